@@ -1,0 +1,36 @@
+"""What a check finds: data, not words; the interface words it."""
+
+from dataclasses import dataclass
+
+from domain.amount import Value
+from domain.outline import Outline, Severity
+from domain.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault or question.
+
+    ``code``: the rule (an identity's or rate's own code, or ``family.rule``). ``keys``: the fields concerned, the one
+    to mend first. ``expected`` and ``actual``: both sides, money as Amount, rates as per cent. ``difference`` is
+    actual − expected. ``quote``: the words in question, and ``offset`` where they begin in the printed prose.
+    ``rounding``: the difference is within what rounding the stated decimals explains (四舍五入尾差).
+    """
+
+    severity: Severity
+    code: str
+    keys: tuple[str, ...] = ()
+    expected: Value | None = None
+    actual: Value | None = None
+    difference: Value | None = None
+    quote: str | None = None
+    offset: int | None = None
+    rounding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check may look at besides the report: the outline, and last year's report if there is one."""
+
+    outline: Outline
+    last_year: Report | None = None

@@ -1,0 +1,34 @@
+"""Text as it may be stored: no control characters, no invisible marks, one kind of line end."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_KEPT = {"\n", "\u200d"}  # the joiner holds emoji sequences together
+_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text that may be stored, and how many characters of each kind were taken out."""
+
+    text: str
+    removed: int = 0
+
+
+def clean(text: str) -> Cleaned:
+    """Line ends made ``\\n``, tabs and odd spaces made spaces, controls and invisible marks taken out."""
+    lines = _LINE_ENDS.sub("\n", text)
+    spaced = "".join(" " if _is_space(character) else character for character in lines)
+    kept = "".join(character for character in spaced if not _is_invisible(character))
+    return Cleaned(kept, len(spaced) - len(kept))
+
+
+def _is_space(character: str) -> bool:
+    return character == "\t" or unicodedata.category(character) == "Zs"
+
+
+def _is_invisible(character: str) -> bool:
+    if character in _KEPT:
+        return False
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs") or ord(character) & 0xFFFE == 0xFFFE

@@ -1,0 +1,93 @@
+"""The outline as one report wears it: the clerk's own sections in their places, the clerk's own headings."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from domain.links import printed
+from domain.outline import TITLE, Outline, ProsePart, Section, TablePart, tables
+from domain.report import Report, Row
+
+_DIGITS = "零一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A section as it prints: its level (1 or 2), generated number (``一、``, ``（一）``) and heading words."""
+
+    section: Section
+    level: int
+    number: str
+    heading: str
+
+
+def worn(outline: Outline, report: Report) -> Outline:
+    """The outline with the report's added sections in it; the outline itself when there are none."""
+    return _extended(outline, tuple(report.added.items())) if report.added else outline
+
+
+@lru_cache(maxsize=32)
+def _extended(outline: Outline, added: tuple[tuple[str, str], ...]) -> Outline:
+    sections = outline.sections
+    for key, after in added:
+        new = Section(key, ("{" + key + "}",), parts=(ProsePart(key),))
+        sections = _inserted(sections, new, after) or (*sections, new)
+    return msgspec.structs.replace(outline, sections=sections)
+
+
+def _inserted(sections: tuple[Section, ...], new: Section, after: str) -> tuple[Section, ...] | None:
+    for place, section in enumerate(sections):
+        if section.key == after:
+            return (*sections[: place + 1], new, *sections[place + 1 :])
+        inner = _inserted(section.sections, new, after)
+        if inner is not None:
+            return (*sections[:place], msgspec.structs.replace(section, sections=inner), *sections[place + 1 :])
+    return None
+
+
+def title(report: Report, outline: Outline) -> str:
+    """The report's title as it prints."""
+    return printed(report.headings.get(TITLE, outline.title[0]), report, outline)
+
+
+def heading(report: Report, outline: Outline, section: Section) -> str:
+    """A section's heading as it prints, without its number."""
+    return printed(report.headings.get(section.key, section.heading[0]), report, outline)
+
+
+def numbered(report: Report, outline: Outline) -> tuple[Numbered, ...]:
+    """Every section of a report in printed order, with its number."""
+    found: list[Numbered] = []
+    for first, section in enumerate(worn(outline, report).sections, 1):
+        found.append(Numbered(section, 1, f"{chinese(first)}、", heading(report, outline, section)))
+        for second, inner in enumerate(section.sections, 1):
+            found.append(Numbered(inner, 2, f"（{chinese(second)}）", heading(report, outline, inner)))
+    return tuple(found)
+
+
+def chinese(number: int) -> str:
+    """A number from 1 to 99 in Chinese numerals: 12 is 十二."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+
+
+def where_rows(report: Report, outline: Outline, table: str, where: str) -> tuple[Row, ...]:
+    """The rows of a table that satisfy ``column=value``; all of them when ``where`` is blank."""
+    if not where:
+        return report.rows(table)
+    column, _, value = where.partition("=")
+    choices = next((each.choices for each in tables(outline)[table].columns if each.key == column), ())
+    blank = choices[0] if choices else ""
+    return tuple(row for row in report.rows(table) if row.cells.get(column, blank) == value)
+
+
+def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) -> str:
+    """The sentence of one row, without its number; blank cells print as ____."""
+    own = row.cells.get("sentence")
+    pattern = str(own) if own else part.sentence
+    for column in part.columns:
+        pattern = pattern.replace("{" + column.key + "}", "{" + f"{part.key}.{row.id}.{column.key}" + "}")
+    return printed(pattern, report, outline)

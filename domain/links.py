@@ -1,0 +1,127 @@
+"""Figures linked into prose: ``{general.basic}``, ``{general.basic:.2}``, ``{general.basic:元}``.
+
+Literal braces are doubled in stored text and never seen by the clerk.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.amount import Amount, Value, written_number
+from domain.outline import FigureKind, MoneyUnit, Outline, figures
+from domain.report import Report
+
+BLANK = "____"
+_LINK = re.compile(r"\{\{|\}\}|\{(?P<key>[a-z][a-z0-9_.]*)(?::(?P<form>\.[0-6]|元|万元|,))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in prose where a figure prints; ``form`` is blank, ``.2``, ``元``, ``万元`` or ``,``."""
+
+    key: str
+    form: str = ""
+
+    def __str__(self) -> str:
+        return "{" + self.key + (f":{self.form}" if self.form else "") + "}"
+
+
+Piece = str | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of printed text; ``link`` is set where a figure prints, ``blank`` where that figure is blank."""
+
+    text: str
+    link: Link | None = None
+    blank: bool = False
+
+
+def pieces(stored: str) -> Iterator[Piece]:
+    """Stored text as plain stretches and links; braces that are no link are plain text."""
+    plain, end = "", 0
+    for found in _LINK.finditer(stored):
+        plain += stored[end : found.start()]
+        end = found.end()
+        if found["key"] is None:
+            plain += found[0][0]
+            continue
+        if plain:
+            yield plain
+        plain = ""
+        yield Link(found["key"], found["form"] or "")
+    plain += stored[end:]
+    if plain:
+        yield plain
+
+
+def stored(parts: Iterable[Piece]) -> str:
+    """The stored form of plain stretches and links; the inverse of ``pieces``."""
+    return "".join(escaped(part) if isinstance(part, str) else str(part) for part in parts)
+
+
+def escaped(plain: str) -> str:
+    """Plain text as it is stored, its braces doubled."""
+    return plain.replace("{", "{{").replace("}", "}}")
+
+
+def links(text: str) -> tuple[Link, ...]:
+    """The links of a stored text, in order."""
+    return tuple(part for part in pieces(text) if isinstance(part, Link))
+
+
+def spans(text: str, report: Report, outline: Outline) -> tuple[Span, ...]:
+    """What a stored text prints, stretch by stretch."""
+    return tuple(_span(part, report, outline) for part in pieces(text))
+
+
+def printed(text: str, report: Report, outline: Outline) -> str:
+    """What a stored text prints; a blank figure is ____."""
+    if "{" not in text and "}" not in text:
+        return text
+    return "".join(span.text for span in spans(text, report, outline))
+
+
+def printed_link(link: Link, value: Value, kind: FigureKind, unit: MoneyUnit) -> str:
+    """How a link prints its figure's value."""
+    match value:
+        case Amount():
+            return _money(link.form, value, unit)
+        case Decimal():
+            return written_number(value, _decimals(link.form), link.form == ",")
+        case str():
+            return paper_date(value) if kind == "date" else value
+
+
+def paper_date(iso: str) -> str:
+    """A date as it stands on paper: 2023-04-05 is 2023年4月5日."""
+    year, month, day = iso.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"
+
+
+def _money(form: str, amount: Amount, unit: MoneyUnit) -> str:
+    match form:
+        case "元":
+            return amount.written("元", grouped=True)
+        case "万元":
+            return amount.written("万元")
+        case ",":
+            return amount.written(unit, grouped=True)
+        case _:
+            return amount.written(unit, _decimals(form))
+
+
+def _decimals(form: str) -> int | None:
+    return int(form[1:]) if form.startswith(".") else None
+
+
+def _span(part: Piece, report: Report, outline: Outline) -> Span:
+    if isinstance(part, str):
+        return Span(part)
+    value = report.value(part.key)
+    if value is None:
+        return Span(BLANK, part, blank=True)
+    figure = figures(outline).get(part.key)
+    return Span(printed_link(part, value, figure.kind if figure else "text", outline.amounts), part)

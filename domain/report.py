@@ -1,0 +1,216 @@
+"""One filled-in report: an immutable value, and the changes that lead from one to the next."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal, TypeVar, cast
+from uuid import uuid4
+
+from domain.amount import Amount, Value
+
+_T = TypeVar("_T")
+State = Literal["draft", "final", "sealed", "archived"]
+Content = Amount | Decimal | str | bool | tuple[int, ...] | tuple[str, ...]
+"""What a change can put in place: a value, 无 (True), an order of rows, or lines that an import could not place."""
+
+
+class Field(StrEnum):
+    """Which part of a report a change touches."""
+
+    FIGURE = "figure"  # key: the figure's key; content: a Value
+    PROSE = "prose"  # key: the prose key; content: text with links
+    HEADING = "heading"  # key: a section's key or cover.title; content: the clerk's own words, with links
+    NIL = "nil"  # key: a section's key; content: True
+    CELL = "cell"  # key: table.row.column; content: a Value
+    ORDER = "order"  # key: the table's key; content: the row ids from top to bottom
+    ADDED = "added"  # key: an added section's key; content: the key of the section it follows
+    UNPLACED = "unplaced"  # key: "unplaced"; content: the lines
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field's step from ``old`` to ``new``; None is blank."""
+
+    field: Field
+    key: str
+    old: Content | None
+    new: Content | None
+
+
+class StaleChange(ValueError):
+    """A change whose ``old`` is not what the report holds: a bug in the caller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; ``id`` is permanent and never used again within the report."""
+
+    id: int
+    cells: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One filled-in report. Mappings hold what is filled: a blank is absent.
+
+    ``figures``: by figure key, the cover's included. ``prose``: with links (``{general.basic}``).
+    ``tables``: rows in printed order. ``nil``: keys of sections that say 无. ``headings``: reworded ones, by
+    section key. ``added``: sections of the clerk's own, key to the key of the section they follow.
+    ``unplaced``: lines that an import kept but could not place. ``next_row``: an id that no row ever had.
+    """
+
+    uuid: str
+    outline: str
+    figures: Mapping[str, Value] = field(default_factory=dict)
+    prose: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    nil: frozenset[str] = frozenset()
+    headings: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, str] = field(default_factory=dict)
+    unplaced: tuple[str, ...] = ()
+    state: State = "draft"
+    next_row: int = 1
+
+    @property
+    def year(self) -> str:
+        """The year on the cover, blank if none."""
+        return str(self.figures.get("cover.year", ""))
+
+    @property
+    def unit(self) -> str:
+        """The unit's name on the cover, blank if none."""
+        return str(self.figures.get("cover.unit", ""))
+
+    def value(self, key: str) -> Value | None:
+        """The figure, or the cell (``projects.3.amount``), under a key; None if blank."""
+        if key in self.figures:
+            return self.figures[key]
+        table, row, column = split_cell(key)
+        return next((each.cells.get(column) for each in self.tables.get(table, ()) if each.id == row), None)
+
+    def amount(self, key: str) -> Amount | None:
+        """The money under a key; None if blank or not money."""
+        value = self.value(key)
+        return value if isinstance(value, Amount) else None
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of a table in printed order."""
+        return self.tables.get(table, ())
+
+    def after(self, changes: Iterable[Change]) -> "Report":
+        """The report with the changes made, in order. Raises StaleChange if one does not fit."""
+        report = self
+        for change in changes:
+            report = _applied(report, change)
+        return report
+
+
+def new_uuid() -> str:
+    """An identity for a new report, the same in every library and export."""
+    return str(uuid4())
+
+
+def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes that lead back."""
+    return tuple(replace(change, old=change.new, new=change.old) for change in reversed(changes))
+
+
+def cell_key(table: str, row: int, column: str) -> str:
+    """The key of one cell: ``projects.3.amount``."""
+    return f"{table}.{row}.{column}"
+
+
+def split_cell(key: str) -> tuple[str, int, str]:
+    """Table, row id and column of a cell's key; row 0 if it is none."""
+    head, _, column = key.rpartition(".")
+    table, _, row = head.rpartition(".")
+    return (table, int(row), column) if row.isdecimal() else ("", 0, "")
+
+
+def written(content: Content | None) -> str | None:
+    """Content as exact text: money in 万元, an order as ids, 无 for a nil section; None if blank."""
+    match content:
+        case None:
+            return None
+        case Amount():
+            return content.written("万元")
+        case Decimal():
+            return f"{content:f}"
+        case bool():
+            return "无" if content else None
+        case str():
+            return content
+        case _:
+            return "\n".join(str(item) for item in content)
+
+
+def _applied(report: Report, change: Change) -> Report:
+    match change.field:
+        case Field.FIGURE:
+            return replace(report, figures=_changed(report.figures, change))
+        case Field.PROSE:
+            return replace(report, prose=_changed(report.prose, change))
+        case Field.HEADING:
+            return replace(report, headings=_changed(report.headings, change))
+        case Field.ADDED:
+            return replace(report, added=_changed(report.added, change))
+        case Field.NIL:
+            return _with_nil(report, change)
+        case Field.CELL:
+            return _with_cell(report, change)
+        case Field.ORDER:
+            return _with_order(report, change)
+        case Field.UNPLACED:
+            return _with_unplaced(report, change)
+
+
+def _changed(values: Mapping[str, _T], change: Change) -> Mapping[str, _T]:
+    if values.get(change.key) != change.old:
+        raise StaleChange(change.key)
+    result = dict(values)
+    if change.new is None:
+        result.pop(change.key, None)
+    else:
+        result[change.key] = cast(_T, change.new)
+    return result
+
+
+def _with_nil(report: Report, change: Change) -> Report:
+    if (change.key in report.nil) != (change.old is True):
+        raise StaleChange(change.key)
+    nil = report.nil | {change.key} if change.new is True else report.nil - {change.key}
+    return replace(report, nil=nil)
+
+
+def _with_cell(report: Report, change: Change) -> Report:
+    table, row, column = split_cell(change.key)
+    rows = list(report.rows(table))
+    place = next((index for index, each in enumerate(rows) if each.id == row), None)
+    if place is None:
+        raise StaleChange(change.key)
+    inner = replace(change, key=column)
+    rows[place] = Row(row, _changed(rows[place].cells, inner))
+    return replace(report, tables={**report.tables, table: tuple(rows)})
+
+
+def _with_order(report: Report, change: Change) -> Report:
+    """Rows in the new order; a new id is an empty row, a row that is dropped must be empty."""
+    rows = {row.id: row for row in report.rows(change.key)}
+    if tuple(rows) != (change.old or ()):
+        raise StaleChange(change.key)
+    order = tuple(item for item in cast(tuple[int, ...], change.new or ()))
+    if any(rows[dropped].cells for dropped in rows.keys() - set(order)):
+        raise StaleChange(change.key)
+    ordered = tuple(rows.get(item, Row(item)) for item in order)
+    tables = {**report.tables, change.key: ordered}
+    if not ordered:
+        del tables[change.key]
+    return replace(report, tables=tables, next_row=max((report.next_row, *(item + 1 for item in order))))
+
+
+def _with_unplaced(report: Report, change: Change) -> Report:
+    if report.unplaced != (change.old or ()):
+        raise StaleChange(change.key)
+    return replace(report, unplaced=cast(tuple[str, ...], change.new or ()))

@@ -1,0 +1,122 @@
+"""A report as blocks on paper, in order; knows no output format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from domain.layout import Numbered, numbered, row_sentence, title, where_rows
+from domain.links import paper_date, printed
+from domain.outline import SEAL_LINE, FiguresPart, Outline, Part, ProsePart, TablePart, figures
+from domain.report import Report
+
+NIL = "无。"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The report's title; it stands on the cover only."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLine:
+    """A line of the cover below the title: the sealed unit's name, the contact, the date."""
+
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 (``一、``) or 2 (``（一）``), its generated number, its words, its section's key."""
+
+    level: int
+    number: str
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of body text; ``key`` is the field that it comes from."""
+
+    text: str
+    key: str
+
+
+Block = Title | CoverLine | PageBreak | Heading | Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that prints, and what the printed file says of itself."""
+
+    title: str
+    unit: str
+    year: str
+    draft: bool
+    blocks: tuple[Block, ...]
+    language: str = "zh-CN"
+
+
+def document(report: Report, outline: Outline) -> Document:
+    """The whole report as it prints: cover, then each section in order. Text is plain data, never markup."""
+    words = title(report, outline)
+    blocks = (*_cover(words, report, outline), PageBreak(), *_body(report, outline))
+    return Document(words, report.unit, report.year, report.state == "draft", blocks)
+
+
+def _cover(words: str, report: Report, outline: Outline) -> Iterator[Block]:
+    yield Title(words)
+    seal = printed(report.prose.get(SEAL_LINE, ""), report, outline)
+    if seal:
+        yield CoverLine(seal, SEAL_LINE)
+    known = figures(outline)
+    for key in ("cover.contact", "cover.phone"):
+        if key in report.figures:
+            yield CoverLine(f"{known[key].label}：{report.figures[key]}", key)
+    if "cover.date" in report.figures:
+        yield CoverLine(paper_date(str(report.figures["cover.date"])), "cover.date")
+
+
+def _body(report: Report, outline: Outline) -> Iterator[Block]:
+    nil_above = False
+    for place in numbered(report, outline):
+        if place.level == 1:
+            nil_above = place.section.key in report.nil
+        elif nil_above:
+            continue
+        yield Heading(place.level, place.number, place.heading, place.section.key)
+        yield from _section(place, report, outline)
+
+
+def _section(place: Numbered, report: Report, outline: Outline) -> Iterator[Block]:
+    if place.section.key in report.nil:
+        yield Paragraph(NIL, place.section.key)
+        return
+    for part in place.section.parts:
+        yield from _part(part, report, outline)
+
+
+def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:
+    match part:
+        case FiguresPart():
+            return
+        case ProsePart():
+            yield from _prose(part.key, report, outline)
+        case TablePart():
+            for number, row in enumerate(where_rows(report, outline, part.key, part.where), 1):
+                yield Paragraph(f"{number}.{row_sentence(part, row, report, outline)}", f"{part.key}.{row.id}")
+        case _:
+            assert_never(part)
+
+
+def _prose(key: str, report: Report, outline: Outline) -> Iterator[Block]:
+    text = printed(report.prose.get(key, ""), report, outline)
+    yield from (Paragraph(line.strip(), key) for line in text.split("\n") if line.strip())
