@@ -1,0 +1,87 @@
+# Needs make and Python 3.11, 3.12 or 3.13; everything else comes into .venv from the locked requirements.
+# PYTHON=/path/to/python chooses the interpreter, ARGS="…" goes to the program (make run) or to pytest (make test).
+
+PYTHON ?=
+ARGS ?=
+export PYTHONUTF8 := 1
+
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+RUN := $(BIN)/python
+MESSAGES := resources/locale/en/LC_MESSAGES/messages.po
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test lint format messages lock wheels build benchmark hooks clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+# One environment, filled in two steps: what running needs, and what the makers need.
+.venv/created: tools/find_python.sh
+	@python=$$(sh tools/find_python.sh "$(PYTHON)") && echo "Python: $$python" && "$$python" -m venv .venv
+	@touch $@
+
+.venv/runtime: .venv/created requirements/runtime.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	@touch $@
+
+.venv/dev: .venv/runtime requirements/dev.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: .venv/runtime ## the sample, from import to PDF and archive, in a new library
+	$(RUN) -m tools.demo
+
+run: .venv/runtime ## the program; ARGS="list --json"
+	$(RUN) main.py $(ARGS)
+
+test: .venv/dev ## all tests with branch coverage; ARGS="-k amount"
+	QT_QPA_PLATFORM=offscreen $(RUN) -m pytest --cov --cov-report=term $(ARGS)
+
+lint: .venv/dev ## style, types, and who may import whom
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev ## put the sources in order
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+messages: .venv/dev ## bring the English catalogue up to date with the sources
+	@mkdir -p build
+	$(BIN)/pybabel --quiet extract --no-location --sort-output -o build/messages.pot main.py actions gui
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap \
+	  -l en -i build/messages.pot -o $(MESSAGES)
+
+# ARGS=--upgrade takes newer versions; without it only what the .in files changed.
+LOCK := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --custom-compile-command "make lock"
+lock: .venv/dev ## new locks from requirements/*.in; ARGS=--upgrade
+	$(LOCK) $(ARGS) requirements/dev.in -o requirements/dev.txt
+	$(LOCK) -c requirements/dev.txt requirements/runtime.in -o requirements/runtime.txt
+	@$(MAKE) --no-print-directory wheels
+
+# Wheels only, no compiler, and none that asks for a newer system than the oldest we run on.
+TARGETS := x86_64-manylinux_2_28 aarch64-manylinux_2_31 x86_64-pc-windows-msvc
+wheels: .venv/dev ## prove that every locked package has a wheel for every system
+	@for target in $(TARGETS); do for version in 3.11 3.12 3.13; do \
+	  $(BIN)/uv --quiet pip install --dry-run --only-binary :all: --require-hashes --python-platform $$target \
+	    --python-version $$version --target build/wheels -r requirements/runtime.txt || exit 1; \
+	  echo "$$target, Python $$version: all wheels exist"; done; done
+
+build: .venv/dev ## the program for PCs without Python, in dist/, and its self-test
+	$(RUN) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
+	QT_QPA_PLATFORM=offscreen dist/jixiao/jixiao --self-test
+
+benchmark: .venv/dev ## how long one edit takes
+	QT_QPA_PLATFORM=offscreen $(RUN) -m benchmarks
+
+hooks: .venv/dev ## check before every commit
+	$(BIN)/pre-commit install
+
+clean: ## remove the environment and everything built
+	rm -rf .venv build dist demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
