@@ -1,0 +1,1 @@
+"""Safe keeping: the library, its history and its exports, each one SQLite file."""
