@@ -1,0 +1,35 @@
+"""Exporting one report as a file whose kind its suffix tells."""
+
+import json
+from pathlib import Path
+
+from actions.files import check_target, write_whole
+from actions.language import _
+from actions.problems import InputProblem
+from actions.reports import Opened
+from actions.showing import as_text, as_values
+from storage.library import Library
+from storage.transfer import export_report
+
+SUFFIXES = (".txt", ".json", ".sqlite")
+
+
+def export(library: Library, current: Opened, path: Path) -> None:
+    """Writes the report as .txt, .json or a self-contained .sqlite, whole or not at all. Raises a Problem."""
+    match path.suffix.lower():
+        case ".txt":
+            write_whole(path, as_text(current).encode())
+        case ".json":
+            write_whole(path, (as_json(as_values(current)) + "\n").encode())
+        case ".sqlite":
+            check_target(path)
+            export_report(library, current.id, path)
+        case suffix:
+            raise InputProblem(
+                _("无法导出为“{suffix}”文件。可以导出 {kinds}。").format(suffix=suffix, kinds=" ".join(SUFFIXES))
+            )
+
+
+def as_json(values: object) -> str:
+    """JSON as the command line prints it: readable, Chinese unescaped."""
+    return json.dumps(values, ensure_ascii=False, indent=2)

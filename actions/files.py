@@ -1,0 +1,55 @@
+"""Writing a file so that it is there whole, or not at all."""
+
+import errno
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from actions.language import _
+from actions.problems import EnvironmentProblem, InputProblem
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes beside the target, flushes to the disk, then renames. Raises InputProblem or EnvironmentProblem."""
+    check_target(path)
+    temporary = None
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
+
+
+def check_target(path: Path) -> None:
+    """Raises InputProblem if no file can have this path: its folder is missing, or it is a folder itself."""
+    if not path.parent.is_dir():
+        raise InputProblem(_("文件夹“{folder}”不存在，请换一个位置。").format(folder=path.parent))
+    if path.is_dir():
+        raise InputProblem(_("“{path}”是文件夹，请写明文件名。").format(path=path))
+
+
+def cannot_write(path: Path, error: OSError) -> EnvironmentProblem:
+    """The sentence for a failed write."""
+    if error.errno in _FULL:
+        return EnvironmentProblem(_("磁盘空间不足，无法写入“{path}”。请清理磁盘后重试。").format(path=path))
+    if error.errno in _READ_ONLY:
+        return EnvironmentProblem(_("“{path}”所在位置不允许写入，请换一个位置。").format(path=path))
+    if error.errno == errno.ENAMETOOLONG:
+        return EnvironmentProblem(_("文件名过长，请改短。"))
+    return EnvironmentProblem(_("无法写入“{path}”：{reason}").format(path=path, reason=error.strerror or error))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

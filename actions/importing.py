@@ -1,0 +1,113 @@
+"""Importing a report: a text is read, an exported .sqlite is taken over; what was cleaned or left over is told."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from actions.language import _
+from actions.outlines import OutlineSource, available, named
+from actions.problems import InputProblem
+from actions.reading_words import note_sentence, unreadable_sentence
+from actions.reports import add
+from actions.wording import problem
+from reports.reading import Reading, UnreadableSource, read_source
+from storage.errors import StorageProblem
+from storage.library import Library
+from storage.transfer import import_report, is_database
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One source that went in: the new id, and what was cleaned, left over and worth knowing, as sentences."""
+
+    source: Path
+    id: int
+    cleaned: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything that the clerk should be told."""
+        left_over = tuple(_("未能归位，已随报告保存：{line}").format(line=line) for line in self.unplaced)
+        return (*self.remarks, *self.cleaned, *left_over)
+
+
+def imported_values(imported: Imported) -> dict[str, Any]:
+    """One source as ``import --json`` tells it."""
+    return {
+        "source": str(imported.source),
+        "id": imported.id,
+        "cleaned": list(imported.cleaned),
+        "unplaced": list(imported.unplaced),
+    }
+
+
+def import_source(library: Library, source: Path, outline: str | None = None) -> Imported:
+    """Puts a source into the library, whole or not at all. Raises InputProblem if it cannot be read."""
+    check_source(source)
+    if is_database(source):
+        return import_database(library, source)
+    return keep(library, source, read(library, source, outline))
+
+
+def read(library: Library, source: Path, outline: str | None = None) -> Reading:
+    """Reads a text into a report, nothing stored: the part that may run beside the window."""
+    sources = _outlines(library, outline)
+    try:
+        return read_source(source, tuple(each.outline for each in sources))
+    except UnreadableSource as error:
+        raise InputProblem(unreadable_sentence(error)) from error
+
+
+def keep(library: Library, source: Path, reading: Reading) -> Imported:
+    """Puts a report that was read into the library."""
+    text = next(each.text for each in available(library.path) if each.outline is reading.outline)
+    others = library.find(reading.report.year, reading.report.unit)
+    report_id = add(library, reading.report, text, note=source.name)
+    cleaned = tuple(note_sentence(note) for note in reading.cleaned)
+    return Imported(source, report_id, cleaned, reading.unplaced, _remarks(reading, others))
+
+
+def import_database(library: Library, source: Path) -> Imported:
+    """Takes over the report of an exported .sqlite."""
+    try:
+        report_id = import_report(library, source)
+    except StorageProblem as error:
+        if error.family == "input":
+            raise InputProblem(problem(error)) from error
+        raise
+    return Imported(source, report_id)
+
+
+def check_source(source: Path) -> None:
+    """Raises InputProblem if there is no such file."""
+    try:
+        if source.is_dir():
+            raise InputProblem(_("这是文件夹，请选择一个文件。"))
+        source.open("rb").close()
+    except FileNotFoundError as error:
+        raise InputProblem(_("文件不存在。")) from error
+    except OSError as error:
+        raise InputProblem(_("文件无法打开：{reason}").format(reason=error.strerror or error)) from error
+
+
+def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
+    if key is None:
+        return available(library.path)
+    source = named(key, library.path)
+    if source is None:
+        known = "、".join(each.outline.key for each in available(library.path))
+        raise InputProblem(_("没有名为“{key}”的大纲。可用的有：{known}。").format(key=key, known=known))
+    return (source,)
+
+
+def _remarks(reading: Reading, others: tuple[int, ...]) -> tuple[str, ...]:
+    if not others:
+        return ()
+    ids = "、".join(str(each) for each in others)
+    return (
+        _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。").format(
+            unit=reading.report.unit, year=reading.report.year, ids=ids
+        ),
+    )

@@ -1,0 +1,17 @@
+"""What can go wrong with a user's request, each with its own plain sentence."""
+
+
+class Problem(Exception):
+    """A request that was not carried out; the message is the sentence for the user, ``exit_code`` the script's."""
+
+    exit_code = 2
+
+
+class InputProblem(Problem):
+    """Wrong usage, or an input that cannot be read."""
+
+
+class EnvironmentProblem(Problem):
+    """The disk or the PC stands in the way: full, locked, read-only."""
+
+    exit_code = 3

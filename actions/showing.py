@@ -1,0 +1,106 @@
+"""A report, the list of reports and the findings as text and as JSON values (the contract of the command line)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from actions.language import _
+from actions.reports import Opened
+from actions.wording import sentence, severity_word, state_word
+from domain.checks import Finding
+from domain.layout import title, worn
+from domain.links import printed
+from domain.outline import walk
+from domain.report import Report, written
+from reports.content import document
+from reports.plaintext import plain_text
+from storage.library import Summary
+
+
+def as_text(current: Opened) -> str:
+    """The whole report as it prints, one paragraph a line."""
+    return plain_text(document(current.report, current.outline))
+
+
+def as_values(current: Opened) -> dict[str, Any]:
+    """The values of a report: amounts as exact strings in 万元; blank is absent; prose as printed and as stored."""
+    report, outline = current.report, worn(current.outline, current.report)
+    return {
+        "id": current.id,
+        "uuid": report.uuid,
+        "outline": report.outline,
+        "year": int(report.year) if report.year else None,
+        "unit": report.unit,
+        "title": title(report, outline),
+        "state": report.state,
+        "values": {key: written(value) for key, value in report.figures.items()},
+        "tables": {table: list(_rows(report, table)) for table in report.tables},
+        "prose": {key: printed(text, report, outline) for key, text in report.prose.items()},
+        "links": dict(report.prose),
+        "headings": dict(report.headings),
+        "nil": [section.key for section in walk(outline.sections) if section.key in report.nil],
+        "unplaced": list(report.unplaced),
+    }
+
+
+def list_values(summaries: Iterable[Summary]) -> list[dict[str, Any]]:
+    """The list of reports."""
+    return [
+        {
+            "id": each.id,
+            "year": int(each.year) if each.year else None,
+            "unit": each.unit,
+            "title": each.title,
+            "state": each.state,
+            "completeness": f"{each.filled}/{each.wanted}",
+            "changed": each.changed_at.isoformat(timespec="seconds"),
+        }
+        for each in summaries
+    ]
+
+
+def list_text(summaries: Iterable[Summary]) -> str:
+    """The list of reports, one a line."""
+    return "".join(
+        f"{each.id}\t{each.year}\t{each.unit}\t{each.title}\t{state_word(each.state)}\t"
+        f"{each.filled}/{each.wanted}\t{each.changed_at.astimezone():%Y-%m-%d %H:%M:%S}\n"
+        for each in summaries
+    )
+
+
+def finding_values(current: Opened) -> list[dict[str, Any]]:
+    """The findings of a report; what does not apply is null."""
+    return [_finding(finding, current) for finding in current.findings]
+
+
+def findings_text(current: Opened) -> str:
+    """The findings of a report, one a line."""
+    if not current.findings:
+        return _("没有发现问题。") + "\n"
+    return "".join(
+        f"{severity_word(finding.severity)}\t{finding.code}\t{sentence(finding, current.report, current.outline)}\n"
+        for finding in current.findings
+    )
+
+
+def has_error(current: Opened) -> bool:
+    """Whether a finding is an error."""
+    return any(finding.severity == "error" for finding in current.findings)
+
+
+def _rows(report: Report, table: str) -> Iterable[dict[str, Any]]:
+    for row in report.rows(table):
+        yield {"row": row.id, **{column: written(value) for column, value in row.cells.items()}}
+
+
+def _finding(finding: Finding, current: Opened) -> dict[str, Any]:
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "keys": list(finding.keys),
+        "message": sentence(finding, current.report, current.outline),
+        "expected": written(finding.expected),
+        "actual": written(finding.actual),
+        "difference": written(finding.difference),
+        "quote": finding.quote,
+        "offset": finding.offset,
+    }

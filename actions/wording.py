@@ -1,0 +1,248 @@
+"""Findings, refusals and names as plain Chinese sentences: what is wrong, where, what to do."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from actions.language import N_, _
+from domain.amount import Amount, Refusal, Unreadable, Value, written_number
+from domain.checks import Finding
+from domain.layout import heading, worn
+from domain.outline import (
+    SEAL_LINE,
+    TITLE,
+    Identity,
+    MoneyUnit,
+    Outline,
+    Section,
+    Severity,
+    figures,
+    page_for,
+    tables,
+    term,
+    walk,
+)
+from domain.progress import PageState
+from domain.report import Report, State, split_cell
+from storage.errors import StorageProblem
+
+_SEVERITIES: dict[Severity, str] = {"error": N_("错误"), "query": N_("需核实"), "hint": N_("提示")}
+_PAGE_STATES = {
+    PageState.EMPTY: N_("未填"),
+    PageState.PARTIAL: N_("填写中"),
+    PageState.ERROR: N_("有错误"),
+    PageState.QUERY: N_("需核实"),
+    PageState.COMPLETE: N_("完成"),
+}
+_STATES: dict[State, str] = {
+    "draft": N_("草稿"),
+    "final": N_("定稿"),
+    "sealed": N_("已盖章"),
+    "archived": N_("已归档"),
+}
+_REFUSALS = {
+    Refusal.NOT_A_NUMBER: N_("“{text}”无法识别为数字。请填写阿拉伯数字，如 588.3。"),
+    Refusal.SEPARATORS: N_("“{text}”中的逗号位置不对，无法确定金额。请每三位一个逗号，或不用逗号。"),
+    Refusal.TOO_PRECISE: N_("“{text}”的小数位过多。金额精确到分，以万元填写时最多六位小数。"),
+    Refusal.TOO_LARGE: N_("“{text}”过大，请核对数字和单位。"),
+    Refusal.NEGATIVE: N_("此处不能为负数。"),
+    Refusal.NOT_WHOLE: N_("此处应为整数。"),
+    Refusal.UNIT: N_("“{text}”的单位无法识别。"),
+    Refusal.YEAR: N_("“{text}”不是年度。请填写四位数字，如 2022。"),
+    Refusal.DATE: N_("“{text}”不是日期。请填写如 2023年4月5日 或 2023-04-05。"),
+    Refusal.CONTROL: N_("文字中含有无法打印的字符，请删去后重填。"),
+}
+
+
+def severity_word(severity: Severity) -> str:
+    """错误, 需核实 or 提示."""
+    return _(_SEVERITIES[severity])
+
+
+def page_state_word(state: PageState) -> str:
+    """The word beside a page in the section list."""
+    return _(_PAGE_STATES[state])
+
+
+def state_word(state: State) -> str:
+    """草稿, 定稿, 已盖章 or 已归档."""
+    return _(_STATES[state])
+
+
+def problem(error: StorageProblem) -> str:
+    """What safe keeping refused or could not do, and what to do about it."""
+    return _(error.template).format(**error.facts)
+
+
+def refusal(error: Unreadable, unit: MoneyUnit = "万元") -> str:
+    """Why a typed text was not taken, and what to type instead."""
+    if error.refusal is Refusal.TOO_PRECISE and unit == "元":
+        return _("“{text}”的小数位过多。金额精确到分，最多两位小数。").format(text=_short(error.text))
+    return _(_REFUSALS[error.refusal]).format(text=_short(error.text))
+
+
+def label_of(key: str, outline: Outline, report: Report) -> str:
+    """A short name for any field: a figure's label, a cell by row and column, a section's heading."""
+    known = figures(outline)
+    if key in known:
+        return known[key].label
+    if key == TITLE:
+        return _("标题")
+    if key == SEAL_LINE:
+        return _("单位名称（盖章）一行")
+    if split_cell(key)[1]:
+        return _cell_label(key, outline, report)
+    section = _section(page_for(worn(outline, report), key), outline, report)
+    return heading(report, outline, section) if section else key
+
+
+def value_text(value: Value | None, outline: Outline) -> str:
+    """A value with its unit: ``588.3万元``, ``65.71%``; blank for none."""
+    match value:
+        case Amount():
+            return value.written(outline.amounts) + outline.amounts
+        case Decimal():
+            return written_number(value) + "%"
+        case _:
+            return value or ""
+
+
+def identity_text(identity: Identity, outline: Outline) -> str:
+    """An identity in words: ``支出＝项目支出＋基本支出``."""
+    relation = "＝" if identity.relation == "=" else "≥"
+    return _side(identity.left, outline) + relation + _side(identity.right, outline)
+
+
+def sentence(finding: Finding, report: Report, outline: Outline) -> str:
+    """What is wrong, where, and what to do."""
+    identity = _identity(outline, finding.code)
+    if identity:
+        return _sum_sentence(finding, identity, outline)
+    if finding.code in _named_rates(outline):
+        return _rate_sentence(finding, outline)
+    return _other_sentence(finding, report, outline)
+
+
+def _sum_sentence(finding: Finding, identity: Identity, outline: Outline) -> str:
+    facts = {
+        "identity": identity_text(identity, outline),
+        "left": _side(identity.left, outline),
+        "right": _side(identity.right, outline),
+        "actual": value_text(finding.actual, outline),
+        "expected": value_text(finding.expected, outline),
+        "difference": value_text(_size(finding.difference), outline),
+    }
+    if finding.actual is None:
+        return _("{left}尚未填写，而{right}已填，合计{expected}。请填写，或采用合计。").format(**facts)
+    pattern = (
+        _("应有{identity}：左边{actual}，右边{expected}，差额{difference}，属四舍五入尾差，请核实。")
+        if finding.rounding
+        else _("应有{identity}：左边{actual}，右边{expected}，差额{difference}。请核对填错的数。")
+    )
+    return pattern.format(**facts)
+
+
+def _rate_sentence(finding: Finding, outline: Outline) -> str:
+    rate = next(rate for rate in outline.rates if rate.code == finding.code)
+    known = figures(outline)
+    below = isinstance(finding.difference, Decimal) and finding.difference < 0
+    pattern = (
+        _("{label}{actual}（{part}÷{whole}），低于{expected}。请在文中说明原因，或核对两个数。")
+        if below
+        else _("{label}{actual}（{part}÷{whole}），高于{expected}。请在文中说明原因，或核对两个数。")
+    )
+    return pattern.format(
+        label=rate.label,
+        actual=value_text(finding.actual, outline),
+        expected=value_text(finding.expected, outline),
+        part=known[rate.part].label,
+        whole=known[rate.whole].label,
+    )
+
+
+_OTHERS = {
+    "sum.repeat": N_("文中写“{quote}”，与{second}{expected}不一致，相差{difference}。请改正填错的一处。"),
+    "rate.stated": N_("文中写“{quote}”，按金额计算应为{expected}。请改正。"),
+    "rate.zero": N_("{first}为0，无法计算比率。请核对{first}和{second}。"),
+    "missing.figure": N_("{first}尚未填写。"),
+    "missing.section": N_("“{first}”尚未填写。"),
+    "missing.rows": N_("“{first}”还没有任何一行。"),
+    "missing.cell": N_("{first}尚未填写。"),
+    "missing.link": N_("“{first}”引用的{second}尚未填写，打印时为____。请填写，或删去这处引用。"),
+    "missing.nil_amount": N_("“{first}”已选本年度无此项支出，但{second}填有{actual}。请改正其中一处。"),
+    "missing.unprinted": N_("{first}已填{actual}，但正文没有写到。请在正文中引用，或清空此数。"),
+    "missing.placeholder": N_("“{first}”中留有“{quote}”，请换成实际内容。"),
+}
+
+
+def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
+    names = [label_of(key, outline, report) for key in finding.keys[:2]] + ["", ""]
+    template = _(_OTHERS.get(finding.code, N_("{first}需要核对。")))
+    if finding.code == "missing.section" and _may_be_nil(finding.keys[0], outline, report):
+        template = _("“{first}”尚未填写。本年度确无此项内容的，请选“本年度无此项支出”。")
+    return template.format(
+        first=names[0],
+        second=names[1],
+        actual=value_text(finding.actual, outline),
+        expected=value_text(finding.expected, outline),
+        difference=value_text(_size(finding.difference), outline),
+        quote=_short(finding.quote or ""),
+    )
+
+
+def _cell_label(key: str, outline: Outline, report: Report) -> str:
+    table, row_id, column_key = split_cell(key)
+    part = tables(outline).get(table)
+    if part is None:
+        return key
+    place = next((place for place, row in enumerate(report.rows(table), 1) if row.id == row_id), 0)
+    name = next((column.label for column in part.columns if column.key == column_key), column_key)
+    return _("{table}第{place}行的{column}").format(table=part.label, place=place, column=name)
+
+
+@lru_cache(maxsize=512)
+def _side(words: tuple[str, ...], outline: Outline) -> str:
+    return "＋".join(_term(word, outline) for word in words)
+
+
+def _term(word: str, outline: Outline) -> str:
+    found = term(word)
+    if found.constant:
+        return found.constant
+    if found.key:
+        return figures(outline)[found.key].label
+    part = tables(outline)[found.table]
+    column = next(column.label for column in part.columns if column.key == found.column)
+    return _("各{table}{column}").format(table=part.label, column=column)
+
+
+def _identity(outline: Outline, code: str) -> Identity | None:
+    return next((identity for identity in outline.identities if identity.code == code), None)
+
+
+def _named_rates(outline: Outline) -> set[str]:
+    return {rate.code for rate in outline.rates}
+
+
+def _section(key: str, outline: Outline, report: Report) -> Section | None:
+    return next((section for section in walk(worn(outline, report).sections) if section.key == key), None)
+
+
+def _may_be_nil(key: str, outline: Outline, report: Report) -> bool:
+    section = _section(page_for(worn(outline, report), key), outline, report)
+    return section is not None and section.may_be_nil
+
+
+def _size(difference: Value | None) -> Value | None:
+    """A difference without its sign: the sentence names both sides."""
+    match difference:
+        case Amount(fen):
+            return Amount(abs(fen))
+        case Decimal():
+            return abs(difference)
+        case _:
+            return difference
+
+
+def _short(text: str, most: int = 40) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

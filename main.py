@@ -1,0 +1,112 @@
+"""The program's entrance: without a command it opens the window, with one it works without a screen."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actions import commandline, language
+from actions.language import N_
+
+
+@click.group(
+    help=N_("部门整体支出绩效自评：填报、核对、打印、归档。不写命令则打开窗口。"),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option("--library", type=click.Path(path_type=Path), help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
+@click.option(
+    "--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序自己的话用中文（zh）或英文（en）。")
+)
+@click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
+@click.pass_context
+def program(context: click.Context, library: Path | None, lang: language.Language, self_test: bool) -> int:
+    """The options that hold for every command."""
+    language.use(lang)
+    context.obj = library
+    if self_test:
+        context.exit(_self_test())
+    if context.invoked_subcommand is None:
+        context.exit(_window(library, lang))
+    return 0
+
+
+@program.command("import", help=N_("读入报告（.txt）或导出的 .sqlite，给出新编号。"))
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--outline", help=N_("按这一份大纲读取，如 hunan-2022；不写则自行判断。"))
+@click.option("--json", "as_json", is_flag=True, help=N_("以 JSON 给出编号、清理之处和未能归位的内容。"))
+@click.pass_obj
+def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None, as_json: bool) -> int:
+    """Reads reports or exports into the library."""
+    return commandline.import_sources(library, sources, outline, as_json)
+
+
+@program.command("list", help=N_("列出全部报告。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def list_(library: Path | None, as_json: bool) -> int:
+    """Lists the reports."""
+    return commandline.list_reports(library, as_json)
+
+
+@program.command(help=N_("按打印的样子给出全文，或给出各项数值。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.pass_obj
+def show(library: Path | None, report_id: int, form: str) -> int:
+    """Shows one report."""
+    return commandline.show(library, report_id, form == "json")
+
+
+@program.command(help=N_("检查；有错误时返回 1。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def check(library: Path | None, report_id: int, as_json: bool) -> int:
+    """Checks one report."""
+    return commandline.check(library, report_id, as_json)
+
+
+@program.command("print", help=N_("打印成 PDF。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("-o", "output", required=True, metavar="FILE.pdf", type=click.Path(path_type=Path))
+@click.pass_obj
+def print_(library: Path | None, report_id: int, output: Path) -> int:
+    """Prints one report as a PDF."""
+    return commandline.print_report(library, report_id, output)
+
+
+@program.command(help=N_("导出为 .txt、.json 或 .sqlite，由后缀决定。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("-o", "output", required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def export(library: Path | None, report_id: int, output: Path) -> int:
+    """Exports one report."""
+    return commandline.export_report(library, report_id, output)
+
+
+def _self_test() -> int:
+    from actions.selftest import run
+    from gui.application import self_test_lines
+
+    return run(self_test_lines)
+
+
+def _window(library: Path | None, lang: language.Language) -> int:
+    from gui.application import run
+
+    return run(library, lang)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line; the exit code. A failure is one plain sentence on standard error."""
+    words = sys.argv[1:] if arguments is None else arguments
+    commandline.speak(program, words)
+    run: Callable[..., Any] = program.main
+    return commandline.guarded(lambda: run(words, prog_name="main.py", standalone_mode=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
