@@ -11,7 +11,6 @@ else
 BIN := .venv/bin
 endif
 RUN := $(BIN)/python
-MESSAGES := resources/locale/en/LC_MESSAGES/messages.po
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run test lint format messages lock wheels build benchmark hooks clean
@@ -52,10 +51,7 @@ format: .venv/dev ## put the sources in order
 	$(RUN) -m ruff format .
 
 messages: .venv/dev ## bring the English catalogue up to date with the sources
-	@mkdir -p build
-	$(BIN)/pybabel --quiet extract --no-location --sort-output -o build/messages.pot main.py actions gui
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap \
-	  -l en -i build/messages.pot -o $(MESSAGES)
+	$(RUN) -m tools.messages
 
 # ARGS=--upgrade takes newer versions; without it only what the .in files changed.
 LOCK := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,0 +1,136 @@
+"""The demonstration: the shipped sample from import to paper and back, by the command line alone, in new libraries."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "resources" / "samples"
+
+
+class Unexpected(Exception):
+    """A command that did not do what the demonstration shows."""
+
+
+class Demonstration:
+    """Runs the program's commands in a new folder and says what they do."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.library = folder / "library.db"
+        folder.mkdir(parents=True)
+
+    def run(self, *words: str | Path, library: Path | None = None, code: int = 0) -> str:
+        """What one command prints; it must end with the exit code expected."""
+        chosen = library or self.library
+        arguments = [sys.executable, str(ROOT / "main.py"), "--library", str(chosen), *map(str, words)]
+        print(f"\n$ main.py --library {shown(chosen)} {' '.join(map(shown, words))}", flush=True)
+        done = subprocess.run(arguments, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False)
+        if done.stderr:
+            print(done.stderr, end="", flush=True)
+        if done.returncode != code:
+            raise Unexpected(f"exit code {done.returncode} instead of {code}")
+        return done.stdout
+
+    def imported(self, source: Path, library: Path | None = None) -> str:
+        """The id of the report read from a file."""
+        number = self.run("import", source, library=library).strip()
+        print(number)
+        return number
+
+
+def shown(word: str | Path) -> str:
+    """A path as short as it can be written from the project's folder."""
+    path = Path(word)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(word)
+
+
+def say(chinese: str, english: str) -> None:
+    """One step, in both languages."""
+    print(f"\n—— {chinese}\n   {english}", flush=True)
+
+
+def sample_to_paper(demonstration: Demonstration, sample: Path) -> str:
+    """Import, list, check, print, export; the report's id."""
+    say("读入范例，列出资料库，检查", "Read the sample, list the library, check the report")
+    number = demonstration.imported(sample)
+    print(demonstration.run("list"), end="")
+    print(demonstration.run("check", number), end="")
+    say("打印并导出", "Print and export")
+    demonstration.run("print", number, "-o", demonstration.folder / "report.pdf")
+    for suffix in ("txt", "json", "sqlite"):
+        demonstration.run("export", number, "-o", demonstration.folder / f"report.{suffix}")
+    return number
+
+
+def archive_comes_back(demonstration: Demonstration, number: str) -> None:
+    """The exported file, read into another library, prints the same words and holds the same values."""
+    say(
+        "把导出的 .sqlite 读入另一个资料库，逐字核对",
+        "Read the exported .sqlite into another library; compare word for word",
+    )
+    second = demonstration.folder / "second.db"
+    copy = demonstration.imported(demonstration.folder / "report.sqlite", library=second)
+    for form in ("text", "json"):
+        before = demonstration.run("show", number, "--format", form)
+        after = demonstration.run("show", copy, "--format", form, library=second)
+        if comparable(before, form) != comparable(after, form):
+            raise Unexpected(f"the {form} of the report changed on its way")
+    say("一字不差", "Nothing changed")
+
+
+def comparable(output: str, form: str) -> object:
+    """What must be equal in two libraries: all but the id, which belongs to a library."""
+    return {**json.loads(output), "id": None} if form == "json" else output
+
+
+def false_figure_is_found(demonstration: Demonstration, number: str) -> None:
+    """One total moved by one 万元 in the text: the check names the identity, both sides and the difference."""
+    say("改动一个数：支出合计多写 1 万元，再检查", "Falsify one figure: add 1 万元 to the total expenditure, and check")
+    text = (demonstration.folder / "report.txt").read_text("utf-8")
+    total = json.loads(demonstration.run("show", number, "--format", "json"))["values"]["general.expenditure"]
+    moved = demonstration.folder / "falsified.txt"
+    moved.write_text(text.replace(f"支出{total}万元", f"支出{Decimal(total) + 1}万元", 1), "utf-8")
+    third = demonstration.folder / "falsified.db"
+    false = demonstration.imported(moved, library=third)
+    print(demonstration.run("check", false, library=third, code=1), end="")
+
+
+def open_window(demonstration: Demonstration) -> None:
+    """Leaves the window open on the demonstration's library, where there is a screen and somebody before it."""
+    screen = sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not screen or os.environ.get("CI"):
+        say("这里没有屏幕，不打开窗口", "No screen here, so no window")
+        return
+    say("打开窗口", "Open the window")
+    arguments = [sys.executable, str(ROOT / "main.py"), "--library", str(demonstration.library)]
+    window = subprocess.Popen(arguments, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
+    try:
+        code = window.wait(timeout=3)
+    except subprocess.TimeoutExpired:
+        return
+    if code:
+        raise Unexpected(f"the window closed with exit code {code}")
+
+
+def main() -> int:
+    """Runs it all; 0 if everything was as it should be."""
+    demonstration = Demonstration(ROOT / "demo" / datetime.now().strftime("%Y%m%d-%H%M%S"))
+    try:
+        number = sample_to_paper(demonstration, min(SAMPLES.glob("*.txt")))
+        archive_comes_back(demonstration, number)
+        false_figure_is_found(demonstration, number)
+        say(f"全部文件在 {demonstration.folder}", f"Everything lies in {demonstration.folder}")
+        open_window(demonstration)
+    except Unexpected as error:
+        print(f"\n演示未能完成：{error}\nThe demonstration stopped: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
