@@ -4,12 +4,20 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import assert_never
 
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
 
-FEN = {"元": 100, "千元": 100_000, "万元": 1_000_000, "万": 1_000_000, "亿元": 10_000_000_000}
+FEN = {
+    "元": 100,
+    "千元": 100_000,
+    "万元": 1_000_000,
+    "万": 1_000_000,
+    "亿元": 10_000_000_000,
+    "亿": 10_000_000_000,
+}
 LARGEST = 10**16  # 分: one hundred 万亿元, far inside a 64-bit integer
 
 
@@ -77,21 +85,34 @@ class Entry:
     unit: str = ""
 
 
-_FOLD = str.maketrans({"。": ".", "，": ",", "−": "-", "—": "-", "–": "-"})
-_NUMBER = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d[\d,]*|(?=\.\d))(?P<fraction>\.\d*)?$")
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+$")
-_MONEY = re.compile(r"(?:人民币|¥|￥)?(?P<number>[-+]?[\d,.]+)(?P<unit>亿元|千元|万元|万|元)?(?:整)?$")
-_YEAR = re.compile(r"(\d{4})(?:年度?)?$")
-_DATES = (
-    re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日?$"),
-    re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})$"),
-    re.compile(r"(\d{4})(\d{2})(\d{2})$"),
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLD = _HALF_WIDTH | str.maketrans(
+    {"。": ".", "｡": ".", "﹒": ".", "﹐": ",", "￥": "¥", "﹪": "%"} | dict.fromkeys("−—–‐‑‒﹣", "-")
 )
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # calculators and web pages add them
+_THOUSANDS = re.compile(r"(?<![0-9.])([0-9]{1,3})((?:[\u00a0\u2009\u202f][0-9]{3})+)(?![0-9])")
+_RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]")
+_NUMBER = re.compile(r"[-+]?(?P<whole>[0-9][0-9,]*|(?=\.[0-9]))(?:\.(?P<fraction>[0-9]*))?$")
+_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+$")
+_MONEY = re.compile(
+    r"(?P<number>(?:人民币|¥)?[-+]?[0-9,.]+|[-+](?:人民币|¥)[0-9,.]+)(?P<unit>亿元|千元|万元|亿|万|元)?整?$"
+)
+_OTHER_UNIT = re.compile(r"(?:人民币|¥)?[-+]?[0-9,.]+(?:[\u4e00-\u9fff]+|%)$")
+_YEAR = re.compile(r"([0-9]{4})(?:年度?)?$")
+_DATES = (
+    re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?$"),
+    re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$"),
+    re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})$"),
+)
+_YEARS = range(1990, 2100)
 
 
 def folded(text: str) -> str:
-    """Full-width digits, letters and points as half-width ones, without white space: ``５８８。３`` is ``588.3``."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD))
+    """Full-width digits, letters and points as half-width ones, without white space: ``５８８。３`` is ``588.3``.
+
+    Not NFKC, which would turn ``①42`` into 142 and ``5²`` into 52.
+    """
+    return re.sub(r"\s+", "", _half_width(text))
 
 
 def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Entry | None:
@@ -99,7 +120,7 @@ def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Ent
 
     Raises Unreadable with the reason. A bare number of money is in ``unit``.
     """
-    if not text.strip():
+    if not _INVISIBLE.sub("", text).strip():
         return None
     match kind:
         case "money":
@@ -114,17 +135,19 @@ def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Ent
             return Entry(_date(text))
         case "text" | "choice":
             return Entry(_line(text))
+        case _:
+            assert_never(kind)
 
 
 def read_amount(text: str, unit: MoneyUnit) -> Entry:
-    """Money from ``588.3``, ``１２３．４５``, ``1,234.56万元``, ``3,866,000元`` or ``=42.75+103.76``."""
-    words = folded(text)
+    """Money from ``588.3``, ``１２３．４５``, ``1,234.56万元``, ``3,866,000元`` or ``=42.75+103.76``.
+
+    In a sum each part may have its own unit; the entry's is then the first that is not ``unit``.
+    """
+    words = _joined(text, Refusal.NOT_A_NUMBER)
     if words.startswith("="):
-        return Entry(_summed(words[1:], unit))
-    found = _MONEY.match(words)
-    if not found:
-        raise Unreadable(Refusal.NOT_A_NUMBER, text)
-    return Entry(_amount(found["number"], found["unit"] or unit, text), found["unit"] or "")
+        return _summed(words[1:], unit, text)
+    return _money(words, unit, text)
 
 
 def written_number(number: Decimal, decimals: int | None = None, grouped: bool = False) -> str:
@@ -132,7 +155,8 @@ def written_number(number: Decimal, decimals: int | None = None, grouped: bool =
     if decimals is None:
         number = _plain(number)
     else:
-        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        number = rounded or rounded.copy_abs()  # -0.001 is 0.00, not -0.00
     return f"{number:,f}" if grouped else f"{number:f}"
 
 
@@ -150,46 +174,64 @@ def _plain(number: Decimal) -> Decimal:
     return shorter.quantize(Decimal(1)) if shorter == shorter.to_integral_value() else shorter
 
 
+def _half_width(text: str) -> str:
+    return _INVISIBLE.sub("", text).translate(_FOLD)
+
+
+def _joined(text: str, refusal: Refusal) -> str:
+    """The text folded, unless that would run two numbers together: ``42 103`` copied from a table is no 42103."""
+    words = _THOUSANDS.sub(lambda found: re.sub(r"\s", "", found[0]), _half_width(text))
+    if _RUN_TOGETHER.search(words):
+        raise Unreadable(refusal, text)
+    return re.sub(r"\s+", "", words)
+
+
 def _decimal(text: str, typed: str) -> Decimal:
+    """The exact number; short enough that no later step rounds it (Decimal computes with 28 digits)."""
     found = _NUMBER.match(text)
-    if not found or not (found["digits"] or found["fraction"]):
+    if not found:
         raise Unreadable(Refusal.NOT_A_NUMBER, typed)
-    if "," in found["digits"] and not _GROUPED.match(found["digits"]):
+    if "," in found["whole"] and not _GROUPED.match(found["whole"]):
         raise Unreadable(Refusal.SEPARATORS, typed)
-    if len(text) > 40:
+    whole, fraction = found["whole"].replace(",", "").lstrip("0"), (found["fraction"] or "").rstrip("0")
+    if len(whole) > 16:
         raise Unreadable(Refusal.TOO_LARGE, typed)
-    try:
-        return Decimal(text.replace(",", ""))
-    except InvalidOperation as error:
-        raise Unreadable(Refusal.NOT_A_NUMBER, typed) from error
+    if len(fraction) > 10:
+        raise Unreadable(Refusal.TOO_PRECISE, typed)
+    return Decimal(f"{'-' if text.startswith('-') else ''}{whole or 0}.{fraction or 0}")
 
 
-def _amount(number: str, unit: str, typed: str) -> Amount:
-    fen = _decimal(number, typed) * FEN[unit]
+def _money(words: str, unit: MoneyUnit, typed: str) -> Entry:
+    found = _MONEY.match(words)
+    if not found:
+        raise Unreadable(Refusal.UNIT if _OTHER_UNIT.match(words) else Refusal.NOT_A_NUMBER, typed)
+    fen = _decimal(re.sub("人民币|¥", "", found["number"]), typed) * FEN[found["unit"] or unit]
     if abs(fen) >= LARGEST:
         raise Unreadable(Refusal.TOO_LARGE, typed)
     if fen != fen.to_integral_value():
         raise Unreadable(Refusal.TOO_PRECISE, typed)
-    return Amount(int(fen))
+    return Entry(Amount(int(fen)), found["unit"] or "")
 
 
-def _summed(expression: str, unit: MoneyUnit) -> Amount:
+def _summed(expression: str, unit: MoneyUnit, typed: str) -> Entry:
     parts = re.findall(r"[-+]?[^-+]+", expression)
     if not parts or "".join(parts) != expression:
-        raise Unreadable(Refusal.NOT_A_NUMBER, "=" + expression)
-    total = sum((_amount(part, unit, "=" + expression).fen for part in parts), 0)
+        raise Unreadable(Refusal.NOT_A_NUMBER, typed)
+    entries = [_money(part, unit, typed) for part in parts]
+    total = sum(entry.value.fen for entry in entries if isinstance(entry.value, Amount))
     if abs(total) >= LARGEST:
-        raise Unreadable(Refusal.TOO_LARGE, "=" + expression)
-    return Amount(total)
+        raise Unreadable(Refusal.TOO_LARGE, typed)
+    units = sorted((entry.unit for entry in entries if entry.unit), key=lambda written: written == unit)
+    return Entry(Amount(total), units[0] if units else "")
 
 
 def _percent(text: str) -> Decimal:
-    number = _decimal(re.sub(r"(%|百分比)$", "", re.sub("^百分之", "", folded(text))), text)
-    return _bounded(number, text)
+    words = _joined(text, Refusal.NOT_A_NUMBER)
+    return _bounded(_decimal(re.sub(r"(%|百分比)$", "", re.sub("^百分之", "", words)), text), text)
 
 
 def _count(text: str) -> Decimal:
-    number = _decimal(re.sub(r"[人名个辆台次户分]$", "", folded(text)), text)
+    number = _decimal(re.sub(r"[人名个辆台次户分]$", "", _joined(text, Refusal.NOT_A_NUMBER)), text)
     if number != number.to_integral_value():
         raise Unreadable(Refusal.NOT_WHOLE, text)
     return _bounded(number, text)
@@ -206,25 +248,31 @@ def _bounded(number: Decimal, text: str) -> Decimal:
 
 
 def _year(text: str) -> str:
-    found = _YEAR.match(folded(text))
-    if not found or not 1990 <= int(found[1]) <= 2099:
+    found = _YEAR.match(_joined(text, Refusal.YEAR))
+    if not found or int(found[1]) not in _YEARS:
         raise Unreadable(Refusal.YEAR, text)
     return found[1]
 
 
 def _date(text: str) -> str:
-    for form in _DATES:
-        found = form.match(folded(text))
-        if found:
-            try:
-                return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
-            except ValueError:
-                break
-    raise Unreadable(Refusal.DATE, text)
+    words = _joined(text, Refusal.DATE)
+    found = next((found for form in _DATES if (found := form.match(words))), None)
+    if not found or int(found[1]) not in _YEARS:
+        raise Unreadable(Refusal.DATE, text)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+    except ValueError as error:
+        raise Unreadable(Refusal.DATE, text) from error
 
 
 def _line(text: str) -> str:
-    line = " ".join(text.split())
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in line):
+    """One line; invisible marks of a paste are taken out, what would not print at all is refused."""
+    line = " ".join(_INVISIBLE.sub("", text).split())
+    if any(map(_is_unprintable, line)):
         raise Unreadable(Refusal.CONTROL, text)
     return line
+
+
+def _is_unprintable(character: str) -> bool:
+    """Controls, halves of a pair, noncharacters; what Unicode merely assigned lately (rare 汉字) is kept."""
+    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
