@@ -1,0 +1,186 @@
+"""What can go wrong in safe keeping: the environment or a file (tell the clerk), or a bug (log it, say so)."""
+
+from typing import ClassVar, Literal
+
+Family = Literal["environment", "input", "bug"]
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a sentence for the catalogue; whoever shows the problem translates ``template`` and fills in ``facts``."""
+    return message
+
+
+class StorageProblem(Exception):
+    """Anything that storage refuses or could not do. Nothing was changed when one is raised.
+
+    ``code``: short and permanent, for scripts. ``template``: the sentence in Chinese, with places for ``facts``.
+    ``family``: ``environment`` (disk, lock, the library itself), ``input`` (a file or text handed in) or ``bug``.
+    """
+
+    code: ClassVar[str]
+    template: ClassVar[str]
+    usual_family: ClassVar[Family] = "environment"
+
+    def __init__(self, *, family: Family | None = None, **facts: object) -> None:
+        self.family: Family = family or self.usual_family
+        self.facts = {name: str(fact) for name, fact in facts.items()}
+        super().__init__(self.template.format(**self.facts))
+
+
+class StorageBug(StorageProblem):
+    """A fault of our own; ``facts["detail"]`` is for the log, in English."""
+
+    code = "bug"
+    template = N_("程序内部出错，这一步没有保存。请将日志交给维护人员。")
+    usual_family = "bug"
+
+    def __str__(self) -> str:
+        return f"{self.template} [{self.facts.get('detail', '')}]"
+
+
+class EnvironmentProblem(StorageProblem):
+    """The disk, the lock or the file; nothing that the program does can mend it."""
+
+
+class DiskFull(EnvironmentProblem):
+    """No room for the change; what was saved before is still there."""
+
+    code = "disk-full"
+    template = N_("磁盘空间不足，无法写入“{path}”；此前保存的内容不受影响。请清理磁盘后再试。")
+
+
+class ReadOnlyPlace(EnvironmentProblem):
+    """The file, its folder or the disk cannot be written to."""
+
+    code = "read-only"
+    template = N_("无法写入“{path}”：文件、文件夹或磁盘为只读，或没有写入权限。")
+
+
+class OpenedReadOnly(EnvironmentProblem):
+    """This window opened the library for reading."""
+
+    code = "opened-read-only"
+    template = N_("资料库“{path}”以只读方式打开，无法保存修改。")
+
+
+class LibraryInUse(EnvironmentProblem):
+    """Another process writes to the library: ``facts`` say who, on which computer, since when."""
+
+    code = "in-use"
+    template = N_("资料库“{path}”自{since}起由{who}在计算机“{computer}”上使用，目前只能以只读方式打开。")
+
+
+class LibraryInUseSomewhere(LibraryInUse):
+    """Another process writes to the library and left no word of itself."""
+
+    template = N_("资料库“{path}”正在另一窗口中使用，目前只能以只读方式打开。")
+
+
+class FileBusy(EnvironmentProblem):
+    """Another program holds a lock of SQLite's on the file."""
+
+    code = "busy"
+    template = N_("“{path}”正被另一程序占用，请关闭该程序后再试。")
+
+
+class Vanished(EnvironmentProblem):
+    """No file is there, or no longer there: moved, renamed, replaced, or its drive pulled out."""
+
+    code = "vanished"
+    template = N_("找不到“{path}”：文件不存在，或已被移走、改名、替换，或所在磁盘已断开。")
+
+
+class CannotCreate(EnvironmentProblem):
+    """No file of this name can be made here."""
+
+    code = "cannot-create"
+    template = N_("无法建立“{path}”，请检查文件夹是否存在、文件名是否正确。")
+
+
+class CannotRead(EnvironmentProblem):
+    """The file is there and cannot be opened."""
+
+    code = "cannot-read"
+    template = N_("无法读取“{path}”，请检查文件权限。")
+
+
+class NotAFile(EnvironmentProblem):
+    """A folder, or another thing that is no file."""
+
+    code = "not-a-file"
+    template = N_("“{path}”不是文件。")
+
+
+class DiskFault(EnvironmentProblem):
+    """The disk could not be read or written."""
+
+    code = "disk-fault"
+    template = N_("读写“{path}”时磁盘出错，请检查磁盘或U盘。")
+
+
+class ForeignFile(EnvironmentProblem):
+    """Another program's file, or no SQLite file at all."""
+
+    code = "foreign"
+    template = N_("“{path}”不是本程序的资料库或报告文件，未作任何改动。")
+
+
+class NewerFile(EnvironmentProblem):
+    """A file of ours from a newer version of the program."""
+
+    code = "newer"
+    template = N_("“{path}”由较新版本的程序建立，请升级本程序后再打开；未作任何改动。")
+
+
+class DamagedFile(EnvironmentProblem):
+    """A file of ours that is not whole or was tampered with."""
+
+    code = "damaged"
+    template = N_("“{path}”已损坏或被改动过，无法使用；未作任何改动。")
+
+
+class StrayJournal(EnvironmentProblem):
+    """A journal without its file, or beside a file about to be replaced: SQLite would play it into the new one."""
+
+    code = "stray-journal"
+    template = N_("“{path}”旁边有未完成的日志文件“{journal}”，请先将其移到别处。")
+
+
+class UnknownReport(StorageProblem):
+    """No report has this id."""
+
+    code = "unknown-report"
+    template = N_("资料库中没有编号为{id}的报告。")
+    usual_family = "input"
+
+
+class UnstorableText(StorageProblem):
+    """Half a character (a lone surrogate), which no file can hold."""
+
+    code = "unstorable-text"
+    template = N_("文字中有残缺的字符（{character}），无法保存；请删去后再试。")
+    usual_family = "input"
+
+
+class NotOneReport(StorageProblem):
+    """A whole library, or one without any report, where a single exported report is asked for."""
+
+    code = "not-one-report"
+    template = N_("“{path}”中有{count}份报告，只能导入含一份报告的文件。")
+    usual_family = "input"
+
+
+class TooLarge(StorageProblem):
+    """A file larger than any report."""
+
+    code = "too-large"
+    template = N_("“{path}”超过{limit}MB，不予读取。")
+    usual_family = "input"
+
+
+class WouldOverwriteLibrary(StorageProblem):
+    """An export to where a library is."""
+
+    code = "would-overwrite-library"
+    template = N_("“{path}”是资料库，不能用导出的文件覆盖；请另选文件名。")
+    usual_family = "input"

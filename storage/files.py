@@ -1,0 +1,54 @@
+"""Writing a file so that it is there whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from storage.errors import NotAFile, StrayJournal
+
+_JOURNALS = ("-journal", "-wal")
+
+
+@contextmanager
+def placed(path: Path) -> Iterator[Path]:
+    """A temporary name beside ``path`` to write under; what stands there at the end is put in place in one step.
+
+    Raises NotAFile where a folder stands, StrayJournal, or OSError; then nothing stays behind and nothing changed.
+    """
+    if path.is_dir():
+        raise NotAFile(path=path)
+    refuse_stray_journal(path)
+    temporary = path.with_name(f".{uuid4().hex}.new")  # short: a long Chinese name may fill all 255 bytes
+    try:
+        yield temporary
+        _flush(temporary)
+        temporary.replace(path)
+        _flush_folder(path.parent)
+    finally:
+        for suffix in ("", *_JOURNALS):
+            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+
+
+def refuse_stray_journal(path: Path) -> None:
+    """Raises StrayJournal if a file put at ``path`` would meet the journal of an earlier one."""
+    for suffix in _JOURNALS:
+        journal = path.with_name(path.name + suffix)
+        if journal.exists() and journal.stat().st_size:
+            raise StrayJournal(path=path, journal=journal.name)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(path: Path) -> None:
+    """Makes the new name itself last; Windows has no such call and needs none."""
+    if os.name == "posix":
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

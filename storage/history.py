@@ -1,0 +1,157 @@
+"""The history of a report: rows that are added with every change and never altered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from sqlite_utils import Database
+
+from domain.report import Change, Content, Field
+from storage.chain import Entry, sealed
+from storage.contents import Columns, decoded, encoded
+from storage.errors import UnknownReport
+from storage.translation import Undecodable
+
+OUTLINE = "outline"
+"""Field of the row that a history begins with; key: the outline's key; new: the SHA-256 of its text."""
+STATE = "state"
+"""Field of the rows that take a report from one state to the next."""
+
+_COLUMNS = (
+    "number, step, at, who, label, field, key,"
+    " old_kind, old_fen, old_text, new_kind, new_fen, new_text, previous_hash, hash"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened to one field; beyond domain's fields there are OUTLINE, STATE and chain.IDENTITY."""
+
+    field: str
+    key: str
+    old: Content | None
+    new: Content | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One row of a history as it is shown. ``step``: the number of the first row of its edit, named by ``label``."""
+
+    number: int
+    step: int
+    at: datetime
+    who: str
+    label: str
+    field: str
+    key: str
+    old: Content | None
+    new: Content | None
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When, by whom and under which name an edit is recorded."""
+
+    at: datetime
+    who: str
+    label: str
+
+
+def event(change: Change) -> Event:
+    """A change of the report as an event of its history."""
+    return Event(change.field.value, change.key, change.old, change.new)
+
+
+def append(database: Database, report_id: int, events: Iterable[Event], stamp: Stamp) -> int:
+    """Adds the rows of one edit and moves the report's end of history; the number of the last row."""
+    uuid, last, previous = _end(database, report_id)
+    at, step = written_time(stamp.at), last + 1
+    added: list[Entry] = []
+    for last, each in enumerate(events, step):
+        old, new = encoded(each.old), encoded(each.new)
+        entry = Entry(last, step, at, stamp.who, stamp.label, each.field, each.key, old, new, previous)
+        added.append(sealed(entry, uuid))
+        previous = added[-1].hash
+    if added:
+        _insert(database, report_id, added)
+        end = "UPDATE report SET change_number = ?, change_hash = ?, changed_at = ? WHERE id = ?"
+        database.execute(end, (last, previous, at, report_id))
+    return last
+
+
+def entries(database: Database, report_id: int) -> Iterator[Entry]:
+    """The rows as they are, oldest first."""
+    query = f"SELECT {_COLUMNS} FROM change WHERE report_id = ? ORDER BY number"
+    for row in database.execute(query, (report_id,)).fetchall():
+        number, step, at, who, label, field, key, *contents, previous, hash_ = row
+        old, new = tuple(contents[:3]), tuple(contents[3:])
+        yield Entry(number, step, at, who, label, field, key, cast(Columns, old), cast(Columns, new), previous, hash_)
+
+
+def shown(row: Entry) -> HistoryRow:
+    """A row with its values. Raises Undecodable."""
+    old, new = decoded(row.old), decoded(row.new)
+    at = read_time(row.at)
+    return HistoryRow(row.number, row.step, at, row.who, row.label, row.field, row.key, old, new, row.hash)
+
+
+def replayed(rows: Iterable[Entry]) -> dict[tuple[str, str], Content]:
+    """What the report holds after these rows, by field and key. Raises Undecodable where a row does not follow."""
+    contents: dict[tuple[str, str], Content] = {}
+    fields = {field.value for field in Field}
+    for row in rows:
+        place, old, new = (row.field, row.key), decoded(row.old), decoded(row.new)
+        if row.field not in fields:
+            continue
+        if contents.pop(place, None) != old:
+            raise Undecodable(f"row {row.number} does not follow")
+        if new is not None:
+            contents[place] = new
+    return contents
+
+
+def highest_row(rows: Iterable[Entry]) -> int:
+    """The highest id that any table row ever had; 0 if there was none."""
+    orders = (decoded(row.new) for row in rows if row.field == Field.ORDER)
+    return max(
+        (item for order in orders if isinstance(order, tuple) for item in order if isinstance(item, int)), default=0
+    )
+
+
+def written_time(moment: datetime) -> str:
+    """As it stands in the file: local time with its distance from UTC, to the millisecond."""
+    return moment.isoformat(timespec="milliseconds")
+
+
+def read_time(text: str) -> datetime:
+    """The moment that a text in the file names. Raises Undecodable."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Undecodable(text) from error
+    if moment.tzinfo is None:
+        raise Undecodable(text)
+    return moment
+
+
+def _end(database: Database, report_id: int) -> tuple[str, int, str]:
+    row: tuple[str, int, str] | None = database.execute(
+        "SELECT uuid, change_number, change_hash FROM report WHERE id = ?", (report_id,)
+    ).fetchone()
+    if row is None:
+        raise UnknownReport(id=report_id)
+    return row
+
+
+def _insert(database: Database, report_id: int, added: Iterable[Entry]) -> None:
+    database.conn.executemany(
+        f"INSERT INTO change (report_id, {_COLUMNS}) VALUES (?{', ?' * 15})",
+        ((report_id, *_flat(row)) for row in added),
+    )
+
+
+def _flat(row: Entry) -> tuple[str | int | None, ...]:
+    named = (row.number, row.step, row.at, row.who, row.label, row.field, row.key)
+    return (*named, *row.old, *row.new, row.previous_hash, row.hash)

@@ -1,0 +1,232 @@
+"""The one SQLite file that holds every report: open, list, load, record a change."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from domain.report import Change, Report, State
+from storage import history, opening, outlines, rows
+from storage.errors import OpenedReadOnly, UnknownReport
+from storage.history import Event, HistoryRow, Stamp
+from storage.lock import WriterLock
+from storage.translation import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What the list says of a report without opening it: its title, values filled and wanted, errors."""
+
+    title: str
+    filled: int
+    wanted: int
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of the list of reports; ``outline`` is the outline's key."""
+
+    id: int
+    uuid: str
+    outline: str
+    year: str
+    unit: str
+    title: str
+    state: State
+    filled: int
+    wanted: int
+    errors: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A report with the text of the outline it was written with, and its last change."""
+
+    id: int
+    report: Report
+    outline_text: str
+    outline_sha256: str
+    changed_at: datetime
+    change_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A change is on the disk: its number in the report's history, and when."""
+
+    number: int
+    at: datetime
+
+
+class Library:
+    """An open library: one connection, used from the thread that opened it. All methods raise StorageProblem."""
+
+    def __init__(self, path: Path, database: Database, lock: WriterLock | None, read_only: bool, who: str) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._database = database
+        self._lock = lock
+        self._who = who
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, who: str = "") -> Self:
+        """Opens the library at ``path`` (``:memory:`` for one that no file holds).
+
+        For writing, a library and its folder are made where there is none, and the writer's lock is taken:
+        LibraryInUse says who has it. For reading, the file must be there. A file of another program or of a
+        newer version is refused (ForeignFile, NewerFile) and not touched.
+        """
+        if path == opening.MEMORY:
+            return cls(path, opening.in_memory(), None, read_only, who)
+        with translated(path, writing=not read_only):
+            path = path.resolve()
+            if read_only:
+                return cls(path, opening.open_for_reading(path), None, True, who)
+            lock, database = opening.open_for_writing(path, who)
+            return cls(path, database, lock, False, who)
+
+    def close(self) -> None:
+        """Closes the file and lets the next writer in; closing again does nothing."""
+        with translated(self.path):
+            self._database.close()
+            if self._lock:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Every report in short, the newest year first, then by unit."""
+        with self.reading() as database:
+            found = database.execute(_SUMMARIES).fetchall()
+            return tuple(_summary(row) for row in found)
+
+    def find(self, year: str, unit: str) -> tuple[int, ...]:
+        """The ids of the reports on this year and unit."""
+        with self.reading() as database:
+            found = database.execute(f"SELECT id FROM ({_SUMMARIES}) WHERE year = ? AND unit = ?", (year, unit))
+            return tuple(sorted(number for (number, *_) in found.fetchall()))
+
+    def add(self, report: Report, outline_text: str, digest: Digest, *, note: str = "") -> int:
+        """Puts a whole report in; its id, which no other report of this library ever had.
+
+        Its history begins with the outline and every filled field, under the name ``note``.
+        """
+        with self.writing() as database:
+            stamp = self.stamp(note)
+            outline_id = outlines.kept(database, report.outline, outline_text)
+            report_id = _insert(database, report, outline_id, stamp)
+            changes = tuple(rows.all_of(report))
+            self._write(database, report_id, changes)
+            sha256 = outlines.sha256_of(outline_text)
+            events = [Event(history.OUTLINE, report.outline, None, sha256)]
+            if report.state != "draft":
+                events.append(Event(history.STATE, history.STATE, "draft", report.state))
+            history.append(database, report_id, (*events, *map(history.event, changes)), stamp)
+            _set_digest(database, report_id, digest)
+            return report_id
+
+    def load(self, report_id: int) -> Stored:
+        """A report as its last change left it."""
+        with self.reading() as database:
+            row = database.execute(_REPORT, (report_id,)).fetchone()
+            if row is None:
+                raise UnknownReport(id=report_id)
+            uuid, outline, state, next_row, text, sha256, changed_at, number = row
+            report = rows.read(database, report_id, uuid, outline, state, next_row)
+            return Stored(report_id, report, text, sha256, history.read_time(changed_at), number)
+
+    def record(self, report_id: int, changes: tuple[Change, ...], digest: Digest, *, label: str) -> Recorded:
+        """Keeps one edit: values, history and list entry, all or nothing, on the disk when this returns.
+
+        Raises StorageBug where a change does not start from what the library holds.
+        """
+        with self.writing() as database:
+            stamp = self.stamp(label)
+            number = history.append(database, report_id, map(history.event, changes), stamp)
+            self._write(database, report_id, changes)
+            _set_digest(database, report_id, digest)
+        return Recorded(number, stamp.at)
+
+    def history(self, report_id: int) -> Iterator[HistoryRow]:
+        """Every row of a report's history, oldest first."""
+        with self.reading() as database:
+            if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
+                raise UnknownReport(id=report_id)
+            return iter([history.shown(row) for row in history.entries(database, report_id)])
+
+    def quick_check(self) -> tuple[str, ...]:
+        """What is wrong with the file, in SQLite's words; empty if nothing is."""
+        with translated(self.path, writing=False):
+            return opening.unsound(self._database)
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """The database at one moment, whatever another process writes meanwhile. For storage itself."""
+        with translated(self.path, writing=False), self._database.atomic():
+            yield self._database
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """One transaction: when the block ends it is on the disk, when it raises nothing was. For storage itself."""
+        if self.read_only:
+            raise OpenedReadOnly(path=self.path)
+        with translated(self.path), self._database.atomic():
+            yield self._database
+
+    def stamp(self, label: str) -> Stamp:
+        """Now, and whoever opened the library. For storage itself."""
+        return Stamp(datetime.now().astimezone(), self._who, label)
+
+    @staticmethod
+    def _write(database: Database, report_id: int, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            rows.write(database, report_id, change)
+
+
+_SUMMARIES = """
+SELECT report.id, uuid, outline.key, coalesce(year.text, '') AS year, coalesce(unit.text, '') AS unit, title, state,
+    filled, wanted, errors, changed_at
+FROM report
+    JOIN outline ON outline.id = report.outline_id
+    LEFT JOIN figure AS year ON year.report_id = report.id AND year.key = 'cover.year'
+    LEFT JOIN figure AS unit ON unit.report_id = report.id AND unit.key = 'cover.unit'
+ORDER BY year DESC, unit, report.id"""
+
+_REPORT = """
+SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number
+FROM report JOIN outline ON outline.id = outline_id WHERE report.id = ?"""
+
+
+def _summary(row: tuple[Any, ...]) -> Summary:
+    return Summary(*(*row[:-1], history.read_time(row[-1])))
+
+
+def _insert(database: Database, report: Report, outline_id: int, stamp: Stamp) -> int:
+    at = history.written_time(stamp.at)
+    cursor = database.execute(
+        "INSERT INTO report (uuid, outline_id, state, next_row, title, filled, wanted, errors, created_at, changed_at,"
+        " change_number, change_hash) VALUES (?, ?, ?, ?, '', 0, 0, 0, ?, ?, 0, '')",
+        (report.uuid, outline_id, report.state, report.next_row, at, at),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _set_digest(database: Database, report_id: int, digest: Digest) -> None:
+    database.execute(
+        "UPDATE report SET title = ?, filled = ?, wanted = ?, errors = ? WHERE id = ?",
+        (digest.title, digest.filled, digest.wanted, digest.errors, report_id),
+    )

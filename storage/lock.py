@@ -1,0 +1,61 @@
+"""One writer for each library: a lock of the operating system's, and a neighbour file that says whose it is."""
+
+import json
+import os
+import platform
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from storage.errors import LibraryInUse, LibraryInUseSomewhere
+
+
+class WriterLock:
+    """Held from ``__init__`` to ``release``. A process that dies lets go: the lock is the kernel's, not the file's.
+
+    Raises LibraryInUse with who holds it, and OSError where no lock file can be made.
+    """
+
+    def __init__(self, path: Path, who: str) -> None:
+        self._holder = path.with_name(path.name + ".holder.json")
+        self._lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, thread_local=False)
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise _in_use(path, self._holder) from error
+        try:
+            self._holder.write_text(json.dumps(_ourselves(who), ensure_ascii=False), "utf-8")
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def release(self) -> None:
+        """Lets the next writer in."""
+        with suppress(OSError):  # the drive may be gone; the next writer writes this file anew
+            self._holder.unlink(missing_ok=True)
+        self._lock.release()
+
+
+def _ourselves(who: str) -> dict[str, str | int]:
+    since = datetime.now().astimezone().isoformat(timespec="seconds")
+    computer = platform.node()
+    return {"who": _writable(who), "computer": _writable(computer), "process": os.getpid(), "since": since}
+
+
+def _writable(text: str) -> str:
+    """Without the half characters that a user's or a computer's name may bring."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _in_use(path: Path, holder: Path) -> LibraryInUse:
+    try:
+        facts: dict[str, Any] = json.loads(holder.read_text("utf-8"))
+        who, computer, since = facts["who"], facts["computer"], datetime.fromisoformat(facts["since"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return LibraryInUseSomewhere(path=path)
+    if not (who and computer):
+        return LibraryInUseSomewhere(path=path)
+    return LibraryInUse(path=path, who=who, computer=computer, since=f"{since:%Y-%m-%d %H:%M}")

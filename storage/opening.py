@@ -1,0 +1,203 @@
+"""A SQLite file from the outside: whose it is, opening it safely, making a new one."""
+
+import os
+import sqlite3
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Vanished
+from storage.files import placed
+from storage.lock import WriterLock
+from storage.migrations import APPLICATION_ID, apply_all
+from storage.translation import translated
+
+MEMORY = Path(":memory:")
+VERSION = 1
+WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
+Shape = frozenset[tuple[str, str, str, str | None]]
+
+
+class FileKind(StrEnum):
+    """Whose a file is, going by its header."""
+
+    OURS = "ours"
+    NEWER = "newer"  # ours, from a newer version of the program
+    FOREIGN = "foreign"  # another program's SQLite file
+    NOT_SQLITE = "not_sqlite"
+
+
+def kind_of(path: Path, *, family: Family | None = None) -> FileKind:
+    """Looks at the header only; neither the file nor its folder is touched, and no lock of ours is lost.
+
+    Through SQLite, not open(): closing a file handle of one's own drops the locks that SQLite holds on the file.
+    ``immutable`` leaves journals, write-ahead logs and locks alone. Raises Vanished, NotAFile, CannotRead or DiskFault.
+    """
+    with translated(path, family=family, writing=False):
+        if not path.exists():
+            raise Vanished(path=path, family=family)
+        if not path.is_file():
+            raise NotAFile(path=path, family=family)
+        if not path.stat().st_size:
+            return FileKind.NOT_SQLITE
+        return _kind(path)
+
+
+def _kind(path: Path) -> FileKind:
+    connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
+    try:
+        connection.execute("PRAGMA writable_schema = ON")  # else a commit cut short counts as damage before its repair
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            return FileKind.NOT_SQLITE
+        raise
+    finally:
+        connection.close()
+    if application != APPLICATION_ID:
+        return FileKind.FOREIGN
+    return FileKind.NEWER if version > VERSION else FileKind.OURS
+
+
+def refuse_others(path: Path, *, family: Family | None = None) -> None:
+    """Raises ForeignFile or NewerFile where the file is not ours to open."""
+    kind = kind_of(path, family=family)
+    if kind is FileKind.NEWER:
+        raise NewerFile(path=path, family=family)
+    if kind is not FileKind.OURS:
+        raise ForeignFile(path=path, family=family)
+
+
+def in_memory() -> Database:
+    """A new library that no file holds."""
+    database = _prepared(sqlite3.connect(":memory:"))
+    apply_all(database)
+    return database
+
+
+def new_file(path: Path) -> Database:
+    """A new, empty library under a temporary name."""
+    database = _prepared(sqlite3.connect(_uri(path, "mode=rwc"), uri=True))
+    try:
+        apply_all(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_for_writing(path: Path, who: str) -> tuple[WriterLock, Database]:
+    """The library at ``path``, made whole or not at all where there is none, with the writer's lock.
+
+    Raises LibraryInUse, ForeignFile, NewerFile, DamagedFile, StrayJournal, and OSError or sqlite3.Error.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        refuse_others(path)
+    lock = WriterLock(path, who)
+    try:
+        if not path.exists():
+            with placed(path) as temporary:
+                new_file(temporary).close()
+        return lock, connect(path, read_only=False)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_for_reading(path: Path) -> Database:
+    """The library at ``path`` without a lock; what a dead writer left half done is first rolled back."""
+    refuse_others(path)
+    try:
+        return connect(path, read_only=True)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+    lock, database = open_for_writing(path, "")
+    database.close()
+    lock.release()
+    return connect(path, read_only=True)
+
+
+def connect(path: Path, *, read_only: bool) -> Database:
+    """A connection to a library, its schema checked; a transaction that a dead process left is rolled back.
+
+    Raises DamagedFile, or sqlite3.Error when SQLite cannot read the file.
+    """
+    database = _prepared(sqlite3.connect(_uri(path, "mode=ro" if read_only else "mode=rw"), timeout=WAIT, uri=True))
+    try:
+        if not read_only:
+            database.execute("PRAGMA journal_mode = DELETE")
+        missing, strange = differences(database)
+        if missing or any(kind in ("trigger", "view") for kind, *_ in strange):
+            raise DamagedFile(path=path)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def copy_in_memory(path: Path) -> Database:
+    """A copy of a file that may be hostile; its schema may be anything. Raises sqlite3.Error."""
+    copy = _prepared(sqlite3.connect(":memory:"))
+    original = sqlite3.connect(_uri(path, "mode=ro"), timeout=WAIT, uri=True)
+    try:
+        original.backup(copy.conn)
+    except BaseException:
+        copy.close()
+        raise
+    finally:
+        original.close()
+    return copy
+
+
+def differences(database: Database) -> tuple[Shape, Shape]:
+    """What the schema lacks of ours, and what it has besides, each word for word."""
+    found = _shape(database)
+    return _ours() - found, found - _ours()
+
+
+def unsound(database: Database, *, thorough: bool = False) -> tuple[str, ...]:
+    """What SQLite finds wrong with the file: page by page, row by row, reference by reference; indexes if thorough."""
+    check = "PRAGMA integrity_check" if thorough else "PRAGMA quick_check"
+    try:
+        problems = [str(text) for (text,) in database.execute(check) if text != "ok"]
+        references = database.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return (str(error),)
+    return (*problems, *(f"{table}: row refers to a missing row of {parent}" for table, _, parent, _ in references))
+
+
+@cache
+def _ours() -> Shape:
+    database = in_memory()
+    try:
+        return _shape(database)
+    finally:
+        database.close()
+
+
+def _shape(database: Database) -> Shape:
+    return frozenset(database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
+
+
+def _prepared(connection: sqlite3.Connection) -> Database:
+    """The settings under which a file is written safely and nothing in it is run. See https://sqlite.org/security.html
+
+    Temporary tables stay in memory: a full temporary folder cannot stop a save.
+    """
+    database = Database(connection, execute_plugins=False)
+    for setting in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
+        database.execute(f"PRAGMA {setting}")
+    database.execute("PRAGMA temp_store = MEMORY")
+    return database
+
+
+def _uri(path: Path, query: str) -> str:
+    """As SQLite wants it: file:///C:/…, file:////server/…, any byte of a name quoted."""
+    name = path.absolute().as_posix()
+    return f"file://{quote(os.fsencode(name if name.startswith('/') else '/' + name), safe='/:')}?{query}"

@@ -1,0 +1,49 @@
+"""The outlines kept in a library: the text that each report was written with."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from domain.outline import COVER_FIGURES, OutlineError, decode_outline, page_of, tables, walk
+
+
+def kept(database: Database, key: str, text: str) -> int:
+    """The id of this outline's text; it goes in when it is not there yet."""
+    sha256 = sha256_of(text)
+    row = database.execute("SELECT id FROM outline WHERE key = ? AND sha256 = ?", (key, sha256)).fetchone()
+    if row:
+        return int(row[0])
+    cursor = database.execute("INSERT INTO outline (key, sha256, text) VALUES (?, ?, ?)", (key, sha256, text))
+    number = int(cursor.lastrowid or 0)
+    database.conn.executemany(
+        "INSERT OR IGNORE INTO label (outline_id, key, words) VALUES (?, ?, ?)",
+        ((number, key, words) for key, words in _labels(text)),
+    )
+    return number
+
+
+def sha256_of(text: str) -> str:
+    """The fingerprint under which an outline's text is known."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _labels(text: str) -> Iterator[tuple[str, str]]:
+    """What the outline calls its keys, for people who read the file without us; nothing if it cannot be decoded."""
+    try:
+        outline = decode_outline(text)
+    except OutlineError:
+        return
+    yield from ((figure.key, figure.label) for figure in (*COVER_FIGURES, *outline.figures))
+    yield from ((key, table.label) for key, table in tables(outline).items())
+    for key, table in tables(outline).items():
+        yield from ((f"{key}.{column.key}", column.label) for column in table.columns)
+    headings = {section.key: _plain(section.heading[0]) for section in walk(outline.sections)}
+    yield from headings.items()
+    yield from ((key, headings[page]) for key, page in page_of(outline).items() if page in headings)
+
+
+def _plain(heading: str) -> str:
+    """A heading without its links: the year and unit are in the file elsewhere."""
+    return re.sub(r"\{[^{}]*\}", "", heading)
