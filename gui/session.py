@@ -3,12 +3,17 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from actions.language import _
 from actions.reports import Opened, edit
 from actions.wording import problem
+from domain.checks import Finding
 from domain.editing import Changes
-from domain.report import inverse
+from domain.report import Change, Field, inverse
 from storage.errors import StorageProblem
 from storage.library import Library
+
+STILL_BLANK = frozenset({"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link"})
+"""Findings that only say that something was not filled in yet."""
 
 
 class Session(QObject):
@@ -17,17 +22,21 @@ class Session(QObject):
     ``changed(Opened)``: a step was committed (edit, undo, redo); all views repaint from it.
     ``refused(str)``: a step could not be kept; the sentence says why, the typed text stays in its field.
     ``jump(str)``: the view that shows this key should come up and put the cursor there.
+    ``asked_changed(bool)``: whether 检查 was asked for, so that what is still blank may be shown.
     """
 
     changed = Signal(object)
     refused = Signal(str)
     jump = Signal(str)
+    asked_changed = Signal(bool)
 
     def __init__(self, library: Library, current: Opened, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
         self.current = current
         self.undo_stack = QUndoStack(self)
+        self.asked = False
+        self.touched: frozenset[str] = frozenset()
 
     def edit(self, label: str, changes: Changes) -> bool:
         """Commits one step, then makes it undoable; False (and nothing changed) if it cannot be kept."""
@@ -35,20 +44,38 @@ class Session(QObject):
             return True
         if not self._commit(label, changes):
             return False
-        self.undo_stack.push(_Step(self, label, changes))
+        self.undo_stack.push(_Step(label, changes))
         return True
 
     def undo(self) -> None:
         """Takes the last step back, as a new step on disk; stays where it is if that cannot be kept."""
         step = self.undo_stack.command(self.undo_stack.index() - 1)
-        if isinstance(step, _Step) and self._commit(f"撤销{step.text()}", inverse(step.changes)):
-            self.undo_stack.undo()
+        if isinstance(step, _Step):
+            back = inverse(step.changes)
+            if self._commit(_("撤销：{step}").format(step=step.text()), back):
+                self.undo_stack.undo()
+                self.jump.emit(_place(back))
 
     def redo(self) -> None:
         """Makes the next step again."""
         step = self.undo_stack.command(self.undo_stack.index())
-        if isinstance(step, _Step) and self._commit(f"重做{step.text()}", step.changes):
+        if isinstance(step, _Step) and self._commit(_("重做：{step}").format(step=step.text()), step.changes):
             self.undo_stack.redo()
+            self.jump.emit(_place(step.changes))
+
+    def ask(self) -> None:
+        """检查: from now on what is still blank counts as found."""
+        if not self.asked:
+            self.asked = True
+            self.asked_changed.emit(True)
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a finding may be shown: not that a field is blank which nobody touched, until 检查."""
+        return self.asked or finding.code not in STILL_BLANK or finding.keys[0] in self.touched
+
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that may be shown."""
+        return tuple(finding for finding in self.current.findings if self.shows(finding))
 
     def _commit(self, label: str, changes: Changes) -> bool:
         try:
@@ -56,6 +83,7 @@ class Session(QObject):
         except StorageProblem as error:
             self.refused.emit(problem(error))
             return False
+        self.touched |= {change.key for change in changes}
         self.changed.emit(self.current)
         return True
 
@@ -63,7 +91,17 @@ class Session(QObject):
 class _Step(QUndoCommand):
     """A committed step; its undo and redo do nothing, since the session commits before it moves the stack."""
 
-    def __init__(self, session: Session, label: str, changes: Changes) -> None:
+    def __init__(self, label: str, changes: Changes) -> None:
         super().__init__(label)
-        self.session = session
         self.changes = changes
+
+
+def _place(changes: Changes) -> str:
+    """The key to go to after a step: the first that it touched, or what stands before a section taken out."""
+    gone = {change.key: change for change in changes if change.field is Field.ADDED and change.new is None}
+    first = changes[0]
+    return _before(gone[first.key]) if first.key in gone else first.key
+
+
+def _before(change: Change) -> str:
+    return str(change.old)

@@ -1,0 +1,80 @@
+"""A report's table of contents for the window: the cover and each section, which of them are pages, where a key is."""
+
+from dataclasses import dataclass
+
+from actions.language import _
+from actions.reports import Opened
+from domain.layout import numbered, title, worn
+from domain.outline import Outline, Section, page_for, walk
+from domain.progress import COVER, PageProgress, PageState
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: a page with its progress, or the heading of a group of pages.
+
+    ``level``: 0 the cover, 1 a section, 2 a sub-section. ``number``: as on paper (``一、``), blank for the cover.
+    """
+
+    key: str
+    level: int
+    number: str
+    heading: str
+    progress: PageProgress | None
+
+    @property
+    def is_page(self) -> bool:
+        """Whether something is asked for here."""
+        return self.progress is not None
+
+    @property
+    def words(self) -> str:
+        """Number and heading as on paper."""
+        return self.number + self.heading
+
+
+def contents(opened: Opened) -> tuple[Entry, ...]:
+    """The cover and every section of a report, in printed order."""
+    progress = {each.key: each for each in opened.progress}
+    cover = Entry(COVER, 0, "", _("封面"), progress.get(COVER))
+    sections = (
+        Entry(each.section.key, each.level, each.number, each.heading, progress.get(each.section.key))
+        for each in numbered(opened.report, opened.outline)
+    )
+    return (cover, *sections)
+
+
+def page_keys(opened: Opened) -> tuple[str, ...]:
+    """The keys of the cover and every page, in printed order."""
+    return tuple(each.key for each in opened.progress)
+
+
+def page_holding(opened: Opened, key: str) -> str:
+    """The page of any key: a figure, a text, a cell, a page's own, or a group's, which is its first page."""
+    outline = worn(opened.outline, opened.report)
+    group = section_of(outline, key)
+    if group is not None and not group.parts:
+        return next((inner.key for inner in walk(group.sections) if inner.parts), COVER)
+    return page_for(outline, key)
+
+
+def section_of(outline: Outline, key: str) -> Section | None:
+    """The section with this key."""
+    return next((section for section in walk(outline.sections) if section.key == key), None)
+
+
+def main_pages(opened: Opened) -> tuple[str, ...]:
+    """For each numbered section (一, 二, …) the page to open: its own, or its first sub-section's."""
+    outline = worn(opened.outline, opened.report)
+    return tuple(page_holding(opened, section.key) for section in outline.sections)
+
+
+def completed(opened: Opened) -> tuple[int, int]:
+    """How many pages are complete, and how many there are."""
+    done = sum(each.state is PageState.COMPLETE for each in opened.progress)
+    return done, len(opened.progress)
+
+
+def report_title(opened: Opened) -> str:
+    """The report's title as it prints."""
+    return title(opened.report, opened.outline)

@@ -1,0 +1,49 @@
+"""A fault of the program's own: logged with its traceback, told in one sentence, and the window goes on."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+
+from actions.language import _
+
+_log = logging.getLogger("jixiao")
+
+
+def log_file() -> Path:
+    """Where faults are written down."""
+    return user_log_path("jixiao", appauthor=False) / "window.log"
+
+
+def watch(tell: Callable[[str], None]) -> None:
+    """From now on a fault in a slot is logged and told; what was committed before is safe on the disk."""
+    _write_log()
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _log.critical("fault in the window", exc_info=(kind, error, trace))
+        tell(sentence())
+
+    sys.excepthook = caught
+
+
+def sentence() -> str:
+    """What the clerk is told."""
+    return _("程序内部出错，刚才的操作没有完成；已保存的内容不受影响。详情已记入日志“{path}”。").format(path=log_file())
+
+
+def _write_log() -> None:
+    """Logs to the file; where that cannot be made, to standard error."""
+    handler: logging.Handler
+    try:
+        log_file().parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(log_file(), encoding="utf-8")
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.handlers[:] = [handler]

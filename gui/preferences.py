@@ -1,0 +1,55 @@
+"""What the window remembers between two starts: its size, its look, the report and page last shown."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+Appearance = Literal["system", "light", "dark"]
+
+
+class Preferences:
+    """A small settings file of the user's; a broken or missing one means the defaults."""
+
+    def __init__(self) -> None:
+        self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "jixiao", "window")
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark, or as the system has it."""
+        value = self._settings.value("appearance")
+        return next((each for each in get_args(Appearance) if each == value), "system")
+
+    @appearance.setter
+    def appearance(self, appearance: Appearance) -> None:
+        self._settings.setValue("appearance", appearance)
+
+    def shape(self, name: str) -> QByteArray | None:
+        """A window's kept geometry or state."""
+        value = self._settings.value(f"shape/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_shape(self, name: str, shape: QByteArray) -> None:
+        """Keeps a window's geometry or state."""
+        self._settings.setValue(f"shape/{name}", shape)
+
+    def place(self, library: Path) -> tuple[int, str]:
+        """The report (0 is none) and page last shown of a library."""
+        report = str(self._settings.value(f"{_group(library)}/report", "0"))
+        page = str(self._settings.value(f"{_group(library)}/page", ""))
+        return (int(report) if report.isdecimal() else 0), page
+
+    def keep_place(self, library: Path, report: int, page: str) -> None:
+        """Keeps the report (0 is the list of reports) and page shown of a library."""
+        self._settings.setValue(f"{_group(library)}/report", report)
+        self._settings.setValue(f"{_group(library)}/page", page)
+
+    def flush(self) -> None:
+        """Writes to the disk now."""
+        self._settings.sync()
+
+
+def _group(library: Path) -> str:
+    """A settings group for one library; a path has characters that a group's name cannot."""
+    return f"place/{sha256(str(library.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
