@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from actions.language import _
 from actions.reports import Opened
 from domain.layout import numbered, title, worn
-from domain.outline import Outline, Section, page_for, walk
-from domain.progress import COVER, PageProgress, PageState
+from domain.outline import COVER, Outline, Section, page_for, walk
+from domain.progress import PageProgress, PageState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""What the tests of the window share: a library on the disk, a report whose figures add up, the session on it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from actions.outlines import OutlineSource, named
+from actions.reports import add, create, opened
+from domain.amount import Amount, Value
+from domain.editing import insert_rows, new_report
+from domain.report import Report
+from gui.session import Session
+from storage.library import Library
+
+UNIT, YEAR = "青山县档案馆", "2023"
+FIGURES = {
+    "general.budget": "620",
+    "general.income": "600.5",
+    "general.expenditure": "600.5",
+    "general.project": "250.25",
+    "general.basic": "350.25",
+    "general.personnel": "300",
+    "general.public": "50.25",
+}
+PROJECTS = (("档案数字化加工", "120.25"), ("库房恒温恒湿改造", "90"), ("地方文献征集", "40"))
+NIL = frozenset({"fund", "capital", "insurance", "remarks"})
+
+
+def money(text: str) -> Amount:
+    """An amount of 万元."""
+    return Amount(int(Decimal(text) * 1_000_000))
+
+
+def filled_report(source: OutlineSource) -> Report:
+    """A report in our own words with every required field filled and nothing to find."""
+    report = new_report(source.outline, YEAR, UNIT)
+    figures: dict[str, Value] = {key: money(text) for key, text in FIGURES.items()}
+    parts = {"satisfied": "92", "mostly": "6.5", "dissatisfied": "1.5"}
+    figures |= {f"satisfaction.{key}": Decimal(text) for key, text in parts.items()}
+    prose = {key: f"{key.title()}：按年初安排完成。" for key in (
+        "profile.duties", "profile.goals", "performance.special", "problems", "improvements", "publicity",
+    )}  # fmt: skip
+    prose["performance.overall"] = (
+        "群众满意占{satisfaction.satisfied}%，基本满意占{satisfaction.mostly}%，不满意占{satisfaction.dissatisfied}%。"
+    )
+    report = replace(report, figures={**report.figures, **figures}, prose={**report.prose, **prose}, nil=NIL)
+    rows = [{"name": name, "amount": money(amount)} for name, amount in PROJECTS]
+    return report.after(insert_rows(report, "projects", 0, rows))
+
+
+@pytest.fixture
+def outline_source() -> OutlineSource:
+    source = named("hunan-2022")
+    assert source is not None
+    return source
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db", who="王会计") as library:
+        yield library
+
+
+@pytest.fixture
+def session(library: Library, outline_source: OutlineSource, qapp: QApplication) -> Session:
+    """A session on a report whose figures add up."""
+    return Session(library, opened(library, add(library, filled_report(outline_source), outline_source.text)))
+
+
+@pytest.fixture
+def blank_session(library: Library, outline_source: OutlineSource, qapp: QApplication) -> Session:
+    """A session on a report that was just created."""
+    return Session(library, opened(library, create(library, outline_source, YEAR, UNIT)))
