@@ -18,7 +18,7 @@ from actions.language import N_
 )
 @click.option("--library", type=click.Path(path_type=Path), help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
 @click.option(
-    "--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序自己的话用中文（zh）或英文（en）。")
+    "--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序的语言：zh 中文，en 英文。")
 )
 @click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
 @click.pass_context
