@@ -1,0 +1,12 @@
+"""A report as a PDF in the layout of GB/T 9704-2012."""
+
+from reports.content import Document
+from reports.typesetting.drawing import draw
+from reports.typesetting.fonts import bundled
+from reports.typesetting.pages import compose
+from reports.typesetting.style import STANDARD, Style
+
+
+def pdf_bytes(document: Document, style: Style = STANDARD) -> bytes:
+    """The PDF: what is previewed, printed and archived. The same document gives the same bytes."""
+    return draw(compose(document, style, bundled()), document, style)

@@ -1,0 +1,207 @@
+"""Breaks a paragraph into lines that are full, even and lawful, looking at all of its lines together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from reports.typesetting.breaks import Level, Spread, joints
+from reports.typesetting.fonts import CLOSING, Sort
+
+_ROUNDING = 1e-6
+_TRIMMED = 10.0
+_OPENED = 1e5
+_LONELY = 1e5
+_QUARTER = 0.25  # em
+_LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by Level
+_ATTEMPTS = (
+    (Level.FREE, False),
+    (Level.FREE, True),
+    (Level.UNIT, True),
+    (Level.SEPARATOR, True),
+    (Level.WORD, True),
+    (Level.ANYWHERE, True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide lines are, in em: the first, the others, and the widest gap that spreading one may open."""
+
+    first: float
+    rest: float
+    gap_limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The sorts ``start`` to ``stop`` on one line; lengths in em.
+
+    ``gap`` is opened at each place that ``tight`` admits, ``cut_start`` and ``cut_end`` are blank that a mark at the
+    edge has lost. ``level`` is what breaking after this line loses.
+    """
+
+    start: int
+    stop: int
+    gap: float = 0.0
+    tight: bool = False
+    cut_start: float = 0.0
+    cut_end: float = 0.0
+    level: Level = Level.FREE
+
+
+class Galley:
+    """A paragraph's type in one endless line, with what is known of every place between two sorts."""
+
+    def __init__(self, sorts: Sequence[Sort], text: str) -> None:
+        self.sorts = sorts
+        self.levels, self.spreads = joints(text)
+        self.starts: list[float] = []
+        self.leads: list[float] = []  # blank that a mark has lost to the mark before it
+        self.last: list[int] = [-1]  # by place: the last sort before it that is not a space
+        self.open: list[int] = [0]  # by place: so many gaps before it open always
+        self.tight: list[int] = [0]  # by place: so many open at need
+        self._measure_all(text)
+
+    def _measure_all(self, text: str) -> None:
+        position, before = 0.0, None
+        for place, sort in enumerate(self.sorts):
+            lead = 0.0
+            if before:
+                after, lead = _squeeze(before, sort)
+                position += before.advance - after - lead
+            self.starts.append(position)
+            self.leads.append(lead)
+            spread = self.spreads[place]
+            self.open.append(self.open[-1] + (spread == Spread.OPEN and place > 0))
+            self.tight.append(self.tight[-1] + (spread >= Spread.TIGHT and place > 0))
+            self.last.append(self.last[-1] if text[place].isspace() else place)
+            before = sort
+
+    def places(self, line: Line) -> Iterator[tuple[Sort, float]]:
+        """The sorts of a line, and where each glyph's box begins from the line's left edge, in em."""
+        if line.start == line.stop:
+            return
+        counts = self.tight if line.tight else self.open
+        origin, base = self.starts[line.start] + line.cut_start, counts[line.start + 1]
+        for place in range(line.start, line.stop):
+            sort = self.sorts[place]
+            lead = self.leads[place] if place > line.start else 0.0
+            yield sort, self.starts[place] - origin + (counts[place + 1] - base) * line.gap + sort.shift - lead
+
+    def width(self, line: Line) -> float:
+        """The width of a line by its advance boxes, in em; a squeezed mark counts half."""
+        if line.start == line.stop:
+            return 0.0
+        counts = self.tight if line.tight else self.open
+        end = self.starts[line.stop - 1] + self.sorts[line.stop - 1].advance - line.cut_end
+        return end - self.starts[line.start] - line.cut_start + (counts[line.stop] - counts[line.start + 1]) * line.gap
+
+
+def _squeeze(left: Sort, right: Sort) -> tuple[float, float]:
+    """What two neighbouring marks lose, the left one at its end or the right one at its start: half an em together."""
+    if left.after and (right.before or right.after):
+        return left.after, 0.0
+    if left.before and right.before:
+        return 0.0, right.before
+    return 0.0, 0.0
+
+
+def break_lines(galley: Galley, measure: Measure) -> tuple[Line, ...]:
+    """The lines of a paragraph; every one but the last fills its measure.
+
+    Breaks that lose something are made only where there is no other way, and then as few of the gravest as can be.
+    """
+    if galley.last[-1] < 0:
+        return ()
+    for level, tight in _ATTEMPTS:
+        lines = _Fitting(galley, measure, level, tight).lines()
+        if lines:
+            return lines
+    return _Fitting(galley, measure, Level.ANYWHERE, tight=True, limited=False).lines()
+
+
+class _Fitting:
+    """One attempt at a paragraph, with the breaks up to a level; the cheapest way to each of them is kept."""
+
+    def __init__(self, galley: Galley, measure: Measure, level: Level, tight: bool, limited: bool = True) -> None:
+        self._galley, self._measure, self._tight, self._limited = galley, measure, tight, limited
+        end = len(galley.sorts)
+        self._breaks = [0, *(place for place in range(1, end) if galley.levels[place] <= level), end]
+        self._lost = [_LOST[galley.levels[place]] for place in self._breaks[:-1]] + [0.0]
+        starts, stops = self._breaks[:-1], [galley.last[place] + 1 for place in self._breaks]
+        self._left = [galley.starts[start] for start in starts]
+        self._cut_left = [galley.sorts[start].before for start in starts]
+        self._right = [galley.starts[stop - 1] + galley.sorts[stop - 1].advance for stop in stops]
+        self._cut_right = [galley.sorts[stop - 1].after for stop in stops]
+        self._stops = stops
+        self._costs = [0.0] + [inf] * (len(self._breaks) - 1)
+        self._found: list[tuple[int, Line] | None] = [None] * len(self._breaks)
+
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, or none where this attempt fails."""
+        low = reached = 0
+        for index in range(1, len(self._breaks)):
+            while low < index and self._slack(low, index) + self._cut_left[low] + self._cut_right[index] < 0:
+                low += 1
+            if low > reached:
+                return ()
+            for earlier in range(low, min(index, reached + 1)):
+                if self._costs[earlier] < inf and not self._try(earlier, index):
+                    break
+            if self._costs[index] < inf:
+                reached = index
+        return tuple(reversed(list(self._way()))) if reached == len(self._breaks) - 1 else ()
+
+    def _way(self) -> Iterator[Line]:
+        """The lines of the cheapest way, from the last to the first."""
+        step = self._found[-1]
+        while step:
+            yield step[1]
+            step = self._found[step[0]]
+
+    def _slack(self, earlier: int, index: int) -> float:
+        """The room that a line leaves with nothing squeezed at its edges."""
+        width = self._measure.rest if earlier else self._measure.first
+        return width + self._left[earlier] - self._right[index] + _ROUNDING
+
+    def _try(self, earlier: int, index: int) -> bool:
+        """Set one line and keep it if it is the cheapest; False where it and all shorter ones are too loose."""
+        start, stop = self._breaks[earlier], self._stops[index]
+        cut_start, cut_end = self._cuts(earlier, index)
+        slack = self._slack(earlier, index) + cut_start + cut_end
+        final = index == len(self._breaks) - 1
+        gap, tight = (0.0, False) if final else self._spread(start, stop, slack)
+        if gap < 0:
+            return False
+        cost = self._costs[earlier] + self._lost[index] + _TRIMMED * (cut_start + cut_end) + _OPENED * tight
+        cost += (1 + 100 * (gap / _QUARTER) ** 3) ** 2
+        if final and start and self._lonely(start, stop):
+            cost += _LONELY
+        if cost < self._costs[index]:
+            level = Level.FREE if final else Level(self._galley.levels[self._breaks[index]])
+            self._costs[index] = cost
+            self._found[index] = earlier, Line(start, stop, gap, tight, cut_start, cut_end, level)
+        return True
+
+    def _cuts(self, earlier: int, index: int) -> tuple[float, float]:
+        """The blank to squeeze out at the edges for the line to fit: at its end, else at its start, else at both."""
+        slack, left, right = self._slack(earlier, index), self._cut_left[earlier], self._cut_right[index]
+        if slack >= 0:
+            return 0.0, 0.0
+        if slack + right >= 0:
+            return 0.0, right
+        return left, 0.0 if slack + left >= 0 else right
+
+    def _spread(self, start: int, stop: int, slack: float) -> tuple[float, bool]:
+        """The gap that fills a line, and whether words and numbers had to be opened too; negative where none does."""
+        for counts, tight in ((self._galley.open, False), (self._galley.tight, True)):
+            gaps = counts[stop] - counts[start + 1]
+            if slack <= gaps * self._measure.gap_limit + 2 * _ROUNDING:
+                return max(0.0, slack - _ROUNDING) / max(1, gaps), tight
+            if not self._tight:
+                break
+        return (-1.0, False) if self._limited else (slack / max(1, gaps), True)
+
+    def _lonely(self, start: int, stop: int) -> bool:
+        """Whether a last line has but one character, its marks apart."""
+        return sum(sort.text not in CLOSING for sort in self._galley.sorts[start:stop]) < 2

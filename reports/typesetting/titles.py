@@ -1,0 +1,90 @@
+"""Breaks a title into lines: 梯形 or 菱形, no word and no name split, never equal lines or an hourglass."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil
+
+from reports.typesetting.breaks import Level, joints
+
+_MOST_LINES = 4
+_MINOR, _LETTERS, _DISTRICT, _AFTER_LEAD, _IN_NAME, _BAD_SHAPE = 3.0, 30.0, 15.0, 50.0, 200.0, 1000.0
+_LINE, _UNEVEN = 6.0, 0.5
+_SHORT = 4  # em: a shorter line looks lost
+_WORDS = """
+    部门 单位 本级 整体 支出 项目 专项 资金 绩效 评价 自评 自查 目标 报告 情况 工作 年度 财政 预算 决算 基本
+    一般公共 公共预算 政府性基金 国有资本经营 社会保险 专项资金 执行 管理 使用 总结 说明 公开 有关 事项 开展 进行 汇总
+"""
+_TOKEN = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
+
+
+def shape(text: str, name: str, width: Callable[[str], float], measure: float) -> tuple[str, ...]:
+    """The lines of a title that ``name`` is part of; breaks that the clerk has set (line ends) are kept.
+
+    ``width`` measures a piece of it; the answer is empty where no few lines of that measure hold it.
+    """
+    if "\n" in text:
+        lines = tuple(line.strip() for line in text.split("\n") if line.strip())
+        return lines if all(width(line) <= measure for line in lines) else ()
+    places = _places(text, name)
+    fewest = max(1, ceil(width(text) / measure))
+    ways = [
+        way
+        for count in (fewest, fewest + 1)
+        if count <= _MOST_LINES
+        for way in _ways(text, places, count, width, measure)
+    ]
+    if not ways:
+        return ()
+    best = min(ways, key=lambda way: _cost(way, text, places, width))
+    return tuple(text[start:stop].strip() for start, stop in pairwise(best))
+
+
+def _places(text: str, name: str) -> dict[int, float]:
+    """Where the title may be broken, and what each break costs."""
+    levels, _ = joints(text)
+    places: dict[int, float] = {}
+    known = rf"(?P<year>[0-9]{{4}}年度?)|(?P<word>{_TOKEN})|(?P<lead>关于|及其|[对和与])"
+    tokens = re.compile(rf"(?P<name>{re.escape(name) or '(?!)'})|{known}|.")
+    before = ""
+    for token in tokens.finditer(text):
+        start, kind = token.start(), token.lastgroup or ""
+        places[start] = 0.0 if before == "year" and len(places) == 1 else _boundary(before, kind)
+        if kind == "name":
+            places |= {start + n: _DISTRICT if name[n - 1] in "省市州县区旗" else _IN_NAME for n in range(1, len(name))}
+        before = kind
+    return {place: cost for place, cost in places.items() if place and levels[place] == Level.FREE}
+
+
+def _boundary(before: str, after: str) -> float:
+    """The cost of a break between two kinds of word; letters that are no known word may belong together."""
+    if before == "lead":
+        return _AFTER_LEAD
+    if "name" in (before, after) or after in ("year", "lead"):
+        return 0.0
+    if before == "year":
+        return 2 * _MINOR
+    return _MINOR if before and after else _LETTERS
+
+
+def _ways(
+    text: str, places: dict[int, float], count: int, width: Callable[[str], float], measure: float, start: int = 0
+) -> Iterator[Sequence[int]]:
+    """Every way to break the rest of a title into so many lines that fit, as the places where lines begin and end."""
+    if count == 1:
+        if width(text[start:]) <= measure:
+            yield start, len(text)
+        return
+    for place in places:
+        if place > start and width(text[start:place]) <= measure:
+            yield from ((start, *rest) for rest in _ways(text, places, count - 1, width, measure, place))
+
+
+def _cost(way: Sequence[int], text: str, places: dict[int, float], width: Callable[[str], float]) -> float:
+    widths = [width(text[start:stop]) for start, stop in pairwise(way)]
+    steps = [after - before for before, after in pairwise(widths)]
+    equal = any(abs(step) < 1 for step in steps)
+    hourglass = any(first < 0 < second for first, second in pairwise(steps))
+    looks = _LINE * len(widths) + _UNEVEN * (max(widths) - min(widths)) + _BAD_SHAPE * (equal + hourglass)
+    lost = 10.0 * sum(wide < _SHORT for wide in widths) + 2.0 * any(abs(step) < 2 for step in steps)
+    return looks + lost + sum(places[place] for place in way[1:-1])
