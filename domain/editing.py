@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from domain.amount import Value
 from domain.outline import SEAL_LINE, Outline, prose_parts, tables
-from domain.report import Change, Content, Field, Report, cell_key, new_uuid
+from domain.report import Change, Content, Field, Report, StaleChange, cell_key, new_uuid
 
 Changes = tuple[Change, ...]
 
@@ -47,16 +47,17 @@ def set_cell(report: Report, table: str, row: int, column: str, value: Value | N
 
 
 def insert_rows(report: Report, table: str, place: int, rows: Sequence[Mapping[str, Value]]) -> Changes:
-    """Puts new rows before the row at ``place`` (0 is the top), with their cells."""
-    old = tuple(row.id for row in report.rows(table))
+    """Puts new rows before the row at ``place`` (0 is the top; one outside is the nearest end), with their cells."""
+    old = _order_of(report, table)
     new = range(report.next_row, report.next_row + len(rows))
-    order = (*old[:place], *new, *old[place:])
+    place = max(0, min(place, len(old)))
     cells = (
         Change(Field.CELL, cell_key(table, row, column), None, value)
         for row, values in zip(new, rows, strict=True)
         for column, value in values.items()
+        if value != ""
     )
-    return (*_order(table, old, order), *cells)
+    return (*_order(table, old, (*old[:place], *new, *old[place:])), *cells)
 
 
 def delete_rows(report: Report, table: str, ids: Iterable[int]) -> Changes:
@@ -68,13 +69,16 @@ def delete_rows(report: Report, table: str, ids: Iterable[int]) -> Changes:
         if row.id in gone
         for column, value in row.cells.items()
     )
-    old = tuple(row.id for row in report.rows(table))
+    old = _order_of(report, table)
     return (*cells, *_order(table, old, tuple(item for item in old if item not in gone)))
 
 
 def order_rows(report: Report, table: str, order: Sequence[int]) -> Changes:
-    """Puts the rows of a table in another order."""
-    return _order(table, tuple(row.id for row in report.rows(table)), tuple(order))
+    """Puts the rows of a table in another order. Raises StaleChange if these are not its rows."""
+    old = _order_of(report, table)
+    if sorted(order) != sorted(old):
+        raise StaleChange(table)
+    return _order(table, old, tuple(order))
 
 
 def move_row(report: Report, table: str, row: int, place: int) -> Changes:
@@ -85,18 +89,20 @@ def move_row(report: Report, table: str, row: int, place: int) -> Changes:
 
 
 def add_section(report: Report, after: str, heading: str) -> Changes:
-    """Adds a section of the clerk's own behind another one, with its heading."""
-    number = 1 + max((int(key.rpartition(".")[2]) for key in report.added), default=0)
-    key = f"added.{number}"
-    return (*_step(Field.ADDED, key, None, after), *_step(Field.HEADING, key, report.headings.get(key), heading))
+    """Adds a section of the clerk's own right behind another one, with its heading."""
+    key = f"added.{1 + max(map(_number, report.added), default=0)}"
+    return (*_step(Field.ADDED, key, None, after), *set_heading(report, key, heading))
 
 
 def remove_section(report: Report, key: str) -> Changes:
-    """Takes an added section out, with its heading and text."""
+    """Takes an added section out, with its heading and text; what followed it stays where it stands."""
+    before = _before(report, key)
+    followers = (change for each in _followers(report, key) for change in _step(Field.ADDED, each, key, before))
     return (
-        *_step(Field.PROSE, key, report.prose.get(key), None),
-        *_step(Field.HEADING, key, report.headings.get(key), None),
-        *_step(Field.ADDED, key, report.added.get(key), None),
+        *followers,
+        *set_prose(report, key, ""),
+        *set_heading(report, key, ""),
+        *_step(Field.ADDED, key, report.added[key], None),
     )
 
 
@@ -109,6 +115,31 @@ def first_choice(outline: Outline, table: str, column: str) -> str:
     """What a blank cell of a choice column means."""
     columns = tables(outline)[table].columns
     return next((each.choices[0] for each in columns if each.key == column and each.choices), "")
+
+
+def _followers(report: Report, key: str) -> list[str]:
+    """The added sections that name this one, the oldest first: the newest stands right behind it."""
+    return sorted((each for each, after in report.added.items() if after == key), key=_number)
+
+
+def _before(report: Report, key: str) -> str:
+    """The section that stands right before an added one."""
+    anchor = report.added[key]
+    newer = [each for each in _followers(report, anchor) if _number(each) > _number(key)]
+    return _last(report, newer[0]) if newer else anchor
+
+
+def _last(report: Report, key: str) -> str:
+    followers = _followers(report, key)
+    return _last(report, followers[0]) if followers else key
+
+
+def _number(added: str) -> int:
+    return int(added.rpartition(".")[2])
+
+
+def _order_of(report: Report, table: str) -> tuple[int, ...]:
+    return tuple(row.id for row in report.rows(table))
 
 
 def _order(table: str, old: tuple[int, ...], new: tuple[int, ...]) -> Changes:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 from types import MappingProxyType
-from typing import Literal, TypeVar, cast
+from typing import Literal, TypeVar, assert_never, cast
 from uuid import uuid4
 
 from domain.amount import Amount, Value
@@ -72,6 +73,7 @@ class Report:
     unplaced: tuple[str, ...] = ()
     state: State = "draft"
     next_row: int = 1
+    _rows: dict[str, dict[int, Row]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def year(self) -> str:
@@ -87,8 +89,9 @@ class Report:
         """The figure, or the cell (``projects.3.amount``), under a key; None if blank."""
         if key in self.figures:
             return self.figures[key]
-        table, row, column = split_cell(key)
-        return next((each.cells.get(column) for each in self.tables.get(table, ()) if each.id == row), None)
+        table, number, column = split_cell(key)
+        row = self.row(table, number)
+        return row.cells.get(column) if row else None
 
     def amount(self, key: str) -> Amount | None:
         """The money under a key; None if blank or not money."""
@@ -99,11 +102,21 @@ class Report:
         """The rows of a table in printed order."""
         return self.tables.get(table, ())
 
+    def row(self, table: str, number: int) -> Row | None:
+        """The row with this id; None if there is none. (The index is made once a report and table, when asked for.)"""
+        if table not in self._rows:
+            self._rows[table] = {row.id: row for row in self.rows(table)}
+        return self._rows[table].get(number)
+
     def after(self, changes: Iterable[Change]) -> "Report":
         """The report with the changes made, in order. Raises StaleChange if one does not fit."""
         report = self
-        for change in changes:
-            report = _applied(report, change)
+        for table, steps in groupby(changes, _table_of):
+            if table:
+                report = _with_cells(report, table, steps)
+                continue
+            for step in steps:
+                report = _applied(report, step)
         return report
 
 
@@ -146,6 +159,10 @@ def written(content: Content | None) -> str | None:
             return "\n".join(str(item) for item in content)
 
 
+def _table_of(change: Change) -> str:
+    return split_cell(change.key)[0] if change.field is Field.CELL else ""
+
+
 def _applied(report: Report, change: Change) -> Report:
     match change.field:
         case Field.FIGURE:
@@ -155,15 +172,17 @@ def _applied(report: Report, change: Change) -> Report:
         case Field.HEADING:
             return replace(report, headings=_changed(report.headings, change))
         case Field.ADDED:
-            return replace(report, added=_changed(report.added, change))
+            return replace(report, added=_in_order(_changed(report.added, change)))
         case Field.NIL:
             return _with_nil(report, change)
-        case Field.CELL:
-            return _with_cell(report, change)
         case Field.ORDER:
             return _with_order(report, change)
         case Field.UNPLACED:
             return _with_unplaced(report, change)
+        case Field.CELL:  # what is a cell's key has a table, and went there
+            raise StaleChange(change.key)
+        case _:
+            assert_never(change.field)
 
 
 def _changed(values: Mapping[str, _T], change: Change) -> Mapping[str, _T]:
@@ -184,30 +203,33 @@ def _with_nil(report: Report, change: Change) -> Report:
     return replace(report, nil=nil)
 
 
-def _with_cell(report: Report, change: Change) -> Report:
-    table, row, column = split_cell(change.key)
-    rows = list(report.rows(table))
-    place = next((index for index, each in enumerate(rows) if each.id == row), None)
-    if place is None:
-        raise StaleChange(change.key)
-    inner = replace(change, key=column)
-    rows[place] = Row(row, _changed(rows[place].cells, inner))
-    return replace(report, tables={**report.tables, table: tuple(rows)})
+def _in_order(added: Mapping[str, str]) -> Mapping[str, str]:
+    """Added sections in the order of their numbers: two behind the same section print the same after an undo."""
+    return dict(sorted(added.items(), key=lambda item: (len(item[0]), item[0])))
+
+
+def _with_cells(report: Report, table: str, changes: Iterable[Change]) -> Report:
+    """One table with many of its cells changed at once: a paste of a thousand rows is one pass."""
+    rows = {row.id: row for row in report.rows(table)}
+    for change in changes:
+        _, number, column = split_cell(change.key)
+        if number not in rows:
+            raise StaleChange(change.key)
+        rows[number] = Row(number, _changed(rows[number].cells, replace(change, key=column)))
+    return replace(report, tables={**report.tables, table: tuple(rows.values())})
 
 
 def _with_order(report: Report, change: Change) -> Report:
     """Rows in the new order; a new id is an empty row, a row that is dropped must be empty."""
     rows = {row.id: row for row in report.rows(change.key)}
-    if tuple(rows) != (change.old or ()):
+    order = cast(tuple[int, ...], change.new or ())
+    dropped = rows.keys() - set(order)
+    if tuple(rows) != (change.old or ()) or len(set(order)) < len(order) or any(rows[each].cells for each in dropped):
         raise StaleChange(change.key)
-    order = tuple(item for item in cast(tuple[int, ...], change.new or ()))
-    if any(rows[dropped].cells for dropped in rows.keys() - set(order)):
-        raise StaleChange(change.key)
-    ordered = tuple(rows.get(item, Row(item)) for item in order)
-    tables = {**report.tables, change.key: ordered}
-    if not ordered:
+    tables = {**report.tables, change.key: tuple(rows.get(number, Row(number)) for number in order)}
+    if not order:
         del tables[change.key]
-    return replace(report, tables=tables, next_row=max((report.next_row, *(item + 1 for item in order))))
+    return replace(report, tables=tables, next_row=max((report.next_row, *(number + 1 for number in order))))
 
 
 def _with_unplaced(report: Report, change: Change) -> Report:
