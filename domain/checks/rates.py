@@ -5,11 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from domain.amount import Amount
 from domain.checks.finding import Context, Finding
-from domain.layout import worn
-from domain.links import printed
-from domain.outline import Outline, Rate, prose_parts
+from domain.checks.printing import rate_named, stated
+from domain.outline import Rate
 from domain.report import Report
-from domain.statements import rounds_to, statements
+from domain.statements import rounds_to
 
 _TWO = Decimal("0.01")
 
@@ -35,24 +34,17 @@ def check_rates(report: Report, context: Context) -> Iterator[Finding]:
 
 def check_stated_rates(report: Report, context: Context) -> Iterator[Finding]:
     """Rates that running text states otherwise than their amounts give."""
-    outline = context.outline
-    rates = {rate.code: rate for rate in outline.rates}
-    for key in prose_parts(worn(outline, report)):
-        text = printed(report.prose.get(key, ""), report, outline)
-        for found in statements(text, outline, report.year):
-            exact = rate_of(report, rates[found.key]) if found.key in rates else None
-            if exact is None or not found.firm or rounds_to(found.value, exact):
-                continue
-            assert isinstance(found.value, Decimal)
-            shown = shown_rate(exact)
-            quote = text[found.said_at : found.end] + found.unit
-            keys = (key, rates[found.key].part, rates[found.key].whole)
-            yield Finding("error", "rate.stated", keys, shown, found.value, found.value - shown, quote, found.start)
-
-
-def rate_named(outline: Outline, code: str) -> Rate | None:
-    """The rate with this code."""
-    return next((rate for rate in outline.rates if rate.code == code), None)
+    for key, text, found in stated(report, context.outline):
+        rate = rate_named(context.outline, found.key)
+        exact = rate_of(report, rate) if rate else None
+        if rate is None or exact is None or not isinstance(found.value, Decimal):
+            continue
+        if not found.firm or rounds_to(found.value, exact, found.decimals):
+            continue
+        shown = shown_rate(exact)
+        quote = text[found.said_at : found.end] + found.unit
+        keys = (key, rate.part, rate.whole)
+        yield Finding("error", "rate.stated", keys, shown, found.value, found.value - shown, quote, found.start)
 
 
 def _bounds(report: Report, rate: Rate) -> Iterator[Finding]:

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from math import gcd
 
-from domain.amount import Amount, Value
+from domain.amount import Amount, Value, decimals_of
 from domain.checks.finding import Context, Finding
-from domain.layout import where_rows, worn
-from domain.links import printed
-from domain.outline import Identity, Outline, Term, figures, prose_parts, term
-from domain.report import Report, cell_key
-from domain.statements import same, statements
+from domain.checks.printing import nil_keys, stated
+from domain.layout import where_rows
+from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
+from domain.report import Report, cell_key, split_cell
+from domain.statements import same
 
 REPEAT = "sum.repeat"
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of an identity: its parts that are filled, and the keys of those that are blank."""
+    """One side of an identity: its parts that are filled (the key of a constant is its digits), and the blank keys."""
 
     parts: tuple[tuple[str, Value], ...]
     blank: tuple[str, ...]
@@ -50,13 +51,13 @@ class Balance:
         return self.expected is not None and self.actual is not None
 
     @property
-    def difference(self) -> Value | None:
-        """actual − expected (left − right); None while a side is unknown."""
+    def difference(self) -> Amount | Decimal | None:
+        """Actual − expected (left − right); None while a side is unknown."""
         return minus(self.actual, self.expected)
 
 
-def minus(actual: Value | None, expected: Value | None) -> Value | None:
-    """actual − expected of two amounts or two numbers; None if that means nothing."""
+def minus(actual: Value | None, expected: Value | None) -> Amount | Decimal | None:
+    """Actual − expected of two amounts or two numbers; None if that means nothing."""
     match actual, expected:
         case Amount(), Amount():
             return actual - expected
@@ -68,28 +69,32 @@ def minus(actual: Value | None, expected: Value | None) -> Value | None:
 
 def balances(report: Report, outline: Outline) -> tuple[Balance, ...]:
     """Every identity of the outline as the report stands; for the live totals and for the check."""
-    return tuple(_balance(identity, report, outline) for identity in outline.identities)
+    nil = nil_keys(outline, report)
+    return tuple(_balance(identity, report, outline, nil) for identity in outline.identities)
+
+
+def blank_totals(report: Report, outline: Outline) -> frozenset[str]:
+    """The figures that are blank while all the parts of which they are the total are filled."""
+    return frozenset(balance.identity.left[0] for balance in balances(report, outline) if _is_blank_total(balance))
 
 
 def check_sums(report: Report, context: Context) -> Iterator[Finding]:
     """Totals that differ from their parts, or are blank beside them (report.md, section 2)."""
     for balance in balances(report, context.outline):
-        yield from _sum_findings(balance, context.outline)
+        finding = _sum_finding(balance, context.outline)
+        if finding:
+            yield finding
 
 
 def check_repeats(report: Report, context: Context) -> Iterator[Finding]:
     """Figures that running text states otherwise than the section that asks for them; no rounding excuses that."""
-    outline = context.outline
-    known = figures(outline)
-    for key in prose_parts(worn(outline, report)):
-        text = printed(report.prose.get(key, ""), report, outline)
-        for found in statements(text, outline, report.year):
-            value = report.figures.get(found.key)
-            if found.key not in known or value is None or not found.firm or same(found, value):
-                continue
-            difference = minus(found.value, value)
-            quote = text[found.said_at : found.end] + found.unit
-            yield Finding("error", REPEAT, (key, found.key), value, found.value, difference, quote, found.start)
+    for key, text, found in stated(report, context.outline):
+        value = report.figures.get(found.key)
+        if value is None or not found.firm or same(found, value):
+            continue
+        quote = text[found.said_at : found.end] + found.unit
+        difference = minus(found.value, value)
+        yield Finding("error", REPEAT, (key, found.key), value, found.value, difference, quote, found.start)
 
 
 @lru_cache(maxsize=256)
@@ -98,49 +103,59 @@ def sides(identity: Identity) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     return tuple(map(term, identity.left)), tuple(map(term, identity.right))
 
 
-def _balance(identity: Identity, report: Report, outline: Outline) -> Balance:
-    left_terms, right_terms = sides(identity)
-    left, right = _side(left_terms, report, outline), _side(right_terms, report, outline)
-    zero = identity.blank == "zero"
-    return Balance(identity, left, right, _known(right, zero), _known(left, zero))
+def _balance(identity: Identity, report: Report, outline: Outline, nil: frozenset[str]) -> Balance:
+    left, right = (_side(terms, report, outline, nil) for terms in sides(identity))
+    return Balance(identity, left, right, _known(right, identity, outline), _known(left, identity, outline))
 
 
-def _known(side: Side, zero: bool) -> Value | None:
-    return side.total if zero or not side.blank else None
+def _known(side: Side, identity: Identity, outline: Outline) -> Value | None:
+    """The total once nothing is waited for: in an identity with ``blank = "zero"`` only for what must be filled."""
+    waiting = any(_is_required(key, outline) for key in side.blank) if identity.blank == "zero" else side.blank
+    return None if waiting else side.total
 
 
-def _side(terms: tuple[Term, ...], report: Report, outline: Outline) -> Side:
-    parts: list[tuple[str, Value]] = []
-    blank: list[str] = []
-    for each in terms:
-        cells = _cells(each, report, outline)
-        parts.extend((key, value) for key, value in cells if value is not None)
-        blank.extend(key for key, value in cells if value is None)
-    return Side(tuple(parts), tuple(blank))
+def _is_required(key: str, outline: Outline) -> bool:
+    figure = figures(outline).get(key)
+    if figure:
+        return not figure.optional and key in page_of(outline)
+    return split_cell(key)[1] > 0  # a blank cell; a table without rows is nothing
 
 
-def _cells(each: Term, report: Report, outline: Outline) -> list[tuple[str, Value | None]]:
+def _side(terms: tuple[Term, ...], report: Report, outline: Outline, nil: frozenset[str]) -> Side:
+    cells = [cell for each in terms for cell in _cells(each, report, outline, nil)]
+    parts = tuple((key, value) for key, value in cells if value is not None)
+    return Side(parts, tuple(key for key, value in cells if value is None))
+
+
+def _cells(each: Term, report: Report, outline: Outline, nil: frozenset[str]) -> list[tuple[str, Value | None]]:
     if each.constant:
         return [(each.constant, Decimal(each.constant))]
     if each.key:
-        return [(each.key, report.figures.get(each.key))]
+        value = report.figures.get(each.key)
+        return [(each.key, _nothing(each.key, outline, nil) if value is None else value)]
     rows = where_rows(report, outline, each.table, each.where)
     found = [(cell_key(each.table, row.id, each.column), row.cells.get(each.column)) for row in rows]
-    return found or [(each.table, None)]
+    return found or [(each.table, _nothing(each.table, outline, nil))]
 
 
-def _sum_findings(balance: Balance, outline: Outline) -> Iterator[Finding]:
+def _nothing(key: str, outline: Outline, nil: frozenset[str]) -> Amount | None:
+    """What a blank means: no amount at all where the page says 无, else nobody knows yet."""
+    figure = figures(outline).get(key)
+    is_money = key in tables(outline) if figure is None else figure.kind == "money"
+    return Amount(0) if is_money and page_for(outline, key) in nil else None
+
+
+def _sum_finding(balance: Balance, outline: Outline) -> Finding | None:
     identity = balance.identity
     keys = _keys(identity)
-    if balance.actual is None and balance.expected is not None and _is_blank_total(balance):
-        yield Finding("error", identity.code, keys, balance.expected)
-        return
+    if _is_blank_total(balance):
+        return Finding("error", identity.code, keys, balance.expected)
     difference = balance.difference
     if difference is None or _holds(identity, difference):
-        return
-    excused = _rounding(balance, outline)
+        return None
+    excused = _rounding(balance, difference, outline)
     severity = "query" if excused else identity.severity
-    yield Finding(severity, identity.code, keys, balance.expected, balance.actual, difference, rounding=excused)
+    return Finding(severity, identity.code, keys, balance.expected, balance.actual, difference, rounding=excused)
 
 
 def _keys(identity: Identity) -> tuple[str, ...]:
@@ -148,37 +163,39 @@ def _keys(identity: Identity) -> tuple[str, ...]:
 
 
 def _is_blank_total(balance: Balance) -> bool:
-    """A single total is blank while its parts, typed by the clerk, are all filled."""
-    typed = any("." in key for key, _ in balance.right.parts)
-    return typed and len(balance.identity.left) == 1 and balance.identity.severity == "error"
+    """A single figure is blank that must equal its parts, which the clerk has filled."""
+    identity = balance.identity
+    if len(identity.left) > 1 or balance.left.blank != identity.left or identity.severity != "error":
+        return False
+    return _stated(balance.right) != () and balance.expected not in (None, Amount(0), Decimal(0))
 
 
-def _holds(identity: Identity, difference: Value) -> bool:
+def _stated(side: Side) -> tuple[Value, ...]:
+    """The parts that somebody typed; constants are exact and typed by nobody."""
+    return tuple(value for key, value in side.parts if not key[0].isdecimal())
+
+
+def _holds(identity: Identity, difference: Amount | Decimal) -> bool:
     size = difference.fen if isinstance(difference, Amount) else difference
-    assert not isinstance(size, str)
     return size >= 0 if identity.relation == ">=" else size == 0
 
 
-def _rounding(balance: Balance, outline: Outline) -> bool:
+def _rounding(balance: Balance, difference: Amount | Decimal, outline: Outline) -> bool:
     """Whether rounding explains the difference: the intervals of both sides overlap (XBRL Calculations 1.1).
 
-    Amounts print with as few decimals as they need, so 386.6 beside 172.47 is 386.60: every amount counts as
-    stated to the finest decimals that appear in the identity.
+    Amounts print with as few decimals as they need, so 386.6 beside 172.47 is 386.60: every number counts as
+    stated to the finest decimals that appear in the identity, and the halves of that step add up. Constants are exact.
     """
-    values = [value for side in (balance.left, balance.right) for _, value in side.parts]
-    amounts = [value for value in values if isinstance(value, Amount)]
-    difference = balance.difference
-    if not isinstance(difference, Amount) or len(amounts) < 2:
-        return False
-    decimals = max(amount.decimals(outline.amounts) for amount in amounts)
-    half_units = Decimal(len(amounts)).scaleb(-decimals) / 2
-    return abs(difference.within(outline.amounts)) <= half_units
+    values = (*_stated(balance.left), *_stated(balance.right))
+    if isinstance(difference, Amount):
+        amounts = [value.fen for value in values if isinstance(value, Amount)]
+        size, count, decimals = difference.within(outline.amounts), len(amounts), _finest(amounts, outline)
+    else:
+        numbers = [value for value in values if isinstance(value, Decimal)]
+        size, count, decimals = difference, len(numbers), max(map(decimals_of, numbers), default=0)
+    return abs(size) <= Decimal(count).scaleb(-decimals) / 2
 
 
-def is_summed(report: Report, outline: Outline, key: str) -> bool:
-    """Whether a blank figure is already reported as a total whose parts are filled."""
-    return any(
-        balance.identity.left == (key,) and balance.actual is None and balance.expected is not None
-        for balance in balances(report, outline)
-        if _is_blank_total(balance)
-    )
+def _finest(amounts: list[int], outline: Outline) -> int:
+    """The most decimals that any of the amounts needs: as many as their common divisor."""
+    return Amount(gcd(*amounts)).decimals(outline.amounts)

@@ -1,0 +1,112 @@
+"""What of a report reaches the paper, and the figures that its running text states."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from domain.layout import where_rows, worn
+from domain.links import Link, escaped, links, pieces, printed, stored
+from domain.outline import (
+    SEAL_LINE,
+    TITLE,
+    FiguresPart,
+    Outline,
+    ProsePart,
+    Rate,
+    Section,
+    TablePart,
+    figures,
+    pages,
+    tables,
+    walk,
+)
+from domain.report import Report, Row, cell_key
+from domain.statements import Statement, statements
+
+
+def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
+    """The keys of all sections that say 无, sub-sections included."""
+    return frozenset(
+        inner.key for section in walk(outline.sections) if section.key in report.nil for inner in walk((section,))
+    )
+
+
+def figure_keys(page: Section) -> tuple[str, ...]:
+    """The figures that a page asks for."""
+    return tuple(key for part in page.parts if isinstance(part, FiguresPart) for key in part.keys)
+
+
+def printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
+    """Every stored text that reaches the paper, with the key of its field: headings, prose, the words of rows."""
+    nil = nil_keys(outline, report)
+    yield TITLE, report.headings.get(TITLE, outline.title[0])
+    yield SEAL_LINE, report.prose.get(SEAL_LINE, "")
+    yield from ((key, escaped(value)) for key, value in report.figures.items() if isinstance(value, str))
+    for section in walk(worn(outline, report).sections):
+        yield section.key, report.headings.get(section.key, section.heading[0])
+        if section.key not in nil:
+            yield from _texts_of(section, report, outline)
+
+
+def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Statement]]:
+    """What running text states of figures and rates: the text's key, the printed text, the statement.
+
+    A page that asks for amounts itself speaks of its own: 项目支出 in the text on 政府性基金 is not general.project.
+    """
+    nil = nil_keys(outline, report)
+    for page in pages(worn(outline, report)):
+        own = _families(page, outline)
+        for part in page.parts:
+            if isinstance(part, ProsePart) and page.key not in nil and part.key in report.prose:
+                text = printed(report.prose[part.key], report, outline)
+                for found in statements_in(text, outline, report.year, report.unit):
+                    if not own or _family(found.key, outline) in ("", *own):
+                        yield part.key, text, found
+
+
+@lru_cache(maxsize=512)
+def statements_in(text: str, outline: Outline, year: str, unit: str) -> tuple[Statement, ...]:
+    """The statements of one printed text; an edit changes few texts, the others are looked up."""
+    return tuple(statements(text, outline, year, unit))
+
+
+@lru_cache(maxsize=512)
+def links_in(text: str) -> tuple[Link, ...]:
+    """The links of one stored text."""
+    return links(text)
+
+
+def _texts_of(section: Section, report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
+    for part in section.parts:
+        if isinstance(part, ProsePart):
+            yield part.key, report.prose.get(part.key, "")
+        elif isinstance(part, TablePart):
+            columns = {column.key for column in tables(outline)[part.key].columns}
+            for row in where_rows(report, outline, part.key, part.where):
+                yield from _row_texts(part.key, row, columns)
+
+
+def _row_texts(table: str, row: Row, columns: set[str]) -> Iterator[tuple[str, str]]:
+    """The words of a row; in a sentence of its own a link to its own cell is no link to a figure."""
+    for column, value in row.cells.items():
+        if not isinstance(value, str):
+            continue
+        words = escaped(value)
+        if column == "sentence":
+            words = stored(piece for piece in pieces(value) if isinstance(piece, str) or piece.key not in columns)
+        yield cell_key(table, row.id, column), words
+
+
+def _families(page: Section, outline: Outline) -> tuple[str, ...]:
+    return tuple(filter(None, (_family(key, outline) for key in figure_keys(page))))
+
+
+def _family(key: str, outline: Outline) -> str:
+    """The first word of an amount's key, a rate's by its part; blank for what is no money."""
+    rate = rate_named(outline, key)
+    figure = figures(outline).get(rate.part if rate else key)
+    return figure.key.partition(".")[0] if figure and figure.kind == "money" else ""
+
+
+def rate_named(outline: Outline, code: str) -> Rate | None:
+    """The rate with this code."""
+    return next((rate for rate in outline.rates if rate.code == code), None)
