@@ -1,14 +1,16 @@
 """How far a report has come: for each page its state and n of m parts filled."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from domain.checks.finding import Finding
-from domain.checks.missing import nil_keys
+from domain.checks.missing import placeholders
+from domain.checks.printing import figure_keys, links_in, nil_keys
 from domain.layout import where_rows, worn
-from domain.links import links
 from domain.outline import (
+    COVER,
     FiguresPart,
     Outline,
     Part,
@@ -18,10 +20,9 @@ from domain.outline import (
     figures,
     page_for,
     pages,
+    tables,
 )
 from domain.report import Report
-
-COVER = "cover"
 
 
 class PageState(StrEnum):
@@ -44,69 +45,104 @@ class PageProgress:
     wanted: int
 
 
+class _Part(IntEnum):
+    BLANK = 0
+    STARTED = 1
+    FILLED = 2
+    EXTRA = 3  # filled, but nobody must fill it
+
+
+_STILL_MISSING = {
+    "missing.figure",
+    "missing.section",
+    "missing.rows",
+    "missing.cell",
+    "missing.link",
+    "missing.placeholder",
+}
+
+
 def progress(report: Report, outline: Outline, findings: tuple[Finding, ...]) -> tuple[PageProgress, ...]:
     """The cover and every page, in order. ``findings`` are those of all checks."""
     layout = worn(outline, report)
     nil = nil_keys(layout, report)
-    faults = _gravest(layout, findings)
-    cover = _page(COVER, _cover_items(report), faults)
-    return (cover, *(_page(page.key, _items(page, report, layout, nil), faults) for page in pages(layout)))
+    cover = [_Part.FILLED if filled else _Part.BLANK for filled in (report.year, report.unit)]
+    parts = {COVER: cover} | {page.key: list(_parts(page, report, layout, nil)) for page in pages(layout)}
+    every = _gravest(layout, findings)
+    wrong = _gravest(layout, (finding for finding in findings if finding.code not in _STILL_MISSING))
+    return tuple(_page(key, each, wrong.get(key), every.get(key)) for key, each in parts.items())
 
 
-def _page(key: str, items: list[bool], faults: dict[str, PageState]) -> PageProgress:
-    filled, wanted = sum(items), len(items)
-    return PageProgress(key, _state(filled, wanted, faults.get(key)), filled, wanted)
+def _page(key: str, parts: list[_Part], wrong: PageState | None, every: PageState | None) -> PageProgress:
+    filled = parts.count(_Part.FILLED)
+    wanted = len(parts) - parts.count(_Part.EXTRA)
+    return PageProgress(key, _state(parts, filled == wanted, wrong, every), filled, wanted)
 
 
-def _state(filled: int, wanted: int, fault: PageState | None) -> PageState:
-    if filled == 0 and wanted:
+def _state(parts: list[_Part], full: bool, wrong: PageState | None, every: PageState | None) -> PageState:
+    """What is merely still missing is no fault of a page that is being filled; a full page has no such excuse."""
+    if not any(parts):
         return PageState.EMPTY
-    if fault is PageState.ERROR:
-        return PageState.ERROR
-    if filled < wanted:
-        return PageState.PARTIAL
-    return fault or PageState.COMPLETE
+    if full:
+        return every or PageState.COMPLETE
+    return PageState.ERROR if wrong is PageState.ERROR else PageState.PARTIAL
 
 
-def _gravest(outline: Outline, findings: tuple[Finding, ...]) -> dict[str, PageState]:
-    """Errors and queries by page; what is merely still missing is no fault of a page that is being filled."""
+def _gravest(outline: Outline, findings: Iterable[Finding]) -> dict[str, PageState]:
+    """The worst of the errors and queries of each page; hints are none."""
     faults: dict[str, PageState] = {}
     for finding in findings:
-        if finding.code in _STILL_MISSING or finding.severity == "hint":
-            continue
-        key = page_for(outline, finding.keys[0]) if finding.keys else COVER
-        faults.setdefault(key, PageState.ERROR if finding.severity == "error" else PageState.QUERY)
+        page = page_for(outline, finding.keys[0]) if finding.keys else COVER
+        if finding.severity == "error":
+            faults[page] = PageState.ERROR
+        elif finding.severity == "query":
+            faults.setdefault(page, PageState.QUERY)
     return faults
 
 
-_STILL_MISSING = {"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link"}
-
-
-def _cover_items(report: Report) -> list[bool]:
-    return [bool(report.year), bool(report.unit)]
-
-
-def _items(page: Section, report: Report, outline: Outline, nil: frozenset[str]) -> list[bool]:
+def _parts(page: Section, report: Report, outline: Outline, nil: frozenset[str]) -> Iterator[_Part]:
     if page.key in nil:
-        return [True]
-    return [item for part in page.parts for item in _part_items(part, report, outline)]
+        yield _Part.FILLED
+        return
+    for part in page.parts:
+        yield from _filled(part, page, report, outline)
 
 
-def _part_items(part: Part, report: Report, outline: Outline) -> list[bool]:
+def _filled(part: Part, page: Section, report: Report, outline: Outline) -> Iterator[_Part]:
     match part:
         case FiguresPart():
-            return [key in report.figures for key in part.keys if not figures(outline)[key].optional]
+            for key in part.keys:
+                if not figures(outline)[key].optional:
+                    yield _Part.FILLED if key in report.figures else _Part.BLANK
+                elif key in report.figures:
+                    yield _Part.EXTRA
         case ProsePart():
-            return [_written(part, report, outline)]
+            yield _prose(part, page, report, outline)
         case TablePart():
-            required = [column.key for column in part.columns if not column.optional]
-            rows = where_rows(report, outline, part.key, part.where)
-            return [bool(rows) and all(key in row.cells for row in rows for key in required)]
+            yield _table(part, report, outline)
         case _:
             assert_never(part)
 
 
-def _written(part: ProsePart, report: Report, outline: Outline) -> bool:
-    """Text counts when it is there and every figure that it prints is known."""
+def _table(part: TablePart, report: Report, outline: Outline) -> _Part:
+    required = [column.key for column in tables(outline)[part.key].columns if not column.optional]
+    rows = where_rows(report, outline, part.key, part.where)
+    if not any(row.cells for row in rows):
+        return _Part.BLANK
+    return _Part.FILLED if all(key in row.cells for row in rows for key in required) else _Part.STARTED
+
+
+def _prose(part: ProsePart, page: Section, report: Report, outline: Outline) -> _Part:
+    """Text counts when every figure that it prints is known and no gap is left in it.
+
+    The sentence that a new report starts with counts only once figures of its own page stand in it: then the clerk
+    has been there. What he may never have seen must not say 完成.
+    """
     text = report.prose.get(part.key, "")
-    return bool(text.strip()) and all(report.value(link.key) is not None for link in links(text))
+    if not text.strip():
+        return _Part.BLANK
+    shown = {link.key for link in links_in(text)}
+    ready = all(report.value(key) is not None for key in shown) and not any(placeholders(text, report, outline))
+    if text == part.default.strip("\n") and not (ready and shown & set(figure_keys(page))):
+        return _Part.BLANK
+    return _Part.FILLED if ready else _Part.STARTED
