@@ -1,0 +1,1 @@
+"""What prints: a report as blocks, and the blocks as one file format each."""

@@ -1,0 +1,219 @@
+"""The cover: title, year, unit, the line that takes the seal, contact, telephone, date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from domain.amount import Unreadable, Value, folded, read_value
+from domain.links import Link, paper_date, pieces
+from domain.outline import COVER_FIGURES, Outline
+from reports.reading.headings import bare
+from reports.reading.lines import Line
+from reports.reading.notes import Kind, Note
+
+_MOST_LINES = 4
+_LONGEST = 90
+_LIKE_A_TITLE = 6  # characters in a row that a title shares with the outline's
+_SHORTEST_UNIT = 4
+_YEAR = re.compile(r"(?<![0-9０-９])([0-9０-９]{4})年度?")
+_DATE_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:日期|时间)[：:]")
+_BRACKETED = re.compile(r"[（(][^（()）]+[）)]")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９（），：", "0123456789(),:")
+_LABELS = {figure.label: figure.key for figure in COVER_FIGURES if figure.key in ("cover.contact", "cover.phone")}
+_LABELLED = re.compile(rf"({'|'.join(_LABELS)}) ?[：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the cover says; ``title`` and ``seal_line`` as typed, blank if there is none."""
+
+    title: str = ""
+    seal_line: str = ""
+    figures: dict[str, Value] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    unplaced: tuple[Note, ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """The unit's name, blank if unknown."""
+        return str(self.figures.get("cover.unit", ""))
+
+
+def read_cover(lines: list[Line], outline: Outline) -> Cover:
+    """The cover's lines, each in its place or unplaced."""
+    cover = Cover()
+    left: list[Line] = []
+    for line in lines:
+        taken = _with_seal_line(cover, line, outline) or _with_contact(cover, line) or _with_date(cover, line)
+        cover = taken or cover
+        left.extend(() if taken else (line,))
+    cover, left = _with_title(cover, left, outline)
+    return replace(cover, unplaced=tuple(Note(Kind.COVER, line.number, line.text) for line in left))
+
+
+def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover, list[Line]]:
+    """The title, which may stand on several lines: one of the outline's, else the line most like one."""
+    for start in range(len(left)):
+        for end in range(start + 1, min(start + _MOST_LINES, len(left)) + 1):
+            found = _match(_joined(left[start:end]), outline)
+            if found:
+                return _titled(cover, left[start:end], *found), left[:start] + left[end:]
+    place = next((place for place, line in enumerate(left) if _is_like_a_title(line.text, outline)), None)
+    if place is None:
+        return cover, left
+    first = _first_line(left, place)
+    lines = left[first : place + 1]
+    title = _joined(lines)
+    unit = cover.unit or _unit_in(title, outline)
+    return _titled(cover, lines, _year_in(title), unit), left[:first] + left[place + 1 :]
+
+
+def _first_line(left: list[Line], last: int) -> int:
+    """Where a title that ends on a line begins: on the line with its year, if that is not far above."""
+    lines = range(last, max(-1, last - _MOST_LINES), -1)
+    return next((place for place in lines if _year_in(left[place].text)), last)
+
+
+def _titled(cover: Cover, lines: list[Line], year: str, unit: str) -> Cover:
+    named = {"cover.year": _value(year, "year"), "cover.unit": _value(unit, "text")}
+    figures = cover.figures | {key: value for key, value in named.items() if value}
+    title, notes = _joined(lines), cover.notes
+    if title != lines[0].text:
+        kind = Kind.LINE_BREAK if len(lines) > 1 else Kind.WHITE_SPACE
+        notes = (*notes, Note(kind, lines[0].number, lines[0].text, title))
+    return replace(cover, title=title, figures=figures, notes=notes)
+
+
+def _joined(lines: list[Line]) -> str:
+    return re.sub(r"(?<![A-Za-z]) +| +(?![A-Za-z])", "", " ".join(line.text for line in lines))
+
+
+def _match(title: str, outline: Outline) -> tuple[str, str] | None:
+    """Year and unit of a title that one of the outline's templates gives, the most literal template first."""
+    if len(title) > _LONGEST:
+        return None
+    for template in _templates(outline):
+        found = template.fullmatch(title.translate(_FULL_WIDTH))
+        if found:
+            groups = found.groupdict()
+            unit = title[slice(*found.span("unit"))] if "unit" in groups else ""
+            return groups.get("year") or "", unit
+    return None
+
+
+@lru_cache(maxsize=32)
+def _templates(outline: Outline) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_regex(title)) for title in sorted(outline.title, key=_literal_length, reverse=True))
+
+
+def _literal_length(template: str) -> int:
+    return sum(len(piece) for piece in pieces(template) if isinstance(piece, str))
+
+
+def _regex(template: str) -> str:
+    text = ""
+    for piece in pieces(template):
+        if isinstance(piece, str):
+            text += re.escape(piece.translate(_FULL_WIDTH))
+        elif piece == Link("cover.year"):
+            text += "[0-9]{4}" if "(?P<year>" in text else "(?P<year>[0-9]{4})"
+        else:
+            text += ".{1,60}?" if "(?P<unit>" in text else "(?P<unit>.{1,60}?)"
+    return text
+
+
+def _is_like_a_title(text: str, outline: Outline) -> bool:
+    return len(text) <= _LONGEST and _shared(bare(text), outline)[1] >= _LIKE_A_TITLE
+
+
+def _shared(words: str, outline: Outline) -> tuple[int, int]:
+    """Where the longest stretch that a text shares with one of the outline's titles begins, and how long it is."""
+    literals = {bare(piece) for title in outline.title for piece in pieces(title) if isinstance(piece, str)}
+    found = [SequenceMatcher(None, words, literal, autojunk=False).find_longest_match() for literal in literals]
+    best = max(found, key=lambda match: (match.size, -match.a), default=None)
+    return (best.a, best.size) if best else (0, 0)
+
+
+def _year_in(title: str) -> str:
+    found = _YEAR.search(title)
+    return folded(found[1]) if found else ""
+
+
+def _unit_in(title: str, outline: Outline) -> str:
+    """What stands before the words of a title, without the year: 2022年[某县财政局]部门整体支出绩效评价报告."""
+    words = _YEAR.sub("", title).removeprefix("关于")
+    start, _ = _shared(words, outline)
+    unit = words[:start].removesuffix("关于")
+    return unit if len(unit) >= _SHORTEST_UNIT else ""
+
+
+def _value(text: str, kind: str) -> Value | None:
+    try:
+        entry = read_value(text, "year" if kind == "year" else "text", "万元")
+    except Unreadable:
+        return None
+    return entry.value if entry else None
+
+
+def _with_seal_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
+    """The line with the bracketed words of the outline's own, （盖章）; what follows its colon is the unit."""
+    if cover.seal_line or len(line.text) > _LONGEST:
+        return None
+    typed = line.text.translate(_FULL_WIDTH)
+    if not any(mark in typed.replace(" ", "") for mark in _seal_marks(outline)):
+        return None
+    unit = _value(re.split("[：:]", line.text, maxsplit=1)[-1] if ":" in typed else "", "text")
+    figures = {**cover.figures, "cover.unit": unit} if unit else cover.figures
+    return replace(cover, seal_line=line.text, figures=figures)
+
+
+@lru_cache(maxsize=32)
+def _seal_marks(outline: Outline) -> tuple[str, ...]:
+    literal = "".join(piece for piece in pieces(outline.seal_line) if isinstance(piece, str))
+    marks = _BRACKETED.findall(literal) or [literal]
+    return tuple(mark.translate(_FULL_WIDTH) for mark in marks if mark.strip())
+
+
+def _with_contact(cover: Cover, line: Line) -> Cover | None:
+    """Contact and telephone, each behind its label, one or both on the line."""
+    found = list(_LABELLED.finditer(line.text))
+    if not found or found[0].start() or len(line.text) > _LONGEST:
+        return None
+    figures, printed = dict(cover.figures), []
+    for label, text in _labelled(found, line.text):
+        value = _value(text, "text")
+        if value:
+            figures[_LABELS[label]] = value
+            printed.append(f"{label}：{value}")
+    notes = cover.notes
+    if printed != [line.text]:
+        notes = (*notes, Note(Kind.COVER_LINE, line.number, line.text, "\n".join(printed)))
+    return replace(cover, figures=figures, notes=notes)
+
+
+def _labelled(found: list[re.Match[str]], text: str) -> Iterator[tuple[str, str]]:
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    yield from ((each[1], text[each.end() : end].strip()) for each, end in zip(found, ends, strict=True))
+
+
+def _with_date(cover: Cover, line: Line) -> Cover | None:
+    day = date_in(line.text)
+    if not day or "cover.date" in cover.figures:
+        return None
+    notes = cover.notes
+    if line.text != paper_date(day):
+        notes = (*notes, Note(Kind.COVER_LINE, line.number, line.text, paper_date(day)))
+    return replace(cover, figures={**cover.figures, "cover.date": day}, notes=notes)
+
+
+def date_in(text: str) -> str:
+    """The date that a line is, ISO 8601; blank if it is none."""
+    if len(text) > _LONGEST:
+        return ""
+    try:
+        entry = read_value(_DATE_LABEL.sub("", text, count=1), "date", "万元")
+    except Unreadable:
+        return ""
+    return str(entry.value) if entry else ""

@@ -1,0 +1,209 @@
+"""A text divided among the sections of an outline: the cover, then each heading with the lines below it."""
+
+import re
+from dataclasses import dataclass, field
+
+from domain.outline import COVER, Outline
+from reports.reading.headings import Hit, Place, bare, hits, likely, places
+from reports.reading.lines import Line
+from reports.reading.notes import Kind, Note
+from reports.reading.numbering import Prefix, Style, prefix
+
+_LONGEST_OWN = 30
+_NO_HEADING = re.compile("[。；;！!？?：:，,]|[0-9０-９] *(?:万|亿)?元")
+_CONTENTS = "目录"
+_PAGE = re.compile(r"[.．…·\-—_ ]*[（(]?[0-9０-９]{1,3}[)）]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the source: its line, number and words, and the key of its section."""
+
+    line: int
+    number: Prefix
+    words: str
+    key: str
+    unit: str = ""
+
+
+@dataclass
+class Division:
+    """What division found. ``bodies``: lines by section key. ``added``: own sections and what each follows."""
+
+    cover: list[Line] = field(default_factory=list)
+    headings: dict[str, Heading] = field(default_factory=dict)
+    bodies: dict[str, list[Line]] = field(default_factory=dict)
+    added: dict[str, str] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A line, its number, and the sections whose heading it could be."""
+
+    line: Line
+    number: Prefix
+    hits: tuple[Hit, ...]
+
+    @property
+    def words(self) -> str:
+        """The line without its number."""
+        return self.line.text[self.number.end :].strip()
+
+
+def divide(lines: tuple[Line, ...], outline: Outline) -> Division:
+    """The lines, each in the section that it stands in."""
+    division = Division()
+    numbered = [_numbered(line, outline) for line in _without_contents(lines, division)]
+    divider = _Divider(outline, division, _numbered_headings(numbered))
+    for each in numbered:
+        divider.take(each)
+    return division
+
+
+def _numbered(line: Line, outline: Outline) -> _Numbered:
+    number = prefix(line.text)
+    return _Numbered(line, number, tuple(hits(line.text, number, outline)))
+
+
+def _numbered_headings(lines: list[_Numbered]) -> frozenset[str]:
+    """The sections whose heading stands in the text with a heading's number: nothing less will do for them."""
+    return frozenset(hit.place.key for each in lines for hit in each.hits if hit.place.level == _level(each.number))
+
+
+def _level(number: Prefix) -> int:
+    """The level that a number speaks for; 0 for none."""
+    return {Style.TOP: 1, Style.SUB: 2, Style.BRACKETED: 2}.get(number.style, 0)
+
+
+def _without_contents(lines: tuple[Line, ...], division: Division) -> tuple[Line, ...]:
+    """The lines without a table of contents, which begins with 目录 and ends where its first entry comes again."""
+    start = next((place for place, line in enumerate(lines) if bare(line.text) == _CONTENTS), None)
+    if start is None or start + 1 == len(lines):
+        return lines
+    first = _entry(lines[start + 1].text)
+    end = next((place for place in range(start + 2, len(lines)) if _entry(lines[place].text) == first), None)
+    if end is None:
+        return lines
+    division.notes.extend(Note(Kind.CONTENTS, line.number, line.text) for line in lines[start:end])
+    return lines[:start] + lines[end:]
+
+
+def _entry(text: str) -> str:
+    return bare(_PAGE.sub("", text))
+
+
+class _Divider:
+    """Takes line after line; knows the section that it is in and what it has met."""
+
+    def __init__(self, outline: Outline, division: Division, numbered: frozenset[str]) -> None:
+        self.outline = outline
+        self.division = division
+        self.numbered = numbered
+        self.places = {place.key: place for place in places(outline)}
+        self.current = ""  # the key of the section that body lines go to
+        self.top = ""  # the key of the top-level section around it
+        self.counted = {Style.TOP: 0, Style.SUB: 0}  # the source's own numbers so far
+        self.listed: dict[Style, int] = {}  # the last number of a list in the running text
+
+    def take(self, each: _Numbered) -> None:
+        """Puts one line where it belongs."""
+        hit = self._heading(each)
+        if hit:
+            self._open(each, hit)
+        elif self._is_own(each):
+            self._add(each)
+        else:
+            self._keep(each)
+
+    def _keep(self, each: _Numbered) -> None:
+        self.listed[each.number.style] = each.number.value
+        body = self.division.bodies[self.current] if self.current else self.division.cover
+        body.append(each.line)
+
+    def _heading(self, each: _Numbered) -> Hit | None:
+        found = [hit for hit in each.hits if self._acceptable(hit, each.number)]
+        if found:
+            return max(found, key=lambda hit: self._rank(hit, each.number))
+        if each.hits or each.number.style not in (Style.TOP, Style.SUB) or self._continues(each.number):
+            return None
+        free = frozenset(self.places.keys() - self.division.headings.keys() - self.numbered)
+        return likely(each.words, _level(each.number), each.number.value, self.top, free, self.outline)
+
+    def _rank(self, hit: Hit, number: Prefix) -> tuple[bool, bool, bool, int]:
+        return not hit.rest, hit.place.level == _level(number), hit.place.parent == self.top, hit.weight
+
+    def _acceptable(self, hit: Hit, number: Prefix) -> bool:
+        """Words that fit count where the section was not met yet, or only in a list of headings."""
+        place, fits = hit.place, hit.place.level == _level(number)
+        if place.key in self.division.headings and (self._has_body(place) or not fits):
+            return False
+        if fits:
+            return self._is_name(hit) or (place.level == 2 and place.parent == self.top)
+        return place.key not in self.numbered and self._follows(hit) and self._is_name(hit)
+
+    def _follows(self, hit: Hit) -> bool:
+        """Whether a line without a heading's number stands where the outline has the section."""
+        if re.search("[。；;]$", hit.words):
+            return False
+        here = self.places.get(self.current)
+        return here is None or hit.place.order > here.order
+
+    def _is_name(self, hit: Hit) -> bool:
+        """Whether what stands for the unit's name may be one."""
+        return not hit.unit or hit.unit in self.outline.leads or hit.unit in self._cover_words()
+
+    def _cover_words(self) -> str:
+        return "\n".join(bare(line.text) for line in self.division.cover)
+
+    def _has_body(self, place: Place) -> bool:
+        keys = [place.key, *(inner.key for inner in place.section.sections)]
+        return any(self.division.bodies.get(key) for key in keys)
+
+    def _open(self, each: _Numbered, hit: Hit) -> None:
+        key, line = hit.place.key, each.line
+        if key in self.division.headings:
+            old = self.division.headings.pop(key)
+            self.division.notes.append(Note(Kind.CONTENTS, old.line, old.number.typed + old.words))
+        self._start(Heading(line.number, each.number, hit.words, key, hit.unit), hit.place.level)
+        self.top = key if hit.place.level == 1 else hit.place.parent
+        if hit.rest:
+            self.division.notes.append(Note(Kind.LINE_BREAK, line.number, each.number.typed + hit.words))
+            self.division.bodies[key].append(Line(line.number, hit.rest))
+
+    def _start(self, heading: Heading, level: int) -> None:
+        style = Style.TOP if level == 1 else Style.SUB
+        self.counted[style] = heading.number.value or self.counted[style] + 1
+        if level == 1:
+            self.counted[Style.SUB] = 0
+        self.division.headings[heading.key] = heading
+        self.division.bodies[heading.key] = []
+        self.current = heading.key
+        self.listed = {}
+
+    def _continues(self, number: Prefix) -> bool:
+        """Whether a number goes on with a list in the running text."""
+        return self.listed.get(number.style, 0) == number.value - 1 > 0
+
+    def _is_own(self, each: _Numbered) -> bool:
+        """Whether a line is a heading that the outline does not know: short, and numbered in the headings' sequence."""
+        number = each.number
+        if number.style not in (Style.TOP, Style.SUB) or number.value != self.counted[number.style] + 1:
+            return False
+        if each.hits or self._continues(number):
+            return False
+        if _NO_HEADING.search(each.words) or not 2 <= len(each.words) <= _LONGEST_OWN:
+            return False
+        return number.style is Style.TOP or (self._has_subsections() and self.current != self.top)
+
+    def _has_subsections(self) -> bool:
+        place = self.places.get(self.top)
+        return place is not None and bool(place.section.sections)
+
+    def _add(self, each: _Numbered) -> None:
+        level = _level(each.number)
+        key = f"added.{len(self.division.added) + 1}"
+        self.division.added[key] = (self.top if level == 1 else self.current) or COVER
+        self._start(Heading(each.line.number, each.number, each.words, key), level)
+        if level == 1:
+            self.top = key

@@ -1,0 +1,144 @@
+"""Which section a line is the heading of: by the outline's words, the number only helps."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from domain.links import Link, pieces
+from domain.outline import Outline, Section
+from reports.reading.numbering import Prefix, Style
+
+_LONGEST = 120
+_BREAK = re.compile("[。：:]")
+_FUZZY, _FUZZY_IN_PLACE = 0.8, 0.65
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A section where it stands in the outline: its level (1 or 2), its parent's key, its order and its number."""
+
+    section: Section
+    level: int
+    parent: str
+    order: int
+    number: int
+
+    @property
+    def key(self) -> str:
+        """The section's key."""
+        return self.section.key
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line that reads like a section's heading.
+
+    ``words``: the heading as typed, without its number. ``rest``: text that follows it on the same line.
+    ``unit``: what stands where the outline has the unit's name. ``weight``: how many characters the outline gave.
+    """
+
+    place: Place
+    words: str
+    rest: str
+    unit: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    place: Place
+    regex: re.Pattern[str]
+    literal: str
+
+
+def places(outline: Outline) -> tuple[Place, ...]:
+    """Every section of the outline with its place."""
+    return tuple(dict.fromkeys(pattern.place for pattern in _patterns(outline)))
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a text, full-width ones as half-width: what two wordings are compared by."""
+    return "".join(character for character in unicodedata.normalize("NFKC", text) if character.isalnum())
+
+
+def hits(text: str, number: Prefix, outline: Outline) -> Iterator[Hit]:
+    """Every section whose heading this line could be: the whole line first, then what stands before a 。 or ：."""
+    typed = text[number.end :].strip()
+    for words, rest in _splits(typed, number):
+        compared = bare(words)
+        for pattern in _patterns(outline):
+            found = pattern.regex.fullmatch(compared)
+            if found:
+                unit = found["unit"] if "unit" in pattern.regex.groupindex else ""
+                yield Hit(pattern.place, words, rest, unit or "", len(pattern.literal))
+
+
+def likely(words: str, level: int, number: int, parent: str, free: frozenset[str], outline: Outline) -> Hit | None:
+    """The section whose heading a numbered line most resembles, if it does so well.
+
+    ``number`` in its place makes up for some difference. ``free``: the keys of sections not yet met.
+    """
+    if len(words) > _LONGEST:
+        return None
+    compared = bare(words)
+    best: tuple[float, _Pattern] | None = None
+    for pattern in _patterns(outline):
+        place = pattern.place
+        if place.level != level or place.key not in free or place.parent not in ("", parent):
+            continue
+        wanted = _FUZZY_IN_PLACE if place.number == number else _FUZZY
+        score = _likeness(compared, pattern.literal, wanted)
+        if score >= wanted and (best is None or score > best[0]):
+            best = (score, pattern)
+    return Hit(best[1].place, words, "", "", 0) if best else None
+
+
+def _likeness(one: str, other: str, wanted: float) -> float:
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < wanted or matcher.quick_ratio() < wanted:
+        return 0.0
+    return matcher.ratio()
+
+
+def _splits(typed: str, number: Prefix) -> Iterator[tuple[str, str]]:
+    if len(typed) <= _LONGEST:
+        yield typed, ""
+    if number.style in (Style.TOP, Style.SUB, Style.BRACKETED):
+        for mark in _BREAK.finditer(typed, 0, _LONGEST):
+            if typed[mark.end() :]:
+                yield typed[: mark.end()], typed[mark.end() :].strip()
+
+
+@lru_cache(maxsize=32)
+def _patterns(outline: Outline) -> tuple[_Pattern, ...]:
+    """Every heading of every section as a pattern, the longest first within a section."""
+    found: list[_Pattern] = []
+    for first, section in enumerate(outline.sections, 1):
+        found.extend(_of(Place(section, 1, "", len(found), first)))
+        for second, inner in enumerate(section.sections, 1):
+            found.extend(_of(Place(inner, 2, section.key, len(found), second)))
+    return tuple(found)
+
+
+def _of(place: Place) -> Iterator[_Pattern]:
+    for heading in sorted(place.section.heading, key=len, reverse=True):
+        yield _Pattern(place, re.compile(_regex(heading)), "".join(_literals(heading)))
+
+
+def _literals(heading: str) -> Iterator[str]:
+    return (bare(piece) for piece in pieces(heading) if isinstance(piece, str))
+
+
+def _regex(heading: str) -> str:
+    text = ""
+    for piece in pieces(heading):
+        if isinstance(piece, str):
+            text += re.escape(bare(piece))
+        elif piece == Link("cover.year"):
+            text += r"(?:[0-9]{4})?"
+        else:
+            text += ".{0,40}?" if "(?P<unit>" in text else "(?P<unit>.{0,40}?)"
+    return text

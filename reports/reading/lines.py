@@ -1,0 +1,93 @@
+"""A text as clean lines: no residue, no stray white space, no blank lines, each clean-up noted."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from domain.cleaning import clean, with_line_ends
+from reports.reading.notes import Kind, Note
+
+_RESIDUE = re.compile(r"[\[［] *bookmark *[:：][^\]］\n]{0,80}[\]］]", re.IGNORECASE)
+_SPACES = re.compile(" +")
+_WIDE_MARKS = "“”‘’…—·"
+_QUOTED = 12  # characters on each side of a stray space
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with text in it; ``number`` counts from 1 in the source."""
+
+    number: int
+    text: str
+
+
+def clean_lines(text: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """The lines of a text that hold something, and what was done to them."""
+    lines: list[Line] = []
+    notes: list[Note] = []
+    blank: list[int] = []
+    indented: list[Line] = []
+    for number, raw in enumerate(with_line_ends(text).rstrip("\n").split("\n"), 1):
+        visible = _visible(raw, number, notes)
+        if not visible.strip():
+            blank.append(number)
+            continue
+        if visible != visible.strip():
+            indented.append(Line(number, visible.strip()))
+        lines.append(Line(number, _tightened(visible.strip(), number, notes)))
+    if blank:
+        notes.append(Note(Kind.BLANK_LINES, blank[0], "", count=len(blank)))
+    if indented:
+        notes.append(Note(Kind.INDENT, indented[0].number, indented[0].text[:_QUOTED], count=len(indented)))
+    return tuple(lines), tuple(sorted(notes, key=lambda note: note.line))
+
+
+def _visible(raw: str, number: int, notes: list[Note]) -> str:
+    cleaned = clean(raw)
+    if cleaned.removed:
+        notes.append(Note(Kind.INVISIBLE, number, cleaned.text.strip()[:_QUOTED], count=cleaned.removed))
+    if "\ufffd" in cleaned.text:
+        place = cleaned.text.index("\ufffd")
+        quote = cleaned.text[max(0, place - _QUOTED) : place + _QUOTED]
+        notes.append(Note(Kind.UNREADABLE, number, quote, count=cleaned.text.count("\ufffd")))
+    notes.extend(Note(Kind.RESIDUE, number, found[0]) for found in _RESIDUE.finditer(cleaned.text))
+    return _RESIDUE.sub("", cleaned.text)
+
+
+def _tightened(line: str, number: int, notes: list[Note]) -> str:
+    """The line without stray white space."""
+    stray = [found for found in _SPACES.finditer(line) if is_stray(line[found.start() - 1], line[found.end()])]
+    if not stray:
+        return line
+    first = stray[0]
+    quote = line[max(0, first.start() - _QUOTED) : first.end() + _QUOTED]
+    notes.append(Note(Kind.WHITE_SPACE, number, quote, count=len(stray)))
+    return "".join(
+        line[start:end]
+        for start, end in zip(
+            (0, *(found.end() for found in stray)), (*(found.start() for found in stray), len(line)), strict=True
+        )
+    )
+
+
+def is_stray(left: str, right: str) -> bool:
+    """Whether white space between two characters means nothing.
+
+    It may mean something between two words or numbers (``Windows 10``, ``5 000``) and between two Chinese characters
+    (two names in a list); beside a Chinese mark, and between Chinese and digits or Latin letters, it does not.
+    """
+    if _is_wide_mark(left) or _is_wide_mark(right):
+        return True
+    if _is_chinese(left) or _is_chinese(right):
+        return not (_is_chinese(left) and _is_chinese(right))
+    return right in "%‰)]" or left in "(["
+
+
+def _is_chinese(character: str) -> bool:
+    return character.isalpha() and unicodedata.east_asian_width(character) in "WF"
+
+
+def _is_wide_mark(character: str) -> bool:
+    if character in _WIDE_MARKS:
+        return True
+    return not character.isalnum() and unicodedata.east_asian_width(character) in "WF"

@@ -1,0 +1,40 @@
+"""What reading did to a text, as data; the interface words it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What was cleaned, changed or left over. ``quote`` is the source's wording, ``became`` what prints instead."""
+
+    RESIDUE = "residue"  # paste residue taken out: [bookmark: _GoBack]
+    WHITE_SPACE = "white_space"  # stray white space inside a line taken out; count: places
+    INDENT = "indent"  # white space at the ends of lines taken out; count: lines
+    BLANK_LINES = "blank_lines"  # count: lines
+    INVISIBLE = "invisible"  # control and invisible characters taken out; count: characters
+    UNREADABLE = "unreadable"  # characters that the file holds in no readable form, kept as �; count: characters
+    NUMBER = "number"  # a heading's number, generated
+    ROW_NUMBER = "row_number"  # a row's number, generated
+    LINE_BREAK = "line_break"  # a line was split or joined; the words stay
+    MISSING_HEADING = "missing_heading"  # a heading that the source lacks and that prints; line 0
+    ORDER = "order"  # a section that prints in the outline's place, not where the source has it
+    NIL = "nil"  # 无, which prints as 无。
+    COVER_LINE = "cover_line"  # contact, telephone or date, which print in their own form
+    CONTENTS = "contents"  # a line of a table of contents, left out
+    CLOSING_DATE = "closing_date"  # the date below the text, which prints on the cover
+    COVER = "cover"  # unplaced: a line of the cover that is no figure
+    INTRODUCTION = "introduction"  # unplaced: text between a heading and its first sub-heading
+    NOT_A_ROW = "not_a_row"  # unplaced: text among the rows of a table
+    NO_TEXT = "no_text"  # unplaced: text in a section that has no place for it
+    SIGNATURE = "signature"  # unplaced: the unit's name below the text
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that reading did; ``line`` counts from 1 in the source, 0 when it concerns no line."""
+
+    kind: Kind
+    line: int
+    quote: str
+    became: str = ""
+    count: int = 1

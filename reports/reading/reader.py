@@ -1,0 +1,264 @@
+"""A text report as a Report: every line in its place, every change noted, nothing lost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from domain.amount import Value
+from domain.editing import first_choice
+from domain.layout import heading, numbered, title, worn
+from domain.links import paper_date, printed, stored
+from domain.outline import (
+    SEAL_LINE,
+    TITLE,
+    Outline,
+    ProsePart,
+    Section,
+    TablePart,
+    figures,
+    pages,
+    walk,
+)
+from domain.report import Report, Row, new_uuid
+from reports.content import NIL
+from reports.reading.cover import Cover, date_in, read_cover
+from reports.reading.division import Division, Heading, divide
+from reports.reading.lines import Line, clean_lines
+from reports.reading.linking import defined, linked, linked_names
+from reports.reading.notes import Kind, Note
+from reports.reading.rows import read_rows
+from reports.reading.sources import Reason, UnreadableSource, decode, source_bytes
+
+_FEWEST_HEADINGS = 3
+_CLOSING_LINES = 2
+_LONGEST_UNIT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report that was read, the outline that it fits, what was cleaned, and what found no place."""
+
+    report: Report
+    outline: Outline
+    cleaned: tuple[Note, ...]
+    left_over: tuple[Note, ...]
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """The lines that found no place, as the report keeps them."""
+        return self.report.unplaced
+
+
+def read_source(path: Path, outlines: Sequence[Outline]) -> Reading:
+    """Reads a report from a file. Raises UnreadableSource with the reason."""
+    return read_text(source_bytes(path), outlines)
+
+
+def read_text(raw: bytes, outlines: Sequence[Outline]) -> Reading:
+    """Reads a report from the bytes of a text file, by the outline whose headings fit best.
+
+    Raises UnreadableSource with the reason.
+    """
+    lines, notes = clean_lines(decode(raw))
+    divisions = [(divide(lines, outline), outline) for outline in outlines]
+    division, outline = max(divisions, key=lambda each: _fit(each[0]))
+    cover = read_cover(division.cover, outline)
+    if _fit(division) < (1 if cover.title else _FEWEST_HEADINGS):
+        raise UnreadableSource(Reason.NO_REPORT)
+    return _Assembly(division, outline, cover).reading(notes)
+
+
+def _fit(division: Division) -> int:
+    """How many headings of the outline were found."""
+    return len(division.headings) - len(division.added)
+
+
+@dataclass
+class _Page:
+    """A section's lines sorted into its parts: prose by key, rows with their cells."""
+
+    prose: dict[str, list[Line]] = field(default_factory=dict)
+    rows: dict[str, list[dict[str, Value]]] = field(default_factory=dict)
+
+
+class _Assembly:
+    """Builds the report from the divided text, step by step."""
+
+    def __init__(self, division: Division, outline: Outline, cover: Cover) -> None:
+        self.division = division
+        self.outline = outline
+        self.notes: list[Note] = [*division.notes, *cover.notes]
+        self.left_over: list[Note] = list(cover.unplaced)
+        self.cover = cover
+        self.report = Report(new_uuid(), outline.key, figures=self._cover_figures())
+
+    def reading(self, notes: tuple[Note, ...]) -> Reading:
+        """The finished reading; ``notes`` of earlier steps come along."""
+        self._close()
+        self._introductions()
+        self.report = replace(self.report, added=self.division.added, nil=self._nil())
+        self._sections()
+        self._headings()
+        self._numbers()
+        self.report = replace(self.report, unplaced=tuple(note.quote for note in self.left_over))
+        cleaned = sorted((*notes, *self.notes), key=lambda note: note.line)
+        return Reading(self.report, self.outline, tuple(cleaned), tuple(self.left_over))
+
+    def _cover_figures(self) -> dict[str, Value]:
+        found = dict(self.cover.figures)
+        named = (each.unit for each in self.division.headings.values() if len(each.unit) > 3)
+        unit = next((unit for unit in named if unit not in self.outline.leads), "")
+        if unit:
+            found.setdefault("cover.unit", unit)
+        return found
+
+    def _close(self) -> None:
+        """Date and unit's name below the text: the date goes on the cover."""
+        if not self.division.headings:
+            return
+        body = self.division.bodies[max(self.division.headings.values(), key=lambda each: each.line).key]
+        for line in list(reversed(body))[:_CLOSING_LINES]:
+            day = date_in(line.text)
+            if day and "cover.date" not in self.report.figures:
+                self.report = replace(self.report, figures={**self.report.figures, "cover.date": day})
+                self.notes.append(Note(Kind.CLOSING_DATE, line.number, line.text, paper_date(day)))
+            elif line.text == self.report.unit:
+                self.left_over.append(Note(Kind.SIGNATURE, line.number, line.text))
+            else:
+                return
+            body.remove(line)
+
+    def _introductions(self) -> None:
+        """Text right below a heading that has only sub-sections: the first one's, if none was met."""
+        for section in self.outline.sections:
+            lines = self.division.bodies.get(section.key)
+            if not lines or section.parts or self._says_nil(section):
+                continue
+            if any(inner.key in self.division.headings for inner in section.sections) or not section.sections:
+                self.left_over += [Note(Kind.INTRODUCTION, line.number, line.text) for line in lines]
+            else:
+                self.division.bodies[section.sections[0].key] = lines
+            self.division.bodies[section.key] = []
+
+    def _nil(self) -> frozenset[str]:
+        nil = frozenset(section.key for section in walk(self.outline.sections) if self._says_nil(section))
+        for key in nil:
+            line = self.division.bodies[key][0]
+            if line.text != NIL:
+                self.notes.append(Note(Kind.NIL, line.number, line.text, NIL))
+        return nil
+
+    def _says_nil(self, section: Section) -> bool:
+        lines = self.division.bodies.get(section.key, [])
+        return section.may_be_nil and len(lines) == 1 and lines[0].text.rstrip("。.；;") in self.outline.nil_words
+
+    def _sections(self) -> None:
+        """Figures first, from every page; then the prose that links them."""
+        outline = worn(self.outline, self.report)
+        found = {page.key: self._page(page) for page in pages(outline) if page.key not in self.report.nil}
+        values: dict[str, Value] = {}
+        for key, sorted_page in found.items():
+            text = "\n".join(line.text for lines in sorted_page.prose.values() for line in lines)
+            values |= defined(key, text, self.outline, self.report.year, self.report.unit)
+        ordered = {key: values[key] for key in figures(self.outline) if key in values}
+        self.report = replace(self.report, figures={**self.report.figures, **ordered})
+        self._tables(found)
+        prose = {key: text for page_key, page in found.items() for key, text in self._prose(page_key, page)}
+        self.report = replace(self.report, prose=prose)
+
+    def _prose(self, page_key: str, page: _Page) -> Iterator[tuple[str, str]]:
+        for key, lines in page.prose.items():
+            if lines and key:
+                yield key, linked("\n".join(line.text for line in lines), page_key, self.report, self.outline)
+
+    def _page(self, page: Section) -> _Page:
+        lines, result = self.division.bodies.get(page.key, []), _Page()
+        prose = [part for part in page.parts if isinstance(part, ProsePart)]
+        table = next((part for part in page.parts if isinstance(part, TablePart)), None)
+        if table is None:
+            self._place(lines, prose[0] if prose else None, result, Kind.NO_TEXT)
+            return result
+        rows = read_rows(lines, table, self.outline, self.report.year, self.report.unit)
+        self.notes += rows.notes
+        result.rows[table.key] = [self._chosen(cells, table) for cells in rows.cells]
+        place = page.parts.index(table)
+        above = next((part for part in page.parts[:place] if isinstance(part, ProsePart)), None)
+        below = next((part for part in page.parts[place:] if isinstance(part, ProsePart)), None)
+        self._place(rows.before, above, result, Kind.NOT_A_ROW)
+        self._place(rows.after, below, result, Kind.NOT_A_ROW)
+        return result
+
+    def _place(self, lines: list[Line], part: ProsePart | None, page: _Page, otherwise: Kind) -> None:
+        """Puts lines into a part of the page; without one they are left over, yet may state its figures."""
+        page.prose.setdefault(part.key if part else "", []).extend(lines)
+        if part is None:
+            self.left_over += [Note(otherwise, line.number, line.text) for line in lines]
+
+    def _chosen(self, cells: dict[str, Value], table: TablePart) -> dict[str, Value]:
+        column, _, choice = table.where.partition("=")
+        if not column or choice == first_choice(self.outline, table.key, column):
+            return cells
+        return {**cells, column: choice}
+
+    def _tables(self, found: dict[str, _Page]) -> None:
+        tables: dict[str, tuple[Row, ...]] = {}
+        next_row = 1
+        for page in found.values():
+            for key, rows in page.rows.items():
+                new = tuple(Row(next_row + place, MappingProxyType(cells)) for place, cells in enumerate(rows))
+                tables[key] = (*tables.get(key, ()), *new)
+                next_row += len(new)
+        self.report = replace(
+            self.report, tables={key: rows for key, rows in tables.items() if rows}, next_row=next_row
+        )
+
+    def _headings(self) -> None:
+        """The clerk's own wording where it is not the outline's; title and seal line too."""
+        reworded = {
+            key: stored((each.words,)) for key, each in self.division.headings.items() if key in self.report.added
+        }
+        self.report = replace(self.report, headings=reworded)
+        for section in walk(self.outline.sections):
+            found = self.division.headings.get(section.key)
+            if found and _unspaced(found.words) != _unspaced(heading(self.report, self.outline, section)):
+                reworded[section.key] = linked_names(found.words, self.report, self.outline)
+        for key in self.report.added:
+            reworded[key] = linked_names(self.division.headings[key].words, self.report, self.outline)
+        if self.cover.title and self.cover.title != title(self.report, self.outline):
+            reworded[TITLE] = self._title()
+        prose = dict(self.report.prose)
+        if self.cover.seal_line:
+            prose[SEAL_LINE] = linked_names(self.cover.seal_line, self.report, self.outline)
+        self.report = replace(self.report, headings=reworded, prose=prose)
+
+    def _title(self) -> str:
+        """The title as stored: one of the outline's templates if it prints the title, else the typed words."""
+        for template in self.outline.title:
+            if printed(template, self.report, self.outline) == self.cover.title:
+                return template
+        return linked_names(self.cover.title, self.report, self.outline)
+
+    def _numbers(self) -> None:
+        """What differs in headings: numbers, places, and headings that the source lacks."""
+        last = 0
+        for place in numbered(self.report, self.outline):
+            found = self.division.headings.get(place.section.key)
+            if found is None:
+                self.notes.append(Note(Kind.MISSING_HEADING, 0, "", place.number + place.heading))
+                continue
+            if found.number.typed != place.number:
+                typed = found.number.typed + found.words
+                self.notes.append(Note(Kind.NUMBER, found.line, typed, place.number + place.heading))
+            if found.line < last:
+                self.notes.append(Note(Kind.ORDER, found.line, place.number + place.heading))
+            last = max(last, found.line)
+            self._spaces(found, place.heading)
+
+    def _spaces(self, found: Heading, printed_heading: str) -> None:
+        if found.words != printed_heading:
+            self.notes.append(Note(Kind.WHITE_SPACE, found.line, found.words, printed_heading))
+
+
+def _unspaced(text: str) -> str:
+    return text.replace(" ", "")

@@ -1,0 +1,256 @@
+"""The rows of a table from numbered sentences: 1.某项目支出42.75万元。"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from domain.amount import Amount, Unreadable, Value, read_amount
+from domain.layout import row_sentence
+from domain.links import BLANK, Link, Piece, pieces, stored
+from domain.outline import Column, Outline, TablePart, tables, term
+from domain.report import Report, Row
+from domain.statements import statements
+from reports.reading.lines import Line
+from reports.reading.linking import number_link
+from reports.reading.notes import Kind, Note
+from reports.reading.numbering import Prefix, Style, prefix
+
+_NUMBER = r"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?"
+_MONEY = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元|亿|万)")
+_BETWEEN = re.compile("[为是共计达到合总约 :：]{0,4}$")
+_NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,3})[.．、](?=\S)")
+_LEADING_ITEM = re.compile(r"(?P<item>[0-9]{1,3})[.．]")
+_NAME_END = " ：:，,、-—"
+_LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN = 100, 2000, 50
+
+
+@dataclass
+class Rows:
+    """The rows found in a table's section: cells with their own sentence, and lines that are none.
+
+    ``before`` and ``after``: lines above the first row and below the last one.
+    """
+
+    cells: list[dict[str, Value]] = field(default_factory=list)
+    before: list[Line] = field(default_factory=list)
+    after: list[Line] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A line of the section: a row's text, or what follows one."""
+
+    line: Line
+    number: Prefix
+    text: str
+
+
+def read_rows(lines: list[Line], part: TablePart, outline: Outline, year: str, unit: str) -> Rows:
+    """The rows of a table in the order of the text."""
+    rows = Rows()
+    items = [item for line in lines for item in _items(line, rows)]
+    style = next((item.number.style for item in items if item.number.style is not Style.NONE), Style.NONE)
+    for item in items:
+        cells = _cells(item.text, part, outline) if item.number.style is style else None
+        total = _states_total(item.text, part, outline, year, unit)
+        if cells is not None and not total and (style is not Style.NONE or _is_plain(cells, item.text)):
+            _append(item, cells, rows)
+        elif rows.cells and not rows.after and not total:
+            _continue(item, part, rows)
+        else:
+            (rows.after if rows.cells else rows.before).append(Line(item.line.number, item.number.typed + item.text))
+    return rows
+
+
+def _is_plain(cells: dict[str, Value], text: str) -> bool:
+    """Whether a line without a number is a row: in the outline's words, or short and of one piece."""
+    return "sentence" not in cells or (len(text) <= _LONGEST_PLAIN and not re.search("[，,]", text))
+
+
+def _append(item: _Item, cells: dict[str, Value], rows: Rows) -> None:
+    rows.cells.append(cells)
+    number = f"{len(rows.cells)}."
+    if item.number.typed != number:
+        rows.notes.append(Note(Kind.ROW_NUMBER, item.line.number, item.number.typed + item.text[:12], number))
+
+
+def _continue(item: _Item, part: TablePart, rows: Rows) -> None:
+    """A line below a row belongs to it: the words stay in their order, only the line break goes."""
+    last = rows.cells[-1]
+    text = item.number.typed + item.text
+    last["sentence"] = str(last.get("sentence", part.sentence)) + stored((text,))
+    rows.notes.append(Note(Kind.LINE_BREAK, item.line.number, text[:24]))
+
+
+def _items(line: Line, rows: Rows) -> Iterator[_Item]:
+    """The rows that stand on one line: 1.……。2.……。"""
+    number = _row_number(line.text)
+    starts = [0]
+    expected = number.value + 1
+    for found in _NEXT_ROW.finditer(line.text, number.end):
+        if number.style is Style.ITEM and int(found["item"]) == expected:
+            starts.append(found.start())
+            expected += 1
+    if len(starts) > 1:
+        rows.notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:24], count=len(starts) - 1))
+    for start, end in zip(starts, (*starts[1:], len(line.text)), strict=True):
+        text = line.text[start:end]
+        own = _row_number(text)
+        yield _Item(line, own, text[own.end :].strip())
+
+
+def _row_number(text: str) -> Prefix:
+    """A row's number; 1.2020年度 is number 1, where a heading could be 1.2."""
+    found = prefix(text)
+    item = _LEADING_ITEM.match(text)
+    if found.style is Style.NONE and item and re.match("(?:19|20)[0-9]{2}年", text[item.end() :]):
+        return Prefix(Style.ITEM, int(item["item"]), item[0])
+    return found
+
+
+def _states_total(text: str, part: TablePart, outline: Outline, year: str, unit: str) -> bool:
+    """Whether a line states the figure that the rows add up to: 项目支出合计172.47万元."""
+    totals = _totals(outline, part.key)
+    return any(found.firm and found.key in totals for found in statements(text, outline, year, unit))
+
+
+@lru_cache(maxsize=32)
+def _totals(outline: Outline, table: str) -> frozenset[str]:
+    return frozenset(
+        key
+        for identity in outline.identities
+        if any(term(word).table == table for word in identity.right)
+        for key in identity.left
+    )
+
+
+def _cells(text: str, part: TablePart, outline: Outline) -> dict[str, Value] | None:
+    """A row's cells; None if the text is no row."""
+    if len(text) > _LONGEST_ROW:
+        return None
+    columns = tables(outline)[part.key].columns
+    named = next((column.key for column in columns if column.kind == "text"), "")
+    blank = _blank_cells(text, part, outline)
+    if blank is not None:
+        return blank
+    places = _amounts(text, columns, outline)
+    start = min((place.said_at for place in places.values()), default=0)
+    name = text[:start].rstrip(_NAME_END)
+    if not name or len(name) > _LONGEST_NAME or "。" in name or not named:
+        return None
+    cells: dict[str, Value] = {key: place.amount for key, place in places.items()}
+    return _with_sentence({named: " ".join(name.split()), **cells}, text, name, named, places, part, outline)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a row states a cell: its words, its number, the link that prints it."""
+
+    said_at: int
+    start: int
+    end: int
+    amount: Amount
+    link: Link | None
+
+
+def _amounts(text: str, columns: tuple[Column, ...], outline: Outline) -> dict[str, _Place]:
+    """The amounts of a row by column, each by the words before it; the first one needs none to be what was spent."""
+    money = [column for column in columns if column.kind == "money"]
+    found: dict[str, _Place] = {}
+    numbers = list(_MONEY.finditer(text))
+    for number in numbers:
+        column, said_at = _column(text[: number.start()], money)
+        place = _place(number, column, said_at, outline) if column else None
+        if place and column and column not in found:
+            found[column] = place
+    required = next((column.key for column in money if not column.optional), "")
+    if numbers and required and required not in found:
+        place = _place(numbers[0], required, numbers[0].start(), outline)
+        if place and all(place.start < other.start for other in found.values()):
+            found[required] = place
+    return found
+
+
+def _column(before: str, columns: list[Column]) -> tuple[str, int]:
+    """The column whose words end right before a number, the longest words first, and where they begin."""
+    stripped = _BETWEEN.sub("", before)
+    words = sorted(((said, column.key) for column in columns for said in column.said), key=lambda each: -len(each[0]))
+    for said, key in words:
+        for text in (before, stripped):
+            if text.endswith(said):
+                return key, len(text) - len(said)
+    return "", 0
+
+
+def _place(number: re.Match[str], key: str, said_at: int, outline: Outline) -> _Place | None:
+    try:
+        value = read_amount(number[0], outline.amounts).value
+    except Unreadable:
+        return None
+    if not isinstance(value, Amount):
+        return None
+    link = number_link(key, number["number"], number["unit"], value, "money", outline)
+    return _Place(said_at, number.start("number"), number.end("number"), value, link)
+
+
+def _with_sentence(
+    cells: dict[str, Value],
+    text: str,
+    name: str,
+    named: str,
+    places: dict[str, _Place],
+    part: TablePart,
+    outline: Outline,
+) -> dict[str, Value]:
+    """The cells, with the clerk's own sentence where the outline's would not print the text."""
+    own: list[Piece] = [Link(named) if cells[named] == name else name]
+    end = len(name)
+    for place in sorted(places.values(), key=lambda place: place.start):
+        own += [text[end : place.start], place.link or text[place.start : place.end]]
+        end = place.end
+    sentence = stored((*own, text[end:]))
+    if sentence == part.sentence and _prints(cells, part, outline) == text:
+        return cells
+    cells = {**cells, "sentence": sentence}
+    return cells if _prints(cells, part, outline) == text else {**cells, "sentence": stored((text,))}
+
+
+def _prints(cells: dict[str, Value], part: TablePart, outline: Outline) -> str:
+    row = Row(1, cells)
+    return row_sentence(part, row, Report("", outline.key, tables={part.key: (row,)}), outline)
+
+
+def _blank_cells(text: str, part: TablePart, outline: Outline) -> dict[str, Value] | None:
+    """The cells of a row that was printed with blanks: 某项目支出____万元。"""
+    if BLANK not in text:
+        return None
+    found = _blank_pattern(part, outline).fullmatch(text)
+    if not found:
+        return None
+    cells: dict[str, Value] = {}
+    for column in tables(outline)[part.key].columns:
+        typed = found.groupdict().get(column.key) or BLANK
+        if typed == BLANK:
+            continue
+        try:
+            cells[column.key] = read_amount(typed, outline.amounts).value if column.kind == "money" else typed
+        except Unreadable:
+            return None
+    return cells if _prints(cells, part, outline) == text else None
+
+
+@lru_cache(maxsize=32)
+def _blank_pattern(part: TablePart, outline: Outline) -> re.Pattern[str]:
+    kinds = {column.key: column.kind for column in tables(outline)[part.key].columns}
+    groups: set[str] = set()
+    regex = ""
+    for piece in pieces(part.sentence):
+        if isinstance(piece, str):
+            regex += re.escape(piece)
+            continue
+        inner = f"{BLANK}|{_NUMBER}" if kinds[piece.key] == "money" else ".+"
+        regex += f"(?:{inner})" if piece.key in groups else f"(?P<{piece.key}>{inner})"
+        groups.add(piece.key)
+    return re.compile(regex)

@@ -1,0 +1,171 @@
+"""A file's bytes as text, or the reason why they are none."""
+
+import codecs
+import struct
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+LARGEST = 4 * 1024 * 1024  # bytes; the published reports stay below 40 KB
+_MOST_DAMAGED = 0.01  # the share of unreadable characters up to which a text is still read
+
+
+class Reason(StrEnum):
+    """Why a source was not read; the interface words it and says what to do."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    NO_ACCESS = "no_access"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    NOT_TEXT = "not_text"
+    PICTURE = "picture"
+    PDF = "pdf"
+    OFD = "ofd"
+    RTF = "rtf"
+    DOCX = "docx"
+    DOC = "doc"  # also any other document of the old Office kind
+    SPREADSHEET = "spreadsheet"
+    WPS = "wps"
+    ARCHIVE = "archive"
+    DATABASE = "database"
+    NO_REPORT = "no_report"
+
+
+class UnreadableSource(Exception):
+    """A source that holds no report we can read; ``reason`` says why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+_BY_SUFFIX = {
+    ".doc": Reason.DOC,
+    ".dot": Reason.DOC,
+    ".docx": Reason.DOCX,
+    ".docm": Reason.DOCX,
+    ".wps": Reason.WPS,
+    ".wpt": Reason.WPS,
+    ".et": Reason.SPREADSHEET,
+    ".xls": Reason.SPREADSHEET,
+    ".xlsx": Reason.SPREADSHEET,
+    ".pdf": Reason.PDF,
+    ".ofd": Reason.OFD,
+    ".rtf": Reason.RTF,
+}
+_BY_CONTENT = (
+    (b"%PDF", Reason.PDF),
+    (b"{\\rtf", Reason.RTF),
+    (b"\x89PNG", Reason.PICTURE),
+    (b"\xff\xd8\xff", Reason.PICTURE),
+    (b"GIF8", Reason.PICTURE),
+    (b"II*\x00", Reason.PICTURE),
+    (b"MM\x00*", Reason.PICTURE),
+    (b"SQLite format 3\x00", Reason.DATABASE),
+    (b"Rar!", Reason.ARCHIVE),
+    (b"7z\xbc\xaf", Reason.ARCHIVE),
+    (b"\x1f\x8b", Reason.ARCHIVE),
+)
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP_MEMBERS = (
+    ("word/document.xml", Reason.DOCX),
+    ("xl/workbook.xml", Reason.SPREADSHEET),
+    ("OFD.xml", Reason.OFD),
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def source_bytes(path: Path) -> bytes:
+    """The bytes of a text file. Raises UnreadableSource for what is none, by its content first, then by its suffix."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except FileNotFoundError as cause:
+        raise UnreadableSource(Reason.MISSING) from cause
+    except IsADirectoryError as cause:
+        raise UnreadableSource(Reason.FOLDER) from cause
+    except OSError as cause:
+        raise UnreadableSource(Reason.FOLDER if path.is_dir() else Reason.NO_ACCESS) from cause
+    suffix = path.suffix.lower()
+    reason = content_reason(raw, suffix) or _BY_SUFFIX.get(suffix)
+    if reason and raw:
+        raise UnreadableSource(reason)
+    return raw
+
+
+def content_reason(raw: bytes, suffix: str = "") -> Reason | None:
+    """What the first bytes show a file to be; None if nothing speaks against text."""
+    named = _BY_SUFFIX.get(suffix)
+    if raw.startswith(_ZIP):
+        return named or Reason.ARCHIVE if len(raw) > LARGEST else _zip_reason(raw)
+    if raw.startswith(_OLE):
+        return named if named in (Reason.WPS, Reason.SPREADSHEET) else Reason.DOC
+    if raw.startswith(b"RIFF") and raw[8:12] == b"WEBP":
+        return Reason.PICTURE
+    if raw.startswith(b"BM") and b"\x00" in raw[:32]:
+        return Reason.PICTURE
+    return next((reason for start, reason in _BY_CONTENT if raw.startswith(start)), None)
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file: UTF-8, UTF-16 or UTF-32 with a byte order mark, else GB18030.
+
+    A few damaged bytes become �. Raises UnreadableSource.
+    """
+    if len(raw) > LARGEST:
+        raise UnreadableSource(Reason.TOO_LARGE)
+    reason = content_reason(raw)
+    if reason:
+        raise UnreadableSource(reason)
+    text = _decoded(raw)
+    if not text.strip():
+        raise UnreadableSource(Reason.EMPTY)
+    if "\x00" in text:
+        raise UnreadableSource(Reason.NOT_TEXT)
+    return text
+
+
+def _decoded(raw: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _little_damaged(raw[len(mark) :].decode(encoding, "replace"))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        damaged = raw.decode("utf-8", "replace")
+    if _is_little(damaged):
+        return damaged
+    try:
+        return raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return _little_damaged(raw.decode("gb18030", "replace"))
+
+
+def _little_damaged(text: str) -> str:
+    if not _is_little(text):
+        raise UnreadableSource(Reason.NOT_TEXT)
+    return text
+
+
+def _is_little(text: str) -> bool:
+    """Whether few characters are unreadable, measured by those that are neither that nor ASCII."""
+    damaged = text.count("\ufffd")
+    readable = sum(character > "\x7f" for character in text) - damaged
+    return damaged <= max(2, readable * _MOST_DAMAGED) and damaged * 10 <= readable
+
+
+def _zip_reason(raw: bytes) -> Reason:
+    try:
+        with ZipFile(BytesIO(raw)) as archive:
+            names = set(archive.namelist())
+    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error):
+        return Reason.ARCHIVE
+    return next((reason for name, reason in _ZIP_MEMBERS if name in names), Reason.ARCHIVE)
