@@ -10,7 +10,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text that may be stored, and how many characters of each kind were taken out."""
+    """A text that may be stored, and how many characters were taken out."""
 
     text: str
     removed: int = 0
@@ -18,10 +18,14 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Line ends made ``\\n``, tabs and odd spaces made spaces, controls and invisible marks taken out."""
-    lines = _LINE_ENDS.sub("\n", text)
-    spaced = "".join(" " if _is_space(character) else character for character in lines)
+    spaced = "".join(" " if _is_space(character) else character for character in with_line_ends(text))
     kept = "".join(character for character in spaced if not _is_invisible(character))
     return Cleaned(kept, len(spaced) - len(kept))
+
+
+def with_line_ends(text: str) -> str:
+    """The text with every kind of line end made ``\\n``."""
+    return _LINE_ENDS.sub("\n", text)
 
 
 def _is_space(character: str) -> bool:
@@ -31,4 +35,8 @@ def _is_space(character: str) -> bool:
 def _is_invisible(character: str) -> bool:
     if character in _KEPT:
         return False
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs") or ord(character) & 0xFFFE == 0xFFFE
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs") or _is_noncharacter(ord(character))
+
+
+def _is_noncharacter(code: int) -> bool:
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from domain.links import printed
-from domain.outline import TITLE, Outline, ProsePart, Section, TablePart, tables
+from domain.links import Link, pieces, printed, stored
+from domain.outline import COVER, TITLE, Outline, ProsePart, Section, TablePart, tables
 from domain.report import Report, Row
 
 _DIGITS = "零一二三四五六七八九十"
@@ -23,16 +23,23 @@ class Numbered:
 
 
 def worn(outline: Outline, report: Report) -> Outline:
-    """The outline with the report's added sections in it; the outline itself when there are none."""
+    """The outline with the report's added sections in it; the outline itself when there are none.
+
+    An added section follows the one it names, the cover included; one whose place is gone stands at the end.
+    """
     return _extended(outline, tuple(report.added.items())) if report.added else outline
 
 
 @lru_cache(maxsize=32)
 def _extended(outline: Outline, added: tuple[tuple[str, str], ...]) -> Outline:
     sections = outline.sections
-    for key, after in added:
+    waiting = list(added)
+    while waiting:
+        ready = next((each for each in waiting if each[1] not in dict(waiting)), waiting[0])
+        waiting.remove(ready)
+        key, after = ready
         new = Section(key, ("{" + key + "}",), parts=(ProsePart(key),))
-        sections = _inserted(sections, new, after) or (*sections, new)
+        sections = (new, *sections) if after == COVER else _inserted(sections, new, after) or (*sections, new)
     return msgspec.structs.replace(outline, sections=sections)
 
 
@@ -87,7 +94,11 @@ def where_rows(report: Report, outline: Outline, table: str, where: str) -> tupl
 def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) -> str:
     """The sentence of one row, without its number; blank cells print as ____."""
     own = row.cells.get("sentence")
-    pattern = str(own) if own else part.sentence
-    for column in part.columns:
-        pattern = pattern.replace("{" + column.key + "}", "{" + f"{part.key}.{row.id}.{column.key}" + "}")
-    return printed(pattern, report, outline)
+    columns = {column.key for column in tables(outline)[part.key].columns}
+    pattern = (
+        Link(f"{part.key}.{row.id}.{piece.key}", piece.form)
+        if isinstance(piece, Link) and piece.key in columns
+        else piece
+        for piece in pieces(str(own) if own else part.sentence)
+    )
+    return printed(stored(pattern), report, outline)

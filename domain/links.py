@@ -1,24 +1,31 @@
 """Figures linked into prose: ``{general.basic}``, ``{general.basic:.2}``, ``{general.basic:元}``.
 
-Literal braces are doubled in stored text and never seen by the clerk.
+Literal braces are doubled in stored text and never seen by the clerk. The form of a link says how its figure is
+written, each part if wanted: another unit (``元`` writes separators, ``万元`` none), ``,`` with or ``-`` without
+separators, ``.2`` for two decimals, ``全角`` for full-width digits.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from domain.amount import Amount, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
 from domain.report import Report
 
 BLANK = "____"
-_LINK = re.compile(r"\{\{|\}\}|\{(?P<key>[a-z][a-z0-9_.]*)(?::(?P<form>\.[0-6]|元|万元|,))?\}")
+_FORM = re.compile(r"(?P<unit>元|万元)?(?P<grouping>[,-])?(?P<decimals>\.[0-6])?(?P<wide>全角)?$")
+_LINK = re.compile(
+    r"\{\{|\}\}|\{(?P<key>[a-z][a-z0-9_.]*)(?::(?P<form>(?:元|万元)?[,-]?(?:\.[0-6])?(?:全角)?)(?<!:))?\}"
+)
+_WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place in prose where a figure prints; ``form`` is blank, ``.2``, ``元``, ``万元`` or ``,``."""
+    """A place in prose where a figure prints; ``form`` says how: blank, ``.2``, ``元``, ``,.2``, ``全角`` …"""
 
     key: str
     form: str = ""
@@ -86,13 +93,11 @@ def printed(text: str, report: Report, outline: Outline) -> str:
 
 def printed_link(link: Link, value: Value, kind: FigureKind, unit: MoneyUnit) -> str:
     """How a link prints its figure's value."""
-    match value:
-        case Amount():
-            return _money(link.form, value, unit)
-        case Decimal():
-            return written_number(value, _decimals(link.form), link.form == ",")
-        case str():
-            return paper_date(value) if kind == "date" else value
+    form = _FORM.match(link.form)
+    if form is None:
+        raise ValueError(link.form)
+    text = _text(value, form, kind, unit)
+    return text.translate(_WIDE) if form["wide"] else text
 
 
 def paper_date(iso: str) -> str:
@@ -101,20 +106,16 @@ def paper_date(iso: str) -> str:
     return f"{year}年{int(month)}月{int(day)}日"
 
 
-def _money(form: str, amount: Amount, unit: MoneyUnit) -> str:
-    match form:
-        case "元":
-            return amount.written("元", grouped=True)
-        case "万元":
-            return amount.written("万元")
-        case ",":
-            return amount.written(unit, grouped=True)
-        case _:
-            return amount.written(unit, _decimals(form))
-
-
-def _decimals(form: str) -> int | None:
-    return int(form[1:]) if form.startswith(".") else None
+def _text(value: Value, form: re.Match[str], kind: FigureKind, unit: MoneyUnit) -> str:
+    decimals = int(form["decimals"][1:]) if form["decimals"] else None
+    grouped = form["grouping"] == "," or (form["unit"] == "元" and form["grouping"] != "-")
+    match value:
+        case Amount():
+            return value.written(cast(MoneyUnit, form["unit"] or unit), decimals, grouped)
+        case Decimal():
+            return written_number(value, decimals, grouped)
+        case str():
+            return paper_date(value) if kind == "date" else value
 
 
 def _span(part: Piece, report: Report, outline: Outline) -> Span:

@@ -37,13 +37,17 @@ class Figure(_Data, frozen=True):
 
 
 class Column(_Data, frozen=True):
-    """A column of a table part; the first of ``choices`` is what a blank cell means."""
+    """A column of a table part; the first of ``choices`` is what a blank cell means.
+
+    ``said``: the words that announce the cell before its number in a row's sentence.
+    """
 
     key: str
     kind: ColumnKind
     label: str
     choices: tuple[str, ...] = ()
     optional: bool = False
+    said: tuple[str, ...] = ()
 
 
 class FiguresPart(_Data, tag="figures", tag_field="kind", frozen=True):
@@ -153,10 +157,12 @@ COVER_FIGURES = (
     Figure("cover.contact", "text", "联系人", optional=True),
     Figure("cover.phone", "text", "联系电话", optional=True),
 )
+COVER = "cover"
 SEAL_LINE = "cover.seal_line"
 TITLE = "cover.title"
 
 _CELLS = re.compile(r"(?P<table>[a-z_.]+)\.\*\.(?P<column>[a-z_]+)(?:\[(?P<where>[^\]]+)\])?$")
+_LINKED = re.compile(r"\{\{|\{(?P<key>[^{}:]*)(?::[^{}]*)?\}")
 _KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")
 
 
@@ -174,7 +180,7 @@ def decode_outline(text: str) -> Outline:
 
 def term(text: str) -> Term:
     """What one word of an identity's side points at."""
-    if text.replace(".", "", 1).isdigit():
+    if text.replace(".", "", 1).isdecimal():
         return Term(constant=text)
     cells = _CELLS.match(text)
     if cells:
@@ -221,7 +227,7 @@ def prose_parts(outline: Outline) -> dict[str, ProsePart]:
 @lru_cache(maxsize=32)
 def page_of(outline: Outline) -> dict[str, str]:
     """Which page (section key) asks for a figure, prose or table key."""
-    owners = {figure.key: "cover" for figure in COVER_FIGURES} | {SEAL_LINE: "cover", TITLE: "cover"}
+    owners = {figure.key: COVER for figure in COVER_FIGURES} | {SEAL_LINE: COVER, TITLE: COVER}
     for page in pages(outline):
         owners.setdefault(page.key, page.key)
         for part in page.parts:
@@ -235,7 +241,7 @@ def page_for(outline: Outline, key: str) -> str:
     owners = page_of(outline)
     while key not in owners and "." in key:
         key = key.rpartition(".")[0]
-    return owners.get(key, "cover")
+    return owners.get(key, COVER)
 
 
 def nil_sections(outline: Outline) -> dict[str, Section]:
@@ -254,16 +260,16 @@ def _key_faults(outline: Outline) -> Iterator[str]:
     declared = [figure.key for figure in (*COVER_FIGURES, *outline.figures)]
     sections = [section.key for section in walk(outline.sections)]
     texts = [part.key for page in pages(outline) for part in page.parts if isinstance(part, ProsePart)]
-    for keys in (declared, sections, texts):
-        for key in sorted({key for key in keys if keys.count(key) > 1}):
-            yield f"key repeated: {key}"
-    for key in (*declared, *sections, *texts):
+    rules = [*(identity.code for identity in outline.identities), *(rate.code for rate in outline.rates)]
+    for keys in ([*declared, *texts, *tables(outline)], sections, rules):
+        yield from (f"key repeated: {key}" for key in sorted(set(keys)) if keys.count(key) > 1)
+    for key in (outline.key.replace("-", "_"), *declared, *sections, *texts, *tables(outline), *rules):
         if not _KEY.match(key):
             yield f"not a key: {key!r}"
 
 
 def _heading_faults(outline: Outline) -> Iterator[str]:
-    if not outline.title or not all(outline.title):
+    if not outline.title or not all(title.strip() for title in outline.title):
         yield "title missing"
     if not outline.sections:
         yield "sections missing"
@@ -276,11 +282,45 @@ def _reference_faults(outline: Outline) -> Iterator[str]:
     known = figures(outline)
     for page in pages(outline):
         for part in page.parts:
-            yield from (f"unknown figure: {key}" for key in getattr(part, "keys", ()) if key not in known)
+            if isinstance(part, FiguresPart):
+                yield from (f"unknown figure: {key}" for key in part.keys if key not in known)
+            elif isinstance(part, TablePart):
+                yield from _table_faults(part, outline)
     for identity in outline.identities:
         yield from _term_faults(outline, (*identity.left, *identity.right))
     for rate in outline.rates:
-        yield from _term_faults(outline, (rate.part, rate.whole))
+        yield from (f"unknown figure: {key}" for key in (rate.part, rate.whole) if key not in known)
+        yield from (f"not a number: {bound}" for bound in (rate.ask_below, rate.ask_above) if not _is_bound(bound))
+    for place, text in _texts(outline):
+        linked = (found["key"] for found in _LINKED.finditer(text) if found["key"] is not None)
+        yield from (f"unknown link in {place}: {{{key}}}" for key in linked if key not in known)
+
+
+def _texts(outline: Outline) -> Iterator[tuple[str, str]]:
+    """Every text of an outline that may hold links to figures, with its place."""
+    yield from (("title", title) for title in outline.title)
+    yield "seal-line", outline.seal_line
+    for section in walk(outline.sections):
+        yield from ((f"heading of {section.key}", heading) for heading in section.heading)
+    yield from ((f"default of {key}", part.default) for key, part in prose_parts(outline).items())
+
+
+def _table_faults(part: TablePart, outline: Outline) -> Iterator[str]:
+    columns = {column.key for column in tables(outline)[part.key].columns}
+    linked = [found["key"] for found in _LINKED.finditer(part.sentence) if found["key"] is not None]
+    yield from (f"unknown column in sentence of {part.key}: {{{key}}}" for key in linked if key not in columns)
+    if not linked:
+        yield f"sentence of {part.key} names no column"
+    if len(columns) < len(tables(outline)[part.key].columns):
+        yield f"column repeated in {part.key}"
+    yield from _where_faults(part.key, part.where, outline)
+
+
+def _where_faults(table: str, where: str, outline: Outline) -> Iterator[str]:
+    column, _, value = where.partition("=")
+    choices = {each.key: each.choices for each in tables(outline)[table].columns}
+    if where and value not in choices.get(column, ()):
+        yield f"unknown choice of {table}: {where}"
 
 
 def _term_faults(outline: Outline, words: tuple[str, ...]) -> Iterator[str]:
@@ -292,3 +332,9 @@ def _term_faults(outline: Outline, words: tuple[str, ...]) -> Iterator[str]:
             yield f"unknown figure: {found.key}"
         if found.table and found.column not in columns:
             yield f"unknown column: {word}"
+        elif found.table:
+            yield from _where_faults(found.table, found.where, outline)
+
+
+def _is_bound(text: str) -> bool:
+    return not text or text.replace(".", "", 1).isdecimal()
