@@ -33,7 +33,7 @@ def encoded(content: Content | None) -> Columns:
             return ("text", None, content)
         case bool():
             return ("nil", None, None)
-        case tuple():
+        case _:
             kind = "order" if isinstance(content[0], int) else "lines"
             return (kind, None, json.dumps(content, ensure_ascii=False))
 

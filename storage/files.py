@@ -6,21 +6,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from storage.errors import NotAFile, StrayJournal
+from storage.errors import StrayJournal
 
 _JOURNALS = ("-journal", "-wal")
 
 
 @contextmanager
 def placed(path: Path) -> Iterator[Path]:
-    """A temporary name beside ``path`` to write under; what stands there at the end is put in place in one step.
+    """An empty file beside ``path`` to write into; what it holds at the end is put in place in one step.
 
-    Raises NotAFile where a folder stands, StrayJournal, or OSError; then nothing stays behind and nothing changed.
+    Raises StrayJournal or OSError; then nothing stays behind and nothing changed.
     """
-    if path.is_dir():
-        raise NotAFile(path=path)
     refuse_stray_journal(path)
     temporary = path.with_name(f".{uuid4().hex}.new")  # short: a long Chinese name may fill all 255 bytes
+    temporary.touch(exist_ok=False)  # the system says better than SQLite why a folder takes no file
     try:
         yield temporary
         _flush(temporary)

@@ -14,7 +14,7 @@ from domain.report import Change, Report, State
 from storage import history, opening, outlines, rows
 from storage.errors import OpenedReadOnly, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
-from storage.lock import WriterLock
+from storage.lock import WriterLock, login
 from storage.translation import translated
 
 
@@ -81,8 +81,10 @@ class Library:
 
         For writing, a library and its folder are made where there is none, and the writer's lock is taken:
         LibraryInUse says who has it. For reading, the file must be there. A file of another program or of a
-        newer version is refused (ForeignFile, NewerFile) and not touched.
+        newer version is refused (ForeignFile, NewerFile) and not touched. ``who`` stands beside every change; the
+        system's name for the user if blank.
         """
+        who = who or login()
         if path == opening.MEMORY:
             return cls(path, opening.in_memory(), None, read_only, who)
         with translated(path, writing=not read_only):

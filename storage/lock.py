@@ -1,5 +1,6 @@
 """One writer for each library: a lock of the operating system's, and a neighbour file that says whose it is."""
 
+import getpass
 import json
 import os
 import platform
@@ -39,10 +40,17 @@ class WriterLock:
         self._lock.release()
 
 
+def login() -> str:
+    """The name under which the system knows whoever runs the program; blank if it knows none."""
+    try:
+        return _writable(getpass.getuser())
+    except (ImportError, KeyError, OSError):  # no such name, as each version of Python says it
+        return ""
+
+
 def _ourselves(who: str) -> dict[str, str | int]:
     since = datetime.now().astimezone().isoformat(timespec="seconds")
-    computer = platform.node()
-    return {"who": _writable(who), "computer": _writable(computer), "process": os.getpid(), "since": since}
+    return {"who": who, "computer": _writable(platform.node()), "process": os.getpid(), "since": since}
 
 
 def _writable(text: str) -> str:

@@ -114,15 +114,14 @@ CREATE TABLE nil (
     key TEXT NOT NULL,
     PRIMARY KEY (report_id, key)
 ) STRICT, WITHOUT ROWID""",
-    # Sections of the clerk's own, in the order in which they came; text: the key of the section that each follows.
+    # Sections of the clerk's own; text: the key of the section that each follows.
     """
 CREATE TABLE added_section (
-    id INTEGER PRIMARY KEY,
     report_id INTEGER NOT NULL REFERENCES report,
     key TEXT NOT NULL,
     text TEXT NOT NULL,
-    UNIQUE (report_id, key)
-) STRICT""",
+    PRIMARY KEY (report_id, key)
+) STRICT, WITHOUT ROWID""",
     """
 CREATE TABLE table_row (
     report_id INTEGER NOT NULL REFERENCES report,

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Vanished
-from storage.files import placed
+from storage.files import placed, refuse_stray_journal
 from storage.lock import WriterLock
 from storage.migrations import APPLICATION_ID, apply_all
 from storage.translation import translated
@@ -98,6 +98,8 @@ def open_for_writing(path: Path, who: str) -> tuple[WriterLock, Database]:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
         refuse_others(path)
+    else:
+        refuse_stray_journal(path)
     lock = WriterLock(path, who)
     try:
         if not path.exists():
@@ -182,7 +184,9 @@ def _ours() -> Shape:
 
 
 def _shape(database: Database) -> Shape:
-    return frozenset(database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    schema = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return frozenset([("version", str(version), "", None), *schema])
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:

@@ -156,9 +156,8 @@ def _keys(change: Change) -> tuple[str | int, ...]:
 
 def _entries(database: Database, report_id: int, field: Field) -> Iterator[tuple[str, Content]]:
     table = _TABLES[field]
-    order = "ORDER BY id" if field is Field.ADDED else ""
-    rows = database.execute(f"SELECT key, {table.shown} FROM {table.name} WHERE report_id = ? {order}", (report_id,))
-    return ((key, _filled(columns)) for key, *columns in rows.fetchall())
+    query = f"SELECT key, {table.shown} FROM {table.name} WHERE report_id = ? ORDER BY length(key), key"
+    return ((key, _filled(columns)) for key, *columns in database.execute(query, (report_id,)).fetchall())
 
 
 def _filled(columns: list[Any]) -> Content:

@@ -1,5 +1,6 @@
 """One report as a file of its own: export, and the import of such a file, which is hostile until checked."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -54,6 +55,11 @@ def peek(path: Path) -> FileKind:
     return opening.kind_of(path, family="input")
 
 
+def is_database(path: Path) -> bool:
+    """Whether a file says of itself that it is SQLite's. Raises as ``peek`` does."""
+    return peek(path) is not FileKind.NOT_SQLITE
+
+
 def export_report(library: Library, report_id: int, path: Path) -> None:
     """Writes a new file with this report, its outline and its history; it replaces what stands at ``path``.
 
@@ -66,9 +72,7 @@ def export_report(library: Library, report_id: int, path: Path) -> None:
         target = path.resolve()
         _refuse_libraries(library, target)
         with placed(target) as temporary, closing(opening.new_file(temporary)) as database:
-            with database.atomic():
-                _unpacked(database, parcel)
-            if opening.unsound(database, thorough=True):
+            if not _arrived(database, parcel):
                 raise DamagedFile(path=library.path)
 
 
@@ -90,6 +94,16 @@ def import_report(library: Library, path: Path) -> int:
         renamed = Event(chain.IDENTITY, "uuid", uuid, copy.report["uuid"])
         history.append(database, report_id, [renamed], library.stamp(COPY))
         return report_id
+
+
+def _arrived(database: Database, parcel: _Parcel) -> bool:
+    """Whether the rows went into a new file and make a sound one; rows of a damaged library do not."""
+    try:
+        with database.atomic():
+            _unpacked(database, parcel)
+    except sqlite3.IntegrityError:
+        return False
+    return not opening.unsound(database, thorough=True)
 
 
 def _refuse_libraries(library: Library, target: Path) -> None:
