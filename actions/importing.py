@@ -45,8 +45,7 @@ def imported_values(imported: Imported) -> dict[str, Any]:
 
 def import_source(library: Library, source: Path, outline: str | None = None) -> Imported:
     """Puts a source into the library, whole or not at all. Raises InputProblem if it cannot be read."""
-    check_source(source)
-    if is_database(source):
+    if holds_database(source):
         return import_database(library, source)
     return keep(library, source, read(library, source, outline))
 
@@ -69,6 +68,14 @@ def keep(library: Library, source: Path, reading: Reading) -> Imported:
     return Imported(source, report_id, cleaned, reading.unplaced, _remarks(reading, others))
 
 
+def holds_database(source: Path) -> bool:
+    """Whether a source is an SQLite file, an export then. Raises InputProblem if there is no such file."""
+    try:
+        return is_database(source)
+    except StorageProblem as error:
+        raise InputProblem(problem(error)) from error
+
+
 def import_database(library: Library, source: Path) -> Imported:
     """Takes over the report of an exported .sqlite."""
     try:
@@ -78,18 +85,6 @@ def import_database(library: Library, source: Path) -> Imported:
             raise InputProblem(problem(error)) from error
         raise
     return Imported(source, report_id)
-
-
-def check_source(source: Path) -> None:
-    """Raises InputProblem if there is no such file."""
-    try:
-        if source.is_dir():
-            raise InputProblem(_("这是文件夹，请选择一个文件。"))
-        source.open("rb").close()
-    except FileNotFoundError as error:
-        raise InputProblem(_("文件不存在。")) from error
-    except OSError as error:
-        raise InputProblem(_("文件无法打开：{reason}").format(reason=error.strerror or error)) from error
 
 
 def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:

@@ -1,0 +1,54 @@
+"""What reading a source did to it, and why a source was not read, as plain Chinese sentences."""
+
+from actions.language import N_, _
+from reports.reading import Kind, Note, Reason, UnreadableSource
+
+_NOTES = {
+    Kind.RESIDUE: N_("第{line}行：删去粘贴残留“{quote}”。"),
+    Kind.WHITE_SPACE: N_("第{line}行：删去多余空格{count}处。"),
+    Kind.INDENT: N_("删去行首、行尾空格，共{count}行。"),
+    Kind.BLANK_LINES: N_("删去空行{count}行。"),
+    Kind.INVISIBLE: N_("删去不可见字符{count}个。"),
+    Kind.UNREADABLE: N_("有{count}个字符在文件中已损坏，显示为“�”，请逐处改正。"),
+    Kind.NUMBER: N_("第{line}行：标题序号“{quote}”改为“{became}”。"),
+    Kind.ROW_NUMBER: N_("第{line}行：项目序号“{quote}”改为“{became}”。"),
+    Kind.LINE_BREAK: N_("第{line}行：调整了分行，文字未变：“{quote}”。"),
+    Kind.MISSING_HEADING: N_("原文没有标题“{became}”，已按提纲补上。"),
+    Kind.ORDER: N_("第{line}行：“{quote}”按提纲的顺序排列。"),
+    Kind.NIL: N_("第{line}行：“{quote}”按“本年度无此项支出”处理，打印为“{became}”。"),
+    Kind.COVER_LINE: N_("第{line}行：“{quote}”打印为“{became}”。"),
+    Kind.CONTENTS: N_("第{line}行：目录“{quote}”未读入。"),
+    Kind.CLOSING_DATE: N_("第{line}行：落款日期“{quote}”移到封面。"),
+}
+
+_REASONS = {
+    Reason.MISSING: N_("文件不存在。"),
+    Reason.FOLDER: N_("这是文件夹，请选择一个文件。"),
+    Reason.NO_ACCESS: N_("没有读取这个文件的权限。"),
+    Reason.EMPTY: N_("文件是空的，没有可读的内容。"),
+    Reason.TOO_LARGE: N_("文件过大，不像是一份报告。"),
+    Reason.NOT_TEXT: N_("文件内容不是文字，无法读取。"),
+    Reason.PICTURE: N_("这是图片，无法读取文字。请导入报告的文字稿。"),
+    Reason.PDF: N_("无法读取 PDF。请导入报告的文字稿（.txt）。"),
+    Reason.OFD: N_("无法读取 OFD。请导入报告的文字稿（.txt）。"),
+    Reason.RTF: N_("无法读取 RTF 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
+    Reason.DOCX: N_("无法读取这个 .docx 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
+    Reason.DOC: N_("无法读取旧版 Word 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
+    Reason.SPREADSHEET: N_("无法读取电子表格。请导入报告的文字稿（.txt）。"),
+    Reason.WPS: N_("无法读取 WPS 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
+    Reason.ARCHIVE: N_("无法读取压缩文件。请先解压，再导入其中的文字稿（.txt）。"),
+    Reason.DATABASE: N_("数据库文件已损坏，无法读取。"),
+    Reason.NO_REPORT: N_("没有读到自评报告的标题和各部分，请确认文件内容。"),
+}
+
+
+def note_sentence(note: Note) -> str:
+    """What was cleaned, and where."""
+    return _(_NOTES.get(note.kind, N_("第{line}行：“{quote}”。"))).format(
+        line=note.line, quote=note.quote, became=note.became, count=note.count
+    )
+
+
+def unreadable_sentence(error: UnreadableSource) -> str:
+    """Why a source was not read, and what to do."""
+    return _(_REASONS[error.reason])

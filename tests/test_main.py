@@ -1,0 +1,315 @@
+"""The command line, as a script sees it: words, JSON, exit codes, and what stays on the disk."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+import main
+from actions.language import use
+
+ROOT = Path(__file__).parents[1]
+Moved = Callable[[str, str], list[dict[str, Any]]]
+SHIPPED = next((ROOT / "resources" / "samples").glob("*.txt"))
+
+
+@dataclass(frozen=True)
+class Result:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Shell:
+    """Runs the program's commands in this process on one library."""
+
+    def __init__(self, library: Path, capture: pytest.CaptureFixture[str]) -> None:
+        self.library = library
+        self.capture = capture
+
+    def __call__(self, *words: str | Path, library: Path | None = None) -> Result:
+        code = main.main(["--library", str(library or self.library), *map(str, words)])
+        captured = self.capture.readouterr()
+        use("zh")
+        return Result(code, captured.out, captured.err)
+
+    def imported(self, source: Path) -> int:
+        result = self("import", source)
+        assert result.code == 0, result.err
+        return int(result.out)
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(tmp_path / "library.db", capsys)
+
+
+@pytest.fixture
+def moved(shell: Shell, sample_text: str, tmp_path: Path) -> Moved:
+    """Imports the published report with one place changed, and gives the findings."""
+
+    def check(old: str, new: str) -> list[dict[str, Any]]:
+        assert sample_text.count(old) == 1, old
+        source = tmp_path / "moved.txt"
+        source.write_text(sample_text.replace(old, new), "utf-8")
+        findings: list[dict[str, Any]] = shell("check", shell.imported(source), "--json").json
+        return findings
+
+    return check
+
+
+def test_the_published_report_gives_its_values(shell: Shell, sample_path: Path) -> None:
+    shown = shell("show", shell.imported(sample_path), "--format", "json").json
+    general = {key.removeprefix("general."): value for key, value in shown["values"].items() if "general." in key}
+    assert general == {
+        "budget": "588.3",
+        "income": "386.6",
+        "expenditure": "386.6",
+        "project": "172.47",
+        "basic": "214.13",
+        "personnel": "185.6",
+        "public": "28.53",
+    }
+    assert [row["amount"] for row in shown["tables"]["projects"]] == [
+        "42.75", "103.76", "9.09", "0.8", "10", "3.03", "3.04",
+    ]  # fmt: skip
+    assert shown["tables"]["projects"][4]["name"] == "预备费项目"
+    assert [shown["values"][f"satisfaction.{part}"] for part in ("satisfied", "mostly", "dissatisfied")] == [
+        "95", "5", "0",
+    ]  # fmt: skip
+    assert shown["nil"] == ["fund", "capital", "insurance", "remarks"]
+    assert (shown["year"], shown["unit"], shown["state"]) == (2022, "株洲市芦淞区行政审批服务局", "draft")
+    assert shown["unplaced"] == []
+    assert "{general.budget}" in shown["links"]["general.text"]
+    assert "588.3" in shown["prose"]["general.text"]
+
+
+def test_the_published_report_has_no_error_and_one_question(shell: Shell, sample_path: Path) -> None:
+    result = shell("check", shell.imported(sample_path), "--json")
+    assert result.code == 0
+    assert [(each["severity"], each["code"], each["actual"]) for each in result.json] == [
+        ("query", "rate.execution", "65.71")
+    ]
+    assert "65.71%" in result.json[0]["message"]
+
+
+TOTALS = {
+    "财政拨款支出386.6": ("sum.expenditure", "386.6", "386.61", "387.6"),
+    "项目支出172.47万元，": ("sum.expenditure", "172.47", "172.48", "173.47"),
+    "基本支出214.13万元，": ("sum.expenditure", "214.13", "214.14", "215.13"),
+    "人员经费185.6": ("sum.basic", "185.6", "185.61", "186.6"),
+    "公用经费28.53": ("sum.basic", "28.53", "28.54", "29.53"),
+}
+PROJECTS = {
+    "42.75": ("42.76", "43.75"),
+    "103.76": ("103.77", "104.76"),
+    "9.09": ("9.1", "10.09"),
+    "支出0.8": ("支出0.81", "支出1.8"),
+    "支出10万": ("支出10.01万", "支出11万"),
+    "3.03": ("3.04", "4.03"),
+    "支出3.04": ("支出3.05", "支出4.04"),
+}
+
+
+@pytest.mark.parametrize("place", TOTALS)
+def test_a_total_moved_by_a_cent_is_found(moved: Moved, place: str) -> None:
+    code, old, new, _ = TOTALS[place]
+    found = [each for each in moved(place, place.replace(old, new)) if each["code"] == code]
+    assert found
+    assert found[0]["difference"] in ("0.01", "-0.01")
+    assert found[0]["severity"] in ("query", "error")
+    assert found[0]["expected"] != found[0]["actual"]
+
+
+@pytest.mark.parametrize("place", TOTALS)
+def test_a_total_moved_by_one_is_an_error(moved: Moved, place: str) -> None:
+    code, old, _, new = TOTALS[place]
+    found = [each for each in moved(place, place.replace(old, new)) if each["code"] == code]
+    assert [each["severity"] for each in found] == ["error"]
+    assert found[0]["difference"] in ("1", "-1")
+
+
+@pytest.mark.parametrize("old", PROJECTS)
+def test_a_project_moved_is_found(moved: Moved, old: str) -> None:
+    by_a_cent, by_one = PROJECTS[old]
+    cent = [each for each in moved(old, by_a_cent) if each["code"] == "sum.projects"]
+    assert [each["difference"] for each in cent] == ["-0.01"]
+    one = [each for each in moved(old, by_one) if each["code"] == "sum.projects"]
+    assert [(each["severity"], each["difference"]) for each in one] == [("error", "-1")]
+
+
+def test_income_alone_moved_is_a_question(moved: Moved) -> None:
+    found = [each for each in moved("拨款收入386.6", "拨款收入387.6") if each["code"] != "rate.execution"]
+    assert [(each["severity"], each["code"], each["difference"]) for each in found] == [("query", "sum.balance", "1")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("基本支出合计214.13", "基本支出合计214.14", "general.basic"),
+        ("工资福利支出185.6万", "工资福利支出185.61万", "general.personnel"),
+        ("商品和服务支出28.53", "商品和服务支出28.52", "general.public"),
+    ],
+)
+def test_a_repeat_moved_by_a_cent_is_an_error(moved: Moved, old: str, new: str, key: str) -> None:
+    found = [each for each in moved(old, new) if each["severity"] == "error"]
+    assert [(each["code"], each["keys"]) for each in found] == [("sum.repeat", ["performance.overall", key])]
+    assert abs(float(found[0]["difference"])) == 0.01
+    assert found[0]["quote"].startswith(new)
+
+
+def test_the_pdf_says_what_the_text_says(shell: Shell, sample_path: Path, tmp_path: Path) -> None:
+    number = shell.imported(sample_path)
+    output = tmp_path / "report.pdf"
+    assert shell("print", number, "-o", output).code == 0
+    text = shell("show", number).out
+    with pypdfium2.PdfDocument(output) as pdf:
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+        sizes = {tuple(round(side) for side in page.get_size()) for page in pdf}
+    printed = "".join("".join(page.split()) for page in (_without_marks(page) for page in pages))
+    assert printed == "".join(text.split())
+    assert sizes == {(595, 842)}
+
+
+def _without_marks(page: str) -> str:
+    lines = [line for line in page.replace("\r", "").split("\n") if line.strip() != "草稿"]
+    return "\n".join(line for line in lines if not (line.strip().startswith("—") and line.strip().endswith("—")))
+
+
+def test_an_export_comes_back_unchanged(shell: Shell, sample_path: Path, tmp_path: Path) -> None:
+    number = shell.imported(sample_path)
+    output, second = tmp_path / "report.sqlite", tmp_path / "second.db"
+    assert shell("export", number, "-o", output).code == 0
+    copy = int(shell("import", output, library=second).out)
+    before = shell("show", number, "--format", "json").json
+    after = shell("show", copy, "--format", "json", library=second).json
+    assert {**before, "id": None} == {**after, "id": None}
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".json"])
+def test_an_export_is_what_show_says(shell: Shell, tmp_path: Path, suffix: str) -> None:
+    number = shell.imported(SHIPPED)
+    output = tmp_path / f"report{suffix}"
+    assert shell("export", number, "-o", output).code == 0
+    form = "json" if suffix == ".json" else "text"
+    assert output.read_text("utf-8") == shell("show", number, "--format", form).out
+
+
+def test_the_shipped_sample_is_without_fault(shell: Shell) -> None:
+    result = shell("import", SHIPPED, "--json")
+    assert result.json[0]["unplaced"] == []
+    assert shell("check", result.json[0]["id"], "--json").json == []
+
+
+def test_a_second_import_is_another_report_and_says_so(shell: Shell) -> None:
+    first = shell.imported(SHIPPED)
+    result = shell("import", SHIPPED)
+    assert int(result.out) != first
+    assert f"编号 {first}" in result.err
+    assert [each["id"] for each in shell("list", "--json").json] == [int(result.out), first] or len(
+        shell("list", "--json").json
+    ) == 2
+
+
+def test_of_several_sources_the_good_go_in(shell: Shell, tmp_path: Path) -> None:
+    noise = tmp_path / "noise.txt"
+    noise.write_bytes(bytes(range(256)) * 40)
+    result = shell("import", noise, SHIPPED, "--json")
+    assert result.code == 2
+    assert [each["source"] for each in result.json] == [str(SHIPPED)]
+    assert str(noise) in result.err
+    assert len(shell("list", "--json").json) == 1
+
+
+BAD_SOURCES = {
+    "no report": ("note.txt", "今天的会议改到下午三点。\n".encode()),
+    "empty": ("empty.txt", b""),
+    "random bytes": ("random.txt", bytes((i * 197 + 31) % 256 for i in range(5000))),
+    "a picture renamed": ("scan.docx", b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(200)),
+    "an old Word file": ("last.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+    "a WPS file": ("last.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+    "a foreign database": ("other.sqlite", b"SQLite format 3\0" + bytes(500)),
+}
+
+
+@pytest.mark.parametrize("name", BAD_SOURCES)
+def test_a_source_that_is_no_report_is_refused(shell: Shell, tmp_path: Path, name: str) -> None:
+    file, data = BAD_SOURCES[name]
+    source = tmp_path / file
+    source.write_bytes(data)
+    result = shell("import", source)
+    assert (result.code, result.out) == (2, "")
+    assert len(result.err.strip().splitlines()) == 1
+    assert "Traceback" not in result.err
+    assert source.read_bytes() == data
+    assert shell("list", "--json").json == []
+
+
+@pytest.mark.parametrize("words", [["show", "99"], ["check", "99"], ["print", "99", "-o", "x.pdf"]])
+def test_an_unknown_id_is_wrong_usage(shell: Shell, tmp_path: Path, words: list[str]) -> None:
+    shell.imported(SHIPPED)
+    result = shell(*words)
+    assert (result.code, result.out) == (2, "")
+    assert "99" in result.err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_missing_source_a_folder_and_a_missing_target(shell: Shell, tmp_path: Path) -> None:
+    assert shell("import", tmp_path / "none.txt").code == 2
+    assert shell("import", tmp_path).code == 2
+    number = shell.imported(SHIPPED)
+    for command, file in (("print", "a.pdf"), ("export", "a.txt"), ("export", "a.sqlite")):
+        result = shell(command, number, "-o", tmp_path / "none" / file)
+        assert result.code == 2
+        assert len(result.err.splitlines()) == 1
+    assert not (tmp_path / "none").exists()
+    assert shell("export", number, "-o", tmp_path / "a.odt").code == 2
+    assert shell("print", number, "-o", tmp_path / "a.txt").code == 2
+
+
+def test_a_place_that_takes_no_library_is_the_environment(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    result = shell("import", SHIPPED, library=tmp_path / "file" / "library.db")
+    assert (result.code, result.out) == (3, "")
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [["fly"], ["show"], ["show", "x"], ["--colour"], ["print", "1"]])
+def test_wrong_words_are_one_sentence(shell: Shell, words: list[str]) -> None:
+    result = shell(*words)
+    assert (result.code, result.out) == (2, "")
+    assert len(result.err.strip().splitlines()) == 1
+
+
+def test_a_library_not_there_is_empty_and_not_made_by_looking(shell: Shell) -> None:
+    assert shell("list", "--json").json == []
+    assert not shell.library.exists()
+
+
+def test_the_list_gives_what_the_contract_names(shell: Shell) -> None:
+    shell.imported(SHIPPED)
+    (entry,) = shell("list", "--json").json
+    assert set(entry) == {"id", "year", "unit", "title", "state", "completeness", "changed"}
+    assert shell("list").out.count("\n") == 1
+
+
+def test_english_speaks_english(shell: Shell) -> None:
+    assert "no report" in shell("--lang", "en", "show", "5").err.lower()
+    assert "Prints" in shell("--lang", "en", "--help").out or "print" in shell("--lang", "en", "--help").out
+
+
+def test_the_program_tests_itself() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "--self-test"], capture_output=True, cwd=ROOT, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
