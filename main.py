@@ -17,9 +17,7 @@ from actions.language import N_
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--library", type=click.Path(path_type=Path), help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
-@click.option(
-    "--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序的语言：zh 中文，en 英文。")
-)
+@click.option("--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序的语言：zh 中文，en 英文。"))
 @click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
 @click.pass_context
 def program(context: click.Context, library: Path | None, lang: language.Language, self_test: bool) -> int:
@@ -35,7 +33,7 @@ def program(context: click.Context, library: Path | None, lang: language.Languag
 
 @program.command("import", help=N_("读入报告（.txt）或导出的 .sqlite，给出新编号。"))
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--outline", help=N_("按这一份大纲读取，如 hunan-2022；不写则自行判断。"))
+@click.option("--outline", help=N_("按这一份提纲读取，如 hunan-2022；不写则自行判断。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("以 JSON 给出编号、清理之处和未能归位的内容。"))
 @click.pass_obj
 def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None, as_json: bool) -> int:

@@ -11,9 +11,10 @@ from actions.exporting import as_json, export
 from actions.files import check_target
 from actions.importing import Imported, import_source, imported_values
 from actions.language import _, use
-from actions.opening import open_library, report_in
+from actions.opening import open_library
 from actions.printing import print_pdf
 from actions.problems import EnvironmentProblem, InputProblem, Problem
+from actions.reports import opened
 from actions.showing import (
     as_text,
     as_values,
@@ -33,10 +34,10 @@ def import_sources(library: Path | None, sources: Iterable[Path], outline: str |
     """Reads each source; the good ones go in, the bad ones are named, and the exit code is then 2."""
     done: list[Imported] = []
     code = DONE
-    with open_library(library) as opened:
+    with open_library(library) as place:
         for source in sources:
             try:
-                done.append(import_source(opened, source, outline))
+                done.append(import_source(place, source, outline))
             except InputProblem as problem:
                 tell(f"{source}：{problem}")
                 code = InputProblem.exit_code
@@ -51,24 +52,24 @@ def import_sources(library: Path | None, sources: Iterable[Path], outline: str |
 
 def list_reports(library: Path | None, wants_json: bool) -> int:
     """Prints the list of reports."""
-    with open_library(library, read_only=True) as opened:
-        summaries = opened.summaries()
+    with open_library(library, read_only=True) as place:
+        summaries = place.summaries()
     say(as_json(list_values(summaries)) + "\n" if wants_json else list_text(summaries))
     return DONE
 
 
 def show(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the whole report, as it prints or as values."""
-    with open_library(library, read_only=True) as opened:
-        current = report_in(opened, report_id)
+    with open_library(library, read_only=True) as place:
+        current = opened(place, report_id)
     say(as_json(as_values(current)) + "\n" if wants_json else as_text(current))
     return DONE
 
 
 def check(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the findings; 1 if one is an error."""
-    with open_library(library, read_only=True) as opened:
-        current = report_in(opened, report_id)
+    with open_library(library, read_only=True) as place:
+        current = opened(place, report_id)
     say(as_json(finding_values(current)) + "\n" if wants_json else findings_text(current))
     return FOUND if has_error(current) else DONE
 
@@ -78,8 +79,8 @@ def print_report(library: Path | None, report_id: int, output: Path) -> int:
     if output.suffix.lower() != ".pdf":
         raise InputProblem(_("打印的文件名应以 .pdf 结尾。"))
     check_target(output)
-    with open_library(library, read_only=True) as opened:
-        current = report_in(opened, report_id)
+    with open_library(library, read_only=True) as place:
+        current = opened(place, report_id)
     print_pdf(current, output)
     tell(_("已打印到“{path}”。").format(path=output))
     return DONE
@@ -88,8 +89,8 @@ def print_report(library: Path | None, report_id: int, output: Path) -> int:
 def export_report(library: Path | None, report_id: int, output: Path) -> int:
     """Writes the export."""
     check_target(output)
-    with open_library(library, read_only=True) as opened:
-        export(opened, report_in(opened, report_id), output)
+    with open_library(library, read_only=True) as place:
+        export(place, opened(place, report_id), output)
     tell(_("已导出到“{path}”。").format(path=output))
     return DONE
 

@@ -93,7 +93,7 @@ def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
     source = named(key, library.path)
     if source is None:
         known = "、".join(each.outline.key for each in available(library.path))
-        raise InputProblem(_("没有名为“{key}”的大纲。可用的有：{known}。").format(key=key, known=known))
+        raise InputProblem(_("没有名为“{key}”的提纲。可用的有：{known}。").format(key=key, known=known))
     return (source,)
 
 

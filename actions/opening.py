@@ -1,13 +1,9 @@
-"""Where the library lies, opening it, and finding a report in it."""
+"""Where the library lies, and opening it."""
 
 from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from actions.language import _
-from actions.problems import InputProblem
-from actions.reports import Opened, opened
-from storage.errors import UnknownReport
 from storage.library import Library
 
 FOLDER, FILE = "绩效自评", "绩效自评.db"
@@ -24,11 +20,3 @@ def open_library(path: Path | None, *, read_only: bool = False) -> Library:
     if read_only and not path.exists():
         return Library.open(Path(":memory:"))
     return Library.open(path, read_only=read_only)
-
-
-def report_in(library: Library, report_id: int) -> Opened:
-    """The report with this id. Raises InputProblem if there is none."""
-    try:
-        return opened(library, report_id)
-    except UnknownReport as error:
-        raise InputProblem(_("资料库中没有编号为 {id} 的报告。").format(id=report_id)) from error
