@@ -166,13 +166,13 @@ def _table_of(change: Change) -> str:
 def _applied(report: Report, change: Change) -> Report:
     match change.field:
         case Field.FIGURE:
-            return replace(report, figures=_changed(report.figures, change))
+            return replace(report, figures=_changed(report.figures, change.key, change))
         case Field.PROSE:
-            return replace(report, prose=_changed(report.prose, change))
+            return replace(report, prose=_changed(report.prose, change.key, change))
         case Field.HEADING:
-            return replace(report, headings=_changed(report.headings, change))
+            return replace(report, headings=_changed(report.headings, change.key, change))
         case Field.ADDED:
-            return replace(report, added=_in_order(_changed(report.added, change)))
+            return replace(report, added=_in_order(_changed(report.added, change.key, change)))
         case Field.NIL:
             return _with_nil(report, change)
         case Field.ORDER:
@@ -185,14 +185,14 @@ def _applied(report: Report, change: Change) -> Report:
             assert_never(change.field)
 
 
-def _changed(values: Mapping[str, _T], change: Change) -> Mapping[str, _T]:
-    if values.get(change.key) != change.old:
+def _changed(values: Mapping[str, _T], key: str, change: Change) -> Mapping[str, _T]:
+    if values.get(key) != change.old:
         raise StaleChange(change.key)
     result = dict(values)
     if change.new is None:
-        result.pop(change.key, None)
+        result.pop(key, None)
     else:
-        result[change.key] = cast(_T, change.new)
+        result[key] = cast(_T, change.new)
     return result
 
 
@@ -215,7 +215,7 @@ def _with_cells(report: Report, table: str, changes: Iterable[Change]) -> Report
         _, number, column = split_cell(change.key)
         if number not in rows:
             raise StaleChange(change.key)
-        rows[number] = Row(number, _changed(rows[number].cells, replace(change, key=column)))
+        rows[number] = Row(number, _changed(rows[number].cells, column, change))
     return replace(report, tables={**report.tables, table: tuple(rows.values())})
 
 

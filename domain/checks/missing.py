@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 from typing import assert_never
 
 from domain.amount import Amount
 from domain.checks.finding import Context, Finding
-from domain.checks.printing import figure_keys, links_in, nil_keys, printed_texts, stated
+from domain.checks.printing import (
+    figure_keys,
+    links_in,
+    nil_keys,
+    printed_texts,
+    printed_words,
+    stated,
+)
 from domain.checks.sums import blank_totals
 from domain.layout import where_rows, worn
-from domain.links import spans
+from domain.links import BLANK, spans
 from domain.outline import (
     FiguresPart,
     Outline,
@@ -23,7 +31,7 @@ from domain.outline import (
     tables,
     walk,
 )
-from domain.report import Report, cell_key
+from domain.report import Report, cell_key, split_cell
 
 _COVER_REQUIRED = ("cover.year", "cover.unit")
 _NOT_PRINTED_AS_LINK = ("cover.contact", "cover.phone", "cover.date")  # the cover prints them itself
@@ -33,6 +41,7 @@ _PLACEHOLDER = re.compile(
     r"|(?:(?<=[：:；;，,。、.．\s（(是为])|^)(?:…{2,}|\.{6,})|…{3,}",  # …… behind words is an ordinary ellipsis
     re.MULTILINE,
 )
+_SUSPECT = re.compile("[XxＸｘ×*＊_＿….]{2}")  # a quick look before the long one
 
 
 def check_cover(report: Report, context: Context) -> Iterator[Finding]:
@@ -65,9 +74,10 @@ def check_links(report: Report, context: Context) -> Iterator[Finding]:
     """A link to a blank figure, which prints ____; a required figure is reported where it is asked for."""
     asked = _asked(context.outline, report)
     for key, text in printed_texts(report, context.outline):
-        for link in links_in(text):
-            if link.key not in asked and report.value(link.key) is None:
-                yield Finding("error", "missing.link", (key, link.key), quote="____")
+        for link in dict.fromkeys(each.key for each in links_in(text)):
+            if link not in asked and report.value(link) is None:
+                offset = _first_offset(link, text, report, context.outline) if not split_cell(key)[1] else None
+                yield Finding("error", "missing.link", (key, link), quote=BLANK, offset=offset)
 
 
 def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
@@ -76,7 +86,7 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
     An optional 0 needs no words: what did not happen is usually not written about.
     """
     outline = context.outline
-    texts = [text for key, text in printed_texts(report, outline) if key not in report.figures]
+    texts = [text for _, text in printed_texts(report, outline)]
     shown = {link.key for text in texts for link in links_in(text)}
     shown |= {statement.key for _, _, statement in stated(report, outline)}
     nil = nil_keys(outline, report)
@@ -95,17 +105,26 @@ def check_placeholders(report: Report, context: Context) -> Iterator[Finding]:
     for key, text in printed_texts(report, context.outline):
         for offset, found in placeholders(text, report, context.outline):
             yield Finding("error", "missing.placeholder", (key,), quote=found, offset=offset)
+    for key, words in printed_words(report, context.outline):
+        for match in _PLACEHOLDER.finditer(words) if _SUSPECT.search(words) else ():
+            yield Finding("error", "missing.placeholder", (key,), quote=match[0], offset=match.start())
 
 
 def placeholders(text: str, report: Report, outline: Outline) -> Iterator[tuple[int, str]]:
     """The placeholders in a stored text, with their places in the printed one; a link's ____ is none."""
-    if not _PLACEHOLDER.search(text):
+    if not _SUSPECT.search(text) or not _PLACEHOLDER.search(text):
         return
     offset = 0
     for span in spans(text, report, outline):
         if span.link is None:
             yield from ((offset + found.start(), found[0]) for found in _PLACEHOLDER.finditer(span.text))
         offset += len(span.text)
+
+
+def _first_offset(key: str, text: str, report: Report, outline: Outline) -> int:
+    """Where a link first prints, in characters of the printed text."""
+    before = takewhile(lambda span: span.link is None or span.link.key != key, spans(text, report, outline))
+    return sum(len(span.text) for span in before)
 
 
 def _asked(outline: Outline, report: Report) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.layout import where_rows, worn
-from domain.links import Link, escaped, links, pieces, printed, stored
+from domain.links import Link, links, pieces, printed, stored
 from domain.outline import (
     SEAL_LINE,
     TITLE,
@@ -19,8 +19,10 @@ from domain.outline import (
     tables,
     walk,
 )
-from domain.report import Report, Row, cell_key
+from domain.report import Report, cell_key
 from domain.statements import Statement, statements
+
+SENTENCE = "sentence"  # the column of a row's own words
 
 
 def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
@@ -36,15 +38,29 @@ def figure_keys(page: Section) -> tuple[str, ...]:
 
 
 def printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
-    """Every stored text that reaches the paper, with the key of its field: headings, prose, the words of rows."""
+    """Every stored text that reaches the paper, with the key of its field: headings, prose, sentences of rows."""
     nil = nil_keys(outline, report)
     yield TITLE, report.headings.get(TITLE, outline.title[0])
     yield SEAL_LINE, report.prose.get(SEAL_LINE, "")
-    yield from ((key, escaped(value)) for key, value in report.figures.items() if isinstance(value, str))
     for section in walk(worn(outline, report).sections):
         yield section.key, report.headings.get(section.key, section.heading[0])
         if section.key not in nil:
             yield from _texts_of(section, report, outline)
+
+
+def printed_words(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
+    """Every value in words that reaches the paper, with its key: text figures, and the names in rows."""
+    yield from ((key, value) for key, value in report.figures.items() if isinstance(value, str))
+    nil = nil_keys(outline, report)
+    for page in pages(outline):
+        for part in page.parts:
+            if isinstance(part, TablePart) and page.key not in nil:
+                columns = tables(outline)[part.key].columns
+                texts = [column.key for column in columns if column.kind == "text" and column.key != SENTENCE]
+                for row in where_rows(report, outline, part.key, part.where):
+                    for column in texts:
+                        if column in row.cells:
+                            yield cell_key(part.key, row.id, column), str(row.cells[column])
 
 
 def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Statement]]:
@@ -69,7 +85,7 @@ def statements_in(text: str, outline: Outline, year: str, unit: str) -> tuple[St
     return tuple(statements(text, outline, year, unit))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def links_in(text: str) -> tuple[Link, ...]:
     """The links of one stored text."""
     return links(text)
@@ -80,20 +96,16 @@ def _texts_of(section: Section, report: Report, outline: Outline) -> Iterator[tu
         if isinstance(part, ProsePart):
             yield part.key, report.prose.get(part.key, "")
         elif isinstance(part, TablePart):
-            columns = {column.key for column in tables(outline)[part.key].columns}
+            columns = frozenset(column.key for column in tables(outline)[part.key].columns)
             for row in where_rows(report, outline, part.key, part.where):
-                yield from _row_texts(part.key, row, columns)
+                if SENTENCE in row.cells:
+                    yield cell_key(part.key, row.id, SENTENCE), _without_own(str(row.cells[SENTENCE]), columns)
 
 
-def _row_texts(table: str, row: Row, columns: set[str]) -> Iterator[tuple[str, str]]:
-    """The words of a row; in a sentence of its own a link to its own cell is no link to a figure."""
-    for column, value in row.cells.items():
-        if not isinstance(value, str):
-            continue
-        words = escaped(value)
-        if column == "sentence":
-            words = stored(piece for piece in pieces(value) if isinstance(piece, str) or piece.key not in columns)
-        yield cell_key(table, row.id, column), words
+@lru_cache(maxsize=4096)
+def _without_own(sentence: str, columns: frozenset[str]) -> str:
+    """A row's own sentence without the links to its own cells: they are asked for in the row."""
+    return stored(piece for piece in pieces(sentence) if isinstance(piece, str) or piece.key not in columns)
 
 
 def _families(page: Section, outline: Outline) -> tuple[str, ...]:

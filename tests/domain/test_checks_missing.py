@@ -107,11 +107,11 @@ def test_nil_beside_rows_is_one_finding_for_the_table() -> None:
 
 
 def test_a_link_to_a_blank_figure_is_an_error_where_nobody_else_asks() -> None:
-    text = "实有人数{staff.actual}人，其中基本支出{general.basic}万元，{unknown.key}。"
+    text = "{cover.unit}{staff.actual}人，基本支出{general.basic}万元，{unknown.key}，共{staff.actual}人。"
     found = found_in(changed(full_report(profile__text=text), {"general.basic": None, "general.public": None}))
-    assert [(finding.code, finding.keys, finding.quote) for finding in found if finding.code == "missing.link"] == [
-        ("missing.link", ("profile.text", "staff.actual"), "____"),
-        ("missing.link", ("profile.text", "unknown.key"), "____"),
+    assert [(each.keys, each.quote, each.offset) for each in found if each.code == "missing.link"] == [
+        (("profile.text", "staff.actual"), "____", 7),
+        (("profile.text", "unknown.key"), "____", 24),
     ]
 
 
