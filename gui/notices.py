@@ -31,7 +31,7 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(_("关闭提示"))
         self._close.setToolTip(_("关闭提示"))
         self._close.clicked.connect(self.clear)
-        self._follow: Callable[[], None] | None = None
+        self._follow: Callable[[], object] | None = None
         self._action.clicked.connect(self._run)
         self._lay_out()
         self.hide()
@@ -41,7 +41,7 @@ class NoticeBar(QFrame):
         """What the bar says; blank while it is hidden."""
         return self._sentence.text() if self.grade else ""
 
-    def say(self, grade: Grade, sentence: str, action: str = "", follow: Callable[[], None] | None = None) -> None:
+    def say(self, grade: Grade, sentence: str, action: str = "", follow: Callable[[], object] | None = None) -> None:
         """Shows a sentence, and a button ``action`` that runs ``follow``."""
         self.grade = grade
         self._follow = follow

@@ -4,7 +4,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -19,11 +18,10 @@ from actions.wording import page_state_word
 from domain.progress import PageState
 from gui.contents import Entry, contents
 from gui.icons import pixmap, state_colour, state_icon
-from gui.painting import RIGHT, Place, draw_ground, draw_line, place
+from gui.painting import RIGHT, Index, Place, draw_ground, draw_line, place
 from gui.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, dress, scaled, theme
 
 ENTRY = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
 PAGE_HEIGHT, GROUP_HEIGHT, SIGN = 42, 30, 18
 
 

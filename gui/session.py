@@ -22,7 +22,7 @@ class Session(QObject):
     ``changed(Opened)``: a step was committed (edit, undo, redo); all views repaint from it.
     ``refused(str)``: a step could not be kept; the sentence says why, the typed text stays in its field.
     ``jump(str)``: the view that shows this key should come up and put the cursor there.
-    ``asked_changed(bool)``: whether 检查 was asked for, so that what is still blank may be shown.
+    ``asked_changed(bool)``: whether 检查 was asked for, or a field was touched: more of what is blank may be shown.
     """
 
     changed = Signal(object)
@@ -36,7 +36,18 @@ class Session(QObject):
         self.current = current
         self.undo_stack = QUndoStack(self)
         self.asked = False
-        self.touched: frozenset[str] = frozenset()
+        self._touched: frozenset[str] = frozenset()
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The keys of the fields that the clerk was in; when one is blank, that may be said."""
+        return self._touched
+
+    @touched.setter
+    def touched(self, keys: frozenset[str]) -> None:
+        if keys != self._touched:
+            self._touched = keys
+            self.asked_changed.emit(self.asked)
 
     def edit(self, label: str, changes: Changes) -> bool:
         """Commits one step, then makes it undoable; False (and nothing changed) if it cannot be kept."""
@@ -83,7 +94,7 @@ class Session(QObject):
         except StorageProblem as error:
             self.refused.emit(problem(error))
             return False
-        self.touched |= {change.key for change in changes}
+        self._touched |= {change.key for change in changes}
         self.changed.emit(self.current)
         return True
 

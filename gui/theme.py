@@ -167,4 +167,4 @@ def dress(widget: QWidget, **properties: str | bool) -> None:
     if changed:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-        widget.update()
+        QWidget.update(widget)  # a list view hides it behind its own

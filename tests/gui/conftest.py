@@ -48,7 +48,7 @@ def filled_report(source: OutlineSource) -> Report:
         "群众满意占{satisfaction.satisfied}%，基本满意占{satisfaction.mostly}%，不满意占{satisfaction.dissatisfied}%。"
     )
     report = replace(report, figures={**report.figures, **figures}, prose={**report.prose, **prose}, nil=NIL)
-    rows = [{"name": name, "amount": money(amount)} for name, amount in PROJECTS]
+    rows: list[dict[str, Value]] = [{"name": name, "amount": money(amount)} for name, amount in PROJECTS]
     return report.after(insert_rows(report, "projects", 0, rows))
 
 

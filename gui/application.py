@@ -1,0 +1,86 @@
+"""The window's application: type, colours, Chinese words of Qt's own, input method; and its part of the self-test."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, qVersion
+from PySide6.QtWidgets import QApplication
+
+from actions.language import Language, _
+from actions.opening import default_library
+from actions.problems import EnvironmentProblem
+from domain.progress import PageState
+from gui import failures, input_method
+from gui.appearance import Appearances
+from gui.dialogs.questions import program_name
+from gui.fonts import chinese_family, window_font
+from gui.icons import pixmap, state_icon
+from gui.libraries import open_library
+from gui.preferences import Preferences
+from gui.window import MainWindow
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run(library: Path | None, language: Language = "zh") -> int:
+    """Opens the window on a library, the user's own if none is named; the exit code."""
+    if not has_screen():
+        raise EnvironmentProblem(_("这里没有图形界面，无法打开窗口。用 --help 看不用窗口的命令。"))
+    application, appearances = set_up(language)
+    opened = open_library(library or default_library())
+    if opened is None:
+        return EnvironmentProblem.exit_code
+    window = MainWindow(opened, Preferences(), appearances)
+    failures.watch(window.refuse)
+    window.start()
+    window.show()
+    QTimer.singleShot(0, window, window.check_library)
+    return application.exec()
+
+
+def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:
+    """The one QApplication of this process, dressed."""
+    input_method.fall_back(os.environ, input_method.installed())
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("jixiao")
+    application.setApplicationDisplayName(program_name())
+    application.setStyle("Fusion")
+    application.setFont(window_font())
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    if language == "zh":
+        _speak_chinese(application)
+    appearances = Appearances(application, Preferences())
+    appearances.apply()
+    return application, appearances
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in _SCREENS)
+
+
+def self_test_lines() -> Iterator[str]:
+    """What the self-test says of the window; raises if it cannot be made."""
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    fell_back = input_method.fall_back(dict(os.environ), input_method.installed())
+    application, _appearances = set_up()
+    yield _("窗口：Qt {version}，{platform}，字体 {family}").format(
+        version=qVersion(), platform=application.platformName(), family=chinese_family()
+    )
+    if any(pixmap(state_icon(state), "#000000", 16).isNull() for state in PageState):
+        raise EnvironmentProblem(_("图标无法绘制。"))
+    methods = "、".join(sorted(input_method.installed())) or "—"
+    yield _("输入法插件：{methods}").format(methods=methods)
+    if fell_back:
+        yield _("没有 fcitx 插件，改由 ibus 接口输入汉字")
+
+
+def _speak_chinese(application: QApplication) -> None:
+    """Qt's own words, as those of buttons and context menus."""
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)

@@ -1,0 +1,137 @@
+"""Everything that the clerk can do, as one table: its words, its keys, its place in the menus."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from actions.language import N_, _
+from gui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action: ``keys`` in Qt's spelling, the first shown in the menu.
+
+    ``tip``, ``short``: where the words say too little, or too much for a button. Without a name: a line between.
+    """
+
+    name: str
+    words: str = ""
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    short: str = ""
+
+
+FILE = (
+    Command("new", N_("新建报告…"), ("Ctrl+N",), "new", N_("新建一份空白报告：先填年度和单位")),
+    Command("home", N_("打开报告…"), ("Ctrl+O",), "home", N_("回到全部报告的列表"), N_("全部报告")),
+    Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 报告，或另一台电脑导出的 .sqlite")),
+    Command(""),
+    Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.txt 或 .json")),
+    Command("print", N_("打印成 PDF…"), ("Ctrl+P",), "print", N_("按公文格式打印成 PDF 文件"), N_("打印")),
+    Command("save", N_("保存"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存")),
+    Command(""),
+    Command("library", N_("打开其他资料库…"), ("Ctrl+Shift+O",), "open"),
+    Command("quit", N_("退出"), ("Ctrl+Q",)),
+)
+EDIT = (
+    Command("undo", N_("撤销"), ("Ctrl+Z",), "undo"),
+    Command("redo", N_("重做"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Command(""),
+    Command("reword", N_("改写标题…"), ("F4",), "edit", N_("用自己的文字改写本部分的标题")),
+    Command("add_section", N_("增加一个部分…"), (), "add"),
+    Command("remove_section", N_("删除本部分"), (), "remove", N_("删除这个自己增加的部分，可以撤销")),
+)
+VIEW = (
+    Command("previous", N_("上一步"), ("PgUp",), "back"),
+    Command("next", N_("下一步"), ("PgDown",), "forward"),
+)
+TOOLS = (
+    Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),
+    Command("next_problem", N_("下一个问题"), ("F8",)),
+    Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
+)
+HELP = (
+    Command("guidance", N_("本项填报说明"), ("F1",), "help"),
+    Command("keys", N_("快捷键…")),
+    Command("about", N_("关于绩效自评…")),
+)
+OPEN = Command("open", N_("打开"), (), "document", N_("打开所选的报告"))
+VIEW_MENU = N_("视图(&V)")
+MENUS = (
+    (N_("文件(&F)"), FILE),
+    (N_("编辑(&E)"), EDIT),
+    (VIEW_MENU, VIEW),
+    (N_("工具(&T)"), TOOLS),
+    (N_("帮助(&H)"), HELP),
+)
+
+
+class Commands:
+    """The actions by name, and the menus that hold them."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions = {command.name: _action(command, window) for command in _all()}
+        self.menus: dict[str, QMenu] = {}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Puts every action in its menu."""
+        for title, commands in MENUS:
+            menu = bar.addMenu(_(title))
+            menu.setToolTipsVisible(True)
+            self.menus[title] = menu
+            for command in commands:
+                if command.name:
+                    menu.addAction(self._actions[command.name])
+                else:
+                    menu.addSeparator()
+
+    def words(self, name: str) -> str:
+        """An action's words as in the menu."""
+        return next(_(command.words) for command in _all() if command.name == name)
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Makes actions usable or not."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def retint(self) -> None:
+        """Draws the icons anew after the colours changed."""
+        for command in _all():
+            if command.icon:
+                self._actions[command.name].setIcon(icon(command.icon))
+
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """Every key of the menus, with the words of its action."""
+        for command in _all():
+            if command.keys:
+                yield " · ".join(_key_words(key) for key in command.keys), _(command.words).rstrip("…")
+
+
+def _all() -> Iterator[Command]:
+    for _title, commands in MENUS:
+        yield from (command for command in commands if command.name)
+    yield OPEN
+
+
+def _key_words(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _action(command: Command, window: QWidget) -> QAction:
+    action = QAction(_(command.words), window)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    tip = _(command.tip or command.words).rstrip("…")
+    action.setToolTip(f"{tip}（{_key_words(command.keys[0])}）" if command.keys else tip)
+    action.setIconText(_(command.short or command.words).rstrip("…"))
+    if command.icon:
+        action.setIcon(icon(command.icon))
+    return action

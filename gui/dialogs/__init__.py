@@ -1,0 +1,1 @@
+"""The questions that the window asks, and the answers it shows in a window of their own."""

@@ -1,0 +1,73 @@
+"""关于 and 快捷键: what the program is made of, and every key that does something."""
+
+import platform
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QWidget
+
+from actions.language import N_, _
+from gui.dialogs.frame import Frame, paragraph
+from gui.theme import SMALL, WIDE, dress
+
+_FIELD_KEYS = (
+    ("Enter", N_("到下一项；正文中换行")),
+    ("Ctrl+Enter", N_("在正文中到下一项")),
+    ("Shift+Enter", N_("回到上一项")),
+    ("↑ ↓", N_("表格中上一行、下一行")),
+    ("Esc", N_("放弃本项尚未保存的改动")),
+    ("{", N_("在正文中引用已填的数据")),
+    ("=", N_("金额栏中求和，如 =42.75+103.76")),
+)
+
+
+class AboutDialog(Frame):
+    """The program, the parts of others that it ships, and their licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("关于绩效自评"), "", parent)
+        self.body.addWidget(
+            paragraph(_("部门整体支出绩效自评：填报、核对、打印、归档。全部数据保存在本机的一个资料库文件中。"))
+        )
+        self.body.addWidget(
+            paragraph(
+                _("许可：Apache License 2.0。界面采用 Qt {qt}（LGPL 3.0），运行于 Python {python}。").format(
+                    qt=qVersion(), python=platform.python_version()
+                )
+            )
+        )
+        self.body.addWidget(
+            paragraph(_("随附字体 Noto Sans SC、Fandol、霞鹜文楷、Liberation Serif，各依其许可，见字体文件夹。"))
+        )
+        _add_close(self)
+
+
+class KeysDialog(Frame):
+    """Every key, those of the menus as they are set."""
+
+    def __init__(self, menu_keys: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(_("快捷键"), "", parent)
+        grid_widget = QWidget()
+        grid = QGridLayout(grid_widget)
+        grid.setContentsMargins(0, 0, WIDE, 0)
+        grid.setHorizontalSpacing(WIDE)
+        grid.setVerticalSpacing(SMALL)
+        fields = ((key, _(words)) for key, words in _FIELD_KEYS)
+        for row, (key, words) in enumerate((*fields, *menu_keys)):
+            name = QLabel(key)
+            dress(name, role="badge")
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(QLabel(words), row, 1)
+        grid.setColumnStretch(1, 1)
+        scroller = QScrollArea()
+        scroller.setWidget(grid_widget)
+        scroller.setWidgetResizable(True)
+        scroller.setMinimumHeight(360)
+        self.body.addWidget(scroller)
+        _add_close(self)
+
+
+def _add_close(dialog: Frame) -> None:
+    close = dialog.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
+    close.setDefault(True)
+    dialog.buttons.rejected.connect(dialog.reject)

@@ -1,0 +1,46 @@
+"""What came of an import: what was cleaned on the way in, and the lines that found no place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+
+from actions.importing import Imported
+from actions.language import _
+from gui.dialogs.frame import Frame, paragraph
+from gui.theme import dress
+
+
+class ImportedDialog(Frame):
+    """Accepted: open the report now."""
+
+    def __init__(self, imported: Imported, parent: QWidget | None = None) -> None:
+        super().__init__(_("导入完成"), _verdict(imported), parent)
+        self.setMinimumWidth(560)
+        for remark in imported.remarks:
+            self.body.addWidget(paragraph(remark))
+        self._add_list(_("清理之处"), imported.cleaned)
+        self._add_list(_("未能归位的内容"), imported.unplaced)
+        if imported.unplaced:
+            self.body.addWidget(paragraph(_("未能归位的内容已随报告保存，打开报告后显示在右侧。")))
+        self.add_buttons(_("打开报告"), _("关闭"))
+
+    def _add_list(self, heading: str, lines: Sequence[str]) -> None:
+        if not lines:
+            return
+        label = QLabel(_("{heading}（{count}）").format(heading=heading, count=len(lines)))
+        found = QListWidget()
+        found.addItems(list(lines))
+        found.setWordWrap(True)
+        found.setAccessibleName(heading)
+        dress(found, role="well")
+        label.setBuddy(found)
+        self.body.addWidget(label)
+        self.body.addWidget(found, 1)
+
+
+def _verdict(imported: Imported) -> str:
+    if not imported.cleaned and not imported.unplaced:
+        return _("“{name}”已全部读入，没有改动。").format(name=imported.source.name)
+    return _("“{name}”已读入，清理 {cleaned} 处，未能归位 {unplaced} 行。").format(
+        name=imported.source.name, cleaned=len(imported.cleaned), unplaced=len(imported.unplaced)
+    )

@@ -1,0 +1,70 @@
+"""新建报告: asks the year and the unit first, then the outline."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from actions.language import _
+from actions.outlines import OutlineSource
+from actions.wording import refusal
+from domain.amount import Unreadable, read_value
+from domain.cleaning import clean
+from domain.outline import FigureKind
+from gui.dialogs.frame import Asked, Frame, cancel_word
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the clerk asked for."""
+
+    year: str
+    unit: str
+    source: OutlineSource
+
+
+class NewReportDialog(Frame):
+    """``wanted`` is set once the dialog was accepted."""
+
+    def __init__(self, sources: Sequence[OutlineSource], units: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(_("新建报告"), _("先填年度和单位，之后都可以再改。"), parent)
+        self.wanted: Wanted | None = None
+        self._sources = tuple(sources)
+        self.year = QLineEdit(str(date.today().year - 1))
+        self.unit = QLineEdit(units[0] if len(units) == 1 else "")
+        self.unit.setMinimumWidth(360)
+        self.outline = QComboBox()
+        self.outline.addItems([source.outline.name for source in self._sources])
+        completer = QCompleter(list(units), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.unit.setCompleter(completer)
+        self.year_asked = Asked(_("年度"), self.year, _("预算年度，四位数字。"))
+        self.unit_asked = Asked(_("单位"), self.unit, _("单位全称，与公章一致。"))
+        for field in (self.year_asked, self.unit_asked, Asked(_("大纲"), self.outline)):
+            self.body.addWidget(field)
+        self.year.textChanged.connect(lambda: self.year_asked.refuse(""))
+        self.unit.textChanged.connect(lambda: self.unit_asked.refuse(""))
+        self.add_buttons(_("新建"), cancel_word())
+        self.year.selectAll()
+
+    def accept(self) -> None:
+        """Closes when both can be read; else says under the field what is wrong."""
+        year = _read(self.year_asked, self.year, "year", _("请填写年度。"))
+        unit = _read(self.unit_asked, self.unit, "text", _("请填写单位全称。"))
+        if year and unit:
+            self.wanted = Wanted(year, unit, self._sources[self.outline.currentIndex()])
+            super().accept()
+        else:
+            (self.unit if year else self.year).setFocus()
+
+
+def _read(asked: Asked, field: QLineEdit, kind: FigureKind, blank: str) -> str:
+    try:
+        entry = read_value(clean(field.text()).text, kind, "万元")
+    except Unreadable as error:
+        asked.refuse(refusal(error))
+        return ""
+    asked.refuse("" if entry else blank)
+    return str(entry.value) if entry else ""

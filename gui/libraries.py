@@ -1,0 +1,42 @@
+"""Opening a library from the window: in use elsewhere means reading only, anything else is said in one sentence."""
+
+from getpass import getuser
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from actions.language import _
+from actions.wording import problem
+from gui.dialogs import questions
+from storage.errors import LibraryInUse, StorageProblem
+from storage.library import Library
+
+
+def open_library(path: Path, parent: QWidget | None = None) -> Library | None:
+    """The library at a path, for reading only if another window writes to it and the clerk agrees; None if not."""
+    try:
+        return Library.open(path, who=user_name())
+    except LibraryInUse as error:
+        sentence = _("{problem}要以只读方式打开吗？").format(problem=problem(error))
+        if not questions.ask(sentence, _("以只读方式打开"), _("不打开"), parent):
+            return None
+        return _for_reading(path, parent)
+    except StorageProblem as error:
+        questions.tell(problem(error), parent)
+        return None
+
+
+def user_name() -> str:
+    """Who uses this PC, for the lock and the history; blank where the system does not say."""
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
+def _for_reading(path: Path, parent: QWidget | None) -> Library | None:
+    try:
+        return Library.open(path, read_only=True)
+    except StorageProblem as error:
+        questions.tell(problem(error), parent)
+        return None

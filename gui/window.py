@@ -1,0 +1,279 @@
+"""The window: one library, the list of its reports or one of them open, and closing without losing a figure."""
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from actions.language import _, format_time
+from actions.outlines import available
+from actions.reports import Opened, create, opened
+from actions.wording import problem
+from gui.appearance import Appearances
+from gui.commands import Commands
+from gui.contents import report_title
+from gui.desk import Desk
+from gui.dialogs import files
+from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.questions import program_name
+from gui.docks import Docks
+from gui.editor import Editor
+from gui.home import Home
+from gui.icons import window_icon
+from gui.libraries import open_library
+from gui.menus import Menus, connect
+from gui.notices import NoticeBar
+from gui.preferences import Preferences
+from gui.status import StatusBar
+from gui.transfers import Transfers
+from gui.work import Work
+from storage.errors import StorageProblem
+from storage.library import Library, Summary
+
+FIRST_SIZE, LEAST_SIZE = (1280, 800), (900, 540)
+
+
+class MainWindow(QMainWindow):
+    """The list of reports and, once one is open, its desk."""
+
+    def __init__(self, library: Library, preferences: Preferences, appearances: Appearances) -> None:
+        super().__init__()
+        self.library, self.preferences = library, preferences
+        self.commands = Commands(self)
+        self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
+        self.transfers = Transfers(self.work, self.notices, self)
+        self.home = Home(
+            [self.commands[name] for name in ("new", "import")],
+            [self.commands[name] for name in ("open", "export", "print")],
+        )
+        self.editor = Editor(self.commands["reword"], self.commands["remove_section"])
+        self.docks = Docks(self)
+        self.desk = Desk(self.editor, self.docks, self.notices)
+        self.menus = Menus(self, self.commands, self.desk, self.editor, self.docks)
+        self.menus.add_appearances(appearances)
+        appearances.changed.connect(self.home.retint)
+        self._stack = QStackedWidget()
+        self._panels: QByteArray | None = None
+        self._lay_out()
+        self._connect()
+        self._restore_shape()
+        self._show_home()
+
+    def start(self) -> None:
+        """Shows the report and the page that were last shown."""
+        report, page = self.preferences.place(self.library.path)
+        if report in {summary.id for summary in self._summaries()}:
+            self.open_report(report, page)
+
+    def open_report(self, report: int, page: str = "") -> None:
+        """Opens a report of the library, at a page."""
+        if not self._leave():
+            return
+        try:
+            current = opened(self.library, report)
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return
+        self.notices.clear()
+        self._stack.setCurrentWidget(self.editor)
+        self.desk.open(self.library, current, page)
+        self._say_read_only()
+
+    def show_home(self) -> None:
+        """Leaves the report for the list of all."""
+        report = self.desk.current.id if self.desk.current else 0
+        if self._leave():
+            self._show_home(report)
+
+    def new_report(self) -> None:
+        """Asks for year, unit and outline, and opens the report made of them."""
+        units = dict.fromkeys(summary.unit for summary in self._summaries() if summary.unit)
+        dialog = NewReportDialog(available(self.library.path), list(units), self)
+        if not dialog.exec() or dialog.wanted is None:
+            return
+        try:
+            report = create(self.library, dialog.wanted.source, dialog.wanted.year, dialog.wanted.unit)
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return
+        self.open_report(report)
+
+    def import_report(self) -> None:
+        """Asks for a file to take in."""
+        if self.desk.commit():
+            self.transfers.import_report(self.library)
+
+    def export_report(self) -> None:
+        """Exports the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            self.transfers.export_report(self.library, subject)
+
+    def print_report(self) -> None:
+        """Prints the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            self.transfers.print_report(subject)
+
+    def save(self) -> None:
+        """Says that everything is saved, which it always is."""
+        if not self.desk.commit():
+            return
+        if self.desk.current is None:
+            self.notices.say("complete", _("全部内容已保存。"))
+            return
+        time = format_time(self.desk.current.saved_at)
+        self.notices.say("complete", _("全部内容已保存，最近一次是 {time}。").format(time=time))
+
+    def open_library(self) -> None:
+        """Asks for another library and shows its reports."""
+        kinds = ((_("资料库"), "*.db"), (_("全部文件"), "*"))
+        path = files.ask_source(_("打开其他资料库"), kinds, self)
+        if path is not None and path.resolve() != self.library.path and self._leave():
+            another = open_library(path, self)
+            if another is not None:
+                self.library.close()
+                self.library = another
+            self._show_home()
+
+    def check_library(self) -> None:
+        """Looks whether the file is whole; writes nothing more if it is not."""
+        try:
+            if not self.library.quick_check():
+                return
+            path = self.library.path
+            self.library.close()
+            self.library = Library.open(path, read_only=True)
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return
+        self.show_home()
+        self.refuse(_("资料库文件“{path}”有损坏，已改为只读，以免继续写入。请联系维护人员。").format(path=path))
+
+    def refuse(self, sentence: str) -> None:
+        """Says what could not be done."""
+        self.notices.say("error", sentence)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closes without a question, unless a field holds what cannot be kept."""
+        place = (self.desk.current.id, self.desk.page) if self.desk.current else (0, "")
+        if not self._leave():
+            event.ignore()
+            return
+        self.preferences.keep_place(self.library.path, *place)
+        self.preferences.keep_shape("window", self.saveGeometry())
+        if self._panels is not None:
+            self.preferences.keep_shape("panels", self._panels)
+        self.preferences.flush()
+        self.work.wait()
+        self.library.close()
+        super().closeEvent(event)
+
+    def _leave(self) -> bool:
+        panels = self.saveState() if self.desk.session is not None else self._panels
+        left = self.desk.leave()
+        if left:
+            self._panels = panels
+        return left
+
+    def _show_home(self, report: int = 0) -> None:
+        self._stack.setCurrentWidget(self.home)
+        self._list_reports(report or self.home.list.report)
+        self.home.focus()
+        self._repaint()
+        self._say_read_only()
+
+    def _list_reports(self, report: int) -> None:
+        self.home.show_library(self.library, self._summaries(), report)
+
+    def _summaries(self) -> tuple[Summary, ...]:
+        try:
+            return self.library.summaries()
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return ()
+
+    def _subject(self) -> Opened | None:
+        """The report that is meant: the open one with all that is typed in place, or the one chosen in the list."""
+        if self.desk.session is not None:
+            return self.desk.session.current if self.desk.commit() else None
+        try:
+            return opened(self.library, self.home.list.report) if self.home.list.report else None
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return None
+
+    def _repaint(self) -> None:
+        """Title, status and menus follow the open report."""
+        current = self.desk.current
+        name = program_name() if current is None else f"{report_title(current)} — {program_name()}"
+        self.setWindowTitle(_("{name}（只读）").format(name=name) if self.library.read_only else name)
+        self.status.show_report(current, self.library.read_only)
+        self.menus.refresh()
+        self.menus.allow_writing(not self.library.read_only)
+        self._enable_subject()
+
+    def _enable_subject(self) -> None:
+        chosen = self.desk.current is not None or self.home.list.report > 0
+        self.commands.enable(("export", "print"), chosen)
+        self.commands.enable(("open",), self.home.list.report > 0)
+
+    def _say_read_only(self) -> None:
+        if self.library.read_only and not self.notices.sentence:
+            self.notices.say("query", _("资料库以只读方式打开，可以查看、检查、打印和导出，不能修改。"))
+
+    def _imported(self, report: int) -> None:
+        if self.desk.session is None:
+            self._list_reports(report)
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(window_icon())
+        self._stack.addWidget(self.home)
+        self._stack.addWidget(self.editor)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setMinimumSize(*LEAST_SIZE)
+
+    def _restore_shape(self) -> None:
+        shape = self.preferences.shape("window")
+        if shape is None or not self.restoreGeometry(shape):
+            self.resize(*FIRST_SIZE)
+        self._panels = self.preferences.shape("panels")
+        if self._panels is None or not self.restoreState(self._panels):
+            self.docks.set_first_sizes()
+        self.docks.hide()
+
+    def _connect(self) -> None:
+        self.desk.changed.connect(self._repaint)
+        self.editor.left.connect(self.show_home)
+        self.home.opened.connect(self.open_report)
+        self.home.chosen.connect(self._enable_subject)
+        self.transfers.imported.connect(self._imported)
+        self.transfers.wanted.connect(self.open_report)
+        self.work.started.connect(self.status.show_work)
+        self.work.ended.connect(partial(self.status.show_work, ""))
+        self.status.stopped.connect(self.work.stop)
+        desk = self.desk
+        connect(self.commands, {
+            "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
+            "print": self.print_report, "save": self.save, "library": self.open_library, "quit": self.close,
+            "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
+            "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
+            "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,
+            "next_problem": partial(desk.go_to_problem, True), "previous_problem": partial(desk.go_to_problem, False),
+            "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
+        })  # fmt: skip
+
+    def _show_keys(self) -> None:
+        KeysDialog(self.commands.keys(), self).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self).open()
