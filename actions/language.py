@@ -1,4 +1,4 @@
-"""The program's own sentences in Chinese or English, and numbers and dates as they are written in China."""
+"""The program's own sentences in Chinese or English, and numbers and dates as the window shows them."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -40,9 +40,9 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
     return message
 
 
-def format_date(day: date, *, paper: bool = False) -> str:
-    """``2023-04-05`` on screen, ``2023年4月5日`` on paper."""
-    return dates.format_date(day, "long" if paper else "yyyy-MM-dd", _LOCALE)
+def format_date(day: date) -> str:
+    """A date on screen: ``2023-04-05``. The paper's ``2023年4月5日`` is part of the report (``domain.links``)."""
+    return dates.format_date(day, "yyyy-MM-dd", _LOCALE)
 
 
 def format_time(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def sources() -> list[Path]:
     return [ROOT / "main.py", *(source for room in ROOMS for source in sorted((ROOT / room).rglob("*.py")))]
 
 
+@cache
 def sentences() -> dict[str, str]:
     """Every sentence for users, with where it stands: what ``_`` and ``N_`` mark, and the command line's help."""
     marked = {

@@ -1,0 +1,94 @@
+"""Every sentence for users: in the catalogue, in English too, and in plain official Chinese."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from actions.language import catalogue
+from tools.messages import CATALOGUE, sentences, sources, updated
+
+ROOT = Path(__file__).parents[1]
+UNWANTED = ("！", "您", "你", "失败", "撤消")
+"""Words that official Chinese, or our own list of terms, does without."""
+NAMES = {"绩效自评", "绩效自评.db", "某县档案馆"}
+"""Chinese in the sources that is no sentence: the library's folder and file, the unit of the self-test."""
+
+
+def named(source: Path) -> str:
+    """A source's name in the list of tests."""
+    return source.relative_to(ROOT).as_posix()
+
+
+def speaking() -> list[Path]:
+    """The sources that talk to users; the others' Chinese is data: words of reports, units, fonts."""
+    return [source for source in sources() if source.relative_to(ROOT).parts[0] in ("actions", "gui")]
+
+
+def nodes(source: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(source.read_text("utf-8"))))
+
+
+def marked(source: Path) -> list[ast.Call]:
+    """The calls of ``_`` and ``N_``."""
+    calls = (node for node in nodes(source) if isinstance(node, ast.Call))
+    return [call for call in calls if ast.unparse(call.func) in ("_", "N_")]
+
+
+def literals(source: Path) -> list[ast.Constant]:
+    """The texts of a source that are neither marked nor docstrings."""
+    found = nodes(source)
+    aside = {ast.dump(node, include_attributes=True) for call in marked(source) for node in ast.walk(call)}
+    aside |= {ast.dump(node.value, include_attributes=True) for node in found if isinstance(node, ast.Expr)}
+    texts = (node for node in found if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return [text for text in texts if ast.dump(text, include_attributes=True) not in aside]
+
+
+def places(message: str) -> list[str]:
+    """The places to fill in a message, sorted: ``{name}``."""
+    return sorted(re.findall(r"\{(\w+)\}", message))
+
+
+def test_every_sentence_has_an_english_one() -> None:
+    translated = catalogue("en")
+    assert not {message: place for message, place in sentences().items() if message not in translated}
+
+
+def test_the_english_fills_the_same_places() -> None:
+    assert not {message: english for message, english in catalogue("en").items() if places(message) != places(english)}
+
+
+def test_the_catalogue_is_up_to_date() -> None:
+    """No sentence that nobody says, each once, in order: otherwise ``make messages``."""
+    assert CATALOGUE.read_bytes() == updated()
+
+
+def test_sentences_are_plain_and_official() -> None:
+    assert not {message: place for message, place in sentences().items() if any(word in message for word in UNWANTED)}
+
+
+@pytest.mark.parametrize("source", sources(), ids=named)
+def test_a_sentence_is_looked_up_whole(source: Path) -> None:
+    """An f-string is filled before it is looked up, so no catalogue can hold it."""
+    assert not [call.lineno for call in marked(source) if isinstance(call.args[0], ast.JoinedStr)]
+
+
+@pytest.mark.parametrize("source", sources(), ids=named)
+def test_no_spare_name_hides_the_function(source: Path) -> None:
+    """``head, _, tail = …`` makes ``_`` a local name, and every sentence in that function a crash."""
+    found = nodes(source)
+    imported = any(isinstance(node, ast.alias) and node.name == "_" for node in found)
+    names = (node for node in found if isinstance(node, ast.Name) and node.id == "_")
+    assert not imported or not [name.lineno for name in names if isinstance(name.ctx, ast.Store)]
+
+
+@pytest.mark.parametrize("source", speaking(), ids=named)
+def test_no_chinese_escapes_the_catalogue(source: Path) -> None:
+    """What has three characters in a row is said to somebody; units and marks are shorter."""
+    long = re.compile("[\u4e00-\u9fff]{3}")
+    assert not [
+        f"{text.lineno}: {text.value!r}"
+        for text in literals(source)
+        if long.search(str(text.value)) and text.value not in NAMES
+    ]
