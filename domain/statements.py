@@ -82,8 +82,9 @@ def statements(text: str, outline: Outline, year: str = "", unit: str = "") -> I
     Statements about another year than ``year``, or within a comparison, are left out. ``unit`` is the name of the
     reporting unit: it may stand before the words.
     """
+    parts = _parts_named(text, outline)
     for found in _NUMBER.finditer(text):
-        statement = _statement(found, text, outline, unit)
+        statement = _statement(found, text, outline, unit, parts)
         if statement and not _other_time(text, statement.said_at, outline, year):
             yield statement
 
@@ -105,7 +106,9 @@ def rounds_to(stated: Value, exact: Amount | Decimal, decimals: int | None = Non
     return abs(stated - exact.quantize(step, ROUND_HALF_UP)) <= step
 
 
-def _statement(found: re.Match[str], text: str, outline: Outline, unit_name: str) -> Statement | None:
+def _statement(
+    found: re.Match[str], text: str, outline: Outline, unit_name: str, parts: frozenset[str]
+) -> Statement | None:
     start = found.start("digits")
     if start and text[start - 1] in _MINUS:
         start -= 1
@@ -114,7 +117,9 @@ def _statement(found: re.Match[str], text: str, outline: Outline, unit_name: str
     announced = _announced(text, start, outline)
     if announced is None:
         return None
-    key, kind, said_at = announced
+    word, said_at = announced
+    meaning = _said(outline)[word]
+    key, kind = meaning.part if word in parts else meaning.key, meaning.kind
     unit = found["unit"] or ""
     value = _value(text[start : found.end("digits")], unit, kind, outline)
     if value is None:
@@ -133,8 +138,8 @@ def _value(number: str, unit: str, kind: FigureKind, outline: Outline) -> Value 
     return entry.value if entry else None
 
 
-def _announced(text: str, start: int, outline: Outline) -> tuple[str, FigureKind, int] | None:
-    """Key, kind and place of the longest ``said`` words that end right before a number."""
+def _announced(text: str, start: int, outline: Outline) -> tuple[str, int] | None:
+    """The longest ``said`` words that end right before a number, and where they begin."""
     before = text[max(0, start - _NAME_WINDOW) : start].rstrip(_LOOSE)
     word = _said_at_end(before, outline)
     if not word:
@@ -143,10 +148,7 @@ def _announced(text: str, start: int, outline: Outline) -> tuple[str, FigureKind
         word = _said_at_end(before, outline) if gap else ""
     if not word:
         return None
-    said_at = max(0, start - _NAME_WINDOW) + len(before) - len(word)
-    meaning = _said(outline)[word]
-    key = meaning.part if any(other in text for other in meaning.beside) else meaning.key
-    return key, meaning.kind, said_at
+    return word, max(0, start - _NAME_WINDOW) + len(before) - len(word)
 
 
 def _said_at_end(before: str, outline: Outline) -> str:
@@ -170,6 +172,12 @@ def _said(outline: Outline) -> dict[str, _Meaning]:
     for rate in outline.rates:
         meanings |= {word: _Meaning(rate.code, "percent") for word in rate.said}
     return meanings
+
+
+def _parts_named(text: str, outline: Outline) -> frozenset[str]:
+    """The words of two figures that mean the part in this text."""
+    shared = ((word, meaning) for word, meaning in _said(outline).items() if meaning.part)
+    return frozenset(word for word, meaning in shared if any(other in text for other in meaning.beside))
 
 
 def _other_parts(total: str, part: str, outline: Outline) -> tuple[str, ...]:

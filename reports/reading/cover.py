@@ -14,6 +14,7 @@ from reports.reading.lines import Line
 from reports.reading.notes import Kind, Note
 
 _MOST_LINES = 4
+_COVER_LINES = 40
 _LONGEST = 90
 _LIKE_A_TITLE = 6  # characters in a row that a title shares with the outline's
 _SHORTEST_UNIT = 4
@@ -49,7 +50,8 @@ def read_cover(lines: list[Line], outline: Outline) -> Cover:
         taken = _with_seal_line(cover, line, outline) or _with_contact(cover, line) or _with_date(cover, line)
         cover = taken or cover
         left.extend(() if taken else (line,))
-    cover, left = _with_title(cover, left, outline)
+    cover, titled = _with_title(cover, left[:_COVER_LINES], outline)
+    left = titled + left[_COVER_LINES:]
     return replace(cover, unplaced=tuple(Note(Kind.COVER, line.number, line.text) for line in left))
 
 
@@ -99,7 +101,7 @@ def _match(title: str, outline: Outline) -> tuple[str, str] | None:
         if found:
             groups = found.groupdict()
             unit = title[slice(*found.span("unit"))] if "unit" in groups else ""
-            return groups.get("year") or "", unit
+            return groups.get("year") or "", "" if unit in outline.leads else unit  # 部门 names no unit
     return None
 
 

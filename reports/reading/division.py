@@ -10,6 +10,8 @@ from reports.reading.notes import Kind, Note
 from reports.reading.numbering import Prefix, Style, prefix
 
 _LONGEST_OWN = 30
+_COVER_LINES = 40
+_MOST_GUESSES = 200  # lines that may be compared with every heading; a report has some thirty
 _NO_HEADING = re.compile("[。；;！!？?：:，,]|[0-9０-９] *(?:万|亿)?元")
 _CONTENTS = "目录"
 _PAGE = re.compile(r"[.．…·\-—_ ]*[（(]?[0-9０-９]{1,3}[)）]?$")
@@ -105,6 +107,8 @@ class _Divider:
         self.top = ""  # the key of the top-level section around it
         self.counted = {Style.TOP: 0, Style.SUB: 0}  # the source's own numbers so far
         self.listed: dict[Style, int] = {}  # the last number of a list in the running text
+        self.cover_words = ""
+        self.guesses = _MOST_GUESSES
 
     def take(self, each: _Numbered) -> None:
         """Puts one line where it belongs."""
@@ -127,6 +131,9 @@ class _Divider:
             return max(found, key=lambda hit: self._rank(hit, each.number))
         if each.hits or each.number.style not in (Style.TOP, Style.SUB) or self._continues(each.number):
             return None
+        if not self.guesses:
+            return None
+        self.guesses -= 1
         free = frozenset(self.places.keys() - self.division.headings.keys() - self.numbered)
         return likely(each.words, _level(each.number), each.number.value, self.top, free, self.outline)
 
@@ -154,7 +161,9 @@ class _Divider:
         return not hit.unit or hit.unit in self.outline.leads or hit.unit in self._cover_words()
 
     def _cover_words(self) -> str:
-        return "\n".join(bare(line.text) for line in self.division.cover)
+        if not self.cover_words:
+            self.cover_words = "\n".join(bare(line.text) for line in self.division.cover[:_COVER_LINES])
+        return self.cover_words
 
     def _has_body(self, place: Place) -> bool:
         keys = [place.key, *(inner.key for inner in place.section.sections)]

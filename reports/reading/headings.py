@@ -69,7 +69,7 @@ def hits(text: str, number: Prefix, outline: Outline) -> Iterator[Hit]:
     typed = text[number.end :].strip()
     for words, rest in _splits(typed, number):
         compared = bare(words)
-        for pattern in _patterns(outline):
+        for pattern in _by_last_character(outline).get(compared[-1:], ()):
             found = pattern.regex.fullmatch(compared)
             if found:
                 unit = found["unit"] if "unit" in pattern.regex.groupindex else ""
@@ -121,6 +121,15 @@ def _patterns(outline: Outline) -> tuple[_Pattern, ...]:
         for second, inner in enumerate(section.sections, 1):
             found.extend(_of(Place(inner, 2, section.key, len(found), second)))
     return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _by_last_character(outline: Outline) -> dict[str, tuple[_Pattern, ...]]:
+    """The patterns that a text with this last character may fit; headings that end in a link are no one's."""
+    found: dict[str, list[_Pattern]] = {}
+    for pattern in _patterns(outline):
+        found.setdefault(pattern.literal[-1:], []).append(pattern)
+    return {last: tuple(patterns) for last, patterns in found.items()}
 
 
 def _of(place: Place) -> Iterator[_Pattern]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from domain.cleaning import clean, with_line_ends
+from domain.cleaning import clean
 from reports.reading.notes import Kind, Note
 
 _RESIDUE = re.compile(r"[\[［] *bookmark *[:：][^\]］\n]{0,80}[\]］]", re.IGNORECASE)
@@ -22,12 +22,12 @@ class Line:
 
 
 def clean_lines(text: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    """The lines of a text that hold something, and what was done to them."""
+    """The lines of a text (ended by ``\\n``) that hold something, and what was done to them."""
     lines: list[Line] = []
     notes: list[Note] = []
     blank: list[int] = []
     indented: list[Line] = []
-    for number, raw in enumerate(with_line_ends(text).rstrip("\n").split("\n"), 1):
+    for number, raw in enumerate(text.rstrip("\n").split("\n"), 1):
         visible = _visible(raw, number, notes)
         if not visible.strip():
             blank.append(number)

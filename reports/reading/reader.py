@@ -63,7 +63,7 @@ def read_text(raw: bytes, outlines: Sequence[Outline]) -> Reading:
     lines, notes = clean_lines(decode(raw))
     divisions = [(divide(lines, outline), outline) for outline in outlines]
     division, outline = max(divisions, key=lambda each: _fit(each[0]))
-    cover = read_cover(division.cover, outline)
+    cover = read_cover(division.cover if _fit(division) else [], outline)
     if _fit(division) < (1 if cover.title else _FEWEST_HEADINGS):
         raise UnreadableSource(Reason.NO_REPORT)
     return _Assembly(division, outline, cover).reading(notes)
@@ -185,7 +185,7 @@ class _Assembly:
         place = page.parts.index(table)
         above = next((part for part in page.parts[:place] if isinstance(part, ProsePart)), None)
         below = next((part for part in page.parts[place:] if isinstance(part, ProsePart)), None)
-        self._place(rows.before, above, result, Kind.NOT_A_ROW)
+        self._place(rows.before, above if rows.cells else above or below, result, Kind.NOT_A_ROW)
         self._place(rows.after, below, result, Kind.NOT_A_ROW)
         return result
 

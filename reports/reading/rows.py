@@ -22,7 +22,7 @@ _BETWEEN = re.compile("[为是共计达到合总约 :：]{0,4}$")
 _NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,3})[.．、](?=\S)")
 _LEADING_ITEM = re.compile(r"(?P<item>[0-9]{1,3})[.．]")
 _NAME_END = " ：:，,、-—"
-_LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN = 100, 2000, 50
+_LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN, _LONGEST_WORDS = 100, 2000, 50, 40
 
 
 @dataclass
@@ -161,7 +161,7 @@ def _amounts(text: str, columns: tuple[Column, ...], outline: Outline) -> dict[s
     found: dict[str, _Place] = {}
     numbers = list(_MONEY.finditer(text))
     for number in numbers:
-        column, said_at = _column(text[: number.start()], money)
+        column, said_at = _column(text, number.start(), money)
         place = _place(number, column, said_at, outline) if column else None
         if place and column and column not in found:
             found[column] = place
@@ -173,14 +173,16 @@ def _amounts(text: str, columns: tuple[Column, ...], outline: Outline) -> dict[s
     return found
 
 
-def _column(before: str, columns: list[Column]) -> tuple[str, int]:
+def _column(row: str, start: int, columns: list[Column]) -> tuple[str, int]:
     """The column whose words end right before a number, the longest words first, and where they begin."""
+    floor = max(0, start - _LONGEST_WORDS)
+    before = row[floor:start]
     stripped = _BETWEEN.sub("", before)
     words = sorted(((said, column.key) for column in columns for said in column.said), key=lambda each: -len(each[0]))
     for said, key in words:
         for text in (before, stripped):
             if text.endswith(said):
-                return key, len(text) - len(said)
+                return key, floor + len(text) - len(said)
     return "", 0
 
 

@@ -7,7 +7,10 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-LARGEST = 4 * 1024 * 1024  # bytes; the published reports stay below 40 KB
+from domain.cleaning import with_line_ends
+
+LARGEST = 512 * 1024  # bytes; the published reports stay below 40 KB
+MOST_LINES = 10_000
 _MOST_DAMAGED = 0.01  # the share of unreadable characters up to which a text is still read
 
 
@@ -125,11 +128,13 @@ def decode(raw: bytes) -> str:
     reason = content_reason(raw)
     if reason:
         raise UnreadableSource(reason)
-    text = _decoded(raw)
+    text = with_line_ends(_decoded(raw))
     if not text.strip():
         raise UnreadableSource(Reason.EMPTY)
     if "\x00" in text:
         raise UnreadableSource(Reason.NOT_TEXT)
+    if text.count("\n") > MOST_LINES:
+        raise UnreadableSource(Reason.TOO_LARGE)
     return text
 
 
