@@ -1,0 +1,138 @@
+"""What stands under a field: signs with sentences, and a question that waits for an answer without a dialog."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from actions.language import _
+from gui.fields.marks import Mark, Sign
+from gui.theme import HAIR, SMALL, dress
+
+_ROLES: dict[Sign, str] = {
+    "ok": "complete",
+    "error": "error",
+    "query": "query",
+    "hint": "hint",
+    "wait": "understood",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One sentence and the sign before it."""
+
+    sign: Sign
+    text: str
+
+
+class Notes(QWidget):
+    """Sentences under a field; takes no room while there are none. Signals:
+
+    ``confirmed``, ``cancelled``: the answer to a question, by mouse; keys are the field's own business.
+    """
+
+    confirmed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[_Line] = []
+        self._shown: tuple[Note, ...] = ()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, HAIR, 0, HAIR)
+        self._layout.setSpacing(HAIR)
+        self._question = _Question(self)
+        self._question.confirm.clicked.connect(self.confirmed)
+        self._question.cancel.clicked.connect(self.cancelled)
+        self._question.hide()
+        self._layout.addWidget(self._question)
+        self.hide()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Shows these sentences and no question."""
+        self._question.hide()
+        self._show_lines(tuple(dict.fromkeys(notes)))
+
+    def ask(self, question: str) -> None:
+        """Shows a question with its two answers."""
+        self._question.text.setText(question)
+        self._question.show()
+        self._show_lines(())
+
+    def text(self) -> str:
+        """What is shown, for screen readers and tests."""
+        question = [self._question.text.text()] if self.is_asking else []
+        return "\n".join([*question, *(note.text for note in self._shown)])
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question waits for its answer."""
+        return not self._question.isHidden()
+
+    def _show_lines(self, notes: tuple[Note, ...]) -> None:
+        while len(self._lines) < len(notes):
+            self._lines.append(_Line(self))
+            self._layout.addWidget(self._lines[-1])
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(notes))
+            if place < len(notes):
+                line.show_note(notes[place])
+        self._shown = notes
+        self.setVisible(bool(notes) or self.is_asking)
+
+
+class _Line(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._mark = Mark(parent=self)
+        self._text = _wrapped(self)
+        row = _row(self)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+
+    def show_note(self, note: Note) -> None:
+        self._mark.show_sign(note.sign)
+        self._mark.setVisible(note.sign != "wait")
+        self._text.setText(note.text)
+        dress(self._text, role=_ROLES[note.sign])
+
+
+class _Question(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = _wrapped(self)
+        dress(self.text, role="query")
+        self.confirm = _answer(_("确定（Enter）"), self)
+        self.cancel = _answer(_("取消（Esc）"), self)
+        row = _row(self)
+        row.addWidget(Mark("query", self))
+        row.addWidget(self.text)
+        row.addWidget(self.confirm)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+
+
+def _row(owner: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SMALL)
+    return row
+
+
+def _wrapped(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    return label
+
+
+def _answer(words: str, parent: QWidget) -> QPushButton:
+    """A button that leaves the focus where it is."""
+    button = QPushButton(words, parent)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    dress(button, kind="link")
+    return button

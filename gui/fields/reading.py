@@ -1,0 +1,113 @@
+"""What a typed text means in a field: understood, to be asked about, or refused; and how a value stands in a field."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from actions.language import format_amount
+from domain.amount import Amount, Unreadable, Value, read_value, written_number
+from domain.outline import ColumnKind, FigureKind, MoneyUnit
+
+_SAME_UNIT = {"万": "万元"}
+_CELL_BORDER = re.compile(r"\s*[\t\n\r\v\f\u0085\u2028\u2029]+\s*")
+_LEAST_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a field holds: a kind of value and, for money, the unit of a bare number."""
+
+    kind: FigureKind | ColumnKind
+    unit: MoneyUnit = "万元"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether values stand to the right, digit under digit."""
+        return self.kind in ("money", "percent", "count")
+
+    @property
+    def sign(self) -> str:
+        """The unit behind the label: 万元, 元, %; blank if there is none."""
+        return {"money": self.unit, "percent": "%"}.get(self.kind, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A value, or None for a blank; ``words``: the value in full where it is not plainly what was typed."""
+
+    value: Value | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A value in another unit than the field's: taken only when the clerk says so."""
+
+    value: Value
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A text that is no such value; ``error`` says why."""
+
+    error: Unreadable
+
+
+Reading = Understood | Asked | Refused
+
+
+def read(text: str, measure: Measure) -> Reading:
+    """What a typed text means in a field of this measure."""
+    try:
+        entry = read_value(text, measure.kind, measure.unit)
+    except Unreadable as error:
+        return Refused(error)
+    if entry is None:
+        return Understood(None)
+    words = f"{editing_text(entry.value, measure)} {measure.sign}".strip()
+    if entry.unit and _SAME_UNIT.get(entry.unit, entry.unit) != measure.unit:
+        return Asked(entry.value, words)
+    return Understood(entry.value, "" if _is_plain(text, entry.value, measure) else words)
+
+
+def editing_text(value: Value | None, measure: Measure) -> str:
+    """A value as one types it: no separators, as few decimals as it needs."""
+    match value:
+        case Amount():
+            return value.written(measure.unit)
+        case Decimal():
+            return written_number(value)
+        case _:
+            return value or ""
+
+
+def resting_text(value: Value | None, measure: Measure) -> str:
+    """A value as it stands while nobody types: separators, and for money at least two decimals."""
+    match value:
+        case Amount():
+            return format_amount(value.within(measure.unit), max(_LEAST_DECIMALS, value.decimals(measure.unit)))
+        case Decimal():
+            return format_amount(value)
+        case _:
+            return value or ""
+
+
+def one_line(text: str, measure: Measure) -> str:
+    """A pasted text on one line: words run on, but two numbers never become one (``42 / 103``)."""
+    between = " / " if measure.is_number else " "
+    return _CELL_BORDER.sub(between, text.strip())
+
+
+def _is_plain(text: str, value: Value, measure: Measure) -> bool:
+    """Whether the typed text shows the value as it stands."""
+    match value:
+        case str():
+            return measure.kind in ("text", "choice") or text.strip() == value
+        case _:
+            typed = re.sub(r"(?<=\d),(?=\d)|[%％]$|万?元?$", "", text.strip())
+            return re.fullmatch(r"-?\d+(\.\d*)?", typed, re.ASCII) is not None and _same(typed, value, measure)
+
+
+def _same(typed: str, value: Amount | Decimal, measure: Measure) -> bool:
+    return Decimal(typed) == (value.within(measure.unit) if isinstance(value, Amount) else value)

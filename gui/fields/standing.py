@@ -1,0 +1,174 @@
+"""How the identities and rates that touch a page stand: in signs and words, from a report that may be half typed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+import msgspec
+
+from actions.language import _
+from actions.wording import identity_text, label_of
+from domain.amount import Amount, Value
+from domain.checks import Context, Finding
+from domain.checks.rates import check_rates, rate_of, shown_rate
+from domain.checks.sums import Balance, Side, balances, check_sums, sides
+from domain.outline import Identity, Outline, Rate, figures
+from domain.report import Report, split_cell
+from gui.fields.marks import Sign
+from gui.fields.reading import Measure, resting_text
+
+_MOST_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One identity as it stands.
+
+    ``wanted``: whether it is worth showing. ``total``: the key of a single typed total, and ``offer`` the sum that
+    could take its place; both blank where there is nothing to take over.
+    """
+
+    identity: Identity
+    sign: Sign
+    word: str
+    actual: str = ""
+    expected: str = ""
+    wanted: bool = True
+    total: str = ""
+    offer: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateStanding:
+    """One rate as it stands: ``65.71%`` and what to say of it."""
+
+    rate: Rate
+    sign: Sign
+    word: str
+    shown: str
+
+
+def narrowed(outline: Outline, keys: Iterable[str]) -> Outline:
+    """The outline with only those identities and rates that these figures or tables take part in."""
+    known = frozenset(keys)
+    return msgspec.structs.replace(
+        outline,
+        identities=tuple(each for each in outline.identities if known & _keys(each)),
+        rates=tuple(each for each in outline.rates if known & {each.part, each.whole}),
+    )
+
+
+def standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
+    """Every identity of the outline, in its order."""
+    found = {finding.code: finding for finding in check_sums(report, Context(outline))}
+    return tuple(_standing(each, found.get(each.identity.code), report, outline) for each in balances(report, outline))
+
+
+def rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:
+    """Every rate of the outline, in its order."""
+    found = {finding.code: finding for finding in check_rates(report, Context(outline))}
+    return tuple(_rate_standing(each, found.get(each.code), report) for each in outline.rates)
+
+
+def rate_text(rate: Rate, outline: Outline) -> str:
+    """A rate in words: ``预算执行率（支出÷全年预算数）``."""
+    known = figures(outline)
+    return _("{rate}（{part}÷{whole}）").format(
+        rate=rate.label, part=known[rate.part].label, whole=known[rate.whole].label
+    )
+
+
+def words_of(identity: Identity, outline: Outline) -> str:
+    """An identity in words, its signs set apart so that a line can break there."""
+    return identity_text(identity, outline).replace("＝", " ＝ ").replace("≥", " ≥ ").replace("＋", " ＋ ")
+
+
+def _keys(identity: Identity) -> frozenset[str]:
+    return frozenset(each.key or each.table for side in sides(identity) for each in side)
+
+
+def _standing(balance: Balance, finding: Finding | None, report: Report, outline: Outline) -> Standing:
+    sign, word = _verdict(balance, finding, report, outline)
+    total, offer = _offer(balance)
+    return Standing(
+        balance.identity,
+        sign,
+        word,
+        _number(balance.left.total, balance, outline),
+        _number(balance.right.total, balance, outline),
+        _is_wanted(balance, outline),
+        total,
+        offer,
+    )
+
+
+def _verdict(balance: Balance, finding: Finding | None, report: Report, outline: Outline) -> tuple[Sign, str]:
+    if not balance.checkable:
+        return ("error", _("合计未填")) if finding else ("wait", _waiting(balance, report, outline))
+    if finding is None:
+        return "ok", _("相符")
+    size = finding.difference
+    shown = _number(Amount(abs(size.fen)) if isinstance(size, Amount) else _absolute(size), balance, outline)
+    word = _("四舍五入尾差 {amount}") if finding.rounding else _("差额 {amount}")
+    return "query" if finding.severity == "query" else "error", word.format(amount=shown)
+
+
+def _waiting(balance: Balance, report: Report, outline: Outline) -> str:
+    blank = dict.fromkeys(label_of(key, outline, report) for key in (*balance.left.blank, *balance.right.blank))
+    names = list(blank)[:_MOST_NAMED]
+    words = _("尚不能核对：缺 {names} 等") if len(blank) > _MOST_NAMED else _("尚不能核对：缺 {names}")
+    return words.format(names="、".join(names))
+
+
+def _offer(balance: Balance) -> tuple[str, Value | None]:
+    """A single total on the left, and the sum that it is not."""
+    left = sides(balance.identity)[0]
+    wrong = balance.expected is not None and balance.expected != balance.actual
+    if balance.identity.relation != "=" or len(left) != 1 or not left[0].key or not wrong:
+        return "", None
+    return left[0].key, balance.expected
+
+
+def _is_wanted(balance: Balance, outline: Outline) -> bool:
+    """Not an identity that merely could be filled in: each blank term is optional, and no optional one is filled."""
+    blank = [*balance.left.blank, *balance.right.blank]
+    filled = [key for side in (balance.left, balance.right) for key, _value in side.parts]
+    if balance.checkable or not all(_is_optional(key, outline) for key in blank):
+        return True
+    return any(_is_optional(key, outline) for key in filled)
+
+
+def _is_optional(key: str, outline: Outline) -> bool:
+    figure = figures(outline).get(key)
+    return figure is not None and figure.optional
+
+
+def _rate_standing(rate: Rate, finding: Finding | None, report: Report) -> RateStanding:
+    exact = rate_of(report, rate)
+    if exact is None:
+        return RateStanding(rate, "error" if finding else "wait", _("尚不能计算"), "")
+    shown = f"{shown_rate(exact)}%"
+    if finding is None:
+        return RateStanding(rate, "ok", _("正常"), shown)
+    below = isinstance(finding.difference, Decimal) and finding.difference < 0
+    word = _("低于{bound}%，请说明原因") if below else _("高于{bound}%，请说明原因")
+    return RateStanding(rate, "query", word.format(bound=finding.expected), shown)
+
+
+def _number(value: Value | None, balance: Balance, outline: Outline) -> str:
+    text = resting_text(value, Measure("money", outline.amounts))
+    return text + "%" if isinstance(value, Decimal) and _is_percent(balance, outline) else text
+
+
+def _is_percent(balance: Balance, outline: Outline) -> bool:
+    known = figures(outline)
+    keys = [key for side in (balance.left, balance.right) for key in _side_keys(side)]
+    return any(key in known and known[key].kind == "percent" for key in keys)
+
+
+def _side_keys(side: Side) -> list[str]:
+    return [*side.blank, *(key for key, _value in side.parts if not split_cell(key)[1])]
+
+
+def _absolute(value: Value | None) -> Value | None:
+    return abs(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,270 @@
+"""A whole table: its rows, what can be done to them, the total row, and what there is to say about a cell."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.wording import refusal
+from domain.report import Report
+from gui.fields.notes import Note, Notes
+from gui.fields.paste_dialog import PasteDialog
+from gui.fields.pasting_cells import grid_of, guessed
+from gui.fields.prose_text import Printer
+from gui.fields.reading import Asked, Refused, Understood
+from gui.fields.row_edits import ENTRY, RowEdits
+from gui.fields.rows_model import RowsModel
+from gui.fields.rows_view import RowsView
+from gui.fields.sentence_field import SentenceField
+from gui.fields.stop import Stop
+from gui.fields.total_row import TotalRow
+from gui.theme import SMALL, TIGHT, dress
+
+
+class TableField(Stop):
+    """Signals: ``jump(str)``: to where a figure is typed; ``moved``: the cursor is in another cell."""
+
+    jump = Signal(str)
+    moved = Signal()
+
+    def __init__(self, edits: RowEdits, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edits = edits
+        self._printer = Printer(report, edits.rows.outline)
+        self._notes: tuple[Note, ...] = ()
+        self.model = RowsModel(edits, report, self)
+        self.more = _tool(_("更多列"), _("显示不常用的列"), self)
+        self.view = RowsView(self.model, self)
+        self.totals = TotalRow(self.view, self.model, self)
+        self.notes = Notes(self)
+        self.sentence = SentenceField(edits, self._printer, self)
+        self.dialog: PasteDialog | None = None
+        self.setFocusProxy(self.view)
+        self.view.setAccessibleName(edits.rows.part.label)
+        self._arrange()
+        self._connect()
+        self._show_columns()
+
+    def show_report(self, report: Report, printer: Printer, notes: Mapping[str, tuple[Note, ...]]) -> None:
+        """Shows the report as it stands; a cell that is being typed in stays as it is."""
+        self._printer = printer
+        self._notes = notes.get(self.edits.rows.part.key, ())
+        self.model.show(report, notes)
+        self._show_columns()
+        self._show_current()
+
+    def show_totals(self, report: Report) -> None:
+        """Adds up in this report, which may hold what is not committed yet."""
+        self.totals.show_report(report)
+
+    def settle(self) -> bool:
+        """Commits what is typed; False while a cell holds what cannot be read."""
+        if self.view.delegate.line is not None:
+            self.view.delegate.close(self.view.delegate.line)
+        if self.model.has_unread():
+            self.view.setCurrentIndex(self.model.first_unread())
+        return self.sentence.settle() and not self.model.has_unread()
+
+    def preview(self, report: Report) -> Report:
+        """The report with the cell that is being typed in."""
+        delegate = self.view.delegate
+        if delegate.line is None or not delegate.line.is_dirty:
+            return report
+        reading, column = delegate.line.reading(), self.model.columns[delegate.place.column()].key
+        value = reading.value if isinstance(reading, Understood) else None
+        return report.after(self.edits.changes(report, self.model.row_id(delegate.place), column, value))
+
+    def enter(self, back: bool) -> None:
+        """Takes the focus: the first cell, or the blank row from behind."""
+        row = self.model.rowCount() - 1 if back else 0
+        self.view.enter_at(self.model.index(row, self.view.first_column()))
+
+    def reveal(self, key: str) -> bool:
+        """The cursor in the cell with this key."""
+        index = self.model.find(key)
+        if index.isValid():
+            self.view.setColumnHidden(index.column(), False)
+            self.view.enter_at(index)
+        return index.isValid()
+
+    def key_now(self) -> str:
+        """The key of the current cell."""
+        return self.model.key(self.view.currentIndex())
+
+    def _arrange(self) -> None:
+        head = QLabel(self.edits.rows.part.label, self)
+        dress(head, role="heading")
+        bar = QHBoxLayout()
+        bar.setSpacing(TIGHT)
+        bar.addWidget(head)
+        bar.addStretch(1)
+        for action in self._actions():
+            self.view.addAction(action)
+            bar.addWidget(_button(action, self))
+        self.more.setCheckable(True)
+        bar.addWidget(self.more)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(bar)
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addWidget(self.view)
+        block.addWidget(self.totals)
+        column.addLayout(block)
+        column.addWidget(self.notes)
+        column.addWidget(self.sentence)
+
+    def _actions(self) -> list[QAction]:
+        steps: list[tuple[str, str, Callable[[], object]]] = [
+            (_("插入行"), "Insert", self.view.insert_row),
+            (_("删除行"), "Ctrl+Delete", self.view.delete_rows),
+            (_("上移"), "Alt+↑", lambda: self.view.move_row(-1)),
+            (_("下移"), "Alt+↓", lambda: self.view.move_row(1)),
+            (_("粘贴"), "Ctrl+V", self.paste),
+        ]
+        made = [_action(words, keys, do, self) for words, keys, do in steps]
+        sort = QAction(_("排序"), self)
+        sort.setMenu(self._sort_menu())
+        return [*made, sort]
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for column in self.model.columns:
+            for words, descending in ((_("按{column}升序"), False), (_("按{column}降序"), True)):
+                action = menu.addAction(words.format(column=column.label))
+                action.triggered.connect(
+                    lambda _checked, column=column, descending=descending: self.edits.sort(column, descending)
+                )
+        return menu
+
+    def _connect(self) -> None:
+        self.view.forward.connect(self.forward)
+        self.view.backward.connect(self.backward)
+        self.view.pasting.connect(self.paste)
+        self.view.delegate.typed.connect(self._follow_typing)
+        self.view.selectionModel().currentChanged.connect(self._move)
+        self.more.toggled.connect(self._show_columns)
+        self.notes.confirmed.connect(self._confirm)
+        self.notes.cancelled.connect(self._cancel)
+        if self.sentence.field is not None:
+            self.sentence.field.jump.connect(self.jump)
+
+    def paste(self) -> None:
+        """One cell goes in as if typed; more are shown first."""
+        data = QGuiApplication.clipboard().mimeData()
+        grid = grid_of(data.html() if data.hasHtml() else "", data.text() if data.hasText() else "")
+        if not grid:
+            return
+        here = self.view.currentIndex()
+        here = here if here.isValid() else self.model.index(self.model.rowCount() - 1, 0)
+        if len(grid) == 1 and len(grid[0]) == 1:
+            self.model.setData(here, grid[0][0])
+            self._show_current()
+            return
+        unit = self.edits.rows.outline.amounts
+        plan = guessed(grid, self.model.columns, here.column(), unit)
+        row = self.model.row_id(here)
+        over = _("从第{row}行起写入，原有内容被替换").format(row=here.row() + 1) if row != ENTRY else ""
+        self.dialog = PasteDialog(grid, plan, self.model.columns, unit, over, self)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.accepted.connect(lambda: self._put_rows(row))
+        self.dialog.open()
+
+    def _put_rows(self, row: int) -> None:
+        assert self.dialog is not None
+        first = row if self.dialog.over.isChecked() else ENTRY
+        self.edits.paste(first, [planned.values for planned in self.dialog.rows()])
+
+    def _show_columns(self) -> None:
+        """The rarely used columns are there when asked for, or filled."""
+        filled = self.model.filled_columns()
+        for place, column in enumerate(self.model.columns):
+            self.view.setColumnHidden(place, column.optional and column.key not in filled and not self.more.isChecked())
+        self.more.setVisible(any(column.optional for column in self.model.columns))
+        self.totals.update()
+
+    def _move(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if previous.isValid() and previous.row() != current.row():
+            self.touched.emit()
+        self._show_current()
+        self.moved.emit()
+
+    def _show_current(self) -> None:
+        here = self.view.currentIndex()
+        row = self.model.row(here) if here.isValid() else None
+        self.sentence.show_row(row, here.row() + 1, self._printer)
+        if self.view.delegate.line is None:
+            own = self.model.notes(here) if here.isValid() else ()
+            held = self.model.reading(here) if here.isValid() and self.model.held(here) else None
+            if isinstance(held, Asked):
+                self.notes.ask(own[0].text)
+            else:
+                self.notes.show_notes((*own, *self._notes))
+
+    def _follow_typing(self) -> None:
+        line = self.view.delegate.line
+        if line is None:
+            self._show_current()
+        else:
+            self._show_typing(line.complaint, line.reading() if line.is_dirty else Understood(None))
+        self.previewed.emit()
+
+    def _show_typing(self, complaint: Asked | Refused | None, reading: Understood | Asked | Refused) -> None:
+        match complaint:
+            case Asked(_value, words):
+                self.notes.ask(_("按 {amount}填入？").format(amount=words))
+            case Refused(error):
+                self.notes.show_notes((Note("error", refusal(error, self.edits.rows.outline.amounts)),))
+            case _:
+                words = "" if isinstance(reading, Refused) else reading.words
+                self.notes.show_notes((Note("wait", _("读作 {value}").format(value=words)),) if words else self._notes)
+
+    def _confirm(self) -> None:
+        """Yes to the question about a cell, typed in or left so."""
+        line, here = self.view.delegate.line, self.view.currentIndex()
+        if line is not None:
+            line.confirm()
+            self.view.delegate.close(line)
+            return
+        reading = self.model.reading(here)
+        if isinstance(reading, Asked):
+            self.model.put(here, reading.value)
+
+    def _cancel(self) -> None:
+        line = self.view.delegate.line
+        if line is not None:
+            line.give_up()
+        self.model.forget(self.view.currentIndex())
+        self._show_current()
+
+
+def _tool(words: str, tip: str, parent: QWidget) -> QToolButton:
+    """A button that leaves the focus in the table: each has its key, or stands in the menu of the table."""
+    button = QToolButton(parent)
+    button.setText(words)
+    button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button
+
+
+def _action(words: str, keys: str, do: Callable[[], object], parent: QWidget) -> QAction:
+    action = QAction(f"{words}\t{keys}", parent)
+    action.setToolTip(_("{action}（{keys}）").format(action=words, keys=keys))
+    action.setIconText(words)
+    action.triggered.connect(lambda _checked: do())
+    return action
+
+
+def _button(action: QAction, parent: QWidget) -> QToolButton:
+    button = _tool(action.iconText(), action.toolTip(), parent)
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    else:
+        button.clicked.connect(action.trigger)
+    return button

@@ -1,0 +1,142 @@
+"""A field tied to its place in the report: it shows what stands there, and commits what is typed."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from actions.language import _
+from actions.wording import label_of
+from domain.amount import Value
+from domain.editing import set_figure, set_prose
+from domain.outline import Figure
+from domain.report import Report
+from gui.fields.figure import figure_field
+from gui.fields.prose import PAUSE
+from gui.fields.prose_field import ProseField
+from gui.fields.stop import Stop
+from gui.pages.view import View
+from gui.session import Session
+
+
+class Binding(Protocol):
+    """All that a page knows of a field. ``key``: of the figure, text or table; ``stop``: its widget."""
+
+    @property
+    def key(self) -> str:
+        """The key in the report."""
+
+    @property
+    def stop(self) -> Stop:
+        """The widget."""
+
+    def refresh(self, view: View) -> None:
+        """Shows what stands in the report."""
+
+    def settle(self) -> bool:
+        """Commits what is typed; False if it cannot be read or kept."""
+
+    def preview(self, report: Report) -> Report:
+        """The report with what is typed and not committed yet."""
+
+    def reveal(self, key: str) -> bool:
+        """Puts the cursor where this key is; False if it is not here."""
+
+    def key_now(self) -> str:
+        """The key of the place where the cursor is."""
+
+
+class FigureBinding:
+    """One figure."""
+
+    def __init__(self, session: Session, figure: Figure, parent: QWidget) -> None:
+        self.key = figure.key
+        self._session = session
+        self.field = figure_field(figure, session.current.outline.amounts, self.put, parent)
+        self.stop: Stop = self.field
+        self.uncover: Callable[[], object] = lambda: None
+        """What to do before the field can be seen."""
+
+    def put(self, value: Value | None) -> bool:
+        """Commits a value."""
+        label = _("填写{label}").format(label=self.field.figure.label)
+        return self._session.edit(label, set_figure(self._session.current.report, self.key, value))
+
+    def refresh(self, view: View) -> None:
+        """Shows value and findings."""
+        self.field.show_value(view.report.figures.get(self.key))
+        self.field.show_findings(view.own_notes(self.key), view.elsewhere(self.key))
+
+    def settle(self) -> bool:
+        """Commits what is typed."""
+        return self.field.line.settle()
+
+    def preview(self, report: Report) -> Report:
+        """The report with the value as typed so far."""
+        if not self.field.line.is_dirty:
+            return report
+        return report.after(set_figure(report, self.key, self.field.previewed_value()))
+
+    def reveal(self, key: str) -> bool:
+        """Puts the cursor here."""
+        if key == self.key:
+            self.uncover()
+            self.stop.enter(back=False)
+        return key == self.key
+
+    def key_now(self) -> str:
+        """The figure's key."""
+        return self.key
+
+
+class ProseBinding:
+    """One text with links: of a section, or of a heading."""
+
+    def __init__(
+        self,
+        session: Session,
+        key: str,
+        name: str,
+        parent: QWidget,
+        *,
+        default: str = "",
+        one_line: bool = False,
+        pause: int = PAUSE,
+    ) -> None:
+        self.key = key
+        self._session = session
+        printer = View(session.current, session.current.outline).printer
+        self.field = ProseField(
+            name, printer, self.put, parent, default=default.strip("\n"), one_line=one_line, pause=pause
+        )
+        self.field.jump.connect(session.jump)
+        self.stop: Stop = self.field
+
+    def put(self, text: str) -> bool:
+        """Commits a text."""
+        current = self._session.current
+        label = _("填写{label}").format(label=label_of(self.key, current.outline, current.report))
+        return self._session.edit(label, set_prose(current.report, self.key, text))
+
+    def refresh(self, view: View) -> None:
+        """Shows text and findings."""
+        self.field.show_text(view.report.prose.get(self.key, ""), view.printer)
+        self.field.show_findings(view.own_notes(self.key), view.underlines(self.key))
+
+    def settle(self) -> bool:
+        """Commits what is typed."""
+        return self.field.editor.settle()
+
+    def preview(self, report: Report) -> Report:
+        """No figure comes from a text."""
+        return report
+
+    def reveal(self, key: str) -> bool:
+        """Puts the cursor here."""
+        if key == self.key:
+            self.stop.enter(back=False)
+        return key == self.key
+
+    def key_now(self) -> str:
+        """The text's key."""
+        return self.key

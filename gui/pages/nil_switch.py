@@ -1,0 +1,106 @@
+"""本年度无此项支出: a switch that makes a section print 无。 and greys what was typed in it, which stays."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.wording import label_of
+from domain.editing import set_nil
+from domain.outline import Outline, Section, walk
+from domain.report import Report
+from gui.fields.notes import Notes
+from gui.fields.stop import Stop
+from gui.pages.view import View
+from gui.session import Session
+from gui.theme import HAIR, LARGE, MEDIUM, dress
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NilSwitch(Stop):
+    """The switch, what it does to the paper, and what contradicts it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.box = QCheckBox(_("本年度无此项支出"), self)
+        self.effect = QLabel(self)
+        self.notes = Notes(self)
+        dress(self.effect, role="hint")
+        self.setFocusProxy(self.box)
+        self.box.installEventFilter(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        layout.setSpacing(HAIR)
+        for widget in (self.box, self.effect, self.notes):
+            layout.addWidget(widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on; the space bar switches."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.backward if back else self.forward).emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class NilBinding:
+    """The switch of one section; ``greyed``: the cards that it turns off."""
+
+    def __init__(self, session: Session, section: Section, greyed: Sequence[QWidget], parent: QWidget) -> None:
+        self.key = section.key
+        self._session = session
+        self._greyed = greyed
+        self.switch = NilSwitch(parent)
+        self.stop: Stop = self.switch
+        self.switch.box.toggled.connect(self._put)
+
+    def refresh(self, view: View) -> None:
+        """Shows whether the section says 无."""
+        nil = self.key in view.report.nil
+        self.switch.box.setChecked(nil)
+        word = view.outline.nil_words[0]
+        on, off = _("打印为“{word}。”；已填内容保留，不打印。"), _("没有此项支出的，请选这一项，打印为“{word}。”。")
+        self.switch.effect.setText((on if nil else off).format(word=word))
+        self.switch.notes.show_notes(view.own_notes(self.key))
+        self.switch.box.setAccessibleDescription(f"{self.switch.effect.text()}\n{self.switch.notes.text()}".strip())
+        for card in self._greyed:
+            card.setEnabled(not nil)
+
+    def settle(self) -> bool:
+        """Nothing waits here."""
+        return True
+
+    def preview(self, report: Report) -> Report:
+        """Nothing is typed here."""
+        return report
+
+    def reveal(self, key: str) -> bool:
+        """Puts the cursor on the switch."""
+        if key == self.key:
+            self.stop.enter(back=False)
+        return key == self.key
+
+    def key_now(self) -> str:
+        """The section's key."""
+        return self.key
+
+    def _put(self, nil: bool) -> None:
+        current = self._session.current
+        name = label_of(self.key, current.outline, current.report)
+        label = _("“{name}”选无此项支出") if nil else _("“{name}”取消无此项支出")
+        if not self._session.edit(label.format(name=name), set_nil(current.report, self.key, nil)):
+            self.switch.box.setChecked(not nil)
+
+
+def nil_section(outline: Outline, page: str) -> Section | None:
+    """The section whose 无 covers a page: its own, or one that it is part of."""
+    around = (
+        section
+        for section in walk(outline.sections)
+        if section.may_be_nil and any(inner.key == page for inner in walk((section,)))
+    )
+    return next(around, None)

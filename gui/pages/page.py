@@ -1,0 +1,200 @@
+"""What all pages share: cards down the page, Enter from field to field, live totals, and repainting."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from domain.report import Report, split_cell
+from gui.fields.prose import ProseEditor
+from gui.fields.stop import Stop
+from gui.pages.binding import Binding
+from gui.pages.view import View, view_of
+from gui.session import Session
+from gui.theme import LARGE, MEDIUM, WIDE
+
+MOST_WIDTH = 900
+"""Lines longer than this are hard to read."""
+
+_AROUND_CARET = 40
+
+
+class Page(QWidget):
+    """One page of the report. Signals:
+
+    ``advance``: Enter behind the last field. ``retreat``: Shift+Enter before the first.
+    """
+
+    advance = Signal()
+    retreat = Signal()
+
+    def __init__(self, key: str, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.session = session
+        self.bindings: list[Binding] = []
+        self._painters: list[Callable[[View], None]] = []
+        self._previewers: list[Callable[[Report], None]] = []
+        self._is_stale = True
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(MEDIUM)
+        session.changed.connect(self.refresh)
+        session.asked_changed.connect(self.refresh)
+
+    # Putting a page together
+
+    def add(self, card: QWidget, *bindings: Binding, stretch: int = 0) -> None:
+        """Puts a card below the others, with the fields on it in visual order."""
+        self._column.addWidget(card, stretch)
+        for binding in bindings:
+            self.bindings.append(binding)
+            self._follow(binding)
+
+    def on_refresh(self, paint: Callable[[View], None]) -> None:
+        """Lets something that is no field repaint with the page."""
+        self._painters.append(paint)
+
+    def on_preview(self, show: Callable[[Report], None]) -> None:
+        """Lets totals follow what is typed, key by key."""
+        self._previewers.append(show)
+
+    def finish(self, fill: bool = False) -> None:
+        """Ends the column of cards; ``fill``: the last one takes what room is left."""
+        if not fill:
+            self._column.addStretch(1)
+
+    # What the window asks for
+
+    def focus_first(self) -> None:
+        """The cursor in the first field."""
+        self._repaint_if_stale()
+        self._reachable()[0].enter(back=False)
+
+    def focus_last(self) -> None:
+        """The cursor in the last field."""
+        self._repaint_if_stale()
+        self._reachable()[-1].enter(back=True)
+
+    def focus_key(self, key: str) -> bool:
+        """The cursor in the field of a figure, text or cell; in the first field for the page's own key."""
+        self._repaint_if_stale()
+        if any(binding.reveal(key) for binding in self.bindings):
+            return True
+        if key == self.key:
+            self.focus_first()
+        return key == self.key
+
+    def commit(self) -> bool:
+        """Puts all that is typed in place; False if a field holds what cannot be read or kept."""
+        settled = [binding.settle() for binding in self.bindings]
+        return all(settled)
+
+    def current_key(self) -> str:
+        """The key of the field with the focus; blank if none has it."""
+        focus = QApplication.focusWidget()
+        for binding in self.bindings:
+            if focus is not None and (binding.stop is focus or binding.stop.isAncestorOf(focus)):
+                return binding.key_now()
+        return ""
+
+    def refresh(self, _changed: object = None) -> None:
+        """Repaints from the session; a page that is not in sight does so when it comes up."""
+        self._is_stale = True
+        if self.isVisible():
+            self._repaint()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up."""
+        super().showEvent(event)
+        self._repaint_if_stale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the column to a readable width, in the middle."""
+        super().resizeEvent(event)
+        side = max(WIDE, (self.width() - MOST_WIDTH) // 2)
+        self._column.setContentsMargins(side, MEDIUM, side, LARGE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo that no field wanted is the session's."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.session.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.session.redo()
+        else:
+            super().keyPressEvent(event)
+
+    # Inside
+
+    def _follow(self, binding: Binding) -> None:
+        stop = binding.stop
+        stop.forward.connect(lambda: self._step_from(stop, 1))
+        stop.backward.connect(lambda: self._step_from(stop, -1))
+        stop.previewed.connect(self._show_preview)
+        stop.touched.connect(lambda: self._touch(binding.key_now()))
+        for editor in stop.findChildren(ProseEditor):
+            editor.cursorPositionChanged.connect(lambda editor=editor: self._keep_in_sight(editor))
+
+    def _shows(self, key: str) -> bool:
+        own = {binding.key for binding in self.bindings} | {self.key}
+        return key in own or split_cell(key)[0] in own
+
+    def _repaint_if_stale(self) -> None:
+        if self._is_stale:
+            self._repaint()
+
+    def _repaint(self) -> None:
+        self._is_stale = False
+        view = view_of(self.session, self._shows)
+        for binding in self.bindings:
+            binding.refresh(view)
+        for paint in self._painters:
+            paint(view)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        report = self.session.current.report
+        for binding in self.bindings:
+            report = binding.preview(report)
+        for show in self._previewers:
+            show(report)
+
+    def _touch(self, key: str) -> None:
+        """A field that was left blank may now say so."""
+        if key and key not in self.session.touched:
+            self.session.touched |= {key}
+            self.refresh()
+
+    def _reachable(self) -> list[Stop]:
+        return [binding.stop for binding in self.bindings if _is_reachable(binding.stop, self)]
+
+    def _step_from(self, stop: Stop, step: int) -> None:
+        stops = self._reachable()
+        place = stops.index(stop) + step
+        if place < 0:
+            self.retreat.emit()
+        elif place >= len(stops):
+            self.advance.emit()
+        else:
+            stops[place].enter(back=step < 0)
+
+    def _keep_in_sight(self, editor: QTextEdit) -> None:
+        """Scrolls so that the caret of a long text stays on the screen."""
+        scroller = _scroller(self)
+        if scroller is not None and editor.hasFocus():
+            caret: QRect = editor.cursorRect()
+            place: QPoint = editor.viewport().mapTo(self, caret.center())
+            scroller.ensureVisible(place.x(), place.y(), 0, _AROUND_CARET)
+
+
+def _is_reachable(stop: Stop, page: QWidget) -> bool:
+    return stop.isEnabledTo(page) and stop.isVisibleTo(page)
+
+
+def _scroller(page: QWidget) -> QScrollArea | None:
+    above = page.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above

@@ -1,0 +1,96 @@
+"""The page of any section: its figures, sums, tables and text, one card below the other."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.wording import label_of
+from domain.amount import Value
+from domain.editing import set_figure
+from domain.layout import worn
+from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, pages
+from gui.fields.prose import PAUSE
+from gui.fields.totals import TotalsPanel
+from gui.pages.binding import Binding, FigureBinding
+from gui.pages.figures_card import FiguresCard
+from gui.pages.nil_switch import NilBinding, nil_section
+from gui.pages.page import Page
+from gui.pages.prose_card import ProseCard
+from gui.pages.table_card import TableCard
+from gui.session import Session
+from gui.theme import dress
+
+
+class SectionPage(Page):
+    """One section of the outline, or one of the clerk's own."""
+
+    def __init__(self, key: str, session: Session, parent: QWidget | None = None, *, pause: int = PAUSE) -> None:
+        super().__init__(key, session, parent)
+        self._pause = pause
+        self.outline = worn(session.current.outline, session.current.report)
+        self.section = next(page for page in pages(self.outline) if page.key == key)
+        greyed: list[QWidget] = []
+        self._add_nil_switch(greyed)
+        parts = self.section.parts
+        counted = max((place for place, part in enumerate(parts) if not isinstance(part, ProsePart)), default=-1)
+        for place, part in enumerate(parts):
+            greyed.append(self._add_part(part))
+            if place == counted:
+                self._add_totals(parts)
+        self.finish(fill=isinstance(parts[-1], ProsePart))
+
+    def _add_nil_switch(self, greyed: Sequence[QWidget]) -> None:
+        section = nil_section(self.outline, self.key)
+        if section is None:
+            return
+        card = QFrame(self)
+        dress(card, role="card")
+        binding = NilBinding(self.session, section, greyed, card)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(binding.switch)
+        self.add(card, binding)
+
+    def _add_part(self, part: Part) -> QWidget:
+        """The card of one part: the one place in the window that knows the kinds."""
+        card: QWidget
+        bindings: Sequence[Binding]
+        match part:
+            case FiguresPart():
+                card = figures_card = FiguresCard(self.session, part, self.outline, self)
+                bindings = figures_card.bindings
+                self.on_refresh(figures_card.refresh)
+            case ProsePart():
+                card = prose_card = ProseCard(self.session, part, self._name(part), self, self._pause)
+                bindings = [prose_card.binding]
+            case TablePart():
+                card = table_card = TableCard(self.session, part, self)
+                bindings = [table_card.binding]
+            case _:
+                assert_never(part)
+        self.add(card, *bindings, stretch=int(isinstance(part, ProsePart)))
+        return card
+
+    def _add_totals(self, parts: tuple[Part, ...]) -> None:
+        keys = [key for part in parts for key in (part.keys if isinstance(part, FiguresPart) else (part.key,))]
+        panel = TotalsPanel(self.outline, tuple(keys), self._take_over, self)
+        if panel.is_empty:
+            panel.deleteLater()
+            return
+        self.add(panel)
+        self.on_preview(panel.show_report)
+
+    def _take_over(self, key: str, total: Value) -> None:
+        """采用合计. What is typed in that field and not committed gives way: the sum was asked for."""
+        for binding in self.bindings:
+            if isinstance(binding, FigureBinding) and binding.key == key:
+                binding.field.line.give_up()
+        name = figures(self.outline)[key].label
+        self.session.edit(
+            _("采用合计：{label}").format(label=name), set_figure(self.session.current.report, key, total)
+        )
+
+    def _name(self, part: ProsePart) -> str:
+        return label_of(part.key, self.outline, self.session.current.report)

@@ -1,0 +1,63 @@
+"""A table on a card, tied to its rows in the report."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from domain.layout import worn
+from domain.outline import TablePart
+from domain.report import Report, split_cell
+from gui.fields.row_edits import RowEdits, Rows
+from gui.fields.stop import Stop
+from gui.fields.table_field import TableField
+from gui.pages.view import View
+from gui.session import Session
+from gui.theme import LARGE, MEDIUM, dress
+
+
+class TableCard(QFrame):
+    """The table of one part of a section."""
+
+    def __init__(self, session: Session, part: TablePart, parent: QWidget) -> None:
+        super().__init__(parent)
+        dress(self, role="card")
+        self.binding = TableBinding(session, part, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.addWidget(self.binding.field)
+
+
+class TableBinding:
+    """The rows of one table."""
+
+    def __init__(self, session: Session, part: TablePart, parent: QWidget) -> None:
+        self.key = part.key
+        current = session.current
+        rows = Rows(part, worn(current.outline, current.report))
+        edits = RowEdits(rows, lambda: session.current.report, session.edit)
+        self.field = TableField(edits, current.report, parent)
+        self.field.jump.connect(session.jump)
+        self.stop: Stop = self.field
+
+    def refresh(self, view: View) -> None:
+        """Shows rows and findings."""
+        keys = [key for key in view.findings if key == self.key or split_cell(key)[0] == self.key]
+        notes = {key: (*view.own_notes(key), *view.elsewhere(key)) for key in keys}
+        self.field.show_report(view.report, view.printer, notes)
+
+    def settle(self) -> bool:
+        """Commits what is typed."""
+        return self.field.settle()
+
+    def preview(self, report: Report) -> Report:
+        """The report with the cell that is being typed in."""
+        return self.field.preview(report)
+
+    def reveal(self, key: str) -> bool:
+        """Puts the cursor into a cell, or into the table."""
+        if key == self.key:
+            self.stop.enter(back=False)
+            return True
+        return split_cell(key)[0] == self.key and self.field.reveal(key)
+
+    def key_now(self) -> str:
+        """The key of the current cell."""
+        return self.field.key_now()
