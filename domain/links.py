@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import assert_never, cast
 
 from domain.amount import Amount, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
@@ -116,6 +116,8 @@ def _text(value: Value, form: re.Match[str], kind: FigureKind, unit: MoneyUnit) 
             return written_number(value, decimals, grouped)
         case str():
             return paper_date(value) if kind == "date" else value
+        case _:
+            assert_never(value)
 
 
 def _span(part: Piece, report: Report, outline: Outline) -> Span:

@@ -13,7 +13,7 @@ _D = "[0-9０-９]"
 _UNIT = "亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分"
 _NUMBER = re.compile(
     rf"(?<![0-9０-９.．])(?P<digits>(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}+)(?:[.．]{_D}+)?)"
-    rf"(?:[ ]*(?P<unit>{_UNIT}))?"
+    rf"(?:[ ]*(?P<unit>{_UNIT})(?![余多]))?"
 )
 _MINUS = "-−－"
 _LOOSE = " :："
@@ -262,6 +262,8 @@ def _is_said(text: str, place: int, outline: Outline, unit: str) -> bool:
 
 def _other_time(text: str, said_at: int, outline: Outline, year: str) -> bool:
     """Whether the clause before a figure's words speaks of another year, or compares with one."""
+    if _THIS_YEAR.match(text, said_at):
+        return False
     clause = _without_asides(text[_after_last(_CLAUSE_END, text, said_at) : said_at])
     for word in _dated_words(outline):
         clause = clause.replace(word, "")

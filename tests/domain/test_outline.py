@@ -210,11 +210,11 @@ def test_terms() -> None:
     ("old", "new", "message"),
     [
         ('key = "small-2022"', "key = ", "line 2"),
-        ("revision = 1", 'revision = "x"', r"\$\.revision"),
+        ("revision = 1", 'revision = "x"', "$.revision"),
         ("revision = 1", "revision = 1\nformula = 'a+b'", "formula"),
-        ('kind = "money", label = "其中"', 'kind = "rouble", label = "其中"', r"figures\[1\]\.kind"),
-        ('label = "其中"', 'label = "其中", color = "red"', r"figures\[1\]"),
-        ('amounts = "万元"', 'amounts = "美元"', r"\$\.amounts"),
+        ('kind = "money", label = "其中"', 'kind = "rouble", label = "其中"', "figures[1].kind"),
+        ('label = "其中"', 'label = "其中", color = "red"', "figures[1]"),
+        ('amounts = "万元"', 'amounts = "美元"', "$.amounts"),
         ('name = "小提纲"', "", "name"),
         ('key = "a.part", kind', 'key = "a.total", kind', "key repeated: a.total"),
         ('key = "a.part", kind', 'key = "a.text", kind', "key repeated: a.text"),
@@ -239,15 +239,14 @@ def test_terms() -> None:
         ("rows.*.amount[fund=甲]", "lines.*.amount", "unknown column: lines.*.amount"),
         ('whole = "a.total"', 'whole = "a.all"', "unknown figure: a.all"),
         ('ask-below = "90"', 'ask-below = "九十"', "not a number: 九十"),
-        ('code = "sum.total"', 'code = "sum.total"\nrelation = "<"', r"identities\[0\]\.relation"),
+        ('code = "sum.total"', 'code = "sum.total"\nrelation = "<"', "identities[0].relation"),
     ],
 )
 def test_a_malformed_outline_is_refused_with_the_place(old: str, new: str, message: str) -> None:
     assert SMALL.count(old) >= 1
-    with pytest.raises(
-        OutlineError, match=message if message.startswith((r"\$", "figures", "ident")) else re.escape(message)
-    ):
+    with pytest.raises(OutlineError) as refused:
         decode_outline(SMALL.replace(old, new, 1))
+    assert message in str(refused.value)
 
 
 def test_an_outline_without_sections_is_refused() -> None:
