@@ -10,8 +10,8 @@ class Level(IntEnum):
     """How much is lost by a break; a higher one is tried only where all lower ones together give no line."""
 
     FREE = 0
-    UNIT = 1  # a number from its unit, a range or an item's number from what follows
-    SEPARATOR = 2  # a web address or the like, after one of its marks
+    ADDRESS = 1  # a web address or the like, after one of its marks
+    UNIT = 2  # a number from its unit, the ends of a range, an item's number from the item
     WORD = 3  # within a Latin word
     ANYWHERE = 4  # within digits; before 。 or after （
     NEVER = 5
@@ -38,7 +38,9 @@ _NUMBER = re.compile(
     rf"((?:[¥￥$€£]\s?)?(?:[-+−±＋－≥≤＞＜><=＝≈~～]\s?)?{_DIGIT}+(?:[.,:．：/／]{_DIGIT}+)*)"
     rf"(\s?(?:[%％‰℃°]|[余多来几]?[十百千万亿]*(?:{_UNIT})?(?:[/／每](?:{_UNIT}))?))"
 )
-_WORD = re.compile("[!-~\u00a2-\u024f\u0300-\u052f\u1e00-\u1fff\u2010-\u2013]+")
+_LETTERS = "!-~\u00a2-\u024f\u0300-\u052f\u1e00-\u1fff\u2010-\u2013"
+_WORD = re.compile(f"[{_LETTERS}]+")
+_LONG = 20  # characters: a longer word is an address
 _SEPARATOR = re.compile(r"[/\\.,\-_?&=:;@#%+|~]+")
 _RANGE = re.compile(rf"(?<=[0-9０-９%％‰元年月日号万亿个人天时分])[-—～~–－](?={_DIGIT})")
 _ITEM = re.compile(
@@ -52,6 +54,7 @@ _NO_START = re.compile(
 )
 _NO_END = re.compile(f"[{re.escape(OPENING)}(\\[{{<￥¥$€£№＃#/／]")
 _SPACE = re.compile(r"\s")
+_CHINESE_SPACE = re.compile(rf"(?<![{_LETTERS}\s])\s+|\s+(?![{_LETTERS}\s])")
 _MARK = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]")
 
 
@@ -62,8 +65,9 @@ def joints(text: str) -> tuple[bytearray, bytearray]:
     for word in _WORD.finditer(text):
         _fill(levels, word.start() + 1, word.end(), Level.WORD)
         _fill(spreads, word.start() + 1, word.end(), Spread.TIGHT)
-        for mark in _SEPARATOR.finditer(text, word.start() + 1, word.end() - 1):
-            levels[mark.end()] = Level.SEPARATOR
+        if word.end() - word.start() >= _LONG:
+            for mark in _SEPARATOR.finditer(text, word.start() + 1, word.end() - 1):
+                levels[mark.end()] = Level.ADDRESS
     _join_numbers(text, levels, spreads)
     _keep_edges(text, levels)
     for piece in _ONE_PIECE.finditer(text):
@@ -73,6 +77,8 @@ def joints(text: str) -> tuple[bytearray, bytearray]:
         for found in pattern.finditer(text):
             levels[found.start()] = Level.NEVER
             spreads[found.start()] = Spread.SHUT
+    for space in _CHINESE_SPACE.finditer(text):  # wide enough as it is
+        spreads[space.end()] = Spread.SHUT
     return levels, spreads
 
 
@@ -93,11 +99,10 @@ def _join_numbers(text: str, levels: bytearray, spreads: bytearray) -> None:
         if stop > middle:
             _fill(levels, middle + 1, stop, Level.WORD)
             levels[middle] = Level.UNIT
-    for pattern in (_RANGE, _ITEM):
-        for found in pattern.finditer(text):
-            _raise(levels, found.end(), Level.UNIT)
-    for found in _RANGE.finditer(text):
-        levels[found.start()] = Level.ANYWHERE
+    for item in _ITEM.finditer(text):
+        _raise(levels, item.end(), Level.UNIT)
+    for between in _RANGE.finditer(text):  # its dash is no sign of the number behind it
+        levels[between.start()], levels[between.end()] = Level.ANYWHERE, Level.UNIT
 
 
 def _keep_edges(text: str, levels: bytearray) -> None:

@@ -10,13 +10,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from reports.content import Document
 from reports.typesetting.embedding import EmbeddedFont
-from reports.typesetting.fonts import Sort
+from reports.typesetting.fonts import Sort, printable
 from reports.typesetting.paper import Bookmark, Page, Row
 from reports.typesetting.style import Style
 from reports.typesetting.truetype import TrueType
 
 rl_config.useA85 = 0  # page streams as bytes, not as letters
 _VERSION = (1, 7)
+_VISIBLE = 0.5  # 1/1000 em
 _PROGRAM = "部门整体支出绩效自评"
 
 
@@ -25,7 +26,7 @@ class _Information(PDFInfo):
 
     def __init__(self, document: Document) -> None:
         super().__init__()
-        self.title, self.author, self.subject = document.title, document.unit, document.year
+        self.title, self.author, self.subject = map(printable, (document.title, document.unit, document.year))
 
     def format(self, document: object) -> bytes:
         entries = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Creator": _PROGRAM}
@@ -103,7 +104,7 @@ def _array(run: Sequence[tuple[Sort, float]], font: EmbeddedFont) -> str:
     pen = run[0][1] * 1000
     for sort, place in run:
         nearer = round(pen - place * 1000, 1)
-        if nearer:
+        if abs(nearer) >= _VISIBLE:
             parts.append(f"<{codes}> {nearer:g}")
             codes = ""
             pen -= nearer

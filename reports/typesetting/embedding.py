@@ -49,10 +49,10 @@ class EmbeddedFont:
         self._face = face
         self._codes: dict[str, int] = {}
         self._glyphs: list[int] = []
-        self._widths: list[float] = []
+        self._widths: list[int] = []
         self._take(0)
 
-    def code(self, sort: Sort) -> tuple[int, float]:
+    def code(self, sort: Sort) -> tuple[int, int]:
         """The two-byte code that prints a sort, and how far the PDF moves on after it in 1/1000 em."""
         code = self._codes.get(sort.text)
         if code is None:
@@ -107,8 +107,9 @@ class EmbeddedFont:
             "FontFile2": _stream(document, program, Length1=len(program)),
         })  # fmt: skip
 
-    def _thousandths(self, length: int) -> float:
-        return round(length * 1000 / self._face.units, 2)
+    def _thousandths(self, length: int) -> int:
+        """A length of the font in 1/1000 em; whole numbers, since some viewers know no others."""
+        return round(length * 1000 / self._face.units)
 
     def _character_map(self) -> bytes:
         """What each code means, so that text can be searched and copied; UTF-16 in both planes."""

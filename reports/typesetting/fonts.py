@@ -11,12 +11,11 @@ from reports.typesetting.truetype import TrueType
 
 OPENING = "（《「『“‘【〔〈［｛〖"
 CLOSING = "，。、；：？！）》」』”’】〕〉］｝〗．"
-MIDDLE = "·"
 GETA = "〓"  # the printer's old sign for a piece of type that he lacks
 
 _WIDE_MARKS = frozenset("“”‘’·—…")
 _LATIN = re.compile(
-    "[!-~\u00a2-\u00a5\u00b0\u00b1\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u052f\u1e00-\u1fff\u20a0-\u20c0]"
+    "[!-~\u00a2-\u00a5\u00aa\u00b0-\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u052f\u1e00-\u1fff\u20a0-\u20c0]"
 )
 _SPACES = re.compile("[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]")
 _UNSEEN = re.compile(
@@ -41,7 +40,7 @@ class Role(Enum):
 class Sort:
     """One piece of type; lengths in em. ``before`` and ``after`` are blank, and may be cut off at a line's edge.
 
-    ``shift`` moves the glyph within its advance. A character that no font has carries the glyph of GETA.
+    A character that no font has carries the glyph of GETA.
     """
 
     text: str
@@ -50,7 +49,6 @@ class Sort:
     advance: float
     before: float = 0.0
     after: float = 0.0
-    shift: float = 0.0
 
 
 class Fonts:
@@ -125,8 +123,6 @@ def _sort(text: str, face: TrueType, shape: str) -> Sort:
             return Sort(text, face, glyph, advance, after=0.5)
         if shape in OPENING and left >= 1 - _INK:
             return Sort(text, face, glyph, advance, before=0.5)
-        if shape in MIDDLE and left >= 0.25 and right <= 0.75:  # half a character wide: GB/T 15834, 5.1.7
-            return Sort(text, face, glyph, 0.5, shift=-0.25)
     return Sort(text, face, glyph, advance)
 
 

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from reports.typesetting.breaks import Level, Spread, joints
 from reports.typesetting.fonts import CLOSING, Sort
 
 _ROUNDING = 1e-6
-_TRIMMED = 10.0
-_OPENED = 1e5
-_LONELY = 1e5
+# What a line costs, beside 1 for itself and up to 10,000 as its gaps approach a quarter em.
 _QUARTER = 0.25  # em
-_LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by Level
+_TRIMMED = 10.0  # an em squeezed out of marks at its edges
+_OPENED = 1e5  # words and numbers spread too
+_LONELY = 1e5  # a last line of one character
+_LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by the Level of the break
 _ATTEMPTS = (
     (Level.FREE, False),
     (Level.FREE, True),
+    (Level.ADDRESS, True),
     (Level.UNIT, True),
-    (Level.SEPARATOR, True),
     (Level.WORD, True),
     (Level.ANYWHERE, True),
 )
@@ -56,7 +58,6 @@ class Galley:
         self.sorts = sorts
         self.levels, self.spreads = joints(text)
         self.starts: list[float] = []
-        self.leads: list[float] = []  # blank that a mark has lost to the mark before it
         self.last: list[int] = [-1]  # by place: the last sort before it that is not a space
         self.open: list[int] = [0]  # by place: so many gaps before it open always
         self.tight: list[int] = [0]  # by place: so many open at need
@@ -65,12 +66,9 @@ class Galley:
     def _measure_all(self, text: str) -> None:
         position, before = 0.0, None
         for place, sort in enumerate(self.sorts):
-            lead = 0.0
             if before:
-                after, lead = _squeeze(before, sort)
-                position += before.advance - after - lead
+                position += before.advance - _squeeze(before, sort)
             self.starts.append(position)
-            self.leads.append(lead)
             spread = self.spreads[place]
             self.open.append(self.open[-1] + (spread == Spread.OPEN and place > 0))
             self.tight.append(self.tight[-1] + (spread >= Spread.TIGHT and place > 0))
@@ -85,8 +83,7 @@ class Galley:
         origin, base = self.starts[line.start] + line.cut_start, counts[line.start + 1]
         for place in range(line.start, line.stop):
             sort = self.sorts[place]
-            lead = self.leads[place] if place > line.start else 0.0
-            yield sort, self.starts[place] - origin + (counts[place + 1] - base) * line.gap + sort.shift - lead
+            yield sort, self.starts[place] - origin + (counts[place + 1] - base) * line.gap
 
     def width(self, line: Line) -> float:
         """The width of a line by its advance boxes, in em; a squeezed mark counts half."""
@@ -97,13 +94,16 @@ class Galley:
         return end - self.starts[line.start] - line.cut_start + (counts[line.stop] - counts[line.start + 1]) * line.gap
 
 
-def _squeeze(left: Sort, right: Sort) -> tuple[float, float]:
-    """What two neighbouring marks lose, the left one at its end or the right one at its start: half an em together."""
+def _squeeze(left: Sort, right: Sort) -> float:
+    """What two neighbouring marks lose together, the left one at its end or the right one at its start."""
     if left.after and (right.before or right.after):
-        return left.after, 0.0
-    if left.before and right.before:
-        return 0.0, right.before
-    return 0.0, 0.0
+        return left.after
+    return right.before if left.before else 0.0
+
+
+def natural_width(sorts: Sequence[Sort]) -> float:
+    """The width of sorts side by side, in em."""
+    return sum(sort.advance for sort in sorts) - sum(_squeeze(left, right) for left, right in pairwise(sorts))
 
 
 def break_lines(galley: Galley, measure: Measure) -> tuple[Line, ...]:

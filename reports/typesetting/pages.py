@@ -18,7 +18,7 @@ def compose(document: Document, style: Style, fonts: Fonts) -> tuple[Page, ...]:
     """All pages of a document. Its title and cover lines make a cover without a number; the text begins with 1."""
     setter = Setter(style, fonts)
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
-    pages = [cover(front, document.unit, setter)] if front else []
+    pages = [*cover(front, document.unit, setter)] if front else []
     text = _Text(setter)
     text.add(document.blocks)
     pages += (Page(number, tuple(rows), tuple(marks)) for number, (rows, marks) in enumerate(text.pages, 1) if rows)

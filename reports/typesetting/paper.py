@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
-from reports.typesetting.lines import Galley, Line, Measure, break_lines
+from reports.typesetting.lines import Galley, Line, Measure, break_lines, natural_width
 from reports.typesetting.style import Style
 
 ASCENT = 0.88  # em: so far the box of a Chinese character rises above the baseline
@@ -84,8 +84,8 @@ class Setter:
         return Row(edge - align * galley.width(line) * size, y, size, tuple(galley.places(line)), key)
 
     def width(self, role: Role, text: str) -> float:
-        """The natural width of a text in em, no mark squeezed."""
-        return sum(sort.advance for sort in self.fonts.sorts(role, printable(text).strip()))
+        """The natural width of a text in em."""
+        return natural_width(self.fonts.sorts(role, printable(text).strip()))
 
     def wrapped(self, role: Role, text: str, measure: float) -> tuple[str, ...]:
         """A text cut into lines of at most ``measure`` em."""
