@@ -1,0 +1,103 @@
+"""A report as a Word file in the layout of GB/T 9704-2012, for the leader to mark up."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from docx.oxml.ns import nsmap
+from lxml import etree
+
+from domain.cleaning import clean
+from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.typesetting.style import STANDARD, Style
+from reports.wordprocessing.container import Attachment, contained, related
+from reports.wordprocessing.cover import cover
+from reports.wordprocessing.markup import Element, element, run
+from reports.wordprocessing.sections import draft_header, folio_footer, section
+from reports.wordprocessing.styles import Face, font_table_part, heading_face, heading_style, styles_part
+
+_PROPERTIES = {"cp": nsmap["cp"], "dc": nsmap["dc"]}
+
+
+def word_bytes(document: Document, style: Style = STANDARD) -> bytes:
+    """The .docx: cover, headings and text in Word's own styles. The same document gives the same bytes."""
+    attachments = _attachments(document, style)
+    body = _body(document, style, related(attachments))
+    return contained(element("w:document", body), attachments, _properties(document))
+
+
+def _attachments(document: Document, style: Style) -> list[Attachment]:
+    drafts: list[Attachment] = [("header", "header1", draft_header())] if document.draft else []
+    return [
+        ("styles", "styles", styles_part(style)),
+        ("settings", "settings", _settings()),
+        ("fontTable", "fontTable", font_table_part()),
+        ("footer", "footer1", folio_footer(style, odd=True)),
+        ("footer", "footer2", folio_footer(style, odd=False)),
+        *drafts,
+    ]
+
+
+def _body(document: Document, style: Style, ids: dict[str, str]) -> Element:
+    """The cover as a section of its own, without page numbers; the text begins with 1."""
+    front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
+    text = tuple(_text(document.blocks))
+    headers = {kind: ids["header1"] for kind in ("default", "even") if document.draft}
+    footers = {"default": ids["footer1"], "even": ids["footer2"]}
+    sheet = cover(front, document.unit, style)
+    if not sheet:
+        return element("w:body", *text, section(style, headers, footers))
+    if not text:
+        return element("w:body", *sheet, section(style, headers, {}))
+    properties = sheet[-1].find("w:pPr", nsmap)
+    if properties is not None:
+        properties.append(section(style, headers, {}))
+    return element("w:body", *sheet, *text, section(style, headers, footers, restart=True))
+
+
+def _text(blocks: Sequence[Block]) -> Iterator[Element]:
+    """What stands behind the cover; a page break before the first of it is the section's own."""
+    turn = started = False
+    for block in blocks:
+        match block:
+            case Heading():
+                words, face, styled = block.number + block.text, heading_face(block.level), heading_style(block.level)
+            case Paragraph():
+                words, face, styled = block.text, Face.BODY, ""
+            case PageBreak():
+                turn = started
+                continue
+            case Title() | CoverLine():
+                continue
+            case _:
+                assert_never(block)
+        yield _paragraph(words, face, styled, turn)
+        turn, started = False, True
+
+
+def _paragraph(words: str, face: Face, styled: str, turn: bool) -> Element:
+    properties = element("w:pPr")
+    if styled:
+        properties.append(element("w:pStyle", val=styled))
+    if turn:
+        properties.append(element("w:pageBreakBefore"))
+    return element("w:p", properties, run(words, face))
+
+
+def _settings() -> Element:
+    """word/settings.xml: odd and even pages differ, marks may be squeezed, the file is no older than Word 2013."""
+    word = "http://schemas.microsoft.com/office/word"
+    return element(
+        "w:settings",
+        element("w:evenAndOddHeaders"),
+        element("w:characterSpacingControl", val="compressPunctuation"),
+        element("w:compat", element("w:compatSetting", name="compatibilityMode", uri=word, val=15)),
+        element("w:themeFontLang", val="en-US", eastAsia="zh-CN"),
+    )
+
+
+def _properties(document: Document) -> Element:
+    """docProps/core.xml: title, author, language; no date, for the report states its own."""
+    root = etree.Element(f"{{{nsmap['cp']}}}coreProperties", nsmap=_PROPERTIES)
+    for name, text in (("title", document.title), ("creator", document.unit), ("language", document.language)):
+        etree.SubElement(root, f"{{{nsmap['dc']}}}{name}").text = " ".join(clean(text).text.split())
+    return root

@@ -1,0 +1,60 @@
+"""WordprocessingML elements, and the runs that carry text: what is typed stays data in them."""
+
+from docx.oxml.ns import nsmap, qn
+from lxml import etree
+
+from domain.cleaning import clean
+
+Element = etree._Element
+FIGURES_FACE = "Times New Roman"
+_NAMESPACES = {"w": nsmap["w"], "r": nsmap["r"]}
+
+
+def element(tag: str, *children: Element, **attributes: object) -> Element:
+    """An element with its children; attributes are those of WordprocessingML: ``element("w:ind", left=560)``."""
+    made = etree.Element(qn(tag), nsmap=_NAMESPACES)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    made.extend(children)
+    return made
+
+
+def fonts(face: str, figures: str = FIGURES_FACE) -> Element:
+    """The faces of a run: ``face`` for Chinese, ``figures`` for digits and Latin.
+
+    The hint gives “ ” … — · to the Chinese face: without it Word takes them for Latin.
+    """
+    return element("w:rFonts", hint="eastAsia", ascii=figures, hAnsi=figures, eastAsia=face, cs=figures)
+
+
+def run(text: str, face: str, figures: str = FIGURES_FACE) -> Element:
+    """A run of text; line ends become line breaks, and what no XML file may hold is left out."""
+    made = element("w:r", element("w:rPr", fonts(face, figures)))
+    for number, line in enumerate(clean(text).text.split("\n")):
+        if number:
+            made.append(element("w:br"))
+        made.append(_text("w:t", line))
+    return made
+
+
+def page_number(face: str) -> tuple[Element, ...]:
+    """The runs of a PAGE field, digits included in ``face``."""
+
+    def part(content: Element) -> Element:
+        return element("w:r", element("w:rPr", fonts(face, face)), content)
+
+    return (
+        part(element("w:fldChar", fldCharType="begin")),
+        part(_text("w:instrText", " PAGE ")),
+        part(element("w:fldChar", fldCharType="separate")),
+        part(_text("w:t", "1")),
+        part(element("w:fldChar", fldCharType="end")),
+    )
+
+
+def _text(tag: str, text: str) -> Element:
+    made = element(tag)
+    made.text = text
+    if text != text.strip() or "  " in text:
+        made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
