@@ -147,7 +147,7 @@ def _nothing(key: str, outline: Outline, nil: frozenset[str]) -> Amount | None:
 
 def _sum_finding(balance: Balance, outline: Outline) -> Finding | None:
     identity = balance.identity
-    keys = _keys(identity)
+    keys = tuple(each.key or each.table for side in sides(identity) for each in side if not each.constant)
     if _is_blank_total(balance):
         return Finding("error", identity.code, keys, balance.expected)
     difference = balance.difference
@@ -155,11 +155,8 @@ def _sum_finding(balance: Balance, outline: Outline) -> Finding | None:
         return None
     excused = _rounding(balance, difference, outline)
     severity = "query" if excused else identity.severity
+    keys = tuple(sorted(keys, key=lambda key: key in (*balance.left.blank, *balance.right.blank)))  # the filled first
     return Finding(severity, identity.code, keys, balance.expected, balance.actual, difference, rounding=excused)
-
-
-def _keys(identity: Identity) -> tuple[str, ...]:
-    return tuple(each.key or each.table for side in sides(identity) for each in side if not each.constant)
 
 
 def _is_blank_total(balance: Balance) -> bool:

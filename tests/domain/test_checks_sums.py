@@ -141,6 +141,7 @@ def test_a_subset_may_be_smaller_and_not_larger() -> None:
 def test_the_balance_takes_blank_carried_amounts_as_nothing() -> None:
     off = only(changed(full_report(), {"general.income": "387.6"}))
     assert (off.code, off.severity, off.difference, off.rounding) == ("sum.balance", "query", money("1"), False)
+    assert off.keys == ("general.income", "general.expenditure", "general.carried_in", "general.carried_out")
     slightly = only(changed(full_report(), {"general.income": "386.61"}))
     assert (slightly.severity, slightly.rounding) == ("query", True)
     assert sums_in(changed(full_report(), {"general.income": "380", "general.carried_in": "6.6"})) == []
