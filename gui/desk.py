@@ -63,6 +63,7 @@ class Desk(QObject):
             return False
         gone = self.session
         self.session = None
+        self._notices.clear()
         self._editor.close_report()
         self._docks.follow(None)
         gone.deleteLater()

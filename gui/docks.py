@@ -23,9 +23,10 @@ class Docks:
         self.findings_dock = self._dock("findings", _("问题清单"), self.findings)
         self.guidance_dock = self._dock("guidance", _("填报说明"), self.guidance)
         self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers)
-        window.tabifyDockWidget(self.findings_dock, self.guidance_dock)
-        window.tabifyDockWidget(self.guidance_dock, self.leftovers_dock)
+        window.tabifyDockWidget(self.findings_dock, self.leftovers_dock)
+        window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self._open: list[QDockWidget] | None = None
+        self._first = False
         self.findings.counted.connect(self._count)
 
     @property
@@ -52,7 +53,7 @@ class Docks:
     def hide(self) -> None:
         """Puts the docks away and remembers which were open."""
         if self._open is None:
-            self._open = [dock for dock in self.all if not dock.isHidden()]
+            self._open = [dock for dock in self.all if dock.toggleViewAction().isChecked()]
         for dock in self.all:
             dock.hide()
 
@@ -61,21 +62,28 @@ class Docks:
         dock.show()
         dock.raise_()
 
-    def set_first_sizes(self) -> None:
-        """Before anything is remembered: open at the right, or closed where the window is narrow."""
-        self._window.resizeDocks([self.findings_dock], [WIDTH], Qt.Orientation.Horizontal)
-        wide = self._window.width() >= WIDE_WINDOW
-        self._open = [self.findings_dock, self.guidance_dock] if wide else []
+    def begin(self, remembered: bool) -> None:
+        """Before the first report: the panels are away, and come as remembered, or as they suit the window."""
+        self._first = not remembered
+        self.hide()
 
     def _restore(self, leftovers: bool) -> None:
+        if self._first:
+            self._first = False
+            self._open = self._suitable()
         if self._open is not None:
             for dock in self.all:
                 dock.setVisible(dock in self._open)
             self._open = None
         self.leftovers_dock.setVisible(leftovers)
-        shown = [dock for dock in self.all if not dock.isHidden()]
-        if shown:
-            (self.leftovers_dock if leftovers else shown[0]).raise_()
+        (self.leftovers_dock if leftovers else self.findings_dock).raise_()
+
+    def _suitable(self) -> list[QDockWidget]:
+        """Open at the right, or closed where the window is narrow."""
+        pair = [self.findings_dock, self.guidance_dock]
+        self._window.resizeDocks(pair, [WIDTH, WIDTH], Qt.Orientation.Horizontal)
+        self._window.resizeDocks(pair, [400, 270], Qt.Orientation.Vertical)
+        return pair if self._window.width() >= WIDE_WINDOW else []
 
     def _count(self, count: int) -> None:
         words = _("问题清单（{count}）").format(count=count) if count else _("问题清单")

@@ -11,7 +11,7 @@ from gui.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, the
 
 SIGN = 16
 _SIGNS: dict[Severity, str] = {"error": "state-error", "query": "state-query", "hint": "hint"}
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class FindingDelegate(QStyledItemDelegate):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from actions.language import _
+from gui.elided import ElidedLabel
 from gui.icons import icon, pixmap, window_icon
 from gui.reports_list import ReportList
 from gui.theme import LARGE, MEDIUM, SMALL, TIGHT, VAST, WIDE, dress, theme
@@ -36,7 +36,7 @@ class Home(QWidget):
         super().__init__(parent)
         dress(self, role="page")
         self.list = ReportList()
-        self.place = QLabel()
+        self.place = ElidedLabel()
         self._stack = QStackedWidget()
         self._stack.addWidget(_centred(_card(self.list, _toolbar(chosen))))
         self._empty = _Beginning(start)
@@ -58,7 +58,6 @@ class Home(QWidget):
     def show_library(self, library: Library, summaries: tuple[Summary, ...], report: int = 0) -> None:
         """Shows the reports of a library, one of them chosen."""
         self.place.setText(_("资料库：{path}").format(path=library.path))
-        self.place.setToolTip(str(library.path))
         self.list.show_reports(summaries, report)
         self._stack.setCurrentIndex(0 if summaries else 1)
         self._main.setVisible(bool(summaries))
@@ -79,7 +78,6 @@ class Home(QWidget):
         dress(title, role="title")
         dress(subtitle, role="unit")
         dress(self.place, role="hint")
-        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(TIGHT)
         for label in (title, subtitle, self.place):

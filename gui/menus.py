@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from actions.language import N_, _
 from gui.appearance import Appearances
@@ -14,6 +14,7 @@ from gui.contents import contents, report_title
 from gui.desk import Desk
 from gui.docks import Docks
 from gui.editor import Editor
+from gui.elided import ElidedLabel
 from gui.theme import dress
 
 SECTION_KEYS = 9
@@ -27,7 +28,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, commands: Commands, desk: Desk, editor: Editor, docks: Docks) -> None:
         self._commands, self._desk, self._editor = commands, desk, editor
-        self._title = QLabel()
+        self._title = ElidedLabel(Qt.AlignmentFlag.AlignHCenter)
         self._sections = [self._section(number, window) for number in range(1, SECTION_KEYS + 1)]
         commands.fill(window.menuBar())
         self._fill_view(commands.menus[VIEW_MENU], docks)
@@ -102,8 +103,6 @@ class Menus:
         bar.toggleViewAction().setEnabled(False)
         for name in ("home", "", "undo", "redo"):
             self._add(bar, name)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dress(self._title, role="unit")
         bar.addWidget(self._title)
         for name in ("check", "print", "export"):

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
@@ -19,10 +19,10 @@ from domain.progress import PageState
 from gui.contents import Entry, contents
 from gui.icons import pixmap, state_colour, state_icon
 from gui.painting import RIGHT, Index, Place, draw_ground, draw_line, place
-from gui.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, dress, scaled, theme
+from gui.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
 
 ENTRY = Qt.ItemDataRole.UserRole
-PAGE_HEIGHT, GROUP_HEIGHT, SIGN = 42, 30, 18
+PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
 
 
 class SectionModel(QAbstractListModel):
@@ -86,6 +86,7 @@ class SectionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setViewportMargins(0, SMALL, 0, 0)
         self.selectionModel().currentChanged.connect(self._choose)
 
     def show_report(self, opened: Opened, page: str) -> None:
@@ -111,8 +112,8 @@ class SectionList(QListView):
 class _SectionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: Entry = index.data(ENTRY)
-        grown = QFontMetrics(place(option).font).height() * 2 + MEDIUM - 2
-        return QSize(120, max(PAGE_HEIGHT, grown) if entry.is_page else GROUP_HEIGHT)
+        upper, lower = _line_heights(place(option).font)
+        return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
@@ -137,6 +138,11 @@ def spoken(entry: Entry) -> str:
     )
 
 
+def _line_heights(font: QFont) -> tuple[int, int]:
+    """The heading's line and the smaller one below it."""
+    return QFontMetrics(scaled(font, BODY)).height(), QFontMetrics(scaled(font, SMALL_TYPE - 1)).height()
+
+
 def _paint_group(painter: QPainter, where: Place, entry: Entry) -> None:
     painter.setFont(scaled(where.font, SMALL_TYPE))
     painter.setPen(QColor(theme().muted))
@@ -155,13 +161,14 @@ def _paint_page(painter: QPainter, where: Place, entry: Entry) -> None:
     state = entry.progress.state if entry.progress else PageState.EMPTY
     picture = pixmap(state_icon(state), state_colour(state, theme()), SIGN, painter.device().devicePixelRatio())
     painter.drawPixmap(sign, picture)
-    _paint_words(painter, where, entry, area.adjusted(inset + SIGN + SMALL + 2, TIGHT, -SMALL - 2, -TIGHT))
+    _paint_words(painter, where, entry, area.adjusted(inset + SIGN + SMALL + 2, PAGE_ROOM // 2, -SMALL - 2, 0))
 
 
 def _paint_words(painter: QPainter, where: Place, entry: Entry, area: QRect) -> None:
     colours = theme()
-    upper = QRect(area.left(), area.top(), area.width(), area.height() // 2 + 2)
-    lower = QRect(area.left(), upper.bottom(), area.width(), area.bottom() - upper.bottom())
+    first, second = _line_heights(where.font)
+    upper = QRect(area.left(), area.top(), area.width(), first)
+    lower = QRect(area.left(), area.top() + first - 1, area.width(), second)
     painter.setFont(scaled(where.font, BODY, bold=where.chosen))
     painter.setPen(QColor(colours.text))
     draw_line(painter, upper, entry.words)

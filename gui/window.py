@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -245,11 +245,9 @@ class MainWindow(QMainWindow):
     def _restore_shape(self) -> None:
         shape = self.preferences.shape("window")
         if shape is None or not self.restoreGeometry(shape):
-            self.resize(*FIRST_SIZE)
+            self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self._panels = self.preferences.shape("panels")
-        if self._panels is None or not self.restoreState(self._panels):
-            self.docks.set_first_sizes()
-        self.docks.hide()
+        self.docks.begin(self._panels is not None and self.restoreState(self._panels))
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._repaint)

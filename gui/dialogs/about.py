@@ -39,6 +39,7 @@ class AboutDialog(Frame):
         self.body.addWidget(
             paragraph(_("随附字体 Noto Sans SC、Fandol、霞鹜文楷、Liberation Serif，各依其许可，见字体文件夹。"))
         )
+        self.body.addStretch()
         _add_close(self)
 
 
@@ -62,7 +63,7 @@ class KeysDialog(Frame):
         scroller = QScrollArea()
         scroller.setWidget(grid_widget)
         scroller.setWidgetResizable(True)
-        scroller.setMinimumHeight(360)
+        scroller.setMinimumSize(grid_widget.sizeHint().width() + WIDE, 360)
         self.body.addWidget(scroller)
         _add_close(self)
 

@@ -16,6 +16,7 @@ from domain.report import Report
 from gui.session import Session
 from storage.library import Library
 
+HERE = Path(__file__).parent
 UNIT, YEAR = "青山县档案馆", "2023"
 FIGURES = {
     "general.budget": "620",
@@ -28,6 +29,13 @@ FIGURES = {
 }
 PROJECTS = (("档案数字化加工", "120.25"), ("库房恒温恒湿改造", "90"), ("地方文献征集", "40"))
 NIL = frozenset({"fund", "capital", "insurance", "remarks"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform complains of every window that has a least size; it has no frame to bound."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 def money(text: str) -> Amount:

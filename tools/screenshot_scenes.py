@@ -1,0 +1,109 @@
+"""What the pictures of the window show, scene by scene, on a library of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from actions import language
+from actions.importing import import_source
+from actions.outlines import available
+from actions.reports import create, opened
+from domain.amount import Amount
+from domain.editing import set_figure
+from domain.outline import COVER
+from gui.application import set_up
+from gui.contents import page_keys
+from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.headings import HeadingDialog, SectionDialog
+from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.new_report import NewReportDialog
+from gui.preferences import Appearance, Preferences
+from gui.window import MainWindow
+from storage.library import Library
+
+Scene = tuple[str, QPixmap]
+
+
+def scenes(
+    home: Path, source: Path, appearance: Appearance, words: language.Language, size: tuple[int, int]
+) -> Iterator[Scene]:
+    """Every scene in one set of colours, one language and one size."""
+    language.use(words)
+    application, appearances = set_up(words)
+    appearances.choose(appearance)
+    with Library.open(home / "绩效自评.db", who="王会计") as library:
+        window = MainWindow(library, Preferences(), appearances)
+        window.resize(*size)
+        window.show()
+        yield "home-empty", _taken(window)
+        imported = import_source(library, source)
+        create(library, available()[0], "2023", "青峦县文化馆")
+        window.open_report(imported.id)
+        yield from _pages(window)
+        yield from _faults(window)
+        window.show_home()
+        yield "home", _taken(window)
+        yield from _new_report(window, library)
+        dialogs = {
+            "dialog-imported": ImportedDialog(imported, window),
+            "dialog-new": NewReportDialog(available(), ["青峦县文化馆"], window),
+            "dialog-heading": HeadingDialog("存在的问题", "存在的问题及原因分析", window),
+            "dialog-section": SectionDialog(opened(library, imported.id), "problems", window),
+            "dialog-keys": KeysDialog(window.commands.keys(), window),
+            "dialog-about": AboutDialog(window),
+        }
+        for name, dialog in dialogs.items():
+            yield name, _shown(dialog)
+        window.close()
+    application.processEvents()
+
+
+def _pages(window: MainWindow) -> Iterator[Scene]:
+    current = window.desk.current
+    assert current is not None
+    for place, key in enumerate(page_keys(current)):
+        window.editor.show_page(key)
+        yield f"page-{place:02}-{key}", _taken(window)
+
+
+def _faults(window: MainWindow) -> Iterator[Scene]:
+    """A total moved by one 万元, and the check."""
+    session = window.desk.session
+    assert session is not None
+    total = session.current.report.amount("general.expenditure")
+    assert total is not None
+    session.edit("填写", set_figure(session.current.report, "general.expenditure", total + Amount(1_000_000)))
+    window.editor.show_page("general.text")
+    window.desk.check()
+    window.desk.go_to_problem(True)
+    yield "faults", _taken(window)
+    window.desk.guide()
+    yield "guidance", _taken(window)
+
+
+def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:
+    """A report that was just created, before and after the check."""
+    report = next(summary.id for summary in library.summaries() if summary.year == "2023")
+    window.open_report(report, COVER)
+    window.editor.show_page("general.text")
+    yield "new-report", _taken(window)
+    window.desk.check()
+    yield "new-report-checked", _taken(window)
+    window.show_home()
+
+
+def _shown(dialog: QDialog) -> QPixmap:
+    dialog.show()
+    picture = _taken(dialog)
+    dialog.close()
+    return picture
+
+
+def _taken(widget: QWidget) -> QPixmap:
+    for _turn in range(4):  # layouts, then what they show, then what that scrolls to
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return widget.grab()
