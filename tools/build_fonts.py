@@ -128,6 +128,9 @@ def convert(source: Path, target: Path, characters: str) -> None:
     if characters:
         reduce(font, characters)
     font["glyf"], font["loca"] = quadratic(font), newTable("loca")
+    for name, glyph in font["glyf"].glyphs.items():
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (font["hmtx"][name][0], glyph.xMin)
     for tag in {"CFF ", "VORG"} & set(font.keys()):
         del font[tag]
     describe(font)

@@ -1,0 +1,79 @@
+"""Which face prints which character, and what is said of the others."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.typesetting.fonts import Role, bundled, fallen_back, missing_glyphs, printable
+
+RARE = "堃喆犇垚珺邨翀昇祎赟玥珮䶮㼆㛃㎡㎏𠮷"
+
+
+@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.SUBHEADING, Role.BODY])
+def test_no_rare_character_is_an_empty_box(role: Role) -> None:
+    assert all(sort.glyph and sort.text == rare for sort, rare in zip(bundled().sorts(role, RARE), RARE, strict=True))
+
+
+def test_what_fell_back_is_named_once_in_order() -> None:
+    assert missing_glyphs("段喆、冯堃与段喆") == ()
+    assert fallen_back("段喆、冯堃与段喆") == ("喆", "堃")
+    assert fallen_back("2023年，“收入”386.6万元（不含±5%）——……A·é。") == ()
+
+
+def test_a_heading_falls_back_on_what_its_own_face_lacks() -> None:
+    assert fallen_back("段喆𠮷", Role.HEADING) == ("𠮷",)
+
+
+def test_what_no_font_has_is_named_and_prints_as_geta() -> None:
+    assert missing_glyphs("甲😀乙𓀀😀") == ("😀", "𓀀")
+    (sort,) = bundled().sorts(Role.BODY, "😀")
+    (geta,) = bundled().sorts(Role.BODY, "〓")
+    assert (sort.text, sort.glyph, sort.face) == ("😀", geta.glyph, geta.face)
+
+
+@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.SUBHEADING, Role.BODY])
+def test_quotation_marks_and_dashes_are_as_wide_as_a_character(role: Role) -> None:
+    assert {sort.advance for sort in bundled().sorts(role, "“”‘’·—…")} == {1.0}
+
+
+@pytest.mark.parametrize("role", [Role.HEADING, Role.SUBHEADING, Role.BODY])
+def test_figures_and_latin_have_one_face(role: Role) -> None:
+    assert {sort.face.name for sort in bundled().sorts(role, "2022 APP%-.é³±")} == {"LiberationSerif"}
+
+
+def test_the_title_has_bold_figures_and_the_page_number_those_of_song() -> None:
+    assert {sort.face.name for sort in bundled().sorts(Role.TITLE, "2022")} == {"LiberationSerif-Bold"}
+    assert {sort.face.name for sort in bundled().sorts(Role.FOLIO, "— 12 —")} == {"FandolSong-Regular"}
+
+
+@pytest.mark.parametrize("role", [Role.HEADING, Role.SUBHEADING, Role.BODY])
+def test_marks_can_lose_their_blank_half(role: Role) -> None:
+    fonts = bundled()
+    assert {sort.after for sort in fonts.sorts(role, "，。、；：）》」』”’】")} == {0.5}
+    assert {sort.before for sort in fonts.sorts(role, "（《「『“‘【〔")} == {0.5}
+    assert {(sort.before, sort.after) for sort in fonts.sorts(role, "中·—…％1a ")} == {(0.0, 0.0)}
+
+
+def test_spaces_become_one_kind_and_unseen_marks_go() -> None:
+    assert printable("甲\t乙\xa0丙\u3000丁\u2028戊") == "甲 乙 丙\u3000丁 戊"
+    assert printable("a\x00b\u202ec\ufe0fd\ud800e\u200df\ufeff\x7f\x1b") == "abcdef"
+
+
+@given(st.text())
+def test_nothing_that_steers_the_direction_survives(text: str) -> None:
+    kinds = {unicodedata.bidirectional(character) for character in printable(text)}
+    assert not kinds & {"RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI", "BN", "B"} - _separators(text)
+
+
+def _separators(text: str) -> set[str]:
+    """Bidirectional kinds of characters that are visible or unassigned all the same."""
+    return {
+        unicodedata.bidirectional(character) for character in printable(text) if unicodedata.category(character) == "Cn"
+    }
+
+
+@given(st.text())
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    assert printable(printable(text)) == printable(text)
