@@ -13,7 +13,7 @@ from gui.fields.reading import Asked, Measure, Reading, Refused, Understood, edi
 Keep = Callable[[Value | None], bool]
 """Puts a value in place for good; False if that was not possible."""
 
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_LENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = "\t\n\r\v\f\u0085\u2028\u2029"
 
@@ -41,6 +41,7 @@ class EntryLine(QLineEdit):
         self._keep = keep
         self._value: Value | None = None
         self._shown = ""
+        self._is_away = False  # the focus is only lent: to a menu, or to another window
         self._composition = Composition(self)
         if measure.is_number:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -120,7 +121,7 @@ class EntryLine(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the bare digits, all selected, so that typing replaces them."""
         super().focusInEvent(event)
-        if event.reason() not in _PASSING:
+        if not self._is_away:
             if not self.is_dirty:
                 self._show()
             self.selectAll()
@@ -129,10 +130,11 @@ class EntryLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Puts what is typed in place."""
         super().focusOutEvent(event)
+        self._is_away = event.reason() in _LENT
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
         self.settle()
-        if not self.is_dirty and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        if not self.is_dirty and not self._is_away:
             self._show()
         self.left.emit()
 

@@ -63,7 +63,7 @@ class FigureField(Stop):
         grid.setVerticalSpacing(0)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.line, 0, 1)
-        grid.addWidget(self.notes, 1, 1)
+        grid.addWidget(self.notes, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
 

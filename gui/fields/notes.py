@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from actions.language import _
 from gui.fields.marks import Mark, Sign
@@ -89,7 +89,11 @@ class _Line(QWidget):
         self._mark = Mark(parent=self)
         self._text = _wrapped(self)
         row = _row(self)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, HAIR, 0, 0)
+        top.addWidget(self._mark)
+        top.addStretch(1)
+        row.addLayout(top)
         row.addWidget(self._text, 1)
 
     def show_note(self, note: Note) -> None:
@@ -126,7 +130,7 @@ def _wrapped(parent: QWidget) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label
 
 

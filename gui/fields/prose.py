@@ -32,6 +32,7 @@ PAUSE = 1000
 """Milliseconds without a key after which prose is committed."""
 
 _LINE_HEIGHT = 150.0  # per cent
+_LINE_MARGIN = 1.0
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _GOING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -228,6 +229,9 @@ class ProseEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().registerHandler(CHIP, ChipObject(self._look, self))
+        if self.one_line:
+            self.document().setDocumentMargin(_LINE_MARGIN)
+            return
         spaced = QTextBlockFormat()
         spaced.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         QTextCursor(self.document()).setBlockFormat(spaced)

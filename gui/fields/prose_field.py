@@ -13,7 +13,7 @@ from gui.fields.notes import Note, Notes
 from gui.fields.prose import PAUSE, ProseEditor
 from gui.fields.prose_text import Printer
 from gui.fields.stop import Stop
-from gui.theme import SMALL, TIGHT, VAST, dress
+from gui.theme import FIELD_HEIGHT, SMALL, TIGHT, dress
 
 _LEAST_LINES = 5
 
@@ -57,7 +57,7 @@ class ProseField(Stop):
         """What to say about the text, and where in it."""
         self.notes.show_notes(notes)
         self.editor.show_underlines(underlines)
-        signs = {note.sign for note in notes}
+        signs = {note.sign for note in notes} if self.editor.one_line else set()
         dress(self.editor, state=next((sign for sign in ("error", "query") if sign in signs), ""))
         self.editor.setAccessibleDescription(self.notes.text())
 
@@ -73,16 +73,24 @@ class ProseField(Stop):
         self.notice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.link.hide()
-        foot = QHBoxLayout()
+        line, foot = QHBoxLayout(), QHBoxLayout()
+        line.setSpacing(TIGHT)
         foot.setSpacing(SMALL)
+        line.addWidget(self.editor, 1)
         foot.addWidget(self.notice, 1)
-        for widget in (self.link, self.insert, self.restore, self.count):
-            foot.addWidget(widget)
+        foot.addWidget(self.link)
+        beside = line if self.editor.one_line else foot
+        beside.addWidget(self.insert)
+        beside.addWidget(self.restore)
+        foot.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
-        layout.addWidget(self.editor, 1)
-        layout.addWidget(self.notes)
+        if not self.editor.one_line:
+            layout.addWidget(self.notes)  # a long text would push them out of sight
+        layout.addLayout(line, 1)
+        if self.editor.one_line:
+            layout.addWidget(self.notes)
         layout.addLayout(foot)
         self.count.setHidden(self.editor.one_line)
 
@@ -93,8 +101,9 @@ class ProseField(Stop):
         editor.backward.connect(self.backward)
         editor.left.connect(self.touched)
         editor.jump.connect(self.jump)
-        editor.noticed.connect(self.notice.setText)
+        editor.noticed.connect(self._say)
         editor.completion.offered.connect(self._show_offer)
+        self._say("")
         editor.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.link.clicked.connect(editor.completion.accept)
         self.insert.clicked.connect(self._insert)
@@ -109,22 +118,25 @@ class ProseField(Stop):
     def _fit(self) -> None:
         """As high as the text: the page scrolls, not the field."""
         editor = self.editor
-        lines = 1 if editor.one_line else _LEAST_LINES
-        least = editor.fontMetrics().lineSpacing() * 1.5 * lines
+        least = 0.0 if editor.one_line else editor.fontMetrics().lineSpacing() * 1.5 * _LEAST_LINES
         frame = editor.height() - editor.viewport().height()
-        height = round(max(editor.document().size().height(), least)) + max(frame, SMALL)
+        height = max(round(max(editor.document().size().height(), least)) + frame, FIELD_HEIGHT)
         if editor.minimumHeight() != height:
             editor.setMinimumHeight(height)
         if editor.one_line:
-            editor.setMaximumHeight(max(height, VAST))
+            editor.setMaximumHeight(height)
 
     def _show_offer(self, offer: Offer | None) -> None:
         self.link.setVisible(offer is not None)
         if offer is None:
-            self.notice.clear()
+            self._say("")
             return
         names = "、".join(f"“{choice.label}”" for choice in offer.choices)
-        self.notice.setText(_("“{number}”与{names}相同。").format(number=offer.number, names=names))
+        self._say(_("“{number}”与{names}相同。").format(number=offer.number, names=names))
+
+    def _say(self, words: str) -> None:
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words) or not self.editor.one_line)
 
     def _insert(self) -> None:
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -124,7 +124,7 @@ class RowsModel(QAbstractTableModel):
             case Asked(_value, words):
                 return (Note("query", _("按 {amount}填入？").format(amount=words)),)
             case _:
-                return self._notes.get(self.key(index), ())
+                return self._notes.get(self.key(index), ()) if self.row(index) else ()
 
     # What the report holds
 
@@ -169,12 +169,7 @@ class RowsModel(QAbstractTableModel):
             case _ROLE.EditRole:
                 return self.held(index) or editing_text(self.value(index), self.measures[index.column()])
             case _ROLE.TextAlignmentRole:
-                side = (
-                    Qt.AlignmentFlag.AlignRight
-                    if self.measures[index.column()].is_number
-                    else Qt.AlignmentFlag.AlignLeft
-                )
-                return side | Qt.AlignmentFlag.AlignVCenter
+                return self._side(index.column())
             case _ROLE.ForegroundRole:
                 return self._colour(index)
             case _ROLE.ToolTipRole:
@@ -197,6 +192,8 @@ class RowsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Labels with their unit; rows are numbered as they print."""
+        if role == _ROLE.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return self._side(section)
         if role != _ROLE.DisplayRole:
             return super().headerData(section, orientation, role)
         if orientation == Qt.Orientation.Vertical:
@@ -210,6 +207,10 @@ class RowsModel(QAbstractTableModel):
         text = self.held(index) or resting_text(self.value(index), self.measures[index.column()])
         choices = self.columns[index.column()].choices
         return text or (choices[0] if choices and self.row(index) else "")
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.measures[column].is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _colour(self, index: Index) -> QColor | None:
         colours, row = theme(), self.row(index)

@@ -11,7 +11,7 @@ from gui.fields.rows_model import RowsModel
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
-_LEAST_ROWS, _MOST_ROWS = 5, 14
+_LEAST_ROWS, _MOST_ROWS = 4, 14
 _NUMBER_WIDTH, _WORDS_WIDTH = 132, 220
 _ROW_PADDING = 12
 

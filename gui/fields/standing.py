@@ -130,10 +130,10 @@ def _offer(balance: Balance) -> tuple[str, Value | None]:
 
 
 def _is_wanted(balance: Balance, outline: Outline) -> bool:
-    """Not an identity that merely could be filled in: each blank term is optional, and no optional one is filled."""
+    """Not an identity that merely could be filled in: it has optional terms, and none of them is filled."""
     blank = [*balance.left.blank, *balance.right.blank]
     filled = [key for side in (balance.left, balance.right) for key, _value in side.parts]
-    if balance.checkable or not all(_is_optional(key, outline) for key in blank):
+    if balance.checkable or not any(_is_optional(key, outline) for key in (*blank, *filled)):
         return True
     return any(_is_optional(key, outline) for key in filled)
 

@@ -1,10 +1,10 @@
 """A whole table: its rows, what can be done to them, the total row, and what there is to say about a cell."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from actions.language import _
 from actions.wording import refusal
@@ -19,8 +19,9 @@ from gui.fields.rows_model import RowsModel
 from gui.fields.rows_view import RowsView
 from gui.fields.sentence_field import SentenceField
 from gui.fields.stop import Stop
+from gui.fields.table_bar import Step, TableBar
 from gui.fields.total_row import TotalRow
-from gui.theme import SMALL, TIGHT, dress
+from gui.theme import SMALL
 
 
 class TableField(Stop):
@@ -35,8 +36,8 @@ class TableField(Stop):
         self._printer = Printer(report, edits.rows.outline)
         self._notes: tuple[Note, ...] = ()
         self.model = RowsModel(edits, report, self)
-        self.more = _tool(_("更多列"), _("显示不常用的列"), self)
         self.view = RowsView(self.model, self)
+        self.bar = TableBar(self._steps(), self.model.columns, edits.sort, self)
         self.totals = TotalRow(self.view, self.model, self)
         self.notes = Notes(self)
         self.sentence = SentenceField(edits, self._printer, self)
@@ -94,22 +95,12 @@ class TableField(Stop):
         return self.model.key(self.view.currentIndex())
 
     def _arrange(self) -> None:
-        head = QLabel(self.edits.rows.part.label, self)
-        dress(head, role="heading")
-        bar = QHBoxLayout()
-        bar.setSpacing(TIGHT)
-        bar.addWidget(head)
-        bar.addStretch(1)
-        for action in self._actions():
-            self.view.addAction(action)
-            bar.addWidget(_button(action, self))
-        self.more.setCheckable(True)
-        bar.addWidget(self.more)
+        self.view.addActions(self.bar.commands)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(bar)
+        column.addWidget(self.bar)
         block = QVBoxLayout()
         block.setSpacing(0)
         block.addWidget(self.view)
@@ -117,29 +108,16 @@ class TableField(Stop):
         column.addLayout(block)
         column.addWidget(self.notes)
         column.addWidget(self.sentence)
+        column.addStretch(1)
 
-    def _actions(self) -> list[QAction]:
-        steps: list[tuple[str, str, Callable[[], object]]] = [
-            (_("插入行"), "Insert", self.view.insert_row),
-            (_("删除行"), "Ctrl+Delete", self.view.delete_rows),
-            (_("上移"), "Alt+↑", lambda: self.view.move_row(-1)),
-            (_("下移"), "Alt+↓", lambda: self.view.move_row(1)),
-            (_("粘贴"), "Ctrl+V", self.paste),
-        ]
-        made = [_action(words, keys, do, self) for words, keys, do in steps]
-        sort = QAction(_("排序"), self)
-        sort.setMenu(self._sort_menu())
-        return [*made, sort]
-
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for column in self.model.columns:
-            for words, descending in ((_("按{column}升序"), False), (_("按{column}降序"), True)):
-                action = menu.addAction(words.format(column=column.label))
-                action.triggered.connect(
-                    lambda _checked, column=column, descending=descending: self.edits.sort(column, descending)
-                )
-        return menu
+    def _steps(self) -> tuple[Step, ...]:
+        return (
+            Step(_("插入行"), "Insert", self.view.insert_row),
+            Step(_("删除行"), "Ctrl+Delete", self.view.delete_rows),
+            Step(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), Qt.ArrowType.UpArrow),
+            Step(_("下移"), "Alt+↓", lambda: self.view.move_row(1), Qt.ArrowType.DownArrow),
+            Step(_("粘贴"), "Ctrl+V", self.paste),
+        )
 
     def _connect(self) -> None:
         self.view.forward.connect(self.forward)
@@ -147,7 +125,7 @@ class TableField(Stop):
         self.view.pasting.connect(self.paste)
         self.view.delegate.typed.connect(self._follow_typing)
         self.view.selectionModel().currentChanged.connect(self._move)
-        self.more.toggled.connect(self._show_columns)
+        self.bar.more.toggled.connect(self._show_columns)
         self.notes.confirmed.connect(self._confirm)
         self.notes.cancelled.connect(self._cancel)
         if self.sentence.field is not None:
@@ -183,8 +161,10 @@ class TableField(Stop):
         """The rarely used columns are there when asked for, or filled."""
         filled = self.model.filled_columns()
         for place, column in enumerate(self.model.columns):
-            self.view.setColumnHidden(place, column.optional and column.key not in filled and not self.more.isChecked())
-        self.more.setVisible(any(column.optional for column in self.model.columns))
+            self.view.setColumnHidden(
+                place, column.optional and column.key not in filled and not self.bar.more.isChecked()
+            )
+        self.bar.more.setVisible(any(column.optional for column in self.model.columns))
         self.totals.update()
 
     def _move(self, current: QModelIndex, previous: QModelIndex) -> None:
@@ -240,31 +220,3 @@ class TableField(Stop):
             line.give_up()
         self.model.forget(self.view.currentIndex())
         self._show_current()
-
-
-def _tool(words: str, tip: str, parent: QWidget) -> QToolButton:
-    """A button that leaves the focus in the table: each has its key, or stands in the menu of the table."""
-    button = QToolButton(parent)
-    button.setText(words)
-    button.setToolTip(tip)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return button
-
-
-def _action(words: str, keys: str, do: Callable[[], object], parent: QWidget) -> QAction:
-    action = QAction(f"{words}\t{keys}", parent)
-    action.setToolTip(_("{action}（{keys}）").format(action=words, keys=keys))
-    action.setIconText(words)
-    action.triggered.connect(lambda _checked: do())
-    return action
-
-
-def _button(action: QAction, parent: QWidget) -> QToolButton:
-    button = _tool(action.iconText(), action.toolTip(), parent)
-    menu = action.menu()
-    if isinstance(menu, QMenu):
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    else:
-        button.clicked.connect(action.trigger)
-    return button

@@ -20,43 +20,54 @@ _MOST_LABEL = 190
 
 
 class FiguresCard(QFrame):
-    """The figures of one part of a section."""
+    """The figures of one part of a section, or of several that follow each other."""
 
-    def __init__(self, session: Session, part: FiguresPart, outline: Outline, parent: QWidget) -> None:
+    def __init__(self, session: Session, outline: Outline, parent: QWidget) -> None:
         super().__init__(parent)
         dress(self, role="card")
-        known = figures(outline)
-        optional = [key for key in part.keys if known[key].optional]
-        rare = set(optional) if len(optional) >= _HIDES_FROM else set()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        column.setSpacing(MEDIUM)
-        self.bindings: list[FigureBinding] = []
-        self.rare: RareFigures | None = None
-        shown = [key for key in part.keys if key not in rare]
-        if shown:
-            column.addWidget(self._grid(session, shown, outline, self))
-        if rare:
-            self.rare = RareFigures(self)
-            hidden = [key for key in part.keys if key in rare]
-            self.rare.hold(self._grid(session, hidden, outline, self.rare), [known[key].label for key in hidden])
-            for binding in self.bindings[len(shown) :]:
-                binding.uncover = self.rare.open
-            column.addWidget(self.rare)
+        self._session, self._known = session, figures(outline)
+        self._rare: list[tuple[RareFigures, list[FigureBinding]]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        self._column.setSpacing(MEDIUM)
+
+    def hold(self, part: FiguresPart) -> list[FigureBinding]:
+        """Puts the figures of a part below what is there."""
+        optional = [key for key in part.keys if self._known[key].optional]
+        rare = optional if len(optional) >= _HIDES_FROM else []
+        usual = [key for key in part.keys if key not in rare]
+        return [*self._hold_usual(usual), *self._hold_rare(rare)]
 
     def refresh(self, view: View) -> None:
-        """Opens 选填项 when one of them is filled or has something to say."""
-        if self.rare is not None:
-            rare = [binding for binding in self.bindings if self.rare.isAncestorOf(binding.stop)]
-            if any(binding.key in view.report.figures or view.own_notes(binding.key) for binding in rare):
-                self.rare.open()
+        """Opens 选填项 where something is filled or there is something to say."""
+        for group, bindings in self._rare:
+            if any(binding.key in view.report.figures or view.own_notes(binding.key) for binding in bindings):
+                group.open()
 
-    def _grid(self, session: Session, keys: list[str], outline: Outline, parent: QWidget) -> "FieldGrid":
-        grid = FieldGrid(parent)
-        made = [FigureBinding(session, figures(outline)[key], grid) for key in keys]
+    def _hold_usual(self, keys: list[str]) -> list[FigureBinding]:
+        grid = FieldGrid(self)
+        bindings = self._filled(grid, keys)
+        if bindings:
+            self._column.addWidget(grid)
+        return bindings
+
+    def _hold_rare(self, keys: list[str]) -> list[FigureBinding]:
+        if not keys:
+            return []
+        group = RareFigures(self)
+        grid = FieldGrid(group)
+        bindings = self._filled(grid, keys)
+        group.hold(grid, [binding.field.figure.label for binding in bindings])
+        for binding in bindings:
+            binding.uncover = group.open
+        self._rare.append((group, bindings))
+        self._column.addWidget(group)
+        return bindings
+
+    def _filled(self, grid: "FieldGrid", keys: list[str]) -> list[FigureBinding]:
+        made = [FigureBinding(self._session, self._known[key], grid) for key in keys]
         grid.hold([binding.field for binding in made])
-        self.bindings += made
-        return grid
+        return made
 
 
 class FieldGrid(QWidget):
@@ -74,7 +85,7 @@ class FieldGrid(QWidget):
     def hold(self, fields: list[FigureField]) -> None:
         """Takes these fields, in this order."""
         self._fields = fields
-        label = min(_MOST_LABEL, max(field.label.natural_width() for field in fields))
+        label = min(_MOST_LABEL, max((field.label.natural_width() for field in fields), default=0))
         for field in fields:
             field.label.setFixedWidth(label)
             field.line.setMinimumWidth(_LEAST_LINE // 2)
@@ -106,16 +117,16 @@ class RareFigures(QWidget):
         super().__init__(parent)
         self.button = QToolButton(self)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setCheckable(True)
         self._names = QLabel(self)
         self._names.setWordWrap(True)
         dress(self._names, role="hint")
         self._content: QWidget | None = None
-        self.button.toggled.connect(self._show)
+        self.button.clicked.connect(lambda: self._show(not self.is_open))
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(self.button)
         head.addWidget(self._names, 1)
+        head.addStretch(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
@@ -129,9 +140,14 @@ class RareFigures(QWidget):
         self._names.setText("、".join(labels))
         self._show(False)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the fields are shown."""
+        return self._content is not None and not self._content.isHidden()
+
     def open(self) -> None:
         """Shows the fields."""
-        self.button.setChecked(True)
+        self._show(True)
 
     def _show(self, is_open: bool) -> None:
         self.button.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)

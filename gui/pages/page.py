@@ -17,6 +17,7 @@ from gui.theme import LARGE, MEDIUM, WIDE
 MOST_WIDTH = 900
 """Lines longer than this are hard to read."""
 
+_NARROW = 600
 _AROUND_CARET = 40
 
 
@@ -47,9 +48,13 @@ class Page(QWidget):
     def add(self, card: QWidget, *bindings: Binding, stretch: int = 0) -> None:
         """Puts a card below the others, with the fields on it in visual order."""
         self._column.addWidget(card, stretch)
+        self.follow(*bindings)
+
+    def follow(self, *bindings: Binding) -> None:
+        """Takes fields into the page's order."""
         for binding in bindings:
             self.bindings.append(binding)
-            self._follow(binding)
+            self._connect(binding)
 
     def on_refresh(self, paint: Callable[[View], None]) -> None:
         """Lets something that is no field repaint with the page."""
@@ -114,7 +119,8 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column to a readable width, in the middle."""
         super().resizeEvent(event)
-        side = max(WIDE, (self.width() - MOST_WIDTH) // 2)
+        least = WIDE if self.width() >= _NARROW else MEDIUM
+        side = max(least, (self.width() - MOST_WIDTH) // 2)
         self._column.setContentsMargins(side, MEDIUM, side, LARGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,7 +134,7 @@ class Page(QWidget):
 
     # Inside
 
-    def _follow(self, binding: Binding) -> None:
+    def _connect(self, binding: Binding) -> None:
         stop = binding.stop
         stop.forward.connect(lambda: self._step_from(stop, 1))
         stop.backward.connect(lambda: self._step_from(stop, -1))

@@ -12,8 +12,9 @@ from domain.editing import set_figure
 from domain.layout import worn
 from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, pages
 from gui.fields.prose import PAUSE
+from gui.fields.standing import narrowed
 from gui.fields.totals import TotalsPanel
-from gui.pages.binding import Binding, FigureBinding
+from gui.pages.binding import FigureBinding
 from gui.pages.figures_card import FiguresCard
 from gui.pages.nil_switch import NilBinding, nil_section
 from gui.pages.page import Page
@@ -36,7 +37,7 @@ class SectionPage(Page):
         parts = self.section.parts
         counted = max((place for place, part in enumerate(parts) if not isinstance(part, ProsePart)), default=-1)
         for place, part in enumerate(parts):
-            greyed.append(self._add_part(part))
+            self._add_part(part, greyed)
             if place == counted:
                 self._add_totals(parts)
         self.finish(fill=isinstance(parts[-1], ProsePart))
@@ -53,32 +54,40 @@ class SectionPage(Page):
         column.addWidget(binding.switch)
         self.add(card, binding)
 
-    def _add_part(self, part: Part) -> QWidget:
+    def _add_part(self, part: Part, cards: list[QWidget]) -> None:
         """The card of one part: the one place in the window that knows the kinds."""
-        card: QWidget
-        bindings: Sequence[Binding]
         match part:
             case FiguresPart():
-                card = figures_card = FiguresCard(self.session, part, self.outline, self)
-                bindings = figures_card.bindings
-                self.on_refresh(figures_card.refresh)
+                self._add_figures(part, cards)
             case ProsePart():
-                card = prose_card = ProseCard(self.session, part, self._name(part), self, self._pause)
-                bindings = [prose_card.binding]
+                prose = ProseCard(self.session, part, self._name(part), self, self._pause)
+                self.add(prose, prose.binding, stretch=1)
+                cards.append(prose)
             case TablePart():
-                card = table_card = TableCard(self.session, part, self)
-                bindings = [table_card.binding]
+                table = TableCard(self.session, part, self)
+                self.add(table, table.binding)
+                self.on_preview(table.binding.field.show_totals)
+                cards.append(table)
             case _:
                 assert_never(part)
-        self.add(card, *bindings, stretch=int(isinstance(part, ProsePart)))
-        return card
+
+    def _add_figures(self, part: FiguresPart, cards: list[QWidget]) -> None:
+        """Figures that follow figures stand on the same card."""
+        last = cards[-1] if cards else None
+        if isinstance(last, FiguresCard):
+            self.follow(*last.hold(part))
+            return
+        card = FiguresCard(self.session, self.outline, self)
+        self.add(card, *card.hold(part))
+        self.on_refresh(card.refresh)
+        cards.append(card)
 
     def _add_totals(self, parts: tuple[Part, ...]) -> None:
         keys = [key for part in parts for key in (part.keys if isinstance(part, FiguresPart) else (part.key,))]
-        panel = TotalsPanel(self.outline, tuple(keys), self._take_over, self)
-        if panel.is_empty:
-            panel.deleteLater()
+        touched = narrowed(self.outline, keys)
+        if not touched.identities and not touched.rates:
             return
+        panel = TotalsPanel(touched, self._take_over, self)
         self.add(panel)
         self.on_preview(panel.show_report)
 

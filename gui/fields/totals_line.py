@@ -1,0 +1,144 @@
+"""One line of the totals panel: an identity or a rate, its numbers, and the verdict."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from actions.language import _
+from domain.amount import Value
+from domain.outline import Outline
+from gui.fields.marks import Mark, Sign
+from gui.fields.standing import RateStanding, Standing, rate_text, words_of
+from gui.theme import dress
+
+TakeOver = Callable[[str, Value], object]
+"""Puts a sum in place of the typed total under a key."""
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
+
+
+class Verdict(QWidget):
+    """What to make of a line: a badge when there is a result, plain words while there is none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._badge, self._words = QLabel(self), QLabel(self)
+        dress(self._badge, role="badge")
+        dress(self._words, role="hint")
+        self._words.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self._badge, 0, 0, _MIDDLE)
+        grid.addWidget(self._words, 0, 0)
+
+    def show_words(self, sign: Sign, words: str) -> None:
+        """Shows a verdict."""
+        waiting = sign == "wait"
+        for label in (self._badge, self._words):
+            label.setText(words)
+        self._badge.setHidden(waiting)
+        self._words.setVisible(waiting)
+        dress(self._badge, state=_STATES[sign])
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._badge.text()
+
+
+class SumLine:
+    """The widgets of one identity; ``is_shown``: whether it is worth showing now."""
+
+    def __init__(self, parent: QWidget, take_over: TakeOver) -> None:
+        self.mark = Mark(parent=parent)
+        self.relation = _text(parent)
+        self.actual, self.equals, self.expected = _number(parent), QLabel(parent), _number(parent)
+        self.verdict = Verdict(parent)
+        self.take = QPushButton(_("采用合计"), parent)
+        dress(self.take, kind="link")
+        self.is_shown = False
+        self._standing: Standing | None = None
+        self._take_over = take_over
+        self.take.clicked.connect(self._take)
+
+    def place(self, grid: QGridLayout, row: int, wide: bool) -> None:
+        """Puts the widgets into a row of the grid, or into two."""
+        below = row if wide else row + 1
+        grid.addWidget(self.mark, row, 0)
+        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 6)
+        for column, widget in ((2, self.actual), (3, self.equals), (4, self.expected), (5, self.verdict)):
+            grid.addWidget(widget, below, column)
+        grid.addWidget(self.take, below, 6)
+
+    def show_standing(self, standing: Standing, outline: Outline) -> None:
+        """Shows how the identity stands."""
+        self._standing = standing
+        self.is_shown = standing.wanted
+        self.mark.show_sign(standing.sign)
+        self.relation.setText(words_of(standing.identity, outline))
+        self.actual.setText(standing.actual or "—")
+        self.expected.setText(standing.expected or "—")
+        self.equals.setText(_sign_between(standing))
+        self.verdict.show_words(standing.sign, standing.word)
+        for widget in (self.mark, self.relation, self.actual, self.equals, self.expected, self.verdict):
+            widget.setVisible(standing.wanted)
+        self.take.setVisible(standing.wanted and standing.offer is not None)
+        self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
+
+    def spoken(self) -> str:
+        """The line in words."""
+        return f"{self.relation.text()} {self.actual.text()} {self.expected.text()} {self.verdict.text()}"
+
+    def _take(self) -> None:
+        if self._standing is not None and self._standing.offer is not None:
+            self._take_over(self._standing.total, self._standing.offer)
+
+
+class RateLine:
+    """The widgets of one rate."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.mark = Mark(parent=parent)
+        self.relation = _text(parent)
+        self.shown = _number(parent)
+        self.verdict = Verdict(parent)
+        dress(self.shown, role="sum")
+
+    def place(self, grid: QGridLayout, row: int, wide: bool) -> None:
+        """Puts the widgets into a row of the grid, or into two."""
+        below = row if wide else row + 1
+        grid.addWidget(self.mark, row, 0)
+        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 6)
+        grid.addWidget(self.shown, below, 2, 1, 3)
+        grid.addWidget(self.verdict, below, 5, 1, 2)
+
+    def show_standing(self, standing: RateStanding, outline: Outline) -> None:
+        """Shows how the rate stands."""
+        self.mark.show_sign(standing.sign)
+        self.relation.setText(rate_text(standing.rate, outline))
+        self.shown.setText(standing.shown or "—")
+        self.verdict.show_words(standing.sign, standing.word)
+        dress(self.shown, state=_STATES[standing.sign])
+
+    def spoken(self) -> str:
+        """The line in words."""
+        return f"{self.relation.text()} {self.shown.text()} {self.verdict.text()}"
+
+
+def _sign_between(standing: Standing) -> str:
+    equal = standing.identity.relation == "="
+    return {"ok": "＝" if equal else "≥", "wait": ""}.get(standing.sign, "≠" if equal else "＜")
+
+
+def _text(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _number(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
