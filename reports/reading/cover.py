@@ -122,7 +122,7 @@ def _regex(template: str) -> str:
         elif piece == Link("cover.year"):
             text += "[0-9]{4}" if "(?P<year>" in text else "(?P<year>[0-9]{4})"
         else:
-            text += ".{1,60}?" if "(?P<unit>" in text else "(?P<unit>.{1,60}?)"
+            text += ".{1,60}?" if "(?P<unit>" in text else "(?P<unit>(?!度).{1,60}?)"  # 年 is no half of 年度
     return text
 
 

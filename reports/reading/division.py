@@ -10,6 +10,7 @@ from reports.reading.notes import Kind, Note
 from reports.reading.numbering import Prefix, Style, prefix
 
 _LONGEST_OWN = 30
+_LONG_WORDS = 12  # a line in so many of the outline's words is a heading even with a full stop behind it
 _COVER_LINES = 40
 _MOST_GUESSES = 200  # lines that may be compared with every heading; a report has some thirty
 _NO_HEADING = re.compile("[。；;！!？?：:，,]|[0-9０-９] *(?:万|亿)?元")
@@ -70,7 +71,8 @@ def _numbered(line: Line, outline: Outline) -> _Numbered:
 
 def _numbered_headings(lines: list[_Numbered]) -> frozenset[str]:
     """The sections whose heading stands in the text with a heading's number: nothing less will do for them."""
-    return frozenset(hit.place.key for each in lines for hit in each.hits if hit.place.level == _level(each.number))
+    found = ((hit, _level(each.number)) for each in lines for hit in each.hits)
+    return frozenset(hit.place.key for hit, level in found if hit.place.level == level and (hit.wanted or not hit.unit))
 
 
 def _level(number: Prefix) -> int:
@@ -112,10 +114,11 @@ class _Divider:
 
     def take(self, each: _Numbered) -> None:
         """Puts one line where it belongs."""
-        hit = self._heading(each)
+        named = self._named(each)
+        hit = self._heading(each, named)
         if hit:
             self._open(each, hit)
-        elif self._is_own(each):
+        elif not named and self._is_own(each):
             self._add(each)
         else:
             self._keep(each)
@@ -125,11 +128,11 @@ class _Divider:
         body = self.division.bodies[self.current] if self.current else self.division.cover
         body.append(each.line)
 
-    def _heading(self, each: _Numbered) -> Hit | None:
-        found = [hit for hit in each.hits if self._acceptable(hit, each.number)]
+    def _heading(self, each: _Numbered, named: list[Hit]) -> Hit | None:
+        found = [hit for hit in named if self._acceptable(hit, each.number)]
         if found:
             return max(found, key=lambda hit: self._rank(hit, each.number))
-        if each.hits or each.number.style not in (Style.TOP, Style.SUB) or self._continues(each.number):
+        if named or each.number.style not in (Style.TOP, Style.SUB) or self._continues(each.number):
             return None
         if not self.guesses:
             return None
@@ -145,13 +148,19 @@ class _Divider:
         place, fits = hit.place, hit.place.level == _level(number)
         if place.key in self.division.headings and (self._has_body(place) or not fits):
             return False
-        if fits:
-            return self._is_name(hit) or (place.level == 2 and place.parent == self.top)
-        return place.key not in self.numbered and self._follows(hit) and self._is_name(hit)
+        return fits or (place.key not in self.numbered and self._follows(hit) and self._is_name(hit))
+
+    def _named(self, each: _Numbered) -> list[Hit]:
+        """The headings that a line could be, with the unit's name or nothing where that may stand.
+
+        Under its own heading, and where the outline has the name, a sub-heading may call the unit anything.
+        """
+        inside = [hit for hit in each.hits if hit.wanted and hit.place.parent == self.top and _level(each.number) == 2]
+        return inside + [hit for hit in each.hits if hit not in inside and self._is_name(hit)]
 
     def _follows(self, hit: Hit) -> bool:
         """Whether a line without a heading's number stands where the outline has the section."""
-        if re.search("[。；;]$", hit.words):
+        if re.search("[。；;]$", hit.words) and hit.weight < _LONG_WORDS:
             return False
         here = self.places.get(self.current)
         return here is None or hit.place.order > here.order
@@ -199,7 +208,7 @@ class _Divider:
         number = each.number
         if number.style not in (Style.TOP, Style.SUB) or number.value != self.counted[number.style] + 1:
             return False
-        if each.hits or self._continues(number):
+        if self._continues(number):
             return False
         if _NO_HEADING.search(each.words) or not 2 <= len(each.words) <= _LONGEST_OWN:
             return False

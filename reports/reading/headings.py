@@ -37,13 +37,15 @@ class Hit:
     """A line that reads like a section's heading.
 
     ``words``: the heading as typed, without its number. ``rest``: text that follows it on the same line.
-    ``unit``: what stands where the outline has the unit's name. ``weight``: how many characters the outline gave.
+    ``unit``: what stands where the outline has the unit's name, or where it could stand. ``wanted``: the outline has
+    it there. ``weight``: how many characters the outline gave.
     """
 
     place: Place
     words: str
     rest: str
     unit: str
+    wanted: bool
     weight: int
 
 
@@ -52,6 +54,7 @@ class _Pattern:
     place: Place
     regex: re.Pattern[str]
     literal: str
+    wanted: bool
 
 
 def places(outline: Outline) -> tuple[Place, ...]:
@@ -72,8 +75,7 @@ def hits(text: str, number: Prefix, outline: Outline) -> Iterator[Hit]:
         for pattern in _by_last_character(outline).get(compared[-1:], ()):
             found = pattern.regex.fullmatch(compared)
             if found:
-                unit = found["unit"] if "unit" in pattern.regex.groupindex else ""
-                yield Hit(pattern.place, words, rest, unit or "", len(pattern.literal))
+                yield Hit(pattern.place, words, rest, found["unit"], pattern.wanted, len(pattern.literal))
 
 
 def likely(words: str, level: int, number: int, parent: str, free: frozenset[str], outline: Outline) -> Hit | None:
@@ -93,7 +95,7 @@ def likely(words: str, level: int, number: int, parent: str, free: frozenset[str
         score = _likeness(compared, pattern.literal, wanted)
         if score >= wanted and (best is None or score > best[0]):
             best = (score, pattern)
-    return Hit(best[1].place, words, "", "", 0) if best else None
+    return Hit(best[1].place, words, "", "", False, 0) if best else None
 
 
 def _likeness(one: str, other: str, wanted: float) -> float:
@@ -134,20 +136,23 @@ def _by_last_character(outline: Outline) -> dict[str, tuple[_Pattern, ...]]:
 
 def _of(place: Place) -> Iterator[_Pattern]:
     for heading in sorted(place.section.heading, key=len, reverse=True):
-        yield _Pattern(place, re.compile(_regex(heading)), "".join(_literals(heading)))
+        regex, wanted = _regex(heading)
+        yield _Pattern(place, re.compile(regex), "".join(_literals(heading)), wanted)
 
 
 def _literals(heading: str) -> Iterator[str]:
     return (bare(piece) for piece in pieces(heading) if isinstance(piece, str))
 
 
-def _regex(heading: str) -> str:
-    text = ""
+def _regex(heading: str) -> tuple[str, bool]:
+    """The words of a heading with any unit's name and year in them, and whether the outline has the name there."""
+    text, wanted = "", False
     for piece in pieces(heading):
         if isinstance(piece, str):
             text += re.escape(bare(piece))
         elif piece == Link("cover.year"):
-            text += r"(?:[0-9]{4})?"
+            text += "(?:[0-9]{4})?"
         else:
-            text += ".{0,40}?" if "(?P<unit>" in text else "(?P<unit>.{0,40}?)"
-    return text
+            text += ".{0,40}?" if wanted else "(?P<unit>.{0,40}?)"
+            wanted = True
+    return (text, True) if wanted else (f"(?P<unit>.{{0,40}}?)(?:[0-9]{{4}}年度?)?{text}", False)

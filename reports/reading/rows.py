@@ -20,7 +20,7 @@ _NUMBER = r"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９
 _MONEY = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元|亿|万)")
 _BETWEEN = re.compile("[为是共计达到合总约 :：]{0,4}$")
 _NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,3})[.．、](?=\S)")
-_LEADING_ITEM = re.compile(r"(?P<item>[0-9]{1,3})[.．]")
+_LEADING_ITEM = re.compile(r"(?P<item>[0-9０-９]{1,3})[.．]")
 _NAME_END = " ：:，,、-—"
 _LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN, _LONGEST_WORDS = 100, 2000, 50, 40
 
@@ -105,7 +105,7 @@ def _row_number(text: str) -> Prefix:
     """A row's number; 1.2020年度 is number 1, where a heading could be 1.2."""
     found = prefix(text)
     item = _LEADING_ITEM.match(text)
-    if found.style is Style.NONE and item and re.match("(?:19|20)[0-9]{2}年", text[item.end() :]):
+    if found.style is Style.NONE and item and re.match("[12１２][0-9０-９]{3}", text[item.end() :]):
         return Prefix(Style.ITEM, int(item["item"]), item[0])
     return found
 
@@ -135,7 +135,7 @@ def _cells(text: str, part: TablePart, outline: Outline) -> dict[str, Value] | N
     blank = _blank_cells(text, part, outline)
     if blank is not None:
         return blank
-    places = _amounts(text, columns, outline)
+    places = _amounts(text, part, columns, outline)
     start = min((place.said_at for place in places.values()), default=0)
     name = text[:start].rstrip(_NAME_END)
     if not name or len(name) > _LONGEST_NAME or "。" in name or not named:
@@ -155,13 +155,14 @@ class _Place:
     link: Link | None
 
 
-def _amounts(text: str, columns: tuple[Column, ...], outline: Outline) -> dict[str, _Place]:
+def _amounts(text: str, part: TablePart, columns: tuple[Column, ...], outline: Outline) -> dict[str, _Place]:
     """The amounts of a row by column, each by the words before it; the first one needs none to be what was spent."""
     money = [column for column in columns if column.kind == "money"]
+    words = _words(part, outline)
     found: dict[str, _Place] = {}
     numbers = list(_MONEY.finditer(text))
     for number in numbers:
-        column, said_at = _column(text, number.start(), money)
+        column, said_at = _column(text, number.start(), words)
         place = _place(number, column, said_at, outline) if column else None
         if place and column and column not in found:
             found[column] = place
@@ -173,12 +174,24 @@ def _amounts(text: str, columns: tuple[Column, ...], outline: Outline) -> dict[s
     return found
 
 
-def _column(row: str, start: int, columns: list[Column]) -> tuple[str, int]:
-    """The column whose words end right before a number, the longest words first, and where they begin."""
+@lru_cache(maxsize=32)
+def _words(part: TablePart, outline: Outline) -> tuple[tuple[str, str], ...]:
+    """The words before each amount, with its column, the longest first: those of the sentence and those of ``said``."""
+    money = [column for column in tables(outline)[part.key].columns if column.kind == "money"]
+    found = {(said, column.key) for column in money for said in column.said}
+    before = ""
+    for piece in pieces(part.sentence):
+        if isinstance(piece, Link) and any(column.key == piece.key for column in money):
+            found.add((before.strip(_NAME_END), piece.key))
+        before = piece if isinstance(piece, str) else ""
+    return tuple(sorted((each for each in found if each[0]), key=lambda each: (-len(each[0]), each)))
+
+
+def _column(row: str, start: int, words: tuple[tuple[str, str], ...]) -> tuple[str, int]:
+    """The column whose words end right before a number, and where they begin."""
     floor = max(0, start - _LONGEST_WORDS)
     before = row[floor:start]
     stripped = _BETWEEN.sub("", before)
-    words = sorted(((said, column.key) for column in columns for said in column.said), key=lambda each: -len(each[0]))
     for said, key in words:
         for text in (before, stripped):
             if text.endswith(said):
