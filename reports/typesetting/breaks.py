@@ -50,9 +50,9 @@ _ITEM = re.compile(
 )
 _ONE_PIECE = re.compile("—{2,}|…{2,}")
 _NO_START = re.compile(
-    f"[{re.escape(CLOSING)},.;:?!)\\]}}>%％‰℃°·…々ー/／]|(?<!—)—(?![—0-9０-９])|[～－–](?![0-9０-９])"
+    f"[{re.escape(CLOSING)},.;:?!)\\]}}>%％‰℃°·…々ー／]|(?<![{_LETTERS}])/|(?<!—)—(?![—0-9０-９])|[～－–](?![0-9０-９])"
 )
-_NO_END = re.compile(f"[{re.escape(OPENING)}(\\[{{<￥¥$€£№＃#/／]")
+_NO_END = re.compile(f"[{re.escape(OPENING)}(\\[{{<￥¥$€£№＃#／]|/(?![{_LETTERS}])")
 _SPACE = re.compile(r"\s")
 _CHINESE_SPACE = re.compile(rf"(?<![{_LETTERS}\s])\s+|\s+(?![{_LETTERS}\s])")
 _MARK = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]")

@@ -11,7 +11,7 @@ from reports.typesetting.fonts import CLOSING, Sort
 _ROUNDING = 1e-6
 # What a line costs, beside 1 for itself and up to 10,000 as its gaps approach a quarter em.
 _QUARTER = 0.25  # em
-_TRIMMED = 10.0  # an em squeezed out of marks at its edges
+_TRIMMED = 1.0  # an em squeezed out of marks at its edges
 _OPENED = 1e5  # words and numbers spread too
 _LONELY = 1e5  # a last line of one character
 _LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by the Level of the break
@@ -127,7 +127,7 @@ class _Fitting:
         self._galley, self._measure, self._tight, self._limited = galley, measure, tight, limited
         end = len(galley.sorts)
         self._breaks = [0, *(place for place in range(1, end) if galley.levels[place] <= level), end]
-        self._lost = [_LOST[galley.levels[place]] for place in self._breaks[:-1]] + [0.0]
+        self._lost = [0.0, *(_LOST[galley.levels[place]] for place in self._breaks[1:-1]), 0.0]
         starts, stops = self._breaks[:-1], [galley.last[place] + 1 for place in self._breaks]
         self._left = [galley.starts[start] for start in starts]
         self._cut_left = [galley.sorts[start].before for start in starts]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
 from reports.typesetting.cover import cover
@@ -50,7 +51,9 @@ class _Text:
                     waiting = []
                     self._turn()
                 case Title() | CoverLine():
-                    pass  # on the cover
+                    continue  # they stand on the cover
+                case _:
+                    assert_never(block)
         self._place(waiting, None)
 
     def _heading(self, heading: Heading) -> Piece:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.typesetting.fonts import Role, bundled, fallen_back, missing_glyphs, printable
+import resources
+from reports.typesetting.fonts import Fonts, Role, bundled, fallen_back, missing_glyphs, printable
+from reports.typesetting.truetype import TrueType
 
 RARE = "堃喆犇垚珺邨翀昇祎赟玥珮䶮㼆㛃㎡㎏𠮷"
 
@@ -31,6 +33,13 @@ def test_what_no_font_has_is_named_and_prints_as_geta() -> None:
     (sort,) = bundled().sorts(Role.BODY, "😀")
     (geta,) = bundled().sorts(Role.BODY, "〓")
     assert (sort.text, sort.glyph, sort.face) == ("😀", geta.glyph, geta.face)
+
+
+def test_faces_without_geta_say_so() -> None:
+    latin = TrueType(resources.path("fonts", "LiberationSerif-Regular.ttf"))
+    fonts = Fonts(dict.fromkeys(Role, latin), latin, {}, ())
+    with pytest.raises(LookupError, match="〓"):
+        fonts.sorts(Role.BODY, "中")
 
 
 @pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.SUBHEADING, Role.BODY])

@@ -9,6 +9,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from fontTools.ttLib.ttCollection import TTCollection
 
 import resources
@@ -102,3 +103,20 @@ def test_a_font_without_unicode_is_refused(tmp_path: Path) -> None:
     font.save(tmp_path / "mute.ttf")
     with pytest.raises(FontError, match="no Unicode character map"):
         TrueType(tmp_path / "mute.ttf").glyph(65)
+
+
+def test_a_character_map_of_a_strange_form_is_refused(tmp_path: Path) -> None:
+    font = small_font("Small", 700)
+    table = CmapSubtable.newSubtable(6)
+    table.platformID, table.platEncID, table.language, table.cmap = 3, 1, 0, {65: "A"}
+    font["cmap"].tables = [table]
+    font.save(tmp_path / "strange.ttf")
+    with pytest.raises(FontError, match="format 6"):
+        TrueType(tmp_path / "strange.ttf").glyph(65)
+
+
+def test_a_font_without_a_name_is_called_after_its_file(tmp_path: Path) -> None:
+    font = small_font("Small", 700)
+    font["name"].names = []
+    font.save(tmp_path / "nameless.ttf")
+    assert TrueType(tmp_path / "nameless.ttf").name == "nameless"
