@@ -8,17 +8,21 @@ from actions.language import _
 from actions.problems import InputProblem
 from actions.reports import Opened
 from actions.showing import as_text, as_values
+from reports.content import document
+from reports.word import word_bytes
 from storage.library import Library
 from storage.transfer import export_report
 
-SUFFIXES = (".txt", ".json", ".sqlite")
+SUFFIXES = (".txt", ".docx", ".json", ".sqlite")
 
 
 def export(library: Library, current: Opened, path: Path) -> None:
-    """Writes the report as .txt, .json or a self-contained .sqlite, whole or not at all. Raises a Problem."""
+    """Writes the report as .txt, .docx, .json or a self-contained .sqlite, whole or not at all. Raises a Problem."""
     match path.suffix.lower():
         case ".txt":
             write_whole(path, as_text(current).encode())
+        case ".docx":
+            write_whole(path, word_bytes(document(current.report, current.outline)))
         case ".json":
             write_whole(path, (as_json(as_values(current)) + "\n").encode())
         case ".sqlite":

@@ -18,6 +18,8 @@ _NOTES = {
     Kind.NIL: N_("第{line}行：“{quote}”按“本年度无此项支出”处理，打印为“{became}”。"),
     Kind.COVER_LINE: N_("第{line}行：“{quote}”打印为“{became}”。"),
     Kind.CONTENTS: N_("第{line}行：目录“{quote}”未读入。"),
+    Kind.DELETED: N_("修订中已删除的文字未读入，共{count}处，如“{quote}”。"),
+    Kind.HIDDEN: N_("隐藏文字未读入，共{count}处，如“{quote}”。"),
     Kind.CLOSING_DATE: N_("第{line}行：落款日期“{quote}”移到封面。"),
 }
 
@@ -33,6 +35,7 @@ _REASONS = {
     Reason.OFD: N_("无法读取 OFD。请导入报告的文字稿（.txt）。"),
     Reason.RTF: N_("无法读取 RTF 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
     Reason.DOCX: N_("无法读取这个 .docx 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
+    Reason.ENCRYPTED: N_("文件设有密码，无法读取。请用 WPS 或 Word 打开，取消密码后再导入。"),
     Reason.DOC: N_("无法读取旧版 Word 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),
     Reason.SPREADSHEET: N_("无法读取电子表格。请导入报告的文字稿（.txt）。"),
     Reason.WPS: N_("无法读取 WPS 文件。请用 WPS 或 Word 打开，另存为纯文本（.txt）后再导入。"),

@@ -26,6 +26,9 @@ class Kind(StrEnum):
     INTRODUCTION = "introduction"  # unplaced: text between a heading and its first sub-heading
     NOT_A_ROW = "not_a_row"  # unplaced: text among the rows of a table
     NO_TEXT = "no_text"  # unplaced: text in a section that has no place for it
+    DELETED = "deleted"  # text that a tracked change takes out, left out; count: places
+    HIDDEN = "hidden"  # text that does not print, left out; count: places
+    FOOTNOTE = "footnote"  # unplaced: a foot- or endnote
     SIGNATURE = "signature"  # unplaced: the unit's name below the text
 
 

@@ -24,11 +24,12 @@ from domain.report import Report, Row, new_uuid
 from reports.content import NIL
 from reports.reading.cover import Cover, date_in, read_cover
 from reports.reading.division import Division, Heading, divide
+from reports.reading.docx import source_text
 from reports.reading.lines import Line, clean_lines
 from reports.reading.linking import defined, linked, linked_names
 from reports.reading.notes import Kind, Note
 from reports.reading.rows import read_rows
-from reports.reading.sources import Reason, UnreadableSource, decode, source_bytes
+from reports.reading.sources import Reason, UnreadableSource, decode
 
 _FEWEST_HEADINGS = 3
 _CLOSING_LINES = 2
@@ -51,8 +52,12 @@ class Reading:
 
 
 def read_source(path: Path, outlines: Sequence[Outline]) -> Reading:
-    """Reads a report from a file. Raises UnreadableSource with the reason."""
-    return read_text(source_bytes(path), outlines)
+    """Reads a report from a text file or a .docx. Raises UnreadableSource with the reason."""
+    source = source_text(path)
+    reading = read_text(source.raw, outlines)
+    left_over = (*reading.left_over, *source.left_over)
+    report = replace(reading.report, unplaced=tuple(note.quote for note in left_over))
+    return replace(reading, report=report, cleaned=(*source.cleaned, *reading.cleaned), left_over=left_over)
 
 
 def read_text(raw: bytes, outlines: Sequence[Outline]) -> Reading:

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     OFD = "ofd"
     RTF = "rtf"
     DOCX = "docx"
+    ENCRYPTED = "encrypted"
     DOC = "doc"  # also any other document of the old Office kind
     SPREADSHEET = "spreadsheet"
     WPS = "wps"
@@ -72,6 +73,7 @@ _BY_CONTENT = (
     (b"\x1f\x8b", Reason.ARCHIVE),
 )
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP_MEMBERS = (
     ("word/document.xml", Reason.DOCX),
     ("xl/workbook.xml", Reason.SPREADSHEET),
@@ -108,8 +110,10 @@ def content_reason(raw: bytes, suffix: str = "") -> Reason | None:
     """What the first bytes show a file to be; None if nothing speaks against text."""
     named = _BY_SUFFIX.get(suffix)
     if raw.startswith(_ZIP):
-        return named or Reason.ARCHIVE if len(raw) > LARGEST else _zip_reason(raw)
+        return (_zip_reason(raw) if len(raw) <= LARGEST else None) or named or Reason.ARCHIVE
     if raw.startswith(_OLE):
+        if _ENCRYPTED in raw:
+            return Reason.ENCRYPTED
         return named if named in (Reason.WPS, Reason.SPREADSHEET) else Reason.DOC
     if raw.startswith(b"RIFF") and raw[8:12] == b"WEBP":
         return Reason.PICTURE
@@ -167,10 +171,11 @@ def _is_little(text: str) -> bool:
     return damaged <= max(2, readable * _MOST_DAMAGED) and damaged * 10 <= readable
 
 
-def _zip_reason(raw: bytes) -> Reason:
+def _zip_reason(raw: bytes) -> Reason | None:
+    """What the members of a zip show it to be; None where they show nothing."""
     try:
         with ZipFile(BytesIO(raw)) as archive:
             names = set(archive.namelist())
     except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error):
-        return Reason.ARCHIVE
-    return next((reason for name, reason in _ZIP_MEMBERS if name in names), Reason.ARCHIVE)
+        return None
+    return next((reason for name, reason in _ZIP_MEMBERS if name in names), None)
