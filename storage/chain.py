@@ -2,13 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 
 from storage.contents import Columns
+from storage.translation import Undecodable
 
-IDENTITY = "identity"
-"""Field of the row that gives a report another UUID: rows before it are hashed with the old one."""
+
+class Beyond(StrEnum):
+    """What a history tells beyond the fields of the report."""
+
+    OUTLINE = "outline"  # it begins with this; key: the outline's key; content: the SHA-256 of its text
+    STATE = "state"  # content: the state
+    IDENTITY = "identity"  # another UUID; rows before it are hashed with the old one, it and those after with the new
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,14 @@ class Entry:
     hash: str = ""
 
 
+class BrokenChain(Undecodable):
+    """A row that does not follow from those before it; ``number`` is the one that should stand there."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"row {number} does not follow")
+        self.number = number
+
+
 def sealed(entry: Entry, uuid: str) -> Entry:
     """The row with its hash: SHA-256 over its canonical JSON, the report's UUID and the hash before it."""
     contents = {**asdict(entry), "uuid": uuid}
@@ -36,18 +51,13 @@ def sealed(entry: Entry, uuid: str) -> Entry:
     return replace(entry, hash=hashlib.sha256(text.encode()).hexdigest())
 
 
-def first_break(uuid: str, entries: Iterable[Entry]) -> int | None:
-    """The number of the first row that does not follow from those before it; None if the chain holds.
-
-    ``uuid`` is the report's as it is now.
-    """
-    rows = tuple(entries)
-    uuid = next((row.old[2] or "" for row in rows if row.field == IDENTITY), uuid)
+def unbroken(uuid: str, rows: Iterable[Entry]) -> Iterator[Entry]:
+    """The same rows, each once it is proved. ``uuid`` is the report's first one. Raises BrokenChain."""
     previous = ""
     for number, row in enumerate(rows, 1):
-        if row.field == IDENTITY:
+        if row.field == Beyond.IDENTITY:
             uuid = row.new[2] or ""
         if row.number != number or row.previous_hash != previous or sealed(row, uuid).hash != row.hash:
-            return number
+            raise BrokenChain(number)
         previous = row.hash
-    return None
+        yield row

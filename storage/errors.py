@@ -146,6 +146,13 @@ class StrayJournal(EnvironmentProblem):
     template = N_("“{path}”旁边有未完成的日志文件“{journal}”，请先将其移到别处。")
 
 
+class Unfinished(EnvironmentProblem):
+    """A process died while it wrote, and whoever reads may not roll that back."""
+
+    code = "unfinished"
+    template = N_("对“{path}”的上次写入没有完成，请先用本程序以可写方式将其打开一次。")
+
+
 class UnknownReport(StorageProblem):
     """No report has this id."""
 

@@ -32,10 +32,21 @@ def placed(path: Path) -> Iterator[Path]:
 
 def refuse_stray_journal(path: Path) -> None:
     """Raises StrayJournal if a file put at ``path`` would meet the journal of an earlier one."""
+    for journal in _journals(path):
+        raise StrayJournal(path=path, journal=journal.name)
+
+
+def has_journal(path: Path) -> bool:
+    """Whether a transaction on the file was not finished, or its log not folded in."""
+    return any(_journals(path))
+
+
+def _journals(path: Path) -> Iterator[Path]:
+    """The journals beside a file; an empty one means nothing."""
     for suffix in _JOURNALS:
         journal = path.with_name(path.name + suffix)
         if journal.exists() and journal.stat().st_size:
-            raise StrayJournal(path=path, journal=journal.name)
+            yield journal
 
 
 def _flush(path: Path) -> None:

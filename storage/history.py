@@ -1,23 +1,19 @@
 """The history of a report: rows that are added with every change and never altered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
 from sqlite_utils import Database
 
 from domain.report import Change, Content, Field
-from storage.chain import Entry, sealed
+from storage.chain import Beyond, Entry, sealed
 from storage.contents import Columns, decoded, encoded
 from storage.errors import UnknownReport
 from storage.translation import Undecodable
 
-OUTLINE = "outline"
-"""Field of the row that a history begins with; key: the outline's key; new: the SHA-256 of its text."""
-STATE = "state"
-"""Field of the rows that take a report from one state to the next."""
-
+_FIELDS = frozenset(field.value for field in Field)
 _COLUMNS = (
     "number, step, at, who, label, field, key,"
     " old_kind, old_fen, old_text, new_kind, new_fen, new_text, previous_hash, hash"
@@ -26,7 +22,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened to one field; beyond domain's fields there are OUTLINE, STATE and chain.IDENTITY."""
+    """What happened to one field; ``field`` is one of domain's, or one Beyond."""
 
     field: str
     key: str
@@ -84,7 +80,7 @@ def append(database: Database, report_id: int, events: Iterable[Event], stamp: S
 def entries(database: Database, report_id: int) -> Iterator[Entry]:
     """The rows as they are, oldest first."""
     query = f"SELECT {_COLUMNS} FROM change WHERE report_id = ? ORDER BY number"
-    for row in database.execute(query, (report_id,)).fetchall():
+    for row in database.execute(query, (report_id,)):
         number, step, at, who, label, field, key, *contents, previous, hash_ = row
         old, new = tuple(contents[:3]), tuple(contents[3:])
         yield Entry(number, step, at, who, label, field, key, cast(Columns, old), cast(Columns, new), previous, hash_)
@@ -97,27 +93,58 @@ def shown(row: Entry) -> HistoryRow:
     return HistoryRow(row.number, row.step, at, row.who, row.label, row.field, row.key, old, new, row.hash)
 
 
-def replayed(rows: Iterable[Entry]) -> dict[tuple[str, str], Content]:
-    """What the report holds after these rows, by field and key. Raises Undecodable where a row does not follow."""
-    contents: dict[tuple[str, str], Content] = {}
-    fields = {field.value for field in Field}
-    for row in rows:
-        place, old, new = (row.field, row.key), decoded(row.old), decoded(row.new)
-        if row.field not in fields:
-            continue
-        if contents.pop(place, None) != old:
+@dataclass(slots=True)
+class Replay:
+    """Where a history leads: the contents by field and key, and what else it tells.
+
+    ``outline``: key and SHA-256 of the text. ``uuid``: the last one it gives, blank if it gives none.
+    ``highest_row``: the highest id that any table row ever had, 0 if there was none.
+    """
+
+    contents: dict[tuple[str, str], Content] = field(default_factory=dict)
+    outline: tuple[str, Content | None] = ("", None)
+    state: Content | None = "draft"
+    uuid: Content | None = ""
+    highest_row: int = 0
+    number: int = 0
+    hash: str = ""
+
+    def take(self, row: Entry) -> None:
+        """Follows one row more. Raises Undecodable where it starts from something else than there is."""
+        seen = shown(row)
+        match row.field:
+            case Beyond.IDENTITY:
+                self.uuid = seen.new
+            case Beyond.STATE:
+                self.state = seen.new
+            case Beyond.OUTLINE:
+                self.outline = (row.key, seen.new)
+            case each if each in _FIELDS:
+                self._change(seen)
+        self.number, self.hash = row.number, row.hash
+
+    def _change(self, row: HistoryRow) -> None:
+        if self.contents.pop((row.field, row.key), None) != row.old:
             raise Undecodable(f"row {row.number} does not follow")
-        if new is not None:
-            contents[place] = new
-    return contents
+        if row.new is not None:
+            self.contents[row.field, row.key] = row.new
+        if row.field == Field.ORDER and isinstance(row.new, tuple):
+            self.highest_row = max(self.highest_row, *(each for each in row.new if isinstance(each, int)))
 
 
-def highest_row(rows: Iterable[Entry]) -> int:
-    """The highest id that any table row ever had; 0 if there was none."""
-    orders = (decoded(row.new) for row in rows if row.field == Field.ORDER)
-    return max(
-        (item for order in orders if isinstance(order, tuple) for item in order if isinstance(item, int)), default=0
-    )
+def replayed(rows: Iterable[Entry]) -> Replay:
+    """Where these rows lead, from the first on. Raises Undecodable."""
+    replay = Replay()
+    for row in rows:
+        replay.take(row)
+    return replay
+
+
+def first_uuid(database: Database, report_id: int) -> str | None:
+    """The UUID under which a report's history began, if it was given another one since."""
+    query = "SELECT old_text FROM change WHERE report_id = ? AND field = ? ORDER BY number"
+    row = database.execute(query, (report_id, Beyond.IDENTITY)).fetchone()
+    return row[0] if row else None
 
 
 def written_time(moment: datetime) -> str:

@@ -1,5 +1,6 @@
 """The one SQLite file that holds every report: open, list, load, record a change."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from sqlite_utils import Database
 
 from domain.report import Change, Report, State
 from storage import history, opening, outlines, rows
+from storage.chain import Beyond
 from storage.errors import OpenedReadOnly, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
 from storage.lock import WriterLock, login
-from storage.translation import translated
+from storage.translation import storable, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Library:
         if path == opening.MEMORY:
             return cls(path, opening.in_memory(), None, read_only, who)
         with translated(path, writing=not read_only):
-            path = path.resolve()
+            path = Path(os.path.realpath(path))
             if read_only:
                 return cls(path, opening.open_for_reading(path), None, True, who)
             lock, database = opening.open_for_writing(path, who)
@@ -134,9 +136,9 @@ class Library:
             changes = tuple(rows.all_of(report))
             self._write(database, report_id, changes)
             sha256 = outlines.sha256_of(outline_text)
-            events = [Event(history.OUTLINE, report.outline, None, sha256)]
+            events = [Event(Beyond.OUTLINE, report.outline, None, sha256)]
             if report.state != "draft":
-                events.append(Event(history.STATE, history.STATE, "draft", report.state))
+                events.append(Event(Beyond.STATE, "state", "draft", report.state))
             history.append(database, report_id, (*events, *map(history.event, changes)), stamp)
             _set_digest(database, report_id, digest)
             return report_id
@@ -191,7 +193,7 @@ class Library:
 
     def stamp(self, label: str) -> Stamp:
         """Now, and whoever opened the library. For storage itself."""
-        return Stamp(datetime.now().astimezone(), self._who, label)
+        return Stamp(datetime.now().astimezone(), storable(self._who), storable(label))
 
     @staticmethod
     def _write(database: Database, report_id: int, changes: tuple[Change, ...]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from storage.errors import LibraryInUse, LibraryInUseSomewhere
+from storage.translation import storable
 
 
 class WriterLock:
@@ -43,19 +44,14 @@ class WriterLock:
 def login() -> str:
     """The name under which the system knows whoever runs the program; blank if it knows none."""
     try:
-        return _writable(getpass.getuser())
+        return getpass.getuser()
     except (ImportError, KeyError, OSError):  # no such name, as each version of Python says it
         return ""
 
 
 def _ourselves(who: str) -> dict[str, str | int]:
     since = datetime.now().astimezone().isoformat(timespec="seconds")
-    return {"who": who, "computer": _writable(platform.node()), "process": os.getpid(), "since": since}
-
-
-def _writable(text: str) -> str:
-    """Without the half characters that a user's or a computer's name may bring."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return {"who": storable(who), "computer": storable(platform.node()), "process": os.getpid(), "since": since}
 
 
 def _in_use(path: Path, holder: Path) -> LibraryInUse:

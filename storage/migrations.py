@@ -55,11 +55,12 @@ CREATE TABLE former_name (
 CREATE TABLE outline (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL,
+    revision INTEGER,
     sha256 TEXT NOT NULL,
     text TEXT NOT NULL,
     UNIQUE (key, sha256)
 ) STRICT""",
-    # What the outline calls its keys; only for people who read the views.
+    # What the outline calls its keys (a column: table.*.column); only for people who read the views.
     """
 CREATE TABLE label (
     outline_id INTEGER NOT NULL REFERENCES outline,
@@ -265,7 +266,7 @@ SELECT cell.report_id AS "报告编号", cell.table_key AS "表", position + 1 A
     cell.row_id AS "行号", words AS "列",
     {_written()} AS "内容", CASE kind WHEN 'amount' THEN '万元' END AS "单位", column_key AS "代码"
 FROM cell JOIN table_row USING (report_id, table_key, row_id)
-    {_LABELLED.replace("= report_id", "= cell.report_id")} = cell.table_key || '.' || column_key
+    {_LABELLED.replace("= report_id", "= cell.report_id")} = cell.table_key || '.*.' || column_key
 ORDER BY cell.report_id, cell.table_key, position""",
     """
 CREATE VIEW "未归位文字" AS
@@ -275,7 +276,7 @@ CREATE VIEW "修改记录" AS
 SELECT report_id AS "报告编号", number AS "序号", at AS "时间", who AS "修改人", change.label AS "操作",
     words AS "项目",
     {_written("old_")} AS "原值", {_written("new_")} AS "新值", change.key AS "代码", hash AS "校验值"
-FROM change {_LABELLED} = change.key
+FROM change {_LABELLED} = change.key OR (change.field = 'cell' AND change.key GLOB replace(label.key, '*', '[0-9]*'))
 ORDER BY report_id, number""",
 )
 

@@ -9,15 +9,16 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
-from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Vanished
-from storage.files import placed, refuse_stray_journal
+from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Unfinished, Vanished
+from storage.files import has_journal, placed, refuse_stray_journal
 from storage.lock import WriterLock
 from storage.migrations import APPLICATION_ID, apply_all
-from storage.translation import translated
+from storage.translation import code_of, translated
 
 MEMORY = Path(":memory:")
 VERSION = 1
 WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
+LONGEST = 64 * 2**20  # bytes of one text or file in what is handed in
 Shape = frozenset[tuple[str, str, str, str | None]]
 
 
@@ -53,7 +54,7 @@ def _kind(path: Path) -> FileKind:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+        if code_of(error) == sqlite3.SQLITE_NOTADB:
             return FileKind.NOT_SQLITE
         raise
     finally:
@@ -117,7 +118,7 @@ def open_for_reading(path: Path) -> Database:
     try:
         return connect(path, read_only=True)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+        if code_of(error) != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
     lock, database = open_for_writing(path, "")
     database.close()
@@ -143,18 +144,16 @@ def connect(path: Path, *, read_only: bool) -> Database:
     return database
 
 
-def copy_in_memory(path: Path) -> Database:
-    """A copy of a file that may be hostile; its schema may be anything. Raises sqlite3.Error."""
-    copy = _prepared(sqlite3.connect(":memory:"))
-    original = sqlite3.connect(_uri(path, "mode=ro"), timeout=WAIT, uri=True)
-    try:
-        original.backup(copy.conn)
-    except BaseException:
-        copy.close()
-        raise
-    finally:
-        original.close()
-    return copy
+def source(path: Path) -> Database:
+    """A file that may be hostile, to be read and no more; its schema may be anything.
+
+    ``immutable`` leaves nothing beside the file, so what a journal would mend is refused: raises Unfinished.
+    """
+    if has_journal(path):
+        raise Unfinished(path=path, family="input")
+    connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+    return _prepared(connection)
 
 
 def differences(database: Database) -> tuple[Shape, Shape]:
@@ -169,7 +168,7 @@ def unsound(database: Database, *, thorough: bool = False) -> tuple[str, ...]:
     try:
         problems = [str(text) for (text,) in database.execute(check) if text != "ok"]
         references = database.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         return (str(error),)
     return (*problems, *(f"{table}: row refers to a missing row of {parent}" for table, _, parent, _ in references))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from domain.outline import COVER_FIGURES, OutlineError, decode_outline, page_of, tables, walk
+from domain.outline import COVER_FIGURES, Outline, OutlineError, decode_outline, page_of, tables, walk
 
 
 def kept(database: Database, key: str, text: str) -> int:
@@ -15,11 +15,13 @@ def kept(database: Database, key: str, text: str) -> int:
     row = database.execute("SELECT id FROM outline WHERE key = ? AND sha256 = ?", (key, sha256)).fetchone()
     if row:
         return int(row[0])
-    cursor = database.execute("INSERT INTO outline (key, sha256, text) VALUES (?, ?, ?)", (key, sha256, text))
+    outline = _decoded(text)
+    facts = (key, outline.revision if outline else None, sha256, text)
+    cursor = database.execute("INSERT INTO outline (key, revision, sha256, text) VALUES (?, ?, ?, ?)", facts)
     number = int(cursor.lastrowid or 0)
     database.conn.executemany(
         "INSERT OR IGNORE INTO label (outline_id, key, words) VALUES (?, ?, ?)",
-        ((number, key, words) for key, words in _labels(text)),
+        ((number, key, words) for key, words in _labels(outline)) if outline else (),
     )
     return number
 
@@ -29,16 +31,20 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _labels(text: str) -> Iterator[tuple[str, str]]:
-    """What the outline calls its keys, for people who read the file without us; nothing if it cannot be decoded."""
+def _decoded(text: str) -> Outline | None:
+    """An outline that this version of the program cannot read is kept all the same."""
     try:
-        outline = decode_outline(text)
+        return decode_outline(text)
     except OutlineError:
-        return
+        return None
+
+
+def _labels(outline: Outline) -> Iterator[tuple[str, str]]:
+    """What the outline calls its keys."""
     yield from ((figure.key, figure.label) for figure in (*COVER_FIGURES, *outline.figures))
     yield from ((key, table.label) for key, table in tables(outline).items())
     for key, table in tables(outline).items():
-        yield from ((f"{key}.{column.key}", column.label) for column in table.columns)
+        yield from ((f"{key}.*.{column.key}", column.label) for column in table.columns)
     headings = {section.key: _plain(section.heading[0]) for section in walk(outline.sections)}
     yield from headings.items()
     yield from ((key, headings[page]) for key, page in page_of(outline).items() if page in headings)

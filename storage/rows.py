@@ -119,12 +119,10 @@ def _put(database: Database, table: _Table, place: tuple[Any, ...], columns: Col
 
 def _write_order(database: Database, report_id: int, change: Change) -> None:
     """Rows keep their id; only those that moved are written again. A row with cells cannot be dropped."""
-    old, new = _order_of(database, report_id, change.key), cast(tuple[int, ...], change.new or ())
-    _expect(change, old or None)
-    kept = set(new)
-    dropped = ((report_id, change.key, row) for row in old if row not in kept)
+    places, new = _places(database, report_id, change.key), cast(tuple[int, ...], change.new or ())
+    _expect(change, tuple(places) or None)
+    dropped = ((report_id, change.key, row) for row in places.keys() - set(new))
     database.conn.executemany("DELETE FROM table_row WHERE report_id = ? AND table_key = ? AND row_id = ?", dropped)
-    places = {row: place for place, row in enumerate(old)}
     moved = ((report_id, change.key, row, place) for place, row in enumerate(new) if places.get(row) != place)
     database.conn.executemany(
         "INSERT INTO table_row (report_id, table_key, row_id, position) VALUES (?, ?, ?, ?)"
@@ -172,17 +170,16 @@ def _read_tables(database: Database, report_id: int) -> dict[str, tuple[Row, ...
         cells.setdefault((table, row), {})[column] = cast(Value, _filled(columns))
     tables: dict[str, list[Row]] = {}
     for table, row in database.execute(
-        "SELECT table_key, row_id FROM table_row WHERE report_id = ? ORDER BY table_key, position", (report_id,)
+        "SELECT table_key, row_id FROM table_row WHERE report_id = ? ORDER BY table_key, position, row_id", (report_id,)
     ).fetchall():
         tables.setdefault(table, []).append(Row(row, cells.get((table, row), {})))
     return {table: tuple(rows) for table, rows in tables.items()}
 
 
-def _order_of(database: Database, report_id: int, table: str) -> tuple[int, ...]:
-    rows = database.execute(
-        "SELECT row_id FROM table_row WHERE report_id = ? AND table_key = ? ORDER BY position", (report_id, table)
-    )
-    return tuple(row for (row,) in rows.fetchall())
+def _places(database: Database, report_id: int, table: str) -> dict[int, int]:
+    """The position of each row, from top to bottom."""
+    query = "SELECT row_id, position FROM table_row WHERE report_id = ? AND table_key = ? ORDER BY position, row_id"
+    return dict(database.execute(query, (report_id, table)).fetchall())
 
 
 def _lines(database: Database, report_id: int) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from storage.errors import (
     ReadOnlyPlace,
     StorageBug,
     StorageProblem,
+    Unfinished,
     UnstorableText,
     Vanished,
 )
@@ -30,6 +31,8 @@ class Undecodable(ValueError):
 _BY_CODE: dict[int, type[StorageProblem]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_READONLY: ReadOnlyPlace,
+    sqlite3.SQLITE_READONLY_DBMOVED: Vanished,
+    sqlite3.SQLITE_READONLY_ROLLBACK: Unfinished,
     sqlite3.SQLITE_PERM: ReadOnlyPlace,
     sqlite3.SQLITE_BUSY: FileBusy,
     sqlite3.SQLITE_LOCKED: FileBusy,
@@ -37,6 +40,7 @@ _BY_CODE: dict[int, type[StorageProblem]] = {
     sqlite3.SQLITE_IOERR: DiskFault,
     sqlite3.SQLITE_CORRUPT: DamagedFile,
     sqlite3.SQLITE_NOTADB: DamagedFile,
+    sqlite3.SQLITE_TOOBIG: DamagedFile,
 }
 _BY_ERRNO: dict[int, type[StorageProblem]] = {
     errno.ENOSPC: DiskFull,
@@ -48,6 +52,11 @@ _BY_ERRNO: dict[int, type[StorageProblem]] = {
 }
 
 
+def storable(name: str) -> str:
+    """A name from the system without the half characters that no file can hold."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 @contextmanager
 def translated(path: Path, *, family: Family | None = None, writing: bool = True) -> Iterator[None]:
     """What the block raises as a StorageProblem about ``path``; no error of sqlite3 or the system escapes."""
@@ -57,7 +66,7 @@ def translated(path: Path, *, family: Family | None = None, writing: bool = True
         raise _of_sqlite(error, path, family, writing) from error
     except UnicodeEncodeError as error:
         raise UnstorableText(character=f"U+{ord(error.object[error.start]):04X}") from error
-    except Undecodable as error:
+    except (Undecodable, UnicodeDecodeError) as error:  # the latter from sqlite3, wording an error of a damaged file
         raise DamagedFile(path=path, family=family) from error
     except OverflowError as error:
         raise StorageBug(detail=repr(error)) from error
@@ -65,17 +74,22 @@ def translated(path: Path, *, family: Family | None = None, writing: bool = True
         raise _of_system(error, writing)(path=path, family=family) from error
 
 
+def code_of(error: sqlite3.Error) -> int | None:
+    """SQLite's extended code; None for the module's own errors."""
+    return getattr(error, "sqlite_errorcode", None)
+
+
 def _of_sqlite(error: sqlite3.Error, path: Path, family: Family | None, writing: bool) -> StorageProblem:
-    code = getattr(error, "sqlite_errorcode", None)
+    code = code_of(error)
     if code is None:
         return _without_code(error, path, family)
-    kind = _BY_CODE.get(code & 0xFF)
+    kind = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
         kind = _unopened(path, writing)
     if kind is None:
         return StorageBug(detail=f"{getattr(error, 'sqlite_errorname', code)}: {error}")
     gone = kind in (ReadOnlyPlace, DiskFault) and path.name != ":memory:" and not path.exists()
-    return (Vanished if gone or code == sqlite3.SQLITE_READONLY_DBMOVED else kind)(path=path, family=family)
+    return (Vanished if gone else kind)(path=path, family=family)
 
 
 def _of_system(error: OSError, writing: bool) -> type[StorageProblem]:

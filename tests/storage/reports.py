@@ -1,5 +1,7 @@
 """Reports and edits for the tests of storage: any text, any amounts, any order."""
 
+import os
+import random
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -54,6 +56,7 @@ label = "金额"
 """
 DIGEST = Digest("标题", 3, 7, 1)
 LARGEST = 2**63 - 1
+DAMAGES = int(os.environ.get("DAMAGES", "60"))  # of each kind; more for the long run
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
@@ -163,3 +166,16 @@ def filled_library(path: Path) -> int:
     """A library with the sample in it, closed again; the report's id."""
     with Library.open(path) as library:
         return library.add(sample(), OUTLINE_TEXT, DIGEST)
+
+
+def damaged(whole: bytes, kind: str, chance: random.Random) -> bytes:
+    """A file that came to harm: a bit flipped, cut short, or a sector lost."""
+    data, place = bytearray(whole), chance.randrange(len(whole))
+    match kind:
+        case "flip":
+            data[place] ^= 1 << chance.randrange(8)
+        case "cut":
+            del data[place:]
+        case _:
+            data[place // 512 * 512 : place // 512 * 512 + 512] = bytes(512)
+    return bytes(data)

@@ -26,6 +26,7 @@ from storage.errors import (
     ReadOnlyPlace,
     StorageBug,
     StorageProblem,
+    Unfinished,
     Vanished,
 )
 from storage.library import Library
@@ -230,6 +231,8 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (sqlite3.SQLITE_READONLY, ReadOnlyPlace),
         (sqlite3.SQLITE_READONLY_DIRECTORY, ReadOnlyPlace),
         (sqlite3.SQLITE_READONLY_DBMOVED, Vanished),
+        (sqlite3.SQLITE_READONLY_ROLLBACK, Unfinished),
+        (sqlite3.SQLITE_TOOBIG, DamagedFile),
         (sqlite3.SQLITE_PERM, ReadOnlyPlace),
         (sqlite3.SQLITE_BUSY, FileBusy),
         (sqlite3.SQLITE_LOCKED, FileBusy),

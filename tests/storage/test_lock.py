@@ -136,6 +136,8 @@ def test_whoever_is_logged_in_writes_if_nobody_is_named(path: Path, monkeypatch:
     with Library.open(path) as library:
         number = library.add(sample(), OUTLINE_TEXT, DIGEST)
         assert {row.who for row in library.history(number)} == {"王五?"}
+        holder = json.loads(path.with_name("库.db.holder.json").read_text("utf-8"))
+        assert holder["who"] == "王五?"
 
     def nobody() -> str:
         raise KeyError("uid not found")

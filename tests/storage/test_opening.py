@@ -1,6 +1,7 @@
 """Files that are not ours, newer, damaged or not there: refused in one sentence and left as they are."""
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from storage.errors import (
 from storage.library import Library
 from storage.opening import FileKind, kind_of
 from storage.transfer import is_database, peek
-from tests.storage.reports import DIGEST, OUTLINE_TEXT, filled_library, sample
+from tests.storage.reports import DAMAGES, DIGEST, OUTLINE_TEXT, damaged, filled_library, sample
 
 
 def altered(path: Path, *statements: str) -> None:
@@ -214,6 +215,27 @@ def test_a_reader_leaves_the_rolling_back_to_a_living_writer(tmp_path: Path) -> 
         subprocess.run([sys.executable, "-c", HALF_DONE, str(path)], check=False)
         with pytest.raises(LibraryInUse):
             Library.open(path, read_only=True)
+
+
+@pytest.mark.parametrize("kind", ["flip", "cut", "blank"])
+def test_a_damaged_library_is_refused_or_read_without_a_crash(tmp_path: Path, kind: str) -> None:
+    path, chance = tmp_path / "库.db", random.Random(kind)
+    filled_library(path)
+    whole = path.read_bytes()
+    outcomes: set[str] = set()
+    for _ in range(DAMAGES):
+        path.write_bytes(damaged(whole, kind, chance))
+        try:
+            with Library.open(path, read_only=chance.random() < 0.5) as library:
+                said = library.quick_check()
+                outcomes.add("said" if said else "sound")
+                library.summaries()
+                library.load(1)
+                list(library.history(1))
+        except StorageProblem as problem:
+            outcomes.add(problem.code)
+    assert outcomes <= {"said", "sound", "damaged", "foreign", "newer", "unknown-report"}
+    assert len(outcomes) > 1
 
 
 def test_looking_at_a_file_tells_its_kind(tmp_path: Path) -> None:

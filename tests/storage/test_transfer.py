@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from uuid import UUID
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from domain import editing
 from domain.amount import Amount
-from storage import chain, history, transfer
+from storage import opening, transfer
 from storage.errors import (
     CannotCreate,
     DamagedFile,
@@ -24,13 +23,15 @@ from storage.errors import (
     StorageProblem,
     StrayJournal,
     TooLarge,
+    Unfinished,
     UnknownReport,
     Vanished,
     WouldOverwriteLibrary,
 )
 from storage.library import Library
+from storage.proof import prove
 from storage.transfer import export_report, import_report
-from tests.storage.reports import DIGEST, OUTLINE_TEXT, edits, filled_library, reports, sample
+from tests.storage.reports import DAMAGES, DIGEST, OUTLINE_TEXT, damaged, edits, filled_library, reports, sample
 
 MEMORY = Path(":memory:")
 ENTRIES = ("step", "at", "who", "label", "field", "key", "old", "new", "previous_hash", "hash")
@@ -105,8 +106,8 @@ def test_a_report_that_is_here_already_comes_in_as_a_copy(exported: Path) -> Non
         stored = [library.load(number) for number in (first, second, third)]
         rows = [list(library.history(number)) for number in (first, second, third)]
         with library.reading() as database:
-            breaks = [chain.first_break(each.report.uuid, history.entries(database, each.id)) for each in stored]
-    assert breaks == [None, None, None]
+            for each in stored:
+                prove(database, each.id, each.report.uuid)
     assert len({each.report.uuid for each in stored}) == 3
     assert stored[1].report.figures == stored[0].report.figures
     assert rows[1][:-1] == rows[0]
@@ -258,7 +259,10 @@ UNTRUE: dict[str, tuple[str, ...]] = {
     "the outline": ("UPDATE outline SET text = text || ' '",),
     "the outline's key": ("UPDATE outline SET key = 'other'",),
     "a time": ("UPDATE report SET changed_at = 'yesterday'",),
-    "the state": ("UPDATE report SET state = 'lost'",),
+    "the state": ("UPDATE report SET state = 'sealed'",),
+    "no state": ("UPDATE report SET state = 'lost'",),
+    "no row left": ("UPDATE report SET next_row = 9223372036854775807",),
+    "gaps in the order": ("UPDATE table_row SET position = 9 - position * 2",),
     "the history's who": ("UPDATE change SET who = '别人' WHERE number = 3",),
     "the history's end": ("DELETE FROM change WHERE number = (SELECT max(number) FROM change)",),
     "the history's beginning": ("DELETE FROM change WHERE number = 1",),
@@ -291,37 +295,16 @@ def test_a_newer_file_is_not_imported(exported: Path) -> None:
     refused(exported, NewerFile)
 
 
-def damages() -> list[tuple[str, Callable[[bytearray, random.Random], None]]]:
-    """Ways in which a file comes to harm."""
-
-    def flip(data: bytearray, chance: random.Random) -> None:
-        place = chance.randrange(len(data))
-        data[place] ^= 1 << chance.randrange(8)
-
-    def cut(data: bytearray, chance: random.Random) -> None:
-        del data[chance.randrange(len(data)) :]
-
-    def blank(data: bytearray, chance: random.Random) -> None:
-        start = chance.randrange(len(data)) // 512 * 512
-        data[start : start + 512] = bytes(512)
-
-    return [("flip", flip), ("cut", cut), ("blank", blank)]
-
-
-@pytest.mark.parametrize(("name", "damage"), damages(), ids=[name for name, _ in damages()])
-def test_damage_is_refused_or_harmless(
-    exported: Path, tmp_path: Path, name: str, damage: Callable[[bytearray, random.Random], None]
-) -> None:
-    whole, chance = exported.read_bytes(), random.Random(name)
+@pytest.mark.parametrize("kind", ["flip", "cut", "blank"])
+def test_damage_is_refused_or_harmless(exported: Path, tmp_path: Path, kind: str) -> None:
+    whole, chance = exported.read_bytes(), random.Random(kind)
     with Library.open(MEMORY) as library:
         number = import_report(library, exported)
         report, rows = library.load(number).report, list(library.history(number))
     path = tmp_path / "损坏.sqlite"
     outcomes: list[str] = []
-    for _ in range(60):
-        data = bytearray(whole)
-        damage(data, chance)
-        path.write_bytes(data)
+    for _ in range(DAMAGES):
+        path.write_bytes(damaged(whole, kind, chance))
         with Library.open(MEMORY) as library:
             try:
                 number = import_report(library, path)
@@ -334,6 +317,26 @@ def test_damage_is_refused_or_harmless(
                 assert list(library.history(number)) == rows
     assert set(outcomes) <= {"input", "taken"}
     assert "input" in outcomes
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
+def test_an_unfinished_file_is_not_imported(exported: Path, suffix: str) -> None:
+    exported.with_name(exported.name + suffix).write_bytes(b"not folded in")
+    refused(exported, Unfinished)
+
+
+def test_a_text_without_end_is_not_read(exported: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "LONGEST", 10_000)
+    altered(exported, "UPDATE prose SET text = hex(zeroblob(6000))")
+    refused(exported, DamagedFile)
+
+
+def test_an_identity_that_is_not_the_report_s(exported: Path, tmp_path: Path) -> None:
+    with Library.open(MEMORY) as library:
+        import_report(library, exported)
+        export_report(library, import_report(library, exported), tmp_path / "副本.sqlite")
+    altered(tmp_path / "副本.sqlite", "UPDATE report SET uuid = '00000000-0000-4000-8000-000000000000'")
+    refused(tmp_path / "副本.sqlite", DamagedFile)
 
 
 def test_ids_are_ours_to_give(exported: Path) -> None:

@@ -60,6 +60,13 @@ def test_texts_tables_and_what_is_left_over(path: Path) -> None:
     assert shown(path, "SELECT 次序, 内容 FROM 未归位文字") == [(1, "看不懂的一行"), (2, "")]
 
 
+def test_the_history_names_cells_too(path: Path) -> None:
+    found = shown(path, "SELECT 项目, 新值 FROM 修改记录 WHERE 代码 LIKE 'projects.%' ORDER BY 序号")
+    assert found == [("项目名称", "数字化"), ("金额", "4.275001"), ("项目名称", "修缮"), ("金额", "-0.0008")]
+    number, total = shown(path, "SELECT max(序号), count(*) FROM 修改记录")[0]
+    assert number == total
+
+
 def test_the_history(path: Path) -> None:
     found = shown(path, "SELECT 序号, 项目, 原值, 新值 FROM 修改记录 WHERE 代码 IN ('general.basic', 'fund')")
     assert found == [(4, "基本支出", None, "214.13"), (9, None, None, "无")]
@@ -68,7 +75,7 @@ def test_the_history(path: Path) -> None:
 @given(amounts)
 def test_money_is_shown_exactly(amount: Amount) -> None:
     with Library.open(Path(":memory:")) as library, library.writing() as database:
-        database.execute("INSERT INTO outline VALUES (1, 'o', '', '')")
+        database.execute("INSERT INTO outline VALUES (1, 'o', 1, '', '')")
         database.execute("INSERT INTO report VALUES (1, 'u', 1, 'draft', 1, 1, '', 0, 0, 0, '', '', 0, '')")
         database.execute("INSERT INTO figure VALUES (1, 'k', 'amount', ?, NULL)", (amount.fen,))
         assert database.execute("SELECT 数值 FROM 数据").fetchone() == (amount.written("万元"),)
