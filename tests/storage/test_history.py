@@ -172,6 +172,13 @@ def test_a_row_that_does_not_follow_is_noticed() -> None:
         history.replayed([row, replace(row, number=2)])
 
 
+def test_a_row_of_a_kind_that_is_not_known_yet_changes_nothing() -> None:
+    row = chained("u", CHANGES[0])[0]
+    replay = history.replayed([row, replace(row, number=2, field="comment")])
+    assert replay.contents == {("figure", "a.b0"): "值0"}
+    assert replay.number == 2
+
+
 @pytest.mark.parametrize("text", ["", "昨天", "2023-04-05T08:00:00"])
 def test_a_time_without_a_zone_is_none_of_ours(text: str) -> None:
     with pytest.raises(Undecodable):

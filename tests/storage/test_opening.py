@@ -235,7 +235,7 @@ def test_a_damaged_library_is_refused_or_read_without_a_crash(tmp_path: Path, ki
         except StorageProblem as problem:
             outcomes.add(problem.code)
     assert outcomes <= {"said", "sound", "damaged", "foreign", "newer", "unknown-report"}
-    assert len(outcomes) > 1
+    assert outcomes - {"sound"}
 
 
 def test_looking_at_a_file_tells_its_kind(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -329,6 +330,14 @@ def test_a_text_without_end_is_not_read(exported: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(opening, "LONGEST", 10_000)
     altered(exported, "UPDATE prose SET text = hex(zeroblob(6000))")
     refused(exported, DamagedFile)
+
+
+def test_a_report_without_a_uuid_is_not_taken(tmp_path: Path) -> None:
+    for uuid in ("../../etc", "00000000-0000-4000-8000-00000000000A"):
+        with Library.open(MEMORY) as library:
+            number = library.add(replace(sample(), uuid=uuid), OUTLINE_TEXT, DIGEST)
+            export_report(library, number, tmp_path / "报告.sqlite")
+        refused(tmp_path / "报告.sqlite", DamagedFile)
 
 
 def test_an_identity_that_is_not_the_report_s(exported: Path, tmp_path: Path) -> None:
