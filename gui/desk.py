@@ -81,20 +81,20 @@ class Desk(QObject):
     def undo(self) -> None:
         """Takes the last step back; what is typed just now is the last step."""
         if self.session is not None:
-            self._editor.commit_quietly()
+            self._editor.refusing()
             self.session.undo()
 
     def redo(self) -> None:
         """Makes the step again that was taken back."""
         if self.session is not None:
-            self._editor.commit_quietly()
+            self._editor.refusing()
             self.session.redo()
 
     def check(self) -> None:
         """Shows everything that is wrong or still missing, and says how much it is."""
         if self.session is None:
             return
-        self._editor.commit_quietly()
+        self._editor.refusing()
         self.session.ask()
         self._docks.show(self._docks.findings_dock)
         found = self.session.shown()
@@ -112,7 +112,7 @@ class Desk(QObject):
 
     def go_to_problem(self, forward: bool) -> None:
         """The cursor to the next finding, or the one before."""
-        self._editor.commit_quietly()
+        self._editor.refusing()
         if not self._docks.findings.step(forward):
             self._docks.show(self._docks.findings_dock)
 
@@ -156,7 +156,7 @@ class Desk(QObject):
         return questions.ask(sentence, _("放弃这处文字"), _("返回改正"), self._editor)
 
     def _unreadable(self, session: Session) -> str:
-        """Which field holds what cannot be kept; the editor has brought it up."""
+        """Which field holds what cannot be kept."""
         opened = session.current
-        label = label_of(self._editor.current_key, opened.outline, opened.report)
+        label = label_of(self._editor.refusing(), opened.outline, opened.report)
         return _("“{label}”中的内容尚未保存。").format(label=label)

@@ -95,15 +95,23 @@ class Editor(QWidget):
         self._step(-1)
 
     def commit(self) -> bool:
-        """Keeps what is typed in every page; False if a field holds what cannot be read, which then comes up."""
-        refusing = self.commit_quietly()
+        """Keeps what is typed in every page; False if a field holds what cannot be kept, which then comes up."""
+        refusing = self.refusing()
         if refusing:
-            self.show_page(self.page if self.page in refusing else refusing[0])
+            self.go(refusing)
         return not refusing
 
-    def commit_quietly(self) -> list[str]:
-        """Keeps what is typed in every page; the pages where a field holds what cannot be kept."""
-        return [key for key, page in list(self._pages.items()) if not page.commit()]
+    def refusing(self) -> str:
+        """Keeps what is typed in every page; the key of a field that holds what cannot be kept, blank if none does."""
+        pages = sorted(self._pages.values(), key=lambda page: page.key != self.page)
+        refused = [page for page in pages if not page.commit()]
+        return next((binding.key_now() or binding.key for page in refused for binding in page.bindings
+                     if not binding.settle()), "")  # fmt: skip
+
+    @property
+    def current_page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self.page)
 
     @property
     def current_key(self) -> str:

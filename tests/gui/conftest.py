@@ -1,19 +1,26 @@
 """What the tests of the window share: a library on the disk, a report whose figures add up, the session on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource, named
 from actions.reports import add, create, opened
 from domain.amount import Amount, Value
 from domain.editing import insert_rows, new_report
 from domain.report import Report
+from gui.application import set_up
+from gui.dialogs import questions
+from gui.preferences import Preferences
 from gui.session import Session
+from gui.window import MainWindow
 from storage.library import Library
 
 HERE = Path(__file__).parent
@@ -83,3 +90,44 @@ def session(library: Library, outline_source: OutlineSource, qapp: QApplication)
 def blank_session(library: Library, outline_source: OutlineSource, qapp: QApplication) -> Session:
     """A session on a report that was just created."""
     return Session(library, opened(library, create(library, outline_source, YEAR, UNIT)))
+
+
+def answer(act: Callable[[Any], object]) -> None:
+    """Lets ``act`` answer the dialog that opens next."""
+    QTimer.singleShot(0, lambda: act(QApplication.activeModalWidget()))
+
+
+def press(words: str) -> None:
+    """Presses the button with these words in the dialog that opens next."""
+    answer(lambda dialog: next(button for button in dialog.findChildren(QPushButton) if button.text() == words).click())
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Settings that no other test saw."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    return Preferences()
+
+
+@pytest.fixture
+def window(
+    library: Library, preferences: Preferences, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """The window on a library without reports."""
+    application, appearances = set_up()
+    made = MainWindow(library, preferences, appearances)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    monkeypatch.setattr(questions, "ask", lambda *_words: True)  # whatever a failed test left in a field
+    made.close()
+    made.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def report(window: MainWindow, outline_source: OutlineSource) -> int:
+    """The id of a report whose figures add up, open in the window."""
+    number = add(window.library, filled_report(outline_source), outline_source.text)
+    window.open_report(number)
+    return number
