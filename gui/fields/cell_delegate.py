@@ -26,11 +26,13 @@ class CellDelegate(QStyledItemDelegate):
     """Makes and reads the editors of a table. Signals:
 
     ``typed``: what is typed in a cell (``line``, ``place``) means something else now, or nobody types any more.
-    ``stepped(int)``: on to the next cell, or back. ``climbed(int)``: to the row below or above.
+    ``stepped(int)``, ``tabbed(int)``: on to the next cell, or back, with Enter or Tab.
+    ``climbed(int)``: to the row below or above.
     """
 
     typed = Signal()
     stepped = Signal(int)
+    tabbed = Signal(int)
     climbed = Signal(int)
 
     def __init__(self, model: RowsModel, parent: QObject) -> None:
@@ -93,8 +95,11 @@ class CellDelegate(QStyledItemDelegate):
             return super().eventFilter(watched, event)
         key = Qt.Key(event.key())
         is_line = isinstance(watched, EntryLine)
-        if key in _TABS or (key in _ENTER and not is_line):
-            back = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        back = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in _TABS:
+            self.close(watched)
+            self.tabbed.emit(-1 if back else 1)
+        elif key in _ENTER and not is_line:
             self._leave(watched, -1 if back else 1)
         elif key in _ENTER:
             return False

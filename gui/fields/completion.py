@@ -27,6 +27,7 @@ class Completion(QObject):
         self.offer: Offer | None = None
         self._editor = editor
         self._start: int | None = None
+        self._caret = 0
         self.popup.chosen.connect(self._insert)
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -39,8 +40,9 @@ class Completion(QObject):
             self._start = self._editor.textCursor().position() - 1
         if self._start is not None:
             self._filter(self._start)
-        else:
+        elif typed or self._editor.textCursor().position() != self._caret:
             self._set_offer(self._number() if typed else None)
+        self._caret = self._editor.textCursor().position()
 
     def open(self) -> None:
         """Lists the figures at the caret, without a brace."""

@@ -152,6 +152,8 @@ class ProseEditor(QTextEdit):
             if is_undo(event) or event.key() in _PAGE_KEYS:
                 event.ignore()
                 return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            return self.completion.handle_key(event) or super().event(event)
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -279,6 +281,6 @@ class ProseEditor(QTextEdit):
             event.ignore()
 
     def _leave_chip(self) -> None:
-        """What is typed behind a chip is no chip."""
-        if link_of(self.currentCharFormat()) is not None:
+        """What is typed behind a chip is no chip. (With a selection, Qt would change the format of all of it.)"""
+        if not self.textCursor().hasSelection() and link_of(self.currentCharFormat()) is not None:
             self.setCurrentCharFormat(QTextCharFormat())

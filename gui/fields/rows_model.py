@@ -36,6 +36,7 @@ class RowsModel(QAbstractTableModel):
         self._rows = edits.rows.shown(report)
         self._printed = edits.rows.printed(report)
         self._notes: Mapping[str, tuple[Note, ...]] = {}
+        self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
 
     # What stands where
@@ -77,13 +78,14 @@ class RowsModel(QAbstractTableModel):
 
     def put(self, index: Index, value: Value | None) -> bool:
         """Commits a cell; what was typed there before and could not be read is forgotten."""
-        row, column = self.row_id(index), self.columns[index.column()].key
-        fresh = self._report.next_row
+        place = row, column = self.row_id(index), self.columns[index.column()].key
+        held, fresh = self._typed.pop(place, None), self._report.next_row
         kept = self.edits.put(row, column, value)
         if kept:
-            self.forget(index)
-            self._typed.pop((row, column), None)
-            self._adopt(row, fresh)
+            self._repaint(index)
+            self._adopt(fresh)
+        elif held is not None:
+            self._typed[place] = held
         return kept
 
     def hold(self, index: Index, text: str) -> None:
@@ -149,7 +151,7 @@ class RowsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """The report's rows and the blank one."""
-        return 0 if parent.isValid() else len(self._rows) + 1
+        return 0 if parent.isValid() else len(self._rows) + self._blank_rows
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """The outline's columns, a row's own sentence apart."""
@@ -229,9 +231,9 @@ class RowsModel(QAbstractTableModel):
     def _repaint(self, index: Index) -> None:
         self.dataChanged.emit(index, index)
 
-    def _adopt(self, row: int, fresh: int) -> None:
+    def _adopt(self, fresh: int) -> None:
         """Texts held in the blank row go with it when it becomes a row of the report."""
-        if row == ENTRY and self.place_of(fresh) < len(self._rows):
+        if self.place_of(fresh) < len(self._rows):
             self._typed = {
                 (fresh if place[0] == ENTRY else place[0], place[1]): text for place, text in self._typed.items()
             }
@@ -262,25 +264,28 @@ class RowsModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _replace(self, old: list[int], new: list[int], after: tuple[Row, ...]) -> None:
-        """Takes out and puts in what stands between the common head and tail.
-
-        Behind all rows the blank one turns into the first new row, so that the cursor stays on what was typed.
-        """
+        """Takes out and puts in what stands between the common head and tail."""
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
         gone, come = len(old) - head - tail, len(new) - head - tail
-        rows = {row.id: row for row in after}
         if gone:
             self.beginRemoveRows(_ROOT, head, head + gone - 1)
             self._rows = (*self._rows[:head], *self._rows[head + gone :])
             self.endRemoveRows()
-        if come:
-            first = head + (1 if not tail and not gone else 0)
-            self.beginInsertRows(_ROOT, first, first + come - 1)
-            self._rows = after
+        if come and not gone and not tail:
+            self._fill_blank(after)
+            head, come = head + 1, come - 1
+        if come or not self._blank_rows:
+            self.beginInsertRows(_ROOT, head, head + come - self._blank_rows)
+            self._rows, self._blank_rows = after, 1
             self.endInsertRows()
-            self.dataChanged.emit(self.index(head, 0), self.index(head, len(self.columns) - 1))
-        self._rows = tuple(rows[item] for item in new)
+        self._rows = after
+
+    def _fill_blank(self, after: tuple[Row, ...]) -> None:
+        """The blank row becomes the first new one, so that the cursor stays on what was typed."""
+        place = len(self._rows)
+        self._rows, self._blank_rows = (*self._rows, after[place]), 0
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
 
 def _common(one: Sequence[int], other: Sequence[int]) -> int:

@@ -1,8 +1,8 @@
 """The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from gui.fields.cell_delegate import CellDelegate
 from gui.fields.row_edits import ENTRY
@@ -34,6 +34,7 @@ class RowsView(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.delegate.stepped.connect(self.step)
+        self.delegate.tabbed.connect(self.tab)
         self.delegate.climbed.connect(self.climb)
         self._dress()
         model.rowsInserted.connect(self._fit)
@@ -42,19 +43,28 @@ class RowsView(QTableView):
 
     def step(self, by: int) -> None:
         """To the next shown cell, row by row; past either end it leaves the table."""
+        if not self._stepped(by):
+            (self.forward if by > 0 else self.backward).emit()
+
+    def tab(self, by: int) -> None:
+        """To the next shown cell; past either end to what has the focus next."""
+        if not self._stepped(by):
+            super().focusNextPrevChild(by > 0)
+
+    def _stepped(self, by: int) -> bool:
         here = self.currentIndex()
         columns = self._shown_columns()
         if not here.isValid():
             self.setCurrentIndex(self.model().index(0, columns[0]))
-            return
+            return True
         at_end = by > 0 and self.rows.row_id(here) == ENTRY and not self._is_entry_typed()
         place = here.row() * len(columns) + columns.index(here.column()) + by
         row, column = divmod(place, len(columns))
+        self.setFocus()
         if at_end or not 0 <= row < self.model().rowCount():
-            (self.forward if by > 0 else self.backward).emit()
-        else:
-            self.setFocus()
-            self.setCurrentIndex(self.model().index(row, columns[column]))
+            return False
+        self.setCurrentIndex(self.model().index(row, columns[column]))
+        return True
 
     def climb(self, by: int) -> None:
         """To the row below or above."""
@@ -119,6 +129,18 @@ class RowsView(QTableView):
         elif not self._row_key(key, modifiers):
             self._other_key(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab goes from cell to cell, and then on."""
+        self.tab(1 if next else -1)
+        return True
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing opens the cell. Qt drops what an input method commits at once, such as a full-width digit."""
+        was_open = self.delegate.line is not None
+        super().inputMethodEvent(event)
+        if self.delegate.line is not None and not was_open and event.commitString():
+            QApplication.sendEvent(self.delegate.line, event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls the rows while there are more than fit, else the page."""
         bar = self.verticalScrollBar()
@@ -145,14 +167,10 @@ class RowsView(QTableView):
         return True
 
     def _other_key(self, event: QKeyEvent) -> None:
-        """Page keys and Esc are the window's; Tab goes from cell to cell and then on."""
+        """Page keys and Esc are the window's."""
         match Qt.Key(event.key()):
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown | Qt.Key.Key_Escape:
                 event.ignore()
-            case Qt.Key.Key_Tab:
-                self.step(1)
-            case Qt.Key.Key_Backtab:
-                self.step(-1)
             case _:
                 super().keyPressEvent(event)
 

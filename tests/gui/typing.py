@@ -1,0 +1,103 @@
+"""What tests of fields do with keys, input methods and the clipboard, as a clerk would."""
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.pages.page import Page
+
+KEY = Qt.Key
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+_open: list[QWidget] = []
+"""Widgets on the screen: pytest-qt closes them, but holds them weakly."""
+
+
+def shown(qtbot: QtBot, widget: QWidget, width: int = 900, height: int = 700) -> QWidget:
+    """A widget on the screen in the window with the focus."""
+    qtbot.addWidget(widget)
+    _open.append(widget)
+    widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+    return widget
+
+
+def in_window(qtbot: QtBot, page: Page, width: int = 900, height: int = 700) -> Page:
+    """A page in a scroll area, as the window has it, the cursor in its first field."""
+    scroller = QScrollArea()
+    scroller.setWidgetResizable(True)
+    scroller.setWidget(page)
+    shown(qtbot, scroller, width, height)
+    page.focus_first()
+    return page
+
+
+def focus() -> QWidget:
+    """The widget with the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Presses a key wherever the focus is."""
+    QTest.keyClick(focus(), key, modifiers)
+
+
+def write(text: str) -> None:
+    """Types ASCII on the keys, anything else as an input method commits it."""
+    for character in text:
+        if character.isascii():
+            QTest.keyClicks(focus(), character)
+        else:
+            commit(character)
+
+
+def compose(text: str) -> None:
+    """Shows ``text`` as being composed."""
+    QApplication.sendEvent(focus(), QInputMethodEvent(text, []))
+
+
+def commit(text: str) -> None:
+    """Ends a composition with ``text``."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(focus(), event)
+
+
+def copied(text: str, html: str = "") -> None:
+    """Puts text on the clipboard."""
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def paste(text: str, html: str = "") -> None:
+    """Pastes text wherever the focus is."""
+    copied(text, html)
+    press(KEY.Key_V, CTRL)
+
+
+def turn_wheel(widget: QWidget, steps: int = -1) -> bool:
+    """Turns the wheel over a widget; whether it took the event."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton, NONE,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
