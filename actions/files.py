@@ -1,12 +1,11 @@
 """Writing a file so that it is there whole, or not at all."""
 
 import errno
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from actions.language import _
 from actions.problems import EnvironmentProblem, InputProblem
+from storage.files import placed
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -15,26 +14,22 @@ _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 def write_whole(path: Path, data: bytes) -> None:
     """Writes beside the target, flushes to the disk, then renames. Raises InputProblem or EnvironmentProblem."""
     check_target(path)
-    temporary = None
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        with placed(path) as temporary:
+            temporary.write_bytes(data)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
 
 
 def check_target(path: Path) -> None:
     """Raises InputProblem if no file can have this path: its folder is missing, or it is a folder itself."""
-    if not path.parent.is_dir():
+    try:
+        has_folder, is_folder = path.parent.is_dir(), path.is_dir()
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    if not has_folder:
         raise InputProblem(_("文件夹“{folder}”不存在，请换一个位置。").format(folder=path.parent))
-    if path.is_dir():
+    if is_folder:
         raise InputProblem(_("“{path}”是文件夹，请写明文件名。").format(path=path))
 
 
@@ -47,9 +42,3 @@ def cannot_write(path: Path, error: OSError) -> EnvironmentProblem:
     if error.errno == errno.ENAMETOOLONG:
         return EnvironmentProblem(_("文件名过长，请改短。"))
     return EnvironmentProblem(_("无法写入“{path}”：{reason}").format(path=path, reason=error.strerror or error))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

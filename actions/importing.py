@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.language import _
-from actions.outlines import OutlineSource, available, named
+from actions.outlines import OutlineSource, available, named, unreadable
 from actions.problems import InputProblem
 from actions.reading_words import note_sentence, unreadable_sentence
 from actions.reports import add
@@ -61,11 +61,13 @@ def read(library: Library, source: Path, outline: str | None = None) -> Reading:
 
 def keep(library: Library, source: Path, reading: Reading) -> Imported:
     """Puts a report that was read into the library."""
-    text = next(each.text for each in available(library.path) if each.outline is reading.outline)
+    text = next((each.text for each in available(library.path) if each.outline is reading.outline), None)
+    if text is None:
+        raise InputProblem(_("提纲文件在读入时有改动，请重新导入。"))
     others = library.find(reading.report.year, reading.report.unit)
     report_id = add(library, reading.report, text, note=source.name)
     cleaned = tuple(note_sentence(note) for note in reading.cleaned)
-    return Imported(source, report_id, cleaned, reading.unplaced, _remarks(reading, others))
+    return Imported(source, report_id, cleaned, reading.unplaced, _remarks(library, reading, others))
 
 
 def holds_database(source: Path) -> bool:
@@ -97,12 +99,11 @@ def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
     return (source,)
 
 
-def _remarks(reading: Reading, others: tuple[int, ...]) -> tuple[str, ...]:
+def _remarks(library: Library, reading: Reading, others: tuple[int, ...]) -> tuple[str, ...]:
+    bad = tuple(_("提纲文件“{name}”无法使用，未采用。").format(name=file.name) for file in unreadable(library.path))
     if not others:
-        return ()
-    ids = "、".join(str(each) for each in others)
-    return (
-        _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。").format(
-            unit=reading.report.unit, year=reading.report.year, ids=ids
-        ),
+        return bad
+    again = _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。").format(
+        unit=reading.report.unit, year=reading.report.year, ids="、".join(map(str, others))
     )
+    return (again, *bad)

@@ -1,0 +1,1 @@
+"""Tests of the actions: what a user can do with a report."""

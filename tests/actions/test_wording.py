@@ -1,0 +1,147 @@
+"""Every finding, refusal and problem has a sentence that says what, where and what to do."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from actions.language import use
+from actions.reading_words import note_sentence, unreadable_sentence
+from actions.wording import label_of, problem, refusal, sentence, value_text
+from domain.amount import Amount, Refusal, Unreadable, read_amount
+from domain.checks import Context, Finding, findings
+from domain.editing import add_section, insert_rows, new_report, set_cell, set_figure, set_nil, set_prose
+from domain.outline import SEAL_LINE, TITLE, decode_outline
+from domain.report import Report
+from reports.reading import Kind, Note, Reason, UnreadableSource
+from resources import path as resource
+from storage.errors import DiskFull
+
+OUTLINE = decode_outline(resource("outlines", "hunan-2022.toml").read_text("utf-8"))
+
+
+@pytest.fixture
+def blank() -> Report:
+    return new_report(OUTLINE, "2022", "某县档案馆")
+
+
+@pytest.fixture(params=["zh", "en"])
+def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+    use(request.param)
+    yield request.param
+    use("zh")
+
+
+def money(text: str) -> Amount:
+    value = read_amount(text, "万元").value
+    assert isinstance(value, Amount)
+    return value
+
+
+def filled(report: Report, **values: str) -> Report:
+    for key, text in values.items():
+        report = report.after(set_figure(report, f"general.{key}", money(text)))
+    return report
+
+
+def only(report: Report, code: str) -> Finding:
+    found = [each for each in findings(report, Context(OUTLINE)) if each.code == code]
+    assert found, code
+    return found[0]
+
+
+def said(report: Report, code: str) -> str:
+    return sentence(only(report, code), report, OUTLINE)
+
+
+def test_an_identity_is_named_with_both_sides_and_the_difference(blank: Report) -> None:
+    report = filled(blank, expenditure="387.6", project="172.47", basic="214.13")
+    words = said(report, "sum.expenditure")
+    for part in ("支出＝项目支出＋基本支出", "387.6万元", "386.6万元", "差额1万元"):
+        assert part in words
+    assert "尾差" in said(filled(report, expenditure="386.61"), "sum.expenditure")
+    assert "386.6万元" in said(report.after(set_figure(report, "general.expenditure", None)), "sum.expenditure")
+
+
+def test_a_rate_says_which_bound_it_passed(blank: Report) -> None:
+    low = filled(blank, expenditure="386.6", budget="588.3")
+    assert "65.71%" in said(low, "rate.execution")
+    assert "低于90%" in said(low, "rate.execution")
+    assert "高于100%" in said(filled(blank, expenditure="600", budget="588.3"), "rate.execution")
+    assert "无法计算" in said(filled(blank, expenditure="600", budget="0"), "rate.zero")
+
+
+def test_a_contradiction_in_the_text_is_quoted(blank: Report) -> None:
+    report = filled(blank, basic="214.13")
+    report = report.after(set_prose(report, "publicity", "2022年基本支出合计214.14万元。"))
+    words = said(report, "sum.repeat")
+    for part in ("基本支出合计214.14万元", "214.13万元", "0.01万元"):
+        assert part in words
+
+
+def test_a_cell_is_named_by_its_row_as_the_clerk_sees_it(blank: Report) -> None:
+    report = blank.after(insert_rows(blank, "projects", 0, [{"name": "甲项目"}, {"name": "乙项目"}]))
+    report = report.after(set_cell(report, "projects", 1, "amount", money("1")))
+    assert "第2行" in said(report, "missing.cell")
+
+
+def test_a_section_that_may_be_nil_says_so(blank: Report) -> None:
+    words = {each.keys[0]: sentence(each, blank, OUTLINE) for each in findings(blank, Context(OUTLINE)) if each.keys}
+    assert "本年度无此项支出" in words["fund.text"]
+    assert "本年度无此项支出" not in words["problems"]
+    nil = blank.after((*set_nil(blank, "fund", True), *set_figure(blank, "fund.amount", money("5"))))
+    assert "5万元" in said(nil, "missing.nil_amount")
+
+
+def test_every_field_has_a_name(blank: Report) -> None:
+    report = blank.after(add_section(blank, "remarks", "附加说明"))
+    assert label_of("general.budget", OUTLINE, report) == "全年预算数"
+    assert label_of(TITLE, OUTLINE, report) == "标题"
+    assert "盖章" in label_of(SEAL_LINE, OUTLINE, report)
+    assert label_of("added.1", OUTLINE, report) == "附加说明"
+    assert label_of("problems", OUTLINE, report) == "存在的问题及原因分析"
+
+
+def test_values_carry_their_unit() -> None:
+    assert value_text(money("588.30"), OUTLINE) == "588.3万元"
+    assert value_text(Decimal("65.71"), OUTLINE) == "65.71%"
+    assert value_text(None, OUTLINE) == ""
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("reason", Refusal)
+def test_every_refusal_is_one_sentence(reason: Refusal) -> None:
+    words = refusal(Unreadable(reason, "1e5 " * 40))
+    assert words.strip()
+    assert "{" not in words
+    assert len(words) < 160
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("kind", Kind)
+def test_every_note_of_reading_is_a_sentence(kind: Kind) -> None:
+    words = note_sentence(Note(kind, 3, "原文", "新文", 2))
+    assert words
+    assert "{" not in words
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_unreadable_source_is_answered(reason: Reason) -> None:
+    assert unreadable_sentence(UnreadableSource(reason)).endswith("。")
+
+
+def test_a_problem_of_storage_names_the_file(spoken: str) -> None:
+    words = problem(DiskFull(path=Path("x.db")))
+    assert "x.db" in words
+    assert ("disk" in words) is (spoken == "en")
+
+
+def test_the_smaller_unit_has_its_own_limit() -> None:
+    assert "两位小数" in refusal(Unreadable(Refusal.TOO_PRECISE, "0.001"), "元")
+
+
+def test_an_unknown_code_still_names_the_field(blank: Report) -> None:
+    finding = replace(only(blank, "missing.figure"), code="new.rule", keys=("general.budget",))
+    assert "全年预算数" in sentence(finding, blank, OUTLINE)
