@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from domain.amount import Amount, Unreadable, Value, read_value
+from domain.amount import Amount, Unreadable, Value, folded, read_value
 from domain.outline import FigureKind, Outline, figures
 
 _D = "[0-9０-９]"
@@ -28,8 +28,8 @@ _CLAUSE_END = _SENTENCE_END + "；;"
 _REACH = 200  # no clause is searched further back than this
 _NAME_WINDOW = 60  # no name or chain of leads is longer than this
 
-_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
-_LEADING_YEAR = re.compile(r"(?<![0-9])[0-9]{4}年度?$")
+_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年")
+_LEADING_YEAR = re.compile(rf"(?<!{_D}){_D}{{4}}年度?$")
 _LAST_YEAR = re.compile("上一?年|去年|前年|往年|同期")
 _COMPARISON = re.compile("同比|环比|相比|相较|[较比与和](?:上一?年|上期|去年|前年|往年|同期|年初)|[较比][0-9]{4}年")
 _THIS_YEAR = re.compile("本年|今年|当年")
@@ -287,5 +287,5 @@ def _last_mark(segment: str, year: str) -> bool | None:
     """Whether the last word of time in a segment means another year; None if there is no such word."""
     marks = [(found.start(), True) for found in _LAST_YEAR.finditer(segment)]
     marks += [(found.start(), False) for found in _THIS_YEAR.finditer(segment)]
-    marks += [(found.start(), bool(year) and found[1] != year) for found in _YEAR.finditer(segment)]
+    marks += [(found.start(), bool(year) and folded(found[1]) != year) for found in _YEAR.finditer(segment)]
     return max(marks)[1] if marks else None

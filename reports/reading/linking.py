@@ -114,8 +114,7 @@ def _checked(text: str, places: list[Place], report: Report, outline: Outline) -
     parts: list[Piece] = []
     end = 0
     for start, stop, link in places:
-        if start >= end:
-            parts += [text[end:start], link]
-            end = stop
+        parts += [text[end:start], link]
+        end = stop
     result = stored((*parts, text[end:]))
     return result if printed(result, report, outline) == text else stored((text,))

@@ -17,7 +17,7 @@ from reports.reading.notes import Kind, Note
 from reports.reading.numbering import Prefix, Style, prefix
 
 _NUMBER = r"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?"
-_MONEY = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元|亿|万)")
+_MONEY = re.compile(rf"(?<![0-9０-９.．])(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元|亿|万)")
 _BETWEEN = re.compile("[为是共计达到合总约 :：]{0,4}$")
 _NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,3})[.．、](?=\S)")
 _LEADING_ITEM = re.compile(r"(?P<item>[0-9０-９]{1,3})[.．]")
@@ -51,8 +51,9 @@ def read_rows(lines: list[Line], part: TablePart, outline: Outline, year: str, u
     """The rows of a table in the order of the text."""
     rows = Rows()
     items = [item for line in lines for item in _items(line, rows)]
-    style = next((item.number.style for item in items if item.number.style is not Style.NONE), Style.NONE)
-    for item in items:
+    style = _style(items)
+    for each in items:
+        item = _numbered(each, len(rows.cells) + 1) if style is Style.ITEM else each
         cells = _cells(item.text, part, outline) if item.number.style is style else None
         total = _states_total(item.text, part, outline, year, unit)
         if cells is not None and not total and (style is not Style.NONE or _is_plain(cells, item.text)):
@@ -62,6 +63,13 @@ def read_rows(lines: list[Line], part: TablePart, outline: Outline, year: str, u
         else:
             (rows.after if rows.cells else rows.before).append(Line(item.line.number, item.number.typed + item.text))
     return rows
+
+
+def _style(items: list[_Item]) -> Style:
+    """How the rows are numbered: as the first numbered line is."""
+    styles = (item.number.style for item in items if item.number.style is not Style.NONE)
+    first = Style.ITEM if items and _numbered(items[0], 1) is not items[0] else Style.NONE
+    return next(styles, first)
 
 
 def _is_plain(cells: dict[str, Value], text: str) -> bool:
@@ -86,7 +94,7 @@ def _continue(item: _Item, part: TablePart, rows: Rows) -> None:
 
 def _items(line: Line, rows: Rows) -> Iterator[_Item]:
     """The rows that stand on one line: 1.……。2.……。"""
-    number = _row_number(line.text)
+    number = prefix(line.text)
     starts = [0]
     expected = number.value + 1
     for found in _NEXT_ROW.finditer(line.text, number.end):
@@ -97,17 +105,16 @@ def _items(line: Line, rows: Rows) -> Iterator[_Item]:
         rows.notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:24], count=len(starts) - 1))
     for start, end in zip(starts, (*starts[1:], len(line.text)), strict=True):
         text = line.text[start:end]
-        own = _row_number(text)
+        own = prefix(text)
         yield _Item(line, own, text[own.end :].strip())
 
 
-def _row_number(text: str) -> Prefix:
-    """A row's number; 1.2020年度 is number 1, where a heading could be 1.2."""
-    found = prefix(text)
-    item = _LEADING_ITEM.match(text)
-    if found.style is Style.NONE and item and re.match("[12１２][0-9０-９]{3}", text[item.end() :]):
-        return Prefix(Style.ITEM, int(item["item"]), item[0])
-    return found
+def _numbered(item: _Item, expected: int) -> _Item:
+    """A row whose words begin with a digit: among numbered rows 1.5吨货车 is number 1."""
+    found = _LEADING_ITEM.match(item.text)
+    if item.number.style is not Style.NONE or not found or int(found["item"]) != expected:
+        return item
+    return _Item(item.line, Prefix(Style.ITEM, expected, found[0]), item.text[found.end() :])
 
 
 def _states_total(text: str, part: TablePart, outline: Outline, year: str, unit: str) -> bool:
@@ -138,7 +145,7 @@ def _cells(text: str, part: TablePart, outline: Outline) -> dict[str, Value] | N
     places = _amounts(text, part, columns, outline)
     start = min((place.said_at for place in places.values()), default=0)
     name = text[:start].rstrip(_NAME_END)
-    if not name or len(name) > _LONGEST_NAME or "。" in name or not named:
+    if not any(map(str.isalpha, name)) or len(name) > _LONGEST_NAME or "。" in name or not named:
         return None
     cells: dict[str, Value] = {key: place.amount for key, place in places.items()}
     return _with_sentence({named: " ".join(name.split()), **cells}, text, name, named, places, part, outline)
@@ -204,8 +211,7 @@ def _place(number: re.Match[str], key: str, said_at: int, outline: Outline) -> _
         value = read_amount(number[0], outline.amounts).value
     except Unreadable:
         return None
-    if not isinstance(value, Amount):
-        return None
+    assert isinstance(value, Amount)
     link = number_link(key, number["number"], number["unit"], value, "money", outline)
     return _Place(said_at, number.start("number"), number.end("number"), value, link)
 

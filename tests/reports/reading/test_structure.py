@@ -275,6 +275,19 @@ def test_a_list_in_headings_numbers_is_no_heading(read: Read) -> None:
     assert reading.report.prose["improvements"] == "加快进度。"
 
 
+@pytest.mark.parametrize("line", ["改进措施。", "九、" + "进一步" * 60 + "改进措施"])
+def test_words_of_a_heading_not_yet_met_need_not_be_one(line: str, read: Read) -> None:
+    reading = read(COVER + BODY.partition("八、")[0] + line + "\n")
+    assert reading.report.prose["problems"] == f"进度偏慢。\n{line}"
+
+
+def test_many_lines_like_headings_are_not_all_compared(read: Read) -> None:
+    """Beyond what a report may hold, a line must have a heading's very words."""
+    lines = "\n".join(f"九、第{number}项存在的主要的问题" for number in range(300))
+    reading = read((COVER + BODY).replace("进度偏慢。", lines))
+    assert reading.report.prose["improvements"] == "加快进度。"
+
+
 def test_a_list_in_sub_headings_numbers_is_no_heading(read: Read) -> None:
     reading = read((COVER + BODY).replace("任务全部完成。", "（一）完成造林\n（二）完成抚育\n（三）完成管护"))
     assert reading.report.prose["performance.overall"] == "（一）完成造林\n（二）完成抚育\n（三）完成管护"
