@@ -120,8 +120,6 @@ class _Assembly:
 
     def _close(self) -> None:
         """Date and unit's name below the text: the date goes on the cover."""
-        if not self.division.headings:
-            return
         body = self.division.bodies[max(self.division.headings.values(), key=lambda each: each.line).key]
         for line in list(reversed(body))[:_CLOSING_LINES]:
             day = date_in(line.text)
