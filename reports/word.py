@@ -48,9 +48,8 @@ def _body(document: Document, style: Style, ids: dict[str, str]) -> Element:
         return element("w:body", *text, section(style, headers, footers))
     if not text:
         return element("w:body", *sheet, section(style, headers, {}))
-    properties = sheet[-1].find("w:pPr", nsmap)
-    if properties is not None:
-        properties.append(section(style, headers, {}))
+    properties = sheet[-1][0]  # a section ends with the last paragraph in it
+    properties.append(section(style, headers, {}))
     return element("w:body", *sheet, *text, section(style, headers, footers, restart=True))
 
 

@@ -1,6 +1,7 @@
 """The cover of an exported report: the title's lines, and each line at the height that it has on paper."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from reports.content import CoverLine, Title
 from reports.typesetting.style import Style
@@ -10,6 +11,7 @@ from reports.wordprocessing.measures import em_width, font_size, leading, twips
 from reports.wordprocessing.styles import COVER_STYLE, Face, characters
 
 _TITLE_LINE, _SEAL_LINE, _DATE_LINE = 4, 14, 20  # lines of the grid, counted from 0
+_SPARED = 1  # em of the title's measure: programs differ in what they put between figures and characters
 _INDENT = 4  # characters left of the lines below the title, where they are short
 _LABEL = 12  # characters: a longer text before ： is no label
 _DATE = "cover.date"
@@ -36,26 +38,24 @@ class _Cover:
 
     def paragraphs(self) -> Iterator[Element]:
         for block in self.blocks:
-            match block:
-                case Title():
-                    yield self._title(block)
-                case CoverLine():
-                    yield self._date(block) if block.key == _DATE else self._line(block)
+            if isinstance(block, Title):
+                yield self._title(block)
+            else:
+                yield self._date(block) if block.key == _DATE else self._line(block)
 
     def _title(self, title: Title) -> Element:
         size = font_size(self.style.title_size)
-        measure = self.style.body_width / size
+        measure = self.style.body_width / size - _SPARED
         lines = shape(title.text, self.unit, em_width, measure)
         text = "\n".join(lines) if lines else title.text
-        count = len(lines) or _rows(title.text, measure)
+        count = len(lines) or _rows(title.text, measure, measure)
         before = self._reach(_TITLE_LINE, count * twips(self.style.title_leading) / 20)
         return _paragraph("Title", text, Face.TITLE, element("w:spacing", before=twips(before)))
 
     def _line(self, line: CoverLine) -> Element:
-        label, colon, _ = line.text.partition("：")
-        hanging = em_width(label + colon) if colon and len(label) < _LABEL else 0.0
+        hanging = _hanging(line)
         first = line is self.lines[0]
-        before = self._reach(self._seal_line() if first else 0, self._height(line, hanging))
+        before = self._reach(self._seal_line() if first else 0, self._rows(line) * self.line)
         if len(self.lines) > 1 and line is self.lines[1]:  # a free line below the sealed name
             before += self.line
             self.used += self.line
@@ -70,12 +70,13 @@ class _Cover:
 
     def _seal_line(self) -> int:
         """The line of the sealed unit's name; higher up where many lines follow it."""
-        rows = sum(_rows(line.text, self.style.characters - self.indent) for line in self.lines)
+        rows = sum(self._rows(line) for line in self.lines)
         dates = sum(isinstance(block, CoverLine) and block.key == _DATE for block in self.blocks)
         return min(_SEAL_LINE, self.style.lines - rows - 1 - dates)
 
-    def _height(self, line: CoverLine, hanging: float) -> float:
-        return _rows(line.text, self.style.characters - self.indent - hanging) * self.line
+    def _rows(self, line: CoverLine) -> int:
+        measure = self.style.characters - self.indent
+        return _rows(line.text, measure, measure - _hanging(line))
 
     def _reach(self, line: int, height: float) -> float:
         """The free space above something so high that should stand on this line of the grid."""
@@ -84,8 +85,15 @@ class _Cover:
         return before
 
 
-def _rows(text: str, measure: float) -> int:
-    return max(1, -int(-em_width(text) // measure))
+def _hanging(line: CoverLine) -> float:
+    """Where a line turns, it turns under the words after its label."""
+    label, colon, _ = line.text.partition("：")
+    return em_width(label + colon) if colon and len(label) < _LABEL else 0.0
+
+
+def _rows(text: str, first: float, rest: float) -> int:
+    """How many rows a text takes, its first one and the others so many em wide."""
+    return 1 + max(0, ceil((em_width(text) - first) / rest))
 
 
 def _paragraph(style: str, text: str, face: Face, *properties: Element) -> Element:

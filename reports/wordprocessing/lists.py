@@ -9,6 +9,7 @@ from reports.wordprocessing.numerals import numeral
 from reports.wordprocessing.stylesheet import ListPlace, Stylesheet
 
 _LEVELS = 9
+_LONGEST_TEXT = 40  # characters of a level's text; 1.1.1.1.1.1.1.1.1. takes 27
 _PLACE = re.compile("%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # what the fonts of bullets hold instead of characters
 _BULLET = "•"
@@ -133,7 +134,7 @@ def _level(element: Element) -> _Level:
     return _Level(
         start=number(child(element, "w:start")) or 0,
         form=value(child(element, "w:numFmt")) or "decimal",
-        text=value(child(element, "w:lvlText")),
+        text=value(child(element, "w:lvlText"))[:_LONGEST_TEXT],
         spaced=value(child(element, "w:suff")) != "nothing",
         restart=number(child(element, "w:lvlRestart")),
         legal=bool(is_on(child(element, "w:isLgl"))),

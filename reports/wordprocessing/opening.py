@@ -5,6 +5,7 @@ import struct
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -14,9 +15,9 @@ from lxml import etree
 from reports.wordprocessing.markup import Element
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; photographs count here, and are never unpacked
-LARGEST_PART = 24 * 1024 * 1024  # bytes of one unpacked part
+LARGEST_TEXT = 24 * 1024 * 1024  # bytes of all parts that are read, unpacked
 LARGEST_RATIO = 150  # unpacked to packed; text with its markup stays below 40
-MOST_NODES = 1_500_000  # elements and attributes of one part: what bounds the memory that a part can take
+MOST_NODES = 400_000  # elements and attributes of all parts that are read: what bounds time and memory
 _SMALL = 1024 * 1024  # bytes; below this no ratio is suspicious
 _LARGEST_DIRECTORY = 1024 * 1024
 _END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
@@ -54,6 +55,8 @@ class Parts:
             self._archive = ZipFile(path)
         except _BROKEN as cause:
             raise UnusableFile from cause
+        self._bytes_left = LARGEST_TEXT
+        self._nodes_left = MOST_NODES
 
     def __enter__(self) -> "Parts":
         return self
@@ -63,29 +66,32 @@ class Parts:
 
     def main(self) -> Element:
         """The text's own part."""
-        part = self._part(self._main_name())
+        part = self._part(self._main_name)
         if part is None:
             raise UnusableFile(_MAIN)
         return part
 
     def related(self, kind: str) -> Element | None:
         """A part that the text refers to: ``styles``, ``numbering``, ``footnotes``; None if there is none."""
-        main = self._main_name()
-        name = next(self._targets(main, kind), "")
+        name = self._relations.get(kind)
         return self._part(name) if name else None
 
+    @cached_property
     def _main_name(self) -> str:
-        return next(self._targets("", "officeDocument"), _MAIN)
+        return dict(self._targets("")).get("officeDocument", _MAIN)
 
-    def _targets(self, source: str, kind: str) -> Iterator[str]:
-        """The names of the parts to which a part relates in this way; a link to elsewhere is none."""
+    @cached_property
+    def _relations(self) -> dict[str, str]:
+        return dict(self._targets(self._main_name))
+
+    def _targets(self, source: str) -> Iterator[tuple[str, str]]:
+        """How a part relates to which others, by name; a link to elsewhere is none."""
         folder, name = posixpath.split(source)
         relations = self._part(posixpath.join(folder, "_rels", f"{name}.rels"))
         for relation in [] if relations is None else relations:
-            inside = relation.get("TargetMode", "Internal") == "Internal"
-            if inside and relation.get("Type", "").rpartition("/")[2] == kind:
-                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-                yield target
+            if relation.get("TargetMode", "Internal") == "Internal":
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+                yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
     def _part(self, name: str) -> Element | None:
         try:
@@ -93,19 +99,30 @@ class Parts:
         except KeyError:
             return None
         try:
-            return _parsed(self._unpacked(entry))
+            return self._parsed(self._unpacked(entry))
         except _BROKEN as cause:
             raise UnusableFile(name) from cause
 
     def _unpacked(self, entry: ZipInfo) -> bytes:
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise UnusableFile(entry.filename)
-        most = min(LARGEST_PART, max(_SMALL, LARGEST_RATIO * entry.compress_size))
+        most = min(self._bytes_left, max(_SMALL, LARGEST_RATIO * entry.compress_size))
         with self._archive.open(entry) as file:
             unpacked = file.read(most + 1)
         if len(unpacked) > most:
             raise OversizedFile(entry.filename)
+        self._bytes_left -= len(unpacked)
         return unpacked
+
+    def _parsed(self, xml: bytes) -> Element:
+        """The root of a part in UTF-8 or UTF-16; one with a document type, which declares entities, is not parsed."""
+        text = xml.decode("utf-16" if xml.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+        if "<!DOCTYPE" in text:
+            raise UnusableFile
+        self._nodes_left -= text.count("<") + text.count("=")
+        if self._nodes_left < 0:
+            raise OversizedFile
+        return etree.fromstring(text.encode(), _parser())
 
 
 def _check_directory(file: IO[bytes], size: int) -> None:
@@ -123,14 +140,8 @@ def _check_directory(file: IO[bytes], size: int) -> None:
         raise OversizedFile
 
 
-def _parsed(xml: bytes) -> Element:
-    """The root of a part in UTF-8 or UTF-16; one with a document type, which declares entities, is refused unread."""
-    text = xml.decode("utf-16" if xml.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
-    if "<!DOCTYPE" in text:
-        raise UnusableFile
-    if text.count("<") + text.count("=") > MOST_NODES:
-        raise OversizedFile
-    parser = etree.XMLParser(
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
         no_network=True,
@@ -138,4 +149,3 @@ def _parsed(xml: bytes) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
-    return etree.fromstring(text.encode(), parser)

@@ -110,6 +110,9 @@ class _Story:
             self._blocks(inside)
 
     def _paragraph(self, element: Element) -> None:
+        if not len(element):
+            self._end(self.carried, element, "")
+            return
         properties = child(element, "w:pPr")
         style = value(child(properties, "w:pStyle"))
         words = _Words(self, style)
