@@ -25,11 +25,11 @@ Place = tuple[int, int, Link]
 def defined(page: str, text: str, outline: Outline, year: str, unit: str) -> dict[str, Value]:
     """The figures that a page asks for, as its own text states them.
 
-    The first firm statement counts; without one, what all the others agree on.
+    The first firm statement counts; without one, what all the others agree on. One project's figures never do.
     """
     found: dict[str, list[Statement]] = {}
     for statement in statements(text, outline, year, unit):
-        if page_of(outline).get(statement.key) == page:
+        if page_of(outline).get(statement.key) == page and not statement.of_project:
             found.setdefault(statement.key, []).append(statement)
     chosen = ((key, _chosen(stated)) for key, stated in found.items())
     return {key: value for key, value in chosen if value is not None}
@@ -84,7 +84,7 @@ def _figure_places(text: str, page: str, report: Report, outline: Outline) -> It
         value = report.figures.get(statement.key)
         if value is None or not same(statement, value):
             continue
-        if not statement.firm and owners.get(statement.key) != page:
+        if not statement.firm and (statement.of_project or owners.get(statement.key) != page):
             continue
         link = number_link(statement.key, statement.text, statement.unit, value, known[statement.key].kind, outline)
         if link:

@@ -99,6 +99,9 @@ def test_without_year_and_unit_nothing_is_linked(outline: Outline) -> None:
         ("县级全年预算数5万元，市级全年预算数5.0万元", money("5")),
         ("2021年全年预算数5万元", None),
         ("财政安排资金5万元", None),
+        ("基本支出全年预算数5万元", None),
+        ("造林项目全年预算数5万元", None),
+        ("造林项目一次实施，全年预算数5万元", None),
     ],
 )
 def test_a_page_defines_the_figures_that_it_asks_for(text: str, expected: Value | None, outline: Outline) -> None:

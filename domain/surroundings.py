@@ -1,0 +1,124 @@
+"""What the words around a figure's own words make of them: a longer name, one project, another year."""
+
+import re
+from functools import lru_cache
+
+from domain.amount import folded
+from domain.outline import Outline
+from domain.vocabulary import is_part, leads, meanings, word_at_end
+
+_REACH = 200  # characters: no clause is searched further back
+_NAME_WINDOW = 60  # characters: no name or chain of leads is longer
+_SENTENCE_END = "。！？!?\n"
+_CLAUSE_END = _SENTENCE_END + "；;"
+
+_D = "[0-9０-９]"
+_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年")
+_LEADING_YEAR = re.compile(rf"(?<!{_D}){_D}{{4}}年度?$")
+_LAST_YEAR = re.compile("上一?年|去年|前年|往年|同期")
+_THIS_YEAR = re.compile("本年|今年|当年")
+_COMPARISON = re.compile("同比|环比|相比|相较|[较比与和](?:上一?年|上期|去年|前年|往年|同期|年初)|[较比][0-9]{4}年")
+_SCOPE = re.compile("项目|专项|工程")
+_SCOPE_TITLE = re.compile(r"^[^，,。；]{2,30}(?:项目|专项|专项资金|工程|经费)[。：:；;\n]*$")
+_ASIDE = re.compile("[（(][^（()）]*[）)]")
+_AMOUNT_END = re.compile(rf"{_D} *(?:亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分)$")
+_ENUMERATOR = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]$")
+_HEADS = "。，、；：？！,.;:?!·…（(《〈【[〔“‘—\n①②③④⑤⑥⑦⑧⑨⑩．"
+
+
+def is_head(text: str, start: int, key: str, outline: Outline, unit: str) -> bool:
+    """Whether words stand at the head of a clause, with nothing before them but leads, years, the unit's name, and
+    the words of a total of which ``key`` is a part."""
+    before = text[max(0, start - _NAME_WINDOW) : start].rstrip(" ")
+    while not _is_boundary(before):
+        shorter = _without_lead(before, key, outline, unit).rstrip(" ")
+        if shorter == before:
+            return False
+        before = shorter
+    return True
+
+
+def is_of_another(text: str, start: int, key: str, outline: Outline) -> bool:
+    """Whether the words belong to another figure's right before them: 基本支出年初预算 is no budget of the whole."""
+    word = word_at_end(text[max(0, start - _NAME_WINDOW) : start].rstrip(" "), outline)
+    return bool(word) and not is_part(key, meanings(outline)[word].key, outline)
+
+
+def is_of_project(text: str, start: int, end: int, outline: Outline, unit: str) -> bool:
+    """Whether the sentence, or the short title before it, speaks of one project: 大厅改造项目共投入，预算资金50万元.
+
+    ``start``, ``end``: the figure's words, which may themselves be the end of a project's name: 建设项目支出.
+    """
+    sentence = _after_last(_SENTENCE_END, text, start)
+    for found in _SCOPE.finditer(_without_asides(text[sentence:end])):
+        if not _is_said(text, sentence + found.start(), outline, unit):
+            return True
+    return bool(sentence) and bool(_SCOPE_TITLE.search(text[_after_last(_SENTENCE_END, text, sentence - 1) : sentence]))
+
+
+def is_of_other_time(text: str, start: int, outline: Outline, year: str) -> bool:
+    """Whether the clause before a figure's words speaks of another year, or compares with one."""
+    if _THIS_YEAR.match(text, start):
+        return False
+    clause = _without_asides(text[_after_last(_CLAUSE_END, text, start) : start])
+    for word in _dated_words(outline):
+        clause = clause.replace(word, "")
+    segments = re.split("[，,]", clause)
+    if _COMPARISON.search(segments[-1]):
+        return True
+    marks = (_last_mark(segment, year) for segment in reversed(segments) if not _COMPARISON.search(segment))
+    return next((mark for mark in marks if mark is not None), False)
+
+
+def _is_boundary(before: str) -> bool:
+    return not before or before[-1] in _HEADS or bool(_AMOUNT_END.search(before) or _ENUMERATOR.search(before))
+
+
+def _without_lead(before: str, key: str, outline: Outline, unit: str) -> str:
+    if unit and before.endswith(unit):
+        return before.removesuffix(unit)
+    undated = _LEADING_YEAR.sub("", before)
+    if undated != before:
+        return undated
+    word = word_at_end(before, outline)
+    if word and is_part(key, meanings(outline)[word].key, outline):
+        return before.removesuffix(word)
+    return before.removesuffix(next((lead for lead in leads(outline) if before.endswith(lead)), ""))
+
+
+def _after_last(marks: str, text: str, place: int) -> int:
+    """Where the sentence or clause that holds a place begins."""
+    floor = max(0, place - _REACH)
+    return max(floor, *(text.rfind(mark, floor, place) + 1 for mark in marks))
+
+
+def _without_asides(sentence: str) -> str:
+    """A sentence with what stands in closed brackets blotted out, every other character in its place."""
+    return _ASIDE.sub(lambda aside: "·" * len(aside[0]), sentence)
+
+
+def _is_said(text: str, place: int, outline: Outline, unit: str) -> bool:
+    """Whether the word at a place belongs to a figure's own words at the head of a clause."""
+    for word in _scoped_words(outline):
+        at = text.find(word, max(0, place - len(word)), place + len(word))
+        if at != -1 and at <= place and is_head(text, at, meanings(outline)[word].key, outline, unit):
+            return True
+    return False
+
+
+@lru_cache(maxsize=32)
+def _scoped_words(outline: Outline) -> tuple[str, ...]:
+    return tuple(word for word in meanings(outline) if _SCOPE.search(word))
+
+
+@lru_cache(maxsize=32)
+def _dated_words(outline: Outline) -> tuple[str, ...]:
+    return tuple(word for word in meanings(outline) if _LAST_YEAR.search(word) or _THIS_YEAR.search(word))
+
+
+def _last_mark(segment: str, year: str) -> bool | None:
+    """Whether the last word of time in a segment means another year; None if there is no such word."""
+    marks = [(found.start(), True) for found in _LAST_YEAR.finditer(segment)]
+    marks += [(found.start(), False) for found in _THIS_YEAR.finditer(segment)]
+    marks += [(found.start(), bool(year) and folded(found[1]) != year) for found in _YEAR.finditer(segment)]
+    return max(marks)[1] if marks else None
