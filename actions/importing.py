@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from actions.language import _
-from actions.outlines import OutlineSource, available, named, unreadable
+from actions.outlines import OutlineSource, available, decoded, named, unreadable
 from actions.problems import InputProblem
 from actions.reading_words import note_sentence, unreadable_sentence
-from actions.reports import add
+from actions.reports import add, digest
 from actions.wording import problem
+from domain.checks import Context, findings
+from domain.outline import OutlineError
+from domain.report import Report
 from reports.reading import Reading, UnreadableSource, read_source
 from storage.errors import StorageProblem
-from storage.library import Library
+from storage.library import Digest, Library
 from storage.transfer import import_report, is_database
 
 
@@ -79,14 +82,25 @@ def holds_database(source: Path) -> bool:
 
 
 def import_database(library: Library, source: Path) -> Imported:
-    """Takes over the report of an exported .sqlite."""
+    """Takes over the report of an exported .sqlite, its history too."""
     try:
-        report_id = import_report(library, source)
+        report_id = import_report(library, source, _described)
     except StorageProblem as error:
         if error.family == "input":
             raise InputProblem(problem(error)) from error
         raise
-    return Imported(source, report_id)
+    report = library.load(report_id).report
+    others = tuple(each for each in library.find(report.year, report.unit) if each != report_id)
+    return Imported(source, report_id, remarks=_again(report, others))
+
+
+def _described(report: Report, outline_text: str) -> Digest:
+    """The line in the list of a report that comes in; what cannot be opened later is refused now."""
+    try:
+        outline = decoded(outline_text)
+    except OutlineError as error:
+        raise InputProblem(_("文件中的提纲无法使用，未导入。")) from error
+    return digest(report, outline, findings(report, Context(outline)))
 
 
 def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
@@ -100,10 +114,12 @@ def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
 
 
 def _remarks(library: Library, reading: Reading, others: tuple[int, ...]) -> tuple[str, ...]:
-    bad = tuple(_("提纲文件“{name}”无法使用，未采用。").format(name=file.name) for file in unreadable(library.path))
+    bad = (_("提纲文件“{name}”无法使用，未采用。").format(name=file.name) for file in unreadable(library.path))
+    return (*_again(reading.report, others), *bad)
+
+
+def _again(report: Report, others: tuple[int, ...]) -> tuple[str, ...]:
     if not others:
-        return bad
-    again = _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。").format(
-        unit=reading.report.unit, year=reading.report.year, ids="、".join(map(str, others))
-    )
-    return (again, *bad)
+        return ()
+    sentence = _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。")
+    return (sentence.format(unit=report.unit, year=report.year, ids="、".join(map(str, others))),)

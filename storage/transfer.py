@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from domain.report import new_uuid
+from domain.report import Report, new_uuid
 from storage import history, opening, outlines
 from storage.chain import Beyond
 from storage.errors import DamagedFile, Family, NotOneReport, TooLarge, UnknownReport, WouldOverwriteLibrary
 from storage.files import placed
 from storage.history import Event
-from storage.library import Library
+from storage.library import Digest, Library
 from storage.opening import FileKind
 from storage.proof import prove
 from storage.translation import translated
@@ -59,6 +59,9 @@ class _Origin:
                 yield dict(zip(names, row, strict=True))
 
 
+Describe = Callable[[Report, str], Digest]
+
+
 def peek(path: Path) -> FileKind:
     """Whose a file is; looks at its header only. Raises Vanished, NotAFile, CannotRead."""
     return opening.kind_of(path, family="input")
@@ -86,8 +89,11 @@ def export_report(library: Library, report_id: int, path: Path) -> None:
                 raise DamagedFile(path=library.path)
 
 
-def import_report(library: Library, path: Path) -> int:
+def import_report(library: Library, path: Path, describe: Describe | None = None) -> int:
     """Takes in the one report of an exported file, its history too; its id here.
+
+    ``describe`` gets the report and its outline's text and gives its line in the list; what it raises stops the
+    import. Without it the file's own line is kept.
 
     The report keeps its UUID. If the library has that one already, this is a copy: it gets a new UUID, and a
     row of its history says so. Raises ForeignFile, NewerFile, DamagedFile (also when the history does not lead
@@ -98,7 +104,11 @@ def import_report(library: Library, path: Path) -> int:
         origin = _Origin(source, path, "input")
         (record,) = origin.records("SELECT id, uuid FROM report")
         with library.writing() as database:
-            return _taken_in(origin, record, library, database)
+            report_id = _taken_in(origin, record, library, database)
+            if describe:
+                stored = library.load(report_id)
+                library.record(report_id, (), describe(stored.report, stored.outline_text), label="")
+            return report_id
 
 
 def _taken_in(origin: _Origin, record: Record, library: Library, database: Database) -> int:

@@ -6,8 +6,12 @@ import pytest
 
 from actions.importing import import_source
 from actions.outlines import available, named, unreadable
+from actions.problems import InputProblem
+from domain.editing import new_report
+from domain.outline import decode_outline
 from resources import path as resource
-from storage.library import Library
+from storage.library import Digest, Library
+from storage.transfer import export_report
 
 SHIPPED = resource("outlines", "hunan-2022.toml").read_text("utf-8")
 SAMPLE = next(resource("samples").glob("*.txt"))
@@ -44,3 +48,25 @@ def test_a_file_that_is_no_outline_is_named_and_left_out(library: Path) -> None:
     with Library.open(library) as opened:
         told = import_source(opened, SAMPLE).sentences
     assert any("bad.toml" in sentence for sentence in told)
+
+
+def test_an_export_with_an_outline_that_cannot_be_used_is_refused(library: Path, tmp_path: Path) -> None:
+    source = tmp_path / "report.sqlite"
+    with Library.open(library) as opened:
+        report = new_report(decode_outline(SHIPPED), "2022", "某县档案馆")
+        number = opened.add(report, 'key = "hunan-2022"\n', Digest("x", 0, 0, 0))
+        export_report(opened, number, source)
+    with Library.open(tmp_path / "other.db") as other:
+        with pytest.raises(InputProblem, match="提纲"):
+            import_source(other, source)
+        assert other.summaries() == ()
+
+
+def test_a_second_copy_of_an_export_says_that_the_first_is_there(library: Path, tmp_path: Path) -> None:
+    source = tmp_path / "report.sqlite"
+    with Library.open(library) as opened:
+        first = import_source(opened, SAMPLE)
+        export_report(opened, first.id, source)
+        again = import_source(opened, source)
+    assert again.id != first.id
+    assert any(f"编号 {first.id}" in sentence for sentence in again.sentences)

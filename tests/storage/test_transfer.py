@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from domain import editing
 from domain.amount import Amount
+from domain.report import Report
 from storage import opening, transfer
 from storage.errors import (
     CannotCreate,
@@ -29,7 +30,7 @@ from storage.errors import (
     Vanished,
     WouldOverwriteLibrary,
 )
-from storage.library import Library
+from storage.library import Digest, Library
 from storage.proof import prove
 from storage.transfer import export_report, import_report
 from tests.storage.reports import DAMAGES, DIGEST, OUTLINE_TEXT, damaged, edits, filled_library, reports, sample
@@ -361,3 +362,20 @@ def test_an_import_reads_through_any_name(exported: Path, tmp_path: Path) -> Non
     exported.rename(odd)
     with Library.open(MEMORY) as library:
         assert import_report(library, odd) == 1
+
+
+def test_who_imports_describes_the_report_or_stops_the_import(exported: Path, tmp_path: Path) -> None:
+    class Refused(Exception):
+        pass
+
+    def refuse(_report: Report, _outline: str) -> Digest:
+        raise Refused
+
+    with Library.open(tmp_path / "else.db") as other:
+        with pytest.raises(Refused):
+            import_report(other, exported, refuse)
+        assert other.summaries() == ()
+        number = import_report(other, exported, lambda report, _outline: Digest(report.unit + "的报告", 3, 4, 5))
+        (summary,) = other.summaries()
+        assert (summary.id, summary.filled, summary.wanted, summary.errors) == (number, 3, 4, 5)
+        assert summary.title.endswith("的报告")
