@@ -13,6 +13,9 @@ from gui.fields.reading import Asked, Measure, Reading, Refused, Understood, edi
 Keep = Callable[[Value | None], bool]
 """Puts a value in place for good; False if that was not possible."""
 
+PASSED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+"""How the focus goes when the clerk goes on with the keys."""
+
 _LENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = "\t\n\r\v\f\u0085\u2028\u2029"
@@ -24,14 +27,13 @@ class EntryLine(QLineEdit):
     ``typed``: the text changed under the clerk's hands (``reading`` says what it means now).
     ``judged``: the clerk wanted to move on: the text was taken, refused or is asked about (``complaint``).
     ``forward``, ``backward``: Enter or Shift+Enter, and nothing stands in the way.
-    ``entered``, ``left``: the focus came or went.
+    ``left``: the clerk was here and went on: with the keys, or after typing.
     """
 
     typed = Signal()
     judged = Signal()
     forward = Signal()
     backward = Signal()
-    entered = Signal()
     left = Signal()
 
     def __init__(self, measure: Measure, keep: Keep, parent: QWidget | None = None) -> None:
@@ -125,18 +127,19 @@ class EntryLine(QLineEdit):
             if not self.is_dirty:
                 self._show()
             self.selectAll()
-        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Puts what is typed in place."""
         super().focusOutEvent(event)
         self._is_away = event.reason() in _LENT
+        was_here = event.reason() in PASSED or self.is_dirty
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
         self.settle()
         if not self.is_dirty and not self._is_away:
             self._show()
-        self.left.emit()
+        if was_here:
+            self.left.emit()
 
     def _go(self, back: bool) -> None:
         settled = self.confirm() if isinstance(self.complaint, Asked) else self.settle()

@@ -23,7 +23,7 @@ from domain.links import Link
 from gui.fields.chips import ChipLook, ChipObject
 from gui.fields.completion import Completion
 from gui.fields.composing import Composition
-from gui.fields.entry import is_undo
+from gui.fields.entry import PASSED, is_undo
 from gui.fields.marking import Underline, link_at, selections, underline_at
 from gui.fields.pasting_text import can_paste, mime_of, pasted
 from gui.fields.prose_text import CHIP, Printer, document_units, insert_units, link_of, replace_units, text_of, units
@@ -46,7 +46,7 @@ class ProseEditor(QTextEdit):
     ``forward``, ``backward``: Ctrl+Enter (Enter, where there is one line only) or Shift+Enter.
     ``noticed(str)``: what a paste left out; blank if nothing.
     ``jump(str)``: Ctrl and a click on a chip: go to where that figure is typed.
-    ``left``: the focus went.
+    ``left``: the clerk was here and went on: with the keys, or after typing.
     """
 
     typed = Signal()
@@ -185,9 +185,11 @@ class ProseEditor(QTextEdit):
         """Commits what is typed."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            was_here = event.reason() in PASSED or self.is_dirty
             self.completion.end()
             self.settle()
-            self.left.emit()
+            if was_here:
+                self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the field."""
@@ -246,11 +248,13 @@ class ProseEditor(QTextEdit):
         return cleaned.replace("\n", " ") if self.one_line else cleaned
 
     def _replace(self, stored: str) -> None:
-        """Shows a text, the caret at the end of what differs."""
+        """Shows a text, the caret at the end of what differs; at the top of one that just came up."""
+        was_empty = self.document().isEmpty()
         self._showing = True
         end = replace_units(self.document(), units(stored))
         self._showing = False
         if end is not None:
+            end = 0 if was_empty else end
             cursor = self.textCursor()
             cursor.setPosition(end)
             self.setTextCursor(cursor)

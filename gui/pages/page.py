@@ -122,6 +122,9 @@ class Page(QWidget):
         least = WIDE if self.width() >= _NARROW else MEDIUM
         side = max(least, (self.width() - MOST_WIDTH) // 2)
         self._column.setContentsMargins(side, MEDIUM, side, LARGE)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ProseEditor) and self.isAncestorOf(focus):
+            self._keep_in_sight(focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo that no field wanted is the session's."""
@@ -169,9 +172,8 @@ class Page(QWidget):
 
     def _touch(self, key: str) -> None:
         """A field that was left blank may now say so."""
-        if key and key not in self.session.touched:
+        if key:
             self.session.touched |= {key}
-            self.refresh()
 
     def _reachable(self) -> list[Stop]:
         return [binding.stop for binding in self.bindings if _is_reachable(binding.stop, self)]

@@ -22,7 +22,7 @@ _SIGNS: dict[str, Sign] = {"error": "error", "query": "query", "hint": "hint"}
 class View:
     """The open report as one page sees it. ``outline``: with the clerk's own sections in it.
 
-    ``findings``: by key, of those keys that the page shows; a finding is told at one of them, ``told``.
+    ``findings``: by key, of those keys that the page shows; a finding is told at the first of them, ``told``.
     """
 
     opened: Opened
@@ -60,13 +60,6 @@ class View:
         return Note(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
 
 
-def _best(finding: Finding, keys: tuple[str, ...], report: Report) -> str:
-    """Where to tell a finding: what is missing at its own field, a wrong sum at the first field that is filled."""
-    if finding.actual is None:
-        return keys[0]
-    return next((key for key in keys if report.value(key) is not None), keys[0])
-
-
 def view_of(session: Session, shows: Callable[[str], bool]) -> View:
     """The open report for a page that shows the keys for which ``shows`` holds."""
     opened = session.current
@@ -75,6 +68,5 @@ def view_of(session: Session, shows: Callable[[str], bool]) -> View:
     for finding in session.shown():
         keys = tuple(filter(shows, dict.fromkeys(finding.keys)))
         findings |= {key: (*findings.get(key, ()), finding) for key in keys}
-        if keys:
-            told[finding] = _best(finding, keys, opened.report)
+        told |= dict.fromkeys([finding], keys[0]) if keys else {}
     return View(opened, worn(opened.outline, opened.report), findings, told)

@@ -14,7 +14,20 @@ from domain.outline import Figure
 from gui.fields.figure import DateField, FigureField, MoneyField, figure_field
 from gui.fields.notes import Note
 from tests.gui.conftest import money
-from tests.gui.typing import CTRL, KEY, SHIFT, commit, compose, copied, focus, paste, press, shown, turn_wheel, write
+from tests.gui.typing import (
+    CTRL,
+    KEY,
+    SHIFT,
+    commit,
+    compose,
+    copied,
+    focus,
+    on_screen,
+    paste,
+    press,
+    turn_wheel,
+    write,
+)
 
 BUDGET = Figure("general.budget", "money", "全年预算数", hint="填写调整后预算数。")
 
@@ -47,7 +60,7 @@ def make(qtbot: QtBot, kept: Kept) -> Callable[..., FigureField]:
         field = figure_field(figure, "万元", kept, around)
         column.addWidget(field)
         column.addWidget(QLineEdit(around))
-        shown(qtbot, around, 600, 200)
+        on_screen(qtbot, around, 600, 200)
         field.show_value(value)
         field.enter(back=False)
         qtbot.waitUntil(field.line.hasFocus)

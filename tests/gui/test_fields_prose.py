@@ -22,7 +22,7 @@ from gui.fields.notes import Note
 from gui.fields.prose_field import ProseField
 from gui.fields.prose_text import Printer, document_units, replace_units, text_of, units, width
 from tests.gui.conftest import filled_report, money
-from tests.gui.typing import CTRL, KEY, SHIFT, commit, compose, paste, press, shown, turn_wheel, write
+from tests.gui.typing import CTRL, KEY, SHIFT, commit, compose, on_screen, paste, press, turn_wheel, write
 
 SENTENCE = "基本支出{general.basic}万元，{{注}}。"
 
@@ -59,7 +59,7 @@ def make(qtbot: QtBot, kept: Kept, printer: Printer) -> Callable[..., ProseField
         field = ProseField("正文", printer, kept, around, default=default, one_line=one_line, pause=pause)
         QVBoxLayout(around).addWidget(field)
         field.show_text(text, printer)
-        shown(qtbot, around, 700, 400)
+        on_screen(qtbot, around, 700, 400)
         field.enter(back=False)
         qtbot.waitUntil(field.editor.hasFocus)
         press(KEY.Key_End, CTRL)

@@ -35,9 +35,9 @@ from tests.gui.typing import (
     compose,
     copied,
     focus,
+    on_screen,
     paste,
     press,
-    shown,
     turn_wheel,
     write,
 )
@@ -86,7 +86,7 @@ def desk(qtbot: QtBot) -> Desk:
     made = Desk()
     made.field = TableField(made.edits, made.report)
     made.show()
-    shown(qtbot, made.field, 800, 600)
+    on_screen(qtbot, made.field, 800, 600)
     made.field.enter(back=False)
     qtbot.waitUntil(made.field.view.hasFocus)
     return made
@@ -531,7 +531,7 @@ def test_an_outline_without_own_sentences_shows_the_sentence_plainly(qtbot: QtBo
     made = Desk()
     edits = RowEdits(Rows(tables(outline)["projects"], outline), lambda: made.report, made.keep)
     table = TableField(edits, made.report)
-    shown(qtbot, table)
+    on_screen(qtbot, table)
     table.show_report(made.report, Printer(made.report, outline), {})
     table.enter(back=True)
     table.view.setCurrentIndex(table.model.index(1, 0))

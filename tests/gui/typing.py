@@ -21,7 +21,7 @@ _open: list[QWidget] = []
 """Widgets on the screen: pytest-qt closes them, but holds them weakly."""
 
 
-def shown(qtbot: QtBot, widget: QWidget, width: int = 900, height: int = 700) -> QWidget:
+def on_screen(qtbot: QtBot, widget: QWidget, width: int = 900, height: int = 700) -> QWidget:
     """A widget on the screen in the window with the focus."""
     qtbot.addWidget(widget)
     _open.append(widget)
@@ -38,7 +38,7 @@ def in_window(qtbot: QtBot, page: Page, width: int = 900, height: int = 700) -> 
     scroller = QScrollArea()
     scroller.setWidgetResizable(True)
     scroller.setWidget(page)
-    shown(qtbot, scroller, width, height)
+    on_screen(qtbot, scroller, width, height)
     page.focus_first()
     return page
 
