@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
+from domain.amount import Amount
 from domain.checks import Context, findings
 from domain.links import links
 from domain.outline import Outline
@@ -267,3 +268,39 @@ def test_what_is_missing_prints_with_its_heading_and_is_told(read: Read, shipped
     assert [(note.line, note.became) for note in missing] == [(0, "七、存在的问题及原因分析")]
     assert kinds(reading) == {Kind.MISSING_HEADING}
     assert "七、存在的问题及原因分析\n八、" in printed(reading)
+
+
+def moved(sample: str, quote: str, by: str) -> str:
+    """The sample with the number at the end of a quotation moved, where the quotation first stands."""
+    number = re.search(r"[0-9.]+$", quote)
+    assert number is not None
+    return sample.replace(quote, f"{quote[: number.start()]}{Decimal(number[0]) + Decimal(by):f}", 1)
+
+
+TOTALS = ("其中：项目支出172.47", "，基本支出214.13", "财政拨款支出386.6", "人员经费185.6", "公用经费28.53")
+AMOUNTS = [f"{name}支出{amount}" for name, amount in PROJECTS.items()]
+
+
+@pytest.mark.parametrize("quote", [*TOTALS, *AMOUNTS])
+def test_a_total_or_a_project_that_was_moved_is_found(
+    quote: str, read: Read, outline: Outline, sample_text: str
+) -> None:
+    """From the text to the finding: a fen is found as a difference, a whole 万元 is an error."""
+    for by, grave in (("0.01", False), ("1", True)):
+        changed = moved(sample_text, quote, by)
+        assert changed != sample_text
+        found = findings(read(changed).report, Context(outline))
+        sums = [each for each in found if each.code.startswith("sum.")]
+        assert {abs(each.difference.fen) for each in sums if isinstance(each.difference, Amount)} == {money(by).fen}
+        assert ("error" in {each.severity for each in sums if each.code != "sum.repeat"}) is grave
+
+
+@pytest.mark.parametrize("quote", ["合计214.13", "工资福利支出185.6", "商品和服务支出28.53"])
+def test_a_repeat_that_was_moved_is_an_error(quote: str, read: Read, outline: Outline, sample_text: str) -> None:
+    found = findings(read(moved(sample_text, quote, "0.01")).report, Context(outline))
+    assert [(each.severity, each.code) for each in found if each.code != "rate.execution"] == [("error", "sum.repeat")]
+
+
+def test_the_income_that_was_moved_alone_is_a_query(read: Read, outline: Outline, sample_text: str) -> None:
+    found = findings(read(moved(sample_text, "财政拨款收入386.6", "1")).report, Context(outline))
+    assert [(each.severity, each.code) for each in found] == [("query", "sum.balance"), ("query", "rate.execution")]
