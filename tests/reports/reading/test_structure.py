@@ -174,7 +174,7 @@ def test_contact_and_date(lines: str, expected: dict[str, str], told: bool, read
     assert reading.unplaced == ()
 
 
-@pytest.mark.parametrize("line", ["2025年3月", "某县财政局监制", "2025年2月30日", "请于三月底前报送"])
+@pytest.mark.parametrize("line", ["2025年3月", "某县财政局监制", "2025年2月30日", "请于三月底前报送", "详见附件" * 30])
 def test_other_lines_of_the_cover_are_kept_unplaced(line: str, read: Read) -> None:
     reading = read(f"{COVER}{line}\n{BODY}")
     assert reading.unplaced == (line,)
