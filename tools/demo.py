@@ -108,13 +108,16 @@ def open_window(demonstration: Demonstration) -> None:
         return
     say("打开窗口", "Open the window")
     arguments = [sys.executable, str(ROOT / "main.py"), "--library", str(demonstration.library)]
-    window = subprocess.Popen(arguments, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
+    with (demonstration.folder / "window.log").open("wb") as log:  # not ours: whoever reads us must see the end
+        window = subprocess.Popen(
+            arguments, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
     try:
         code = window.wait(timeout=3)
     except subprocess.TimeoutExpired:
         return
     if code:
-        raise Unexpected(f"the window closed with exit code {code}")
+        raise Unexpected(f"the window closed with exit code {code}; see window.log")
 
 
 def main() -> int:
