@@ -62,7 +62,7 @@ def sample_to_paper(demonstration: Demonstration, sample: Path) -> str:
     print(demonstration.run("check", number), end="")
     say("打印并导出", "Print and export")
     demonstration.run("print", number, "-o", demonstration.folder / "report.pdf")
-    for suffix in ("txt", "json", "sqlite"):
+    for suffix in ("docx", "txt", "json", "sqlite"):
         demonstration.run("export", number, "-o", demonstration.folder / f"report.{suffix}")
     return number
 
