@@ -41,11 +41,8 @@ class Content:
 
 def content(path: Path) -> Content:
     """Reads a .docx. Raises UnusableFile."""
-    try:
-        with Parts(path) as parts:
-            return _content(parts)
-    except RecursionError as cause:
-        raise UnusableFile from cause
+    with Parts(path) as parts:
+        return _content(parts)
 
 
 def _content(parts: Parts) -> Content:

@@ -67,12 +67,11 @@ def _columns(rows: list[Row], unit: str) -> tuple[_Column, ...]:
     if not rows or any(len(cell) > 1 for row in rows for cell in row):
         return ()
     headed = len(rows) > 1 and not any(_is_number(cell) for cell in rows[0])
-    body = rows[1:] if headed else rows
-    if not any(_name(row) and any(_is_number(cell) for cell in row) for row in body):
-        return ()
-    width = max(len(row) for row in rows)
     heads = [" ".join(cell) for cell in rows[0]] if headed else []
-    return tuple(_column(head, unit) for head in (*heads, *[""] * (width - len(heads))))
+    heads += [""] * (max(len(row) for row in rows) - len(heads))
+    columns = tuple(_column(head, unit) for head in heads)
+    body = rows[1:] if headed else rows
+    return columns if any(_sentence(row, columns) for row in body) else ()
 
 
 def _column(head: str, unit: str) -> _Column:
@@ -87,27 +86,27 @@ def _is_number(cell: Cell) -> bool:
     return len(cell) == 1 and bool(_NUMBER.fullmatch(cell[0].strip()))
 
 
-def _name(row: Row) -> str:
-    """The first cell that is words."""
-    return next((cell[0] for cell in row if cell and not _is_number(cell)), "")
+def _name_at(row: Row, columns: tuple[_Column, ...]) -> int:
+    """The place of the first cell that is words, a serial number's only where there is no other; -1 for none."""
+    words = [place for place, cell in enumerate(row) if cell and not _is_number(cell)]
+    return next((place for place in words if not columns[place].is_serial), words[0] if words else -1)
 
 
 def _sentence(row: Row, columns: tuple[_Column, ...]) -> tuple[str, ...]:
     """A row as a numbered sentence; nothing where it has no name or no number."""
     serial, amounts, remarks = "", [], []
-    name = _name(row)
-    named = False
-    for column, cell in zip(columns, row, strict=False):
+    name_at = _name_at(row, columns)
+    for place, (column, cell) in enumerate(zip(columns, row, strict=False)):
         text = "".join(cell).strip()
-        if column.is_serial:
+        if place == name_at or not text:
+            continue
+        if column.is_serial or (place < name_at and text.isdecimal()):
             serial = f"{text}." if text.isdecimal() else text
-        elif text == name and not named:
-            named = True
         elif _is_number(cell):
             stated = _NUMBER.fullmatch(text)
             amounts.append(column.words + text + ("" if stated and stated["unit"] else column.unit))
-        elif text:
+        else:
             remarks.append(f"{column.words}：{text}" if column.words else text)
-    if not named or not amounts:
+    if name_at < 0 or not amounts:
         return ()
-    return (f"{serial}{name}{'，'.join((*amounts, *remarks))}。",)
+    return (f"{serial}{row[name_at][0]}{'，'.join((*amounts, *remarks))}。",)

@@ -1,0 +1,59 @@
+"""A Word file on its way out of the program and in again, by the command line."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+import main
+from tests.conftest import ROOT
+
+SAMPLE = next((ROOT / "resources" / "samples").glob("*.txt"))
+
+
+def run(library: Path, *words: str | Path) -> int:
+    return main.main(["--library", str(library), *map(str, words)])
+
+
+def test_an_exported_report_is_imported_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library, file = tmp_path / "library.db", tmp_path / "报告.docx"
+    assert run(library, "import", SAMPLE) == 0
+    first = capsys.readouterr().out.strip()
+    assert run(library, "export", first, "-o", file) == 0
+    assert docx.Document(str(file)).paragraphs[0].text.startswith("2024年度")
+    assert run(library, "import", file) == 0
+    told = capsys.readouterr()
+    assert "未能归位" not in told.err
+    for each in (first, told.out.strip()):
+        assert run(library, "show", each, "--format", "text") == 0
+    shown = capsys.readouterr().out
+    half = len(shown) // 2
+    assert shown[:half] == shown[half:]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"PK\x03\x04", "无法读取这个 .docx 文件"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "取消密码"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_sentence(
+    content: bytes, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "report.docx"
+    source.write_bytes(content)
+    assert run(tmp_path / "library.db", "import", source) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert sentence in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_an_export_that_cannot_be_written_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = tmp_path / "library.db"
+    assert run(library, "import", SAMPLE) == 0
+    number = capsys.readouterr().out.strip()
+    assert run(library, "export", number, "-o", tmp_path / "missing" / "report.docx") == 2
+    assert "不存在" in capsys.readouterr().err
+    assert not (tmp_path / "missing").exists()
