@@ -69,6 +69,8 @@ amounts = st.builds(Amount, st.integers(1 - LARGEST, LARGEST - 1))
         ("0.000001", 1, ""),
         ("007", 7_000_000, ""),
         ("1." + "0" * 60, 1_000_000, ""),
+        ("9,999,999,999.999999", LARGEST - 1, ""),
+        ("0.0000000001亿元", 1, "亿元"),
     ],
 )
 def test_reads_money(text: str, fen: int, unit: str) -> None:
@@ -134,7 +136,8 @@ def test_adds_up(text: str, fen: int, unit: str) -> None:
         ("0.12345678", Refusal.TOO_PRECISE),
         ("0.0000001", Refusal.TOO_PRECISE),
         ("1." + "0" * 30 + "1", Refusal.TOO_PRECISE),
-        ("100000000000", Refusal.TOO_LARGE),
+        ("10000000000", Refusal.TOO_LARGE),
+        ("=9999999999.999999+0.000001", Refusal.TOO_LARGE),
         ("9" * 200, Refusal.TOO_LARGE),
         ("9" * 5000, Refusal.TOO_LARGE),
         ("=9999999999+9999999999", Refusal.TOO_LARGE),
@@ -216,6 +219,11 @@ def test_reads_years(text: str) -> None:
     assert read_value(text, "year", "万元") == Entry("2022")
 
 
+@pytest.mark.parametrize("text", ["1990", "2099"])
+def test_the_first_and_the_last_year_are_years(text: str) -> None:
+    assert read_value(text, "year", "万元") == Entry(text)
+
+
 @pytest.mark.parametrize("text", ["20", "22", "20 22", "1989", "2100", "20222", "二〇二二", "2022.5", "年"])
 def test_refuses_years(text: str) -> None:
     with pytest.raises(Unreadable) as refused:
@@ -290,6 +298,11 @@ def test_arithmetic_is_exact() -> None:
 )
 def test_writes_numbers(number: str, decimals: int | None, grouped: bool, text: str) -> None:
     assert written_number(Decimal(number), decimals, grouped) == text
+
+
+def test_an_amount_has_separators_only_when_asked_for() -> None:
+    amount = Amount(1_234_560_000_000)
+    assert (amount.written("万元"), amount.written("元", grouped=True)) == ("1234560", "12,345,600,000")
 
 
 def test_counts_the_decimals_that_a_number_needs() -> None:

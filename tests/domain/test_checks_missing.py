@@ -246,6 +246,12 @@ def test_placeholders_are_found_in_names_and_headings_once() -> None:
     assert [(finding.code, finding.keys) for finding in found_in(name)] == [
         ("missing.placeholder", ("projects.1.name",))
     ]
+    sentence = replace(
+        full_report(), tables={"projects": (row(1, "甲", "172.47", sentence="{name}XX支出{amount}万元。"),)}
+    )
+    assert [(finding.code, finding.keys) for finding in found_in(sentence)] == [
+        ("missing.placeholder", ("projects.1.sentence",))
+    ]
     heading = replace(full_report(), headings={"remarks": "……"})
     assert [finding.keys for finding in found_in(heading)] == [("remarks",)]
 

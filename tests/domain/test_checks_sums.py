@@ -163,6 +163,24 @@ def test_the_balance_of_rows_takes_no_rows_as_nothing_and_a_blank_cell_as_unknow
     assert not balances(blank_cell, outline)[0].checkable
 
 
+def test_no_rows_beside_a_figure_are_nothing() -> None:
+    both = msgspec.structs.replace(
+        OUTLINE.identities[4], right=("projects.*.amount", "general.carried_in"), blank="zero"
+    )
+    outline = msgspec.structs.replace(OUTLINE, identities=(both,))
+    report = Report("", "", {"general.project": money("2"), "general.carried_in": money("1")})
+    assert balances(report, outline)[0].difference == money("1")
+
+
+def test_two_blank_figures_are_no_blank_total() -> None:
+    turned = msgspec.structs.replace(
+        OUTLINE.identities[2], left=("general.wages", "general.benefits"), right=("general.personnel",)
+    )
+    outline = msgspec.structs.replace(OUTLINE, identities=(turned,))
+    assert blank_totals(full_report(), outline) == frozenset()
+    assert found_in(full_report(), outline) == ()
+
+
 def test_rows_of_another_fund_do_not_count() -> None:
     assert sums_in(changed(full_report(), {"projects.3.amount": "99"})) == []
     assert only(changed(full_report(), {"projects.4.amount": "26.96"})).difference == money("-1")
