@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from docx.oxml.ns import nsmap
 from lxml import etree
 
 from domain.cleaning import clean
@@ -15,7 +14,8 @@ from reports.wordprocessing.markup import Element, element, run
 from reports.wordprocessing.sections import draft_header, folio_footer, section
 from reports.wordprocessing.styles import Face, font_table_part, heading_face, heading_style, styles_part
 
-_PROPERTIES = {"cp": nsmap["cp"], "dc": nsmap["dc"]}
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
 def word_bytes(document: Document, style: Style = STANDARD) -> bytes:
@@ -96,7 +96,7 @@ def _settings() -> Element:
 
 def _properties(document: Document) -> Element:
     """docProps/core.xml: title, author, language; no date, for the report states its own."""
-    root = etree.Element(f"{{{nsmap['cp']}}}coreProperties", nsmap=_PROPERTIES)
+    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN_CORE})
     for name, text in (("title", document.title), ("creator", document.unit), ("language", document.language)):
-        etree.SubElement(root, f"{{{nsmap['dc']}}}{name}").text = " ".join(clean(text).text.split())
+        etree.SubElement(root, f"{{{_DUBLIN_CORE}}}{name}").text = " ".join(clean(text).text.split())
     return root

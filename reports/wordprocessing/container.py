@@ -1,27 +1,23 @@
-"""The parts of a .docx put into one file, the same parts always as the same bytes."""
+"""The parts of a .docx put into one file (ECMA-376, part 2), the same parts always as the same bytes."""
 
 from io import BytesIO
+from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.package import OpcPackage
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from lxml import etree
 
 from reports.wordprocessing.markup import Element
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip file's day zero: the bytes tell of no clock
-_KINDS = {
-    "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
-    "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
-    "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
-    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
-    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
-}
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPES, _RELATIONS = f"{_PACKAGE}/content-types", f"{_PACKAGE}/relationships"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE_TYPE = "application/vnd.openxmlformats-package"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TEXT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 
 Attachment = tuple[str, str, Element]
-"""A part that the text refers to: its kind, the name of its file, its root."""
+"""A part that the text refers to: its kind (``styles``, ``header`` …), the name of its file, its root."""
 
 
 def related(attachments: list[Attachment]) -> dict[str, str]:
@@ -31,30 +27,53 @@ def related(attachments: list[Attachment]) -> dict[str, str]:
 
 def contained(text: Element, attachments: list[Attachment], properties: Element) -> bytes:
     """The whole file: its text, the parts that the text refers to, and what the file says of itself."""
-    package = OpcPackage()
-    document = _part("word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN, text)
-    package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    core = _part("docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, properties)
-    package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    for (kind, name, root), identity in zip(attachments, related(attachments).values(), strict=True):
-        content_type, relationship = _KINDS[kind]
-        document.load_rel(relationship, _part(f"word/{name}.xml", content_type, root), identity)
-    saved = BytesIO()
-    package.save(saved)
-    return _timeless(saved)
+    types = {_TEXT: f"{_WORD}.document.main+xml", _PROPERTIES: f"{_PACKAGE_TYPE}.core-properties+xml"}
+    types |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for kind, name, _ in attachments}
+    package = [
+        (f"{_RELATION}/officeDocument", "rId1", _TEXT),
+        (f"{_RELATIONS}/metadata/core-properties", "rId2", _PROPERTIES),
+    ]
+    ids = related(attachments)
+    parts = {
+        "[Content_Types].xml": _content_types(types),
+        "_rels/.rels": _relations(package),
+        _PROPERTIES: properties,
+        _TEXT: text,
+        "word/_rels/document.xml.rels": _relations(
+            [(f"{_RELATION}/{kind}", ids[name], f"{name}.xml") for kind, name, _ in attachments]
+        ),
+        **{f"word/{name}.xml": root for _, name, root in attachments},
+    }
+    return _zipped(parts)
 
 
-def _part(name: str, content_type: str, root: Element) -> Part:
-    return Part(PackURI(f"/{name}"), content_type, etree.tostring(root, encoding="UTF-8", standalone=True))
+def _content_types(types: dict[str, str]) -> Element:
+    root = _root(_TYPES, "Types")
+    etree.SubElement(root, f"{{{_TYPES}}}Default", Extension="rels", ContentType=f"{_PACKAGE_TYPE}.relationships+xml")
+    for name, content_type in types.items():
+        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
+    return root
 
 
-def _timeless(saved: BytesIO) -> bytes:
-    """A zip file without the moment at which it was made, and without the system that made it."""
-    result = BytesIO()
-    with ZipFile(saved) as source, ZipFile(result, "w") as target:
-        for name in source.namelist():
+def _relations(relations: list[tuple[str, str, str]]) -> Element:
+    root = _root(_RELATIONS, "Relationships")
+    for kind, identity, target in relations:
+        etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=identity, Type=kind, Target=target)
+    return root
+
+
+def _root(namespace: str, name: str) -> Element:
+    """An element whose namespace needs no prefix, for readers that know no other form."""
+    return etree.Element(f"{{{namespace}}}{name}", nsmap=cast(dict[str, str], {None: namespace}))
+
+
+def _zipped(parts: dict[str, Element]) -> bytes:
+    """A zip file that tells neither when nor on which system it was made."""
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, root in parts.items():
             entry = ZipInfo(name, _EARLIEST)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0
-            target.writestr(entry, source.read(name))
-    return result.getvalue()
+            archive.writestr(entry, etree.tostring(root, encoding="UTF-8", standalone=True))
+    return file.getvalue()

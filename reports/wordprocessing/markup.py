@@ -1,20 +1,28 @@
 """WordprocessingML elements, and the runs that carry text: what is typed stays data in them."""
 
-from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from domain.cleaning import clean
 
 Element = etree._Element
 FIGURES_FACE = "Times New Roman"
-_NAMESPACES = {"w": nsmap["w"], "r": nsmap["r"]}
+_NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+
+
+def qualified(name: str) -> str:
+    """A name with its namespace: that of ``w:p`` or ``r:id``."""
+    prefix, _, local = name.partition(":")
+    return f"{{{_NAMESPACES[prefix]}}}{local}"
 
 
 def element(tag: str, *children: Element, **attributes: object) -> Element:
     """An element with its children; attributes are those of WordprocessingML: ``element("w:ind", left=560)``."""
-    made = etree.Element(qn(tag), nsmap=_NAMESPACES)
+    made = etree.Element(qualified(tag), nsmap=_NAMESPACES)
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
+        made.set(qualified(f"w:{name}"), str(value))
     made.extend(children)
     return made
 

@@ -1,9 +1,7 @@
 """The sections of an exported report, cover and text: paper, margins, grid; page numbers and 草稿."""
 
-from docx.oxml.ns import qn
-
 from reports.typesetting.style import MILLIMETRE, Style
-from reports.wordprocessing.markup import Element, element, page_number, run
+from reports.wordprocessing.markup import Element, element, page_number, qualified, run
 from reports.wordprocessing.measures import char_space, font_size, leading, twips
 from reports.wordprocessing.styles import Face, characters
 
@@ -57,5 +55,5 @@ def _edge(kind: str, side: str, runs: list[Element], *inset: Element) -> Element
 
 def _reference(tag: str, kind: str, identity: str) -> Element:
     made = element(tag, type=kind)
-    made.set(qn("r:id"), identity)
+    made.set(qualified("r:id"), identity)
     return made
