@@ -35,8 +35,9 @@ class FigureField(Stop):
 
     def show_value(self, value: Value | None) -> None:
         """Shows the value in place; what the clerk is typing stays."""
-        self.line.show_value(value)
-        self._report()
+        if value != self.line.value():
+            self.line.show_value(value)
+            self._report()
 
     def show_findings(self, own: Sequence[Note], elsewhere: Sequence[Note] = ()) -> None:
         """What to say about the value; of findings told ``elsewhere`` the field only takes the colour and a tip."""

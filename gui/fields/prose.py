@@ -26,7 +26,17 @@ from gui.fields.composing import Composition
 from gui.fields.entry import PASSED, is_undo
 from gui.fields.marking import Underline, link_at, selections, underline_at
 from gui.fields.pasting_text import can_paste, mime_of, pasted
-from gui.fields.prose_text import CHIP, Printer, document_units, insert_units, link_of, replace_units, text_of, units
+from gui.fields.prose_text import (
+    CHIP,
+    Printer,
+    document_links,
+    document_units,
+    insert_units,
+    link_of,
+    replace_units,
+    text_of,
+    units,
+)
 
 PAUSE = 1000
 """Milliseconds without a key after which prose is committed."""
@@ -95,13 +105,14 @@ class ProseEditor(QTextEdit):
         """The text as it prints now."""
         return self.printer.words(document_units(self.document()))
 
-    def show_text(self, stored: str, printer: Printer) -> None:
-        """Shows the text in place; caret, scrolling and what the clerk is typing stay."""
+    def show_text(self, stored: str, printer: Printer) -> bool:
+        """Shows the text in place, and whether it prints otherwise now; caret, scrolling and what is typed stay."""
         self.printer = self.completion.printer = printer
-        if stored != self._stored and not self.is_dirty:
+        is_other = stored != self._stored
+        if is_other and not self.is_dirty:
             self._replace(stored)
         self._stored = stored
-        self._renew_chips()
+        return self._renew_chips() or is_other
 
     def show_underlines(self, underlines: Sequence[Underline]) -> None:
         """Underlines what the findings quote."""
@@ -241,7 +252,10 @@ class ProseEditor(QTextEdit):
         QTextCursor(self.document()).setBlockFormat(spaced)
 
     def _look(self, link: Link) -> ChipLook:
-        return ChipLook(self.printer(link), self.printer.is_blank(link))
+        """What a chip shows; Qt asks for it many times while it lays out a text."""
+        if link not in self._looks:
+            self._looks[link] = ChipLook(self.printer(link), self.printer.is_blank(link))
+        return self._looks[link]
 
     def _clean(self, text: str) -> str:
         cleaned = clean(text).text
@@ -259,12 +273,14 @@ class ProseEditor(QTextEdit):
             cursor.setPosition(end)
             self.setTextCursor(cursor)
 
-    def _renew_chips(self) -> None:
-        found = {unit for unit in document_units(self.document()) if isinstance(unit, Link)}
-        looks = {link: self._look(link) for link in found}
-        if any(self._looks.get(link, look) != look for link, look in looks.items()):
+    def _renew_chips(self) -> bool:
+        before, self._looks = self._looks, {}
+        for link in document_links(self.document()):
+            self._look(link)
+        is_other = any(before.get(link, look) != look for link, look in self._looks.items())
+        if is_other:
             self.document().markContentsDirty(0, self.document().characterCount())
-        self._looks = looks
+        return is_other
 
     def _follow_text(self) -> None:
         if not self._showing:

@@ -47,11 +47,12 @@ class ProseField(Stop):
         self.setFocusProxy(self.editor)
         self._arrange()
         self._connect()
+        self._measure()
 
     def show_text(self, stored: str, printer: Printer) -> None:
         """Shows the text in place; what the clerk is typing stays."""
-        self.editor.show_text(stored, printer)
-        self._measure()
+        if self.editor.show_text(stored, printer):
+            self._measure()
 
     def show_findings(self, notes: Sequence[Note], underlines: Sequence[Underline]) -> None:
         """What to say about the text, and where in it."""

@@ -1,6 +1,7 @@
 """Stored prose as a text document and back: a linked figure is one character there, drawn as a chip."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
@@ -37,6 +38,21 @@ def document_units(document: QTextDocument, start: int = 0, end: int | None = No
             if first < last:
                 text = _utf16_slice(fragment.text(), first - fragment.position(), last - fragment.position())
                 found.extend(_fragment_units(text, fragment.charFormat()))
+            fragments += 1
+        block = block.next()
+    return found
+
+
+def document_links(document: QTextDocument) -> set[Link]:
+    """The links of the chips in a document."""
+    found: set[Link] = set()
+    block = document.firstBlock()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            link = link_of(fragment.charFormat()) if OBJECT in fragment.text() else None
+            found |= {link} if link else set()
             fragments += 1
         block = block.next()
     return found
@@ -85,8 +101,7 @@ def chip_format(link: Link) -> QTextCharFormat:
 def link_of(format_: QTextFormat) -> Link | None:
     """The link that a format stands for."""
     words = format_.property(LINK)
-    found = next(pieces(words), None) if isinstance(words, str) else None
-    return found if isinstance(found, Link) else None
+    return _link(words) if isinstance(words, str) else None
 
 
 def width(parts: Iterable[Unit]) -> int:
@@ -122,6 +137,12 @@ class Printer:
         return self.report.value(link.key) is None
 
 
+@lru_cache(maxsize=1024)
+def _link(words: str) -> Link | None:
+    found = next(pieces(words), None)
+    return found if isinstance(found, Link) else None
+
+
 def _split(parts: Iterable[Piece]) -> list[Unit]:
     found: list[Unit] = []
     for piece in parts:
@@ -143,15 +164,14 @@ def _joined(parts: Iterable[Unit]) -> Iterator[Piece]:
         yield plain
 
 
-def _fragment_units(text: str, format_: QTextCharFormat) -> Iterator[Unit]:
+def _fragment_units(text: str, format_: QTextCharFormat) -> Iterable[Unit]:
     """Only the object character is a chip: text typed behind one may bear the chip's format."""
+    plain = text.replace("\u2028", "\n")
+    if OBJECT not in text:
+        return plain
     link = link_of(format_)
-    for character in text:
-        if character == OBJECT:
-            if link is not None:
-                yield link
-        else:
-            yield "\n" if character in "\u2028\u2029" else character
+    chip = () if link is None else (link,)
+    return (unit for character in plain for unit in (chip if character == OBJECT else (character,)))
 
 
 def _utf16_slice(text: str, start: int, end: int) -> str:

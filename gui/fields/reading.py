@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from actions.language import format_amount
 from domain.amount import Amount, Unreadable, Value, read_value, written_number
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
 
@@ -86,9 +85,9 @@ def resting_text(value: Value | None, measure: Measure) -> str:
     """A value as it stands while nobody types: separators, and for money at least two decimals."""
     match value:
         case Amount():
-            return format_amount(value.within(measure.unit), max(_LEAST_DECIMALS, value.decimals(measure.unit)))
+            return value.written(measure.unit, max(_LEAST_DECIMALS, value.decimals(measure.unit)), grouped=True)
         case Decimal():
-            return format_amount(value)
+            return written_number(value, grouped=True)
         case _:
             return value or ""
 

@@ -1,8 +1,8 @@
 """How the identities and rates that touch a page stand: in signs and words, from a report that may be half typed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -48,24 +48,45 @@ class RateStanding:
     shown: str
 
 
-def narrowed(outline: Outline, keys: Iterable[str]) -> Outline:
-    """The outline with only those identities and rates that these figures or tables take part in."""
-    known = frozenset(keys)
-    return msgspec.structs.replace(
-        outline,
-        identities=tuple(each for each in outline.identities if known & _keys(each)),
-        rates=tuple(each for each in outline.rates if known & {each.part, each.whole}),
-    )
+class Comparison:
+    """The identities and rates that some figures or tables take part in, and how they stand.
+
+    What shows the same report again (the panel, the total row) does not compare it again.
+    """
+
+    def __init__(self, outline: Outline, keys: frozenset[str]) -> None:
+        self.outline = msgspec.structs.replace(
+            outline,
+            identities=tuple(each for each in outline.identities if keys & _keys(each)),
+            rates=tuple(each for each in outline.rates if keys & {each.part, each.whole}),
+        )
+        self._report: Report | None = None
+        self._found: tuple[tuple[Standing, ...], tuple[RateStanding, ...]] = ((), ())
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to compare."""
+        return bool(self.outline.identities or self.outline.rates)
+
+    def standings(self, report: Report) -> tuple[tuple[Standing, ...], tuple[RateStanding, ...]]:
+        """Every identity and every rate, in the outline's order, in a report that may be half typed."""
+        if report is not self._report:
+            self._report = report
+            self._found = _standings(report, self.outline), _rate_standings(report, self.outline)
+        return self._found
 
 
-def standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
-    """Every identity of the outline, in its order."""
+@lru_cache(maxsize=64)
+def comparison(outline: Outline, keys: frozenset[str]) -> Comparison:
+    """The same comparison for the same figures and tables."""
+    return Comparison(outline, keys)
+
+
+def _standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
     found = {finding.code: finding for finding in check_sums(report, Context(outline))}
     return tuple(_standing(each, found.get(each.identity.code), report, outline) for each in balances(report, outline))
 
 
-def rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:
-    """Every rate of the outline, in its order."""
+def _rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:
     found = {finding.code: finding for finding in check_rates(report, Context(outline))}
     return tuple(_rate_standing(each, found.get(each.code), report) for each in outline.rates)
 
@@ -114,8 +135,8 @@ def _verdict(balance: Balance, finding: Finding | None, report: Report, outline:
 
 
 def _waiting(balance: Balance, report: Report, outline: Outline) -> str:
-    blank = dict.fromkeys(label_of(key, outline, report) for key in (*balance.left.blank, *balance.right.blank))
-    names = list(blank)[:_MOST_NAMED]
+    blank = (*balance.left.blank, *balance.right.blank)
+    names = [label_of(key, outline, report) for key in blank[:_MOST_NAMED]]
     words = _("尚不能核对：缺 {names} 等") if len(blank) > _MOST_NAMED else _("尚不能核对：缺 {names}")
     return words.format(names="、".join(names))
 
@@ -131,11 +152,12 @@ def _offer(balance: Balance) -> tuple[str, Value | None]:
 
 def _is_wanted(balance: Balance, outline: Outline) -> bool:
     """Not an identity that merely could be filled in: it has optional terms, and none of them is filled."""
-    blank = [*balance.left.blank, *balance.right.blank]
-    filled = [key for side in (balance.left, balance.right) for key, _value in side.parts]
-    if balance.checkable or not any(_is_optional(key, outline) for key in (*blank, *filled)):
+    if balance.checkable:
         return True
-    return any(_is_optional(key, outline) for key in filled)
+    sides_of = (balance.left, balance.right)
+    if any(_is_optional(key, outline) for side in sides_of for key, _value in side.parts):
+        return True
+    return not any(_is_optional(key, outline) for side in sides_of for key in side.blank)
 
 
 def _is_optional(key: str, outline: Outline) -> bool:

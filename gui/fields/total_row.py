@@ -8,11 +8,11 @@ from actions.language import _
 from actions.wording import label_of
 from domain.amount import Amount
 from domain.layout import where_rows
-from domain.report import Report
+from domain.report import Report, Row
 from gui.fields.marks import SIZE, colour_of, paint_mark
 from gui.fields.reading import resting_text
 from gui.fields.rows_model import RowsModel
-from gui.fields.standing import Standing, narrowed, standings
+from gui.fields.standing import Standing, comparison
 from gui.theme import SMALL, TIGHT, theme
 
 _PADDING = 14
@@ -25,7 +25,7 @@ class TotalRow(QWidget):
         super().__init__(parent)
         self._view = view
         self._model = model
-        self._outline = narrowed(model.edits.rows.outline, [model.edits.rows.part.key])
+        self._comparison = comparison(model.edits.rows.outline, frozenset([model.edits.rows.part.key]))
         self._sums: dict[int, str] = {}
         self._count = 0
         self._standing: Standing | None = None
@@ -41,16 +41,26 @@ class TotalRow(QWidget):
         part = self._model.edits.rows.part
         rows = where_rows(report, self._model.edits.rows.outline, part.key, part.where)
         self._count = len(rows)
-        for place, column in enumerate(self._model.columns):
-            if column.kind == "money":
-                found = [cell.fen for row in rows if isinstance(cell := row.cells.get(column.key), Amount)]
-                self._sums[place] = resting_text(Amount(sum(found)), self._model.measures[place]) if found else ""
-        found_standings = standings(report, self._outline)
-        self._standing = found_standings[0] if found_standings else None
+        self._sums = self._added(rows)
+        sums, _rates = self._comparison.standings(report)
+        self._standing = sums[0] if sums else None
         typed = self._standing.identity.left[0] if self._standing else ""
-        self._against = label_of(typed, self._outline, report) if typed else ""
+        self._against = label_of(typed, self._model.edits.rows.outline, report) if typed else ""
         self.setAccessibleName(self.words())
         self.update()
+
+    def _added(self, rows: tuple[Row, ...]) -> dict[int, str]:
+        """The sum of each column that holds money, by the column's place."""
+        fen: dict[str, int] = {}
+        for row in rows:
+            for key, value in row.cells.items():
+                if isinstance(value, Amount):
+                    fen[key] = fen.get(key, 0) + value.fen
+        return {
+            place: resting_text(Amount(fen[column.key]), self._model.measures[place])
+            for place, column in enumerate(self._model.columns)
+            if column.key in fen
+        }
 
     def words(self) -> str:
         """What the row says, for screen readers and tests."""

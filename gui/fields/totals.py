@@ -5,9 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from actions.language import _
-from domain.outline import Outline
 from domain.report import Report
-from gui.fields.standing import rate_standings, standings
+from gui.fields.standing import Comparison
 from gui.fields.totals_line import RateLine, SumLine, TakeOver
 from gui.theme import LARGE, MEDIUM, TIGHT, dress
 
@@ -16,12 +15,13 @@ _LEAST_FOR_ONE_ROW = 600
 
 
 class TotalsPanel(QFrame):
-    """Each identity and rate of an outline (``standing.narrowed`` to those of a page) on a line of its own."""
+    """Each identity and rate of a comparison on a line of its own."""
 
-    def __init__(self, outline: Outline, take_over: TakeOver, parent: QWidget) -> None:
+    def __init__(self, compared: Comparison, take_over: TakeOver, parent: QWidget) -> None:
         super().__init__(parent)
         dress(self, role="card")
-        self._outline = outline
+        self._compared = compared
+        self._outline = compared.outline
         self._heads = [QLabel(words, self) for words in (_("勾稽关系"), _("填报数"), _("合计"), _("结果"))]
         self._sums = [SumLine(self, take_over) for _each in self._outline.identities]
         self._rates = [RateLine(self) for _each in self._outline.rates]
@@ -37,7 +37,7 @@ class TotalsPanel(QFrame):
 
     def show_report(self, report: Report) -> None:
         """Compares in this report, which may hold what is not committed yet."""
-        found = standings(report, self._outline), rate_standings(report, self._outline)
+        found = self._compared.standings(report)
         if found == self._shown:
             return
         self._shown = found

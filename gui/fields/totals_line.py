@@ -16,6 +16,7 @@ TakeOver = Callable[[str, Value], object]
 """Puts a sum in place of the typed total under a key."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_VERDICT_WIDTH = 136
 _STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
 
 
@@ -28,6 +29,7 @@ class Verdict(QWidget):
         dress(self._badge, role="badge")
         dress(self._words, role="hint")
         self._words.setWordWrap(True)
+        self.setMinimumWidth(_VERDICT_WIDTH)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self._badge, 0, 0, _MIDDLE)
@@ -83,6 +85,7 @@ class SumLine:
         self.verdict.show_words(standing.sign, standing.word)
         for widget in (self.mark, self.relation, self.actual, self.equals, self.expected, self.verdict):
             widget.setVisible(standing.wanted)
+        _keep_room(self.take, standing.wanted)
         self.take.setVisible(standing.wanted and standing.offer is not None)
         self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
 
@@ -129,6 +132,14 @@ class RateLine:
 def _sign_between(standing: Standing) -> str:
     equal = standing.identity.relation == "="
     return {"ok": "＝" if equal else "≥", "wait": ""}.get(standing.sign, "≠" if equal else "＜")
+
+
+def _keep_room(widget: QWidget, keep: bool) -> None:
+    """A button that comes and goes with each key must not move the page."""
+    policy = widget.sizePolicy()
+    if policy.retainSizeWhenHidden() != keep:
+        policy.setRetainSizeWhenHidden(keep)
+        widget.setSizePolicy(policy)
 
 
 def _text(parent: QWidget) -> QLabel:

@@ -38,6 +38,7 @@ class Page(QWidget):
         self._painters: list[Callable[[View], None]] = []
         self._previewers: list[Callable[[Report], None]] = []
         self._is_stale = True
+        self._previewed: Report | None = None
         self._column = QVBoxLayout(self)
         self._column.setSpacing(MEDIUM)
         session.changed.connect(self.refresh)
@@ -167,6 +168,9 @@ class Page(QWidget):
         report = self.session.current.report
         for binding in self.bindings:
             report = binding.preview(report)
+        if report is self._previewed:
+            return
+        self._previewed = report
         for show in self._previewers:
             show(report)
 

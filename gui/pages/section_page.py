@@ -12,7 +12,7 @@ from domain.editing import set_figure
 from domain.layout import worn
 from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, pages
 from gui.fields.prose import PAUSE
-from gui.fields.standing import narrowed
+from gui.fields.standing import comparison
 from gui.fields.totals import TotalsPanel
 from gui.pages.binding import FigureBinding
 from gui.pages.figures_card import FiguresCard
@@ -84,10 +84,10 @@ class SectionPage(Page):
 
     def _add_totals(self, parts: tuple[Part, ...]) -> None:
         keys = [key for part in parts for key in (part.keys if isinstance(part, FiguresPart) else (part.key,))]
-        touched = narrowed(self.outline, keys)
-        if not touched.identities and not touched.rates:
+        compared = comparison(self.outline, frozenset(keys))
+        if not compared:
             return
-        panel = TotalsPanel(touched, self._take_over, self)
+        panel = TotalsPanel(compared, self._take_over, self)
         self.add(panel)
         self.on_preview(panel.show_report)
 
