@@ -5,12 +5,14 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.content import Document
+from reports.typesetting.archival import identify, make_archival
 from reports.typesetting.embedding import EmbeddedFont
-from reports.typesetting.fonts import Sort, printable
+from reports.typesetting.fonts import Sort
+from reports.typesetting.objects import stream
 from reports.typesetting.paper import Bookmark, Page, Row
 from reports.typesetting.style import Style
 from reports.typesetting.truetype import TrueType
@@ -18,19 +20,6 @@ from reports.typesetting.truetype import TrueType
 rl_config.useA85 = 0  # page streams as bytes, not as letters
 _VERSION = (1, 7)
 _VISIBLE = 0.5  # 1/1000 em
-_PROGRAM = "部门整体支出绩效自评"
-
-
-class _Information(PDFInfo):
-    """What the file says of itself; no dates, since the same report makes the same bytes."""
-
-    def __init__(self, document: Document) -> None:
-        super().__init__()
-        self.title, self.author, self.subject = map(printable, (document.title, document.unit, document.year))
-
-    def format(self, document: object) -> bytes:
-        entries = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Creator": _PROGRAM}
-        return PDFDictionary({name: PDFString(text) for name, text in entries.items() if text}).format(document)
 
 
 class _Paper(Canvas):
@@ -64,10 +53,21 @@ def draw(pages: Sequence[Page], document: Document, style: Style) -> bytes:
         paper.showPage()
     for font in fonts.values():
         font.write(paper._doc)
-    paper._doc.info = _Information(document)
+    _seal(paper._doc)
+    make_archival(paper._doc, document)
     paper.setViewerPreference("DisplayDocTitle", "true")
     paper.save()
     return buffer.getvalue()
+
+
+def _seal(pdf: PDFDocument) -> None:
+    """Every page with its own content and the fonts of all, and nothing else that ReportLab would add."""
+    fonts = PDFDictionary({"Font": pdf.Reference(pdf.idToObject[BasicFonts], BasicFonts)})  # type: ignore[no-untyped-call]
+    pages = pdf.Pages.pages  # type: ignore[attr-defined]
+    contents = [page.stream.encode("ascii") for page in pages]
+    for page, content in zip(pages, contents, strict=True):
+        page.Contents, page.Resources, page.Trans = stream(pdf, content), fonts, None
+    identify(pdf, contents)
 
 
 class _Outline:

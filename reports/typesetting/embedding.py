@@ -12,14 +12,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
 from reports.typesetting.fonts import Sort
+from reports.typesetting.objects import reference, stream
 from reports.typesetting.truetype import TrueType
 
 _BLOCK = 100  # the most entries that a block of a character map may have
@@ -74,7 +71,7 @@ class EmbeddedFont:
             "Subtype": PDFName("CIDFontType2"),
             "BaseFont": name,
             "CIDSystemInfo": PDFDictionary(system),
-            "FontDescriptor": _reference(document, self._descriptor(name, document)),
+            "FontDescriptor": reference(document, self._descriptor(name, document)),
             "W": PDFArray([0, PDFArray(self._widths)]),
             "CIDToGIDMap": PDFName("Identity"),
         }
@@ -83,12 +80,12 @@ class EmbeddedFont:
             "Subtype": PDFName("Type0"),
             "BaseFont": name,
             "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([_reference(document, PDFDictionary(descendant))]),
-            "ToUnicode": _stream(document, self._character_map()),
+            "DescendantFonts": PDFArray([reference(document, PDFDictionary(descendant))]),
+            "ToUnicode": stream(document, self._character_map()),
         }
         shared = document.idToObject[BasicFonts]
         assert isinstance(shared, PDFDictionary)
-        shared[self.name] = _reference(document, PDFDictionary(font))
+        shared[self.name] = reference(document, PDFDictionary(font))
 
     def _descriptor(self, name: str, document: PDFDocument) -> PDFDictionary:
         face = self._face
@@ -104,7 +101,7 @@ class EmbeddedFont:
             "Descent": self._thousandths(descent),
             "CapHeight": self._thousandths(ascent),
             "StemV": face.weight // 5,
-            "FontFile2": _stream(document, program, Length1=len(program)),
+            "FontFile2": stream(document, program, {"Length1": len(program)}),
         })  # fmt: skip
 
     def _thousandths(self, length: int) -> int:
@@ -121,14 +118,3 @@ class EmbeddedFont:
 
 def _utf16(text: str) -> str:
     return text.encode("utf-16-be").hex().upper()
-
-
-def _stream(document: PDFDocument, content: bytes, **entries: int) -> PDFObjectReference:
-    """A compressed stream of its own in the document."""
-    return _reference(document, PDFStream(PDFDictionary(entries), content, [PDFZCompress]))
-
-
-def _reference(document: PDFDocument, part: PDFObject) -> PDFObjectReference:
-    """Make something an object of its own in the document."""
-    reference: PDFObjectReference = document.Reference(part)  # type: ignore[no-untyped-call]
-    return reference
