@@ -61,7 +61,7 @@ def _notes(root: Element | None, styles: Stylesheet) -> Iterator[str]:
         if value(note, "type") not in _SEPARATORS:
             story = _Story(styles, Lists(None, styles), fields=_fields(note))
             story.read(note)
-            yield from (line for line in story.lines if line.strip())
+            yield from (line.strip() for line in story.lines if line.strip())
 
 
 def _fields(root: Element) -> Fields:

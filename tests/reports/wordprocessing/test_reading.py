@@ -336,7 +336,8 @@ def test_footnotes_are_kept_apart(read: Read) -> None:
     found = read(
         paragraph("甲", '<w:r><w:footnoteReference w:id="1"/></w:r>'),
         footnotes=root(
-            "footnotes", note.format(paragraph("线"), paragraph("注", field("X", text("文"))) + paragraph())
+            "footnotes",
+            note.format(paragraph("线"), paragraph("<w:r><w:tab/></w:r>", "注", field("X", text("文"))) + paragraph()),
         ),
         endnotes=root("endnotes", f"<w:endnote>{paragraph('尾注')}</w:endnote>"),
     )
