@@ -33,11 +33,11 @@ def run(library: Path | None, language: Language = "zh") -> int:
     if opened is None:
         return EnvironmentProblem.exit_code
     window = MainWindow(opened, Preferences(), appearances)
-    failures.watch(window.refuse)
-    window.start()
-    window.show()
-    QTimer.singleShot(0, window, window.check_library)
-    return application.exec()
+    with failures.watched(window.refuse):
+        window.start()
+        window.show()
+        QTimer.singleShot(0, window, window.check_library)
+        return application.exec()
 
 
 def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:

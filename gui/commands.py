@@ -29,9 +29,9 @@ class Command:
 FILE = (
     Command("new", N_("新建报告…"), ("Ctrl+N",), "new", N_("新建一份空白报告：先填年度和单位")),
     Command("home", N_("打开报告…"), ("Ctrl+O",), "home", N_("回到全部报告的列表"), N_("全部报告")),
-    Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 报告，或另一台电脑导出的 .sqlite")),
+    Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 或 .docx 报告，或另一台电脑导出的 .sqlite")),
     Command(""),
-    Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.txt 或 .json")),
+    Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.docx、.txt 或 .json")),
     Command("print", N_("打印成 PDF…"), ("Ctrl+P",), "print", N_("按公文格式打印成 PDF 文件"), N_("打印")),
     Command("save", N_("保存"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存")),
     Command(""),

@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -18,9 +19,9 @@ def log_file() -> Path:
     return user_log_path("jixiao", appauthor=False) / "window.log"
 
 
-def watch(tell: Callable[[str], None]) -> None:
-    """From now on a fault in a slot is logged and told; what was committed before is safe on the disk."""
-    _write_log()
+@contextmanager
+def watched(tell: Callable[[str], None]) -> Iterator[None]:
+    """Within the block a fault in a slot is logged and told; what was committed before is safe on the disk."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -29,7 +30,15 @@ def watch(tell: Callable[[str], None]) -> None:
         _log.critical("fault in the window", exc_info=(kind, error, trace))
         tell(sentence())
 
+    handler, hook = _handler(), sys.excepthook
+    _log.addHandler(handler)
     sys.excepthook = caught
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+        _log.removeHandler(handler)
+        handler.close()
 
 
 def sentence() -> str:
@@ -37,13 +46,13 @@ def sentence() -> str:
     return _("程序内部出错，刚才的操作没有完成；已保存的内容不受影响。详情已记入日志“{path}”。").format(path=log_file())
 
 
-def _write_log() -> None:
-    """Logs to the file; where that cannot be made, to standard error."""
+def _handler() -> logging.Handler:
+    """Writes to the log file; where that cannot be made, to standard error."""
     handler: logging.Handler
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(log_file(), encoding="utf-8")
+        handler = logging.FileHandler(log_file(), encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.handlers[:] = [handler]
+    return handler

@@ -23,9 +23,10 @@ from reports.reading import Reading
 from storage.errors import StorageProblem
 from storage.library import Library
 
-SOURCES = ((N_("报告和导出的文件"), "*.txt *.sqlite"), (N_("全部文件"), "*"))
+SOURCES = ((N_("报告和导出的文件"), "*.txt *.docx *.sqlite"), (N_("全部文件"), "*"))
 EXPORTS = (
     (N_("存档文件，可再导入"), "*.sqlite"),
+    (N_("Word 文档"), "*.docx"),
     (N_("文本，与打印内容相同"), "*.txt"),
     (N_("数据，供其他程序使用"), "*.json"),
 )

@@ -16,7 +16,7 @@ from gui.contents import report_title
 from gui.desk import Desk
 from gui.dialogs import files
 from gui.dialogs.about import AboutDialog, KeysDialog
-from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.new_report import NewReportDialog, Wanted
 from gui.dialogs.questions import program_name
 from gui.docks import Docks
 from gui.editor import Editor
@@ -91,10 +91,13 @@ class MainWindow(QMainWindow):
         """Asks for year, unit and outline, and opens the report made of them."""
         units = dict.fromkeys(summary.unit for summary in self._summaries() if summary.unit)
         dialog = NewReportDialog(available(self.library.path), list(units), self)
-        if not dialog.exec() or dialog.wanted is None:
-            return
+        if dialog.exec() and dialog.wanted is not None:
+            self.create_report(dialog.wanted)
+
+    def create_report(self, wanted: Wanted) -> None:
+        """Puts a new report into the library and opens it."""
         try:
-            report = create(self.library, dialog.wanted.source, dialog.wanted.year, dialog.wanted.unit)
+            report = create(self.library, wanted.source, wanted.year, wanted.unit)
         except StorageProblem as error:
             self.refuse(problem(error))
             return

@@ -2,12 +2,23 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 Stopping = Callable[[], bool]
 """Asks whether the clerk stopped the work; a task looks before each step that leaves a trace."""
+
+
+@dataclass(eq=False)
+class _Task:
+    run: Callable[[Stopping], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    stopping: threading.Event = field(default_factory=threading.Event)
+    result: Any = None
+    error: Exception | None = None
 
 
 class Work(QObject):
@@ -18,15 +29,18 @@ class Work(QObject):
 
     started = Signal(str)
     ended = Signal()
+    _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: _Thread | None = None
+        self._task: _Task | None = None
+        self._thread: threading.Thread | None = None
+        self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
         """Whether a task is running."""
-        return self._thread is not None
+        return self._task is not None
 
     def begin(
         self,
@@ -38,45 +52,37 @@ class Work(QObject):
         """Starts a task; ``done`` or ``failed`` follows on the window's thread, neither once it was stopped."""
         if self.busy:
             raise RuntimeError("a task is running")
-        thread = _Thread(task, self)
-        self._thread = thread
-        thread.finished.connect(lambda: self._finish(thread, done, failed))
+        self._task = _Task(task, done, failed)
+        self._thread = threading.Thread(target=self._run, args=(self._task,), name="work")
         self.started.emit(sentence)
-        thread.start()
+        self._thread.start()
 
     def stop(self) -> None:
         """Lets the task end without consequence."""
-        if self._thread is not None:
-            self._thread.stopping.set()
+        if self._task is not None:
+            self._task.stopping.set()
 
     def wait(self) -> None:
         """Stops the task and waits until its thread has ended; for closing the program."""
+        self.stop()
         if self._thread is not None:
-            self.stop()
-            self._thread.wait()
+            self._thread.join()
 
-    def _finish(self, thread: "_Thread", done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
-        self._thread = None
-        thread.deleteLater()
-        self.ended.emit()
-        if thread.stopping.is_set():
-            return
-        if thread.error is not None:
-            failed(thread.error)
-        else:
-            done(thread.result)
-
-
-class _Thread(QThread):
-    def __init__(self, task: Callable[[Stopping], Any], parent: QObject) -> None:
-        super().__init__(parent)
-        self.stopping = threading.Event()
-        self.result: Any = None
-        self.error: Exception | None = None
-        self._task = task
-
-    def run(self) -> None:
+    def _run(self, task: _Task) -> None:
+        """On the task's thread."""
         try:
-            self.result = self._task(self.stopping.is_set)
+            task.result = task.run(task.stopping.is_set)
         except Exception as error:  # handed over to the window's thread, which knows what to say
-            self.error = error
+            task.error = error
+        self._finished.emit(task)
+
+    def _finish(self, task: _Task) -> None:
+        """On the window's thread."""
+        self._task = self._thread = None
+        self.ended.emit()
+        if task.stopping.is_set():
+            return
+        if task.error is not None:
+            task.failed(task.error)
+        else:
+            task.done(task.result)

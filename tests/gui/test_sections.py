@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from gui.contents import completed, contents, main_pages, page_holding
 from gui.icons import pixmap, state_colour, state_icon
 from gui.sections import ENTRY, SectionList, SectionModel
 from gui.session import Session
-from gui.theme import DARK, LIGHT
+from gui.theme import DARK, LIGHT, Theme
 from tests.gui.conftest import money
 
 
@@ -56,8 +57,9 @@ def test_only_the_row_that_changed_is_repainted(session: Session, qtbot: QtBot) 
     with qtbot.assertNotEmitted(model.modelReset):
         model.show(session.current)
     assert rows == [model.row_of("problems")]
-    assert model.entries[rows[0]].progress is not None
-    assert model.entries[rows[0]].progress.state is PageState.EMPTY
+    progress = model.entries[rows[0]].progress
+    assert progress is not None
+    assert progress.state is PageState.EMPTY
 
 
 def test_a_section_is_spoken_with_its_state(session: Session) -> None:
@@ -90,9 +92,9 @@ def test_marking_a_page_chooses_nothing(session: Session, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
-def test_every_state_has_a_sign_and_a_colour_of_its_own(session: Session, colours: object) -> None:
+def test_every_state_has_a_sign_and_a_colour_of_its_own(qapp: QApplication, colours: Theme) -> None:
     assert len({state_icon(state) for state in PageState}) == len(PageState)
-    signs = {state: pixmap(state_icon(state), state_colour(state, LIGHT), 18).toImage() for state in PageState}
+    signs = {state: pixmap(state_icon(state), state_colour(state, colours), 18).toImage() for state in PageState}
     assert all(one != other for a, one in signs.items() for b, other in signs.items() if a is not b)
 
 

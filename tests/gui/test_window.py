@@ -77,16 +77,17 @@ def test_a_new_report_can_be_given_up(window: MainWindow) -> None:
     assert window.library.summaries() == ()
 
 
-def test_the_list_shows_what_was_done_to_a_report(window: MainWindow, report: int) -> None:
-    assert window.desk.session is not None
-    window.desk.session.edit("改", set_figure(window.desk.session.current.report, "cover.unit", "青山县方志办"))
+def test_the_list_shows_what_was_done_to_a_report(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    session.edit("改", set_figure(session.current.report, "cover.unit", "青山县方志办"))
     window.commands["home"].trigger()
     assert window.desk.session is None
     assert window.home.list.report == report
     assert window.home.list.currentIndex().data() == "青山县方志办"
     assert not window.status.saved.isVisible()
-    window.commands["open"].trigger()
-    assert window.desk.current is not None
+    with qtbot.waitSignal(window.desk.moved, check_params_cb=lambda page: page == "cover"):
+        window.commands["open"].trigger()
 
 
 def test_an_unknown_report_is_said_in_a_sentence(window: MainWindow) -> None:
@@ -518,13 +519,11 @@ def test_help_opens_and_closes(window: MainWindow, name: str) -> None:
 def test_the_colours_can_be_chosen(window: MainWindow, preferences: Preferences) -> None:
     actions = {action.text(): action for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
     light = window.grab().toImage()
-    actions["深色"].trigger()
-    assert preferences.appearance == "dark"
-    assert window.grab().toImage() != light
-    actions["浅色"].trigger()
-    assert window.grab().toImage() == light
-    actions["跟随系统"].trigger()
-    assert preferences.appearance == "system"
+    chosen = []
+    for words in ("深色", "浅色", "跟随系统"):
+        actions[words].trigger()
+        chosen.append((preferences.appearance, window.grab().toImage() == light))
+    assert chosen == [("dark", False), ("light", True), ("system", True)]
 
 
 def test_the_panels_come_back_as_they_were(window: MainWindow, report: int) -> None:

@@ -1,0 +1,176 @@
+"""The dialogs: what they ask, what they refuse, and in which words."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from actions.importing import Imported
+from actions.outlines import OutlineSource
+from gui.dialogs import files, questions
+from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.headings import HeadingDialog, SectionDialog
+from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.new_report import NewReportDialog
+from gui.session import Session
+from tests.gui.conftest import UNIT, answer, press
+
+
+@pytest.fixture
+def asked(outline_source: OutlineSource, qtbot: QtBot) -> NewReportDialog:
+    dialog = NewReportDialog([outline_source], [UNIT, "青山县图书馆"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def words(widget: QWidget) -> list[str]:
+    """Everything that a dialog says."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.text() and not label.isHidden()]
+
+
+def test_a_year_of_20_and_an_empty_unit_are_refused_under_their_fields(asked: NewReportDialog, qtbot: QtBot) -> None:
+    asked.year.setText("20")
+    qtbot.keyClick(asked.unit, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert asked.year_asked.error.text() == "“20”不是年度。请填写四位数字，如 2022。"
+    assert asked.unit_asked.error.text() == "请填写单位全称。"
+    assert asked.year.property("state") == "error"
+    assert asked.year.accessibleDescription() == asked.year_asked.error.text()
+    asked.year.setText("2023")
+    assert asked.year_asked.error.isHidden()
+    asked.accept()
+    assert asked.wanted is None
+    asked.year.clear()
+    asked.unit.setText(UNIT)
+    asked.accept()
+    assert asked.year_asked.error.text() == "请填写年度。"
+
+
+def test_year_and_unit_are_taken_as_they_are_meant(asked: NewReportDialog, outline_source: OutlineSource) -> None:
+    asked.year.setText("２０２３年度")
+    asked.unit.setText("\u200b青山县 \t图书馆\n")
+    asked.accept()
+    assert asked.wanted is not None
+    assert (asked.wanted.year, asked.wanted.unit) == ("2023", "青山县 图书馆")
+    assert asked.wanted.source is outline_source
+
+
+def test_the_only_unit_of_a_library_is_proposed(outline_source: OutlineSource, qtbot: QtBot) -> None:
+    dialog = NewReportDialog([outline_source], [UNIT])
+    qtbot.addWidget(dialog)
+    assert dialog.unit.text() == UNIT
+    assert dialog.outline.currentText() == outline_source.outline.name
+
+
+def test_an_import_tells_what_it_cleaned_and_left_over(qtbot: QtBot, tmp_path: Path) -> None:
+    imported = Imported(
+        tmp_path / "报告.txt", 3, ("删去了书签标记。", "合并了空行。"), ("附：会议纪要",), ("已有一份。",)
+    )
+    dialog = ImportedDialog(imported)
+    qtbot.addWidget(dialog)
+    assert "“报告.txt”已读入，清理 2 处，未能归位 1 行。" in words(dialog)
+    assert {"已有一份。", "清理之处（2）", "未能归位的内容（1）"} <= set(words(dialog))
+    assert [found.count() for found in dialog.findChildren(QListWidget)] == [2, 1]
+
+
+def test_a_clean_import_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ImportedDialog(Imported(tmp_path / "报告.txt", 3))
+    qtbot.addWidget(dialog)
+    assert "“报告.txt”已全部读入，没有改动。" in words(dialog)
+    assert not dialog.findChildren(QListWidget)
+
+
+def test_a_heading_must_have_words(qtbot: QtBot) -> None:
+    dialog = HeadingDialog("存在的问题", "存在的问题及原因分析")
+    qtbot.addWidget(dialog)
+    dialog.field.setText(" \t ")
+    dialog.accept()
+    assert dialog.asked.error.text() == "请填写标题。"
+    dialog.field.setText("存在的\t主要问题\n")
+    dialog.accept()
+    assert dialog.words == "存在的 主要问题"
+
+
+def test_the_outlines_own_heading_is_offered_only_where_it_differs(qtbot: QtBot) -> None:
+    for official, offered in (("存在的问题", False), ("", False), ("存在的问题及原因分析", True)):
+        dialog = HeadingDialog("存在的问题", official)
+        qtbot.addWidget(dialog)
+        assert ("恢复大纲标题" in [button.text() for button in dialog.findChildren(QPushButton)]) is offered
+
+
+def test_a_new_section_has_a_heading_and_a_place(session: Session, qtbot: QtBot) -> None:
+    dialog = SectionDialog(session.current, "problems")
+    qtbot.addWidget(dialog)
+    assert dialog.place.currentText() == "七、存在的问题及原因分析"
+    dialog.accept()
+    assert dialog.asked.error.text() == "请填写标题。"
+    dialog.field.setText("整改情况")
+    dialog.place.setCurrentIndex(1)
+    dialog.accept()
+    assert (dialog.words, dialog.after) == ("整改情况", "profile.duties")
+
+
+def test_a_question_has_two_answers(qtbot: QtBot) -> None:
+    press("打开")
+    assert questions.ask("要打开吗？", "打开", "不打开")
+    press("不打开")
+    assert not questions.ask("要打开吗？", "打开", "不打开")
+    answer(lambda box: qtbot.keyClick(box, Qt.Key.Key_Escape))
+    assert not questions.ask("要打开吗？", "打开", "不打开")
+    press("知道了")
+    questions.tell("磁盘空间不足。")
+
+
+def test_help_lists_the_licences_and_every_key(qtbot: QtBot) -> None:
+    about, keys = AboutDialog(), KeysDialog([("F9", "检查")])
+    for dialog in (about, keys):
+        qtbot.addWidget(dialog)
+    assert any("LGPL" in each for each in words(about))
+    assert {"F9", "检查", "Enter", "Ctrl+Enter"} <= set(words(keys))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("2023年度青山县/档案馆：报告?", "2023年度青山县档案馆：报告"),
+        ("长" * 300, "长" * 100),
+        (" . ", "报告"),
+    ],
+)
+def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
+    assert files.file_name(title) == name
+
+
+def test_a_name_to_write_to_gets_the_suffix_of_its_kind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(files, "_folder", tmp_path)
+
+    def accept(dialog: QFileDialog) -> None:
+        assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+        dialog.selectNameFilter("文本 (*.txt)")
+        dialog.filterSelected.emit("文本 (*.txt)")
+        dialog.selectFile(str(tmp_path / "年度报告"))
+        dialog.accept()
+
+    answer(accept)
+    chosen = files.ask_target("导出", "2023年度报告", (("存档", "*.sqlite"), ("文本", "*.txt")))
+    assert chosen == tmp_path / "年度报告.txt"
+
+
+def test_a_file_to_read_is_chosen_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(files, "_folder", tmp_path)
+    source = tmp_path / "报告.txt"
+    source.write_text("", "utf-8")
+
+    def accept(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(source))
+        dialog.accept()
+
+    answer(accept)
+    assert files.ask_source("导入", (("报告", "*.txt"),)) == source
+    answer(lambda dialog: dialog.reject())
+    assert files.ask_source("导入", (("报告", "*.txt"),)) is None
