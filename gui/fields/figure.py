@@ -40,7 +40,7 @@ class FigureField(Stop):
             self._report()
 
     def show_findings(self, own: Sequence[Note], elsewhere: Sequence[Note] = ()) -> None:
-        """What to say about the value; of findings told ``elsewhere`` the field only takes the colour and a tip."""
+        """What to say about the value; findings told ``elsewhere`` only mark the field, and stand in its tip."""
         if (tuple(own), tuple(elsewhere)) != (self._findings, self._elsewhere):
             self._findings, self._elsewhere = tuple(own), tuple(elsewhere)
             self._report()
@@ -105,8 +105,9 @@ class FigureField(Stop):
             return "query" if isinstance(self.line.complaint, Asked) else "error"
         if self.line.is_dirty:
             return ""
-        signs = {note.sign for note in (*self._findings, *self._elsewhere)}
-        return next((sign for sign in ("error", "query") if sign in signs), "")
+        if any(note.sign == "error" for note in self._findings):
+            return "error"
+        return "query" if any(note.sign != "hint" for note in (*self._findings, *self._elsewhere)) else ""
 
 
 class FieldLabel(QWidget):

@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from actions.language import _
-from actions.wording import identity_text, label_of
+from actions.wording import label_of
 from domain.amount import Amount, Value
 from domain.checks import Context, Finding
 from domain.checks.rates import check_rates, rate_of, shown_rate
@@ -97,11 +97,6 @@ def rate_text(rate: Rate, outline: Outline) -> str:
     return _("{rate}（{part}÷{whole}）").format(
         rate=rate.label, part=known[rate.part].label, whole=known[rate.whole].label
     )
-
-
-def words_of(identity: Identity, outline: Outline) -> str:
-    """An identity in words, its signs set apart so that a line can break there."""
-    return identity_text(identity, outline).replace("＝", " ＝ ").replace("≥", " ≥ ").replace("＋", " ＋ ")
 
 
 def _keys(identity: Identity) -> frozenset[str]:

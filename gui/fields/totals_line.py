@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from actions.language import _
+from actions.wording import identity_text
 from domain.amount import Value
 from domain.outline import Outline
 from gui.fields.marks import Mark, Sign
-from gui.fields.standing import RateStanding, Standing, rate_text, words_of
+from gui.fields.standing import RateStanding, Standing, rate_text
 from gui.theme import dress
 
 TakeOver = Callable[[str, Value], object]
 """Puts a sum in place of the typed total under a key."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_VERDICT_WIDTH = 136
+_VERDICT_WIDTH = 100
 _STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
 
 
@@ -78,7 +79,7 @@ class SumLine:
         self._standing = standing
         self.is_shown = standing.wanted
         self.mark.show_sign(standing.sign)
-        self.relation.setText(words_of(standing.identity, outline))
+        self.relation.setText(identity_text(standing.identity, outline))
         self.actual.setText(standing.actual or "—")
         self.expected.setText(standing.expected or "—")
         self.equals.setText(_sign_between(standing))
@@ -145,6 +146,7 @@ def _keep_room(widget: QWidget, keep: bool) -> None:
 def _text(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setWordWrap(True)
+    dress(label, role="hint")
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label
 

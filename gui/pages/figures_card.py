@@ -1,5 +1,7 @@
 """Figures on a card: in two columns where there is room, the rarely used ones behind 选填项."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -15,8 +17,9 @@ from gui.theme import LARGE, MEDIUM, SMALL, VAST, dress
 _HIDES_FROM = 3
 """So many optional figures make a group of their own."""
 
-_LEAST_LINE = 150
-_MOST_LABEL = 190
+_LEAST_LINE = 140
+_LEAST_LABEL, _MOST_LABEL = 110, 210
+_LEAST_COLUMN = 270
 
 
 class FiguresCard(QFrame):
@@ -26,57 +29,62 @@ class FiguresCard(QFrame):
         super().__init__(parent)
         dress(self, role="card")
         self._session, self._known = session, figures(outline)
-        self._rare: list[tuple[RareFigures, list[FigureBinding]]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self._column.setSpacing(MEDIUM)
 
-    def hold(self, part: FiguresPart) -> list[FigureBinding]:
-        """Puts the figures of a part below what is there."""
-        optional = [key for key in part.keys if self._known[key].optional]
-        rare = optional if len(optional) >= _HIDES_FROM else []
-        usual = [key for key in part.keys if key not in rare]
-        return [*self._hold_usual(usual), *self._hold_rare(rare)]
-
-    def refresh(self, view: View) -> None:
-        """Opens 选填项 where something is filled or there is something to say."""
-        for group, bindings in self._rare:
-            if any(binding.key in view.report.figures or view.own_notes(binding.key) for binding in bindings):
-                group.open()
-
-    def _hold_usual(self, keys: list[str]) -> list[FigureBinding]:
+    def hold(self, keys: Sequence[str]) -> list[FigureBinding]:
+        """Puts figures below what is there."""
         grid = FieldGrid(self)
-        bindings = self._filled(grid, keys)
-        if bindings:
-            self._column.addWidget(grid)
-        return bindings
+        self._column.addWidget(grid)
+        return self._filled(grid, keys)
 
-    def _hold_rare(self, keys: list[str]) -> list[FigureBinding]:
-        if not keys:
-            return []
+    def _filled(self, grid: "FieldGrid", keys: Sequence[str]) -> list[FigureBinding]:
+        made = [FigureBinding(self._session, self._known[key], grid) for key in keys]
+        grid.hold([binding.field for binding in made])
+        return made
+
+
+class RareCard(FiguresCard):
+    """The figures that are rarely used, in groups that open by themselves when something in them is filled."""
+
+    def __init__(self, session: Session, outline: Outline, parent: QWidget) -> None:
+        super().__init__(session, outline, parent)
+        self._groups: list[tuple[RareFigures, list[FigureBinding]]] = []
+
+    def hold(self, keys: Sequence[str]) -> list[FigureBinding]:
+        """Puts a group below what is there."""
         group = RareFigures(self)
         grid = FieldGrid(group)
         bindings = self._filled(grid, keys)
         group.hold(grid, [binding.field.figure.label for binding in bindings])
         for binding in bindings:
             binding.uncover = group.open
-        self._rare.append((group, bindings))
+        self._groups.append((group, bindings))
         self._column.addWidget(group)
         return bindings
 
-    def _filled(self, grid: "FieldGrid", keys: list[str]) -> list[FigureBinding]:
-        made = [FigureBinding(self._session, self._known[key], grid) for key in keys]
-        grid.hold([binding.field for binding in made])
-        return made
+    def refresh(self, view: View) -> None:
+        """Opens what is filled, or has something to say."""
+        for group, bindings in self._groups:
+            if any(binding.key in view.report.figures or view.own_notes(binding.key) for binding in bindings):
+                group.open()
+
+
+def rare(part: FiguresPart, outline: Outline) -> list[str]:
+    """The figures of a part that stand in a group of their own: the optional ones, where there are several."""
+    known = figures(outline)
+    optional = [key for key in part.keys if known[key].optional]
+    return optional if len(optional) >= _HIDES_FROM else []
 
 
 class FieldGrid(QWidget):
-    """Fields side by side, their labels and lines aligned."""
+    """Fields side by side, their labels and lines aligned; in a narrow column labels take two lines."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fields: list[FigureField] = []
-        self._columns = 0
+        self._shape = 0, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(VAST)
@@ -85,26 +93,25 @@ class FieldGrid(QWidget):
     def hold(self, fields: list[FigureField]) -> None:
         """Takes these fields, in this order."""
         self._fields = fields
-        label = min(_MOST_LABEL, max((field.label.natural_width() for field in fields), default=0))
         for field in fields:
-            field.label.setFixedWidth(label)
             field.line.setMinimumWidth(_LEAST_LINE // 2)
-        self._lay_out(self._fitting())
+        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
-        self._lay_out(self._fitting())
+        self._lay_out()
 
-    def _fitting(self) -> int:
-        field = self._fields[0].label.width() + MEDIUM + _LEAST_LINE if self._fields else 0
-        return 2 if len(self._fields) > 1 and self.width() >= 2 * field + VAST else 1
-
-    def _lay_out(self, columns: int) -> None:
-        if columns == self._columns:
+    def _lay_out(self) -> None:
+        columns = 2 if len(self._fields) > 1 and self.width() >= 2 * _LEAST_COLUMN + VAST else 1
+        column = (self.width() - VAST * (columns - 1)) // columns
+        natural = max(field.label.natural_width() for field in self._fields)
+        label = min(natural, _MOST_LABEL, max(_LEAST_LABEL, column - MEDIUM - _LEAST_LINE))
+        if (columns, label) == self._shape:
             return
-        self._columns = columns
+        self._shape = columns, label
         for place, field in enumerate(self._fields):
+            field.label.setFixedWidth(label)
             self._grid.addWidget(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)

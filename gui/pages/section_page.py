@@ -15,7 +15,7 @@ from gui.fields.prose import PAUSE
 from gui.fields.standing import comparison
 from gui.fields.totals import TotalsPanel
 from gui.pages.binding import FigureBinding
-from gui.pages.figures_card import FiguresCard
+from gui.pages.figures_card import FiguresCard, RareCard, rare
 from gui.pages.nil_switch import NilBinding, nil_section
 from gui.pages.page import Page
 from gui.pages.prose_card import ProseCard
@@ -40,6 +40,7 @@ class SectionPage(Page):
             self._add_part(part, greyed)
             if place == counted:
                 self._add_totals(parts)
+                self._add_rare(parts, greyed)
         self.finish(fill=isinstance(parts[-1], ProsePart))
 
     def _add_nil_switch(self, greyed: Sequence[QWidget]) -> None:
@@ -72,13 +73,24 @@ class SectionPage(Page):
                 assert_never(part)
 
     def _add_figures(self, part: FiguresPart, cards: list[QWidget]) -> None:
-        """Figures that follow figures stand on the same card."""
+        """Figures that follow figures stand on the same card; the rare ones wait until the sums are shown."""
+        hidden = rare(part, self.outline)
+        keys = [key for key in part.keys if key not in hidden]
         last = cards[-1] if cards else None
-        if isinstance(last, FiguresCard):
-            self.follow(*last.hold(part))
+        if keys and isinstance(last, FiguresCard):
+            self.follow(*last.hold(keys))
+        elif keys:
+            card = FiguresCard(self.session, self.outline, self)
+            self.add(card, *card.hold(keys))
+            cards.append(card)
+
+    def _add_rare(self, parts: tuple[Part, ...], cards: list[QWidget]) -> None:
+        """The rarely used figures, below the sums."""
+        groups = [rare(part, self.outline) for part in parts if isinstance(part, FiguresPart)]
+        if not any(groups):
             return
-        card = FiguresCard(self.session, self.outline, self)
-        self.add(card, *card.hold(part))
+        card = RareCard(self.session, self.outline, self)
+        self.add(card, *(binding for keys in groups if keys for binding in card.hold(keys)))
         self.on_refresh(card.refresh)
         cards.append(card)
 
