@@ -51,19 +51,30 @@ class Sort:
     after: float = 0.0
 
 
-class Fonts:
-    """The faces of a report: one for each role, those of figures and Latin, and the others in the order of asking."""
+@dataclass(frozen=True, slots=True)
+class FaceSet:
+    """The faces that a report may print with: those of each role, those of its figures and Latin, and the others.
 
-    def __init__(
-        self,
-        own: Mapping[Role, TrueType],
-        latin: TrueType,
-        latin_of: Mapping[Role, TrueType],
-        others: tuple[TrueType, ...],
-    ) -> None:
-        self._own = own
-        self._latin = {role: latin_of.get(role, latin) for role in Role}
-        self._others = others
+    In each row the first face that has a character prints it.
+    """
+
+    own: Mapping[Role, tuple[TrueType, ...]]
+    latin: Mapping[Role, tuple[TrueType, ...]]
+    others: tuple[TrueType, ...]
+
+    def before(self, spare: "FaceSet") -> "FaceSet":
+        """These faces, and behind them those of another set."""
+        own = {role: (*self.own.get(role, ()), *spare.own[role]) for role in Role}
+        latin = {role: (*self.latin.get(role, ()), *spare.latin[role]) for role in Role}
+        return FaceSet(own, latin, (*self.others, *spare.others))
+
+
+class Fonts:
+    """Which face of a set prints which character; ``plain_figures``: figures and Latin in the Chinese faces too."""
+
+    def __init__(self, faces: FaceSet, plain_figures: bool = False) -> None:
+        self._faces = faces
+        self._plain_figures = plain_figures
         self._cases = {role: _Case(self, role) for role in Role}
 
     def sorts(self, role: Role, text: str) -> list[Sort]:
@@ -79,10 +90,10 @@ class Fonts:
         return faces[0] if faces else None
 
     def _asked(self, role: Role, character: str) -> Iterable[TrueType]:
-        own, body, latin = self._own[role], self._own[Role.BODY], self._latin[role]
-        if character == " " or _LATIN.match(character):
-            return latin, own, body, *self._others
-        return own, body, *self._others, latin
+        own, body, latin = self._faces.own[role], self._faces.own[Role.BODY], self._faces.latin[role]
+        if not self._plain_figures and (character == " " or _LATIN.match(character)):
+            return *latin, *own, *body, *self._faces.others
+        return *own, *body, *self._faces.others, *latin
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters that no font has, once each, in order."""
@@ -90,7 +101,8 @@ class Fonts:
 
     def fallen_back(self, text: str, role: Role = Role.BODY) -> tuple[str, ...]:
         """The characters that a role's own faces lack and another face prints, once each, in order."""
-        expected = {self._own[role], self._own[Role.BODY], self._latin[role], None}
+        own, body, latin = self._faces.own[role], self._faces.own[Role.BODY], self._faces.latin[role]
+        expected = {own[0], body[0], latin[0], None}
         return tuple(c for c in dict.fromkeys(printable(text)) if self.face(role, c) not in expected)
 
 
@@ -132,23 +144,29 @@ def printable(text: str) -> str:
 
 
 @cache
-def bundled() -> Fonts:
+def bundled_faces() -> FaceSet:
     """The faces in resources/fonts."""
 
     def face(*parts: str) -> TrueType:
         return TrueType(resources.path("fonts", *parts))
 
     heading, subheading = face("NotoSansSC-Regular.ttf"), face("LXGWWenKai-Regular.ttf")
-    title, folio = face("fandol", "FandolSong-Bold.ttf"), face("fandol", "FandolSong-Figures.ttf")
+    folio, latin = face("fandol", "FandolSong-Figures.ttf"), face("LiberationSerif-Regular.ttf")
     own = {
-        Role.TITLE: title,
-        Role.HEADING: heading,
-        Role.SUBHEADING: subheading,
-        Role.BODY: face("fandol", "FandolFang-Regular.ttf"),
-        Role.FOLIO: folio,
+        Role.TITLE: (face("fandol", "FandolSong-Bold.ttf"),),
+        Role.HEADING: (heading,),
+        Role.SUBHEADING: (subheading,),
+        Role.BODY: (face("fandol", "FandolFang-Regular.ttf"),),
+        Role.FOLIO: (folio,),
     }
-    latin_of = {Role.TITLE: face("LiberationSerif-Bold.ttf"), Role.FOLIO: folio}
-    return Fonts(own, face("LiberationSerif-Regular.ttf"), latin_of, (subheading, heading))
+    latin_of = {Role.TITLE: (face("LiberationSerif-Bold.ttf"),), Role.FOLIO: (folio,)}
+    return FaceSet(own, {role: latin_of.get(role, (latin,)) for role in Role}, (subheading, heading))
+
+
+@cache
+def bundled() -> Fonts:
+    """The fonts of the program itself."""
+    return Fonts(bundled_faces())
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from reports.content import Block, CoverLine, Document, Heading, PageBreak, Para
 from reports.typesetting.cover import cover
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
 from reports.typesetting.paper import ASCENT, Bookmark, Page, Piece, Row, Setter
-from reports.typesetting.style import MILLIMETRE, Style
+from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
 
 DRAFT = "草稿"
 _DRAFT_TOP = 20 * MILLIMETRE
@@ -132,9 +132,12 @@ def _furnished(page: Page, draft: bool, setter: Setter) -> Page:
 def _folio(number: int, setter: Setter) -> Row:
     """— 1 —: odd to the right, even to the left, the dashes 7 mm below the 版心 (GB/T 9704-2012, 7.5)."""
     style, inset = setter.style, setter.style.folio_inset * setter.style.folio_size
-    right = number % 2
-    edge = style.left + style.body_width - inset if right else style.left + inset
-    row = setter.label(Role.FOLIO, f"— {number} —", style.folio_size, right, edge, 0)
+    align, edge = float(number % 2), style.left + inset
+    if style.folio_place is FolioPlace.CENTRE:
+        align, edge = 0.5, style.left + style.measure / 2
+    elif number % 2:
+        edge = style.left + style.body_width - inset
+    row = setter.label(Role.FOLIO, f"— {number} —", style.folio_size, align, edge, 0)
     return replace(row, y=style.bottom - style.folio_distance - _dash(row.places[0][0]) * style.folio_size)
 
 

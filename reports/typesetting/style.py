@@ -1,12 +1,49 @@
 """The measures of the page as data: GB/T 9704-2012 is the default, a bureau's own habits are another value."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import cached_property
+from math import isfinite
 
 MILLIMETRE = 72 / 25.4
 SIZE_2 = 21.0  # 2号
 SIZE_3 = 15.75  # 3号
 SIZE_4 = 14.0  # 4号
+LEADINGS = (28.0, 28.95, SIZE_3 * 15 / 8, 30.0)  # those in use; the third keeps the 版心 exactly
+
+
+class FolioPlace(StrEnum):
+    """Where the page number stands: outside as GB/T 9704-2012 says, or in the middle as some bureaus want."""
+
+    OUTSIDE = "outside"
+    CENTRE = "centre"
+
+
+class Reason(StrEnum):
+    """Why a style cannot be printed with."""
+
+    NOT_A_MEASURE = "not_a_measure"  # no number, or below nothing
+    MARGIN = "margin"  # beyond what office printers reach
+    SIZE = "size"  # too small to read or too large for a page of text
+    LEADING = "leading"  # lines that touch, or stand far apart
+    BODY = "body"  # the margins leave no page to write on
+    FOLIO = "folio"  # no room for the page number below the 版心
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFault:
+    """What is wrong with a style: the field, why, and the least and most that it may be, where there are such."""
+
+    field: str
+    reason: Reason
+    least: float = 0.0
+    most: float = 0.0
+
+
+_MARGIN = 10 * MILLIMETRE
+_SIZES = {"size": (10.5, 22.0), "title_size": (14.0, 36.0), "folio_size": (7.5, 18.0)}
+_LEAST_CHARACTERS, _LEAST_LINES = 15, 10
 
 
 @dataclass(frozen=True)
@@ -31,6 +68,8 @@ class Style:
     folio_size: float = SIZE_4
     folio_distance: float = 7 * MILLIMETRE  # from the 版心 to the dashes of the page number
     folio_inset: int = 1  # characters left free outside the page number
+    folio_place: FolioPlace = FolioPlace.OUTSIDE
+    plain_figures: bool = False  # figures and Latin in the Chinese faces instead of one like Times
     gap_limit: float = 0.25  # em: the widest gap that spreading a line may open
     kept_lines: int = 2  # so many lines of a paragraph at least stand together at a page's foot and head
 
@@ -58,6 +97,35 @@ class Style:
     def lines(self) -> int:
         """Lines to the page: 22."""
         return 1 + int((self.body_height - self.size) / self.leading)
+
+    def faults(self) -> tuple[StyleFault, ...]:
+        """Why the style cannot be printed with; nothing where it can."""
+        return tuple(_no_measures(self)) or tuple(_faults(self))
+
+
+def _no_measures(style: Style) -> Iterator[StyleFault]:
+    for field in fields(style):
+        value = getattr(style, field.name)
+        if isinstance(value, int | float) and not (isfinite(value) and value >= 0):
+            yield StyleFault(field.name, Reason.NOT_A_MEASURE)
+
+
+def _faults(style: Style) -> Iterator[StyleFault]:
+    for name, across in (("top", False), ("bottom", False), ("left", True), ("right", True)):
+        most = (style.page_width if across else style.page_height) / 3
+        if not _MARGIN <= getattr(style, name) <= most:
+            yield StyleFault(name, Reason.MARGIN, _MARGIN, most)
+    for name, (least, most) in _SIZES.items():
+        if not least <= getattr(style, name) <= most:
+            yield StyleFault(name, Reason.SIZE, least, most)
+    for name, size in (("leading", style.size), ("title_leading", style.title_size)):
+        if not 1.2 * size <= getattr(style, name) <= 3 * size:
+            yield StyleFault(name, Reason.LEADING, 1.2 * size, 3 * size)
+    least = style.folio_distance + style.folio_size / 2 + _MARGIN / 2
+    if style.bottom < least:
+        yield StyleFault("bottom", Reason.FOLIO, least)
+    if style.body_width < _LEAST_CHARACTERS * style.size or style.body_height < _LEAST_LINES * style.leading:
+        yield StyleFault("size", Reason.BODY)
 
 
 STANDARD = Style()

@@ -1,6 +1,7 @@
 """Reads a TrueType file: which characters it has, how wide they are, and a subset of it to embed."""
 
 import mmap
+import re
 import struct
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import NamedTuple
 _WORDS, _SCALE, _MORE, _SCALE_XY, _MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
 _KEPT = ("cvt ", "fpgm", "prep")
 _MAGIC = 0xB1B0AFBA
+_NOT_NAME = re.compile("[^!-~]|[][(){}<>/%#+]")
 
 
 class FontError(ValueError):
@@ -60,15 +62,18 @@ class TrueType:
 
     @cached_property
     def name(self) -> str:
-        """The PostScript name."""
+        """The PostScript name, without what a PDF's name cannot hold."""
         table = self._table("name")
         count, strings = self._unpack(">HH", table + 2)
         for n in range(count):
             platform, _, _, kind, length, offset = self._unpack(">6H", table + 6 + 12 * n)
             if kind == 6:
                 start = table + strings + offset
-                return self._data[start : start + length].decode("latin-1" if platform == 1 else "utf-16-be")
-        return self.path.stem
+                raw = self._data[start : start + length]
+                found = _NOT_NAME.sub("", raw.decode("latin-1" if platform == 1 else "utf-16-be", "ignore"))
+                if found:
+                    return found
+        return _NOT_NAME.sub("", self.path.stem) or "Font"
 
     @cached_property
     def ascent_and_descent(self) -> tuple[int, int]:

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from reports.typesetting.fonts import Fonts, Role, bundled, fallen_back, missing_glyphs, printable
+from reports.typesetting.fonts import (
+    FaceSet,
+    Fonts,
+    Role,
+    bundled,
+    bundled_faces,
+    fallen_back,
+    missing_glyphs,
+    printable,
+)
 from reports.typesetting.truetype import TrueType
 
 RARE = "堃喆犇垚珺邨翀昇祎赟玥珮䶮㼆㛃㎡㎏𠮷"
@@ -37,7 +46,8 @@ def test_what_no_font_has_is_named_and_prints_as_geta() -> None:
 
 def test_faces_without_geta_say_so() -> None:
     latin = TrueType(resources.path("fonts", "LiberationSerif-Regular.ttf"))
-    fonts = Fonts(dict.fromkeys(Role, latin), latin, {}, ())
+    every = dict.fromkeys(Role, (latin,))
+    fonts = Fonts(FaceSet(every, every, ()))
     with pytest.raises(LookupError, match="〓"):
         fonts.sorts(Role.BODY, "中")
 
@@ -50,6 +60,11 @@ def test_quotation_marks_and_dashes_are_as_wide_as_a_character(role: Role) -> No
 @pytest.mark.parametrize("role", [Role.HEADING, Role.SUBHEADING, Role.BODY])
 def test_figures_and_latin_have_one_face(role: Role) -> None:
     assert {sort.face.name for sort in bundled().sorts(role, "2022 APP%-.é³±")} == {"LiberationSerif"}
+
+
+def test_figures_may_stand_in_the_chinese_faces() -> None:
+    faces = {sort.face.name for sort in Fonts(bundled_faces(), plain_figures=True).sorts(Role.BODY, "2022年 APP%")}
+    assert faces == {"FandolFang-Regular"}
 
 
 def test_the_title_has_bold_figures_and_the_page_number_those_of_song() -> None:
