@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from actions.language import _
 from actions.wording import identity_text
@@ -11,38 +11,47 @@ from domain.amount import Value
 from domain.outline import Outline
 from gui.fields.marks import Mark, Sign
 from gui.fields.standing import RateStanding, Standing, rate_text
-from gui.theme import dress
+from gui.theme import TIGHT, dress
 
 TakeOver = Callable[[str, Value], object]
 """Puts a sum in place of the typed total under a key."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_VERDICT_WIDTH = 100
+_WIDTH = 204
 _STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
 
 
 class Verdict(QWidget):
-    """What to make of a line: a badge when there is a result, plain words while there is none."""
+    """What to make of a line: a badge when there is a result, plain words while there is none; and 采用合计.
+
+    It is always as wide, so that what comes and goes with each key moves nothing else.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._badge, self._words = QLabel(self), QLabel(self)
+        self.take = QPushButton(_("采用合计"), self)
         dress(self._badge, role="badge")
         dress(self._words, role="hint")
+        dress(self.take, kind="link")
         self._words.setWordWrap(True)
-        self.setMinimumWidth(_VERDICT_WIDTH)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self._badge, 0, 0, _MIDDLE)
-        grid.addWidget(self._words, 0, 0)
+        self.setFixedWidth(_WIDTH)
+        self.setMinimumHeight(self.take.sizeHint().height())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(TIGHT)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.take)
+        row.addStretch(0)
 
-    def show_words(self, sign: Sign, words: str) -> None:
-        """Shows a verdict."""
+    def show_words(self, sign: Sign, words: str, can_take: bool = False) -> None:
+        """Shows a verdict, and the button if there is a sum to take over."""
         waiting = sign == "wait"
         for label in (self._badge, self._words):
             label.setText(words)
         self._badge.setHidden(waiting)
         self._words.setVisible(waiting)
+        self.take.setVisible(can_take)
         dress(self._badge, state=_STATES[sign])
 
     def text(self) -> str:
@@ -58,8 +67,7 @@ class SumLine:
         self.relation = _text(parent)
         self.actual, self.equals, self.expected = _number(parent), QLabel(parent), _number(parent)
         self.verdict = Verdict(parent)
-        self.take = QPushButton(_("采用合计"), parent)
-        dress(self.take, kind="link")
+        self.take = self.verdict.take
         self.is_shown = False
         self._standing: Standing | None = None
         self._take_over = take_over
@@ -69,10 +77,9 @@ class SumLine:
         """Puts the widgets into a row of the grid, or into two."""
         below = row if wide else row + 1
         grid.addWidget(self.mark, row, 0)
-        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 6)
+        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 5)
         for column, widget in ((2, self.actual), (3, self.equals), (4, self.expected), (5, self.verdict)):
             grid.addWidget(widget, below, column)
-        grid.addWidget(self.take, below, 6)
 
     def show_standing(self, standing: Standing, outline: Outline) -> None:
         """Shows how the identity stands."""
@@ -83,11 +90,9 @@ class SumLine:
         self.actual.setText(standing.actual or "—")
         self.expected.setText(standing.expected or "—")
         self.equals.setText(_sign_between(standing))
-        self.verdict.show_words(standing.sign, standing.word)
+        self.verdict.show_words(standing.sign, standing.word, standing.offer is not None)
         for widget in (self.mark, self.relation, self.actual, self.equals, self.expected, self.verdict):
             widget.setVisible(standing.wanted)
-        _keep_room(self.take, standing.wanted)
-        self.take.setVisible(standing.wanted and standing.offer is not None)
         self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
 
     def spoken(self) -> str:
@@ -108,14 +113,15 @@ class RateLine:
         self.shown = _number(parent)
         self.verdict = Verdict(parent)
         dress(self.shown, role="sum")
+        self.shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def place(self, grid: QGridLayout, row: int, wide: bool) -> None:
         """Puts the widgets into a row of the grid, or into two."""
         below = row if wide else row + 1
         grid.addWidget(self.mark, row, 0)
-        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 6)
+        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 5)
         grid.addWidget(self.shown, below, 2, 1, 3)
-        grid.addWidget(self.verdict, below, 5, 1, 2)
+        grid.addWidget(self.verdict, below, 5)
 
     def show_standing(self, standing: RateStanding, outline: Outline) -> None:
         """Shows how the rate stands."""
@@ -133,14 +139,6 @@ class RateLine:
 def _sign_between(standing: Standing) -> str:
     equal = standing.identity.relation == "="
     return {"ok": "＝" if equal else "≥", "wait": ""}.get(standing.sign, "≠" if equal else "＜")
-
-
-def _keep_room(widget: QWidget, keep: bool) -> None:
-    """A button that comes and goes with each key must not move the page."""
-    policy = widget.sizePolicy()
-    if policy.retainSizeWhenHidden() != keep:
-        policy.setRetainSizeWhenHidden(keep)
-        widget.setSizePolicy(policy)
 
 
 def _text(parent: QWidget) -> QLabel:
