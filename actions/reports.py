@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from actions.checking import context
 from actions.outlines import OutlineSource, decoded
-from domain.checks import Context, Finding, findings
+from domain.checks import Finding, findings
 from domain.editing import Changes, new_report
 from domain.layout import title
 from domain.outline import Outline
@@ -37,7 +38,7 @@ def create(library: Library, source: OutlineSource, year: str, unit: str) -> int
 def add(library: Library, report: Report, outline_text: str, note: str = "") -> int:
     """Puts a whole report into the library; its id."""
     outline = decoded(outline_text)
-    found = findings(report, Context(outline))
+    found = findings(report, context(report, outline))
     return library.add(report, outline_text, digest(report, outline, found), note=note)
 
 
@@ -76,5 +77,5 @@ def _digest_of(report: Report, outline: Outline, found: tuple[Finding, ...], pag
 
 
 def _seen(report_id: int, report: Report, outline: Outline, saved_at: datetime, number: int) -> Opened:
-    found = findings(report, Context(outline))
+    found = findings(report, context(report, outline))
     return Opened(report_id, report, outline, found, progress(report, outline, found), saved_at, number)

@@ -171,6 +171,7 @@ _OTHERS = {
     "missing.nil_amount": N_("“{first}”已选本年度无此项支出，但{second}填有{actual}。请改正其中一处。"),
     "missing.unprinted": N_("{first}已填{actual}，但正文没有写到。请在正文中引用，或清空此数。"),
     "missing.placeholder": N_("“{first}”中留有“{quote}”，请换成实际内容。"),
+    "glyph.missing": N_("“{first}”中的“{quote}”没有字体可以打印，纸上只会印出〓。请换用别的字。"),
 }
 
 

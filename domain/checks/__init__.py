@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from domain.checks.finding import Context, Finding
+from domain.checks.glyphs import check_glyphs
 from domain.checks.missing import (
     check_cover,
     check_links,
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     check_sections,
     check_placeholders,
     check_unprinted,
+    check_glyphs,
 )
 
 

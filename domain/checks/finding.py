@@ -30,7 +30,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check may look at besides the report: the outline, and last year's report if there is one."""
+    """What a check may look at besides the report: the outline, and last year's report if there is one.
+
+    ``missing``: those characters of the report that no font has.
+    """
 
     outline: Outline
     last_year: Report | None = None
+    missing: frozenset[str] = frozenset()

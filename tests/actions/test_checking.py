@@ -1,0 +1,55 @@
+"""What no font can print is found by the actions, on every way into the library."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from actions.checking import context
+from actions.language import use
+from actions.outlines import available
+from actions.reports import create, edit, opened
+from actions.wording import sentence
+from domain.editing import new_report, set_prose
+from storage.library import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path / "library.db")
+
+
+def test_an_edit_finds_what_cannot_be_printed_and_its_repair(library: Library) -> None:
+    with library:
+        report_id = create(library, available(library.path)[0], "2022", "某县档案馆")
+        before = opened(library, report_id)
+        assert before.findings
+        worse = edit(library, before, "x", set_prose(before.report, "publicity", "公开😀。"))
+        (found,) = (each for each in worse.findings if each.code == "glyph.missing")
+        assert (found.keys, found.quote, found.offset) == (("publicity",), "😀", 2)
+        words = sentence(found, worse.report, worse.outline)
+        assert "“😀”" in words
+        assert "〓" in words
+        better = edit(library, worse, "x", set_prose(worse.report, "publicity", "公开。"))
+        assert not [each for each in better.findings if each.code.startswith("glyph.")]
+
+
+def test_it_is_said_in_english_too(library: Library) -> None:
+    with library:
+        current = opened(library, create(library, available(library.path)[0], "2022", "某县😀局"))
+    (found, *_) = (each for each in current.findings if each.code == "glyph.missing")
+    use("en")
+    try:
+        assert "No font has “😀”" in sentence(found, current.report, current.outline)
+    finally:
+        use("zh")
+
+
+def test_rare_characters_and_what_does_not_print_are_no_fault(library: Library) -> None:
+    with library:
+        outline = available(library.path)[0].outline
+    report = new_report(outline, "2022", "某县堃喆垚䶮㎡局")
+    assert context(report, outline).missing == frozenset()
+    hidden = replace(report, prose={**report.prose, "fund.text": "😀\u202e"}, nil=frozenset({"fund"}))
+    assert context(hidden, outline).missing == frozenset()
+    assert context(replace(hidden, nil=frozenset()), outline).missing == {"😀"}
