@@ -7,43 +7,49 @@ from lxml import etree
 
 from domain.cleaning import clean
 from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.typesetting.faces import BUNDLED, FaceChoice
 from reports.typesetting.style import STANDARD, Style
 from reports.wordprocessing.container import Attachment, contained, related
 from reports.wordprocessing.cover import cover
+from reports.wordprocessing.faces import Face, Faces, faces
 from reports.wordprocessing.markup import Element, element, run
 from reports.wordprocessing.sections import draft_header, folio_footer, section
-from reports.wordprocessing.styles import Face, font_table_part, heading_face, heading_style, styles_part
+from reports.wordprocessing.styles import font_table_part, heading_style, styles_part
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
-def word_bytes(document: Document, style: Style = STANDARD) -> bytes:
-    """The .docx: cover, headings and text in Word's own styles. The same document gives the same bytes."""
-    attachments = _attachments(document, style)
-    body = _body(document, style, related(attachments))
+def word_bytes(document: Document, style: Style = STANDARD, choice: FaceChoice = BUNDLED) -> bytes:
+    """The .docx: cover, headings and text in Word's own styles, in the faces that the report prints with.
+
+    The same document, style and faces give the same bytes.
+    """
+    chosen = faces(style, choice)
+    attachments = _attachments(document, style, chosen)
+    body = _body(document, style, chosen, related(attachments))
     return contained(element("w:document", body), attachments, _properties(document))
 
 
-def _attachments(document: Document, style: Style) -> list[Attachment]:
-    drafts: list[Attachment] = [("header", "header1", draft_header())] if document.draft else []
+def _attachments(document: Document, style: Style, chosen: Faces) -> list[Attachment]:
+    drafts: list[Attachment] = [("header", "header1", draft_header(chosen.heading))] if document.draft else []
     return [
-        ("styles", "styles", styles_part(style)),
+        ("styles", "styles", styles_part(style, chosen)),
         ("settings", "settings", _settings()),
-        ("fontTable", "fontTable", font_table_part()),
-        ("footer", "footer1", folio_footer(style, odd=True)),
-        ("footer", "footer2", folio_footer(style, odd=False)),
+        ("fontTable", "fontTable", font_table_part(chosen)),
+        ("footer", "footer1", folio_footer(style, chosen.folio, odd=True)),
+        ("footer", "footer2", folio_footer(style, chosen.folio, odd=False)),
         *drafts,
     ]
 
 
-def _body(document: Document, style: Style, ids: dict[str, str]) -> Element:
+def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) -> Element:
     """The cover as a section of its own, without page numbers; the text begins with 1."""
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
-    text = tuple(_text(document.blocks))
+    text = tuple(_text(document.blocks, chosen))
     headers = {kind: ids["header1"] for kind in ("default", "even") if document.draft}
     footers = {"default": ids["footer1"], "even": ids["footer2"]}
-    sheet = cover(front, document.unit, style)
+    sheet = cover(front, document.unit, style, chosen)
     if not sheet:
         return element("w:body", *text, section(style, headers, footers))
     if not text:
@@ -53,15 +59,16 @@ def _body(document: Document, style: Style, ids: dict[str, str]) -> Element:
     return element("w:body", *sheet, *text, section(style, headers, footers, restart=True))
 
 
-def _text(blocks: Sequence[Block]) -> Iterator[Element]:
+def _text(blocks: Sequence[Block], chosen: Faces) -> Iterator[Element]:
     """What stands behind the cover; a page break before the first of it is the section's own."""
     turn = started = False
     for block in blocks:
         match block:
             case Heading():
-                words, face, styled = block.number + block.text, heading_face(block.level), heading_style(block.level)
+                words, face = block.number + block.text, chosen.of_heading(block.level)
+                styled = heading_style(block.level)
             case Paragraph():
-                words, face, styled = block.text, Face.BODY, ""
+                words, face, styled = block.text, chosen.body, ""
             case PageBreak():
                 turn = started
                 continue

@@ -6,9 +6,10 @@ from math import ceil
 from reports.content import CoverLine, Title
 from reports.typesetting.style import Style
 from reports.typesetting.titles import shape
+from reports.wordprocessing.faces import Face, Faces
 from reports.wordprocessing.markup import Element, element, run
 from reports.wordprocessing.measures import em_width, font_size, leading, twips
-from reports.wordprocessing.styles import COVER_STYLE, Face, characters
+from reports.wordprocessing.styles import COVER_STYLE, characters
 
 _TITLE_LINE, _SEAL_LINE, _DATE_LINE = 4, 14, 20  # lines of the grid, counted from 0
 _SPARED = 1  # em of the title's measure: programs differ in what they put between figures and characters
@@ -17,18 +18,19 @@ _LABEL = 12  # characters: a longer text before ： is no label
 _DATE = "cover.date"
 
 
-def cover(blocks: Sequence[Title | CoverLine], unit: str, style: Style) -> tuple[Element, ...]:
+def cover(blocks: Sequence[Title | CoverLine], unit: str, style: Style, faces: Faces) -> tuple[Element, ...]:
     """The cover's paragraphs in the order of the blocks."""
-    return tuple(_Cover(blocks, unit, style).paragraphs())
+    return tuple(_Cover(blocks, unit, style, faces).paragraphs())
 
 
 class _Cover:
     """Sets the cover from top to bottom, counting the height used so far in points."""
 
-    def __init__(self, blocks: Sequence[Title | CoverLine], unit: str, style: Style) -> None:
+    def __init__(self, blocks: Sequence[Title | CoverLine], unit: str, style: Style, faces: Faces) -> None:
         self.blocks = blocks
         self.unit = unit
         self.style = style
+        self.faces = faces
         self.size = font_size(style.size)
         self.line = leading(style)
         self.used = 0.0
@@ -50,7 +52,7 @@ class _Cover:
         text = "\n".join(lines) if lines else title.text
         count = len(lines) or _rows(title.text, measure, measure)
         before = self._reach(_TITLE_LINE, count * twips(self.style.title_leading) / 20)
-        return _paragraph("Title", text, Face.TITLE, element("w:spacing", before=twips(before)))
+        return _paragraph("Title", text, self.faces.title, element("w:spacing", before=twips(before)))
 
     def _line(self, line: CoverLine) -> Element:
         hanging = _hanging(line)
@@ -61,12 +63,12 @@ class _Cover:
             self.used += self.line
         left = characters(self.indent + hanging, self.size, "left")
         indent = element("w:ind", **left, **characters(hanging, self.size, "hanging"))
-        return _paragraph(COVER_STYLE, line.text, Face.BODY, element("w:spacing", before=twips(before)), indent)
+        return _paragraph(COVER_STYLE, line.text, self.faces.body, element("w:spacing", before=twips(before)), indent)
 
     def _date(self, line: CoverLine) -> Element:
         before = self._reach(min(_DATE_LINE, self.style.lines - 1), self.line)
         centred = element("w:jc", val="center")
-        return _paragraph(COVER_STYLE, line.text, Face.BODY, element("w:spacing", before=twips(before)), centred)
+        return _paragraph(COVER_STYLE, line.text, self.faces.body, element("w:spacing", before=twips(before)), centred)
 
     def _seal_line(self) -> int:
         """The line of the sealed unit's name; higher up where many lines follow it."""

@@ -3,9 +3,9 @@
 from lxml import etree
 
 from domain.cleaning import clean
+from reports.wordprocessing.faces import Face
 
 Element = etree._Element
-FIGURES_FACE = "Times New Roman"
 _NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -27,17 +27,15 @@ def element(tag: str, *children: Element, **attributes: object) -> Element:
     return made
 
 
-def fonts(face: str, figures: str = FIGURES_FACE) -> Element:
-    """The faces of a run: ``face`` for Chinese, ``figures`` for digits and Latin.
-
-    The hint gives “ ” … — · to the Chinese face: without it Word takes them for Latin.
-    """
-    return element("w:rFonts", hint="eastAsia", ascii=figures, hAnsi=figures, eastAsia=face, cs=figures)
+def fonts(face: Face) -> Element:
+    """The faces of a run. The hint gives “ ” … — · to the Chinese one: without it Word takes them for Latin."""
+    latin = face.figures
+    return element("w:rFonts", hint="eastAsia", ascii=latin, hAnsi=latin, eastAsia=face.chinese, cs=latin)
 
 
-def run(text: str, face: str, figures: str = FIGURES_FACE) -> Element:
+def run(text: str, face: Face) -> Element:
     """A run of text; line ends become line breaks, and what no XML file may hold is left out."""
-    made = element("w:r", element("w:rPr", fonts(face, figures)))
+    made = element("w:r", element("w:rPr", fonts(face)))
     for number, line in enumerate(clean(text).text.split("\n")):
         if number:
             made.append(element("w:br"))
@@ -45,11 +43,11 @@ def run(text: str, face: str, figures: str = FIGURES_FACE) -> Element:
     return made
 
 
-def page_number(face: str) -> tuple[Element, ...]:
-    """The runs of a PAGE field, digits included in ``face``."""
+def page_number(face: Face) -> tuple[Element, ...]:
+    """The runs of a PAGE field."""
 
     def part(content: Element) -> Element:
-        return element("w:r", element("w:rPr", fonts(face, face)), content)
+        return element("w:r", element("w:rPr", fonts(face)), content)
 
     return (
         part(element("w:fldChar", fldCharType="begin")),

@@ -1,9 +1,10 @@
 """The sections of an exported report, cover and text: paper, margins, grid; page numbers and 草稿."""
 
-from reports.typesetting.style import MILLIMETRE, Style
+from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
+from reports.wordprocessing.faces import Face
 from reports.wordprocessing.markup import Element, element, page_number, qualified, run
 from reports.wordprocessing.measures import char_space, font_size, leading, twips
-from reports.wordprocessing.styles import Face, characters
+from reports.wordprocessing.styles import characters
 
 DRAFT = "草稿"
 _DRAFT_TOP = 20 * MILLIMETRE
@@ -35,16 +36,17 @@ def section(style: Style, headers: dict[str, str], footers: dict[str, str], rest
     )
 
 
-def draft_header() -> Element:
+def draft_header(face: Face) -> Element:
     """A header with 草稿 at the right."""
-    return element("w:hdr", _edge("Header", "right", [run(DRAFT, Face.HEADING)]))
+    return element("w:hdr", _edge("Header", "right", [run(DRAFT, face)]))
 
 
-def folio_footer(style: Style, odd: bool) -> Element:
+def folio_footer(style: Style, face: Face, odd: bool) -> Element:
     """— 1 —: on odd pages at the right, on even ones at the left, a character free outside it (GB/T 9704-2012, 7.5)."""
+    runs = [run("— ", face), *page_number(face), run(" —", face)]
+    if style.folio_place is FolioPlace.CENTRE:
+        return element("w:ftr", _edge("Footer", "center", runs))
     side = "right" if odd else "left"
-    dashes = run("— ", Face.FOLIO, Face.FOLIO), run(" —", Face.FOLIO, Face.FOLIO)
-    runs = [dashes[0], *page_number(Face.FOLIO), dashes[1]]
     inset = element("w:ind", **characters(style.folio_inset, font_size(style.folio_size), side))
     return element("w:ftr", _edge("Footer", side, runs, inset))
 

@@ -1,62 +1,42 @@
 """The styles of an exported report: 正文, 标题, 标题 1 to 4, 封面, header and footer; the faces that they take."""
 
-from enum import StrEnum
-
 from reports.typesetting.style import Style
-from reports.wordprocessing.markup import FIGURES_FACE, Element, element, fonts
+from reports.wordprocessing.faces import Face, Faces
+from reports.wordprocessing.markup import Element, element, fonts
 from reports.wordprocessing.measures import font_size, leading, twips
 
-
-class Face(StrEnum):
-    """The Chinese faces by the names that Windows, UOS and Kylin know."""
-
-    BODY = "仿宋"
-    TITLE = "方正小标宋简体"
-    HEADING = "黑体"
-    SUBHEADING = "楷体"
-    FOLIO = "宋体"
-
-
-_OTHER_NAMES = {Face.BODY: "仿宋_GB2312", Face.SUBHEADING: "楷体_GB2312", Face.TITLE: "宋体"}
-_HEADING_FACES = (Face.HEADING, Face.SUBHEADING, Face.BODY, Face.BODY)
 COVER_STYLE = "Cover"
-
-
-def heading_face(level: int) -> Face:
-    """The face of a heading's level, 1 for 一、."""
-    return _HEADING_FACES[min(level, len(_HEADING_FACES)) - 1]
+_HEADING_LEVELS = 4
 
 
 def heading_style(level: int) -> str:
     """The id of a heading's style."""
-    return f"Heading{min(level, len(_HEADING_FACES))}"
+    return f"Heading{min(level, _HEADING_LEVELS)}"
 
 
-def styles_part(style: Style) -> Element:
+def styles_part(style: Style, faces: Faces) -> Element:
     """word/styles.xml."""
     return element(
         "w:styles",
-        _defaults(style),
+        _defaults(style, faces),
         element("w:latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, count=376),
-        _body(style),
+        _body(style, faces),
         _default_style("character", "DefaultParagraphFont", "Default Paragraph Font"),
         _default_style("table", "TableNormal", "Normal Table"),
         _default_style("numbering", "NoList", "No List"),
-        _title(style),
-        *(_heading(level, style) for level in range(1, len(_HEADING_FACES) + 1)),
-        _cover(style),
-        _edge("header", Face.HEADING, style.size),
-        _edge("footer", Face.FOLIO, style.folio_size),
+        _title(style, faces),
+        *(_heading(level, style, faces) for level in range(1, _HEADING_LEVELS + 1)),
+        _cover(style, faces),
+        _edge("header", faces.heading, style.size),
+        _edge("footer", faces.folio, style.folio_size),
     )
 
 
-def font_table_part() -> Element:
+def font_table_part(faces: Faces) -> Element:
     """word/fontTable.xml: under which other name a PC may have a face."""
     table = element("w:fonts")
-    for face in Face:
-        other = [element("w:altName", val=_OTHER_NAMES[face])] if face in _OTHER_NAMES else []
-        table.append(element("w:font", *other, element("w:charset", val="86"), name=face.value))
-    table.append(element("w:font", element("w:charset", val="00"), name=FIGURES_FACE))
+    for name, other in faces.names().items():
+        table.append(element("w:font", *([element("w:altName", val=other)] if other else []), name=name))
     return table
 
 
@@ -65,13 +45,13 @@ def characters(count: float, size: float, side: str) -> dict[str, int]:
     return {f"{side}Chars": round(count * 100), side: twips(count * size)}
 
 
-def _defaults(style: Style) -> Element:
+def _defaults(style: Style, faces: Faces) -> Element:
     language = element("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
-    runs = _runs(Face.BODY, style.size, 0.0, language)
+    runs = _runs(faces.body, style.size, 0.0, language)
     return element("w:docDefaults", element("w:rPrDefault", runs), element("w:pPrDefault"))
 
 
-def _body(style: Style) -> Element:
+def _body(style: Style, faces: Faces) -> Element:
     """正文: both edges flush, first line indented, no mark hung out and no gap beside figures.
 
     Leading and spacing keep the grid by themselves, as nobody agrees on how to snap to it: LibreOffice gives two
@@ -92,42 +72,42 @@ def _body(style: Style) -> Element:
             element("w:ind", **characters(style.indent, font_size(style.size), "firstLine")),
             element("w:jc", val="both"),
         ),
-        _runs(Face.BODY, style.size, style.size - font_size(style.size)),
+        _runs(faces.body, style.size, style.size - font_size(style.size)),
         type="paragraph",
         default=1,
         styleId="Normal",
     )
 
 
-def _title(style: Style) -> Element:
+def _title(style: Style, faces: Faces) -> Element:
     """标题: 2号, centred."""
     return _based(
         "Title",
         "Title",
-        _runs(Face.TITLE, style.title_size),
+        _runs(faces.title, style.title_size),
         element("w:spacing", line=twips(style.title_leading), lineRule="exact"),
         element("w:ind", firstLineChars=0, firstLine=0),
         element("w:jc", val="center"),
     )
 
 
-def _heading(level: int, style: Style) -> Element:
+def _heading(level: int, style: Style, faces: Faces) -> Element:
     """标题 1 …: never alone at a page's foot."""
     return _based(
         heading_style(level),
         f"heading {level}",
-        _runs(heading_face(level), style.size, style.size - font_size(style.size)),
+        _runs(faces.of_heading(level), style.size, style.size - font_size(style.size)),
         element("w:keepNext"),
         element("w:outlineLvl", val=level - 1),
     )
 
 
-def _cover(style: Style) -> Element:
+def _cover(style: Style, faces: Faces) -> Element:
     """封面: the lines below the title."""
     return _based(
         COVER_STYLE,
         "封面",
-        _runs(Face.BODY, style.size, style.size - font_size(style.size)),
+        _runs(faces.body, style.size, style.size - font_size(style.size)),
         element("w:ind", firstLineChars=0, firstLine=0),
         element("w:jc", val="left"),
         customStyle=1,

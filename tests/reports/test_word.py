@@ -17,7 +17,8 @@ from lxml import etree
 from domain.cleaning import clean
 from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
 from reports.plaintext import plain_text
-from reports.typesetting.style import MILLIMETRE, STANDARD, Style
+from reports.typesetting.faces import ChosenFace, FaceChoice, Part
+from reports.typesetting.style import MILLIMETRE, STANDARD, FolioPlace, Style
 from reports.word import word_bytes
 from tests.reports import prose
 
@@ -111,6 +112,19 @@ def test_a_face_that_a_pc_may_lack_has_another_name() -> None:
     assert others["黑体"] is None
 
 
+def test_figures_stand_in_the_chinese_faces_where_the_style_says_so() -> None:
+    plain = zipfile.ZipFile(io.BytesIO(word_bytes(WHOLE, Style(plain_figures=True))))
+    for run in etree.fromstring(plain.read("word/document.xml")).iter(qn("w:r")):
+        assert value(fonts_of(run), "w:ascii") == value(fonts_of(run), "w:eastAsia")
+
+
+def test_the_faces_of_the_pc_are_named_where_the_report_prints_with_them() -> None:
+    chosen = ChosenFace(Part.BODY, "/fonts/fzfs.ttf", 0, "方正仿宋_GBK", "0")
+    file = docx.Document(io.BytesIO(word_bytes(WHOLE, STANDARD, FaceChoice((chosen,)))))
+    assert value(fonts_of(file.paragraphs[-1].runs[0]._r), "w:eastAsia") == "方正仿宋_GBK"
+    assert value(fonts_of(file.paragraphs[0].runs[0]._r), "w:eastAsia") == "方正小标宋简体"
+
+
 def test_sizes_are_those_that_word_gives_to_the_names() -> None:
     styles = opened(WHOLE).styles
     sizes = {name: styles[name].font.size for name in ("Title", "Normal", "Heading 1", "Heading 4", "header", "footer")}
@@ -192,6 +206,14 @@ def test_page_numbers_stand_right_on_odd_and_left_on_even_pages() -> None:
         ("even", "footer2.xml"),
     ]
     assert parts(WHOLE)["word/settings.xml"].find(qn("w:evenAndOddHeaders")) is not None
+
+
+def test_page_numbers_stand_in_the_middle_where_the_style_says_so() -> None:
+    centred = Style(folio_place=FolioPlace.CENTRE)
+    for name in ("footer1", "footer2"):
+        root = parts(WHOLE, centred)[f"word/{name}.xml"]
+        assert value(next(root.iter(qn("w:jc")))) == "center"
+        assert not list(root.iter(qn("w:ind")))
 
 
 def test_the_dashes_of_the_page_number_stand_7_mm_below_the_text() -> None:
