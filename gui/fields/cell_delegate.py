@@ -65,6 +65,10 @@ class CellDelegate(QStyledItemDelegate):
             self.typed.emit()
         super().destroyEditor(editor, index)
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The whole cell: what is typed needs the room."""
+        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Shows what stands in the cell, or what was typed there and could not be read."""
         if isinstance(editor, ChoiceBox):

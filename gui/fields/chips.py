@@ -1,13 +1,13 @@
 """How a linked figure looks in prose: its printed value in a tinted, rounded box."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
 from domain.links import Link
-from gui.fields.prose_text import link_of
+from gui.fields.prose_text import Printer, link_of
 from gui.theme import theme
 
 _PADDING = 4.0
@@ -20,6 +20,25 @@ class ChipLook:
 
     text: str
     blank: bool = False
+
+
+class ChipLooks:
+    """What the chips of a text show, worked out once for each report: Qt asks many times while it lays out."""
+
+    def __init__(self, printer: Printer) -> None:
+        self._printer = printer
+        self._looks: dict[Link, ChipLook] = {}
+
+    def __call__(self, link: Link) -> ChipLook:
+        """What a chip shows."""
+        if link not in self._looks:
+            self._looks[link] = ChipLook(self._printer(link), self._printer.is_blank(link))
+        return self._looks[link]
+
+    def renew(self, printer: Printer, links: Iterable[Link]) -> bool:
+        """Prints from another report; whether one of these links looks otherwise now."""
+        self._printer, before, self._looks = printer, self._looks, {}
+        return bool({link for link in links if before.get(link, self(link)) != self(link)})
 
 
 class ChipObject(QPyTextObject):

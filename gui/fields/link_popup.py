@@ -77,7 +77,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(_WIDTH, option.fontMetrics.height() + SMALL)  # type: ignore[attr-defined]
+        return QSize(0, option.fontMetrics.height() + SMALL)  # type: ignore[attr-defined]
 
 
 class LinkPopup(QFrame):
@@ -95,6 +95,7 @@ class LinkPopup(QFrame):
         self._list.setItemDelegate(_Delegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._choose)
         dress(self, role="card")
         layout = QVBoxLayout(self)

@@ -107,15 +107,15 @@ class _Question(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = _wrapped(self)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         dress(self.text, role="query")
         self.confirm = _answer(_("确定（Enter）"), self)
         self.cancel = _answer(_("取消（Esc）"), self)
         row = _row(self)
-        row.addWidget(Mark("query", self))
-        row.addWidget(self.text)
+        row.addWidget(Mark("query", self), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.text, 1)
         row.addWidget(self.confirm)
         row.addWidget(self.cancel)
-        row.addStretch(1)
 
 
 def _row(owner: QWidget) -> QHBoxLayout:

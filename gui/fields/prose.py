@@ -19,8 +19,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from actions.wording import label_of
 from domain.cleaning import clean
-from domain.links import Link
-from gui.fields.chips import ChipLook, ChipObject
+from gui.fields.chips import ChipLooks, ChipObject
 from gui.fields.completion import Completion
 from gui.fields.composing import Composition
 from gui.fields.entry import PASSED, is_undo
@@ -86,7 +85,7 @@ class ProseEditor(QTextEdit):
         self._keep = keep
         self._stored = ""
         self._underlines: tuple[Underline, ...] = ()
-        self._looks: dict[Link, ChipLook] = {}
+        self._looks = ChipLooks(printer)
         self._showing = False
         self._composition = Composition(self)
         self._dress()
@@ -243,19 +242,13 @@ class ProseEditor(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().registerHandler(CHIP, ChipObject(self._look, self))
+        self.document().documentLayout().registerHandler(CHIP, ChipObject(self._looks, self))
         if self.one_line:
             self.document().setDocumentMargin(_LINE_MARGIN)
             return
         spaced = QTextBlockFormat()
         spaced.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         QTextCursor(self.document()).setBlockFormat(spaced)
-
-    def _look(self, link: Link) -> ChipLook:
-        """What a chip shows; Qt asks for it many times while it lays out a text."""
-        if link not in self._looks:
-            self._looks[link] = ChipLook(self.printer(link), self.printer.is_blank(link))
-        return self._looks[link]
 
     def _clean(self, text: str) -> str:
         cleaned = clean(text).text
@@ -274,10 +267,7 @@ class ProseEditor(QTextEdit):
             self.setTextCursor(cursor)
 
     def _renew_chips(self) -> bool:
-        before, self._looks = self._looks, {}
-        for link in document_links(self.document()):
-            self._look(link)
-        is_other = any(before.get(link, look) != look for link, look in self._looks.items())
+        is_other = self._looks.renew(self.printer, document_links(self.document()))
         if is_other:
             self.document().markContentsDirty(0, self.document().characterCount())
         return is_other

@@ -1,7 +1,7 @@
 """The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from gui.fields.cell_delegate import CellDelegate
@@ -39,6 +39,7 @@ class RowsView(QTableView):
         self._dress()
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
+        self.horizontalScrollBar().rangeChanged.connect(self._fit)
         self._fit()
 
     def step(self, by: int) -> None:
@@ -208,16 +209,27 @@ class RowsView(QTableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        for place, column in enumerate(self.rows.columns):
-            wide = column.kind == "text"
-            head.setSectionResizeMode(
-                place, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Interactive
-            )
-            self.setColumnWidth(place, _WORDS_WIDTH if wide else _NUMBER_WIDTH)
+        for place in range(len(self.rows.columns)):
+            self.setColumnWidth(place, max(_NUMBER_WIDTH, head.sectionSizeHint(place)))
         head.setMinimumSectionSize(_NUMBER_WIDTH // 2)
+
+    def share_width(self) -> None:
+        """Columns of words take what the others leave, but no less than they need: then the table scrolls."""
+        shown = self._shown_columns()
+        words = [place for place in shown if self.rows.columns[place].kind == "text"]
+        others = sum(self.columnWidth(place) for place in shown if place not in words)
+        for place in words:
+            self.setColumnWidth(place, max(_WORDS_WIDTH, (self.viewport().width() - others) // len(words)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width to share."""
+        super().resizeEvent(event)
+        self.share_width()
 
     def _fit(self) -> None:
         """As high as its rows, within bounds; beyond them it scrolls."""
         shown = max(_LEAST_ROWS, min(self.model().rowCount(), _MOST_ROWS))
         height = shown * self.verticalHeader().defaultSectionSize() + self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(height + 2 * self.frameWidth() + 2)
+        bar = self.horizontalScrollBar()
+        scrolls = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        self.setFixedHeight(height + scrolls + 2 * self.frameWidth() + 2)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from actions.language import _
 from actions.wording import refusal
-from domain.report import Report
+from domain.report import Report, cell_key
 from gui.fields.notes import Note, Notes
 from gui.fields.paste_dialog import PasteDialog
 from gui.fields.pasting_cells import grid_of, guessed
@@ -25,10 +25,13 @@ from gui.theme import SMALL
 
 
 class TableField(Stop):
-    """Signals: ``jump(str)``: to where a figure is typed; ``moved``: the cursor is in another cell."""
+    """Signals:
+
+    ``jump(str)``: to where a figure is typed. ``passed(tuple[str, ...])``: the clerk went on from these keys.
+    """
 
     jump = Signal(str)
-    moved = Signal()
+    passed = Signal(tuple)
 
     def __init__(self, edits: RowEdits, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +123,7 @@ class TableField(Stop):
         )
 
     def _connect(self) -> None:
+        self.view.forward.connect(lambda: self.passed.emit((self.edits.rows.part.key,)))
         self.view.forward.connect(self.forward)
         self.view.backward.connect(self.backward)
         self.view.pasting.connect(self.paste)
@@ -150,12 +154,16 @@ class TableField(Stop):
         self.dialog = PasteDialog(grid, plan, self.model.columns, unit, over, self)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(lambda: self._put_rows(row))
+        self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
     def _put_rows(self, row: int) -> None:
         assert self.dialog is not None
         first = row if self.dialog.over.isChecked() else ENTRY
         self.edits.paste(first, [planned.values for planned in self.dialog.rows()])
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
 
     def _show_columns(self) -> None:
         """The rarely used columns are there when asked for, or filled."""
@@ -165,13 +173,14 @@ class TableField(Stop):
                 place, column.optional and column.key not in filled and not self.bar.more.isChecked()
             )
         self.bar.more.setVisible(any(column.optional for column in self.model.columns))
+        self.view.share_width()
         self.totals.update()
 
     def _move(self, current: QModelIndex, previous: QModelIndex) -> None:
-        if previous.isValid() and previous.row() != current.row():
-            self.touched.emit()
+        row = self.model.row(previous) if previous.isValid() and previous.row() != current.row() else None
+        if row is not None:
+            self.passed.emit(tuple(cell_key(self.edits.rows.part.key, row.id, each.key) for each in self.model.columns))
         self._show_current()
-        self.moved.emit()
 
     def _show_current(self) -> None:
         here = self.view.currentIndex()

@@ -35,6 +35,8 @@ class TableBinding:
         edits = RowEdits(rows, lambda: session.current.report, session.edit)
         self.field = TableField(edits, current.report, parent)
         self.field.jump.connect(session.jump)
+        self.field.passed.connect(self._touch)
+        self._session = session
         self.stop: Stop = self.field
 
     def refresh(self, view: View) -> None:
@@ -61,3 +63,7 @@ class TableBinding:
     def key_now(self) -> str:
         """The key of the current cell."""
         return self.field.key_now()
+
+    def _touch(self, keys: tuple[str, ...]) -> None:
+        """Cells that were left blank may now say so."""
+        self._session.touched |= set(keys)

@@ -18,6 +18,7 @@ from gui.fields.entry import EntryLine
 from gui.fields.figure import FigureField
 from gui.fields.prose import ProseEditor
 from gui.fields.prose_field import ProseField
+from gui.fields.rows_model import RowsModel
 from gui.fields.table_field import TableField
 from gui.fields.totals import TotalsPanel
 from gui.pages import build_page
@@ -384,6 +385,25 @@ def test_table_findings_show_at_the_cell(page: Callable[..., Page], session: Ses
     shown = page("projects")
     shown.focus_key("projects.4.amount")
     assert "尚未填写" in shown.findChildren(TableField)[0].notes.text()
+
+
+def test_a_row_that_was_left_says_what_is_missing_in_it(page: Callable[..., Page], session: Session) -> None:
+    session.edit("插入", insert_rows(session.current.report, "projects", 3, [{"name": "新馆"}]))
+    shown = page("projects")
+    table = shown.findChildren(TableField)[0]
+    amount = table.model.find("projects.4.amount")
+    shown.focus_key("projects.4.name")
+    assert amount.data(RowsModel.SignRole) is None
+    press(KEY.Key_Up)
+    assert amount.data(RowsModel.SignRole) == "error"
+
+
+def test_a_table_that_was_passed_over_says_that_it_is_empty(page: Callable[..., Page], blank_session: Session) -> None:
+    shown = page("projects", on=blank_session)
+    table = shown.findChildren(TableField)[0]
+    assert table.notes.isHidden()
+    press(KEY.Key_Return)
+    assert "还没有任何一行" in table.notes.text()
 
 
 # 无
