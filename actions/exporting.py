@@ -7,8 +7,10 @@ from actions.files import check_target, write_whole
 from actions.language import _
 from actions.problems import InputProblem
 from actions.reports import Opened
-from actions.showing import as_text, as_values
+from actions.showing import as_values
 from reports.content import document
+from reports.plaintext import plain_text
+from reports.public import published
 from reports.word import word_bytes
 from storage.library import Library
 from storage.transfer import export_report
@@ -16,13 +18,20 @@ from storage.transfer import export_report
 SUFFIXES = (".txt", ".docx", ".json", ".sqlite")
 
 
-def export(library: Library, current: Opened, path: Path) -> None:
-    """Writes the report as .txt, .docx, .json or a self-contained .sqlite, whole or not at all. Raises a Problem."""
+def export(library: Library, current: Opened, path: Path, public: bool = False) -> None:
+    """Writes the report as .txt, .docx, .json or a self-contained .sqlite, whole or not at all. Raises a Problem.
+
+    ``public``: private numbers are masked, in .txt and .docx; the other kinds hold the data itself.
+    """
+    whole = document(current.report, current.outline)
+    printed = published(whole) if public else whole
     match path.suffix.lower():
         case ".txt":
-            write_whole(path, as_text(current).encode())
+            write_whole(path, plain_text(printed).encode())
         case ".docx":
-            write_whole(path, word_bytes(document(current.report, current.outline)))
+            write_whole(path, word_bytes(printed))
+        case ".json" | ".sqlite" if public:
+            raise InputProblem(_("公开稿只能导出为 .txt 或 .docx 文件。"))
         case ".json":
             write_whole(path, (as_json(as_values(current)) + "\n").encode())
         case ".sqlite":

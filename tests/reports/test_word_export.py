@@ -6,6 +6,14 @@ import docx
 import pytest
 
 import main
+from actions.exporting import export
+from actions.opening import open_library
+from actions.problems import InputProblem
+from actions.reports import opened
+from actions.showing import as_text
+from reports.content import document
+from reports.plaintext import plain_text
+from reports.reading import read_source
 from tests.conftest import ROOT
 
 SAMPLE = next((ROOT / "resources" / "samples").glob("*.txt"))
@@ -48,6 +56,26 @@ def test_a_file_that_cannot_be_read_is_one_sentence(
     assert told.out == ""
     assert sentence in told.err
     assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+def test_the_published_copy_masks_the_output_only(
+    suffix: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "报告.txt"
+    source.write_text(SAMPLE.read_text("utf-8") + "联系电话：13812345678。\n", "utf-8")
+    assert run(tmp_path / "library.db", "import", source) == 0
+    number = int(capsys.readouterr().out)
+    with open_library(tmp_path / "library.db") as library:
+        report = opened(library, number)
+        export(library, report, tmp_path / f"公开稿{suffix}", public=True)
+        with pytest.raises(InputProblem, match=r"\.docx"):
+            export(library, report, tmp_path / "公开稿.json", public=True)
+        assert "13812345678" in as_text(opened(library, number))
+    reading = read_source(tmp_path / f"公开稿{suffix}", [report.outline])
+    assert plain_text(document(reading.report, reading.outline)) == as_text(report).replace(
+        "13812345678", "138****5678"
+    )
 
 
 def test_an_export_that_cannot_be_written_leaves_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
