@@ -101,8 +101,7 @@ def _window(library: Path | None, lang: language.Language) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code. A failure is one plain sentence on standard error."""
     words = sys.argv[1:] if arguments is None else arguments
-    commandline.speak(program, words)
-    run: Callable[..., Any] = program.main
+    run: Callable[..., Any] = commandline.spoken(program, words).main
     return commandline.guarded(lambda: run(words, prog_name="main.py", standalone_mode=False))
 
 

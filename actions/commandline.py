@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -118,15 +119,18 @@ def guarded(run: Callable[[], Any]) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def speak(program: click.Group, words: list[str]) -> None:
-    """Translates the help texts before click prints one: ``--lang en`` may stand beside ``--help``."""
-    if "en" not in words[words.index("--lang") + 1 :][:1] if "--lang" in words else "--lang=en" not in words:
-        return
+def spoken(program: click.Group, words: list[str]) -> click.Group:
+    """The program with its help in the language asked for, before click prints it: ``--lang en`` beside ``--help``."""
+    after = words[words.index("--lang") + 1 :] if "--lang" in words else ()
+    if "--lang=en" not in words and "en" not in after[:1]:
+        return program
     use("en")
-    for command in (program, *program.commands.values()):
-        command.help = _(command.help or "")
+    english = deepcopy(program)
+    for command in (english, *english.commands.values()):
+        command.help = _(command.help) if command.help else None
         for option in (each for each in command.params if isinstance(each, click.Option)):
-            option.help = _(option.help or "")
+            option.help = _(option.help) if option.help else None
+    return english
 
 
 def usage_sentence(error: click.UsageError) -> str:
