@@ -82,8 +82,11 @@ def comparison(outline: Outline, keys: frozenset[str]) -> Comparison:
 
 
 def _standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
-    found = {finding.code: finding for finding in check_sums(report, Context(outline))}
-    return tuple(_standing(each, found.get(each.identity.code), report, outline) for each in balances(report, outline))
+    compared = balances(report, outline)
+    unequal = any(balance.expected != balance.actual for balance in compared)
+    faults = check_sums(report, Context(outline)) if unequal else ()
+    found = {finding.code: finding for finding in faults}
+    return tuple(_standing(each, found.get(each.identity.code), report, outline) for each in compared)
 
 
 def _rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:

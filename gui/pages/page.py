@@ -10,7 +10,7 @@ from domain.report import Report, split_cell
 from gui.fields.prose import ProseEditor
 from gui.fields.stop import Stop
 from gui.pages.binding import Binding
-from gui.pages.view import View, view_of
+from gui.pages.view import View, touch, view_of
 from gui.session import Session
 from gui.theme import LARGE, MEDIUM, WIDE
 
@@ -143,7 +143,7 @@ class Page(QWidget):
         stop.forward.connect(lambda: self._step_from(stop, 1))
         stop.backward.connect(lambda: self._step_from(stop, -1))
         stop.previewed.connect(self._show_preview)
-        stop.touched.connect(lambda: self._touch(binding.key_now()))
+        stop.touched.connect(lambda: touch(self.session, [binding.key]))
         for editor in stop.findChildren(ProseEditor):
             editor.cursorPositionChanged.connect(lambda editor=editor: self._keep_in_sight(editor))
 
@@ -173,11 +173,6 @@ class Page(QWidget):
         self._previewed = report
         for show in self._previewers:
             show(report)
-
-    def _touch(self, key: str) -> None:
-        """A field that was left blank may now say so."""
-        if key:
-            self.session.touched |= {key}
 
     def _reachable(self) -> list[Stop]:
         return [binding.stop for binding in self.bindings if _is_reachable(binding.stop, self)]

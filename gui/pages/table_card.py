@@ -8,7 +8,7 @@ from domain.report import Report, split_cell
 from gui.fields.row_edits import RowEdits, Rows
 from gui.fields.stop import Stop
 from gui.fields.table_field import TableField
-from gui.pages.view import View
+from gui.pages.view import View, touch
 from gui.session import Session
 from gui.theme import LARGE, MEDIUM, dress
 
@@ -35,8 +35,7 @@ class TableBinding:
         edits = RowEdits(rows, lambda: session.current.report, session.edit)
         self.field = TableField(edits, current.report, parent)
         self.field.jump.connect(session.jump)
-        self.field.passed.connect(self._touch)
-        self._session = session
+        self.field.passed.connect(lambda keys: touch(session, keys))
         self.stop: Stop = self.field
 
     def refresh(self, view: View) -> None:
@@ -63,7 +62,3 @@ class TableBinding:
     def key_now(self) -> str:
         """The key of the current cell."""
         return self.field.key_now()
-
-    def _touch(self, keys: tuple[str, ...]) -> None:
-        """Cells that were left blank may now say so."""
-        self._session.touched |= set(keys)

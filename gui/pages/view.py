@@ -1,6 +1,6 @@
 """What a page shows of the open report: values, and the findings that may be shown, by field."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from actions.reports import Opened
@@ -58,6 +58,12 @@ class View:
 
     def _note(self, finding: Finding) -> Note:
         return Note(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
+
+
+def touch(session: Session, keys: Iterable[str]) -> None:
+    """The clerk went on from these fields: those that were left blank may now say so."""
+    waiting = {finding.keys[0] for finding in session.current.findings if not session.shows(finding)}
+    session.touched |= waiting.intersection(keys)
 
 
 def view_of(session: Session, shows: Callable[[str], bool]) -> View:
