@@ -265,7 +265,7 @@ def test_a_text_is_one_line_without_invisible_marks() -> None:
     assert read_value("𰻝面局\U00031350", "text", "万元") == Entry("𰻝面局\U00031350")
 
 
-@pytest.mark.parametrize("text", ["财政\x00局", "财政\x07局", "财政\ud800局", "财政\ufffe局"])
+@pytest.mark.parametrize("text", ["财政\x00局", "财政\x07局", "财政\ud800局", "财政\ufffe局", "财政\uffff局"])
 def test_a_text_that_could_not_print_is_refused(text: str) -> None:
     with pytest.raises(Unreadable) as refused:
         read_value(text, "text", "万元")
@@ -303,6 +303,7 @@ def test_writes_numbers(number: str, decimals: int | None, grouped: bool, text: 
 def test_an_amount_has_separators_only_when_asked_for() -> None:
     amount = Amount(1_234_560_000_000)
     assert (amount.written("万元"), amount.written("元", grouped=True)) == ("1234560", "12,345,600,000")
+    assert written_number(Decimal(1234560)) == "1234560"
 
 
 def test_counts_the_decimals_that_a_number_needs() -> None:

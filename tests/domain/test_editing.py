@@ -163,6 +163,13 @@ def test_removing_a_section_leaves_the_others_in_their_order(after: tuple[str, .
         assert shown(gone) == [each for each in shown(report) if each != key]
 
 
+def test_the_eleventh_section_stands_before_the_second_after_an_undo_too() -> None:
+    report = with_sections(*["remarks"] * 11)
+    removal = remove_section(report, "added.2")
+    back = report.after(removal).after(inverse(removal))
+    assert shown(back) == shown(report) == [f"added.{number}" for number in range(11, 0, -1)]
+
+
 def test_unplaced_lines_can_be_taken_one_by_one() -> None:
     report = EMPTY.after(set_unplaced(EMPTY, ["甲", "乙"]))
     assert report.unplaced == ("甲", "乙")
