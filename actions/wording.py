@@ -10,6 +10,7 @@ from domain.layout import heading, worn
 from domain.outline import (
     SEAL_LINE,
     TITLE,
+    FigureKind,
     Identity,
     MoneyUnit,
     Outline,
@@ -95,13 +96,13 @@ def label_of(key: str, outline: Outline, report: Report) -> str:
     return heading(report, outline, section) if section else key
 
 
-def value_text(value: Value | None, outline: Outline) -> str:
-    """A value with its unit: ``588.3万元``, ``65.71%``; blank for none."""
+def value_text(value: Value | None, outline: Outline, kind: FigureKind = "percent") -> str:
+    """A value with its unit: ``588.3万元``, ``65.71%``, ``97.5分``; blank for none. ``kind`` tells numbers apart."""
     match value:
         case Amount():
             return value.written(outline.amounts) + outline.amounts
         case Decimal():
-            return written_number(value) + "%"
+            return written_number(value) + {"percent": "%", "score": "分"}.get(kind, "")
         case _:
             return value or ""
 
@@ -176,6 +177,7 @@ _OTHERS = {
 
 
 def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
+    kind = _kind(finding, outline)
     names = [label_of(key, outline, report) for key in finding.keys[:2]] + ["", ""]
     template = _(_OTHERS.get(finding.code, N_("{first}需要核对。")))
     if finding.code == "missing.section" and _may_be_nil(finding.keys[0], outline, report):
@@ -183,11 +185,19 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
     return template.format(
         first=names[0],
         second=names[1],
-        actual=value_text(finding.actual, outline),
-        expected=value_text(finding.expected, outline),
-        difference=value_text(_size(finding.difference), outline),
+        actual=value_text(finding.actual, outline, kind),
+        expected=value_text(finding.expected, outline, kind),
+        difference=value_text(_size(finding.difference), outline, kind),
         quote=_short(finding.quote or ""),
     )
+
+
+def _kind(finding: Finding, outline: Outline) -> FigureKind:
+    """What kind of number a finding speaks of: its figure's; a rate's is per cent."""
+    known = figures(outline)
+    if finding.code.startswith("rate."):
+        return "percent"
+    return next((known[key].kind for key in finding.keys if key in known), "percent")
 
 
 def _cell_label(key: str, outline: Outline, report: Report) -> str:

@@ -129,6 +129,8 @@ def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Ent
             return Entry(_percent(text))
         case "count":
             return Entry(_count(text))
+        case "score":
+            return Entry(_score(text))
         case "year":
             return Entry(_year(text))
         case "date":
@@ -231,10 +233,14 @@ def _percent(text: str) -> Decimal:
 
 
 def _count(text: str) -> Decimal:
-    number = _decimal(re.sub(r"[人名个辆台次户分]$", "", _joined(text, Refusal.NOT_A_NUMBER)), text)
+    number = _decimal(re.sub(r"[人名个辆台次户]$", "", _joined(text, Refusal.NOT_A_NUMBER)), text)
     if number != number.to_integral_value():
         raise Unreadable(Refusal.NOT_WHOLE, text)
     return _bounded(number, text)
+
+
+def _score(text: str) -> Decimal:
+    return _bounded(_decimal(re.sub(r"分$", "", _joined(text, Refusal.NOT_A_NUMBER)), text), text)
 
 
 def _bounded(number: Decimal, text: str) -> Decimal:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 MoneyUnit = Literal["元", "万元"]
-FigureKind = Literal["money", "percent", "count", "text", "year", "date"]
+FigureKind = Literal["money", "percent", "count", "score", "text", "year", "date"]
 ColumnKind = Literal["money", "text", "choice"]
 Severity = Literal["error", "query", "hint"]
 

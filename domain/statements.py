@@ -22,7 +22,8 @@ _GAP_WORDS = ("共计", "合计", "总计", "达到", "为", "是", "共", "计"
 _UNITS: dict[FigureKind, tuple[str, ...]] = {
     "money": ("亿元", "万元", "千元", "元", "亿", "万"),
     "percent": ("%", "％"),
-    "count": ("人", "名", "个", "分"),
+    "count": ("人", "名", "个"),
+    "score": ("分",),
 }
 _LONGEST_WORD = 60
 

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from actions.language import N_, _
@@ -21,6 +21,7 @@ _TYPING: dict[FigureKind | ColumnKind, str] = {
     ),
     "percent": N_("填写百分数，如 95 或 95%。"),
     "count": N_("填写整数，如 32。"),
+    "score": N_("填写分数，可带小数，如 97.5。"),
     "text": N_("填写一行文字。"),
     "choice": N_("按 F2 或空格键选择一项。"),
     "year": N_("填写四位数字的年度，如 2022。"),
@@ -30,8 +31,12 @@ _PROSE = N_("填写正文，只保留文字。键入 { 可引用已填的数据�
 _TABLE = N_("一行一项，按箭头键移动，按 Enter 到下一格。可从 Excel 或 WPS 表格粘贴。")
 
 
+PAUSE = 60
+"""Milliseconds; a clerk who runs through the fields does not wait for each explanation to be laid out."""
+
+
 class GuidancePanel(QScrollArea):
-    """One heading and a few paragraphs, for the field with the focus."""
+    """One heading and a few paragraphs, for the field where the cursor rests."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +44,11 @@ class GuidancePanel(QScrollArea):
         for label in (self.heading, self.body):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._wanted: tuple[str, Opened] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._show)
         dress(self.heading, role="heading")
         page = QWidget()
         dress(page, role="page")
@@ -55,11 +64,16 @@ class GuidancePanel(QScrollArea):
         self.setAccessibleName(_("填报说明"))
 
     def explain(self, key: str, opened: Opened | None) -> None:
-        """Shows the guidance on one field of a report."""
-        if opened is None:
+        """Shows the guidance on one field of a report, once the cursor stays there."""
+        self._wanted = (key, opened) if opened else None
+        self._pause.start()
+
+    def _show(self) -> None:
+        if self._wanted is None:
             self.heading.clear()
             self.body.clear()
             return
+        key, opened = self._wanted
         self.heading.setText(label_of(key, opened.outline, opened.report))
         self.body.setText("\n\n".join(paragraphs(key, opened)))
 
@@ -98,7 +112,7 @@ def _unit(figure: Figure, outline: Outline) -> str:
             return _("单位：{unit}，精确到分。").format(unit=outline.amounts)
         case "percent":
             return _("单位：%。")
-        case "count" | "text" | "year" | "date":
+        case "count" | "score" | "text" | "year" | "date":
             return ""
         case _:
             assert_never(figure.kind)

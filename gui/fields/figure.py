@@ -156,6 +156,12 @@ class CountField(FigureField):
     kind = "count"
 
 
+class ScoreField(FigureField):
+    """得分: points, with decimals."""
+
+    kind = "score"
+
+
 class TextField(FigureField):
     """One line of words."""
 
@@ -175,7 +181,7 @@ class DateField(FigureField):
 
 
 FIELDS: dict[FigureKind, type[FigureField]] = {
-    each.kind: each for each in (MoneyField, PercentField, CountField, TextField, YearField, DateField)
+    each.kind: each for each in (MoneyField, PercentField, CountField, ScoreField, TextField, YearField, DateField)
 }
 
 

@@ -22,7 +22,7 @@ class Measure:
     @property
     def is_number(self) -> bool:
         """Whether values stand to the right, digit under digit."""
-        return self.kind in ("money", "percent", "count")
+        return self.kind in ("money", "percent", "count", "score")
 
     @property
     def sign(self) -> str:

@@ -107,7 +107,28 @@ def test_every_field_has_a_name(blank: Report) -> None:
 def test_values_carry_their_unit() -> None:
     assert value_text(money("588.30"), OUTLINE) == "588.3万元"
     assert value_text(Decimal("65.71"), OUTLINE) == "65.71%"
+    assert value_text(Decimal("97.5"), OUTLINE, "score") == "97.5分"
+    assert value_text(Decimal(46), OUTLINE, "count") == "46"
     assert value_text(None, OUTLINE) == ""
+
+
+def test_a_number_of_people_is_no_percentage(blank: Report) -> None:
+    report = blank.after(set_figure(blank, "staff.quota", Decimal(46)))
+    assert "已填46，" in said(report, "missing.unprinted")
+    report = report.after(set_prose(report, "profile.duties", "本单位编制数45名。"))
+    assert "相差1。" in said(report, "sum.repeat")
+    scored = blank.after(set_figure(blank, "score.total", Decimal("97.5")))
+    assert "已填97.5分" in said(scored, "missing.unprinted")
+
+
+def test_a_unit_without_projects_says_so(blank: Report) -> None:
+    report = filled(blank, project="0", basic="10", expenditure="10")
+    assert "missing.rows" in [each.code for each in findings(report, Context(OUTLINE))]
+    nil = report.after(set_nil(report, "projects", True))
+    codes = [each.code for each in findings(nil, Context(OUTLINE))]
+    assert "missing.rows" not in codes
+    assert "sum.projects" not in codes
+    assert "sum.projects" in [each.code for each in findings(filled(nil, project="5", basic="5"), Context(OUTLINE))]
 
 
 @pytest.mark.usefixtures("spoken")

@@ -350,3 +350,10 @@ def test_whatever_is_typed_is_read_or_refused(text: str, kind: FigureKind, unit:
         assert read_amount(entry.value.written(unit), unit).value == entry.value
     if entry is not None and isinstance(entry.value, str):
         assert read_value(entry.value, kind, unit) == entry
+
+
+def test_a_score_has_decimals_and_its_own_unit() -> None:
+    assert read_value("97.5分", "score", "万元") == Entry(Decimal("97.5"))
+    assert read_value("９７．５", "score", "万元") == Entry(Decimal("97.5"))
+    with pytest.raises(Unreadable):
+        read_value("优", "score", "万元")

@@ -165,7 +165,7 @@ def test_keys_are_permanent(shipped: Outline, snapshot: Snapshot) -> None:
 
 def test_the_shipped_outline_has_all_that_the_report_needs(shipped: Outline) -> None:
     assert len(shipped.sections) == 10
-    assert set(nil_sections(shipped)) == {"fund", "capital", "insurance", "remarks"}
+    assert set(nil_sections(shipped)) == {"projects", "fund", "capital", "insurance", "remarks"}
     sums = {identity.code: (identity.left, identity.right, identity.severity) for identity in shipped.identities}
     assert sums["sum.expenditure"] == (("general.expenditure",), ("general.project", "general.basic"), "error")
     assert sums["sum.basic"] == (("general.basic",), ("general.personnel", "general.public"), "error")
