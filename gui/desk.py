@@ -18,10 +18,12 @@ from storage.library import Library
 class Desk(QObject):
     """Holds the session while a report is open. Signals:
 
-    ``changed()``: a report was opened, edited or put away. ``moved(str)``: another page came up.
+    ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
+    ``moved(str)``: another page came up.
     """
 
     changed = Signal()
+    stepped = Signal()
     moved = Signal(str)
 
     def __init__(self, editor: Editor, docks: Docks, notices: NoticeBar) -> None:
@@ -50,10 +52,11 @@ class Desk(QObject):
         session.changed.connect(self._changed)
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))
         session.jump.connect(self.go)
-        session.undo_stack.indexChanged.connect(self.changed)
+        session.undo_stack.indexChanged.connect(self.stepped)
         self._docks.follow(session)
         self._editor.open(session, page)
         self.changed.emit()
+        self.stepped.emit()
 
     def leave(self) -> bool:
         """Commits what is typed and puts the report away; False if the clerk wants to mend a field first."""
@@ -68,6 +71,7 @@ class Desk(QObject):
         self._docks.follow(None)
         gone.deleteLater()
         self.changed.emit()
+        self.stepped.emit()
         return True
 
     def commit(self) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.outline import COVER
-from gui.contents import main_pages, page_holding, page_keys
+from gui.contents import contents, main_pages, page_holding, page_keys
 from gui.page_frame import PageFoot, PageHead
 from gui.pages import build_page
 from gui.pages.page import Page
@@ -154,9 +154,10 @@ class Editor(QWidget):
         if self.page not in keys:
             self.show_page(COVER)
             return
-        self.sections.show_report(opened, self.page)
-        self.head.show_page(opened, self.page)
-        self.foot.show_page(opened, self.page)
+        entries = contents(opened)
+        self.sections.show_entries(entries, self.page)
+        self.head.show_page(opened, entries, self.page)
+        self.foot.show_page(entries, self.page)
 
     def _build(self, key: str) -> None:
         assert self._session is not None

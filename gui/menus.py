@@ -33,8 +33,9 @@ class Menus:
         commands.fill(window.menuBar())
         self._fill_view(commands.menus[VIEW_MENU], docks)
         self.bar = self._bar(window)
-        desk.changed.connect(self.refresh)
+        desk.stepped.connect(self.refresh)
         desk.moved.connect(self.refresh)
+        desk.changed.connect(self._show_title)
 
     def add_appearances(self, appearances: Appearances) -> None:
         """Light, dark, or as the system has it."""
@@ -54,9 +55,11 @@ class Menus:
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))
         self._name_step("redo", _REDO, stack.redoText() if stack else "", bool(stack and stack.canRedo()))
         self.bar.setVisible(session is not None)
-        self._title.setText(report_title(session.current) if session else "")
         for action in self._sections:
             action.setEnabled(session is not None)
+
+    def _show_title(self) -> None:
+        self._title.setText(report_title(self._desk.current) if self._desk.current else "")
 
     def allow_writing(self, allowed: bool) -> None:
         """What makes a new report cannot be used while reading only."""

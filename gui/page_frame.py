@@ -1,5 +1,7 @@
 """What stands around every page: above it where it belongs, its heading and state, below it 上一步 and 下一步."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from actions.wording import page_state_word
 from domain.layout import worn
 from domain.outline import COVER
 from domain.progress import PageState
-from gui.contents import Entry, contents, page_keys, section_of
+from gui.contents import Entry, section_of
 from gui.icons import icon
 from gui.pages.page import MOST_WIDTH
 from gui.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
@@ -51,9 +53,8 @@ class PageHead(_Column):
         self._buttons = [_button(action) for action in (reword, remove)]
         self._lay_out()
 
-    def show_page(self, opened: Opened, page: str) -> None:
+    def show_page(self, opened: Opened, entries: Sequence[Entry], page: str) -> None:
         """Shows the heading and state of a page."""
-        entries = contents(opened)
         place = next(place for place, each in enumerate(entries) if each.key == page)
         entry = entries[place]
         self.heading.setText(entry.words)
@@ -111,20 +112,23 @@ class PageFoot(_Column):
         self.row.addWidget(self.place)
         self.row.addStretch()
         self.row.addWidget(self.forward)
+        self.retint()
 
-    def show_page(self, opened: Opened, page: str) -> None:
+    def show_page(self, entries: Sequence[Entry], page: str) -> None:
         """Shows which pages are before and after this one."""
-        entries = {each.key: each for each in contents(opened)}
-        keys = page_keys(opened)
-        place = keys.index(page)
-        self.place.setText(_("第 {place} 页，共 {count} 页").format(place=place + 1, count=len(keys)))
-        before = entries[keys[place - 1]].words if page != COVER else _("全部报告")
-        after = entries[keys[place + 1]].words if place + 1 < len(keys) else _("检查全文")
+        pages = [each for each in entries if each.is_page]
+        place = next(place for place, each in enumerate(pages) if each.key == page)
+        self.place.setText(_("第 {place} 页，共 {count} 页").format(place=place + 1, count=len(pages)))
+        before = pages[place - 1].words if page != COVER else _("全部报告")
+        after = pages[place + 1].words if place + 1 < len(pages) else _("检查全文")
         self.back.setText(_("上一步"))
-        self.forward.setText(_("下一步") if place + 1 < len(keys) else _("检查"))
+        self.forward.setText(_("下一步") if place + 1 < len(pages) else _("检查"))
         for button, target in ((self.back, before), (self.forward, after)):
             button.setToolTip(target)
             button.setAccessibleName(_("{step}：{target}").format(step=button.text(), target=target))
+
+    def retint(self) -> None:
+        """Draws the icons in the colours of now."""
         self.back.setIcon(icon("back"))
         self.forward.setIcon(icon("forward", theme().on_accent))
 

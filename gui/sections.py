@@ -13,10 +13,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
-from actions.reports import Opened
 from actions.wording import page_state_word
 from domain.progress import PageState
-from gui.contents import Entry, contents
+from gui.contents import Entry
 from gui.icons import pixmap, state_colour, state_icon
 from gui.painting import RIGHT, Index, Place, draw_ground, draw_line, place
 from gui.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
@@ -32,9 +31,8 @@ class SectionModel(QAbstractListModel):
         super().__init__(parent)
         self.entries: tuple[Entry, ...] = ()
 
-    def show(self, opened: Opened) -> None:
-        """Shows a report as it stands."""
-        entries = contents(opened)
+    def show(self, entries: tuple[Entry, ...]) -> None:
+        """Shows the contents of a report as it stands."""
         if [each.key for each in entries] != [each.key for each in self.entries]:
             self.beginResetModel()
             self.entries = entries
@@ -89,9 +87,9 @@ class SectionList(QListView):
         self.setViewportMargins(0, SMALL, 0, 0)
         self.selectionModel().currentChanged.connect(self._choose)
 
-    def show_report(self, opened: Opened, page: str) -> None:
-        """Shows a report with one page chosen; says nothing of it."""
-        self.sections.show(opened)
+    def show_entries(self, entries: tuple[Entry, ...], page: str) -> None:
+        """Shows the contents of a report with one page chosen; says nothing of it."""
+        self.sections.show(entries)
         self.select(page)
 
     def select(self, page: str) -> None:

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.commands, self.desk, self.editor, self.docks)
         self.menus.add_appearances(appearances)
         appearances.changed.connect(self.home.retint)
+        appearances.changed.connect(self.editor.foot.retint)
         self._stack = QStackedWidget()
         self._panels: QByteArray | None = None
         self._lay_out()
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         self._stack.setCurrentWidget(self.editor)
         self.desk.open(self.library, current, page)
+        self._enable()
         self._say_read_only()
 
     def show_home(self) -> None:
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
         self._list_reports(report or self.home.list.report)
         self.home.focus()
         self._repaint()
+        self._enable()
         self._say_read_only()
 
     def _list_reports(self, report: int) -> None:
@@ -209,11 +212,14 @@ class MainWindow(QMainWindow):
             return None
 
     def _repaint(self) -> None:
-        """Title, status and menus follow the open report."""
+        """Title and status follow the open report."""
         current = self.desk.current
         name = program_name() if current is None else f"{report_title(current)} — {program_name()}"
         self.setWindowTitle(_("{name}（只读）").format(name=name) if self.library.read_only else name)
         self.status.show_report(current, self.library.read_only)
+
+    def _enable(self) -> None:
+        """What can be done with the library and the reports in it."""
         self.menus.refresh()
         self.menus.allow_writing(not self.library.read_only)
         self._enable_subject()

@@ -101,11 +101,12 @@ def test_guidance_says_what_a_field_asks_for(session: Session, key: str, words: 
 def test_the_guidance_panel_follows_the_field(session: Session, qtbot: QtBot) -> None:
     panel = GuidancePanel()
     qtbot.addWidget(panel)
+    panel.explain("general.income", session.current)
     panel.explain("general.budget", session.current)
-    assert panel.heading.text() == "全年预算数"
+    qtbot.waitUntil(lambda: panel.heading.text() == "全年预算数")
     assert "如 588.3" in panel.body.text()
     panel.explain("", None)
-    assert panel.heading.text() == panel.body.text() == ""
+    qtbot.waitUntil(lambda: panel.heading.text() == panel.body.text() == "")
 
 
 @pytest.fixture

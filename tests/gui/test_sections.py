@@ -41,21 +41,21 @@ def test_all_pages_of_a_filled_report_are_complete(session: Session) -> None:
 
 def test_the_model_keeps_qts_rules(session: Session, qtmodeltester: ModelTester) -> None:
     model = SectionModel()
-    model.show(session.current)
+    model.show(contents(session.current))
     qtmodeltester.check(model)
     session.edit("增加", add_section(session.current.report, "problems", "附加说明"))
-    model.show(session.current)
+    model.show(contents(session.current))
     qtmodeltester.check(model)
 
 
 def test_only_the_row_that_changed_is_repainted(session: Session, qtbot: QtBot) -> None:
     model = SectionModel()
-    model.show(session.current)
+    model.show(contents(session.current))
     session.edit("填写", set_prose(session.current.report, "problems", ""))
     rows: list[int] = []
     model.dataChanged.connect(lambda first, _last: rows.append(first.row()))
     with qtbot.assertNotEmitted(model.modelReset):
-        model.show(session.current)
+        model.show(contents(session.current))
     assert rows == [model.row_of("problems")]
     progress = model.entries[rows[0]].progress
     assert progress is not None
@@ -64,7 +64,7 @@ def test_only_the_row_that_changed_is_repainted(session: Session, qtbot: QtBot) 
 
 def test_a_section_is_spoken_with_its_state(session: Session) -> None:
     model = SectionModel()
-    model.show(session.current)
+    model.show(contents(session.current))
     index = model.index(model.row_of("general.text"))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "（一）基本支出情况，完成，8/8"
     assert model.index(model.row_of("general")).data(Qt.ItemDataRole.AccessibleTextRole) == "二、一般公共预算支出情况"
@@ -76,7 +76,7 @@ def test_a_section_is_spoken_with_its_state(session: Session) -> None:
 def test_arrow_keys_walk_over_the_headings_of_groups(session: Session, qtbot: QtBot) -> None:
     sections = SectionList()
     qtbot.addWidget(sections)
-    sections.show_report(session.current, "cover")
+    sections.show_entries(contents(session.current), "cover")
     with qtbot.waitSignal(sections.chosen, check_params_cb=lambda key: key == "profile.duties"):
         qtbot.keyClick(sections, Qt.Key.Key_Down)
 
@@ -85,7 +85,7 @@ def test_marking_a_page_chooses_nothing(session: Session, qtbot: QtBot) -> None:
     sections = SectionList()
     qtbot.addWidget(sections)
     with qtbot.assertNotEmitted(sections.chosen):
-        sections.show_report(session.current, "fund")
+        sections.show_entries(contents(session.current), "fund")
         sections.select("problems")
         sections.select("nowhere")
     assert sections.currentIndex().data() == "七、存在的问题及原因分析"
@@ -102,9 +102,9 @@ def test_the_list_paints_every_state(session: Session, qtbot: QtBot) -> None:
     sections = SectionList()
     qtbot.addWidget(sections)
     sections.resize(260, 700)
-    sections.show_report(session.current, "general.text")
+    sections.show_entries(contents(session.current), "general.text")
     sections.show()
     clean = sections.grab().toImage()
     session.edit("填写", set_figure(session.current.report, "general.expenditure", money("700")))
-    sections.show_report(session.current, "general.text")
+    sections.show_entries(contents(session.current), "general.text")
     assert sections.grab().toImage() != clean

@@ -251,7 +251,7 @@ def test_a_check_with_questions_only_is_no_error(window: MainWindow, report: int
 
 def test_f1_explains_the_field_with_the_focus(window: MainWindow, report: int, qtbot: QtBot) -> None:
     field(window, "general.personnel")
-    assert window.docks.guidance.heading.text() == "人员经费"
+    qtbot.waitUntil(lambda: window.docks.guidance.heading.text() == "人员经费")
     window.docks.guidance_dock.hide()
     focused(window, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_F1)
