@@ -50,7 +50,58 @@ class Paragraph:
     key: str
 
 
-Block = Title | CoverLine | PageBreak | Heading | Paragraph
+@dataclass(frozen=True, slots=True)
+class AttachmentList:
+    """附件说明: the names of the attachments, one line below the text."""
+
+    names: tuple[str, ...]
+
+    @property
+    def entries(self) -> tuple[tuple[str, str], ...]:
+        """Number and name of each, without a mark at its end (GB/T 9704-2012, 7.3.4); a single one has no number."""
+        names = [name.strip().rstrip("。；，、;,.") for name in self.names]
+        numbers = [f"{number}. " if len(names) > 1 else "" for number in range(1, len(names) + 1)]
+        return tuple(zip(numbers, names, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and 成文日期 below the text, with room for the seal."""
+
+    unit: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attachment begins on a new page: 附件1, its title; ``landscape``: what follows stands across the sheet."""
+
+    number: str
+    title: str
+    key: str
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``share`` of the table's width beside those of the others, ``figures``: set to the right."""
+
+    head: str
+    share: float = 1.0
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``rows`` hold a text for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    key: str
+
+
+ATTACHMENTS = "附件："
+Block = Title | CoverLine | PageBreak | Heading | Paragraph | AttachmentList | Signature | Attachment | Table
 
 
 @dataclass(frozen=True, slots=True)

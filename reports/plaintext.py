@@ -1,23 +1,55 @@
 """Blocks as plain text, one block to a line."""
 
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.content import (
+    ATTACHMENTS,
+    Attachment,
+    AttachmentList,
+    Block,
+    CoverLine,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
 
 
 def plain_text(document: Document) -> str:
     """The whole document, line by line, as a careful reader would copy it from the paper; ends with a newline."""
-    lines = (_line(block) for block in document.blocks)
-    return "".join(f"{line}\n" for line in lines if line)
+    return "".join(f"{line}\n" for block in document.blocks for line in _lines(block) if line)
 
 
-def _line(block: Block) -> str:
+def _lines(block: Block) -> Iterable[str]:
     match block:
         case Title() | CoverLine() | Paragraph():
-            return block.text
+            return (block.text,)
         case Heading():
-            return block.number + block.text
+            return (block.number + block.text,)
         case PageBreak():
-            return ""
+            return ()
+        case AttachmentList():
+            return _attachments(block)
+        case Signature():
+            return block.unit, block.date
+        case Attachment():
+            return block.number, block.title
+        case Table():
+            return _table(block)
         case _:
             assert_never(block)
+
+
+def _attachments(block: AttachmentList) -> Iterator[str]:
+    for place, (number, name) in enumerate(block.entries):
+        yield number + name if place else ATTACHMENTS + number + name
+
+
+def _table(table: Table) -> Iterator[str]:
+    """A row to a line, its cells between tabs."""
+    for row in (tuple(column.head for column in table.columns), *table.rows):
+        yield "\t".join(" ".join(cell.split()) for cell in row)

@@ -5,7 +5,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.content import (
+    Attachment,
+    AttachmentList,
+    Block,
+    CoverLine,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
 
 _DIGIT = "[0-9０-９]"
 _ALONE = "(?<![0-9０-９A-Za-z.．])"
@@ -45,7 +57,13 @@ def _masked_block(block: Block) -> Block:
     match block:
         case Title() | CoverLine() | Heading() | Paragraph():
             return replace(block, text=masked(block.text))
-        case PageBreak():
+        case AttachmentList():
+            return replace(block, names=tuple(map(masked, block.names)))
+        case Attachment():
+            return replace(block, title=masked(block.title))
+        case Table():
+            return replace(block, rows=tuple(tuple(map(masked, row)) for row in block.rows))
+        case PageBreak() | Signature():
             return block
         case _:
             assert_never(block)

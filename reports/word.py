@@ -6,11 +6,25 @@ from typing import assert_never
 from lxml import etree
 
 from domain.cleaning import clean
-from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.content import (
+    Attachment,
+    AttachmentList,
+    Block,
+    CoverLine,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
 from reports.typesetting.faces import BUNDLED, FaceChoice
 from reports.typesetting.style import STANDARD, Style
-from reports.wordprocessing.container import Attachment, contained, related
+from reports.wordprocessing.container import Attachment as Part
+from reports.wordprocessing.container import contained, related
 from reports.wordprocessing.cover import cover
+from reports.wordprocessing.elements import attachment, attachment_list, signature, table
 from reports.wordprocessing.faces import Face, Faces, faces
 from reports.wordprocessing.markup import Element, element, run
 from reports.wordprocessing.sections import draft_header, folio_footer, section
@@ -31,8 +45,8 @@ def word_bytes(document: Document, style: Style = STANDARD, choice: FaceChoice =
     return contained(element("w:document", body), attachments, _properties(document))
 
 
-def _attachments(document: Document, style: Style, chosen: Faces) -> list[Attachment]:
-    drafts: list[Attachment] = [("header", "header1", draft_header(chosen.heading))] if document.draft else []
+def _attachments(document: Document, style: Style, chosen: Faces) -> list[Part]:
+    drafts: list[Part] = [("header", "header1", draft_header(chosen.heading))] if document.draft else []
     return [
         ("styles", "styles", styles_part(style, chosen)),
         ("settings", "settings", _settings()),
@@ -46,7 +60,7 @@ def _attachments(document: Document, style: Style, chosen: Faces) -> list[Attach
 def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) -> Element:
     """The cover as a section of its own, without page numbers; the text begins with 1."""
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
-    text = tuple(_text(document.blocks, chosen))
+    text = tuple(_text(document.blocks, style, chosen))
     headers = {kind: ids["header1"] for kind in ("default", "even") if document.draft}
     footers = {"default": ids["footer1"], "even": ids["footer2"]}
     sheet = cover(front, document.unit, style, chosen)
@@ -59,25 +73,41 @@ def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) 
     return element("w:body", *sheet, *text, section(style, headers, footers, restart=True))
 
 
-def _text(blocks: Sequence[Block], chosen: Faces) -> Iterator[Element]:
+def _text(blocks: Sequence[Block], style: Style, chosen: Faces) -> Iterator[Element]:
     """What stands behind the cover; a page break before the first of it is the section's own."""
     turn = started = False
     for block in blocks:
         match block:
             case Heading():
                 words, face = block.number + block.text, chosen.of_heading(block.level)
-                styled = heading_style(block.level)
+                yield _paragraph(words, face, heading_style(block.level), turn)
             case Paragraph():
-                words, face, styled = block.text, chosen.body, ""
+                yield _paragraph(block.text, chosen.body, "", turn)
             case PageBreak():
                 turn = started
                 continue
             case Title() | CoverLine():
                 continue
+            case AttachmentList() | Signature() | Attachment() | Table():
+                yield from _closing(block, style, chosen)
             case _:
                 assert_never(block)
-        yield _paragraph(words, face, styled, turn)
         turn, started = False, True
+
+
+def _closing(block: AttachmentList | Signature | Attachment | Table, style: Style, chosen: Faces) -> Iterator[Element]:
+    match block:
+        case AttachmentList():
+            yield from attachment_list(block, style, chosen)
+        case Signature():
+            yield from signature(block, style, chosen)
+        case Attachment():
+            yield from attachment(block, chosen)
+        case Table():
+            yield table(block, style, chosen)
+            yield _paragraph("", chosen.body, "", False)  # Word wants one between tables and behind the last
+        case _:
+            assert_never(block)
 
 
 def _paragraph(words: str, face: Face, styled: str, turn: bool) -> Element:

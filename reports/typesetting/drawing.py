@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.content import Document
@@ -46,27 +46,28 @@ def draw(pages: Sequence[Page], document: Document, style: Style) -> bytes:
     fonts: dict[TrueType, EmbeddedFont] = {}
     outline = _Outline(paper)
     for page in pages:
-        for row in page.rows:
-            paper._code.append(" ".join(_operators(row, fonts)))
+        paper.setPageRotation(0 if page.across is None else 90)
+        paper._code.extend(_content(page, fonts, style))
         for bookmark in page.bookmarks:
             outline.add(bookmark)
         paper.showPage()
     for font in fonts.values():
         font.write(paper._doc)
-    _seal(paper._doc)
+    _seal(paper._doc, style)
     make_archival(paper._doc, document)
     paper.setViewerPreference("DisplayDocTitle", "true")
     paper.save()
     return buffer.getvalue()
 
 
-def _seal(pdf: PDFDocument) -> None:
-    """Every page with its own content and the fonts of all, and nothing else that ReportLab would add."""
+def _seal(pdf: PDFDocument, style: Style) -> None:
+    """Every page with its own content and the fonts of all, upright as the printer takes it, and nothing else."""
+    box = PDFArray([0, 0, round(style.page_width, 4), round(style.page_height, 4)])
     fonts = PDFDictionary({"Font": pdf.Reference(pdf.idToObject[BasicFonts], BasicFonts)})  # type: ignore[no-untyped-call]
     pages = pdf.Pages.pages  # type: ignore[attr-defined]
     contents = [page.stream.encode("ascii") for page in pages]
     for page, content in zip(pages, contents, strict=True):
-        page.Contents, page.Resources, page.Trans = stream(pdf, content), fonts, None
+        page.Contents, page.Resources, page.MediaBox, page.Trans = stream(pdf, content), fonts, box, None
     identify(pdf, contents)
 
 
@@ -87,8 +88,20 @@ class _Outline:
         self._paper.addOutlineEntry(bookmark.title, key, self._level)
 
 
+def _content(page: Page, fonts: dict[TrueType, EmbeddedFont], style: Style) -> Iterator[str]:
+    """A page in the language of its content (ISO 32000-1, 8.5 and 9.4)."""
+    for row in page.rows:
+        yield " ".join(_operators(row, fonts))
+    if page.across is not None:  # a quarter turn to the left, so that its top comes to the left edge
+        yield f"0 1 -1 0 {style.page_width:.3f} 0 cm"
+        for row in page.across:
+            yield " ".join(_operators(row, fonts))
+    for rule in page.rules:
+        yield f"{rule.x:.3f} {rule.y:.3f} {rule.width:.3f} {rule.height:.3f} re f"
+
+
 def _operators(row: Row, fonts: dict[TrueType, EmbeddedFont]) -> Iterator[str]:
-    """A row in the language of a page's content (ISO 32000-1, 9.4)."""
+    """A row of type."""
     yield "BT"
     for face, places in groupby(row.places, key=lambda place: place[0].face):
         font = fonts.setdefault(face, EmbeddedFont(face, f"F{len(fonts) + 1}"))

@@ -1,14 +1,30 @@
-"""Puts the blocks of a report on pages: cover, headings and text on the grid, page numbers, 草稿."""
+"""Puts the blocks of a report on pages: cover, headings and text on the grid, tables, page numbers, 草稿."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from math import ceil
 from typing import assert_never
 
-from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.content import (
+    Attachment,
+    AttachmentList,
+    Block,
+    CoverLine,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
+from reports.typesetting.closing import attachment_list, attachment_title, signature
 from reports.typesetting.cover import cover
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
 from reports.typesetting.paper import ASCENT, Bookmark, Page, Piece, Row, Setter
+from reports.typesetting.sheets import Sheet, Unit
 from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
+from reports.typesetting.tables import Band, Tabulation
 
 DRAFT = "草稿"
 _DRAFT_TOP = 20 * MILLIMETRE
@@ -20,72 +36,101 @@ def compose(document: Document, style: Style, fonts: Fonts) -> tuple[Page, ...]:
     setter = Setter(style, fonts)
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
     pages = [*cover(front, document.unit, setter)] if front else []
-    text = _Text(setter)
+    text = _Text(setter, document.unit)
     text.add(document.blocks)
-    pages += (Page(number, tuple(rows), tuple(marks)) for number, (rows, marks) in enumerate(text.pages, 1) if rows)
+    pages += (sheet.page(number) for number, sheet in enumerate(filter(lambda sheet: sheet.rows, text.sheets), 1))
     return tuple(_furnished(page, document.draft, setter) for page in pages or [Page(None, ())])
 
 
-@dataclass
 class _Text:
-    """The text pages while they are filled, line by line."""
+    """The text pages while they are filled, line by line; a heading waits for what it stands above."""
 
-    setter: Setter
-    pages: list[tuple[list[Row], list[Bookmark]]] = field(default_factory=lambda: [([], [])])
-    at: int = 0  # the next free line of the last page
+    def __init__(self, setter: Setter, unit: str) -> None:
+        self.sheets = [Sheet(setter)]
+        self._upright = setter
+        self._across = replace(setter, style=setter.style.across())
+        self._unit = unit
+        self._waiting: list[tuple[Heading, Piece]] = []
 
     def add(self, blocks: Sequence[Block]) -> None:
-        """Set the blocks one after the other; a heading waits for what it stands above."""
-        waiting: list[tuple[Heading, Piece]] = []
+        """Set the blocks one after the other."""
         for block in blocks:
             match block:
                 case Heading():
-                    waiting.append((block, self._heading(block)))
+                    self._waiting.append((block, self._heading(block)))
                 case Paragraph():
-                    piece = self.setter.piece(Role.BODY, block.text, block.key, self.setter.style.indent)
-                    if piece.lines:
-                        self._place(waiting, piece)
-                        waiting = []
+                    self._paragraph(block)
                 case PageBreak():
-                    self._place(waiting, None)
-                    waiting = []
-                    self._turn()
+                    self._place(None)
+                    self._turn(self._upright)
+                case AttachmentList():
+                    self._list(block)
+                case Signature():
+                    self._place(None)
+                    self._sign(block)
+                case Attachment():
+                    self._attach(block)
+                case Table():
+                    self._tabulate(Tabulation(block, self._setter))
                 case Title() | CoverLine():
                     continue  # they stand on the cover
                 case _:
                     assert_never(block)
-        self._place(waiting, None)
+        self._place(None)
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self.sheets[-1]
+
+    @property
+    def _setter(self) -> Setter:
+        return self._sheet.setter
+
+    @property
+    def _lines(self) -> int:
+        return self._setter.style.lines
+
+    @property
+    def _room(self) -> int:
+        return max(0, self._lines - self._sheet.at)
 
     def _heading(self, heading: Heading) -> Piece:
         role = _HEADINGS.get(heading.level, Role.BODY)
-        return self.setter.piece(role, _words(heading), heading.key, self.setter.style.indent)
+        return self._setter.piece(role, _words(heading), heading.key, self._setter.style.indent)
 
-    def _place(self, headings: Sequence[tuple[Heading, Piece]], piece: Piece | None) -> None:
+    def _paragraph(self, block: Paragraph) -> None:
+        piece = self._setter.piece(Role.BODY, block.text, block.key, self._setter.style.indent)
+        if piece.lines:
+            self._place(piece)
+
+    def _place(self, piece: Piece | None) -> None:
         """Headings never stand alone at a page's foot: they turn the page with what follows them."""
+        headings, self._waiting = self._waiting, []
         above = sum(len(heading.lines) for _, heading in headings)
         below = self._fitting(piece, 0, above) if piece else 0
-        if headings and (self.at + above > self._lines or (piece and not below)):
+        if headings and (above > self._room or (piece and not below)):
             self._turn()
         for heading, lines in headings:
-            self._mark(heading)
-            self._pour(lines)
+            self._mark(heading.level, _words(heading))
+            self._pour(lines, heading=True)
         if piece:
             self._pour(piece)
 
-    def _mark(self, heading: Heading) -> None:
-        if self.at == self._lines:
+    def _mark(self, level: int, words: str) -> None:
+        if not self._room:
             self._turn()
-        title = printable(_words(heading)).strip()
-        self.pages[-1][1].append(Bookmark(heading.level, title, self.setter.top(self.at)))
+        self._sheet.marks.append(Bookmark(level, printable(words).strip(), self._setter.top(self._sheet.at)))
 
-    def _pour(self, piece: Piece) -> None:
+    def _pour(self, piece: Piece, heading: bool = False) -> None:
         """Put a piece's lines on this page and the next ones."""
         done, count = 0, len(piece.lines)
         while done < count:
-            now = self._fitting(piece, done) or (0 if self.at else self._lines)
+            now = self._fitting(piece, done) or (0 if self._sheet.at else self._lines)
             for index in range(done, done + now):
-                self.pages[-1][0].append(self.setter.row(piece, index, self.setter.baseline(self.at)))
-                self.at += 1
+                self._sheet.rows.append(self._setter.row(piece, index, self._setter.baseline(self._sheet.at)))
+                self._sheet.at += 1
+            if now:
+                self._sheet.units.append(Unit(now, heading))
             done += now
             if done < count:
                 self._turn()
@@ -95,23 +140,103 @@ class _Text:
 
         Of three lines the last may stand alone if it is no short one: otherwise two lines of this page stay empty.
         """
-        room, kept = max(0, self._lines - self.at - above), self.setter.style.kept_lines
+        room, kept = max(0, self._room - above), self._setter.style.kept_lines
         left = len(piece.lines) - done
         if left <= room:
             return left
-        if left == 3 and room == kept == 2 and self.setter.filled(piece) > 0.5:
+        if left == 3 and room == kept == 2 and self._setter.filled(piece) > 0.5:
             return room
         now = min(room, left - kept)
         return now if now >= kept else 0
 
-    def _turn(self) -> None:
-        if self.at:
-            self.pages.append(([], []))
-            self.at = 0
+    def _list(self, block: AttachmentList) -> None:
+        """附件说明 one line below the text, on one page."""
+        self._place(None)
+        rows, lines = attachment_list(block, self._setter, self._sheet.at + bool(self._sheet.at))
+        if not lines:
+            return
+        if self._sheet.at + bool(self._sheet.at) + lines > self._lines:
+            self._turn()
+            rows, lines = attachment_list(block, self._setter, 0)
+        self._sheet.rows += rows
+        self._sheet.units.append(Unit(len(rows), whole=True))
+        self._sheet.at += bool(self._sheet.at) + lines
 
-    @property
-    def _lines(self) -> int:
-        return self.setter.style.lines
+    def _sign(self, block: Signature) -> None:
+        """署名 and 成文日期, on one page with the end of the text."""
+        if not any((block.unit.strip(), block.date.strip())):
+            return
+        closing = signature(block, self._setter)
+        short = closing.lines - self._room
+        if short > 0 and not self._sheet.fixed and closing.tightened(short, self._setter):
+            self._sheet.tighten(closing.tightened(short, self._setter))
+        elif short > 0:
+            above = self._sheet
+            moved = above.movable(self._setter.style.kept_lines)
+            self._turn()
+            if moved and above is not self._sheet:
+                above.give(moved, self._sheet)
+        self._sheet.rows += closing.rows(self._setter, self._sheet.at)
+        self._sheet.units.append(Unit(len(closing.words), fixed=True))
+        self._sheet.at += closing.lines
+
+    def _attach(self, block: Attachment) -> None:
+        """附件N on the first line of a new page, its title centred from the third."""
+        self._place(None)
+        self._turn(self._across if block.landscape else self._upright)
+        self._mark(1, f"{block.number} {block.title}")
+        rows, self._sheet.at = attachment_title(block, self._unit, self._setter)
+        self._sheet.rows += rows
+        self._sheet.units.append(Unit(len(rows), heading=True, fixed=True))
+
+    def _tabulate(self, table: Tabulation) -> None:
+        """A table from the next line; its head goes with its first row, and stands again on each page."""
+        first = table.rows[0] if table.rows else Band((), "")
+        above = sum(len(heading.lines) for _, heading in self._waiting)
+        needed = table.height(table.head) + table.height(first)
+        if self._waiting and self._free(above) < needed:
+            self._turn()
+        self._place(None)
+        if self._sheet.at and self._free() < needed and not self._only_a_head():
+            self._turn()
+        waiting = list(table.rows)
+        while True:
+            bands = [table.head]
+            free = self._free() - table.height(table.head)
+            while waiting and table.height(waiting[0]) <= free:
+                free -= table.height(waiting[0])
+                bands.append(waiting.pop(0))
+            if waiting and len(bands) == 1:  # higher than a page: parted rather than lost
+                now, waiting[0] = waiting[0].parted(max(1, table.lines_in(free)))
+                bands.append(now)
+            self._rule(table, bands)
+            if not waiting:
+                return
+            self._turn()
+
+    def _rule(self, table: Tabulation, bands: Sequence[Band]) -> None:
+        top = self._setter.top(self._sheet.at)
+        rows, rules = table.drawn(bands, top)
+        self._sheet.rows += rows
+        self._sheet.rules += rules
+        self._sheet.units.append(Unit(len(rows), fixed=True))
+        self._sheet.at += ceil(sum(map(table.height, bands)) / self._setter.style.leading + 0.2)
+
+    def _free(self, above: int = 0) -> float:
+        """The height that is left on this page below ``above`` more lines, in points."""
+        return self._setter.top(self._sheet.at + above) - self._setter.style.bottom
+
+    def _only_a_head(self) -> bool:
+        """Whether nothing but an attachment's title stands above: another page would have no more room."""
+        return all(unit.heading and unit.fixed for unit in self._sheet.units)
+
+    def _turn(self, setter: Setter | None = None) -> None:
+        """A new page, in a setter's measures where there is one, unless this one is empty."""
+        wanted = setter or (self._across if self._sheet.across else self._upright)
+        if self._sheet.at:
+            self.sheets.append(Sheet(wanted, wanted is self._across))
+        else:
+            self.sheets[-1] = Sheet(wanted, wanted is self._across)
 
 
 def _words(heading: Heading) -> str:

@@ -34,12 +34,27 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A ruled line of a table: a black oblong from its lower left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one page; ``number`` is None where none is printed."""
+    """What stands on one page; ``number`` is None where none is printed.
+
+    ``across``: the rows that stand across the sheet, measured on the sheet as turned; the rules go with them.
+    """
 
     number: int | None
     rows: tuple[Row, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    across: tuple[Row, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,7 @@ class Setter:
         self, role: Role, text: str, key: str, first: float = 0.0, rest: float = 0.0, flush: bool = True
     ) -> Piece:
         """Text broken to the measure of the body; ``first`` and ``rest`` are the indents of its lines in em."""
-        galley, width = self._galley(role, text), self.style.characters
+        galley, width = self.galley(role, text), self.style.characters
         lines = break_lines(galley, Measure(width - first, width - rest, self.style.gap_limit))
         if not flush:
             lines = tuple(Line(line.start, line.stop) for line in lines)
@@ -79,7 +94,7 @@ class Setter:
 
     def label(self, role: Role, text: str, size: float, align: float, edge: float, y: float, key: str = "") -> Row:
         """A text on one line of its natural width: from ``edge`` (align 0), around it (0.5) or up to it (1)."""
-        galley = self._galley(role, text)
+        galley = self.galley(role, text)
         line = Line(0, len(galley.sorts))
         return Row(edge - align * galley.width(line) * size, y, size, tuple(galley.places(line)), key)
 
@@ -89,11 +104,12 @@ class Setter:
 
     def wrapped(self, role: Role, text: str, measure: float) -> tuple[str, ...]:
         """A text cut into lines of at most ``measure`` em."""
-        galley = self._galley(role, text)
+        galley = self.galley(role, text)
         lines = break_lines(galley, Measure(measure, measure, self.style.gap_limit))
         return tuple("".join(sort.text for sort in galley.sorts[line.start : line.stop]) for line in lines)
 
-    def _galley(self, role: Role, text: str) -> Galley:
+    def galley(self, role: Role, text: str) -> Galley:
+        """A text in one endless line."""
         words = printable(text).strip()
         return Galley(self.fonts.sorts(role, words), words)
 

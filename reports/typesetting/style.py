@@ -1,7 +1,7 @@
 """The measures of the page as data: GB/T 9704-2012 is the default, a bureau's own habits are another value."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cached_property
 from math import isfinite
@@ -42,7 +42,7 @@ class StyleFault:
 
 
 _MARGIN = 10 * MILLIMETRE
-_SIZES = {"size": (10.5, 22.0), "title_size": (14.0, 36.0), "folio_size": (7.5, 18.0)}
+_SIZES = {"size": (10.5, 22.0), "title_size": (14.0, 36.0), "folio_size": (7.5, 18.0), "table_size": (7.5, 18.0)}
 _LEAST_CHARACTERS, _LEAST_LINES = 15, 10
 
 
@@ -65,6 +65,8 @@ class Style:
     indent: int = 2  # characters
     title_size: float = SIZE_2
     title_leading: float = SIZE_2 * 15 / 8
+    table_size: float = 12.0  # 小四
+    table_leading: float = 16.0
     folio_size: float = SIZE_4
     folio_distance: float = 7 * MILLIMETRE  # from the 版心 to the dashes of the page number
     folio_inset: int = 1  # characters left free outside the page number
@@ -98,6 +100,18 @@ class Style:
         """Lines to the page: 22."""
         return 1 + int((self.body_height - self.size) / self.leading)
 
+    def across(self) -> "Style":
+        """The sheet turned a quarter, its top at the left edge, where odd pages are bound (GB/T 9704-2012, 7.6)."""
+        return replace(
+            self,
+            page_width=self.page_height,
+            page_height=self.page_width,
+            top=self.left,
+            left=self.bottom,
+            right=self.top,
+            bottom=self.right,
+        )
+
     def faults(self) -> tuple[StyleFault, ...]:
         """Why the style cannot be printed with; nothing where it can."""
         return tuple(_no_measures(self)) or tuple(_faults(self))
@@ -118,7 +132,8 @@ def _faults(style: Style) -> Iterator[StyleFault]:
     for name, (least, most) in _SIZES.items():
         if not least <= getattr(style, name) <= most:
             yield StyleFault(name, Reason.SIZE, least, most)
-    for name, size in (("leading", style.size), ("title_leading", style.title_size)):
+    sizes = {"leading": style.size, "title_leading": style.title_size, "table_leading": style.table_size}
+    for name, size in sizes.items():
         if not 1.2 * size <= getattr(style, name) <= 3 * size:
             yield StyleFault(name, Reason.LEADING, 1.2 * size, 3 * size)
     least = style.folio_distance + style.folio_size / 2 + _MARGIN / 2
