@@ -17,6 +17,7 @@ TakeOver = Callable[[str, Value], object]
 """Puts a sum in place of the typed total under a key."""
 
 _WIDTH = 204
+_USUAL_NUMBER = "00,000.00"
 _STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
 
 
@@ -35,7 +36,6 @@ class Verdict(QWidget):
         dress(self.take, kind="link")
         self._words.setWordWrap(True)
         self.setFixedWidth(_WIDTH)
-        self.setMinimumHeight(self.take.sizeHint().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(TIGHT)
@@ -52,6 +52,7 @@ class Verdict(QWidget):
         self._badge.setHidden(waiting)
         self._words.setVisible(waiting)
         self.take.setVisible(can_take)
+        self.setMinimumHeight(self.take.sizeHint().height())  # known only once the style is on
         dress(self._badge, state=_STATES[sign])
 
     def text(self) -> str:
@@ -152,4 +153,5 @@ def _text(parent: QWidget) -> QLabel:
 def _number(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_USUAL_NUMBER))
     return label

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from actions.language import _
 from actions.wording import label_of
@@ -15,7 +15,7 @@ from gui.fields.notes import Notes
 from gui.fields.stop import Stop
 from gui.pages.view import View
 from gui.session import Session
-from gui.theme import HAIR, LARGE, MEDIUM, dress
+from gui.theme import HAIR, LARGE, MEDIUM, SMALL, dress
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,11 +32,16 @@ class NilSwitch(Stop):
         dress(self.effect, role="hint")
         self.setFocusProxy(self.box)
         self.box.installEventFilter(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        layout.setSpacing(HAIR)
-        for widget in (self.box, self.effect, self.notes):
-            layout.addWidget(widget)
+        self.effect.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.box)
+        row.addWidget(self.effect, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        column.setSpacing(HAIR)
+        column.addLayout(row)
+        column.addWidget(self.notes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on; the space bar switches."""
@@ -52,6 +57,7 @@ class NilBinding:
 
     def __init__(self, session: Session, section: Section, greyed: Sequence[QWidget], parent: QWidget) -> None:
         self.key = section.key
+        self._shares_key = any(getattr(part, "key", "") == section.key for part in section.parts)
         self._session = session
         self._greyed = greyed
         self.switch = NilSwitch(parent)
@@ -65,7 +71,7 @@ class NilBinding:
         word = view.outline.nil_words[0]
         on, off = _("打印为“{word}。”；已填内容保留，不打印。"), _("没有此项支出的，请选这一项，打印为“{word}。”。")
         self.switch.effect.setText((on if nil else off).format(word=word))
-        self.switch.notes.show_notes(view.own_notes(self.key))
+        self.switch.notes.show_notes(view.nil_notes(self.key))
         self.switch.box.setAccessibleDescription(f"{self.switch.effect.text()}\n{self.switch.notes.text()}".strip())
         for card in self._greyed:
             card.setEnabled(not nil)
@@ -79,10 +85,11 @@ class NilBinding:
         return report
 
     def reveal(self, key: str) -> bool:
-        """Puts the cursor on the switch."""
-        if key == self.key:
+        """Puts the cursor on the switch, unless a text or table that can be filled bears the section's key."""
+        is_here = key == self.key and (self.switch.box.isChecked() or not self._shares_key)
+        if is_here:
             self.stop.enter(back=False)
-        return key == self.key
+        return is_here
 
     def key_now(self) -> str:
         """The section's key."""

@@ -15,6 +15,7 @@ from gui.fields.notes import Note
 from gui.fields.prose_text import Printer
 from gui.session import Session
 
+_BESIDE_NIL = "missing.nil_amount"
 _SIGNS: dict[str, Sign] = {"error": "error", "query": "query", "hint": "hint"}
 
 
@@ -42,7 +43,12 @@ class View:
 
     def own_notes(self, key: str) -> tuple[Note, ...]:
         """What to say at this field."""
-        return tuple(self._note(each) for each in self.findings.get(key, ()) if self.told[each] == key)
+        found = (each for each in self.findings.get(key, ()) if self.told[each] == key and each.code != _BESIDE_NIL)
+        return tuple(self._note(each) for each in found)
+
+    def nil_notes(self, key: str) -> tuple[Note, ...]:
+        """What to say at the switch of a section: a text or table in it may bear the same key."""
+        return tuple(self._note(each) for each in self.findings.get(key, ()) if each.code == _BESIDE_NIL)
 
     def elsewhere(self, key: str) -> tuple[Note, ...]:
         """What concerns this field and is said at another one of the page."""

@@ -402,6 +402,7 @@ def test_a_table_that_was_passed_over_says_that_it_is_empty(page: Callable[..., 
     shown = page("projects", on=blank_session)
     table = shown.findChildren(TableField)[0]
     assert table.notes.isHidden()
+    assert shown.focus_key("projects")
     press(KEY.Key_Return)
     assert "还没有任何一行" in table.notes.text()
 
@@ -426,6 +427,18 @@ def test_the_switch_greys_the_section_and_keeps_what_was_typed(page: Callable[..
     session.undo()
     assert not switch.box.isChecked()
     assert figure(shown, "fund.amount").isEnabled()
+
+
+def test_a_text_with_its_sections_key_tells_its_own_findings(page: Callable[..., Page], blank_session: Session) -> None:
+    blank_session.ask()
+    shown = page("remarks", on=blank_session)
+    assert shown.findChildren(NilSwitch)[0].notes.isHidden()
+    assert "尚未填写" in shown.findChildren(ProseField)[0].notes.text()
+    assert shown.focus_key("remarks")
+    assert editor(shown).hasFocus()
+    blank_session.edit("无", set_nil(blank_session.current.report, "remarks", True))
+    assert shown.focus_key("remarks")
+    assert not editor(shown).hasFocus()
 
 
 def test_enter_passes_over_what_is_greyed(page: Callable[..., Page], qtbot: QtBot) -> None:
