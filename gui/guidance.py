@@ -9,7 +9,19 @@ from actions.language import N_, _
 from actions.reports import Opened
 from actions.wording import identity_text, label_of
 from domain.layout import worn
-from domain.outline import Column, ColumnKind, Figure, FigureKind, Identity, Outline, figures, prose_parts, tables, term
+from domain.outline import (
+    COVER,
+    Column,
+    ColumnKind,
+    Figure,
+    FigureKind,
+    Identity,
+    Outline,
+    figures,
+    prose_parts,
+    tables,
+    term,
+)
 from domain.report import split_cell
 from gui.contents import page_holding, section_of
 from gui.theme import LARGE, MEDIUM, dress
@@ -74,7 +86,7 @@ class GuidancePanel(QScrollArea):
             self.body.clear()
             return
         key, opened = self._wanted
-        self.heading.setText(label_of(key, opened.outline, opened.report))
+        self.heading.setText(_("封面") if key == COVER else label_of(key, opened.outline, opened.report))
         self.body.setText("\n\n".join(paragraphs(key, opened)))
 
 
@@ -84,6 +96,8 @@ def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:
     known = figures(outline)
     if key in known:
         return _figure(known[key], outline)
+    if key == COVER:
+        return (_("填写年度和单位全称，全文各处随之改动。"),)
     column = _column(key, outline)
     if column is not None:
         return _kept(

@@ -32,7 +32,8 @@ from gui.work import Work
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
 
-FIRST_SIZE, LEAST_SIZE = (1280, 800), (900, 540)
+FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (900, 540), (0, 40)
+"""In device-independent pixels; FRAME is what a window manager puts around the window."""
 
 
 class MainWindow(QMainWindow):
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
     def _restore_shape(self) -> None:
         shape = self.preferences.shape("window")
         if shape is None or not self.restoreGeometry(shape):
-            self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+            self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         self._panels = self.preferences.shape("panels")
         self.docks.begin(self._panels is not None and self.restoreState(self._panels))
 
