@@ -21,7 +21,7 @@ from domain.amount import (
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
 
 UNITS: tuple[MoneyUnit, ...] = ("元", "万元")
-KINDS: tuple[FigureKind | ColumnKind, ...] = ("money", "percent", "count", "text", "year", "date", "choice")
+KINDS: tuple[FigureKind | ColumnKind, ...] = ("money", "percent", "count", "score", "text", "year", "date", "choice")
 amounts = st.builds(Amount, st.integers(1 - LARGEST, LARGEST - 1))
 
 
@@ -192,6 +192,13 @@ def test_reads_counts(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"), [("92.5", "92.5"), ("９２．５分", "92.5"), ("100.00 分", "100"), ("0", "0")]
+)
+def test_reads_scores(text: str, value: str) -> None:
+    assert read_value(text, "score", "万元") == Entry(Decimal(value))
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "refusal"),
     [
         ("-1", "percent", Refusal.NEGATIVE),
@@ -205,6 +212,9 @@ def test_reads_counts(text: str, value: int) -> None:
         ("1.5", "count", Refusal.NOT_WHOLE),
         ("-1", "count", Refusal.NEGATIVE),
         ("人", "count", Refusal.NOT_A_NUMBER),
+        ("92分", "count", Refusal.NOT_A_NUMBER),
+        ("-1分", "score", Refusal.NEGATIVE),
+        ("分", "score", Refusal.NOT_A_NUMBER),
         ("1,00", "count", Refusal.SEPARATORS),
     ],
 )
