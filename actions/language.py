@@ -5,14 +5,14 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, get_args
 
-from babel import dates, numbers
+from babel import Locale, dates, numbers
 from babel.messages.pofile import read_po
 
 import resources
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-_LOCALE = "zh_CN"
+_LOCALE = Locale.parse("zh_CN")  # parsed once: Babel would read a name anew at each call
 
 _words: Mapping[str, str] = {}
 

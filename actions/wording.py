@@ -223,7 +223,8 @@ def _term(word: str, outline: Outline) -> str:
         return figures(outline)[found.key].label
     part = tables(outline)[found.table]
     column = next(column.label for column in part.columns if column.key == found.column)
-    return _("各{table}{column}").format(table=part.label, column=column)
+    words = part.label if part.label.endswith(column) else part.label + column
+    return _("各{words}").format(words=words)
 
 
 def _identity(outline: Outline, code: str) -> Identity | None:

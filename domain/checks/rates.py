@@ -44,7 +44,7 @@ def check_stated_rates(report: Report, context: Context) -> Iterator[Finding]:
         shown = shown_rate(exact)
         quote = text[found.said_at : found.end] + found.unit
         keys = (key, rate.part, rate.whole)
-        yield Finding("error", "rate.stated", keys, shown, found.value, found.value - shown, quote, found.start)
+        yield Finding("error", "rate.stated", keys, shown, found.value, found.value - shown, quote, found.said_at)
 
 
 def _bounds(report: Report, rate: Rate) -> Iterator[Finding]:

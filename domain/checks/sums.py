@@ -94,7 +94,7 @@ def check_repeats(report: Report, context: Context) -> Iterator[Finding]:
             continue
         quote = text[found.said_at : found.end] + found.unit
         difference = minus(found.value, value)
-        yield Finding("error", REPEAT, (key, found.key), value, found.value, difference, quote, found.start)
+        yield Finding("error", REPEAT, (key, found.key), value, found.value, difference, quote, found.said_at)
 
 
 @lru_cache(maxsize=256)
