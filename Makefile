@@ -54,7 +54,7 @@ messages: .venv/dev ## bring the English catalogue up to date with the sources
 	$(RUN) -m tools.messages
 
 # ARGS=--upgrade takes newer versions; without it only what the .in files changed.
-LOCK := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+LOCK := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes \
   --custom-compile-command "make lock"
 lock: .venv/dev ## new locks from requirements/*.in; ARGS=--upgrade
 	$(LOCK) $(ARGS) requirements/dev.in -o requirements/dev.txt
