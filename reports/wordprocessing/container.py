@@ -16,35 +16,35 @@ _PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TEXT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 
-Attachment = tuple[str, str, Element]
+Part = tuple[str, str, Element]
 """A part that the text refers to: its kind (``styles``, ``header`` …), the name of its file, its root."""
 
 
-def related(attachments: list[Attachment]) -> dict[str, str]:
+def related(parts: list[Part]) -> dict[str, str]:
     """By the name of each part, the id under which the text refers to it."""
-    return {name: f"rId{number}" for number, (_, name, _) in enumerate(attachments, 1)}
+    return {name: f"rId{number}" for number, (_, name, _) in enumerate(parts, 1)}
 
 
-def contained(text: Element, attachments: list[Attachment], properties: Element) -> bytes:
+def contained(text: Element, parts: list[Part], properties: Element) -> bytes:
     """The whole file: its text, the parts that the text refers to, and what the file says of itself."""
     types = {_TEXT: f"{_WORD}.document.main+xml", _PROPERTIES: f"{_PACKAGE_TYPE}.core-properties+xml"}
-    types |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for kind, name, _ in attachments}
+    types |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for kind, name, _ in parts}
     package = [
         (f"{_RELATION}/officeDocument", "rId1", _TEXT),
         (f"{_RELATIONS}/metadata/core-properties", "rId2", _PROPERTIES),
     ]
-    ids = related(attachments)
-    parts = {
+    ids = related(parts)
+    files = {
         "[Content_Types].xml": _content_types(types),
         "_rels/.rels": _relations(package),
         _PROPERTIES: properties,
         _TEXT: text,
         "word/_rels/document.xml.rels": _relations(
-            [(f"{_RELATION}/{kind}", ids[name], f"{name}.xml") for kind, name, _ in attachments]
+            [(f"{_RELATION}/{kind}", ids[name], f"{name}.xml") for kind, name, _ in parts]
         ),
-        **{f"word/{name}.xml": root for _, name, root in attachments},
+        **{f"word/{name}.xml": root for _, name, root in parts},
     }
-    return _zipped(parts)
+    return _zipped(files)
 
 
 def _content_types(types: dict[str, str]) -> Element:
@@ -67,11 +67,11 @@ def _root(namespace: str, name: str) -> Element:
     return etree.Element(f"{{{namespace}}}{name}", nsmap=cast(dict[str, str], {None: namespace}))
 
 
-def _zipped(parts: dict[str, Element]) -> bytes:
+def _zipped(files: dict[str, Element]) -> bytes:
     """A zip file that tells neither when nor on which system it was made."""
     file = BytesIO()
     with ZipFile(file, "w") as archive:
-        for name, root in parts.items():
+        for name, root in files.items():
             entry = ZipInfo(name, _EARLIEST)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0

@@ -7,7 +7,7 @@ from reports.content import CoverLine, Title
 from reports.typesetting.style import Style
 from reports.typesetting.titles import shape
 from reports.wordprocessing.faces import Face, Faces
-from reports.wordprocessing.markup import Element, element, run
+from reports.wordprocessing.markup import Element, element, paragraph, run
 from reports.wordprocessing.measures import em_width, font_size, leading, twips
 from reports.wordprocessing.styles import COVER_STYLE, characters
 
@@ -99,4 +99,4 @@ def _rows(text: str, first: float, rest: float) -> int:
 
 
 def _paragraph(style: str, text: str, face: Face, *properties: Element) -> Element:
-    return element("w:p", element("w:pPr", element("w:pStyle", val=style), *properties), run(text, face))
+    return paragraph(style, run(text, face), *properties)

@@ -43,6 +43,12 @@ def run(text: str, face: Face) -> Element:
     return made
 
 
+def paragraph(style: str, content: Element | None, *properties: Element) -> Element:
+    """A paragraph of one run, or of none; ``style``: the id of its style, blank for 正文."""
+    styled = [element("w:pStyle", val=style)] if style else []
+    return element("w:p", element("w:pPr", *styled, *properties), *([] if content is None else [content]))
+
+
 def page_number(face: Face) -> tuple[Element, ...]:
     """The runs of a PAGE field."""
 

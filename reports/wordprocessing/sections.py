@@ -1,12 +1,21 @@
 """The sections of an exported report, cover and text: paper, margins, grid; page numbers and 草稿."""
 
+from lxml import etree
+
 from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
 from reports.wordprocessing.faces import Face
-from reports.wordprocessing.markup import Element, element, page_number, qualified, run
+from reports.wordprocessing.markup import Element, element, page_number, paragraph, qualified, run
 from reports.wordprocessing.measures import char_space, font_size, leading, twips
 from reports.wordprocessing.styles import characters
 
 DRAFT = "草稿"
+_BOX = (
+    '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml">'
+    '<v:rect stroked="f" filled="f" style="position:absolute;{};mso-position-horizontal-relative:page;'
+    'mso-position-vertical-relative:page"><v:textbox style="layout-flow:vertical" inset="0,0,0,0">'
+    "<w:txbxContent/></v:textbox></v:rect></w:pict>"
+)
 _DRAFT_TOP = 20 * MILLIMETRE
 
 
@@ -16,11 +25,12 @@ def section(style: Style, headers: dict[str, str], footers: dict[str, str], rest
     ``restart``: its pages count from 1.
     """
     folio_foot = style.bottom - style.folio_distance - font_size(style.folio_size) / 2
+    turned = {"orient": "landscape"} if style.page_width > style.page_height else {}
     return element(
         "w:sectPr",
         *(_reference("w:headerReference", kind, identity) for kind, identity in headers.items()),
         *(_reference("w:footerReference", kind, identity) for kind, identity in footers.items()),
-        element("w:pgSz", w=twips(style.page_width), h=twips(style.page_height)),
+        element("w:pgSz", w=twips(style.page_width), h=twips(style.page_height), **turned),
         element(
             "w:pgMar",
             top=twips(style.top),
@@ -28,7 +38,7 @@ def section(style: Style, headers: dict[str, str], footers: dict[str, str], rest
             bottom=twips(style.bottom),
             left=twips(style.left),
             header=twips(_DRAFT_TOP),
-            footer=twips(folio_foot),
+            footer=twips(max(0.0, folio_foot)),
             gutter=0,
         ),
         *([element("w:pgNumType", start=1)] if restart else []),
@@ -49,6 +59,25 @@ def folio_footer(style: Style, face: Face, odd: bool) -> Element:
     side = "right" if odd else "left"
     inset = element("w:ind", **characters(style.folio_inset, font_size(style.folio_size), side))
     return element("w:ftr", _edge("Footer", side, runs, inset))
+
+
+def turned_footer(style: Style, face: Face, odd: bool) -> Element:
+    """The page number of a sheet that stands across: where it stands on the others, so beside the table (7.5).
+
+    The sheet's top is the left edge of the others, odd and even pages alike; its left edge is their foot.
+    """
+    size = font_size(style.folio_size)
+    across = style.across()
+    position = {
+        "margin-left": across.left - style.folio_distance - size / 2,
+        "margin-top": across.top,
+        "width": size,
+        "height": across.body_height,
+    }
+    box = etree.fromstring(_BOX.format(";".join(f"{name}:{length:.2f}pt" for name, length in position.items())))
+    content = next(box.iter(qualified("w:txbxContent")))
+    content.extend(folio_footer(style, face, odd))
+    return element("w:ftr", element("w:p", paragraph("Footer", None)[0], element("w:r", box)))
 
 
 def _edge(kind: str, side: str, runs: list[Element], *inset: Element) -> Element:

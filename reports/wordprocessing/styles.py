@@ -1,11 +1,16 @@
 """The styles of an exported report: 正文, 标题, 标题 1 to 4, 封面, header and footer; the faces that they take."""
 
+from collections.abc import Iterator
+
 from reports.typesetting.style import Style
 from reports.wordprocessing.faces import Face, Faces
 from reports.wordprocessing.markup import Element, element, fonts
 from reports.wordprocessing.measures import font_size, leading, twips
 
 COVER_STYLE = "Cover"
+ATTACHMENT_STYLE = "Attachment"
+ATTACHMENT_TITLE_STYLE = "AttachmentTitle"
+TABLE_STYLE = "TableText"
 _HEADING_LEVELS = 4
 
 
@@ -27,6 +32,8 @@ def styles_part(style: Style, faces: Faces) -> Element:
         _title(style, faces),
         *(_heading(level, style, faces) for level in range(1, _HEADING_LEVELS + 1)),
         _cover(style, faces),
+        *_attachment(style, faces),
+        _table(style, faces),
         _edge("header", faces.heading, style.size),
         _edge("footer", faces.folio, style.folio_size),
     )
@@ -108,6 +115,32 @@ def _cover(style: Style, faces: Faces) -> Element:
         COVER_STYLE,
         "封面",
         _runs(faces.body, style.size, style.size - font_size(style.size)),
+        element("w:ind", firstLineChars=0, firstLine=0),
+        element("w:jc", val="left"),
+        customStyle=1,
+    )
+
+
+def _attachment(style: Style, faces: Faces) -> Iterator[Element]:
+    """附件: 附件N on the first line of its page. 附件标题: centred, from the third."""
+    flush = element("w:ind", firstLineChars=0, firstLine=0)
+    number = _runs(faces.heading, style.size, style.size - font_size(style.size))
+    outline = element("w:outlineLvl", val=0)
+    yield _based(ATTACHMENT_STYLE, "附件", number, element("w:keepNext"), flush, outline, customStyle=1)
+    title = _runs(faces.title, style.title_size)
+    space = element("w:spacing", before=twips(leading(style)), line=twips(style.title_leading), lineRule="exact")
+    indent, centred = element("w:ind", firstLineChars=0, firstLine=0), element("w:jc", val="center")
+    keep = element("w:keepNext")
+    yield _based(ATTACHMENT_TITLE_STYLE, "附件标题", title, keep, space, indent, centred, customStyle=1)
+
+
+def _table(style: Style, faces: Faces) -> Element:
+    """表格: the text of cells."""
+    return _based(
+        TABLE_STYLE,
+        "表格",
+        _runs(faces.body, style.table_size),
+        element("w:spacing", line=twips(style.table_leading), lineRule="exact"),
         element("w:ind", firstLineChars=0, firstLine=0),
         element("w:jc", val="left"),
         customStyle=1,

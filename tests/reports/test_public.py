@@ -1,10 +1,24 @@
 """The published copy: private numbers masked, everything else as it was."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.content import CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.content import (
+    Attachment,
+    AttachmentList,
+    Column,
+    CoverLine,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+)
 from reports.public import masked, published
 
 DOCUMENT = Document(
@@ -63,6 +77,21 @@ def test_masking_moves_nothing_and_masks_nothing_twice(text: str) -> None:
     once = masked(text)
     assert len(once) == len(text)
     assert all(new in (old, "*") for old, new in zip(text, once, strict=True))
+
+
+def test_attachments_and_tables_are_masked_too() -> None:
+    blocks = (
+        AttachmentList(("张某13812345678的表",)),
+        Attachment("附件1", "电话0731-28661234", "costs"),
+        Table((Column("姓名"), Column("电话")), (("张某", "13812345678"),), "costs"),
+        Signature("某局", "2024年3月5日"),
+    )
+    names, attachment, table, signature = published(replace(DOCUMENT, blocks=blocks)).blocks
+    assert names == AttachmentList(("张某138****5678的表",))
+    assert attachment == Attachment("附件1", "电话0731-****1234", "costs")
+    assert isinstance(table, Table)
+    assert table.rows == (("张某", "138****5678"),)
+    assert signature == blocks[3]
 
 
 def test_every_block_of_a_report_is_masked() -> None:

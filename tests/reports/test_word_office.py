@@ -19,7 +19,7 @@ from reports.reading import read_source
 from reports.word import word_bytes
 from tests.conftest import ROOT
 from tests.domain.build import SHIPPED
-from tests.reports import prose
+from tests.reports import attachments, prose
 
 OFFICE = shutil.which("soffice")
 SAMPLE = next((ROOT / "resources" / "samples").glob("*.txt"))
@@ -97,6 +97,13 @@ def test_generated_reports_take_as_many_pages_as_ours(converted: Converted, seed
     report = prose.report(seed, sections=6)
     pages = len(pypdf.PdfReader(converted(report, "pdf")).pages)
     assert abs(pages - len(pypdf.PdfReader(io_of(report)).pages)) <= 1
+
+
+def test_attachments_take_as_many_pages_as_ours(converted: Converted) -> None:
+    report = attachments.document()
+    pages = printed(converted(report, "pdf"))
+    assert abs(len(pages) - len(pypdf.PdfReader(io_of(report)).pages)) <= 1
+    assert all(f"—{number}—" in page for number, page in enumerate(pages[1:], 1))
 
 
 def test_a_report_comes_back_word_for_word(outline: Outline, shipped: Report, tmp_path: Path) -> None:
