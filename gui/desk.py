@@ -106,7 +106,7 @@ class Desk(QObject):
         if not found:
             self._notices.say("complete", _("检查完成，没有发现问题。"))
             return
-        words = "，".join(
+        words = _("，").join(
             _("{grade} {count} 处").format(grade=severity_word(grade), count=count)
             for grade, count in zip(GRADES, counts, strict=True)
             if count

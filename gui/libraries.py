@@ -26,6 +26,26 @@ def open_library(path: Path, parent: QWidget | None = None) -> Library | None:
         return None
 
 
+def damage(library: Library) -> str:
+    """What to say of a library's file that is not whole, or cannot be looked at; blank while all is well."""
+    try:
+        if not library.quick_check():
+            return ""
+    except StorageProblem as error:
+        return problem(error)
+    return _("资料库文件“{path}”有损坏，不再写入。请保留此文件，联系维护人员。").format(path=library.path)
+
+
+def only_read(library: Library) -> Library:
+    """The same library without writing, so that what is damaged gets no worse; itself where that cannot be opened."""
+    try:
+        reading = Library.open(library.path, read_only=True)
+    except StorageProblem:
+        return library
+    library.close()
+    return reading
+
+
 def user_name() -> str:
     """Who uses this PC, for the lock and the history; blank where the system does not say."""
     try:

@@ -14,7 +14,7 @@ from gui.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WI
 from storage.library import Summary
 
 LINE = Qt.ItemDataRole.UserRole
-YEAR_HEIGHT, REPORT_HEIGHT, GAUGE = 40, 66, 156
+YEAR_HEIGHT, REPORT_HEIGHT, GAUGE = 40, 66, 196
 
 
 @dataclass(frozen=True, slots=True)

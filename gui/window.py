@@ -7,14 +7,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from actions.language import _, format_time
-from actions.outlines import available
+from actions.outlines import available, unreadable
 from actions.reports import Opened, create, opened
 from actions.wording import problem
 from gui.appearance import Appearances
 from gui.commands import Commands
 from gui.contents import report_title
 from gui.desk import Desk
-from gui.dialogs import files
+from gui.dialogs import files, questions
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.new_report import NewReportDialog, Wanted
 from gui.dialogs.questions import program_name
@@ -22,7 +22,7 @@ from gui.docks import Docks
 from gui.editor import Editor
 from gui.home import Home
 from gui.icons import window_icon
-from gui.libraries import open_library
+from gui.libraries import damage, only_read, open_library
 from gui.menus import Menus, connect
 from gui.notices import NoticeBar
 from gui.preferences import Preferences
@@ -32,7 +32,7 @@ from gui.work import Work
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
 
-FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (900, 540), (0, 40)
+FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (800, 480), (0, 40)
 """In device-independent pixels; FRAME is what a window manager puts around the window."""
 
 
@@ -145,18 +145,17 @@ class MainWindow(QMainWindow):
             self._show_home()
 
     def check_library(self) -> None:
-        """Looks whether the file is whole; writes nothing more if it is not."""
-        try:
-            if not self.library.quick_check():
-                return
-            path = self.library.path
-            self.library.close()
-            self.library = Library.open(path, read_only=True)
-        except StorageProblem as error:
-            self.refuse(problem(error))
+        """Looks whether the file is whole; writes nothing more if it is not. Names outlines that cannot be used."""
+        sentence = damage(self.library)
+        if sentence:
+            self.show_home()
+            self.library = only_read(self.library)
+            self._show_home()
+            self.refuse(sentence)
             return
-        self.show_home()
-        self.refuse(_("资料库文件“{path}”有损坏，已改为只读，以免继续写入。请联系维护人员。").format(path=path))
+        unusable = "、".join(file.name for file in unreadable(self.library.path))
+        if unusable and not self.notices.sentence:
+            self.notices.say("query", _("提纲文件“{names}”无法读取，没有采用。").format(names=unusable))
 
     def refuse(self, sentence: str) -> None:
         """Says what could not be done."""
@@ -174,6 +173,9 @@ class MainWindow(QMainWindow):
             self.preferences.keep_shape("panels", self._panels)
         self.preferences.flush()
         self.work.wait()
+        sentence = "" if self.library.read_only else damage(self.library)
+        if sentence:
+            questions.tell(sentence, self)
         self.library.close()
         super().closeEvent(event)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from actions import language
@@ -20,6 +21,7 @@ from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
+from gui.guidance import PAUSE
 from gui.preferences import Appearance, Preferences
 from gui.window import MainWindow
 from storage.library import Library
@@ -106,4 +108,5 @@ def _taken(widget: QWidget) -> QPixmap:
     for _turn in range(4):  # layouts, then what they show, then what that scrolls to
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.qWait(2 * PAUSE)
     return widget.grab()

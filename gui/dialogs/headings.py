@@ -20,7 +20,7 @@ class HeadingDialog(Frame):
         self.asked = Asked(_("标题"), self.field)
         self.body.addWidget(self.asked)
         if official and official != current:
-            restore = self.buttons.addButton(_("恢复大纲标题"), QDialogButtonBox.ButtonRole.ResetRole)
+            restore = self.buttons.addButton(_("恢复提纲标题"), QDialogButtonBox.ButtonRole.ResetRole)
             restore.setAutoDefault(False)
             restore.clicked.connect(lambda: self.field.setText(official))
         self.add_buttons(_("改写"), cancel_word())

@@ -42,7 +42,7 @@ class NewReportDialog(Frame):
         self.unit.setCompleter(completer)
         self.year_asked = Asked(_("年度"), self.year, _("预算年度，四位数字。"))
         self.unit_asked = Asked(_("单位"), self.unit, _("单位全称，与公章一致。"))
-        for field in (self.year_asked, self.unit_asked, Asked(_("大纲"), self.outline)):
+        for field in (self.year_asked, self.unit_asked, Asked(_("提纲"), self.outline)):
             self.body.addWidget(field)
         self.year.textChanged.connect(lambda: self.year_asked.refuse(""))
         self.unit.textChanged.connect(lambda: self.unit_asked.refuse(""))

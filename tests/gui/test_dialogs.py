@@ -98,7 +98,7 @@ def test_the_outlines_own_heading_is_offered_only_where_it_differs(qtbot: QtBot)
     for official, offered in (("存在的问题", False), ("", False), ("存在的问题及原因分析", True)):
         dialog = HeadingDialog("存在的问题", official)
         qtbot.addWidget(dialog)
-        assert ("恢复大纲标题" in [button.text() for button in dialog.findChildren(QPushButton)]) is offered
+        assert ("恢复提纲标题" in [button.text() for button in dialog.findChildren(QPushButton)]) is offered
 
 
 def test_a_new_section_has_a_heading_and_a_place(session: Session, qtbot: QtBot) -> None:

@@ -312,7 +312,7 @@ def test_a_heading_goes_back_to_the_outlines_own(window: MainWindow, report: int
     assert window.editor.head.heading.text() == "七、存在的主要问题"
 
     def restore(dialog: QWidget) -> None:
-        next(each for each in dialog.findChildren(QPushButton) if each.text() == "恢复大纲标题").click()
+        next(each for each in dialog.findChildren(QPushButton) if each.text() == "恢复提纲标题").click()
         dialog.accept()  # type: ignore[attr-defined]
 
     answer(restore)
@@ -433,9 +433,38 @@ def test_a_damaged_library_is_only_read_from_then_on(
     monkeypatch.setattr(type(window.library), "quick_check", lambda self: ("row 1 missing from index",))
     window.check_library()
     assert window.library.read_only
-    assert "有损坏，已改为只读" in window.notices.sentence
+    assert "有损坏，不再写入。" in window.notices.sentence
     assert not window.commands["new"].isEnabled()
     assert "（只读）" in window.windowTitle()
+
+
+def test_damage_is_told_at_closing_too(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences: list[str] = []
+    monkeypatch.setattr("gui.dialogs.questions.tell", lambda sentence, _parent: sentences.append(sentence))
+    monkeypatch.setattr(type(window.library), "quick_check", lambda self: ("row 1 missing from index",))
+    window.close()
+    assert len(sentences) == 1
+    assert "有损坏" in sentences[0]
+
+
+def test_a_vanished_library_is_said_in_sentences(window: MainWindow, report: int) -> None:
+    path = window.library.path
+    window.library.close()
+    path.rename(path.with_suffix(".away"))
+    window.check_library()
+    window.show_home()
+    assert window.notices.grade == "error"
+    window.open_report(report)
+    assert window.notices.grade == "error"
+    window.library = Library.open(path.with_suffix(".away"))
+
+
+def test_outlines_that_cannot_be_read_are_named(window: MainWindow) -> None:
+    folder = window.library.path.parent / "outlines"
+    folder.mkdir()
+    (folder / "new.toml").write_text("key = ", "utf-8")
+    window.check_library()
+    assert window.notices.sentence == "提纲文件“new.toml”无法读取，没有采用。"
 
 
 # Other libraries
