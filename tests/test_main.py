@@ -37,7 +37,7 @@ class Shell:
         self.library = library
         self.capture = capture
 
-    def __call__(self, *words: str | Path, library: Path | None = None) -> Result:
+    def __call__(self, *words: str | Path | int, library: Path | None = None) -> Result:
         code = main.main(["--library", str(library or self.library), *map(str, words)])
         captured = self.capture.readouterr()
         use("zh")
