@@ -4,6 +4,8 @@ ReportLab's own TTFont splits a face into fonts of 256 glyphs, parses the whole 
 the BMP to wrong ones; a composite font (ISO 32000-1, 9.7) with our own subset does neither.
 """
 
+import zlib
+from functools import lru_cache
 from hashlib import sha256
 
 from reportlab.pdfbase.pdfdoc import (
@@ -90,7 +92,8 @@ class EmbeddedFont:
     def _descriptor(self, name: str, document: PDFDocument) -> PDFDictionary:
         face = self._face
         ascent, descent = face.ascent_and_descent
-        program = face.subset(self._glyphs)
+        length, program = _program(face, tuple(self._glyphs))
+        entries = {"Length1": length, "Filter": PDFArray([PDFName("FlateDecode")])}
         return PDFDictionary({
             "Type": PDFName("FontDescriptor"),
             "FontName": name,
@@ -101,7 +104,7 @@ class EmbeddedFont:
             "Descent": self._thousandths(descent),
             "CapHeight": self._thousandths(ascent),
             "StemV": face.weight // 5,
-            "FontFile2": stream(document, program, {"Length1": len(program)}),
+            "FontFile2": stream(document, program, entries, compressed=False),
         })  # fmt: skip
 
     def _thousandths(self, length: int) -> int:
@@ -114,6 +117,13 @@ class EmbeddedFont:
         blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
         body = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
         return _CHARACTER_MAP.format(blocks=body).encode("ascii")
+
+
+@lru_cache(maxsize=16)
+def _program(face: TrueType, glyphs: tuple[int, ...]) -> tuple[int, bytes]:
+    """A subset's length and its bytes compressed; most faces print the same glyphs again."""
+    program = face.subset(glyphs)
+    return len(program), zlib.compress(program)
 
 
 def _utf16(text: str) -> str:

@@ -1,6 +1,7 @@
 """What stands on a page, down to each piece of type: rows, pages, and the setter that makes rows of text."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
 from reports.typesetting.lines import Galley, Line, Measure, break_lines, natural_width
@@ -79,8 +80,9 @@ class Setter:
         self, role: Role, text: str, key: str, first: float = 0.0, rest: float = 0.0, flush: bool = True
     ) -> Piece:
         """Text broken to the measure of the body; ``first`` and ``rest`` are the indents of its lines in em."""
-        galley, width = self.galley(role, text), self.style.characters
-        lines = break_lines(galley, Measure(width - first, width - rest, self.style.gap_limit))
+        width = self.style.characters
+        measure = Measure(width - first, width - rest, self.style.gap_limit)
+        galley, lines = _broken(self.fonts, role, printable(text).strip(), measure)
         if not flush:
             lines = tuple(Line(line.start, line.stop) for line in lines)
         return Piece(galley, lines, key, first, rest)
@@ -110,8 +112,7 @@ class Setter:
 
     def galley(self, role: Role, text: str) -> Galley:
         """A text in one endless line."""
-        words = printable(text).strip()
-        return Galley(self.fonts.sorts(role, words), words)
+        return _galley(self.fonts, role, printable(text).strip())
 
     def filled(self, piece: Piece) -> float:
         """How much of its line a piece's last line fills."""
@@ -124,3 +125,14 @@ class Setter:
     def top(self, line: float) -> float:
         """The upper edge of a line of the body, counted from 0."""
         return self.style.page_height - self.style.top - line * self.style.leading
+
+
+def _galley(fonts: Fonts, role: Role, words: str) -> Galley:
+    return Galley(fonts.sorts(role, words), words)
+
+
+@lru_cache(maxsize=1024)
+def _broken(fonts: Fonts, role: Role, words: str, measure: Measure) -> tuple[Galley, tuple[Line, ...]]:
+    """A text and its lines; between two prints few texts change, the others are looked up."""
+    galley = _galley(fonts, role, words)
+    return galley, break_lines(galley, measure)
