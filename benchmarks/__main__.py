@@ -3,5 +3,6 @@
 import sys
 
 from benchmarks import edit
+from benchmarks import print as printing
 
-sys.exit(edit.main())
+sys.exit(edit.main() | printing.main())
