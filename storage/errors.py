@@ -191,3 +191,50 @@ class WouldOverwriteLibrary(StorageProblem):
     code = "would-overwrite-library"
     template = N_("“{path}”是资料库，不能用导出的文件覆盖；请另选文件名。")
     usual_family = "input"
+
+
+class NotAnArchive(StorageProblem):
+    """A folder or zip that is no BagIt bag."""
+
+    code = "not-an-archive"
+    template = N_("“{path}”不是归档包：其中没有归档包应有的清单文件。")
+    usual_family = "input"
+
+
+class BrokenZip(StorageProblem):
+    """A zip that cannot be read, or that is packed or locked as ours never are."""
+
+    code = "broken-zip"
+    template = N_("“{path}”不是完整的 zip 归档包，无法读取。")
+    usual_family = "input"
+
+
+class HostilePackage(StorageProblem):
+    """A package with a link, a path that leads outside, or two names that some system takes for one."""
+
+    code = "hostile-package"
+    template = N_("“{path}”中的“{name}”不是归档包应有的文件（链接、越界路径、重名或文件名不合规范），不予读取。")
+    usual_family = "input"
+
+
+class PackageTooLarge(StorageProblem):
+    """A package larger than any report with its scans, packed beyond belief, or of too many files."""
+
+    code = "package-too-large"
+    template = N_("“{path}”中的文件过多、过大或压缩比异常，不予读取。")
+    usual_family = "input"
+
+
+class AlreadyArchived(StorageProblem):
+    """A package of this name is there."""
+
+    code = "already-archived"
+    template = N_("“{path}”已经存在，归档包从不覆盖；请另选文件夹。")
+    usual_family = "input"
+
+
+class ArchiveNotWritten(EnvironmentProblem):
+    """What was read back is not what was written."""
+
+    code = "archive-not-written"
+    template = N_("写入“{path}”后读回核对不一致，归档包未保存。请检查磁盘或U盘。")

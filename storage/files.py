@@ -22,9 +22,9 @@ def placed(path: Path) -> Iterator[Path]:
     temporary.touch(exist_ok=False)  # the system says better than SQLite why a folder takes no file
     try:
         yield temporary
-        _flush(temporary)
+        flush(temporary)
         temporary.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     finally:
         for suffix in ("", *_JOURNALS):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
@@ -49,12 +49,13 @@ def _journals(path: Path) -> Iterator[Path]:
             yield journal
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Makes what a file holds last."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _flush_folder(path: Path) -> None:
+def flush_folder(path: Path) -> None:
     """Makes the new name itself last; Windows has no such call and needs none."""
     if os.name == "posix":
         handle = os.open(path, os.O_RDONLY)

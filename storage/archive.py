@@ -1,0 +1,86 @@
+"""Writing an archive package so that it is there whole, read back and proved, or not at all."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from uuid import uuid4
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from storage import bag, entries
+from storage.errors import AlreadyArchived, ArchiveNotWritten
+from storage.files import flush, flush_folder
+from storage.translation import translated
+from storage.verifying import Verdict, verified
+
+_MADE = (1980, 1, 1, 0, 0, 0)  # the same report gives the same zip
+
+
+def write_package(target: Path, payload: Mapping[str, bytes], tags: Mapping[str, bytes], *, as_zip: bool) -> None:
+    """Writes a BagIt bag at ``target``, a folder or a zip, and proves it by reading it back.
+
+    ``payload``: the files below ``data/`` by path; ``tags``: those beside it, bag-info.txt among them.
+    Raises AlreadyArchived, ArchiveNotWritten or what the disk says; then nothing stays behind.
+    """
+    with translated(target):
+        if os.path.lexists(target):
+            raise AlreadyArchived(path=target)
+        temporary = target.with_name(f".{uuid4().hex}.new")
+        try:
+            temporary.mkdir()
+            folder = temporary / target.name.removesuffix(".zip")
+            _write(folder, contents(payload, tags))
+            made = _zipped(folder, temporary / "package.zip") if as_zip else folder
+            _prove(made, target)
+            if os.path.lexists(target):
+                raise AlreadyArchived(path=target)
+            made.rename(target)
+            flush_folder(target.parent)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+
+def contents(payload: Mapping[str, bytes], tags: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Every file of the bag with its manifests."""
+    files = {bag.PAYLOAD + name: data for name, data in payload.items()}
+    beside = {bag.DECLARATION_NAME: bag.DECLARATION, **tags, **_manifests(bag.manifest_name, files)}
+    return {**files, **beside, **_manifests(bag.tag_manifest_name, beside)}
+
+
+def _manifests(named: Callable[[str], str], files: Mapping[str, bytes]) -> dict[str, bytes]:
+    found = {name: bag.sums([data]) for name, data in files.items()}
+    return {named(kind): bag.manifest({name: each[kind] for name, each in found.items()}) for kind in bag.ALGORITHMS}
+
+
+def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
+    for name, data in contents.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(data)
+        flush(path)
+    for inner in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+        flush_folder(inner)
+
+
+def _zipped(folder: Path, path: Path) -> Path:
+    """The folder as a zip that holds it whole under its own name."""
+    with ZipFile(path, "x") as archive:
+        for file in _files(folder):
+            member = ZipInfo(f"{folder.name}/{file.relative_to(folder).as_posix()}", _MADE)
+            member.compress_type = ZIP_DEFLATED
+            member.external_attr = 0o100644 << 16
+            with file.open("rb") as source, archive.open(member, "w") as sink:
+                shutil.copyfileobj(source, sink, bag.CHUNK)
+    flush(path)
+    return path
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _prove(made: Path, target: Path) -> None:
+    with entries.opened(made) as found:
+        if any(each.verdict is not Verdict.SAME for each in verified(found)):
+            raise ArchiveNotWritten(path=target)

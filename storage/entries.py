@@ -1,0 +1,196 @@
+"""The files of a package from elsewhere, a folder or a zip: nothing outside it, nothing without bound, nothing run."""
+
+import errno
+import os
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Protocol
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from storage.bag import CHUNK
+from storage.errors import BrokenZip, HostilePackage, PackageTooLarge
+from storage.translation import translated
+
+MOST_FILES = 10_000
+LARGEST = 2 * 2**30  # bytes of all files, unpacked; a report with its scans stays far below
+LARGEST_RATIO = 1000  # unpacked to packed; a database of one report stays below 100
+_SMALL = 2**20  # bytes; below this no ratio is suspicious
+_LARGEST_DIRECTORY = 4 * 2**20
+_LONGEST_PATH, _LONGEST_NAME, _DEEPEST = 1024, 255, 16  # bytes, bytes, folders
+_END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
+_ENCRYPTED = 0x1
+_LINK = 0o120000
+_BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, UnicodeError, ValueError, struct.error, zlib.error)
+
+
+class Entries(Protocol):
+    """The files of a package by path; ``/`` between folders, the package's own name left out."""
+
+    path: Path
+
+    def names(self) -> frozenset[str]:
+        """Every file."""
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """A file, piece by piece. Raises a StorageProblem."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Entries]:
+    """The package at ``path``. Raises HostilePackage, PackageTooLarge, BrokenZip or what the disk says."""
+    with translated(path, family="input", writing=False):
+        if path.is_dir():
+            yield FolderEntries(path)
+            return
+        with path.open("rb") as file:
+            _check_directory(file, path)
+            try:
+                archive = ZipFile(file)
+            except _BROKEN as error:
+                raise BrokenZip(path=path) from error
+            with archive:
+                yield ZipEntries(path, archive)
+
+
+def is_zip(path: Path) -> bool:
+    """Whether a file begins as a zip does."""
+    with translated(path, family="input", writing=False), path.open("rb") as file:
+        return file.read(4) in (b"PK\x03\x04", _END)
+
+
+class FolderEntries:
+    """A package that is a folder. Links and devices are refused: they lead outside, or without end."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._left = LARGEST
+        self._files = dict(self._walked(path, ""))
+        _refuse_collisions(self._files, path)
+
+    def names(self) -> frozenset[str]:
+        """Every file."""
+        return frozenset(self._files)
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """A file, piece by piece."""
+        with translated(self._files[name], family="input", writing=False), self._files[name].open("rb") as file:
+            while piece := file.read(CHUNK):
+                self._left -= len(piece)
+                if self._left < 0:
+                    raise PackageTooLarge(path=self.path)
+                yield piece
+
+    def _walked(self, path: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+        waiting, seen = [(path, prefix)], 0
+        while waiting:
+            folder, prefix = waiting.pop()
+            with os.scandir(folder) as found:
+                for entry in found:
+                    seen += 1
+                    name = prefix + entry.name
+                    if seen > MOST_FILES:
+                        raise PackageTooLarge(path=self.path)
+                    _check_name(name, self.path)
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append((Path(entry.path), f"{name}/"))
+                    elif entry.is_file(follow_symlinks=False):
+                        yield name, Path(entry.path)
+                    else:
+                        raise HostilePackage(path=self.path, name=_short(name))
+
+
+class ZipEntries:
+    """A package in a zip: one folder that holds everything, as RFC 8493 §4 asks. Read in place, never unpacked."""
+
+    def __init__(self, path: Path, archive: ZipFile) -> None:
+        self.path = path
+        self._archive = archive
+        self._left = LARGEST
+        members = archive.infolist()
+        if len(members) > MOST_FILES or sum(member.file_size for member in members) > LARGEST:
+            raise PackageTooLarge(path=path)
+        for member in members:
+            self._check(member)
+        files = {member.orig_filename: member for member in members if not member.is_dir()}
+        _refuse_collisions((member.orig_filename for member in members), path)
+        top = {name.partition("/")[0] for name in files}
+        inside = len(top) == 1 and all("/" in name for name in files)
+        self._members = {name.partition("/")[2] if inside else name: member for name, member in files.items()}
+
+    def names(self) -> frozenset[str]:
+        """Every file."""
+        return frozenset(self._members)
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """A file, piece by piece, no more of it than the directory says."""
+        member = self._members[name]
+        said = member.file_size
+        try:
+            with self._archive.open(member) as file:
+                while piece := file.read(CHUNK):
+                    said -= len(piece)
+                    self._left -= len(piece)
+                    if said < 0 or self._left < 0:
+                        raise PackageTooLarge(path=self.path)
+                    yield piece
+        except (*_BROKEN, OSError) as error:
+            if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+                raise
+            raise BrokenZip(path=self.path) from error  # a place before the file's beginning, for one
+
+    def _check(self, member: ZipInfo) -> None:
+        name = member.orig_filename
+        _check_name(name.removesuffix("/"), self.path)
+        if (member.external_attr >> 16) & 0o170000 == _LINK:
+            raise HostilePackage(path=self.path, name=_short(name))
+        if member.flag_bits & _ENCRYPTED or member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise BrokenZip(path=self.path)
+        if member.file_size > max(_SMALL, LARGEST_RATIO * member.compress_size):
+            raise PackageTooLarge(path=self.path)
+
+
+def _check_name(name: str, package: Path) -> None:
+    """Refuses a path that is absolute, climbs out, has no end, or means something else on another system."""
+    parts = name.split("/")
+    unsafe = any(sign in name for sign in '\\:*?"<>|') or any(ord(sign) < 32 or ord(sign) == 127 for sign in name)
+    lost = any(0xD800 <= ord(sign) <= 0xDFFF for sign in name)
+    if unsafe or lost or len(parts) > _DEEPEST or any(part in ("", ".", "..") for part in parts):
+        raise HostilePackage(path=package, name=_short(name))
+    if len(name.encode()) > _LONGEST_PATH or any(len(part.encode()) > _LONGEST_NAME for part in parts):
+        raise HostilePackage(path=package, name=_short(name))
+
+
+def _refuse_collisions(names: Iterable[str], package: Path) -> None:
+    """Refuses names that are one and the same on some system: twice, in capitals, composed otherwise."""
+    seen: set[str] = set()
+    for name in names:
+        folded = unicodedata.normalize("NFC", name.removesuffix("/")).casefold()
+        if folded in seen:
+            raise HostilePackage(path=package, name=_short(name))
+        seen.add(folded)
+
+
+def _check_directory(file: IO[bytes], path: Path) -> None:
+    """Refuses a zip whose directory alone would fill the memory, before it is read."""
+    size = file.seek(0, os.SEEK_END)
+    if size > LARGEST:
+        raise PackageTooLarge(path=path)
+    file.seek(size - min(size, _END_SIZE + _LONGEST_COMMENT))
+    end = file.read()
+    at = end.rfind(_END)
+    if at < 0 or at + _END_SIZE > len(end):
+        raise BrokenZip(path=path)
+    (directory,) = struct.unpack_from("<I", end, at + 12)
+    if directory > _LARGEST_DIRECTORY:
+        raise PackageTooLarge(path=path)
+    file.seek(0)
+
+
+def _short(name: str) -> str:
+    """A name as it can be shown: strange characters replaced, not without end."""
+    shown = "".join(sign if sign.isprintable() else "�" for sign in name)
+    return shown if len(shown) <= 60 else shown[:59] + "…"
