@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from actions import commandline, language
+from actions import archive_commands, commandline, language
 from actions.language import N_
 
 
@@ -31,7 +31,7 @@ def program(context: click.Context, library: Path | None, lang: language.Languag
     return 0
 
 
-@program.command("import", help=N_("读入报告（.txt）或导出的 .sqlite，给出新编号。"))
+@program.command("import", help=N_("读入报告（.txt、.docx）、归档包或导出的 .sqlite，给出新编号。"))
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--outline", help=N_("按这一份提纲读取，如 hunan-2022；不写则自行判断。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("以 JSON 给出编号、清理之处和未能归位的内容。"))
@@ -83,6 +83,23 @@ def print_(library: Path | None, report_id: int, output: Path) -> int:
 def export(library: Path | None, report_id: int, output: Path) -> int:
     """Exports one report."""
     return commandline.export_report(library, report_id, output)
+
+
+@program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("-o", "folder", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--zip", "as_zip", is_flag=True, help=N_("写成一个 .zip 文件，不写则为文件夹。"))
+@click.pass_obj
+def archive(library: Path | None, report_id: int, folder: Path, as_zip: bool) -> int:
+    """Archives one report."""
+    return archive_commands.archive_report(library, report_id, folder, as_zip)
+
+
+@program.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"))
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+def verify(path: Path) -> int:
+    """Verifies a package."""
+    return archive_commands.verify(path)
 
 
 def _self_test() -> int:

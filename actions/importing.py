@@ -18,6 +18,7 @@ from reports.reading import Reading, UnreadableSource, read_source
 from storage.errors import StorageProblem
 from storage.library import Digest, Library
 from storage.transfer import import_report, is_database
+from storage.verifying import import_package, is_package
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +76,18 @@ def keep(library: Library, source: Path, reading: Reading) -> Imported:
 
 
 def holds_database(source: Path) -> bool:
-    """Whether a source is an SQLite file, an export then. Raises InputProblem if there is no such file."""
+    """Whether a source is an SQLite file or an archive package. Raises InputProblem if there is no such file."""
     try:
-        return is_database(source)
+        return _holds_package(source) or is_database(source)
     except StorageProblem as error:
         raise InputProblem(problem(error)) from error
 
 
 def import_database(library: Library, source: Path) -> Imported:
-    """Takes over the report of an exported .sqlite, its history too."""
+    """Takes over the report of an exported .sqlite, or of an archive package once it is verified, its history too."""
     try:
-        report_id = import_report(library, source, _described)
+        take = import_package if _holds_package(source) else import_report
+        report_id = take(library, source, _described)
     except StorageProblem as error:
         if error.family == "input":
             raise InputProblem(problem(error)) from error
@@ -93,6 +95,11 @@ def import_database(library: Library, source: Path) -> Imported:
     report = library.load(report_id).report
     others = tuple(each for each in library.find(report.year, report.unit) if each != report_id)
     return Imported(source, report_id, remarks=_again(report, others))
+
+
+def _holds_package(source: Path) -> bool:
+    """A folder, or a zip that is no Word file."""
+    return source.suffix.lower() != ".docx" and is_package(source)
 
 
 def _described(report: Report, outline_text: str) -> Digest:

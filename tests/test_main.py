@@ -314,3 +314,54 @@ def test_the_program_tests_itself() -> None:
         [sys.executable, str(ROOT / "main.py"), "--self-test"], capture_output=True, cwd=ROOT, check=False, timeout=120
     )
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+def test_a_report_is_archived_verified_and_taken_in_elsewhere(shell: Shell, tmp_path: Path) -> None:
+    number = shell.imported(SHIPPED)
+    for words in ((), ("--zip",)):
+        result = shell("archive", number, "-o", tmp_path, *words)
+        package = Path(result.out.removesuffix("\n"))
+        assert (result.code, package.parent, result.err.count("\n")) == (0, tmp_path, 1)
+        assert package.is_dir() is not bool(words)
+        found = shell("verify", package)
+        assert (found.code, found.out) == (0, "")
+        assert "核验通过" in found.err
+        other = tmp_path / f"other{len(words)}.db"
+        arrived = shell("import", package, library=other)
+        assert arrived.code == 0, arrived.err
+        there = shell("show", int(arrived.out), "--format", "json", library=other).json
+        assert {**there, "id": number} == shell("show", number, "--format", "json").json
+        again = shell("archive", number, "-o", tmp_path, *words)
+        assert (again.code, again.out) == (2, "")
+        assert "从不覆盖" in again.err
+
+
+def test_verify_names_what_differs(shell: Shell, tmp_path: Path) -> None:
+    package = Path(shell("archive", shell.imported(SHIPPED), "-o", tmp_path).out.strip())
+    paper = package / "data" / "报告.pdf"
+    paper.write_bytes(paper.read_bytes() + b"\n")
+    (package / "data" / "检查结果.csv").unlink()
+    result = shell("verify", package)
+    assert result.code == 1
+    assert result.out.splitlines() == ["已被改动或损坏\tdata/报告.pdf", "缺少\tdata/检查结果.csv"]
+    assert "不一致" in result.err
+    refused = shell("import", package, library=tmp_path / "other.db")
+    assert (refused.code, refused.out) == (2, "")
+    assert shell("list", "--json", library=tmp_path / "other.db").json == []
+
+
+def test_what_cannot_be_archived_or_verified_is_one_sentence(shell: Shell, tmp_path: Path) -> None:
+    number = shell.imported(SHIPPED)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for words in (
+        ("archive", number, "-o", tmp_path / "none"),
+        ("archive", 99, "-o", empty),
+        ("verify", empty),
+        ("verify", tmp_path / "none"),
+        ("verify", SHIPPED),
+        ("import", empty),
+    ):
+        result = shell(*words)
+        assert (result.code, result.out, result.err.count("\n")) == (2, "", 1), result
+    assert not list(empty.iterdir())

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -83,6 +84,23 @@ def archive_comes_back(demonstration: Demonstration, number: str) -> None:
     say("一字不差", "Nothing changed")
 
 
+def package_is_proved(demonstration: Demonstration, number: str) -> None:
+    """The report as an archive package, verified; one byte altered in a copy of it is found."""
+    say("归档并核验，再改动归档包中的一个字节", "Archive and verify; then alter one byte of the package")
+    archives = demonstration.folder / "archive"
+    archives.mkdir()
+    package = Path(demonstration.run("archive", number, "-o", archives).removesuffix("\n"))
+    zipped = demonstration.run("archive", number, "-o", archives, "--zip").removesuffix("\n")
+    for path in (package, zipped):
+        demonstration.run("verify", path)
+    altered = demonstration.folder / "archive-altered"
+    shutil.copytree(package, altered)
+    paper = next(altered.rglob("*.pdf"))
+    paper.write_bytes(paper.read_bytes()[:-1] + b"!")
+    print(demonstration.run("verify", altered, code=1), end="")
+    demonstration.imported(package, library=demonstration.folder / "third.db")
+
+
 def comparable(output: str, form: str) -> object:
     """What must be equal in two libraries: all but the id, which belongs to a library."""
     return {**json.loads(output), "id": None} if form == "json" else output
@@ -126,6 +144,7 @@ def main() -> int:
     try:
         number = sample_to_paper(demonstration, min(SAMPLES.glob("*.txt")))
         archive_comes_back(demonstration, number)
+        package_is_proved(demonstration, number)
         false_figure_is_found(demonstration, number)
         say(f"全部文件在 {demonstration.folder}", f"Everything lies in {demonstration.folder}")
         open_window(demonstration)

@@ -287,7 +287,12 @@ def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="links and pipes as Unix has them")
 def test_links_and_pipes_in_a_folder_are_refused(package: Path, tmp_path: Path) -> None:
     trap = package / "data" / "trap"
-    for make in (lambda: trap.symlink_to("/etc/passwd"), lambda: trap.symlink_to(package), lambda: os.mkfifo(trap)):
+    traps: list[Callable[[], object]] = [
+        lambda: trap.symlink_to("/etc/passwd"),
+        lambda: trap.symlink_to(package),
+        lambda: os.mkfifo(trap),
+    ]
+    for make in traps:
         make()
         with pytest.raises(HostilePackage):
             verify(package)

@@ -1,0 +1,157 @@
+"""归档: one report as an archive package, proved before it is there."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+
+from actions.language import N_, _
+from actions.printing import rendered
+from actions.problems import InputProblem
+from actions.reports import Opened
+from actions.wording import sentence, severity_word
+from domain.layout import title
+from domain.report import written
+from reports import archived
+from reports.archived import Facts, Tested
+from storage import bag
+from storage.archive import write_package
+from storage.history import HistoryRow, written_time
+from storage.library import Library
+from storage.transfer import export_report
+from storage.verifying import Verdict, verify
+
+PROGRAM = N_("绩效自评")
+PERIODS = (N_("永久"), N_("定期30年"), N_("定期10年"))
+"""保管期限 as GB/T 18894 and 《机关文件材料归档范围和文书档案保管期限规定》 have them."""
+SECRECIES = (N_("无"), N_("内部"), N_("秘密"), N_("机密"), N_("绝密"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a report is archived: 保管期限 and 密级, and whether as one zip."""
+
+    kept: str = PERIODS[1]
+    secrecy: str = SECRECIES[0]
+    as_zip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything of a package that only the library knows; the rest can be made beside the window."""
+
+    current: Opened
+    database: bytes
+    changes: tuple[HistoryRow, ...]
+
+
+def archive(library: Library, current: Opened, folder: Path, wishes: Wishes) -> Path:
+    """Writes the package of a report into a folder; its path. Raises a Problem or a StorageProblem."""
+    check_folder(folder)
+    return pack(gathered(library, current), folder, wishes)
+
+
+def check_folder(folder: Path) -> None:
+    """Raises InputProblem where no package can be put."""
+    if not folder.is_dir():
+        raise InputProblem(_("文件夹“{folder}”不存在，请换一个位置。").format(folder=folder))
+
+
+def gathered(library: Library, current: Opened) -> Gathered:
+    """Takes from the library what a package needs. Raises a StorageProblem."""
+    with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as place:
+        path = Path(place) / archived.DATABASE
+        export_report(library, current.id, path)
+        return Gathered(current, path.read_bytes(), tuple(library.history(current.id)))
+
+
+def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
+    """Makes the package, reads it back and puts it in place; its path. Raises AlreadyArchived or what the disk says."""
+    current = found.current
+    payload = dict(_payload(found))
+    heading = title(current.report, current.outline)
+    facts = Facts(
+        title=heading,
+        unit=current.report.unit,
+        year=current.report.year,
+        uuid=current.report.uuid,
+        state=current.report.state,
+        version=1,
+        day=date.today().isoformat(),
+        kept=wishes.kept,
+        secrecy=wishes.secrecy,
+        program=PROGRAM,
+        data_bytes=sum(map(len, payload.values())),
+        data_files=len(payload),
+    )
+    sums = [(bag.PAYLOAD + name, bag.sums([data])["sha256"]) for name, data in sorted(payload.items())]
+    tags = {
+        bag.INFO_NAME: bag.info(archived.metadata(facts)),
+        archived.SHEET: archived.sheet(facts, _tested(found, payload, facts), sums),
+    }
+    name = bag.file_name(facts.year, facts.unit, heading, f"V{facts.version}")
+    target = folder / (f"{name}.zip" if wishes.as_zip else name)
+    write_package(target, payload, tags, as_zip=wishes.as_zip)
+    return target
+
+
+def _payload(found: Gathered) -> Iterator[tuple[str, bytes]]:
+    current = found.current
+    yield archived.DATABASE, found.database
+    yield archived.PAPER, rendered(current)
+    yield from archived.data_files(current.report, current.outline)
+    yield archived.CHANGES, archived.changes_file(_change(row) for row in found.changes)
+    yield archived.FINDINGS, archived.findings_file(_findings(current))
+
+
+def _change(row: HistoryRow) -> tuple[str, ...]:
+    words = (row.who, row.label, row.field, row.key, written(row.old) or "", written(row.new) or "")
+    return str(row.number), written_time(row.at), *map(archived.safe, words), row.hash
+
+
+def _findings(current: Opened) -> Iterator[tuple[str, ...]]:
+    for finding in current.findings:
+        words = sentence(finding, current.report, current.outline)
+        yield severity_word(finding.severity), finding.code, archived.safe(words), " ".join(finding.keys), "", ""
+
+
+def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterator[Tested]:
+    """The four natures, each item really tested here; the whole package is proved once more after it is written."""
+    proved = _is_proved(found.database)
+    rows = str(len(found.changes))
+    wanted = (facts.title, facts.unit, facts.year, facts.day, facts.kept, facts.secrecy)
+    pages = _pages(payload[archived.PAPER])
+    paper = payload[archived.PAPER]
+    for nature, item, passed in (
+        (N_("一、真实性"), N_("修改记录共{rows}条，逐条校验值前后相连，并与报告现有内容一致"), proved),
+        (N_("二、完整性"), N_("题名、责任者、年度、日期、保管期限、密级齐全"), all(wanted)),
+        (N_("二、完整性"), N_("数据文件、版式文件、数据表、修改记录、检查结果齐全"), all(payload.values())),
+        (N_("三、可用性"), N_("数据文件可以打开，内部检查无误"), proved),
+        (N_("三、可用性"), N_("版式文件可以打开，共{pages}页"), pages > 0),
+        (N_("四、安全性"), N_("数据文件不含外来的触发器和视图"), proved),
+        (N_("四、安全性"), N_("版式文件未加密，不含脚本"), b"/Encrypt" not in paper and b"/JavaScript" not in paper),
+        (N_("四、安全性"), N_("病毒查杀（请用杀毒软件检测）"), None),
+    ):
+        yield Tested(nature, item.format(rows=rows, pages=pages), passed)
+
+
+def _is_proved(database: bytes) -> bool:
+    with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as place:
+        path = Path(place) / archived.DATABASE
+        path.write_bytes(database)
+        return all(each.verdict is Verdict.SAME for each in verify(path))
+
+
+def _pages(paper: bytes) -> int:
+    """How many pages a reader other than our own printer finds; 0 if it cannot open it."""
+    try:
+        document = pypdfium2.PdfDocument(paper)
+    except pypdfium2.PdfiumError:
+        return 0
+    try:
+        return len(document)
+    finally:
+        document.close()

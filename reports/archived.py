@@ -1,0 +1,182 @@
+"""What an archive package holds beside the report itself: its data as CSV, its metadata, the 四性检测 sheet.
+
+All of it in Chinese whatever language the program speaks: it is kept for Chinese archivists.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from domain.amount import Amount, Value
+from domain.layout import numbered, worn
+from domain.links import printed
+from domain.outline import Outline, figures, tables
+from domain.report import Report, State, written
+
+DATABASE, PAPER, SHEET = "报告.sqlite", "报告.pdf", "四性检测.txt"
+CHANGES, FINDINGS, SCANS = "修改记录.csv", "检查结果.csv", "扫描件"
+_FOLDER = "数据"
+_STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+Row = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the metadata say; ``kept`` is 保管期限, ``secrecy`` 密级, ``day`` the day of archiving (ISO 8601)."""
+
+    title: str
+    unit: str
+    year: str
+    uuid: str
+    state: State
+    version: int
+    day: str
+    kept: str
+    secrecy: str
+    program: str
+    data_bytes: int
+    data_files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """One item of the 四性检测 and what came of it; ``passed`` is None for what the program does not test."""
+
+    nature: str
+    item: str
+    passed: bool | None
+
+
+def csv_bytes(heading: Row, rows: Iterable[Row]) -> bytes:
+    """UTF-8 with a byte order mark, so that Excel and WPS show Chinese; lines end as RFC 4180 has it."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(heading)
+    writer.writerows(rows)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def data_files(report: Report, outline: Outline) -> Iterator[tuple[str, bytes]]:
+    """The report's data, one CSV a kind: figures, each table, prose, headings, what has no place."""
+    dressed = worn(outline, report)
+    known = figures(dressed)
+    rows = [
+        (known[key].label if key in known else key, *_cells(value), key)
+        for key, value in sorted(report.figures.items())
+    ]
+    yield f"{_FOLDER}/数据.csv", csv_bytes(("项目", "数值", "单位", "代码"), rows)
+    parts = tables(dressed)
+    for key, lines in sorted(report.tables.items()):
+        columns = sorted({column for line in lines for column in line.cells})
+        labels = {column.key: column.label for column in parts[key].columns} if key in parts else {}
+        ordered = [*(name for name in labels if name in columns), *(name for name in columns if name not in labels)]
+        heads = [labels.get(name, name) + _unit(line.cells.get(name) for line in lines) for name in ordered]
+        cells = ([str(line.id), *(_cells(line.cells.get(name))[0] for name in ordered)] for line in lines)
+        yield f"{_FOLDER}/{_table_name(key, outline)}.csv", csv_bytes(["行号", *heads], cells)
+    headings = {place.section.key: place.number + place.heading for place in numbered(report, outline)}
+    prose = (
+        (headings.get(key.rpartition(".")[0], headings.get(key, "")), safe(printed(text, report, dressed)), key)
+        for key, text in sorted(report.prose.items())
+    )
+    yield f"{_FOLDER}/文字.csv", csv_bytes(("部分", "内容", "代码"), prose)
+    other = [("改写的标题", safe(text), key) for key, text in sorted(report.headings.items())]
+    other += [("无此项", "", key) for key in sorted(report.nil)]
+    other += [("未归位文字", safe(text), str(place)) for place, text in enumerate(report.unplaced, 1)]
+    yield f"{_FOLDER}/其他.csv", csv_bytes(("类别", "内容", "代码"), other)
+
+
+def changes_file(rows: Iterable[Row]) -> bytes:
+    """The change log: each row with its hash."""
+    return csv_bytes(("序号", "时间", "修改人", "操作", "类别", "代码", "原值", "新值", "校验值"), rows)
+
+
+def findings_file(rows: Iterable[Row]) -> bytes:
+    """The findings, each with its 核实说明 where there is one."""
+    return csv_bytes(("级别", "规则", "检查结果", "涉及代码", "核实说明", "说明人"), rows)
+
+
+def safe(text: str) -> str:
+    """A text that a spreadsheet would take for a formula, with an apostrophe before it; any other as it is."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def metadata(facts: Facts) -> dict[str, str]:
+    """bag-info.txt: what RFC 8493 §2.2.2 reserves, then the archive's own terms (DA/T 46)."""
+    return {
+        "Bagging-Date": facts.day,
+        "Bag-Software-Agent": facts.program,
+        "Source-Organization": facts.unit,
+        "External-Identifier": f"urn:uuid:{facts.uuid}",
+        "External-Description": facts.title,
+        "Payload-Oxum": f"{facts.data_bytes}.{facts.data_files}",
+        "题名": facts.title,
+        "责任者": facts.unit,
+        "日期": facts.day,
+        "年度": facts.year,
+        "保管期限": facts.kept,
+        "密级": facts.secrecy,
+        "状态": _STATES[facts.state],
+        "版本": str(facts.version),
+        "格式": "SQLite 3；PDF/A-2b；CSV（UTF-8）",
+        "程序": facts.program,
+    }
+
+
+def sheet(facts: Facts, tested: Iterable[Tested], sums: Iterable[tuple[str, str]]) -> bytes:
+    """The 四性检测 sheet (DA/T 70) as plain text, which any system shows."""
+    lines = [
+        "电子档案四性检测表",
+        "检测项目参照 DA/T 70《文书类电子档案检测一般要求》。",
+        "",
+        f"题名：{facts.title}",
+        f"责任者：{facts.unit}",
+        f"年度：{facts.year}",
+        f"状态：{_STATES[facts.state]}　版本：{facts.version}",
+        f"标识：{facts.uuid}",
+        f"检测日期：{facts.day}",
+        f"检测程序：{facts.program}",
+    ]
+    if facts.state == "draft":
+        lines += ["", "注意：本报告归档时为草稿，未经定稿和盖章。"]
+    nature, number = "", 0
+    for each in tested:
+        if each.nature != nature:
+            nature, number = each.nature, 0
+            lines += ["", nature]
+        number += 1
+        lines.append(f"　{number}．{each.item}：{_RESULTS[each.passed]}")
+    lines += ["", "文件及 SHA-256 校验值"]
+    lines += [f"　{digest}  {name}" for name, digest in sums]
+    lines += [
+        "",
+        "复核：在本程序“工具”菜单中选“核验归档包”，或用命令 main.py verify。无本程序时，",
+        "按 manifest-sha256.txt 逐一核对各文件的 SHA-256 校验值。",
+    ]
+    return b"\xef\xbb\xbf" + "".join(f"{line}\r\n" for line in lines).encode()
+
+
+_RESULTS = {True: "通过", False: "不通过", None: "未检测"}
+
+
+def _cells(value: Value | None) -> tuple[str, str]:
+    """A value and its unit; money in 万元, exact."""
+    match value:
+        case Amount():
+            return written(value) or "", "万元"
+        case str():
+            return safe(value), ""
+        case _:
+            return written(value) or "", ""
+
+
+def _unit(values: Iterable[Value | None]) -> str:
+    return "（万元）" if any(isinstance(value, Amount) for value in values) else ""
+
+
+def _table_name(key: str, outline: Outline) -> str:
+    """项目 for the projects, the key for a table that the outline does not know."""
+    part = tables(outline).get(key)
+    label = part.label if part is not None else key
+    return "".join(sign for sign in label if sign.isalnum() or sign in "（）-") or key
