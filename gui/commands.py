@@ -33,6 +33,7 @@ FILE = (
     Command(""),
     Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.docx、.txt 或 .json")),
     Command("print", N_("打印成 PDF…"), ("Ctrl+P",), "print", N_("按公文格式打印成 PDF 文件"), N_("打印")),
+    Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
     Command("save", N_("保存"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存")),
     Command(""),
     Command("library", N_("打开其他资料库…"), ("Ctrl+Shift+O",), "open"),
@@ -54,6 +55,8 @@ TOOLS = (
     Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),
     Command("next_problem", N_("下一个问题"), ("F8",)),
     Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
+    Command(""),
+    Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),
 )
 HELP = (
     Command("guidance", N_("本项填报说明"), ("F1",), "help"),

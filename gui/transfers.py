@@ -23,7 +23,7 @@ from reports.reading import Reading
 from storage.errors import StorageProblem
 from storage.library import Library
 
-SOURCES = ((N_("报告和导出的文件"), "*.txt *.docx *.sqlite"), (N_("全部文件"), "*"))
+SOURCES = ((N_("报告、归档包和导出的文件"), "*.txt *.docx *.sqlite *.zip"), (N_("全部文件"), "*"))
 EXPORTS = (
     (N_("存档文件，可再导入"), "*.sqlite"),
     (N_("Word 文档"), "*.docx"),
@@ -128,10 +128,10 @@ class Transfers(QObject):
         )
 
     def _refuse_source(self, source: Path, error: Exception) -> None:
-        self._notices.say("error", _("无法导入“{name}”：{reason}").format(name=source.name, reason=_reason(error)))
+        self._notices.say("error", _("无法导入“{name}”：{reason}").format(name=source.name, reason=reason(error)))
 
     def _refuse(self, error: Exception) -> None:
-        self._notices.say("error", _reason(error))
+        self._notices.say("error", reason(error))
 
     def _is_busy(self) -> bool:
         if self._work.busy:
@@ -139,7 +139,7 @@ class Transfers(QObject):
         return self._work.busy
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
     """The sentence for a failure; a fault of our own goes on to whoever logs it."""
     match error:
         case Problem():

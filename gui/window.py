@@ -11,6 +11,7 @@ from actions.outlines import available, unreadable
 from actions.reports import Opened, create, opened
 from actions.wording import problem
 from gui.appearance import Appearances
+from gui.archives import Archives
 from gui.commands import Commands
 from gui.contents import report_title
 from gui.desk import Desk
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.transfers = Transfers(self.work, self.notices, self)
+        self.archives = Archives(self.work, self.notices, self)
         self.home = Home(
             [self.commands[name] for name in ("new", "import")],
             [self.commands[name] for name in ("open", "export", "print")],
@@ -122,6 +124,12 @@ class MainWindow(QMainWindow):
         subject = self._subject()
         if subject is not None:
             self.transfers.print_report(subject)
+
+    def archive_report(self) -> None:
+        """Archives the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            self.archives.archive(self.library, subject)
 
     def save(self) -> None:
         """Says that everything is saved, which it always is."""
@@ -229,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _enable_subject(self) -> None:
         chosen = self.desk.current is not None or self.home.list.report > 0
-        self.commands.enable(("export", "print"), chosen)
+        self.commands.enable(("export", "print", "archive"), chosen)
         self.commands.enable(("open",), self.home.list.report > 0)
 
     def _say_read_only(self) -> None:
@@ -279,6 +287,7 @@ class MainWindow(QMainWindow):
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
             "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,
             "next_problem": partial(desk.go_to_problem, True), "previous_problem": partial(desk.go_to_problem, False),
+            "archive": self.archive_report, "verify": self.archives.verify,
             "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
 

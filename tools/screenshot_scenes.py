@@ -9,23 +9,29 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from actions import language
+from actions.archiving import Wishes, archive
 from actions.importing import import_source
 from actions.outlines import available
-from actions.reports import create, opened
+from actions.reports import Opened, create, opened
 from domain.amount import Amount
 from domain.editing import set_figure
 from domain.outline import COVER
 from gui.application import set_up
 from gui.contents import page_keys
 from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.verify import VerifyDialog
 from gui.guidance import PAUSE
 from gui.preferences import Appearance, Preferences
+from gui.transfers import reason
 from gui.window import MainWindow
+from reports.archived import PAPER
 from storage.library import Library
 
+BEHIND = "data/x.txt"
 Scene = tuple[str, QPixmap]
 
 
@@ -56,9 +62,11 @@ def scenes(
             "dialog-section": SectionDialog(opened(library, imported.id), "problems", window),
             "dialog-keys": KeysDialog(window.commands.keys(), window),
             "dialog-about": AboutDialog(window),
+            "dialog-archive": ArchiveDialog("2024年度青峦县林业局整体支出绩效自评报告", "draft", window),
         }
         for name, dialog in dialogs.items():
             yield name, _shown(dialog)
+        yield from _verified(window, home, opened(library, imported.id))
         window.close()
     application.processEvents()
 
@@ -95,6 +103,20 @@ def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:
     window.desk.check()
     yield "new-report-checked", _taken(window)
     window.show_home()
+
+
+def _verified(window: MainWindow, home: Path, current: Opened) -> Iterator[Scene]:
+    """A package as it was written, and one that was altered."""
+    package = archive(window.library, current, home, Wishes())
+    for name in ("whole", "altered"):
+        if name == "altered":
+            (package / "data" / PAPER).write_bytes(b"")
+            (package / BEHIND).write_bytes(b"")
+        dialog = VerifyDialog(window.work, reason, window)
+        dialog.check(package)
+        while window.work.busy:
+            QTest.qWait(10)
+        yield f"dialog-verify-{name}", _shown(dialog)
 
 
 def _shown(dialog: QDialog) -> QPixmap:

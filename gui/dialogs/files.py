@@ -30,6 +30,14 @@ def ask_target(title: str, name: str, kinds: Sequence[tuple[str, str]], parent: 
     return _answer(dialog)
 
 
+def ask_folder(title: str, parent: QWidget | None = None) -> Path | None:
+    """A folder that is there."""
+    dialog = _dialog(title, (), parent)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialog)
+
+
 def file_name(title: str) -> str:
     """A report's title as a file may be called: none of ``\\ / : * ? " < > |``, not too long."""
     return _UNWRITABLE.sub("", title)[:100].strip(" .") or _("报告")

@@ -1,0 +1,140 @@
+"""核验归档包: any package or exported .sqlite, file by file; needs no library."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from actions.language import N_, _
+from actions.verifying import Verified, verdict_word, verified
+from gui.dialogs import files
+from gui.dialogs.frame import Frame
+from gui.icons import icon
+from gui.theme import SMALL, dress, theme
+from gui.work import Work
+from storage.verifying import Verdict
+
+PACKAGES = ((N_("归档包和导出的文件"), "*.zip *.sqlite"), (N_("全部文件"), "*"))
+
+
+class VerifyDialog(Frame):
+    """Asks for a package, checks it beside the window and shows what came of each file."""
+
+    def __init__(self, work: Work, reason: Callable[[Exception], str], parent: QWidget | None = None) -> None:
+        """``reason``: the sentence for a failure."""
+        words = _("选择归档包的文件夹、.zip 文件或导出的 .sqlite，逐个文件核对校验值和修改记录。只读取，不作任何改动。")
+        super().__init__(_("核验归档包"), words, parent)
+        self._work, self._reason = work, reason
+        self.setMinimumSize(640, 440)
+        self.file = QPushButton(_("选择文件…"))
+        self.folder = QPushButton(_("选择文件夹…"))
+        self.sign, self.verdict = QLabel(), QLabel()
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self.verdict.setAccessibleName(_("核验结果"))
+        self.list = _Files()
+        choices = QHBoxLayout()
+        choices.addWidget(self.file)
+        choices.addWidget(self.folder)
+        choices.addStretch(1)
+        result = QHBoxLayout()
+        result.setSpacing(SMALL)
+        result.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        result.addWidget(self.verdict, 1)
+        self.body.addLayout(choices)
+        self.body.addLayout(result)
+        self.body.addWidget(self.list, 1)
+        self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        self.file.setDefault(True)
+        self.file.clicked.connect(self._choose_file)
+        self.folder.clicked.connect(self._choose_folder)
+        self.finished.connect(self._leave)
+        self._say("", _("尚未选择。"))
+
+    def check(self, path: Path) -> None:
+        """Checks a package; the verdict follows."""
+        if self._work.busy:
+            self._say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
+        self.list.clear()
+        self._enable(False)
+        self._say("", _("正在核验“{name}”").format(name=path.name))
+        self._work.begin(
+            _("正在核验“{name}”").format(name=path.name), lambda _stopping: verified(path), self._show, self._refuse
+        )
+
+    def _choose_file(self) -> None:
+        path = files.ask_source(_("选择归档包"), tuple((_(kind), pattern) for kind, pattern in PACKAGES), self)
+        if path is not None:
+            self.check(path)
+
+    def _choose_folder(self) -> None:
+        path = files.ask_folder(_("选择归档包"), self)
+        if path is not None:
+            self.check(path)
+
+    def _show(self, found: Verified) -> None:
+        self._enable(True)
+        self._say("complete" if found.whole else "error", found.sentence)
+        self.list.show_files(found)
+
+    def _refuse(self, error: Exception) -> None:
+        self._enable(True)
+        self._say("error", self._reason(error))
+
+    def _say(self, grade: str, sentence: str) -> None:
+        self.sign.setVisible(bool(grade))
+        if grade:
+            self.sign.setPixmap(icon(f"state-{grade}", getattr(theme(), grade)).pixmap(20, 20))
+        self.verdict.setText(sentence)
+        dress(self.verdict, role="error" if grade == "error" else "")
+
+    def _enable(self, enabled: bool) -> None:
+        self.file.setEnabled(enabled)
+        self.folder.setEnabled(enabled)
+
+    def _leave(self) -> None:
+        if not self.file.isEnabled():
+            self._work.stop()
+
+
+class _Files(QTreeWidget):
+    """Every file with its verdict, those that differ first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderLabels([_("文件"), _("结果")])
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(_("核验的文件"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        dress(self, role="well")
+
+    def show_files(self, found: Verified) -> None:
+        """Fills the list."""
+        colours = theme()
+        same = [each for each in found.files if each.verdict is Verdict.SAME]
+        for each in (*found.differing, *same):
+            whole = each.verdict is Verdict.SAME
+            item = QTreeWidgetItem([each.name, verdict_word(each.verdict)])
+            item.setIcon(0, icon("state-complete", colours.complete) if whole else icon("state-error", colours.error))
+            item.setToolTip(0, f"SHA-256 {each.sha256}" if each.sha256 else each.name)
+            self.addTopLevelItem(item)
+        first = self.topLevelItem(0)
+        if first is not None:
+            self.setCurrentItem(first)
