@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from storage.contents import Columns
@@ -35,6 +35,9 @@ class Entry:
     hash: str = ""
 
 
+_HASHED = tuple(name for name in Entry.__slots__ if name != "hash")
+
+
 class BrokenChain(Undecodable):
     """A row that does not follow from those before it; ``number`` is the one that should stand there."""
 
@@ -45,8 +48,8 @@ class BrokenChain(Undecodable):
 
 def sealed(entry: Entry, uuid: str) -> Entry:
     """The row with its hash: SHA-256 over its canonical JSON, the report's UUID and the hash before it."""
-    contents = {**asdict(entry), "uuid": uuid}
-    del contents["hash"]
+    contents = {name: getattr(entry, name) for name in _HASHED}  # asdict copies all, and takes most of an import's time
+    contents["uuid"] = uuid
     text = json.dumps(contents, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return replace(entry, hash=hashlib.sha256(text.encode()).hexdigest())
 

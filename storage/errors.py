@@ -185,6 +185,14 @@ class TooLarge(StorageProblem):
     usual_family = "input"
 
 
+class TooMuch(StorageProblem):
+    """A file with more rows or longer texts than any report."""
+
+    code = "too-much"
+    template = N_("“{path}”中的记录过多或文字过长，超出一份报告的范围，不予读取。")
+    usual_family = "input"
+
+
 class WouldOverwriteLibrary(StorageProblem):
     """An export to where a library is."""
 

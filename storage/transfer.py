@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from domain.report import Report, new_uuid
-from storage import history, opening, outlines
+from storage import bounds, history, opening, outlines
 from storage.chain import Beyond
 from storage.errors import DamagedFile, Family, NotOneReport, TooLarge, UnknownReport, WouldOverwriteLibrary
 from storage.files import placed
@@ -135,8 +135,12 @@ def _opened(path: Path) -> Database:
         raise TooLarge(path=path, limit=LIMIT)
     database = opening.source(path)
     try:
-        if any(opening.differences(database)) or opening.unsound(database, thorough=True):
+        if any(opening.differences(database)):
             raise DamagedFile(path=path, family="input")
+        bounds.refuse_too_many(database, path)
+        if opening.unsound(database, thorough=True):
+            raise DamagedFile(path=path, family="input")
+        bounds.refuse_too_long(database, path)
         if (count := _count(database)) != 1:
             raise NotOneReport(path=path, count=count)
     except BaseException:

@@ -10,7 +10,6 @@ from storage import bag, entries
 from storage.entries import Entries
 from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, TooLarge, Vanished
 from storage.library import Library
-from storage.opening import MEMORY
 from storage.transfer import LIMIT, Describe, import_report
 from storage.translation import translated
 
@@ -117,12 +116,13 @@ def import_package(library: Library, path: Path, describe: Describe) -> int:
 
 
 def _proved(path: Path) -> Verdict:
-    """Takes the report into a library in memory, which proves its history, and forgets it."""
-    try:
-        with Library.open(MEMORY) as library:
-            import_report(library, path)
-    except DamagedFile:
-        return Verdict.UNPROVED
+    """Takes the report into a library of its own, which proves its history, and forgets it."""
+    with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:
+        try:
+            with Library.open(Path(folder) / "library.db") as library:
+                import_report(library, path)
+        except DamagedFile:
+            return Verdict.UNPROVED
     return Verdict.SAME
 
 
