@@ -1,6 +1,5 @@
 """归档: one report as an archive package, proved before it is there."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +17,10 @@ from domain.report import written
 from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
-from storage.archive import write_package
+from storage.archive import exported, write_package
 from storage.history import HistoryRow, written_time
 from storage.library import Library
-from storage.transfer import export_report
-from storage.verifying import Verdict, verify
+from storage.verifying import is_proved
 
 PROGRAM = N_("绩效自评")
 PERIODS = (N_("永久"), N_("定期30年"), N_("定期10年"))
@@ -62,10 +60,7 @@ def check_folder(folder: Path) -> None:
 
 def gathered(library: Library, current: Opened) -> Gathered:
     """Takes from the library what a package needs. Raises a StorageProblem."""
-    with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as place:
-        path = Path(place) / archived.DATABASE
-        export_report(library, current.id, path)
-        return Gathered(current, path.read_bytes(), tuple(library.history(current.id)))
+    return Gathered(current, exported(library, current.id), tuple(library.history(current.id)))
 
 
 def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
@@ -120,7 +115,7 @@ def _findings(current: Opened) -> Iterator[tuple[str, ...]]:
 
 def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterator[Tested]:
     """The four natures, each item really tested here; the whole package is proved once more after it is written."""
-    proved = _is_proved(found.database)
+    proved = is_proved(found.database)
     rows = str(len(found.changes))
     wanted = (facts.title, facts.unit, facts.year, facts.day, facts.kept, facts.secrecy)
     pages = _pages(payload[archived.PAPER])
@@ -136,13 +131,6 @@ def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterato
         (N_("四、安全性"), N_("病毒查杀（请用杀毒软件检测）"), None),
     ):
         yield Tested(nature, item.format(rows=rows, pages=pages), passed)
-
-
-def _is_proved(database: bytes) -> bool:
-    with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as place:
-        path = Path(place) / archived.DATABASE
-        path.write_bytes(database)
-        return all(each.verdict is Verdict.SAME for each in verify(path))
 
 
 def _pages(paper: bytes) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from uuid import uuid4
@@ -10,10 +11,21 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from storage import bag, entries
 from storage.errors import AlreadyArchived, ArchiveNotWritten
 from storage.files import flush, flush_folder
+from storage.library import Library
+from storage.transfer import export_report
 from storage.translation import translated
 from storage.verifying import Verdict, verified
 
 _MADE = (1980, 1, 1, 0, 0, 0)  # the same report gives the same zip
+
+
+def exported(library: Library, report_id: int) -> bytes:
+    """One report as a self-contained .sqlite. Raises as ``export_report`` does."""
+    with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "report.sqlite"
+        export_report(library, report_id, path)
+        with translated(path, writing=False):
+            return path.read_bytes()
 
 
 def write_package(target: Path, payload: Mapping[str, bytes], tags: Mapping[str, bytes], *, as_zip: bool) -> None:

@@ -16,8 +16,8 @@ from storage.errors import BrokenZip, HostilePackage, PackageTooLarge
 from storage.translation import translated
 
 MOST_FILES = 10_000
-LARGEST = 2 * 2**30  # bytes of all files, unpacked; a report with its scans stays far below
-LARGEST_RATIO = 1000  # unpacked to packed; a database of one report stays below 100
+LARGEST = 768 * 2**20  # bytes of all files, unpacked: some four seconds of summing; a report with its scans stays below
+LARGEST_RATIO = 200  # unpacked to packed; a database of one report stays below 50
 _SMALL = 2**20  # bytes; below this no ratio is suspicious
 _LARGEST_DIRECTORY = 4 * 2**20
 _LONGEST_PATH, _LONGEST_NAME, _DEEPEST = 1024, 255, 16  # bytes, bytes, folders
@@ -69,6 +69,8 @@ class FolderEntries:
         self.path = path
         self._left = LARGEST
         self._files = dict(self._walked(path, ""))
+        if sum(file.stat().st_size for file in self._files.values()) > LARGEST:
+            raise PackageTooLarge(path=path)
         _refuse_collisions(self._files, path)
 
     def names(self) -> frozenset[str]:

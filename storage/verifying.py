@@ -115,6 +115,15 @@ def import_package(library: Library, path: Path, describe: Describe) -> int:
             return import_report(library, database, describe)
 
 
+def is_proved(database: bytes) -> bool:
+    """Whether an exported report, as bytes, is what its history says. Raises as ``verify`` does."""
+    with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "report.sqlite"
+        with translated(path):
+            path.write_bytes(database)
+        return _proved(path) is Verdict.SAME
+
+
 def _proved(path: Path) -> Verdict:
     """Takes the report into a library of its own, which proves its history, and forgets it."""
     with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:

@@ -19,6 +19,7 @@ from storage.errors import (
     BrokenZip,
     CannotCreate,
     DamagedFile,
+    DiskFull,
     ForeignFile,
     HostilePackage,
     NotAFile,
@@ -33,6 +34,7 @@ from storage.library import Digest, Library
 from storage.transfer import export_report
 from storage.verifying import Verdict, import_package, verify
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, filled_library, sample
+from tests.storage.test_disk import mounted, needs_mount
 
 MEMORY = Path(":memory:")
 NAME = "2022-某县档案馆-报告-V1"
@@ -194,6 +196,25 @@ def test_a_package_that_cannot_be_written_leaves_nothing(payload: dict[str, byte
     with pytest.raises(CannotCreate):
         write_package(tmp_path / "没有" / NAME, payload, TAGS, as_zip=True)
     assert not list(tmp_path.iterdir())
+
+
+@needs_mount
+@pytest.mark.parametrize("as_zip", [False, True])
+def test_a_full_disk_leaves_no_part_of_a_package(as_zip: bool, payload: dict[str, bytes], tmp_path: Path) -> None:
+    """Every write fails on one of these disks; the last has room for all."""
+    outcomes: list[str] = []
+    for kilobytes in (4, 8, 16, 64, 128, 160, 176, 192, 208, 224, 240, 256, 288, 320, 2000):
+        with mounted(tmp_path / f"disk{kilobytes}", f"{kilobytes}k") as disk:
+            try:
+                write_package(disk / NAME, payload, TAGS, as_zip=as_zip)
+            except DiskFull as problem:
+                outcomes.append(problem.family)
+                assert not list(disk.iterdir())
+            else:
+                outcomes.append("written")
+                assert differing(disk / NAME) == {}
+    assert set(outcomes) == {"environment", "written"}
+    assert outcomes[-1] == "written"
 
 
 def test_a_package_goes_into_another_library(package: Path, packed: Path) -> None:
