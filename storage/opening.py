@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ MEMORY = Path(":memory:")
 VERSION = 1
 WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
 LONGEST = 64 * 2**20  # bytes of one text or file in what is handed in
+SCHEMA_SECONDS = 2.0  # of computing; ours is read in a few thousandths
 Shape = frozenset[tuple[str, str, str, str | None]]
 
 
@@ -193,11 +195,27 @@ def _prepared(connection: sqlite3.Connection) -> Database:
 
     Temporary tables stay in memory: a full temporary folder cannot stop a save.
     """
+    _read_schema(connection)
     database = Database(connection, execute_plugins=False)
     for setting in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
         database.execute(f"PRAGMA {setting}")
     database.execute("PRAGMA temp_store = MEMORY")
     return database
+
+
+def _read_schema(connection: sqlite3.Connection) -> None:
+    """Lets SQLite read the schema, but not without end: pages that refer to each other in turn can keep it for years.
+
+    Raises sqlite3.OperationalError (SQLITE_INTERRUPT) where there seems to be no end.
+    """
+    began = time.thread_time()
+    connection.set_progress_handler(lambda: time.thread_time() - began > SCHEMA_SECONDS, 10_000)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    connection.set_progress_handler(None, 0)
 
 
 def _uri(path: Path, query: str) -> str:

@@ -41,6 +41,7 @@ _BY_CODE: dict[int, type[StorageProblem]] = {
     sqlite3.SQLITE_CORRUPT: DamagedFile,
     sqlite3.SQLITE_NOTADB: DamagedFile,
     sqlite3.SQLITE_TOOBIG: DamagedFile,
+    sqlite3.SQLITE_INTERRUPT: DamagedFile,  # a schema without end; we stop nothing else
 }
 _BY_ERRNO: dict[int, type[StorageProblem]] = {
     errno.ENOSPC: DiskFull,
