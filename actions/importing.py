@@ -18,7 +18,7 @@ from reports.reading import Reading, UnreadableSource, read_source
 from storage.errors import StorageProblem
 from storage.library import Digest, Library
 from storage.transfer import import_report, is_database
-from storage.verifying import import_package, is_package
+from storage.verifying import holds_package, import_package, is_package
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,9 @@ def import_database(library: Library, source: Path) -> Imported:
 
 
 def _holds_package(source: Path) -> bool:
-    """A folder, or a zip that is no Word file."""
-    return source.suffix.lower() != ".docx" and is_package(source)
+    """A folder, or a .zip that is a package; of any other file the reader says what to do with it."""
+    zipped = source.suffix.lower() == ".zip" and is_package(source) and holds_package(source)
+    return zipped or source.is_dir()
 
 
 def _described(report: Report, outline_text: str) -> Digest:

@@ -62,6 +62,12 @@ def is_package(path: Path) -> bool:
     return path.is_dir() or entries.is_zip(path)
 
 
+def holds_package(path: Path) -> bool:
+    """Whether a folder or zip looks like a package: it has a bag's own files. Raises as ``verify`` does."""
+    with entries.opened(path) as found:
+        return _looks_like_a_package(found.names())
+
+
 def verified(found: Entries) -> tuple[Checked, ...]:
     """Checks an opened package."""
     if not _looks_like_a_package(found.names()):

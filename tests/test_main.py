@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -334,6 +335,16 @@ def test_a_report_is_archived_verified_and_taken_in_elsewhere(shell: Shell, tmp_
         again = shell("archive", number, "-o", tmp_path, *words)
         assert (again.code, again.out) == (2, "")
         assert "从不覆盖" in again.err
+
+
+@pytest.mark.parametrize(("name", "words"), [("a.zip", "解压"), ("a.xlsx", "xlsx"), ("a.odt", "解压")])
+def test_a_zip_that_is_no_package_is_answered_as_before(shell: Shell, tmp_path: Path, name: str, words: str) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        archive.writestr("content.xml", "<a/>")
+    result = shell("import", tmp_path / name)
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert words in result.err
+    assert "归档包" not in result.err
 
 
 def test_verify_names_what_differs(shell: Shell, tmp_path: Path) -> None:
