@@ -1,7 +1,6 @@
 """Printing against LibreOffice and Typst on the same text in the same run, and long reports against short ones."""
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from actions.reports import opened
 from reports.content import Block, Document, Heading, PageBreak, Paragraph, document
 from reports.pdf import pdf_bytes
 from storage.library import Library
+from tools import office
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "resources" / "samples"
@@ -61,13 +61,12 @@ def _against_others(folder: Path) -> list[Ratio]:
     subprocess.run([*_program(library), "export", str(number), "-o", f"{folder}/report.docx"], check=True, cwd=ROOT)
     text.write_text(_typst_source(report), "utf-8")
     runs: dict[str, list[str]] = {"ours": [*_program(library), "print", str(number), "-o", f"{folder}/report.pdf"]}
-    if office := shutil.which("soffice"):
-        profile = (folder / "profile").as_uri()
-        convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "report.docx")]
-        runs["LibreOffice"] = [office, f"-env:UserInstallation={profile}", *convert]
+    if office.PROGRAM:
+        office.prepare(folder)
+        runs["LibreOffice"] = office.command(folder / "report.docx", "pdf", folder, folder)
     if find_spec("typst"):
         runs["Typst"] = [sys.executable, "-m", "benchmarks.print", "typst", str(text)]
-    taken = {name: min(times) for name, times in _timed(runs).items()}
+    taken = {name: min(times) for name, times in _timed(runs, office.surroundings(folder)).items()}
     most = {"LibreOffice": 0.7, "Typst": 4.0}
     ratios = [
         Ratio(f"a process against {name}", taken["ours"], taken[name], most[name]) for name in runs if name in most
@@ -82,13 +81,13 @@ def _program(library: Path) -> list[str]:
     return [sys.executable, "main.py", "--library", str(library)]
 
 
-def _timed(runs: dict[str, list[str]]) -> dict[str, list[float]]:
+def _timed(runs: dict[str, list[str]], surroundings: dict[str, str]) -> dict[str, list[float]]:
     """How long each command takes, all of them by turns; the first turn only warms up."""
     taken: dict[str, list[float]] = {name: [] for name in runs}
     for turn in range(TURNS + 1):
         for name, command in runs.items():
             begun = perf_counter()
-            subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+            subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=surroundings)
             if turn:
                 taken[name].append(perf_counter() - begun)
     return taken
