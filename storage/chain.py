@@ -15,6 +15,10 @@ class Beyond(StrEnum):
 
     OUTLINE = "outline"  # it begins with this; key: the outline's key; content: the SHA-256 of its text
     STATE = "state"  # content: the state
+    VERSION = "version"  # content: the version, raised by 退回修改
+    NOTE = "note"  # key: its number; content: what it says, as JSON
+    FILE = "file"  # key: its number; content: what it is and its sums, as JSON
+    SETTING = "setting"  # key: which one; content: the choice
     IDENTITY = "identity"  # another UUID; rows before it are hashed with the old one, it and those after with the new
 
 

@@ -246,3 +246,26 @@ class ArchiveNotWritten(EnvironmentProblem):
 
     code = "archive-not-written"
     template = N_("写入“{path}”后读回核对不一致，归档包未保存。请检查磁盘或U盘。")
+
+
+class PaperGone(EnvironmentProblem):
+    """The bytes of a kept paper or scan are not there, or are not what they were."""
+
+    code = "paper-gone"
+    template = N_("找不到已存的文件：“{path}”缺失或已损坏。请从备份位置找回该文件，放回资料库旁边。")
+
+
+class NotADraft(StorageProblem):
+    """An edit of a report that is final, sealed or archived."""
+
+    code = "not-a-draft"
+    template = N_("报告已定稿，内容不能修改；如需修改，请先办理退回修改。")
+    usual_family = "input"
+
+
+class WrongState(StorageProblem):
+    """A step that does not lead from the state in which the report is."""
+
+    code = "wrong-state"
+    template = N_("报告的状态已经改变，无法办理这一步；请重新打开报告后再试。")
+    usual_family = "input"

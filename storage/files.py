@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 from uuid import uuid4
 
 from storage.errors import StrayJournal
@@ -28,6 +29,12 @@ def placed(path: Path) -> Iterator[Path]:
     finally:
         for suffix in ("", *_JOURNALS):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+
+
+def uri(path: Path, query: str) -> str:
+    """As SQLite wants it: file:///C:/…, file:////server/…, any byte of a name quoted."""
+    name = path.absolute().as_posix()
+    return f"file://{quote(os.fsencode(name if name.startswith('/') else '/' + name), safe='/:')}?{query}"
 
 
 def refuse_stray_journal(path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import cast
+from typing import TypeVar, cast
 
 from sqlite_utils import Database
 
@@ -13,6 +13,7 @@ from storage.contents import Columns, decoded, encoded
 from storage.errors import UnknownReport
 from storage.translation import Undecodable
 
+_Key = TypeVar("_Key", str, tuple[str, str])
 _FIELDS = frozenset(field.value for field in Field)
 _COLUMNS = (
     "number, step, at, who, label, field, key,"
@@ -98,12 +99,16 @@ class Replay:
     """Where a history leads: the contents by field and key, and what else it tells.
 
     ``outline``: key and SHA-256 of the text. ``uuid``: the last one it gives, blank if it gives none.
-    ``highest_row``: the highest id that any table row ever had, 0 if there was none.
+    ``highest_row``: the highest id that any table row ever had, 0 if there was none. ``beside``: notes and files as
+    they were told, who and when, by field and key; ``settings``: the choices in force.
     """
 
     contents: dict[tuple[str, str], Content] = field(default_factory=dict)
     outline: tuple[str, Content | None] = ("", None)
     state: Content | None = "draft"
+    version: Content | None = "1"
+    beside: dict[tuple[str, str], tuple[Content | None, str, str]] = field(default_factory=dict)
+    settings: dict[str, Content] = field(default_factory=dict)
     uuid: Content | None = ""
     highest_row: int = 0
     number: int = 0
@@ -117,6 +122,12 @@ class Replay:
                 self.uuid = seen.new
             case Beyond.STATE:
                 self.state = seen.new
+            case Beyond.VERSION:
+                self.version = seen.new
+            case Beyond.NOTE | Beyond.FILE:
+                self.beside[row.field, row.key] = (seen.new, row.who, row.at)
+            case Beyond.SETTING:
+                _follow(self.settings, row.key, seen)
             case Beyond.OUTLINE:
                 self.outline = (row.key, seen.new)
             case each if each in _FIELDS:
@@ -124,12 +135,17 @@ class Replay:
         self.number, self.hash = row.number, row.hash
 
     def _change(self, row: HistoryRow) -> None:
-        if self.contents.pop((row.field, row.key), None) != row.old:
-            raise Undecodable(f"row {row.number} does not follow")
-        if row.new is not None:
-            self.contents[row.field, row.key] = row.new
+        _follow(self.contents, (row.field, row.key), row)
         if row.field == Field.ORDER and isinstance(row.new, tuple):
             self.highest_row = max(self.highest_row, *(each for each in row.new if isinstance(each, int)))
+
+
+def _follow(held: dict[_Key, Content], key: _Key, row: HistoryRow) -> None:
+    """Puts in what a row leads to. Raises Undecodable where it starts from something else than is held."""
+    if held.pop(key, None) != row.old:
+        raise Undecodable(f"row {row.number} does not follow")
+    if row.new is not None:
+        held[key] = row.new
 
 
 def replayed(rows: Iterable[Entry]) -> Replay:

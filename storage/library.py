@@ -1,9 +1,9 @@
 """The one SQLite file that holds every report: open, list, load, record a change."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,12 +11,16 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from domain.notes import Note
 from domain.report import Change, Report, State
-from storage import history, opening, outlines, rows
+from storage import acts, beside, history, opening, outlines, rows
+from storage.acts import Act
+from storage.beside import Filed
 from storage.chain import Beyond
-from storage.errors import OpenedReadOnly, UnknownReport
+from storage.errors import NotADraft, OpenedReadOnly, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
 from storage.lock import WriterLock, login
+from storage.shelf import Shelf, sums
 from storage.translation import storable, translated
 
 
@@ -49,7 +53,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A report with the text of the outline it was written with, and its last change."""
+    """A report with the text of the outline it was written with, its last change, and what is kept beside it."""
 
     id: int
     report: Report
@@ -57,6 +61,10 @@ class Stored:
     outline_sha256: str
     changed_at: datetime
     change_number: int
+    version: int = 1
+    notes: tuple[Note, ...] = ()
+    files: tuple[Filed, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ class Library:
         self._database = database
         self._lock = lock
         self._who = who
+        self.shelf = Shelf(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, who: str = "") -> Self:
@@ -135,6 +144,7 @@ class Library:
             report_id = _insert(database, report, outline_id, stamp)
             changes = tuple(rows.all_of(report))
             self._write(database, report_id, changes)
+            database.execute("UPDATE report SET state = ? WHERE id = ?", (report.state, report_id))
             sha256 = outlines.sha256_of(outline_text)
             events = [Event(Beyond.OUTLINE, report.outline, None, sha256)]
             if report.state != "draft":
@@ -149,21 +159,68 @@ class Library:
             row = database.execute(_REPORT, (report_id,)).fetchone()
             if row is None:
                 raise UnknownReport(id=report_id)
-            uuid, outline, state, next_row, text, sha256, changed_at, number = row
+            uuid, outline, state, next_row, text, sha256, changed_at, number, version = row
             report = rows.read(database, report_id, uuid, outline, state, next_row)
-            return Stored(report_id, report, text, sha256, history.read_time(changed_at), number)
+            return Stored(
+                *(report_id, report, text, sha256, history.read_time(changed_at), number, version),
+                notes=beside.notes(database, report_id),
+                files=beside.files(database, report_id),
+                settings=beside.settings(database, report_id),
+            )
 
     def record(self, report_id: int, changes: tuple[Change, ...], digest: Digest, *, label: str) -> Recorded:
         """Keeps one edit: values, history and list entry, all or nothing, on the disk when this returns.
 
-        Raises StorageBug where a change does not start from what the library holds.
+        Raises NotADraft from 定稿 on, StorageBug where a change does not start from what the library holds.
         """
         with self.writing() as database:
+            if changes:
+                _expect_draft(database, report_id)
             stamp = self.stamp(label)
             number = history.append(database, report_id, map(history.event, changes), stamp)
             self._write(database, report_id, changes)
             _set_digest(database, report_id, digest)
         return Recorded(number, stamp.at)
+
+    def enact(self, report_id: int, act: Act) -> Recorded:
+        """Takes one step with a report beyond its fields: a note, another state, a paper; all or nothing.
+
+        Raises WrongState where the step does not lead from the state in which the report is.
+        """
+        for file in act.files:
+            self.shelf.put(file.data)  # first: bytes that nothing refers to do no harm
+        with self.writing() as database:
+            stamp = self.stamp(act.label)
+            number = history.append(database, report_id, acts.taken(database, report_id, act, stamp), stamp)
+        return Recorded(number, stamp.at)
+
+    def paper(self, report_id: int, number: int) -> bytes:
+        """The bytes of a kept file, proved. Raises PaperGone where they are lost."""
+        with self.reading() as database:
+            query = "SELECT sha256, content FROM file WHERE report_id = ? AND number = ?"
+            row = database.execute(query, (report_id, number)).fetchone()
+            if row is None:
+                raise UnknownReport(id=report_id)
+            return self.paper_beside(*row)
+
+    def paper_beside(self, sha256: str, content: bytes | None) -> bytes:
+        """The bytes of a kept file from its row, as an export has them, or from the shelf. For storage itself."""
+        if isinstance(content, bytes) and sums(content)[0] == sha256:
+            return content
+        return self.shelf.get(sha256)
+
+    def preference(self, key: str) -> str:
+        """A choice of this library; blank for none."""
+        with self.reading() as database:
+            row = database.execute("SELECT text FROM preference WHERE key = ?", (key,)).fetchone()
+            return str(row[0]) if row else ""
+
+    def set_preference(self, key: str, text: str) -> None:
+        """Makes a choice for this library; a blank one takes it back."""
+        with self.writing() as database:
+            database.execute("DELETE FROM preference WHERE key = ?", (key,))
+            if text:
+                database.execute("INSERT INTO preference (key, text) VALUES (?, ?)", (key, text))
 
     def history(self, report_id: int) -> Iterator[HistoryRow]:
         """Every row of a report's history, oldest first."""
@@ -211,7 +268,7 @@ FROM report
 ORDER BY year DESC, unit, report.id"""
 
 _REPORT = """
-SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number
+SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number, version
 FROM report JOIN outline ON outline.id = outline_id WHERE report.id = ?"""
 
 
@@ -223,10 +280,16 @@ def _insert(database: Database, report: Report, outline_id: int, stamp: Stamp) -
     at = history.written_time(stamp.at)
     cursor = database.execute(
         "INSERT INTO report (uuid, outline_id, state, next_row, title, filled, wanted, errors, created_at, changed_at,"
-        " change_number, change_hash) VALUES (?, ?, ?, ?, '', 0, 0, 0, ?, ?, 0, '')",
-        (report.uuid, outline_id, report.state, report.next_row, at, at),
+        " change_number, change_hash) VALUES (?, ?, 'draft', ?, '', 0, 0, 0, ?, ?, 0, '')",
+        (report.uuid, outline_id, report.next_row, at, at),
     )
     return int(cursor.lastrowid or 0)
+
+
+def _expect_draft(database: Database, report_id: int) -> None:
+    row = database.execute("SELECT state FROM report WHERE id = ?", (report_id,)).fetchone()
+    if row and row[0] != "draft":
+        raise NotADraft
 
 
 def _set_digest(database: Database, report_id: int, digest: Digest) -> None:

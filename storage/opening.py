@@ -1,23 +1,22 @@
 """A SQLite file from the outside: whose it is, opening it safely, making a new one."""
 
-import os
 import sqlite3
 import time
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlite_utils import Database
 
 from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Unfinished, Vanished
-from storage.files import has_journal, placed, refuse_stray_journal
+from storage.files import has_journal, placed, refuse_stray_journal, uri
 from storage.lock import WriterLock
 from storage.migrations import APPLICATION_ID, apply_all
 from storage.translation import code_of, translated
 
 MEMORY = Path(":memory:")
-VERSION = 1
+VERSION = 2
 WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
 LONGEST = 64 * 2**20  # bytes of one text or file in what is handed in
 SCHEMA_SECONDS = 2.0  # of computing; ours is read in a few thousandths
@@ -50,7 +49,7 @@ def kind_of(path: Path, *, family: Family | None = None) -> FileKind:
 
 
 def _kind(path: Path) -> FileKind:
-    connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
+    connection = sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)
     try:
         connection.execute("PRAGMA writable_schema = ON")  # else a commit cut short counts as damage before its repair
         (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -84,7 +83,7 @@ def in_memory() -> Database:
 
 def new_file(path: Path) -> Database:
     """A new, empty library under a temporary name."""
-    database = _prepared(sqlite3.connect(_uri(path, "mode=rwc"), uri=True))
+    database = _prepared(sqlite3.connect(uri(path, "mode=rwc"), uri=True))
     try:
         apply_all(database)
     except BaseException:
@@ -133,17 +132,55 @@ def connect(path: Path, *, read_only: bool) -> Database:
 
     Raises DamagedFile, or sqlite3.Error when SQLite cannot read the file.
     """
-    database = _prepared(sqlite3.connect(_uri(path, "mode=ro" if read_only else "mode=rw"), timeout=WAIT, uri=True))
+    database = _prepared(sqlite3.connect(uri(path, "mode=ro" if read_only else "mode=rw"), timeout=WAIT, uri=True))
     try:
         if not read_only:
             database.execute("PRAGMA journal_mode = DELETE")
         missing, strange = differences(database)
         if missing or any(kind in ("trigger", "view") for kind, *_ in strange):
             raise DamagedFile(path=path)
+        if version_of(database) == VERSION:
+            return database
+        if read_only:
+            return raised(database)
+        _migrate(database, path)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def raised(database: Database) -> Database:
+    """The newest schema with what an older file holds, in memory; the file stays as it is and is closed."""
+    newest = _prepared(sqlite3.connect(":memory:"))
+    try:
+        database.conn.backup(newest.conn)
+        apply_all(newest)
+    except BaseException:
+        newest.close()
+        raise
+    database.close()
+    return newest
+
+
+def version_of(database: Database) -> int:
+    """The schema's number: that of its last migration."""
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _migrate(database: Database, path: Path) -> None:
+    """Brings a library of ours to the newest schema; a copy of what it was is put among the backups first.
+
+    Raises DamagedFile where it is not sound.
+    """
+    if unsound(database):
+        raise DamagedFile(path=path)
+    folder = path.with_name("备份")
+    folder.mkdir(exist_ok=True)
+    with placed(folder / f"{path.stem} {datetime.now():%Y-%m-%d %H-%M-%S} 升级前.db") as copy:
+        database.execute("VACUUM INTO ?", (str(copy),))
+    apply_all(database)
 
 
 def source(path: Path) -> Database:
@@ -153,15 +190,15 @@ def source(path: Path) -> Database:
     """
     if has_journal(path):
         raise Unfinished(path=path, family="input")
-    connection = sqlite3.connect(_uri(path, "mode=ro&immutable=1"), uri=True)
+    connection = sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     return _prepared(connection)
 
 
 def differences(database: Database) -> tuple[Shape, Shape]:
-    """What the schema lacks of ours, and what it has besides, each word for word."""
-    found = _shape(database)
-    return _ours() - found, found - _ours()
+    """What the schema lacks of ours of its version, and what it has besides, each word for word."""
+    found, ours = _shape(database), _ours(min(max(version_of(database), 1), VERSION))
+    return ours - found, found - ours
 
 
 def unsound(database: Database, *, thorough: bool = False) -> tuple[str, ...]:
@@ -176,8 +213,9 @@ def unsound(database: Database, *, thorough: bool = False) -> tuple[str, ...]:
 
 
 @cache
-def _ours() -> Shape:
-    database = in_memory()
+def _ours(version: int) -> Shape:
+    database = _prepared(sqlite3.connect(":memory:"))
+    apply_all(database, version)
     try:
         return _shape(database)
     finally:
@@ -185,9 +223,8 @@ def _ours() -> Shape:
 
 
 def _shape(database: Database) -> Shape:
-    (version,) = database.execute("PRAGMA user_version").fetchone()
     schema = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return frozenset([("version", str(version), "", None), *schema])
+    return frozenset([("version", str(version_of(database)), "", None), *schema])
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:
@@ -216,9 +253,3 @@ def _read_schema(connection: sqlite3.Connection) -> None:
         connection.close()
         raise
     connection.set_progress_handler(None, 0)
-
-
-def _uri(path: Path, query: str) -> str:
-    """As SQLite wants it: file:///C:/…, file:////server/…, any byte of a name quoted."""
-    name = path.absolute().as_posix()
-    return f"file://{quote(os.fsencode(name if name.startswith('/') else '/' + name), safe='/:')}?{query}"

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from storage.history import Event
 from storage.library import Digest, Library
 from storage.opening import FileKind
 from storage.proof import prove
+from storage.shelf import sums
 from storage.translation import translated
 
 COPY = "导入副本"
@@ -35,6 +37,7 @@ _TABLES = (
     "table_row",
     "cell",
     "unplaced",
+    "setting",
     "change",
     "note",
     "file",
@@ -61,6 +64,8 @@ class _Origin:
                 yield dict(zip(names, row, strict=True))
 
 
+Paper = Callable[[str, bytes | None], bytes | None]
+"""What becomes of a paper's bytes, by its SHA-256."""
 Describe = Callable[[Report, str], Digest]
 
 
@@ -87,7 +92,7 @@ def export_report(library: Library, report_id: int, path: Path) -> None:
         target = Path(os.path.realpath(path))
         _refuse_libraries(library, target)
         with placed(target) as temporary, closing(opening.new_file(temporary)) as database:
-            if not _arrives(origin, report_id, database):
+            if not _arrives(origin, report_id, database, library):
                 raise DamagedFile(path=library.path)
 
 
@@ -118,7 +123,7 @@ def _taken_in(origin: _Origin, record: Record, library: Library, database: Datab
     known = database.execute("SELECT 1 FROM report WHERE uuid = ?", (uuid,)).fetchone()
     own = new_uuid() if known else uuid
     try:
-        report_id = _copied(origin, record["id"], database, uuid=own)
+        report_id = _copied(origin, record["id"], database, partial(_shelved, origin.path, library), uuid=own)
     except sqlite3.IntegrityError as error:
         raise DamagedFile(path=origin.path, family="input") from error
     with translated(origin.path, family="input", writing=False):
@@ -141,6 +146,8 @@ def _opened(path: Path) -> Database:
         if opening.unsound(database, thorough=True):
             raise DamagedFile(path=path, family="input")
         bounds.refuse_too_long(database, path)
+        if opening.version_of(database) < opening.VERSION:
+            database = opening.raised(database)
         if (count := _count(database)) != 1:
             raise NotOneReport(path=path, count=count)
     except BaseException:
@@ -149,11 +156,11 @@ def _opened(path: Path) -> Database:
     return database
 
 
-def _arrives(origin: _Origin, report_id: int, database: Database) -> bool:
+def _arrives(origin: _Origin, report_id: int, database: Database, library: Library) -> bool:
     """Whether the rows go into a new file and make a sound one; rows of a damaged library do not."""
     try:
         with database.atomic():
-            _copied(origin, report_id, database)
+            _copied(origin, report_id, database, library.paper_beside)
             database.execute(_MADE)
     except sqlite3.IntegrityError:
         return False
@@ -180,17 +187,27 @@ def _count(database: Database) -> int:
     return int(number)
 
 
-def _copied(origin: _Origin, source_id: int, database: Database, **changed: str) -> int:
-    """Puts the rows of one report in, under a new id."""
+def _copied(origin: _Origin, source_id: int, database: Database, paper: Paper, **changed: str) -> int:
+    """Puts the rows of one report in, under a new id; it takes its state last, since what is final takes no rows."""
     (report,) = origin.records("SELECT * FROM report WHERE id = ?", source_id)
     (outline,) = origin.records("SELECT key, text FROM outline WHERE id = ?", report["outline_id"])
     outline_id = outlines.kept(database, outline["key"], outline["text"])
     del report["id"]
-    report_id = _put(database, "report", {**report, **changed, "outline_id": outline_id})
+    report_id = _put(database, "report", {**report, **changed, "outline_id": outline_id, "state": "draft"})
     for table in _TABLES:
         for record in origin.records(f"SELECT * FROM {table} WHERE report_id = ?", source_id):
+            if table == "file":
+                record["content"] = paper(record["sha256"], record["content"])
             _put(database, table, {**record, "report_id": report_id})
+    database.execute("UPDATE report SET state = ? WHERE id = ?", (report["state"], report_id))
     return report_id
+
+
+def _shelved(path: Path, library: Library, sha256: str, content: bytes | None) -> None:
+    """Puts the bytes of a paper that came with a report on the shelf. Raises DamagedFile where they are not its own."""
+    if not isinstance(content, bytes) or sums(content)[0] != sha256:
+        raise DamagedFile(path=path, family="input")
+    library.shelf.put(content)
 
 
 def _put(database: Database, table: str, record: Record) -> int:

@@ -25,7 +25,7 @@ def _header(pages: int) -> bytes:
     """The first 100 bytes, as SQLite itself writes them for a file of ours."""
     connection = sqlite3.connect(":memory:")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute("PRAGMA user_version = 2")
     connection.execute("CREATE TABLE t (a)")
     header = bytearray(connection.serialize()[:100])
     connection.close()

@@ -4,18 +4,20 @@ Every later version of the program must open tests/data/library-N.db and find wh
 """
 
 import json
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 from domain import editing
 from domain.amount import Amount
+from domain.notes import NoteKind, Said
 from domain.report import Report, inverse
+from storage.acts import Act
 from storage.contents import encoded
-from storage.library import Library
+from storage.library import Library, Stored
 from storage.opening import VERSION
 from storage.rows import all_of
-from tests.storage.reports import DIGEST, OUTLINE_TEXT, sample
+from tests.storage.reports import DIGEST, OUTLINE_TEXT, sample, seal
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -41,9 +43,20 @@ def facts(library: Library) -> list[dict[str, Any]]:
                 "changed_at": stored.changed_at.isoformat(),
                 "values": values(stored.report),
                 "hashes": [row.hash for row in library.history(summary.id)],
+                **beside(library, stored),
             }
         )
     return found
+
+
+def beside(library: Library, stored: Stored) -> dict[str, Any]:
+    """What is kept beside a report, since schema 2; nothing where nothing is."""
+    found = {
+        "settings": dict(stored.settings),
+        "notes": [[note.number, note.who, *map(str, astuple(note.said))] for note in stored.notes],
+        "files": [[*map(str, astuple(file)), library.paper(stored.id, file.number).hex()] for file in stored.files],
+    }
+    return {"version": stored.version, **found} if any(found.values()) else {}
 
 
 def fill(library: Library) -> None:
@@ -58,6 +71,10 @@ def fill(library: Library) -> None:
         library.record(number, changes, DIGEST, label="修改")
     library.record(number, inverse(changes), DIGEST, label="撤销修改")
     library.add(replace(sample(), state="final"), OUTLINE_TEXT, DIGEST)
+    sealed = library.add(sample(), OUTLINE_TEXT, DIGEST)
+    seal(library, sealed)
+    library.enact(sealed, Act("退回修改", (Said(NoteKind.RETURN, "数据口径调整"),), state="draft"))
+    seal(library, sealed)
 
 
 def main() -> None:
@@ -69,7 +86,7 @@ def main() -> None:
         fill(library)
         text = json.dumps(facts(library), ensure_ascii=False, indent=1)
     path.with_suffix(".json").write_text(text + "\n", "utf-8", newline="\n")
-    path.with_name(path.name + ".lock").unlink()
+    path.with_name(path.name + ".lock").unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

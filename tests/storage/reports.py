@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from domain import editing
 from domain.amount import Amount, Value
 from domain.editing import Changes
-from domain.report import Report, Row, new_uuid
+from domain.notes import NoteKind, Said
+from domain.report import Report, Row, State, new_uuid
+from storage.acts import Act
+from storage.beside import FileKind, NewFile
 from storage.library import Digest, Library
 
 OUTLINE_TEXT = """
@@ -55,6 +58,7 @@ kind = "money"
 label = "金额"
 """
 DIGEST = Digest("标题", 3, 7, 1)
+PAPER, SCAN = b"%PDF-1.7 paper", b"\x89PNG scan"
 LARGEST = 2**63 - 1
 DAMAGES = int(os.environ.get("DAMAGES", "60"))  # of each kind; more for the long run
 
@@ -82,8 +86,8 @@ def tables(draw: st.DrawFn) -> tuple[dict[str, tuple[Row, ...]], int]:
 
 
 @st.composite
-def reports(draw: st.DrawFn) -> Report:
-    """Any report."""
+def reports(draw: st.DrawFn, *states: State) -> Report:
+    """Any report, in one of the states."""
     rows, next_row = draw(tables())
     return Report(
         new_uuid(),
@@ -95,7 +99,7 @@ def reports(draw: st.DrawFn) -> Report:
         headings=draw(st.dictionaries(keys, words, max_size=3)),
         added=draw(st.dictionaries(st.integers(1, 12).map("added.{}".format), keys, max_size=3)),
         unplaced=tuple(draw(st.lists(texts, max_size=3))),
-        state=draw(st.sampled_from(["draft", "final", "sealed", "archived"])),
+        state=draw(st.sampled_from(states or ("draft", "final", "sealed", "archived"))),
         next_row=next_row,
     )
 
@@ -160,6 +164,21 @@ def sample() -> Report:
         unplaced=("看不懂的一行", ""),
         next_row=9,
     )
+
+
+def finalize(library: Library, number: int) -> None:
+    """A query explained, then 定稿 with its paper."""
+    said = (Said(NoteKind.EXPLANATION, "与批复一致", "rate.execution", ("general.basic",), "65.71||"),)
+    library.enact(number, Act("核实说明", said, settings={"faces": "仿宋"}))
+    paper = (NewFile(FileKind.PAPER, "定稿.pdf", "application/pdf", PAPER),)
+    library.enact(number, Act("定稿", (Said(NoteKind.FINAL, fact="指纹", name="负责人"),), paper, state="final"))
+
+
+def seal(library: Library, number: int) -> None:
+    """定稿, then 盖章登记 with its scan."""
+    finalize(library, number)
+    scan = (NewFile(FileKind.SCAN, "扫描件.png", "image/png", SCAN),)
+    library.enact(number, Act("盖章登记", (Said(NoteKind.SEAL, code="2023-04-05"),), scan, state="sealed"))
 
 
 def filled_library(path: Path) -> int:

@@ -12,11 +12,12 @@ from domain import editing
 from domain.amount import Amount
 from storage.library import Library
 from storage.opening import VERSION, in_memory
+from storage.shelf import path_of
 from storage.transfer import export_report, import_report
 from tests.storage.freeze import DATA, facts
 from tests.storage.reports import DIGEST
 
-RELEASED = sorted(DATA.glob("library-*.db"))
+RELEASED = sorted(DATA.glob("library-?.db"))
 
 
 def test_there_is_one_for_every_schema() -> None:
@@ -27,6 +28,8 @@ def test_there_is_one_for_every_schema() -> None:
 def frozen(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy, since opening one for writing may change it."""
     path: Path = request.param
+    if (papers := path_of(path)).exists():
+        shutil.copy(papers, tmp_path)
     return Path(shutil.copy(path, tmp_path))
 
 
@@ -55,3 +58,20 @@ def test_the_newest_schema_is_the_one_that_was_released() -> None:
     database = in_memory()
     assert database.execute(query).fetchall() == released
     database.close()
+
+
+def test_an_older_library_is_copied_before_it_is_raised(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "library-1.db", tmp_path))
+    before = path.read_bytes()
+    with Library.open(path, read_only=True):
+        assert path.read_bytes() == before
+    with Library.open(path):
+        pass
+    (copy,) = (tmp_path / "备份").iterdir()
+    expected = json.loads((DATA / "library-1.json").read_text("utf-8"))
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    with Library.open(copy, read_only=True) as library:
+        assert facts(library) == expected
+    with Library.open(path):
+        assert len(list((tmp_path / "备份").iterdir())) == 1

@@ -80,7 +80,7 @@ def test_a_state_beyond_draft_is_told() -> None:
 @settings(max_examples=50)
 @given(st.data())
 def test_a_history_leads_to_the_report_at_every_step(data: st.DataObject) -> None:
-    report = data.draw(reports())
+    report = data.draw(reports("draft"))
     seen: dict[int, Report] = {}
     with Library.open(MEMORY) as library:
         number = library.add(report, OUTLINE_TEXT, DIGEST)

@@ -52,7 +52,7 @@ def test_any_report_comes_back_as_it_was(report: Report, outline_text: str) -> N
 @settings(max_examples=50)
 @given(st.data())
 def test_any_edits_and_their_undoing_are_kept(data: st.DataObject) -> None:
-    report = data.draw(reports())
+    report = data.draw(reports("draft"))
     with Library.open(MEMORY) as library:
         number = library.add(report, OUTLINE_TEXT, DIGEST)
         done = []
@@ -89,7 +89,7 @@ def test_it_is_written_the_safe_way(library: Library) -> None:
         "trusted_schema": 0,
         "cell_size_check": 1,
         "application_id": 0x4A585A50,
-        "user_version": 1,
+        "user_version": 2,
     }
     with library.reading() as database:
         found = {name: database.execute(f"PRAGMA {name}").fetchone()[0] for name in settings}

@@ -33,7 +33,19 @@ from storage.errors import (
 from storage.library import Digest, Library
 from storage.proof import prove
 from storage.transfer import export_report, import_report
-from tests.storage.reports import DAMAGES, DIGEST, OUTLINE_TEXT, damaged, edits, filled_library, reports, sample
+from tests.storage.reports import (
+    DAMAGES,
+    DIGEST,
+    OUTLINE_TEXT,
+    PAPER,
+    SCAN,
+    damaged,
+    edits,
+    filled_library,
+    reports,
+    sample,
+    seal,
+)
 
 MEMORY = Path(":memory:")
 ENTRIES = ("step", "at", "who", "label", "field", "key", "old", "new", "previous_hash", "hash")
@@ -57,7 +69,7 @@ def exported(tmp_path: Path) -> Path:
 @given(st.data())
 def test_nothing_changes_on_the_way(tmp_path: Path, data: st.DataObject) -> None:
     path = tmp_path / "报告.sqlite"
-    report = data.draw(reports())
+    report = data.draw(reports("draft"))
     with Library.open(MEMORY, who="张三") as here, Library.open(MEMORY, who="李四") as there:
         number = here.add(report, OUTLINE_TEXT, DIGEST, note="新建")
         for _ in range(data.draw(st.integers(0, 4))):
@@ -86,20 +98,49 @@ def test_an_export_is_a_whole_and_small_library(exported: Path) -> None:
     assert [file.name for file in exported.parent.iterdir()] == [exported.name]
 
 
-def test_notes_and_files_travel_along(tmp_path: Path) -> None:
-    with Library.open(MEMORY) as here, Library.open(MEMORY) as there:
+def test_a_sealed_report_travels_with_its_notes_papers_and_settings(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "甲.db") as here, Library.open(tmp_path / "乙.db") as there:
         number = here.add(sample(), OUTLINE_TEXT, DIGEST)
-        with here.writing() as database:
-            database.execute("INSERT INTO note VALUES (?, 1, 'k', 'c', '[]', '说明', '甲', '')", (number,))
-            database.execute(
-                "INSERT INTO file VALUES (?, 1, 'scan', '盖章.pdf', 'application/pdf', 1, 3, '', '', '甲', '', ?)",
-                (number, b"\x00\x01\xff"),
-            )
+        seal(here, number)
         export_report(here, number, tmp_path / "报告.sqlite")
-        import_report(there, tmp_path / "报告.sqlite")
+        arrived = import_report(there, tmp_path / "报告.sqlite")
+        old, new = here.load(number), there.load(arrived)
+        assert (new.report, new.notes, new.files, new.settings) == (old.report, old.notes, old.files, old.settings)
+        assert (new.report.state, new.version) == ("sealed", 1)
+        assert [there.paper(arrived, each.number) for each in new.files] == [PAPER, SCAN]
         with there.reading() as database:
-            assert database.execute("SELECT text FROM note").fetchall() == [("说明",)]
-            assert database.execute("SELECT content FROM file").fetchall() == [(b"\x00\x01\xff",)]
+            assert database.execute("SELECT count(*) FROM file WHERE content IS NULL").fetchone() == (2,)
+    with Library.open(tmp_path / "报告.sqlite", read_only=True) as alone:
+        assert alone.paper(1, 2) == SCAN
+
+
+@pytest.mark.parametrize("content", ["NULL", "x'00'"])
+def test_a_paper_that_is_not_its_own_is_refused(tmp_path: Path, content: str) -> None:
+    exported = tmp_path / "报告.sqlite"
+    with Library.open(tmp_path / "甲.db") as here:
+        number = here.add(sample(), OUTLINE_TEXT, DIGEST)
+        seal(here, number)
+        export_report(here, number, exported)
+    altered(exported, f"UPDATE file SET content = {content} WHERE number = 2")
+    refused(exported, DamagedFile)
+
+
+def test_what_was_said_beside_a_report_is_proved(tmp_path: Path) -> None:
+    exported = tmp_path / "报告.sqlite"
+    for statement in (
+        "UPDATE note SET text = '另一理由' WHERE number = 1",
+        "UPDATE note SET who = '别人' WHERE number = 1",
+        "DELETE FROM note WHERE number = 1",
+        "UPDATE file SET version = 2",
+        "DELETE FROM setting",
+        "UPDATE report SET version = 2",
+        "UPDATE report SET state = 'archived'",
+    ):
+        with Library.open(MEMORY) as here:
+            seal(here, here.add(sample(), OUTLINE_TEXT, DIGEST))
+            export_report(here, 1, exported)
+        altered(exported, statement)
+        refused(exported, DamagedFile)
 
 
 def test_a_report_that_is_here_already_comes_in_as_a_copy(exported: Path) -> None:
@@ -232,14 +273,14 @@ def test_a_file_that_is_too_large_is_not_read(exported: Path, monkeypatch: pytes
 def altered(path: Path, *statements: str) -> None:
     """The file as somebody else's hand left it: triggers and checks do not stop them."""
     with closing(sqlite3.connect(path)) as connection:
-        trigger = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
-        triggers = [sql for (sql,) in connection.execute(trigger)]
-        connection.executescript("DROP TRIGGER change_stays; DROP TRIGGER change_is_kept;")
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("PRAGMA writable_schema = ON")
         for statement in statements:
             connection.execute(statement)
-        for sql in triggers:
+        for _, sql in triggers:
             connection.execute(sql)
         connection.commit()
 
@@ -293,7 +334,7 @@ def test_a_copy_of_an_untouched_file_is_believed(exported: Path) -> None:
 
 
 def test_a_newer_file_is_not_imported(exported: Path) -> None:
-    altered(exported, "PRAGMA user_version = 2")
+    altered(exported, "PRAGMA user_version = 3")
     refused(exported, NewerFile)
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from domain.amount import Amount
 from storage.library import Library
-from tests.storage.reports import DIGEST, OUTLINE_TEXT, amounts, filled_library, sample
+from tests.storage.reports import DIGEST, OUTLINE_TEXT, amounts, filled_library, sample, seal
 
 
 def shown(path: Path, query: str) -> list[tuple[Any, ...]]:
@@ -32,7 +32,18 @@ def test_every_view_has_chinese_columns(path: Path) -> None:
         for view in views:
             columns = [column[0] for column in connection.execute(f'SELECT * FROM "{view}"').description]
             assert all(not name.isascii() for name in (view, *columns)), view
-    assert set(views) == {"报告", "数据", "文字", "标题", "无此项", "表格", "未归位文字", "修改记录"}
+    assert set(views) == {
+        "报告",
+        "数据",
+        "文字",
+        "标题",
+        "无此项",
+        "表格",
+        "未归位文字",
+        "修改记录",
+        "审核记录",
+        "文件",
+    }
 
 
 def test_reports_and_figures(path: Path) -> None:
@@ -95,3 +106,17 @@ def test_the_plain_program_reads_it(path: Path) -> None:
     query = 'PRAGMA integrity_check; SELECT "数值", "单位" FROM "数据" WHERE "项目" = \'基本支出\';'
     done = subprocess.run(["sqlite3", str(path), query], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.split() == ["ok", "214.13|万元"]
+
+
+def test_what_was_said_and_kept_beside_a_report(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        seal(library, library.add(sample(), OUTLINE_TEXT, DIGEST))
+    assert shown(tmp_path / "库.db", "SELECT 事项, 内容, 负责人 FROM 审核记录") == [
+        ("核实说明", "与批复一致", ""),
+        ("定稿", "", "负责人"),
+        ("盖章登记", "", ""),
+    ]
+    assert shown(tmp_path / "库.db", "SELECT 名称, 版本, 字节数 FROM 文件") == [
+        ("定稿.pdf", 1, 14),
+        ("扫描件.png", 1, 9),
+    ]

@@ -1,0 +1,84 @@
+"""What stands beside a report: the states it goes through, and the notes that say why (核实说明 and the like)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from domain.checks import Finding
+from domain.report import State, written
+
+NEXT: Mapping[State, tuple[State, ...]] = MappingProxyType(
+    {"draft": ("final",), "final": ("sealed", "draft"), "sealed": ("archived", "draft"), "archived": ("draft",)}
+)
+"""Where each state may lead: 草稿 → 定稿 → 已盖章 → 已归档, and 退回修改 from each of them."""
+
+
+class NoteKind(StrEnum):
+    """What a note says. ``text`` is the reason, or what else is said."""
+
+    EXPLANATION = "explanation"  # 核实说明: why a query may stand; a blank text takes an earlier one back
+    PASS = "pass"  # 放行: the 负责人 (who) lets an error stand; a blank text takes it back
+    FINAL = "final"  # 定稿; fact: the 数据指纹
+    SEAL = "seal"  # 盖章登记; code: the day, 2023-04-05; keys: whoever sealed
+    RETURN = "return"  # 退回修改
+    PRINT = "print"  # 打印; code: the pages
+    ARCHIVE = "archive"  # 归档; fact: the name of the package
+
+
+ANSWERS = {"error": NoteKind.PASS, "query": NoteKind.EXPLANATION}
+"""What each finding needs before 定稿; a hint needs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A note before it is kept. ``code``, ``keys`` and ``fact``: the finding that it answers, if it answers one.
+
+    ``name``: in whose name it is said, where that is not who works at the PC (the 负责人).
+    """
+
+    kind: NoteKind
+    text: str = ""
+    code: str = ""
+    keys: tuple[str, ...] = ()
+    fact: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note as it is kept: numbered from 1 in each report, never altered. ``who``: the user of the PC."""
+
+    number: int
+    who: str
+    at: datetime
+    said: Said
+
+
+def fact_of(finding: Finding) -> str:
+    """What a finding found. An answer holds as long as this stays: other figures ask for another answer."""
+    found = (finding.expected, finding.actual, finding.difference)
+    return "|".join([*(written(value) or "" for value in found), finding.quote or ""])
+
+
+def answering(finding: Finding, text: str, name: str = "") -> Said:
+    """The note that answers a finding. Raises KeyError for a hint, which asks for none."""
+    return Said(ANSWERS[finding.severity], text, finding.code, finding.keys, fact_of(finding), name)
+
+
+def answer_to(finding: Finding, notes: Iterable[Note]) -> Note | None:
+    """The last note that answers this finding; None if there is none, or it was taken back."""
+    kind = ANSWERS.get(finding.severity)
+    place = (kind, finding.code, finding.keys, fact_of(finding))
+    found = None
+    for note in notes:
+        said = note.said
+        if (said.kind, said.code, said.keys, said.fact) == place:
+            found = note
+    return found if found and found.said.text else None
+
+
+def open_matters(findings: Iterable[Finding], notes: tuple[Note, ...]) -> tuple[Finding, ...]:
+    """The findings that stand in the way of 定稿: errors not let pass and queries not explained."""
+    return tuple(each for each in findings if each.severity in ANSWERS and not answer_to(each, notes))

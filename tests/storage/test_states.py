@@ -1,0 +1,180 @@
+"""定稿, 盖章, 退回, 归档: what is final stays as it is, and what is said of it stays with it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from domain import editing
+from domain.amount import Amount
+from domain.notes import NEXT, NoteKind, Said
+from domain.report import State
+from storage import shelf
+from storage.acts import Act
+from storage.beside import FileKind
+from storage.errors import ForeignFile, NotADraft, PaperGone, UnknownReport, WrongState
+from storage.library import Library
+from storage.opening import MEMORY
+from storage.proof import prove
+from storage.shelf import Shelf
+from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, SCAN, finalize, sample, seal
+
+STATES: tuple[State, ...] = ("draft", "final", "sealed", "archived")
+
+
+def test_every_step_is_in_the_history_and_proved() -> None:
+    with Library.open(MEMORY, who="张三") as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        seal(library, number)
+        library.enact(number, Act("归档", (Said(NoteKind.ARCHIVE, fact="2022-单位"),), state="archived"))
+        library.enact(number, Act("退回修改", (Said(NoteKind.RETURN, "数据口径调整"),), state="draft"))
+        stored = library.load(number)
+        labels = list(dict.fromkeys(row.label for row in library.history(number)))
+        with library.reading() as database:
+            prove(database, number, stored.report.uuid)
+    assert labels[1:] == ["核实说明", "定稿", "盖章登记", "归档", "退回修改"]
+    assert (stored.report.state, stored.version) == ("draft", 2)
+    assert [(note.number, note.who, note.said.kind) for note in stored.notes] == [
+        (1, "张三", NoteKind.EXPLANATION),
+        (2, "张三", NoteKind.FINAL),
+        (3, "张三", NoteKind.SEAL),
+        (4, "张三", NoteKind.ARCHIVE),
+        (5, "张三", NoteKind.RETURN),
+    ]
+    assert [(file.kind, file.version, file.size) for file in stored.files] == [
+        (FileKind.PAPER, 1, len(PAPER)),
+        (FileKind.SCAN, 1, len(SCAN)),
+    ]
+
+
+def test_what_is_final_cannot_be_edited_until_it_is_sent_back() -> None:
+    with Library.open(MEMORY) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        changes = editing.set_figure(sample(), "general.basic", Amount(5))
+        for step in (finalize, lambda place, each: None):
+            step(library, number)
+            with pytest.raises(NotADraft):
+                library.record(number, changes, DIGEST, label="修改")
+        library.enact(number, Act("退回修改", (Said(NoteKind.RETURN, "理由"),), state="draft"))
+        library.record(number, changes, DIGEST, label="修改")
+        assert library.load(number).report.figures["general.basic"] == Amount(5)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE figure SET fen = 1 WHERE key = 'general.basic'",
+        "INSERT INTO figure VALUES (1, 'general.x', 'amount', 5, NULL)",
+        "DELETE FROM figure",
+        "UPDATE prose SET text = ''",
+        "DELETE FROM nil",
+        "UPDATE heading SET text = ''",
+        "DELETE FROM added_section",
+        "UPDATE table_row SET position = 1 - position",
+        "UPDATE cell SET fen = 1 WHERE kind = 'amount'",
+        "DELETE FROM unplaced",
+        "UPDATE setting SET text = ''",
+        "UPDATE note SET text = ''",
+        "DELETE FROM note",
+        "UPDATE file SET sha256 = ''",
+        "DELETE FROM file",
+    ],
+)
+def test_no_other_program_edits_what_is_final(tmp_path: Path, statement: str) -> None:
+    path = tmp_path / "库.db"
+    with Library.open(path) as library:
+        finalize(library, library.add(sample(), OUTLINE_TEXT, DIGEST))
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match=r"final|kept"):
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("wanted", STATES)
+def test_only_the_next_state_can_be_reached(state: State, wanted: State) -> None:
+    with Library.open(MEMORY) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        for each in STATES[1 : STATES.index(state) + 1]:
+            library.enact(number, Act(each, state=each))
+        before = list(library.history(number))
+        if wanted in NEXT[state]:
+            library.enact(number, Act("下一步", state=wanted))
+            assert library.load(number).report.state == wanted
+        else:
+            with pytest.raises(WrongState):
+                library.enact(number, Act("下一步", (Said(NoteKind.FINAL),), state=wanted))
+            assert list(library.history(number)) == before
+            assert library.load(number).notes == ()
+
+
+def test_a_step_that_looked_at_an_earlier_report_is_refused() -> None:
+    with Library.open(MEMORY) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        seen = library.load(number).change_number
+        library.record(number, editing.set_figure(sample(), "general.basic", Amount(5)), DIGEST, label="修改")
+        with pytest.raises(WrongState):
+            library.enact(number, Act("定稿", state="final", at=seen))
+        with pytest.raises(UnknownReport):
+            library.enact(99, Act("定稿", state="final"))
+
+
+def test_settings_are_chosen_and_taken_back() -> None:
+    with Library.open(MEMORY) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        for chosen in ({"a": "1", "b": "2"}, {"a": "1"}, {"a": "3", "b": ""}):
+            library.enact(number, Act("设置", settings=chosen))
+        stored = library.load(number)
+        assert stored.settings == {"a": "3"}
+        with library.reading() as database:
+            prove(database, number, stored.report.uuid)
+
+
+def test_preferences_are_the_library_s(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        assert library.preference("second-place") == ""
+        library.set_preference("second-place", "E:/备份")
+        library.set_preference("second-place", "F:/备份")
+    with Library.open(tmp_path / "库.db", read_only=True) as library:
+        assert library.preference("second-place") == "F:/备份"
+
+
+def test_papers_stand_in_a_file_of_their_own_and_are_proved(tmp_path: Path) -> None:
+    path = tmp_path / "库.db"
+    with Library.open(path) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        seal(library, number)
+        assert (library.paper(number, 1), library.paper(number, 2)) == (PAPER, SCAN)
+        with closing(sqlite3.connect(shelf.path_of(path))) as connection:
+            with pytest.raises(sqlite3.IntegrityError, match="kept"):
+                connection.execute("UPDATE content SET data = x'00'")
+            with pytest.raises(sqlite3.IntegrityError, match="kept"):
+                connection.execute("DELETE FROM content")
+        shelf.path_of(path).unlink()
+        with pytest.raises(PaperGone):
+            library.paper(number, 1)
+        with pytest.raises(UnknownReport):
+            library.paper(number, 9)
+
+
+def test_a_paper_that_was_altered_is_not_given_out(tmp_path: Path) -> None:
+    keeper = Shelf(tmp_path / "库.db")
+    keeper.put(PAPER)
+    path = shelf.path_of(tmp_path / "库.db")
+    with closing(sqlite3.connect(path)) as connection:
+        (trigger,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'content_stays'").fetchone()
+        connection.execute("DROP TRIGGER content_stays")
+        connection.execute("UPDATE content SET data = x'00'")
+        connection.execute(trigger)
+        connection.commit()
+    with pytest.raises(PaperGone):
+        keeper.get(shelf.sums(PAPER)[0])
+
+
+def test_another_program_s_file_is_not_taken_for_papers(tmp_path: Path) -> None:
+    path = shelf.path_of(tmp_path / "库.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+    with pytest.raises(ForeignFile):
+        Shelf(tmp_path / "库.db").put(PAPER)
+    with pytest.raises(ForeignFile):
+        Shelf(tmp_path / "库.db").get("x")
