@@ -53,7 +53,7 @@ def exported(tmp_path: Path) -> Path:
 MANY, LONG = bounds.MOST_ROWS + 1, bounds.MOST_TEXT // 3 + 1
 HEAVY: dict[str, tuple[str, Any]] = {
     "rows": ("INSERT INTO prose VALUES (1, ?, '')", [(f"k{number}",) for number in range(MANY)]),
-    "notes": ("INSERT INTO note VALUES (1, ?, 'k', 'c', '[]', 't', 'w', '', '', '')", [(number,) for number in range(MANY)]),
+    "notes": ("INSERT INTO note VALUES (1, ?, 'k', '', '', '', '', '', '', '')", [(number,) for number in range(MANY)]),
     "texts": ("INSERT INTO prose VALUES (1, ?, replace(hex(zeroblob(?)), '00', '{a}'))", [
         (f"k{number}", LONG // 3) for number in range(3)
     ]),
