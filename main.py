@@ -70,19 +70,21 @@ def check(library: Path | None, report_id: int, as_json: bool) -> int:
 @program.command("print", help=N_("打印成 PDF。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.pdf", type=click.Path(path_type=Path))
+@click.option("--public", is_flag=True, help=N_("公开稿：遮盖电话、身份证号和银行卡号，只影响输出的文件。"))
 @click.pass_obj
-def print_(library: Path | None, report_id: int, output: Path) -> int:
+def print_(library: Path | None, report_id: int, output: Path, public: bool) -> int:
     """Prints one report as a PDF."""
-    return commandline.print_report(library, report_id, output)
+    return commandline.print_report(library, report_id, output, public)
 
 
-@program.command(help=N_("导出为 .txt、.json 或 .sqlite，由后缀决定。"))
+@program.command(help=N_("导出为 .docx、.txt、.json 或 .sqlite，由后缀决定。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--public", is_flag=True, help=N_("公开稿：遮盖电话、身份证号和银行卡号，只影响输出的文件。"))
 @click.pass_obj
-def export(library: Path | None, report_id: int, output: Path) -> int:
+def export(library: Path | None, report_id: int, output: Path, public: bool) -> int:
     """Exports one report."""
-    return commandline.export_report(library, report_id, output)
+    return commandline.export_report(library, report_id, output, public)
 
 
 @program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"))

@@ -7,17 +7,34 @@ from actions.archiving import archive as archive_into
 from actions.commandline import DONE, FOUND, say, tell
 from actions.language import _
 from actions.opening import open_library
+from actions.problems import Problem
 from actions.reports import opened
+from actions.states import mark_archived
 from actions.verifying import verdict_word, verified
+from actions.wording import problem
+from storage.errors import StorageProblem
 
 
 def archive_report(library: Path | None, report_id: int, folder: Path, as_zip: bool) -> int:
     """Writes the package; its path alone on standard output."""
     with open_library(library, read_only=True) as place:
-        path = archive_into(place, opened(place, report_id), folder, Wishes(as_zip=as_zip))
+        current = opened(place, report_id)
+        path = archive_into(place, current, folder, Wishes(as_zip=as_zip))
     say(f"{path}\n")
     tell(_("已归档到“{path}”。").format(path=path))
+    if current.report.state == "sealed":
+        _mark(library, report_id, path)
     return DONE
+
+
+def _mark(library: Path | None, report_id: int, path: Path) -> None:
+    """A sealed report becomes an archived one; the package stays good where the library cannot be written to."""
+    try:
+        with open_library(library) as place:
+            mark_archived(place, opened(place, report_id), path.name)
+    except (Problem, StorageProblem) as error:
+        reason = problem(error) if isinstance(error, StorageProblem) else str(error)
+        tell(_("归档包已写好，但未能登记归档：{reason}").format(reason=reason))
 
 
 def verify(path: Path) -> int:

@@ -1,6 +1,6 @@
 """归档: one report as an archive package, proved before it is there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,16 +8,19 @@ from pathlib import Path
 import pypdfium2
 
 from actions.language import N_, _
-from actions.printing import rendered
+from actions.printing import job
 from actions.problems import InputProblem
 from actions.reports import Opened
+from actions.review import review_sheet
 from actions.wording import sentence, severity_word
 from domain.layout import title
+from domain.notes import answer_to
 from domain.report import written
 from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
 from storage.archive import exported, write_package
+from storage.beside import Filed, FileKind
 from storage.history import HistoryRow, written_time
 from storage.library import Library
 from storage.verifying import is_proved
@@ -44,6 +47,8 @@ class Gathered:
     current: Opened
     database: bytes
     changes: tuple[HistoryRow, ...]
+    paper: Callable[[], bytes]
+    scans: tuple[tuple[str, bytes], ...]
 
 
 def archive(library: Library, current: Opened, folder: Path, wishes: Wishes) -> Path:
@@ -60,7 +65,13 @@ def check_folder(folder: Path) -> None:
 
 def gathered(library: Library, current: Opened) -> Gathered:
     """Takes from the library what a package needs. Raises a StorageProblem."""
-    return Gathered(current, exported(library, current.id), tuple(library.history(current.id)))
+    return Gathered(
+        current,
+        exported(library, current.id),
+        tuple(library.history(current.id)),
+        job(library, current),
+        tuple((_scan_name(file), library.paper(current.id, file.number)) for file in _scans(current)),
+    )
 
 
 def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
@@ -74,7 +85,7 @@ def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
         year=current.report.year,
         uuid=current.report.uuid,
         state=current.report.state,
-        version=1,
+        version=current.version,
         day=date.today().isoformat(),
         kept=wishes.kept,
         secrecy=wishes.secrecy,
@@ -96,7 +107,10 @@ def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
 def _payload(found: Gathered) -> Iterator[tuple[str, bytes]]:
     current = found.current
     yield archived.DATABASE, found.database
-    yield archived.PAPER, rendered(current)
+    yield archived.PAPER, found.paper()
+    yield from found.scans
+    if current.notes:
+        yield archived.REVIEW, review_sheet(current)
     yield from archived.data_files(current.report, current.outline)
     yield archived.CHANGES, archived.changes_file(_change(row) for row in found.changes)
     yield archived.FINDINGS, archived.findings_file(_findings(current))
@@ -110,7 +124,20 @@ def _change(row: HistoryRow) -> tuple[str, ...]:
 def _findings(current: Opened) -> Iterator[tuple[str, ...]]:
     for finding in current.findings:
         words = sentence(finding, current.report, current.outline)
-        yield severity_word(finding.severity), finding.code, archived.safe(words), " ".join(finding.keys), "", ""
+        note = answer_to(finding, current.notes)
+        answer = (archived.safe(note.said.text), archived.safe(note.said.name or note.who)) if note else ("", "")
+        yield severity_word(finding.severity), finding.code, archived.safe(words), " ".join(finding.keys), *answer
+
+
+def _scans(current: Opened) -> Iterator[Filed]:
+    """The scans of this version."""
+    yield from (file for file in current.files if file.kind is FileKind.SCAN and file.version == current.version)
+
+
+def _scan_name(file: Filed) -> str:
+    """Numbered, since two scans may be called the same."""
+    kind = {"application/pdf": "pdf", "image/jpeg": "jpg"}.get(file.media_type, "png")
+    return f"{archived.SCANS}/{file.number}.{kind}"
 
 
 def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterator[Tested]:

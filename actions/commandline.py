@@ -75,23 +75,22 @@ def check(library: Path | None, report_id: int, wants_json: bool) -> int:
     return FOUND if has_error(current) else DONE
 
 
-def print_report(library: Path | None, report_id: int, output: Path) -> int:
-    """Writes the PDF."""
+def print_report(library: Path | None, report_id: int, output: Path, public: bool = False) -> int:
+    """Writes the PDF; ``public``: with private numbers masked."""
     if output.suffix.lower() != ".pdf":
         raise InputProblem(_("打印的文件名应以 .pdf 结尾。"))
     check_target(output)
     with open_library(library, read_only=True) as place:
-        current = opened(place, report_id)
-    print_pdf(current, output)
+        print_pdf(place, opened(place, report_id), output, public)
     tell(_("已打印到“{path}”。").format(path=output))
     return DONE
 
 
-def export_report(library: Path | None, report_id: int, output: Path) -> int:
-    """Writes the export."""
+def export_report(library: Path | None, report_id: int, output: Path, public: bool = False) -> int:
+    """Writes the export; ``public``: with private numbers masked."""
     check_target(output)
     with open_library(library, read_only=True) as place:
-        export(place, opened(place, report_id), output)
+        export(place, opened(place, report_id), output, public)
     tell(_("已导出到“{path}”。").format(path=output))
     return DONE
 

@@ -1,18 +1,45 @@
-"""Printing a report: one byte string, for the file and later for preview and archive."""
+"""Printing a report: one byte string, for the file, the preview, the printer and the archive."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from actions.files import write_whole
 from actions.reports import Opened
 from reports.content import document
 from reports.pdf import pdf_bytes
+from reports.public import published
+from storage.beside import Filed, FileKind
+from storage.library import Library
 
 
-def rendered(current: Opened) -> bytes:
-    """The PDF of a report; the same report gives the same bytes."""
-    return pdf_bytes(document(current.report, current.outline))
+def rendered(current: Opened, public: bool = False) -> bytes:
+    """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
+    whole = document(current.report, current.outline)
+    return pdf_bytes(published(whole) if public else whole)
 
 
-def print_pdf(current: Opened, path: Path) -> None:
-    """Writes the PDF, whole or not at all. Raises a Problem."""
-    write_whole(path, rendered(current))
+def job(library: Library, current: Opened, public: bool = False) -> Callable[[], bytes]:
+    """What gives the PDF that counts: of a draft as it stands, from 定稿 on the very bytes that were kept then.
+
+    Takes from the library what it needs; what it returns may run on another thread. Raises PaperGone where the
+    kept bytes are lost.
+    """
+    kept = None if public else stored_paper(current)
+    if kept:
+        data = library.paper(current.id, kept.number)
+        return lambda: data
+    return partial(rendered, current, public)
+
+
+def stored_paper(current: Opened) -> Filed | None:
+    """The paper of this version's 定稿; None for a draft, and for a report from elsewhere that came without one."""
+    if current.is_draft:
+        return None
+    papers = [file for file in current.files if file.kind is FileKind.PAPER and file.version == current.version]
+    return papers[-1] if papers else None
+
+
+def print_pdf(library: Library, current: Opened, path: Path, public: bool = False) -> None:
+    """Writes the PDF, whole or not at all. Raises a Problem or a StorageProblem."""
+    write_whole(path, job(library, current, public)())

@@ -8,9 +8,11 @@ from actions.outlines import OutlineSource, decoded
 from domain.checks import Finding, findings
 from domain.editing import Changes, new_report
 from domain.layout import title
+from domain.notes import Note, answer_to, open_matters
 from domain.outline import Outline
 from domain.progress import PageProgress, progress
 from domain.report import Report
+from storage.beside import Filed
 from storage.library import Digest, Library
 
 
@@ -18,7 +20,8 @@ from storage.library import Digest, Library
 class Opened:
     """A report of the library as it stands, with all that follows from it.
 
-    ``saved_at``: when its last change was committed. ``number``: that change's number.
+    ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
+    was said of it and kept with it.
     """
 
     id: int
@@ -28,6 +31,19 @@ class Opened:
     progress: tuple[PageProgress, ...]
     saved_at: datetime
     number: int
+    version: int = 1
+    notes: tuple[Note, ...] = ()
+    files: tuple[Filed, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its fields can be edited."""
+        return self.report.state == "draft"
+
+    @property
+    def matters(self) -> tuple[Finding, ...]:
+        """The findings that stand in the way of 定稿: errors not let pass, queries not explained."""
+        return open_matters(self.findings, self.notes)
 
 
 def create(library: Library, source: OutlineSource, year: str, unit: str) -> int:
@@ -45,7 +61,12 @@ def add(library: Library, report: Report, outline_text: str, note: str = "") -> 
 def opened(library: Library, report_id: int) -> Opened:
     """The report with this id. Raises storage's UnknownReport if there is none."""
     stored = library.load(report_id)
-    return _seen(report_id, stored.report, decoded(stored.outline_text), stored.changed_at, stored.change_number)
+    outline = decoded(stored.outline_text)
+    found, pages = _seen(stored.report, outline, stored.notes)
+    return Opened(
+        *(report_id, stored.report, outline, found, pages, stored.changed_at, stored.change_number),
+        *(stored.version, stored.notes, stored.files),
+    )
 
 
 def edit(library: Library, current: Opened, label: str, changes: Changes) -> Opened:
@@ -53,7 +74,8 @@ def edit(library: Library, current: Opened, label: str, changes: Changes) -> Ope
     if not changes:
         return current
     report = current.report.after(changes)
-    after = _seen(current.id, report, current.outline, current.saved_at, current.number)
+    found, pages = _seen(report, current.outline, current.notes)
+    after = replace(current, report=report, findings=found, progress=pages)
     recorded = library.record(current.id, changes, _digest(after), label=label)
     return replace(after, saved_at=recorded.at, number=recorded.number)
 
@@ -76,6 +98,9 @@ def _digest_of(report: Report, outline: Outline, found: tuple[Finding, ...], pag
     )
 
 
-def _seen(report_id: int, report: Report, outline: Outline, saved_at: datetime, number: int) -> Opened:
+def _seen(
+    report: Report, outline: Outline, notes: tuple[Note, ...]
+) -> tuple[tuple[Finding, ...], tuple[PageProgress, ...]]:
+    """The findings, and how far each page is: what was answered is no longer in the way."""
     found = findings(report, context(report, outline))
-    return Opened(report_id, report, outline, found, progress(report, outline, found), saved_at, number)
+    return found, progress(report, outline, tuple(each for each in found if not answer_to(each, notes)))

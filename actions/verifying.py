@@ -14,7 +14,7 @@ _VERDICTS = {
     Verdict.CHANGED: N_("已被改动或损坏"),
     Verdict.MISSING: N_("缺少"),
     Verdict.EXTRA: N_("清单中没有，是后加的"),
-    Verdict.UNPROVED: N_("内容与修改记录不符，或已损坏"),
+    Verdict.UNPROVED: N_("与报告的修改记录不符，或已损坏"),
 }
 
 

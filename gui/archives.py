@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,9 @@ from storage.library import Library
 
 
 class Archives(QObject):
-    """Writes archive packages and checks them."""
+    """Writes archive packages and checks them. Signals: ``written(Library, Opened, Path)``: a package is there."""
+
+    written = Signal(object, object, object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -54,7 +56,12 @@ class Archives(QObject):
         except (Problem, StorageProblem) as error:
             self._refuse(error)
             return
-        self._work.begin(_("正在归档"), lambda _stopping: pack(found, folder, wishes), self._done, self._refuse)
+
+        def done(path: Path) -> None:
+            self.written.emit(library, opened, path)
+            self._done(path)
+
+        self._work.begin(_("正在归档"), lambda _stopping: pack(found, folder, wishes), done, self._refuse)
 
     def _done(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))

@@ -58,6 +58,12 @@ class Desk(QObject):
         self.changed.emit()
         self.stepped.emit()
 
+    def open_again(self, library: Library, current: Opened) -> None:
+        """Shows the same report in another state, at the same page."""
+        page = self.page
+        if self.leave():
+            self.open(library, current, page)
+
     def leave(self) -> bool:
         """Commits what is typed and puts the report away; False if the clerk wants to mend a field first."""
         if self.session is None:
@@ -105,6 +111,9 @@ class Desk(QObject):
         counts = [sum(finding.severity == grade for finding in found) for grade in GRADES]
         if not found:
             self._notices.say("complete", _("检查完成，没有发现问题。"))
+            return
+        if not self.session.current.matters and all(finding.severity != "hint" for finding in found):
+            self._notices.say("complete", _("检查完成，各项问题均已说明或放行，可以定稿。"))
             return
         words = _("，").join(
             _("{grade} {count} 处").format(grade=severity_word(grade), count=count)

@@ -1,5 +1,7 @@
 """The open report: the list of sections, the page of one section under its heading, and 上一步 and 下一步 below it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -8,9 +10,11 @@ from domain.outline import COVER
 from gui.contents import contents, main_pages, page_holding, page_keys
 from gui.page_frame import PageFoot, PageHead
 from gui.pages import build_page
+from gui.pages.closed import close
 from gui.pages.page import Page
 from gui.sections import SectionList
 from gui.session import Session
+from gui.state_band import StateBand
 
 LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
 
@@ -27,9 +31,13 @@ class Editor(QWidget):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, reword: QAction, remove: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reword: QAction, remove: QAction, states: Sequence[QAction] = (), parent: QWidget | None = None
+    ) -> None:
+        """``reword`` and ``remove``: what can be done to a page; ``states``: the steps of a report that is closed."""
         super().__init__(parent)
         self.sections = SectionList()
+        self.band = StateBand(states)
         self.head, self.foot = PageHead(reword, remove), PageFoot()
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
@@ -158,10 +166,13 @@ class Editor(QWidget):
         self.sections.show_entries(entries, self.page)
         self.head.show_page(opened, entries, self.page)
         self.foot.show_page(entries, self.page)
+        self.band.show_report(opened)
 
     def _build(self, key: str) -> None:
         assert self._session is not None
         page = build_page(key, self._session)
+        if not self._session.current.is_draft:
+            close(page)
         page.setProperty("role", "page")
         page.advance.connect(self._advance)
         page.retreat.connect(self._retreat)
@@ -198,6 +209,7 @@ class Editor(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.band)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
 from actions.reports import Opened
 from actions.wording import sentence, severity_word
 from domain.checks import Finding
+from domain.notes import ANSWERS, answer_to
 from domain.outline import Severity
 from gui.contents import contents, page_holding
 from gui.findings_look import FindingDelegate
@@ -26,10 +27,14 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the list: a finding in words, or (without one) a section's heading or a remark."""
+    """One line of the list: a finding in words, or (without one) a section's heading or a remark.
+
+    ``answer``: why the finding may stand, once somebody said so.
+    """
 
     words: str
     finding: Finding | None = None
+    answer: str = ""
 
     @property
     def key(self) -> str:
@@ -62,9 +67,11 @@ class FindingModel(QAbstractListModel):
         line = self.lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return line.words
+                return f"{line.words}\n{line.answer}" if line.answer else line.words
             case Qt.ItemDataRole.AccessibleTextRole if line.finding:
-                return _("{grade}：{sentence}").format(grade=severity_word(line.finding.severity), sentence=line.words)
+                return _("{grade}：{sentence}").format(
+                    grade=severity_word(line.finding.severity), sentence=self.data(index)
+                )
             case _ if role == LINE:
                 return line
         return None
@@ -76,9 +83,13 @@ class FindingModel(QAbstractListModel):
 
 
 class FindingPanel(QWidget):
-    """The list with its filter. Signals: ``chosen(str)``: go to this field. ``counted(int)``: so many may be shown."""
+    """The list with its filter. Signals:
+
+    ``chosen(str)``: go to this field. ``counted(int)``: so many may be shown. ``answer()``: say why one may stand.
+    """
 
     chosen = Signal(str)
+    answer = Signal()
     counted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,6 +98,7 @@ class FindingPanel(QWidget):
         self.list = QListView()
         self.filters = {grade: _filter_button(grade) for grade in GRADES}
         self.clean = QLabel(_("没有发现问题"))
+        self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
         self._place = -1
         self._set_up()
@@ -116,6 +128,7 @@ class FindingPanel(QWidget):
         self.clean.setText(self._verdict(session, bool(found)))
         self.clean.setVisible(not wanted)
         self.list.setVisible(bool(wanted))
+        self._show_answer_button()
         self.counted.emit(len(found))
 
     def step(self, forward: bool) -> bool:
@@ -138,6 +151,16 @@ class FindingPanel(QWidget):
             self.list.setCurrentIndex(index)
             self._place = index.row()
             self.chosen.emit(self.model.lines[index.row()].key)
+
+    @property
+    def marked(self) -> Finding | None:
+        """The finding that is marked, if it can be answered."""
+        found = self._marked()
+        return found if found is not None and found.severity in ANSWERS else None
+
+    def _show_answer_button(self) -> None:
+        draft = self._session is not None and self._session.current.is_draft
+        self.answer_button.setEnabled(draft and self.marked is not None)
 
     def _marked(self) -> Finding | None:
         current = self.list.currentIndex()
@@ -169,6 +192,10 @@ class FindingPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self._show_answer_button)
+        self.answer_button.setToolTip(_("写明所选问题的实际情况；错误须由负责人放行（F7）"))
+        self.answer_button.setAutoDefault(False)
+        self.answer_button.clicked.connect(self.answer)
         self.clean.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clean.setWordWrap(True)
         self.clean.setMargin(MEDIUM)
@@ -180,6 +207,7 @@ class FindingPanel(QWidget):
             button.toggled.connect(self.refresh)
             row.addWidget(button)
         row.addStretch()
+        row.addWidget(self.answer_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -198,9 +226,18 @@ def lines(found: Iterable[Finding], opened: Opened) -> Iterable[Line]:
         if place != heading:
             heading = place
             yield Line(entries[place].words)
-        yield Line(sentence(finding, opened.report, opened.outline), finding)
+        yield Line(sentence(finding, opened.report, opened.outline), finding, _answer(finding, opened))
     if len(placed) > MOST:
         yield Line(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
+
+
+def _answer(finding: Finding, opened: Opened) -> str:
+    note = answer_to(finding, opened.notes)
+    if note is None:
+        return ""
+    if finding.severity == "error":
+        return _("已放行（{name}）：{text}").format(name=note.said.name, text=note.said.text)
+    return _("已说明：{text}").format(text=note.said.text)
 
 
 def _same(one: Finding, other: Finding) -> bool:

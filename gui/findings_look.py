@@ -10,6 +10,7 @@ from gui.painting import Index, Place, draw_ground, draw_line, place
 from gui.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, theme
 
 SIGN = 16
+_LINE = Qt.ItemDataRole.UserRole
 _SIGNS: dict[Severity, str] = {"error": "state-error", "query": "state-query", "hint": "hint"}
 _WRAPPED = Qt.TextFlag.TextWordWrap
 
@@ -37,7 +38,7 @@ class FindingDelegate(QStyledItemDelegate):
         if grade is None:
             _paint_heading(painter, place(option), str(index.data()))
         else:
-            _paint_finding(painter, place(option), str(index.data()), grade)
+            _paint_finding(painter, place(option), str(index.data()), grade, bool(index.data(_LINE).answer))
         painter.restore()
 
 
@@ -47,7 +48,7 @@ def grade_colour(grade: Severity, colours: Theme) -> str:
 
 
 def _grade(index: Index) -> Severity | None:
-    line = index.data(Qt.ItemDataRole.UserRole)
+    line = index.data(_LINE)
     grade: Severity | None = line.finding.severity if line.finding else None
     return grade
 
@@ -62,13 +63,17 @@ def _paint_heading(painter: QPainter, where: Place, words: str) -> None:
     draw_line(painter, where.area.adjusted(MEDIUM, TIGHT, -MEDIUM, 0), words)
 
 
-def _paint_finding(painter: QPainter, where: Place, words: str, grade: Severity) -> None:
+def _paint_finding(painter: QPainter, where: Place, words: str, grade: Severity, answered: bool) -> None:
+    """What was answered bears the sign of what is done, and is muted."""
     area = where.area
     draw_ground(painter, where, area.adjusted(TIGHT, 1, -TIGHT, -1))
     sign = QRect(area.left() + MEDIUM, area.top() + SMALL + 1, SIGN, SIGN)
-    painter.drawPixmap(sign, pixmap(_SIGNS[grade], grade_colour(grade, theme()), SIGN, _ratio(painter)))
+    name, colour = _SIGNS[grade], grade_colour(grade, theme())
+    if answered:
+        name, colour = "state-complete", theme().complete
+    painter.drawPixmap(sign, pixmap(name, colour, SIGN, _ratio(painter)))
     painter.setFont(scaled(where.font, BODY - 0.5))
-    painter.setPen(QColor(theme().text))
+    painter.setPen(QColor(theme().muted if answered else theme().text))
     painter.drawText(area.adjusted(_inset(), SMALL, -MEDIUM, -SMALL), _WRAPPED, words)
 
 

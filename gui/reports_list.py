@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from actions.language import _, format_date
 from actions.wording import state_word
+from domain.report import State
 from gui.painting import LEFT, MIDDLE, RIGHT, Index, Place, draw_ground, draw_line, place
 from gui.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme
 from storage.library import Summary
@@ -86,9 +87,18 @@ class ReportList(QListView):
     @property
     def report(self) -> int:
         """The chosen report's id; 0 if none is chosen."""
-        current = self.currentIndex()
-        summary = self.reports.lines[current.row()].summary if current.isValid() else None
+        summary = self._summary()
         return summary.id if summary else 0
+
+    @property
+    def report_state(self) -> State | None:
+        """The chosen report's state; None if none is chosen."""
+        summary = self._summary()
+        return summary.state if summary else None
+
+    def _summary(self) -> Summary | None:
+        current = self.currentIndex()
+        return self.reports.lines[current.row()].summary if current.isValid() else None
 
     def show_reports(self, summaries: tuple[Summary, ...], report: int) -> None:
         """Shows these reports with one of them chosen."""

@@ -74,6 +74,11 @@ class Session(QObject):
             self.undo_stack.redo()
             self.jump.emit(_place(step.changes))
 
+    def adopt(self, current: Opened) -> None:
+        """Goes on from the report as an action left it that is no edit (核实说明)."""
+        self.current = current
+        self.changed.emit(current)
+
     def ask(self) -> None:
         """检查: from now on what is still blank counts as found."""
         if not self.asked:

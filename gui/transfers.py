@@ -10,7 +10,7 @@ from actions.exporting import export
 from actions.files import check_target, write_whole
 from actions.importing import Imported, holds_database, import_database, keep, read
 from actions.language import N_, _
-from actions.printing import rendered
+from actions.printing import job
 from actions.problems import Problem
 from actions.reports import Opened
 from actions.wording import problem
@@ -68,15 +68,21 @@ class Transfers(QObject):
                 lambda error: self._refuse_source(source, error),
             )
 
-    def print_report(self, opened: Opened) -> None:
+    def print_report(self, library: Library, opened: Opened, public: bool = False) -> None:
         """Asks for a name and prints the report into it, beside the window."""
-        path = files.ask_target(_("打印成 PDF"), report_title(opened), _words(PRINTS), self._window)
+        name = report_title(opened) + (_("（公开稿）") if public else "")
+        path = files.ask_target(_("打印成 PDF"), name, _words(PRINTS), self._window)
         if path is None or self._is_busy():
+            return
+        try:
+            rendered = job(library, opened, public)
+        except StorageProblem as error:
+            self._refuse(error)
             return
 
         def task(stopping: Stopping) -> None:
             check_target(path)
-            data = rendered(opened)
+            data = rendered()
             if not stopping():
                 write_whole(path, data)
 

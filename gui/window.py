@@ -1,5 +1,6 @@
 """The window: one library, the list of its reports or one of them open, and closing without losing a figure."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize
@@ -10,6 +11,7 @@ from actions.language import _, format_time
 from actions.outlines import available, unreadable
 from actions.reports import Opened, create, opened
 from actions.wording import problem
+from domain.report import State
 from gui.appearance import Appearances
 from gui.archives import Archives
 from gui.commands import Commands
@@ -27,6 +29,7 @@ from gui.libraries import damage, only_read, open_library
 from gui.menus import Menus, connect
 from gui.notices import NoticeBar
 from gui.preferences import Preferences
+from gui.states import States
 from gui.status import StatusBar
 from gui.transfers import Transfers
 from gui.work import Work
@@ -35,6 +38,13 @@ from storage.library import Library, Summary
 
 FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (800, 480), (0, 40)
 """In device-independent pixels; FRAME is what a window manager puts around the window."""
+_STEPS: dict[str, tuple[State, ...]] = {
+    "finalize": ("draft",),
+    "answer": ("draft",),
+    "seal": ("final",),
+    "add_scans": ("sealed",),
+    "send_back": ("final", "sealed", "archived"),
+}
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +61,9 @@ class MainWindow(QMainWindow):
             [self.commands[name] for name in ("new", "import")],
             [self.commands[name] for name in ("open", "export", "print")],
         )
-        self.editor = Editor(self.commands["reword"], self.commands["remove_section"])
+        self.states = States(self.work, self.notices, self)
+        steps = [self.commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
+        self.editor = Editor(self.commands["reword"], self.commands["remove_section"], steps)
         self.docks = Docks(self)
         self.desk = Desk(self.editor, self.docks, self.notices)
         self.menus = Menus(self, self.commands, self.desk, self.editor, self.docks)
@@ -123,7 +135,7 @@ class MainWindow(QMainWindow):
         """Prints the report that is open, or chosen in the list."""
         subject = self._subject()
         if subject is not None:
-            self.transfers.print_report(subject)
+            self.transfers.print_report(self.library, subject)
 
     def archive_report(self) -> None:
         """Archives the report that is open, or chosen in the list."""
@@ -237,8 +249,40 @@ class MainWindow(QMainWindow):
 
     def _enable_subject(self) -> None:
         chosen = self.desk.current is not None or self.home.list.report > 0
-        self.commands.enable(("export", "print", "archive"), chosen)
+        self.commands.enable(("export", "print", "archive", "review"), chosen)
+        self._enable_steps()
         self.commands.enable(("open",), self.home.list.report > 0)
+
+    def _enable_steps(self) -> None:
+        """The steps that lead on from the state of the report that is open, or chosen in the list."""
+        state = self.desk.current.report.state if self.desk.current else self.home.list.report_state
+        writable = not self.library.read_only
+        for name, states in _STEPS.items():
+            self.commands.enable((name,), writable and state in states)
+
+    def _step(self, take: Callable[[Library, Opened], None]) -> None:
+        """A step of the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            take(self.library, subject)
+
+    def _stepped(self, current: Opened) -> None:
+        session = self.desk.session
+        if session is None:
+            self._list_reports(current.id)
+        elif session.current.report.state == current.report.state:
+            session.adopt(current)
+        else:
+            self.desk.open_again(self.library, current)
+        self._enable()
+
+    def _answer(self) -> None:
+        """核实说明 or 放行 of the finding that is marked in the 问题清单."""
+        finding = self.docks.findings.marked
+        if finding is None:
+            self.desk.check()
+        elif self.desk.commit() and self.desk.current is not None:
+            self.states.answer(self.library, self.desk.current, finding)
 
     def _say_read_only(self) -> None:
         if self.library.read_only and not self.notices.sentence:
@@ -276,6 +320,10 @@ class MainWindow(QMainWindow):
         self.home.chosen.connect(self._enable_subject)
         self.transfers.imported.connect(self._imported)
         self.transfers.wanted.connect(self.open_report)
+        self.states.stepped.connect(self._stepped)
+        self.states.blocked.connect(self.desk.check)
+        self.archives.written.connect(self.states.archived)
+        self.docks.findings.answer.connect(self._answer)
         self.work.started.connect(self.status.show_work)
         self.work.ended.connect(partial(self.status.show_work, ""))
         self.status.stopped.connect(self.work.stop)
@@ -287,9 +335,17 @@ class MainWindow(QMainWindow):
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
             "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,
             "next_problem": partial(desk.go_to_problem, True), "previous_problem": partial(desk.go_to_problem, False),
-            "archive": self.archive_report, "verify": self.archives.verify,
+            "archive": self.archive_report, "verify": self.archives.verify, "answer": self._answer,
+            "finalize": partial(self._step, self.states.finalize), "seal": partial(self._step, self.states.seal),
+            "add_scans": partial(self._step, self.states.add_scans), "review": self._review,
+            "send_back": partial(self._step, self.states.send_back),
             "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
+
+    def _review(self) -> None:
+        subject = self._subject()
+        if subject is not None:
+            self.states.review(subject)
 
     def _show_keys(self) -> None:
         KeysDialog(self.commands.keys(), self).open()

@@ -14,7 +14,7 @@ from domain.links import printed
 from domain.outline import Outline, figures, tables
 from domain.report import Report, State, written
 
-DATABASE, PAPER, SHEET = "报告.sqlite", "报告.pdf", "四性检测.txt"
+DATABASE, PAPER, REVIEW, SHEET = "报告.sqlite", "报告.pdf", "审核说明.pdf", "四性检测.txt"
 CHANGES, FINDINGS, SCANS = "修改记录.csv", "检查结果.csv", "扫描件"
 _FOLDER = "数据"
 _STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from domain.fingerprint import fingerprint
 from domain.layout import Numbered, numbered, row_sentence, title, where_rows
 from domain.links import paper_date, printed
 from domain.outline import SEAL_LINE, FiguresPart, Outline, Part, ProsePart, TablePart, figures
@@ -106,7 +107,7 @@ Block = Title | CoverLine | PageBreak | Heading | Paragraph | AttachmentList | S
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that prints, and what the printed file says of itself."""
+    """Everything that prints, and what the printed file says of itself. ``fingerprint``: 数据指纹, never printed."""
 
     title: str
     unit: str
@@ -114,13 +115,15 @@ class Document:
     draft: bool
     blocks: tuple[Block, ...]
     language: str = "zh-CN"
+    fingerprint: str = ""
 
 
 def document(report: Report, outline: Outline) -> Document:
     """The whole report as it prints: cover, then each section in order. Text is plain data, never markup."""
     words = title(report, outline)
     blocks = (*_cover(words, report, outline), PageBreak(), *_body(report, outline))
-    return Document(words, report.unit, report.year, report.state == "draft", blocks)
+    told = fingerprint(report)
+    return Document(words, report.unit, report.year, report.state == "draft", blocks, fingerprint=told)
 
 
 def _cover(words: str, report: Report, outline: Outline) -> Iterator[Block]:

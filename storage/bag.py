@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 ALGORITHMS = tuple(name for name in ("sha256", "sm3") if name in hashlib.algorithms_available)
 """Every package carries SHA-256; SM3 (GB/T 32905) stands beside it wherever the system's OpenSSL has it."""
 CHUNK = 1024 * 1024  # bytes read at once
+IDENTITY = "External-Identifier"
 DECLARATION_NAME, INFO_NAME = "bagit.txt", "bag-info.txt"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 PAYLOAD = "data/"
@@ -80,6 +81,12 @@ def parsed_manifest(data: bytes) -> dict[str, str]:
 def info(labelled: Mapping[str, str]) -> bytes:
     """bag-info.txt: one label and its value a line."""
     return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in labelled.items()).encode()
+
+
+def parsed_info(data: bytes) -> dict[str, str]:
+    """The labels of a bag-info.txt; what is no label and value is passed over."""
+    lines = (line.partition(": ") for line in data.decode("utf-8", "replace").splitlines())
+    return {label: value for label, colon, value in lines if colon}
 
 
 def _is_long(name: str) -> bool:

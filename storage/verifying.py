@@ -2,18 +2,19 @@
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from storage import bag, entries
+from storage.beside import FileKind
 from storage.entries import Entries
 from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, TooLarge, Vanished
-from storage.library import Library
+from storage.library import Library, Stored
 from storage.transfer import LIMIT, Describe, import_report
 from storage.translation import translated
 
-DATABASE = "data/报告.sqlite"
+DATABASE, PAPER, SCANS = "data/报告.sqlite", "data/报告.pdf", "data/扫描件/"
 _MOST_TAG_BYTES = 8 * 2**20
 _UNCOVERED = frozenset(bag.tag_manifest_name(name) for name in bag.ALGORITHMS)
 _REQUIRED = frozenset(
@@ -28,7 +29,7 @@ class Verdict(StrEnum):
     CHANGED = "changed"
     MISSING = "missing"
     EXTRA = "extra"
-    UNPROVED = "unproved"  # a database whose history does not lead to what it holds
+    UNPROVED = "unproved"  # whole, but not what the report's history says
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def verify(path: Path) -> tuple[Checked, ...]:
         if is_package(path):
             with entries.opened(path) as found:
                 return verified(found)
-    return (Checked(path.name, _proved(path)),)
+    return (Checked(path.name, Verdict.SAME if _proved(path) else Verdict.UNPROVED),)
 
 
 def is_package(path: Path) -> bool:
@@ -75,8 +76,8 @@ def verified(found: Entries) -> tuple[Checked, ...]:
     told = {name: Checked(name, verdict, sha256) for name, verdict, sha256 in _sums_checked(found)}
     if DATABASE in found.names() and told[DATABASE].verdict is Verdict.SAME:
         with extracted(found) as database:
-            verdict = _proved(database)
-        told[DATABASE] = Checked(DATABASE, verdict, told[DATABASE].sha256)
+            report = _proved(database)
+        told.update(_against(report, told, found) if report else {DATABASE: _unproved(told[DATABASE])})
     return tuple(told[name] for name in sorted(told))
 
 
@@ -127,18 +128,45 @@ def is_proved(database: bytes) -> bool:
         path = Path(folder) / "report.sqlite"
         with translated(path):
             path.write_bytes(database)
-        return _proved(path) is Verdict.SAME
+        return _proved(path) is not None
 
 
-def _proved(path: Path) -> Verdict:
-    """Takes the report into a library of its own, which proves its history, and forgets it."""
+def _proved(path: Path) -> Stored | None:
+    """Takes the report into a library of its own, which proves its history; None if that does not hold."""
     with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:
         try:
             with Library.open(Path(folder) / "library.db") as library:
-                import_report(library, path)
+                return library.load(import_report(library, path))
         except DamagedFile:
-            return Verdict.UNPROVED
-    return Verdict.SAME
+            return None
+
+
+def _against(report: Stored, told: dict[str, Checked], found: Entries) -> dict[str, Checked]:
+    """The files that are whole but not this report's: another PDF than that of its 定稿, another report's metadata.
+
+    A scan that the report kept and the package lacks is missing.
+    """
+    differing: dict[str, Checked] = {}
+    own = [file for file in report.files if file.version == report.version]
+    papers = [file.sha256 for file in own if file.kind is FileKind.PAPER]
+    paper = told.get(PAPER)
+    if report.report.state != "draft" and papers and paper and paper.sha256 != papers[-1]:
+        differing[PAPER] = _unproved(paper)
+    sums = {each.sha256 for each in told.values()}
+    for file in own:
+        if file.kind is FileKind.SCAN and file.sha256 not in sums:
+            name = f"{SCANS}{file.number}"
+            differing[name] = Checked(name, Verdict.MISSING)
+    info = told[bag.INFO_NAME]
+    if info.verdict is Verdict.SAME:
+        identity = bag.parsed_info(_whole(found, bag.INFO_NAME)).get(bag.IDENTITY)
+        if identity not in (None, f"urn:uuid:{report.report.uuid}"):
+            differing[bag.INFO_NAME] = _unproved(info)
+    return differing
+
+
+def _unproved(checked: Checked) -> Checked:
+    return replace(checked, verdict=Verdict.UNPROVED)
 
 
 def _looks_like_a_package(names: frozenset[str]) -> bool:

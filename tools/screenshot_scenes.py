@@ -8,21 +8,23 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from actions import language
+from actions import language, states
 from actions.archiving import Wishes, archive
 from actions.importing import import_source
 from actions.outlines import available
 from actions.reports import Opened, create, opened
+from actions.wording import sentence
 from domain.amount import Amount
 from domain.editing import set_figure
 from domain.outline import COVER
 from gui.application import set_up
-from gui.contents import page_keys
+from gui.contents import page_keys, report_title
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.guidance import PAUSE
 from gui.preferences import Appearance, Preferences
@@ -66,6 +68,7 @@ def scenes(
         }
         for name, dialog in dialogs.items():
             yield name, _shown(dialog)
+        yield from _states(window, library, imported.id, home)
         yield from _verified(window, home, opened(library, imported.id))
         window.close()
     application.processEvents()
@@ -103,6 +106,51 @@ def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:
     window.desk.check()
     yield "new-report-checked", _taken(window)
     window.show_home()
+
+
+def _states(window: MainWindow, library: Library, report: int, home: Path) -> Iterator[Scene]:
+    """From the draft with its findings to the sealed report, and back."""
+    window.open_report(report, "general.text")
+    window.desk.undo()
+    current = window.desk.current
+    session = window.desk.session
+    assert current is not None
+    assert session is not None
+    budget = current.report.amount("general.budget")
+    assert budget is not None
+    session.edit("填写", set_figure(current.report, "general.budget", budget + Amount(200_000_000)))
+    window.desk.check()
+    current = session.current
+    error = next(finding for finding in current.matters if finding.severity == "error")
+    for name, finding in (("answer", current.matters[0]), ("pass", error)):
+        words = sentence(finding, current.report, current.outline)
+        yield f"dialog-{name}", _shown(AnswerDialog(words, finding is error, "", "", window))
+    for finding in current.matters:
+        current = states.explain(library, current, finding, "年中追加预算，批复文号已在正文中写明。", "陈志远")
+    session.adopt(current)
+    window.desk.check()
+    yield "answered", _taken(window)
+    title = report_title(current)
+    sealing = SealDialog(title, window)
+    sealing.scans.add(Path("盖章件.pdf"))
+    for name, dialog in (
+        ("final", FinalDialog(title, 2, window)),
+        ("seal", sealing),
+        ("return", ReturnDialog(title, window)),
+    ):
+        yield f"dialog-{name}", _shown(dialog)
+    current = states.finalize(library, current, states.final_paper(current), "陈志远")
+    window.desk.open_again(library, current)
+    window._enable()
+    yield "final", _taken(window)
+    current = states.send_back(library, current, "财政局要求补充绩效目标完成情况。")
+    window.desk.open_again(library, current)
+    window._enable()
+    yield "returned", _taken(window)
+    current = states.finalize(library, current, states.final_paper(current), "陈志远")
+    states.seal(library, current, "2025-03-28", "赵敏", ())
+    window.show_home()
+    yield "home-sealed", _taken(window)
 
 
 def _verified(window: MainWindow, home: Path, current: Opened) -> Iterator[Scene]:

@@ -15,7 +15,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
@@ -28,6 +28,7 @@ _ENTRIES = {
     "Title": '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title>',
     "Author": "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
     "Subject": '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>',
+    "Keywords": "<pdf:Keywords>{}</pdf:Keywords>",
     "Creator": "<xmp:CreatorTool>{}</xmp:CreatorTool>",
 }
 _LANGUAGE = "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>"
@@ -62,7 +63,13 @@ def identify(pdf: PDFDocument, contents: list[bytes]) -> None:
 
 
 def _entries(document: Document) -> dict[str, str]:
-    values = {"Title": document.title, "Author": document.unit, "Subject": document.year, "Creator": _PROGRAM}
+    values = {
+        "Title": document.title,
+        "Author": document.unit,
+        "Subject": document.year,
+        "Keywords": f"数据指纹 {document.fingerprint}" if document.fingerprint else "",
+        "Creator": _PROGRAM,
+    }
     cleaned = {name: " ".join(printable(text).split()) for name, text in values.items()}
     return {name: text for name, text in cleaned.items() if text}
 

@@ -251,7 +251,7 @@ def test_closing_waits_for_work_and_takes_no_result(qtbot: QtBot) -> None:
 def test_a_fault_of_our_own_is_not_worded_as_the_clerks(
     window: MainWindow, report: int, ask: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("gui.transfers.rendered", lambda _opened: 1 / 0)
+    monkeypatch.setattr("gui.transfers.job", lambda *_: lambda: 1 / 0)
     choose(monkeypatch, ask / "report.pdf")
     with qtbot.captureExceptions() as caught:
         run(window, "print", qtbot)

@@ -33,7 +33,7 @@ from storage.errors import (
 from storage.library import Digest, Library
 from storage.transfer import export_report
 from storage.verifying import Verdict, import_package, verify
-from tests.storage.reports import DIGEST, OUTLINE_TEXT, filled_library, sample
+from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, SCAN, filled_library, sample, seal
 from tests.storage.test_disk import mounted, needs_mount
 
 MEMORY = Path(":memory:")
@@ -382,3 +382,35 @@ def test_names_fit_every_disk() -> None:
 def test_a_copy_on_another_disk_is_as_good(package: Path, tmp_path: Path) -> None:
     shutil.copytree(package, tmp_path / "副本")
     assert differing(tmp_path / "副本") == {}
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> dict[str, bytes]:
+    """The payload of a sealed report."""
+    with Library.open(MEMORY) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        seal(library, number)
+        export_report(library, number, tmp_path / "报告.sqlite")
+    return {"报告.sqlite": (tmp_path / "报告.sqlite").read_bytes(), "报告.pdf": PAPER, "扫描件/2.png": SCAN}
+
+
+def test_a_sealed_report_goes_with_its_own_paper_and_scans(sealed: dict[str, bytes], tmp_path: Path) -> None:
+    for name, payload, expected in (
+        ("同", sealed, {}),
+        ("另", {**sealed, "报告.pdf": b"%PDF-1.7 another"}, {"data/报告.pdf": Verdict.UNPROVED}),
+        ("缺", {**sealed, "扫描件/2.png": b"another"}, {"data/扫描件/2": Verdict.MISSING}),
+    ):
+        tags = {bag.INFO_NAME: bag.info({"题名": "报告"})}
+        folder = tmp_path / name
+        for path, data in contents(payload, tags).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        assert differing(folder) == expected
+
+
+def test_metadata_of_another_report_are_found(sealed: dict[str, bytes], tmp_path: Path) -> None:
+    tags = {bag.INFO_NAME: bag.info({bag.IDENTITY: "urn:uuid:00000000-0000-4000-8000-000000000000"})}
+    for path, data in contents(sealed, tags).items():
+        (tmp_path / "包" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "包" / path).write_bytes(data)
+    assert differing(tmp_path / "包") == {bag.INFO_NAME: Verdict.UNPROVED}

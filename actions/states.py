@@ -1,0 +1,133 @@
+"""草稿, 定稿, 已盖章, 已归档: each step with its conditions, and what is said of a report on the way."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from actions.language import N_, _
+from actions.printing import rendered
+from actions.problems import InputProblem
+from actions.reports import Opened, opened
+from actions.wording import state_word
+from domain.checks import Finding
+from domain.fingerprint import fingerprint
+from domain.notes import NoteKind, Said, answering
+from domain.report import State
+from storage.acts import Act
+from storage.beside import FileKind, NewFile
+from storage.library import Library
+
+LARGEST_SCAN = 20  # MB, of one scanned paper
+_KINDS = ((b"%PDF-", "application/pdf", ".pdf"), (b"\xff\xd8\xff", "image/jpeg", ".jpg"),
+          (b"\x89PNG\r\n\x1a\n", "image/png", ".png"))  # fmt: skip
+EXPLAINED, PASSED, FINAL, SEALED = N_("核实说明"), N_("放行"), N_("定稿"), N_("盖章登记")
+SCANNED, RETURNED, ARCHIVED = N_("补登扫描件"), N_("退回修改"), N_("归档")
+
+
+def explain(library: Library, current: Opened, finding: Finding, text: str, name: str = "") -> Opened:
+    """Answers a finding: 核实说明 of a query, or 放行 of an error in the name of the 负责人.
+
+    A blank text takes the answer back. Raises InputProblem for an error that nobody answers for.
+    """
+    _require(current, "draft")
+    text, name = " ".join(text.split()), name.strip()
+    if finding.severity == "error" and text and not name:
+        raise InputProblem(_("请填写同意放行的负责人姓名。"))
+    label = PASSED if finding.severity == "error" else EXPLAINED
+    return _take(library, current, Act(_(label), (answering(finding, text, name),)))
+
+
+def final_paper(current: Opened) -> bytes:
+    """The PDF as it is to be sealed: without 草稿. Takes the time of a print; needs no library."""
+    return rendered(replace(current, report=replace(current.report, state="final")))
+
+
+def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Opened:
+    """定稿: keeps the paper and closes the report. ``paper``: from ``final_paper`` of this very report.
+
+    Raises InputProblem while a finding is open or the 负责人 is not named.
+    """
+    _require(current, "draft")
+    name = check_name(name)
+    if current.matters:
+        count = len(current.matters)
+        raise InputProblem(_("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
+    file = NewFile(FileKind.PAPER, f"定稿-V{current.version}.pdf", "application/pdf", paper)
+    said = Said(NoteKind.FINAL, name=name, fact=fingerprint(current.report))
+    return _take(library, current, Act(_(FINAL), (said,), (file,), state="final", at=current.number))
+
+
+def check_name(name: str) -> str:
+    """The name of the 负责人. Raises InputProblem for none."""
+    if not name.strip():
+        raise InputProblem(_("请填写负责人姓名。"))
+    return name.strip()
+
+
+def seal(library: Library, current: Opened, day: str, name: str, scans: tuple[NewFile, ...]) -> Opened:
+    """盖章登记: when and by whom, with the scanned papers. Raises InputProblem for a day that is none or is to come."""
+    _require(current, "final")
+    name = name.strip()
+    if not name:
+        raise InputProblem(_("请填写盖章经办人姓名。"))
+    said = Said(NoteKind.SEAL, code=_past_day(day), name=name)
+    return _take(library, current, Act(_(SEALED), (said,), scans, state="sealed", at=current.number))
+
+
+def add_scans(library: Library, current: Opened, scans: tuple[NewFile, ...]) -> Opened:
+    """Keeps scans that were made later."""
+    _require(current, "sealed")
+    return _take(library, current, Act(_(SCANNED), files=scans))
+
+
+def send_back(library: Library, current: Opened, reason: str) -> Opened:
+    """退回修改: a draft again, one version up; papers and notes stay. Raises InputProblem without a reason."""
+    _require(current, "final", "sealed", "archived")
+    reason = " ".join(reason.split())
+    if not reason:
+        raise InputProblem(_("请填写退回修改的原因。"))
+    return _take(library, current, Act(_(RETURNED), (Said(NoteKind.RETURN, reason),), state="draft"))
+
+
+def mark_archived(library: Library, current: Opened, package: str) -> Opened:
+    """Keeps the name of the package that was written; a sealed report becomes an archived one."""
+    state: State | None = "archived" if current.report.state == "sealed" else None
+    return _take(library, current, Act(_(ARCHIVED), (Said(NoteKind.ARCHIVE, fact=package),), state=state))
+
+
+def read_scan(path: Path) -> NewFile:
+    """A scanned paper from a file: PDF, JPG or PNG. Raises InputProblem for another kind or a larger one."""
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= LARGEST_SCAN * 2**20 else b""
+    except OSError as error:
+        raise InputProblem(_("无法读取“{path}”：{reason}").format(path=path, reason=error.strerror or error)) from error
+    if size > LARGEST_SCAN * 2**20:
+        message = _("“{name}”超过{limit}MB。请用较低的分辨率（200至300点/英寸）重新扫描。")
+        raise InputProblem(message.format(name=path.name, limit=LARGEST_SCAN))
+    for beginning, media_type, suffix in _KINDS:
+        if data.startswith(beginning):
+            return NewFile(FileKind.SCAN, path.stem + suffix, media_type, data)
+    raise InputProblem(_("“{name}”不是PDF、JPG或PNG文件。").format(name=path.name))
+
+
+def _take(library: Library, current: Opened, act: Act) -> Opened:
+    library.enact(current.id, act)
+    return opened(library, current.id)
+
+
+def _require(current: Opened, *states: State) -> None:
+    if current.report.state not in states:
+        words = "、".join(state_word(state) for state in states)
+        message = _("报告目前的状态是“{state}”，只有“{wanted}”的报告才能办理这一步。")
+        raise InputProblem(message.format(state=state_word(current.report.state), wanted=words))
+
+
+def _past_day(text: str) -> str:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise InputProblem(_("日期应写作 2023-04-05 的样子。")) from error
+    if day > date.today():
+        raise InputProblem(_("盖章日期不能晚于今天。"))
+    return day.isoformat()

@@ -1,0 +1,15 @@
+"""A page of a report that is final: everything can be read and copied, nothing typed."""
+
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QWidget
+
+
+def close(page: QWidget) -> None:
+    """Makes every field of a page read-only. What a key still reaches, the session refuses."""
+    for view in page.findChildren(QAbstractItemView):
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    for line in page.findChildren(QLineEdit):
+        line.setReadOnly(True)
+    for text in page.findChildren(QTextEdit):
+        text.setReadOnly(True)
+    for widget in (*page.findChildren(QAbstractButton), *page.findChildren(QComboBox)):
+        widget.setEnabled(False)

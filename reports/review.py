@@ -1,0 +1,98 @@
+"""审核说明 as blocks on paper: the facts of a report's 定稿, the findings that were let pass, the steps it took."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from domain.notes import Note, NoteKind, Said
+from domain.report import State
+from reports.content import Attachment, Block, Column, Document, Heading, Paragraph, Table
+
+_STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
+_ANSWERS = (
+    *(Column("级别", 0.6), Column("检查结果", 2.4), Column("说明", 2.0)),
+    *(Column("说明人", 0.7), Column("时间", 0.9)),
+)
+_STEPS = (Column("事项", 0.9), Column("内容", 3.2), Column("办理人", 0.8), Column("时间", 0.9))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A finding that may stand: its grade and words, and the note that says why."""
+
+    grade: str
+    finding: str
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the sheet says; ``paper``: SHA-256 and SM3 of the PDF of the 定稿, blank for a draft."""
+
+    title: str
+    unit: str
+    year: str
+    state: State
+    version: int
+    fingerprint: str
+    paper: tuple[str, str]
+    answered: tuple[Answered, ...]
+    notes: tuple[Note, ...]
+
+
+def review(found: Reviewed) -> Document:
+    """The sheet; a draft's says so."""
+    words = f"{found.title}审核说明"
+    return Document(
+        words, found.unit, found.year, found.state == "draft", (Attachment("", "审核说明", "review"), *_blocks(found))
+    )
+
+
+def _blocks(found: Reviewed) -> Iterator[Block]:
+    yield Heading(1, "一、", "报告", "review.report")
+    for label, text in (
+        ("题名", found.title),
+        ("单位", found.unit),
+        ("年度", found.year),
+        ("状态", f"{_STATES[found.state]}（第{found.version}版）"),
+        ("数据指纹", found.fingerprint),
+        ("定稿文件SHA-256", found.paper[0]),
+        ("定稿文件SM3", found.paper[1]),
+    ):
+        if text:
+            yield Paragraph(f"{label}：{text}", "review.report")
+    yield Heading(1, "二、", "说明和放行的检查结果", "review.answers")
+    answers = tuple(
+        (each.grade, each.finding, each.note.said.text, _person(each.note), _time(each.note)) for each in found.answered
+    )
+    yield Table(_ANSWERS, answers, "review.answers") if answers else Paragraph("无。", "review.answers")
+    yield Heading(1, "三、", "办理经过", "review.steps")
+    steps = tuple((*_step(note.said), _person(note), _time(note)) for note in found.notes if _step(note.said))
+    yield Table(_STEPS, steps, "review.steps") if steps else Paragraph("无。", "review.steps")
+
+
+def _step(said: Said) -> tuple[str, str] | tuple[()]:
+    """The name of a step that the report took, and what belongs to it; nothing for an answer to a finding."""
+    match said.kind:
+        case NoteKind.FINAL:
+            return "定稿", f"数据指纹 {said.fact}"
+        case NoteKind.SEAL:
+            return "盖章登记", f"盖章日期 {said.code}"
+        case NoteKind.RETURN:
+            return "退回修改", said.text
+        case NoteKind.PRINT:
+            return "打印", said.text
+        case NoteKind.ARCHIVE:
+            return "归档", said.fact
+        case NoteKind.EXPLANATION | NoteKind.PASS:
+            return ()
+        case _:
+            assert_never(said.kind)
+
+
+def _person(note: Note) -> str:
+    return note.said.name or note.who
+
+
+def _time(note: Note) -> str:
+    return f"{note.at.astimezone():%Y-%m-%d %H:%M}"
