@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
-
 from actions.language import N_, _
 from actions.printing import job
 from actions.problems import InputProblem
@@ -18,6 +16,7 @@ from domain.notes import answer_to
 from domain.report import written
 from reports import archived
 from reports.archived import Facts, Tested
+from reports.rendering import page_count
 from storage import bag
 from storage.archive import exported, write_package
 from storage.beside import Filed, FileKind
@@ -145,7 +144,7 @@ def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterato
     proved = is_proved(found.database)
     rows = str(len(found.changes))
     wanted = (facts.title, facts.unit, facts.year, facts.day, facts.kept, facts.secrecy)
-    pages = _pages(payload[archived.PAPER])
+    pages = page_count(payload[archived.PAPER])
     paper = payload[archived.PAPER]
     for nature, item, passed in (
         (N_("一、真实性"), N_("修改记录共{rows}条，逐条校验值前后相连，并与报告现有内容一致"), proved),
@@ -158,15 +157,3 @@ def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterato
         (N_("四、安全性"), N_("病毒查杀（请用杀毒软件检测）"), None),
     ):
         yield Tested(nature, item.format(rows=rows, pages=pages), passed)
-
-
-def _pages(paper: bytes) -> int:
-    """How many pages a reader other than our own printer finds; 0 if it cannot open it."""
-    try:
-        document = pypdfium2.PdfDocument(paper)
-    except pypdfium2.PdfiumError:
-        return 0
-    try:
-        return len(document)
-    finally:
-        document.close()

@@ -1,22 +1,40 @@
 """Printing a report: one byte string, for the file, the preview, the printer and the archive."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from actions.files import write_whole
-from actions.reports import Opened
+from actions.language import _
+from actions.reports import Opened, opened
+from domain.notes import NoteKind, Said
 from reports.content import document
-from reports.pdf import pdf_bytes
+from reports.pdf import Printed, calibration, pdf_bytes, printed
 from reports.public import published
+from storage.acts import Act
 from storage.beside import Filed, FileKind
 from storage.library import Library
+
+__all__ = ["calibration", "job", "log_print", "preview", "print_pdf", "rendered", "stored_paper"]
 
 
 def rendered(current: Opened, public: bool = False) -> bytes:
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
     whole = document(current.report, current.outline)
     return pdf_bytes(published(whole) if public else whole)
+
+
+def preview(library: Library, current: Opened, public: bool = False) -> Callable[[], Printed]:
+    """What gives the PDF that counts, as ``job`` does, with the places of the fields on its pages."""
+    kept = None if public else job(library, current)
+
+    def show() -> Printed:
+        whole = document(current.report, current.outline)
+        shown = printed(published(whole) if public else whole)
+        return shown if kept is None or current.is_draft else replace(shown, pdf=kept())
+
+    return show
 
 
 def job(library: Library, current: Opened, public: bool = False) -> Callable[[], bytes]:
@@ -43,3 +61,12 @@ def stored_paper(current: Opened) -> Filed | None:
 def print_pdf(library: Library, current: Opened, path: Path, public: bool = False) -> None:
     """Writes the PDF, whole or not at all. Raises a Problem or a StorageProblem."""
     write_whole(path, job(library, current, public)())
+
+
+def log_print(library: Library, current: Opened, pages: int, copies: int, printer: str) -> Opened:
+    """Keeps that a report was printed; a library that is only read keeps nothing."""
+    if library.read_only:
+        return current
+    words = _("{pages}页，{copies}份，{printer}").format(pages=pages, copies=copies, printer=printer or "—")
+    library.enact(current.id, Act(_("打印"), (Said(NoteKind.PRINT, words, code=str(pages)),)))
+    return opened(library, current.id)

@@ -32,7 +32,12 @@ FILE = (
     Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 或 .docx 报告，或另一台电脑导出的 .sqlite")),
     Command(""),
     Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.docx、.txt 或 .json")),
-    Command("print", N_("打印成 PDF…"), ("Ctrl+P",), "print", N_("按公文格式打印成 PDF 文件"), N_("打印")),
+    Command("paper", N_("打印…"), ("Ctrl+P",), "print", N_("按公文格式用打印机打印，与 PDF 完全一致")),
+    Command(
+        "print", N_("打印成 PDF…"), ("Ctrl+Shift+P",), "document", N_("按公文格式打印成 PDF 文件"), N_("打印成 PDF")
+    ),
+    Command("public", N_("公开稿 PDF…"), (), "document", N_("遮盖电话、身份证号和银行卡号后的 PDF，用于公开")),
+    Command("public_export", N_("公开稿 Word…"), (), "export", N_("遮盖电话、身份证号和银行卡号后的 Word 文档或文本")),
     Command(""),
     Command("finalize", N_("定稿…"), (), "state-complete", N_("内容核对无误后定稿：打印时不再有“草稿”字样")),
     Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),
@@ -63,6 +68,7 @@ TOOLS = (
     Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
     Command("answer", N_("说明或放行所选问题…"), ("F7",), "edit", N_("写明所选问题的实际情况；错误须由负责人放行")),
     Command(""),
+    Command("calibrate", N_("打印校准页…"), (), "print", N_("检查打印机是否按原尺寸打印")),
     Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),
 )
 HELP = (

@@ -34,6 +34,7 @@ class Desk(QObject):
         editor.page_changed.connect(self.moved)
         editor.key_changed.connect(self._explain)
         docks.findings.chosen.connect(self.go)
+        docks.preview.chosen.connect(self.go)
 
     @property
     def current(self) -> Opened | None:
@@ -163,6 +164,7 @@ class Desk(QObject):
 
     def _explain(self, key: str) -> None:
         self._docks.guidance.explain(key, self.current)
+        self._docks.preview.show_key(key)
 
     def _gives_up(self, session: Session) -> bool:
         sentence = _("{problem}离开后这处文字不再保留。").format(problem=self._unreadable(session))

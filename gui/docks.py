@@ -8,7 +8,9 @@ from actions.language import _
 from gui.findings import FindingPanel
 from gui.guidance import GuidancePanel
 from gui.leftovers import LeftoverPanel
+from gui.preview.panel import PreviewPanel
 from gui.session import Session
+from gui.transfers import reason
 
 WIDTH, WIDE_WINDOW = 316, 1180
 """A panel's first width, and how wide a window must be to begin with panels open."""
@@ -23,16 +25,20 @@ class Docks:
         self.findings_dock = self._dock("findings", _("问题清单"), self.findings)
         self.guidance_dock = self._dock("guidance", _("填报说明"), self.guidance)
         self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers)
+        self.preview = PreviewPanel(reason)
+        self.preview_dock = self._dock("preview", _("预览"), self.preview)
         window.tabifyDockWidget(self.findings_dock, self.leftovers_dock)
+        window.tabifyDockWidget(self.findings_dock, self.preview_dock)
         window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self._open: list[QDockWidget] | None = None
         self._first = False
+        self._front = self.findings_dock
         self.findings.counted.connect(self._count)
 
     @property
     def all(self) -> tuple[QDockWidget, ...]:
         """Every dock."""
-        return self.findings_dock, self.guidance_dock, self.leftovers_dock
+        return self.findings_dock, self.guidance_dock, self.leftovers_dock, self.preview_dock
 
     def toggles(self) -> list[QAction]:
         """The actions that show or hide each dock."""
@@ -40,7 +46,7 @@ class Docks:
 
     def follow(self, session: Session | None) -> None:
         """Shows another report's matters; without one the docks are gone, and come back as they were."""
-        for panel in (self.findings, self.leftovers):
+        for panel in (self.findings, self.leftovers, self.preview):
             panel.follow(session)
         if session is None:
             self.guidance.explain("", None)
@@ -54,6 +60,7 @@ class Docks:
         """Puts the docks away and remembers which were open."""
         if self._open is None:
             self._open = [dock for dock in self.all if dock.toggleViewAction().isChecked()]
+            self._front = self.preview_dock if self.preview.isVisible() else self.findings_dock
         for dock in self.all:
             dock.hide()
 
@@ -76,7 +83,7 @@ class Docks:
                 dock.setVisible(dock in self._open)
             self._open = None
         self.leftovers_dock.setVisible(leftovers)
-        (self.leftovers_dock if leftovers else self.findings_dock).raise_()
+        (self.leftovers_dock if leftovers else self._front).raise_()
 
     def _suitable(self) -> list[QDockWidget]:
         """Open at the right, or closed where the window is narrow."""

@@ -108,7 +108,7 @@ class Menus:
             self._add(bar, name)
         dress(self._title, role="unit")
         bar.addWidget(self._title)
-        for name in ("check", "print", "export"):
+        for name in ("check", "paper", "export"):
             self._add(bar, name)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         return bar

@@ -30,6 +30,7 @@ EXPORTS = (
     (N_("文本，与打印内容相同"), "*.txt"),
     (N_("数据，供其他程序使用"), "*.json"),
 )
+PUBLIC_EXPORTS = EXPORTS[1:3]
 PRINTS = ((N_("PDF 文件"), "*.pdf"),)
 
 
@@ -88,14 +89,15 @@ class Transfers(QObject):
 
         self._work.begin(_("正在打印"), task, lambda _done: self._done(_("已打印到“{path}”。"), path), self._refuse)
 
-    def export_report(self, library: Library, opened: Opened) -> None:
+    def export_report(self, library: Library, opened: Opened, public: bool = False) -> None:
         """Asks for a name and exports the report into it; what needs the library stays on the window's thread."""
-        path = files.ask_target(_("导出"), report_title(opened), _words(EXPORTS), self._window)
+        name = report_title(opened) + (_("（公开稿）") if public else "")
+        path = files.ask_target(_("导出"), name, _words(PUBLIC_EXPORTS if public else EXPORTS), self._window)
         if path is None or self._is_busy():
             return
         if path.suffix.lower() == ".sqlite":
             try:
-                export(library, opened, path)
+                export(library, opened, path, public)
             except (Problem, StorageProblem) as error:
                 self._refuse(error)
             else:
@@ -104,7 +106,7 @@ class Transfers(QObject):
 
         self._work.begin(
             _("正在导出"),
-            lambda _stopping: export(library, opened, path),
+            lambda _stopping: export(library, opened, path, public),
             lambda _done: self._exported(path),
             self._refuse,
         )

@@ -29,6 +29,7 @@ from gui.libraries import damage, only_read, open_library
 from gui.menus import Menus, connect
 from gui.notices import NoticeBar
 from gui.preferences import Preferences
+from gui.printer import Printing
 from gui.states import States
 from gui.status import StatusBar
 from gui.transfers import Transfers
@@ -38,6 +39,7 @@ from storage.library import Library, Summary
 
 FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (800, 480), (0, 40)
 """In device-independent pixels; FRAME is what a window manager puts around the window."""
+_ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
     "finalize": ("draft",),
     "answer": ("draft",),
@@ -59,8 +61,9 @@ class MainWindow(QMainWindow):
         self.archives = Archives(self.work, self.notices, self)
         self.home = Home(
             [self.commands[name] for name in ("new", "import")],
-            [self.commands[name] for name in ("open", "export", "print")],
+            [self.commands[name] for name in ("open", "export", "paper")],
         )
+        self.printing = Printing(self.work, self.notices, self)
         self.states = States(self.work, self.notices, self)
         steps = [self.commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
         self.editor = Editor(self.commands["reword"], self.commands["remove_section"], steps)
@@ -125,17 +128,17 @@ class MainWindow(QMainWindow):
         if self.desk.commit():
             self.transfers.import_report(self.library)
 
-    def export_report(self) -> None:
+    def export_report(self, public: bool = False) -> None:
         """Exports the report that is open, or chosen in the list."""
         subject = self._subject()
         if subject is not None:
-            self.transfers.export_report(self.library, subject)
+            self.transfers.export_report(self.library, subject, public)
 
-    def print_report(self) -> None:
-        """Prints the report that is open, or chosen in the list."""
+    def print_report(self, public: bool = False) -> None:
+        """Writes the PDF of the report that is open, or chosen in the list."""
         subject = self._subject()
         if subject is not None:
-            self.transfers.print_report(self.library, subject)
+            self.transfers.print_report(self.library, subject, public)
 
     def archive_report(self) -> None:
         """Archives the report that is open, or chosen in the list."""
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
             self.preferences.keep_shape("panels", self._panels)
         self.preferences.flush()
         self.work.wait()
+        self.docks.preview.close_down()
         sentence = "" if self.library.read_only else damage(self.library)
         if sentence:
             questions.tell(sentence, self)
@@ -249,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _enable_subject(self) -> None:
         chosen = self.desk.current is not None or self.home.list.report > 0
-        self.commands.enable(("export", "print", "archive", "review"), chosen)
+        self.commands.enable(_ON_CHOSEN, chosen)
         self._enable_steps()
         self.commands.enable(("open",), self.home.list.report > 0)
 
@@ -321,6 +325,8 @@ class MainWindow(QMainWindow):
         self.transfers.imported.connect(self._imported)
         self.transfers.wanted.connect(self.open_report)
         self.states.stepped.connect(self._stepped)
+        self.printing.printed.connect(self._stepped)
+        self.printing.pdf_wanted.connect(self.print_report)
         self.states.blocked.connect(self.desk.check)
         self.archives.written.connect(self.states.archived)
         self.docks.findings.answer.connect(self._answer)
@@ -330,7 +336,9 @@ class MainWindow(QMainWindow):
         desk = self.desk
         connect(self.commands, {
             "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
-            "print": self.print_report, "save": self.save, "library": self.open_library, "quit": self.close,
+            "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
+            "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
+            "calibrate": self.printing.calibrate, "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
             "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,

@@ -1,7 +1,15 @@
 """The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from gui.fields.cell_delegate import CellDelegate
@@ -36,6 +44,7 @@ class RowsView(QTableView):
         self.delegate.stepped.connect(self.step)
         self.delegate.tabbed.connect(self.tab)
         self.delegate.climbed.connect(self.climb)
+        self._scrolls = self._fits = False
         self._dress()
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
@@ -225,11 +234,40 @@ class RowsView(QTableView):
         """Another width to share."""
         super().resizeEvent(event)
         self.share_width()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measured anew: its fonts are known now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _least_width(self) -> int:
+        shown = self._shown_columns()
+        return sum(
+            _WORDS_WIDTH if self.rows.columns[place].kind == "text" else self.columnWidth(place) for place in shown
+        )
 
     def _fit(self) -> None:
-        """As high as its rows, within bounds; beyond them it scrolls."""
+        """As high as its rows, within bounds; beyond them it scrolls. The new height asks for this again, in vain."""
+        if self._fits:
+            return
+        self._fits = True
+        try:
+            height = self._height()
+            if height != self.height():
+                self.setFixedHeight(height)
+                QTimer.singleShot(0, self, self.updateGeometries)  # Qt is in the middle of them
+        finally:
+            self._fits = False
+
+    def _height(self) -> int:
         shown = max(_LEAST_ROWS, min(self.model().rowCount(), _MOST_ROWS))
         height = shown * self.verticalHeader().defaultSectionSize() + self.horizontalHeader().sizeHint().height()
-        bar = self.horizontalScrollBar()
-        scrolls = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        self.setFixedHeight(height + scrolls + 2 * self.frameWidth() + 2)
+        bar, spare = self.horizontalScrollBar().sizeHint().height(), self.viewport().width() - self._least_width()
+        if spare < 0 or spare > 2 * bar:  # between them as before: the page's own bar comes and goes with the height
+            self._scrolls = spare < 0
+        scrolls = bar if self._scrolls else 0
+        crowded = self.model().rowCount() > _MOST_ROWS
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if crowded else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        return height + scrolls + 2 * self.frameWidth() + 2

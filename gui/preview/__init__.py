@@ -1,0 +1,1 @@
+"""预览: the PDF itself beside the page, following each edit."""
