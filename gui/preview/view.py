@@ -83,7 +83,7 @@ class PreviewView(QAbstractScrollArea):
     def step(self, forward: bool) -> None:
         """The next place that was found, or the one before, around the end."""
         if self.marks:
-            here = next((place for place, (page, _) in enumerate(self.marks) if page >= self.page), 0)
+            here = next((place for place, (page, _boxes) in enumerate(self.marks) if page >= self.page), 0)
             start = self.marked if self.marked >= 0 else here - 1 if forward else here
             self.marked = (start + (1 if forward else -1)) % len(self.marks)
             number, boxes = self.marks[self.marked]
@@ -157,9 +157,9 @@ class PreviewView(QAbstractScrollArea):
         """Where a page stands in the view."""
         assert self.sheets is not None
         sizes = self.sheets.sizes
-        above = sum(height for _, height in sizes[:number]) * self.zoom + (number + 1) * GAP
+        above = sum(height for _width, height in sizes[:number]) * self.zoom + (number + 1) * GAP
         width, height = sizes[number][0] * self.zoom, sizes[number][1] * self.zoom
-        widest = max(self.viewport().width(), round(max(each for each, _ in sizes) * self.zoom) + 2 * GAP)
+        widest = max(self.viewport().width(), round(max(each for each, _height in sizes) * self.zoom) + 2 * GAP)
         left = (widest - width) / 2 - self.horizontalScrollBar().value()
         return QRectF(left, above - self.verticalScrollBar().value(), width, height)
 
@@ -169,13 +169,13 @@ class PreviewView(QAbstractScrollArea):
         share = bar.value() / before if before else 0.0
         if self.sheets:
             sizes = self.sheets.sizes
-            widest, tallest = max(width for width, _ in sizes), max(height for _, height in sizes)
+            widest, tallest = max(width for width, _height in sizes), max(height for _width, height in sizes)
             room = QSize(self.viewport().width() - 2 * GAP, self.viewport().height() - 2 * GAP)
             if self.fit:
                 by_width = room.width() / widest
                 fitting = by_width if self.fit == WIDTH else min(by_width, room.height() / tallest)
                 self.zoom = min(MOST, max(LEAST, fitting))
-            whole = sum(height for _, height in sizes) * self.zoom + (len(sizes) + 1) * GAP
+            whole = sum(height for _width, height in sizes) * self.zoom + (len(sizes) + 1) * GAP
             bar.setRange(0, max(0, round(whole - self.viewport().height())))
             bar.setPageStep(self.viewport().height())
             bar.setSingleStep(24)
