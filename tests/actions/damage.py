@@ -23,6 +23,7 @@ from actions.reports import opened
 from actions.showing import as_text
 from actions.verifying import verified
 from storage.library import Library
+from tests.memory import peak
 
 SAMPLE = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
 SUFFIXES = {"txt": ".txt", "docx": ".docx", "sqlite": ".sqlite", "zip": ".zip"}
@@ -114,7 +115,6 @@ def require_one_sentence(refusal: InputProblem) -> None:
 
 def main(kind: str, count: int, seed: int, folder: Path) -> None:
     """Takes in ``count`` files; a file over the bound ends the process."""
-    import resource
 
     whole, text = original(kind, folder)
     path = folder / f"damaged{SUFFIXES[kind]}"
@@ -134,7 +134,7 @@ def main(kind: str, count: int, seed: int, folder: Path) -> None:
         slowest = max(slowest, time.process_time() - spent)
         signal.alarm(0)
         assert time.monotonic() - began < 6 * BOUND
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    megabytes = peak()
     json.dump({"outcomes": outcomes, "faults": faults, "seconds": slowest, "megabytes": megabytes}, sys.stdout)
 
 

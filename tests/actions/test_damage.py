@@ -59,7 +59,8 @@ HEAVY: dict[str, tuple[str, Any]] = {
     ]),
 }  # fmt: skip
 CHILD = """
-import resource, sys, time
+import sys, time
+from tests.memory import peak
 from pathlib import Path
 from actions.importing import import_source
 from actions.problems import InputProblem
@@ -70,7 +71,7 @@ with Library.open(Path(sys.argv[2])) as library:
         import_source(library, Path(sys.argv[1]))
     except InputProblem as problem:
         print(problem)
-print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(time.process_time() - began, peak())
 """
 
 

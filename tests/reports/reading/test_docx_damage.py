@@ -174,7 +174,8 @@ HEAVY = {
 }
 LABELS = numbering(*(level(n, "%1%2%3%4%5%6%7%8%9" * 20, more='<w:start w:val="999999999"/>') for n in range(9)))
 CHILD = """
-import resource, sys, time
+import sys, time
+from tests.memory import peak
 from pathlib import Path
 from domain.outline import decode_outline
 from reports.reading import UnreadableSource, read_source
@@ -185,7 +186,7 @@ try:
     answer = "read"
 except UnreadableSource as error:
     answer = error.reason.value
-print(answer, time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(answer, time.process_time() - began, peak())
 """
 
 
