@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from actions import archive_commands, commandline, language
+from actions import archive_commands, backup_commands, commandline, language
 from actions.language import N_
 
 
@@ -102,6 +102,21 @@ def archive(library: Path | None, report_id: int, folder: Path, as_zip: bool) ->
 def verify(path: Path) -> int:
     """Verifies a package."""
     return archive_commands.verify(path)
+
+
+@program.command(help=N_("立即备份资料库，存入资料库旁的“备份”文件夹。"))
+@click.pass_obj
+def backup(library: Path | None) -> int:
+    """Makes a backup."""
+    return backup_commands.backup(library)
+
+
+@program.command(help=N_("把备份恢复为新的资料库，写到 --library 所指的位置；已有文件时不覆盖。"))
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def restore(library: Path | None, source: Path) -> int:
+    """Restores a backup."""
+    return backup_commands.restore_backup(library, source)
 
 
 def _self_test() -> int:

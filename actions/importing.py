@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from actions.backups import Reason, before
 from actions.checking import context
 from actions.language import _
 from actions.outlines import OutlineSource, available, decoded, named, unreadable
@@ -66,6 +67,7 @@ def read(library: Library, source: Path, outline: str | None = None) -> Reading:
 
 def keep(library: Library, source: Path, reading: Reading) -> Imported:
     """Puts a report that was read into the library."""
+    before(library, Reason.IMPORT)
     text = next((each.text for each in available(library.path) if each.outline is reading.outline), None)
     if text is None:
         raise InputProblem(_("提纲文件在读入时有改动，请重新导入。"))
@@ -85,6 +87,7 @@ def holds_database(source: Path) -> bool:
 
 def import_database(library: Library, source: Path) -> Imported:
     """Takes over the report of an exported .sqlite, or of an archive package once it is verified, its history too."""
+    before(library, Reason.IMPORT)
     try:
         take = import_package if _holds_package(source) else import_report
         report_id = take(library, source, _described)

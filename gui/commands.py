@@ -45,8 +45,16 @@ FILE = (
     Command("send_back", N_("退回修改…"), (), "undo", N_("回到草稿修改，写明原因，版本号加一")),
     Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
     Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
-    Command("save", N_("保存"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存")),
+    Command("save", N_("保存并备份"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存，这里再备份一次")),
     Command(""),
+    Command(
+        "backups",
+        N_("备份与恢复…"),
+        (),
+        "saved",
+        N_("查看、恢复备份，设置第二备份位置"),
+        N_("备份与恢复"),
+    ),
     Command("library", N_("打开其他资料库…"), ("Ctrl+Shift+O",), "open"),
     Command("quit", N_("退出"), ("Ctrl+Q",)),
 )

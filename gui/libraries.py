@@ -20,7 +20,7 @@ def open_library(path: Path, parent: QWidget | None = None) -> Library | None:
         sentence = _("{problem}要以只读方式打开吗？").format(problem=problem(error))
         if not questions.ask(sentence, _("以只读方式打开"), _("不打开"), parent):
             return None
-        return _for_reading(path, parent)
+        return for_reading(path, parent)
     except StorageProblem as error:
         questions.tell(problem(error), parent)
         return None
@@ -33,7 +33,7 @@ def damage(library: Library) -> str:
             return ""
     except StorageProblem as error:
         return problem(error)
-    return _("资料库文件“{path}”有损坏，不再写入。请保留此文件，联系维护人员。").format(path=library.path)
+    return _("资料库文件“{path}”有损坏，不再写入。请保留此文件，从备份恢复，或联系维护人员。").format(path=library.path)
 
 
 def only_read(library: Library) -> Library:
@@ -54,7 +54,8 @@ def user_name() -> str:
         return ""
 
 
-def _for_reading(path: Path, parent: QWidget | None) -> Library | None:
+def for_reading(path: Path, parent: QWidget | None = None) -> Library | None:
+    """The library at a path, for reading; None, with a sentence, if that cannot be done."""
     try:
         return Library.open(path, read_only=True)
     except StorageProblem as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent
@@ -14,6 +15,7 @@ from actions.wording import problem
 from domain.report import State
 from gui.appearance import Appearances
 from gui.archives import Archives
+from gui.backups import Backups
 from gui.commands import Commands
 from gui.contents import report_title
 from gui.desk import Desk
@@ -25,7 +27,7 @@ from gui.docks import Docks
 from gui.editor import Editor
 from gui.home import Home
 from gui.icons import window_icon
-from gui.libraries import damage, only_read, open_library
+from gui.libraries import damage, for_reading, only_read, open_library
 from gui.menus import Menus, connect
 from gui.notices import NoticeBar
 from gui.preferences import Preferences
@@ -60,10 +62,12 @@ class MainWindow(QMainWindow):
         self.transfers = Transfers(self.work, self.notices, self)
         self.archives = Archives(self.work, self.notices, self)
         self.home = Home(
-            [self.commands[name] for name in ("new", "import")],
+            [self.commands[name] for name in ("new", "import", "backups")],
             [self.commands[name] for name in ("open", "export", "paper")],
         )
         self.printing = Printing(self.work, self.notices, self)
+        self.backups = Backups(self.work, self.notices, self)
+        self.backups.follow(library)
         self.states = States(self.work, self.notices, self)
         steps = [self.commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
         self.editor = Editor(self.commands["reword"], self.commands["remove_section"], steps)
@@ -147,25 +151,38 @@ class MainWindow(QMainWindow):
             self.archives.archive(self.library, subject)
 
     def save(self) -> None:
-        """Says that everything is saved, which it always is."""
+        """Says that everything is saved, which it always is, and makes a backup."""
         if not self.desk.commit():
             return
         if self.desk.current is None:
-            self.notices.say("complete", _("全部内容已保存。"))
+            self.backups.now(_("全部内容已保存。"))
             return
         time = format_time(self.desk.current.saved_at)
-        self.notices.say("complete", _("全部内容已保存，最近一次是 {time}。").format(time=time))
+        self.backups.now(_("全部内容已保存，最近一次是 {time}。").format(time=time))
 
     def open_library(self) -> None:
         """Asks for another library and shows its reports."""
         kinds = ((_("资料库"), "*.db"), (_("全部文件"), "*"))
         path = files.ask_source(_("打开其他资料库"), kinds, self)
         if path is not None and path.resolve() != self.library.path and self._leave():
-            another = open_library(path, self)
-            if another is not None:
-                self.library.close()
-                self.library = another
-            self._show_home()
+            self._go_to(open_library(path, self))
+
+    def open_backup(self, path: Path) -> None:
+        """Shows the reports of a backup, for reading."""
+        if self._leave():
+            self._go_to(for_reading(path, self))
+
+    def open_restored(self, path: Path) -> None:
+        """Shows the reports of a library that was just restored."""
+        if self._leave():
+            self._go_to(open_library(path, self))
+
+    def _go_to(self, another: Library | None) -> None:
+        if another is not None:
+            self.library.close()
+            self.library = another
+            self.backups.follow(another)
+        self._show_home()
 
     def check_library(self) -> None:
         """Looks whether the file is whole; writes nothing more if it is not. Names outlines that cannot be used."""
@@ -173,8 +190,9 @@ class MainWindow(QMainWindow):
         if sentence:
             self.show_home()
             self.library = only_read(self.library)
+            self.backups.follow(self.library)
             self._show_home()
-            self.refuse(sentence)
+            self.notices.say("error", sentence, _("查看备份"), self.backups.show)
             return
         unusable = "、".join(file.name for file in unreadable(self.library.path))
         if unusable and not self.notices.sentence:
@@ -200,6 +218,8 @@ class MainWindow(QMainWindow):
         sentence = "" if self.library.read_only else damage(self.library)
         if sentence:
             questions.tell(sentence, self)
+        else:
+            self.backups.closing()
         self.library.close()
         super().closeEvent(event)
 
@@ -325,6 +345,8 @@ class MainWindow(QMainWindow):
         self.transfers.imported.connect(self._imported)
         self.transfers.wanted.connect(self.open_report)
         self.states.stepped.connect(self._stepped)
+        self.backups.opened.connect(self.open_backup)
+        self.backups.restored.connect(self.open_restored)
         self.printing.printed.connect(self._stepped)
         self.printing.pdf_wanted.connect(self.print_report)
         self.states.blocked.connect(self.desk.check)
@@ -338,7 +360,8 @@ class MainWindow(QMainWindow):
             "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
             "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
-            "calibrate": self.printing.calibrate, "save": self.save, "library": self.open_library, "quit": self.close,
+            "calibrate": self.printing.calibrate, "backups": self.backups.show,
+            "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
             "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,

@@ -269,3 +269,25 @@ class WrongState(StorageProblem):
     code = "wrong-state"
     template = N_("报告的状态已经改变，无法办理这一步；请重新打开报告后再试。")
     usual_family = "input"
+
+
+class AlreadyThere(StorageProblem):
+    """A restore to where a file is."""
+
+    code = "already-there"
+    template = N_("“{path}”已经存在，不会覆盖；请另选资料库的文件名。")
+    usual_family = "input"
+
+
+class NoSecondPlace(EnvironmentProblem):
+    """The folder for second backups is not there."""
+
+    code = "no-second-place"
+    template = N_("找不到第二备份位置“{path}”，这次备份只存在本机。请接好U盘，或另选位置。")
+
+
+class BackupStopped(EnvironmentProblem):
+    """The clerk stopped it, or the program is closing."""
+
+    code = "backup-stopped"
+    template = N_("备份已停止，没有留下不完整的文件。")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from storage.backup_files import Reason, folder_of, path_for
 from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Unfinished, Vanished
 from storage.files import has_journal, placed, refuse_stray_journal, uri
 from storage.lock import WriterLock
@@ -176,9 +177,9 @@ def _migrate(database: Database, path: Path) -> None:
     """
     if unsound(database):
         raise DamagedFile(path=path)
-    folder = path.with_name("备份")
+    folder = folder_of(path)
     folder.mkdir(exist_ok=True)
-    with placed(folder / f"{path.stem} {datetime.now():%Y-%m-%d %H-%M-%S} 升级前.db") as copy:
+    with placed(path_for(path, folder, Reason.UPGRADE, datetime.now())) as copy:
         database.execute("VACUUM INTO ?", (str(copy),))
     apply_all(database)
 

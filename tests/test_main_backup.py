@@ -1,0 +1,48 @@
+"""备份 and 恢复 on the command line, as architecture.md has them."""
+
+from pathlib import Path
+
+import pytest
+
+from storage.library import Library
+from tests.test_main import SHIPPED, Shell
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(tmp_path / "library.db", capsys)
+
+
+def test_a_backup_becomes_a_new_library(shell: Shell, tmp_path: Path) -> None:
+    number = shell.imported(SHIPPED)
+    done = shell("backup")
+    assert done.code == 0
+    backup = Path(done.out.removesuffix("\n"))
+    assert backup.parent == tmp_path / "备份"
+    other = tmp_path / "别处" / "new.db"
+    restored = shell("restore", backup, library=other)
+    assert (restored.code, restored.out) == (0, f"{other}\n")
+    assert shell("show", number, library=other).out == shell("show", number).out
+    again = shell("restore", backup, library=other)
+    assert (again.code, "不会覆盖" in again.err) == (2, True)
+
+
+def test_a_backup_is_made_while_the_window_is_open(shell: Shell) -> None:
+    shell.imported(SHIPPED)
+    with Library.open(shell.library):
+        assert shell("backup").code == 0
+
+
+def test_without_a_library_nothing_is_backed_up_and_nothing_made(shell: Shell, tmp_path: Path) -> None:
+    done = shell("backup")
+    assert (done.code, "找不到" in done.err) == (3, True)
+    for source, code in ((tmp_path / "没有.db", 2), (SHIPPED, 2)):
+        assert shell("restore", source).code == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_import_is_preceded_by_a_backup(shell: Shell, tmp_path: Path) -> None:
+    shell.imported(SHIPPED)
+    assert not (tmp_path / "备份").exists()
+    shell.imported(SHIPPED)
+    assert [path.name.rpartition(" ")[2] for path in (tmp_path / "备份").iterdir()] == ["导入前.db"]
