@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from actions import archive_commands, backup_commands, commandline, language
+from actions import archive_commands, backup_commands, commandline, history_commands, language
 from actions.language import N_
 
 
@@ -102,6 +102,15 @@ def archive(library: Path | None, report_id: int, folder: Path, as_zip: bool) ->
 def verify(path: Path) -> int:
     """Verifies a package."""
     return archive_commands.verify(path)
+
+
+@program.command("history", help=N_("显示修改记录；校验不符时返回 1。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("--json", "wants_json", is_flag=True)
+@click.pass_obj
+def history_(library: Path | None, report_id: int, wants_json: bool) -> int:
+    """Prints the change log of one report."""
+    return history_commands.show_history(library, report_id, wants_json)
 
 
 @program.command(help=N_("立即备份资料库，存入资料库旁的“备份”文件夹。"))

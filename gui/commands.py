@@ -69,6 +69,7 @@ EDIT = (
 VIEW = (
     Command("previous", N_("上一步"), ("PgUp",), "back"),
     Command("next", N_("下一步"), ("PgDown",), "forward"),
+    Command("history", N_("修改记录…"), ("Ctrl+H",), "undo", N_("查看每一次修改、当时的报告、与现在的差别，恢复原值")),
 )
 TOOLS = (
     Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),

@@ -18,7 +18,7 @@ from gui.elided import ElidedLabel
 from gui.theme import dress
 
 SECTION_KEYS = 9
-_ON_A_REPORT = ("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword")
+_ON_A_REPORT = ("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history")
 _WRITING = ("new", "import")
 _UNDO, _REDO = N_("撤销：{step}"), N_("重做：{step}")
 

@@ -30,6 +30,7 @@ from gui.icons import window_icon
 from gui.libraries import damage, for_reading, only_read, open_library
 from gui.menus import Menus, connect
 from gui.notices import NoticeBar
+from gui.past import Past
 from gui.preferences import Preferences
 from gui.printer import Printing
 from gui.states import States
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
             [self.commands[name] for name in ("open", "export", "paper")],
         )
         self.printing = Printing(self.work, self.notices, self)
+        self.past = Past(self.notices, self)
         self.backups = Backups(self.work, self.notices, self)
         self.backups.follow(library)
         self.states = States(self.work, self.notices, self)
@@ -360,7 +362,7 @@ class MainWindow(QMainWindow):
             "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
             "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
-            "calibrate": self.printing.calibrate, "backups": self.backups.show,
+            "calibrate": self.printing.calibrate, "backups": self.backups.show, "history": self._show_history,
             "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
@@ -377,6 +379,10 @@ class MainWindow(QMainWindow):
         subject = self._subject()
         if subject is not None:
             self.states.review(subject)
+
+    def _show_history(self) -> None:
+        if self.desk.session is not None and self.desk.commit():
+            self.past.show(self.desk.session)
 
     def _show_keys(self) -> None:
         KeysDialog(self.commands.keys(), self).open()

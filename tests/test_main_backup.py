@@ -1,5 +1,8 @@
 """备份 and 恢复 on the command line, as architecture.md has them."""
 
+import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -46,3 +49,30 @@ def test_an_import_is_preceded_by_a_backup(shell: Shell, tmp_path: Path) -> None
     assert not (tmp_path / "备份").exists()
     shell.imported(SHIPPED)
     assert [path.name.rpartition(" ")[2] for path in (tmp_path / "备份").iterdir()] == ["导入前.db"]
+
+
+def test_the_history_is_told_as_json_and_text(shell: Shell) -> None:
+    number = shell.imported(SHIPPED)
+    told = shell("history", number, "--json")
+    rows = json.loads(told.out)
+    assert told.code == 0
+    assert set(rows[0]) == {"number", "at", "who", "key", "old", "new", "hash"}
+    assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
+    budget = next(row for row in rows if row["key"] == "general.budget")
+    assert (budget["old"], budget["new"]) == (None, "1286.4")
+    text = shell("history", number).out.splitlines()
+    assert len(text) == len(rows)
+    assert any("全年预算数\t— → 1286.4" in line for line in text)
+    assert shell("history", 99).code == 2
+
+
+def test_a_broken_history_is_said(shell: Shell) -> None:
+    number = shell.imported(SHIPPED)
+    with closing(sqlite3.connect(shell.library)) as connection:
+        (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'change_stays'").fetchone()
+        connection.execute("DROP TRIGGER change_stays")
+        connection.execute("UPDATE change SET new_fen = new_fen + 1 WHERE key = 'general.budget'")
+        connection.execute(sql)
+        connection.commit()
+    told = shell("history", number, "--json")
+    assert (told.code, "校验不符" in told.err) == (1, True)

@@ -1,0 +1,144 @@
+"""修改记录: what was changed when, by whom; the report as it was; what differs; a value brought back."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Literal
+
+from actions.language import _
+from actions.problems import InputProblem
+from actions.reports import Opened
+from actions.wording import label_of
+from domain.editing import Changes
+from domain.layout import worn
+from domain.outline import COVER, Outline, page_for
+from domain.report import Change, Field, Report, split_cell, written
+from reports.content import document
+from reports.plaintext import plain_text
+from storage.history import HistoryRow, written_time
+from storage.past import BESIDE, as_of, broken_at
+
+__all__ = ["Line", "Piece", "as_of", "broken_at", "compared", "history_text", "history_values", "lines", "old_value"]
+_SINGLE = (Field.FIGURE, Field.PROSE, Field.HEADING, Field.NIL, Field.CELL)
+"""What can be brought back by itself: an order of rows or a section depends on others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a history in words: what it is called in the outline, and the page that it belongs to."""
+
+    row: HistoryRow
+    item: str
+    page: str
+
+    @property
+    def old(self) -> str:
+        """What was there; blank for nothing."""
+        return written(self.row.old) or ""
+
+    @property
+    def new(self) -> str:
+        """What came; blank for nothing."""
+        return written(self.row.new) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a comparison: in both, gone, or new."""
+
+    kind: Literal["same", "gone", "new"]
+    text: str
+
+
+def history_values(rows: Iterable[HistoryRow]) -> list[dict[str, Any]]:
+    """The history as JSON values (the contract of the command line)."""
+    return [
+        {
+            "number": row.number,
+            "at": written_time(row.at),
+            "who": row.who,
+            "key": row.key,
+            "old": written(row.old),
+            "new": written(row.new),
+            "hash": row.hash,
+        }
+        for row in rows
+    ]
+
+
+def lines(rows: Iterable[HistoryRow], current: Opened) -> tuple[Line, ...]:
+    """The history in words, oldest first."""
+    outline = worn(current.outline, current.report)
+    return tuple(Line(row, *_place(row, outline, current.report)) for row in rows)
+
+
+def history_text(found: Iterable[Line]) -> str:
+    """The history, one row a line."""
+    return "".join(
+        f"{line.row.number}\t{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}\t{line.row.who}\t{line.row.label}\t"
+        f"{line.item}\t{_flat(line.old)} → {_flat(line.new)}\n"
+        for line in found
+    )
+
+
+def compared(earlier: Report, later: Report, outline: Outline) -> tuple[Piece, ...]:
+    """What differs between two versions of a report as they print."""
+    one, other = (plain_text(document(report, outline)).splitlines(keepends=True) for report in (earlier, later))
+    return tuple(_joined(_line_pieces(one, other)))
+
+
+def old_value(current: Opened, row: HistoryRow) -> Changes:
+    """The edit that brings back what a row replaced. Raises InputProblem where that cannot be done by itself."""
+    if row.field not in {field.value for field in _SINGLE}:
+        raise InputProblem(_("这一项不能单独恢复，可以查看当时的报告。"))
+    field, report = Field(row.field), current.report
+    if field is Field.CELL:
+        table, number, column = split_cell(row.key)
+        line = report.row(table, number)
+        if line is None:
+            raise InputProblem(_("这一行已经删除，不能只恢复其中一格。"))
+        now: object = line.cells.get(column)
+    elif field is Field.NIL:
+        now = True if row.key in report.nil else None
+    else:
+        held = {Field.FIGURE: report.figures, Field.PROSE: report.prose, Field.HEADING: report.headings}[field]
+        now = held.get(row.key)
+    return () if now == row.old else (Change(field, row.key, now, row.old),)  # type: ignore[arg-type]
+
+
+def _place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:
+    if row.field in BESIDE:
+        return row.label, ""
+    try:
+        return label_of(row.key, outline, report) or row.key, page_for(outline, row.key)
+    except (KeyError, StopIteration, ValueError):
+        return row.key, COVER
+
+
+def _line_pieces(one: list[str], other: list[str]) -> Iterator[Piece]:
+    for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield Piece("same", "".join(one[a:b]))
+        else:
+            yield from _sign_pieces("".join(one[a:b]), "".join(other[c:d]))
+
+
+def _sign_pieces(one: str, other: str) -> Iterator[Piece]:
+    if len(one) * len(other) > 4_000_000:  # whole paragraphs, then: sign by sign would take too long
+        yield from (Piece("gone", one), Piece("new", other))
+        return
+    for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield Piece("same", one[a:b])
+        else:
+            yield from (Piece("gone", one[a:b]), Piece("new", other[c:d]))
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        if piece.text:
+            yield piece
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", "⏎") or "—"

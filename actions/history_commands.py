@@ -1,0 +1,24 @@
+"""The command line's side of 修改记录."""
+
+from pathlib import Path
+
+from actions.commandline import DONE, FOUND, say, tell
+from actions.exporting import as_json
+from actions.history import broken_at, history_text, history_values, lines
+from actions.language import _
+from actions.opening import open_library
+from actions.reports import opened
+
+
+def show_history(library: Path | None, report_id: int, wants_json: bool) -> int:
+    """Prints the change log; 1 where its chain is broken."""
+    with open_library(library, read_only=True) as place:
+        rows = tuple(place.history(report_id))
+        if wants_json:
+            say(as_json(history_values(rows)) + "\n")
+        else:
+            say(history_text(lines(rows, opened(place, report_id))))
+        broken = broken_at(place, report_id)
+    if broken:
+        tell(_("修改记录从第{number}条起校验不符，可能被改动过。").format(number=broken))
+    return FOUND if broken else DONE

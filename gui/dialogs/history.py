@@ -1,0 +1,191 @@
+"""修改记录: every change, newest first; the report as it was, what differs from now, a value brought back."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QTextBrowser,
+    QWidget,
+)
+
+from actions.history import Line, Piece
+from actions.language import N_, _
+from gui.dialogs.frame import Frame
+from gui.painting import Index
+from gui.theme import dress, theme
+
+_HEADS = (N_("时间"), N_("修改人"), N_("操作"), N_("项目"), N_("原值"), N_("新值"))
+_LONGEST = 60
+
+
+class HistoryModel(QAbstractTableModel):
+    """The rows of a history, newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Line, ...] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Shows these rows, given oldest first."""
+        self.beginResetModel()
+        self.lines = tuple(reversed(lines))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(_HEADS[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        line = self.lines[index.row()]
+        texts = (
+            f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}", line.row.who, line.row.label, line.item, line.old, line.new
+        )  # fmt: skip
+        text = texts[index.column()]
+        return text if role == Qt.ItemDataRole.ToolTipRole else _short(text)
+
+
+class HistoryDialog(Frame):
+    """``seen`` and ``differs`` give what is shown for a number; ``bring_back`` a sentence, blank where it was done."""
+
+    def __init__(
+        self,
+        title: str,
+        verdict: str,
+        pages: Sequence[tuple[str, str]],
+        show: tuple[Callable[[int], str], Callable[[int], Sequence[Piece]], Callable[[Line], str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``pages``: key and words of each section, for the filter; ``show``: seen, differs, bring_back."""
+        super().__init__(_("修改记录"), title, parent)
+        self.seen, self.differs, self.bring_back = show
+        self.setMinimumSize(900, 560)
+        self.model, self.table, self.text = HistoryModel(self), QTableView(), QTextBrowser()
+        self.verdict, self.filter = QLabel(verdict), QComboBox()
+        self.look, self.compare = _button(_("查看当时的报告")), _button(_("与现在比较"))
+        self.restore = _button(_("恢复原值"))
+        self._all: tuple[Line, ...] = ()
+        self.filter.addItem(_("全部"), "")
+        for key, words in pages:
+            self.filter.addItem(words, key)
+        self._set_up()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Shows these rows, given oldest first."""
+        self._all = tuple(lines)
+        self._apply()
+
+    @property
+    def chosen(self) -> Line | None:
+        """The row that is chosen."""
+        index = self.table.currentIndex()
+        return self.model.lines[index.row()] if index.isValid() else None
+
+    def _apply(self) -> None:
+        page = self.filter.currentData()
+        self.model.show([line for line in self._all if not page or line.page == page])
+        if self.model.rowCount():
+            self.table.selectRow(0)
+        self._enable()
+
+    def _look(self) -> None:
+        line = self.chosen
+        if line is not None:
+            head = _("第{number}次修改之后的报告，不是现在的报告：").format(number=line.row.number)
+            self.text.setHtml(f"<p><b>{escape(head)}</b></p>" + _html([Piece("same", self.seen(line.row.number))]))
+
+    def _compare(self) -> None:
+        line = self.chosen
+        if line is not None:
+            head = _("从第{number}次修改之后到现在：").format(number=line.row.number)
+            self.text.setHtml(f"<p><b>{escape(head)}</b></p>" + _html(self.differs(line.row.number)))
+
+    def _restore(self) -> None:
+        line = self.chosen
+        if line is not None:
+            self.text.setPlainText(self.bring_back(line) or _("原值已恢复，作为一次新的修改记入；可以撤销。"))
+
+    def _enable(self) -> None:
+        for button in (self.look, self.compare, self.restore):
+            button.setEnabled(self.chosen is not None)
+
+    def _set_up(self) -> None:
+        dress(self.verdict, role="unit")
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.table.setAccessibleName(_("修改记录"))
+        head = self.table.horizontalHeader()
+        for column, width in enumerate((150, 80, 150, 160, 150)):
+            self.table.setColumnWidth(column, width)
+        head.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Stretch)
+        self.text.setAccessibleName(_("当时的报告或差别"))
+        self.text.setOpenLinks(False)
+        self.filter.setAccessibleName(_("只看这一部分"))
+        self.filter.currentIndexChanged.connect(self._apply)
+        self.table.selectionModel().currentChanged.connect(lambda *_items: self._enable())
+        self.table.activated.connect(self._compare)
+        for button, run in ((self.look, self._look), (self.compare, self._compare), (self.restore, self._restore)):
+            button.clicked.connect(run)
+        top, row = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(QLabel(_("只看")))
+        top.addWidget(self.filter)
+        top.addStretch()
+        top.addWidget(self.verdict)
+        for button in (self.look, self.compare, self.restore):
+            row.addWidget(button)
+        row.addStretch()
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self.table)
+        halves.addWidget(self.text)
+        halves.setSizes([300, 200])
+        self.body.addLayout(top)
+        self.body.addWidget(halves, 1)
+        self.body.addLayout(row)
+        self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+
+
+def _html(pieces: Sequence[Piece]) -> str:
+    """Gone is struck out, new is underlined: not by colour alone. What the clerk typed is text, never markup."""
+    colours = theme()
+    styles = {
+        "same": "",
+        "gone": f"color:{colours.error};text-decoration:line-through",
+        "new": f"color:{colours.complete};text-decoration:underline",
+    }
+    spans = (f'<span style="{styles[each.kind]}">{escape(each.text)}</span>' for each in pieces)
+    return "".join(spans).replace("\n", "<br>")
+
+
+def _short(text: str) -> str:
+    line = text.replace("\n", "⏎")
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def _button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,49 @@
+"""What a report was: as of any change of its history, and whether that history is unbroken."""
+
+from itertools import takewhile
+
+from domain.report import Change, Field, Report
+from storage import chain, history
+from storage.chain import Beyond, BrokenChain
+from storage.errors import UnknownReport
+from storage.library import Library
+
+_FIRST = {Field.ORDER: 0, Field.CELL: 2}
+"""A row must be there before its cells."""
+
+
+def as_of(library: Library, report_id: int, number: int) -> Report:
+    """The report as the change with this number left it; its outline is the one that it has now."""
+    stored = library.load(report_id)
+    with library.reading() as database:
+        rows = takewhile(lambda row: row.number <= number, history.entries(database, report_id))
+        replay = history.replayed(rows)
+    fields = {each.value for each in Field}
+    held = [
+        Change(Field(field), key, None, content) for (field, key), content in replay.contents.items() if field in fields
+    ]
+    held.sort(key=lambda change: _FIRST.get(change.field, 1))
+    return Report(stored.report.uuid, stored.report.outline).after(held)
+
+
+def broken_at(library: Library, report_id: int) -> int:
+    """The number of the first row of a history that does not follow from those before it; 0 for none."""
+    with library.reading() as database:
+        row = database.execute(
+            "SELECT uuid, change_number, change_hash FROM report WHERE id = ?", (report_id,)
+        ).fetchone()
+        if row is None:
+            raise UnknownReport(id=report_id)
+        uuid, last, end = row
+        first = history.first_uuid(database, report_id) or uuid
+        number, hash_ = 0, ""
+        try:
+            for entry in chain.unbroken(first, history.entries(database, report_id)):
+                number, hash_ = entry.number, entry.hash
+        except BrokenChain as broken:
+            return broken.number
+    return 0 if (number, hash_) == (last, end) else number + 1
+
+
+BESIDE = frozenset(each.value for each in Beyond)
+"""The fields of history rows that are not a report's own."""
