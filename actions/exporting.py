@@ -29,7 +29,7 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
         case ".txt":
             write_whole(path, plain_text(printed).encode())
         case ".docx":
-            write_whole(path, word_bytes(printed))
+            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces))
         case ".json" | ".sqlite" if public:
             raise InputProblem(_("公开稿只能导出为 .txt 或 .docx 文件。"))
         case ".json":

@@ -22,7 +22,7 @@ __all__ = ["calibration", "job", "log_print", "preview", "print_pdf", "rendered"
 def rendered(current: Opened, public: bool = False) -> bytes:
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
     whole = document(current.report, current.outline)
-    return pdf_bytes(published(whole) if public else whole)
+    return pdf_bytes(published(whole) if public else whole, current.paper.style, current.paper.faces)
 
 
 def preview(library: Library, current: Opened, public: bool = False) -> Callable[[], Printed]:
@@ -31,7 +31,7 @@ def preview(library: Library, current: Opened, public: bool = False) -> Callable
 
     def show() -> Printed:
         whole = document(current.report, current.outline)
-        shown = printed(published(whole) if public else whole)
+        shown = printed(published(whole) if public else whole, current.paper.style, current.paper.faces)
         return shown if kept is None or current.is_draft else replace(shown, pdf=kept())
 
     return show

@@ -1,10 +1,11 @@
 """Opening a report of the library, creating one, and the one path of every edit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from actions.checking import context
 from actions.outlines import OutlineSource, decoded
+from actions.paper import PAPER, Paper, of_library, read
 from domain.checks import Finding, findings
 from domain.editing import Changes, new_report
 from domain.layout import title
@@ -21,7 +22,7 @@ class Opened:
     """A report of the library as it stands, with all that follows from it.
 
     ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
-    was said of it and kept with it.
+    was said of it and kept with it. ``paper``: what it is printed with, from 定稿 on what it was printed with then.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Opened:
     version: int = 1
     notes: tuple[Note, ...] = ()
     files: tuple[Filed, ...] = ()
+    paper: Paper = field(default_factory=Paper)
 
     @property
     def is_draft(self) -> bool:
@@ -66,6 +68,7 @@ def opened(library: Library, report_id: int) -> Opened:
     return Opened(
         *(report_id, stored.report, outline, found, pages, stored.changed_at, stored.change_number),
         *(stored.version, stored.notes, stored.files),
+        paper=of_library(library) if stored.report.state == "draft" else read(stored.settings.get(PAPER, "")),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from actions.language import N_, _
+from actions.paper import PAPER, text_of
 from actions.printing import rendered
 from actions.problems import InputProblem
 from actions.reports import Opened, opened
@@ -54,7 +55,8 @@ def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Open
         raise InputProblem(_("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
     file = NewFile(FileKind.PAPER, f"定稿-V{current.version}.pdf", "application/pdf", paper)
     said = Said(NoteKind.FINAL, name=name, fact=fingerprint(current.report))
-    return _take(library, current, Act(_(FINAL), (said,), (file,), state="final", at=current.number))
+    settings = {PAPER: text_of(current.paper)}
+    return _take(library, current, Act(_(FINAL), (said,), (file,), settings, "final", current.number))
 
 
 def check_name(name: str) -> str:

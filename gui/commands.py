@@ -77,6 +77,7 @@ TOOLS = (
     Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
     Command("answer", N_("说明或放行所选问题…"), ("F7",), "edit", N_("写明所选问题的实际情况；错误须由负责人放行")),
     Command(""),
+    Command("paper_settings", N_("打印设置…"), (), "edit", N_("行距、页边距、页码位置和字体")),
     Command("calibrate", N_("打印校准页…"), (), "print", N_("检查打印机是否按原尺寸打印")),
     Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),
 )

@@ -30,6 +30,7 @@ from gui.icons import window_icon
 from gui.libraries import damage, for_reading, only_read, open_library
 from gui.menus import Menus, connect
 from gui.notices import NoticeBar
+from gui.paper import PaperSettings
 from gui.past import Past
 from gui.preferences import Preferences
 from gui.printer import Printing
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
             [self.commands[name] for name in ("open", "export", "paper")],
         )
         self.printing = Printing(self.work, self.notices, self)
+        self.paper = PaperSettings(self.work, self.notices, self)
         self.past = Past(self.notices, self)
         self.backups = Backups(self.work, self.notices, self)
         self.backups.follow(library)
@@ -197,6 +199,7 @@ class MainWindow(QMainWindow):
             self.notices.say("error", sentence, _("查看备份"), self.backups.show)
             return
         unusable = "、".join(file.name for file in unreadable(self.library.path))
+        self.paper.tell_lost(self.library)
         if unusable and not self.notices.sentence:
             self.notices.say("query", _("提纲文件“{names}”无法读取，没有采用。").format(names=unusable))
 
@@ -347,6 +350,7 @@ class MainWindow(QMainWindow):
         self.transfers.imported.connect(self._imported)
         self.transfers.wanted.connect(self.open_report)
         self.states.stepped.connect(self._stepped)
+        self.paper.changed.connect(self._look_again)
         self.backups.opened.connect(self.open_backup)
         self.backups.restored.connect(self.open_restored)
         self.printing.printed.connect(self._stepped)
@@ -363,6 +367,7 @@ class MainWindow(QMainWindow):
             "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
             "calibrate": self.printing.calibrate, "backups": self.backups.show, "history": self._show_history,
+            "paper_settings": lambda: self.paper.show(self.library),
             "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
@@ -379,6 +384,12 @@ class MainWindow(QMainWindow):
         subject = self._subject()
         if subject is not None:
             self.states.review(subject)
+
+    def _look_again(self) -> None:
+        """The open report as it prints from now on."""
+        session = self.desk.session
+        if session is not None:
+            session.adopt(opened(self.library, session.current.id))
 
     def _show_history(self) -> None:
         if self.desk.session is not None and self.desk.commit():

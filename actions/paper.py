@@ -1,0 +1,130 @@
+"""How a library prints: measures and faces, standard unless the clerk chose otherwise; recorded with each 定稿."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+import msgspec
+
+from actions.language import N_, _
+from actions.problems import InputProblem
+from reports.typesetting.faces import BUNDLED, FaceChoice, Part, choose, folders, lost, obstacles, offers, search
+from reports.typesetting.fontfile import FontFace, Obstacle
+from reports.typesetting.style import MILLIMETRE, STANDARD, Reason, Style, StyleFault
+from storage.library import Library
+
+PAPER = "paper"
+"""The library's preference, and the setting of a report, that hold the choice."""
+__all__ = [
+    *("Found", "Paper"),
+    *("find_faces", "keep", "lost_words", "of_library", "read", "text_of"),
+]
+
+_PARTS = {
+    Part.TITLE: N_("标题（小标宋）"),
+    Part.HEADING: N_("一级标题（黑体）"),
+    Part.SUBHEADING: N_("二级标题（楷体）"),
+    Part.BODY: N_("正文（仿宋）"),
+    Part.FOLIO: N_("页码（宋体）"),
+    Part.FIGURES: N_("数字和外文（Times New Roman）"),
+}
+_FAULTS = {
+    Reason.NOT_A_MEASURE: N_("页面设置中有不能识别的数。"),
+    Reason.MARGIN: N_("页边距应在{least}至{most}毫米之间。"),
+    Reason.SIZE: N_("字号过小或过大。"),
+    Reason.LEADING: N_("行距过密或过疏。"),
+    Reason.BODY: N_("页边距过大，版心放不下文字。"),
+    Reason.FOLIO: N_("下边距过小，放不下页码。"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a report is printed with."""
+
+    style: Style = STANDARD
+    faces: FaceChoice = BUNDLED
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The official faces of this PC: the choice of the best, and for each part what was found, in words."""
+
+    choice: FaceChoice
+    lines: tuple[str, ...]
+
+
+def of_library(library: Library) -> Paper:
+    """The choice of a library; the standard where there is none, or one that cannot be read."""
+    return read(library.preference(PAPER))
+
+
+def keep(library: Library, paper: Paper) -> None:
+    """Makes a choice. Raises InputProblem for measures that cannot be printed with."""
+    faults = paper.style.faults()
+    if faults:
+        raise InputProblem(_sentence(faults[0]))
+    library.set_preference(PAPER, text_of(paper))
+
+
+def text_of(paper: Paper) -> str:
+    """The choice as text: what differs from the standard, and the faces; blank for the standard."""
+    style = {
+        field.name: getattr(paper.style, field.name)
+        for field in fields(Style)
+        if getattr(paper.style, field.name) != getattr(STANDARD, field.name)
+    }
+    if not style and not paper.faces.faces:
+        return ""
+    return msgspec.json.encode({"style": style, "faces": paper.faces}).decode()
+
+
+def read(text: str) -> Paper:
+    """The choice that a text holds; the standard for none, and for what nobody can print with."""
+    if not text:
+        return Paper()
+    try:
+        held = msgspec.json.decode(text, type=_Held)
+    except (msgspec.MsgspecError, UnicodeError):
+        return Paper()
+    return Paper(STANDARD if held.style.faults() else held.style, held.faces)
+
+
+def find_faces() -> Found:
+    """Looks through the fonts of this PC: some seconds where there are many; needs no library."""
+    offered = offers(search(folders()))
+    choice = choose(offered)
+    chosen = {face.part: face for face in choice.faces}
+    blocked = obstacles(offered)
+    return Found(choice, tuple(_line(part, words, chosen, offered, blocked) for part, words in _PARTS.items()))
+
+
+def lost_words(paper: Paper) -> str:
+    """The faces of a choice that are gone from this PC; blank for none."""
+    return "、".join(dict.fromkeys(face.family for face in lost(paper.faces)))
+
+
+class _Held(msgspec.Struct):
+    style: Style
+    faces: FaceChoice
+
+
+def _line(
+    part: Part,
+    words: str,
+    chosen: Mapping[Part, object],
+    offered: Mapping[Part, tuple[FontFace, ...]],
+    blocked: Mapping[FontFace, Obstacle],
+) -> str:
+    name = _(words)
+    face = chosen.get(part)
+    if face is not None:
+        return _("{part}：{face}").format(part=name, face=getattr(face, "family", ""))
+    unusable = [each.family for each in offered.get(part, ()) if each in blocked]
+    if unusable:
+        return _("{part}：{face}不能嵌入文件，用随附字体").format(part=name, face=unusable[0])
+    return _("{part}：没有找到，用随附字体").format(part=name)
+
+
+def _sentence(fault: StyleFault) -> str:
+    least, most = (f"{value / MILLIMETRE:.0f}" for value in (fault.least, fault.most))
+    return _(_FAULTS[fault.reason]).format(least=least, most=most)

@@ -1,0 +1,120 @@
+"""设置: how reports are printed: leading, margins, page number, figures, and the faces of this PC."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from actions.language import _
+from actions.paper import Found, Paper, lost_words
+from actions.problems import InputProblem
+from domain.cleaning import clean
+from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
+from gui.dialogs.states import Step
+from reports.typesetting.faces import BUNDLED
+from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
+
+_MARGINS = ("top", "bottom", "left", "right")
+
+
+class PaperDialog(Frame):
+    """``paper`` is what is chosen; ``step`` keeps it and raises InputProblem where it cannot be."""
+
+    def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
+        super().__init__(_("打印设置"), _("默认值依据 GB/T 9704-2012《党政机关公文格式》。"), parent)
+        self.setMinimumWidth(600)
+        self.step: Step = lambda: None
+        self._begun = paper
+        self._found: Found | None = None
+        self.leading, self.folio, self.figures, self.faces = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.margins = {name: QLineEdit() for name in _MARGINS}
+        self.told, self.standard = paragraph(_("正在查找本机的公文字体…")), QPushButton(_("恢复标准"))
+        self._fill()
+        self._lay_out()
+        self.show_paper(paper)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Shows a choice."""
+        style = paper.style
+        place = min(range(len(LEADINGS)), key=lambda each: abs(LEADINGS[each] - style.leading))
+        self.leading.setCurrentIndex(place)
+        self.folio.setCurrentIndex(list(FolioPlace).index(style.folio_place))
+        self.figures.setCurrentIndex(int(style.plain_figures))
+        self.faces.setCurrentIndex(int(bool(paper.faces.faces)))
+        for name, field in self.margins.items():
+            field.setText(f"{getattr(style, name) / MILLIMETRE:g}")
+
+    def show_found(self, found: Found) -> None:
+        """Says which official faces this PC has."""
+        self._found = found
+        gone = lost_words(self._begun)
+        lines = [_("原来选用的字体已不在本机：{faces}").format(faces=gone)] if gone else []
+        self.told.setText("\n".join([*lines, *found.lines]))
+        self.faces.model().item(1).setEnabled(bool(found.choice.faces))  # type: ignore[attr-defined]
+
+    @property
+    def paper(self) -> Paper:
+        """What is chosen. Raises InputProblem for a margin that is no number."""
+        top, bottom, left, right = (_millimetres(self.margins[name].text()) for name in _MARGINS)
+        style = replace(
+            STANDARD,
+            leading=LEADINGS[self.leading.currentIndex()],
+            folio_place=list(FolioPlace)[self.folio.currentIndex()],
+            plain_figures=bool(self.figures.currentIndex()),
+            top=top,
+            bottom=bottom,
+            left=left,
+            right=right,
+        )
+        faces = BUNDLED
+        if self.faces.currentIndex():
+            faces = self._found.choice if self._found else self._begun.faces
+        return Paper(style, faces)
+
+    def accept(self) -> None:
+        """Keeps the choice."""
+        try:
+            self.step()
+        except InputProblem as error:
+            self._first.refuse(str(error))
+            return
+        super().accept()
+
+    def _fill(self) -> None:
+        for leading in LEADINGS:
+            words = _("{points}磅（标准，每页22行）") if leading == STANDARD.leading else _("{points}磅")
+            self.leading.addItem(words.format(points=f"{leading:.2f}".rstrip("0").rstrip(".")))
+        self.folio.addItems([_("外侧：单页居右，双页居左（标准）"), _("居中")])
+        self.figures.addItems([_("Times New Roman 一类（标准）"), _("与所在文字的中文字体相同")])
+        self.faces.addItems([_("随附字体，每台电脑打印结果一致"), _("本机的公文字体，缺少的用随附字体")])
+
+    def _lay_out(self) -> None:
+        grid = QWidget()
+        cells = QGridLayout(grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        names = {"top": _("上（毫米）"), "bottom": _("下（毫米）"), "left": _("左（毫米）"), "right": _("右（毫米）")}
+        for place, (name, words) in enumerate(names.items()):
+            label = QLabel(words)
+            label.setBuddy(self.margins[name])
+            self.margins[name].setAccessibleName(words)
+            cells.addWidget(label, 0, place)
+            cells.addWidget(self.margins[name], 1, place)
+        self._first = Asked(_("页边距"), grid)
+        self.body.addWidget(self._first)
+        self.body.addWidget(Asked(_("行距"), self.leading))
+        self.body.addWidget(Asked(_("页码位置"), self.folio))
+        self.body.addWidget(Asked(_("数字和外文"), self.figures))
+        self.body.addWidget(Asked(_("字体"), self.faces))
+        self.body.addWidget(self.told)
+        self.standard.setAutoDefault(False)
+        self.standard.clicked.connect(lambda: self.show_paper(Paper()))
+        self.body.addWidget(self.standard)
+        self.add_buttons(_("保存设置"), cancel_word())
+
+
+def _millimetres(text: str) -> float:
+    plain = clean(text).text.strip().removesuffix("毫米").strip()
+    try:
+        value = float(plain)
+    except ValueError as error:
+        raise InputProblem(_("页边距“{text}”不是数。").format(text=text)) from error
+    return value * MILLIMETRE

@@ -1,0 +1,100 @@
+"""How a library prints: kept, refused where it cannot be printed with, recorded with a 定稿."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from actions import states
+from actions.exporting import export
+from actions.importing import import_source
+from actions.paper import PAPER, Paper, find_faces, keep, lost_words, of_library, read, text_of
+from actions.printing import job, rendered
+from actions.problems import InputProblem
+from actions.reports import opened
+from reports.typesetting.faces import ChosenFace, FaceChoice, Part
+from reports.typesetting.style import MILLIMETRE, STANDARD, FolioPlace
+from storage.library import Library
+
+SHIPPED = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
+WIDE = replace(STANDARD, leading=30.0, folio_place=FolioPlace.CENTRE, plain_figures=True, top=30 * MILLIMETRE)
+
+
+def test_a_choice_is_kept_and_printed_with(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = import_source(library, SHIPPED).id
+        assert of_library(library) == Paper()
+        before = rendered(opened(library, number))
+        keep(library, Paper(WIDE))
+        current = opened(library, number)
+        assert current.paper == Paper(WIDE)
+        after = rendered(current)
+        assert after != before
+        assert rendered(opened(library, number)) == after
+        export(library, current, tmp_path / "a.docx")
+        keep(library, Paper())
+        assert library.preference(PAPER) == ""
+        export(library, opened(library, number), tmp_path / "b.docx")
+        assert (tmp_path / "a.docx").read_bytes() != (tmp_path / "b.docx").read_bytes()
+
+
+def test_a_final_report_keeps_what_it_was_printed_with(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = import_source(library, SHIPPED).id
+        keep(library, Paper(WIDE))
+        current = opened(library, number)
+        for finding in current.matters:
+            current = states.explain(library, current, finding, "与批复一致", "王局长")
+        current = states.finalize(library, current, states.final_paper(current), "王局长")
+        keep(library, Paper())
+        again = opened(library, number)
+        assert again.paper == Paper(WIDE)
+        assert job(library, again)() == rendered(again)
+        back = states.send_back(library, again, "口径调整")
+        assert back.paper == Paper()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("top", 2 * MILLIMETRE, "页边距应在10至99毫米之间"),
+        ("left", 90 * MILLIMETRE, "页边距应在10至70毫米之间"),
+        ("top", float("nan"), "不能识别"),
+        ("leading", 3.0, "行距"),
+        ("bottom", 10 * MILLIMETRE, "放不下页码"),
+    ],
+)
+def test_measures_that_cannot_be_printed_with_are_refused(field: str, value: float, words: str) -> None:
+    changed: dict[str, Any] = {field: value}
+    with Library.open(Path(":memory:")) as library:
+        with pytest.raises(InputProblem, match=words):
+            keep(library, Paper(replace(STANDARD, **changed)))
+        assert of_library(library) == Paper()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "{}", '{"style":{"top":"x"},"faces":{"faces":[]}}', '{"style":{"top":1},"faces":{"faces":[]}}']
+)
+def test_what_cannot_be_read_is_the_standard(text: str) -> None:
+    assert read(text) == Paper()
+
+
+def test_faces_travel_as_text_and_a_lost_one_is_named_and_replaced() -> None:
+    gone = FaceChoice((ChosenFace(Part.BODY, "/没有/仿宋.ttf", 0, "仿宋", "00"),))
+    paper = read(text_of(Paper(WIDE, gone)))
+    assert paper == Paper(WIDE, gone)
+    assert lost_words(paper) == "仿宋"
+    assert lost_words(Paper()) == ""
+    with Library.open(Path(":memory:")) as library:
+        number = import_source(library, SHIPPED).id
+        keep(library, Paper(faces=gone))
+        assert len(pypdf.PdfReader(io.BytesIO(rendered(opened(library, number)))).pages) > 5
+
+
+def test_every_part_is_said_of_this_pc() -> None:
+    found = find_faces()
+    assert len(found.lines) == 6
+    assert all("：" in line for line in found.lines)
