@@ -13,7 +13,7 @@ endif
 RUN := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format messages lock wheels build benchmark hooks clean
+.PHONY: help demo run test lint format messages lock wheels build benchmark torture hooks clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -75,6 +75,12 @@ build: .venv/dev ## the program for PCs without Python, in dist/, and its self-t
 
 benchmark: .venv/dev ## how long one edit takes
 	QT_QPA_PLATFORM=offscreen $(RUN) -m benchmarks
+
+# The proofs of safe keeping and of the page in full: kills, damage, undo, generated reports. Some twenty minutes.
+torture: .venv/dev ## the long run of every proof
+	QT_QPA_PLATFORM=offscreen KILLS=500 WINDOW_KILLS=200 DAMAGES=340 DAMAGE=1000 UNDOS=1000 AUDIT=200 $(RUN) -m pytest \
+	  -o faulthandler_timeout=3600 --durations=20 tests/storage tests/actions/test_damage.py tests/gui/test_window_kill.py \
+	  tests/gui/test_undo_torture.py tests/reports/test_pdf.py $(ARGS)
 
 hooks: .venv/dev ## check before every commit
 	$(BIN)/pre-commit install
