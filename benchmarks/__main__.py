@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import edit
+from benchmarks import edit, storage
 from benchmarks import print as printing
 
-sys.exit(edit.main() | printing.main())
+sys.exit(edit.main() | printing.main() | storage.main())

@@ -14,6 +14,7 @@ from gui.notices import NoticeBar
 from gui.transfers import reason
 from gui.work import Work
 from storage.backup_files import Backup, folder_of
+from storage.drives import Drive
 from storage.errors import NoSecondPlace, StorageProblem
 from storage.library import Library
 
@@ -64,6 +65,17 @@ class Backups(QObject):
         self._dialog.second.connect(self._choose_second)
         self._refresh()
         self._dialog.open()
+
+    def tell_drive(self, drive: Drive) -> None:
+        """Says what may happen on a network or a U盘, and offers to go on with a copy on this PC."""
+        library = self._usable()
+        if library is None or drive is Drive.LOCAL or self._notices.sentence:
+            return
+        words = _("资料库在U盘等可移动磁盘上，拔出后无法保存。建议复制到本机使用。")
+        if drive is Drive.NETWORK:
+            words = _("资料库在网络位置上，断网时无法保存，多人同时使用可能损坏文件。建议复制到本机使用。")
+        path = library.path
+        self._notices.say("query", words, _("复制到本机…"), lambda: self.restore(path))
 
     def restore(self, backup: Path) -> None:
         """Asks for a name and writes a backup there as a new library."""

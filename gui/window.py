@@ -38,6 +38,7 @@ from gui.states import States
 from gui.status import StatusBar
 from gui.transfers import Transfers
 from gui.work import Work
+from storage.drives import drive_of
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
 
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
             return
         unusable = "、".join(file.name for file in unreadable(self.library.path))
         self.paper.tell_lost(self.library)
+        self.backups.tell_drive(drive_of(self.library.path))
         if unusable and not self.notices.sentence:
             self.notices.say("query", _("提纲文件“{names}”无法读取，没有采用。").format(names=unusable))
 

@@ -26,6 +26,7 @@ from gui.theme import dress, theme
 
 _HEADS = (N_("时间"), N_("修改人"), N_("操作"), N_("项目"), N_("原值"), N_("新值"))
 _LONGEST = 60
+_AROUND = 30  # signs
 
 
 class HistoryModel(QAbstractTableModel):
@@ -116,7 +117,7 @@ class HistoryDialog(Frame):
         line = self.chosen
         if line is not None:
             head = _("从第{number}次修改之后到现在：").format(number=line.row.number)
-            self.text.setHtml(f"<p><b>{escape(head)}</b></p>" + _html(self.differs(line.row.number)))
+            self.text.setHtml(f"<p><b>{escape(head)}</b></p>" + _html(around(self.differs(line.row.number))))
 
     def _restore(self) -> None:
         line = self.chosen
@@ -166,6 +167,21 @@ class HistoryDialog(Frame):
         self.body.addLayout(row)
         self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
+
+
+def around(pieces: Sequence[Piece]) -> list[Piece]:
+    """What differs with a few words before and after it; the long stretches that are the same are left out."""
+    if all(piece.kind == "same" for piece in pieces):
+        return [Piece("same", _("没有差别。"))]
+    found = []
+    for place, piece in enumerate(pieces):
+        text = piece.text
+        if piece.kind == "same" and len(text) > 3 * _AROUND:
+            head = text[:_AROUND] if place else ""
+            tail = text[-_AROUND:] if place < len(pieces) - 1 else ""
+            text = f"{head}……\n{'……' if tail else ''}{tail}" if head else f"……{tail}"
+        found.append(Piece(piece.kind, text))
+    return found
 
 
 def _html(pieces: Sequence[Piece]) -> str:

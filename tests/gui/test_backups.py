@@ -10,6 +10,7 @@ from gui.backups import EVERY
 from gui.dialogs.backups import BackupsDialog, size_word
 from gui.window import MainWindow
 from storage.backup_files import Reason, found
+from storage.drives import Drive
 from tests.gui.conftest import money
 
 
@@ -134,3 +135,19 @@ def test_a_second_place_gets_copies_and_one_that_is_gone_is_said(
 
 def test_sizes_as_people_say_them() -> None:
     assert [size_word(size) for size in (1, 2048, 3 * 2**20)] == ["1 KB", "2 KB", "3.0 MB"]
+
+
+@pytest.mark.parametrize(("drive", "words"), [(Drive.NETWORK, "网络位置"), (Drive.REMOVABLE, "U盘")])
+def test_a_library_that_may_vanish_is_said_and_copied_here(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drive: Drive, words: str
+) -> None:
+    window.backups.tell_drive(Drive.LOCAL)
+    assert window.notices.sentence == ""
+    window.backups.tell_drive(drive)
+    assert words in window.notices.sentence
+    target = tmp_path / "本机.db"
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
+    window.notices._action.click()
+    window.notices._action.click()
+    assert window.library.path == target
+    assert window.library.load(report).report.year == "2023"

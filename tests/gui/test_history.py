@@ -62,6 +62,10 @@ def test_what_differs_is_struck_out_and_underlined(window: MainWindow, session: 
     markup = dialog.text.toHtml()
     assert "underline" in markup
     assert "，已整改" in dialog.text.toPlainText()
+    assert len(dialog.text.toPlainText()) < 200
+    dialog.table.selectRow(0)
+    dialog.compare.click()
+    assert "没有差别" in dialog.text.toPlainText()
 
 
 def test_a_value_is_brought_back_as_a_new_change_that_can_be_undone(window: MainWindow, session: Session) -> None:
