@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from actions.checking import context
 from actions.language import N_, _
+from actions.outlines import decoded
+from domain.checks import findings
+from domain.layout import title
+from domain.outline import OutlineError
+from domain.progress import progress
+from domain.report import Report
 from storage.backup import Contents, Stopping, back_up, contents, put_second, restore
 from storage.backup_files import Backup, Reason, found
-from storage.library import Library
+from storage.library import Digest, Library
+from storage.salvage import Fate, salvage
 
 SECOND = "backup.second"
 """The library's preference that names the second place."""
@@ -19,7 +27,18 @@ _WORDS = {
     Reason.RESTORE: N_("恢复前"),
 }
 
-__all__ = ["Backup", "Listed", "Reason", "before", "listed", "make", "reason_word", "restore", "second_place"]
+__all__ = [
+    "Backup",
+    "Listed",
+    "Reason",
+    "before",
+    "listed",
+    "make",
+    "reason_word",
+    "restore",
+    "salvaged",
+    "second_place",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,29 @@ def before(library: Library, reason: Reason) -> None:
 def listed(library: Path) -> tuple[Listed, ...]:
     """The backups, the newest first, each looked at. Raises OSError."""
     return tuple(Listed(backup, contents(backup.path)) for backup in found(library))
+
+
+def salvaged(damaged: Path, target: Path) -> str:
+    """Saves what can be saved of a damaged library into a new one; what became of each report, in a sentence."""
+    found = salvage(damaged, target, described)
+    counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
+    words = _("已抢救到“{path}”：完整{whole}份，部分内容{partly}份，无法读取{lost}份。").format(
+        path=target, whole=counts[Fate.WHOLE], partly=counts[Fate.PARTLY], lost=counts[Fate.LOST]
+    )
+    damaged_ones = "、".join(each.title or str(each.id) for each in found if each.fate is not Fate.WHOLE)
+    return words + (_("不完整的是：{titles}。").format(titles=damaged_ones) if damaged_ones else "")
+
+
+def described(report: Report, outline_text: str) -> Digest:
+    """A report's line in the list; a plain one where its outline cannot be read."""
+    try:
+        outline = decoded(outline_text)
+        found = findings(report, context(report, outline))
+        pages = progress(report, outline, found)
+    except (OutlineError, LookupError, ValueError):
+        return Digest(report.unit, 0, 0, 0)
+    errors = sum(finding.severity == "error" for finding in found)
+    return Digest(title(report, outline), sum(p.filled for p in pages), sum(p.wanted for p in pages), errors)
 
 
 def second_place(library: Library) -> str:

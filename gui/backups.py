@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from actions.backups import SECOND, Reason, listed, make, restore, second_place
+from actions.backups import SECOND, Reason, listed, make, restore, salvaged, second_place
 from actions.language import _
 from gui.dialogs import files
 from gui.dialogs.backups import BackupsDialog
@@ -63,6 +63,7 @@ class Backups(QObject):
         self._dialog.restored.connect(self.restore)
         self._dialog.opened.connect(self._open)
         self._dialog.second.connect(self._choose_second)
+        self._dialog.salvaged.connect(self.salvage)
         self._refresh()
         self._dialog.open()
 
@@ -94,6 +95,19 @@ class Backups(QObject):
             _("打开"),
             lambda: self.restored.emit(target),
         )
+
+    def salvage(self) -> None:
+        """Asks for a name and writes there what can be saved of a damaged library; says what became of each report."""
+        target = files.ask_target(_("抢救到新资料库"), _("绩效自评（抢救）"), ((_("资料库"), LIBRARIES),), self._window)
+        if target is None or self._library is None:
+            return
+        try:
+            told = salvaged(self._library.path, target)
+        except StorageProblem as error:
+            self._notices.say("error", reason(error))
+            return
+        self._close_dialog()
+        self._notices.say("complete", told, _("打开"), lambda: self.restored.emit(target))
 
     def _tick(self) -> None:
         if not self._work.busy:

@@ -66,10 +66,10 @@ def put_second(backup: Backup, library: Path, second: Path) -> None:
         raise NoSecondPlace(path=second)
     with translated(second):
         if not (second / backup.path.name).exists():
-            _copy_file(backup.path, second / backup.path.name)
+            copy_file(backup.path, second / backup.path.name)
         papers, copy = shelf.path_of(library), second / shelf.path_of(library).name
         if papers.exists() and (not copy.exists() or copy.stat().st_size < papers.stat().st_size):
-            _copy_file(papers, copy)
+            copy_file(papers, copy)
         for old in superfluous(found(library, second), backup.at):
             with suppress(OSError):
                 old.path.unlink()
@@ -101,8 +101,8 @@ def restore(backup: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         papers = _papers_of(backup)
         if papers and not shelf.path_of(target).exists():
-            _copy_file(papers, shelf.path_of(target))
-        _copy_file(backup, target)
+            copy_file(papers, shelf.path_of(target))
+        copy_file(backup, target)
 
 
 def _papers_of(backup: Path) -> Path | None:
@@ -145,7 +145,7 @@ def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:
             raise DamagedFile(path=path)
 
 
-def _copy_file(source: Path, target: Path) -> None:
+def copy_file(source: Path, target: Path) -> None:
     """Through SQLite, which alone may open a file that somebody may have open."""
     with closing(sqlite3.connect(uri(source, "mode=ro"), timeout=opening.WAIT, uri=True)) as connection:
         _copy(connection, target, lambda: False)

@@ -133,6 +133,25 @@ def _taken_in(origin: _Origin, record: Record, library: Library, database: Datab
     return report_id
 
 
+def taken_from(source: Database, path: Path, number: int, library: Library, database: Database) -> int:
+    """Takes in one report of a library that may be damaged, proved; its papers stay where they are.
+
+    Raises DamagedFile where it is not whole.
+    """
+    origin = _Origin(source, path, "input")
+    uuids = [str(record["uuid"]) for record in origin.records("SELECT uuid FROM report WHERE id = ?", number)]
+    if len(uuids) != 1:
+        raise DamagedFile(path=path, family="input")
+    uuid = uuids[0]
+    try:
+        report_id = _copied(origin, number, database, lambda _sha256, _content: None, uuid=uuid)
+    except sqlite3.IntegrityError as error:
+        raise DamagedFile(path=path, family="input") from error
+    with translated(path, family="input", writing=False):
+        prove(database, report_id, uuid)
+    return report_id
+
+
 def _opened(path: Path) -> Database:
     """A file handed in, its header, size, schema and pages found to be ours."""
     opening.refuse_others(path, family="input")

@@ -32,6 +32,7 @@ class BackupsDialog(Frame):
     restored = Signal(object)
     opened = Signal(object)
     second = Signal(bool)
+    salvaged = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         words = _("有改动时每半小时自动备份一次，关闭程序和导入前也备份，存放在“{folder}”。").format(folder=folder)
@@ -41,6 +42,7 @@ class BackupsDialog(Frame):
         self.now = _button(_("立即备份"), self.made.emit)
         self.restore = _button(_("恢复为新资料库…"), lambda: self._with(self.restored.emit))
         self.read = _button(_("只读打开"), lambda: self._with(self.opened.emit))
+        self.save = _button(_("抢救损坏的资料库…"), self.salvaged.emit)
         self.place, self.choose = QLabel(), _button(_("选择位置…"), lambda: self.second.emit(True))
         self.forget = _button(_("不再使用"), lambda: self.second.emit(False))
         dress(self.place, role="unit")
@@ -73,6 +75,7 @@ class BackupsDialog(Frame):
         for button in (self.now, self.restore, self.read):
             row.addWidget(button)
         row.addStretch()
+        row.addWidget(self.save)
         place.addWidget(self.place, 1)
         place.addWidget(self.choose)
         place.addWidget(self.forget)

@@ -151,3 +151,17 @@ def test_a_library_that_may_vanish_is_said_and_copied_here(
     window.notices._action.click()
     assert window.library.path == target
     assert window.library.load(report).report.year == "2023"
+
+
+def test_a_damaged_library_is_salvaged(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "抢救.db"
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
+    shown(window).save.click()
+    assert "完整1份" in window.notices.sentence
+    window.notices._action.click()
+    assert window.library.path == target
+    assert window.library.load(report).report.year == "2023"
+    shown(window).save.click()
+    assert "不会覆盖" in window.notices.sentence

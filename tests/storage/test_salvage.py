@@ -1,0 +1,68 @@
+"""A damaged library: whole reports come back proved, others as far as they can be read, and each is named."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from domain.report import Report
+from storage.errors import AlreadyThere, ForeignFile
+from storage.library import Digest, Library
+from storage.salvage import Fate, salvage
+from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, finalize, sample, seal
+
+
+def described(_report: Report, _text: str) -> Digest:
+    return DIGEST
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with Library.open(tmp_path / "库.db") as library:
+        for number in range(1, 31):
+            library.add(sample(), OUTLINE_TEXT, Digest(f"报告{number}", 1, 1, 0))
+        seal(library, 5)
+        finalize(library, 6)
+    return tmp_path / "库.db"
+
+
+def test_a_sound_library_comes_over_whole(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    found = salvage(path, tmp_path / "新.db", described)
+    assert [each.fate for each in found] == [Fate.WHOLE] * 30
+    assert path.read_bytes() == before
+    with Library.open(path, read_only=True) as one, Library.open(tmp_path / "新.db") as other:
+        for number in range(1, 31):
+            assert other.load(number).report == one.load(number).report
+        assert other.paper(5, 1) == PAPER
+        assert other.quick_check() == ()
+    with pytest.raises(AlreadyThere):
+        salvage(path, tmp_path / "新.db", described)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_called_whole_is_what_it_was(path: Path, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    with Library.open(path, read_only=True) as library:
+        truth = {number: library.load(number).report for number in range(1, 31)}
+    data = bytearray(path.read_bytes())
+    for _ in range(3):
+        page = chance.randrange(8, len(data) // 4096) * 4096
+        data[page : page + 4096] = bytes(4096)
+    path.write_bytes(data)
+    found = salvage(path, tmp_path / "新.db", described)
+    with Library.open(tmp_path / "新.db") as library:
+        assert library.quick_check() == ()
+        held = [library.load(each.id).report for each in library.summaries()]
+    by_uuid = {report.uuid: report for report in held}
+    whole = [each.id for each in found if each.fate is Fate.WHOLE]
+    assert all(by_uuid.get(truth[number].uuid) == truth[number] for number in whole)
+    assert len(held) == sum(each.fate is not Fate.LOST for each in found)
+    assert found
+
+
+def test_another_program_s_file_is_not_salvaged(tmp_path: Path) -> None:
+    (tmp_path / "文.db").write_text("不是", "utf-8")
+    with pytest.raises(ForeignFile):
+        salvage(tmp_path / "文.db", tmp_path / "新.db", described)
+    assert not (tmp_path / "新.db").exists()
