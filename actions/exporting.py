@@ -23,7 +23,7 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
 
     ``public``: private numbers are masked, in .txt and .docx; the other kinds hold the data itself.
     """
-    whole = document(current.report, current.outline)
+    whole = document(current.report, current.outline, current.paper.signed)
     printed = published(whole) if public else whole
     match path.suffix.lower():
         case ".txt":

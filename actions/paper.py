@@ -39,10 +39,11 @@ _FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What a report is printed with."""
+    """What a report is printed with; ``signed``: 署名 and 成文日期 stand below the text too."""
 
     style: Style = STANDARD
     faces: FaceChoice = BUNDLED
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,9 @@ def text_of(paper: Paper) -> str:
         for field in fields(Style)
         if getattr(paper.style, field.name) != getattr(STANDARD, field.name)
     }
-    if not style and not paper.faces.faces:
+    if paper == Paper():
         return ""
-    return msgspec.json.encode({"style": style, "faces": paper.faces}).decode()
+    return msgspec.json.encode({"style": style, "faces": paper.faces, "signed": paper.signed}).decode()
 
 
 def read(text: str) -> Paper:
@@ -86,7 +87,7 @@ def read(text: str) -> Paper:
         held = msgspec.json.decode(text, type=_Held)
     except (msgspec.MsgspecError, UnicodeError):
         return Paper()
-    return Paper(STANDARD if held.style.faults() else held.style, held.faces)
+    return Paper(STANDARD if held.style.faults() else held.style, held.faces, held.signed)
 
 
 def find_faces() -> Found:
@@ -106,6 +107,7 @@ def lost_words(paper: Paper) -> str:
 class _Held(msgspec.Struct):
     style: Style
     faces: FaceChoice
+    signed: bool = False
 
 
 def _line(

@@ -21,7 +21,7 @@ __all__ = ["calibration", "job", "log_print", "preview", "print_pdf", "rendered"
 
 def rendered(current: Opened, public: bool = False) -> bytes:
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
-    whole = document(current.report, current.outline)
+    whole = document(current.report, current.outline, current.paper.signed)
     return pdf_bytes(published(whole) if public else whole, current.paper.style, current.paper.faces)
 
 
@@ -30,7 +30,7 @@ def preview(library: Library, current: Opened, public: bool = False) -> Callable
     kept = None if public else job(library, current)
 
     def show() -> Printed:
-        whole = document(current.report, current.outline)
+        whole = document(current.report, current.outline, current.paper.signed)
         shown = printed(published(whole) if public else whole, current.paper.style, current.paper.faces)
         return shown if kept is None or current.is_draft else replace(shown, pdf=kept())
 

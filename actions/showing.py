@@ -18,7 +18,7 @@ from storage.library import Summary
 
 def as_text(current: Opened) -> str:
     """The whole report as it prints, one paragraph a line."""
-    return plain_text(document(current.report, current.outline))
+    return plain_text(document(current.report, current.outline, current.paper.signed))
 
 
 def as_values(current: Opened) -> dict[str, Any]:

@@ -118,10 +118,16 @@ class Document:
     fingerprint: str = ""
 
 
-def document(report: Report, outline: Outline) -> Document:
-    """The whole report as it prints: cover, then each section in order. Text is plain data, never markup."""
+def document(report: Report, outline: Outline, signed: bool = False) -> Document:
+    """The whole report as it prints: cover, then each section in order. Text is plain data, never markup.
+
+    ``signed``: 署名 and 成文日期 stand below the text too.
+    """
     words = title(report, outline)
-    blocks = (*_cover(words, report, outline), PageBreak(), *_body(report, outline))
+    blocks: tuple[Block, ...] = (*_cover(words, report, outline), PageBreak(), *_body(report, outline))
+    if signed:
+        date = str(report.figures.get("cover.date", ""))
+        blocks += (Signature(report.unit, paper_date(date) if date else ""),)
     told = fingerprint(report)
     return Document(words, report.unit, report.year, report.state == "draft", blocks, fingerprint=told)
 

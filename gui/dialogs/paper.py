@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from actions.language import _
 from actions.paper import Found, Paper, lost_words
@@ -26,6 +26,7 @@ class PaperDialog(Frame):
         self._begun = paper
         self._found: Found | None = None
         self.leading, self.folio, self.figures, self.faces = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.signed = QCheckBox(_("正文末尾加署名和成文日期（取自封面的单位和日期）"))
         self.margins = {name: QLineEdit() for name in _MARGINS}
         self.told, self.standard = paragraph(_("正在查找本机的公文字体…")), QPushButton(_("恢复标准"))
         self._fill()
@@ -40,6 +41,7 @@ class PaperDialog(Frame):
         self.folio.setCurrentIndex(list(FolioPlace).index(style.folio_place))
         self.figures.setCurrentIndex(int(style.plain_figures))
         self.faces.setCurrentIndex(int(bool(paper.faces.faces)))
+        self.signed.setChecked(paper.signed)
         for name, field in self.margins.items():
             field.setText(f"{getattr(style, name) / MILLIMETRE:g}")
 
@@ -68,7 +70,7 @@ class PaperDialog(Frame):
         faces = BUNDLED
         if self.faces.currentIndex():
             faces = self._found.choice if self._found else self._begun.faces
-        return Paper(style, faces)
+        return Paper(style, faces, self.signed.isChecked())
 
     def accept(self) -> None:
         """Keeps the choice."""
@@ -104,6 +106,7 @@ class PaperDialog(Frame):
         self.body.addWidget(Asked(_("页码位置"), self.folio))
         self.body.addWidget(Asked(_("数字和外文"), self.figures))
         self.body.addWidget(Asked(_("字体"), self.faces))
+        self.body.addWidget(self.signed)
         self.body.addWidget(self.told)
         self.standard.setAutoDefault(False)
         self.standard.clicked.connect(lambda: self.show_paper(Paper()))

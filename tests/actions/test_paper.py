@@ -1,6 +1,7 @@
 """How a library prints: kept, refused where it cannot be printed with, recorded with a 定稿."""
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from actions.paper import PAPER, Paper, find_faces, keep, lost_words, of_library
 from actions.printing import job, rendered
 from actions.problems import InputProblem
 from actions.reports import opened
+from actions.showing import as_text
 from reports.typesetting.faces import ChosenFace, FaceChoice, Part
 from reports.typesetting.style import MILLIMETRE, STANDARD, FolioPlace
 from storage.library import Library
@@ -39,6 +41,20 @@ def test_a_choice_is_kept_and_printed_with(tmp_path: Path) -> None:
         assert library.preference(PAPER) == ""
         export(library, opened(library, number), tmp_path / "b.docx")
         assert (tmp_path / "a.docx").read_bytes() != (tmp_path / "b.docx").read_bytes()
+
+
+def test_the_unit_and_the_date_stand_below_the_text_where_that_is_wanted(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = import_source(library, SHIPPED).id
+        plain = as_text(opened(library, number))
+        keep(library, Paper(signed=True))
+        current = opened(library, number)
+        assert as_text(current) == f"{plain.removesuffix(chr(10))}\n青峦县林业局\n2025年3月20日\n"
+        last = pypdf.PdfReader(io.BytesIO(rendered(current))).pages[-1].extract_text()
+        assert re.search(r"青峦县林业局\s+2025年3月20日", last)
+        export(library, current, tmp_path / "a.docx")
+        again = import_source(library, tmp_path / "a.docx")
+        assert "青峦县林业局" in "".join(opened(library, again.id).report.unplaced) + as_text(opened(library, again.id))
 
 
 def test_a_final_report_keeps_what_it_was_printed_with(tmp_path: Path) -> None:
