@@ -63,6 +63,7 @@ def sample_to_paper(demonstration: Demonstration, sample: Path) -> str:
     print(demonstration.run("check", number), end="")
     say("打印并导出", "Print and export")
     demonstration.run("print", number, "-o", demonstration.folder / "report.pdf")
+    demonstration.run("print", number, "-o", demonstration.folder / "report-public.pdf", "--public")
     for suffix in ("docx", "txt", "json", "sqlite"):
         demonstration.run("export", number, "-o", demonstration.folder / f"report.{suffix}")
     return number
@@ -99,6 +100,18 @@ def package_is_proved(demonstration: Demonstration, number: str) -> None:
     paper.write_bytes(paper.read_bytes()[:-1] + b"!")
     print(demonstration.run("verify", altered, code=1), end="")
     demonstration.imported(package, library=demonstration.folder / "third.db")
+
+
+def backup_is_restored(demonstration: Demonstration, number: str) -> None:
+    """A backup, restored as a new library, says the same; so does the history, whose chain holds."""
+    say("备份，恢复为新的资料库，核对修改记录", "Back up, restore as a new library, prove the history")
+    backup = Path(demonstration.run("backup").removesuffix("\n"))
+    restored = demonstration.folder / "restored.db"
+    demonstration.run("restore", backup, library=restored)
+    histories = [demonstration.run("history", number, "--json", library=each) for each in (None, restored)]
+    if histories[0] != histories[1]:
+        raise Unexpected("the history changed on its way")
+    print(demonstration.run("history", number).splitlines()[-1])
 
 
 def comparable(output: str, form: str) -> object:
@@ -145,6 +158,7 @@ def main() -> int:
         number = sample_to_paper(demonstration, min(SAMPLES.glob("*.txt")))
         archive_comes_back(demonstration, number)
         package_is_proved(demonstration, number)
+        backup_is_restored(demonstration, number)
         false_figure_is_found(demonstration, number)
         say(f"全部文件在 {demonstration.folder}", f"Everything lies in {demonstration.folder}")
         open_window(demonstration)
