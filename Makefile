@@ -73,7 +73,7 @@ build: .venv/dev ## the program for PCs without Python, in dist/, and its self-t
 	$(RUN) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
 	QT_QPA_PLATFORM=offscreen dist/jixiao/jixiao --self-test
 
-benchmark: .venv/dev ## how long one edit takes
+benchmark: .venv/dev ## edits, printing and safe keeping, measured
 	QT_QPA_PLATFORM=offscreen $(RUN) -m benchmarks
 
 # The proofs of safe keeping and of the page in full: kills, damage, undo, generated reports. Some twenty minutes.
