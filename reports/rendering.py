@@ -66,7 +66,7 @@ class Paper:
 
     def find(self, words: str) -> tuple[tuple[int, tuple[Box, ...]], ...]:
         """Where words stand, line breaks and white space aside: the page's number, and a box for each line."""
-        wanted = "".join(words.split()).casefold()
+        wanted = _halved("".join(words.split()).casefold())
         if not wanted:
             return ()
         return tuple(
@@ -87,6 +87,12 @@ class Paper:
                 yield page
             finally:
                 page.close()
+
+
+def _halved(words: str) -> str:
+    """Characters beyond the BMP as two halves each, as pdfium counts them."""
+    raw = words.encode("utf-16-le", "surrogatepass")
+    return "".join(chr(int.from_bytes(raw[place : place + 2], "little")) for place in range(0, len(raw), 2))
 
 
 def page_count(pdf: bytes) -> int:
