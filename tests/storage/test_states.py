@@ -1,7 +1,8 @@
 """定稿, 盖章, 退回, 归档: what is final stays as it is, and what is said of it stays with it."""
 
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ from domain.notes import NEXT, NoteKind, Said
 from domain.report import State
 from storage import shelf
 from storage.acts import Act
-from storage.beside import FileKind
-from storage.errors import ForeignFile, NotADraft, PaperGone, UnknownReport, WrongState
+from storage.beside import FileKind, NewFile
+from storage.errors import DiskFull, ForeignFile, NotADraft, PaperGone, UnknownReport, WrongState
 from storage.library import Library
 from storage.opening import MEMORY
 from storage.proof import prove
 from storage.shelf import Shelf
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, SCAN, finalize, sample, seal
+from tests.storage.test_disk import mounted, needs_mount
 
 STATES: tuple[State, ...] = ("draft", "final", "sealed", "archived")
 
@@ -178,3 +180,26 @@ def test_another_program_s_file_is_not_taken_for_papers(tmp_path: Path) -> None:
         Shelf(tmp_path / "库.db").put(PAPER)
     with pytest.raises(ForeignFile):
         Shelf(tmp_path / "库.db").get("x")
+
+
+@needs_mount
+def test_a_full_disk_leaves_a_report_a_draft_or_makes_it_final_with_its_paper(tmp_path: Path) -> None:
+    paper = NewFile(FileKind.PAPER, "定稿.pdf", "application/pdf", os.urandom(120_000))
+    fates = set()
+    for size in range(300, 640, 20):
+        with mounted(tmp_path / str(size), f"{size}k") as disk:
+            path = disk / "库.db"
+            with Library.open(path) as library:
+                number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+                with suppress(DiskFull):
+                    library.enact(number, Act("定稿", (Said(NoteKind.FINAL, name="负责人"),), (paper,), state="final"))
+            with Library.open(path, read_only=True) as library:
+                stored = library.load(number)
+                fates.add(stored.report.state)
+                assert library.quick_check() == ()
+                assert (stored.report.state == "final") == bool(stored.files) == bool(stored.notes)
+                if stored.files:
+                    assert library.paper(number, 1) == paper.data
+                with library.reading() as database:
+                    prove(database, number, stored.report.uuid)
+    assert fates == {"draft", "final"}
