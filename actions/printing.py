@@ -11,12 +11,14 @@ from actions.reports import Opened, opened
 from domain.notes import NoteKind, Said
 from reports.content import document
 from reports.pdf import Printed, calibration, pdf_bytes, printed
+from reports.plaintext import plain_text
 from reports.public import published
+from reports.typesetting.faces import fonts_for
 from storage.acts import Act
 from storage.beside import Filed, FileKind
 from storage.library import Library
 
-__all__ = ["calibration", "job", "log_print", "preview", "print_pdf", "rendered", "stored_paper"]
+__all__ = ["calibration", "job", "log_print", "preview", "print_pdf", "rendered", "stood_in", "stored_paper"]
 
 
 def rendered(current: Opened, public: bool = False) -> bytes:
@@ -35,6 +37,13 @@ def preview(library: Library, current: Opened, public: bool = False) -> Callable
         return shown if kept is None or current.is_draft else replace(shown, pdf=kept())
 
     return show
+
+
+def stood_in(current: Opened) -> str:
+    """The characters of the report that another face than their own prints: rare ones in names, above all."""
+    texts = plain_text(document(current.report, current.outline, current.paper.signed))
+    fonts = fonts_for(current.paper.faces, current.paper.style.plain_figures)
+    return "".join(character for character in fonts.fallen_back(texts) if not character.isspace())
 
 
 def job(library: Library, current: Opened, public: bool = False) -> Callable[[], bytes]:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from actions.language import _
 from actions.paper import find_faces, keep, lost_words, of_library
+from actions.printing import stood_in
+from actions.reports import Opened
 from gui.dialogs.paper import PaperDialog
 from gui.notices import NoticeBar
 from gui.transfers import reason
@@ -25,9 +27,9 @@ class PaperSettings(QObject):
         self._work, self._notices, self._window = work, notices, window
         self.dialog: PaperDialog | None = None
 
-    def show(self, library: Library) -> None:
+    def show(self, library: Library, opened: Opened | None = None) -> None:
         """Opens the dialog, and looks for faces beside the window."""
-        dialog = self.dialog = PaperDialog(of_library(library), self._window)
+        dialog = self.dialog = PaperDialog(of_library(library), stood_in(opened) if opened else "", self._window)
         dialog.step = self._step(library, dialog)
         dialog.open()
         if not self._work.busy:

@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
             "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
             "calibrate": self.printing.calibrate, "backups": self.backups.show, "history": self._show_history,
-            "paper_settings": lambda: self.paper.show(self.library),
+            "paper_settings": lambda: self.paper.show(self.library, self.desk.current),
             "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,

@@ -13,17 +13,19 @@ from gui.dialogs.states import Step
 from reports.typesetting.faces import BUNDLED
 from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
 
+_MOST = 60  # characters
 _MARGINS = ("top", "bottom", "left", "right")
 
 
 class PaperDialog(Frame):
     """``paper`` is what is chosen; ``step`` keeps it and raises InputProblem where it cannot be."""
 
-    def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
+    def __init__(self, paper: Paper, stood_in: str = "", parent: QWidget | None = None) -> None:
+        """``stood_in``: the characters of the open report that another face than their own prints."""
         super().__init__(_("打印设置"), _("默认值依据 GB/T 9704-2012《党政机关公文格式》。"), parent)
         self.setMinimumWidth(600)
         self.step: Step = lambda: None
-        self._begun = paper
+        self._begun, self._stood_in = paper, stood_in[:_MOST] + "…" * (len(stood_in) > _MOST)
         self._found: Found | None = None
         self.leading, self.folio, self.figures, self.faces = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.signed = QCheckBox(_("正文末尾加署名和成文日期（取自封面的单位和日期）"))
@@ -108,6 +110,9 @@ class PaperDialog(Frame):
         self.body.addWidget(Asked(_("字体"), self.faces))
         self.body.addWidget(self.signed)
         self.body.addWidget(self.told)
+        if self._stood_in:
+            words = _("当前报告中由其他字体代替打印的字：{characters}").format(characters=self._stood_in)
+            self.body.addWidget(paragraph(words))
         self.standard.setAutoDefault(False)
         self.standard.clicked.connect(lambda: self.show_paper(Paper()))
         self.body.addWidget(self.standard)

@@ -1,8 +1,10 @@
 """打印设置 in the window."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from actions.paper import of_library
+from domain.editing import set_prose
 from gui.dialogs.paper import PaperDialog
 from gui.window import MainWindow
 from reports.typesetting.style import FolioPlace
@@ -32,6 +34,14 @@ def test_a_choice_is_kept_and_the_preview_follows(window: MainWindow, report: in
     again.standard.click()
     again.accept()
     assert window.library.preference("paper") == ""
+
+
+def test_characters_that_another_face_prints_are_told(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    session.edit("填写", set_prose(session.current.report, "problems", "经办人李喆、王堃。"))
+    dialog = shown(window, qtbot)
+    assert any("喆堃" in label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_a_margin_that_cannot_be_is_said_in_the_dialog(window: MainWindow, report: int, qtbot: QtBot) -> None:
