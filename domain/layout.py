@@ -9,6 +9,8 @@ from domain.links import Link, pieces, printed, stored
 from domain.outline import COVER, TITLE, Outline, ProsePart, Section, TablePart, tables
 from domain.report import Report, Row
 
+TITLE_BREAK = "｜"
+"""What the clerk types in the title for a new line on the cover."""
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -54,8 +56,14 @@ def _inserted(sections: tuple[Section, ...], new: Section, after: str) -> tuple[
 
 
 def title(report: Report, outline: Outline) -> str:
-    """The report's title as it prints."""
-    return printed(report.headings.get(TITLE, outline.title[0]), report, outline)
+    """The report's title as it prints, in one line."""
+    return broken_title(report, outline).replace("\n", "")
+
+
+def broken_title(report: Report, outline: Outline) -> str:
+    """The title with a line end wherever the clerk wants a new line on the cover."""
+    words = printed(report.headings.get(TITLE, outline.title[0]), report, outline)
+    return "\n".join(part.strip() for part in words.split(TITLE_BREAK))
 
 
 def heading(report: Report, outline: Outline, section: Section) -> str:

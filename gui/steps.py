@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from actions.language import _
 from domain.editing import add_section, remove_section, set_heading
-from domain.layout import heading, title, worn
+from domain.layout import TITLE_BREAK, broken_title, heading, worn
 from domain.links import printed
 from domain.outline import COVER, TITLE
 from gui.contents import section_of
@@ -18,7 +18,7 @@ def reword(session: Session, page: str, parent: QWidget) -> None:
     report, outline = session.current.report, session.current.outline
     section = section_of(worn(outline, report), page)
     if page == COVER or section is None:
-        key, current, official = TITLE, title(report, outline), outline.title[0]
+        key, current, official = TITLE, broken_title(report, outline).replace("\n", TITLE_BREAK), outline.title[0]
     else:
         key, current, official = page, heading(report, outline, section), section.heading[0]
     own = page in report.added

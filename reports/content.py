@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from domain.fingerprint import fingerprint
-from domain.layout import Numbered, numbered, row_sentence, title, where_rows
+from domain.layout import Numbered, broken_title, numbered, row_sentence, title, where_rows
 from domain.links import paper_date, printed
 from domain.outline import SEAL_LINE, FiguresPart, Outline, Part, ProsePart, TablePart, figures
 from domain.report import Report
@@ -15,7 +15,7 @@ NIL = "无。"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The report's title; it stands on the cover only."""
+    """The report's title; it stands on the cover only. A line end is a break that the clerk set."""
 
     text: str
 
@@ -124,7 +124,11 @@ def document(report: Report, outline: Outline, signed: bool = False) -> Document
     ``signed``: 署名 and 成文日期 stand below the text too.
     """
     words = title(report, outline)
-    blocks: tuple[Block, ...] = (*_cover(words, report, outline), PageBreak(), *_body(report, outline))
+    blocks: tuple[Block, ...] = (
+        *_cover(broken_title(report, outline), report, outline),
+        PageBreak(),
+        *_body(report, outline),
+    )
     if signed:
         date = str(report.figures.get("cover.date", ""))
         blocks += (Signature(report.unit, paper_date(date) if date else ""),)

@@ -26,7 +26,9 @@ def plain_text(document: Document) -> str:
 
 def _lines(block: Block) -> Iterable[str]:
     match block:
-        case Title() | CoverLine() | Paragraph():
+        case Title():
+            return (block.text.replace("\n", ""),)
+        case CoverLine() | Paragraph():
             return (block.text,)
         case Heading():
             return (block.number + block.text,)
