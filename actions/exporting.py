@@ -11,7 +11,7 @@ from actions.showing import as_values
 from reports.content import document
 from reports.plaintext import plain_text
 from reports.public import published
-from reports.word import word_bytes
+from reports.word.writer import word_bytes
 from storage.library import Library
 from storage.transfer import export_report
 

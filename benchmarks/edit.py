@@ -20,8 +20,8 @@ from actions.reports import edit, opened
 from domain.amount import Amount, Value
 from domain.editing import insert_rows
 from gui.application import set_up, settle
-from gui.preferences import Preferences
-from gui.window import MainWindow
+from gui.shell.preferences import Preferences
+from gui.shell.window import MainWindow
 from storage.library import Library
 
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"

@@ -13,14 +13,14 @@ from actions.language import Language, _
 from actions.opening import default_library
 from actions.problems import EnvironmentProblem
 from domain.progress import PageState
-from gui import failures, input_method
-from gui.appearance import Appearances
 from gui.dialogs.questions import program_name
-from gui.fonts import chinese_family, window_font
-from gui.icons import pixmap, state_icon
-from gui.libraries import open_library
-from gui.preferences import Preferences
-from gui.window import MainWindow
+from gui.flows.libraries import open_library
+from gui.look.appearance import Appearances
+from gui.look.fonts import chinese_family, window_font
+from gui.look.icons import pixmap, state_icon
+from gui.shell import failures, input_method
+from gui.shell.preferences import Preferences
+from gui.shell.window import MainWindow
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

@@ -18,7 +18,6 @@ from domain.amount import Amount
 from domain.editing import set_figure
 from domain.outline import COVER
 from gui.application import set_up
-from gui.contents import page_keys, report_title
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
@@ -26,10 +25,11 @@ from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog
 from gui.dialogs.verify import VerifyDialog
-from gui.guidance import PAUSE
-from gui.preferences import Appearance, Preferences
-from gui.transfers import reason
-from gui.window import MainWindow
+from gui.flows.transfers import reason
+from gui.panels.guidance import PAUSE
+from gui.shell.contents import page_keys, report_title
+from gui.shell.preferences import Appearance, Preferences
+from gui.shell.window import MainWindow
 from reports.archived import PAPER
 from storage.library import Library
 

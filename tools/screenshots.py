@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actions.language import Language
-from gui.preferences import Appearance
+from gui.shell.preferences import Appearance
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "resources" / "samples"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QScrollArea
 
 from actions.language import N_, _
 from gui.dialogs.frame import Frame, paragraph
-from gui.theme import SMALL, WIDE, dress
+from gui.look.theme import SMALL, WIDE, dress
 
 _FIELD_KEYS = (
     ("Enter", N_("到下一项；正文中换行")),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from actions.backups import Listed, reason_word
 from actions.language import _
 from gui.dialogs.frame import Frame
-from gui.theme import dress
+from gui.look.theme import dress
 
 PLACE = Qt.ItemDataRole.UserRole
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from actions.language import _
-from gui.theme import LARGE, MEDIUM, TIGHT, WIDE, dress
+from gui.look.theme import LARGE, MEDIUM, TIGHT, WIDE, dress
 
 
 class Frame(QDialog):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
 from actions.language import _
 from actions.reports import Opened
 from domain.cleaning import clean
-from gui.contents import contents
 from gui.dialogs.frame import Asked, Frame, cancel_word
+from gui.shell.contents import contents
 
 
 class HeadingDialog(Frame):

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from actions.history import Line, Piece
 from actions.language import N_, _
 from gui.dialogs.frame import Frame
-from gui.painting import Index
-from gui.theme import dress, theme
+from gui.look.painting import Index
+from gui.look.theme import dress, theme
 
 _HEADS = (N_("时间"), N_("修改人"), N_("操作"), N_("项目"), N_("原值"), N_("新值"))
 _LONGEST = 60

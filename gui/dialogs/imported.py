@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from actions.importing import Imported
 from actions.language import _
 from gui.dialogs.frame import Frame, paragraph
-from gui.theme import dress
+from gui.look.theme import dress
 
 
 class ImportedDialog(Frame):

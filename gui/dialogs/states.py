@@ -10,7 +10,7 @@ from actions.language import _
 from actions.problems import InputProblem
 from gui.dialogs import files
 from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
-from gui.theme import SMALL, dress
+from gui.look.theme import SMALL, dress
 
 Step = Callable[[], None]
 """Takes the step with what the dialog holds; raises InputProblem, whose sentence then stands in the dialog."""

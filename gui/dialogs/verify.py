@@ -20,9 +20,9 @@ from actions.language import N_, _
 from actions.verifying import Verified, verdict_word, verified
 from gui.dialogs import files
 from gui.dialogs.frame import Frame
-from gui.icons import icon
-from gui.theme import SMALL, dress, theme
-from gui.work import Work
+from gui.flows.work import Work
+from gui.look.icons import icon
+from gui.look.theme import SMALL, dress, theme
 from storage.verifying import Verdict
 
 PACKAGES = ((N_("归档包和导出的文件"), "*.zip *.sqlite"), (N_("全部文件"), "*"))

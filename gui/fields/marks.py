@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from gui.theme import Theme, theme
+from gui.look.theme import Theme, theme
 
 Sign = Literal["ok", "error", "query", "hint", "wait"]
 SIZE = 14

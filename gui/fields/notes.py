@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from actions.language import _
 from gui.fields.marks import Mark, Sign
-from gui.theme import HAIR, SMALL, dress
+from gui.look.theme import HAIR, SMALL, dress
 
 _ROLES: dict[Sign, str] = {
     "ok": "complete",

@@ -11,9 +11,9 @@ from domain.amount import Value
 from domain.editing import set_figure, set_prose
 from domain.outline import Figure
 from domain.report import Report
-from gui.fields.figure import figure_field
-from gui.fields.prose import PAUSE
-from gui.fields.prose_field import ProseField
+from gui.fields.figure.field import figure_field
+from gui.fields.prose.editor import PAUSE
+from gui.fields.prose.field import ProseField
 from gui.fields.stop import Stop
 from gui.pages.view import View
 from gui.session import Session

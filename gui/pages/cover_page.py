@@ -7,15 +7,15 @@ from actions.language import _
 from domain.editing import set_heading
 from domain.outline import COVER, COVER_FIGURES, SEAL_LINE, TITLE, Figure
 from domain.report import Report
-from gui.fields.prose import PAUSE
+from gui.fields.prose.editor import PAUSE
+from gui.fields.prose.title_field import TitleField
 from gui.fields.stop import Stop
-from gui.fields.title_field import TitleField
+from gui.look.theme import LARGE, MEDIUM, SMALL, dress
 from gui.pages.binding import Binding, FigureBinding, ProseBinding
 from gui.pages.cover_preview import CoverPreview
 from gui.pages.page import Page
 from gui.pages.view import View
 from gui.session import Session
-from gui.theme import LARGE, MEDIUM, SMALL, dress
 
 _ON_TOP = ("cover.year", "cover.unit")
 _LEAST_FOR_PREVIEW = 640

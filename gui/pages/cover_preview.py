@@ -8,8 +8,8 @@ from actions.language import _
 from domain.layout import title
 from domain.links import paper_date, printed
 from domain.outline import SEAL_LINE
+from gui.look.theme import theme
 from gui.pages.view import View
-from gui.theme import theme
 
 _PAPER = QSize(210, 297)
 _WIDTH = 232

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolBut
 
 from actions.language import _
 from domain.outline import FiguresPart, Outline, figures
-from gui.fields.figure import FigureField
+from gui.fields.figure.field import FigureField
+from gui.look.theme import LARGE, MEDIUM, SMALL, VAST, dress
 from gui.pages.binding import FigureBinding
 from gui.pages.view import View
 from gui.session import Session
-from gui.theme import LARGE, MEDIUM, SMALL, VAST, dress
 
 _HIDES_FROM = 3
 """So many optional figures make a group of their own."""

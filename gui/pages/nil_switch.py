@@ -13,9 +13,9 @@ from domain.outline import Outline, Section, walk
 from domain.report import Report
 from gui.fields.notes import Notes
 from gui.fields.stop import Stop
+from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, dress
 from gui.pages.view import View
 from gui.session import Session
-from gui.theme import HAIR, LARGE, MEDIUM, SMALL, dress
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from domain.report import Report, split_cell
-from gui.fields.prose import ProseEditor
+from gui.fields.prose.editor import ProseEditor
 from gui.fields.stop import Stop
+from gui.look.theme import LARGE, MEDIUM, WIDE
 from gui.pages.binding import Binding
 from gui.pages.view import View, touch, view_of
 from gui.session import Session
-from gui.theme import LARGE, MEDIUM, WIDE
 
 MOST_WIDTH = 900
 """Lines longer than this are hard to read."""

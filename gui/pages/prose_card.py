@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from domain.outline import ProsePart
-from gui.fields.prose import PAUSE
+from gui.fields.prose.editor import PAUSE
+from gui.look.theme import LARGE, MEDIUM, SMALL, dress
 from gui.pages.binding import ProseBinding
 from gui.session import Session
-from gui.theme import LARGE, MEDIUM, SMALL, dress
 
 
 class ProseCard(QFrame):

@@ -11,9 +11,10 @@ from domain.amount import Value
 from domain.editing import set_figure
 from domain.layout import worn
 from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, pages
-from gui.fields.prose import PAUSE
-from gui.fields.standing import comparison
-from gui.fields.totals import TotalsPanel
+from gui.fields.figure.standing import comparison
+from gui.fields.figure.totals import TotalsPanel
+from gui.fields.prose.editor import PAUSE
+from gui.look.theme import dress
 from gui.pages.binding import FigureBinding
 from gui.pages.figures_card import FiguresCard, RareCard, rare
 from gui.pages.nil_switch import NilBinding, nil_section
@@ -21,7 +22,6 @@ from gui.pages.page import Page
 from gui.pages.prose_card import ProseCard
 from gui.pages.table_card import TableCard
 from gui.session import Session
-from gui.theme import dress
 
 
 class SectionPage(Page):

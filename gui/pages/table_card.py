@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from domain.layout import worn
 from domain.outline import TablePart
 from domain.report import Report, split_cell
-from gui.fields.row_edits import RowEdits, Rows
 from gui.fields.stop import Stop
-from gui.fields.table_field import TableField
+from gui.fields.table.field import TableField
+from gui.fields.table.row_edits import RowEdits, Rows
+from gui.look.theme import LARGE, MEDIUM, dress
 from gui.pages.view import View, touch
 from gui.session import Session
-from gui.theme import LARGE, MEDIUM, dress
 
 
 class TableCard(QFrame):

@@ -9,10 +9,10 @@ from domain.checks import Finding
 from domain.layout import worn
 from domain.outline import Outline
 from domain.report import Report
-from gui.fields.marking import Underline
 from gui.fields.marks import Sign
 from gui.fields.notes import Note
-from gui.fields.prose_text import Printer
+from gui.fields.prose.document import Printer
+from gui.fields.prose.marking import Underline
 from gui.session import Session
 
 _BESIDE_NIL = "missing.nil_amount"

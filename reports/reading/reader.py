@@ -8,6 +8,7 @@ from types import MappingProxyType
 from domain.amount import Value
 from domain.editing import first_choice
 from domain.layout import heading, numbered, title, worn
+from domain.linking import defined, linked, linked_names
 from domain.links import paper_date, printed, stored
 from domain.outline import (
     SEAL_LINE,
@@ -24,9 +25,8 @@ from domain.report import Report, Row, new_uuid
 from reports.content import NIL
 from reports.reading.cover import Cover, date_in, read_cover
 from reports.reading.division import Division, Heading, divide
-from reports.reading.docx import source_text
+from reports.reading.docx.source import source_text
 from reports.reading.lines import Line, clean_lines
-from reports.reading.linking import defined, linked, linked_names
 from reports.reading.notes import Kind, Note
 from reports.reading.rows import read_rows
 from reports.reading.sources import Reason, UnreadableSource, decode

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from domain.amount import Amount, Unreadable, Value, read_amount
 from domain.layout import row_sentence
+from domain.linking import number_link
 from domain.links import BLANK, Link, Piece, pieces, stored
 from domain.outline import Column, Outline, TablePart, tables, term
 from domain.report import Report, Row
 from domain.statements import statements
 from reports.reading.lines import Line
-from reports.reading.linking import number_link
 from reports.reading.notes import Kind, Note
 from reports.reading.numbering import Prefix, Style, prefix
 

@@ -18,9 +18,9 @@ from domain.editing import insert_rows, new_report
 from domain.report import Report
 from gui.application import set_up
 from gui.dialogs import questions
-from gui.preferences import Preferences
 from gui.session import Session
-from gui.window import MainWindow
+from gui.shell.preferences import Preferences
+from gui.shell.window import MainWindow
 from storage.library import Library
 
 HERE = Path(__file__).parent

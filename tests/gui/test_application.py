@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from actions.outlines import OutlineSource
 from actions.problems import EnvironmentProblem
 from actions.reports import add, opened
-from gui import application, failures, fonts, input_method
-from gui.appearance import Appearances, wear
-from gui.icons import icon
-from gui.preferences import Preferences
-from gui.theme import DARK, LIGHT, dress, stylesheet, theme
+from gui import application
+from gui.look import fonts
+from gui.look.appearance import Appearances, wear
+from gui.look.icons import icon
+from gui.look.theme import DARK, LIGHT, dress, stylesheet, theme
+from gui.shell import failures, input_method
+from gui.shell.preferences import Preferences
 from storage.library import Library
 from tests.gui.conftest import answer, filled_report, money, press
 
@@ -241,7 +243,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from gui import application
-from gui.window import MainWindow
+from gui.shell.window import MainWindow
 
 def type_and_wait():
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))

@@ -29,7 +29,7 @@ from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
 from reports.typesetting.paper import Page, Row
 from reports.typesetting.style import MILLIMETRE, STANDARD, Style
-from reports.word import word_bytes
+from reports.word.writer import word_bytes
 from tests.reports import attachments, specimen
 from tests.reports.audit import LEFT, RIGHT
 from tests.reports.readback import FOLIO, body, characters, rows, words

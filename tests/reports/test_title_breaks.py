@@ -8,7 +8,7 @@ from reports.content import document
 from reports.pdf import pdf_bytes
 from reports.plaintext import plain_text
 from reports.reading import read_source
-from reports.word import word_bytes
+from reports.word.writer import word_bytes
 from tests.domain.build import SHIPPED
 from tests.reports import readback
 

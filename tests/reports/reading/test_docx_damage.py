@@ -16,10 +16,10 @@ from domain.outline import Outline
 from reports.content import document
 from reports.plaintext import plain_text
 from reports.reading import Reading, Reason, UnreadableSource, read_source, read_text
-from reports.word import word_bytes
+from reports.word.writer import word_bytes
 from tests.conftest import ROOT
-from tests.reports.wordprocessing import files
-from tests.reports.wordprocessing.files import item, level, numbering, paragraph, table
+from tests.reports.reading.docx import files
+from tests.reports.reading.docx.files import item, level, numbering, paragraph, table
 
 REPORT = (
     paragraph("2023年度某县某局整体支出绩效自评报告"),

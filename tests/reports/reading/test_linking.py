@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from domain.amount import Value
+from domain.linking import defined, linked, linked_names, number_link
 from domain.links import Link
 from domain.outline import Outline
 from domain.report import Report
-from reports.reading.linking import defined, linked, linked_names, number_link
 from tests.domain.build import money
 
 UNIT = "某县林业局"

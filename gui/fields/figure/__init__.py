@@ -1,0 +1,1 @@
+"""A field that holds one value, and the totals that it takes part in."""

@@ -1,0 +1,194 @@
+"""A line in which a clerk types one value: it keeps what it cannot read, and never changes a value unasked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from domain.amount import Value
+from gui.fields.composing import Composition
+from gui.fields.figure.reading import (
+    Asked,
+    Measure,
+    Reading,
+    Refused,
+    Understood,
+    editing_text,
+    one_line,
+    read,
+    resting_text,
+)
+
+Keep = Callable[[Value | None], bool]
+"""Puts a value in place for good; False if that was not possible."""
+
+PASSED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+"""How the focus goes when the clerk goes on with the keys."""
+
+_LENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = "\t\n\r\v\f\u0085\u2028\u2029"
+
+
+class EntryLine(QLineEdit):
+    """Reads one value. Signals:
+
+    ``typed``: the text changed under the clerk's hands (``reading`` says what it means now).
+    ``judged``: the clerk wanted to move on: the text was taken, refused or is asked about (``complaint``).
+    ``forward``, ``backward``: Enter or Shift+Enter, and nothing stands in the way.
+    ``left``: the clerk was here and went on: with the keys, or after typing.
+    """
+
+    typed = Signal()
+    judged = Signal()
+    forward = Signal()
+    backward = Signal()
+    left = Signal()
+
+    def __init__(self, measure: Measure, keep: Keep, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.measure = measure
+        self.complaint: Asked | Refused | None = None
+        self._keep = keep
+        self._value: Value | None = None
+        self._shown = ""
+        self._is_away = False  # the focus is only lent: to a menu, or to another window
+        self._composition = Composition(self)
+        if measure.is_number:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textChanged.connect(self._follow_text)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is typed that has not been put in place."""
+        return self._composition.is_open or self.text() != self._shown
+
+    def value(self) -> Value | None:
+        """The value in place."""
+        return self._value
+
+    def reading(self) -> Reading:
+        """What the text means now."""
+        return read(self.text(), self.measure) if self.is_dirty else Understood(self._value)
+
+    def show_value(self, value: Value | None) -> None:
+        """Shows the value in place; what the clerk is typing stays."""
+        if self.is_dirty:
+            self._value = value
+            return
+        if value != self._value:
+            self._value = value
+            self._show()
+
+    def settle(self) -> bool:
+        """Puts what is typed in place; False if it cannot be read, waits for an answer, or cannot be kept."""
+        self._composition.finish()
+        if not self.is_dirty:
+            return True
+        reading = self.reading()
+        self.complaint = None if isinstance(reading, Understood) else reading
+        settled = isinstance(reading, Understood) and self._put(reading.value)
+        self.judged.emit()
+        return settled
+
+    def confirm(self) -> bool:
+        """Yes to the question: the value goes in as it was read."""
+        asked, self.complaint = self.complaint, None
+        settled = isinstance(asked, Asked) and self._put(asked.value)
+        self.judged.emit()
+        return settled
+
+    def give_up(self) -> None:
+        """Forgets what is typed."""
+        self.complaint = None
+        self._show()
+        self.typed.emit()
+        self.judged.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Shift+Enter back, Esc gives up; undo is the widget's own only while something is typed."""
+        if event.key() in _ENTER:
+            self._go(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.give_up()
+        elif event.key() == Qt.Key.Key_Escape or (is_undo(event) and not self.is_dirty):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo to the window while nothing is typed."""
+        asking = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asking and is_undo(event) and not self.is_dirty:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follows the composition."""
+        self._composition.follow(event)
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the bare digits, all selected, so that typing replaces them."""
+        super().focusInEvent(event)
+        if not self._is_away:
+            if not self.is_dirty:
+                self._show()
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Puts what is typed in place."""
+        super().focusOutEvent(event)
+        self._is_away = event.reason() in _LENT
+        was_here = event.reason() in PASSED or self.is_dirty
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        self.settle()
+        if not self.is_dirty and not self._is_away:
+            self._show()
+        if was_here:
+            self.left.emit()
+
+    def _go(self, back: bool) -> None:
+        settled = self.confirm() if isinstance(self.complaint, Asked) else self.settle()
+        if not settled:
+            self.selectAll()
+        elif back:
+            self.backward.emit()
+        else:
+            self.forward.emit()
+
+    def _put(self, value: Value | None) -> bool:
+        typed, before = self._shown, self._value
+        self._shown, self._value = self.text(), value
+        if self._keep(value):
+            return True
+        self._shown, self._value = typed, before
+        return False
+
+    def _show(self) -> None:
+        as_text = editing_text if self.hasFocus() else resting_text
+        self._shown = as_text(self._value, self.measure)
+        if self.text() != self._shown:
+            self.setText(self._shown)
+        if self.hasFocus():
+            self.selectAll()
+        else:
+            self.setCursorPosition(0)
+
+    def _follow_text(self) -> None:
+        text = self.text()
+        if any(control in text for control in _CONTROL):
+            self.setText(one_line(text, self.measure))
+        elif self.is_dirty and not self._composition.is_open:
+            self.complaint = None
+            self.typed.emit()
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a key means undo or redo."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

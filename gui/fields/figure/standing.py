@@ -1,0 +1,194 @@
+"""How the identities and rates that touch a page stand: in signs and words, from a report that may be half typed."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from actions.language import _
+from actions.wording import label_of
+from domain.amount import Amount, Value
+from domain.checks import Context, Finding
+from domain.checks.rates import check_rates, rate_of, shown_rate
+from domain.checks.sums import Balance, Side, balances, check_sums, sides
+from domain.outline import Identity, Outline, Rate, figures
+from domain.report import Report, split_cell
+from gui.fields.figure.reading import Measure, resting_text
+from gui.fields.marks import Sign
+
+_MOST_NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One identity as it stands.
+
+    ``wanted``: whether it is worth showing. ``total``: the key of a single typed total, and ``offer`` the sum that
+    could take its place; both blank where there is nothing to take over.
+    """
+
+    identity: Identity
+    sign: Sign
+    word: str
+    actual: str = ""
+    expected: str = ""
+    wanted: bool = True
+    total: str = ""
+    offer: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateStanding:
+    """One rate as it stands: ``65.71%`` and what to say of it."""
+
+    rate: Rate
+    sign: Sign
+    word: str
+    shown: str
+
+
+class Comparison:
+    """The identities and rates that some figures or tables take part in, and how they stand.
+
+    What shows the same report again (the panel, the total row) does not compare it again.
+    """
+
+    def __init__(self, outline: Outline, keys: frozenset[str]) -> None:
+        self.outline = msgspec.structs.replace(
+            outline,
+            identities=tuple(each for each in outline.identities if keys & _keys(each)),
+            rates=tuple(each for each in outline.rates if keys & {each.part, each.whole}),
+        )
+        self._report: Report | None = None
+        self._found: tuple[tuple[Standing, ...], tuple[RateStanding, ...]] = ((), ())
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to compare."""
+        return bool(self.outline.identities or self.outline.rates)
+
+    def standings(self, report: Report) -> tuple[tuple[Standing, ...], tuple[RateStanding, ...]]:
+        """Every identity and every rate, in the outline's order, in a report that may be half typed."""
+        if report is not self._report:
+            self._report = report
+            self._found = _standings(report, self.outline), _rate_standings(report, self.outline)
+        return self._found
+
+
+@lru_cache(maxsize=64)
+def comparison(outline: Outline, keys: frozenset[str]) -> Comparison:
+    """The same comparison for the same figures and tables."""
+    return Comparison(outline, keys)
+
+
+def _standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
+    compared = balances(report, outline)
+    unequal = any(balance.expected != balance.actual for balance in compared)
+    faults = check_sums(report, Context(outline)) if unequal else ()
+    found = {finding.code: finding for finding in faults}
+    return tuple(_standing(each, found.get(each.identity.code), report, outline) for each in compared)
+
+
+def _rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:
+    found = {finding.code: finding for finding in check_rates(report, Context(outline))}
+    return tuple(_rate_standing(each, found.get(each.code), report) for each in outline.rates)
+
+
+def rate_text(rate: Rate, outline: Outline) -> str:
+    """A rate in words: ``预算执行率（支出÷全年预算数）``."""
+    known = figures(outline)
+    return _("{rate}（{part}÷{whole}）").format(
+        rate=rate.label, part=known[rate.part].label, whole=known[rate.whole].label
+    )
+
+
+def _keys(identity: Identity) -> frozenset[str]:
+    return frozenset(each.key or each.table for side in sides(identity) for each in side)
+
+
+def _standing(balance: Balance, finding: Finding | None, report: Report, outline: Outline) -> Standing:
+    sign, word = _verdict(balance, finding, report, outline)
+    total, offer = _offer(balance)
+    return Standing(
+        balance.identity,
+        sign,
+        word,
+        _number(balance.left.total, balance, outline),
+        _number(balance.right.total, balance, outline),
+        _is_wanted(balance, outline),
+        total,
+        offer,
+    )
+
+
+def _verdict(balance: Balance, finding: Finding | None, report: Report, outline: Outline) -> tuple[Sign, str]:
+    if not balance.checkable:
+        return ("error", _("合计未填")) if finding else ("wait", _waiting(balance, report, outline))
+    if finding is None:
+        return "ok", _("相符")
+    size = finding.difference
+    shown = _number(Amount(abs(size.fen)) if isinstance(size, Amount) else _absolute(size), balance, outline)
+    word = _("四舍五入尾差 {amount}") if finding.rounding else _("差额 {amount}")
+    return "query" if finding.severity == "query" else "error", word.format(amount=shown)
+
+
+def _waiting(balance: Balance, report: Report, outline: Outline) -> str:
+    blank = (*balance.left.blank, *balance.right.blank)
+    names = [label_of(key, outline, report) for key in blank[:_MOST_NAMED]]
+    words = _("尚不能核对：缺 {names} 等") if len(blank) > _MOST_NAMED else _("尚不能核对：缺 {names}")
+    return words.format(names="、".join(names))
+
+
+def _offer(balance: Balance) -> tuple[str, Value | None]:
+    """A single total on the left, and the sum that it is not."""
+    left = sides(balance.identity)[0]
+    wrong = balance.expected is not None and balance.expected != balance.actual
+    if balance.identity.relation != "=" or len(left) != 1 or not left[0].key or not wrong:
+        return "", None
+    return left[0].key, balance.expected
+
+
+def _is_wanted(balance: Balance, outline: Outline) -> bool:
+    """Not an identity that merely could be filled in: it has optional terms, and none of them is filled."""
+    if balance.checkable:
+        return True
+    sides_of = (balance.left, balance.right)
+    if any(_is_optional(key, outline) for side in sides_of for key, _value in side.parts):
+        return True
+    return not any(_is_optional(key, outline) for side in sides_of for key in side.blank)
+
+
+def _is_optional(key: str, outline: Outline) -> bool:
+    figure = figures(outline).get(key)
+    return figure is not None and figure.optional
+
+
+def _rate_standing(rate: Rate, finding: Finding | None, report: Report) -> RateStanding:
+    exact = rate_of(report, rate)
+    if exact is None:
+        return RateStanding(rate, "error" if finding else "wait", _("尚不能计算"), "")
+    shown = f"{shown_rate(exact)}%"
+    if finding is None:
+        return RateStanding(rate, "ok", _("正常"), shown)
+    below = isinstance(finding.difference, Decimal) and finding.difference < 0
+    word = _("低于{bound}%，请说明原因") if below else _("高于{bound}%，请说明原因")
+    return RateStanding(rate, "query", word.format(bound=finding.expected), shown)
+
+
+def _number(value: Value | None, balance: Balance, outline: Outline) -> str:
+    text = resting_text(value, Measure("money", outline.amounts))
+    return text + "%" if isinstance(value, Decimal) and _is_percent(balance, outline) else text
+
+
+def _is_percent(balance: Balance, outline: Outline) -> bool:
+    known = figures(outline)
+    keys = [key for side in (balance.left, balance.right) for key in _side_keys(side)]
+    return any(key in known and known[key].kind == "percent" for key in keys)
+
+
+def _side_keys(side: Side) -> list[str]:
+    return [*side.blank, *(key for key, _value in side.parts if not split_cell(key)[1])]
+
+
+def _absolute(value: Value | None) -> Value | None:
+    return abs(value) if isinstance(value, Decimal) else value

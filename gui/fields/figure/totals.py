@@ -1,0 +1,76 @@
+"""The sums beside the typed totals, live: 差额, what to make of it, and 采用合计 to take a sum over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+
+from actions.language import _
+from domain.report import Report
+from gui.fields.figure.standing import Comparison
+from gui.fields.figure.totals_line import RateLine, SumLine, TakeOver
+from gui.look.theme import LARGE, MEDIUM, TIGHT, dress
+
+_LEAST_FOR_ONE_ROW = 600
+"""In a narrower panel the numbers stand below the words."""
+
+
+class TotalsPanel(QFrame):
+    """Each identity and rate of a comparison on a line of its own."""
+
+    def __init__(self, compared: Comparison, take_over: TakeOver, parent: QWidget) -> None:
+        super().__init__(parent)
+        dress(self, role="card")
+        self._compared = compared
+        self._outline = compared.outline
+        self._heads = [QLabel(words, self) for words in (_("勾稽关系"), _("填报数"), _("合计"), _("结果"))]
+        self._sums = [SumLine(self, take_over) for _each in self._outline.identities]
+        self._rates = [RateLine(self) for _each in self._outline.rates]
+        self._shown: object = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        self._grid.setHorizontalSpacing(MEDIUM)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setColumnStretch(1, 1)
+        self._is_wide: bool | None = None
+        self._place(wide=True)
+        self.setAccessibleName(_("勾稽关系"))
+
+    def show_report(self, report: Report) -> None:
+        """Compares in this report, which may hold what is not committed yet."""
+        found = self._compared.standings(report)
+        if found == self._shown:
+            return
+        self._shown = found
+        for line, standing in zip(self._sums, found[0], strict=True):
+            line.show_standing(standing, self._outline)
+        for rate_line, rate in zip(self._rates, found[1], strict=True):
+            rate_line.show_standing(rate, self._outline)
+        self.setVisible(bool(found[1]) or any(standing.wanted for standing in found[0]))
+
+    def words(self) -> tuple[str, ...]:
+        """What is said of each identity and rate that is shown, for screen readers and tests."""
+        sums = tuple(line.spoken() for line in self._sums if line.is_shown)
+        return (*sums, *(line.spoken() for line in self._rates))
+
+    def button(self, code: str) -> QPushButton:
+        """采用合计 of the identity with this code."""
+        codes = [identity.code for identity in self._outline.identities]
+        return self._sums[codes.index(code)].take
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One row a line, or two."""
+        super().resizeEvent(event)
+        self._place(wide=self.width() >= _LEAST_FOR_ONE_ROW)
+
+    def _place(self, wide: bool) -> None:
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        for head, column in zip(self._heads, (1, 2, 4, 5), strict=True):
+            dress(head, role="hint")
+            head.setAlignment(Qt.AlignmentFlag.AlignRight if column in (2, 4) else Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(head, 0, column)
+            head.setVisible(wide or column == 1)
+        lines: list[SumLine | RateLine] = [*self._sums, *self._rates]
+        for place, line in enumerate(lines):
+            line.place(self._grid, 1 + 2 * place, wide)

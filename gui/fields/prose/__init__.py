@@ -1,0 +1,1 @@
+"""A field that holds running text with linked figures."""

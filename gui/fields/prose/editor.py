@@ -1,0 +1,296 @@
+"""Running text with linked figures: plain text only, committed after a pause, never overwritten while it is typed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from actions.wording import label_of
+from domain.cleaning import clean
+from gui.fields.composing import Composition
+from gui.fields.figure.entry import PASSED, is_undo
+from gui.fields.prose.chips import ChipLooks, ChipObject
+from gui.fields.prose.completion import Completion
+from gui.fields.prose.document import (
+    CHIP,
+    Printer,
+    document_links,
+    document_units,
+    insert_units,
+    link_of,
+    replace_units,
+    text_of,
+    units,
+)
+from gui.fields.prose.marking import Underline, link_at, selections, underline_at
+from gui.fields.prose.pasting_text import can_paste, mime_of, pasted
+
+PAUSE = 1000
+"""Milliseconds without a key after which prose is committed."""
+
+_LINE_HEIGHT = 150.0  # per cent
+_LINE_MARGIN = 1.0
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_GOING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_LINK_KEY = QKeySequence("Ctrl+L")
+
+
+class ProseEditor(QTextEdit):
+    """Signals:
+
+    ``typed``: the text changed under the clerk's hands.
+    ``forward``, ``backward``: Ctrl+Enter (Enter, where there is one line only) or Shift+Enter.
+    ``noticed(str)``: what a paste left out; blank if nothing.
+    ``jump(str)``: Ctrl and a click on a chip: go to where that figure is typed.
+    ``left``: the clerk was here and went on: with the keys, or after typing.
+    """
+
+    typed = Signal()
+    forward = Signal()
+    backward = Signal()
+    noticed = Signal(str)
+    jump = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        printer: Printer,
+        keep: Callable[[str], bool],
+        parent: QWidget | None = None,
+        *,
+        one_line: bool = False,
+        pause: int = PAUSE,
+    ) -> None:
+        super().__init__(parent)
+        self.printer = printer
+        self.one_line = one_line
+        self.completion = Completion(self, printer)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(pause)
+        self.timer.timeout.connect(self.settle)
+        self._keep = keep
+        self._stored = ""
+        self._underlines: tuple[Underline, ...] = ()
+        self._looks = ChipLooks(printer)
+        self._showing = False
+        self._composition = Composition(self)
+        self._dress()
+        self.textChanged.connect(self._follow_text)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is typed that has not been committed."""
+        return self._composition.is_open or self.text() != self._stored
+
+    def text(self) -> str:
+        """The text as it would be stored now."""
+        return text_of(document_units(self.document()))
+
+    def words(self) -> str:
+        """The text as it prints now."""
+        return self.printer.words(document_units(self.document()))
+
+    def show_text(self, stored: str, printer: Printer) -> bool:
+        """Shows the text in place, and whether it prints otherwise now; caret, scrolling and what is typed stay."""
+        self.printer = self.completion.printer = printer
+        is_other = stored != self._stored
+        if is_other and not self.is_dirty:
+            self._replace(stored)
+        self._stored = stored
+        return self._renew_chips() or is_other
+
+    def show_underlines(self, underlines: Sequence[Underline]) -> None:
+        """Underlines what the findings quote."""
+        if underlines or self._underlines:
+            self._underlines = tuple(underlines)
+            self.setExtraSelections(selections(self.document(), self._underlines, self.printer))
+
+    def settle(self) -> bool:
+        """Commits what is typed; False if it cannot be kept: then it stays here."""
+        self._composition.finish()
+        self.timer.stop()
+        raw = self.text()
+        text = self._clean(raw)
+        if text != raw:
+            self._replace(text)
+        if text == self._stored:
+            return True
+        before, self._stored = self._stored, text
+        if self._keep(text):
+            return True
+        self._stored = before
+        return False
+
+    def give_up(self) -> None:
+        """Forgets what is typed since the last commit."""
+        self._replace(self._stored)
+        self.timer.stop()
+        self.typed.emit()
+
+    def put(self, stored: str) -> bool:
+        """Puts another text in place of all that stands here, and commits it."""
+        self._replace(stored)
+        self.typed.emit()
+        return self.settle()
+
+    def tip_at(self, point: QPoint) -> str:
+        """What is wrong at a place, or which figure a chip there is."""
+        found = underline_at(self, self._underlines, self.cursorForPosition(point).position())
+        link = link_at(self, point)
+        name = label_of(self.printer.target(link), self.printer.outline, self.printer.report) if link else ""
+        return "\n".join(filter(None, (found.text if found else "", name)))
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo (of what is committed first) and the page keys to the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if is_undo(event):
+                self.settle()
+            if is_undo(event) or event.key() in _PAGE_KEYS:
+                event.ignore()
+                return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            return self.completion.handle_key(event) or super().event(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is a new line, Ctrl+Enter goes on, Shift+Enter back; a brace lists the figures."""
+        if self.completion.handle_key(event):
+            event.accept()
+        elif event.key() in _ENTER and (self.one_line or event.modifiers() & _GOING):
+            self._go(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape(event)
+        elif is_undo(event) or event.key() in _PAGE_KEYS:
+            event.ignore()
+        elif QKeySequence(event.keyCombination()) == _LINK_KEY:
+            self.completion.accept()
+        else:
+            self._leave_chip()
+            super().keyPressEvent(event)
+            self.completion.follow(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follows the composition; what it commits counts as typed."""
+        self._composition.follow(event)
+        self._leave_chip()
+        super().inputMethodEvent(event)
+        if not self._composition.is_open:
+            self.completion.follow(event.commitString())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commits what is typed."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            was_here = event.reason() in PASSED or self.is_dirty
+            self.completion.end()
+            self.settle()
+            if was_here:
+                self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, not the field."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ctrl and a click on a chip goes to its figure."""
+        self.completion.end()
+        link = link_at(self, event.position().toPoint())
+        if link is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.jump.emit(self.printer.target(link))
+        else:
+            super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Shows the tips."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words as they print, with their links for ourselves."""
+        cursor = self.textCursor()
+        return mime_of(document_units(self.document(), cursor.selectionStart(), cursor.selectionEnd()), self.printer)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only: no pictures, no files."""
+        return can_paste(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Takes the words and says what it left out."""
+        found = pasted(source, self.one_line)
+        insert_units(self.textCursor(), found.parts)
+        self.noticed.emit(found.notice)
+
+    def _dress(self) -> None:
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().registerHandler(CHIP, ChipObject(self._looks, self))
+        if self.one_line:
+            self.document().setDocumentMargin(_LINE_MARGIN)
+            return
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        QTextCursor(self.document()).setBlockFormat(spaced)
+
+    def _clean(self, text: str) -> str:
+        cleaned = clean(text).text
+        return cleaned.replace("\n", " ") if self.one_line else cleaned
+
+    def _replace(self, stored: str) -> None:
+        """Shows a text, the caret at the end of what differs; at the top of one that just came up."""
+        was_empty = self.document().isEmpty()
+        self._showing = True
+        end = replace_units(self.document(), units(stored))
+        self._showing = False
+        if end is not None:
+            end = 0 if was_empty else end
+            cursor = self.textCursor()
+            cursor.setPosition(end)
+            self.setTextCursor(cursor)
+
+    def _renew_chips(self) -> bool:
+        is_other = self._looks.renew(self.printer, document_links(self.document()))
+        if is_other:
+            self.document().markContentsDirty(0, self.document().characterCount())
+        return is_other
+
+    def _follow_text(self) -> None:
+        if not self._showing:
+            self.timer.start()
+            self.typed.emit()
+
+    def _go(self, back: bool) -> None:
+        self.completion.end()
+        if self.settle():
+            (self.backward if back else self.forward).emit()
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self.completion.end():
+            return
+        if self.is_dirty:
+            self.give_up()
+        else:
+            event.ignore()
+
+    def _leave_chip(self) -> None:
+        """What is typed behind a chip is no chip. (With a selection, Qt would change the format of all of it.)"""
+        if not self.textCursor().hasSelection() and link_of(self.currentCharFormat()) is not None:
+            self.setCurrentCharFormat(QTextCharFormat())

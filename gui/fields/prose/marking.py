@@ -1,0 +1,86 @@
+"""Underlines what findings quote in prose, and finds what stands under the mouse."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from domain.links import Link
+from gui.fields.marks import Sign, colour_of
+from gui.fields.prose.document import Printer, Unit, document_units, link_of, width
+from gui.look.theme import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """What a finding quotes: characters ``start`` to ``end`` of the printed text, and what to say about them."""
+
+    start: int
+    end: int
+    sign: Sign
+    text: str
+
+
+def selections(
+    document: QTextDocument, underlines: Sequence[Underline], printer: Printer
+) -> list[QTextEdit.ExtraSelection]:
+    """The underlines as the editor takes them."""
+    parts = document_units(document)
+    return [_selection(document, _positions(parts, each, printer), each) for each in underlines]
+
+
+def underline_at(editor: QTextEdit, underlines: Sequence[Underline], position: int) -> Underline | None:
+    """The underline at a position; the editor has moved them along with the text since they were made."""
+    for each, shown in zip(underlines, editor.extraSelections(), strict=False):
+        cursor = shown.cursor  # type: ignore[attr-defined]
+        if cursor.selectionStart() <= position <= cursor.selectionEnd():
+            return each
+    return None
+
+
+def link_at(editor: QTextEdit, point: QPoint) -> Link | None:
+    """The chip under a point of the viewport."""
+    cursor = editor.cursorForPosition(point)
+    for step in (0, 1):
+        position = cursor.position() + step
+        after = QTextCursor(editor.document())
+        after.setPosition(min(position, editor.document().characterCount() - 1))
+        box = editor.cursorRect(after)
+        link = link_of(after.charFormat()) if after.position() else None
+        before = QTextCursor(after)
+        before.setPosition(max(0, after.position() - 1))
+        start = editor.cursorRect(before)
+        if link is not None and start.left() <= point.x() <= box.left() and box.top() <= point.y() <= box.bottom():
+            return link
+    return None
+
+
+def _positions(parts: Sequence[Unit], wanted: Underline, printer: Printer) -> tuple[int, int]:
+    """Where the printed characters stand in the document; a chip is underlined whole."""
+    inside = [place for place, covers in enumerate(_covers(parts, wanted, printer)) if covers]
+    if not inside:
+        return 0, 0
+    return width(parts[: inside[0]]), width(parts[: inside[-1] + 1])
+
+
+def _covers(parts: Sequence[Unit], wanted: Underline, printer: Printer) -> Iterator[bool]:
+    offset = 0
+    for part in parts:
+        length = len(printer(part)) if isinstance(part, Link) else 1
+        yield offset < wanted.end and offset + length > wanted.start
+        offset += length
+
+
+def _selection(document: QTextDocument, place: tuple[int, int], wanted: Underline) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(document)
+    cursor.setPosition(place[0])
+    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    look.setUnderlineColor(QColor(colour_of(wanted.sign, theme())))
+    made.cursor = cursor  # type: ignore[attr-defined]
+    made.format = look  # type: ignore[attr-defined]
+    return made

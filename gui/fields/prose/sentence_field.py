@@ -1,0 +1,97 @@
+"""The sentence that the current row prints: it can be reworded, its cells standing in it as chips."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from actions.language import _
+from domain.layout import row_sentence
+from domain.links import Link, printed
+from domain.outline import TablePart
+from domain.report import Row, cell_key
+from gui.fields.prose.document import Printer
+from gui.fields.prose.field import ProseField
+from gui.fields.table.row_edits import SENTENCE, RowEdits
+from gui.look.theme import SMALL, dress
+
+
+class RowPrinter(Printer):
+    """Prints the columns of one row where a sentence names them (``{amount}``), and figures as ever."""
+
+    def __init__(self, printer: Printer, part: TablePart, row: Row) -> None:
+        super().__init__(printer.report, printer.outline)
+        self._part = part
+        self._row = row
+        self._columns = {column.key: column.label for column in part.columns}
+
+    def own_choices(self) -> tuple[tuple[Link, str], ...]:
+        """The row's own columns, for the list of figures."""
+        return tuple((Link(key), label) for key, label in self._columns.items() if key != SENTENCE)
+
+    def __call__(self, link: Link) -> str:
+        """What a link prints in this row."""
+        return printed(str(self._resolved(link)), self.report, self.outline)
+
+    def target(self, link: Link) -> str:
+        """The key of the figure or cell that a link prints."""
+        return self._resolved(link).key
+
+    def is_blank(self, link: Link) -> bool:
+        """Whether the cell or figure is blank."""
+        return super().is_blank(self._resolved(link))
+
+    def _resolved(self, link: Link) -> Link:
+        if link.key not in self._columns:
+            return link
+        return Link(cell_key(self._part.key, self._row.id, link.key), link.form)
+
+
+class SentenceField(QWidget):
+    """Shows the printed sentence; where the outline lets a row have its own, it is typed here."""
+
+    def __init__(self, edits: RowEdits, printer: Printer, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._edits = edits
+        self._part = edits.rows.part
+        self._row: Row | None = None
+        self.name = QLabel(self)
+        self.plain = QLabel(self)
+        dress(self.name, role="hint")
+        self.plain.setWordWrap(True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SMALL)
+        line.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.plain, 1)
+        self.field: ProseField | None = None
+        if edits.rows.has_sentence:
+            default = self._part.sentence
+            self.field = ProseField(_("打印语句"), printer, self._put, self, default=default, one_line=True)
+            line.addWidget(self.field, 1)
+            self.plain.hide()
+
+    def show_row(self, row: Row | None, place: int, printer: Printer) -> None:
+        """Shows the sentence of a row, the ``place``-th of the table; nothing for the blank row."""
+        is_other = self._row is not None and (row is None or row.id != self._row.id)
+        if is_other and not self.settle():
+            return
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        self.name.setText(_("第{place}行打印为").format(place=place))
+        if self.field is None:
+            self.plain.setText(row_sentence(self._part, row, printer.report, printer.outline))
+        else:
+            own = row.cells.get(SENTENCE)
+            self.field.show_text(str(own) if own else self._part.sentence, RowPrinter(printer, self._part, row))
+
+    def settle(self) -> bool:
+        """Commits what is typed."""
+        return self.field is None or self.field.editor.settle()
+
+    def _put(self, text: str) -> bool:
+        """Commits the row's own sentence; the outline's is none of its own."""
+        if self._row is None:
+            return False
+        own = None if text in ("", self._part.sentence) else text
+        return self._edits.put(self._row.id, SENTENCE, own)

@@ -1,0 +1,1 @@
+"""A field that holds the rows of a table."""

@@ -1,0 +1,154 @@
+"""Typing in a cell of a table, with the same reading, refusals and questions as in any field."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.fields.figure.entry import EntryLine
+from gui.fields.marks import SIZE, colour_of, paint_mark
+from gui.fields.table.rows_model import Index, RowsModel
+from gui.look.theme import TIGHT, theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class ChoiceBox(QComboBox):
+    """The choices of a cell; the wheel scrolls the table and never changes a value."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Not for the box."""
+        event.ignore()
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Makes and reads the editors of a table. Signals:
+
+    ``typed``: what is typed in a cell (``line``, ``place``) means something else now, or nobody types any more.
+    ``stepped(int)``, ``tabbed(int)``: on to the next cell, or back, with Enter or Tab.
+    ``climbed(int)``: to the row below or above.
+    """
+
+    typed = Signal()
+    stepped = Signal(int)
+    tabbed = Signal(int)
+    climbed = Signal(int)
+
+    def __init__(self, model: RowsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.line: EntryLine | None = None
+        """The line in which a cell is typed now."""
+        self.place = QPersistentModelIndex()
+        """The cell that is typed in."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line, or a list of choices."""
+        column = self._model.columns[index.column()]
+        if column.choices:
+            return self._choice_box(parent, column.choices)
+        place = QPersistentModelIndex(index)
+        line = EntryLine(self._model.measures[index.column()], lambda value: self._model.put(place, value), parent)
+        line.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
+        line.typed.connect(self.typed)
+        line.judged.connect(self.typed)
+        line.forward.connect(lambda: self._leave(line, 1))
+        line.backward.connect(lambda: self._leave(line, -1))
+        self.line, self.place = line, place
+        return line
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Nobody types any more."""
+        if editor is self.line:
+            self.line = None
+            self.typed.emit()
+        super().destroyEditor(editor, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The whole cell: what is typed needs the room."""
+        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Shows what stands in the cell, or what was typed there and could not be read."""
+        if isinstance(editor, ChoiceBox):
+            editor.setCurrentText(str(index.data(Qt.ItemDataRole.DisplayRole)))
+        elif isinstance(editor, EntryLine) and not editor.is_dirty:
+            editor.show_value(self._model.value(index))
+            held = self._model.held(index)
+            if held:
+                editor.setText(held)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Commits what is typed; what cannot be read stays in the cell."""
+        if isinstance(editor, ChoiceBox):
+            value = editor.currentText()
+            if value != index.data(Qt.ItemDataRole.DisplayRole):
+                self._model.put(index, "" if editor.currentIndex() == 0 else value)
+        elif isinstance(editor, EntryLine):
+            if editor.settle():
+                self._model.forget(index)
+            else:
+                self._model.hold(index, editor.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and Tab go to the next cell, arrows to the next row; Esc gives up."""
+        if not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        is_line = isinstance(watched, EntryLine)
+        back = key == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in _TABS:
+            self.close(watched)
+            self.tabbed.emit(-1 if back else 1)
+        elif key in _ENTER and not is_line:
+            self._leave(watched, -1 if back else 1)
+        elif key in _ENTER:
+            return False
+        elif key in _VERTICAL and is_line:
+            self.close(watched)
+            self.climbed.emit(_VERTICAL[key])
+        elif key == Qt.Key.Key_Escape:
+            self._give_up(watched)
+        else:
+            return super().eventFilter(watched, event)
+        return True
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell, with a frame and a sign where there is something to say about it."""
+        super().paint(painter, option, index)
+        sign = index.data(RowsModel.SignRole)
+        if sign is None:
+            return
+        box, colours = QRectF(option.rect), theme()  # type: ignore[attr-defined]
+        painter.save()
+        painter.setPen(QPen(QColor(colour_of(sign, colours)), 1))
+        painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
+        painter.restore()
+        left = box.left() + TIGHT if self._model.measures[index.column()].is_number else box.right() - SIZE - TIGHT
+        paint_mark(painter, QRectF(left, box.center().y() - SIZE / 2, SIZE, SIZE), sign, colours)
+
+    def _choice_box(self, parent: QWidget, choices: tuple[str, ...]) -> QWidget:
+        box = ChoiceBox(parent)
+        box.addItems(choices)
+        box.activated.connect(lambda _place: self.close(box))
+        return box
+
+    def _leave(self, editor: QWidget, step: int) -> None:
+        self.close(editor)
+        self.stepped.emit(step)
+
+    def close(self, editor: QWidget) -> None:
+        """Commits and closes an editor."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _give_up(self, editor: QWidget) -> None:
+        view = self.parent()
+        if isinstance(editor, EntryLine):
+            editor.give_up()
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+        assert isinstance(view, QWidget)
+        view.setFocus()

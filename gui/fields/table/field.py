@@ -1,0 +1,231 @@
+"""A whole table: its rows, what can be done to them, the total row, and what there is to say about a cell."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.wording import refusal
+from domain.report import Report, cell_key
+from gui.fields.figure.reading import Asked, Refused, Understood
+from gui.fields.notes import Note, Notes
+from gui.fields.prose.document import Printer
+from gui.fields.prose.sentence_field import SentenceField
+from gui.fields.stop import Stop
+from gui.fields.table.bar import Step, TableBar
+from gui.fields.table.paste_dialog import PasteDialog
+from gui.fields.table.pasting_cells import grid_of, guessed
+from gui.fields.table.row_edits import ENTRY, RowEdits
+from gui.fields.table.rows_model import RowsModel
+from gui.fields.table.rows_view import RowsView
+from gui.fields.table.total_row import TotalRow
+from gui.look.theme import SMALL
+
+
+class TableField(Stop):
+    """Signals:
+
+    ``jump(str)``: to where a figure is typed. ``passed(tuple[str, ...])``: the clerk went on from these keys.
+    """
+
+    jump = Signal(str)
+    passed = Signal(tuple)
+
+    def __init__(self, edits: RowEdits, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edits = edits
+        self._printer = Printer(report, edits.rows.outline)
+        self._notes: tuple[Note, ...] = ()
+        self.model = RowsModel(edits, report, self)
+        self.view = RowsView(self.model, self)
+        self.bar = TableBar(self._steps(), self.model.columns, edits.sort, self)
+        self.totals = TotalRow(self.view, self.model, self)
+        self.notes = Notes(self)
+        self.sentence = SentenceField(edits, self._printer, self)
+        self.dialog: PasteDialog | None = None
+        self.setFocusProxy(self.view)
+        self.view.setAccessibleName(edits.rows.part.label)
+        self._arrange()
+        self._connect()
+        self._show_columns()
+
+    def show_report(self, report: Report, printer: Printer, notes: Mapping[str, tuple[Note, ...]]) -> None:
+        """Shows the report as it stands; a cell that is being typed in stays as it is."""
+        self._printer = printer
+        self._notes = notes.get(self.edits.rows.part.key, ())
+        self.model.show(report, notes)
+        self._show_columns()
+        self._show_current()
+
+    def show_totals(self, report: Report) -> None:
+        """Adds up in this report, which may hold what is not committed yet."""
+        self.totals.show_report(report)
+
+    def settle(self) -> bool:
+        """Commits what is typed; False while a cell holds what cannot be read."""
+        if self.view.delegate.line is not None:
+            self.view.delegate.close(self.view.delegate.line)
+        if self.model.has_unread():
+            self.view.setCurrentIndex(self.model.first_unread())
+        return self.sentence.settle() and not self.model.has_unread()
+
+    def preview(self, report: Report) -> Report:
+        """The report with the cell that is being typed in."""
+        delegate = self.view.delegate
+        if delegate.line is None or not delegate.line.is_dirty:
+            return report
+        reading, column = delegate.line.reading(), self.model.columns[delegate.place.column()].key
+        value = reading.value if isinstance(reading, Understood) else None
+        return report.after(self.edits.changes(report, self.model.row_id(delegate.place), column, value))
+
+    def enter(self, back: bool) -> None:
+        """Takes the focus: the first cell, or the blank row from behind."""
+        row = self.model.rowCount() - 1 if back else 0
+        self.view.enter_at(self.model.index(row, self.view.first_column()))
+
+    def reveal(self, key: str) -> bool:
+        """The cursor in the cell with this key."""
+        index = self.model.find(key)
+        if index.isValid():
+            self.view.setColumnHidden(index.column(), False)
+            self.view.enter_at(index)
+        return index.isValid()
+
+    def key_now(self) -> str:
+        """The key of the current cell."""
+        return self.model.key(self.view.currentIndex())
+
+    def _arrange(self) -> None:
+        self.view.addActions(self.bar.commands)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self.bar)
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addWidget(self.view)
+        block.addWidget(self.totals)
+        column.addLayout(block)
+        column.addWidget(self.notes)
+        column.addWidget(self.sentence)
+        column.addStretch(1)
+
+    def _steps(self) -> tuple[Step, ...]:
+        return (
+            Step(_("插入行"), "Insert", self.view.insert_row),
+            Step(_("删除行"), "Ctrl+Delete", self.view.delete_rows),
+            Step(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), Qt.ArrowType.UpArrow),
+            Step(_("下移"), "Alt+↓", lambda: self.view.move_row(1), Qt.ArrowType.DownArrow),
+            Step(_("粘贴"), "Ctrl+V", self.paste),
+        )
+
+    def _connect(self) -> None:
+        self.view.forward.connect(lambda: self.passed.emit((self.edits.rows.part.key,)))
+        self.view.forward.connect(self.forward)
+        self.view.backward.connect(self.backward)
+        self.view.pasting.connect(self.paste)
+        self.view.delegate.typed.connect(self._follow_typing)
+        self.view.selectionModel().currentChanged.connect(self._move)
+        self.bar.more.toggled.connect(self._show_columns)
+        self.notes.confirmed.connect(self._confirm)
+        self.notes.cancelled.connect(self._cancel)
+        if self.sentence.field is not None:
+            self.sentence.field.jump.connect(self.jump)
+
+    def paste(self) -> None:
+        """One cell goes in as if typed; more are shown first."""
+        data = QGuiApplication.clipboard().mimeData()
+        grid = grid_of(data.html() if data.hasHtml() else "", data.text() if data.hasText() else "")
+        if not grid:
+            return
+        here = self.view.currentIndex()
+        here = here if here.isValid() else self.model.index(self.model.rowCount() - 1, 0)
+        if len(grid) == 1 and len(grid[0]) == 1:
+            self.model.setData(here, grid[0][0])
+            self._show_current()
+            return
+        unit = self.edits.rows.outline.amounts
+        plan = guessed(grid, self.model.columns, here.column(), unit)
+        row = self.model.row_id(here)
+        over = _("从第{row}行起写入，原有内容被替换").format(row=here.row() + 1) if row != ENTRY else ""
+        self.dialog = PasteDialog(grid, plan, self.model.columns, unit, over, self)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.accepted.connect(lambda: self._put_rows(row))
+        self.dialog.finished.connect(self._forget_dialog)
+        self.dialog.open()
+
+    def _put_rows(self, row: int) -> None:
+        assert self.dialog is not None
+        first = row if self.dialog.over.isChecked() else ENTRY
+        self.edits.paste(first, [planned.values for planned in self.dialog.rows()])
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _show_columns(self) -> None:
+        """The rarely used columns are there when asked for, or filled."""
+        filled = self.model.filled_columns()
+        for place, column in enumerate(self.model.columns):
+            self.view.setColumnHidden(
+                place, column.optional and column.key not in filled and not self.bar.more.isChecked()
+            )
+        self.bar.more.setVisible(any(column.optional for column in self.model.columns))
+        self.view.share_width()
+        self.totals.update()
+
+    def _move(self, current: QModelIndex, previous: QModelIndex) -> None:
+        row = self.model.row(previous) if previous.isValid() and previous.row() != current.row() else None
+        if row is not None:
+            self.passed.emit(tuple(cell_key(self.edits.rows.part.key, row.id, each.key) for each in self.model.columns))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        here = self.view.currentIndex()
+        row = self.model.row(here) if here.isValid() else None
+        self.sentence.show_row(row, here.row() + 1, self._printer)
+        if self.view.delegate.line is None:
+            own = self.model.notes(here) if here.isValid() else ()
+            held = self.model.reading(here) if here.isValid() and self.model.held(here) else None
+            if isinstance(held, Asked):
+                self.notes.ask(own[0].text)
+            else:
+                self.notes.show_notes((*own, *self._notes))
+
+    def _follow_typing(self) -> None:
+        line = self.view.delegate.line
+        if line is None:
+            self._show_current()
+        else:
+            self._show_typing(line.complaint, line.reading() if line.is_dirty else Understood(None))
+        self.previewed.emit()
+
+    def _show_typing(self, complaint: Asked | Refused | None, reading: Understood | Asked | Refused) -> None:
+        match complaint:
+            case Asked(_value, words):
+                self.notes.ask(_("按 {amount}填入？").format(amount=words))
+            case Refused(error):
+                self.notes.show_notes((Note("error", refusal(error, self.edits.rows.outline.amounts)),))
+            case _:
+                words = "" if isinstance(reading, Refused) else reading.words
+                self.notes.show_notes((Note("wait", _("读作 {value}").format(value=words)),) if words else self._notes)
+
+    def _confirm(self) -> None:
+        """Yes to the question about a cell, typed in or left so."""
+        line, here = self.view.delegate.line, self.view.currentIndex()
+        if line is not None:
+            line.confirm()
+            self.view.delegate.close(line)
+            return
+        reading = self.model.reading(here)
+        if isinstance(reading, Asked):
+            self.model.put(here, reading.value)
+
+    def _cancel(self) -> None:
+        line = self.view.delegate.line
+        if line is not None:
+            line.give_up()
+        self.model.forget(self.view.currentIndex())
+        self._show_current()

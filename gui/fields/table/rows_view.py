@@ -1,0 +1,273 @@
+"""The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from gui.fields.table.cell_delegate import CellDelegate
+from gui.fields.table.row_edits import ENTRY
+from gui.fields.table.rows_model import RowsModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+_LEAST_ROWS, _MOST_ROWS = 4, 14
+_NUMBER_WIDTH, _WORDS_WIDTH = 132, 220
+_ROW_PADDING = 12
+
+
+class RowsView(QTableView):
+    """Signals:
+
+    ``forward``, ``backward``: Enter past the last cell, Shift+Enter before the first.
+    ``pasting``: what is on the clipboard is meant for the current cell.
+    """
+
+    forward = Signal()
+    backward = Signal()
+    pasting = Signal()
+
+    def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.delegate = CellDelegate(model, self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.delegate.stepped.connect(self.step)
+        self.delegate.tabbed.connect(self.tab)
+        self.delegate.climbed.connect(self.climb)
+        self._scrolls = self._fits = False
+        self._dress()
+        model.rowsInserted.connect(self._fit)
+        model.rowsRemoved.connect(self._fit)
+        self.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self._fit()
+
+    def step(self, by: int) -> None:
+        """To the next shown cell, row by row; past either end it leaves the table."""
+        if not self._stepped(by):
+            (self.forward if by > 0 else self.backward).emit()
+
+    def tab(self, by: int) -> None:
+        """To the next shown cell; past either end to what has the focus next."""
+        if not self._stepped(by):
+            super().focusNextPrevChild(by > 0)
+
+    def _stepped(self, by: int) -> bool:
+        here = self.currentIndex()
+        columns = self._shown_columns()
+        if not here.isValid():
+            self.setCurrentIndex(self.model().index(0, columns[0]))
+            return True
+        at_end = by > 0 and self.rows.row_id(here) == ENTRY and not self._is_entry_typed()
+        place = here.row() * len(columns) + columns.index(here.column()) + by
+        row, column = divmod(place, len(columns))
+        self.setFocus()
+        if at_end or not 0 <= row < self.model().rowCount():
+            return False
+        self.setCurrentIndex(self.model().index(row, columns[column]))
+        return True
+
+    def climb(self, by: int) -> None:
+        """To the row below or above."""
+        here = self.currentIndex()
+        row = max(0, min(here.row() + by, self.model().rowCount() - 1))
+        self.setFocus()
+        self.setCurrentIndex(self.model().index(row, here.column()))
+
+    def enter_at(self, index: QModelIndex) -> None:
+        """The cursor in a cell."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+
+    def first_column(self) -> int:
+        """The first column that is shown."""
+        return self._shown_columns()[0]
+
+    def delete_rows(self) -> bool:
+        """Takes out the rows of the selected cells."""
+        ids = {self.rows.row_id(index) for index in self._chosen()} - {ENTRY}
+        return bool(ids) and self.rows.edits.delete(ids)
+
+    def insert_row(self) -> bool:
+        """Puts a blank row above the current one."""
+        here = self.currentIndex()
+        done = self.rows.edits.insert(self.rows.row_id(here))
+        if done and here.isValid():
+            self.enter_at(self.model().index(here.row(), self._shown_columns()[0]))
+        return done
+
+    def move_row(self, by: int) -> bool:
+        """Moves the current row up or down."""
+        row = self.rows.row_id(self.currentIndex())
+        return row != ENTRY and self.rows.edits.move(row, by)
+
+    def copy(self) -> None:
+        """The selected cells, as other programs take them."""
+        chosen = sorted((index.row(), index.column(), str(index.data())) for index in self._chosen())
+        lines = {row: [text for at, _column, text in chosen if at == row] for row, _column, _text in chosen}
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
+
+    def clear_cells(self) -> None:
+        """Makes the selected cells blank."""
+        cells = []
+        for index in self._chosen():
+            self.rows.forget(index)
+            cells.append((self.rows.row_id(index), self.rows.columns[index.column()].key))
+        self.rows.edits.clear(cells)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The table's own keys; everything else as in any table."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTER:
+            self._enter_key(modifiers)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear_cells()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasting.emit()
+        elif not self._row_key(key, modifiers):
+            self._other_key(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Tab goes from cell to cell, and then on."""
+        self.tab(1 if next else -1)
+        return True
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing opens the cell. Qt drops what an input method commits at once, such as a full-width digit."""
+        was_open = self.delegate.line is not None
+        super().inputMethodEvent(event)
+        if self.delegate.line is not None and not was_open and event.commitString():
+            QApplication.sendEvent(self.delegate.line, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls the rows while there are more than fit, else the page."""
+        bar = self.verticalScrollBar()
+        down = event.angleDelta().y() < 0
+        if bar.value() == (bar.maximum() if down else bar.minimum()):
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def _row_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        match key, modifiers:
+            case Qt.Key.Key_Delete, _ if modifiers == _CTRL:
+                self.delete_rows()
+            case ((Qt.Key.Key_Delete | Qt.Key.Key_Backspace), _) if modifiers == _NONE:
+                self.clear_cells()
+            case Qt.Key.Key_Insert, _ if modifiers == _NONE:
+                self.insert_row()
+            case Qt.Key.Key_Up, _ if modifiers == _ALT:
+                self.move_row(-1)
+            case Qt.Key.Key_Down, _ if modifiers == _ALT:
+                self.move_row(1)
+            case _:
+                return False
+        return True
+
+    def _other_key(self, event: QKeyEvent) -> None:
+        """Page keys and Esc are the window's."""
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown | Qt.Key.Key_Escape:
+                event.ignore()
+            case _:
+                super().keyPressEvent(event)
+
+    def _enter_key(self, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & _CTRL:
+            self.forward.emit()
+        else:
+            self.step(-1 if modifiers & _SHIFT else 1)
+
+    def _is_entry_typed(self) -> bool:
+        entry = self.model().rowCount() - 1
+        return any(self.rows.held(self.model().index(entry, column)) for column in self._shown_columns())
+
+    def _shown_columns(self) -> list[int]:
+        return [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
+
+    def _chosen(self) -> list[QModelIndex]:
+        chosen = [index for index in self.selectedIndexes() if not self.isColumnHidden(index.column())]
+        return chosen or [self.currentIndex()]
+
+    def _dress(self) -> None:
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        for place in range(len(self.rows.columns)):
+            self.setColumnWidth(place, max(_NUMBER_WIDTH, head.sectionSizeHint(place)))
+        head.setMinimumSectionSize(_NUMBER_WIDTH // 2)
+
+    def share_width(self) -> None:
+        """Columns of words take what the others leave, but no less than they need: then the table scrolls."""
+        shown = self._shown_columns()
+        words = [place for place in shown if self.rows.columns[place].kind == "text"]
+        others = sum(self.columnWidth(place) for place in shown if place not in words)
+        for place in words:
+            self.setColumnWidth(place, max(_WORDS_WIDTH, (self.viewport().width() - others) // len(words)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width to share."""
+        super().resizeEvent(event)
+        self.share_width()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measured anew: its fonts are known now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _least_width(self) -> int:
+        shown = self._shown_columns()
+        return sum(
+            _WORDS_WIDTH if self.rows.columns[place].kind == "text" else self.columnWidth(place) for place in shown
+        )
+
+    def _fit(self) -> None:
+        """As high as its rows, within bounds; beyond them it scrolls. The new height asks for this again, in vain."""
+        if self._fits:
+            return
+        self._fits = True
+        try:
+            height = self._height()
+            if height != self.height():
+                self.setFixedHeight(height)
+                QTimer.singleShot(0, self, self.updateGeometries)  # Qt is in the middle of them
+        finally:
+            self._fits = False
+
+    def _height(self) -> int:
+        shown = max(_LEAST_ROWS, min(self.model().rowCount(), _MOST_ROWS))
+        height = shown * self.verticalHeader().defaultSectionSize() + self.horizontalHeader().sizeHint().height()
+        bar, spare = self.horizontalScrollBar().sizeHint().height(), self.viewport().width() - self._least_width()
+        if spare < 0 or spare > 2 * bar:  # between them as before: the page's own bar comes and goes with the height
+            self._scrolls = spare < 0
+        scrolls = bar if self._scrolls else 0
+        crowded = self.model().rowCount() > _MOST_ROWS
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if crowded else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        return height + scrolls + 2 * self.frameWidth() + 2

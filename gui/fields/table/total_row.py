@@ -1,0 +1,112 @@
+"""The total row under a table, frozen: 合计 of each column of money, and the 差额 against the typed total."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTableView, QWidget
+
+from actions.language import _
+from actions.wording import label_of
+from domain.amount import Amount
+from domain.layout import where_rows
+from domain.report import Report, Row
+from gui.fields.figure.reading import resting_text
+from gui.fields.figure.standing import Standing, comparison
+from gui.fields.marks import SIZE, colour_of, paint_mark
+from gui.fields.table.rows_model import RowsModel
+from gui.look.theme import SMALL, TIGHT, theme
+
+_PADDING = 14
+
+
+class TotalRow(QWidget):
+    """Drawn under the columns of its table, wherever they are scrolled or dragged to."""
+
+    def __init__(self, view: QTableView, model: RowsModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._model = model
+        self._comparison = comparison(model.edits.rows.outline, frozenset([model.edits.rows.part.key]))
+        self._sums: dict[int, str] = {}
+        self._count = 0
+        self._standing: Standing | None = None
+        self._against = ""
+        header = view.horizontalHeader()
+        header.sectionResized.connect(self.update)
+        header.geometriesChanged.connect(self.update)
+        view.horizontalScrollBar().valueChanged.connect(self.update)
+        self.setFixedHeight(self.fontMetrics().height() + _PADDING)
+
+    def show_report(self, report: Report) -> None:
+        """Adds up what prints; the report may hold what is not committed yet."""
+        part = self._model.edits.rows.part
+        rows = where_rows(report, self._model.edits.rows.outline, part.key, part.where)
+        self._count = len(rows)
+        self._sums = self._added(rows)
+        sums, _rates = self._comparison.standings(report)
+        self._standing = sums[0] if sums else None
+        typed = self._standing.identity.left[0] if self._standing else ""
+        self._against = label_of(typed, self._model.edits.rows.outline, report) if typed else ""
+        self.setAccessibleName(self.words())
+        self.update()
+
+    def _added(self, rows: tuple[Row, ...]) -> dict[int, str]:
+        """The sum of each column that holds money, by the column's place."""
+        fen: dict[str, int] = {}
+        for row in rows:
+            for key, value in row.cells.items():
+                if isinstance(value, Amount):
+                    fen[key] = fen.get(key, 0) + value.fen
+        return {
+            place: resting_text(Amount(fen[column.key]), self._model.measures[place])
+            for place, column in enumerate(self._model.columns)
+            if column.key in fen
+        }
+
+    def words(self) -> str:
+        """What the row says, for screen readers and tests."""
+        labels = [column.label for column in self._model.columns]
+        sums = [f"{labels[place]} {text}" for place, text in self._sums.items() if text]
+        return " ".join([_("合计 {count} 行").format(count=self._count), *sums, self._verdict()]).strip()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the row."""
+        painter, colours = QPainter(self), theme()
+        painter.fillRect(self.rect(), QColor(colours.sunken))
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        head = self._view.verticalHeader().width() + self._view.frameWidth()
+        painter.drawText(QRect(0, 0, head, self.height()), Qt.AlignmentFlag.AlignCenter, _("合计"))
+        painter.setClipRect(head, 0, self.width() - head, self.height())
+        for place, text in self._sums.items():
+            if not self._view.isColumnHidden(place):
+                box = self._box(place).adjusted(0, 0, -SMALL, 0)
+                painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        self._draw_verdict(painter, head)
+
+    def _draw_verdict(self, painter: QPainter, head: int) -> None:
+        words = self._verdict()
+        if self._standing is None or not words:
+            return
+        colours, room = theme(), self._box(0)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colour_of(self._standing.sign, colours)))
+        left = max(head, room.left()) + SMALL
+        mark = QRectF(left, (self.height() - SIZE) / 2, SIZE, SIZE)
+        paint_mark(painter, mark, self._standing.sign, colours)
+        box = QRect(left + SIZE + TIGHT, 0, room.right() - left - SIZE - 2 * TIGHT, self.height())
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _verdict(self) -> str:
+        if self._standing is None or self._standing.sign == "wait":
+            return ""
+        return _("与{total}{amount}：{word}").format(
+            total=self._against, amount=self._standing.actual, word=self._standing.word
+        )
+
+    def _box(self, column: int) -> QRect:
+        header = self._view.horizontalHeader()
+        left = self._view.verticalHeader().width() + self._view.frameWidth() + header.sectionViewportPosition(column)
+        return QRect(left, 0, header.sectionSize(column), self.height())

@@ -1,0 +1,1 @@
+"""What takes several steps: states, archives, backups, printing, past, transfers."""

@@ -1,0 +1,65 @@
+"""修改记录 from the window."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from actions import history
+from actions.history import Line, Piece
+from actions.language import _
+from actions.problems import InputProblem
+from gui.dialogs.history import HistoryDialog
+from gui.flows.transfers import reason
+from gui.session import Session
+from gui.shell.contents import contents, report_title
+from gui.shell.notices import NoticeBar
+from reports.content import document
+from reports.plaintext import plain_text
+from storage.errors import StorageProblem
+
+
+class Past(QObject):
+    """Shows the history of the open report."""
+
+    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._notices, self._window = notices, window
+        self.dialog: HistoryDialog | None = None
+
+    def show(self, session: Session) -> None:
+        """Opens the dialog; its chain is proved first."""
+        library, report_id = session.library, session.current.id
+        try:
+            broken = history.broken_at(library, report_id)
+            lines = history.lines(library.history(report_id), session.current)
+        except StorageProblem as error:
+            self._notices.say("error", reason(error))
+            return
+        verdict = _("校验通过，共{count}条").format(count=len(lines))
+        if broken:
+            verdict = _("从第{number}条起校验不符，可能被改动过").format(number=broken)
+        pages = [(entry.key, entry.words) for entry in contents(session.current) if entry.is_page]
+
+        def seen(number: int) -> str:
+            return plain_text(document(history.as_of(library, report_id, number), session.current.outline))
+
+        def differs(number: int) -> tuple[Piece, ...]:
+            earlier = history.as_of(library, report_id, number)
+            return history.compared(earlier, session.current.report, session.current.outline)
+
+        def bring_back(line: Line) -> str:
+            try:
+                changes = history.old_value(session.current, line.row)
+            except InputProblem as error:
+                return str(error)
+            if not changes:
+                return _("现在的值就是原值，没有改动。")
+            done = session.edit(_("恢复{item}").format(item=line.item), changes)
+            if done and self.dialog is not None:
+                self.dialog.show_lines(history.lines(library.history(report_id), session.current))
+            return "" if done else self._notices.sentence
+
+        self.dialog = HistoryDialog(
+            report_title(session.current), verdict, pages, (seen, differs, bring_back), self._window
+        )
+        self.dialog.show_lines(lines)
+        self.dialog.open()

@@ -1,0 +1,162 @@
+"""导入, 导出 and 打印成 PDF from the window: asking for the file, the work beside the window, the answer."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from actions.exporting import export
+from actions.files import check_target, write_whole
+from actions.importing import Imported, holds_database, import_database, keep, read
+from actions.language import N_, _
+from actions.printing import job
+from actions.problems import Problem
+from actions.reports import Opened
+from actions.wording import problem
+from gui.dialogs import files
+from gui.dialogs.imported import ImportedDialog
+from gui.flows.work import Stopping, Work
+from gui.shell.contents import report_title
+from gui.shell.notices import NoticeBar
+from reports.reading import Reading
+from storage.errors import StorageProblem
+from storage.library import Library
+
+SOURCES = ((N_("报告、归档包和导出的文件"), "*.txt *.docx *.sqlite *.zip"), (N_("全部文件"), "*"))
+EXPORTS = (
+    (N_("存档文件，可再导入"), "*.sqlite"),
+    (N_("Word 文档"), "*.docx"),
+    (N_("文本，与打印内容相同"), "*.txt"),
+    (N_("数据，供其他程序使用"), "*.json"),
+)
+PUBLIC_EXPORTS = EXPORTS[1:3]
+PRINTS = ((N_("PDF 文件"), "*.pdf"),)
+
+
+class Transfers(QObject):
+    """Signals: ``imported(int)``: a report came in under this id. ``wanted(int)``: the clerk wants to open it."""
+
+    imported = Signal(int)
+    wanted = Signal(int)
+
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._work, self._notices, self._window = work, notices, window
+
+    def import_report(self, library: Library) -> None:
+        """Asks for a file and takes it in."""
+        source = files.ask_source(_("导入"), _words(SOURCES), self._window)
+        if source is not None:
+            self.take_in(library, source)
+
+    def take_in(self, library: Library, source: Path) -> None:
+        """Reads a text beside the window, or takes over an exported file; tells what came of it."""
+        if self._is_busy():
+            return
+        try:
+            database = holds_database(source)
+            if database:
+                self._took_in(import_database(library, source))
+        except (Problem, StorageProblem) as error:
+            self._refuse_source(source, error)
+            return
+        if not database:
+            self._work.begin(
+                _("正在读入“{name}”").format(name=source.name),
+                lambda _stopping: read(library, source),
+                lambda reading: self._keep(library, source, reading),
+                lambda error: self._refuse_source(source, error),
+            )
+
+    def print_report(self, library: Library, opened: Opened, public: bool = False) -> None:
+        """Asks for a name and prints the report into it, beside the window."""
+        name = report_title(opened) + (_("（公开稿）") if public else "")
+        path = files.ask_target(_("打印成 PDF"), name, _words(PRINTS), self._window)
+        if path is None or self._is_busy():
+            return
+        try:
+            rendered = job(library, opened, public)
+        except StorageProblem as error:
+            self._refuse(error)
+            return
+
+        def task(stopping: Stopping) -> None:
+            check_target(path)
+            data = rendered()
+            if not stopping():
+                write_whole(path, data)
+
+        self._work.begin(_("正在打印"), task, lambda _done: self._done(_("已打印到“{path}”。"), path), self._refuse)
+
+    def export_report(self, library: Library, opened: Opened, public: bool = False) -> None:
+        """Asks for a name and exports the report into it; what needs the library stays on the window's thread."""
+        name = report_title(opened) + (_("（公开稿）") if public else "")
+        path = files.ask_target(_("导出"), name, _words(PUBLIC_EXPORTS if public else EXPORTS), self._window)
+        if path is None or self._is_busy():
+            return
+        if path.suffix.lower() == ".sqlite":
+            try:
+                export(library, opened, path, public)
+            except (Problem, StorageProblem) as error:
+                self._refuse(error)
+            else:
+                self._exported(path)
+            return
+
+        self._work.begin(
+            _("正在导出"),
+            lambda _stopping: export(library, opened, path, public),
+            lambda _done: self._exported(path),
+            self._refuse,
+        )
+
+    def _keep(self, library: Library, source: Path, reading: Reading) -> None:
+        try:
+            imported = keep(library, source, reading)
+        except (Problem, StorageProblem) as error:
+            self._refuse_source(source, error)
+            return
+        self._took_in(imported)
+
+    def _took_in(self, imported: Imported) -> None:
+        self._notices.clear()
+        self.imported.emit(imported.id)
+        dialog = ImportedDialog(imported, self._window)
+        dialog.accepted.connect(lambda: self.wanted.emit(imported.id))
+        dialog.open()
+
+    def _exported(self, path: Path) -> None:
+        self._done(_("已导出到“{path}”。"), path)
+
+    def _done(self, sentence: str, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._notices.say(
+            "complete", sentence.format(path=path), _("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder)
+        )
+
+    def _refuse_source(self, source: Path, error: Exception) -> None:
+        self._notices.say("error", _("无法导入“{name}”：{reason}").format(name=source.name, reason=reason(error)))
+
+    def _refuse(self, error: Exception) -> None:
+        self._notices.say("error", reason(error))
+
+    def _is_busy(self) -> bool:
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+        return self._work.busy
+
+
+def reason(error: Exception) -> str:
+    """The sentence for a failure; a fault of our own goes on to whoever logs it."""
+    match error:
+        case Problem():
+            return str(error)
+        case StorageProblem():
+            return problem(error)
+        case _:
+            raise error
+
+
+def _words(kinds: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((_(kind), pattern) for kind, pattern in kinds)

@@ -1,0 +1,1 @@
+"""What stands beside the page: findings, preview, guidance, leftovers."""

@@ -1,0 +1,261 @@
+"""问题清单: what the checks found, section by section; a click or Enter goes to the field, F8 to the next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.reports import Opened
+from actions.wording import sentence, severity_word
+from domain.checks import Finding
+from domain.notes import ANSWERS, answer_to
+from domain.outline import Severity
+from gui.look.icons import icon
+from gui.look.painting import Index
+from gui.look.theme import MEDIUM, SMALL, TIGHT, dress, theme
+from gui.panels.findings_look import FindingDelegate
+from gui.session import Session
+from gui.shell.contents import contents, page_holding
+
+GRADES: tuple[Severity, ...] = ("error", "query", "hint")
+LINE = Qt.ItemDataRole.UserRole
+MOST = 200
+"""So many findings are listed at once; beyond that nobody reads, and every edit would word them all anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list: a finding in words, or (without one) a section's heading or a remark.
+
+    ``answer``: why the finding may stand, once somebody said so.
+    """
+
+    words: str
+    finding: Finding | None = None
+    answer: str = ""
+
+    @property
+    def key(self) -> str:
+        """The field to mend first."""
+        return self.finding.keys[0] if self.finding and self.finding.keys else ""
+
+
+class FindingModel(QAbstractListModel):
+    """The findings that may be shown, in printed order, under the headings of their sections."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Line, ...] = ()
+
+    def show(self, lines: tuple[Line, ...]) -> bool:
+        """Shows these lines; whether that changed anything."""
+        if lines == self.lines:
+            return False
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{line.words}\n{line.answer}" if line.answer else line.words
+            case Qt.ItemDataRole.AccessibleTextRole if line.finding:
+                return _("{grade}：{sentence}").format(
+                    grade=severity_word(line.finding.severity), sentence=self.data(index)
+                )
+            case _ if role == LINE:
+                return line
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.lines[index.row()].finding is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+class FindingPanel(QWidget):
+    """The list with its filter. Signals:
+
+    ``chosen(str)``: go to this field. ``counted(int)``: so many may be shown. ``answer()``: say why one may stand.
+    """
+
+    chosen = Signal(str)
+    answer = Signal()
+    counted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingModel(self)
+        self.list = QListView()
+        self.filters = {grade: _filter_button(grade) for grade in GRADES}
+        self.clean = QLabel(_("没有发现问题"))
+        self.answer_button = QPushButton(_("说明或放行…"))
+        self._session: Session | None = None
+        self._place = -1
+        self._set_up()
+
+    def follow(self, session: Session | None) -> None:
+        """Shows the findings of another session from now on."""
+        self._session = session
+        self._place = -1
+        if session is not None:
+            session.changed.connect(self.refresh)
+            session.asked_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the findings as they stand."""
+        session = self._session
+        found = session.shown() if session is not None else ()
+        for grade, button in self.filters.items():
+            count = sum(finding.severity == grade for finding in found)
+            button.setText(_("{grade} {count}").format(grade=severity_word(grade), count=count))
+        wanted = tuple(finding for finding in found if self.filters[finding.severity].isChecked())
+        marked = self._marked()
+        if session is None:
+            self.model.show(())
+        elif self.model.show(tuple(lines(wanted, session.current))) and marked is not None:
+            self._mark_again(marked)
+        self.clean.setText(self._verdict(session, bool(found)))
+        self.clean.setVisible(not wanted)
+        self.list.setVisible(bool(wanted))
+        self._show_answer_button()
+        self.counted.emit(len(found))
+
+    def step(self, forward: bool) -> bool:
+        """Goes to the next or the previous finding, around the end; False if there is none."""
+        rows = [row for row, line in enumerate(self.model.lines) if line.finding]
+        if not rows:
+            return False
+        current = self.list.currentIndex().row()
+        if forward:
+            start = current if current >= 0 else self._place - 1
+            row = next((row for row in rows if row > start), rows[0])
+        else:
+            start = current if current >= 0 else self._place
+            row = next((row for row in reversed(rows) if row < start), rows[-1])
+        self._go(self.model.index(row))
+        return True
+
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid() and self.model.lines[index.row()].finding:
+            self.list.setCurrentIndex(index)
+            self._place = index.row()
+            self.chosen.emit(self.model.lines[index.row()].key)
+
+    @property
+    def marked(self) -> Finding | None:
+        """The finding that is marked, if it can be answered."""
+        found = self._marked()
+        return found if found is not None and found.severity in ANSWERS else None
+
+    def _show_answer_button(self) -> None:
+        draft = self._session is not None and self._session.current.is_draft
+        self.answer_button.setEnabled(draft and self.marked is not None)
+
+    def _marked(self) -> Finding | None:
+        current = self.list.currentIndex()
+        return self.model.lines[current.row()].finding if current.isValid() else None
+
+    def _mark_again(self, marked: Finding) -> None:
+        """Keeps the mark on its finding; once that is mended, the next F8 goes to the one that took its place."""
+        rows = (row for row, line in enumerate(self.model.lines) if line.finding and _same(line.finding, marked))
+        row = next(rows, -1)
+        if row >= 0:
+            self._place = row
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def _verdict(self, session: Session | None, hidden: bool) -> str:
+        if hidden:
+            return _("所选类别没有问题")
+        if session is not None and not session.asked and session.current.findings:
+            return _("已填内容没有发现问题。按 F9 检查还有哪些未填。")
+        return _("没有发现问题")
+
+    def _set_up(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(FindingDelegate(self.list))
+        self.list.setAccessibleName(_("问题清单"))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setWordWrap(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self._show_answer_button)
+        self.answer_button.setToolTip(_("写明所选问题的实际情况；错误须由负责人放行（F7）"))
+        self.answer_button.setAutoDefault(False)
+        self.answer_button.clicked.connect(self.answer)
+        self.clean.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.clean.setWordWrap(True)
+        self.clean.setMargin(MEDIUM)
+        dress(self.clean, role="unit")
+        row = QHBoxLayout()
+        row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
+        row.setSpacing(TIGHT)
+        for button in self.filters.values():
+            button.toggled.connect(self.refresh)
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.answer_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.clean, 1)
+        column.addWidget(self.list, 1)
+
+
+def lines(found: Iterable[Finding], opened: Opened) -> Iterable[Line]:
+    """The findings in words, in printed order, each section's under its heading."""
+    entries = contents(opened)
+    order = {entry.key: place for place, entry in enumerate(entries)}
+    placed = sorted(((order[_page(finding, opened)], finding) for finding in found), key=lambda pair: pair[0])
+    heading = -1
+    for place, finding in placed[:MOST]:
+        if place != heading:
+            heading = place
+            yield Line(entries[place].words)
+        yield Line(sentence(finding, opened.report, opened.outline), finding, _answer(finding, opened))
+    if len(placed) > MOST:
+        yield Line(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
+
+
+def _answer(finding: Finding, opened: Opened) -> str:
+    note = answer_to(finding, opened.notes)
+    if note is None:
+        return ""
+    if finding.severity == "error":
+        return _("已放行（{name}）：{text}").format(name=note.said.name, text=note.said.text)
+    return _("已说明：{text}").format(text=note.said.text)
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.code, one.keys, one.offset) == (other.code, other.keys, other.offset)
+
+
+def _page(finding: Finding, opened: Opened) -> str:
+    return page_holding(opened, finding.keys[0] if finding.keys else "")
+
+
+def _filter_button(grade: Severity) -> QToolButton:
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setChecked(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    name = {"error": "state-error", "query": "state-query", "hint": "hint"}[grade]
+    colours = theme()
+    button.setIcon(icon(name, {"error": colours.error, "query": colours.query, "hint": colours.accent}[grade]))
+    button.setToolTip(_("显示或隐藏：{grade}").format(grade=severity_word(grade)))
+    button.setAccessibleName(button.toolTip())
+    return button

@@ -1,0 +1,81 @@
+"""How one line of the 问题清单 is drawn: a sign of its grade, and the whole sentence on as many lines as it takes."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from domain.outline import Severity
+from gui.look.icons import pixmap
+from gui.look.painting import Index, Place, draw_ground, draw_line, place
+from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, theme
+
+SIGN = 16
+_LINE = Qt.ItemDataRole.UserRole
+_SIGNS: dict[Severity, str] = {"error": "state-error", "query": "state-query", "hint": "hint"}
+_WRAPPED = Qt.TextFlag.TextWordWrap
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Draws the lines of a FindingModel."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        words = str(index.data())
+        if _grade(index) is None:
+            return QSize(width, QFontMetrics(scaled(place(option).font, SMALL_TYPE)).height() + MEDIUM + TIGHT)
+        metrics = QFontMetrics(scaled(place(option).font, BODY - 0.5))
+        text = QRect(0, 0, max(80, width - _inset() - MEDIUM), 10_000)
+        return QSize(width, metrics.boundingRect(text, _WRAPPED, words).height() + 2 * SMALL)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        grade = _grade(index)
+        if grade is None:
+            _paint_heading(painter, place(option), str(index.data()))
+        else:
+            _paint_finding(painter, place(option), str(index.data()), grade, bool(index.data(_LINE).answer))
+        painter.restore()
+
+
+def grade_colour(grade: Severity, colours: Theme) -> str:
+    """The colour of a grade."""
+    return {"error": colours.error, "query": colours.query, "hint": colours.accent}[grade]
+
+
+def _grade(index: Index) -> Severity | None:
+    line = index.data(_LINE)
+    grade: Severity | None = line.finding.severity if line.finding else None
+    return grade
+
+
+def _inset() -> int:
+    return MEDIUM + SIGN + SMALL
+
+
+def _paint_heading(painter: QPainter, where: Place, words: str) -> None:
+    painter.setFont(scaled(where.font, SMALL_TYPE))
+    painter.setPen(QColor(theme().muted))
+    draw_line(painter, where.area.adjusted(MEDIUM, TIGHT, -MEDIUM, 0), words)
+
+
+def _paint_finding(painter: QPainter, where: Place, words: str, grade: Severity, answered: bool) -> None:
+    """What was answered bears the sign of what is done, and is muted."""
+    area = where.area
+    draw_ground(painter, where, area.adjusted(TIGHT, 1, -TIGHT, -1))
+    sign = QRect(area.left() + MEDIUM, area.top() + SMALL + 1, SIGN, SIGN)
+    name, colour = _SIGNS[grade], grade_colour(grade, theme())
+    if answered:
+        name, colour = "state-complete", theme().complete
+    painter.drawPixmap(sign, pixmap(name, colour, SIGN, _ratio(painter)))
+    painter.setFont(scaled(where.font, BODY - 0.5))
+    painter.setPen(QColor(theme().muted if answered else theme().text))
+    painter.drawText(area.adjusted(_inset(), SMALL, -MEDIUM, -SMALL), _WRAPPED, words)
+
+
+def _ratio(painter: QPainter) -> float:
+    return painter.device().devicePixelRatio()

@@ -1,0 +1,267 @@
+"""预览: the pages with thumbnails, zoom and search; follows the report a moment after each edit."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QIcon, QImage, QPixmap, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from actions.language import _
+from actions.printing import preview
+from domain.layout import worn
+from domain.outline import COVER, tables
+from domain.report import split_cell
+from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
+from gui.panels.preview.view import PAGE, STEP, WIDTH, PreviewView
+from gui.panels.preview.worker import Found, Sheets, Worker
+from gui.session import Session
+from gui.shell.contents import page_holding
+from storage.errors import StorageProblem
+
+PAUSE = 120  # ms after an edit
+_THUMBNAIL = 0.16  # pixels to the point
+_SEARCH_PAUSE = 250  # ms
+
+
+class PreviewPanel(QWidget):
+    """Signals: ``chosen(str)``: the field of the line that was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, reason: Callable[[Exception], str], parent: QWidget | None = None) -> None:
+        """``reason`` words a failure, and raises what is a fault of our own."""
+        super().__init__(parent)
+        self._reason = reason
+        self.worker = Worker(self)
+        self.view = PreviewView(self.worker)
+        self.thumbnails = QListWidget()
+        self.place, self.failure, self.hits = QLabel(), QLabel(), QLabel()
+        self.search, self.public = QLineEdit(), QCheckBox(_("公开稿"))
+        self._session: Session | None = None
+        self._key = self._sought = ""
+        self._is_stale = True
+        self._pause, self._search_pause = QTimer(self), QTimer(self)
+        self._set_up()
+
+    def follow(self, session: Session | None) -> None:
+        """Shows another report from now on."""
+        self._session = session
+        self._key = self._sought = ""
+        self.search.clear()
+        self.view.show_sheets(None)
+        self.thumbnails.clear()
+        if session is not None:
+            session.changed.connect(self._touch)
+            self._touch()
+
+    def show_key(self, key: str) -> None:
+        """Brings up what a field is printed as, else its section."""
+        self._key = key
+        self._show_place()
+
+    def close_down(self) -> None:
+        """Ends the thread; for closing the program."""
+        self._pause.stop()
+        self.worker.stop()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Sets nothing that nobody sees."""
+        super().hideEvent(event)
+        self._pause.stop()
+
+    # Inside
+
+    def _touch(self, _changed: object = None) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._pause.start()
+
+    def _ask(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        self._is_stale = False
+        try:
+            task = preview(session.library, session.current, self.public.isChecked())
+        except StorageProblem as error:
+            self._fail(error)
+            return
+        self.worker.ask(task)
+
+    def _take(self, sheets: Sheets) -> None:
+        if self._session is None:
+            return
+        first = self.view.sheets is None
+        self.failure.hide()
+        self.view.show_sheets(sheets)
+        self._show_page(self.view.page)
+        self._list_thumbnails(sheets)
+        if first:
+            self._show_place()
+        if self.search.text():
+            self._search_pause.start()
+
+    def _fail(self, error: Exception) -> None:
+        self.failure.setText(_("暂时无法预览：{reason}").format(reason=self._reason(error)))
+        self.failure.show()
+
+    def _show_place(self) -> None:
+        if self._session is None or self.view.sheets is None:
+            return
+        table, row, _column = split_cell(self._key)
+        page = page_holding(self._session.current, self._key) if self._key else ""
+        shown = self.view.show_key(self._key, f"{table}.{row}", page, page.rpartition(".")[0])
+        if not shown and page == COVER:
+            self.view.show_page(0)
+
+    def _choose(self, key: str) -> None:
+        """A row's line leads to its first cell."""
+        match = re.fullmatch(r"(.+)\.(\d+)", key)
+        if match and self._session is not None:
+            current = self._session.current
+            table = tables(worn(current.outline, current.report)).get(match[1])
+            key = f"{key}.{table.columns[0].key}" if table else key
+        self.chosen.emit(key)
+
+    def _show_page(self, number: int) -> None:
+        count = len(self.view.sheets.sizes) if self.view.sheets else 0
+        self.place.setText(f"{number + 1} / {count}" if count else "")
+        if 0 <= number < self.thumbnails.count():
+            self.thumbnails.blockSignals(True)
+            self.thumbnails.setCurrentRow(number)
+            self.thumbnails.blockSignals(False)
+
+    def _list_thumbnails(self, sheets: Sheets) -> None:
+        """One a page; those in the list are drawn anew when somebody looks."""
+        if not self.thumbnails.isVisibleTo(self):
+            return
+        while self.thumbnails.count() > len(sheets.sizes):
+            self.thumbnails.takeItem(self.thumbnails.count() - 1)
+        for number in range(self.thumbnails.count(), len(sheets.sizes)):
+            item = QListWidgetItem(str(number + 1))
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.thumbnails.addItem(item)
+        for number in range(len(sheets.sizes)):
+            self.worker.draw(sheets.turn, number, _THUMBNAIL)
+
+    def _take_thumbnail(self, _turn: int, number: int, scale: float, image: QImage) -> None:
+        item = self.thumbnails.item(number)
+        if scale == _THUMBNAIL and item is not None:
+            item.setIcon(QIcon(QPixmap.fromImage(image)))
+
+    def _toggle_thumbnails(self, shown: bool) -> None:
+        self.thumbnails.setVisible(shown)
+        if shown and self.view.sheets is not None:
+            self._list_thumbnails(self.view.sheets)
+            self._show_page(self.view.page)
+
+    def _find(self) -> None:
+        self.worker.find(self.search.text())
+
+    def _found(self, words: str, found: Found) -> None:
+        if words != self.search.text():
+            return
+        again = words == self._sought
+        self._sought = words
+        self.view.show_marks(found)
+        self.hits.setText(_("{count} 处").format(count=len(found)) if words.strip() else "")
+        if not again:
+            self.view.step(True)
+
+    def _set_up(self) -> None:
+        self.worker.set.connect(self._take)
+        self.worker.failed.connect(self._fail)
+        self.worker.drawn.connect(self._take_thumbnail)
+        self.worker.found.connect(self._found)
+        self.view.chosen.connect(self._choose)
+        self.view.turned.connect(self._show_page)
+        for timer, wait, run in ((self._pause, PAUSE, self._ask), (self._search_pause, _SEARCH_PAUSE, self._find)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(run)
+        self.search.textChanged.connect(self._search_pause.start)
+        self.search.returnPressed.connect(lambda: self.view.step(True))
+        self.search.setPlaceholderText(_("在预览中查找"))
+        self.search.setAccessibleName(_("在预览中查找"))
+        self.search.setClearButtonEnabled(True)
+        self.public.setToolTip(_("电话、身份证号和银行卡号遮盖后的样子"))
+        self.public.toggled.connect(self._ask)
+        self.thumbnails.setFixedWidth(128)
+        self.thumbnails.setIconSize(QSize(96, 136))
+        self.thumbnails.setViewMode(QListWidget.ViewMode.IconMode)
+        self.thumbnails.setMovement(QListWidget.Movement.Static)
+        self.thumbnails.setFlow(QListWidget.Flow.TopToBottom)
+        self.thumbnails.setWrapping(False)
+        self.thumbnails.setGridSize(QSize(108, 168))
+        self.thumbnails.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.thumbnails.setAccessibleName(_("页面缩略图"))
+        self.thumbnails.currentRowChanged.connect(self.view.show_page)
+        self.thumbnails.hide()
+        self.failure.setWordWrap(True)
+        self.failure.setMargin(SMALL)
+        dress(self.failure, role="error")
+        self.failure.hide()
+        for label in (self.place, self.hits):
+            dress(label, role="hint")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        thumbnails = _button(_("缩略图"), _("显示或隐藏页面缩略图"), self._toggle_thumbnails, checkable=True)
+        for widget in (
+            thumbnails,
+            _button("－", _("缩小"), lambda: self.view.zoom_by(1 / STEP)),
+            _button("＋", _("放大"), lambda: self.view.zoom_by(STEP)),
+            _button(_("整宽"), _("页面与预览同宽"), lambda: self.view.fit_to(WIDTH)),
+            _button(_("整页"), _("显示整页"), lambda: self.view.fit_to(PAGE)),
+        ):
+            upper.addWidget(widget)
+        upper.addStretch()
+        upper.addWidget(self.place)
+        lower.addWidget(self.search, 1)
+        lower.addWidget(self.hits)
+        lower.addWidget(_button("∧", _("上一处"), lambda: self.view.step(False)))
+        lower.addWidget(_button("∨", _("下一处"), lambda: self.view.step(True)))
+        lower.addWidget(self.public)
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.thumbnails)
+        pages.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in (upper, lower):
+            row.setContentsMargins(SMALL, TIGHT, MEDIUM, TIGHT)
+            row.setSpacing(TIGHT)
+            column.addLayout(row)
+        column.addWidget(self.failure)
+        column.addLayout(pages, 1)
+
+
+def _button(words: str, tip: str, run: Callable[..., object], *, checkable: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setCheckable(checkable)
+    (button.toggled if checkable else button.clicked).connect(run if checkable else lambda: run())
+    return button

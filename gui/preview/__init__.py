@@ -1,1 +1,0 @@
-"""预览: the PDF itself beside the page, following each edit."""

@@ -1,0 +1,163 @@
+"""Everything that the clerk can do, as one table: its words, its keys, its place in the menus."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from actions.language import N_, _
+from gui.look.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action: ``keys`` in Qt's spelling, the first shown in the menu.
+
+    ``tip``, ``short``: where the words say too little, or too much for a button. Without a name: a line between.
+    """
+
+    name: str
+    words: str = ""
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    short: str = ""
+
+
+FILE = (
+    Command("new", N_("新建报告…"), ("Ctrl+N",), "new", N_("新建一份空白报告：先填年度和单位")),
+    Command("home", N_("打开报告…"), ("Ctrl+O",), "home", N_("回到全部报告的列表"), N_("全部报告")),
+    Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 或 .docx 报告，或另一台电脑导出的 .sqlite")),
+    Command(""),
+    Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.docx、.txt 或 .json")),
+    Command("paper", N_("打印…"), ("Ctrl+P",), "print", N_("按公文格式用打印机打印，与 PDF 完全一致")),
+    Command(
+        "print", N_("打印成 PDF…"), ("Ctrl+Shift+P",), "document", N_("按公文格式打印成 PDF 文件"), N_("打印成 PDF")
+    ),
+    Command("public", N_("公开稿 PDF…"), (), "document", N_("遮盖电话、身份证号和银行卡号后的 PDF，用于公开")),
+    Command("public_export", N_("公开稿 Word…"), (), "export", N_("遮盖电话、身份证号和银行卡号后的 Word 文档或文本")),
+    Command(""),
+    Command("finalize", N_("定稿…"), (), "state-complete", N_("内容核对无误后定稿：打印时不再有“草稿”字样")),
+    Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),
+    Command("add_scans", N_("补登扫描件…"), (), "import", N_("把盖章件扫描件存入资料库")),
+    Command("send_back", N_("退回修改…"), (), "undo", N_("回到草稿修改，写明原因，版本号加一")),
+    Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
+    Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
+    Command("save", N_("保存并备份"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存，这里再备份一次")),
+    Command(""),
+    Command(
+        "backups",
+        N_("备份与恢复…"),
+        (),
+        "saved",
+        N_("查看、恢复备份，设置第二备份位置"),
+        N_("备份与恢复"),
+    ),
+    Command("library", N_("打开其他资料库…"), ("Ctrl+Shift+O",), "open"),
+    Command("quit", N_("退出"), ("Ctrl+Q",)),
+)
+EDIT = (
+    Command("undo", N_("撤销"), ("Ctrl+Z",), "undo"),
+    Command("redo", N_("重做"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Command(""),
+    Command("reword", N_("改写标题…"), ("F4",), "edit", N_("用自己的文字改写本部分的标题")),
+    Command("add_section", N_("增加一个部分…"), (), "add"),
+    Command("remove_section", N_("删除本部分"), (), "remove", N_("删除这个自己增加的部分，可以撤销")),
+)
+VIEW = (
+    Command("previous", N_("上一步"), ("PgUp",), "back"),
+    Command("next", N_("下一步"), ("PgDown",), "forward"),
+    Command("history", N_("修改记录…"), ("Ctrl+H",), "undo", N_("查看每一次修改、当时的报告、与现在的差别，恢复原值")),
+)
+TOOLS = (
+    Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),
+    Command("next_problem", N_("下一个问题"), ("F8",)),
+    Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
+    Command("answer", N_("说明或放行所选问题…"), ("F7",), "edit", N_("写明所选问题的实际情况；错误须由负责人放行")),
+    Command(""),
+    Command("paper_settings", N_("打印设置…"), (), "edit", N_("行距、页边距、页码位置和字体")),
+    Command("calibrate", N_("打印校准页…"), (), "print", N_("检查打印机是否按原尺寸打印")),
+    Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),
+)
+HELP = (
+    Command("guidance", N_("本项填报说明"), ("F1",), "help"),
+    Command("keys", N_("快捷键…")),
+    Command("about", N_("关于绩效自评…")),
+)
+OPEN = Command("open", N_("打开"), (), "document", N_("打开所选的报告"))
+VIEW_MENU = N_("视图(&V)")
+MENUS = (
+    (N_("文件(&F)"), FILE),
+    (N_("编辑(&E)"), EDIT),
+    (VIEW_MENU, VIEW),
+    (N_("工具(&T)"), TOOLS),
+    (N_("帮助(&H)"), HELP),
+)
+
+
+class Commands:
+    """The actions by name, and the menus that hold them."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions = {command.name: _action(command, window) for command in _all()}
+        self.menus: dict[str, QMenu] = {}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Puts every action in its menu."""
+        for title, commands in MENUS:
+            menu = bar.addMenu(_(title))
+            menu.setToolTipsVisible(True)
+            self.menus[title] = menu
+            for command in commands:
+                if command.name:
+                    menu.addAction(self._actions[command.name])
+                else:
+                    menu.addSeparator()
+
+    def words(self, name: str) -> str:
+        """An action's words as in the menu."""
+        return next(_(command.words) for command in _all() if command.name == name)
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Makes actions usable or not."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def retint(self) -> None:
+        """Draws the icons anew after the colours changed."""
+        for command in _all():
+            if command.icon:
+                self._actions[command.name].setIcon(icon(command.icon))
+
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """Every key of the menus, with the words of its action."""
+        for command in _all():
+            if command.keys:
+                yield " · ".join(_key_words(key) for key in command.keys), _(command.words).rstrip("…")
+
+
+def _all() -> Iterator[Command]:
+    for _title, commands in MENUS:
+        yield from (command for command in commands if command.name)
+    yield OPEN
+
+
+def _key_words(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _action(command: Command, window: QWidget) -> QAction:
+    action = QAction(_(command.words), window)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    tip = _(command.tip or command.words).rstrip("…")
+    action.setToolTip(f"{tip}（{_key_words(command.keys[0])}）" if command.keys else tip)
+    action.setIconText(_(command.short or command.words).rstrip("…"))
+    if command.icon:
+        action.setIcon(icon(command.icon))
+    return action

@@ -1,0 +1,177 @@
+"""The open report at work: its pages and panels, undo and redo, 检查, and leaving it without losing a figure."""
+
+from PySide6.QtCore import QObject, Signal
+
+from actions.language import _
+from actions.reports import Opened
+from actions.wording import label_of, severity_word
+from gui.dialogs import questions
+from gui.panels.findings import GRADES
+from gui.session import Session
+from gui.shell import steps
+from gui.shell.docks import Docks
+from gui.shell.editor import Editor
+from gui.shell.notices import Grade, NoticeBar
+from storage.library import Library
+
+
+class Desk(QObject):
+    """Holds the session while a report is open. Signals:
+
+    ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
+    ``moved(str)``: another page came up.
+    """
+
+    changed = Signal()
+    stepped = Signal()
+    moved = Signal(str)
+
+    def __init__(self, editor: Editor, docks: Docks, notices: NoticeBar) -> None:
+        super().__init__(editor)
+        self.session: Session | None = None
+        self._editor, self._docks, self._notices = editor, docks, notices
+        editor.finished.connect(self.check)
+        editor.page_changed.connect(self.moved)
+        editor.key_changed.connect(self._explain)
+        docks.findings.chosen.connect(self.go)
+        docks.preview.chosen.connect(self.go)
+
+    @property
+    def current(self) -> Opened | None:
+        """The open report as it stands."""
+        return self.session.current if self.session else None
+
+    @property
+    def page(self) -> str:
+        """The page that is shown; blank without a report."""
+        return self._editor.page
+
+    def open(self, library: Library, current: Opened, page: str) -> None:
+        """Opens a report at a page."""
+        session = Session(library, current, self)
+        self.session = session
+        session.changed.connect(self._changed)
+        session.refused.connect(lambda sentence: self._notices.say("error", sentence))
+        session.jump.connect(self.go)
+        session.undo_stack.indexChanged.connect(self.stepped)
+        self._docks.follow(session)
+        self._editor.open(session, page)
+        self.changed.emit()
+        self.stepped.emit()
+
+    def open_again(self, library: Library, current: Opened) -> None:
+        """Shows the same report in another state, at the same page."""
+        page = self.page
+        if self.leave():
+            self.open(library, current, page)
+
+    def leave(self) -> bool:
+        """Commits what is typed and puts the report away; False if the clerk wants to mend a field first."""
+        if self.session is None:
+            return True
+        if not self._editor.commit() and not self._gives_up(self.session):
+            return False
+        gone = self.session
+        self.session = None
+        self._notices.clear()
+        self._editor.close_report()
+        self._docks.follow(None)
+        gone.deleteLater()
+        self.changed.emit()
+        self.stepped.emit()
+        return True
+
+    def commit(self) -> bool:
+        """Commits what is typed; False, with a sentence, if a field holds what cannot be read."""
+        if self.session is None or self._editor.commit():
+            return True
+        if not self._notices.sentence:
+            self._notices.say("error", self._unreadable(self.session))
+        return False
+
+    def undo(self) -> None:
+        """Takes the last step back; what is typed just now is the last step."""
+        if self.session is not None:
+            self._editor.refusing()
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Makes the step again that was taken back."""
+        if self.session is not None:
+            self._editor.refusing()
+            self.session.redo()
+
+    def check(self) -> None:
+        """Shows everything that is wrong or still missing, and says how much it is."""
+        if self.session is None:
+            return
+        self._editor.refusing()
+        self.session.ask()
+        self._docks.show(self._docks.findings_dock)
+        found = self.session.shown()
+        counts = [sum(finding.severity == grade for finding in found) for grade in GRADES]
+        if not found:
+            self._notices.say("complete", _("检查完成，没有发现问题。"))
+            return
+        if not self.session.current.matters and all(finding.severity != "hint" for finding in found):
+            self._notices.say("complete", _("检查完成，各项问题均已说明或放行，可以定稿。"))
+            return
+        words = _("，").join(
+            _("{grade} {count} 处").format(grade=severity_word(grade), count=count)
+            for grade, count in zip(GRADES, counts, strict=True)
+            if count
+        )
+        gravest: Grade = "error" if counts[0] else "query"
+        self._notices.say(gravest, _("检查完成：{counts}。按 F8 逐个查看。").format(counts=words))
+
+    def go_to_problem(self, forward: bool) -> None:
+        """The cursor to the next finding, or the one before."""
+        self._editor.refusing()
+        if not self._docks.findings.step(forward):
+            self._docks.show(self._docks.findings_dock)
+
+    def reword(self) -> None:
+        """Rewords the heading of the page."""
+        if self.session is not None and self.commit():
+            steps.reword(self.session, self.page, self._editor)
+
+    def add_section(self) -> None:
+        """Adds a section and shows its page."""
+        if self.session is not None and self.commit():
+            added = steps.add(self.session, self.page, self._editor)
+            if added:
+                self._editor.show_page(added)
+
+    def remove_section(self) -> None:
+        """Takes the clerk's own section out and shows the page before it."""
+        if self.session is not None:
+            steps.remove(self.session, self.page)
+
+    def go(self, key: str) -> None:
+        """The cursor to the field of a key."""
+        if key == "unplaced":
+            self._docks.show(self._docks.leftovers_dock)
+        else:
+            self._editor.go(key)
+
+    def guide(self) -> None:
+        """Shows what the field with the focus asks for."""
+        self._docks.show(self._docks.guidance_dock)
+
+    def _changed(self) -> None:
+        self._notices.clear()
+        self.changed.emit()
+
+    def _explain(self, key: str) -> None:
+        self._docks.guidance.explain(key, self.current)
+        self._docks.preview.show_key(key)
+
+    def _gives_up(self, session: Session) -> bool:
+        sentence = _("{problem}离开后这处文字不再保留。").format(problem=self._unreadable(session))
+        return questions.ask(sentence, _("放弃这处文字"), _("返回改正"), self._editor)
+
+    def _unreadable(self, session: Session) -> str:
+        """Which field holds what cannot be kept."""
+        opened = session.current
+        label = label_of(self._editor.refusing(), opened.outline, opened.report)
+        return _("“{label}”中的内容尚未保存。").format(label=label)

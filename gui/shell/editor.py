@@ -1,0 +1,226 @@
+"""The open report: the list of sections, the page of one section under its heading, and 上一步 and 下一步 below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from domain.outline import COVER
+from gui.pages import build_page
+from gui.pages.closed import close
+from gui.pages.page import Page
+from gui.session import Session
+from gui.shell.contents import contents, main_pages, page_holding, page_keys
+from gui.shell.page_frame import PageFoot, PageHead
+from gui.shell.sections import SectionList
+from gui.shell.state_band import StateBand
+
+LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
+
+
+class Editor(QWidget):
+    """Shows one report. Signals:
+
+    ``page_changed(str)``: another page came up. ``key_changed(str)``: the cursor is in another field.
+    ``finished()``: 下一步 behind the last page. ``left()``: 上一步 before the first.
+    """
+
+    page_changed = Signal(str)
+    key_changed = Signal(str)
+    finished = Signal()
+    left = Signal()
+
+    def __init__(
+        self, reword: QAction, remove: QAction, states: Sequence[QAction] = (), parent: QWidget | None = None
+    ) -> None:
+        """``reword`` and ``remove``: what can be done to a page; ``states``: the steps of a report that is closed."""
+        super().__init__(parent)
+        self.sections = SectionList()
+        self.band = StateBand(states)
+        self.head, self.foot = PageHead(reword, remove), PageFoot()
+        self._stack = QStackedWidget()
+        self._pages: dict[str, Page] = {}
+        self._session: Session | None = None
+        self.page = ""
+        self._lay_out()
+        self.sections.chosen.connect(self.show_page)
+        self.foot.back.clicked.connect(self.previous)
+        self.foot.forward.clicked.connect(self.next)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def open(self, session: Session, page: str) -> None:
+        """Shows a report from one of its pages on."""
+        self.close_report()
+        self._session = session
+        session.changed.connect(self._refresh)
+        self.show_page(page if page in page_keys(session.current) else COVER)
+
+    def close_report(self) -> None:
+        """Lets the report go, with its pages."""
+        if self._session is not None:
+            self._session.changed.disconnect(self._refresh)
+        self._session = None
+        for key in list(self._pages):
+            self._drop(key)
+        self.page = ""
+
+    def show_page(self, key: str) -> None:
+        """Brings a page up, the cursor in its first field."""
+        if self._session is None or key == self.page:
+            return
+        if self.page in self._pages:
+            self._pages[self.page].commit()
+        self.page = key
+        if key not in self._pages:
+            self._build(key)
+        self._stack.setCurrentWidget(self._scroller(key))
+        self._refresh()
+        self._pages[key].focus_first()
+        self.page_changed.emit(key)
+        self.key_changed.emit(self.current_key)
+
+    def go(self, key: str) -> None:
+        """Brings up the page of any key, the cursor in its field."""
+        if self._session is None:
+            return
+        page = page_holding(self._session.current, key)
+        self.show_page(page)
+        self._pages[page].focus_key(key)
+
+    def go_to_section(self, number: int) -> None:
+        """Brings up the page of the section with this number on paper (1 is 一)."""
+        found = main_pages(self._session.current) if self._session else ()
+        if 0 < number <= len(found):
+            self.show_page(found[number - 1])
+
+    def next(self) -> None:
+        """The page after this one."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """The page before this one."""
+        self._step(-1)
+
+    def commit(self) -> bool:
+        """Keeps what is typed in every page; False if a field holds what cannot be kept, which then comes up."""
+        refusing = self.refusing()
+        if refusing:
+            self.go(refusing)
+        return not refusing
+
+    def refusing(self) -> str:
+        """Keeps what is typed in every page; the key of a field that holds what cannot be kept, blank if none does."""
+        pages = sorted(self._pages.values(), key=lambda page: page.key != self.page)
+        refused = [page for page in pages if not page.commit()]
+        return next((binding.key_now() or binding.key for page in refused for binding in page.bindings
+                     if not binding.settle()), "")  # fmt: skip
+
+    @property
+    def current_page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self.page)
+
+    @property
+    def current_key(self) -> str:
+        """The key of the field with the focus, else that of the page."""
+        page = self._pages.get(self.page)
+        return (page.current_key() if page is not None else "") or self.page
+
+    def _step(self, by: int) -> None:
+        if self._session is None:
+            return
+        keys = page_keys(self._session.current)
+        place = keys.index(self.page) + by
+        if 0 <= place < len(keys):
+            self.show_page(keys[place])
+        elif by > 0:
+            self.finished.emit()
+        else:
+            self.left.emit()
+
+    def _advance(self) -> None:
+        """Enter behind the last field of a page."""
+        if self._session is not None and self.page != page_keys(self._session.current)[-1]:
+            self.next()
+        else:
+            self.foot.forward.setFocus()
+
+    def _retreat(self) -> None:
+        """Shift+Enter before the first field of a page."""
+        if self.page != COVER:
+            self.previous()
+            self._pages[self.page].focus_last()
+
+    def _refresh(self) -> None:
+        if self._session is None:
+            return
+        opened = self._session.current
+        keys = page_keys(opened)
+        for key in [key for key in self._pages if key not in keys]:
+            self._drop(key)
+        if self.page not in keys:
+            self.show_page(COVER)
+            return
+        entries = contents(opened)
+        self.sections.show_entries(entries, self.page)
+        self.head.show_page(opened, entries, self.page)
+        self.foot.show_page(entries, self.page)
+        self.band.show_report(opened)
+
+    def _build(self, key: str) -> None:
+        assert self._session is not None
+        page = build_page(key, self._session)
+        if not self._session.current.is_draft:
+            close(page)
+        page.setProperty("role", "page")
+        page.advance.connect(self._advance)
+        page.retreat.connect(self._retreat)
+        scroller = QScrollArea()
+        scroller.setWidget(page)
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._pages[key] = page
+        self._stack.addWidget(scroller)
+
+    def _drop(self, key: str) -> None:
+        scroller = self._scroller(key)
+        del self._pages[key]
+        self._stack.removeWidget(scroller)
+        scroller.deleteLater()
+
+    def _scroller(self, key: str) -> QScrollArea:
+        scroller = self._pages[key].parent().parent()
+        assert isinstance(scroller, QScrollArea)
+        return scroller
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keeps the field with the focus in sight, and tells which it is."""
+        page = self._pages.get(self.page)
+        if now is None or page is None or not page.isAncestorOf(now):
+            return
+        self._scroller(self.page).ensureWidgetVisible(now, 0, 48)
+        self.key_changed.emit(self.current_key)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        right.setMinimumWidth(LEAST_PAGE)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+        self.sections.setMinimumWidth(LEAST_LIST)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.sections)
+        splitter.addWidget(right)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([LIST_WIDTH, 10 * LIST_WIDTH])
+        splitter.setHandleWidth(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)

@@ -1,0 +1,133 @@
+"""The menus and the bar of buttons above a report: what they run, and when each can be used."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+
+from actions.language import N_, _
+from gui.look.appearance import Appearances
+from gui.look.elided import ElidedLabel
+from gui.look.theme import dress
+from gui.shell.commands import VIEW_MENU, Commands
+from gui.shell.contents import contents, report_title
+from gui.shell.desk import Desk
+from gui.shell.docks import Docks
+from gui.shell.editor import Editor
+
+SECTION_KEYS = 9
+_ON_A_REPORT = ("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history")
+_WRITING = ("new", "import")
+_UNDO, _REDO = N_("撤销：{step}"), N_("重做：{step}")
+
+
+class Menus:
+    """Fills the window's menu bar and tool bar, and keeps both in step with the open report."""
+
+    def __init__(self, window: QMainWindow, commands: Commands, desk: Desk, editor: Editor, docks: Docks) -> None:
+        self._commands, self._desk, self._editor = commands, desk, editor
+        self._title = ElidedLabel(Qt.AlignmentFlag.AlignHCenter)
+        self._sections = [self._section(number, window) for number in range(1, SECTION_KEYS + 1)]
+        commands.fill(window.menuBar())
+        self._fill_view(commands.menus[VIEW_MENU], docks)
+        self.bar = self._bar(window)
+        desk.stepped.connect(self.refresh)
+        desk.moved.connect(self.refresh)
+        desk.changed.connect(self._show_title)
+
+    def add_appearances(self, appearances: Appearances) -> None:
+        """Light, dark, or as the system has it."""
+        view = self._commands.menus[VIEW_MENU]
+        view.addSeparator()
+        appearances.fill(view.addMenu(_("外观")))
+        appearances.changed.connect(self._commands.retint)
+
+    def refresh(self) -> None:
+        """Makes each action usable or not, and names the steps that can be undone."""
+        session = self._desk.session
+        self._commands.enable(_ON_A_REPORT, session is not None)
+        writable = session is not None and not session.library.read_only
+        self._commands.enable(("add_section",), writable)
+        self._commands.enable(("remove_section",), bool(session and self._desk.page in session.current.report.added))
+        stack = session.undo_stack if session else None
+        self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))
+        self._name_step("redo", _REDO, stack.redoText() if stack else "", bool(stack and stack.canRedo()))
+        self.bar.setVisible(session is not None)
+        for action in self._sections:
+            action.setEnabled(session is not None)
+
+    def _show_title(self) -> None:
+        self._title.setText(report_title(self._desk.current) if self._desk.current else "")
+
+    def allow_writing(self, allowed: bool) -> None:
+        """What makes a new report cannot be used while reading only."""
+        self._commands.enable(_WRITING, allowed)
+
+    def _name_step(self, name: str, pattern: str, step: str, usable: bool) -> None:
+        action = self._commands[name]
+        action.setEnabled(usable)
+        plain = self._commands.words(name)
+        action.setText(_(pattern).format(step=step) if usable else plain)
+        action.setIconText(plain)
+
+    def _fill_view(self, menu: QMenu, docks: Docks) -> None:
+        places = menu.addMenu(_("转到"))
+        places.addActions(self._sections)
+        places.aboutToShow.connect(self._name_sections)
+        menu.addSeparator()
+        menu.addActions(docks.toggles())
+
+    def _name_sections(self) -> None:
+        """The sections by their headings, as the report has them now."""
+        current = self._desk.current
+        entries = [each for each in contents(current) if each.level == 1] if current else []
+        for place, action in enumerate(self._sections):
+            action.setVisible(place < len(entries))
+            if place < len(entries):
+                action.setText(entries[place].words)
+
+    def _section(self, number: int, window: QMainWindow) -> QAction:
+        action = QAction(_("第 {number} 部分").format(number=number), window)
+        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.triggered.connect(partial(self._go_to_section, number))
+        window.addAction(action)
+        return action
+
+    def _go_to_section(self, number: int) -> None:
+        self._editor.go_to_section(number)
+
+    def _bar(self, window: QMainWindow) -> QToolBar:
+        bar = QToolBar(_("常用"), window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.toggleViewAction().setEnabled(False)
+        for name in ("home", "", "undo", "redo"):
+            self._add(bar, name)
+        dress(self._title, role="unit")
+        bar.addWidget(self._title)
+        for name in ("check", "paper", "export"):
+            self._add(bar, name)
+        window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        return bar
+
+    def _add(self, bar: QToolBar, name: str) -> None:
+        if not name:
+            bar.addSeparator()
+            return
+        bar.addAction(self._commands[name])
+        button = bar.widgetForAction(self._commands[name])
+        if isinstance(button, QToolButton) and name not in ("undo", "redo"):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def connect(commands: Commands, runs: dict[str, Callable[[], object]]) -> None:
+    """Ties every action to what it runs."""
+    for name, run in runs.items():
+        commands[name].triggered.connect(partial(_run, run))
+
+
+def _run(run: Callable[[], object], _checked: bool = False) -> None:
+    run()

@@ -1,0 +1,150 @@
+"""What stands around every page: above it where it belongs, its heading and state, below it 上一步 and 下一步."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.reports import Opened
+from actions.wording import page_state_word
+from domain.layout import worn
+from domain.outline import COVER
+from domain.progress import PageState
+from gui.look.icons import icon
+from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
+from gui.pages.page import MOST_WIDTH
+from gui.shell.contents import Entry, section_of
+
+LONG = 24
+"""A heading of more characters is set in the smaller size."""
+
+_STATES = {PageState.ERROR: "error", PageState.QUERY: "query", PageState.COMPLETE: "ok"}
+
+
+class _Column(QFrame):
+    """Stands in the middle, as wide as the page's own column of cards."""
+
+    def __init__(self, role: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        dress(self, role=role)
+        self.row = QHBoxLayout(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = max(WIDE, (self.width() - MOST_WIDTH) // 2)
+        margins = self.row.contentsMargins()
+        self.row.setContentsMargins(side, margins.top(), side, margins.bottom())
+
+
+class PageHead(_Column):
+    """The heading as on paper, the section that it belongs to, one line of 填报说明, and the page's state."""
+
+    def __init__(self, reword: QAction, remove: QAction, parent: QWidget | None = None) -> None:
+        super().__init__("head", parent)
+        self.above, self.heading, self.hint, self.state = QLabel(), QLabel(), QLabel(), QLabel()
+        for label, role in ((self.above, "hint"), (self.hint, "unit"), (self.state, "badge")):
+            dress(label, role=role)
+        for label in (self.heading, self.hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._remove = remove
+        self._buttons = [_button(action) for action in (reword, remove)]
+        self._lay_out()
+
+    def show_page(self, opened: Opened, entries: Sequence[Entry], page: str) -> None:
+        """Shows the heading and state of a page."""
+        place = next(place for place, each in enumerate(entries) if each.key == page)
+        entry = entries[place]
+        self.heading.setText(entry.words)
+        dress(self.heading, role="heading" if len(entry.words) > LONG else "title")
+        self._show_above(next((each for each in reversed(entries[:place]) if each.level == 1), None), entry)
+        section = section_of(worn(opened.outline, opened.report), page)
+        hint = section.hint if section else _("填写年度和单位全称，全文各处随之改动。")
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self._show_state(entry)
+
+    def _show_above(self, group: Entry | None, entry: Entry) -> None:
+        self.above.setText(group.words if group and entry.level == 2 else "")
+        self.above.setVisible(entry.level == 2)
+
+    def _show_state(self, entry: Entry) -> None:
+        if entry.progress is None:
+            return
+        self.state.setText(
+            _("{state} {filled}/{wanted}").format(
+                state=page_state_word(entry.progress.state),
+                filled=entry.progress.filled,
+                wanted=entry.progress.wanted,
+            )
+        )
+        dress(self.state, state=_STATES.get(entry.progress.state, ""))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(HAIR)
+        for label in (self.above, self.heading, self.hint):
+            words.addWidget(label)
+        self.row.setContentsMargins(WIDE, LARGE, WIDE, SMALL)
+        self.row.setSpacing(SMALL)
+        self.row.addLayout(words, 1)
+        self.row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        for button in self._buttons:
+            self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class PageFoot(_Column):
+    """上一步 and 下一步, which say where they lead, and can be pressed always."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bar", parent)
+        self.back, self.forward, self.place = QPushButton(), QPushButton(), QLabel()
+        dress(self.forward, kind="primary")
+        dress(self.place, role="unit")
+        self.forward.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        for button in (self.back, self.forward):
+            button.setAutoDefault(False)
+        self.row.setContentsMargins(WIDE, MEDIUM, WIDE, MEDIUM)
+        self.row.addWidget(self.back)
+        self.row.addStretch()
+        self.row.addWidget(self.place)
+        self.row.addStretch()
+        self.row.addWidget(self.forward)
+        self.retint()
+
+    def show_page(self, entries: Sequence[Entry], page: str) -> None:
+        """Shows which pages are before and after this one."""
+        pages = [each for each in entries if each.is_page]
+        place = next(place for place, each in enumerate(pages) if each.key == page)
+        self.place.setText(_("第 {place} 页，共 {count} 页").format(place=place + 1, count=len(pages)))
+        before = pages[place - 1].words if page != COVER else _("全部报告")
+        after = pages[place + 1].words if place + 1 < len(pages) else _("检查全文")
+        self.back.setText(_("上一步"))
+        self.forward.setText(_("下一步") if place + 1 < len(pages) else _("检查"))
+        for button, target in ((self.back, before), (self.forward, after)):
+            button.setToolTip(target)
+            button.setAccessibleName(_("{step}：{target}").format(step=button.text(), target=target))
+
+    def retint(self) -> None:
+        """Draws the icons in the colours of now."""
+        self.back.setIcon(icon("back"))
+        self.forward.setIcon(icon("forward", theme().on_accent))
+
+
+def _button(action: QAction) -> QToolButton:
+    button = _HidingButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the same action is in the menu
+    return button
+
+
+class _HidingButton(QToolButton):
+    """Is there only while its action can be used."""
+
+    def setDefaultAction(self, action: QAction) -> None:
+        super().setDefaultAction(action)
+        self.setVisible(action.isEnabled())
+        action.enabledChanged.connect(self.setVisible)

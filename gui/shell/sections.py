@@ -1,0 +1,180 @@
+"""The list of sections at the left: each with its number and heading, its state by sign and word, and n/m."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from actions.language import _
+from actions.wording import page_state_word
+from domain.progress import PageState
+from gui.look.icons import pixmap, state_colour, state_icon
+from gui.look.painting import RIGHT, Index, Place, draw_ground, draw_line, place
+from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
+from gui.shell.contents import Entry
+
+ENTRY = Qt.ItemDataRole.UserRole
+PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
+
+
+class SectionModel(QAbstractListModel):
+    """The contents of a report; rows change only where a page's words or progress did."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def show(self, entries: tuple[Entry, ...]) -> None:
+        """Shows the contents of a report as it stands."""
+        if [each.key for each in entries] != [each.key for each in self.entries]:
+            self.beginResetModel()
+            self.entries = entries
+            self.endResetModel()
+            return
+        changed = [row for row, (old, new) in enumerate(zip(self.entries, entries, strict=True)) if old != new]
+        self.entries = entries
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, key: str) -> int:
+        """The row of a section; -1 if there is none."""
+        return next((row for row, each in enumerate(self.entries) if each.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.words
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(entry)
+            case _ if role == ENTRY:
+                return entry
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or not self.entries[index.row()].is_page:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+class SectionList(QListView):
+    """The list itself. Signals: ``chosen(str)``: the clerk went to another page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, role="sections")
+        self.sections = SectionModel(self)
+        self.setModel(self.sections)
+        self.setItemDelegate(_SectionDelegate(self))
+        self.setAccessibleName(_("各部分"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setViewportMargins(0, SMALL, 0, 0)
+        self.selectionModel().currentChanged.connect(self._choose)
+
+    def show_entries(self, entries: tuple[Entry, ...], page: str) -> None:
+        """Shows the contents of a report with one page chosen; says nothing of it."""
+        self.sections.show(entries)
+        self.select(page)
+
+    def select(self, page: str) -> None:
+        """Marks the page that is shown, without choosing it anew."""
+        index = self.sections.index(self.sections.row_of(page))
+        if index.isValid() and index != self.currentIndex():
+            blocked = self.selectionModel().blockSignals(True)
+            self.setCurrentIndex(index)
+            self.selectionModel().blockSignals(blocked)
+            self.viewport().update()
+            self.scrollTo(index)
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.sections.entries[current.row()].key)
+
+
+class _SectionDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry: Entry = index.data(ENTRY)
+        upper, lower = _line_heights(place(option).font)
+        return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.is_page:
+            _paint_page(painter, place(option), entry)
+        else:
+            _paint_group(painter, place(option), entry)
+        painter.restore()
+
+
+def spoken(entry: Entry) -> str:
+    """A section as a screen reader says it: heading, state, n of m."""
+    if entry.progress is None:
+        return entry.words
+    return _("{heading}，{state}，{filled}/{wanted}").format(
+        heading=entry.words,
+        state=page_state_word(entry.progress.state),
+        filled=entry.progress.filled,
+        wanted=entry.progress.wanted,
+    )
+
+
+def _line_heights(font: QFont) -> tuple[int, int]:
+    """The heading's line and the smaller one below it."""
+    return QFontMetrics(scaled(font, BODY)).height(), QFontMetrics(scaled(font, SMALL_TYPE - 1)).height()
+
+
+def _paint_group(painter: QPainter, where: Place, entry: Entry) -> None:
+    painter.setFont(scaled(where.font, SMALL_TYPE))
+    painter.setPen(QColor(theme().muted))
+    draw_line(painter, where.area.adjusted(MEDIUM, SMALL, -SMALL, 0), entry.words)
+
+
+def _paint_page(painter: QPainter, where: Place, entry: Entry) -> None:
+    area = where.area
+    draw_ground(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
+    if where.chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().accent))
+        painter.drawRoundedRect(QRect(area.left() + 1, area.top() + 9, 3, area.height() - 18), 1.5, 1.5)
+    inset = MEDIUM + (MEDIUM if entry.level == 2 else 0)
+    sign = QRect(area.left() + inset, area.center().y() - SIGN // 2, SIGN, SIGN)
+    state = entry.progress.state if entry.progress else PageState.EMPTY
+    picture = pixmap(state_icon(state), state_colour(state, theme()), SIGN, painter.device().devicePixelRatio())
+    painter.drawPixmap(sign, picture)
+    _paint_words(painter, where, entry, area.adjusted(inset + SIGN + SMALL + 2, PAGE_ROOM // 2, -SMALL - 2, 0))
+
+
+def _paint_words(painter: QPainter, where: Place, entry: Entry, area: QRect) -> None:
+    colours = theme()
+    first, second = _line_heights(where.font)
+    upper = QRect(area.left(), area.top(), area.width(), first)
+    lower = QRect(area.left(), area.top() + first - 1, area.width(), second)
+    painter.setFont(scaled(where.font, BODY, bold=where.chosen))
+    painter.setPen(QColor(colours.text))
+    draw_line(painter, upper, entry.words)
+    if entry.progress is None:
+        return
+    painter.setFont(scaled(where.font, SMALL_TYPE - 1))
+    painter.setPen(QColor(colours.muted))
+    draw_line(painter, lower, f"{entry.progress.filled}/{entry.progress.wanted}", RIGHT)
+    state = entry.progress.state
+    painter.setPen(QColor(colours.muted if state is PageState.EMPTY else state_colour(state, colours)))
+    draw_line(painter, lower, page_state_word(state))

@@ -1,0 +1,68 @@
+"""The band above the pages of a report that is no plain draft: its state, why, and what can be done next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from actions.language import _
+from actions.reports import Opened
+from actions.wording import state_word
+from domain.notes import Note, NoteKind
+from gui.look.theme import LARGE, MEDIUM, SMALL, dress
+
+
+class StateBand(QFrame):
+    """Hidden for a first draft; ``actions`` are shown as buttons while they can be used."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.words, 1)
+        self._buttons = [(action, QPushButton(action.iconText())) for action in actions]
+        for action, button in self._buttons:
+            dress(button, kind="link")
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+            action.enabledChanged.connect(button.setVisible)
+        self.hide()
+
+    def show_report(self, opened: Opened) -> None:
+        """Says in which state a report is."""
+        words = state_sentence(opened)
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        dress(self, role="notice", state="query" if opened.is_draft else "complete")
+        for action, button in self._buttons:
+            button.setVisible(action.isEnabled())
+        self.setVisible(bool(words))
+
+
+def state_sentence(opened: Opened) -> str:
+    """In which state a report is and since when; blank for a first draft."""
+    if opened.is_draft:
+        note = _last(opened, NoteKind.RETURN)
+        if note is None:
+            return ""
+        return _("第{version}版草稿，{time}退回修改：{reason}").format(
+            version=opened.version, time=_day(note), reason=note.said.text
+        )
+    note = _last(opened, NoteKind.FINAL)
+    facts = _("（第{version}版）").format(version=opened.version)
+    if note is not None:
+        facts = _("（第{version}版，{time}定稿，负责人{name}）").format(
+            version=opened.version, time=_day(note), name=note.said.name
+        )
+    return _("{state}{facts}，内容不能修改。").format(state=state_word(opened.report.state), facts=facts)
+
+
+def _last(opened: Opened, kind: NoteKind) -> Note | None:
+    return next((note for note in reversed(opened.notes) if note.said.kind is kind), None)
+
+
+def _day(note: Note) -> str:
+    return f"{note.at.astimezone():%Y-%m-%d}"

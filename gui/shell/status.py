@@ -1,0 +1,82 @@
+"""The line at the foot of the window: saved when, which report, its total and 差额, and work under way."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from actions.language import _, format_time
+from actions.reports import Opened
+from actions.wording import identity_text, value_text
+from domain.amount import Amount
+from domain.checks.sums import Balance, balances
+from domain.outline import Outline, figures, term
+from gui.look.theme import dress
+
+
+class StatusBar(QStatusBar):
+    """Signals: ``stopped()``: the clerk stops the work under way."""
+
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.saved, self.place, self.total, self.difference = QLabel(), QLabel(), QLabel(), QLabel()
+        self.work, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton(_("停止"))
+        self.bar.setRange(0, 0)
+        self.bar.setFixedWidth(120)
+        self.bar.setAccessibleName(_("进度"))
+        dress(self.stop, kind="link")
+        self.stop.clicked.connect(self.stopped)
+        for widget in (self.saved, self.work, self.bar, self.stop):
+            self.addWidget(widget)
+        for widget in (self.place, self.total, self.difference):
+            self.addPermanentWidget(widget)
+        self.setSizeGripEnabled(False)
+        self.show_work("")
+
+    def show_report(self, opened: Opened | None, read_only: bool = False) -> None:
+        """Shows what was committed, and how the main total stands."""
+        for label in (self.saved, self.place, self.total, self.difference):
+            label.setVisible(opened is not None)
+        if opened is None:
+            return
+        saved = _("只读") if read_only else _("已自动保存 {time}").format(time=format_time(opened.saved_at))
+        self.saved.setText(saved)
+        dress(self.saved, state="query" if read_only else "ok")
+        report = opened.report
+        self.place.setText(_("{unit} · {year}年度").format(unit=report.unit or "—", year=report.year or "—"))
+        found = balances(report, opened.outline)
+        self._show_total(next((each for each in found if _is_main(each, opened.outline)), None), opened)
+        tip = "\n".join(_balance_lines(found, opened))
+        self.total.setToolTip(tip)
+        self.difference.setToolTip(tip)
+
+    def show_work(self, sentence: str) -> None:
+        """Shows that work is under way; blank for none."""
+        self.work.setText(sentence)
+        for widget in (self.work, self.bar, self.stop):
+            widget.setVisible(bool(sentence))
+
+    def _show_total(self, balance: Balance | None, opened: Opened) -> None:
+        actual = value_text(balance.actual, opened.outline) if balance else ""
+        difference = balance.difference if balance else None
+        self.total.setText(_("支出合计 {amount}").format(amount=actual or "—"))
+        self.difference.setText(_("差额 {amount}").format(amount=value_text(difference, opened.outline) or "—"))
+        state = "" if not isinstance(difference, Amount) else "error" if difference.fen else "ok"
+        dress(self.difference, state=state)
+
+
+def _is_main(balance: Balance, outline: Outline) -> bool:
+    """Whether an identity is about a sum of money that must be exact: the first such one holds the main total."""
+    first = figures(outline).get(term(balance.identity.left[0]).key)
+    return balance.identity.severity == "error" and first is not None and first.kind == "money"
+
+
+def _balance_lines(found: Iterable[Balance], opened: Opened) -> Iterable[str]:
+    for balance in found:
+        if balance.checkable:
+            difference = value_text(balance.difference, opened.outline)
+            yield _("{identity}：差额 {difference}").format(
+                identity=identity_text(balance.identity, opened.outline), difference=difference
+            )

@@ -1,0 +1,54 @@
+"""Steps on the report as a whole that need a question first: rewording a heading, adding or removing a section."""
+
+from PySide6.QtWidgets import QWidget
+
+from actions.language import _
+from domain.editing import add_section, remove_section, set_heading
+from domain.layout import TITLE_BREAK, broken_title, heading, worn
+from domain.linking import linked_names
+from domain.links import printed
+from domain.outline import COVER, TITLE
+from gui.dialogs.headings import HeadingDialog, SectionDialog
+from gui.session import Session
+from gui.shell.contents import section_of
+
+
+def reword(session: Session, page: str, parent: QWidget) -> None:
+    """Asks for a heading's words; the report's own unit and year in them stay links. On the cover: the title."""
+    report, outline = session.current.report, session.current.outline
+    section = section_of(worn(outline, report), page)
+    if page == COVER or section is None:
+        key, current, official = TITLE, broken_title(report, outline).replace("\n", TITLE_BREAK), outline.title[0]
+    else:
+        key, current, official = page, heading(report, outline, section), section.heading[0]
+    own = page in report.added
+    dialog = HeadingDialog(current, "" if own else printed(official, report, outline), parent)
+    if dialog.exec():
+        stored = linked_names(dialog.words, report, outline)
+        words = "" if stored == official and not own else stored
+        session.edit(_("改写标题“{words}”").format(words=_short(dialog.words)), set_heading(report, key, words))
+
+
+def add(session: Session, page: str, parent: QWidget) -> str:
+    """Asks for a new section's heading and place; its key, blank if nothing was added."""
+    dialog = SectionDialog(session.current, page, parent)
+    if not dialog.exec():
+        return ""
+    report = session.current.report
+    changes = add_section(report, dialog.after, linked_names(dialog.words, report, session.current.outline))
+    label = _("增加部分“{words}”").format(words=_short(dialog.words))
+    return changes[0].key if session.edit(label, changes) else ""
+
+
+def remove(session: Session, page: str) -> None:
+    """Takes an added section out; undo brings it back with its text."""
+    report, outline = session.current.report, session.current.outline
+    section = section_of(worn(outline, report), page)
+    if section is None or page not in report.added:
+        return
+    words = _short(heading(report, outline, section))
+    session.edit(_("删除部分“{words}”").format(words=words), remove_section(report, page))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 16 else words[:15] + "…"

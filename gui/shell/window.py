@@ -1,0 +1,404 @@
+"""The window: one library, the list of its reports or one of them open, and closing without losing a figure."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from actions.language import _, format_time
+from actions.outlines import available, unreadable
+from actions.reports import Opened, create, opened
+from actions.wording import problem
+from domain.report import State
+from gui.dialogs import files, questions
+from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.new_report import NewReportDialog, Wanted
+from gui.dialogs.questions import program_name
+from gui.flows.archives import Archives
+from gui.flows.backups import Backups
+from gui.flows.libraries import damage, for_reading, only_read, open_library
+from gui.flows.paper import PaperSettings
+from gui.flows.past import Past
+from gui.flows.printer import Printing
+from gui.flows.states import States
+from gui.flows.transfers import Transfers
+from gui.flows.work import Work
+from gui.look.appearance import Appearances
+from gui.look.icons import window_icon
+from gui.shell.commands import Commands
+from gui.shell.contents import report_title
+from gui.shell.desk import Desk
+from gui.shell.docks import Docks
+from gui.shell.editor import Editor
+from gui.shell.home import Home
+from gui.shell.menus import Menus, connect
+from gui.shell.notices import NoticeBar
+from gui.shell.preferences import Preferences
+from gui.shell.status import StatusBar
+from storage.drives import drive_of
+from storage.errors import StorageProblem
+from storage.library import Library, Summary
+
+FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (800, 480), (0, 40)
+"""In device-independent pixels; FRAME is what a window manager puts around the window."""
+_ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
+_STEPS: dict[str, tuple[State, ...]] = {
+    "finalize": ("draft",),
+    "answer": ("draft",),
+    "seal": ("final",),
+    "add_scans": ("sealed",),
+    "send_back": ("final", "sealed", "archived"),
+}
+
+
+class MainWindow(QMainWindow):
+    """The list of reports and, once one is open, its desk."""
+
+    def __init__(self, library: Library, preferences: Preferences, appearances: Appearances) -> None:
+        super().__init__()
+        self.library, self.preferences = library, preferences
+        self.commands = Commands(self)
+        self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
+        self.transfers = Transfers(self.work, self.notices, self)
+        self.archives = Archives(self.work, self.notices, self)
+        self.home = Home(
+            [self.commands[name] for name in ("new", "import", "backups")],
+            [self.commands[name] for name in ("open", "export", "paper")],
+        )
+        self.printing = Printing(self.work, self.notices, self)
+        self.paper = PaperSettings(self.work, self.notices, self)
+        self.past = Past(self.notices, self)
+        self.backups = Backups(self.work, self.notices, self)
+        self.backups.follow(library)
+        self.states = States(self.work, self.notices, self)
+        steps = [self.commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
+        self.editor = Editor(self.commands["reword"], self.commands["remove_section"], steps)
+        self.docks = Docks(self)
+        self.desk = Desk(self.editor, self.docks, self.notices)
+        self.menus = Menus(self, self.commands, self.desk, self.editor, self.docks)
+        self.menus.add_appearances(appearances)
+        appearances.changed.connect(self.home.retint)
+        appearances.changed.connect(self.editor.foot.retint)
+        self._stack = QStackedWidget()
+        self._panels: QByteArray | None = None
+        self._lay_out()
+        self._connect()
+        self._restore_shape()
+        self._show_home()
+
+    def start(self) -> None:
+        """Shows the report and the page that were last shown."""
+        report, page = self.preferences.place(self.library.path)
+        if report in {summary.id for summary in self._summaries()}:
+            self.open_report(report, page)
+
+    def open_report(self, report: int, page: str = "") -> None:
+        """Opens a report of the library, at a page."""
+        if not self._leave():
+            return
+        try:
+            current = opened(self.library, report)
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return
+        self.notices.clear()
+        self._stack.setCurrentWidget(self.editor)
+        self.desk.open(self.library, current, page)
+        self._enable()
+        self._say_read_only()
+
+    def show_home(self) -> None:
+        """Leaves the report for the list of all."""
+        report = self.desk.current.id if self.desk.current else 0
+        if self._leave():
+            self._show_home(report)
+
+    def new_report(self) -> None:
+        """Asks for year, unit and outline, and opens the report made of them."""
+        units = dict.fromkeys(summary.unit for summary in self._summaries() if summary.unit)
+        dialog = NewReportDialog(available(self.library.path), list(units), self)
+        if dialog.exec() and dialog.wanted is not None:
+            self.create_report(dialog.wanted)
+
+    def create_report(self, wanted: Wanted) -> None:
+        """Puts a new report into the library and opens it."""
+        try:
+            report = create(self.library, wanted.source, wanted.year, wanted.unit)
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return
+        self.open_report(report)
+
+    def import_report(self) -> None:
+        """Asks for a file to take in."""
+        if self.desk.commit():
+            self.transfers.import_report(self.library)
+
+    def export_report(self, public: bool = False) -> None:
+        """Exports the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            self.transfers.export_report(self.library, subject, public)
+
+    def print_report(self, public: bool = False) -> None:
+        """Writes the PDF of the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            self.transfers.print_report(self.library, subject, public)
+
+    def archive_report(self) -> None:
+        """Archives the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            self.archives.archive(self.library, subject)
+
+    def save(self) -> None:
+        """Says that everything is saved, which it always is, and makes a backup."""
+        if not self.desk.commit():
+            return
+        if self.desk.current is None:
+            self.backups.now(_("全部内容已保存。"))
+            return
+        time = format_time(self.desk.current.saved_at)
+        self.backups.now(_("全部内容已保存，最近一次是 {time}。").format(time=time))
+
+    def open_library(self) -> None:
+        """Asks for another library and shows its reports."""
+        kinds = ((_("资料库"), "*.db"), (_("全部文件"), "*"))
+        path = files.ask_source(_("打开其他资料库"), kinds, self)
+        if path is not None and path.resolve() != self.library.path and self._leave():
+            self._go_to(open_library(path, self))
+
+    def open_backup(self, path: Path) -> None:
+        """Shows the reports of a backup, for reading."""
+        if self._leave():
+            self._go_to(for_reading(path, self))
+
+    def open_restored(self, path: Path) -> None:
+        """Shows the reports of a library that was just restored."""
+        if self._leave():
+            self._go_to(open_library(path, self))
+
+    def _go_to(self, another: Library | None) -> None:
+        if another is not None:
+            self.library.close()
+            self.library = another
+            self.backups.follow(another)
+        self._show_home()
+
+    def check_library(self) -> None:
+        """Looks whether the file is whole; writes nothing more if it is not. Names outlines that cannot be used."""
+        sentence = damage(self.library)
+        if sentence:
+            self.show_home()
+            self.library = only_read(self.library)
+            self.backups.follow(self.library)
+            self._show_home()
+            self.notices.say("error", sentence, _("查看备份"), self.backups.show)
+            return
+        unusable = "、".join(file.name for file in unreadable(self.library.path))
+        self.paper.tell_lost(self.library)
+        self.backups.tell_drive(drive_of(self.library.path))
+        if unusable and not self.notices.sentence:
+            self.notices.say("query", _("提纲文件“{names}”无法读取，没有采用。").format(names=unusable))
+
+    def refuse(self, sentence: str) -> None:
+        """Says what could not be done."""
+        self.notices.say("error", sentence)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closes without a question, unless a field holds what cannot be kept."""
+        place = (self.desk.current.id, self.desk.page) if self.desk.current else (0, "")
+        if not self._leave():
+            event.ignore()
+            return
+        self.preferences.keep_place(self.library.path, *place)
+        self.preferences.keep_shape("window", self.saveGeometry())
+        if self._panels is not None:
+            self.preferences.keep_shape("panels", self._panels)
+        self.preferences.flush()
+        self.work.wait()
+        self.docks.preview.close_down()
+        sentence = "" if self.library.read_only else damage(self.library)
+        if sentence:
+            questions.tell(sentence, self)
+        else:
+            self.backups.closing()
+        self.library.close()
+        super().closeEvent(event)
+
+    def _leave(self) -> bool:
+        panels = self.saveState() if self.desk.session is not None else self._panels
+        left = self.desk.leave()
+        if left:
+            self._panels = panels
+        return left
+
+    def _show_home(self, report: int = 0) -> None:
+        self._stack.setCurrentWidget(self.home)
+        self._list_reports(report or self.home.list.report)
+        self.home.focus()
+        self._repaint()
+        self._enable()
+        self._say_read_only()
+
+    def _list_reports(self, report: int) -> None:
+        self.home.show_library(self.library, self._summaries(), report)
+
+    def _summaries(self) -> tuple[Summary, ...]:
+        try:
+            return self.library.summaries()
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return ()
+
+    def _subject(self) -> Opened | None:
+        """The report that is meant: the open one with all that is typed in place, or the one chosen in the list."""
+        if self.desk.session is not None:
+            return self.desk.session.current if self.desk.commit() else None
+        try:
+            return opened(self.library, self.home.list.report) if self.home.list.report else None
+        except StorageProblem as error:
+            self.refuse(problem(error))
+            return None
+
+    def _repaint(self) -> None:
+        """Title and status follow the open report."""
+        current = self.desk.current
+        name = program_name() if current is None else f"{report_title(current)} — {program_name()}"
+        self.setWindowTitle(_("{name}（只读）").format(name=name) if self.library.read_only else name)
+        self.status.show_report(current, self.library.read_only)
+
+    def _enable(self) -> None:
+        """What can be done with the library and the reports in it."""
+        self.menus.refresh()
+        self.menus.allow_writing(not self.library.read_only)
+        self._enable_subject()
+
+    def _enable_subject(self) -> None:
+        chosen = self.desk.current is not None or self.home.list.report > 0
+        self.commands.enable(_ON_CHOSEN, chosen)
+        self._enable_steps()
+        self.commands.enable(("open",), self.home.list.report > 0)
+
+    def _enable_steps(self) -> None:
+        """The steps that lead on from the state of the report that is open, or chosen in the list."""
+        state = self.desk.current.report.state if self.desk.current else self.home.list.report_state
+        writable = not self.library.read_only
+        for name, states in _STEPS.items():
+            self.commands.enable((name,), writable and state in states)
+
+    def _step(self, take: Callable[[Library, Opened], None]) -> None:
+        """A step of the report that is open, or chosen in the list."""
+        subject = self._subject()
+        if subject is not None:
+            take(self.library, subject)
+
+    def _stepped(self, current: Opened) -> None:
+        session = self.desk.session
+        if session is None:
+            self._list_reports(current.id)
+        elif session.current.report.state == current.report.state:
+            session.adopt(current)
+        else:
+            self.desk.open_again(self.library, current)
+        self._enable()
+
+    def _answer(self) -> None:
+        """核实说明 or 放行 of the finding that is marked in the 问题清单."""
+        finding = self.docks.findings.marked
+        if finding is None:
+            self.desk.check()
+        elif self.desk.commit() and self.desk.current is not None:
+            self.states.answer(self.library, self.desk.current, finding)
+
+    def _say_read_only(self) -> None:
+        if self.library.read_only and not self.notices.sentence:
+            self.notices.say("query", _("资料库以只读方式打开，可以查看、检查、打印和导出，不能修改。"))
+
+    def _imported(self, report: int) -> None:
+        if self.desk.session is None:
+            self._list_reports(report)
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(window_icon())
+        self._stack.addWidget(self.home)
+        self._stack.addWidget(self.editor)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setMinimumSize(*LEAST_SIZE)
+
+    def _restore_shape(self) -> None:
+        shape = self.preferences.shape("window")
+        if shape is None or not self.restoreGeometry(shape):
+            self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
+        self._panels = self.preferences.shape("panels")
+        self.docks.begin(self._panels is not None and self.restoreState(self._panels))
+
+    def _connect(self) -> None:
+        self.desk.changed.connect(self._repaint)
+        self.editor.left.connect(self.show_home)
+        self.home.opened.connect(self.open_report)
+        self.home.chosen.connect(self._enable_subject)
+        self.transfers.imported.connect(self._imported)
+        self.transfers.wanted.connect(self.open_report)
+        self.states.stepped.connect(self._stepped)
+        self.paper.changed.connect(self._look_again)
+        self.backups.opened.connect(self.open_backup)
+        self.backups.restored.connect(self.open_restored)
+        self.printing.printed.connect(self._stepped)
+        self.printing.pdf_wanted.connect(self.print_report)
+        self.states.blocked.connect(self.desk.check)
+        self.archives.written.connect(self.states.archived)
+        self.docks.findings.answer.connect(self._answer)
+        self.work.started.connect(self.status.show_work)
+        self.work.ended.connect(partial(self.status.show_work, ""))
+        self.status.stopped.connect(self.work.stop)
+        desk = self.desk
+        connect(self.commands, {
+            "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
+            "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
+            "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
+            "calibrate": self.printing.calibrate, "backups": self.backups.show, "history": self._show_history,
+            "paper_settings": lambda: self.paper.show(self.library, self.desk.current),
+            "save": self.save, "library": self.open_library, "quit": self.close,
+            "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
+            "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
+            "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,
+            "next_problem": partial(desk.go_to_problem, True), "previous_problem": partial(desk.go_to_problem, False),
+            "archive": self.archive_report, "verify": self.archives.verify, "answer": self._answer,
+            "finalize": partial(self._step, self.states.finalize), "seal": partial(self._step, self.states.seal),
+            "add_scans": partial(self._step, self.states.add_scans), "review": self._review,
+            "send_back": partial(self._step, self.states.send_back),
+            "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
+        })  # fmt: skip
+
+    def _review(self) -> None:
+        subject = self._subject()
+        if subject is not None:
+            self.states.review(subject)
+
+    def _look_again(self) -> None:
+        """The open report as it prints from now on."""
+        session = self.desk.session
+        if session is not None:
+            session.adopt(opened(self.library, session.current.id))
+
+    def _show_history(self) -> None:
+        if self.desk.session is not None and self.desk.commit():
+            self.past.show(self.desk.session)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self.commands.keys(), self).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self).open()

@@ -1,0 +1,1 @@
+"""The text of a .docx that nobody vouches for."""

@@ -1,0 +1,151 @@
+"""Opens a .docx that nobody vouches for: few members, bounded sizes, no entities, nothing fetched from elsewhere."""
+
+import posixpath
+import struct
+import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from reports.word.markup import Element
+
+LARGEST_FILE = 64 * 1024 * 1024  # bytes; photographs count here, and are never unpacked
+LARGEST_TEXT = 24 * 1024 * 1024  # bytes of all parts that are read, unpacked
+LARGEST_RATIO = 150  # unpacked to packed; text with its markup stays below 40
+MOST_NODES = 400_000  # elements and attributes of all parts that are read: what bounds time and memory
+_SMALL = 1024 * 1024  # bytes; below this no ratio is suspicious
+_LARGEST_DIRECTORY = 1024 * 1024
+_END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
+_ENCRYPTED = 0x1
+_MAIN = "word/document.xml"
+_BROKEN = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    etree.XMLSyntaxError,
+    struct.error,
+    zlib.error,
+)
+
+
+class UnusableFile(Exception):
+    """A .docx that is broken, or that contains what no .docx may."""
+
+
+class OversizedFile(UnusableFile):
+    """A .docx larger than any report."""
+
+
+class Parts:
+    """The parts of a .docx, parsed as they are asked for. Use it as a context; raises UnusableFile."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            with path.open("rb") as file:
+                _check_directory(file, path.stat().st_size)
+            self._archive = ZipFile(path)
+        except _BROKEN as cause:
+            raise UnusableFile from cause
+        self._bytes_left = LARGEST_TEXT
+        self._nodes_left = MOST_NODES
+
+    def __enter__(self) -> "Parts":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._archive.close()
+
+    def main(self) -> Element:
+        """The text's own part."""
+        part = self._part(self._main_name)
+        if part is None:
+            raise UnusableFile(_MAIN)
+        return part
+
+    def related(self, kind: str) -> Element | None:
+        """A part that the text refers to: ``styles``, ``numbering``, ``footnotes``; None if there is none."""
+        name = self._relations.get(kind)
+        return self._part(name) if name else None
+
+    @cached_property
+    def _main_name(self) -> str:
+        return dict(self._targets("")).get("officeDocument", _MAIN)
+
+    @cached_property
+    def _relations(self) -> dict[str, str]:
+        return dict(self._targets(self._main_name))
+
+    def _targets(self, source: str) -> Iterator[tuple[str, str]]:
+        """How a part relates to which others, by name; a link to elsewhere is none."""
+        folder, name = posixpath.split(source)
+        relations = self._part(posixpath.join(folder, "_rels", f"{name}.rels"))
+        for relation in [] if relations is None else relations:
+            if relation.get("TargetMode", "Internal") == "Internal":
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+                yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
+
+    def _part(self, name: str) -> Element | None:
+        try:
+            entry = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        try:
+            return self._parsed(self._unpacked(entry))
+        except _BROKEN as cause:
+            raise UnusableFile(name) from cause
+
+    def _unpacked(self, entry: ZipInfo) -> bytes:
+        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise UnusableFile(entry.filename)
+        most = min(self._bytes_left, max(_SMALL, LARGEST_RATIO * entry.compress_size))
+        with self._archive.open(entry) as file:
+            unpacked = file.read(most + 1)
+        if len(unpacked) > most:
+            raise OversizedFile(entry.filename)
+        self._bytes_left -= len(unpacked)
+        return unpacked
+
+    def _parsed(self, xml: bytes) -> Element:
+        """The root of a part in UTF-8 or UTF-16; one with a document type, which declares entities, is not parsed."""
+        text = xml.decode("utf-16" if xml.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
+        if "<!DOCTYPE" in text:
+            raise UnusableFile
+        self._nodes_left -= text.count("<") + text.count("=")
+        if self._nodes_left < 0:
+            raise OversizedFile
+        return etree.fromstring(text.encode(), _parser())
+
+
+def _check_directory(file: IO[bytes], size: int) -> None:
+    """Raises for a file that is no plain zip, and for one whose directory alone would fill the memory."""
+    if size > LARGEST_FILE:
+        raise OversizedFile
+    tail = min(size, _END_SIZE + _LONGEST_COMMENT)
+    file.seek(size - tail)
+    end = file.read(tail)
+    at = end.rfind(_END)
+    if at < 0 or at + _END_SIZE > len(end):
+        raise UnusableFile
+    directory: int = struct.unpack_from("<I", end, at + 12)[0]
+    if directory > _LARGEST_DIRECTORY:
+        raise OversizedFile
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )

@@ -1,0 +1,51 @@
+"""A .docx as the text that a plain reader takes, with what of it has no place in a report's text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.reading.docx.body import Content, content
+from reports.reading.docx.opening import OversizedFile, UnusableFile
+from reports.reading.notes import Kind, Note
+from reports.reading.sources import Reason, UnreadableSource, source_bytes
+
+_QUOTED = 24  # characters of a text that was left out
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The bytes of a source's text; ``cleaned``: what was left out of it, ``left_over``: what found no place in it."""
+
+    raw: bytes
+    cleaned: tuple[Note, ...] = ()
+    left_over: tuple[Note, ...] = ()
+
+
+def source_text(path: Path) -> SourceText:
+    """The text of a file: of a .docx its words, of any other kind the file itself. Raises UnreadableSource."""
+    try:
+        return SourceText(source_bytes(path))
+    except UnreadableSource as error:
+        if error.reason is not Reason.DOCX:
+            raise
+    return _text(_content(path))
+
+
+def _content(path: Path) -> Content:
+    try:
+        return content(path)
+    except OversizedFile as cause:
+        raise UnreadableSource(Reason.TOO_LARGE) from cause
+    except UnusableFile as cause:
+        raise UnreadableSource(Reason.DOCX) from cause
+
+
+def _text(found: Content) -> SourceText:
+    cleaned = (*_left_out(Kind.DELETED, found.deleted), *_left_out(Kind.HIDDEN, found.hidden))
+    notes = tuple(Note(Kind.FOOTNOTE, 0, line) for line in found.notes)
+    return SourceText("\n".join(found.lines).encode(), cleaned, notes)
+
+
+def _left_out(kind: Kind, texts: tuple[str, ...]) -> Iterator[Note]:
+    if texts:
+        yield Note(kind, 0, texts[0].strip()[:_QUOTED], count=len(texts))

@@ -1,0 +1,113 @@
+"""归档 and 核验归档包 from the window: what is asked, what is written, what the dialog says of each file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.archive import ArchiveDialog
+from gui.dialogs.verify import VerifyDialog
+from gui.shell.window import MainWindow
+from tests.gui.conftest import UNIT
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    """What the file dialogs answer."""
+    monkeypatch.setattr("gui.dialogs.files.ask_source", lambda *_words: path)
+    monkeypatch.setattr("gui.dialogs.files.ask_folder", lambda *_words: path)
+
+
+def archived(window: MainWindow, qtbot: QtBot, form: int) -> None:
+    """Archives the open report: 0 as a zip, 1 as a folder."""
+    window.commands["archive"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArchiveDialog)
+    dialog.form.setCurrentIndex(form)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+
+
+@pytest.fixture
+def package(window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Path:
+    folder = tmp_path / "archives"
+    folder.mkdir()
+    choose(monkeypatch, folder)
+    archived(window, qtbot, 1)
+    return next(folder.iterdir())
+
+
+@pytest.fixture
+def verifying(window: MainWindow) -> VerifyDialog:
+    window.commands["verify"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, VerifyDialog)
+    return dialog
+
+
+def rows(dialog: VerifyDialog) -> list[tuple[str, str]]:
+    found = (dialog.list.topLevelItem(place) for place in range(dialog.list.topLevelItemCount()))
+    return [(item.text(0), item.text(1)) for item in found if item]
+
+
+def test_the_open_report_is_archived(window: MainWindow, package: Path, qtbot: QtBot) -> None:
+    assert package.is_dir()
+    assert UNIT in package.name
+    assert (window.notices.grade, window.notices.sentence) == ("complete", f"已归档到“{package}”。")
+    archived(window, qtbot, 0)
+    assert package.with_name(package.name + ".zip").is_file()
+    archived(window, qtbot, 0)
+    assert window.notices.grade == "error"
+    assert "从不覆盖" in window.notices.sentence
+    assert len(list(package.parent.iterdir())) == 2
+
+
+def test_nothing_is_archived_without_a_place(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(monkeypatch, None)
+    archived(window, qtbot, 0)
+    assert not window.notices.sentence
+    choose(monkeypatch, tmp_path / "none")
+    archived(window, qtbot, 0)
+    assert "不存在" in window.notices.sentence
+
+
+def test_a_package_is_verified_file_by_file(
+    window: MainWindow, package: Path, verifying: VerifyDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(monkeypatch, package)
+    verifying.folder.click()
+    assert not verifying.file.isEnabled()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert "核验通过" in verifying.verdict.text()
+    assert {verdict for _, verdict in rows(verifying)} == {"一致"}
+    (package / "data" / "报告.pdf").write_bytes(b"%PDF")
+    verifying.folder.click()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert "核验不通过" in verifying.verdict.text()
+    assert rows(verifying)[0] == ("data/报告.pdf", "已被改动或损坏")
+    assert rows(verifying)[1][1] == "一致"
+
+
+def test_what_is_no_package_is_refused_in_the_dialog(
+    window: MainWindow, tmp_path: Path, verifying: VerifyDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("x" * 200)
+    choose(monkeypatch, text)
+    verifying.file.click()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert "不是本程序的资料库或报告文件" in verifying.verdict.text()
+    assert rows(verifying) == []
+    assert verifying.file.isEnabled()
+
+
+def test_a_package_is_imported(
+    window: MainWindow, package: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    archived(window, qtbot, 0)
+    choose(monkeypatch, package.with_name(package.name + ".zip"))
+    window.commands["import"].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert len(window.library.summaries()) == 2

@@ -1,0 +1,186 @@
+"""定稿, 盖章登记, 退回修改 and 核实说明 in the window: what is asked, what can be typed, what is shown."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from pytestqt.qtbot import QtBot
+
+from domain.amount import Amount
+from domain.editing import set_figure
+from domain.notes import NoteKind
+from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
+from gui.session import Session
+from gui.shell.window import MainWindow
+from tests.gui.conftest import money
+
+STEPS = ("finalize", "seal", "add_scans", "send_back")
+
+
+def asked(window: MainWindow, command: str) -> StepDialog:
+    window.commands[command].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, StepDialog)
+    return dialog
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.desk.session is not None
+    return window.desk.session
+
+
+def finalized(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = asked(window, "finalize")
+    assert isinstance(dialog, FinalDialog)
+    dialog.name.setText("王局长")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+
+
+def usable(window: MainWindow) -> set[str]:
+    return {name for name in STEPS if window.commands[name].isEnabled()}
+
+
+def low_rate(window: MainWindow) -> None:
+    """Twice the budget: an execution rate that wants an explanation."""
+    session = session_of(window)
+    session.edit("填写", set_figure(session.current.report, "general.budget", money("1200")))
+
+
+def test_the_steps_follow_each_other(window: MainWindow, report: int, qtbot: QtBot, tmp_path: Path) -> None:
+    assert usable(window) == {"finalize"}
+    finalized(window, qtbot)
+    assert window.notices.sentence == "已定稿，可以打印盖章。"
+    assert usable(window) == {"seal", "send_back"}
+    assert window.editor.band.isVisibleTo(window)
+    assert "负责人王局长" in window.editor.band.words.text()
+    dialog = asked(window, "seal")
+    assert isinstance(dialog, SealDialog)
+    (tmp_path / "扫描.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    dialog.day.setText("2024-03-05")
+    dialog.name.setText("赵六")
+    dialog.scans.add(tmp_path / "扫描.png")
+    dialog.accept()
+    assert usable(window) == {"add_scans", "send_back"}
+    stored = window.library.load(report)
+    assert (stored.report.state, len(stored.files)) == ("sealed", 2)
+    back = asked(window, "send_back")
+    assert isinstance(back, ReturnDialog)
+    back.reason.setPlainText("口径调整")
+    back.accept()
+    assert usable(window) == {"finalize"}
+    assert "口径调整" in window.editor.band.words.text()
+    assert session_of(window).edit("填写", set_figure(session_of(window).current.report, "general.x", Amount(1)))
+
+
+def test_a_step_that_lacks_something_says_so_in_its_dialog(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    dialog = asked(window, "finalize")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog._first is not None
+    assert dialog._first.error.text() == "请填写负责人姓名。"
+    dialog.reject()
+    finalized(window, qtbot)
+    sealing = asked(window, "seal")
+    assert isinstance(sealing, SealDialog)
+    sealing.day.setText("昨天")
+    sealing.name.setText("赵六")
+    sealing.accept()
+    assert sealing.isVisible()
+    assert window.library.load(report).report.state == "final"
+    sealing.reject()
+
+
+def test_what_is_final_cannot_be_typed_over(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    finalized(window, qtbot)
+    before = window.library.load(report).report
+    for number in range(1, 7):
+        window.editor.go_to_section(number)
+        page = window.editor.current_page
+        assert page is not None
+        for field in filter(QLineEdit.isVisible, page.findChildren(QLineEdit)):
+            qtbot.keyClicks(field, "7")
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+        for table in page.findChildren(QTableView):
+            table.setCurrentIndex(table.model().index(0, 1))
+            for key in (Qt.Key.Key_7, Qt.Key.Key_Delete, Qt.Key.Key_F2):
+                qtbot.keyClick(table, key)
+    assert not session_of(window).edit("填写", set_figure(before, "general.budget", Amount(1)))
+    assert "已定稿" in window.notices.sentence
+    assert window.library.load(report).report == before
+
+
+def test_a_query_is_explained_from_the_list_and_then_no_longer_stops(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
+    low_rate(window)
+    window.commands["finalize"].trigger()
+    assert "不能定稿" in window.notices.sentence
+    panel = window.docks.findings
+    assert panel.list.isVisibleTo(window)
+    while session_of(window).current.matters:
+        window.commands["next_problem"].trigger()
+        assert panel.answer_button.isEnabled()
+        window.commands["answer"].trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AnswerDialog)
+        dialog.text.setPlainText("年中追加预算")
+        dialog.name.setText("王局长")
+        dialog.accept()
+    answered = [line.answer for line in panel.model.lines if line.finding]
+    assert answered
+    assert all("年中追加预算" in each for each in answered)
+    window.commands["check"].trigger()
+    assert "可以定稿" in window.notices.sentence
+    finalized(window, qtbot)
+    kinds = {note.said.kind for note in window.library.load(report).notes}
+    assert NoteKind.EXPLANATION in kinds
+    assert not panel.answer_button.isEnabled()
+
+
+def test_an_error_asks_for_the_name_of_whoever_lets_it_pass(window: MainWindow, report: int) -> None:
+    session = session_of(window)
+    session.edit("填写", set_figure(session.current.report, "general.basic", money("351.25")))
+    window.commands["check"].trigger()
+    error = next(each for each in session.current.matters if each.severity == "error")
+    window.states.answer(window.library, session.current, error)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AnswerDialog)
+    dialog.text.setPlainText("上级核定数")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert error in session.current.matters
+    dialog.name.setText("王局长")
+    dialog.accept()
+    assert error not in session.current.matters
+
+
+def test_the_review_sheet_is_written(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: tmp_path / "说明.pdf")
+    window.commands["review"].trigger()
+    assert (tmp_path / "说明.pdf").read_bytes().startswith(b"%PDF-")
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: tmp_path / "没有" / "说明.pdf")
+    window.commands["review"].trigger()
+    assert window.notices.grade == "error"
+
+
+def test_a_sealed_report_becomes_an_archived_one(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    finalized(window, qtbot)
+    dialog = asked(window, "seal")
+    assert isinstance(dialog, SealDialog)
+    dialog.name.setText("赵六")
+    dialog.accept()
+    monkeypatch.setattr("gui.dialogs.files.ask_folder", lambda *_words: tmp_path)
+    window.commands["archive"].trigger()
+    archiving = QApplication.activeModalWidget()
+    assert archiving is not None
+    archiving.accept()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert window.library.load(report).report.state == "archived"
+    assert usable(window) == {"send_back"}
+    assert "已归档到" in window.notices.sentence

@@ -1,0 +1,148 @@
+"""The smaller views: status line, notice bar, guidance, lines without a place."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from domain.editing import set_figure, set_unplaced
+from gui.panels.guidance import GuidancePanel, paragraphs
+from gui.panels.leftovers import LeftoverPanel
+from gui.session import Session
+from gui.shell.notices import NoticeBar
+from gui.shell.status import StatusBar
+from tests.gui.conftest import money
+
+
+def test_the_status_line_says_saved_and_how_the_total_stands(session: Session, qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show_report(session.current)
+    assert status.saved.text() == f"已自动保存 {session.current.saved_at:%H:%M:%S}"
+    assert status.place.text() == "青山县档案馆 · 2023年度"
+    assert status.total.text() == "支出合计 600.5万元"
+    assert status.difference.text() == "差额 0万元"
+    assert status.difference.property("state") == "ok"
+    session.edit("填写", set_figure(session.current.report, "general.expenditure", money("600")))
+    status.show_report(session.current)
+    assert status.difference.text() == "差额 -0.5万元"
+    assert status.difference.property("state") == "error"
+    assert "差额" in status.total.toolTip()
+
+
+def test_the_status_line_of_a_blank_report(blank_session: Session, qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show_report(blank_session.current)
+    assert (status.total.text(), status.difference.text()) == ("支出合计 —", "差额 —")
+    status.show_report(blank_session.current, read_only=True)
+    assert status.saved.text() == "只读"
+    status.show()
+    status.show_report(None)
+    assert not status.saved.isVisible()
+
+
+def test_work_under_way_can_be_stopped(qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show()
+    assert not status.stop.isVisible()
+    status.show_work("正在打印")
+    assert status.work.text() == "正在打印"
+    with qtbot.waitSignal(status.stopped):
+        qtbot.mouseClick(status.stop, Qt.MouseButton.LeftButton)
+    status.show_work("")
+    assert not status.bar.isVisible()
+
+
+def test_a_notice_offers_what_to_do_next(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    bar.say("complete", "已打印。", "打开所在文件夹", lambda: done.append("open"))
+    assert bar.sentence == bar.accessibleName() == "已打印。"
+    qtbot.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert done == ["open"]
+    qtbot.mouseClick(bar.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    assert bar.sentence == ""
+    assert not bar.isVisible()
+
+
+def test_a_notice_without_anything_to_do_has_no_button(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.say("error", "磁盘空间不足。")
+    assert not bar.findChildren(QPushButton)[0].isVisible()
+    bar.findChildren(QPushButton)[0].click()
+    assert bar.sentence == "磁盘空间不足。"
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("general.expenditure", "核对关系：财政拨款支出＝项目支出＋基本支出。"),
+        ("general.expenditure", "单位：万元，精确到分。"),
+        ("general.carried_in", "可以不填。"),
+        ("satisfaction.mostly", "单位：%。"),
+        ("cover.date", "填写日期，如 2023-04-05 或 2023年4月5日。"),
+        ("projects", "一行一项，按箭头键移动，按 Enter 到下一格。可从 Excel 或 WPS 表格粘贴。"),
+        ("projects.2.fund", "按 F2 或空格键选择一项。"),
+        ("problems", "如实说明预算编制、执行、管理和绩效方面的问题，并分析原因。"),
+        ("fund", "说明政府性基金预算支出的项目、金额和使用情况；本年度没有的选“本年度无此项支出”。"),
+    ],
+)
+def test_guidance_says_what_a_field_asks_for(session: Session, key: str, words: str) -> None:
+    assert words in paragraphs(key, session.current)
+
+
+def test_the_guidance_panel_follows_the_field(session: Session, qtbot: QtBot) -> None:
+    panel = GuidancePanel()
+    qtbot.addWidget(panel)
+    panel.explain("general.income", session.current)
+    panel.explain("general.budget", session.current)
+    qtbot.waitUntil(lambda: panel.heading.text() == "全年预算数")
+    assert "如 588.3" in panel.body.text()
+    panel.explain("", None)
+    qtbot.waitUntil(lambda: panel.heading.text() == panel.body.text() == "")
+
+
+@pytest.fixture
+def leftovers(session: Session, qtbot: QtBot) -> LeftoverPanel:
+    report = session.current.report
+    session.edit("保留", set_unplaced(report, ["附：会议纪要", "联系地址：青山路1号", "附：会议纪要"]))
+    panel = LeftoverPanel()
+    qtbot.addWidget(panel)
+    panel.follow(session)
+    return panel
+
+
+def test_lines_without_a_place_are_copied(leftovers: LeftoverPanel) -> None:
+    assert leftovers.count == 3
+    assert not leftovers.copy.isEnabled()
+    leftovers.list.item(1).setSelected(True)
+    leftovers.list.item(0).setSelected(True)
+    leftovers.copy.click()
+    assert QGuiApplication.clipboard().text() == "附：会议纪要\n联系地址：青山路1号"
+
+
+def test_a_line_is_taken_off_and_comes_back(leftovers: LeftoverPanel, session: Session) -> None:
+    leftovers.list.item(2).setSelected(True)
+    leftovers.dismiss.click()
+    assert session.current.report.unplaced == ("附：会议纪要", "联系地址：青山路1号")
+    assert leftovers.count == 2
+    session.undo()
+    assert leftovers.count == 3
+    leftovers.follow(None)
+    assert leftovers.count == 0
+    leftovers.dismiss_chosen()
+
+
+def test_a_report_of_another_unit_and_year_is_named_as_it_is(session: Session, qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    bare = replace(session.current, report=replace(session.current.report, figures={}))
+    status.show_report(bare)
+    assert status.place.text() == "— · —年度"

@@ -1,0 +1,110 @@
+"""The list of sections: the paper's numbers, states by sign and word, and what a screen reader hears."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from domain.editing import add_section, set_figure, set_prose
+from domain.progress import PageState
+from gui.look.icons import pixmap, state_colour, state_icon
+from gui.look.theme import DARK, LIGHT, Theme
+from gui.session import Session
+from gui.shell.contents import completed, contents, main_pages, page_holding
+from gui.shell.sections import ENTRY, SectionList, SectionModel
+from tests.gui.conftest import money
+
+
+def test_the_contents_are_numbered_like_the_paper(session: Session) -> None:
+    words = [entry.words for entry in contents(session.current)]
+    assert words[:4] == ["封面", "一、基本情况", "（一）青山县档案馆基本情况", words[3]]
+    assert words[4:7] == ["二、一般公共预算支出情况", "（一）基本支出情况", "（二）项目支出情况"]
+    assert words[-1] == "十、其他需要说明的情况"
+
+
+def test_groups_are_no_pages_and_lead_to_their_first(session: Session) -> None:
+    entries = {entry.key: entry for entry in contents(session.current)}
+    assert not entries["general"].is_page
+    assert entries["general.text"].is_page
+    assert page_holding(session.current, "general") == "general.text"
+    assert page_holding(session.current, "projects.2.amount") == "projects"
+    assert page_holding(session.current, "cover.unit") == "cover"
+    assert page_holding(session.current, "satisfaction.mostly") == "performance.overall"
+    assert main_pages(session.current)[:3] == ("profile.duties", "general.text", "fund")
+
+
+def test_all_pages_of_a_filled_report_are_complete(session: Session) -> None:
+    done, all_pages = completed(session.current)
+    assert done == all_pages == 14
+
+
+def test_the_model_keeps_qts_rules(session: Session, qtmodeltester: ModelTester) -> None:
+    model = SectionModel()
+    model.show(contents(session.current))
+    qtmodeltester.check(model)
+    session.edit("增加", add_section(session.current.report, "problems", "附加说明"))
+    model.show(contents(session.current))
+    qtmodeltester.check(model)
+
+
+def test_only_the_row_that_changed_is_repainted(session: Session, qtbot: QtBot) -> None:
+    model = SectionModel()
+    model.show(contents(session.current))
+    session.edit("填写", set_prose(session.current.report, "problems", ""))
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, _last: rows.append(first.row()))
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show(contents(session.current))
+    assert rows == [model.row_of("problems")]
+    progress = model.entries[rows[0]].progress
+    assert progress is not None
+    assert progress.state is PageState.EMPTY
+
+
+def test_a_section_is_spoken_with_its_state(session: Session) -> None:
+    model = SectionModel()
+    model.show(contents(session.current))
+    index = model.index(model.row_of("general.text"))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "（一）基本支出情况，完成，8/8"
+    assert model.index(model.row_of("general")).data(Qt.ItemDataRole.AccessibleTextRole) == "二、一般公共预算支出情况"
+    assert index.data(Qt.ItemDataRole.EditRole) is None
+    assert model.data(QModelIndex(), ENTRY) is None
+    assert not model.flags(model.index(model.row_of("general"))) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_arrow_keys_walk_over_the_headings_of_groups(session: Session, qtbot: QtBot) -> None:
+    sections = SectionList()
+    qtbot.addWidget(sections)
+    sections.show_entries(contents(session.current), "cover")
+    with qtbot.waitSignal(sections.chosen, check_params_cb=lambda key: key == "profile.duties"):
+        qtbot.keyClick(sections, Qt.Key.Key_Down)
+
+
+def test_marking_a_page_chooses_nothing(session: Session, qtbot: QtBot) -> None:
+    sections = SectionList()
+    qtbot.addWidget(sections)
+    with qtbot.assertNotEmitted(sections.chosen):
+        sections.show_entries(contents(session.current), "fund")
+        sections.select("problems")
+        sections.select("nowhere")
+    assert sections.currentIndex().data() == "七、存在的问题及原因分析"
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+def test_every_state_has_a_sign_and_a_colour_of_its_own(qapp: QApplication, colours: Theme) -> None:
+    assert len({state_icon(state) for state in PageState}) == len(PageState)
+    signs = {state: pixmap(state_icon(state), state_colour(state, colours), 18).toImage() for state in PageState}
+    assert all(one != other for a, one in signs.items() for b, other in signs.items() if a is not b)
+
+
+def test_the_list_paints_every_state(session: Session, qtbot: QtBot) -> None:
+    sections = SectionList()
+    qtbot.addWidget(sections)
+    sections.resize(260, 700)
+    sections.show_entries(contents(session.current), "general.text")
+    sections.show()
+    clean = sections.grab().toImage()
+    session.edit("填写", set_figure(session.current.report, "general.expenditure", money("700")))
+    sections.show_entries(contents(session.current), "general.text")
+    assert sections.grab().toImage() != clean
