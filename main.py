@@ -1,4 +1,7 @@
-"""The program's entrance: without a command it opens the window, with one it works without a screen."""
+"""The program's entrance: without a command it opens the window, with one it works without a screen.
+
+Each command imports what it needs when it runs: ``list`` starts without ReportLab, Qt or a reader.
+"""
 
 import sys
 from collections.abc import Callable
@@ -7,7 +10,8 @@ from typing import Any
 
 import click
 
-from actions import archive_commands, backup_commands, commandline, history_commands, language
+from actions import language
+from actions.commands import terminal
 from actions.language import N_
 
 
@@ -38,7 +42,9 @@ def program(context: click.Context, library: Path | None, lang: language.Languag
 @click.pass_obj
 def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None, as_json: bool) -> int:
     """Reads reports or exports into the library."""
-    return commandline.import_sources(library, sources, outline, as_json)
+    from actions.commands import import_reports
+
+    return import_reports.run(library, sources, outline, as_json)
 
 
 @program.command("list", help=N_("列出全部报告。"))
@@ -46,7 +52,9 @@ def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None
 @click.pass_obj
 def list_(library: Path | None, as_json: bool) -> int:
     """Lists the reports."""
-    return commandline.list_reports(library, as_json)
+    from actions.commands import list_reports
+
+    return list_reports.run(library, as_json)
 
 
 @program.command(help=N_("按打印的样子给出全文，或给出各项数值。"))
@@ -55,7 +63,9 @@ def list_(library: Path | None, as_json: bool) -> int:
 @click.pass_obj
 def show(library: Path | None, report_id: int, form: str) -> int:
     """Shows one report."""
-    return commandline.show(library, report_id, form == "json")
+    from actions.commands import show_report
+
+    return show_report.run(library, report_id, form == "json")
 
 
 @program.command(help=N_("检查；有错误时返回 1。"))
@@ -64,7 +74,9 @@ def show(library: Path | None, report_id: int, form: str) -> int:
 @click.pass_obj
 def check(library: Path | None, report_id: int, as_json: bool) -> int:
     """Checks one report."""
-    return commandline.check(library, report_id, as_json)
+    from actions.commands import check_report
+
+    return check_report.run(library, report_id, as_json)
 
 
 @program.command("print", help=N_("打印成 PDF。"))
@@ -74,7 +86,9 @@ def check(library: Path | None, report_id: int, as_json: bool) -> int:
 @click.pass_obj
 def print_(library: Path | None, report_id: int, output: Path, public: bool) -> int:
     """Prints one report as a PDF."""
-    return commandline.print_report(library, report_id, output, public)
+    from actions.commands import print_report
+
+    return print_report.run(library, report_id, output, public)
 
 
 @program.command(help=N_("导出为 .docx、.txt、.json 或 .sqlite，由后缀决定。"))
@@ -84,7 +98,9 @@ def print_(library: Path | None, report_id: int, output: Path, public: bool) -> 
 @click.pass_obj
 def export(library: Path | None, report_id: int, output: Path, public: bool) -> int:
     """Exports one report."""
-    return commandline.export_report(library, report_id, output, public)
+    from actions.commands import export_report
+
+    return export_report.run(library, report_id, output, public)
 
 
 @program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"))
@@ -94,14 +110,18 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
 @click.pass_obj
 def archive(library: Path | None, report_id: int, folder: Path, as_zip: bool) -> int:
     """Archives one report."""
-    return archive_commands.archive_report(library, report_id, folder, as_zip)
+    from actions.commands import archive_report
+
+    return archive_report.run(library, report_id, folder, as_zip)
 
 
 @program.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"))
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 def verify(path: Path) -> int:
     """Verifies a package."""
-    return archive_commands.verify(path)
+    from actions.commands import verify_package
+
+    return verify_package.run(path)
 
 
 @program.command("history", help=N_("显示修改记录；校验不符时返回 1。"))
@@ -110,14 +130,18 @@ def verify(path: Path) -> int:
 @click.pass_obj
 def history_(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the change log of one report."""
-    return history_commands.show_history(library, report_id, wants_json)
+    from actions.commands import show_history
+
+    return show_history.run(library, report_id, wants_json)
 
 
 @program.command(help=N_("立即备份资料库，存入资料库旁的“备份”文件夹。"))
 @click.pass_obj
 def backup(library: Path | None) -> int:
     """Makes a backup."""
-    return backup_commands.backup(library)
+    from actions.commands import back_up
+
+    return back_up.run(library)
 
 
 @program.command(help=N_("把备份恢复为新的资料库，写到 --library 所指的位置；已有文件时不覆盖。"))
@@ -125,7 +149,9 @@ def backup(library: Path | None) -> int:
 @click.pass_obj
 def restore(library: Path | None, source: Path) -> int:
     """Restores a backup."""
-    return backup_commands.restore_backup(library, source)
+    from actions.commands import restore_backup
+
+    return restore_backup.run(library, source)
 
 
 def _self_test() -> int:
@@ -144,8 +170,8 @@ def _window(library: Path | None, lang: language.Language) -> int:
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code. A failure is one plain sentence on standard error."""
     words = sys.argv[1:] if arguments is None else arguments
-    run: Callable[..., Any] = commandline.spoken(program, words).main
-    return commandline.guarded(lambda: run(words, prog_name="main.py", standalone_mode=False))
+    run: Callable[..., Any] = terminal.spoken(program, words).main
+    return terminal.guarded(lambda: run(words, prog_name="main.py", standalone_mode=False))
 
 
 if __name__ == "__main__":

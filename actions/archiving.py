@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from actions.language import N_, _
+from actions.names import severity_word
 from actions.printing import job
 from actions.problems import InputProblem
 from actions.reports import Opened
 from actions.review import review_sheet
-from actions.wording import sentence, severity_word
+from actions.wording import sentence
 from domain.layout import title
 from domain.notes import answer_to
 from domain.report import written

@@ -1,9 +1,9 @@
 """Exporting one report as a file whose kind its suffix tells."""
 
-import json
 from pathlib import Path
 
 from actions.files import check_target, write_whole
+from actions.json_text import as_json
 from actions.language import _
 from actions.problems import InputProblem
 from actions.reports import Opened
@@ -41,8 +41,3 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
             raise InputProblem(
                 _("无法导出为“{suffix}”文件。可以导出 {kinds}。").format(suffix=suffix, kinds=" ".join(SUFFIXES))
             )
-
-
-def as_json(values: object) -> str:
-    """JSON as the command line prints it: readable, Chinese unescaped."""
-    return json.dumps(values, ensure_ascii=False, indent=2)

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal, get_args
-
-from babel import Locale, dates, numbers
-from babel.messages.pofile import read_po
+from functools import cache
+from typing import TYPE_CHECKING, Literal, get_args
 
 import resources
 
+if TYPE_CHECKING:
+    from babel import Locale
+
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-_LOCALE = Locale.parse("zh_CN")  # parsed once: Babel would read a name anew at each call
 
 _words: Mapping[str, str] = {}
 
@@ -25,6 +25,8 @@ def use(language: Language) -> None:
 
 def catalogue(language: Language) -> Mapping[str, str]:
     """The finished translations into a language, by Chinese sentence."""
+    from babel.messages.pofile import read_po
+
     with resources.path("locale", language, "LC_MESSAGES", "messages.po").open("rb") as file:
         messages = read_po(file, locale=language)
     return {str(message.id): str(message.string) for message in messages if message.id and message.string}
@@ -42,18 +44,32 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
 
 def format_date(day: date) -> str:
     """A date on screen: ``2023-04-05``. The paper's ``2023年4月5日`` is part of the report (``domain.links``)."""
-    return dates.format_date(day, "yyyy-MM-dd", _LOCALE)
+    from babel.dates import format_date as formatted
+
+    return formatted(day, "yyyy-MM-dd", _locale())
 
 
 def format_time(moment: datetime) -> str:
     """The time of day on the clerk's clock: ``14:03:22``. A moment without a zone is local already."""
+    from babel.dates import format_time as formatted
+
     local = moment.astimezone()
-    return dates.format_time(local, "HH:mm:ss", tzinfo=local.tzinfo, locale=_LOCALE)
+    return formatted(local, "HH:mm:ss", tzinfo=local.tzinfo, locale=_locale())
 
 
 def format_amount(number: Decimal, decimals: int | None = None) -> str:
     """``1,234.50`` with separators: rounded half up to ``decimals``, or with as few as the number needs."""
+    from babel.numbers import format_decimal
+
     if decimals is not None:
         number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) or Decimal(0)  # no minus before 0.00
     pattern = "#,##0.#" if decimals is None else "#,##0." + "0" * decimals
-    return numbers.format_decimal(number, pattern, _LOCALE, decimal_quantization=False)
+    return format_decimal(number, pattern, _locale(), decimal_quantization=False)
+
+
+@cache
+def _locale() -> "Locale":
+    """Parsed once: Babel would read a name anew at each call. Babel comes in with the first number or date."""
+    from babel import Locale
+
+    return Locale.parse("zh_CN")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from actions.names import severity_word
 from actions.printing import stored_paper
 from actions.reports import Opened
-from actions.wording import sentence, severity_word
+from actions.wording import sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title
 from domain.notes import answer_to

@@ -1,11 +1,12 @@
-"""A report, the list of reports and the findings as text and as JSON values (the contract of the command line)."""
+"""A report and its findings as text and as JSON values (the contract of the command line)."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from actions.language import _
+from actions.names import severity_word
 from actions.reports import Opened
-from actions.wording import sentence, severity_word, state_word
+from actions.wording import sentence
 from domain.checks import Finding
 from domain.layout import title, worn
 from domain.links import printed
@@ -13,7 +14,6 @@ from domain.outline import walk
 from domain.report import Report, written
 from reports.content import document
 from reports.plaintext import plain_text
-from storage.library import Summary
 
 
 def as_text(current: Opened) -> str:
@@ -40,31 +40,6 @@ def as_values(current: Opened) -> dict[str, Any]:
         "nil": [section.key for section in walk(outline.sections) if section.key in report.nil],
         "unplaced": list(report.unplaced),
     }
-
-
-def list_values(summaries: Iterable[Summary]) -> list[dict[str, Any]]:
-    """The list of reports."""
-    return [
-        {
-            "id": each.id,
-            "year": int(each.year) if each.year else None,
-            "unit": each.unit,
-            "title": each.title,
-            "state": each.state,
-            "completeness": f"{each.filled}/{each.wanted}",
-            "changed": each.changed_at.isoformat(timespec="seconds"),
-        }
-        for each in summaries
-    ]
-
-
-def list_text(summaries: Iterable[Summary]) -> str:
-    """The list of reports, one a line."""
-    return "".join(
-        f"{each.id}\t{each.year}\t{each.unit}\t{each.title}\t{state_word(each.state)}\t"
-        f"{each.filled}/{each.wanted}\t{each.changed_at.astimezone():%Y-%m-%d %H:%M:%S}\n"
-        for each in summaries
-    )
 
 
 def finding_values(current: Opened) -> list[dict[str, Any]]:

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from actions.language import N_, _
+from actions.names import state_word
 from actions.paper import PAPER, text_of
 from actions.printing import rendered
 from actions.problems import InputProblem
 from actions.reports import Opened, opened
-from actions.wording import state_word
 from domain.checks import Finding
 from domain.fingerprint import fingerprint
 from domain.notes import NoteKind, Said, answering

@@ -15,7 +15,6 @@ from domain.outline import (
     MoneyUnit,
     Outline,
     Section,
-    Severity,
     figures,
     page_for,
     tables,
@@ -23,22 +22,15 @@ from domain.outline import (
     walk,
 )
 from domain.progress import PageState
-from domain.report import Report, State, split_cell
+from domain.report import Report, split_cell
 from storage.errors import StorageProblem
 
-_SEVERITIES: dict[Severity, str] = {"error": N_("错误"), "query": N_("需核实"), "hint": N_("提示")}
 _PAGE_STATES = {
     PageState.EMPTY: N_("未填"),
     PageState.PARTIAL: N_("填写中"),
     PageState.ERROR: N_("有错误"),
     PageState.QUERY: N_("需核实"),
     PageState.COMPLETE: N_("完成"),
-}
-_STATES: dict[State, str] = {
-    "draft": N_("草稿"),
-    "final": N_("定稿"),
-    "sealed": N_("已盖章"),
-    "archived": N_("已归档"),
 }
 _REFUSALS = {
     Refusal.NOT_A_NUMBER: N_("“{text}”无法识别为数字。请填写阿拉伯数字，如 588.3。"),
@@ -54,19 +46,9 @@ _REFUSALS = {
 }
 
 
-def severity_word(severity: Severity) -> str:
-    """错误, 需核实 or 提示."""
-    return _(_SEVERITIES[severity])
-
-
 def page_state_word(state: PageState) -> str:
     """The word beside a page in the section list."""
     return _(_PAGE_STATES[state])
-
-
-def state_word(state: State) -> str:
-    """草稿, 定稿, 已盖章 or 已归档."""
-    return _(_STATES[state])
 
 
 def problem(error: StorageProblem) -> str:

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.box import Box
 from reports.content import Document
-from reports.rendering import Box
 from reports.typesetting.calibration import calibration_page
 from reports.typesetting.drawing import draw
 from reports.typesetting.faces import BUNDLED, FaceChoice, fonts_for

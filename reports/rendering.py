@@ -12,18 +12,10 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reports.box import Box
+
 _ALONE = threading.RLock()
 POINTS = 72  # to the inch
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An oblong on a page as it is shown: from its upper left corner, in points."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)

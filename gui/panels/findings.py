@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
+from actions.names import severity_word
 from actions.reports import Opened
-from actions.wording import sentence, severity_word
+from actions.wording import sentence
 from domain.checks import Finding
 from domain.notes import ANSWERS, answer_to
 from domain.outline import Severity

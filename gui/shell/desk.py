@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from actions.language import _
+from actions.names import severity_word
 from actions.reports import Opened
-from actions.wording import label_of, severity_word
+from actions.wording import label_of
 from gui.dialogs import questions
 from gui.panels.findings import GRADES
 from gui.session import Session

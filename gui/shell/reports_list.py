@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _, format_date
-from actions.wording import state_word
+from actions.names import state_word
 from domain.report import State
 from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, Place, draw_ground, draw_line, place
 from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme

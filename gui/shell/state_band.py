@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from actions.language import _
+from actions.names import state_word
 from actions.reports import Opened
-from actions.wording import state_word
 from domain.notes import Note, NoteKind
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
 

@@ -1,7 +1,7 @@
 """What makes a PDF one for the archive, PDF/A-2b (ISO 19005-2): what it says of itself, its colours, its identity."""
 
 from hashlib import sha256
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFInfo, PDFName, PDFString
 
@@ -76,8 +76,8 @@ def _entries(document: Document) -> dict[str, str]:
 
 def _packet(entries: dict[str, str], language: str) -> bytes:
     """The same in XMP (ISO 16684-1)."""
-    lines = [_ENTRIES[name].format(escape(text)) for name, text in entries.items()]
-    return _PACKET.format(entries="\n".join([*lines, _LANGUAGE.format(escape(language))])).encode()
+    lines = [_ENTRIES[name].format(escape(text, quote=False)) for name, text in entries.items()]
+    return _PACKET.format(entries="\n".join([*lines, _LANGUAGE.format(escape(language, quote=False))])).encode()
 
 
 def _output_intent(pdf: PDFDocument) -> PDFDictionary:

@@ -12,8 +12,8 @@ import pypdf
 import pytest
 
 from actions import states
-from actions.archive_commands import archive_report
 from actions.archiving import Wishes, archive
+from actions.commands import archive_report
 from actions.importing import import_source
 from actions.printing import job, print_pdf, stored_paper
 from actions.problems import InputProblem
@@ -195,10 +195,10 @@ def test_the_command_line_marks_a_sealed_report_as_archived(
 ) -> None:
     states.seal(library, final(library, draft), "2023-04-05", "赵六", ())
     (tmp_path / "归档").mkdir()
-    assert archive_report(library.path, draft.id, tmp_path / "归档", True) == 0
+    assert archive_report.run(library.path, draft.id, tmp_path / "归档", True) == 0
     assert "未能登记归档" in capsys.readouterr().err
     library.close()
-    assert archive_report(library.path, draft.id, tmp_path / "归档", False) == 0
+    assert archive_report.run(library.path, draft.id, tmp_path / "归档", False) == 0
     with Library.open(library.path) as again:
         assert opened(again, draft.id).report.state == "archived"
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from actions.language import _
 from gui.look.theme import MEDIUM, theme
 from gui.panels.preview.worker import Found, Sheets, Worker
-from reports.rendering import Box
+from reports.box import Box
 
 GAP = MEDIUM
 LEAST, MOST, STEP = 0.25, 4.0, 1.2

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
+from reports.box import Box
 from reports.pdf import Printed
-from reports.rendering import Box, Paper, Picture
+from reports.rendering import Paper, Picture
 
 Set = Callable[[], Printed]
 Found = tuple[tuple[int, tuple[Box, ...]], ...]

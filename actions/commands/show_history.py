@@ -1,21 +1,20 @@
-"""The command line's side of 修改记录."""
+"""The command ``history``."""
 
 from pathlib import Path
 
-from actions.commandline import DONE, FOUND, say, tell
-from actions.exporting import as_json
+from actions.commands.terminal import DONE, FOUND, say, say_json, tell
 from actions.history import broken_at, history_text, history_values, lines
 from actions.language import _
 from actions.opening import open_library
 from actions.reports import opened
 
 
-def show_history(library: Path | None, report_id: int, wants_json: bool) -> int:
+def run(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the change log; 1 where its chain is broken."""
     with open_library(library, read_only=True) as place:
         rows = tuple(place.history(report_id))
         if wants_json:
-            say(as_json(history_values(rows)) + "\n")
+            say_json(history_values(rows))
         else:
             say(history_text(lines(rows, opened(place, report_id))))
         broken = broken_at(place, report_id)

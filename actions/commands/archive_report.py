@@ -1,25 +1,23 @@
-"""The command line's side of 归档 and 核验."""
+"""The command ``archive``."""
 
 from pathlib import Path
 
-from actions.archiving import Wishes
-from actions.archiving import archive as archive_into
-from actions.commandline import DONE, FOUND, say, tell
+from actions.archiving import Wishes, archive
+from actions.commands.terminal import DONE, say, tell
 from actions.language import _
 from actions.opening import open_library
 from actions.problems import Problem
 from actions.reports import opened
 from actions.states import mark_archived
-from actions.verifying import verdict_word, verified
 from actions.wording import problem
 from storage.errors import StorageProblem
 
 
-def archive_report(library: Path | None, report_id: int, folder: Path, as_zip: bool) -> int:
+def run(library: Path | None, report_id: int, folder: Path, as_zip: bool) -> int:
     """Writes the package; its path alone on standard output."""
     with open_library(library, read_only=True) as place:
         current = opened(place, report_id)
-        path = archive_into(place, current, folder, Wishes(as_zip=as_zip))
+        path = archive(place, current, folder, Wishes(as_zip=as_zip))
     say(f"{path}\n")
     tell(_("已归档到“{path}”。").format(path=path))
     if current.report.state == "sealed":
@@ -35,11 +33,3 @@ def _mark(library: Path | None, report_id: int, path: Path) -> None:
     except (Problem, StorageProblem) as error:
         reason = problem(error) if isinstance(error, StorageProblem) else str(error)
         tell(_("归档包已写好，但未能登记归档：{reason}").format(reason=reason))
-
-
-def verify(path: Path) -> int:
-    """Prints each file that differs; 1 if there is one. Needs no library."""
-    found = verified(path)
-    say("".join(f"{verdict_word(each.verdict)}\t{each.name}\n" for each in found.differing))
-    tell(found.sentence)
-    return DONE if found.whole else FOUND

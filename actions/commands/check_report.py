@@ -1,0 +1,19 @@
+"""The command ``check``."""
+
+from pathlib import Path
+
+from actions.commands.terminal import DONE, FOUND, say, say_json
+from actions.opening import open_library
+from actions.reports import opened
+from actions.showing import finding_values, findings_text, has_error
+
+
+def run(library: Path | None, report_id: int, wants_json: bool) -> int:
+    """Prints the findings; 1 if one is an error."""
+    with open_library(library, read_only=True) as place:
+        current = opened(place, report_id)
+    if wants_json:
+        say_json(finding_values(current))
+    else:
+        say(findings_text(current))
+    return FOUND if has_error(current) else DONE

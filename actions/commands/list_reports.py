@@ -1,0 +1,46 @@
+"""The command ``list``: every report of the library, one a line or as JSON (the contract of the command line)."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from actions.commands.terminal import DONE, say, say_json
+from actions.names import state_word
+from actions.opening import open_library
+from storage.library import Summary
+
+
+def run(library: Path | None, wants_json: bool) -> int:
+    """Prints the list of reports."""
+    with open_library(library, read_only=True) as place:
+        summaries = place.summaries()
+    if wants_json:
+        say_json(list_values(summaries))
+    else:
+        say(list_text(summaries))
+    return DONE
+
+
+def list_values(summaries: Iterable[Summary]) -> list[dict[str, Any]]:
+    """The list of reports."""
+    return [
+        {
+            "id": each.id,
+            "year": int(each.year) if each.year else None,
+            "unit": each.unit,
+            "title": each.title,
+            "state": each.state,
+            "completeness": f"{each.filled}/{each.wanted}",
+            "changed": each.changed_at.isoformat(timespec="seconds"),
+        }
+        for each in summaries
+    ]
+
+
+def list_text(summaries: Iterable[Summary]) -> str:
+    """The list of reports, one a line."""
+    return "".join(
+        f"{each.id}\t{each.year}\t{each.unit}\t{each.title}\t{state_word(each.state)}\t"
+        f"{each.filled}/{each.wanted}\t{each.changed_at.astimezone():%Y-%m-%d %H:%M:%S}\n"
+        for each in summaries
+    )

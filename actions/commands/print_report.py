@@ -1,0 +1,22 @@
+"""The command ``print``."""
+
+from pathlib import Path
+
+from actions.commands.terminal import DONE, tell
+from actions.files import check_target
+from actions.language import _
+from actions.opening import open_library
+from actions.printing import print_pdf
+from actions.problems import InputProblem
+from actions.reports import opened
+
+
+def run(library: Path | None, report_id: int, output: Path, public: bool = False) -> int:
+    """Writes the PDF; ``public``: with private numbers masked. Raises InputProblem for another suffix than .pdf."""
+    if output.suffix.lower() != ".pdf":
+        raise InputProblem(_("打印的文件名应以 .pdf 结尾。"))
+    check_target(output)
+    with open_library(library, read_only=True) as place:
+        print_pdf(place, opened(place, report_id), output, public)
+    tell(_("已打印到“{path}”。").format(path=output))
+    return DONE

@@ -1,0 +1,14 @@
+"""The command ``verify``."""
+
+from pathlib import Path
+
+from actions.commands.terminal import DONE, FOUND, say, tell
+from actions.verifying import verdict_word, verified
+
+
+def run(path: Path) -> int:
+    """Prints each file that differs; 1 if there is one. Needs no library."""
+    found = verified(path)
+    say("".join(f"{verdict_word(each.verdict)}\t{each.name}\n" for each in found.differing))
+    tell(found.sentence)
+    return DONE if found.whole else FOUND

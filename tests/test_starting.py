@@ -1,0 +1,43 @@
+"""Starting: a command imports what it needs and no more."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+HEAVY = ("PySide6", "babel", "docx", "lxml", "openpyxl", "pypdfium2", "reportlab", "cryptography")
+_LOADED = """
+import sys
+from main import main
+code = main(sys.argv[1:])
+print("loaded", *sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(code)
+"""
+
+
+def _loaded(*words: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _LOADED, *words], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    return set(done.stdout.rpartition("loaded")[2].split())
+
+
+def test_listing_needs_no_paper_no_window_and_no_reader(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    _loaded("--library", str(library), "import", str(min((ROOT / "resources" / "samples").glob("*.txt"))))
+
+    assert not _loaded("--library", str(library), "list") & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    ("command", "needless"), [("show", {"PySide6", "lxml", "pypdfium2"}), ("print", {"PySide6", "lxml", "pypdfium2"})]
+)
+def test_each_command_leaves_out_what_it_does_not_use(tmp_path: Path, command: str, needless: set[str]) -> None:
+    library = tmp_path / "library.db"
+    _loaded("--library", str(library), "import", str(min((ROOT / "resources" / "samples").glob("*.txt"))))
+    output = ("-o", str(tmp_path / "report.pdf")) if command == "print" else ()
+
+    assert not _loaded("--library", str(library), command, "1", *output) & needless
