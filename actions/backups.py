@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from actions.checking import context
+from actions.checking import digest, seen
 from actions.language import N_, _
 from actions.outlines import decoded
-from domain.checks import findings
-from domain.layout import title
 from domain.outline import OutlineError
-from domain.progress import progress
 from domain.report import Report
 from storage.backup import Contents, Stopping, back_up, contents, put_second, restore
 from storage.backup_files import Backup, Reason, found
@@ -88,12 +85,9 @@ def described(report: Report, outline_text: str) -> Digest:
     """A report's line in the list; a plain one where its outline cannot be read."""
     try:
         outline = decoded(outline_text)
-        found = findings(report, context(report, outline))
-        pages = progress(report, outline, found)
-    except (OutlineError, LookupError, ValueError):
+    except OutlineError:
         return Digest(report.unit, 0, 0, 0)
-    errors = sum(finding.severity == "error" for finding in found)
-    return Digest(title(report, outline), sum(p.filled for p in pages), sum(p.wanted for p in pages), errors)
+    return digest(report, outline, seen(report, outline))
 
 
 def second_place(library: Library) -> str:

@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from actions.backups import Reason, before
-from actions.checking import context
+from actions.checking import digest, seen
 from actions.language import _
 from actions.outlines import OutlineSource, available, decoded, named, unreadable
 from actions.problems import InputProblem
 from actions.reading_words import note_sentence, unreadable_sentence
-from actions.reports import add, digest
+from actions.reports import add
 from actions.wording import problem
-from domain.checks import findings
 from domain.outline import OutlineError
 from domain.report import Report
 from reports.reading import Reading, UnreadableSource, read_source
@@ -112,7 +111,7 @@ def _described(report: Report, outline_text: str) -> Digest:
         outline = decoded(outline_text)
     except OutlineError as error:
         raise InputProblem(_("文件中的提纲无法使用，未导入。")) from error
-    return digest(report, outline, findings(report, context(report, outline)))
+    return digest(report, outline, seen(report, outline))
 
 
 def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:

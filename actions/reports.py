@@ -3,24 +3,25 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from actions.checking import context
+from actions.checking import digest, seen
 from actions.outlines import OutlineSource, decoded
 from actions.paper import PAPER, Paper, of_library, read
-from domain.checks import Finding, findings
+from domain.checks import Failure, Finding
 from domain.editing import Changes, new_report
-from domain.layout import title
-from domain.notes import Note, answer_to, open_matters
+from domain.notes import Note, open_matters
 from domain.outline import Outline
-from domain.progress import PageProgress, progress
+from domain.progress import PageProgress
 from domain.report import Report
 from storage.beside import Filed
-from storage.library import Digest, Library
+from storage.errors import StorageProblem
+from storage.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A report of the library as it stands, with all that follows from it.
 
+    ``failures``: what raised instead of looking at it; the report itself is as it is on the disk.
     ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
     was said of it and kept with it. ``paper``: what it is printed with, from 定稿 on what it was printed with then.
     """
@@ -36,6 +37,7 @@ class Opened:
     notes: tuple[Note, ...] = ()
     files: tuple[Filed, ...] = ()
     paper: Paper = field(default_factory=Paper)
+    failures: tuple[Failure, ...] = ()
 
     @property
     def is_draft(self) -> bool:
@@ -56,54 +58,40 @@ def create(library: Library, source: OutlineSource, year: str, unit: str) -> int
 def add(library: Library, report: Report, outline_text: str, note: str = "") -> int:
     """Puts a whole report into the library; its id."""
     outline = decoded(outline_text)
-    found = findings(report, context(report, outline))
-    return library.add(report, outline_text, digest(report, outline, found), note=note)
+    return library.add(report, outline_text, digest(report, outline, seen(report, outline)), note=note)
 
 
 def opened(library: Library, report_id: int) -> Opened:
     """The report with this id. Raises storage's UnknownReport if there is none."""
     stored = library.load(report_id)
     outline = decoded(stored.outline_text)
-    found, pages = _seen(stored.report, outline, stored.notes)
+    looked = seen(stored.report, outline, stored.notes)
     return Opened(
-        *(report_id, stored.report, outline, found, pages, stored.changed_at, stored.change_number),
+        *(report_id, stored.report, outline, looked.findings, looked.progress, stored.changed_at, stored.change_number),
         *(stored.version, stored.notes, stored.files),
         paper=of_library(library) if stored.report.state == "draft" else read(stored.settings.get(PAPER, "")),
+        failures=looked.failures,
     )
 
 
 def edit(library: Library, current: Opened, label: str, changes: Changes) -> Opened:
-    """Commits one step and gives the report as it then stands; raises and changes nothing if it cannot be kept."""
+    """Commits one step and gives the report as it then stands; raises and changes nothing if it cannot be kept.
+
+    Only what is on the disk is looked at: whatever looking raises is among the ``failures``, and the edit stands.
+    """
     if not changes:
         return current
     report = current.report.after(changes)
-    found, pages = _seen(report, current.outline, current.notes)
-    after = replace(current, report=report, findings=found, progress=pages)
-    recorded = library.record(current.id, changes, _digest(after), label=label)
-    return replace(after, saved_at=recorded.at, number=recorded.number)
+    recorded = library.record(current.id, changes, label=label)
+    return _looked_at(library, replace(current, report=report, saved_at=recorded.at, number=recorded.number))
 
 
-def digest(report: Report, outline: Outline, found: tuple[Finding, ...]) -> Digest:
-    """What the list of reports shows without opening them."""
-    return _digest_of(report, outline, found, progress(report, outline, found))
-
-
-def _digest(current: Opened) -> Digest:
-    return _digest_of(current.report, current.outline, current.findings, current.progress)
-
-
-def _digest_of(report: Report, outline: Outline, found: tuple[Finding, ...], pages: tuple[PageProgress, ...]) -> Digest:
-    return Digest(
-        title(report, outline),
-        sum(page.filled for page in pages),
-        sum(page.wanted for page in pages),
-        sum(finding.severity == "error" for finding in found),
-    )
-
-
-def _seen(
-    report: Report, outline: Outline, notes: tuple[Note, ...]
-) -> tuple[tuple[Finding, ...], tuple[PageProgress, ...]]:
-    """The findings, and how far each page is: what was answered is no longer in the way."""
-    found = findings(report, context(report, outline))
-    return found, progress(report, outline, tuple(each for each in found if not answer_to(each, notes)))
+def _looked_at(library: Library, current: Opened) -> Opened:
+    """What follows from a report that is on the disk; its line in the list is brought up to date if it can be."""
+    looked = seen(current.report, current.outline, current.notes, current.progress)
+    failures = looked.failures
+    try:
+        library.describe(current.id, digest(current.report, current.outline, looked))
+    except StorageProblem as problem:  # the next edit, or opening the report, describes it anew
+        failures = (*failures, Failure("digest", problem))
+    return replace(current, findings=looked.findings, progress=looked.progress, failures=failures)

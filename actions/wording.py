@@ -143,6 +143,7 @@ def _rate_sentence(finding: Finding, outline: Outline) -> str:
 
 
 _OTHERS = {
+    "check.failed": N_("检查项“{quote}”无法运行，这一项的结果不明，其余各项已照常检查。请把日志交给维护人员。"),
     "sum.repeat": N_("文中写“{quote}”，与{second}{expected}不一致，相差{difference}。请改正填错的一处。"),
     "rate.stated": N_("文中写“{quote}”，按金额计算应为{expected}。请改正。"),
     "rate.zero": N_("{first}为0，无法计算比率。请核对{first}和{second}。"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import assert_never
 
-from domain.checks.finding import Finding
+from domain.checks.finding import FAILED, Finding
 from domain.checks.missing import placeholders
 from domain.checks.printing import figure_keys, links_in, nil_keys
 from domain.layout import where_rows, worn
@@ -92,6 +92,8 @@ def _gravest(outline: Outline, findings: Iterable[Finding]) -> dict[str, PageSta
     """The worst of the errors and queries of each page; hints are none."""
     faults: dict[str, PageState] = {}
     for finding in findings:
+        if finding.code == FAILED:  # of no page: what it would have found is not known
+            continue
         page = page_for(outline, finding.keys[0]) if finding.keys else COVER
         if finding.severity == "error":
             faults[page] = PageState.ERROR

@@ -1,5 +1,7 @@
 """The open report in the window: the one path from a field to the disk and back to every view."""
 
+import logging
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -12,6 +14,8 @@ from domain.report import Change, Field, inverse
 from storage.errors import StorageProblem
 from storage.library import Library
 
+_log = logging.getLogger("jixiao")
+
 STILL_BLANK = frozenset({"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link"})
 """Findings that only say that something was not filled in yet."""
 
@@ -22,12 +26,14 @@ class Session(QObject):
     ``changed(Opened)``: a step was committed (edit, undo, redo); all views repaint from it.
     ``refused(str)``: a step could not be kept; the sentence says why, the typed text stays in its field.
     ``jump(str)``: the view that shows this key should come up and put the cursor there.
+    ``failed(str)``: something that looks at the report raised (its name); said once, the report is on the disk.
     ``asked_changed(bool)``: whether 检查 was asked for, or a field was touched: more of what is blank may be shown.
     """
 
     changed = Signal(object)
     refused = Signal(str)
     jump = Signal(str)
+    failed = Signal(str)
     asked_changed = Signal(bool)
 
     def __init__(self, library: Library, current: Opened, parent: QObject | None = None) -> None:
@@ -37,6 +43,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.asked = False
         self._touched: frozenset[str] = frozenset()
+        self._failed: set[str] = set()
 
     @property
     def touched(self) -> frozenset[str]:
@@ -99,9 +106,22 @@ class Session(QObject):
         except StorageProblem as error:
             self.refused.emit(problem(error))
             return False
+        except Exception:  # Qt may swallow it on its way through a key event: said here, and the field keeps its text
+            _log.exception("a step was not kept on report %s", self.current.report.uuid)
+            self.refused.emit(_("程序内部出错，这处内容没有保存，仍留在原处；此前保存的内容不受影响。详情已记入日志。"))
+            return False
         self._touched |= {change.key for change in changes}
         self.changed.emit(self.current)
+        self.tell_failures()
         return True
+
+    def tell_failures(self) -> None:
+        """Writes down what raised while it looked at the report, and names each once."""
+        for failure in self.current.failures:
+            if failure.name not in self._failed:
+                self._failed.add(failure.name)
+                _log.error("%s failed on report %s", failure.name, self.current.report.uuid, exc_info=failure.error)
+                self.failed.emit(failure.name)
 
 
 class _Step(QUndoCommand):

@@ -168,9 +168,12 @@ class Library:
                 settings=beside.settings(database, report_id),
             )
 
-    def record(self, report_id: int, changes: tuple[Change, ...], digest: Digest, *, label: str) -> Recorded:
-        """Keeps one edit: values, history and list entry, all or nothing, on the disk when this returns.
+    def record(
+        self, report_id: int, changes: tuple[Change, ...], digest: Digest | None = None, *, label: str
+    ) -> Recorded:
+        """Keeps one edit: values and history, all or nothing, on the disk when this returns.
 
+        ``digest``: its line in the list, where that is known already; else ``describe`` follows.
         Raises NotADraft from 定稿 on, StorageBug where a change does not start from what the library holds.
         """
         with self.writing() as database:
@@ -179,8 +182,14 @@ class Library:
             stamp = self.stamp(label)
             number = history.append(database, report_id, map(history.event, changes), stamp)
             self._write(database, report_id, changes)
-            _set_digest(database, report_id, digest)
+            if digest is not None:
+                _set_digest(database, report_id, digest)
         return Recorded(number, stamp.at)
+
+    def describe(self, report_id: int, digest: Digest) -> None:
+        """Brings a report's line in the list up to date; no part of its history, and no edit waits for it."""
+        with self.writing() as database:
+            _set_digest(database, report_id, digest)
 
     def enact(self, report_id: int, act: Act) -> Recorded:
         """Takes one step with a report beyond its fields: a note, another state, a paper; all or nothing.

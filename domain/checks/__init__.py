@@ -1,8 +1,9 @@
-"""All checks, as a tuple of pure functions; none raises, none edits."""
+"""All checks, as a tuple of pure functions; none edits, and one that raises keeps no other from being run."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from domain.checks.finding import Context, Finding
+from domain.checks.finding import FAILED, Context, Finding
 from domain.checks.glyphs import check_glyphs
 from domain.checks.missing import (
     check_cover,
@@ -33,11 +34,40 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def findings(report: Report, context: Context) -> tuple[Finding, ...]:
-    """What every check finds, gravest first, in the order of CHECKS within a grade."""
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that was to look at a report and raised instead: its name, and what it raised."""
+
+    name: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What every check found, gravest first, in the order of CHECKS within a grade; and those that raised."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+def checked(report: Report, context: Context) -> Checked:
+    """Runs every check. One that raises gives a finding FAILED, its name as the quote; the others still run."""
     grades = ("error", "query", "hint")
-    found = [finding for check in CHECKS for finding in check(report, context)]
-    return tuple(sorted(found, key=lambda finding: grades.index(finding.severity)))
+    found: list[Finding] = []
+    failures: list[Failure] = []
+    for check in CHECKS:
+        try:
+            found += check(report, context)
+        except Exception as error:  # a fault of ours in one check, whatever it is, hides no other check
+            failures.append(Failure(check.__name__, error))
+            found.append(Finding("error", FAILED, quote=check.__name__))
+    found.sort(key=lambda finding: grades.index(finding.severity))
+    return Checked(tuple(found), tuple(failures))
 
 
-__all__ = ["CHECKS", "Context", "Finding", "findings"]
+def findings(report: Report, context: Context) -> tuple[Finding, ...]:
+    """What every check finds, as ``checked`` has it."""
+    return checked(report, context).findings
+
+
+__all__ = ["CHECKS", "FAILED", "Checked", "Context", "Failure", "Finding", "checked", "findings"]

@@ -6,6 +6,9 @@ from domain.amount import Value
 from domain.outline import Outline, Severity
 from domain.report import Report
 
+FAILED = "check.failed"
+"""The code of an error that stands for a check that raised: what it would have found is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

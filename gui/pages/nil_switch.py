@@ -99,8 +99,12 @@ class NilBinding:
         current = self._session.current
         name = label_of(self.key, current.outline, current.report)
         label = _("“{name}”选无此项支出") if nil else _("“{name}”取消无此项支出")
-        if not self._session.edit(label.format(name=name), set_nil(current.report, self.key, nil)):
-            self.switch.box.setChecked(not nil)
+        kept = False
+        try:
+            kept = self._session.edit(label.format(name=name), set_nil(current.report, self.key, nil))
+        finally:
+            if not kept:
+                self.switch.box.setChecked(self.key in self._session.current.report.nil)
 
 
 def nil_section(outline: Outline, page: str) -> Section | None:

@@ -20,12 +20,13 @@ class Desk(QObject):
     """Holds the session while a report is open. Signals:
 
     ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
-    ``moved(str)``: another page came up.
+    ``moved(str)``: another page came up. ``failed(str)``: this looked at the report and raised.
     """
 
     changed = Signal()
     stepped = Signal()
     moved = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, editor: Editor, docks: Docks, notices: NoticeBar) -> None:
         super().__init__(editor)
@@ -54,11 +55,13 @@ class Desk(QObject):
         session.changed.connect(self._changed)
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))
         session.jump.connect(self.go)
+        session.failed.connect(self.failed)
         session.undo_stack.indexChanged.connect(self.stepped)
         self._docks.follow(session)
         self._editor.open(session, page)
         self.changed.emit()
         self.stepped.emit()
+        session.tell_failures()
 
     def open_again(self, library: Library, current: Opened) -> None:
         """Shows the same report in another state, at the same page."""

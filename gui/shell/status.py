@@ -12,6 +12,7 @@ from domain.amount import Amount
 from domain.checks.sums import Balance, balances
 from domain.outline import Outline, figures, term
 from gui.look.theme import dress
+from gui.shell.failures import log_file
 
 
 class StatusBar(QStatusBar):
@@ -22,13 +23,15 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.saved, self.place, self.total, self.difference = QLabel(), QLabel(), QLabel(), QLabel()
+        self.failure = QLabel()
+        dress(self.failure, state="query")
         self.work, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton(_("停止"))
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(_("进度"))
         dress(self.stop, kind="link")
         self.stop.clicked.connect(self.stopped)
-        for widget in (self.saved, self.work, self.bar, self.stop):
+        for widget in (self.saved, self.failure, self.work, self.bar, self.stop):
             self.addWidget(widget)
         for widget in (self.place, self.total, self.difference):
             self.addPermanentWidget(widget)
@@ -39,7 +42,9 @@ class StatusBar(QStatusBar):
         """Shows what was committed, and how the main total stands."""
         for label in (self.saved, self.place, self.total, self.difference):
             label.setVisible(opened is not None)
+        self.failure.setVisible(opened is not None and bool(self.failure.text()))
         if opened is None:
+            self.failure.clear()
             return
         saved = _("只读") if read_only else _("已自动保存 {time}").format(time=format_time(opened.saved_at))
         self.saved.setText(saved)
@@ -51,6 +56,14 @@ class StatusBar(QStatusBar):
         tip = "\n".join(_balance_lines(found, opened))
         self.total.setToolTip(tip)
         self.difference.setToolTip(tip)
+
+    def show_failure(self, name: str) -> None:
+        """Names what raised while it looked at the report, until the report is put away; the report is saved."""
+        self.failure.setText(_("“{name}”出错，内容已保存").format(name=name))
+        self.failure.setToolTip(
+            _("这一项检查或显示无法完成，不影响填写和保存。详情已记入日志“{path}”。").format(path=log_file())
+        )
+        self.failure.show()
 
     def show_work(self, sentence: str) -> None:
         """Shows that work is under way; blank for none."""

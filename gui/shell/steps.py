@@ -1,9 +1,11 @@
 """Steps on the report as a whole that need a question first: rewording a heading, adding or removing a section."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
-from domain.editing import add_section, remove_section, set_heading
+from domain.editing import Changes, add_section, remove_section, set_heading
 from domain.layout import TITLE_BREAK, broken_title, heading, worn
 from domain.linking import linked_names
 from domain.links import printed
@@ -23,21 +25,27 @@ def reword(session: Session, page: str, parent: QWidget) -> None:
         key, current, official = page, heading(report, outline, section), section.heading[0]
     own = page in report.added
     dialog = HeadingDialog(current, "" if own else printed(official, report, outline), parent)
-    if dialog.exec():
+
+    def keep() -> bool:
         stored = linked_names(dialog.words, report, outline)
         words = "" if stored == official and not own else stored
-        session.edit(_("改写标题“{words}”").format(words=_short(dialog.words)), set_heading(report, key, words))
+        return session.edit(_("改写标题“{words}”").format(words=_short(dialog.words)), set_heading(report, key, words))
+
+    _asked(dialog, session, keep)
 
 
 def add(session: Session, page: str, parent: QWidget) -> str:
     """Asks for a new section's heading and place; its key, blank if nothing was added."""
     dialog = SectionDialog(session.current, page, parent)
-    if not dialog.exec():
-        return ""
     report = session.current.report
-    changes = add_section(report, dialog.after, linked_names(dialog.words, report, session.current.outline))
-    label = _("增加部分“{words}”").format(words=_short(dialog.words))
-    return changes[0].key if session.edit(label, changes) else ""
+
+    def changes() -> Changes:
+        return add_section(report, dialog.after, linked_names(dialog.words, report, session.current.outline))
+
+    def keep() -> bool:
+        return session.edit(_("增加部分“{words}”").format(words=_short(dialog.words)), changes())
+
+    return changes()[0].key if _asked(dialog, session, keep) else ""
 
 
 def remove(session: Session, page: str) -> None:
@@ -48,6 +56,18 @@ def remove(session: Session, page: str) -> None:
         return
     words = _short(heading(report, outline, section))
     session.edit(_("删除部分“{words}”").format(words=words), remove_section(report, page))
+
+
+def _asked(dialog: HeadingDialog | SectionDialog, session: Session, keep: Callable[[], bool]) -> bool:
+    """Asks until the words are in place or given up: what cannot be kept stays in the dialog, which says why."""
+    session.refused.connect(dialog.asked.refuse)
+    try:
+        while dialog.exec():
+            if keep():
+                return True
+    finally:
+        session.refused.disconnect(dialog.asked.refuse)
+    return False
 
 
 def _short(words: str) -> str:

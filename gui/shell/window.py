@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._repaint)
+        self.desk.failed.connect(self.status.show_failure)
         self.editor.left.connect(self.show_home)
         self.home.opened.connect(self.open_report)
         self.home.chosen.connect(self._enable_subject)

@@ -161,12 +161,11 @@ class EntryLine(QLineEdit):
             self.forward.emit()
 
     def _put(self, value: Value | None) -> bool:
-        typed, before = self._shown, self._value
-        self._shown, self._value = self.text(), value
-        if self._keep(value):
-            return True
-        self._shown, self._value = typed, before
-        return False
+        text = self.text()
+        if not self._keep(value):  # whatever it raises instead: nothing here says that the text is in place
+            return False
+        self._shown, self._value = text, value
+        return True
 
     def _show(self) -> None:
         as_text = editing_text if self.hasFocus() else resting_text

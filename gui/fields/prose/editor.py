@@ -129,11 +129,10 @@ class ProseEditor(QTextEdit):
             self._replace(text)
         if text == self._stored:
             return True
-        before, self._stored = self._stored, text
-        if self._keep(text):
-            return True
-        self._stored = before
-        return False
+        if not self._keep(text):  # whatever it raises instead: nothing here says that the text is in place
+            return False
+        self._stored = text
+        return True
 
     def give_up(self) -> None:
         """Forgets what is typed since the last commit."""

@@ -60,14 +60,17 @@ class TitleField(Stop):
         self._stored = stored
         for place, pattern in enumerate(self._outline.title):
             self.box.setItemText(place, printer.words(units(pattern)))
-        wordings = self._outline.title
-        typing = self.is_own and self.own.editor.hasFocus()
-        if stored and stored not in wordings:
-            self.box.setCurrentIndex(len(wordings))
-        elif not typing:
-            self.box.setCurrentIndex(wordings.index(stored) if stored else 0)
+        if (stored and stored not in self._outline.title) or not (self.is_own and self.own.editor.hasFocus()):
+            self._show_stored()
         self.own.setVisible(self.is_own)
-        self.own.show_text(stored or wordings[0], printer)
+        self.own.show_text(stored or self._outline.title[0], printer)
+
+    def _show_stored(self) -> None:
+        """Puts the list on the wording in place."""
+        wordings = self._outline.title
+        listed = self._stored in wordings or not self._stored
+        self.box.setCurrentIndex(wordings.index(self._stored or wordings[0]) if listed else len(wordings))
+        self.own.setVisible(self.is_own)
 
     def settle(self) -> bool:
         """Commits what is typed."""
@@ -92,7 +95,16 @@ class TitleField(Stop):
         if self.is_own:
             self.own.enter(back=False)
         else:
-            self._put(self._outline.title[place])
+            self._put_listed(self._outline.title[place])
+
+    def _put_listed(self, pattern: str) -> None:
+        """Commits a wording of the list; the list shows the one in place again if that cannot be kept."""
+        kept = False
+        try:
+            kept = self._put(pattern)
+        finally:
+            if not kept:
+                self._show_stored()
 
     def _put(self, pattern: str) -> bool:
         """Commits a wording; the outline's first is no wording of one's own."""

@@ -86,10 +86,14 @@ class CellDelegate(QStyledItemDelegate):
             if value != index.data(Qt.ItemDataRole.DisplayRole):
                 self._model.put(index, "" if editor.currentIndex() == 0 else value)
         elif isinstance(editor, EntryLine):
-            if editor.settle():
-                self._model.forget(index)
-            else:
-                self._model.hold(index, editor.text())
+            settled = False
+            try:
+                settled = editor.settle()
+            finally:  # the line closes, whatever was raised: what is not in place stays in the cell
+                if settled:
+                    self._model.forget(index)
+                else:
+                    self._model.hold(index, editor.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Tab go to the next cell, arrows to the next row; Esc gives up."""

@@ -79,13 +79,15 @@ class RowsModel(QAbstractTableModel):
     def put(self, index: Index, value: Value | None) -> bool:
         """Commits a cell; what was typed there before and could not be read is forgotten."""
         place = row, column = self.row_id(index), self.columns[index.column()].key
-        held, fresh = self._typed.pop(place, None), self._report.next_row
-        kept = self.edits.put(row, column, value)
+        held, fresh, kept = self._typed.pop(place, None), self._report.next_row, False
+        try:
+            kept = self.edits.put(row, column, value)
+        finally:
+            if not kept and held is not None:
+                self._typed[place] = held
         if kept:
             self._repaint(index)
             self._adopt(fresh)
-        elif held is not None:
-            self._typed[place] = held
         return kept
 
     def hold(self, index: Index, text: str) -> None:

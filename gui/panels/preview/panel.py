@@ -121,8 +121,9 @@ class PreviewPanel(QWidget):
             self._search_pause.start()
 
     def _fail(self, error: Exception) -> None:
-        self.failure.setText(_("暂时无法预览：{reason}").format(reason=self._reason(error)))
+        self.failure.setText(_("预览没有更新，下面仍是较早的样子。"))
         self.failure.show()
+        self.failure.setText(_("暂时无法预览：{reason}").format(reason=self._reason(error)))
 
     def _show_place(self) -> None:
         if self._session is None or self.view.sheets is None:

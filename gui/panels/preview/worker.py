@@ -74,11 +74,18 @@ class Worker(QObject):
 
     def _run(self) -> None:
         while (task := self._asked.get()) is not None:
-            tell = task()
+            tell = self._tried(task)
             if tell is not None:
                 self._done.emit(tell)
         if self._paper is not None:
             self._paper.close()
+
+    def _tried(self, task: Callable[[], Callable[[], None] | None]) -> Callable[[], None] | None:
+        try:
+            return task()
+        except Exception as error:  # handed over to the window's thread; the next task finds this thread alive
+            failure = error
+            return lambda: self.failed.emit(failure)
 
     def _set(self, turn: int, task: Set) -> Callable[[], None] | None:
         if turn != self._turn:
