@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
+from domain.patterns import pattern
 
 FEN = {
     "元": 100,
@@ -89,20 +90,20 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLD = _HALF_WIDTH | str.maketrans(
     {"。": ".", "｡": ".", "﹒": ".", "﹐": ",", "￥": "¥", "﹪": "%"} | dict.fromkeys("−—–‐‑‒﹣", "-")
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # calculators and web pages add them
-_THOUSANDS = re.compile(r"(?<![0-9.])([0-9]{1,3})((?:[\u00a0\u2009\u202f][0-9]{3})+)(?![0-9])")
-_RUN_TOGETHER = re.compile(r"[0-9]\s+[0-9]")
-_NUMBER = re.compile(r"[-+]?(?P<whole>[0-9][0-9,]*|(?=\.[0-9]))(?:\.(?P<fraction>[0-9]*))?$")
-_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+$")
-_MONEY = re.compile(
+_INVISIBLE = pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # calculators and web pages add them
+_THOUSANDS = pattern(r"(?<![0-9.])([0-9]{1,3})((?:[\u00a0\u2009\u202f][0-9]{3})+)(?![0-9])")
+_RUN_TOGETHER = pattern(r"[0-9]\s+[0-9]")
+_NUMBER = pattern(r"[-+]?(?P<whole>[0-9][0-9,]*|(?=\.[0-9]))(?:\.(?P<fraction>[0-9]*))?$")
+_GROUPED = pattern(r"[0-9]{1,3}(,[0-9]{3})+$")
+_MONEY = pattern(
     r"(?P<number>(?:人民币|¥)?[-+]?[0-9,.]+|[-+](?:人民币|¥)[0-9,.]+)(?P<unit>亿元|千元|万元|亿|万|元)?整?$"
 )
-_OTHER_UNIT = re.compile(r"(?:人民币|¥)?[-+]?[0-9,.]+(?:[\u4e00-\u9fff]+|%)$")
-_YEAR = re.compile(r"([0-9]{4})(?:年度?)?$")
+_OTHER_UNIT = pattern(r"(?:人民币|¥)?[-+]?[0-9,.]+(?:[\u4e00-\u9fff]+|%)$")
+_YEAR = pattern(r"([0-9]{4})(?:年度?)?$")
 _DATES = (
-    re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?$"),
-    re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$"),
-    re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})$"),
+    pattern(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?$"),
+    pattern(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$"),
+    pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})$"),
 )
 _YEARS = range(1990, 2100)
 

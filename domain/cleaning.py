@@ -1,11 +1,12 @@
 """Text as it may be stored: no control characters, no invisible marks, one kind of line end."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
+from domain.patterns import pattern
+
 _KEPT = {"\n", "\u200d"}  # the joiner holds emoji sequences together
-_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
+_LINE_ENDS = pattern("\r\n|[\r\u0085\u2028\u2029\v\f]")
 
 
 @dataclass(frozen=True, slots=True)

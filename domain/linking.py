@@ -12,11 +12,12 @@ from itertools import product
 from domain.amount import Amount, Value
 from domain.links import Link, Piece, printed, printed_link, stored
 from domain.outline import FigureKind, MoneyUnit, Outline, figures, page_of
+from domain.patterns import pattern
 from domain.report import Report
 from domain.statements import Statement, same, statements
 
-_YEAR = re.compile("(?<![0-9０-９])[0-9０-９]{4}(?=年)")
-_CLAUSE_END = re.compile("[。；;！？!?\n]")
+_YEAR = pattern("(?<![0-9０-９])[0-9０-９]{4}(?=年)")
+_CLAUSE_END = pattern("[。；;！？!?\n]")
 _WIDE = "全角"
 
 Place = tuple[int, int, Link]

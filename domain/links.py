@@ -13,13 +13,12 @@ from typing import assert_never, cast
 
 from domain.amount import Amount, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
+from domain.patterns import pattern
 from domain.report import Report
 
 BLANK = "____"
-_FORM = re.compile(r"(?P<unit>元|万元)?(?P<grouping>[,-])?(?P<decimals>\.[0-6])?(?P<wide>全角)?$")
-_LINK = re.compile(
-    r"\{\{|\}\}|\{(?P<key>[a-z][a-z0-9_.]*)(?::(?P<form>(?:元|万元)?[,-]?(?:\.[0-6])?(?:全角)?)(?<!:))?\}"
-)
+_FORM = pattern(r"(?P<unit>元|万元)?(?P<grouping>[,-])?(?P<decimals>\.[0-6])?(?P<wide>全角)?$")
+_LINK = pattern(r"\{\{|\}\}|\{(?P<key>[a-z][a-z0-9_.]*)(?::(?P<form>(?:元|万元)?[,-]?(?:\.[0-6])?(?:全角)?)(?<!:))?\}")
 _WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 
 

@@ -7,12 +7,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from domain.amount import Amount, Unreadable, Value, read_value
 from domain.outline import FigureKind, Outline
+from domain.patterns import pattern
 from domain.surroundings import is_head, is_of_another, is_of_other_time, is_of_project
 from domain.vocabulary import meanings, parts_named, word_at_end
 
 _D = "[0-9０-９]"
 _UNIT = "亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?<![0-9０-９.．])(?P<digits>(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}+)(?:[.．]{_D}+)?)"
     rf"(?:[ ]*(?P<unit>{_UNIT})(?![余多]))?"
 )

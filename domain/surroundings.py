@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from domain.amount import folded
 from domain.outline import Outline
+from domain.patterns import pattern
 from domain.vocabulary import is_part, leads, meanings, word_at_end
 
 _REACH = 200  # characters: no clause is searched further back
@@ -13,16 +14,16 @@ _SENTENCE_END = "。！？!?\n"
 _CLAUSE_END = _SENTENCE_END + "；;"
 
 _D = "[0-9０-９]"
-_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年")
-_LEADING_YEAR = re.compile(rf"(?<!{_D}){_D}{{4}}年度?$")
-_LAST_YEAR = re.compile("上一?年|去年|前年|往年|同期")
-_THIS_YEAR = re.compile("本年|今年|当年")
-_COMPARISON = re.compile("同比|环比|相比|相较|[较比与和](?:上一?年|上期|去年|前年|往年|同期|年初)|[较比][0-9]{4}年")
-_SCOPE = re.compile("项目|专项|工程")
-_SCOPE_TITLE = re.compile(r"^[^，,。；]{2,30}(?:项目|专项|专项资金|工程|经费)[。：:；;\n]*$")
-_ASIDE = re.compile("[（(][^（()）]*[）)]")
-_AMOUNT_END = re.compile(rf"{_D} *(?:亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分)$")
-_ENUMERATOR = re.compile(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]$")
+_YEAR = pattern(rf"(?<!{_D})({_D}{{4}})年")
+_LEADING_YEAR = pattern(rf"(?<!{_D}){_D}{{4}}年度?$")
+_LAST_YEAR = pattern("上一?年|去年|前年|往年|同期")
+_THIS_YEAR = pattern("本年|今年|当年")
+_COMPARISON = pattern("同比|环比|相比|相较|[较比与和](?:上一?年|上期|去年|前年|往年|同期|年初)|[较比][0-9]{4}年")
+_SCOPE = pattern("项目|专项|工程")
+_SCOPE_TITLE = pattern(r"^[^，,。；]{2,30}(?:项目|专项|专项资金|工程|经费)[。：:；;\n]*$")
+_ASIDE = pattern("[（(][^（()）]*[）)]")
+_AMOUNT_END = pattern(rf"{_D} *(?:亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分)$")
+_ENUMERATOR = pattern(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]$")
 _HEADS = "。，、；：？！,.;:?!·…（(《〈【[〔“‘—\n①②③④⑤⑥⑦⑧⑨⑩．"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
+from domain.patterns import pattern
 from reports.content import (
     Attachment,
     AttachmentList,
@@ -23,20 +24,20 @@ _DIGIT = "[0-9０-９]"
 _ALONE = "(?<![0-9０-９A-Za-z.．])"
 _ENDED = "(?![0-9０-９A-Za-z]|[.．][0-9０-９]| ?[千万亿]?元)"  # an amount is no number of anybody's
 _GAP = r"[ \-－—]?"
-_PERSON = re.compile(  # GB 11643: place, day of birth, sequence, check character; before 1999 no century and no check
+_PERSON = pattern(  # GB 11643: place, day of birth, sequence, check character; before 1999 no century and no check
     rf"{_ALONE}{_DIGIT}{{6}}(?:[1１][9９]|[2２][0０])?{_DIGIT}{{2}}(?:[0０][1-9１-９]|[1１][0-2０-２])"
     rf"(?:[0０][1-9１-９]|[12１２]{_DIGIT}|[3３][01０１]){_DIGIT}{{3}}[0-9０-９XxＸｘ]?{_ENDED}"
 )
-_CARD = re.compile(rf"{_ALONE}{_DIGIT}{{4}}(?:{_GAP}{_DIGIT}{{4}}){{3}}(?:{_GAP}{_DIGIT}{{1,3}})?{_ENDED}")
-_MOBILE = re.compile(
+_CARD = pattern(rf"{_ALONE}{_DIGIT}{{4}}(?:{_GAP}{_DIGIT}{{4}}){{3}}(?:{_GAP}{_DIGIT}{{1,3}})?{_ENDED}")
+_MOBILE = pattern(
     rf"(?<![0-9０-９A-Za-z.．])(?:[+＋]?86{_GAP})?[1１][3-9３-９]{_DIGIT}(?:{_GAP}{_DIGIT}{{4}}){{2}}{_ENDED}"
 )
-_LANDLINE = re.compile(
+_LANDLINE = pattern(
     rf"{_ALONE}[（(]?[0０](?:[12１２]{_DIGIT}|[3-9３-９]{_DIGIT}{{2}})[）)]?{_GAP}{_DIGIT}{{3,4}}{_GAP}{_DIGIT}{{4}}{_ENDED}"
 )
-_LABELLED = re.compile(rf"(?:电话|传真|手机)(?:号码)?[：: ]*(?P<number>{_DIGIT}{{3,4}}{_GAP}{_DIGIT}{{4}}){_ENDED}")
+_LABELLED = pattern(rf"(?:电话|传真|手机)(?:号码)?[：: ]*(?P<number>{_DIGIT}{{3,4}}{_GAP}{_DIGIT}{{4}}){_ENDED}")
 _SHOWN = 4  # digits at the end that stay, so that whoever knows the number can tell it
-_CODE = re.compile("(?:统一社会)?信用代码[^0-9０-９A-Za-z]{0,4}$")  # a unit's own code is public
+_CODE = pattern("(?:统一社会)?信用代码[^0-9０-９A-Za-z]{0,4}$")  # a unit's own code is public
 
 
 def published(document: Document) -> Document:

@@ -1,16 +1,17 @@
 """The backups of a library: where they lie, what they are called, and which of them are no longer needed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from domain.patterns import pattern
+
 FOLDER = "备份"
 ALL, DAYS, MONTHS = timedelta(days=2), 30, 12
 """All of two days are kept, then the last of each of 30 days, then the last of each of 12 months."""
-_NAME = re.compile(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)? (?P<reason>\S+)\.db")
+_NAME = pattern(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)? (?P<reason>\S+)\.db")
 _TIME = "%Y-%m-%d %H-%M-%S"
 
 

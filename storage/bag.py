@@ -4,6 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
+from domain.patterns import pattern
+
 ALGORITHMS = tuple(name for name in ("sha256", "sm3") if name in hashlib.algorithms_available)
 """Every package carries SHA-256; SM3 (GB/T 32905) stands beside it wherever the system's OpenSSL has it."""
 CHUNK = 1024 * 1024  # bytes read at once
@@ -14,9 +16,9 @@ PAYLOAD = "data/"
 LONGEST_NAME, LONGEST_BYTES = 120, 240
 """Characters, and bytes in UTF-8: a disk takes 255, and ``.zip`` or a temporary name must still go on."""
 
-_UNWRITABLE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
-_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")  # both sums have 256 bits
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # Windows keeps these for devices
+_UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_LINE = pattern(r"([0-9a-f]{64})  (\S.*)")  # both sums have 256 bits
+_RESERVED = pattern(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # Windows keeps these for devices
 
 
 class Unreadable(ValueError):

@@ -31,17 +31,18 @@ from domain.outline import (
     tables,
     walk,
 )
+from domain.patterns import pattern
 from domain.report import Report, cell_key, split_cell
 
 _COVER_REQUIRED = ("cover.year", "cover.unit")
 _NOT_PRINTED_AS_LINK = ("cover.contact", "cover.phone", "cover.date")  # the cover prints them itself
 _NOTHING = (Amount(0), Decimal(0))
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     r"(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[Ｘｘ×]{2,}|[*＊]{2,}|_{2,}|＿{2,}"
     r"|(?:(?<=[：:；;，,。、.．\s（(是为])|^)(?:…{2,}|\.{6,})|…{3,}",  # …… behind words is an ordinary ellipsis
     re.MULTILINE,
 )
-_SUSPECT = re.compile("[XxＸｘ×*＊_＿….]{2}")  # a quick look before the long one
+_SUSPECT = pattern("[XxＸｘ×*＊_＿….]{2}")  # a quick look before the long one
 
 
 def check_cover(report: Report, context: Context) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import re
 from enum import IntEnum
 
+from domain.patterns import pattern
 from reports.typesetting.fonts import CLOSING, OPENING
 
 
@@ -34,28 +35,28 @@ _UNITS = """
 """
 _UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
 _DIGIT = "[0-9０-９]"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"((?:[¥￥$€£]\s?)?(?:[-+−±＋－≥≤＞＜><=＝≈~～]\s?)?{_DIGIT}+(?:[.,:．：/／]{_DIGIT}+)*)"
     rf"(\s?(?:[%％‰℃°]|[余多来几]?[十百千万亿]*(?:{_UNIT})?(?:[/／每](?:{_UNIT}))?))"
 )
 _LETTERS = "!-~\u00a2-\u024f\u0300-\u052f\u1e00-\u1fff\u2010-\u2013"
-_WORD = re.compile(f"[{_LETTERS}]+")
+_WORD = pattern(f"[{_LETTERS}]+")
 _LONG = 20  # characters: a longer word is an address
-_SEPARATOR = re.compile(r"[/\\.,\-_?&=:;@#%+|~]+")
-_RANGE = re.compile(rf"(?<=[0-9０-９%％‰元年月日号万亿个人天时分])[-—～~–－](?={_DIGIT})")
-_ITEM = re.compile(
+_SEPARATOR = pattern(r"[/\\.,\-_?&=:;@#%+|~]+")
+_RANGE = pattern(rf"(?<=[0-9０-９%％‰元年月日号万亿个人天时分])[-—～~–－](?={_DIGIT})")
+_ITEM = pattern(
     r"(?:(?<=[。；：，！？、 ])|^)"
     r"(?:[0-9０-９]{1,2}[.．、](?![0-9０-９])|[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])(?=.)"
     r"|第(?=[0-9０-９])"
 )
-_ONE_PIECE = re.compile("—{2,}|…{2,}")
-_NO_START = re.compile(
+_ONE_PIECE = pattern("—{2,}|…{2,}")
+_NO_START = pattern(
     f"[{re.escape(CLOSING)},.;:?!)\\]}}>%％‰℃°·…々ー／]|(?<![{_LETTERS}])/|(?<!—)—(?![—0-9０-９])|[～－–](?![0-9０-９])"
 )
-_NO_END = re.compile(f"[{re.escape(OPENING)}(\\[{{<￥¥$€£№＃#／]|/(?![{_LETTERS}])")
-_SPACE = re.compile(r"\s")
-_CHINESE_SPACE = re.compile(rf"(?<![{_LETTERS}\s])\s+|\s+(?![{_LETTERS}\s])")
-_MARK = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]")
+_NO_END = pattern(f"[{re.escape(OPENING)}(\\[{{<￥¥$€£№＃#／]|/(?![{_LETTERS}])")
+_SPACE = pattern(r"\s")
+_CHINESE_SPACE = pattern(rf"(?<![{_LETTERS}\s])\s+|\s+(?![{_LETTERS}\s])")
+_MARK = pattern("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]")
 
 
 def joints(text: str) -> tuple[bytearray, bytearray]:
@@ -73,8 +74,8 @@ def joints(text: str) -> tuple[bytearray, bytearray]:
     for piece in _ONE_PIECE.finditer(text):
         _fill(levels, piece.start() + 1, piece.end(), Level.ANYWHERE)
         _fill(spreads, piece.start() + 1, piece.end(), Spread.SHUT)
-    for pattern in (_SPACE, _MARK):
-        for found in pattern.finditer(text):
+    for alone in (_SPACE, _MARK):
+        for found in alone.finditer(text):
             levels[found.start()] = Level.NEVER
             spreads[found.start()] = Spread.SHUT
     for space in _CHINESE_SPACE.finditer(text):  # wide enough as it is

@@ -1,12 +1,12 @@
 """Which face prints which character: a face for each role, and another for each character that it lacks."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 import resources
+from domain.patterns import pattern
 from reports.typesetting.truetype import TrueType
 
 OPENING = "（《「『“‘【〔〈［｛〖"
@@ -14,11 +14,11 @@ CLOSING = "，。、；：？！）》」』”’】〕〉］｝〗．"
 GETA = "〓"  # the printer's old sign for a piece of type that he lacks
 
 _WIDE_MARKS = frozenset("“”‘’·—…")
-_LATIN = re.compile(
+_LATIN = pattern(
     "[!-~\u00a2-\u00a5\u00aa\u00b0-\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u052f\u1e00-\u1fff\u20a0-\u20c0]"
 )
-_SPACES = re.compile("[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]")
-_UNSEEN = re.compile(
+_SPACES = pattern("[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]")
+_UNSEEN = pattern(
     "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

@@ -1,7 +1,6 @@
 """Reads a TrueType file: which characters it has, how wide they are, and a subset of it to embed."""
 
 import mmap
-import re
 import struct
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -9,11 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.patterns import pattern
+
 # Parts of a compound glyph: flags of the OpenType specification, glyf table.
 _WORDS, _SCALE, _MORE, _SCALE_XY, _MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
 _KEPT = ("cvt ", "fpgm", "prep")
 _MAGIC = 0xB1B0AFBA
-_NOT_NAME = re.compile("[^!-~]|[][(){}<>/%#+]")
+_NOT_NAME = pattern("[^!-~]|[][(){}<>/%#+]")
 
 
 class FontError(ValueError):
