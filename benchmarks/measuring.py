@@ -1,0 +1,82 @@
+"""What all measurements share: whole processes by turns in one run, and the median of their ratios.
+
+A machine's speed drifts; two commands in turn, A B A B, drift together. So what counts is the ratio of each pair, and
+of those the median. A peer is run as its own user would run it: from benchmarks/peers, which import nothing of ours.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).parents[1]
+PEERS = Path(__file__).parent / "peers"
+SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))
+TURNS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Ours against another's, in one unit, pair by pair; ``most``: what the median of their ratios may be."""
+
+    name: str
+    ours: tuple[float, ...]
+    others: tuple[float, ...]
+    most: float
+
+    @property
+    def median(self) -> float:
+        """The median of the ratios of the pairs."""
+        return statistics.median(ours / other for ours, other in zip(self.ours, self.others, strict=True))
+
+    def holds(self) -> bool:
+        """Says both medians and the ratio, and whether ours is fast enough."""
+        ours, others = statistics.median(self.ours), statistics.median(self.others)
+        print(f"{self.name}: {ours:.3f} / {others:.3f}, ratio {self.median:.2f} (at most {self.most})")
+        return self.median <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A process to be timed, and the environment it needs beside our own."""
+
+    words: tuple[str, ...]
+    surroundings: Mapping[str, str] | None = None
+
+
+def ours(*words: object) -> Command:
+    """The program as its user runs it."""
+    return Command((sys.executable, str(ROOT / "main.py"), *map(str, words)))
+
+
+def peer(name: str, *words: object) -> Command:
+    """A file of benchmarks/peers in an interpreter that cannot even see our modules."""
+    return Command((sys.executable, "-P", str(PEERS / name), *map(str, words)))
+
+
+def by_turns(commands: Mapping[str, Command], turns: int = TURNS) -> dict[str, tuple[float, ...]]:
+    """Seconds of each command as a whole process, all of them by turns; a first turn only warms up."""
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(turns + 1):
+        for name, command in commands.items():
+            began = perf_counter()
+            run(command)
+            if turn:
+                taken[name].append(perf_counter() - began)
+    return {name: tuple(seconds) for name, seconds in taken.items()}
+
+
+def run(command: Command) -> str:
+    """Runs a command to its end; what it wrote. Raises CalledProcessError if it failed."""
+    surroundings = {**os.environ, **(command.surroundings or {})}
+    done = subprocess.run(command.words, check=True, capture_output=True, cwd=ROOT, env=surroundings)
+    return done.stdout.decode()
+
+
+def all_hold(ratios: Sequence[Ratio]) -> int:
+    """Says each; 0 if all are as they should be, else 1."""
+    return 1 if [ratio.name for ratio in ratios if not ratio.holds()] else 0

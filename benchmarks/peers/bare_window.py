@@ -1,0 +1,23 @@
+"""A window of PySide6 with nothing in it, until its first frame is painted."""
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+
+class Window(QMainWindow):
+    """Ends the program behind its first frame."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first frame is there."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+
+
+application = QApplication(sys.argv)
+window = Window()
+window.resize(1280, 800)
+window.show()
+application.exec()
