@@ -17,7 +17,6 @@ from domain.notes import answer_to
 from domain.report import written
 from reports import archived
 from reports.archived import Facts, Tested
-from reports.rendering import page_count
 from storage import bag
 from storage.archive import exported, write_package
 from storage.beside import Filed, FileKind
@@ -142,6 +141,8 @@ def _scan_name(file: Filed) -> str:
 
 def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterator[Tested]:
     """The four natures, each item really tested here; the whole package is proved once more after it is written."""
+    from reports.rendering import page_count
+
     proved = is_proved(found.database)
     rows = str(len(found.changes))
     wanted = (facts.title, facts.unit, facts.year, facts.day, facts.kept, facts.secrecy)

@@ -11,7 +11,6 @@ from actions.showing import as_values
 from reports.content import document
 from reports.plaintext import plain_text
 from reports.public import published
-from reports.word.writer import word_bytes
 from storage.library import Library
 from storage.transfer import export_report
 
@@ -29,6 +28,8 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
         case ".txt":
             write_whole(path, plain_text(printed).encode())
         case ".docx":
+            from reports.word.writer import word_bytes
+
             write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces))
         case ".json" | ".sqlite" if public:
             raise InputProblem(_("公开稿只能导出为 .txt 或 .docx 文件。"))

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actions.backups import Reason, before
 from actions.checking import digest, seen
 from actions.language import _
 from actions.outlines import OutlineSource, available, decoded, named, unreadable
 from actions.problems import InputProblem
-from actions.reading_words import note_sentence, unreadable_sentence
 from actions.reports import add
 from actions.wording import problem
 from domain.outline import OutlineError
 from domain.report import Report
-from reports.reading import Reading, UnreadableSource, read_source
 from storage.errors import StorageProblem
 from storage.library import Digest, Library
 from storage.transfer import import_report, is_database
 from storage.verifying import holds_package, import_package, is_package
+
+if TYPE_CHECKING:
+    from reports.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,11 @@ def import_source(library: Library, source: Path, outline: str | None = None) ->
     return keep(library, source, read(library, source, outline))
 
 
-def read(library: Library, source: Path, outline: str | None = None) -> Reading:
+def read(library: Library, source: Path, outline: str | None = None) -> "Reading":
     """Reads a text into a report, nothing stored: the part that may run beside the window."""
+    from actions.reading_words import unreadable_sentence
+    from reports.reading import UnreadableSource, read_source
+
     sources = _outlines(library, outline)
     try:
         return read_source(source, tuple(each.outline for each in sources))
@@ -64,8 +68,10 @@ def read(library: Library, source: Path, outline: str | None = None) -> Reading:
         raise InputProblem(unreadable_sentence(error)) from error
 
 
-def keep(library: Library, source: Path, reading: Reading) -> Imported:
+def keep(library: Library, source: Path, reading: "Reading") -> Imported:
     """Puts a report that was read into the library."""
+    from actions.reading_words import note_sentence
+
     before(library, Reason.IMPORT)
     text = next((each.text for each in available(library.path) if each.outline is reading.outline), None)
     if text is None:
@@ -124,7 +130,7 @@ def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
     return (source,)
 
 
-def _remarks(library: Library, reading: Reading, others: tuple[int, ...]) -> tuple[str, ...]:
+def _remarks(library: Library, reading: "Reading", others: tuple[int, ...]) -> tuple[str, ...]:
     bad = (_("提纲文件“{name}”无法使用，未采用。").format(name=file.name) for file in unreadable(library.path))
     return (*_again(reading.report, others), *bad)
 

@@ -4,34 +4,38 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from actions.files import write_whole
 from actions.language import _
 from actions.reports import Opened, opened
 from domain.notes import NoteKind, Said
 from reports.content import document
-from reports.pdf import Printed, calibration, pdf_bytes, printed
 from reports.plaintext import plain_text
 from reports.public import published
-from reports.typesetting.faces import fonts_for
 from storage.acts import Act
 from storage.beside import Filed, FileKind
 from storage.library import Library
 
-__all__ = ["calibration", "job", "log_print", "preview", "print_pdf", "rendered", "stood_in", "stored_paper"]
+if TYPE_CHECKING:
+    from reports.pdf import Printed
 
 
 def rendered(current: Opened, public: bool = False) -> bytes:
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
+    from reports.pdf import pdf_bytes
+
     whole = document(current.report, current.outline, current.paper.signed)
     return pdf_bytes(published(whole) if public else whole, current.paper.style, current.paper.faces)
 
 
-def preview(library: Library, current: Opened, public: bool = False) -> Callable[[], Printed]:
+def preview(library: Library, current: Opened, public: bool = False) -> "Callable[[], Printed]":
     """What gives the PDF that counts, as ``job`` does, with the places of the fields on its pages."""
     kept = None if public else job(library, current)
 
-    def show() -> Printed:
+    def show() -> "Printed":
+        from reports.pdf import printed
+
         whole = document(current.report, current.outline, current.paper.signed)
         shown = printed(published(whole) if public else whole, current.paper.style, current.paper.faces)
         return shown if kept is None or current.is_draft else replace(shown, pdf=kept())
@@ -41,6 +45,8 @@ def preview(library: Library, current: Opened, public: bool = False) -> Callable
 
 def stood_in(current: Opened) -> str:
     """The characters of the report that another face than their own prints: rare ones in names, above all."""
+    from reports.typesetting.faces import fonts_for
+
     texts = plain_text(document(current.report, current.outline, current.paper.signed))
     fonts = fonts_for(current.paper.faces, current.paper.style.plain_figures)
     return "".join(character for character in fonts.fallen_back(texts) if not character.isspace())
@@ -65,6 +71,13 @@ def stored_paper(current: Opened) -> Filed | None:
         return None
     papers = [file for file in current.files if file.kind is FileKind.PAPER and file.version == current.version]
     return papers[-1] if papers else None
+
+
+def calibration() -> bytes:
+    """A page with rulers as a PDF, to see whether a printer prints 1:1."""
+    from reports.pdf import calibration as page
+
+    return page()
 
 
 def print_pdf(library: Library, current: Opened, path: Path, public: bool = False) -> None:

@@ -9,12 +9,13 @@ from actions.wording import sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title
 from domain.notes import answer_to
-from reports.pdf import pdf_bytes
 from reports.review import Answered, Reviewed, review
 
 
 def review_sheet(current: Opened) -> bytes:
     """The sheet as a PDF; in Chinese whatever language the program speaks."""
+    from reports.pdf import pdf_bytes
+
     return pdf_bytes(review(reviewed(current)))
 
 

@@ -1,6 +1,7 @@
 """打印 on paper: the very bytes of the PDF through the system's dialog, 1:1 from the paper's edge."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -15,9 +16,11 @@ from gui.flows.work import Stopping, Work
 from gui.panels.preview.worker import pixels
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
-from reports.rendering import POINTS, Paper
 from storage.errors import StorageProblem
 from storage.library import Library
+
+if TYPE_CHECKING:
+    from reports.rendering import Paper
 
 SHARPEST = 600  # dots to the inch; more is more memory and nothing to see
 
@@ -102,6 +105,8 @@ def prepared(printer: QPrinter, name: str) -> QPrinter:
 
 def put(printer: QPrinter, pdf: bytes, stopping: Stopping) -> int:
     """Prints the pages that were asked for, each from the paper's upper left corner; how many, 0 for a failure."""
+    from reports.rendering import Paper
+
     paper = Paper(pdf)
     try:
         numbers = chosen(printer.fromPage(), printer.toPage(), len(paper.sizes))
@@ -125,9 +130,11 @@ def chosen(first: int, last: int, count: int) -> range:
     return range(count) if not first else range(min(first, count) - 1, min(last or count, count))
 
 
-def _page(printer: QPrinter, painter: QPainter, paper: Paper, place: int, number: int, stopping: Stopping) -> bool:
+def _page(printer: QPrinter, painter: QPainter, paper: "Paper", place: int, number: int, stopping: Stopping) -> bool:
     if stopping() or (place and not printer.newPage()):
         return False
+    from reports.rendering import POINTS
+
     dots = min(SHARPEST, printer.resolution())
     picture = paper.picture(number, dots / POINTS, upright=True, grey=True)
     factor = printer.resolution() / dots

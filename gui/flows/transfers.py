@@ -1,6 +1,7 @@
 """导入, 导出 and 打印成 PDF from the window: asking for the file, the work beside the window, the answer."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -19,9 +20,11 @@ from gui.dialogs.imported import ImportedDialog
 from gui.flows.work import Stopping, Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
-from reports.reading import Reading
 from storage.errors import StorageProblem
 from storage.library import Library
+
+if TYPE_CHECKING:
+    from reports.reading import Reading
 
 SOURCES = ((N_("报告、归档包和导出的文件"), "*.txt *.docx *.sqlite *.zip"), (N_("全部文件"), "*"))
 EXPORTS = (
@@ -111,7 +114,7 @@ class Transfers(QObject):
             self._refuse,
         )
 
-    def _keep(self, library: Library, source: Path, reading: Reading) -> None:
+    def _keep(self, library: Library, source: Path, reading: "Reading") -> None:
         try:
             imported = keep(library, source, reading)
         except (Problem, StorageProblem) as error:

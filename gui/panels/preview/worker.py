@@ -4,15 +4,18 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from reports.box import Box
-from reports.pdf import Printed
-from reports.rendering import Paper, Picture
 
-Set = Callable[[], Printed]
+if TYPE_CHECKING:
+    from reports.pdf import Printed
+    from reports.rendering import Paper, Picture
+
+Set = Callable[[], "Printed"]
 Found = tuple[tuple[int, tuple[Box, ...]], ...]
 
 
@@ -21,7 +24,7 @@ class Sheets:
     """A report as set: the sizes of its pages in points, and what of them comes from which field."""
 
     turn: int
-    printed: Printed
+    printed: "Printed"
     sizes: tuple[tuple[float, float], ...]
 
 
@@ -90,6 +93,8 @@ class Worker(QObject):
     def _set(self, turn: int, task: Set) -> Callable[[], None] | None:
         if turn != self._turn:
             return None
+        from reports.rendering import Paper
+
         try:
             printed = task()
             paper = Paper(printed.pdf)
@@ -115,7 +120,7 @@ class Worker(QObject):
         return lambda: self.found.emit(words, places)
 
 
-def pixels(picture: Picture) -> QImage:
+def pixels(picture: "Picture") -> QImage:
     """A page as Qt's own picture."""
     form = QImage.Format.Format_RGB32 if picture.stride >= 4 * picture.width else QImage.Format.Format_Grayscale8
     return QImage(picture.data, picture.width, picture.height, picture.stride, form).copy()
