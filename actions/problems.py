@@ -2,9 +2,16 @@
 
 
 class Problem(Exception):
-    """A request that was not carried out; the message is the sentence for the user, ``exit_code`` the script's."""
+    """A request that was not carried out; the message is the sentence for the user, ``exit_code`` the script's.
+
+    ``about``: which of several things that were asked is meant (``name``, ``day``, ``scans`` …), blank for none.
+    """
 
     exit_code = 2
+
+    def __init__(self, sentence: str, about: str = "") -> None:
+        super().__init__(sentence)
+        self.about = about
 
 
 class InputProblem(Problem):

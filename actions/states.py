@@ -33,7 +33,7 @@ def explain(library: Library, current: Opened, finding: Finding, text: str, name
     _require(current, "draft")
     text, name = " ".join(text.split()), name.strip()
     if finding.severity == "error" and text and not name:
-        raise InputProblem(_("请填写同意放行的负责人姓名。"))
+        raise InputProblem(_("请填写同意放行的负责人姓名。"), "name")
     label = PASSED if finding.severity == "error" else EXPLAINED
     return _take(library, current, Act(_(label), (answering(finding, text, name),)))
 
@@ -62,7 +62,7 @@ def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Open
 def check_name(name: str) -> str:
     """The name of the 负责人. Raises InputProblem for none."""
     if not name.strip():
-        raise InputProblem(_("请填写负责人姓名。"))
+        raise InputProblem(_("请填写负责人姓名。"), "name")
     return name.strip()
 
 
@@ -71,7 +71,7 @@ def seal(library: Library, current: Opened, day: str, name: str, scans: tuple[Ne
     _require(current, "final")
     name = name.strip()
     if not name:
-        raise InputProblem(_("请填写盖章经办人姓名。"))
+        raise InputProblem(_("请填写盖章经办人姓名。"), "name")
     said = Said(NoteKind.SEAL, code=_past_day(day), name=name)
     return _take(library, current, Act(_(SEALED), (said,), scans, state="sealed", at=current.number))
 
@@ -87,7 +87,7 @@ def send_back(library: Library, current: Opened, reason: str) -> Opened:
     _require(current, "final", "sealed", "archived")
     reason = " ".join(reason.split())
     if not reason:
-        raise InputProblem(_("请填写退回修改的原因。"))
+        raise InputProblem(_("请填写退回修改的原因。"), "reason")
     return _take(library, current, Act(_(RETURNED), (Said(NoteKind.RETURN, reason),), state="draft"))
 
 
@@ -103,14 +103,15 @@ def read_scan(path: Path) -> NewFile:
         size = path.stat().st_size
         data = path.read_bytes() if size <= LARGEST_SCAN * 2**20 else b""
     except OSError as error:
-        raise InputProblem(_("无法读取“{path}”：{reason}").format(path=path, reason=error.strerror or error)) from error
+        message = _("无法读取“{path}”：{reason}").format(path=path, reason=error.strerror or error)
+        raise InputProblem(message, "scans") from error
     if size > LARGEST_SCAN * 2**20:
         message = _("“{name}”超过{limit}MB。请用较低的分辨率（200至300点/英寸）重新扫描。")
-        raise InputProblem(message.format(name=path.name, limit=LARGEST_SCAN))
+        raise InputProblem(message.format(name=path.name, limit=LARGEST_SCAN), "scans")
     for beginning, media_type, suffix in _KINDS:
         if data.startswith(beginning):
             return NewFile(FileKind.SCAN, path.stem + suffix, media_type, data)
-    raise InputProblem(_("“{name}”不是PDF、JPG或PNG文件。").format(name=path.name))
+    raise InputProblem(_("“{name}”不是PDF、JPG或PNG文件。").format(name=path.name), "scans")
 
 
 def _take(library: Library, current: Opened, act: Act) -> Opened:
@@ -129,7 +130,7 @@ def _past_day(text: str) -> str:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise InputProblem(_("日期应写作 2023-04-05 的样子。")) from error
+        raise InputProblem(_("日期应写作 2023-04-05 的样子。"), "day") from error
     if day > date.today():
-        raise InputProblem(_("盖章日期不能晚于今天。"))
+        raise InputProblem(_("盖章日期不能晚于今天。"), "day")
     return day.isoformat()

@@ -4,7 +4,7 @@ import platform
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from actions.language import N_, _
 from gui.dialogs.frame import Frame, paragraph
@@ -60,11 +60,7 @@ class KeysDialog(Frame):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(QLabel(words), row, 1)
         grid.setColumnStretch(1, 1)
-        scroller = QScrollArea()
-        scroller.setWidget(grid_widget)
-        scroller.setWidgetResizable(True)
-        scroller.setMinimumSize(grid_widget.sizeHint().width() + WIDE, 360)
-        self.body.addWidget(scroller)
+        self.body.addWidget(grid_widget)
         _add_close(self)
 
 

@@ -37,7 +37,7 @@ class BackupsDialog(Frame):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         words = _("有改动时每半小时自动备份一次，关闭程序和导入前也备份，存放在“{folder}”。").format(folder=folder)
         super().__init__(_("备份与恢复"), words, parent)
-        self.setMinimumSize(760, 480)
+        self.prefer(760, 480)
         self.list = _Backups()
         self.now = _button(_("立即备份"), self.made.emit)
         self.restore = _button(_("恢复为新资料库…"), lambda: self._with(self.restored.emit))

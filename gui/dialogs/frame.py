@@ -1,32 +1,86 @@
 """What the dialogs share: a heading, fields with their error below, buttons in Chinese."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from actions.language import _
+from gui.dialogs import questions
+from gui.look.room import room
 from gui.look.theme import LARGE, MEDIUM, TIGHT, WIDE, dress
+
+_LEAST_HEIGHT = 120
+_LEAST_WORDS = 12  # characters
 
 
 class Frame(QDialog):
-    """A dialog with a heading; ``body`` takes what it asks, ``buttons`` stand at the foot."""
+    """A dialog with a heading; ``body`` takes what it asks, ``buttons`` stand at the foot.
+
+    It is never larger than the screen: then what it asks scrolls, and the buttons stay in sight.
+    """
 
     def __init__(self, heading: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
         self.setMinimumWidth(460)
-        self.body = QVBoxLayout()
+        self._preferred = QSize()
+        self._at_first: tuple[str, ...] | None = None
+        content = QWidget()
+        dress(content, role="plain")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(MEDIUM)
         self.buttons = QDialogButtonBox()
         title = QLabel(heading)
+        title.setWordWrap(True)
         dress(title, role="heading")
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(title)
         if words:
-            column.addWidget(paragraph(words))
-        column.addLayout(self.body, 1)
+            self.body.addWidget(paragraph(words))
+        column.addWidget(_Scroller(content), 1)
         column.addWidget(self.buttons)
+
+    def prefer(self, width: int, height: int) -> None:
+        """How large it is where the screen has room for it, in device-independent pixels."""
+        self._preferred = QSize(width, height)
+
+    def sizeHint(self) -> QSize:
+        """As large as what it holds, within the screen."""
+        return super().sizeHint().expandedTo(self._preferred).boundedTo(room(self))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Within the screen, whatever was asked for."""
+        super().showEvent(event)
+        self.resize(self.size().boundedTo(room(self)))
+        if self._at_first is None:
+            self._at_first = self._typed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, which also leaves an input method, loses nothing typed without a question."""
+        if event.key() == Qt.Key.Key_Escape and self._at_first not in (None, self._typed()):
+            if questions.ask(_("刚才填写的内容还没有保存。"), _("放弃"), _("继续填写"), self):
+                self.reject()
+            return
+        super().keyPressEvent(event)
+
+    def _typed(self) -> tuple[str, ...]:
+        """What stands in every field that can be typed in."""
+        lines = tuple(each.text() for each in self.findChildren(QLineEdit) if not each.isReadOnly())
+        return (*lines, *(each.toPlainText() for each in self.findChildren(QPlainTextEdit)))
 
     def add_buttons(self, accept: str, reject: str) -> None:
         """The main button, which Enter presses, and the other one."""
@@ -35,6 +89,33 @@ class Frame(QDialog):
         self.buttons.addButton(reject, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+
+class _Scroller(QScrollArea):
+    """Shows all that a dialog asks where there is room; it asks for that room."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """The content's own at the width of the dialog."""
+        content = self.widget()
+        width = max(content.sizeHint().width(), self.window().minimumWidth() - 2 * WIDE)
+        tall = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(width + self._bar(), tall + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content must be, and a few lines."""
+        least = self.widget().minimumSizeHint()
+        return QSize(least.width() + self._bar(), min(least.height(), _LEAST_HEIGHT))
+
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
 
 class Asked(QWidget):
@@ -67,6 +148,15 @@ class Asked(QWidget):
         self.error.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
         dress(self.field, state="error" if sentence else "")
+        if sentence:
+            QTimer.singleShot(0, self, self._come_into_sight)  # once the sentence has its place
+
+    def _come_into_sight(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.error)
 
 
 def paragraph(words: str) -> QLabel:
@@ -77,6 +167,12 @@ def paragraph(words: str) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     dress(label, role="unit")
     return label
+
+
+def narrow(box: QComboBox) -> None:
+    """Lets a list of long words be narrower than they are; it drops down as wide as it needs."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LEAST_WORDS)
 
 
 def cancel_word() -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
 from actions.language import _
 from actions.reports import Opened
 from domain.cleaning import clean
-from gui.dialogs.frame import Asked, Frame, cancel_word
+from gui.dialogs.frame import Asked, Frame, cancel_word, narrow
 from gui.shell.contents import contents
 
 
@@ -44,6 +44,7 @@ class SectionDialog(Frame):
         self.words = ""
         self.field = QLineEdit()
         self.place = QComboBox()
+        narrow(self.place)
         for entry in contents(opened)[1:]:
             self.place.addItem("　" * (entry.level - 1) + entry.words, entry.key)
         self.place.setCurrentIndex(max(0, self.place.findData(page)))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from actions.history import Line, Piece
 from actions.language import N_, _
-from gui.dialogs.frame import Frame
+from gui.dialogs.frame import Frame, narrow
 from gui.look.painting import Index
 from gui.look.theme import dress, theme
 
@@ -78,12 +78,14 @@ class HistoryDialog(Frame):
         """``pages``: key and words of each section, for the filter; ``show``: seen, differs, bring_back."""
         super().__init__(_("修改记录"), title, parent)
         self.seen, self.differs, self.bring_back = show
-        self.setMinimumSize(900, 560)
+        self.prefer(900, 560)
         self.model, self.table, self.text = HistoryModel(self), QTableView(), QTextBrowser()
         self.verdict, self.filter = QLabel(verdict), QComboBox()
         self.look, self.compare = _button(_("查看当时的报告")), _button(_("与现在比较"))
         self.restore = _button(_("恢复原值"))
         self._all: tuple[Line, ...] = ()
+        self.verdict.setWordWrap(True)
+        narrow(self.filter)
         self.filter.addItem(_("全部"), "")
         for key, words in pages:
             self.filter.addItem(words, key)

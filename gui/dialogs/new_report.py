@@ -13,7 +13,7 @@ from actions.wording import refusal
 from domain.amount import Unreadable, read_value
 from domain.cleaning import clean
 from domain.outline import FigureKind
-from gui.dialogs.frame import Asked, Frame, cancel_word
+from gui.dialogs.frame import Asked, Frame, cancel_word, narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class NewReportDialog(Frame):
         self.unit = QLineEdit(units[0] if len(units) == 1 else "")
         self.unit.setMinimumWidth(360)
         self.outline = QComboBox()
+        narrow(self.outline)
         self.outline.addItems([source.outline.name for source in self._sources])
         completer = QCompleter(list(units), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

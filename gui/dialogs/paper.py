@@ -8,7 +8,7 @@ from actions.language import _
 from actions.paper import Found, Paper, lost_words
 from actions.problems import InputProblem
 from domain.cleaning import clean
-from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
+from gui.dialogs.frame import Asked, Frame, cancel_word, narrow, paragraph
 from gui.dialogs.states import Step
 from reports.typesetting.faces import BUNDLED
 from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
@@ -31,6 +31,8 @@ class PaperDialog(Frame):
         self.signed = QCheckBox(_("正文末尾加署名和成文日期（取自封面的单位和日期）"))
         self.margins = {name: QLineEdit() for name in _MARGINS}
         self.told, self.standard = paragraph(_("正在查找本机的公文字体…")), QPushButton(_("恢复标准"))
+        for box in (self.leading, self.folio, self.figures, self.faces):
+            narrow(box)
         self._fill()
         self._lay_out()
         self.show_paper(paper)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from actions.language import _
@@ -17,95 +18,10 @@ Step = Callable[[], None]
 SCANS = "*.pdf *.jpg *.jpeg *.png"
 
 
-class StepDialog(Frame):
-    """Closes once the step was taken; says under its first field why it was not."""
-
-    def __init__(self, heading: str, words: str, accept: str, parent: QWidget | None) -> None:
-        super().__init__(heading, words, parent)
-        self.setMinimumWidth(560)
-        self.step: Step = lambda: None
-        self._accept_word = accept
-        self._first: Asked | None = None
-
-    def ask(self, label: str, field: QWidget, hint: str = "") -> None:
-        """Puts a field below the others."""
-        asked = Asked(label, field, hint)
-        self._first = self._first or asked
-        self.body.addWidget(asked)
-
-    def finish(self) -> None:
-        """Puts the buttons below the fields."""
-        self.body.addStretch(1)
-        self.add_buttons(self._accept_word, cancel_word())
-
-    def accept(self) -> None:
-        """Takes the step."""
-        try:
-            self.step()
-        except InputProblem as error:
-            if self._first is not None:
-                self._first.refuse(str(error))
-            return
-        super().accept()
-
-
-class FinalDialog(StepDialog):
-    """定稿: who answers for it."""
-
-    def __init__(self, title: str, answered: int, parent: QWidget | None = None) -> None:
-        super().__init__(_("定稿"), title, _("定稿"), parent)
-        self.name = QLineEdit()
-        self.ask(_("负责人"), self.name, _("对报告内容负责、同意定稿的负责人姓名。"))
-        words = _("定稿后，打印的文件不再有“草稿”字样，内容不能修改；确需修改时，可办理退回修改。")
-        self.body.addWidget(paragraph(words))
-        if answered:
-            count = _("已说明或放行的问题共{count}项，列在审核说明中。").format(count=answered)
-            self.body.addWidget(paragraph(count))
-        self.finish()
-
-
-class SealDialog(StepDialog):
-    """盖章登记: the day, by whom, and the scanned papers."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(_("盖章登记"), title, _("登记"), parent)
-        self.day, self.name, self.scans = QLineEdit(date.today().isoformat()), QLineEdit(), ScanList(self)
-        self.ask(_("盖章日期"), self.day)
-        self.ask(_("经办人"), self.name)
-        hint = _("PDF、JPG或PNG，每个不超过20MB，存入资料库；也可以登记后再补。")
-        self.ask(_("盖章件扫描件"), self.scans, hint)
-        self.finish()
-
-
-class ReturnDialog(StepDialog):
-    """退回修改: the reason."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(_("退回修改"), title, _("退回"), parent)
-        self.reason = QPlainTextEdit()
-        self.reason.setTabChangesFocus(True)
-        self.reason.setMaximumHeight(96)
-        self.ask(_("原因"), self.reason)
-        self.body.addWidget(paragraph(_("报告回到草稿，版本号加一；此前定稿的文件和扫描件仍保留在资料库中。")))
-        self.finish()
-
-
-class AnswerDialog(StepDialog):
-    """核实说明 of a query, or 放行 of an error."""
-
-    def __init__(self, finding: str, error: bool, text: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(_("放行") if error else _("核实说明"), finding, _("保存"), parent)
-        self.text, self.name = QPlainTextEdit(text), QLineEdit(name)
-        self.text.setTabChangesFocus(True)
-        self.text.setMaximumHeight(110)
-        self.ask(_("放行原因") if error else _("说明"), self.text, _("写明实际情况和依据；清空即撤回。"))
-        if error:
-            self.ask(_("负责人"), self.name, _("同意放行这一错误的负责人姓名，记入审核说明。"))
-        self.finish()
-
-
 class ScanList(QWidget):
-    """The files chosen, with buttons to add and to take out; ``paths`` holds them."""
+    """The files chosen, with buttons to add and to take out; ``paths`` holds them. Signals: ``changed``."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +31,7 @@ class ScanList(QWidget):
         self.setFocusProxy(self.list)
         add, remove = QPushButton(_("添加…")), QPushButton(_("移除"))
         add.clicked.connect(self._choose)
-        remove.clicked.connect(lambda: self.list.takeItem(self.list.currentRow()))
+        remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.list, 1)
@@ -135,8 +51,105 @@ class ScanList(QWidget):
     def add(self, path: Path) -> None:
         """Adds a file."""
         self.list.addItem(str(path))
+        self.changed.emit()
+
+    def _remove(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        self.changed.emit()
 
     def _choose(self) -> None:
         path = files.ask_source(_("盖章件扫描件"), ((_("PDF 或图片"), SCANS),), self)
         if path is not None:
             self.add(path)
+
+
+class StepDialog(Frame):
+    """Closes once the step was taken; says under the field that it belongs to why it was not, until that is mended."""
+
+    def __init__(self, heading: str, words: str, accept: str, parent: QWidget | None) -> None:
+        super().__init__(heading, words, parent)
+        self.setMinimumWidth(560)
+        self.step: Step = lambda: None
+        self._accept_word = accept
+        self.asked: dict[str, Asked] = {}
+        """The fields by what they ask for, in the words of ``Problem.about``."""
+
+    def ask(self, about: str, label: str, field: QLineEdit | QPlainTextEdit | ScanList, hint: str = "") -> None:
+        """Puts a field below the others."""
+        asked = Asked(label, field, hint)
+        (field.changed if isinstance(field, ScanList) else field.textChanged).connect(lambda: asked.refuse(""))
+        self.asked[about] = asked
+        self.body.addWidget(asked)
+
+    def finish(self) -> None:
+        """Puts the buttons below the fields."""
+        self.body.addStretch(1)
+        self.add_buttons(self._accept_word, cancel_word())
+
+    def accept(self) -> None:
+        """Takes the step."""
+        for asked in self.asked.values():
+            asked.refuse("")
+        try:
+            self.step()
+        except InputProblem as error:
+            asked = self.asked.get(error.about) or next(iter(self.asked.values()))
+            asked.refuse(str(error))
+            asked.field.setFocus()
+            return
+        super().accept()
+
+
+class FinalDialog(StepDialog):
+    """定稿: who answers for it."""
+
+    def __init__(self, title: str, answered: int, parent: QWidget | None = None) -> None:
+        super().__init__(_("定稿"), title, _("定稿"), parent)
+        self.name = QLineEdit()
+        self.ask("name", _("负责人"), self.name, _("对报告内容负责、同意定稿的负责人姓名。"))
+        words = _("定稿后，打印的文件不再有“草稿”字样，内容不能修改；确需修改时，可办理退回修改。")
+        self.body.addWidget(paragraph(words))
+        if answered:
+            count = _("已说明或放行的问题共{count}项，列在审核说明中。").format(count=answered)
+            self.body.addWidget(paragraph(count))
+        self.finish()
+
+
+class SealDialog(StepDialog):
+    """盖章登记: the day, by whom, and the scanned papers."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("盖章登记"), title, _("登记"), parent)
+        self.day, self.name, self.scans = QLineEdit(date.today().isoformat()), QLineEdit(), ScanList(self)
+        self.ask("day", _("盖章日期"), self.day)
+        self.ask("name", _("经办人"), self.name)
+        hint = _("PDF、JPG或PNG，每个不超过20MB，存入资料库；也可以登记后再补。")
+        self.ask("scans", _("盖章件扫描件"), self.scans, hint)
+        self.finish()
+
+
+class ReturnDialog(StepDialog):
+    """退回修改: the reason."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("退回修改"), title, _("退回"), parent)
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setMaximumHeight(96)
+        self.ask("reason", _("原因"), self.reason)
+        self.body.addWidget(paragraph(_("报告回到草稿，版本号加一；此前定稿的文件和扫描件仍保留在资料库中。")))
+        self.finish()
+
+
+class AnswerDialog(StepDialog):
+    """核实说明 of a query, or 放行 of an error."""
+
+    def __init__(self, finding: str, error: bool, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("放行") if error else _("核实说明"), finding, _("保存"), parent)
+        self.text, self.name = QPlainTextEdit(text), QLineEdit(name)
+        self.text.setTabChangesFocus(True)
+        self.text.setMaximumHeight(110)
+        self.ask("text", _("放行原因") if error else _("说明"), self.text, _("写明实际情况和依据；清空即撤回。"))
+        if error:
+            self.ask("name", _("负责人"), self.name, _("同意放行这一错误的负责人姓名，记入审核说明。"))
+        self.finish()

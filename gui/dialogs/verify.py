@@ -36,7 +36,7 @@ class VerifyDialog(Frame):
         words = _("选择归档包的文件夹、.zip 文件或导出的 .sqlite，逐个文件核对校验值和修改记录。只读取，不作任何改动。")
         super().__init__(_("核验归档包"), words, parent)
         self._work, self._reason = work, reason
-        self.setMinimumSize(640, 440)
+        self.prefer(640, 440)
         self.file = QPushButton(_("选择文件…"))
         self.folder = QPushButton(_("选择文件夹…"))
         self.sign, self.verdict = QLabel(), QLabel()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -25,6 +25,7 @@ from domain.outline import Column, MoneyUnit
 from gui.fields.figure.reading import Measure, resting_text
 from gui.fields.table.cell_delegate import ChoiceBox
 from gui.fields.table.pasting_cells import MOST_ROWS, Grid, Plan, PlannedRow, planned, retargeted
+from gui.look.room import room
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress, theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -125,6 +126,11 @@ class PasteDialog(QDialog):
         self.buttons = QDialogButtonBox(self)
         self._arrange(unit, bool(over))
         self._show_plan()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Within the screen."""
+        super().showEvent(event)
+        self.resize(self.size().boundedTo(room(self)))
 
     def rows(self) -> tuple[PlannedRow, ...]:
         """The rows that go in."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from domain.amount import Amount
@@ -78,8 +78,8 @@ def test_a_step_that_lacks_something_says_so_in_its_dialog(window: MainWindow, r
     dialog = asked(window, "finalize")
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog._first is not None
-    assert dialog._first.error.text() == "请填写负责人姓名。"
+    assert isinstance(dialog, FinalDialog)
+    assert dialog.asked["name"].error.text() == "请填写负责人姓名。"
     dialog.reject()
     finalized(window, qtbot)
     sealing = asked(window, "seal")
@@ -90,6 +90,36 @@ def test_a_step_that_lacks_something_says_so_in_its_dialog(window: MainWindow, r
     assert sealing.isVisible()
     assert window.library.load(report).report.state == "final"
     sealing.reject()
+
+
+def test_what_the_seal_lacks_is_said_at_its_own_field_until_it_is_mended(
+    window: MainWindow, report: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    finalized(window, qtbot)
+    dialog = asked(window, "seal")
+    assert isinstance(dialog, SealDialog)
+
+    def said() -> dict[str, str]:
+        return {about: each.error.text() for about, each in dialog.asked.items() if each.error.text()}
+
+    dialog.accept()
+    assert said() == {"name": "请填写盖章经办人姓名。"}
+    assert dialog.day.property("state") != "error"
+    dialog.name.setText("赵六")
+    assert said() == {}
+    dialog.day.setText("昨天")
+    dialog.accept()
+    assert list(said()) == ["day"]
+    dialog.day.setText("2024-03-05")
+    (tmp_path / "扫描.png").write_bytes(b"no picture")
+    dialog.scans.add(tmp_path / "扫描.png")
+    dialog.accept()
+    assert said() == {"scans": "“扫描.png”不是PDF、JPG或PNG文件。"}
+    dialog.scans.list.setCurrentRow(0)
+    next(button for button in dialog.scans.findChildren(QPushButton) if button.text() == "移除").click()
+    assert said() == {}
+    dialog.accept()
+    assert window.library.load(report).report.state == "sealed"
 
 
 def test_what_is_final_cannot_be_typed_over(window: MainWindow, report: int, qtbot: QtBot) -> None:

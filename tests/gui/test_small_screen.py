@@ -1,0 +1,144 @@
+"""Every dialog on a screen of 1024 × 600: within it, its buttons in sight, what does not fit scrolls."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from actions.importing import Imported
+from actions.outlines import OutlineSource
+from actions.paper import Paper
+from domain.outline import tables
+from gui.dialogs import questions
+from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.archive import ArchiveDialog
+from gui.dialogs.backups import BackupsDialog
+from gui.dialogs.frame import Frame
+from gui.dialogs.headings import HeadingDialog, SectionDialog
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.paper import PaperDialog
+from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
+from gui.dialogs.verify import VerifyDialog
+from gui.fields.table.paste_dialog import PasteDialog
+from gui.fields.table.pasting_cells import Plan
+from gui.flows.work import Work
+from gui.session import Session
+
+SCREEN = QSize(1024, 560)
+"""What 1024 × 600 leaves beside a window's own frame."""
+LONG = "青山县档案馆二〇二三年度部门整体支出绩效自评报告，含所属事业单位、代管单位和三个专项资金" * 4
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("gui.dialogs.frame", "gui.fields.table.paste_dialog"):
+        monkeypatch.setattr(f"{module}.room", lambda _window: SCREEN)
+
+
+def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -> dict[type[QDialog], QDialog]:
+    """Each dialog, with as much in it as it may have to show."""
+    lines = tuple(LONG for _ in range(30))
+    columns = tables(source.outline)["projects"].columns
+    grid = tuple((f"项目{row}", "1.5", "3") for row in range(80))
+    plan = Plan(tuple(column.key for column in columns[:3]), 0, "万元")
+    dialogs: list[QDialog] = [
+        AboutDialog(parent),
+        KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
+        ArchiveDialog(LONG, "draft", parent),
+        BackupsDialog(Path("/一个很长的路径" * 20), parent),
+        HeadingDialog(LONG, "存在的问题", parent),
+        SectionDialog(session.current, "problems", parent),
+        HistoryDialog(LONG, LONG, [("problems", LONG)], (str, lambda _number: (), str), parent),
+        ImportedDialog(Imported(Path("报告.txt"), 3, lines, lines, lines[:3]), parent),
+        NewReportDialog([source], [LONG], parent),
+        PaperDialog(Paper(), LONG, parent),
+        FinalDialog(LONG, 12, parent),
+        SealDialog(LONG, parent),
+        ReturnDialog(LONG, parent),
+        AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
+        VerifyDialog(work, str, parent),
+        PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
+    ]
+    return {type(dialog): dialog for dialog in dialogs}
+
+
+def all_frames(kind: type[QDialog] = Frame) -> set[type[QDialog]]:
+    """Every kind of dialog that the program has."""
+    return {kind, *(each for child in kind.__subclasses__() for each in all_frames(child))}
+
+
+def test_no_dialog_is_larger_than_the_screen_and_its_buttons_are_in_sight(
+    outline_source: OutlineSource, session: Session, qtbot: QtBot
+) -> None:
+    work, parent = Work(), QWidget()
+    qtbot.addWidget(parent)
+    dialogs = made(outline_source, session, work, parent)
+    assert all_frames() - {Frame, StepDialog} <= set(dialogs), "a dialog that this test does not know"
+    for dialog in dialogs.values():
+        name = type(dialog).__name__
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+        assert least.width() <= SCREEN.width(), name
+        assert least.height() <= SCREEN.height(), name
+        assert dialog.height() <= SCREEN.height(), name
+        assert dialog.width() <= SCREEN.width(), name
+        (buttons,) = dialog.findChildren(QDialogButtonBox)
+        for button in buttons.buttons():
+            corner = button.mapTo(dialog, QPoint(button.width(), button.height()))
+            assert corner.x() <= dialog.width(), name
+            assert corner.y() <= dialog.height(), name
+        for area in dialog.findChildren(QScrollArea):
+            if area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+                assert area.widget().width() <= area.viewport().width(), name
+        dialog.close()
+
+
+def test_what_a_dialog_asks_last_can_be_reached(outline_source: OutlineSource, session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PaperDialog(Paper(), LONG, parent)
+    dialog.show_paper(Paper())
+    dialog.resize(640, 320)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    area.ensureWidgetVisible(dialog.standard)
+    corner = dialog.standard.mapTo(area.viewport(), QPoint(0, dialog.standard.height()))
+    assert 0 <= corner.y() <= area.viewport().height()
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_escape_in_a_dialog_asks_before_it_gives_up_what_was_typed(
+    goes_on: bool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(sentence: str, *_words: object) -> bool:
+        asked.append(sentence)
+        return not goes_on
+
+    monkeypatch.setattr(questions, "ask", ask)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ReturnDialog("标题", parent)
+    dialog.show()
+    qtbot.keyClicks(dialog.reason, "koujing")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert dialog.isVisible() is goes_on
+    assert dialog.reason.toPlainText() == "koujing"
+
+
+def test_escape_closes_a_dialog_in_which_nothing_was_typed(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = HeadingDialog("标题", "", parent)
+    dialog.show()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
