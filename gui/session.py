@@ -1,6 +1,7 @@
 """The open report in the window: the one path from a field to the disk and back to every view."""
 
 import logging
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -27,6 +28,7 @@ class Session(QObject):
     ``refused(str)``: a step could not be kept; the sentence says why, the typed text stays in its field.
     ``jump(str)``: the view that shows this key should come up and put the cursor there.
     ``failed(str)``: something that looks at the report raised (its name); said once, the report is on the disk.
+    ``waiting(bool)``: whether some field holds what is not on the disk yet.
     ``asked_changed(bool)``: whether 检查 was asked for, or a field was touched: more of what is blank may be shown.
     """
 
@@ -34,6 +36,7 @@ class Session(QObject):
     refused = Signal(str)
     jump = Signal(str)
     failed = Signal(str)
+    waiting = Signal(bool)
     asked_changed = Signal(bool)
 
     def __init__(self, library: Library, current: Opened, parent: QObject | None = None) -> None:
@@ -44,6 +47,7 @@ class Session(QObject):
         self.asked = False
         self._touched: frozenset[str] = frozenset()
         self._failed: set[str] = set()
+        self._waiting: set[str] = set()
 
     @property
     def touched(self) -> frozenset[str]:
@@ -56,14 +60,31 @@ class Session(QObject):
             self._touched = keys
             self.asked_changed.emit(self.asked)
 
-    def edit(self, label: str, changes: Changes) -> bool:
-        """Commits one step, then makes it undoable; False (and nothing changed) if it cannot be kept."""
+    def edit(self, label: str, changes: Changes, stretch: int = 0) -> bool:
+        """Commits one step, then makes it undoable; False (and nothing changed) if it cannot be kept.
+
+        Steps of the same ``stretch`` of typing (0 is none) are undone as one.
+        """
         if not changes:
             return True
         if not self._commit(label, changes):
             return False
-        self.undo_stack.push(_Step(label, changes))
+        last = self.undo_stack.command(self.undo_stack.index() - 1)
+        if not (isinstance(last, _Step) and not self.undo_stack.canRedo() and last.goes_on(changes, stretch)):
+            self.undo_stack.push(_Step(label, changes, stretch))
         return True
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether some field holds what is not on the disk yet."""
+        return bool(self._waiting)
+
+    def wait_for(self, key: str, waits: bool) -> None:
+        """A field tells whether it holds what is not on the disk yet."""
+        before = self.is_waiting
+        (self._waiting.add if waits else self._waiting.discard)(key)
+        if self.is_waiting != before:
+            self.waiting.emit(self.is_waiting)
 
     def undo(self) -> None:
         """Takes the last step back, as a new step on disk; stays where it is if that cannot be kept."""
@@ -127,9 +148,20 @@ class Session(QObject):
 class _Step(QUndoCommand):
     """A committed step; its undo and redo do nothing, since the session commits before it moves the stack."""
 
-    def __init__(self, label: str, changes: Changes) -> None:
+    def __init__(self, label: str, changes: Changes, stretch: int = 0) -> None:
         super().__init__(label)
         self.changes = changes
+        self._stretch = stretch
+
+    def goes_on(self, changes: Changes, stretch: int) -> bool:
+        """Takes in what the same stretch of typing did since; False if that is another step."""
+        if not stretch or stretch != self._stretch or len(changes) != 1 or len(self.changes) != 1:
+            return False
+        (before,), (after,) = self.changes, changes
+        if (before.field, before.key) != (after.field, after.key):
+            return False
+        self.changes = (replace(before, new=after.new),)
+        return True
 
 
 def _place(changes: Changes) -> str:

@@ -20,6 +20,13 @@ class Composition:
         """Notes how far the composition is; call it before the widget handles the event."""
         self._preedit = event.preeditString()
 
+    def leave(self) -> None:
+        """Drops what is being composed, as Esc does in an input method; what was typed before stays."""
+        if self._preedit:
+            QGuiApplication.inputMethod().reset()
+        if self._preedit:
+            QGuiApplication.sendEvent(self._widget, QInputMethodEvent())
+
     def finish(self) -> None:
         """Commits what is being composed: the input method does, or else we do, so that nothing typed is lost."""
         if self._preedit:

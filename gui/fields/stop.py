@@ -9,12 +9,14 @@ class Stop(QWidget):
 
     ``forward``, ``backward``: on to the next field, or back. ``touched``: the clerk has been here.
     ``previewed``: what is typed means something else now, though it is not in place yet.
+    ``waiting(bool)``: whether something typed here is not on the disk yet.
     """
 
     forward = Signal()
     backward = Signal()
     touched = Signal()
     previewed = Signal()
+    waiting = Signal(bool)
 
     def enter(self, back: bool) -> None:
         """Takes the focus, from the field before or the one behind."""

@@ -116,7 +116,7 @@ class ProseBinding:
         """Commits a text."""
         current = self._session.current
         label = _("填写{label}").format(label=label_of(self.key, current.outline, current.report))
-        return self._session.edit(label, set_prose(current.report, self.key, text))
+        return self._session.edit(label, set_prose(current.report, self.key, text), self.field.editor.stretch)
 
     def refresh(self, view: View) -> None:
         """Shows text and findings."""

@@ -96,7 +96,8 @@ class TitleBinding:
 
     def put(self, pattern: str) -> bool:
         """Commits a wording; blank goes back to the outline's first."""
-        return self._session.edit(_("改写标题"), set_heading(self._session.current.report, TITLE, pattern))
+        changes = set_heading(self._session.current.report, TITLE, pattern)
+        return self._session.edit(_("改写标题"), changes, self.field.own.editor.stretch if self.field.is_own else 0)
 
     def refresh(self, view: View) -> None:
         """Shows wording and findings."""

@@ -21,12 +21,14 @@ class Desk(QObject):
 
     ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
     ``moved(str)``: another page came up. ``failed(str)``: this looked at the report and raised.
+    ``waiting(bool)``: whether some field holds what is not on the disk yet.
     """
 
     changed = Signal()
     stepped = Signal()
     moved = Signal(str)
     failed = Signal(str)
+    waiting = Signal(bool)
 
     def __init__(self, editor: Editor, docks: Docks, notices: NoticeBar) -> None:
         super().__init__(editor)
@@ -56,6 +58,7 @@ class Desk(QObject):
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))
         session.jump.connect(self.go)
         session.failed.connect(self.failed)
+        session.waiting.connect(self.waiting)
         session.undo_stack.indexChanged.connect(self.stepped)
         self._docks.follow(session)
         self._editor.open(session, page)

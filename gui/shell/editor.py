@@ -186,6 +186,8 @@ class Editor(QWidget):
 
     def _drop(self, key: str) -> None:
         scroller = self._scroller(key)
+        for binding in self._pages[key].bindings:
+            self._pages[key].session.wait_for(binding.key, False)
         del self._pages[key]
         self._stack.removeWidget(scroller)
         scroller.deleteLater()

@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
         self.failure = QLabel()
         dress(self.failure, state="query")
         self.work, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton(_("停止"))
+        self._saved, self._read_only, self._waiting = "", False, False
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(_("进度"))
@@ -45,10 +46,11 @@ class StatusBar(QStatusBar):
         self.failure.setVisible(opened is not None and bool(self.failure.text()))
         if opened is None:
             self.failure.clear()
+            self._waiting = False
             return
-        saved = _("只读") if read_only else _("已自动保存 {time}").format(time=format_time(opened.saved_at))
-        self.saved.setText(saved)
-        dress(self.saved, state="query" if read_only else "ok")
+        self._saved = _("只读") if read_only else _("已自动保存 {time}").format(time=format_time(opened.saved_at))
+        self._read_only = read_only
+        self._show_saved()
         report = opened.report
         self.place.setText(_("{unit} · {year}年度").format(unit=report.unit or "—", year=report.year or "—"))
         found = balances(report, opened.outline)
@@ -56,6 +58,16 @@ class StatusBar(QStatusBar):
         tip = "\n".join(_balance_lines(found, opened))
         self.total.setToolTip(tip)
         self.difference.setToolTip(tip)
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Says whether some field holds what is not on the disk yet."""
+        self._waiting = waiting
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        waiting = self._waiting and not self._read_only
+        self.saved.setText(_("有未保存") if waiting else self._saved)
+        dress(self.saved, state="query" if waiting or self._read_only else "ok")
 
     def show_failure(self, name: str) -> None:
         """Names what raised while it looked at the report, until the report is put away; the report is saved."""

@@ -28,6 +28,7 @@ from gui.flows.transfers import Transfers
 from gui.flows.work import Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
+from gui.look.room import room
 from gui.shell.commands import Commands
 from gui.shell.contents import report_title
 from gui.shell.desk import Desk
@@ -42,8 +43,8 @@ from storage.drives import drive_of
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
 
-FIRST_SIZE, LEAST_SIZE, FRAME = (1280, 800), (800, 480), (0, 40)
-"""In device-independent pixels; FRAME is what a window manager puts around the window."""
+FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
+"""In device-independent pixels."""
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
     "finalize": ("draft",),
@@ -340,13 +341,14 @@ class MainWindow(QMainWindow):
     def _restore_shape(self) -> None:
         shape = self.preferences.shape("window")
         if shape is None or not self.restoreGeometry(shape):
-            self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
+            self.resize(QSize(*FIRST_SIZE).boundedTo(room(self)))
         self._panels = self.preferences.shape("panels")
         self.docks.begin(self._panels is not None and self.restoreState(self._panels))
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._repaint)
         self.desk.failed.connect(self.status.show_failure)
+        self.desk.waiting.connect(self.status.show_waiting)
         self.editor.left.connect(self.show_home)
         self.home.opened.connect(self.open_report)
         self.home.chosen.connect(self._enable_subject)

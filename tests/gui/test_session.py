@@ -119,3 +119,39 @@ def test_lines_taken_off_come_back_with_undo(session: Session, qtbot: QtBot) -> 
     with qtbot.waitSignal(session.jump, check_params_cb=lambda key: key == "unplaced"):
         session.undo()
     assert session.current.report.unplaced == ()
+
+
+def test_a_stretch_of_typing_is_one_step_to_undo(session: Session) -> None:
+    before = session.current.report.prose["problems"]
+    for text in ("甲", "甲乙", "甲乙丙"):
+        assert session.edit("填写", set_prose(session.current.report, "problems", text), 7)
+    assert session.undo_stack.count() == 1
+    assert session.edit("填写", set_prose(session.current.report, "problems", "丁"), 8)
+    assert session.undo_stack.count() == 2
+    session.undo()
+    assert session.current.report.prose["problems"] == "甲乙丙"
+    session.undo()
+    assert session.current.report.prose["problems"] == before
+    session.redo()
+    assert session.current.report.prose["problems"] == "甲乙丙"
+    assert opened(session.library, session.current.id).report.prose["problems"] == "甲乙丙"
+
+
+def test_what_was_undone_is_not_joined(session: Session) -> None:
+    session.edit("填写", set_prose(session.current.report, "problems", "甲"), 7)
+    session.edit("填写", set_prose(session.current.report, "improvements", "乙"), 7)
+    session.undo()
+    session.edit("填写", set_prose(session.current.report, "problems", "甲丙"), 7)
+    assert session.undo_stack.count() == 2
+    session.undo()
+    assert session.current.report.prose["problems"] == "甲"
+
+
+def test_it_tells_when_something_waits_for_the_disk(session: Session, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    session.waiting.connect(told.append)
+    session.wait_for("problems", True)
+    session.wait_for("improvements", True)
+    session.wait_for("problems", False)
+    session.wait_for("improvements", False)
+    assert told == [True, False]

@@ -46,11 +46,14 @@ class EntryLine(QLineEdit):
     backward = Signal()
     left = Signal()
 
-    def __init__(self, measure: Measure, keep: Keep, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, measure: Measure, keep: Keep, parent: QWidget | None = None, *, take_back: Keep | None = None
+    ) -> None:
+        """``take_back``: puts the value before in place again, where that is another step than ``keep``."""
         super().__init__(parent)
         self.measure = measure
         self.complaint: Asked | Refused | None = None
-        self._keep = keep
+        self._keep, self._take_back = keep, take_back or keep
         self._value: Value | None = None
         self._shown = ""
         self._is_away = False  # the focus is only lent: to a menu, or to another window
@@ -63,6 +66,11 @@ class EntryLine(QLineEdit):
     def is_dirty(self) -> bool:
         """Whether something is typed that has not been put in place."""
         return self._composition.is_open or self.text() != self._shown
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method is at work."""
+        return self._composition.is_open
 
     def value(self) -> Value | None:
         """The value in place."""
@@ -99,6 +107,20 @@ class EntryLine(QLineEdit):
         self.judged.emit()
         return settled
 
+    def escape(self) -> None:
+        """Leaves a composition. Else what is typed is put in place; a number then gives way to the one before.
+
+        That is a step that undo takes back. What cannot be read, or waits for an answer, is given up.
+        """
+        before, reading = self._value, self.reading()
+        if self._composition.is_open:
+            self._composition.leave()
+        elif not isinstance(reading, Understood):
+            self.give_up()
+        elif self.settle() and self.measure.is_number and reading.value != before and self._take_back(before):
+            self._value = before
+            self.give_up()
+
     def give_up(self) -> None:
         """Forgets what is typed."""
         self.complaint = None
@@ -107,11 +129,11 @@ class EntryLine(QLineEdit):
         self.judged.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Shift+Enter back, Esc gives up; undo is the widget's own only while something is typed."""
+        """Enter goes on, Shift+Enter back, Esc goes back; undo is the widget's own only while something is typed."""
         if event.key() in _ENTER:
             self._go(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
-            self.give_up()
+            self.escape()
         elif event.key() == Qt.Key.Key_Escape or (is_undo(event) and not self.is_dirty):
             event.ignore()
         else:

@@ -71,6 +71,8 @@ class FigureField(Stop):
     def _connect(self) -> None:
         self.line.typed.connect(self._report)
         self.line.typed.connect(self.previewed)
+        for signal in (self.line.typed, self.line.judged):
+            signal.connect(lambda: self.waiting.emit(self.line.is_dirty))
         self.line.judged.connect(self._report)
         self.line.judged.connect(self.previewed)
         self.line.forward.connect(self.forward)

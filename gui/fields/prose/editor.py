@@ -1,6 +1,7 @@
 """Running text with linked figures: plain text only, committed after a pause, never overwritten while it is typed."""
 
 from collections.abc import Callable, Sequence
+from itertools import count
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -37,9 +38,10 @@ from gui.fields.prose.document import (
 from gui.fields.prose.marking import Underline, link_at, selections, underline_at
 from gui.fields.prose.pasting_text import can_paste, mime_of, pasted
 
-PAUSE = 1000
-"""Milliseconds without a key after which prose is committed."""
+PAUSE, WITHIN = 1000, 2500
+"""Milliseconds without a key after which prose is committed; and after the first key, however many follow."""
 
+_STRETCHES = count(1)
 _LINE_HEIGHT = 150.0  # per cent
 _LINE_MARGIN = 1.0
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,6 +58,7 @@ class ProseEditor(QTextEdit):
     ``noticed(str)``: what a paste left out; blank if nothing.
     ``jump(str)``: Ctrl and a click on a chip: go to where that figure is typed.
     ``left``: the clerk was here and went on: with the keys, or after typing.
+    ``waiting(bool)``: whether something typed here is not on the disk yet.
     """
 
     typed = Signal()
@@ -64,6 +67,7 @@ class ProseEditor(QTextEdit):
     noticed = Signal(str)
     jump = Signal(str)
     left = Signal()
+    waiting = Signal(bool)
 
     def __init__(
         self,
@@ -81,7 +85,13 @@ class ProseEditor(QTextEdit):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(pause)
-        self.timer.timeout.connect(self.settle)
+        self.timer.timeout.connect(self._pause_over)
+        self.limit = QTimer(self)
+        self.limit.setSingleShot(True)
+        self.limit.setInterval(min(WITHIN, pause) if pause < PAUSE else WITHIN)
+        self.limit.timeout.connect(self.save)
+        self.stretch = next(_STRETCHES)
+        """The stretch of typing that is under way: its commits are one step to undo."""
         self._keep = keep
         self._stored = ""
         self._underlines: tuple[Underline, ...] = ()
@@ -127,18 +137,20 @@ class ProseEditor(QTextEdit):
         text = self._clean(raw)
         if text != raw:
             self._replace(text)
-        if text == self._stored:
-            return True
-        if not self._keep(text):  # whatever it raises instead: nothing here says that the text is in place
-            return False
-        self._stored = text
-        return True
+        settled = self.save()
+        if settled:
+            self.stretch = next(_STRETCHES)
+        return settled
 
-    def give_up(self) -> None:
-        """Forgets what is typed since the last commit."""
-        self._replace(self._stored)
-        self.timer.stop()
-        self.typed.emit()
+    def save(self) -> bool:
+        """Commits what is typed so far and disturbs nothing: caret, composition and the stretch of typing go on."""
+        self.limit.stop()
+        text = self._clean(self.text())
+        kept = text == self._stored or self._keep(text)
+        if kept:  # only now: whatever is raised instead, nothing here says that the text is in place
+            self._stored = text
+        self.waiting.emit(not kept)
+        return kept
 
     def put(self, stored: str) -> bool:
         """Puts another text in place of all that stands here, and commits it."""
@@ -274,7 +286,15 @@ class ProseEditor(QTextEdit):
     def _follow_text(self) -> None:
         if not self._showing:
             self.timer.start()
+            if not self.limit.isActive():
+                self.limit.start()
+            self.waiting.emit(True)
             self.typed.emit()
+
+    def _pause_over(self) -> None:
+        """Commits, and the next key begins another stretch; a composition that is open goes on."""
+        if self.save() and not self._composition.is_open:
+            self.stretch = next(_STRETCHES)
 
     def _go(self, back: bool) -> None:
         self.completion.end()
@@ -282,11 +302,11 @@ class ProseEditor(QTextEdit):
             (self.backward if back else self.forward).emit()
 
     def _escape(self, event: QKeyEvent) -> None:
-        if self.completion.end():
-            return
-        if self.is_dirty:
-            self.give_up()
-        else:
+        """Leaves what is open: a composition, a list, an offer. Nothing typed is ever given up: undo takes it back."""
+        if self._composition.is_open:
+            self._composition.leave()
+        elif not self.completion.end():
+            self.settle()
             event.ignore()
 
     def _leave_chip(self) -> None:

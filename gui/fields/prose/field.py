@@ -101,6 +101,7 @@ class ProseField(Stop):
         editor.forward.connect(self.forward)
         editor.backward.connect(self.backward)
         editor.left.connect(self.touched)
+        editor.waiting.connect(self.waiting)
         editor.jump.connect(self.jump)
         editor.noticed.connect(self._say)
         editor.completion.offered.connect(self._show_offer)

@@ -94,4 +94,4 @@ class SentenceField(QWidget):
         if self._row is None:
             return False
         own = None if text in ("", self._part.sentence) else text
-        return self._edits.put(self._row.id, SENTENCE, own)
+        return self._edits.put_sentence(self._row.id, own, self.field.editor.stretch if self.field else 0)

@@ -38,6 +38,7 @@ class TitleField(Stop):
         self.own.forward.connect(self.forward)
         self.own.backward.connect(self.backward)
         self.own.touched.connect(self.touched)
+        self.own.waiting.connect(self.waiting)
         self.hint = QLabel(
             _("年度和单位名称引自上面两项，改动时标题随之改动。自拟标题中用“｜”指定封面上的换行。"), self
         )

@@ -49,7 +49,11 @@ class CellDelegate(QStyledItemDelegate):
         if column.choices:
             return self._choice_box(parent, column.choices)
         place = QPersistentModelIndex(index)
-        line = EntryLine(self._model.measures[index.column()], lambda value: self._model.put(place, value), parent)
+        model = self._model
+        line = EntryLine(
+            *(model.measures[index.column()], lambda value: model.put(place, value), parent),
+            take_back=model.taking_back(place),
+        )
         line.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
         line.typed.connect(self.typed)
         line.judged.connect(self.typed)
@@ -150,9 +154,15 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _give_up(self, editor: QWidget) -> None:
+        """What can be read is in place first; a number then gives way to the one before."""
         view = self.parent()
         if isinstance(editor, EntryLine):
-            editor.give_up()
+            if editor.is_composing:
+                editor.escape()
+                return
+            editor.escape()
+            if editor.is_dirty:  # the disk did not take it
+                return
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
         assert isinstance(view, QWidget)
         view.setFocus()

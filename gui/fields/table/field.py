@@ -134,6 +134,7 @@ class TableField(Stop):
         self.notes.cancelled.connect(self._cancel)
         if self.sentence.field is not None:
             self.sentence.field.jump.connect(self.jump)
+            self.sentence.field.waiting.connect(self._tell_waiting)
 
     def paste(self) -> None:
         """One cell goes in as if typed; more are shown first."""
@@ -201,6 +202,12 @@ class TableField(Stop):
         else:
             self._show_typing(line.complaint, line.reading() if line.is_dirty else Understood(None))
         self.previewed.emit()
+        self._tell_waiting()
+
+    def _tell_waiting(self, sentence: bool = False) -> None:
+        """Tells whether a cell, or the ``sentence`` of a row, is typed and not on the disk."""
+        line = self.view.delegate.line
+        self.waiting.emit(sentence or self.model.has_unread() or (line is not None and line.is_dirty))
 
     def _show_typing(self, complaint: Asked | Refused | None, reading: Understood | Asked | Refused) -> None:
         match complaint:

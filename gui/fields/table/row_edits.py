@@ -69,9 +69,9 @@ class Rows:
 
 
 class RowEdits:
-    """The steps on one table. ``report`` gives it as it stands; ``keep`` commits a step."""
+    """The steps on one table. ``report`` gives it as it stands; ``keep`` commits a step (label, changes, stretch)."""
 
-    def __init__(self, rows: Rows, report: Callable[[], Report], keep: Callable[[str, Changes], bool]) -> None:
+    def __init__(self, rows: Rows, report: Callable[[], Report], keep: Callable[..., bool]) -> None:
         self.rows = rows
         self._report = report
         self._keep = keep
@@ -81,6 +81,11 @@ class RowEdits:
         """Puts a cell in place; in the blank row at the end that makes a row of it."""
         label = _("填写{table}").format(table=self.rows.part.label)
         return self._keep(label, self.changes(self._report(), row, column, value))
+
+    def put_sentence(self, row: int, text: str | None, stretch: int) -> bool:
+        """Puts a row's own sentence in place, as part of a stretch of typing."""
+        label = _("填写{table}").format(table=self.rows.part.label)
+        return self._keep(label, self.changes(self._report(), row, SENTENCE, text), stretch)
 
     def changes(self, report: Report, row: int, column: str, value: Value | None) -> Changes:
         """What it takes to put a cell in place."""

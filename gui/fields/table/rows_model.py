@@ -1,6 +1,6 @@
 """The rows of a table for Qt: what stands in the report, one blank row behind it, and what could not be read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -89,6 +89,13 @@ class RowsModel(QAbstractTableModel):
             self._repaint(index)
             self._adopt(fresh)
         return kept
+
+    def taking_back(self, index: Index) -> Callable[[Value | None], bool]:
+        """The step that takes back what is typed in a cell from now on: a row that it made goes again."""
+        if self.row_id(index) == ENTRY:
+            fresh = self._report.next_row
+            return lambda _value: self.edits.delete({fresh})
+        return lambda value: self.put(index, value)
 
     def hold(self, index: Index, text: str) -> None:
         """Keeps a text that cannot be read in its cell."""

@@ -194,14 +194,34 @@ def test_typing_on_takes_the_question_back(make: Callable[..., FigureField], kep
     assert kept.values == [money("3866000")]
 
 
-def test_escape_gives_up_the_edit_and_is_left_to_others_when_there_is_none(make: Callable[..., FigureField]) -> None:
+def test_escape_keeps_what_was_typed_before_it_goes_back(make: Callable[..., FigureField], kept: Kept) -> None:
     field = make(value=money("5"))
     write("77")
     press(KEY.Key_Escape)
+    assert kept.values == [money("77"), money("5")]
     assert field.line.text() == "5"
+    assert not field.line.is_dirty
     event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Escape, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(field.line, event)
     assert not event.isAccepted()
+
+
+def test_escape_keeps_words(make: Callable[..., FigureField], kept: Kept) -> None:
+    field = make(Figure("cover.contact", "text", "联系人"), "张三")
+    write("Li")
+    press(KEY.Key_Escape)
+    assert kept.values == ["Li"]
+    assert field.line.text() == "Li"
+
+
+def test_escape_while_composing_leaves_only_the_composition(make: Callable[..., FigureField], kept: Kept) -> None:
+    field = make(Figure("cover.contact", "text", "联系人"))
+    write("Li")
+    compose("si")
+    press(KEY.Key_Escape)
+    assert field.line.text() == "Li"
+    assert not field.line.is_composing
+    assert kept.values == []
 
 
 def test_the_wheel_changes_nothing(make: Callable[..., FigureField], kept: Kept) -> None:

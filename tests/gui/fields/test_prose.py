@@ -247,15 +247,78 @@ def test_what_cannot_be_kept_stays_and_is_tried_again(
     assert kept.texts == ["甲b"]
 
 
-def test_escape_gives_up_what_is_typed(make: Callable[..., ProseField], kept: Kept) -> None:
+def test_escape_loses_nothing(make: Callable[..., ProseField], kept: Kept) -> None:
     field = make("甲")
     write("b")
     press(KEY.Key_Escape)
-    assert field.editor.text() == "甲"
+    assert kept.texts == ["甲b"]
+    assert field.editor.text() == "甲b"
     assert not field.editor.timer.isActive()
     event = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Escape, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(field.editor, event)
     assert not event.isAccepted()
+
+
+def test_escape_after_the_list_of_figures_loses_nothing(make: Callable[..., ProseField], kept: Kept) -> None:
+    field = make("甲")
+    write("b{")
+    for _ in range(3):
+        press(KEY.Key_Escape)
+    assert field.editor.text() == "甲b{{"
+    assert kept.texts == ["甲b{{"]
+
+
+def test_escape_while_composing_leaves_only_the_composition(make: Callable[..., ProseField], kept: Kept) -> None:
+    field = make("甲")
+    write("b")
+    compose("zhong")
+    press(KEY.Key_Escape)
+    assert field.editor.text() == "甲b"
+    assert field.editor.textCursor().block().layout().preeditAreaText() == ""
+    assert kept.texts == []
+    commit("中")
+    press(KEY.Key_Escape)
+    assert kept.texts == ["甲b中"]
+
+
+def test_typing_without_a_pause_is_saved_all_the_same(
+    make: Callable[..., ProseField], kept: Kept, qtbot: QtBot
+) -> None:
+    """The limit runs from the first key and no later key moves it; caret, selection and composition stay."""
+    field = make("甲乙", pause=60_000)
+    editor = field.editor
+    assert editor.limit.interval() < 3000
+    caret(field, 1)
+    write("b")
+    assert editor.limit.isActive()
+    left = editor.limit.remainingTime()
+    editor.limit.start(200)
+    write("c")
+    assert editor.limit.remainingTime() < 1000 < left
+    compose("zhong")
+    with qtbot.waitSignal(editor.waiting, check_params_cb=lambda waits: not waits, timeout=2000):
+        pass
+    assert kept.texts == ["甲bc乙"]
+    assert editor.textCursor().position() == 3
+    assert editor.textCursor().block().layout().preeditAreaText() == "zhong"
+    assert editor.timer.isActive()
+    stretch = editor.stretch
+    commit("中")
+    assert editor.settle()
+    assert kept.texts[-1] == "甲bc中乙"
+    assert editor.stretch != stretch
+
+
+def test_saving_on_the_way_leaves_the_caret_where_odd_spaces_were_typed(
+    make: Callable[..., ProseField], kept: Kept
+) -> None:
+    field = make("甲")
+    commit(" ")
+    commit("乙")
+    caret(field, 1)
+    assert field.editor.save()
+    assert kept.texts == ["甲 乙"]
+    assert field.editor.textCursor().position() == 1
 
 
 def test_invisible_characters_are_not_stored(make: Callable[..., ProseField], kept: Kept) -> None:

@@ -60,7 +60,7 @@ class Desk:
         self.edits = RowEdits(Rows(PART, OUTLINE), lambda: self.report, self.keep)
         self.field: TableField | None = None
 
-    def keep(self, label: str, changes: Changes) -> bool:
+    def keep(self, label: str, changes: Changes, _stretch: int = 0) -> bool:
         if not self.works:
             return False
         if changes:
@@ -174,7 +174,7 @@ def test_arrows_end_typing_and_change_the_row(desk: Desk) -> None:
     assert desk.cells("amount")[:2] == [money("7"), money("8")]
 
 
-def test_f2_edits_what_stands_there_and_escape_gives_up(desk: Desk) -> None:
+def test_f2_edits_what_stands_there_and_escape_keeps_it_before_it_goes_back(desk: Desk) -> None:
     go(desk, 0, AMOUNT)
     press(KEY.Key_F2)
     line = focus()
@@ -182,8 +182,52 @@ def test_f2_edits_what_stands_there_and_escape_gives_up(desk: Desk) -> None:
     assert line.text() == "120.25"
     write("9")
     press(KEY.Key_Escape)
-    assert desk.labels == []
+    assert len(desk.labels) == 2, "what was typed, and the step back, which can be undone"
+    assert desk.cells("amount")[0] == money("120.25")
     assert field(desk).view.hasFocus()
+
+
+def test_escape_in_a_cell_of_words_keeps_them(desk: Desk) -> None:
+    go(desk, 0, 0)
+    commit("新馆")
+    press(KEY.Key_Escape)
+    assert desk.names()[0] == "新馆"
+    assert field(desk).view.hasFocus()
+
+
+def test_escape_in_the_blank_row_takes_the_row_back_that_a_number_made(desk: Desk) -> None:
+    rows = len(desk.names())
+    go(desk, rows, AMOUNT)
+    write("9")
+    press(KEY.Key_Escape)
+    assert len(desk.names()) == rows
+    assert len(desk.labels) == 2
+    go(desk, rows, 0)
+    commit("新馆")
+    press(KEY.Key_Escape)
+    assert desk.names()[-1] == "新馆"
+
+
+def test_escape_while_composing_leaves_only_the_composition(desk: Desk) -> None:
+    go(desk, 0, 0)
+    commit("新馆")
+    compose("dang")
+    press(KEY.Key_Escape)
+    line = focus()
+    assert isinstance(line, EntryLine)
+    assert line.text() == "新馆"
+    assert not line.is_composing
+
+
+def test_a_number_that_the_disk_does_not_take_stays_typed_on_escape(desk: Desk) -> None:
+    go(desk, 0, AMOUNT)
+    write("9")
+    desk.works = False
+    press(KEY.Key_Escape)
+    line = focus()
+    assert isinstance(line, EntryLine)
+    assert line.text() == "9"
+    desk.works = True
 
 
 def test_shift_enter_ends_typing_backwards(desk: Desk) -> None:

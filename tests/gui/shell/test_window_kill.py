@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,11 @@ from tests.conftest import ROOT
 from tests.gui.conftest import filled_report
 
 KILLS = int(os.environ.get("WINDOW_KILLS", "3"))
+WRITE = "from tests.gui.shell.test_window_kill import write_on; write_on()"
+SECONDS, LATEST = 6.0, 3.0
+"""How long the keys are pressed without a pause, and how old a word may be that is not on the disk yet."""
 TYPE = "from tests.gui.shell.test_window_kill import type_on; type_on()"
-KEY = "general.budget"
+KEY, PROSE = "general.budget", "problems"
 
 
 def type_on() -> None:
@@ -58,6 +62,32 @@ def type_on() -> None:
             print(kept.fen, flush=True)  # noqa: T201 - the parent reads it
 
 
+def write_on() -> None:
+    """Presses keys in a text without end and without a pause, and says when each was pressed."""
+    from PySide6.QtTest import QTest
+
+    from gui.application import set_up
+    from gui.pages.binding import ProseBinding
+    from gui.shell.preferences import Preferences
+    from gui.shell.window import MainWindow
+
+    _application, appearances = set_up("zh")
+    with Library.open(Path(sys.argv[1]), who="王会计") as library:
+        window = MainWindow(library, Preferences(), appearances)
+        window.show()
+        window.open_report(1, PROSE)
+        window.editor.go(PROSE)
+        page = window.editor.current_page
+        assert page is not None
+        texts = (each for each in page.bindings if isinstance(each, ProseBinding) and each.key == PROSE)
+        editor = next(texts).field.editor
+        editor.moveCursor(editor.textCursor().MoveOperation.End)
+        for number in range(10**9):
+            QTest.keyClicks(editor, f" {number}")
+            print(number, time.monotonic(), window.status.saved.text(), flush=True)  # noqa: T201 - the parent reads it
+            QTest.qWait(20)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     source = named("hunan-2022")
@@ -91,3 +121,26 @@ def test_what_the_window_said_was_saved_is_there(path: Path) -> None:
         assert isinstance(held, Amount)
         assert 0 <= held.fen - said[-1] <= 10_000, "at most the edit in hand was kept and not yet said"
     assert acknowledged >= KILLS
+
+
+def test_what_was_typed_three_seconds_ago_is_there_though_the_keys_never_rested(path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(path.parent)}
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITE, str(path)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        said = [process.stdout.readline().split(maxsplit=2)]
+        begun = float(said[0][1])
+        while time.monotonic() - begun < SECONDS:
+            said.append(process.stdout.readline().split(maxsplit=2))
+        killed = time.monotonic()
+        process.kill()
+    assert "有未保存" in said[10][2], "the bar must not say that all is saved while it is not"
+    old = [number for number, at, _bar in said if killed - float(at) > LATEST]
+    assert len(old) > 20
+    with Library.open(path) as library:
+        assert library.quick_check() == ()
+        assert broken_at(library, 1) == 0
+        held = library.load(1).report.prose[PROSE].split()
+    assert old[-1] in held
+    assert held[held.index("0") :][: len(old)] == old
