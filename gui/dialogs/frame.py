@@ -1,6 +1,6 @@
 """What the dialogs share: a heading, fields with their error below, buttons in Chinese."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -63,11 +63,11 @@ class Frame(QDialog):
         return super().sizeHint().expandedTo(self._preferred).boundedTo(room(self))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Within the screen, whatever was asked for."""
+        """As large as it wants to be within the screen; Qt by itself grants two thirds of that."""
         super().showEvent(event)
-        self.resize(self.size().boundedTo(room(self)))
         if self._at_first is None:
             self._at_first = self._typed()
+            self.resize(self.sizeHint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, which also leaves an input method, loses nothing typed without a question."""
@@ -101,6 +101,12 @@ class _Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The dialog lays out anew when the content asks for another size, as it does once it has its style."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """The content's own at the width of the dialog."""

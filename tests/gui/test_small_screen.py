@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.importing import Imported
 from actions.outlines import OutlineSource
 from actions.paper import Paper
 from domain.outline import tables
+from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.archive import ArchiveDialog
@@ -34,7 +35,8 @@ LONG = "青山县档案馆二〇二三年度部门整体支出绩效自评报告
 
 
 @pytest.fixture(autouse=True)
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
+def small(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
+    set_up()
     for module in ("gui.dialogs.frame", "gui.fields.table.paste_dialog"):
         monkeypatch.setattr(f"{module}.room", lambda _window: SCREEN)
 
@@ -82,6 +84,7 @@ def test_no_dialog_is_larger_than_the_screen_and_its_buttons_are_in_sight(
         name = type(dialog).__name__
         dialog.show()
         qtbot.waitExposed(dialog)
+        QApplication.processEvents()
         least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
         assert least.width() <= SCREEN.width(), name
         assert least.height() <= SCREEN.height(), name
