@@ -6,11 +6,12 @@ from html import escape
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFInfo, PDFName, PDFString
 
 from reports.content import Document
-from reports.typesetting.colour import NAME, srgb_profile
 from reports.typesetting.fonts import printable
 from reports.typesetting.objects import reference, stream
+from resources import path
 
 _PROGRAM = "部门整体支出绩效自评"
+_COLOURS = "sRGB IEC61966-2.1"  # the name of the profile in resources/colour
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -84,7 +85,7 @@ def _output_intent(pdf: PDFDocument) -> PDFDictionary:
     return PDFDictionary({
         "Type": PDFName("OutputIntent"),
         "S": PDFName("GTS_PDFA1"),
-        "OutputConditionIdentifier": PDFString(NAME),
-        "Info": PDFString(NAME),
-        "DestOutputProfile": stream(pdf, srgb_profile(), {"N": 3}),
+        "OutputConditionIdentifier": PDFString(_COLOURS),
+        "Info": PDFString(_COLOURS),
+        "DestOutputProfile": stream(pdf, path("colour", "srgb.icc").read_bytes(), {"N": 3}),
     })  # fmt: skip

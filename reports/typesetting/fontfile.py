@@ -2,18 +2,16 @@
 
 import re
 import struct
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
-_FACES, _TABLES, _NAMES = 64, 128, 1 << 20  # the most faces, tables and bytes of names that are read
-_FAMILY, _FULL, _PREFERRED = 1, 4, 16  # kinds of names (OpenType, name table)
+from reports.typesetting.sfnt import FAMILY, FULL, NAMES, PREFERRED, Read, directory, names, starts
+
 _RESTRICTED, _RIGHTS, _NO_SUBSETTING, _BITMAPS = 0x0002, 0x000F, 0x0100, 0x0200  # OS/2 fsType
 _ITALIC = 0x0001  # OS/2 fsSelection
-_MAC_CHINESE = 33
 
 
 class Obstacle(StrEnum):
@@ -50,17 +48,13 @@ class FontFace:
         return self.weight >= 600
 
 
-class _Table(NamedTuple):
-    offset: int
-    length: int
-
-
 def read_faces(path: Path) -> tuple[FontFace, ...]:
     """The faces of a TrueType or OpenType file or collection. Raises Broken or OSError."""
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)
-            return tuple(_face(path, file, size, index, start) for index, start in enumerate(_starts(file)))
+            read = _reader(file)
+            return tuple(_face(path, read, size, index, start) for index, start in enumerate(starts(read)))
     except (struct.error, KeyError, ValueError) as error:
         raise Broken(path.name) from error
 
@@ -70,48 +64,30 @@ def plain(name: str) -> str:
     return re.sub(r"[\s_-]", "", name).casefold()
 
 
-def _starts(file: BinaryIO) -> tuple[int, ...]:
-    head = _read(file, 0, 12)
-    if head[:4] != b"ttcf":
-        return (0,)
-    count = min(_FACES, struct.unpack(">L", head[8:])[0])
-    return struct.unpack(f">{count}L", _read(file, 12, 4 * count))
-
-
-def _face(path: Path, file: BinaryIO, size: int, index: int, start: int) -> FontFace:
-    kind, count = struct.unpack(">4sH", _read(file, start, 6))
-    if kind not in (b"\0\1\0\0", b"true", b"OTTO") or count > _TABLES:
+def _face(path: Path, read: Read, size: int, index: int, start: int) -> FontFace:
+    kind, raw, tables = directory(read, start)
+    if kind not in (b"\0\1\0\0", b"true", b"OTTO"):
         raise Broken(path.name)
-    directory = _read(file, start + 12, 16 * count)
-    tables = {tag: _Table(*place) for tag, _, *place in struct.iter_unpack(">4s3L", directory)}
     if any(table.offset + table.length > size for table in tables.values()):
         raise Broken(path.name)
-    head, system = _read(file, *tables[b"head"]), _read(file, *tables[b"OS/2"])
+    head, system = read(*tables["head"]), read(*tables["OS/2"])
     weight, rights = struct.unpack_from(">H2xH", system, 4)
     (selection,) = struct.unpack_from(">H", system, 62)
-    names = tuple(dict.fromkeys(_names(_read(file, tables[b"name"].offset, min(_NAMES, tables[b"name"].length)))))
-    obstacle = Obstacle.OUTLINES if b"glyf" not in tables else Obstacle.RIGHTS if _forbidden(rights) else None
-    fingerprint = sha256(directory + head).hexdigest()
-    return FontFace(path, index, names, weight, bool(selection & _ITALIC), fingerprint, obstacle)
+    found = tuple(dict.fromkeys(names(read(*tables["name"]), (FAMILY, FULL, PREFERRED))))
+    obstacle = Obstacle.OUTLINES if "glyf" not in tables else Obstacle.RIGHTS if _forbidden(rights) else None
+    fingerprint = sha256(raw + head).hexdigest()
+    return FontFace(path, index, found, weight, bool(selection & _ITALIC), fingerprint, obstacle)
 
 
-def _read(file: BinaryIO, offset: int, length: int) -> bytes:
-    file.seek(offset)
-    return file.read(min(length, _NAMES))
+def _reader(file: BinaryIO) -> Read:
+    """Reads from a file, never more at once than names may take."""
+
+    def read(offset: int, length: int) -> bytes:
+        file.seek(offset)
+        return file.read(min(length, NAMES))
+
+    return read
 
 
 def _forbidden(rights: int) -> bool:
     return rights & _RIGHTS == _RESTRICTED or bool(rights & (_NO_SUBSETTING | _BITMAPS))
-
-
-def _names(table: bytes) -> Iterator[str]:
-    """Family and full names in every language, the Windows ones first."""
-    count, strings = struct.unpack_from(">HH", table, 2)
-    records: Sequence[tuple[int, ...]] = [struct.unpack_from(">6H", table, 6 + 12 * n) for n in range(count)]
-    wanted = [record for record in records if record[3] in (_FAMILY, _FULL, _PREFERRED)]
-    for platform, _, language, _, length, offset in sorted(wanted, key=lambda record: record[0] != 3):
-        raw = table[strings + offset : strings + offset + length]
-        code = "utf-16-be" if platform != 1 else "gb18030" if language == _MAC_CHINESE else "latin-1"
-        name = raw.decode(code, "ignore").strip("\0 ")
-        if name:
-            yield name

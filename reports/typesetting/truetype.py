@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from domain.patterns import pattern
+from reports.typesetting.sfnt import POSTSCRIPT, directory, names, starts
 
 # Parts of a compound glyph: flags of the OpenType specification, glyf table.
 _WORDS, _SCALE, _MORE, _SCALE_XY, _MATRIX = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
@@ -38,10 +39,7 @@ class TrueType:
         self.path = path
         with path.open("rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        start = self._unpack(">L", 12 + 4 * index)[0] if self._data[:4] == b"ttcf" else 0
-        count = self._unpack(">H", start + 4)[0]
-        records = [start + 12 + 16 * n for n in range(count)]
-        self._tables = {self._data[at : at + 4].decode("latin-1"): self._unpack(">2L", at + 8) for at in records}
+        self._tables = directory(self._read, starts(self._read)[index]).tables
         if "glyf" not in self._tables:
             raise FontError(f"{path.name} has no TrueType outlines")
         head = self._table("head")
@@ -51,30 +49,23 @@ class TrueType:
         self.glyphs = self._unpack(">H", self._table("maxp") + 4)[0]
         self._metrics = self._unpack(">H", self._table("hhea") + 34)[0]
 
+    def _read(self, offset: int, length: int) -> bytes:
+        return self._data[offset : offset + length]
+
     def _unpack(self, form: str, offset: int) -> tuple[int, ...]:
         return struct.unpack_from(form, self._data, offset)
 
     def _table(self, tag: str) -> int:
-        return self._tables[tag][0]
+        return self._tables[tag].offset
 
     def _chunk(self, tag: str) -> bytes:
-        offset, length = self._tables[tag]
-        return self._data[offset : offset + length]
+        return self._read(*self._tables[tag])
 
     @cached_property
     def name(self) -> str:
         """The PostScript name, without what a PDF's name cannot hold."""
-        table = self._table("name")
-        count, strings = self._unpack(">HH", table + 2)
-        for n in range(count):
-            platform, _, _, kind, length, offset = self._unpack(">6H", table + 6 + 12 * n)
-            if kind == 6:
-                start = table + strings + offset
-                raw = self._data[start : start + length]
-                found = _NOT_NAME.sub("", raw.decode("latin-1" if platform == 1 else "utf-16-be", "ignore"))
-                if found:
-                    return found
-        return _NOT_NAME.sub("", self.path.stem) or "Font"
+        found = (_NOT_NAME.sub("", name) for name in names(self._chunk("name"), (POSTSCRIPT,)))
+        return next(filter(None, found), "") or _NOT_NAME.sub("", self.path.stem) or "Font"
 
     @cached_property
     def ascent_and_descent(self) -> tuple[int, int]:

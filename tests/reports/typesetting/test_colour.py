@@ -5,7 +5,12 @@ import struct
 
 from PIL import Image, ImageCms
 
-from reports.typesetting.colour import NAME, srgb_profile
+from resources import path
+from tools.build_colour_profile import NAME, srgb_profile
+
+
+def test_the_shipped_profile_is_the_one_that_the_script_builds() -> None:
+    assert path("colour", "srgb.icc").read_bytes() == srgb_profile()
 
 
 def test_the_profile_says_what_it_is() -> None:

@@ -1,9 +1,13 @@
-"""The sRGB colour space as an ICC profile: what black on a page means, so that the page needs no device to say so."""
+"""Builds resources/colour/srgb.icc, the sRGB colour space: what black on a page means, whatever the device.
+
+Run again with ``python -m tools.build_colour_profile``; the same bytes come out each time.
+"""
 
 import struct
-from functools import cache
 from hashlib import md5
+from pathlib import Path
 
+PROFILE = Path(__file__).parents[1] / "resources" / "colour" / "srgb.icc"
 NAME = "sRGB IEC61966-2.1"
 _VERSION = 0x04200000  # ICC.1:2004-10, the newest that PDF 1.7 knows
 _DATE = (2024, 1, 1, 0, 0, 0)
@@ -15,7 +19,6 @@ _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)  # the transfer fun
 _COPYRIGHT = "No copyright, use freely"
 
 
-@cache
 def srgb_profile() -> bytes:
     """The profile's bytes: a display profile of three primaries and one curve."""
     tags = {
@@ -65,3 +68,8 @@ def _xyz(values: tuple[float, float, float]) -> bytes:
 def _numbers(values: tuple[float, ...]) -> bytes:
     """Numbers as signed fixed point, 16 bits before and 16 after it."""
     return struct.pack(f">{len(values)}l", *(round(value * 65536) for value in values))
+
+
+if __name__ == "__main__":
+    PROFILE.write_bytes(srgb_profile())
+    print(f"{PROFILE.name}: {PROFILE.stat().st_size} bytes")
