@@ -14,7 +14,6 @@ from actions.review import review_sheet
 from actions.wording import sentence
 from domain.layout import title
 from domain.notes import answer_to
-from domain.report import written
 from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
@@ -116,7 +115,14 @@ def _payload(found: Gathered) -> Iterator[tuple[str, bytes]]:
 
 
 def _change(row: HistoryRow) -> tuple[str, ...]:
-    words = (row.who, row.label, row.field, row.key, written(row.old) or "", written(row.new) or "")
+    words = (
+        row.who,
+        row.label,
+        row.field,
+        row.key,
+        archived.told(row.old, row.place),
+        archived.told(row.new, row.place),
+    )
     return str(row.number), written_time(row.at), *map(archived.safe, words), row.hash
 
 

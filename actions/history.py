@@ -16,9 +16,11 @@ from domain.report import Change, Field, Report, split_cell, written
 from reports.content import document
 from reports.plaintext import plain_text
 from storage.history import HistoryRow, written_time
-from storage.past import BESIDE, as_of, broken_at
+from storage.library import Library
+from storage.past import BESIDE, as_of, broken_at, told, whole
 
-__all__ = ["Line", "Piece", "as_of", "broken_at", "compared", "history_text", "history_values", "lines", "old_value"]
+__all__ = ["Line", "Piece", "as_of", "broken_at", "compared", "history_text", "history_values", "lines", "old_value",
+           "told"]  # fmt: skip
 _SINGLE = (Field.FIGURE, Field.PROSE, Field.HEADING, Field.NIL, Field.CELL)
 """What can be brought back by itself: an order of rows or a section depends on others."""
 
@@ -34,12 +36,12 @@ class Line:
     @property
     def old(self) -> str:
         """What was there; blank for nothing."""
-        return written(self.row.old) or ""
+        return _piece(self.row.old, self.row.place)
 
     @property
     def new(self) -> str:
         """What came; blank for nothing."""
-        return written(self.row.new) or ""
+        return _piece(self.row.new, self.row.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,17 @@ class Piece:
     text: str
 
 
-def history_values(rows: Iterable[HistoryRow]) -> list[dict[str, Any]]:
-    """The history as JSON values (the contract of the command line)."""
-    return [
-        {
-            "number": row.number,
-            "at": written_time(row.at),
-            "who": row.who,
-            "key": row.key,
-            "old": written(row.old),
-            "new": written(row.new),
-            "hash": row.hash,
-        }
-        for row in rows
-    ]
+def history_values(row: HistoryRow) -> dict[str, Any]:
+    """A row of the history, its values whole, as JSON values (the contract of the command line)."""
+    return {
+        "number": row.number,
+        "at": written_time(row.at),
+        "who": row.who,
+        "key": row.key,
+        "old": written(row.old),
+        "new": written(row.new),
+        "hash": row.hash,
+    }
 
 
 def lines(rows: Iterable[HistoryRow], current: Opened) -> tuple[Line, ...]:
@@ -87,8 +86,12 @@ def compared(earlier: Report, later: Report, outline: Outline) -> tuple[Piece, .
     return tuple(_joined(_line_pieces(one, other)))
 
 
-def old_value(current: Opened, row: HistoryRow) -> Changes:
-    """The edit that brings back what a row replaced. Raises InputProblem where that cannot be done by itself."""
+def old_value(library: Library, current: Opened, row: HistoryRow) -> Changes:
+    """The edit that brings back what a row replaced.
+
+    Raises InputProblem where that cannot be done by itself, StorageProblem where the history cannot be read.
+    """
+    row = whole(library, current.id, row)
     if row.field not in {field.value for field in _SINGLE}:
         raise InputProblem(_("这一项不能单独恢复，可以查看当时的报告。"))
     field, report = Field(row.field), current.report
@@ -104,6 +107,15 @@ def old_value(current: Opened, row: HistoryRow) -> Changes:
         held = {Field.FIGURE: report.figures, Field.PROSE: report.prose, Field.HEADING: report.headings}[field]
         now = held.get(row.key)
     return () if now == row.old else (Change(field, row.key, now, row.old),)  # type: ignore[arg-type]
+
+
+def _piece(content: object, place: int | None) -> str:
+    """A value in words; of a piece of a long one also where it begins."""
+    text = written(content) or ""  # type: ignore[arg-type]
+    if place is None:
+        return text
+    unit = _("（第{place}字起）") if isinstance(content, str) else _("（第{place}项起）")
+    return unit.format(place=place + 1) + text
 
 
 def _place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:

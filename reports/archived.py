@@ -12,7 +12,7 @@ from domain.amount import Amount, Value
 from domain.layout import numbered, worn
 from domain.links import printed
 from domain.outline import Outline, figures, tables
-from domain.report import Report, State, written
+from domain.report import Content, Report, State, written
 
 DATABASE, PAPER, REVIEW, SHEET = "报告.sqlite", "报告.pdf", "审核说明.pdf", "四性检测.txt"
 CHANGES, FINDINGS, SCANS = "修改记录.csv", "检查结果.csv", "扫描件"
@@ -95,6 +95,12 @@ def changes_file(rows: Iterable[Row]) -> bytes:
 def findings_file(rows: Iterable[Row]) -> bytes:
     """The findings, each with its 核实说明 where there is one."""
     return csv_bytes(("级别", "规则", "检查结果", "涉及代码", "核实说明", "说明人"), rows)
+
+
+def told(content: Content | None, place: int | None) -> str:
+    """One side of a change in words; of a piece of a long value also where it begins."""
+    unit = "字" if isinstance(content, str) else "项"
+    return ("" if place is None else f"（第{place + 1}{unit}起）") + (written(content) or "")
 
 
 def safe(text: str) -> str:

@@ -45,8 +45,6 @@ def taken(database: Database, report_id: int, act: Act, stamp: Stamp) -> Iterato
     for said in act.notes:
         yield beside.put_note(database, report_id, said, stamp)
     if act.state:
-        database.execute("UPDATE report SET state = ? WHERE id = ?", (act.state, report_id))
         yield Event(Beyond.STATE, "state", state, act.state)
     if act.state == "draft":
-        database.execute("UPDATE report SET version = ? WHERE id = ?", (version + 1, report_id))
         yield Event(Beyond.VERSION, "version", str(version), str(version + 1))

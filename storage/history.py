@@ -1,15 +1,16 @@
 """The history of a report: rows that are added with every change and never altered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar, cast
 
 from sqlite_utils import Database
 
 from domain.report import Change, Content, Field
+from storage import pieces
 from storage.chain import Beyond, Entry, sealed
-from storage.contents import Columns, decoded, encoded
+from storage.contents import Columns, decoded
 from storage.errors import UnknownReport
 from storage.translation import Undecodable
 
@@ -33,7 +34,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One row of a history as it is shown. ``step``: the number of the first row of its edit, named by ``label``."""
+    """One row of a history as it is shown. ``step``: the number of the first row of its edit, named by ``label``.
+
+    ``place``: where ``old`` and ``new`` stand in a longer text, order or list of which they are the piece that differs;
+    None where they are the whole value.
+    """
 
     number: int
     step: int
@@ -45,6 +50,7 @@ class HistoryRow:
     old: Content | None
     new: Content | None
     hash: str
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +73,22 @@ def append(database: Database, report_id: int, events: Iterable[Event], stamp: S
     at, step = written_time(stamp.at), last + 1
     added: list[Entry] = []
     for last, each in enumerate(events, step):
-        old, new = encoded(each.old), encoded(each.new)
+        old, new = pieces.shortened(each.old, each.new)
         entry = Entry(last, step, at, stamp.who, stamp.label, each.field, each.key, old, new, previous)
         added.append(sealed(entry, uuid))
         previous = added[-1].hash
     if added:
         _insert(database, report_id, added)
-        end = "UPDATE report SET change_number = ?, change_hash = ?, changed_at = ? WHERE id = ?"
-        database.execute(end, (last, previous, at, report_id))
+        _move_end(database, report_id, added)
     return last
+
+
+def _move_end(database: Database, report_id: int, added: list[Entry]) -> None:
+    """The report follows its history, in one statement: its end, and the state and version that the rows tell."""
+    told: dict[str, object] = {row.field: row.new[2] for row in added if row.field in (Beyond.STATE, Beyond.VERSION)}
+    told |= {"change_number": added[-1].number, "change_hash": added[-1].hash, "changed_at": added[-1].at}
+    sets = ", ".join(f"{name} = ?" for name in told)
+    database.execute(f"UPDATE report SET {sets} WHERE id = ?", (*told.values(), report_id))
 
 
 def entries(database: Database, report_id: int) -> Iterator[Entry]:
@@ -88,10 +101,14 @@ def entries(database: Database, report_id: int) -> Iterator[Entry]:
 
 
 def shown(row: Entry) -> HistoryRow:
-    """A row with its values. Raises Undecodable."""
-    old, new = decoded(row.old), decoded(row.new)
+    """A row with its values, or with their pieces. Raises Undecodable."""
+    place, old, new = _read(row.old, row.new)
     at = read_time(row.at)
-    return HistoryRow(row.number, row.step, at, row.who, row.label, row.field, row.key, old, new, row.hash)
+    return HistoryRow(row.number, row.step, at, row.who, row.label, row.field, row.key, old, new, row.hash, place)
+
+
+def _read(old: Columns, new: Columns) -> tuple[int | None, Content | None, Content | None]:
+    return pieces.read(old, new) if pieces.is_piece(new) else (None, decoded(old), decoded(new))
 
 
 @dataclass(slots=True)
@@ -100,7 +117,8 @@ class Replay:
 
     ``outline``: key and SHA-256 of the text. ``uuid``: the last one it gives, blank if it gives none.
     ``highest_row``: the highest id that any table row ever had, 0 if there was none. ``beside``: notes and files as
-    they were told, who and when, by field and key; ``settings``: the choices in force.
+    they were told, who and when, by field and key; ``settings``: the choices in force. ``rebuilt``: characters and
+    items of all the values that were put together from pieces.
     """
 
     contents: dict[tuple[str, str], Content] = field(default_factory=dict)
@@ -113,10 +131,14 @@ class Replay:
     highest_row: int = 0
     number: int = 0
     hash: str = ""
+    rebuilt: int = 0
 
-    def take(self, row: Entry) -> None:
-        """Follows one row more. Raises Undecodable where it starts from something else than there is."""
-        seen = shown(row)
+    def take(self, row: Entry) -> HistoryRow:
+        """Follows one row more; the row with its values whole.
+
+        Raises Undecodable where it starts from something else than there is.
+        """
+        seen = self._whole(shown(row))
         match row.field:
             case Beyond.IDENTITY:
                 self.uuid = seen.new
@@ -133,6 +155,18 @@ class Replay:
             case each if each in _FIELDS:
                 self._change(seen)
         self.number, self.hash = row.number, row.hash
+        return seen
+
+    def _whole(self, row: HistoryRow) -> HistoryRow:
+        """A row of pieces with the values that they are of."""
+        if row.place is None:
+            return row
+        held = self.contents.get((row.field, row.key))
+        new = pieces.joined(held, row.place, row.old, row.new)
+        self.rebuilt += len(new)
+        if self.rebuilt > pieces.MOST:
+            raise Undecodable(f"row {row.number}: more than any history says")
+        return replace(row, old=held, new=new, place=None)
 
     def _change(self, row: HistoryRow) -> None:
         _follow(self.contents, (row.field, row.key), row)

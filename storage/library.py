@@ -144,7 +144,6 @@ class Library:
             report_id = _insert(database, report, outline_id, stamp)
             changes = tuple(rows.all_of(report))
             self._write(database, report_id, changes)
-            database.execute("UPDATE report SET state = ? WHERE id = ?", (report.state, report_id))
             sha256 = outlines.sha256_of(outline_text)
             events = [Event(Beyond.OUTLINE, report.outline, None, sha256)]
             if report.state != "draft":

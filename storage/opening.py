@@ -17,7 +17,7 @@ from storage.migrations import APPLICATION_ID, apply_all
 from storage.translation import code_of, translated
 
 MEMORY = Path(":memory:")
-VERSION = 2
+VERSION = 3
 WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
 LONGEST = 64 * 2**20  # bytes of one text or file in what is handed in
 SCHEMA_SECONDS = 2.0  # of computing; ours is read in a few thousandths

@@ -1,11 +1,14 @@
 """What a report was: as of any change of its history, and whether that history is unbroken."""
 
+from collections import deque
+from collections.abc import Iterator
 from itertools import takewhile
 
 from domain.report import Change, Field, Report
 from storage import chain, history
 from storage.chain import Beyond, BrokenChain
 from storage.errors import UnknownReport
+from storage.history import HistoryRow
 from storage.library import Library
 
 _FIRST = {Field.ORDER: 0, Field.CELL: 2}
@@ -24,6 +27,28 @@ def as_of(library: Library, report_id: int, number: int) -> Report:
     ]
     held.sort(key=lambda change: _FIRST.get(change.field, 1))
     return Report(stored.report.uuid, stored.report.outline).after(held)
+
+
+def told(library: Library, report_id: int, upto: int | None = None) -> Iterator[HistoryRow]:
+    """Every row of a history with its values whole, oldest first, one at a time: together they may fill the memory.
+
+    Raises UnknownReport, DamagedFile where a row does not follow.
+    """
+    replay = history.Replay()
+    with library.reading() as database:
+        if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
+            raise UnknownReport(id=report_id)
+        for row in history.entries(database, report_id):
+            if upto is None or row.number <= upto:
+                yield replay.take(row)
+
+
+def whole(library: Library, report_id: int, row: HistoryRow) -> HistoryRow:
+    """A row of pieces with its values whole; any other as it is. Raises as ``told`` does."""
+    if row.place is None:
+        return row
+    (last,) = deque(told(library, report_id, row.number), maxlen=1)
+    return last
 
 
 def broken_at(library: Library, report_id: int) -> int:

@@ -42,6 +42,8 @@ _TABLES = (
     "note",
     "file",
 )
+# What every report begins with; where it stands follows from its history.
+_BEGINNING = {"state": "draft", "version": 1, "change_number": 0, "change_hash": ""}
 # The same report gives the same file, whenever it is exported.
 _MADE = "UPDATE _sqlite_migrations SET applied_at = (SELECT created_at FROM report)"
 Record = dict[str, Any]
@@ -207,18 +209,22 @@ def _count(database: Database) -> int:
 
 
 def _copied(origin: _Origin, source_id: int, database: Database, paper: Paper, **changed: str) -> int:
-    """Puts the rows of one report in, under a new id; it takes its state last, since what is final takes no rows."""
+    """Puts the rows of one report in, under a new id; its state comes last, since what is final takes no rows.
+
+    Raises sqlite3.IntegrityError where its history does not lead to that state, among others.
+    """
     (report,) = origin.records("SELECT * FROM report WHERE id = ?", source_id)
     (outline,) = origin.records("SELECT key, text FROM outline WHERE id = ?", report["outline_id"])
     outline_id = outlines.kept(database, outline["key"], outline["text"])
     del report["id"]
-    report_id = _put(database, "report", {**report, **changed, "outline_id": outline_id, "state": "draft"})
+    report_id = _put(database, "report", {**report, **changed, "outline_id": outline_id, **_BEGINNING})
     for table in _TABLES:
-        for record in origin.records(f"SELECT * FROM {table} WHERE report_id = ?", source_id):
+        for record in origin.records(f"SELECT * FROM {table} WHERE report_id = ? ORDER BY 1, 2", source_id):
             if table == "file":
                 record["content"] = paper(record["sha256"], record["content"])
             _put(database, table, {**record, "report_id": report_id})
-    database.execute("UPDATE report SET state = ? WHERE id = ?", (report["state"], report_id))
+    ended = ", ".join(f"{name} = ?" for name in _BEGINNING)
+    database.execute(f"UPDATE report SET {ended} WHERE id = ?", (*(report[name] for name in _BEGINNING), report_id))
     return report_id
 
 

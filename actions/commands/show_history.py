@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, FOUND, say, say_json, tell
-from actions.history import broken_at, history_text, history_values, lines
+from actions.commands.terminal import DONE, FOUND, say, say_list, tell
+from actions.history import broken_at, history_text, history_values, lines, told
 from actions.language import _
 from actions.opening import open_library
 from actions.reports import opened
@@ -12,11 +12,10 @@ from actions.reports import opened
 def run(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the change log; 1 where its chain is broken."""
     with open_library(library, read_only=True) as place:
-        rows = tuple(place.history(report_id))
         if wants_json:
-            say_json(history_values(rows))
+            say_list(map(history_values, told(place, report_id)))
         else:
-            say(history_text(lines(rows, opened(place, report_id))))
+            say(history_text(lines(place.history(report_id), opened(place, report_id))))
         broken = broken_at(place, report_id)
     if broken:
         tell(_("修改记录从第{number}条起校验不符，可能被改动过。").format(number=broken))

@@ -82,6 +82,15 @@ def say_json(values: object) -> None:
     say(as_json(values) + "\n")
 
 
+def say_list(values: Iterable[object]) -> None:
+    """Writes a list of JSON values to standard output, each as it comes: together they may fill the memory."""
+    before = "["
+    for value in values:
+        say(before + "\n  " + as_json(value).replace("\n", "\n  "))
+        before = ","
+    say("[]\n" if before == "[" else "\n]\n")
+
+
 def tell(sentence: str) -> None:
     """Writes one sentence to standard error."""
     click.echo(sentence, err=True)

@@ -48,9 +48,11 @@ class Past(QObject):
 
         def bring_back(line: Line) -> str:
             try:
-                changes = history.old_value(session.current, line.row)
+                changes = history.old_value(library, session.current, line.row)
             except InputProblem as error:
                 return str(error)
+            except StorageProblem as error:
+                return reason(error)
             if not changes:
                 return _("现在的值就是原值，没有改动。")
             done = session.edit(_("恢复{item}").format(item=line.item), changes)

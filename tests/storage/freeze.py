@@ -19,6 +19,7 @@ from storage.opening import VERSION
 from storage.rows import all_of
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, sample, seal
 
+LONG = "".join(f"第{sign}段说明支出情况。" for sign in "一二三四五六七八九十" * 10)
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -70,6 +71,11 @@ def fill(library: Library) -> None:
         report = report.after(changes)
         library.record(number, changes, DIGEST, label="修改")
     library.record(number, inverse(changes), DIGEST, label="撤销修改")
+    report = report.after(inverse(changes))
+    for text in (LONG, LONG.replace("五", "伍", 1), LONG[:-9]):  # of a long text its pieces are kept, since schema 3
+        changes = editing.set_prose(report, "general.text", text)
+        report = report.after(changes)
+        library.record(number, changes, DIGEST, label="修改文字")
     library.add(replace(sample(), state="final"), OUTLINE_TEXT, DIGEST)
     sealed = library.add(sample(), OUTLINE_TEXT, DIGEST)
     seal(library, sealed)

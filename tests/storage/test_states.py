@@ -81,13 +81,37 @@ def test_what_is_final_cannot_be_edited_until_it_is_sent_back() -> None:
         "DELETE FROM note",
         "UPDATE file SET sha256 = ''",
         "DELETE FROM file",
+        "UPDATE report SET state = 'draft'",
+        "UPDATE report SET state = 'sealed'",
+        "UPDATE report SET state = 'draft', version = 2",
+        "UPDATE report SET state = 'draft', version = 2, change_number = change_number + 1",
+        "UPDATE report SET version = 2",
+        "UPDATE report SET next_row = 1",
+        "UPDATE report SET next_row = 100",
+        "UPDATE report SET uuid = 'x'",
+        "UPDATE report SET id = 9",
+        "UPDATE report SET change_number = 1",
+        "UPDATE report SET change_hash = ''",
+        "UPDATE report SET outline_id = 9",
+        "DELETE FROM report",
+        "INSERT OR REPLACE INTO report SELECT * FROM report",
+        "INSERT OR REPLACE INTO report SELECT 1, 'x', 1, 'draft', 1, 9, '', 0, 0, 0, '', '', 0, ''",
+        "INSERT INTO report SELECT 2, 'x', 1, 'sealed', 1, 9, '', 0, 0, 0, '', '', 0, ''",
+        "INSERT INTO report SELECT 2, 'x', 1, 'draft', 1, 9, '', 0, 0, 0, '', '', 7, 'x'",
+        "INSERT OR REPLACE INTO note SELECT * FROM note WHERE number = 1",
+        "INSERT OR REPLACE INTO file SELECT * FROM file",
+        "INSERT OR REPLACE INTO change SELECT * FROM change WHERE number = 1",
+        "INSERT OR REPLACE INTO figure SELECT report_id, key, kind, 1, text FROM figure WHERE kind = 'amount'",
     ],
 )
 def test_no_other_program_edits_what_is_final(tmp_path: Path, statement: str) -> None:
     path = tmp_path / "库.db"
     with Library.open(path) as library:
         finalize(library, library.add(sample(), OUTLINE_TEXT, DIGEST))
-    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match=r"final|kept"):
+    with (
+        closing(sqlite3.connect(path)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match=r"final|kept|history"),
+    ):
         connection.execute(statement)
 
 
