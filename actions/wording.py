@@ -15,6 +15,7 @@ from domain.outline import (
     MoneyUnit,
     Outline,
     Section,
+    columns_of,
     figures,
     page_for,
     tables,
@@ -189,7 +190,7 @@ def _cell_label(key: str, outline: Outline, report: Report) -> str:
     if part is None:
         return key
     place = next((place for place, row in enumerate(report.rows(table), 1) if row.id == row_id), 0)
-    name = next((column.label for column in part.columns if column.key == column_key), column_key)
+    name = next((column.label for column in columns_of(part) if column.key == column_key), column_key)
     return _("{table}第{place}行的{column}").format(table=part.label, place=place, column=name)
 
 

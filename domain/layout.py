@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from domain.links import Link, pieces, printed, stored
-from domain.outline import COVER, TITLE, Outline, ProsePart, Section, TablePart, tables
+from domain.outline import COVER, OWN_SENTENCE, TITLE, Outline, ProsePart, Section, TablePart, rows_where, tables
 from domain.report import Report, Row
 
 TITLE_BREAK = "｜"
@@ -91,17 +91,12 @@ def chinese(number: int) -> str:
 
 def where_rows(report: Report, outline: Outline, table: str, where: str) -> tuple[Row, ...]:
     """The rows of a table that satisfy ``column=value``; all of them when ``where`` is blank."""
-    if not where:
-        return report.rows(table)
-    column, _, value = where.partition("=")
-    choices = next((each.choices for each in tables(outline)[table].columns if each.key == column), ())
-    blank = choices[0] if choices else ""
-    return tuple(row for row in report.rows(table) if row.cells.get(column, blank) == value)
+    return rows_where(tables(outline)[table], report.rows(table), where) if where else report.rows(table)
 
 
 def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) -> str:
     """The sentence of one row, without its number; blank cells print as ____."""
-    own = row.cells.get("sentence")
+    own = row.cells.get(OWN_SENTENCE.key)
     columns = {column.key for column in tables(outline)[part.key].columns}
     pattern = (
         Link(f"{part.key}.{row.id}.{piece.key}", piece.form)

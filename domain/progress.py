@@ -7,7 +7,7 @@ from typing import assert_never
 
 from domain.checks.finding import FAILED, Finding
 from domain.checks.missing import placeholders
-from domain.checks.printing import figure_keys, links_in, nil_keys
+from domain.checks.printing import links_in, nil_keys
 from domain.layout import where_rows, worn
 from domain.outline import (
     COVER,
@@ -17,6 +17,7 @@ from domain.outline import (
     ProsePart,
     Section,
     TablePart,
+    figure_keys,
     figures,
     page_for,
     pages,

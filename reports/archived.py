@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from domain.amount import Amount, Value
 from domain.layout import numbered, worn
 from domain.links import printed
-from domain.outline import Outline, figures, tables
+from domain.outline import Outline, columns_of, figures, tables
 from domain.report import Content, Report, State, written
 
 DATABASE, PAPER, REVIEW, SHEET = "报告.sqlite", "报告.pdf", "审核说明.pdf", "四性检测.txt"
@@ -70,7 +70,7 @@ def data_files(report: Report, outline: Outline) -> Iterator[tuple[str, bytes]]:
     parts = tables(dressed)
     for key, lines in sorted(report.tables.items()):
         columns = sorted({column for line in lines for column in line.cells})
-        labels = {column.key: column.label for column in parts[key].columns} if key in parts else {}
+        labels = {column.key: column.label for column in columns_of(parts[key])} if key in parts else {}
         ordered = [*(name for name in labels if name in columns), *(name for name in columns if name not in labels)]
         heads = [labels.get(name, name) + _unit(line.cells.get(name) for line in lines) for name in ordered]
         cells = ([str(line.id), *(_cells(line.cells.get(name))[0] for name in ordered)] for line in lines)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from domain.fingerprint import fingerprint
-from domain.layout import Numbered, broken_title, numbered, row_sentence, title, where_rows
+from domain.layout import Numbered, broken_title, numbered, row_sentence, title
 from domain.links import paper_date, printed
-from domain.outline import SEAL_LINE, FiguresPart, Outline, Part, ProsePart, TablePart, figures
+from domain.outline import SEAL_LINE, FiguresPart, Outline, Part, ProsePart, TablePart, figures, rows_of
 from domain.report import Report
 
 NIL = "无。"
@@ -175,7 +175,7 @@ def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:
         case ProsePart():
             yield from _prose(part.key, report, outline)
         case TablePart():
-            for number, row in enumerate(where_rows(report, outline, part.key, part.where), 1):
+            for number, row in enumerate(rows_of(part, report) if part.sentence else (), 1):
                 yield Paragraph(f"{number}.{row_sentence(part, row, report, outline)}", f"{part.key}.{row.id}")
         case _:
             assert_never(part)

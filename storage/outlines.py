@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from domain.outline import COVER_FIGURES, Outline, OutlineError, decode_outline, page_of, tables, walk
+from domain.outline import COVER_FIGURES, Outline, OutlineError, columns_of, decode_outline, page_of, tables, walk
 
 
 def kept(database: Database, key: str, text: str) -> int:
@@ -44,7 +44,7 @@ def _labels(outline: Outline) -> Iterator[tuple[str, str]]:
     yield from ((figure.key, figure.label) for figure in (*COVER_FIGURES, *outline.figures))
     yield from ((key, table.label) for key, table in tables(outline).items())
     for key, table in tables(outline).items():
-        yield from ((f"{key}.*.{column.key}", column.label) for column in table.columns)
+        yield from ((f"{key}.*.{column.key}", column.label) for column in columns_of(table))
     headings = {section.key: _plain(section.heading[0]) for section in walk(outline.sections)}
     yield from headings.items()
     yield from ((key, headings[page]) for key, page in page_of(outline).items() if page in headings)

@@ -9,7 +9,6 @@ from typing import assert_never
 from domain.amount import Amount
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import (
-    figure_keys,
     links_in,
     nil_keys,
     printed_texts,
@@ -22,13 +21,16 @@ from domain.links import BLANK, spans
 from domain.outline import (
     FiguresPart,
     Outline,
+    Part,
     ProsePart,
     Section,
     TablePart,
+    figure_keys,
     figures,
     nil_sections,
     pages,
     tables,
+    tables_of,
     walk,
 )
 from domain.patterns import pattern
@@ -135,9 +137,7 @@ def _asked(outline: Outline, report: Report) -> frozenset[str]:
     return frozenset((*_COVER_REQUIRED, *(key for key in keys if not known[key].optional)))
 
 
-def _part(
-    part: FiguresPart | ProsePart | TablePart, report: Report, outline: Outline, reported: frozenset[str]
-) -> Iterator[Finding]:
+def _part(part: Part, report: Report, outline: Outline, reported: frozenset[str]) -> Iterator[Finding]:
     match part:
         case FiguresPart():
             for key in part.keys:
@@ -169,10 +169,9 @@ def _amounts_in(section: Section, report: Report, outline: Outline) -> Iterator[
         amount = report.amount(key)
         if amount is not None and amount.fen:
             yield Finding("error", "missing.nil_amount", (section.key, key), actual=amount)
-    for part in section.parts:
-        if isinstance(part, TablePart):
-            rows = where_rows(report, outline, part.key, part.where)
-            cells = (value for row in rows for value in row.cells.values())
-            total = sum(value.fen for value in cells if isinstance(value, Amount))
-            if total:
-                yield Finding("error", "missing.nil_amount", (section.key, part.key), actual=Amount(total))
+    for part in tables_of(section):
+        rows = where_rows(report, outline, part.key, part.where)
+        cells = (value for row in rows for value in row.cells.values())
+        total = sum(value.fen for value in cells if isinstance(value, Amount))
+        if total:
+            yield Finding("error", "missing.nil_amount", (section.key, part.key), actual=Amount(total))

@@ -3,26 +3,25 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from domain.layout import where_rows, worn
+from domain.layout import worn
 from domain.links import Link, links, pieces, printed, stored
 from domain.outline import (
     SEAL_LINE,
     TITLE,
-    FiguresPart,
     Outline,
-    ProsePart,
     Rate,
     Section,
-    TablePart,
+    figure_keys,
     figures,
     pages,
+    prose_of,
     tables,
+    texts,
     walk,
+    words,
 )
-from domain.report import Report, cell_key
+from domain.report import Report, split_cell
 from domain.statements import Statement, statements
-
-SENTENCE = "sentence"  # the column of a row's own words
 
 
 def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
@@ -30,11 +29,6 @@ def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
     return frozenset(
         inner.key for section in walk(outline.sections) if section.key in report.nil for inner in walk((section,))
     )
-
-
-def figure_keys(page: Section) -> tuple[str, ...]:
-    """The figures that a page asks for."""
-    return tuple(key for part in page.parts if isinstance(part, FiguresPart) for key in part.keys)
 
 
 def printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
@@ -54,13 +48,8 @@ def printed_words(report: Report, outline: Outline) -> Iterator[tuple[str, str]]
     nil = nil_keys(outline, report)
     for page in pages(outline):
         for part in page.parts:
-            if isinstance(part, TablePart) and page.key not in nil:
-                columns = tables(outline)[part.key].columns
-                texts = [column.key for column in columns if column.kind == "text" and column.key != SENTENCE]
-                for row in where_rows(report, outline, part.key, part.where):
-                    for column in texts:
-                        if column in row.cells:
-                            yield cell_key(part.key, row.id, column), str(row.cells[column])
+            if page.key not in nil:
+                yield from words(part, report)
 
 
 def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Statement]]:
@@ -71,8 +60,8 @@ def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Stateme
     nil = nil_keys(outline, report)
     for page in pages(worn(outline, report)):
         own = _families(page, outline)
-        for part in page.parts:
-            if isinstance(part, ProsePart) and page.key not in nil and part.key in report.prose:
+        for part in prose_of(page):
+            if page.key not in nil and part.key in report.prose:
                 text = printed(report.prose[part.key], report, outline)
                 for found in statements_in(text, outline, report.year, report.unit):
                     if not own or _family(found.key, outline) in ("", *own):
@@ -93,13 +82,10 @@ def links_in(text: str) -> tuple[Link, ...]:
 
 def _texts_of(section: Section, report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     for part in section.parts:
-        if isinstance(part, ProsePart):
-            yield part.key, report.prose.get(part.key, "")
-        elif isinstance(part, TablePart):
-            columns = frozenset(column.key for column in tables(outline)[part.key].columns)
-            for row in where_rows(report, outline, part.key, part.where):
-                if SENTENCE in row.cells:
-                    yield cell_key(part.key, row.id, SENTENCE), _without_own(str(row.cells[SENTENCE]), columns)
+        for key, text in texts(part, report):
+            table = tables(outline).get(split_cell(key)[0])
+            columns = frozenset(column.key for column in table.columns) if table else frozenset()
+            yield key, _without_own(text, columns) if table else text
 
 
 @lru_cache(maxsize=4096)

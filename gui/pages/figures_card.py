@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
-from domain.outline import FiguresPart, Outline, figures
+from domain.outline import Outline, Part, figures, keys
 from gui.fields.figure.field import FigureField
 from gui.look.theme import LARGE, MEDIUM, SMALL, VAST, dress
 from gui.pages.binding import FigureBinding
@@ -71,10 +71,10 @@ class RareCard(FiguresCard):
                 group.open()
 
 
-def rare(part: FiguresPart, outline: Outline) -> list[str]:
+def rare(part: Part, outline: Outline) -> list[str]:
     """The figures of a part that stand in a group of their own: the optional ones, where there are several."""
     known = figures(outline)
-    optional = [key for key in part.keys if known[key].optional]
+    optional = [key for key in keys(part) if key in known and known[key].optional]
     return optional if len(optional) >= _HIDES_FROM else []
 
 

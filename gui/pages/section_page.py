@@ -10,7 +10,7 @@ from actions.wording import label_of
 from domain.amount import Value
 from domain.editing import set_figure
 from domain.layout import worn
-from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, pages
+from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, keys, pages, prose_of
 from gui.fields.figure.standing import comparison
 from gui.fields.figure.totals import TotalsPanel
 from gui.fields.prose.editor import PAUSE
@@ -35,13 +35,14 @@ class SectionPage(Page):
         greyed: list[QWidget] = []
         self._add_nil_switch(greyed)
         parts = self.section.parts
-        counted = max((place for place, part in enumerate(parts) if not isinstance(part, ProsePart)), default=-1)
+        texts = list(prose_of(self.section))
+        counted = max((place for place, part in enumerate(parts) if part not in texts), default=-1)
         for place, part in enumerate(parts):
             self._add_part(part, greyed)
             if place == counted:
                 self._add_totals(parts)
                 self._add_rare(parts, greyed)
-        self.finish(fill=isinstance(parts[-1], ProsePart))
+        self.finish(fill=parts[-1] in texts)
 
     def _add_nil_switch(self, greyed: Sequence[QWidget]) -> None:
         section = nil_section(self.outline, self.key)
@@ -75,28 +76,27 @@ class SectionPage(Page):
     def _add_figures(self, part: FiguresPart, cards: list[QWidget]) -> None:
         """Figures that follow figures stand on the same card; the rare ones wait until the sums are shown."""
         hidden = rare(part, self.outline)
-        keys = [key for key in part.keys if key not in hidden]
+        common = [key for key in part.keys if key not in hidden]
         last = cards[-1] if cards else None
-        if keys and isinstance(last, FiguresCard):
-            self.follow(*last.hold(keys))
-        elif keys:
+        if common and isinstance(last, FiguresCard):
+            self.follow(*last.hold(common))
+        elif common:
             card = FiguresCard(self.session, self.outline, self)
-            self.add(card, *card.hold(keys))
+            self.add(card, *card.hold(common))
             cards.append(card)
 
     def _add_rare(self, parts: tuple[Part, ...], cards: list[QWidget]) -> None:
         """The rarely used figures, below the sums."""
-        groups = [rare(part, self.outline) for part in parts if isinstance(part, FiguresPart)]
+        groups = [rare(part, self.outline) for part in parts]
         if not any(groups):
             return
         card = RareCard(self.session, self.outline, self)
-        self.add(card, *(binding for keys in groups if keys for binding in card.hold(keys)))
+        self.add(card, *(binding for hidden in groups if hidden for binding in card.hold(hidden)))
         self.on_refresh(card.refresh)
         cards.append(card)
 
     def _add_totals(self, parts: tuple[Part, ...]) -> None:
-        keys = [key for part in parts for key in (part.keys if isinstance(part, FiguresPart) else (part.key,))]
-        compared = comparison(self.outline, frozenset(keys))
+        compared = comparison(self.outline, frozenset(key for part in parts for key in keys(part)))
         if not compared:
             return
         panel = TotalsPanel(compared, self._take_over, self)

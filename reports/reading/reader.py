@@ -19,6 +19,8 @@ from domain.outline import (
     TablePart,
     figures,
     pages,
+    prose_of,
+    tables_of,
     walk,
 )
 from domain.report import Report, Row, new_uuid
@@ -177,8 +179,8 @@ class _Assembly:
 
     def _page(self, page: Section) -> _Page:
         lines, result = self.division.bodies.get(page.key, []), _Page()
-        prose = [part for part in page.parts if isinstance(part, ProsePart)]
-        table = next((part for part in page.parts if isinstance(part, TablePart)), None)
+        prose = list(prose_of(page))
+        table = next((part for part in tables_of(page) if part.sentence), None)
         if table is None:
             self._place(lines, prose[0] if prose else None, result, Kind.NO_TEXT)
             return result
@@ -186,8 +188,8 @@ class _Assembly:
         self.notes += rows.notes
         result.rows[table.key] = [self._chosen(cells, table) for cells in rows.cells]
         place = page.parts.index(table)
-        above = next((part for part in page.parts[:place] if isinstance(part, ProsePart)), None)
-        below = next((part for part in page.parts[place:] if isinstance(part, ProsePart)), None)
+        above = next((part for part in prose if page.parts.index(part) < place), None)
+        below = next((part for part in prose if page.parts.index(part) > place), None)
         self._place(rows.before, above if rows.cells else above or below, result, Kind.NOT_A_ROW)
         self._place(rows.after, below, result, Kind.NOT_A_ROW)
         return result

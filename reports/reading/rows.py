@@ -9,7 +9,7 @@ from domain.amount import Amount, Unreadable, Value, read_amount
 from domain.layout import row_sentence
 from domain.linking import number_link
 from domain.links import BLANK, Link, Piece, pieces, stored
-from domain.outline import Column, Outline, TablePart, tables, term
+from domain.outline import OWN_SENTENCE, Column, Outline, TablePart, tables, term
 from domain.report import Report, Row
 from domain.statements import statements
 from reports.reading.lines import Line
@@ -74,7 +74,7 @@ def _style(items: list[_Item]) -> Style:
 
 def _is_plain(cells: dict[str, Value], text: str) -> bool:
     """Whether a line without a number is a row: in the outline's words, or short and of one piece."""
-    return "sentence" not in cells or (len(text) <= _LONGEST_PLAIN and not re.search("[，,]", text))
+    return OWN_SENTENCE.key not in cells or (len(text) <= _LONGEST_PLAIN and not re.search("[，,]", text))
 
 
 def _append(item: _Item, cells: dict[str, Value], rows: Rows) -> None:
@@ -88,7 +88,7 @@ def _continue(item: _Item, part: TablePart, rows: Rows) -> None:
     """A line below a row belongs to it: the words stay in their order, only the line break goes."""
     last = rows.cells[-1]
     text = item.number.typed + item.text
-    last["sentence"] = str(last.get("sentence", part.sentence)) + stored((text,))
+    last[OWN_SENTENCE.key] = str(last.get(OWN_SENTENCE.key, part.sentence)) + stored((text,))
     rows.notes.append(Note(Kind.LINE_BREAK, item.line.number, text[:24]))
 
 
@@ -234,8 +234,8 @@ def _with_sentence(
     sentence = stored((*own, text[end:]))
     if sentence == part.sentence and _prints(cells, part, outline) == text:
         return cells
-    cells = {**cells, "sentence": sentence}
-    return cells if _prints(cells, part, outline) == text else {**cells, "sentence": stored((text,))}
+    cells = {**cells, OWN_SENTENCE.key: sentence}
+    return cells if _prints(cells, part, outline) == text else {**cells, OWN_SENTENCE.key: stored((text,))}
 
 
 def _prints(cells: dict[str, Value], part: TablePart, outline: Outline) -> str:

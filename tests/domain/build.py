@@ -80,7 +80,6 @@ columns = [
     { key = "name", kind = "text", label = "项目名称" },
     { key = "amount", kind = "money", label = "支出" },
     { key = "fund", kind = "choice", label = "资金来源", choices = ["一般公共预算", "政府性基金"], optional = true },
-    { key = "sentence", kind = "text", label = "自拟文句", optional = true },
 ]
 
 [[sections]]

@@ -13,6 +13,7 @@ from domain.outline import (
     Outline,
     OutlineError,
     Term,
+    columns_of,
     decode_outline,
     figures,
     nil_sections,
@@ -157,7 +158,7 @@ def test_keys_are_permanent(shipped: Outline, snapshot: Snapshot) -> None:
     lines += [f"section {section.key}" for section in walk(shipped.sections)]
     lines += [f"prose {key}" for key in prose_parts(shipped)]
     for key, table in tables(shipped).items():
-        lines += [f"table {key}", *(f"column {key}.{column.key} {column.kind}" for column in table.columns)]
+        lines += [f"table {key}", *(f"column {key}.{column.key} {column.kind}" for column in columns_of(table))]
     lines += [f"identity {identity.code}" for identity in shipped.identities]
     lines += [f"rate {rate.code}" for rate in shipped.rates]
     snapshot.check("\n".join(sorted(lines)) + "\n")
@@ -264,3 +265,22 @@ def test_every_fault_is_named_at_once() -> None:
 def test_the_small_outline_is_sound_and_doubled_braces_are_no_links() -> None:
     decode_outline(SMALL)
     decode_outline(SMALL.replace("合计{a.total}万元", "合计{{a.sum}}万元"))
+
+
+def test_the_columns_of_outlines_of_before_lose_only_the_sentence() -> None:
+    """Outlines of before declared a row's own words as a column; the key of the stored cell stays."""
+    old = SMALL.replace("columns = [", 'columns = [\n    { key = "sentence", kind = "text", label = "自拟文句" },')
+    table = tables(decode_outline(old))["rows"]
+    assert [column.key for column in table.columns] == ["name", "amount", "fund"]
+    assert [column.key for column in columns_of(table)] == ["name", "amount", "fund", "sentence"]
+
+
+def test_rows_without_a_sentence_have_no_words_of_their_own() -> None:
+    table = tables(decode_outline(SMALL.replace('sentence = "{name}支出{amount}万元。"\n', "")))["rows"]
+    assert columns_of(table) == table.columns
+
+
+def test_a_later_part_on_a_table_has_the_columns_of_the_first() -> None:
+    later = '[[sections.parts]]\nkind = "table"\nkey = "rows"\nlabel = "乙"\nsentence = "{name}。"\nwhere = "fund=乙"\n'
+    parts = decode_outline(SMALL.replace("[[identities]]", later + "[[identities]]", 1)).sections[0].parts
+    assert parts[-1].columns == parts[-2].columns  # type: ignore[union-attr]

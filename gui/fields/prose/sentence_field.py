@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from actions.language import _
-from domain.layout import row_sentence
 from domain.links import Link, printed
 from domain.outline import TablePart
 from domain.report import Row, cell_key
@@ -46,7 +45,7 @@ class RowPrinter(Printer):
 
 
 class SentenceField(QWidget):
-    """Shows the printed sentence; where the outline lets a row have its own, it is typed here."""
+    """Shows the printed sentence, which is typed here; nothing for a table whose rows print as none."""
 
     def __init__(self, edits: RowEdits, printer: Printer, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,20 +53,16 @@ class SentenceField(QWidget):
         self._part = edits.rows.part
         self._row: Row | None = None
         self.name = QLabel(self)
-        self.plain = QLabel(self)
         dress(self.name, role="hint")
-        self.plain.setWordWrap(True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SMALL)
         line.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.plain, 1)
         self.field: ProseField | None = None
         if edits.rows.has_sentence:
             default = self._part.sentence
             self.field = ProseField(_("打印语句"), printer, self._put, self, default=default, one_line=True)
             line.addWidget(self.field, 1)
-            self.plain.hide()
 
     def show_row(self, row: Row | None, place: int, printer: Printer) -> None:
         """Shows the sentence of a row, the ``place``-th of the table; nothing for the blank row."""
@@ -75,15 +70,12 @@ class SentenceField(QWidget):
         if is_other and not self.settle():
             return
         self._row = row
-        self.setVisible(row is not None)
-        if row is None:
+        self.setVisible(row is not None and self.field is not None)
+        if row is None or self.field is None:
             return
         self.name.setText(_("第{place}行打印为").format(place=place))
-        if self.field is None:
-            self.plain.setText(row_sentence(self._part, row, printer.report, printer.outline))
-        else:
-            own = row.cells.get(SENTENCE)
-            self.field.show_text(str(own) if own else self._part.sentence, RowPrinter(printer, self._part, row))
+        own = row.cells.get(SENTENCE)
+        self.field.show_text(str(own) if own else self._part.sentence, RowPrinter(printer, self._part, row))
 
     def settle(self) -> bool:
         """Commits what is typed."""

@@ -9,13 +9,13 @@ from actions.language import _
 from domain.amount import Amount, Value
 from domain.editing import Changes, delete_rows, insert_rows, order_rows, set_cell
 from domain.layout import where_rows
-from domain.outline import Column, Outline, TablePart, pages, tables
+from domain.outline import OWN_SENTENCE, Column, Outline, TablePart, pages, tables_of
 from domain.report import Report, Row
 
 ENTRY = 0
 """The id of the blank row at the end that is not in the report yet."""
 
-SENTENCE = "sentence"
+SENTENCE = OWN_SENTENCE.key
 """The column with a row's own sentence; it is edited below the table, where it prints."""
 
 
@@ -32,12 +32,12 @@ class Rows:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """The columns that stand side by side."""
-        return tuple(column for column in tables(self.outline)[self.part.key].columns if column.key != SENTENCE)
+        return self.part.columns
 
     @cached_property
     def has_sentence(self) -> bool:
         """Whether a row may have a sentence of its own."""
-        return any(column.key == SENTENCE for column in tables(self.outline)[self.part.key].columns)
+        return bool(self.part.sentence)
 
     def shown(self, report: Report) -> tuple[Row, ...]:
         """The rows to show, in printed order."""
@@ -55,10 +55,7 @@ class Rows:
     @cached_property
     def _other_parts(self) -> tuple[TablePart, ...]:
         return tuple(
-            part
-            for page in pages(self.outline)
-            for part in page.parts
-            if isinstance(part, TablePart) and part.key == self.part.key and part.where
+            part for page in pages(self.outline) for part in tables_of(page) if part.key == self.part.key and part.where
         )
 
     def required_here(self) -> dict[str, Value]:

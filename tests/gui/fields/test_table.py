@@ -569,8 +569,8 @@ def test_columns_of_the_row_are_offered_in_its_sentence(desk: Desk) -> None:
     assert sentence.editor.printer.target(choices[3].link) == choices[3].link.key
 
 
-def test_an_outline_without_own_sentences_shows_the_sentence_plainly(qtbot: QtBot) -> None:
-    text = SOURCE.text.replace('{ key = "sentence"', '{ key = "remark"')  # type: ignore[union-attr]
+def test_a_table_whose_rows_print_as_no_sentence_shows_none(qtbot: QtBot) -> None:
+    text = SOURCE.text.replace('sentence = "{name}支出{amount}万元。"\n', "")  # type: ignore[union-attr]
     outline = decoded(text)
     made = Desk()
     edits = RowEdits(Rows(tables(outline)["projects"], outline), lambda: made.report, made.keep)
@@ -580,7 +580,7 @@ def test_an_outline_without_own_sentences_shows_the_sentence_plainly(qtbot: QtBo
     table.enter(back=True)
     table.view.setCurrentIndex(table.model.index(1, 0))
     assert table.sentence.field is None
-    assert table.sentence.plain.text() == "库房恒温恒湿改造支出90万元。"
+    assert not table.sentence.isVisible()
     assert table.settle()
 
 

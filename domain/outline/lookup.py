@@ -1,0 +1,109 @@
+"""Look-ups in an outline: pages in order, figures, tables and texts by key, each index made once an outline."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from domain.outline.parts import keys, prose_of, tables_of
+from domain.outline.structs import (
+    COVER,
+    COVER_FIGURES,
+    OWN_SENTENCE,
+    SEAL_LINE,
+    TITLE,
+    Column,
+    Figure,
+    Outline,
+    ProsePart,
+    Section,
+    TablePart,
+)
+
+_CELLS = re.compile(r"(?P<table>[a-z_.]+)\.\*\.(?P<column>[a-z_]+)(?:\[(?P<where>[^\]]+)\])?$")
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One term of an identity: a figure (``key``), a constant, or the cells of a column."""
+
+    key: str = ""
+    table: str = ""
+    column: str = ""
+    where: str = ""
+    constant: str = ""
+
+
+def term(text: str) -> Term:
+    """What one word of an identity's side points at."""
+    if text.replace(".", "", 1).isdecimal():
+        return Term(constant=text)
+    cells = _CELLS.match(text)
+    if cells:
+        return Term(table=cells["table"], column=cells["column"], where=cells["where"] or "")
+    return Term(key=text)
+
+
+def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Every section, parents before children, in printed order."""
+    for section in sections:
+        yield section
+        yield from walk(section.sections)
+
+
+@lru_cache(maxsize=32)
+def pages(outline: Outline) -> tuple[Section, ...]:
+    """The sections that ask for something, in printed order: one page each."""
+    return tuple(section for section in walk(outline.sections) if section.parts)
+
+
+@lru_cache(maxsize=32)
+def figures(outline: Outline) -> dict[str, Figure]:
+    """Every figure by key, the cover's included."""
+    return {figure.key: figure for figure in (*COVER_FIGURES, *outline.figures)}
+
+
+@lru_cache(maxsize=32)
+def tables(outline: Outline) -> dict[str, TablePart]:
+    """Every table by key; of several parts on one table the first declares its columns."""
+    found: dict[str, TablePart] = {}
+    for section in pages(outline):
+        for part in tables_of(section):
+            found.setdefault(part.key, part)
+    return found
+
+
+def columns_of(part: TablePart) -> tuple[Column, ...]:
+    """Every column that a row may fill, its own sentence behind the others."""
+    return (*part.columns, OWN_SENTENCE) if part.sentence else part.columns
+
+
+@lru_cache(maxsize=32)
+def prose_parts(outline: Outline) -> dict[str, ProsePart]:
+    """Every prose part by key."""
+    return {part.key: part for page in pages(outline) for part in prose_of(page)}
+
+
+@lru_cache(maxsize=32)
+def page_of(outline: Outline) -> dict[str, str]:
+    """Which page (section key) asks for a figure, prose or table key."""
+    owners = {figure.key: COVER for figure in COVER_FIGURES} | {SEAL_LINE: COVER, TITLE: COVER}
+    for page in pages(outline):
+        owners.setdefault(page.key, page.key)
+        for part in page.parts:
+            for key in keys(part):
+                owners.setdefault(key, page.key)
+    return owners
+
+
+def page_for(outline: Outline, key: str) -> str:
+    """The page of any key, cells (``projects.3.amount``) included; the first page if nobody asks for it."""
+    owners = page_of(outline)
+    while key not in owners and "." in key:
+        key = key.rpartition(".")[0]
+    return owners.get(key, COVER)
+
+
+def nil_sections(outline: Outline) -> dict[str, Section]:
+    """The sections that may say 无, by key."""
+    return {section.key: section for section in walk(outline.sections) if section.may_be_nil}

@@ -1,0 +1,134 @@
+"""What every reader asks of a part of any kind, asked once. A reader's own question is one ``match`` of its own."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, assert_never
+
+from domain.outline.structs import (
+    OWN_SENTENCE,
+    Column,
+    FiguresPart,
+    Part,
+    ProsePart,
+    Section,
+    TablePart,
+)
+
+if TYPE_CHECKING:
+    from domain.amount import Value
+    from domain.report import Report, Row
+
+
+def keys(part: Part) -> tuple[str, ...]:
+    """The keys that a part asks for: its figures, or its text or table."""
+    match part:
+        case FiguresPart():
+            return part.keys
+        case ProsePart() | TablePart():
+            return (part.key,)
+        case _:
+            assert_never(part)
+
+
+def required(part: Part) -> tuple[str, ...]:
+    """What must not stay blank: keys, the columns of a table as ``projects.*.amount``.
+
+    A figure may be optional all the same: whether it is stands with the figure.
+    """
+    match part:
+        case FiguresPart():
+            return part.keys
+        case ProsePart():
+            return (part.key,)
+        case TablePart():
+            return (part.key, *(f"{part.key}.*.{column.key}" for column in part.columns if not column.optional))
+        case _:
+            assert_never(part)
+
+
+def texts(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
+    """The stored texts (with links) that a part prints, with the key of each: prose, and rows with their own words."""
+    match part:
+        case FiguresPart():
+            return
+        case ProsePart():
+            yield part.key, report.prose.get(part.key, "")
+        case TablePart():
+            for row in rows_of(part, report):
+                if OWN_SENTENCE.key in row.cells:
+                    yield f"{part.key}.{row.id}.{OWN_SENTENCE.key}", str(row.cells[OWN_SENTENCE.key])
+        case _:
+            assert_never(part)
+
+
+def words(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
+    """The values in words that a part prints from its rows, with the key of each."""
+    match part:
+        case FiguresPart() | ProsePart():
+            return
+        case TablePart():
+            names = [column.key for column in part.columns if column.kind == "text"]
+            for row in rows_of(part, report):
+                yield from (
+                    (f"{part.key}.{row.id}.{name}", str(row.cells[name])) for name in names if name in row.cells
+                )
+        case _:
+            assert_never(part)
+
+
+def rows_of(part: TablePart, report: "Report") -> tuple["Row", ...]:
+    """The rows of a table that belong to a part."""
+    return rows_where(part, report.rows(part.key), part.where)
+
+
+def rows_where(table: TablePart, rows: tuple["Row", ...], where: str) -> tuple["Row", ...]:
+    """Those rows that satisfy ``column=value``; all of them when ``where`` is blank."""
+    if not where:
+        return rows
+    key, _, wanted = where.partition("=")
+    blank: Value = next((column.choices[0] for column in table.columns if column.key == key and column.choices), "")
+    return tuple(row for row in rows if row.cells.get(key, blank) == wanted)
+
+
+def figure_keys(page: Section) -> tuple[str, ...]:
+    """The figures that a page asks for."""
+    return tuple(key for part in page.parts for key in _figures(part))
+
+
+def prose_of(page: Section) -> Iterator[ProsePart]:
+    """The texts of a page."""
+    for part in page.parts:
+        match part:
+            case ProsePart():
+                yield part
+            case FiguresPart() | TablePart():
+                continue
+            case _:
+                assert_never(part)
+
+
+def tables_of(page: Section) -> Iterator[TablePart]:
+    """The tables of a page."""
+    for part in page.parts:
+        match part:
+            case TablePart():
+                yield part
+            case FiguresPart() | ProsePart():
+                continue
+            case _:
+                assert_never(part)
+
+
+def column_named(table: TablePart, key: str) -> Column | None:
+    """A column that a row may fill, its own sentence included."""
+    own = (OWN_SENTENCE,) if table.sentence else ()
+    return next((column for column in (*table.columns, *own) if column.key == key), None)
+
+
+def _figures(part: Part) -> tuple[str, ...]:
+    match part:
+        case FiguresPart():
+            return part.keys
+        case ProsePart() | TablePart():
+            return ()
+        case _:
+            assert_never(part)
