@@ -1,7 +1,7 @@
 """归档: one report as an archive package, proved before it is there."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from actions.language import N_, _
 from actions.names import severity_word
 from actions.printing import job
 from actions.problems import InputProblem
+from actions.proving import require_proved
 from actions.reports import Opened
 from actions.review import review_sheet
 from actions.wording import sentence
@@ -62,7 +63,8 @@ def check_folder(folder: Path) -> None:
 
 
 def gathered(library: Library, current: Opened) -> Gathered:
-    """Takes from the library what a package needs. Raises a StorageProblem."""
+    """Takes from the library what a package needs. Raises Mismatch or a StorageProblem."""
+    require_proved(replace(current, deviations=current.deviations or library.deviations(current.id)))
     return Gathered(
         current,
         exported(library, current.id),

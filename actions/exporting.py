@@ -6,6 +6,7 @@ from actions.files import check_target, write_whole
 from actions.json_text import as_json
 from actions.language import _
 from actions.problems import InputProblem
+from actions.proving import require_proved
 from actions.reports import Opened
 from actions.showing import as_values
 from reports.content import document
@@ -22,6 +23,7 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
 
     ``public``: private numbers are masked, in .txt and .docx; the other kinds hold the data itself.
     """
+    require_proved(current)
     whole = document(current.report, current.outline, current.paper.signed)
     printed = published(whole) if public else whole
     match path.suffix.lower():

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from actions.files import write_whole
 from actions.language import _
-from actions.reports import Opened, opened
+from actions.proving import require_proved
+from actions.reports import Opened, last_paper, opened
 from domain.notes import NoteKind, Said
 from reports.content import document
 from reports.plaintext import plain_text
 from reports.public import published
 from storage.acts import Act
-from storage.beside import Filed, FileKind
+from storage.beside import Filed
 from storage.library import Library
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def rendered(current: Opened, public: bool = False) -> bytes:
 
 def preview(library: Library, current: Opened, public: bool = False) -> "Callable[[], Printed]":
     """What gives the PDF that counts, as ``job`` does, with the places of the fields on its pages."""
-    kept = None if public else job(library, current)
+    kept = job(library, current) if not public and stored_paper(current) else None
 
     def show() -> "Printed":
         from reports.pdf import printed
@@ -56,10 +57,12 @@ def job(library: Library, current: Opened, public: bool = False) -> Callable[[],
     """What gives the PDF that counts: of a draft as it stands, from 定稿 on the very bytes that were kept then.
 
     Takes from the library what it needs; what it returns may run on another thread. Raises PaperGone where the
-    kept bytes are lost.
+    kept bytes are lost, Mismatch where other bytes would come from a report that is not what was made final.
     """
     kept = None if public else stored_paper(current)
-    if kept:
+    if kept is None:
+        require_proved(current)
+    else:
         data = library.paper(current.id, kept.number)
         return lambda: data
     return partial(rendered, current, public)
@@ -67,10 +70,7 @@ def job(library: Library, current: Opened, public: bool = False) -> Callable[[],
 
 def stored_paper(current: Opened) -> Filed | None:
     """The paper of this version's 定稿; None for a draft, and for a report from elsewhere that came without one."""
-    if current.is_draft:
-        return None
-    papers = [file for file in current.files if file.kind is FileKind.PAPER and file.version == current.version]
-    return papers[-1] if papers else None
+    return None if current.is_draft else last_paper(current.files, current.version)
 
 
 def calibration() -> bytes:
@@ -87,7 +87,7 @@ def print_pdf(library: Library, current: Opened, path: Path, public: bool = Fals
 
 def log_print(library: Library, current: Opened, pages: int, copies: int, printer: str) -> Opened:
     """Keeps that a report was printed; a library that is only read keeps nothing."""
-    if library.read_only:
+    if library.read_only or current.deviations:
         return current
     words = _("{pages}页，{copies}份，{printer}").format(pages=pages, copies=copies, printer=printer or "—")
     library.enact(current.id, Act(_("打印"), (Said(NoteKind.PRINT, words, code=str(pages)),)))

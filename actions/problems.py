@@ -18,6 +18,12 @@ class InputProblem(Problem):
     """Wrong usage, or an input that cannot be read."""
 
 
+class Mismatch(Problem):
+    """A report that is not what was made final; a script learns it as it learns of findings."""
+
+    exit_code = 1
+
+
 class EnvironmentProblem(Problem):
     """The disk or the PC stands in the way: full, locked, read-only."""
 

@@ -1,5 +1,7 @@
 """Opening a report of the library, creating one, and the one path of every edit."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,9 +14,11 @@ from domain.notes import Note, open_matters
 from domain.outline import Outline
 from domain.progress import PageProgress
 from domain.report import Report
-from storage.beside import Filed
-from storage.errors import StorageProblem
-from storage.library import Library
+from reports.stated import stated_fingerprint
+from storage.beside import Filed, FileKind
+from storage.errors import PaperGone, StorageProblem
+from storage.library import Library, Stored
+from storage.proof import Deviation, Differing, fingerprint_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Opened:
     ``failures``: what raised instead of looking at it; the report itself is as it is on the disk.
     ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
     was said of it and kept with it. ``paper``: what it is printed with, from 定稿 on what it was printed with then.
+    ``deviations``: in what it is not what was made final.
     """
 
     id: int
@@ -38,11 +43,12 @@ class Opened:
     files: tuple[Filed, ...] = ()
     paper: Paper = field(default_factory=Paper)
     failures: tuple[Failure, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
 
     @property
     def is_draft(self) -> bool:
         """Whether its fields can be edited."""
-        return self.report.state == "draft"
+        return self.report.state == "draft" and not self.deviations
 
     @property
     def matters(self) -> tuple[Finding, ...]:
@@ -71,7 +77,25 @@ def opened(library: Library, report_id: int) -> Opened:
         *(stored.version, stored.notes, stored.files),
         paper=of_library(library) if stored.report.state == "draft" else read(stored.settings.get(PAPER, "")),
         failures=looked.failures,
+        deviations=(*stored.deviations, *_against_paper(library, stored)),
     )
+
+
+def last_paper(files: Iterable[Filed], version: int) -> Filed | None:
+    """The paper that was kept last of a version; None where there is none."""
+    papers = [file for file in files if file.kind is FileKind.PAPER and file.version == version]
+    return papers[-1] if papers else None
+
+
+def _against_paper(library: Library, stored: Stored) -> Iterator[Deviation]:
+    """Whether the PDF that was kept states another 数据指纹 than was kept with it; one that is lost states none."""
+    paper, told = last_paper(stored.files, stored.version), fingerprint_told(stored.notes)
+    if paper is None or (stored.report.state == "draft" and not stored.deviations):
+        return
+    with suppress(PaperGone):
+        stated = stated_fingerprint(library.paper(stored.id, paper.number))
+        if stated and told and stated != told:
+            yield Deviation(Differing.PAPER)
 
 
 def edit(library: Library, current: Opened, label: str, changes: Changes) -> Opened:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from actions.names import severity_word
 from actions.printing import stored_paper
+from actions.proving import require_proved
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.fingerprint import fingerprint
@@ -16,6 +17,7 @@ def review_sheet(current: Opened) -> bytes:
     """The sheet as a PDF; in Chinese whatever language the program speaks."""
     from reports.pdf import pdf_bytes
 
+    require_proved(current)
     return pdf_bytes(review(reviewed(current)))
 
 

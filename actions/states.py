@@ -9,6 +9,7 @@ from actions.names import state_word
 from actions.paper import PAPER, text_of
 from actions.printing import rendered
 from actions.problems import InputProblem
+from actions.proving import require_proved
 from actions.reports import Opened, opened
 from domain.checks import Finding
 from domain.fingerprint import fingerprint
@@ -120,6 +121,7 @@ def _take(library: Library, current: Opened, act: Act) -> Opened:
 
 
 def _require(current: Opened, *states: State) -> None:
+    require_proved(current)
     if current.report.state not in states:
         words = "、".join(state_word(state) for state in states)
         message = _("报告目前的状态是“{state}”，只有“{wanted}”的报告才能办理这一步。")

@@ -115,10 +115,10 @@ def _read(old: Columns, new: Columns) -> tuple[int | None, Content | None, Conte
 class Replay:
     """Where a history leads: the contents by field and key, and what else it tells.
 
-    ``outline``: key and SHA-256 of the text. ``uuid``: the last one it gives, blank if it gives none.
-    ``highest_row``: the highest id that any table row ever had, 0 if there was none. ``beside``: notes and files as
-    they were told, who and when, by field and key; ``settings``: the choices in force. ``rebuilt``: characters and
-    items of all the values that were put together from pieces.
+    ``outline``: key and SHA-256 of the text. ``uuid``: the last one it gives, blank if it gives none; ``final_uuid``:
+    that of the last 定稿. ``highest_row``: the highest id that any table row ever had, 0 if there was none. ``beside``:
+    notes and files as they were told, who and when, by field and key; ``settings``: the choices in force.
+    ``rebuilt``: characters and items of all the values that were put together from pieces.
     """
 
     contents: dict[tuple[str, str], Content] = field(default_factory=dict)
@@ -128,6 +128,7 @@ class Replay:
     beside: dict[tuple[str, str], tuple[Content | None, str, str]] = field(default_factory=dict)
     settings: dict[str, Content] = field(default_factory=dict)
     uuid: Content | None = ""
+    final_uuid: Content | None = ""
     highest_row: int = 0
     number: int = 0
     hash: str = ""
@@ -144,6 +145,7 @@ class Replay:
                 self.uuid = seen.new
             case Beyond.STATE:
                 self.state = seen.new
+                self.final_uuid = self.uuid if seen.new == "final" else self.final_uuid
             case Beyond.VERSION:
                 self.version = seen.new
             case Beyond.NOTE | Beyond.FILE:

@@ -13,13 +13,14 @@ from sqlite_utils import Database
 
 from domain.notes import Note
 from domain.report import Change, Report, State
-from storage import acts, beside, history, opening, outlines, rows
+from storage import acts, beside, history, opening, outlines, proof, rows
 from storage.acts import Act
 from storage.beside import Filed
 from storage.chain import Beyond
 from storage.errors import NotADraft, OpenedReadOnly, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
 from storage.lock import WriterLock, login
+from storage.proof import Deviation
 from storage.shelf import Shelf, sums
 from storage.translation import storable, translated
 
@@ -53,7 +54,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A report with the text of the outline it was written with, its last change, and what is kept beside it."""
+    """A report with the text of the outline it was written with, its last change, and what is kept beside it.
+
+    ``deviations``: in what it is not what its history says, asked from 定稿 on; empty where all is well.
+    """
 
     id: int
     report: Report
@@ -65,6 +69,7 @@ class Stored:
     notes: tuple[Note, ...] = ()
     files: tuple[Filed, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
+    deviations: tuple[Deviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,16 @@ class Library:
                 notes=beside.notes(database, report_id),
                 files=beside.files(database, report_id),
                 settings=beside.settings(database, report_id),
+                deviations=proof.deviations(database, report_id, report)
+                if proof.needs_proof(database, report_id, state)
+                else (),
             )
+
+    def deviations(self, report_id: int) -> tuple[Deviation, ...]:
+        """In what a report, a draft too, is not what its history says."""
+        report = self.load(report_id).report
+        with self.reading() as database:
+            return proof.deviations(database, report_id, report)
 
     def record(
         self, report_id: int, changes: tuple[Change, ...], digest: Digest | None = None, *, label: str

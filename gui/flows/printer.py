@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from actions.language import _
 from actions.printing import calibration, job, log_print
+from actions.problems import Problem
 from actions.reports import Opened
 from gui.flows.transfers import reason
 from gui.flows.work import Stopping, Work
@@ -39,7 +40,7 @@ class Printing(QObject):
         """Asks for the printer and prints the report; keeps that it was printed."""
         try:
             pdf = job(library, opened)
-        except StorageProblem as error:
+        except (Problem, StorageProblem) as error:
             self._refuse(error)
             return
         printer = self._ask(report_title(opened))

@@ -80,7 +80,7 @@ class Transfers(QObject):
             return
         try:
             rendered = job(library, opened, public)
-        except StorageProblem as error:
+        except (Problem, StorageProblem) as error:
             self._refuse(error)
             return
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from actions.language import _
 from actions.names import state_word
+from actions.proving import advice, mismatch_sentence
 from actions.reports import Opened
 from domain.notes import Note, NoteKind
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
@@ -36,14 +37,17 @@ class StateBand(QFrame):
         words = state_sentence(opened)
         self.words.setText(words)
         self.setAccessibleName(words)
-        dress(self, role="notice", state="query" if opened.is_draft else "complete")
+        grade = "error" if opened.deviations else "query" if opened.is_draft else "complete"
+        dress(self, role="notice", state=grade)
         for action, button in self._buttons:
             button.setVisible(action.isEnabled())
         self.setVisible(bool(words))
 
 
 def state_sentence(opened: Opened) -> str:
-    """In which state a report is and since when; blank for a first draft."""
+    """In which state a report is and since when, or that it is not what was made final; blank for a first draft."""
+    if opened.deviations:
+        return mismatch_sentence(opened) + advice()
     if opened.is_draft:
         note = _last(opened, NoteKind.RETURN)
         if note is None:

@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
     def _enable_steps(self) -> None:
         """The steps that lead on from the state of the report that is open, or chosen in the list."""
         state = self.desk.current.report.state if self.desk.current else self.home.list.report_state
-        writable = not self.library.read_only
+        writable = not self.library.read_only and not (self.desk.current and self.desk.current.deviations)
         for name, states in _STEPS.items():
             self.commands.enable((name,), writable and state in states)
 
