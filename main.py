@@ -79,6 +79,19 @@ def check(library: Path | None, report_id: int, as_json: bool) -> int:
     return check_report.run(library, report_id, as_json)
 
 
+@program.command("proofread", help=N_("校对任意 .txt 或 .docx 文件，不存入资料库；有错误时返回 1。"))
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.option(
+    "--rules", default="", metavar="RULES", help=N_("只用这几类规则，逗号分隔：prose number write year private。")
+)
+@click.option("--json", "as_json", is_flag=True)
+def proofread_(source: Path, rules: str, as_json: bool) -> int:
+    """Proofreads a file."""
+    from actions.commands import proofread_source
+
+    return proofread_source.run(source, rules, as_json)
+
+
 @program.command("print", help=N_("打印成 PDF。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.pdf", type=click.Path(path_type=Path))

@@ -18,6 +18,8 @@ class Finding:
     to mend first. ``expected`` and ``actual``: both sides, money as Amount, rates as per cent. ``difference`` is
     actual − expected. ``quote``: the words in question, and ``offset`` where they begin in the printed prose.
     ``rounding``: the difference is within what rounding the stated decimals explains (四舍五入尾差).
+    ``arithmetic``: how the expected value comes about, in one line that can be typed into a calculator.
+    ``replacement``: what should stand in place of the quote, where that is certain; blank takes it out.
     """
 
     severity: Severity
@@ -29,6 +31,8 @@ class Finding:
     quote: str | None = None
     offset: int | None = None
     rounding: bool = False
+    arithmetic: str = ""
+    replacement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

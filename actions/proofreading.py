@@ -1,0 +1,83 @@
+"""校对: what a careful reader marks in any .txt or .docx, a report or not; nothing is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from actions.language import _
+from actions.names import severity_word
+from actions.problems import InputProblem
+from actions.remarks import remark
+from domain.checks.finding import Finding
+from domain.proofreading import FAMILIES, proofread
+from domain.report import written
+
+
+@dataclass(frozen=True, slots=True)
+class Proofread:
+    """A source as it was read: its text, a paragraph a line, and what is marked in it, in its order."""
+
+    source: Path
+    text: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_error(self) -> bool:
+        """Whether something is certainly wrong."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+def families(words: str) -> tuple[str, ...]:
+    """The families that a list such as ``prose,write`` names, all of them for a blank one. Raises InputProblem."""
+    chosen = tuple(word.strip() for word in words.replace("，", ",").split(",") if word.strip())
+    unknown = [word for word in chosen if word not in FAMILIES]
+    if unknown:
+        message = _("没有名为“{name}”的校对规则。可用的有：{known}。")
+        raise InputProblem(message.format(name=unknown[0], known="、".join(FAMILIES)))
+    return chosen or FAMILIES
+
+
+def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread:
+    """Reads a source and marks it. Raises InputProblem if it cannot be read."""
+    from actions.reading_words import unreadable_sentence
+    from reports.reading import UnreadableSource
+    from reports.reading.docx.source import source_text
+    from reports.reading.sources import decode
+
+    try:
+        text = decode(source_text(source).raw)
+    except UnreadableSource as error:
+        raise InputProblem(unreadable_sentence(error)) from error
+    return Proofread(source, text, proofread(text, rules))
+
+
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """A finding as ``proofread --json`` tells it: the fields of ``check``, and how the expected value comes about."""
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "keys": list(finding.keys),
+        "message": remark(finding),
+        "expected": written(finding.expected),
+        "actual": written(finding.actual),
+        "difference": written(finding.difference),
+        "quote": finding.quote,
+        "offset": finding.offset,
+        "arithmetic": finding.arithmetic or None,
+        "replacement": finding.replacement,
+    }
+
+
+def findings_text(found: Proofread) -> str:
+    """What is marked, one finding a line: grade, line of the text, rule, sentence."""
+    if not found.findings:
+        return _("没有发现问题。") + "\n"
+    return "".join(
+        f"{severity_word(each.severity)}\t{_line(found.text, each)}\t{each.code}\t{remark(each)}\n"
+        for each in found.findings
+    )
+
+
+def _line(text: str, finding: Finding) -> str:
+    return _("第{line}行").format(line=1 + text.count("\n", 0, finding.offset or 0))

@@ -1,0 +1,55 @@
+"""What the careful reader marks, as plain sentences: what is wrong, what follows from the other numbers, what to do."""
+
+from decimal import Decimal
+
+from actions.language import N_, _
+from domain.amount import Amount, Value, written_number
+from domain.checks.finding import Finding
+
+_SENTENCES = {
+    "prose.sum": N_("“{quote}”与各部分之和不一致：{arithmetic}。请核对总数和各分项。"),
+    "prose.subset": N_("“{quote}”是其中的一部分，却大于总数{expected}。请核对两个数。"),
+    "prose.completion": N_("“{quote}”与金额不符，按{arithmetic}应为{expected}。请核对。"),
+    "prose.share": N_("“{quote}”与金额不符，按{arithmetic}应为{expected}。请核对。"),
+    "prose.split": N_("“{quote}”各项之和不是100%：{arithmetic}。请核对。"),
+    "prose.change": N_("“{quote}”与前后两个数不符：{arithmetic}。请核对。"),
+    "prose.growth": N_("“{quote}”与前后两个数不符，按{arithmetic}应为{expected}。请核对。"),
+    "prose.direction": N_("“{quote}”的增减方向与前后两个数相反：{arithmetic}。请核对。"),
+    "prose.points": N_("“{quote}”与前后两个百分比不符：{arithmetic}，应为{expected}个百分点。请核对。"),
+    "prose.count": N_("“{quote}”与所列项目的个数不一致，所列为{expected}。请核对。"),
+    "prose.order": N_("“{quote}”大于应有的上限：{arithmetic}。请核对，或说明原因。"),
+    "prose.average": N_("“{quote}”与总数和个数不符：{arithmetic}。请核对。"),
+    "prose.dates": N_("“{quote}”的起止时间或时长不对：{arithmetic}。请核对。"),
+    "prose.repeat": N_("“{quote}”与前文不一致，前文为{expected}。请改正其中一处。"),
+    "prose.nil": N_("文中写“{quote}”，另有一处写有金额{expected}。请改正其中一处。"),
+    "prose.unit": N_("“{quote}”的单位似应为“万元”。请核对。"),
+    "prose.bare_unit": N_("“{quote}”缺少“元”字，请写明单位。"),
+    "prose.reason": N_("“{quote}”所说的原因与增减方向相反。请核对。"),
+    "prose.lost_digit": N_("“{quote}”以分隔符开头，可能漏写了一位数字。请核对。"),
+}
+_PERCENT = ("prose.completion", "prose.share", "prose.growth")
+
+
+def remark(finding: Finding) -> str:
+    """The sentence of a finding in running text; the bare quote for a rule that has none."""
+    template = _(_SENTENCES.get(finding.code, N_("“{quote}”需要核对。")))
+    return template.format(
+        quote=_short(finding.quote or ""),
+        expected=_words(finding.expected, finding.code),
+        arithmetic=finding.arithmetic,
+    )
+
+
+def _words(value: Value | None, code: str) -> str:
+    match value:
+        case Amount():
+            return value.written("万元") + "万元"
+        case Decimal():
+            return written_number(value.normalize()) + ("%" if code in _PERCENT else "")
+        case _:
+            return value or ""
+
+
+def _short(text: str, most: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

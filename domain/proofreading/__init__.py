@@ -1,0 +1,9 @@
+"""The careful reader: what a strict reviewer marks in running text, found without a report.
+
+Amounts, shares, rates and counts are read with what they measure (``quantities``, ``mentions``); what the text claims
+of them is worked out again (``claims``); numbering, punctuation, words, years and private data have their own readers.
+"""
+
+from domain.proofreading.reading import FAMILIES, proofread
+
+__all__ = ["FAMILIES", "proofread"]

@@ -1,0 +1,32 @@
+"""What a text claims of its quantities, worked out again: a claim that no reading of the text bears out is a fault.
+
+Where two readings are possible and one is right, there is nothing to say. What is approximate proves nothing wrong.
+"""
+
+from collections.abc import Callable, Iterable
+
+from domain.proofreading.claims.averages import averages
+from domain.proofreading.claims.changes import changes
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.counts import counts
+from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.orders import orders
+from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.repeats import repeats
+from domain.proofreading.claims.units import units
+from domain.proofreading.mentions import Passage
+
+CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
+    parts,
+    rates,
+    changes,
+    counts,
+    orders,
+    averages,
+    spans_of_time,
+    repeats,
+    units,
+)
+
+__all__ = ["CLAIMS", "Claim"]

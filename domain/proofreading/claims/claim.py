@@ -1,0 +1,156 @@
+"""A claim that does not hold, and the arithmetic that shows it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import permutations
+
+from domain.outline import Severity
+from domain.patterns import pattern
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence
+from domain.proofreading.quantities import Kind, Quantity
+
+_NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
+_FACTORS = {"亿元": 100_000_000, "亿": 100_000_000, "万元": 10_000, "万": 10_000, "千元": 1_000, "百元": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is wrong: ``start`` and ``end`` of the words in question, what should stand there and what does.
+
+    ``expected`` and ``actual``: money in 元 (``is_money``), else plain numbers; None where there is no number.
+    ``arithmetic``: one line that can be typed into a calculator. ``replacement``: what would be right, where that is
+    certain.
+    """
+
+    code: str
+    start: int
+    end: int
+    expected: Decimal | None = None
+    actual: Decimal | None = None
+    is_money: bool = False
+    arithmetic: str = ""
+    severity: Severity = "error"
+    replacement: str | None = None
+
+
+def claim(code: str, mention: Mention, expected: Decimal, arithmetic: str, severity: Severity = "error") -> Claim:
+    """The claim that a quantity is not what follows from the others; quoted with its lead."""
+    stated = mention.quantity
+    return Claim(
+        code,
+        quoted_from(mention),
+        mention.end,
+        expected,
+        stated.value,
+        mention.kind is Kind.MONEY,
+        arithmetic,
+        severity,
+    )
+
+
+def quoted_from(mention: Mention) -> int:
+    """Where the words begin that say what a quantity is: its lead, without an item's number."""
+    return mention.start - len(_NUMBERED.sub("", mention.lead, count=1))
+
+
+def rounded(value: Decimal, step: Decimal) -> Decimal:
+    """Rounded half up to whole steps."""
+    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+
+
+def equals(stated: Quantity, exact: Decimal) -> bool:
+    """Whether a stated value is the exact one rounded half up; one unit in the last place is accepted."""
+    return abs(stated.value - rounded(exact, stated.step)) <= stated.step
+
+
+def is_sum(total: Quantity, parts: Iterable[Quantity]) -> bool:
+    """Whether the parts add up to a total, as far as the rounding of all of them lets one say."""
+    listed = tuple(parts)
+    uneven = len({*(part.step for part in listed), total.step}) > 1
+    slack = sum((part.slack for part in listed), total.slack) if uneven else Decimal(0)
+    return abs(total.value - sum(part.value for part in listed)) <= slack
+
+
+def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether part ÷ whole is the stated percentage, the rounding of both taken into account."""
+    if whole.value <= 0:
+        return False
+    if equals(rate, 100 * part.value / whole.value):
+        return True
+    low = 100 * (part.value - part.slack) / (whole.value + whole.slack)
+    high = 100 * (part.value + part.slack) / max(whole.value - whole.slack, whole.step / 4)
+    return low - rate.half <= rate.value <= high + rate.half
+
+
+def is_growth(rate: Quantity, now: Quantity, before: Quantity) -> bool:
+    """Whether the change from one to the other is the stated percentage of the earlier one."""
+    if before.value <= 0:
+        return False
+    exact = 100 * abs(now.value - before.value) / before.value
+    if equals(rate, exact):
+        return True
+    change, slack = abs(now.value - before.value), now.slack + before.slack
+    low = 100 * (change - slack) / (before.value + before.slack)
+    high = 100 * (change + slack) / max(before.value - before.slack, before.step / 4)
+    return low - rate.half <= rate.value <= high + rate.half
+
+
+def pairs(mentions: Iterable[Mention]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every two quantities of one kind and unit, both ways round."""
+    for one, other in permutations([mention.quantity for mention in mentions], 2):
+        if comparable(one, other):
+            yield one, other
+
+
+def is_difference(change: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Whether a change lies between two values; where all are whole, exactly, else to one unit in the last place."""
+    exact = abs(one.value - other.value)
+    steps = (change.step, one.step, other.step)
+    tolerance = max(steps) if any(each.is_rounded for each in (change, one, other)) else Decimal(0)
+    return abs(change.value - exact) <= tolerance
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be set against each other: money with money, people with people."""
+    if one.kind is not other.kind:
+        return False
+    return one.kind is not Kind.COUNT or one.unit == other.unit or {one.unit, other.unit} <= _ALIKE[one.unit]
+
+
+class _Alike(dict[str, set[str]]):
+    def __missing__(self, unit: str) -> set[str]:
+        return next((group for group in _GROUPS if unit in group), {unit})
+
+
+_GROUPS = ({"人", "名", "位", "个"}, {"项", "个", "件"}, {"家", "个", "户"}, {"件", "起", "宗"}, {"场", "次", "期"})
+_ALIKE = _Alike()
+
+
+def levels(mentions: Iterable[Mention]) -> list[Mention]:
+    """Amounts of something, this year's or an earlier one's; no changes, shares or averages."""
+    return [mention for mention in mentions if mention.role in (Role.LEVEL, Role.PRIOR)]
+
+
+def window(passage: Passage, sentence: Sentence, back: int = 99) -> list[Mention]:
+    """The quantities of a paragraph up to and with this sentence, at most so many sentences back."""
+    place = passage.sentences.index(sentence)
+    near = passage.sentences[max(0, place - back) : place + 1]
+    return [mention for each in near if each.paragraph == sentence.paragraph for mention in each.mentions]
+
+
+def shown(quantity: Quantity, unit: str = "") -> str:
+    """A number as it goes into the arithmetic: in its own unit, or in another one of money."""
+    factor = _FACTORS.get(unit or quantity.unit, 1) if quantity.kind is Kind.MONEY else 1
+    return plain(quantity.value / factor)
+
+
+def plain(number: Decimal) -> str:
+    """Digits without an exponent or needless zeros."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def unit_of(mentions: Iterable[Mention]) -> str:
+    """The unit in which to reckon: that of the first."""
+    return next((mention.quantity.unit for mention in mentions), "")

@@ -1,0 +1,84 @@
+"""Spans of time: from one date to another, and how long that is said to be."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, plain
+from domain.proofreading.mentions import Passage
+from domain.proofreading.quantities import numeral
+
+DATES = "prose.dates"
+_DATE = (
+    r"(?:(?P<{0}y>20[0-9]{{2}})年)?(?P<{0}m>[0-9]{{1,2}})月"
+    r"(?:(?P<{0}d>[0-9]{{1,2}})[日号])?(?P<{0}e>底|末|初|中旬|上旬|下旬)?"
+)
+_SPAN = pattern(
+    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?:至|到|—|-|~|～|，(?:至|到|于)?)(?:当年|同年|次年)?{_DATE.format('b')}"
+)
+_LENGTH = pattern(
+    r"(?:历时|为期|工期|共计|历经|用时|持续|总?工期为?|时长|共|建设期|期限)(?:为|约|近|达|了)?(?P<length>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十两]+)(?P<unit>个月|天|日|年)"
+)
+
+
+def spans_of_time(passage: Passage) -> Iterator[Claim]:
+    """Spans that end before they begin, or that are not as long as the text says."""
+    for sentence in passage.sentences:
+        text = passage.folded[: sentence.end]
+        for match in _SPAN.finditer(text, sentence.start):
+            ends = _ends(match.groupdict(), match[0])
+            if ends is None:
+                continue
+            first, last, are_days = ends
+            if first > last:
+                yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
+                continue
+            length = _LENGTH.search(text, match.end(), min(len(text), match.end() + 24))
+            if length:
+                yield from _wrong_length(
+                    first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
+                )
+
+
+def _ends(found: dict[str, str | None], words: str) -> tuple[date, date, bool] | None:
+    if "次年" in words and not found["by"]:
+        return None
+    if any(found[key] for key in ("ae", "be")) and not (found["ad"] or found["bd"]):
+        pass
+    first_year = int(found["ay"] or found["by"] or 2023)
+    last_year = int(found["by"] or found["ay"] or 2023)
+    try:
+        first = date(first_year, int(found["am"] or 0), int(found["ad"] or 1))
+        last = date(last_year, int(found["bm"] or 0), int(found["bd"] or 1))
+    except ValueError:
+        return None
+    return first, last, bool(found["ad"] and found["bd"])
+
+
+def _wrong_length(
+    first: date, last: date, are_days: bool, start: int, end: int, typed: str, unit: str
+) -> Iterator[Claim]:
+    stated = Decimal(typed) if typed[0].isdigit() else numeral(typed)
+    if stated is None:
+        return
+    months = (last.year - first.year) * 12 + last.month - first.month
+    match unit:
+        case "个月":
+            possible = {months, months + 1, months + 2} if not are_days else {months, months + 1, months - 1}
+            if are_days and last.day + 1 < first.day:
+                possible = {months - 1, months}
+            elif (are_days and last.day > first.day + 15) or not are_days:
+                possible = {months, months + 1}
+            right = months + 1 if not are_days or last.day > first.day + 15 else months
+        case "天" | "日" if are_days:
+            days = (last - first).days
+            possible, right = {days, days + 1}, days + 1
+        case "年":
+            possible, right = {last.year - first.year, last.year - first.year + 1}, last.year - first.year + 1
+        case _:
+            return
+    if stated not in possible and stated == stated.to_integral_value():
+        yield Claim(
+            DATES, start, end, Decimal(right), stated, arithmetic=f"{first:%Y-%m}→{last:%Y-%m}={plain(Decimal(right))}"
+        )

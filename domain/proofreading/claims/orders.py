@@ -1,0 +1,58 @@
+"""Quantities that cannot be larger than another: a winning bid and its ceiling, what was settled and what came in."""
+
+from collections.abc import Iterator
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.mentions import Mention, Passage, Role
+from domain.proofreading.quantities import Kind
+
+ORDER = "prose.order"
+_ORDERS = tuple(
+    (pattern(small), pattern(large))
+    for small, large in (
+        (r"中标(?:价|金额|额)|成交(?:价|金额|额)", r"控制价|最高限价|预算价|招标(?:预算|限价)|采购预算|预算金额"),
+        (r"(?:办结|已办|处理|处置|化解|答复)(?!率)", r"受理|接收|收到|接到|接件|转办|交办"),
+        (r"合格(?!率)", r"抽检|抽查|检测|送检|检查"),
+        (r"中标(?!价|金额|额)", r"挂网|招标|发布"),
+        (r"(?:完成整改|整改到位|已整改|解决问题|整改)", r"(?:发现|查出|排查出?|反馈|指出)(?:的)?(?:问题|隐患)?"),
+        (r"实到|到会|参会|实际参加", r"应到|应参加"),
+        (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出"),
+        (r"验收合格|通过验收|完成验收", r"完工|竣工|实施项目|开工"),
+        (r"实际面积", r"批复面积|批准面积"),
+        (r"结算(?:价|金额|额)", r"合同(?:价|金额|额)"),
+        (r"(?:全年|本年|实际)?(?:执行数|支出决算|实际支出|支出数)", r"(?:全年|调整后?|年度)预算数?|预算总额"),
+    )
+)
+
+
+def orders(passage: Passage) -> Iterator[Claim]:
+    """Amounts above what bounds them, in one sentence."""
+    for sentence in passage.sentences:
+        usable = [
+            each for each in sentence.mentions if each.role is Role.LEVEL and each.kind in (Kind.MONEY, Kind.COUNT)
+        ]
+        for small in usable:
+            found = _bound(small, usable)
+            if found is not None:
+                unit = small.quantity.unit
+                yield claim(
+                    ORDER,
+                    small,
+                    found.quantity.value,
+                    f"{shown(small.quantity)}>{shown(found.quantity, unit)}",
+                    "query",
+                )
+                break
+
+
+def _bound(small: Mention, usable: list[Mention]) -> Mention | None:
+    for smaller, larger in _ORDERS:
+        if not smaller.search(small.lead) or larger.search(small.lead):
+            continue
+        bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
+        bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
+        before = [each for each in bounds if each.start < small.start] or bounds
+        if before and small.is_exact and small.quantity.value > before[-1].quantity.value:
+            return before[-1]
+    return None

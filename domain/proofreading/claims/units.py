@@ -1,0 +1,61 @@
+"""Numbers that cannot be what is meant: 元 for 万元, 万 without 元, a separator with nothing before it."""
+
+from collections.abc import Iterator
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, quoted_from
+from domain.proofreading.mentions import Mention, Passage, Role
+from domain.proofreading.quantities import Kind
+
+UNIT, BARE, LOST = "prose.unit", "prose.bare_unit", "prose.lost_digit"
+_LOST = pattern(r"(?<![0-9A-Za-z,]),[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?:亿元|万元|千元|元)")
+_MONEY_WORD = pattern(r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资")
+_TIMES = (10_000, 1_000, 10, 100_000_000)
+
+
+def units(passage: Passage) -> Iterator[Claim]:
+    """Amounts whose unit cannot be the one that is meant."""
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            if mention.kind is Kind.MONEY and mention.quantity.unit == "万" and _MONEY_WORD.search(mention.lead):
+                yield Claim(
+                    BARE,
+                    mention.start,
+                    mention.end,
+                    severity="query",
+                    replacement=passage.quote(mention.start, mention.end) + "元",
+                )
+    yield from _confused(passage)
+    for match in _LOST.finditer(passage.folded):
+        yield Claim(LOST, match.start(), match.end(), severity="query")
+
+
+def _confused(passage: Passage) -> Iterator[Claim]:
+    """Among sisters in 万元 a small number in 元 with decimals: 基本支出588.3元."""
+    for sentence in passage.sentences:
+        money = [
+            each for each in sentence.mentions if each.kind is Kind.MONEY and each.role in (Role.LEVEL, Role.PRIOR)
+        ]
+        big = [each for each in money if each.quantity.unit in ("万元", "亿元")]
+        for mention in money:
+            if mention.quantity.unit == "元" and len(big) >= 1 and _looks_like_ten_thousands(mention, big):
+                expected = mention.quantity.value * 10_000
+                yield Claim(
+                    UNIT,
+                    quoted_from(mention),
+                    mention.end,
+                    expected,
+                    mention.quantity.value,
+                    True,
+                )
+
+
+def _looks_like_ten_thousands(mention: Mention, big: list[Mention]) -> bool:
+    value = mention.quantity.value * 10_000
+    nearest = min(big, key=lambda each: abs(each.start - mention.start)).quantity.value
+    return (
+        bool(_MONEY_WORD.search(mention.lead))
+        and mention.quantity.value < 100_000
+        and value <= nearest * 20
+        and value * 200 >= nearest
+    )

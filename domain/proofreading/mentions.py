@@ -1,0 +1,204 @@
+"""What each quantity of a text measures: the noun phrase before it, the words that relate it to others, its place.
+
+A text falls into paragraphs (lines), a paragraph into sentences (to a full stop, or to the next item of a list), a
+sentence into clauses. A quantity's ``lead`` is what stands between it and the clause's beginning, or the quantity
+before it; its ``label`` is the noun phrase in the lead.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from domain.patterns import pattern
+from domain.proofreading.quantities import Kind, Quantity, quantities
+
+
+class Role(Enum):
+    """What a quantity is in its sentence, going by its lead."""
+
+    LEVEL = auto()  # an amount of something: 基本支出100万元
+    PRIOR = auto()  # the same in an earlier year: 上年400万元
+    DELTA = auto()  # a change: 较上年增加100万元, 增长20%
+    SHARE = auto()  # 占总支出的20%
+    COMPLETION = auto()  # 执行率98%, 完成预算的98%
+    EACH = auto()  # 人均2万元
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in its surroundings; offsets are characters of the whole text.
+
+    ``lead_at``: where the lead begins. ``rises``: of a change, whether it goes up; None where nothing says so.
+    ``depth``: how many brackets it stands in.
+    """
+
+    quantity: Quantity
+    lead: str
+    label: str
+    role: Role
+    rises: bool | None
+    depth: int
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        """Where the number with its unit ends."""
+        return self.quantity.end
+
+    @property
+    def kind(self) -> Kind:
+        """What it measures."""
+        return self.quantity.kind
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether something exact may follow from it."""
+        return not self.quantity.about
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a paragraph with the quantities in it; ``paragraph`` counts lines from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A whole text, read: ``folded`` is as long as the text itself."""
+
+    text: str
+    folded: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def mentions(self) -> Iterator[Mention]:
+        """Every quantity, from left to right."""
+        return (mention for sentence in self.sentences for mention in sentence.mentions)
+
+    def quote(self, start: int, end: int) -> str:
+        """The words as they stand in the text."""
+        return self.text[start:end]
+
+
+_ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\)))")
+_BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
+_RISES = "增长|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
+_FALLS = "下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
+_DELTA = pattern(
+    rf"(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))"
+    r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
+)
+_REACHED = pattern(rf"(?:{_RISES}|{_FALLS}|调整|变更|变动|缩短|延长|升|降)(?:到|至|为)(?:了|约|近| )*$")
+_PRIOR = pattern(r"上年|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)(?:[^，。；]{0,12})$")
+_SHARE = pattern(r"占(?P<whole>[^，。；：、]{0,30}?)(?:的)?(?:比例?|比重|份额)?(?:约|为|达到?|是|:|近| )*$")
+_COMPLETION = pattern(
+    r"(?:(?:执行|完成|支付|支出|使用|拨付|到位|下达|兑现|办结|合格|验收合格|覆盖|参训"
+    r"|出勤|回收|达标|入库|通过|优良|及时|处置|整改|兑付|发放|支付)率"
+    r"|(?:执行|支付|支出|完成|资金|序时)进度)(?:约|为|达到?|是|:|近|仅|只有| )*$"
+    r"|(?:完成|占|达到?|为)(?P<whole>[^，。；：、占]{0,16}?(?:预算|计划|目标|任务|指标|概算)"
+    r"(?:数|资金|总额|总数|额|总量|数量)?)的(?:约|近| )*$"
+)
+_EACH = pattern(r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条]|年均|月均|日均|标准)")
+_LABEL_TAIL = pattern(
+    r"(?:资金总额|总额|总数|总量|金额|数额|数|资金|规模|人数|数量)?"
+    r"(?:约|近|为|是|达到|达|共计|合计|总计|累计|共有|共|计|仅|只|有|了|至|到|人民币|:|¥|￥| )+$"
+)
+_LABEL_HEAD = pattern(
+    r"^(?:其中|包括|分别是|分别为|分别|另有|另外|另|以及|及|和|与|同时|此外|并|的|在|于|对|按|用于|[0-9]+[.、]|[ ]|"
+    r"(?:20[0-9]{2}年度?)|本年度?|当年|全年|年度内?|我(?:局|单位|委|院|校|镇|乡|部门|中心|办)|本(?:单位|部门|局|级)|单位|部门)+"
+)
+
+
+def passage(text: str, folded: str) -> Passage:
+    """The text read into sentences with their mentions; ``folded`` as ``quantities.folded`` gives it."""
+    found = quantities(folded)
+    sentences: list[Sentence] = []
+    place = 0
+    for paragraph, (start, end) in enumerate(_lines(folded)):
+        for first, last in _sentences(folded, start, end):
+            inside = []
+            while place < len(found) and found[place].start < last:
+                if found[place].start >= first:
+                    inside.append(found[place])
+                place += 1
+            sentences.append(Sentence(first, last, paragraph, tuple(_mentions(folded, first, inside))))
+    return Passage(text, folded, tuple(sentences))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _ENDS.finditer(text, start, end):
+        if match.end() > begin:
+            yield begin, match.end()
+        begin = match.end()
+    if begin < end:
+        yield begin, end
+
+
+def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:
+    before = start
+    depth = 0
+    for quantity in inside:
+        between = text[before : quantity.start]
+        depth = max(0, depth + between.count("(") - between.count(")"))
+        lead = between[_last_boundary(between) :]
+        role, rises = _role(quantity, lead)
+        yield Mention(quantity, lead, noun(lead), role, rises, depth)
+        before = quantity.end
+
+
+def _last_boundary(between: str) -> int:
+    return max((match.end() for match in _BOUNDARY.finditer(between.rstrip(": "))), default=0)
+
+
+def _role(quantity: Quantity, lead: str) -> tuple[Role, bool | None]:
+    delta = _DELTA.search(lead)
+    if delta and not lead.endswith("年增"):
+        return Role.DELTA, bool(delta["rises"])
+    if quantity.kind is Kind.PERCENT:
+        if _COMPLETION.search(lead):
+            return Role.COMPLETION, None
+        if _SHARE.search(lead):
+            return Role.SHARE, None
+    if _EACH.search(lead):
+        return Role.EACH, None
+    if _REACHED.search(lead):
+        return Role.LEVEL, None
+    return (Role.PRIOR, None) if _PRIOR.search(lead) else (Role.LEVEL, None)
+
+
+def noun(lead: str) -> str:
+    """The noun phrase of a lead: 基本支出 in 其中：2023年度基本支出为."""
+    return _LABEL_HEAD.sub("", _LABEL_TAIL.sub("", lead.rstrip(" :"), count=1).strip(), count=1).strip(" “”\"'")
+
+
+def share_whole(lead: str) -> str:
+    """What a share is of: 总支出 in 占总支出的; blank where the text does not say."""
+    match = _SHARE.search(lead)
+    return match["whole"].strip() if match else ""
+
+
+def completion_whole(lead: str) -> str:
+    """What is completed: 年初预算 in 完成年初预算的; blank where the text does not say."""
+    match = _COMPLETION.search(lead)
+    return (match["whole"] or "").strip() if match else ""
+
+
+def reaches(lead: str) -> bool:
+    """Whether a quantity is what something came to: 增加到, 降为."""
+    return bool(_REACHED.search(lead))

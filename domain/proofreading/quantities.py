@@ -1,0 +1,213 @@
+"""The figures in running text: amounts, percentages, counts and dates, each with its exact value and its rounding.
+
+A text is folded first, character by character, so that every offset stays true: full-width digits, points and
+brackets become half-width. What is no statement of a quantity is passed over: numbers of items, of documents, ranges.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.patterns import pattern
+
+_FOLDED = str.maketrans(
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
+    | {
+        "．": ".",
+        "％": "%",
+        "（": "(",
+        "）": ")",
+        "：": ":",
+        "；": ";",
+        "－": "-",
+        "−": "-",
+        "\u00a0": " ",
+        "\u3000": " ",
+    }
+)
+
+
+class Kind(StrEnum):
+    """What a quantity measures."""
+
+    MONEY = "money"  # in 元
+    PERCENT = "percent"  # ‰ and 成 too, as per cent
+    POINTS = "points"  # 个百分点
+    COUNT = "count"  # in the unit that stands behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, as it stands in the text.
+
+    ``start``, ``end``: its place in the text, unit and sign included, in characters. ``value``: exact, money in 元, a
+    count in ones. ``step``: the value of one unit in its last place. ``unit``: as written (万元, %, 个, 人次).
+    ``decimals``: how many it shows.
+    ``about``: the words around it make it approximate (约, 近, 余, 以上), so nothing exact follows from it.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    unit: str
+    about: bool = False
+    decimals: int = 0
+
+    @property
+    def half(self) -> Decimal:
+        """Half a unit in the last place."""
+        return self.step / 2
+
+    @property
+    def slack(self) -> Decimal:
+        """How far the exact value may lie from the stated one: a number without decimals is taken at its word."""
+        return self.half if self.is_rounded else Decimal(0)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the number shows decimals, or is so large that it hides some."""
+        return self.value % self.step == 0 and (self.decimals > 0 or self.unit.startswith("亿"))
+
+
+_MONEY_UNITS = {
+    "亿元": Decimal(100_000_000),
+    "亿": Decimal(100_000_000),
+    "万元": Decimal(10_000),
+    "万": Decimal(10_000),
+    "千元": Decimal(1_000),
+    "百元": Decimal(100),
+    "元": Decimal(1),
+}
+_SCALES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_MEASURES = """
+    人次 人份 人日 人 名 位 户次 户 个小时 个工作日 个行政村 个社区 个乡镇 个村 个月 个 项次 项 家次 家 件次 件
+    场次 场 次 套 台套 台 辆次 辆 宗 起 单 公里 千米 平方米 立方米 米 亩次 亩 公顷 公斤 吨 份 条次 条 期 批次 批
+    所 处 座 间 幅 册 本 张 工作日 日 天 小时 课时 学时 株 棵 头 只 盏 块 根 门 支 篇 类 种 栋 幢 套次 部 艘 架
+    例 对 组 队 村 乡镇 街道 分 盒 箱 瓶 面 具 眼 口 句 封 岗 床 班 站 线 道
+"""
+_MEASURE = "|".join(sorted(_MEASURES.split(), key=len, reverse=True))
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_STATED = pattern(
+    rf"(?<![0-9.A-Za-z/])(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
+    rf"(?:(?P<money>亿元|万元|千元|百元|元|[亿万](?![余多0-9]|(?:[余多])?(?:{_MEASURE})))"
+    rf"|(?P<points>个百分点)|(?P<percent>%|‰)"
+    rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?P<after>余|多)?)"
+)
+_NUMERAL = "[一二三四五六七八九十百千零〇两]"
+_CHINESE = pattern(
+    rf"(?<![第几数十百千万{_NUMERAL[1:-1]}])(?P<numeral>{_NUMERAL}+)(?P<scale>[万亿])?"
+    rf"(?:(?P<money>元)|(?P<percent>成)(?![立果效绩为员功都了]|[^，。；、的左以])|(?P<points>个百分点)"
+    rf"|(?P<measure>个|项|名|家|件|场|次|户|台|辆|人|类|所|处|座|期|批|条|套|份)(?=[^级流月是方别人次性层面时阶季度者头手致])"
+    rf")"
+)
+_HUNDREDTHS = pattern(r"百分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
+_ABOUT_BEFORE = pattern(
+    r"(?:约为|约|大约|大概|近|将近|接近|超过|超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
+)
+_ABOUT_AFTER = pattern(r"(?:左右|以上|以下|以内|上下|以外|余元|之内|不等)")
+_NO_QUANTITY_BEFORE = pattern(r"(?:第|〔[0-9]*〕|\[[0-9]*\]|[A-Za-z]-?|№|编号:?|GB/T ?|GB)$")
+_RANGE_AFTER = pattern(r"[ ]?(?:-|—|~|～|至|到)[ ]?[0-9]")
+_RANGE_BEFORE = pattern(r"[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|~|～)[ ]?$")
+_NUMERALS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+def folded(text: str) -> str:
+    """The text with full-width digits and brackets as half-width ones; as long as before."""
+    return text.translate(_FOLDED)
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity that a folded text states, from left to right."""
+    found = [*_stated(text), *_chinese(text), *_hundredths(text)]
+    found.sort(key=lambda quantity: (quantity.start, -quantity.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return tuple(kept)
+
+
+def _stated(text: str) -> Iterator[Quantity]:
+    for match in _STATED.finditer(text):
+        start = match.start()
+        if match["sign"] and start and (text[start - 1].isalnum() or text[start - 1] in ")%"):
+            start += 1
+        before = text[max(0, start - 12) : start]
+        if _NO_QUANTITY_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
+            continue
+        digits = match["digits"].replace(",", "")
+        number = Decimal(digits)
+        decimals = len(digits.partition(".")[2])
+        step = Decimal(1).scaleb(-decimals)
+        negative = start == match.start() and match["sign"]
+        about = bool(match["more"] or match["more2"] or match["after"]) or _is_about(text, start, match.end())
+        kind, unit, factor = _measured(
+            match["money"], match["points"], match["percent"], match["scale"], match["measure"]
+        )
+        value = -number * factor if negative else number * factor
+        yield Quantity(kind, start, match.end(), value, step * factor, unit, about, decimals)
+
+
+def _measured(
+    money: str | None, points: str | None, percent: str | None, scale: str | None, measure: str | None
+) -> tuple[Kind, str, Decimal]:
+    if money:
+        return Kind.MONEY, money, _MONEY_UNITS[money]
+    if points:
+        return Kind.POINTS, points, Decimal(1)
+    if percent:
+        return Kind.PERCENT, percent, Decimal("0.1") if percent == "‰" else Decimal(1)
+    return Kind.COUNT, measure or "", _SCALES[scale or ""]
+
+
+def _chinese(text: str) -> Iterator[Quantity]:
+    for match in _CHINESE.finditer(text):
+        number = numeral(match["numeral"])
+        if number is None:
+            continue
+        factor = _SCALES[match["scale"] or ""]
+        about = _is_about(text, match.start(), match.end())
+        place = match.start(), match.end()
+        if match["money"]:
+            yield Quantity(Kind.MONEY, *place, number * factor, factor, f"{match['scale'] or ''}元", about)
+        elif match["percent"]:
+            yield Quantity(Kind.PERCENT, *place, number * 10, Decimal(10), "成", True)
+        elif match["points"]:
+            yield Quantity(Kind.POINTS, *place, number, Decimal(1), "个百分点", about)
+        else:
+            yield Quantity(Kind.COUNT, *place, number * factor, factor, match["measure"], about)
+
+
+def _hundredths(text: str) -> Iterator[Quantity]:
+    """百分之二十, 百分之12.5."""
+    for match in _HUNDREDTHS.finditer(text):
+        typed = match["numeral"].rstrip(".")
+        number = Decimal(typed) if typed[:1].isdigit() and typed.count(".") <= 1 else numeral(typed)
+        if number is not None:
+            step = Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
+            about = _is_about(text, match.start(), match.end())
+            yield Quantity(Kind.PERCENT, match.start(), match.end(), number, step, "%", about)
+
+
+def numeral(typed: str) -> Decimal | None:
+    """The number that Chinese numerals write, up to 9999: 二十八 is 28, 二〇二三 is 2023; None if they write none."""
+    if len(typed) > 1 and all(character in _NUMERALS for character in typed):
+        return Decimal("".join(str(_NUMERALS[character]) for character in typed))
+    total, digit = 0, None
+    for character in typed:
+        if character in _TENS:
+            total += (1 if digit is None else digit) * _TENS[character]
+            digit = None
+        elif character in _NUMERALS and digit in (None, 0):
+            digit = _NUMERALS[character]
+        else:
+            return None
+    return Decimal(total + (digit or 0)) if typed else None
+
+
+def _is_about(text: str, start: int, end: int) -> bool:
+    return bool(_ABOUT_BEFORE.search(text[max(0, start - 8) : start]) or _ABOUT_AFTER.match(text, end))

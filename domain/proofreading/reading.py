@@ -1,0 +1,78 @@
+"""One pass over a text: every family in turn, and what each finds as findings."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from domain.amount import FEN, Amount, Value
+from domain.checks.finding import Finding
+from domain.proofreading.claims import CLAIMS, Claim
+from domain.proofreading.claims.parts import SUBSET, SUM
+from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.units import UNIT
+from domain.proofreading.mentions import Passage, passage
+from domain.proofreading.quantities import folded
+
+FAMILIES = ("prose", "number", "write", "year", "private")
+
+
+def proofread(text: str, families: Iterable[str] = FAMILIES) -> tuple[Finding, ...]:
+    """What a careful reader marks in a text, in the order of the text; nothing is raised, nothing changed.
+
+    ``text``: paragraphs as lines. ``families``: the first words of the codes to look for. Each finding quotes its
+    words at ``offset``, counted in characters of the text.
+    """
+    wanted = frozenset(families)
+    found: list[Finding] = []
+    if "prose" in wanted:
+        read = passage(text, folded(text))
+        claims = tuple(claim for look in CLAIMS for claim in look(read))
+        found += (_finding(text, claim) for claim in claims if not _follows(claim, claims, read))
+    return tuple(sorted(_once(found), key=lambda finding: (finding.offset or 0, finding.code)))
+
+
+def _follows(claim: Claim, claims: Iterable[Claim], read: Passage) -> bool:
+    """Whether a sum is wrong only because a unit in its sentence is."""
+    if claim.code not in (SUM, SUBSET, REPEAT):
+        return False
+    sentence = next(each for each in read.sentences if each.start <= claim.start < each.end)
+    return any(each.code == UNIT and sentence.start <= each.start < sentence.end for each in claims)
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for each place and rule."""
+    seen: set[tuple[str, int | None]] = set()
+    for finding in found:
+        if (finding.code, finding.offset) not in seen:
+            seen.add((finding.code, finding.offset))
+            yield finding
+
+
+def _finding(text: str, claim: Claim) -> Finding:
+    expected, actual = _value(claim.expected, claim.is_money), _value(claim.actual, claim.is_money)
+    return Finding(
+        claim.severity,
+        claim.code,
+        expected=expected,
+        actual=actual,
+        difference=_difference(expected, actual),
+        quote=text[claim.start : claim.end],
+        offset=claim.start,
+        arithmetic=claim.arithmetic,
+        replacement=claim.replacement,
+    )
+
+
+def _value(number: Decimal | None, is_money: bool) -> Value | None:
+    if number is None:
+        return None
+    return Amount(int((number * FEN["元"]).to_integral_value())) if is_money else number
+
+
+def _difference(expected: Value | None, actual: Value | None) -> Value | None:
+    match expected, actual:
+        case Amount(), Amount():
+            return actual - expected
+        case Decimal(), Decimal():
+            return actual - expected
+        case _:
+            return None
