@@ -95,7 +95,9 @@ def proofread_(source: Path, rules: str, as_json: bool) -> int:
 @program.command("print", help=N_("打印成 PDF。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.pdf", type=click.Path(path_type=Path))
-@click.option("--public", is_flag=True, help=N_("公开稿：遮盖电话、身份证号和银行卡号，只影响输出的文件。"))
+@click.option(
+    "--public", is_flag=True, help=N_("公开稿：遮盖电话、证件号、账号、车牌、邮箱、微信号和住址，只影响输出的文件。")
+)
 @click.pass_obj
 def print_(library: Path | None, report_id: int, output: Path, public: bool) -> int:
     """Prints one report as a PDF."""
@@ -107,7 +109,9 @@ def print_(library: Path | None, report_id: int, output: Path, public: bool) -> 
 @program.command(help=N_("导出为 .docx、.txt、.json 或 .sqlite，由后缀决定。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--public", is_flag=True, help=N_("公开稿：遮盖电话、身份证号和银行卡号，只影响输出的文件。"))
+@click.option(
+    "--public", is_flag=True, help=N_("公开稿：遮盖电话、证件号、账号、车牌、邮箱、微信号和住址，只影响输出的文件。")
+)
 @click.pass_obj
 def export(library: Path | None, report_id: int, output: Path, public: bool) -> int:
     """Exports one report."""

@@ -36,8 +36,10 @@ FILE = (
     Command(
         "print", N_("打印成 PDF…"), ("Ctrl+Shift+P",), "document", N_("按公文格式打印成 PDF 文件"), N_("打印成 PDF")
     ),
-    Command("public", N_("公开稿 PDF…"), (), "document", N_("遮盖电话、身份证号和银行卡号后的 PDF，用于公开")),
-    Command("public_export", N_("公开稿 Word…"), (), "export", N_("遮盖电话、身份证号和银行卡号后的 Word 文档或文本")),
+    Command("public", N_("公开稿 PDF…"), (), "document", N_("遮盖电话、证件号、账号、住址等之后的 PDF，用于公开")),
+    Command(
+        "public_export", N_("公开稿 Word…"), (), "export", N_("遮盖电话、证件号、账号、住址等之后的 Word 文档或文本")
+    ),
     Command(""),
     Command("finalize", N_("定稿…"), (), "state-complete", N_("内容核对无误后定稿：打印时不再有“草稿”字样")),
     Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),

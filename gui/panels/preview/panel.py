@@ -204,7 +204,7 @@ class PreviewPanel(QWidget):
         self.search.setPlaceholderText(_("在预览中查找"))
         self.search.setAccessibleName(_("在预览中查找"))
         self.search.setClearButtonEnabled(True)
-        self.public.setToolTip(_("电话、身份证号和银行卡号遮盖后的样子"))
+        self.public.setToolTip(_("电话、证件号、账号、住址等遮盖后的样子"))
         self.public.toggled.connect(self._ask)
         self.thumbnails.setFixedWidth(128)
         self.thumbnails.setIconSize(QSize(96, 136))

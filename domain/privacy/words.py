@@ -1,0 +1,55 @@
+"""Private data that is not a row of digits: mail and chat names, plates, home addresses."""
+
+from collections.abc import Iterator
+
+from domain.patterns import pattern
+from domain.privacy.spans import PrivateKind, PrivateSpan, starred
+
+_LINK = pattern(r"(?:https?://|www\.)[!-~]{1,300}")
+_MAIL = pattern(r"(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64})@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}")
+_CHAT = pattern(
+    r"(?:微信|V信|(?<![A-Za-z])(?:[Ww]e[Cc]hat|[WwVv][Xx]))(?:号码|号|ID)?[\s:为是(]{0,6}(?P<name>[A-Za-z][A-Za-z0-9_-]{5,19})"
+)
+_QQ = pattern(r"(?<![A-Za-z])[Qq]{2}(?:号码|号)?[\s:为是(]{0,6}(?P<name>[1-9][0-9]{4,10})(?![0-9])")
+_PLATE = pattern(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ .\-]?"
+    r"(?=[A-Z]*[0-9][A-Z]*[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学警港澳挂使领](?![A-Za-z0-9])"
+)
+_HOME = pattern(
+    r"(?:(?:家庭|居住|户籍|个人|现)(?:住址|地址|所在地)|住 ?址|(?:户籍|居住)地|[家现]住(?:在|于)?)"
+    r"[\s:为是在]{0,6}(?P<address>[^\s，,。;；、]{4,60})"
+)
+_HOUSE = pattern("[0-9一二三四五六七八九十]+[组号栋幢室]|[村路街巷弄里]")
+_TOWNSHIP = pattern("(?:街道(?:办事处)?|[乡镇])(?!市)")
+_COUNTY = pattern("^(?:[^县区市州盟]{1,8}?(?:省|自治区|市|自治州|盟|县|(?<![小社])区))+")
+
+
+def links(read: str) -> Iterator[tuple[int, int]]:
+    """Where web addresses stand: what is in them is public already."""
+    return (match.span() for match in _LINK.finditer(read))
+
+
+def words(text: str, read: str) -> Iterator[PrivateSpan]:
+    """Mail and chat names, and plates."""
+    for match in _MAIL.finditer(read):
+        yield _span(PrivateKind.MAIL, text, match.start(1), match.end(1), 1, 0)
+    for chat in (_CHAT, _QQ):
+        for match in chat.finditer(read):
+            yield _span(PrivateKind.CHAT, text, match.start("name"), match.end("name"), 1, 1)
+    for match in _PLATE.finditer(read):
+        yield _span(PrivateKind.PLATE, text, match.start(), match.end(), 2, 2)
+
+
+def addresses(text: str, read: str) -> Iterator[PrivateSpan]:
+    """What of home addresses stands behind the township, or the county where none is named."""
+    for match in _HOME.finditer(read):
+        address = match["address"]
+        if _HOUSE.search(address):
+            known = _TOWNSHIP.search(address) or _COUNTY.match(address)
+            start = match.start("address") + (known.end() if known else 0)
+            if start < match.end():
+                yield _span(PrivateKind.ADDRESS, text, start, match.end(), 0, 0)
+
+
+def _span(kind: PrivateKind, text: str, start: int, end: int, first: int, last: int) -> PrivateSpan:
+    return PrivateSpan(kind, start, end, starred(text[start:end], first, last))
