@@ -21,10 +21,14 @@ _missing = lru_cache(maxsize=8192)(missing_glyphs)  # an edit changes few texts,
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What follows from a report as it stands. ``failures``: what raised instead of looking."""
+    """What follows from a report as it stands.
+
+    ``unanswered``: the findings that nobody explained or let pass. ``failures``: what raised instead of looking.
+    """
 
     findings: tuple[Finding, ...]
     progress: tuple[PageProgress, ...]
+    unanswered: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
 
 
@@ -43,7 +47,7 @@ def seen(report: Report, outline: Outline, notes: tuple[Note, ...] = (), before:
     failures = list(found.failures)
     unanswered = tuple(each for each in found.findings if not answer_to(each, notes))
     pages = _tried("progress", lambda: progress(report, outline, unanswered), before, failures)
-    return Seen(found.findings, pages, tuple(failures))
+    return Seen(found.findings, pages, unanswered, tuple(failures))
 
 
 def digest(report: Report, outline: Outline, looked: Seen) -> Digest:
@@ -52,7 +56,7 @@ def digest(report: Report, outline: Outline, looked: Seen) -> Digest:
         _tried("title", lambda: title(report, outline), report.unit, []),
         sum(page.filled for page in looked.progress),
         sum(page.wanted for page in looked.progress),
-        sum(finding.severity == "error" for finding in looked.findings),
+        sum(finding.severity == "error" for finding in looked.unanswered),
     )
 
 

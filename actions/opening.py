@@ -4,6 +4,7 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
+from storage.files import refuse_unmakable
 from storage.library import Library
 
 FOLDER, FILE = "绩效自评", "绩效自评.db"
@@ -15,8 +16,12 @@ def default_library() -> Path:
 
 
 def open_library(path: Path | None, *, read_only: bool = False) -> Library:
-    """Opens the library, the user's own if none is named; a new file unless it is only to be read."""
+    """Opens the library, the user's own if none is named; a new file unless it is only to be read.
+
+    Where there is none to be read yet, it is empty; raises StorageProblem where none could be made.
+    """
     path = path or default_library()
     if read_only and not path.exists():
+        refuse_unmakable(path)
         return Library.open(Path(":memory:"))
     return Library.open(path, read_only=read_only)

@@ -15,6 +15,7 @@ from domain.outline import Outline
 from domain.progress import PageProgress
 from domain.report import Report
 from reports.stated import stated_fingerprint
+from storage.acts import Act
 from storage.beside import Filed, FileKind
 from storage.errors import PaperGone, StorageProblem
 from storage.library import Library, Stored
@@ -96,6 +97,12 @@ def _against_paper(library: Library, stored: Stored) -> Iterator[Deviation]:
         stated = stated_fingerprint(library.paper(stored.id, paper.number))
         if stated and told and stated != told:
             yield Deviation(Differing.PAPER)
+
+
+def enacted(library: Library, report_id: int, act: Act) -> Opened:
+    """Takes one step beyond the fields (核实说明, 定稿 …), and gives the report as it then stands."""
+    library.enact(report_id, act)
+    return _looked_at(library, opened(library, report_id))
 
 
 def edit(library: Library, current: Opened, label: str, changes: Changes) -> Opened:

@@ -10,7 +10,7 @@ from actions.paper import PAPER, text_of
 from actions.printing import rendered
 from actions.problems import InputProblem
 from actions.proving import require_proved
-from actions.reports import Opened, opened
+from actions.reports import Opened, enacted
 from domain.checks import Finding
 from domain.fingerprint import fingerprint
 from domain.notes import NoteKind, Said, answering
@@ -116,8 +116,7 @@ def read_scan(path: Path) -> NewFile:
 
 
 def _take(library: Library, current: Opened, act: Act) -> Opened:
-    library.enact(current.id, act)
-    return opened(library, current.id)
+    return enacted(library, current.id, act)
 
 
 def _require(current: Opened, *states: State) -> None:

@@ -10,6 +10,7 @@ from domain.layout import heading, worn
 from domain.outline import (
     SEAL_LINE,
     TITLE,
+    ColumnKind,
     FigureKind,
     Identity,
     MoneyUnit,
@@ -79,7 +80,7 @@ def label_of(key: str, outline: Outline, report: Report) -> str:
     return heading(report, outline, section) if section else key
 
 
-def value_text(value: Value | None, outline: Outline, kind: FigureKind = "percent") -> str:
+def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnKind = "percent") -> str:
     """A value with its unit: ``588.3万元``, ``65.71%``, ``97.5分``; blank for none. ``kind`` tells numbers apart."""
     match value:
         case Amount():
@@ -96,6 +97,18 @@ def identity_text(identity: Identity, outline: Outline) -> str:
     return _side(identity.left, outline) + relation + _side(identity.right, outline)
 
 
+@lru_cache(maxsize=512)
+def kind_of(identity: Identity, outline: Outline) -> FigureKind | ColumnKind:
+    """What kind of number an identity compares: that of its first term that is a figure or a column."""
+    known, parts = figures(outline), tables(outline)
+    for found in map(term, (*identity.left, *identity.right)):
+        if found.key in known:
+            return known[found.key].kind
+        if found.table in parts:
+            return next(column.kind for column in parts[found.table].columns if column.key == found.column)
+    return "percent"
+
+
 def sentence(finding: Finding, report: Report, outline: Outline) -> str:
     """What is wrong, where, and what to do."""
     identity = _identity(outline, finding.code)
@@ -107,13 +120,14 @@ def sentence(finding: Finding, report: Report, outline: Outline) -> str:
 
 
 def _sum_sentence(finding: Finding, identity: Identity, outline: Outline) -> str:
+    kind = kind_of(identity, outline)
     facts = {
         "identity": identity_text(identity, outline),
         "left": _side(identity.left, outline),
         "right": _side(identity.right, outline),
-        "actual": value_text(finding.actual, outline),
-        "expected": value_text(finding.expected, outline),
-        "difference": value_text(_size(finding.difference), outline),
+        "actual": value_text(finding.actual, outline, kind),
+        "expected": value_text(finding.expected, outline, kind),
+        "difference": value_text(_size(finding.difference), outline, kind),
     }
     if finding.actual is None:
         return _("{left}尚未填写，而{right}已填，合计{expected}。请填写，或采用合计。").format(**facts)
@@ -152,6 +166,8 @@ _OTHERS = {
     "missing.section": N_("“{first}”尚未填写。"),
     "missing.rows": N_("“{first}”还没有任何一行。"),
     "missing.cell": N_("{first}尚未填写。"),
+    "missing.default": N_("“{first}”是提纲的默认文字，没有改动过。原样采用的按 F7，不合实际的请改写。"),
+    "figure.negative": N_("{first}填作{actual}，此处不能为负数。请核对正负号和数字。"),
     "missing.link": N_("“{first}”引用的{second}尚未填写，打印时为____。请填写，或删去这处引用。"),
     "missing.nil_amount": N_("“{first}”已选本年度无此项支出，但{second}填有{actual}。请改正其中一处。"),
     "missing.unprinted": N_("{first}已填{actual}，但正文没有写到。请在正文中引用，或清空此数。"),

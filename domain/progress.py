@@ -6,8 +6,8 @@ from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from domain.checks.finding import FAILED, Finding
-from domain.checks.missing import placeholders
-from domain.checks.printing import links_in, nil_keys
+from domain.checks.missing import is_default, is_ready
+from domain.checks.printing import nil_keys
 from domain.layout import where_rows, worn
 from domain.outline import (
     COVER,
@@ -17,7 +17,6 @@ from domain.outline import (
     ProsePart,
     Section,
     TablePart,
-    figure_keys,
     figures,
     page_for,
     pages,
@@ -56,6 +55,7 @@ class _Part(IntEnum):
 _STILL_MISSING = {
     "missing.figure",
     "missing.section",
+    "missing.default",
     "missing.rows",
     "missing.cell",
     "missing.link",
@@ -67,8 +67,9 @@ def progress(report: Report, outline: Outline, findings: tuple[Finding, ...]) ->
     """The cover and every page, in order. ``findings`` are those of all checks."""
     layout = worn(outline, report)
     nil = nil_keys(layout, report)
+    asked = frozenset(each.keys[0] for each in findings if each.code == "missing.default")
     cover = [_Part.FILLED if filled else _Part.BLANK for filled in (report.year, report.unit)]
-    parts = {COVER: cover} | {page.key: list(_parts(page, report, layout, nil)) for page in pages(layout)}
+    parts = {COVER: cover} | {page.key: list(_parts(page, report, layout, nil, asked)) for page in pages(layout)}
     every = _gravest(layout, findings)
     wrong = _gravest(layout, (finding for finding in findings if finding.code not in _STILL_MISSING))
     return tuple(_page(key, each, wrong.get(key), every.get(key)) for key, each in parts.items())
@@ -92,26 +93,35 @@ def _state(parts: list[_Part], full: bool, wrong: PageState | None, every: PageS
 def _gravest(outline: Outline, findings: Iterable[Finding]) -> dict[str, PageState]:
     """The worst of the errors and queries of each page; hints are none."""
     faults: dict[str, PageState] = {}
+    identities = {identity.code for identity in outline.identities}
     for finding in findings:
-        if finding.code == FAILED:  # of no page: what it would have found is not known
-            continue
-        page = page_for(outline, finding.keys[0]) if finding.keys else COVER
-        if finding.severity == "error":
-            faults[page] = PageState.ERROR
-        elif finding.severity == "query":
-            faults.setdefault(page, PageState.QUERY)
+        is_sum = finding.code in identities and finding.difference is not None
+        for page in _pages_of(finding, is_sum, outline):
+            if finding.severity == "error":
+                faults[page] = PageState.ERROR
+            elif finding.severity == "query":
+                faults.setdefault(page, PageState.QUERY)
     return faults
 
 
-def _parts(page: Section, report: Report, outline: Outline, nil: frozenset[str]) -> Iterator[_Part]:
+def _pages_of(finding: Finding, is_sum: bool, outline: Outline) -> frozenset[str]:
+    """The page to mend it on; a total that differs from its parts makes every page wrong that has one of them."""
+    if finding.code == FAILED:  # of no page: what it would have found is not known
+        return frozenset()
+    return frozenset(page_for(outline, key) for key in finding.keys[: None if is_sum else 1]) or frozenset((COVER,))
+
+
+def _parts(
+    page: Section, report: Report, outline: Outline, nil: frozenset[str], asked: frozenset[str]
+) -> Iterator[_Part]:
     if page.key in nil:
         yield _Part.FILLED
         return
     for part in page.parts:
-        yield from _filled(part, page, report, outline)
+        yield from _filled(part, page, report, outline, asked)
 
 
-def _filled(part: Part, page: Section, report: Report, outline: Outline) -> Iterator[_Part]:
+def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: frozenset[str]) -> Iterator[_Part]:
     match part:
         case FiguresPart():
             for key in part.keys:
@@ -120,7 +130,7 @@ def _filled(part: Part, page: Section, report: Report, outline: Outline) -> Iter
                 elif key in report.figures:
                     yield _Part.EXTRA
         case ProsePart():
-            yield _prose(part, page, report, outline)
+            yield _Part.BLANK if part.key in asked else _prose(part, page, report, outline)
         case TablePart():
             yield _table(part, report, outline)
         case _:
@@ -138,14 +148,12 @@ def _table(part: TablePart, report: Report, outline: Outline) -> _Part:
 def _prose(part: ProsePart, page: Section, report: Report, outline: Outline) -> _Part:
     """Text counts when every figure that it prints is known and no gap is left in it.
 
-    The sentence that a new report starts with counts only once figures of its own page stand in it: then the clerk
-    has been there. What he may never have seen must not say 完成.
+    The sentence that a new report starts with counts once figures of its own page stand in it, or somebody said that
+    it stays as it is (原样采用): what the clerk may never have seen must not say 完成.
     """
-    text = report.prose.get(part.key, "")
-    if not text.strip():
+    if not report.prose.get(part.key, "").strip():
         return _Part.BLANK
-    shown = {link.key for link in links_in(text)}
-    ready = all(report.value(key) is not None for key in shown) and not any(placeholders(text, report, outline))
-    if text == part.default.strip("\n") and not (ready and shown & set(figure_keys(page))):
+    ready = is_ready(part.key, report, outline)
+    if is_default(part, report) and not ready:
         return _Part.BLANK
     return _Part.FILLED if ready else _Part.STARTED

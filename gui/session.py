@@ -17,7 +17,9 @@ from storage.library import Library
 
 _log = logging.getLogger("jixiao")
 
-STILL_BLANK = frozenset({"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link"})
+STILL_BLANK = frozenset(
+    {"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link", "missing.default"}
+)
 """Findings that only say that something was not filled in yet."""
 
 

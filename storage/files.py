@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import quote
 from uuid import uuid4
 
 from storage.errors import StrayJournal
+from storage.translation import translated
 
 _JOURNALS = ("-journal", "-wal")
 
@@ -29,6 +31,14 @@ def placed(path: Path) -> Iterator[Path]:
     finally:
         for suffix in ("", *_JOURNALS):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+
+
+def refuse_unmakable(path: Path) -> None:
+    """Raises StorageProblem where no file could be made at ``path``, folders included; leaves nothing behind."""
+    with translated(path):
+        folder = next(each for each in path.absolute().parents if each.exists())
+        with TemporaryFile(dir=folder):
+            pass
 
 
 def uri(path: Path, query: str) -> str:

@@ -376,3 +376,25 @@ def test_what_cannot_be_archived_or_verified_is_one_sentence(shell: Shell, tmp_p
         result = shell(*words)
         assert (result.code, result.out, result.err.count("\n")) == (2, "", 1), result
     assert not list(empty.iterdir())
+
+
+@pytest.mark.parametrize("words", [("list",), ("list", "--json"), ("show", 1), ("check", 1)])
+def test_a_library_that_cannot_be_made_is_no_empty_one(
+    words: tuple[str | int, ...], shell: Shell, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    places = [tmp_path / "file" / "nope.db"]
+    if sys.platform.startswith("linux"):
+        places.append(Path("/proc/nope.db"))
+    for place in places:
+        result = shell(*words, library=place)
+        assert result.code == 3
+        assert result.out == ""
+        assert len(result.err.splitlines()) == 1
+        assert str(place) in result.err
+
+
+def test_a_library_that_is_not_there_yet_is_empty_and_nothing_is_made(shell: Shell, tmp_path: Path) -> None:
+    result = shell("list", "--json", library=tmp_path / "new" / "deep" / "library.db")
+    assert (result.code, result.json) == (0, [])
+    assert list(tmp_path.iterdir()) == []

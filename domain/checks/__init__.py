@@ -7,6 +7,7 @@ from domain.checks.finding import FAILED, Context, Finding
 from domain.checks.glyphs import check_glyphs
 from domain.checks.missing import (
     check_cover,
+    check_defaults,
     check_links,
     check_nil,
     check_placeholders,
@@ -14,6 +15,7 @@ from domain.checks.missing import (
     check_unprinted,
 )
 from domain.checks.rates import check_rates, check_stated_rates
+from domain.checks.signs import check_signs
 from domain.checks.sums import check_repeats, check_sums
 from domain.report import Report
 
@@ -21,6 +23,7 @@ Check = Callable[[Report, Context], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_cover,
+    check_signs,
     check_sums,
     check_repeats,
     check_rates,
@@ -28,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     check_nil,
     check_links,
     check_sections,
+    check_defaults,
     check_placeholders,
     check_unprinted,
     check_glyphs,

@@ -29,6 +29,7 @@ from domain.outline import (
     figures,
     nil_sections,
     pages,
+    prose_of,
     tables,
     tables_of,
     walk,
@@ -63,6 +64,37 @@ def check_sections(report: Report, context: Context) -> Iterator[Finding]:
         if page.key not in nil:
             for part in page.parts:
                 yield from _part(part, report, outline, reported)
+
+
+def check_defaults(report: Report, context: Context) -> Iterator[Finding]:
+    """A text that still is the outline's own sentence, though nothing in it is left to fill: 原样采用?
+
+    Where figures of its own page stand in it the clerk has been there, and it is asked nowhere else.
+    """
+    outline = context.outline
+    nil = nil_keys(outline, report)
+    for page in pages(outline):
+        for part in () if page.key in nil else prose_of(page):
+            ready = is_default(part, report) and is_ready(part.key, report, outline)
+            if ready and not shown_of(page, part.key, report):
+                yield Finding("query", "missing.default", (part.key,))
+
+
+def is_default(part: ProsePart, report: Report) -> bool:
+    """Whether a text is the outline's own sentence, word for word."""
+    return bool(part.default) and report.prose.get(part.key, "") == part.default.strip("\n")
+
+
+def is_ready(key: str, report: Report, outline: Outline) -> bool:
+    """Whether every figure that a text prints is known, and no gap is left in it."""
+    text = report.prose.get(key, "")
+    filled = all(report.value(link.key) is not None for link in links_in(text))
+    return filled and not any(placeholders(text, report, outline))
+
+
+def shown_of(page: Section, key: str, report: Report) -> frozenset[str]:
+    """The figures of its own page that a text prints."""
+    return frozenset(link.key for link in links_in(report.prose.get(key, ""))) & frozenset(figure_keys(page))
 
 
 def check_nil(report: Report, context: Context) -> Iterator[Finding]:

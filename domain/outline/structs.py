@@ -18,7 +18,8 @@ class Figure(_Data, frozen=True):
     """One fact that is typed once.
 
     ``said``: the words that announce the figure before its number in running text.
-    ``optional``: it may stay blank. ``hint``: one line of 填报说明 beside the field.
+    ``optional``: it may stay blank. ``signed``: it may be negative, as a change of the budget may.
+    ``hint``: one line of 填报说明 beside the field.
     """
 
     key: str
@@ -26,13 +27,14 @@ class Figure(_Data, frozen=True):
     label: str
     said: tuple[str, ...] = ()
     optional: bool = False
+    signed: bool = False
     hint: str = ""
 
 
 class Column(_Data, frozen=True):
     """A column of a table part; the first of ``choices`` is what a blank cell means.
 
-    ``said``: the words that announce the cell before its number in a row's sentence.
+    ``said``: the words that announce the cell before its number in a row's sentence. ``signed``: as of a figure.
     """
 
     key: str
@@ -41,6 +43,7 @@ class Column(_Data, frozen=True):
     choices: tuple[str, ...] = ()
     optional: bool = False
     said: tuple[str, ...] = ()
+    signed: bool = False
 
 
 class FiguresPart(_Data, tag="figures", tag_field="kind", frozen=True):

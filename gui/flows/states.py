@@ -92,7 +92,10 @@ class States(QObject):
         self._open(dialog, step)
 
     def answer(self, library: Library, opened: Opened, finding: Finding) -> None:
-        """Asks why a finding may stand."""
+        """Asks why a finding may stand; 原样采用 of a default text needs no words, and F7 again asks for others."""
+        if finding.code == "missing.default" and answer_to(finding, opened.notes) is None:
+            self._take(lambda: states.explain(library, opened, finding, _("原样采用")), "")
+            return
         words = sentence(finding, opened.report, opened.outline)
         note = answer_to(finding, opened.notes)
         said = (note.said.text, note.said.name) if note else ("", "")

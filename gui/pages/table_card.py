@@ -55,7 +55,7 @@ class TableBinding:
     def reveal(self, key: str) -> bool:
         """Puts the cursor into a cell, or into the table."""
         if key == self.key:
-            self.stop.enter(back=False)
+            self.field.rest()
             return True
         return split_cell(key)[0] == self.key and self.field.reveal(key)
 

@@ -6,6 +6,7 @@ from actions.language import _
 from actions.names import severity_word
 from actions.reports import Opened
 from actions.wording import label_of
+from domain.checks import Finding
 from gui.dialogs import questions
 from gui.panels.findings import GRADES
 from gui.session import Session
@@ -136,6 +137,12 @@ class Desk(QObject):
         self._editor.refusing()
         if not self._docks.findings.step(forward):
             self._docks.show(self._docks.findings_dock)
+
+    def unadopted(self) -> Finding | None:
+        """The question whether the text under the cursor is to stay as the outline has it (原样采用)."""
+        matters = self.session.current.matters if self.session is not None else ()
+        key = self._editor.current_key
+        return next((each for each in matters if each.code == "missing.default" and each.keys[0] == key), None)
 
     def reword(self) -> None:
         """Rewords the heading of the page."""

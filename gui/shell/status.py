@@ -1,16 +1,17 @@
 """The line at the foot of the window: saved when, which report, its total and 差额, and work under way."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from actions.language import _, format_time
 from actions.reports import Opened
-from actions.wording import identity_text, value_text
-from domain.amount import Amount
+from actions.wording import identity_text, kind_of, value_text
+from domain.amount import Amount, Value
 from domain.checks.sums import Balance, balances
-from domain.outline import Outline, figures, term
+from domain.outline import Identity, Outline, figures, term
 from gui.look.theme import dress
 from gui.shell.failures import log_file
 
@@ -84,12 +85,35 @@ class StatusBar(QStatusBar):
             widget.setVisible(bool(sentence))
 
     def _show_total(self, balance: Balance | None, opened: Opened) -> None:
-        actual = value_text(balance.actual, opened.outline) if balance else ""
-        difference = balance.difference if balance else None
+        """The main total, and the worst 差额 of the report, with how many there are if there are more."""
+        outline = opened.outline
+        actual = value_text(balance.actual, outline) if balance else ""
         self.total.setText(_("支出合计 {amount}").format(amount=actual or "—"))
-        self.difference.setText(_("差额 {amount}").format(amount=value_text(difference, opened.outline) or "—"))
-        state = "" if not isinstance(difference, Amount) else "error" if difference.fen else "ok"
-        dress(self.difference, state=state)
+        wrong = [each for each in opened.findings if each.code in _sums(outline) and each.difference is not None]
+        worst = max(wrong, key=lambda each: _size(each.difference), default=None)
+        identity = _sums(outline)[worst.code] if worst else balance.identity if balance else None
+        difference = worst.difference if worst else balance.difference if balance else None
+        kind = kind_of(identity, outline) if identity else "money"
+        words = _("差额 {amount}（{count} 处不符）") if len(wrong) > 1 else _("差额 {amount}")
+        self.difference.setText(words.format(amount=value_text(difference, outline, kind) or "—", count=len(wrong)))
+        grave = any(each.severity == "error" for each in wrong)
+        held = balance is not None and balance.difference is not None
+        dress(self.difference, state="error" if grave else "query" if wrong else "ok" if held else "")
+
+
+def _size(difference: Value | None) -> tuple[bool, Decimal]:
+    """How bad a difference is: money before other numbers."""
+    match difference:
+        case Amount(fen):
+            return True, abs(Decimal(fen))
+        case Decimal():
+            return False, abs(difference)
+        case _:
+            return False, Decimal(0)
+
+
+def _sums(outline: Outline) -> dict[str, Identity]:
+    return {identity.code: identity for identity in outline.identities}
 
 
 def _is_main(balance: Balance, outline: Outline) -> bool:
@@ -101,7 +125,8 @@ def _is_main(balance: Balance, outline: Outline) -> bool:
 def _balance_lines(found: Iterable[Balance], opened: Opened) -> Iterable[str]:
     for balance in found:
         if balance.checkable:
-            difference = value_text(balance.difference, opened.outline)
+            kind = kind_of(balance.identity, opened.outline)
+            difference = value_text(balance.difference, opened.outline, kind)
             yield _("{identity}：差额 {difference}").format(
                 identity=identity_text(balance.identity, opened.outline), difference=difference
             )

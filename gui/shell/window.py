@@ -309,8 +309,8 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _answer(self) -> None:
-        """核实说明 or 放行 of the finding that is marked in the 问题清单."""
-        finding = self.docks.findings.marked
+        """核实说明 or 放行: of the default text where the cursor is, else of what is marked in the 问题清单."""
+        finding = self.desk.unadopted() or self.docks.findings.marked
         if finding is None:
             self.desk.check()
         elif self.desk.commit() and self.desk.current is not None:

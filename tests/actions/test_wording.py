@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from actions.language import use
@@ -13,7 +14,7 @@ from actions.wording import label_of, problem, refusal, sentence, value_text
 from domain.amount import Amount, Refusal, Unreadable, read_amount
 from domain.checks import Context, Finding, findings
 from domain.editing import add_section, insert_rows, new_report, set_cell, set_figure, set_nil, set_prose
-from domain.outline import SEAL_LINE, TITLE, decode_outline
+from domain.outline import SEAL_LINE, TITLE, Figure, FigureKind, Identity, decode_outline
 from domain.report import Report
 from reports.reading import Kind, Note, Reason, UnreadableSource
 from resources import path as resource
@@ -166,3 +167,34 @@ def test_the_smaller_unit_has_its_own_limit() -> None:
 def test_an_unknown_code_still_names_the_field(blank: Report) -> None:
     finding = replace(only(blank, "missing.figure"), code="new.rule", keys=("general.budget",))
     assert "全年预算数" in sentence(finding, blank, OUTLINE)
+
+
+_THREE = (("n.all", "全部"), ("n.one", "其一"), ("n.two", "其二"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("count", "左边30，右边15，差额15"),
+        ("score", "左边30分，右边15分，差额15分"),
+        ("percent", "左边30%，右边15%，差额15%"),
+    ],
+)
+def test_an_identity_is_worded_in_its_own_unit(kind: FigureKind, words: str) -> None:
+    figures = tuple(
+        Figure(key, kind, label) for key, label in (("n.all", "全部"), ("n.one", "其一"), ("n.two", "其二"))
+    )
+    identity = Identity("sum.n", ("n.all",), ("n.one", "n.two"))
+    outline = msgspec.structs.replace(OUTLINE, figures=(*OUTLINE.figures, *figures), identities=(identity,))
+    values = {"n.all": Decimal(30), "n.one": Decimal(10), "n.two": Decimal(5)}
+    report = replace(new_report(OUTLINE, "2022", "某县档案馆"), figures=dict(values))
+    found = next(each for each in findings(report, Context(outline)) if each.code == "sum.n")
+    assert words in sentence(found, report, outline)
+
+
+def test_a_negative_figure_and_a_default_say_what_to_do(blank: Report) -> None:
+    negative = replace(blank, figures={**blank.figures, "general.budget": Amount(-1_000_000)})
+    assert sentence(only(negative, "figure.negative"), negative, OUTLINE).startswith("全年预算数填作-1万元")
+    assert "按 F7" in sentence(only(blank, "missing.default"), blank, OUTLINE)
+    failed = Finding("error", "check.failed", quote="check_sums")
+    assert "check_sums" in sentence(failed, blank, OUTLINE)

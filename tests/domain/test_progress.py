@@ -119,6 +119,27 @@ def test_a_default_sentence_that_nobody_touched_is_not_complete() -> None:
     assert state(done, "publicity") == (PageState.COMPLETE, 1, 1)
 
 
+def test_a_ready_default_is_a_query_and_counts_once_it_is_answered() -> None:
+    outline = decode_outline(SHIPPED.read_text("utf-8"))
+    new = new_report(outline, "2022", "某县政务服务局")
+    found = found_in(new, outline)
+    asked = [finding for finding in found if finding.code == "missing.default"]
+    assert [(finding.severity, finding.keys) for finding in asked] == [("query", ("publicity",))]
+    answered = tuple(finding for finding in found if finding not in asked)
+    pages_then = {page.key: page for page in progress(new, outline, answered)}
+    assert (pages_then["publicity"].state, pages_then["publicity"].filled) == (PageState.COMPLETE, 1)
+    own = new.after(set_prose(new, "publicity", new.prose["publicity"] + "另见公告。"))
+    assert "missing.default" not in [finding.code for finding in found_in(own, outline)]
+    nil = replace(full_report(), nil=frozenset({"publicity"}))
+    assert "missing.default" not in [finding.code for finding in found_in(nil)]
+
+
+def test_a_total_that_differs_makes_every_page_of_it_wrong() -> None:
+    wrong = changed(full_report(), {"general.project": "173"})
+    assert state(wrong, "general.text")[0] is PageState.ERROR
+    assert state(wrong, "projects")[0] is PageState.ERROR
+
+
 def test_a_text_that_prints_a_blank_figure_is_started() -> None:
     report = NEW.after(set_prose(NEW, "profile.text", "实有人数{staff.actual}人。"))
     assert state(report, "profile") == (PageState.PARTIAL, 0, 1)

@@ -102,6 +102,7 @@ def test_with_a_raising_check_every_kind_of_field_is_on_the_disk(
     assert not prose.is_dirty
     assert "新写的话。" in stored(window).prose["problems"]
     table = binding(window, TableBinding, "projects").field
+    window.desk.go("projects.1.name")
     write("99")
     press(KEY.Key_Return)
     assert table.settle()
@@ -221,6 +222,7 @@ def test_a_cell_keeps_what_the_disk_did_not_take(
     window: MainWindow, report: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = binding(window, TableBinding, "projects").field
+    window.desk.go("projects.1.name")
     write("99")
     with monkeypatch.context() as patch:
         patch.setattr(Library, "record", raising)
@@ -235,6 +237,7 @@ def test_a_cell_keeps_what_was_typed_whatever_is_raised(
     window: MainWindow, report: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = binding(window, TableBinding, "projects").field
+    window.desk.go("projects.1.name")
     write("99")
     with monkeypatch.context() as patch, capture_exceptions() as raised:
         patch.setattr(table.edits, "put", raising)

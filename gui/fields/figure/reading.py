@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.amount import Amount, Unreadable, Value, read_value, written_number
+from domain.amount import Amount, Refusal, Unreadable, Value, read_value, written_number
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
 
 _SAME_UNIT = {"万": "万元"}
@@ -14,10 +14,11 @@ _LEAST_DECIMALS = 2
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a field holds: a kind of value and, for money, the unit of a bare number."""
+    """What a field holds: a kind of value, for money the unit of a bare number, and whether it may be negative."""
 
     kind: FigureKind | ColumnKind
     unit: MoneyUnit = "万元"
+    signed: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -64,6 +65,8 @@ def read(text: str, measure: Measure) -> Reading:
         return Refused(error)
     if entry is None:
         return Understood(None)
+    if isinstance(entry.value, Amount) and entry.value.fen < 0 and not measure.signed:
+        return Refused(Unreadable(Refusal.NEGATIVE, text))
     words = f"{editing_text(entry.value, measure)} {measure.sign}".strip()
     if entry.unit and _SAME_UNIT.get(entry.unit, entry.unit) != measure.unit:
         return Asked(entry.value, words)

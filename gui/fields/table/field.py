@@ -85,6 +85,11 @@ class TableField(Stop):
         row = self.model.rowCount() - 1 if back else 0
         self.view.enter_at(self.model.index(row, self.view.first_column()))
 
+    def rest(self) -> None:
+        """Takes the focus in the blank row, no cell of the report chosen: as after undo and redo of whole rows."""
+        self.view.clearSelection()
+        self.view.enter_at(self.model.index(self.model.rowCount() - 1, self.view.first_column()))
+
     def reveal(self, key: str) -> bool:
         """The cursor in the cell with this key."""
         index = self.model.find(key)
@@ -142,14 +147,14 @@ class TableField(Stop):
         grid = grid_of(data.html() if data.hasHtml() else "", data.text() if data.hasText() else "")
         if not grid:
             return
-        here = self.view.currentIndex()
-        here = here if here.isValid() else self.model.index(self.model.rowCount() - 1, 0)
+        here = self.view.chosen_cell()
         if len(grid) == 1 and len(grid[0]) == 1:
             self.model.setData(here, grid[0][0])
             self._show_current()
             return
         unit = self.edits.rows.outline.amounts
-        plan = guessed(grid, self.model.columns, here.column(), unit)
+        hidden = [each.key for place, each in enumerate(self.model.columns) if self.view.isColumnHidden(place)]
+        plan = guessed(grid, self.model.columns, here.column(), unit, hidden)
         row = self.model.row_id(here)
         over = _("从第{row}行起写入，原有内容被替换").format(row=here.row() + 1) if row != ENTRY else ""
         self.dialog = PasteDialog(grid, plan, self.model.columns, unit, over, self)

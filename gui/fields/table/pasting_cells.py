@@ -1,11 +1,11 @@
 """Cells from the clipboard, as Excel and WPS put them there, and what becomes of each in a table."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
-from domain.amount import Unreadable, Value, folded, read_value
+from domain.amount import Amount, Refusal, Unreadable, Value, folded, read_value
 from domain.cleaning import clean
 from domain.outline import Column, MoneyUnit
 
@@ -80,15 +80,18 @@ def grid_of(html: str, text: str) -> Grid:
     return tuple(row + ("",) * (width - len(row)) for row in filled)
 
 
-def guessed(grid: Grid, columns: Sequence[Column], first: int, unit: MoneyUnit) -> Plan:
-    """Where the cells are likely meant to go: by the labels on top, else from column ``first`` on."""
+def guessed(grid: Grid, columns: Sequence[Column], first: int, unit: MoneyUnit, hidden: Collection[str] = ()) -> Plan:
+    """Where the cells are likely meant to go: by the labels on top, else from column ``first`` on.
+
+    Without labels nothing goes to a column that is ``hidden``: the clerk does not see it.
+    """
     named = [_named(label, columns) for label in grid[0]]
     if len([key for key in named if key]) >= min(2, len(grid[0])):
         labels = "".join(grid[0])
         in_yuan = "元" in labels and "万元" not in labels
         return Plan(tuple(_once(named)), 1, "元" if in_yuan else unit)
     skipped = _is_numbering([row[0] for row in grid]) and len(grid[0]) > 1
-    free = [column.key for column in columns[first:]]
+    free = [column.key for column in columns[first:] if column.key not in hidden]
     targets = ([""] if skipped else []) + free
     targets += [""] * (len(grid[0]) - len(targets))
     return Plan(tuple(targets[: len(grid[0])]), 0, unit)
@@ -120,6 +123,8 @@ def _planned_cell(text: str, column: Column, unit: MoneyUnit) -> PlannedCell:
     except Unreadable as error:
         return PlannedCell(text, None, error)
     value = entry.value if entry else None
+    if isinstance(value, Amount) and value.fen < 0 and not column.signed:
+        return PlannedCell(text, None, Unreadable(Refusal.NEGATIVE, text))
     if column.choices and value is not None and value not in column.choices:
         value = None
     return PlannedCell(text, value)

@@ -31,7 +31,8 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.edits = edits
         self.columns: tuple[Column, ...] = edits.rows.columns
-        self.measures = tuple(Measure(column.kind, edits.rows.outline.amounts) for column in self.columns)
+        unit = edits.rows.outline.amounts
+        self.measures = tuple(Measure(column.kind, unit, column.signed) for column in self.columns)
         self._report = report
         self._rows = edits.rows.shown(report)
         self._printed = edits.rows.printed(report)

@@ -88,6 +88,13 @@ class RowsView(QTableView):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentIndex(index)
 
+    def chosen_cell(self) -> QModelIndex:
+        """The current cell, if it is chosen and in sight; else the first of the blank row."""
+        here = self.currentIndex()
+        if here.isValid() and self.selectionModel().isSelected(here) and not self.isColumnHidden(here.column()):
+            return here
+        return self.model().index(self.model().rowCount() - 1, self.first_column())
+
     def first_column(self) -> int:
         """The first column that is shown."""
         return self._shown_columns()[0]

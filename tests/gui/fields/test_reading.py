@@ -12,6 +12,16 @@ MONEY, YUAN = Measure("money", "万元"), Measure("money", "元")
 PERCENT, COUNT, DATE, YEAR, TEXT = (Measure(kind) for kind in ("percent", "count", "date", "year", "text"))
 
 
+def test_a_negative_amount_is_refused_unless_the_outline_says_that_it_may_be() -> None:
+    for typed in ("-3", "－３万元", "=1-4"):
+        refused = read(typed, MONEY)
+        assert isinstance(refused, Refused)
+        assert refused.error.refusal is Refusal.NEGATIVE
+        signed = read(typed, Measure("money", "万元", signed=True))
+        assert isinstance(signed, Understood)
+        assert signed.value == money("-3")
+
+
 @pytest.mark.parametrize(
     ("typed", "amount", "words"),
     [
@@ -22,7 +32,6 @@ PERCENT, COUNT, DATE, YEAR, TEXT = (Measure(kind) for kind in ("percent", "count
         ("588。3", "588.3", "588.3 万元"),
         ("１２３．４５", "123.45", "123.45 万元"),
         ("=42.75+103.76", "146.51", "146.51 万元"),
-        ("-3", "-3", ""),
     ],
 )
 def test_money_is_read_and_its_meaning_said_only_where_it_is_not_plain(typed: str, amount: str, words: str) -> None:

@@ -748,6 +748,30 @@ def test_without_labels_columns_follow_the_cursor_behind_the_numbering() -> None
     assert guessed((("4", "5", "6"),), COLUMNS, 4, "万元").targets == ("fund", "", "")
 
 
+def test_without_labels_nothing_goes_to_a_column_that_is_not_in_sight() -> None:
+    grid = (("甲", "4"), ("乙", "5"))
+    plan = guessed(grid, COLUMNS, 0, "万元", ("initial", "budget", "fund"))
+    assert plan.targets == ("name", "amount")
+    assert guessed((("甲", "4", "5"),), COLUMNS, 0, "万元", ("initial", "budget", "fund")).targets == (
+        *("name", "amount", ""),
+    )
+
+
+def test_a_negative_amount_is_not_pasted() -> None:
+    rows = planned((("甲", "-4"),), Plan(("name", "amount"), 0, "万元"), COLUMNS)
+    assert rows[0].refused == ("amount",)
+    assert rows[0].cells["amount"].error is not None
+
+
+def test_a_block_pasted_in_the_window_goes_to_the_columns_in_sight(desk: Desk) -> None:
+    go(desk, 3, 0)
+    open_dialog(desk, "甲\t4\n乙\t5")
+    dialog = field(desk).dialog
+    assert dialog is not None
+    assert dialog.plan.targets == ("name", "amount")
+    dialog.reject()
+
+
 def test_a_choice_that_is_none_is_refused() -> None:
     plan = Plan(("fund",), 0, "万元")
     rows = planned((("政府性基金预算",), ("彩票",)), plan, COLUMNS)

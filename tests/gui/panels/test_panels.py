@@ -28,7 +28,7 @@ def test_the_status_line_says_saved_and_how_the_total_stands(session: Session, q
     assert status.difference.property("state") == "ok"
     session.edit("填写", set_figure(session.current.report, "general.expenditure", money("600")))
     status.show_report(session.current)
-    assert status.difference.text() == "差额 -0.5万元"
+    assert status.difference.text() == "差额 -0.5万元（2 处不符）"
     assert status.difference.property("state") == "error"
     assert "差额" in status.total.toolTip()
 

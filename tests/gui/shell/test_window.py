@@ -1,5 +1,6 @@
 """The window as a clerk uses it: pages, keys, 检查, undo, saving, closing and finding everything again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,15 @@ from pytestqt.qtbot import QtBot
 from actions.outlines import OutlineSource
 from actions.reports import add, create, opened
 from domain.editing import set_figure, set_prose, set_unplaced
+from domain.outline import prose_parts
+from domain.progress import PageState
+from gui.fields.table.paste_dialog import PasteDialog
+from gui.pages.table_card import TableBinding
 from gui.shell.preferences import Preferences
 from gui.shell.window import MainWindow
 from storage.library import Library
 from tests.gui.conftest import UNIT, answer, filled_report, money, press
+from tests.gui.typing import copied
 
 
 def field(window: MainWindow, key: str) -> QLineEdit:
@@ -187,9 +193,92 @@ def test_a_false_total_shows_everywhere_at_once(window: MainWindow, report: int,
     line = field(window, "general.expenditure")
     qtbot.keyClicks(line, "601.5")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert window.status.difference.text() == "差额 1万元"
+    assert window.status.difference.text() == "差额 1万元（2 处不符）"
     assert "有错误" in window.editor.head.state.text()
     assert window.docks.findings_dock.windowTitle() == f"问题清单（{len(window.desk.session.shown())}）"  # type: ignore[union-attr]
+
+
+def test_after_undo_and_redo_of_pasted_rows_no_cell_is_chosen(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.desk.go("projects.1.name")
+    page = window.editor.current_page
+    assert page is not None
+    table = next(each for each in page.bindings if isinstance(each, TableBinding)).field
+    view, model = table.view, table.model
+
+    def pasted() -> PasteDialog:
+        copied("甲\t4\n乙\t5")
+        table.paste()
+        assert table.dialog is not None
+        return table.dialog
+
+    view.enter_at(model.index(model.rowCount() - 1, 0))
+    pasted().accept()
+    assert model.rowCount() == 6
+    for step in ("undo", "redo", "undo"):
+        window.commands[step].trigger()
+        assert model.rowCount() == (6 if step == "redo" else 4)
+        assert {index.row() for index in view.selectedIndexes()} <= {model.rowCount() - 1}
+        dialog = pasted()
+        assert dialog.over.isHidden()
+        assert dialog.add.isChecked()
+        dialog.reject()
+    view.clearSelection()
+    view.setCurrentIndex(model.index(1, 0))
+    view.clearSelection()
+    dialog = pasted()
+    assert dialog.over.isHidden(), "a cell that nobody sees chosen is not written over"
+    dialog.reject()
+
+
+def test_a_page_with_a_wrong_total_is_not_complete(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    """The total stands on one page, its parts on the other: neither is 完成."""
+    line = field(window, "general.project")
+    qtbot.keyClicks(line, "251")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    current = window.desk.current
+    assert current is not None
+    states = {page.key: page.state for page in current.progress}
+    assert states["general.text"] is PageState.ERROR
+    assert states["projects"] is PageState.ERROR
+
+
+def test_an_untouched_default_is_asked_about_until_one_key_answers(
+    window: MainWindow, outline_source: OutlineSource
+) -> None:
+    """List, section list, F9 and 定稿 say the same of it."""
+    default = prose_parts(outline_source.outline)["publicity"].default.strip("\n")
+    made = filled_report(outline_source)
+    number = add(window.library, replace(made, prose={**made.prose, "publicity": default}), outline_source.text)
+
+    def listed() -> tuple[int, int]:
+        return next((each.filled, each.wanted) for each in window.library.summaries() if each.id == number)
+
+    def page() -> tuple[PageState, int, int]:
+        current = window.desk.current
+        assert current is not None
+        found = next(each for each in current.progress if each.key == "publicity")
+        return found.state, found.filled, found.wanted
+
+    window.open_report(number, "publicity")
+    session = window.desk.session
+    assert session is not None
+    assert page() == (PageState.EMPTY, 0, 1)
+    assert listed()[0] == listed()[1] - 1
+    assert [each.code for each in session.current.matters] == ["missing.default"]
+    assert session.shown() == ()
+    window.commands["check"].trigger()
+    assert [each.code for each in session.shown()] == ["missing.default"]
+    window.commands["finalize"].trigger()
+    assert "还有1项问题" in window.notices.sentence
+    window.editor.go("publicity")
+    window.commands["answer"].trigger()
+    assert QApplication.activeModalWidget() is None
+    assert page() == (PageState.COMPLETE, 1, 1)
+    assert session.current.matters == ()
+    window.show_home()
+    assert listed()[0] == listed()[1]
+    window.open_report(number, "publicity")
+    assert page() == (PageState.COMPLETE, 1, 1)
 
 
 def test_undo_names_its_step_and_goes_to_its_page(window: MainWindow, report: int, qtbot: QtBot) -> None:
