@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from actions.language import Language, _
@@ -39,7 +40,9 @@ def run(library: Path | None, language: Language = "zh") -> int:
         window.show()
         settle()
         QTimer.singleShot(0, window, window.check_library)
-        return application.exec()
+        code = application.exec()
+        release_clipboard()
+        return code
 
 
 def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:
@@ -63,6 +66,13 @@ def settle() -> None:
     """Spares the garbage collector what lives as long as the window; walking through it takes 40 ms each time."""
     gc.collect()
     gc.freeze()
+
+
+def release_clipboard() -> None:
+    """Leaves plain text on the clipboard: what we put there ourselves would outlive us and crash Qt on its way out."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def has_screen() -> bool:

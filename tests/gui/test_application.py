@@ -23,6 +23,7 @@ from gui.look.theme import DARK, LIGHT, dress, stylesheet, theme
 from gui.shell import failures, input_method
 from gui.shell.preferences import Preferences
 from storage.library import Library
+from tests.conftest import ROOT
 from tests.gui.conftest import answer, filled_report, money, press
 
 ROOT = Path(__file__).parents[2]
@@ -276,3 +277,23 @@ def test_a_figure_survives_the_death_of_the_process(
     assert said.startswith("已自动保存 ")
     with Library.open(path) as library:
         assert opened(library, report).report.amount("general.budget") == money("777.77")
+
+
+COPY = """
+from gui.application import release_clipboard, set_up
+from gui.fields.prose.document import Printer
+from gui.fields.prose.pasting_text import mime_of
+from actions.outlines import named
+from domain.editing import new_report
+from PySide6.QtGui import QGuiApplication
+set_up()
+outline = named("hunan-2022").outline
+QGuiApplication.clipboard().setMimeData(mime_of(["a"], Printer(new_report(outline, "2022", "x"), outline)))
+release_clipboard()
+assert QGuiApplication.clipboard().text() == "a"
+"""
+
+
+def test_what_was_copied_does_not_crash_the_program_on_its_way_out() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run([sys.executable, "-c", COPY], cwd=ROOT, env=environment, check=False).returncode == 0

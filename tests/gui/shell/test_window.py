@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QInputMethodEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -228,6 +228,7 @@ def test_after_undo_and_redo_of_pasted_rows_no_cell_is_chosen(window: MainWindow
     dialog = pasted()
     assert dialog.over.isHidden(), "a cell that nobody sees chosen is not written over"
     dialog.reject()
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_page_with_a_wrong_total_is_not_complete(window: MainWindow, report: int, qtbot: QtBot) -> None:
