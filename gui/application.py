@@ -15,6 +15,7 @@ from actions.opening import default_library
 from actions.problems import EnvironmentProblem
 from domain.progress import PageState
 from gui.dialogs.questions import program_name
+from gui.fields.prose.pasting_text import LINKED
 from gui.flows.libraries import open_library
 from gui.look.appearance import Appearances
 from gui.look.fonts import chinese_family, window_font
@@ -71,7 +72,7 @@ def settle() -> None:
 def release_clipboard() -> None:
     """Leaves plain text on the clipboard: what we put there ourselves would outlive us and crash Qt on its way out."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
+    if clipboard.mimeData().hasFormat(LINKED):
         clipboard.setText(clipboard.text())
 
 

@@ -23,7 +23,6 @@ from gui.look.theme import DARK, LIGHT, dress, stylesheet, theme
 from gui.shell import failures, input_method
 from gui.shell.preferences import Preferences
 from storage.library import Library
-from tests.conftest import ROOT
 from tests.gui.conftest import answer, filled_report, money, press
 
 ROOT = Path(__file__).parents[2]
