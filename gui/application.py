@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QLibraryInfo, QLocale, QMimeData, QTimer, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -72,7 +72,8 @@ def settle() -> None:
 def release_clipboard() -> None:
     """Leaves plain text on the clipboard: what we put there ourselves would outlive us and crash Qt on its way out."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(LINKED):
+    held: QMimeData | None = clipboard.mimeData()  # none on an empty clipboard, whatever Qt's stubs say
+    if held is not None and held.hasFormat(LINKED):
         clipboard.setText(clipboard.text())
 
 

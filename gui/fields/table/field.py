@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -143,7 +143,9 @@ class TableField(Stop):
 
     def paste(self) -> None:
         """One cell goes in as if typed; more are shown first."""
-        data = QGuiApplication.clipboard().mimeData()
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None:  # an empty clipboard, whatever Qt's stubs say
+            return
         grid = grid_of(data.html() if data.hasHtml() else "", data.text() if data.hasText() else "")
         if not grid:
             return
