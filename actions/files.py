@@ -1,6 +1,8 @@
-"""Writing a file so that it is there whole, or not at all."""
+"""Writing a file so that it is there whole, or not at all; reading one that anybody may have put there."""
 
 import errno
+import os
+import stat
 from pathlib import Path
 
 from actions.language import _
@@ -9,6 +11,19 @@ from storage.files import placed
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def bounded_bytes(path: Path, most: int) -> bytes:
+    """What a regular file holds, at most so many bytes. Raises OSError for a larger one, a folder, a pipe or a device:
+    none of them is waited for."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data
 
 
 def write_whole(path: Path, data: bytes) -> None:

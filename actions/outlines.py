@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from domain.outline import Outline, OutlineError, decode_outline
+from actions.files import bounded_bytes
+from domain.outline import LARGEST, Outline, OutlineError, decode_outline
 from resources import path as resource
 
 FOLDER = "outlines"
+MOST_FILES = 200  # of a library's own; each is read when a report is made or imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class OutlineSource:
     origin: str
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * MOST_FILES)
 def decoded(text: str) -> Outline:
     """The outline of a TOML text, the same object each time. Raises OutlineError."""
     return decode_outline(text)
@@ -27,11 +29,8 @@ def decoded(text: str) -> Outline:
 
 def available(library: Path | None = None) -> tuple[OutlineSource, ...]:
     """Every outline that can be read: of two with one key the higher revision, then the library's own."""
-    folders = [resource("outlines")]
-    if library is not None and library.name != ":memory:":
-        folders.append(library.parent / FOLDER)
     found: dict[str, OutlineSource] = {}
-    for file in (file for folder in folders for file in sorted(folder.glob("*.toml"))):
+    for file in (*_files(resource("outlines")), *_own_files(library)):
         source = _source(file)
         if source and not _newer(found.get(source.outline.key), source):
             found[source.outline.key] = source
@@ -50,12 +49,28 @@ def _newer(known: OutlineSource | None, source: OutlineSource) -> bool:
 def _source(file: Path) -> OutlineSource | None:
     """An outline file; one that cannot be read is left out (``unreadable`` names it)."""
     try:
-        text = file.read_text("utf-8")
+        text = bounded_bytes(file, LARGEST).decode()
         return OutlineSource(decoded(text), text, str(file))
     except (OSError, UnicodeDecodeError, OutlineError):
         return None
 
 
+def _files(folder: Path) -> list[Path]:
+    """The outline files of a folder by name; what is no folder holds none."""
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix == ".toml")
+    except OSError:
+        return []
+
+
+def _own_files(library: Path | None) -> list[Path]:
+    """Those beside a library, as many as are read."""
+    if library is None or library.name == ":memory:":
+        return []
+    return _files(library.parent / FOLDER)[:MOST_FILES]
+
+
 def unreadable(library: Path) -> tuple[Path, ...]:
-    """The files in the library's outlines folder that are no usable outline."""
-    return tuple(file for file in sorted((library.parent / FOLDER).glob("*.toml")) if _source(file) is None)
+    """The files in the library's outlines folder that are no usable outline, and those beyond what is read."""
+    files = _files(library.parent / FOLDER)
+    return (*(file for file in files[:MOST_FILES] if _source(file) is None), *files[MOST_FILES:])

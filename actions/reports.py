@@ -11,13 +11,13 @@ from actions.paper import PAPER, Paper, of_library, read
 from domain.checks import Failure, Finding
 from domain.editing import Changes, new_report
 from domain.notes import Note, open_matters
-from domain.outline import Outline
+from domain.outline import Outline, OutlineError
 from domain.progress import PageProgress
 from domain.report import Report
 from reports.stated import stated_fingerprint
 from storage.acts import Act
 from storage.beside import Filed, FileKind
-from storage.errors import PaperGone, StorageProblem
+from storage.errors import DamagedOutline, PaperGone, StorageProblem
 from storage.library import Library, Stored
 from storage.proof import Deviation, Differing, fingerprint_told
 
@@ -69,9 +69,9 @@ def add(library: Library, report: Report, outline_text: str, note: str = "") -> 
 
 
 def opened(library: Library, report_id: int) -> Opened:
-    """The report with this id. Raises storage's UnknownReport if there is none."""
+    """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline."""
     stored = library.load(report_id)
-    outline = decoded(stored.outline_text)
+    outline = _outline_of(stored)
     looked = seen(stored.report, outline, stored.notes)
     return Opened(
         *(report_id, stored.report, outline, looked.findings, looked.progress, stored.changed_at, stored.change_number),
@@ -80,6 +80,13 @@ def opened(library: Library, report_id: int) -> Opened:
         failures=looked.failures,
         deviations=(*stored.deviations, *_against_paper(library, stored)),
     )
+
+
+def _outline_of(stored: Stored) -> Outline:
+    try:
+        return decoded(stored.outline_text)
+    except OutlineError as error:
+        raise DamagedOutline(id=stored.id) from error
 
 
 def last_paper(files: Iterable[Filed], version: int) -> Filed | None:

@@ -139,6 +139,15 @@ class DamagedFile(EnvironmentProblem):
     template = N_("“{path}”已损坏或被改动过，无法使用；未作任何改动。")
 
 
+class DamagedOutline(EnvironmentProblem):
+    """The outline that a report was written with cannot be read."""
+
+    code = "damaged-outline"
+    template = N_(
+        "编号为{id}的报告所存的提纲已损坏或无法由本版本读取，无法打开这份报告；请从备份恢复资料库，或升级本程序。"
+    )
+
+
 class StrayJournal(EnvironmentProblem):
     """A journal without its file, or beside a file about to be replaced: SQLite would play it into the new one."""
 

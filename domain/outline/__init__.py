@@ -1,5 +1,6 @@
 """What a bureau asks for in one year: the vocabulary of an outline, its decoding, and look-ups in it."""
 
+from domain.outline.bounds import LARGEST
 from domain.outline.decoding import OutlineError, decode_outline
 from domain.outline.faults import faults
 from domain.outline.lookup import (
@@ -52,6 +53,7 @@ from domain.outline.structs import (
 __all__ = [
     "COVER",
     "COVER_FIGURES",
+    "LARGEST",
     "OWN_SENTENCE",
     "SEAL_LINE",
     "TITLE",

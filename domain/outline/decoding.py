@@ -1,11 +1,15 @@
 """An outline from its TOML text."""
 
+from itertools import islice
 from typing import assert_never
 
 import msgspec
 
+from domain.outline.bounds import check_bounds
 from domain.outline.faults import faults
 from domain.outline.structs import OWN_SENTENCE, FiguresPart, Outline, Part, ProsePart, Section, TablePart
+
+_MOST_FAULTS, _LONGEST_REASON = 20, 2_000
 
 
 class OutlineError(ValueError):
@@ -13,15 +17,17 @@ class OutlineError(ValueError):
 
 
 def decode_outline(text: str) -> Outline:
-    """The outline that a TOML text describes. Raises OutlineError with the place of the fault."""
+    """The outline that a TOML text describes, bounded before it is parsed. Raises OutlineError with the place of the
+    fault."""
     try:
+        check_bounds(text)
         outline = msgspec.toml.decode(text, type=Outline)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise OutlineError(str(error)) from error
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise OutlineError(str(error)[:_LONGEST_REASON]) from error
     outline = _whole(outline)
-    problems = tuple(faults(outline))
+    problems = tuple(islice(faults(outline), _MOST_FAULTS))
     if problems:
-        raise OutlineError("; ".join(problems))
+        raise OutlineError("; ".join(problems)[:_LONGEST_REASON])
     return outline
 
 

@@ -1,6 +1,7 @@
 """What makes an outline unusable, each with its place."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -11,12 +12,39 @@ from domain.outline.structs import COVER_FIGURES, FiguresPart, Outline, Part, Pr
 _LINKED = re.compile(r"\{\{|\{(?P<key>[^{}:]*)(?::[^{}]*)?\}")
 _KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")
 
+_MOST_SECTIONS, _MOST_FIGURES, _MOST_TERMS = 500, 3_000, 200
+_LONGEST_TEXT = 500  # characters of a key, heading or label
+_LARGEST_REVISION = 10**9
+
 
 def faults(outline: Outline) -> Iterator[str]:
-    """What makes an outline unusable: repeated or unknown keys, empty headings, bad numbers."""
+    """What makes an outline unusable: too much of anything, repeated or unknown keys, empty headings, bad numbers."""
+    yield from _size_faults(outline)
     yield from _key_faults(outline)
     yield from _heading_faults(outline)
     yield from _reference_faults(outline)
+
+
+def _size_faults(outline: Outline) -> Iterator[str]:
+    """More of anything than a form can have: each figure is a field, each section a page."""
+    if not 0 <= outline.revision <= _LARGEST_REVISION:
+        yield f"revision out of range: {outline.revision}"[:_LONGEST_TEXT]
+    sections = tuple(walk(outline.sections))
+    terms = [len(identity.left) + len(identity.right) for identity in outline.identities]
+    for what, number, most in (
+        ("sections", len(sections), _MOST_SECTIONS),
+        ("figures", len(outline.figures), _MOST_FIGURES),
+        ("identities", len(outline.identities), _MOST_FIGURES),
+        ("rates", len(outline.rates), _MOST_FIGURES),
+        ("terms", max(terms, default=0), _MOST_TERMS),
+        ("columns", max((len(table.columns) for table in tables(outline).values()), default=0), _MOST_TERMS),
+    ):
+        if number > most:
+            yield f"too many {what}: {number}"
+    headings = (text for section in sections for text in (section.key, *section.heading))
+    labels = (text for figure in outline.figures for text in (figure.key, figure.label, *figure.said))
+    if any(len(text) > _LONGEST_TEXT for text in (outline.key, outline.name, *outline.title, *headings, *labels)):
+        yield "a heading or label too long"
 
 
 def _key_faults(outline: Outline) -> Iterator[str]:
@@ -25,7 +53,7 @@ def _key_faults(outline: Outline) -> Iterator[str]:
     texts = [part.key for page in pages(outline) for part in prose_of(page)]
     rules = [*(identity.code for identity in outline.identities), *(rate.code for rate in outline.rates)]
     for keys in ([*declared, *texts, *tables(outline)], sections, rules):
-        yield from (f"key repeated: {key}" for key in sorted(set(keys)) if keys.count(key) > 1)
+        yield from (f"key repeated: {key}" for key, times in sorted(Counter(keys).items()) if times > 1)
     for key in (outline.key.replace("-", "_"), *declared, *sections, *texts, *tables(outline), *rules):
         if not _KEY.match(key):
             yield f"not a key: {key!r}"
