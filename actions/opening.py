@@ -1,5 +1,6 @@
 """Where the library lies, and opening it."""
 
+import os
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -21,7 +22,7 @@ def open_library(path: Path | None, *, read_only: bool = False) -> Library:
     Where there is none to be read yet, it is empty; raises StorageProblem where none could be made.
     """
     path = path or default_library()
-    if read_only and not path.exists():
+    if read_only and not os.path.lexists(path):  # a link to nowhere is a library that is gone
         refuse_unmakable(path)
         return Library.open(Path(":memory:"))
     return Library.open(path, read_only=read_only)

@@ -14,6 +14,7 @@ from storage.library import Library
 
 PAPER = "paper"
 """The library's preference, and the setting of a report, that hold the choice."""
+_LONGEST = 20_000  # characters
 __all__ = [
     *("Found", "Paper"),
     *("find_faces", "keep", "lost_words", "of_library", "read", "text_of"),
@@ -80,12 +81,17 @@ def text_of(paper: Paper) -> str:
 
 
 def read(text: str) -> Paper:
-    """The choice that a text holds; the standard for none, and for what nobody can print with."""
-    if not text:
+    """The choice that a text holds; the standard for none, and for what nobody can print with.
+
+    Texts of before name files of fonts too: a path is never read.
+    """
+    if not text or len(text) > _LONGEST:
         return Paper()
     try:
         held = msgspec.json.decode(text, type=_Held)
     except (msgspec.MsgspecError, UnicodeError):
+        return Paper()
+    if len(held.faces.faces) > len(Part):
         return Paper()
     return Paper(STANDARD if held.style.faults() else held.style, held.faces, held.signed)
 

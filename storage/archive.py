@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -10,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from storage import bag, entries
 from storage.errors import AlreadyArchived, ArchiveNotWritten
-from storage.files import flush, flush_folder
+from storage.files import OWNERS, flush, flush_folder, new_private
 from storage.library import Library
 from storage.transfer import export_report
 from storage.translation import translated
@@ -68,7 +69,7 @@ def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
     for name, data in contents.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
+        with new_private(path) as file:
             file.write(data)
         flush(path)
     for inner in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
@@ -77,11 +78,11 @@ def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 def _zipped(folder: Path, path: Path) -> Path:
     """The folder as a zip that holds it whole under its own name."""
-    with ZipFile(path, "x") as archive:
+    with new_private(path) as made, ZipFile(made, "w") as archive:
         for file in _files(folder):
             member = ZipInfo(f"{folder.name}/{file.relative_to(folder).as_posix()}", _MADE)
             member.compress_type = ZIP_DEFLATED
-            member.external_attr = 0o100644 << 16
+            member.external_attr = (stat.S_IFREG | OWNERS) << 16
             with file.open("rb") as source, archive.open(member, "w") as sink:
                 shutil.copyfileobj(source, sink, bag.CHUNK)
     flush(path)

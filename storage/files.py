@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import BinaryIO
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -12,6 +13,8 @@ from storage.errors import StrayJournal
 from storage.translation import translated
 
 _JOURNALS = ("-journal", "-wal")
+OWNERS = 0o600
+"""The mode of whatever may hold names and numbers of people: nobody else of this PC reads it."""
 
 
 @contextmanager
@@ -22,7 +25,7 @@ def placed(path: Path) -> Iterator[Path]:
     """
     refuse_stray_journal(path)
     temporary = path.with_name(f".{uuid4().hex}.new")  # short: a long Chinese name may fill all 255 bytes
-    temporary.touch(exist_ok=False)  # the system says better than SQLite why a folder takes no file
+    temporary.touch(OWNERS, exist_ok=False)  # the system says better than SQLite why a folder takes no file
     try:
         yield temporary
         flush(temporary)
@@ -31,6 +34,12 @@ def placed(path: Path) -> Iterator[Path]:
     finally:
         for suffix in ("", *_JOURNALS):
             temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+
+
+def new_private(path: Path) -> BinaryIO:
+    """A new file that only its owner reads. Raises OSError where one is there."""
+    path.touch(OWNERS, exist_ok=False)
+    return path.open("rb+")
 
 
 def refuse_unmakable(path: Path) -> None:

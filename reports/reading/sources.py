@@ -91,6 +91,8 @@ _MARKS = (
 def source_bytes(path: Path) -> bytes:
     """The bytes of a text file. Raises UnreadableSource for what is none, by its content first, then by its suffix."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device, which may never end
+            raise UnreadableSource(Reason.NOT_TEXT)
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError as cause:

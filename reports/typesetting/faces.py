@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from reports.typesetting.fontfile import Broken, FontFace, Obstacle, plain, read_faces
@@ -57,16 +57,17 @@ _ROLES = {
     Role.BODY: (Part.BODY, Part.FIGURES),
     Role.FOLIO: (Part.FOLIO, Part.FOLIO),
 }
+_SEEN: dict[str, Path] = {}
+"""Which file of the PC's own folders had a face, by its fingerprint: a search takes some seconds."""
 _PROBE = "一0—"  # a face that shall print must be able to print one of these
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenFace:
-    """A face of the PC as it is recorded with a report: its file, its name, and what tells it from another version."""
+    """A face as it is recorded with a report: its name, and what tells it from another version. Never where it lies:
+    a report comes from anywhere, and no path that it names is opened."""
 
     part: Part
-    path: str
-    index: int
     family: str
     fingerprint: str
 
@@ -116,13 +117,14 @@ def obstacles(offered: Mapping[Part, tuple[FontFace, ...]]) -> Mapping[FontFace,
 
 def lost(choice: FaceChoice) -> tuple[ChosenFace, ...]:
     """The faces of a choice that are gone from this PC, or are no longer what they were."""
-    return tuple(face for face in choice.faces if _opened(face) is None)
+    opened = _opened(choice)
+    return tuple(face for face in choice.faces if face.part not in opened)
 
 
 @lru_cache(maxsize=8)
 def fonts_for(choice: FaceChoice, plain_figures: bool = False) -> Fonts:
     """The fonts of a choice; the program's own print what these lack, and play the part of a face that is lost."""
-    opened = {face.part: font for face in choice.faces if (font := _opened(face))}
+    opened = _opened(choice)
     if not opened and not plain_figures:
         return bundled()
     own = {role: (opened[part],) for role, (part, _) in _ROLES.items() if part in opened}
@@ -161,7 +163,7 @@ def _usable(faces: tuple[FontFace, ...]) -> tuple[FontFace, ...]:
 
 
 def _chosen(part: Part, face: FontFace) -> ChosenFace:
-    return ChosenFace(part, str(face.path), face.index, face.family, face.fingerprint)
+    return ChosenFace(part, face.family, face.fingerprint)
 
 
 def _prints(path: Path, index: int) -> bool:
@@ -175,10 +177,26 @@ def _prints(path: Path, index: int) -> bool:
         return False
 
 
-def _opened(chosen: ChosenFace) -> TrueType | None:
-    path = Path(chosen.path)
-    faces = {face.index: face for face in _readable(path)}
-    found = faces.get(chosen.index)
-    if found is None or found.fingerprint != chosen.fingerprint or not _usable((found,)):
-        return None
-    return TrueType(path, chosen.index)
+def _opened(choice: FaceChoice) -> dict[Part, TrueType]:
+    """The faces of a choice that this PC has, as they were recorded."""
+    here = _located({face.fingerprint for face in choice.faces})
+    found = {face.part: here.get(face.fingerprint) for face in choice.faces}
+    families = {face.part: face.family for face in choice.faces}
+    return {
+        part: TrueType(face.path, face.index)
+        for part, face in found.items()
+        if face and face.family == families[part] and _usable((face,))
+    }
+
+
+def _located(fingerprints: set[str]) -> dict[str, FontFace]:
+    """Where faces lie in the font folders of this PC; where one was seen before is looked at first."""
+    found: dict[str, FontFace] = {}
+    places = folders()
+    seen = (_SEEN[each] for each in fingerprints if each in _SEEN and any(map(_SEEN[each].is_relative_to, places)))
+    for path in chain(seen, islice(_files(places), _MOST_FILES)):
+        if found.keys() >= fingerprints:
+            break
+        found |= {face.fingerprint: face for face in _readable(path) if face.fingerprint in fingerprints}
+    _SEEN.update({fingerprint: face.path for fingerprint, face in found.items()})
+    return found

@@ -49,7 +49,9 @@ class FontFace:
 
 
 def read_faces(path: Path) -> tuple[FontFace, ...]:
-    """The faces of a TrueType or OpenType file or collection. Raises Broken or OSError."""
+    """The faces of a TrueType or OpenType file or collection. Raises Broken or OSError; a pipe is not waited for."""
+    if not path.is_file():
+        raise Broken(path.name)
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)

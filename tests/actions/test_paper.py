@@ -99,7 +99,7 @@ def test_what_cannot_be_read_is_the_standard(text: str) -> None:
 
 
 def test_faces_travel_as_text_and_a_lost_one_is_named_and_replaced() -> None:
-    gone = FaceChoice((ChosenFace(Part.BODY, "/没有/仿宋.ttf", 0, "仿宋", "00"),))
+    gone = FaceChoice((ChosenFace(Part.BODY, "仿宋", "00"),))
     paper = read(text_of(Paper(WIDE, gone)))
     assert paper == Paper(WIDE, gone)
     assert lost_words(paper) == "仿宋"

@@ -31,8 +31,10 @@ from tests.reports.typesetting.small_fonts import LETTERS, made, made_cubic, sav
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A folder of fonts as a PC might have it."""
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's own folder of fonts as a PC might have it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    tmp_path /= "fonts"
     saved(made({"en": "FangSong", "zh": "仿宋"}), tmp_path / "simfang.ttf")
     saved(made({"en": "SimHei", "zh": "黑体"}), tmp_path / "simhei.ttf")
     saved(made({"en": "KaiTi", "zh": "楷体"}), tmp_path / "sub" / "simkai.TTF")
@@ -51,7 +53,10 @@ def chosen(*places: Path) -> FaceChoice:
 
 
 def families(choice: FaceChoice) -> dict[Part, tuple[str, int, str]]:
-    return {face.part: (Path(face.path).name, face.index, face.family) for face in choice.faces}
+    """Which file of the PC plays each part."""
+    located = faces._located({face.fingerprint for face in choice.faces})
+    found = {face.part: located[face.fingerprint] for face in choice.faces}
+    return {part: (face.path.name, face.index, face.family) for part, face in found.items()}
 
 
 def test_each_part_finds_its_face(place: Path) -> None:
@@ -185,7 +190,23 @@ def test_a_face_that_is_gone_or_changed_is_lost_and_replaced(place: Path) -> Non
     assert fonts_for(again).sorts(Role.BODY, "中")[0].face.name == "FandolFang-Regular"
 
 
-def test_a_name_that_no_pdf_can_hold_is_mended(tmp_path: Path) -> None:
+def test_a_face_is_known_by_its_fingerprint_and_its_family(place: Path) -> None:
+    choice = chosen(place)
+    (place / "simfang.ttf").rename(place / "sub" / "other.ttf")
+    assert lost(choice) == ()
+    false = replace(choice, faces=tuple(replace(face, family="仿宋_GB2312") for face in choice.faces))
+    assert lost(false) == false.faces
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_among_the_fonts_is_not_waited_for(place: Path) -> None:
+    os.mkfifo(place / "a.ttf")
+    assert len(chosen(place).faces) == 7
+
+
+def test_a_name_that_no_pdf_can_hold_is_mended(place: Path) -> None:
+    tmp_path = place
+    (place / "simfang.ttf").unlink()
     font = made("FangSong")
     font["name"].setName("仿宋 (x)/y", 6, 3, 1, 0x409)
     font["name"].setName("", 6, 1, 0, 0)

@@ -119,7 +119,7 @@ def test_figures_stand_in_the_chinese_faces_where_the_style_says_so() -> None:
 
 
 def test_the_faces_of_the_pc_are_named_where_the_report_prints_with_them() -> None:
-    chosen = ChosenFace(Part.BODY, "/fonts/fzfs.ttf", 0, "方正仿宋_GBK", "0")
+    chosen = ChosenFace(Part.BODY, "方正仿宋_GBK", "0")
     file = docx.Document(io.BytesIO(word_bytes(WHOLE, STANDARD, FaceChoice((chosen,)))))
     assert value(fonts_of(file.paragraphs[-1].runs[0]._r), "w:eastAsia") == "方正仿宋_GBK"
     assert value(fonts_of(file.paragraphs[0].runs[0]._r), "w:eastAsia") == "方正小标宋简体"

@@ -1,0 +1,88 @@
+"""What a file of ours gives away besides the report: to whom it can be read, who made it, and where."""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from actions.archiving import Wishes, archive
+from actions.exporting import SUFFIXES, export
+from actions.importing import import_source
+from actions.paper import Paper, keep, of_library, text_of
+from actions.printing import print_pdf
+from actions.reports import Opened, opened
+from reports.typesetting.faces import ChosenFace, FaceChoice, Part
+from storage.backup import back_up
+from storage.backup_files import Reason
+from storage.library import Library
+
+SAMPLE = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
+USER = "qianfu-1990"
+CHOSEN = Paper(faces=FaceChoice((ChosenFace(Part.BODY, "仿宋", "00"),)))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    (tmp_path / "geheim").mkdir()
+    with Library.open(tmp_path / "geheim" / "library.db", who=USER) as library:
+        import_source(library, SAMPLE)
+        keep(library, CHOSEN)
+        yield library
+
+
+def written(library: Library, current: Opened, folder: Path) -> list[Path]:
+    """A file of every kind that leaves the library."""
+    made = [folder / f"a{suffix}" for suffix in SUFFIXES]
+    for path in made:
+        export(library, current, path)
+    print_pdf(library, current, folder / "a.pdf")
+    packed = archive(library, current, folder, Wishes(as_zip=True))
+    package = archive(library, opened(library, current.id), folder, Wishes())
+    return [*made, folder / "a.pdf", packed, *(path for path in package.rglob("*") if path.is_file())]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_nobody_else_reads_what_holds_personal_data(library: Library, tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        with Library.open(tmp_path / "new.db") as other:
+            current = opened(other, import_source(other, SAMPLE).id)
+            other.shelf.put(b"%PDF-1.7")
+            back_up(other.path, Reason.ASKED)
+            written(other, current, tmp_path)
+    finally:
+        os.umask(before)
+    files = [path for path in tmp_path.rglob("*") if path.is_file() and path.parent.name != "geheim"]
+    public = {path.name for path in files if path.stat().st_mode & 0o077}
+    assert len(files) > 15
+    assert public <= {"new.db.lock", "new.db.holder.json"}
+
+
+def test_no_file_says_where_it_was_made_and_no_document_by_which_user(library: Library, tmp_path: Path) -> None:
+    for path in written(library, opened(library, 1), tmp_path):
+        for data in _unpacked(path):
+            assert b"geheim" not in data, path
+            assert path.suffix in (".sqlite", ".zip", ".csv") or USER.encode() not in data, path
+
+
+def _unpacked(path: Path) -> Iterator[bytes]:
+    data = path.read_bytes()
+    yield data
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            yield from (packed.read(name) for name in packed.namelist())
+    if data.startswith(b"%PDF"):
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        yield str(reader.metadata).encode()
+        yield "\n".join(page.extract_text() for page in reader.pages).encode()
+
+
+def test_the_choice_of_faces_names_no_file(library: Library) -> None:
+    assert of_library(library) == CHOSEN
+    assert text_of(CHOSEN) == (
+        '{"style":{},"faces":{"faces":[{"part":"body","family":"仿宋","fingerprint":"00"}]},"signed":false}'
+    )
