@@ -20,6 +20,10 @@ _NOTES = {
     Kind.CONTENTS: N_("第{line}行：目录“{quote}”未读入。"),
     Kind.DELETED: N_("修订中已删除的文字未读入，共{count}处，如“{quote}”。"),
     Kind.HIDDEN: N_("隐藏文字未读入，共{count}处，如“{quote}”。"),
+    Kind.PROMPT: N_("未填写的内容控件{count}处未读入，提示文字如“{quote}”。"),
+    Kind.COMMENT: N_("批注{count}条未读入，如“{quote}”。"),
+    Kind.PICTURE: N_("图片{count}幅未读入；图片中如有文字，请补录。"),
+    Kind.OBJECT: N_("图表或嵌入的文件{count}个未读入；其中如有文字，请补录。"),
     Kind.CLOSING_DATE: N_("第{line}行：落款日期“{quote}”移到封面。"),
 }
 

@@ -28,6 +28,12 @@ class Kind(StrEnum):
     NO_TEXT = "no_text"  # unplaced: text in a section that has no place for it
     DELETED = "deleted"  # text that a tracked change takes out, left out; count: places
     HIDDEN = "hidden"  # text that does not print, left out; count: places
+    PROMPT = "prompt"  # fields of a form that nobody filled in, left out with their prompts; count: fields
+    COMMENT = "comment"  # comments at the edge, left out; count: comments
+    PICTURE = "picture"  # pictures, whose words no program reads; count: pictures
+    OBJECT = "object"  # charts and files within the file, not read; count: objects
+    RUNNING = "running"  # unplaced: words of a header or footer
+    DIAGRAM = "diagram"  # unplaced: words of a diagram (SmartArt)
     FOOTNOTE = "footnote"  # unplaced: a foot- or endnote
     SIGNATURE = "signature"  # unplaced: the unit's name below the text
 

@@ -1,12 +1,15 @@
 """The text of a .docx as a careful reader would copy it: lists with their numbers, tables row by row."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from reports.reading.docx.beside import Beside, beside, chunks
 from reports.reading.docx.field_codes import Fields, ended, is_mark
 from reports.reading.docx.lists import Lists
-from reports.reading.docx.names import child, is_on, name, number, value
+from reports.reading.docx.names import child, is_on, name, number, relationship, value
 from reports.reading.docx.opening import Parts, UnusableFile
 from reports.reading.docx.stylesheet import Stylesheet, place
 from reports.reading.docx.table_lines import Row, caption_unit, table_lines
@@ -23,6 +26,7 @@ _SIGNS = {
 }
 _SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0FC": "✓", "F0FB": "✗"}  # Wingdings
 _UNREADABLE = "\ufffd"
+_PROMPT = re.compile("^$|单击|点击|此处|请输入|请选择|请填|选择一项|[Cc]lick|[Cc]hoose|[Ee]nter ")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -30,13 +34,16 @@ _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 class Content:
     """What a .docx says: the lines of its text, of its foot- and endnotes, and those that only reviewers see.
 
-    ``deleted``: text that a tracked change takes out; ``hidden``: text that does not print.
+    ``deleted``: text that a tracked change takes out; ``hidden``: text that does not print; ``prompts``: those of
+    fields that nobody filled in; ``beside``: what stands beside the text.
     """
 
     lines: tuple[str, ...]
     notes: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    beside: Beside = field(default_factory=Beside)
 
 
 def content(path: Path) -> Content:
@@ -50,18 +57,27 @@ def _content(parts: Parts) -> Content:
     if body is None:
         raise UnusableFile
     styles = Stylesheet(parts.related("styles"))
-    story = _Story(styles, Lists(parts.related("numbering"), styles), fields=_fields(body))
+    inserted = chunks(parts)
+    story = _Story(styles, Lists(parts.related("numbering"), styles), fields=_fields(body), inserted=inserted.lines)
     story.read(body)
     notes = [each for kind in ("footnotes", "endnotes") for each in _notes(parts.related(kind), styles)]
-    return Content(tuple(story.lines), tuple(notes), tuple(story.deleted), tuple(story.hidden))
+    stands = beside(parts, body, story.lines, inserted.unread, partial(_read, styles=styles))
+    return Content(
+        *(tuple(story.lines), tuple(notes), tuple(story.deleted), tuple(story.hidden), tuple(story.prompts)), stands
+    )
+
+
+def _read(root: Element, styles: Stylesheet) -> list[str]:
+    """The lines of a text of its own: a note, a header."""
+    story = _Story(styles, Lists(None, styles), fields=_fields(root))
+    story.read(root)
+    return [line.strip() for line in story.lines if line.strip()]
 
 
 def _notes(root: Element | None, styles: Stylesheet) -> Iterator[str]:
     for note in [] if root is None else root:
         if value(note, "type") not in _SEPARATORS:
-            story = _Story(styles, Lists(None, styles), fields=_fields(note))
-            story.read(note)
-            yield from (line.strip() for line in story.lines if line.strip())
+            yield from _read(note, styles)
 
 
 def _fields(root: Element) -> Fields:
@@ -77,7 +93,9 @@ class _Story:
     lines: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    prompts: list[str] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
+    inserted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     carried: str = ""  # the words of a paragraph whose end is deleted or hidden: they run on into the next
 
     def read(self, root: Element) -> None:
@@ -96,6 +114,8 @@ class _Story:
                     self._table(element)
                 case "w:sdt":
                     self._control(element)
+                case "w:altChunk":
+                    self.lines.extend(self.inserted.get(relationship(element), ()))
                 case "mc:AlternateContent":
                     self._blocks(_branch(element))
                 case kind if kind.startswith("w:") and kind not in _LEFT_OUT:
@@ -103,7 +123,9 @@ class _Story:
 
     def _control(self, element: Element) -> None:
         inside = child(element, "w:sdtContent")
-        if inside is not None and not is_on(child(element, "w:sdtPr", "w:showingPlcHdr")):
+        if _is_placeholder(element, "w:sdt"):
+            self.prompts.append(_text_of(element))
+        elif inside is not None:
             self._blocks(inside)
 
     def _paragraph(self, element: Element) -> None:
@@ -130,7 +152,9 @@ class _Story:
 
     def _inner(self, root: Element, lines: list[str]) -> None:
         """Reads a cell or a text box into ``lines``."""
-        story = _Story(self.styles, self.lists, lines, self.deleted, self.hidden, Fields(self.fields.ended))
+        story = _Story(
+            self.styles, self.lists, lines, self.deleted, self.hidden, self.prompts, Fields(self.fields.ended)
+        )
         story.read(root)
 
     def _table(self, element: Element) -> None:
@@ -201,6 +225,8 @@ class _Words:
         return bool(said)
 
     def _leave(self, element: Element, kind: str) -> None:
+        if kind == "w:sdt":
+            self._story.prompts.append(_text_of(element))
         if kind == "w:del":
             text = "".join(each.text or "" for each in element.iter() if name(each) == "w:delText")
             self._story.deleted.extend([text] if text.strip() else [])
@@ -221,12 +247,22 @@ def _said(element: Element, kind: str) -> str:
     if kind == "w:sym":
         code = value(element, "char").upper()
         return _SYMBOLS.get(code, _UNREADABLE)
+    if kind == "v:textpath":  # WordArt of before
+        return element.get("string", "")
     return _SIGNS.get(kind, "")
 
 
 def _is_placeholder(element: Element, kind: str) -> bool:
-    """Whether an element is a content control that still shows its prompt."""
-    return kind == "w:sdt" and bool(is_on(child(element, "w:sdtPr", "w:showingPlcHdr")))
+    """Whether an element is a content control that still shows its prompt. Programs that fill in a form leave the flag
+    as it was: words without the prompt's own look, and not worded as one, are an answer."""
+    if kind != "w:sdt" or not is_on(child(element, "w:sdtPr", "w:showingPlcHdr")):
+        return False
+    runs = [each for each in element.iter() if name(each) == "w:r" and child(each, "w:t") is not None]
+    return any(value(child(each, "w:rPr", "w:rStyle")) for each in runs) or bool(_PROMPT.search(_text_of(element)))
+
+
+def _text_of(element: Element) -> str:
+    return "".join(each.text or "" for each in element.iter() if name(each) == "w:t")
 
 
 def _branch(element: Element) -> Iterable[Element]:

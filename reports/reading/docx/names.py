@@ -10,8 +10,13 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "urn:schemas-microsoft-com:vml": "v",
 }
 _WORD = tuple(uri for uri, prefix in _PREFIXES.items() if prefix == "w")
+_RELATIONSHIPS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
 _OFF = frozenset(("0", "false", "off"))
 
 
@@ -47,6 +52,11 @@ def number(element: Element | None, attribute: str = "val") -> int | None:
     """An attribute that is a whole number; None if it is missing or none."""
     text = value(element, attribute)
     return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
+def relationship(element: Element) -> str:
+    """The id of the part that an element stands for; blank for none."""
+    return next((found for uri in _RELATIONSHIPS if (found := element.get(f"{{{uri}}}id")) is not None), "")
 
 
 def is_on(element: Element | None) -> bool | None:

@@ -5,6 +5,7 @@ import struct
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import IO
@@ -76,6 +77,25 @@ class Parts:
         name = self._relations.get(kind)
         return self._part(name) if name else None
 
+    def all_related(self, kind: str) -> Iterator[Element]:
+        """Every part of a kind that the text refers to; a damaged one is passed over, the text stands without it."""
+        for _, target in self._linked(kind):
+            with suppress(UnusableFile):
+                part = self._part(target)
+                if part is not None:
+                    yield part
+
+    def inserted(self) -> Iterator[tuple[str, bytes]]:
+        """The files that Word would read into the text (altChunk), unread: the id of each and its bytes."""
+        for number, target in self._linked("aFChunk"):
+            try:
+                yield number, self._unpacked(self._archive.getinfo(target))
+            except _BROKEN:
+                yield number, b""
+
+    def _linked(self, kind: str) -> Iterator[tuple[str, str]]:
+        return ((number, target) for number, each, target in self._links(self._main_name) if each == kind)
+
     @cached_property
     def _main_name(self) -> str:
         return dict(self._targets("")).get("officeDocument", _MAIN)
@@ -85,13 +105,17 @@ class Parts:
         return dict(self._targets(self._main_name))
 
     def _targets(self, source: str) -> Iterator[tuple[str, str]]:
-        """How a part relates to which others, by name; a link to elsewhere is none."""
+        """How a part relates to which others, by name."""
+        return ((kind, target) for _, kind, target in self._links(source))
+
+    def _links(self, source: str) -> Iterator[tuple[str, str, str]]:
+        """The id, the kind and the name of each part that another refers to; a link to elsewhere is none."""
         folder, name = posixpath.split(source)
         relations = self._part(posixpath.join(folder, "_rels", f"{name}.rels"))
         for relation in [] if relations is None else relations:
             if relation.get("TargetMode", "Internal") == "Internal":
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-                yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
+                yield relation.get("Id", ""), relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
     def _part(self, name: str) -> Element | None:
         try:

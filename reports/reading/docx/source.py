@@ -41,11 +41,25 @@ def _content(path: Path) -> Content:
 
 
 def _text(found: Content) -> SourceText:
-    cleaned = (*_left_out(Kind.DELETED, found.deleted), *_left_out(Kind.HIDDEN, found.hidden))
-    notes = tuple(Note(Kind.FOOTNOTE, 0, line) for line in found.notes)
+    beside = found.beside
+    cleaned = (
+        *_left_out(Kind.DELETED, found.deleted),
+        *_left_out(Kind.HIDDEN, found.hidden),
+        *_left_out(Kind.PROMPT, tuple(filter(str.strip, found.prompts))),
+        *_left_out(Kind.COMMENT, beside.comments),
+        *_counted(Kind.PICTURE, beside.pictures),
+        *_counted(Kind.OBJECT, beside.objects),
+    )
+    left_over = ((Kind.RUNNING, beside.running), (Kind.DIAGRAM, beside.diagrams), (Kind.FOOTNOTE, found.notes))
+    notes = tuple(Note(kind, 0, line) for kind, lines in left_over for line in lines)
     return SourceText("\n".join(found.lines).encode(), cleaned, notes)
 
 
 def _left_out(kind: Kind, texts: tuple[str, ...]) -> Iterator[Note]:
     if texts:
         yield Note(kind, 0, texts[0].strip()[:_QUOTED], count=len(texts))
+
+
+def _counted(kind: Kind, number: int) -> Iterator[Note]:
+    if number:
+        yield Note(kind, 0, "", count=number)
