@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from actions.paper import Paper
 from domain.checks import FAILED, Checked, Context, Failure, Finding, checked
 from domain.checks.glyphs import paper_texts
 from domain.layout import title
@@ -12,11 +13,11 @@ from domain.notes import Note, answer_to
 from domain.outline import Outline
 from domain.progress import PageProgress, progress
 from domain.report import Report
-from reports.typesetting.fonts import missing_glyphs
+from reports.typesetting.faces import FaceChoice, fonts_for
 from storage.library import Digest
 
 T = TypeVar("T")
-_missing = lru_cache(maxsize=8192)(missing_glyphs)  # an edit changes few texts, the others are looked up
+STANDARD = Paper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,31 @@ class Seen:
     failures: tuple[Failure, ...] = ()
 
 
-def context(report: Report, outline: Outline) -> Context:
-    """The context in which a report is checked."""
-    missing = frozenset(character for _, text in paper_texts(report, outline) for character in _missing(text))
+def context(report: Report, outline: Outline, paper: Paper = STANDARD) -> Context:
+    """The context in which a report is checked that will be printed on ``paper``."""
+    texts = (text for _, text in paper_texts(report, outline))
+    missing = frozenset(character for text in texts for character in _missing(paper.faces, text))
     return Context(outline, missing=missing)
 
 
-def seen(report: Report, outline: Outline, notes: tuple[Note, ...] = (), before: tuple[PageProgress, ...] = ()) -> Seen:
+@lru_cache(maxsize=8192)  # an edit changes few texts, the others are looked up
+def _missing(faces: FaceChoice, text: str) -> tuple[str, ...]:
+    """The characters of a text that none of the faces has that will print it."""
+    return fonts_for(faces).missing(text)
+
+
+def seen(
+    report: Report,
+    outline: Outline,
+    notes: tuple[Note, ...] = (),
+    before: tuple[PageProgress, ...] = (),
+    paper: Paper = STANDARD,
+) -> Seen:
     """The findings and how far each page is: what was answered in ``notes`` is no longer in the way. Raises nothing.
 
     Where the pages cannot be counted they stand as ``before``.
     """
-    found = _checked(report, outline)
+    found = _checked(report, outline, paper)
     failures = list(found.failures)
     unanswered = tuple(each for each in found.findings if not answer_to(each, notes))
     pages = _tried("progress", lambda: progress(report, outline, unanswered), before, failures)
@@ -60,10 +74,10 @@ def digest(report: Report, outline: Outline, looked: Seen) -> Digest:
     )
 
 
-def _checked(report: Report, outline: Outline) -> Checked:
+def _checked(report: Report, outline: Outline, paper: Paper) -> Checked:
     """What the checks find, without the characters that no font has where the fonts cannot be asked."""
     failures: list[Failure] = []
-    asked = _tried("fonts", lambda: context(report, outline), Context(outline), failures)
+    asked = _tried("fonts", lambda: context(report, outline, paper), Context(outline), failures)
     found = checked(report, asked)
     unasked = tuple(Finding("error", FAILED, quote=each.name) for each in failures)
     return Checked((*unasked, *found.findings), (*failures, *found.failures))

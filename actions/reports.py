@@ -65,18 +65,20 @@ def create(library: Library, source: OutlineSource, year: str, unit: str) -> int
 def add(library: Library, report: Report, outline_text: str, note: str = "") -> int:
     """Puts a whole report into the library; its id."""
     outline = decoded(outline_text)
-    return library.add(report, outline_text, digest(report, outline, seen(report, outline)), note=note)
+    looked = seen(report, outline, paper=of_library(library))
+    return library.add(report, outline_text, digest(report, outline, looked), note=note)
 
 
 def opened(library: Library, report_id: int) -> Opened:
     """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline."""
     stored = library.load(report_id)
     outline = _outline_of(stored)
-    looked = seen(stored.report, outline, stored.notes)
+    paper = of_library(library) if stored.report.state == "draft" else read(stored.settings.get(PAPER, ""))
+    looked = seen(stored.report, outline, stored.notes, paper=paper)
     return Opened(
         *(report_id, stored.report, outline, looked.findings, looked.progress, stored.changed_at, stored.change_number),
         *(stored.version, stored.notes, stored.files),
-        paper=of_library(library) if stored.report.state == "draft" else read(stored.settings.get(PAPER, "")),
+        paper=paper,
         failures=looked.failures,
         deviations=(*stored.deviations, *_against_paper(library, stored)),
     )
@@ -126,7 +128,7 @@ def edit(library: Library, current: Opened, label: str, changes: Changes) -> Ope
 
 def _looked_at(library: Library, current: Opened) -> Opened:
     """What follows from a report that is on the disk; its line in the list is brought up to date if it can be."""
-    looked = seen(current.report, current.outline, current.notes, current.progress)
+    looked = seen(current.report, current.outline, current.notes, current.progress, current.paper)
     failures = looked.failures
     try:
         library.describe(current.id, digest(current.report, current.outline, looked))

@@ -21,6 +21,8 @@ from storage.transfer import Describe, taken_from
 from storage.translation import Undecodable
 
 LABEL = "抢救"
+ADDED, LOST_PLACE = "added.", "lost"
+"""How the keys of a clerk's own sections begin; what one follows that nobody knows any more: it prints at the end."""
 
 
 class Fate(StrEnum):
@@ -73,7 +75,7 @@ def _reports(source: Database) -> Iterator[tuple[int, str]]:
     yield from sorted(titles.items())
 
 
-_FIELDS = ("figure", "prose", "table_row")
+_FIELDS = ("figure", "prose", "table_row", "unplaced")
 
 
 def _saved(source: Database, path: Path, number: int, title: str, library: Library, describe: Describe) -> Saved:
@@ -110,12 +112,16 @@ def _read(source: Database, number: int) -> tuple[Report, str] | None:
     tables = _tables(
         held("table_row", "table_key, row_id, position"), held("cell", "table_key, row_id, column_key, kind, fen, text")
     )
-    if not outlines or not (figures or prose or tables):
+    if not outlines or not (figures or prose or tables or any(held("unplaced", "text"))):
         return None
     key, text = outlines[0]
     nil = frozenset(each for (each,) in held("nil", "key"))
+    lost_places = {key: LOST_PLACE for key in (*prose, *headings) if key.startswith(ADDED)}
+    added = lost_places | dict(held("added_section", "key, text"))
+    unplaced = tuple(line for _, line in sorted(held("unplaced", "position, text")))
     highest = max((row.id for lines in tables.values() for row in lines), default=0)
     parts: dict[str, Any] = {"figures": figures, "prose": prose, "tables": tables, "nil": nil, "headings": headings}
+    parts |= {"added": added, "unplaced": unplaced}
     return Report(new_uuid(), key, next_row=highest + 1, **parts), text
 
 

@@ -8,10 +8,13 @@ import pytest
 from actions.checking import context
 from actions.language import use
 from actions.outlines import available
+from actions.paper import Paper, keep
 from actions.reports import create, edit, opened
 from actions.wording import sentence
 from domain.editing import new_report, set_prose
+from reports.typesetting.faces import Part, choose, offers, search
 from storage.library import Library
+from tests.reports.typesetting.small_fonts import LETTERS, made, saved
 
 
 @pytest.fixture
@@ -53,3 +56,22 @@ def test_rare_characters_and_what_does_not_print_are_no_fault(library: Library) 
     hidden = replace(report, prose={**report.prose, "fund.text": "😀\u202e"}, nil=frozenset({"fund"}))
     assert context(hidden, outline).missing == frozenset()
     assert context(replace(hidden, nil=frozenset()), outline).missing == {"😀"}
+
+
+def test_the_faces_that_will_print_are_asked(library: Library, tmp_path: Path) -> None:
+    """A face of this PC has the character that no bundled one has: that is no error as long as it is chosen."""
+    saved(made("FangSong", LETTERS + "😀"), tmp_path / "fonts" / "simfang.ttf")
+    choice = choose(offers(search([tmp_path / "fonts"])))
+    assert [face.part for face in choice.faces] == [Part.BODY]
+    with library:
+        outline = available(library.path)[0].outline
+        report = new_report(outline, "2022", "某县😀局")
+        assert context(report, outline).missing == {"😀"}
+        assert context(report, outline, Paper(faces=choice)).missing == frozenset()
+        keep(library, Paper(faces=choice))
+        current = opened(library, create(library, available(library.path)[0], "2022", "某县😀局"))
+        assert not [each for each in current.findings if each.code == "glyph.missing"]
+        after = edit(library, current, "x", set_prose(current.report, "publicity", "公开😀。"))
+        assert not [each for each in after.findings if each.code == "glyph.missing"]
+        keep(library, Paper())
+        assert [each for each in opened(library, current.id).findings if each.code == "glyph.missing"]

@@ -1,10 +1,14 @@
 """A damaged library: whole reports come back proved, others as far as they can be read, and each is named."""
 
 import random
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from domain.amount import Amount
 from domain.report import Report
 from storage.errors import AlreadyThere, ForeignFile
 from storage.library import Digest, Library
@@ -66,3 +70,47 @@ def test_another_program_s_file_is_not_salvaged(tmp_path: Path) -> None:
     with pytest.raises(ForeignFile):
         salvage(tmp_path / "文.db", tmp_path / "新.db", described)
     assert not (tmp_path / "新.db").exists()
+
+
+def altered(path: Path, *statements: str) -> Library:
+    """The new library, after somebody altered the damaged one's rows: its history no longer proves them."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+    found = salvage(path, path.with_name("新.db"), described)
+    assert [each.fate for each in found if each.id == 3] == [Fate.PARTLY]
+    return Library.open(path.with_name("新.db"))
+
+
+def last(library: Library) -> Report:
+    """The report that was saved in part: it has a UUID of its own, and its history says that it was saved."""
+    for summary in library.summaries():
+        if next(row.label for row in library.history(summary.id)) == "抢救":
+            return library.load(summary.id).report
+    raise AssertionError
+
+
+def test_a_part_keeps_everything_that_can_be_read(path: Path) -> None:
+    """Added sections and lines without a place too: every field that a report has."""
+    with Library.open(path, read_only=True) as library:
+        before = library.load(3).report
+    assert before.added
+    assert before.unplaced
+    assert before.headings
+    assert before.nil
+    with altered(path, "UPDATE figure SET fen = 7 WHERE report_id = 3 AND key = 'general.basic'") as library:
+        saved = last(library)
+    figures = {**before.figures, "general.basic": Amount(7)}
+    assert replace(saved, uuid="", next_row=1) == replace(before, uuid="", next_row=1, figures=figures, state="draft")
+
+
+def test_a_section_whose_place_is_lost_still_prints_and_lines_alone_are_a_report(path: Path) -> None:
+    tables = ("figure", "prose", "heading", "nil", "cell", "table_row")
+    with altered(path, *(f"DELETE FROM {table} WHERE report_id = 3" for table in tables)) as library:
+        saved = last(library)
+    assert saved.unplaced
+    path.with_name("新.db").unlink()
+    with altered(path, "DELETE FROM added_section WHERE report_id = 3",
+                 "INSERT INTO prose (report_id, key, text) VALUES (3, 'added.1', '说明')") as library:  # fmt: skip
+        saved = last(library)
+    assert "added.1" in saved.added
