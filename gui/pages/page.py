@@ -17,6 +17,9 @@ from gui.session import Session
 MOST_WIDTH = 900
 """Lines longer than this are hard to read."""
 
+LEAST_WIDTH = 300
+"""Down to this everything on a page finds its place by going on to further rows; a page never scrolls sideways."""
+
 _NARROW = 600
 _AROUND_CARET = 40
 
@@ -39,6 +42,7 @@ class Page(QWidget):
         self._previewers: list[Callable[[Report], None]] = []
         self._is_stale = True
         self._previewed: Report | None = None
+        self.setMinimumWidth(LEAST_WIDTH)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(MEDIUM)
         session.changed.connect(self.refresh)

@@ -59,8 +59,10 @@ class Docks:
     def hide(self) -> None:
         """Puts the docks away and remembers which were open."""
         if self._open is None:
-            self._open = [dock for dock in self.all if dock.toggleViewAction().isChecked()]
-            self._front = self.preview_dock if self.preview.isVisible() else self.findings_dock
+            # A dock behind another tab, or in a window that is not shown yet, is not visible and yet not hidden.
+            self._open = [dock for dock in self.all if not dock.isHidden()]
+            if self._window.isVisible():
+                self._front = self.preview_dock if self.preview.isVisible() else self.findings_dock
         for dock in self.all:
             dock.hide()
 
@@ -69,9 +71,15 @@ class Docks:
         dock.show()
         dock.raise_()
 
-    def begin(self, remembered: bool) -> None:
+    @property
+    def front(self) -> str:
+        """The name of the dock that stands in front of those that share its place."""
+        return self._front.objectName()
+
+    def begin(self, remembered: bool, front: str = "") -> None:
         """Before the first report: the panels are away, and come as remembered, or as they suit the window."""
         self._first = not remembered
+        self._front = next((dock for dock in self.all if dock.objectName() == front), self.findings_dock)
         self.hide()
 
     def _restore(self, leftovers: bool) -> None:
@@ -102,4 +110,5 @@ class Docks:
         dock.setWidget(panel)
         dock.setMinimumWidth(240)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.toggleViewAction().triggered.connect(lambda on: dock.raise_() if on else None)
         return dock

@@ -34,6 +34,15 @@ class Preferences:
         """Keeps a window's geometry or state."""
         self._settings.setValue(f"shape/{name}", shape)
 
+    @property
+    def front_panel(self) -> str:
+        """The panel that stood in front of those that share its place; blank for none."""
+        return str(self._settings.value("front", ""))
+
+    @front_panel.setter
+    def front_panel(self, name: str) -> None:
+        self._settings.setValue("front", name)
+
     def place(self, library: Path) -> tuple[int, str]:
         """The report (0 is none) and page last shown of a library."""
         report = str(self._settings.value(f"{_group(library)}/report", "0"))

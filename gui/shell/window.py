@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from actions.language import _, format_time
@@ -17,6 +17,7 @@ from gui.dialogs import files, questions
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.new_report import NewReportDialog, Wanted
 from gui.dialogs.questions import program_name
+from gui.fields.dropped import dropped_files
 from gui.flows.archives import Archives
 from gui.flows.backups import Backups
 from gui.flows.libraries import damage, for_reading, only_read, open_library
@@ -210,6 +211,20 @@ class MainWindow(QMainWindow):
         """Says what could not be done."""
         self.notices.say("error", sentence)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped wherever no field takes it."""
+        if dropped_files(event.mimeData()) and not self.library.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file dropped on the window is imported."""
+        found = dropped_files(event.mimeData())
+        event.acceptProposedAction()
+        if len(found) > 1:
+            self.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
+        elif found and self.desk.commit():
+            self.transfers.take_in(self.library, found[0])
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes without a question, unless a field holds what cannot be kept."""
         place = (self.desk.current.id, self.desk.page) if self.desk.current else (0, "")
@@ -220,6 +235,7 @@ class MainWindow(QMainWindow):
         self.preferences.keep_shape("window", self.saveGeometry())
         if self._panels is not None:
             self.preferences.keep_shape("panels", self._panels)
+            self.preferences.front_panel = self.docks.front
         self.preferences.flush()
         self.work.wait()
         self.docks.preview.close_down()
@@ -337,13 +353,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setMinimumSize(*LEAST_SIZE)
+        self.setAcceptDrops(True)
 
     def _restore_shape(self) -> None:
         shape = self.preferences.shape("window")
         if shape is None or not self.restoreGeometry(shape):
             self.resize(QSize(*FIRST_SIZE).boundedTo(room(self)))
         self._panels = self.preferences.shape("panels")
-        self.docks.begin(self._panels is not None and self.restoreState(self._panels))
+        remembered = self._panels is not None and self.restoreState(self._panels)
+        self.docks.begin(remembered, self.preferences.front_panel)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._repaint)

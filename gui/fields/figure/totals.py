@@ -10,8 +10,8 @@ from gui.fields.figure.standing import Comparison
 from gui.fields.figure.totals_line import RateLine, SumLine, TakeOver
 from gui.look.theme import LARGE, MEDIUM, TIGHT, dress
 
-_LEAST_FOR_ONE_ROW = 600
-"""In a narrower panel the numbers stand below the words."""
+_LEAST_FOR_ONE_ROW, _LEAST_FOR_TWO = 600, 520
+"""In a narrower panel the numbers stand below the words, in one narrower still the verdict below the numbers."""
 
 
 class TotalsPanel(QFrame):
@@ -31,8 +31,8 @@ class TotalsPanel(QFrame):
         self._grid.setHorizontalSpacing(MEDIUM)
         self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(1, 1)
-        self._is_wide: bool | None = None
-        self._place(wide=True)
+        self._rows = 0
+        self._place(1)
         self.setAccessibleName(_("勾稽关系"))
 
     def show_report(self, report: Report) -> None:
@@ -58,19 +58,20 @@ class TotalsPanel(QFrame):
         return self._sums[codes.index(code)].take
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One row a line, or two."""
+        """One row a line, or two, or three."""
         super().resizeEvent(event)
-        self._place(wide=self.width() >= _LEAST_FOR_ONE_ROW)
+        self._place(1 if self.width() >= _LEAST_FOR_ONE_ROW else 2 if self.width() >= _LEAST_FOR_TWO else 3)
 
-    def _place(self, wide: bool) -> None:
-        if wide == self._is_wide:
+    def _place(self, rows: int) -> None:
+        """Lays each line out on so many rows."""
+        if rows == self._rows:
             return
-        self._is_wide = wide
+        self._rows = rows
         for head, column in zip(self._heads, (1, 2, 4, 5), strict=True):
             dress(head, role="hint")
             head.setAlignment(Qt.AlignmentFlag.AlignRight if column in (2, 4) else Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(head, 0, column)
-            head.setVisible(wide or column == 1)
+            head.setVisible(rows == 1 or column == 1)
         lines: list[SumLine | RateLine] = [*self._sums, *self._rates]
         for place, line in enumerate(lines):
-            line.place(self._grid, 1 + 2 * place, wide)
+            line.place(self._grid, 1 + 3 * place, rows)

@@ -74,13 +74,14 @@ class SumLine:
         self._take_over = take_over
         self.take.clicked.connect(self._take)
 
-    def place(self, grid: QGridLayout, row: int, wide: bool) -> None:
-        """Puts the widgets into a row of the grid, or into two."""
-        below = row if wide else row + 1
+    def place(self, grid: QGridLayout, row: int, rows: int) -> None:
+        """Puts the widgets into one row of the grid, or into two or three."""
+        below = row + (rows > 1)
         grid.addWidget(self.mark, row, 0)
-        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 5)
-        for column, widget in ((2, self.actual), (3, self.equals), (4, self.expected), (5, self.verdict)):
+        grid.addWidget(self.relation, row, 1, 1, 1 if rows == 1 else 5)
+        for column, widget in ((2, self.actual), (3, self.equals), (4, self.expected)):
             grid.addWidget(widget, below, column)
+        _place_verdict(grid, self.verdict, row, rows)
 
     def show_standing(self, standing: Standing, outline: Outline) -> None:
         """Shows how the identity stands."""
@@ -116,13 +117,12 @@ class RateLine:
         dress(self.shown, role="sum")
         self.shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def place(self, grid: QGridLayout, row: int, wide: bool) -> None:
-        """Puts the widgets into a row of the grid, or into two."""
-        below = row if wide else row + 1
+    def place(self, grid: QGridLayout, row: int, rows: int) -> None:
+        """Puts the widgets into one row of the grid, or into two or three."""
         grid.addWidget(self.mark, row, 0)
-        grid.addWidget(self.relation, row, 1, 1, 1 if wide else 5)
-        grid.addWidget(self.shown, below, 2, 1, 3)
-        grid.addWidget(self.verdict, below, 5)
+        grid.addWidget(self.relation, row, 1, 1, 1 if rows == 1 else 5)
+        grid.addWidget(self.shown, row + (rows > 1), 2, 1, 3)
+        _place_verdict(grid, self.verdict, row, rows)
 
     def show_standing(self, standing: RateStanding, outline: Outline) -> None:
         """Shows how the rate stands."""
@@ -135,6 +135,13 @@ class RateLine:
     def spoken(self) -> str:
         """The line in words."""
         return f"{self.relation.text()} {self.shown.text()} {self.verdict.text()}"
+
+
+def _place_verdict(grid: QGridLayout, verdict: Verdict, row: int, rows: int) -> None:
+    if rows == 3:
+        grid.addWidget(verdict, row + 2, 1, 1, 5, Qt.AlignmentFlag.AlignRight)
+    else:
+        grid.addWidget(verdict, row + rows - 1, 5)
 
 
 def _sign_between(standing: Standing) -> str:

@@ -244,7 +244,8 @@ class ProseEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Takes the words and says what it left out."""
         found = pasted(source, self.one_line)
-        insert_units(self.textCursor(), found.parts)
+        if found.parts:
+            insert_units(self.textCursor(), found.parts)
         self.noticed.emit(found.notice)
 
     def _dress(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextDocumentFragment
 
 from actions.language import _
 from domain.cleaning import clean
+from gui.fields.dropped import dropped_files
 from gui.fields.prose.document import OBJECT, Printer, Unit, text_of, units
 
 LINKED = "application/x-linked-prose"
@@ -34,6 +35,8 @@ def pasted(source: QMimeData, one_line: bool) -> Pasted:
     if source.hasFormat(LINKED):
         text, parts = "", units(bytes(source.data(LINKED).data()).decode())
         return Pasted(_in_one_line(parts) if one_line else parts, text)
+    if dropped_files(source):
+        return Pasted([], _("文件不能放进正文。要读入报告，请用“文件”菜单中的“导入”，或回到报告列表把文件拖进去。"))
     raw = source.text() if source.hasText() else QTextDocumentFragment.fromHtml(source.html()).toPlainText()
     cleaned = clean(raw.replace(OBJECT, "\ufeff"))
     kept: list[Unit] = list(cleaned.text.rstrip("\n"))
@@ -41,8 +44,8 @@ def pasted(source: QMimeData, one_line: bool) -> Pasted:
 
 
 def can_paste(source: QMimeData) -> bool:
-    """Whether there is text to take."""
-    return source.hasFormat(LINKED) or source.hasText() or source.hasHtml()
+    """Whether there is text to take, or a file to say something about."""
+    return source.hasFormat(LINKED) or source.hasText() or source.hasHtml() or bool(dropped_files(source))
 
 
 def _in_one_line(parts: list[Unit]) -> list[Unit]:

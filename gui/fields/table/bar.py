@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
 from actions.language import _
 from domain.outline import Column
@@ -36,15 +36,33 @@ class TableBar(QWidget):
         self.more.setText(_("更多列"))
         self.more.setToolTip(_("显示不常用的列"))
         self.more.setCheckable(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._buttons: list[QToolButton] = []
+        self._in_row = 0
         self.commands = [self._add_step(step) for step in steps]
         self.commands.append(self._add_sorting(columns, sort))
         self.commands.append(self._add_more())
-        self._row.addStretch(1)
-        for button in self.findChildren(QToolButton):
+        self._grid.setColumnStretch(len(self._buttons), 1)
+        for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place(len(self._buttons))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On one row, or on two where that is too narrow."""
+        super().resizeEvent(event)
+        shown = [button for button in self._buttons if not button.isHidden()]
+        fits = sum(button.sizeHint().width() for button in shown) <= self.width()
+        self._place(len(self._buttons) if fits else (len(self._buttons) + 1) // 2)
+
+    def _place(self, in_row: int) -> None:
+        """Lays the buttons out, so many in a row."""
+        if in_row == self._in_row:
+            return
+        self._in_row = in_row
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, place // in_row, place % in_row)
 
     def _add_step(self, step: Step) -> QAction:
         action = QAction(f"{step.words}\t{step.keys}", self)
@@ -55,7 +73,7 @@ class TableBar(QWidget):
         button.setToolTip(_("{action}（{keys}）").format(action=step.words, keys=step.keys))
         button.setAccessibleName(step.words)
         button.clicked.connect(action.trigger)
-        self._row.addWidget(button)
+        self._buttons.append(button)
         return action
 
     def _add_sorting(self, columns: Sequence[Column], sort: Callable[[Column, bool], object]) -> QAction:
@@ -68,13 +86,13 @@ class TableBar(QWidget):
         button.setText(_("排序"))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._row.addWidget(button)
+        self._buttons.append(button)
         entry = QAction(_("排序"), self)
         entry.setMenu(menu)
         return entry
 
     def _add_more(self) -> QAction:
-        self._row.addWidget(self.more)
+        self._buttons.append(self.more)
         action = QAction(_("更多列"), self)
         action.triggered.connect(self.more.toggle)
         return action

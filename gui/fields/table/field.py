@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from actions.language import _
 from actions.wording import refusal
 from domain.report import Report, cell_key
+from gui.fields.dropped import dropped_files
 from gui.fields.figure.reading import Asked, Refused, Understood
 from gui.fields.notes import Note, Notes
 from gui.fields.prose.document import Printer
@@ -144,7 +145,7 @@ class TableField(Stop):
     def paste(self) -> None:
         """One cell goes in as if typed; more are shown first."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if data is None:  # an empty clipboard, whatever Qt's stubs say
+        if data is None or dropped_files(data):  # none on an empty clipboard, whatever Qt's stubs say
             return
         grid = grid_of(data.html() if data.hasHtml() else "", data.text() if data.hasText() else "")
         if not grid:

@@ -1,0 +1,187 @@
+"""What must never stand in a clerk's way: panels that are gone, pages that scroll sideways, files typed as words."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from actions.outlines import OutlineSource
+from actions.reports import add
+from domain.editing import set_unplaced
+from gui.application import set_up
+from gui.fields.prose.editor import ProseEditor
+from gui.pages.binding import FigureBinding, ProseBinding
+from gui.shell.contents import page_keys
+from gui.shell.editor import LEAST_PAGE
+from gui.shell.preferences import Preferences
+from gui.shell.window import MainWindow
+from storage.library import Library
+from tests.conftest import SAMPLE
+from tests.gui.conftest import filled_report
+
+# Panels
+
+
+def again(library: Library, preferences: Preferences, width: int = 1280) -> MainWindow:
+    """The window as it comes up at the next start."""
+    _application, appearances = set_up()
+    made = MainWindow(library, preferences, appearances)
+    made.resize(width, 800)
+    made.start()
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def shown(window: MainWindow) -> set[str]:
+    return {dock.objectName() for dock in window.docks.all if not dock.isHidden()}
+
+
+def is_in_front(dock: QDockWidget) -> bool:
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("open_ones", [{"preview"}, {"findings", "preview"}, {"findings", "guidance"}, set()])
+def test_panels_come_back_after_a_restart(
+    open_ones: set[str],
+    tmp_path: Path,
+    preferences: Preferences,
+    outline_source: OutlineSource,
+    qtbot: QtBot,
+) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = add(library, filled_report(outline_source), outline_source.text)
+        first = again(library, preferences)
+        first.open_report(number)
+        for dock in first.docks.all:
+            dock.setVisible(dock.objectName() in open_ones)
+        if "preview" in open_ones:
+            first.docks.show(first.docks.preview_dock)
+            qtbot.waitUntil(lambda: is_in_front(first.docks.preview_dock))
+        assert shown(first) == open_ones
+        first.close()
+    for _ in range(2):
+        with Library.open(tmp_path / "库.db") as library:
+            second = again(library, preferences)
+            assert second.desk.current is not None
+            assert shown(second) == open_ones
+            if "preview" in open_ones:
+                qtbot.waitUntil(lambda window=second: is_in_front(window.docks.preview_dock))  # type: ignore[misc]
+            second.close()
+
+
+def test_a_panel_switched_on_stands_in_front(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    session.edit("留下", set_unplaced(session.current.report, ["附：会议纪要"]))
+    for dock in (window.docks.preview_dock, window.docks.leftovers_dock, window.docks.preview_dock):
+        window.docks.show(window.docks.findings_dock)
+        dock.hide()
+        dock.toggleViewAction().trigger()
+        qtbot.waitUntil(lambda dock=dock: is_in_front(dock))  # type: ignore[misc]
+
+
+# Width
+
+
+def too_wide(widget: QWidget) -> list[str]:
+    """The shown widgets that get less room than they need; lists and tables scroll by themselves."""
+    found: list[str] = []
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isHidden() or child.isWindow():
+            continue
+        needed = child.minimumWidth() or child.minimumSizeHint().width()
+        if needed > child.width():
+            words = child.text() if isinstance(child, QLabel | QPushButton) else ""
+            found.append(f"{type(child).__name__} {words} {needed} > {child.width()}")
+        if not isinstance(child, ProseEditor) and not child.inherits("QTableView"):
+            found += too_wide(child)
+    return found
+
+
+def test_a_page_fits_the_least_width_and_never_scrolls_sideways(
+    window: MainWindow, report: int, outline_source: OutlineSource
+) -> None:
+    assert LEAST_PAGE <= 380
+    current = window.desk.current
+    assert current is not None
+    for key in page_keys(current):
+        window.editor.show_page(key)
+        page = window.editor.current_page
+        assert page is not None
+        scroller = window.editor._scroller(key)
+        scroller.setFixedWidth(LEAST_PAGE)
+        for _ in range(4):
+            QApplication.processEvents()
+        assert page.width() <= scroller.viewport().width(), key
+        assert scroller.horizontalScrollBar().maximum() == 0, key
+        assert too_wide(page) == [], key
+
+
+# Files
+
+
+def dragged(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setText("\n".join(f"file://{path}" for path in paths))
+    return data
+
+
+def drop(target: QWidget, data: QMimeData) -> bool:
+    """Drops on a widget as the mouse would; whether it took it."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+    enter.ignore()
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(QPointF(20, 20), copy, data, left, none)
+    QApplication.sendEvent(target, event)
+    return event.isAccepted()
+
+
+def test_a_file_dropped_on_running_text_is_refused_in_a_sentence(
+    window: MainWindow, report: int, tmp_path: Path
+) -> None:
+    window.desk.go("problems")
+    page = window.editor.current_page
+    assert page is not None
+    field = next(each for each in page.bindings if isinstance(each, ProseBinding)).field
+    before = field.editor.text()
+    field.editor.insertFromMimeData(dragged(tmp_path / "报告.txt"))
+    assert field.editor.canInsertFromMimeData(dragged(tmp_path / "报告.txt"))
+    assert field.editor.text() == before
+    assert "文件不能放进正文" in field.notice.text()
+    words = QMimeData()
+    words.setText("新的话")
+    field.editor.insertFromMimeData(words)
+    assert "新的话" in field.editor.text()
+
+
+def test_a_file_dropped_on_a_figure_is_not_typed(window: MainWindow, report: int, tmp_path: Path) -> None:
+    window.desk.go("general.budget")
+    page = window.editor.current_page
+    assert page is not None
+    line = next(each for each in page.bindings if isinstance(each, FigureBinding)).field.line
+    data = dragged(tmp_path / "报告.txt")
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+    line.dragEnterEvent(enter)
+    assert not enter.isAccepted(), "the window takes it, and imports it"
+
+
+def test_a_file_dropped_on_the_list_is_imported(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "报告.txt").write_bytes(SAMPLE.read_bytes())
+    with qtbot.waitSignal(window.transfers.imported, timeout=20_000):
+        assert drop(window, dragged(tmp_path / "报告.txt"))
+    assert len(window.library.summaries()) == 1
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    assert drop(window, dragged(tmp_path / "报告.txt", tmp_path / "其他.txt"))
+    assert "一次只能导入一份" in window.notices.sentence
+    assert len(window.library.summaries()) == 1
