@@ -58,9 +58,10 @@ def test_rare_characters_and_what_does_not_print_are_no_fault(library: Library) 
     assert context(replace(hidden, nil=frozenset()), outline).missing == {"😀"}
 
 
-def test_the_faces_that_will_print_are_asked(library: Library, tmp_path: Path) -> None:
+def test_the_faces_that_will_print_are_asked(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A face of this PC has the character that no bundled one has: that is no error as long as it is chosen."""
     saved(made("FangSong", LETTERS + "😀"), tmp_path / "fonts" / "simfang.ttf")
+    monkeypatch.setattr("reports.typesetting.faces.folders", lambda: (tmp_path / "fonts",))
     choice = choose(offers(search([tmp_path / "fonts"])))
     assert [face.part for face in choice.faces] == [Part.BODY]
     with library:
