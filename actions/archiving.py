@@ -150,12 +150,13 @@ def _scan_name(file: Filed) -> str:
 def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterator[Tested]:
     """The four natures, each item really tested here; the whole package is proved once more after it is written."""
     from reports.rendering import page_count
+    from reports.scanned import is_passive
 
     proved = is_proved(found.database)
     rows = str(len(found.changes))
     wanted = (facts.title, facts.unit, facts.year, facts.day, facts.kept, facts.secrecy)
     pages = page_count(payload[archived.PAPER])
-    paper = payload[archived.PAPER]
+    papers = [data for name, data in payload.items() if name.endswith(".pdf")]
     for nature, item, passed in (
         (N_("一、真实性"), N_("修改记录共{rows}条，逐条校验值前后相连，并与报告现有内容一致"), proved),
         (N_("二、完整性"), N_("题名、责任者、年度、日期、保管期限、密级齐全"), all(wanted)),
@@ -163,7 +164,7 @@ def _tested(found: Gathered, payload: dict[str, bytes], facts: Facts) -> Iterato
         (N_("三、可用性"), N_("数据文件可以打开，内部检查无误"), proved),
         (N_("三、可用性"), N_("版式文件可以打开，共{pages}页"), pages > 0),
         (N_("四、安全性"), N_("数据文件不含外来的触发器和视图"), proved),
-        (N_("四、安全性"), N_("版式文件未加密，不含脚本"), b"/Encrypt" not in paper and b"/JavaScript" not in paper),
+        (N_("四、安全性"), N_("版式文件未加密，不含脚本"), all(map(is_passive, papers))),
         (N_("四、安全性"), N_("病毒查杀（请用杀毒软件检测）"), None),
     ):
         yield Tested(nature, item.format(rows=rows, pages=pages), passed)

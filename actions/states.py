@@ -1,9 +1,11 @@
 """草稿, 定稿, 已盖章, 已归档: each step with its conditions, and what is said of a report on the way."""
 
+import errno
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from actions.files import bounded_bytes
 from actions.language import N_, _
 from actions.names import state_word
 from actions.paper import PAPER, text_of
@@ -99,18 +101,22 @@ def mark_archived(library: Library, current: Opened, package: str) -> Opened:
 
 
 def read_scan(path: Path) -> NewFile:
-    """A scanned paper from a file: PDF, JPG or PNG. Raises InputProblem for another kind or a larger one."""
+    """A scanned paper from a file: PDF, JPG or PNG. Raises InputProblem for another kind, a larger or a broken one."""
+    from reports.scanned import opens
+
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST_SCAN * 2**20 else b""
+        data = bounded_bytes(path, LARGEST_SCAN * 2**20)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            message = _("“{name}”超过{limit}MB。请用较低的分辨率（200至300点/英寸）重新扫描。")
+            raise InputProblem(message.format(name=path.name, limit=LARGEST_SCAN), "scans") from error
         message = _("无法读取“{path}”：{reason}").format(path=path, reason=error.strerror or error)
         raise InputProblem(message, "scans") from error
-    if size > LARGEST_SCAN * 2**20:
-        message = _("“{name}”超过{limit}MB。请用较低的分辨率（200至300点/英寸）重新扫描。")
-        raise InputProblem(message.format(name=path.name, limit=LARGEST_SCAN), "scans")
     for beginning, media_type, suffix in _KINDS:
         if data.startswith(beginning):
+            if not opens(media_type, data):
+                message = _("“{name}”不完整或设有密码，无法打开。请重新扫描后再选。")
+                raise InputProblem(message.format(name=path.name), "scans")
             return NewFile(FileKind.SCAN, path.stem + suffix, media_type, data)
     raise InputProblem(_("“{name}”不是PDF、JPG或PNG文件。").format(name=path.name), "scans")
 

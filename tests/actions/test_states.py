@@ -28,9 +28,10 @@ from storage.beside import FileKind
 from storage.errors import NotADraft, PaperGone
 from storage.library import Library
 from storage.shelf import path_of
+from tests.pictures import jpeg, pdf, png
 
 SHIPPED = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = png()
 
 
 @pytest.fixture
@@ -155,8 +156,8 @@ def test_a_seal_has_a_day_and_a_name(library: Library, draft: Opened, day: str, 
 
 def test_a_scan_is_a_picture_or_pdf_of_bounded_size(tmp_path: Path) -> None:
     for data, media_type, name in (
-        (b"%PDF-1.4", "application/pdf", "a.pdf"),
-        (b"\xff\xd8\xff\xe0", "image/jpeg", "a.jpg"),
+        (pdf(), "application/pdf", "a.pdf"),
+        (jpeg(), "image/jpeg", "a.jpg"),
         (PNG, "image/png", "a.png"),
     ):
         (tmp_path / "a.bin").write_bytes(data)
@@ -164,7 +165,14 @@ def test_a_scan_is_a_picture_or_pdf_of_bounded_size(tmp_path: Path) -> None:
         assert (scan.media_type, scan.name, scan.kind, scan.data) == (media_type, name, FileKind.SCAN, data)
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
     (tmp_path / "big.pdf").write_bytes(b"%PDF-" + bytes(states.LARGEST_SCAN * 2**20))
-    for name, sentence in (("a.docx", "不是PDF"), ("big.pdf", "超过20MB"), ("none.pdf", "无法读取"), ("", "无法读取")):
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-garbage")
+    for name, sentence in (
+        ("a.docx", "不是PDF"),
+        ("bad.pdf", "无法打开"),
+        ("big.pdf", "超过20MB"),
+        ("none.pdf", "无法读取"),
+        ("", "无法读取"),
+    ):
         with pytest.raises(InputProblem, match=sentence):
             states.read_scan(tmp_path / name)
 

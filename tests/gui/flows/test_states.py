@@ -14,6 +14,7 @@ from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDial
 from gui.session import Session
 from gui.shell.window import MainWindow
 from tests.gui.conftest import money
+from tests.pictures import png
 
 STEPS = ("finalize", "seal", "add_scans", "send_back")
 
@@ -57,7 +58,7 @@ def test_the_steps_follow_each_other(window: MainWindow, report: int, qtbot: QtB
     assert "负责人王局长" in window.editor.band.words.text()
     dialog = asked(window, "seal")
     assert isinstance(dialog, SealDialog)
-    (tmp_path / "扫描.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "扫描.png").write_bytes(png())
     dialog.day.setText("2024-03-05")
     dialog.name.setText("赵六")
     dialog.scans.add(tmp_path / "扫描.png")
