@@ -22,6 +22,7 @@ _WORDS = {
     Reason.IMPORT: N_("导入前"),
     Reason.UPGRADE: N_("升级前"),
     Reason.RESTORE: N_("恢复前"),
+    Reason.DELETE: N_("删除前"),
 }
 
 __all__ = [

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     IMPORT = "导入前"
     UPGRADE = "升级前"
     RESTORE = "恢复前"
+    DELETE = "删除前"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,24 @@ class Library:
             found = database.execute(_SUMMARIES).fetchall()
             return tuple(_summary(row) for row in found)
 
+    def deleted(self) -> tuple[Summary, ...]:
+        """Every report that was taken off the list, in the same order; each stands in the file as it was."""
+        with self.reading() as database:
+            return tuple(_summary(row) for row in database.execute(_DELETED).fetchall())
+
+    def delete(self, report_id: int) -> None:
+        """Takes a draft off the list; it stays in the file with its history. Raises UnknownReport, NotADraft."""
+        with self.writing() as database:
+            if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
+                raise UnknownReport(id=report_id)
+            _expect_draft(database, report_id)
+            at = history.written_time(self.stamp("").at)
+            database.execute("INSERT OR REPLACE INTO preference (key, text) VALUES (?, ?)", (_mark(report_id), at))
+
+    def put_back(self, report_id: int) -> None:
+        """Puts a report that was taken off the list on it again."""
+        self.set_preference(_mark(report_id), "")
+
     def find(self, year: str, unit: str) -> tuple[int, ...]:
         """The ids of the reports on this year and unit."""
         with self.reading() as database:
@@ -280,18 +298,25 @@ class Library:
             rows.write(database, report_id, change)
 
 
-_SUMMARIES = """
+_LISTED = """
 SELECT report.id, uuid, outline.key, coalesce(year.text, '') AS year, coalesce(unit.text, '') AS unit, title, state,
     filled, wanted, errors, changed_at
 FROM report
     JOIN outline ON outline.id = report.outline_id
     LEFT JOIN figure AS year ON year.report_id = report.id AND year.key = 'cover.year'
     LEFT JOIN figure AS unit ON unit.report_id = report.id AND unit.key = 'cover.unit'
+WHERE {listed} (SELECT 1 FROM preference WHERE preference.key = 'deleted.' || report.id)
 ORDER BY year DESC, unit, report.id"""
+_SUMMARIES, _DELETED = _LISTED.format(listed="NOT EXISTS"), _LISTED.format(listed="EXISTS")
 
 _REPORT = """
 SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number, version
 FROM report JOIN outline ON outline.id = outline_id WHERE report.id = ?"""
+
+
+def _mark(report_id: int) -> str:
+    """The preference that keeps a report off the list: its rows and its history stay as they are."""
+    return f"deleted.{report_id}"
 
 
 def _summary(row: tuple[Any, ...]) -> Summary:

@@ -31,6 +31,10 @@ FILE = (
     Command("home", N_("打开报告…"), ("Ctrl+O",), "home", N_("回到全部报告的列表"), N_("全部报告")),
     Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 或 .docx 报告，或另一台电脑导出的 .sqlite")),
     Command(""),
+    Command("copy", N_("复制报告"), (), "add", N_("把所选报告复制为一份新草稿")),
+    Command("delete", N_("删除报告…"), (), "remove", N_("把所选草稿移出列表，可以用“最近删除”恢复")),
+    Command("deleted", N_("最近删除…"), (), "undo", N_("查看和恢复删除的报告")),
+    Command(""),
     Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.docx、.txt 或 .json")),
     Command("paper", N_("打印…"), ("Ctrl+P",), "print", N_("按公文格式用打印机打印，与 PDF 完全一致")),
     Command(

@@ -73,11 +73,18 @@ class Desk(QObject):
         if self.leave():
             self.open(library, current, page)
 
-    def leave(self) -> bool:
-        """Commits what is typed and puts the report away; False if the clerk wants to mend a field first."""
+    def may_leave(self) -> bool:
+        """Commits what is typed; asks whether what cannot be kept is to be given up. False to mend a field first."""
+        return self.session is None or self._editor.commit() or self._gives_up(self.session)
+
+    def leave(self, sure: bool = False) -> bool:
+        """Commits what is typed and puts the report away; False if the clerk wants to mend a field first.
+
+        ``sure``: the clerk was asked already.
+        """
         if self.session is None:
             return True
-        if not self._editor.commit() and not self._gives_up(self.session):
+        if not sure and not self.may_leave():
             return False
         gone = self.session
         self.session = None

@@ -1,10 +1,11 @@
 """The reports of a library, newest year first: unit, state, completeness, errors, when last changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _, format_date
@@ -74,6 +75,7 @@ class ReportList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._on_delete: QAction | None = None
         self.reports = ReportModel(self)
         self.setModel(self.reports)
         self.setItemDelegate(_ReportDelegate(self))
@@ -87,18 +89,33 @@ class ReportList(QListView):
     @property
     def report(self) -> int:
         """The chosen report's id; 0 if none is chosen."""
-        summary = self._summary()
+        summary = self.summary
         return summary.id if summary else 0
 
     @property
     def report_state(self) -> State | None:
         """The chosen report's state; None if none is chosen."""
-        summary = self._summary()
+        summary = self.summary
         return summary.state if summary else None
 
-    def _summary(self) -> Summary | None:
+    @property
+    def summary(self) -> Summary | None:
+        """The chosen report; None if none is chosen."""
         current = self.currentIndex()
         return self.reports.lines[current.row()].summary if current.isValid() else None
+
+    def offer(self, actions: Sequence[QAction], on_delete: QAction) -> None:
+        """What can be done with the chosen report, in a menu of its own; ``on_delete``: by the Delete key."""
+        self.addActions(actions)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._on_delete = on_delete
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete deletes, after a question."""
+        if event.key() == Qt.Key.Key_Delete and self._on_delete is not None:
+            self._on_delete.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def show_reports(self, summaries: tuple[Summary, ...], report: int) -> None:
         """Shows these reports with one of them chosen."""

@@ -24,6 +24,7 @@ from gui.flows.libraries import damage, for_reading, only_read, open_library
 from gui.flows.paper import PaperSettings
 from gui.flows.past import Past
 from gui.flows.printer import Printing
+from gui.flows.removal import Removal
 from gui.flows.states import States
 from gui.flows.transfers import Transfers
 from gui.flows.work import Work
@@ -46,6 +47,7 @@ from storage.library import Library, Summary
 
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
+_IN_LIST = ("open", "copy", "export", "print", "paper", "archive", "delete")
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
     "finalize": ("draft",),
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
             [self.commands[name] for name in ("new", "import", "backups")],
             [self.commands[name] for name in ("open", "export", "paper")],
         )
+        self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
+        self.removal = Removal(self.notices, self)
         self.printing = Printing(self.work, self.notices, self)
         self.paper = PaperSettings(self.work, self.notices, self)
         self.past = Past(self.notices, self)
@@ -97,9 +101,9 @@ class MainWindow(QMainWindow):
         if report in {summary.id for summary in self._summaries()}:
             self.open_report(report, page)
 
-    def open_report(self, report: int, page: str = "") -> None:
-        """Opens a report of the library, at a page."""
-        if not self._leave():
+    def open_report(self, report: int, page: str = "", sure: bool = False) -> None:
+        """Opens a report of the library, at a page; ``sure``: what cannot be kept in the one before was asked about."""
+        if not self._leave(sure):
             return
         try:
             current = opened(self.library, report)
@@ -126,13 +130,15 @@ class MainWindow(QMainWindow):
             self.create_report(dialog.wanted)
 
     def create_report(self, wanted: Wanted) -> None:
-        """Puts a new report into the library and opens it."""
+        """Puts a new report into the library and opens it; asks first about what cannot be kept in the open one."""
+        if not self.desk.may_leave():
+            return
         try:
             report = create(self.library, wanted.source, wanted.year, wanted.unit)
         except StorageProblem as error:
             self.refuse(problem(error))
             return
-        self.open_report(report)
+        self.open_report(report, sure=True)
 
     def import_report(self) -> None:
         """Asks for a file to take in."""
@@ -247,9 +253,9 @@ class MainWindow(QMainWindow):
         self.library.close()
         super().closeEvent(event)
 
-    def _leave(self) -> bool:
+    def _leave(self, sure: bool = False) -> bool:
         panels = self.saveState() if self.desk.session is not None else self._panels
-        left = self.desk.leave()
+        left = self.desk.leave(sure)
         if left:
             self._panels = panels
         return left
@@ -299,7 +305,12 @@ class MainWindow(QMainWindow):
         chosen = self.desk.current is not None or self.home.list.report > 0
         self.commands.enable(_ON_CHOSEN, chosen)
         self._enable_steps()
+        in_list = self.desk.current is None and self.home.list.report > 0
         self.commands.enable(("open",), self.home.list.report > 0)
+        self.commands.enable(("copy",), in_list and not self.library.read_only)
+        is_draft = self.home.list.report_state == "draft"
+        self.commands.enable(("delete",), in_list and is_draft and not self.library.read_only)
+        self.commands.enable(("deleted",), self.desk.current is None)
 
     def _enable_steps(self) -> None:
         """The steps that lead on from the state of the report that is open, or chosen in the list."""
@@ -372,6 +383,7 @@ class MainWindow(QMainWindow):
         self.home.chosen.connect(self._enable_subject)
         self.transfers.imported.connect(self._imported)
         self.transfers.wanted.connect(self.open_report)
+        self.removal.changed.connect(self._list_reports)
         self.states.stepped.connect(self._stepped)
         self.paper.changed.connect(self._look_again)
         self.backups.opened.connect(self.open_backup)
@@ -391,6 +403,8 @@ class MainWindow(QMainWindow):
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
             "calibrate": self.printing.calibrate, "backups": self.backups.show, "history": self._show_history,
             "paper_settings": lambda: self.paper.show(self.library, self.desk.current),
+            "copy": lambda: self.removal.copy(self.library, self.home.list.report), "delete": self._delete,
+            "deleted": lambda: self.removal.show(self.library),
             "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
             "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
@@ -402,6 +416,11 @@ class MainWindow(QMainWindow):
             "send_back": partial(self._step, self.states.send_back),
             "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
+
+    def _delete(self) -> None:
+        summary = self.home.list.summary
+        if summary is not None:
+            self.removal.delete(self.library, summary)
 
     def _review(self) -> None:
         subject = self._subject()

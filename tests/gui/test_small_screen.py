@@ -16,6 +16,7 @@ from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.backups import BackupsDialog
+from gui.dialogs.deleted import DeletedDialog
 from gui.dialogs.frame import Frame
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.history import HistoryDialog
@@ -63,6 +64,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         ReturnDialog(LONG, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
         VerifyDialog(work, str, parent),
+        DeletedDialog(session.library.summaries(), parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
     ]
     return {type(dialog): dialog for dialog in dialogs}
