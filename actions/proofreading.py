@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from actions.names import severity_word
 from actions.problems import InputProblem
 from actions.remarks import remark
 from domain.checks.finding import Finding
-from domain.proofreading import FAMILIES, proofread
+from domain.proofreading import FAMILIES, WordList, decode_words, proofread
 from domain.report import written
+from resources import path as resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,13 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
         text = decode(source_text(source).raw)
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
-    return Proofread(source, text, proofread(text, rules))
+    return Proofread(source, text, proofread(text, rules, wrong_words()))
+
+
+@lru_cache(maxsize=1)
+def wrong_words() -> WordList:
+    """The shipped list of wrong words."""
+    return decode_words(resource("proofreading", "words.toml").read_text("utf-8"))
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

@@ -26,6 +26,23 @@ _SENTENCES = {
     "prose.bare_unit": N_("“{quote}”缺少“元”字，请写明单位。"),
     "prose.reason": N_("“{quote}”所说的原因与增减方向相反。请核对。"),
     "prose.lost_digit": N_("“{quote}”以分隔符开头，可能漏写了一位数字。请核对。"),
+    "number.gap": N_("序号“{quote}”与前一个序号不连续，请补上缺少的一项或改正序号。"),
+    "number.repeat": N_("序号“{quote}”重复或倒退，请改正序号。"),
+    "number.level": N_("序号“{quote}”的层次不对，此处应为“{replacement}”。"),
+    "number.bracket": N_("序号“{quote}”的括号不配套或与其他序号不一致，请改为全角括号。"),
+    "number.mixed": N_("序号“{quote}”的写法与同级其他序号不一致，请统一。"),
+    "write.pair": N_("“{quote}”处的引号或括号不成对，请补全或改正。"),
+    "write.half": N_("“{quote}”中用了半角标点，中文应用全角标点。"),
+    "write.double": N_("标点“{quote}”重复或连用，请只留一个。"),
+    "write.space": N_("“{quote}”中有多余的空格，请删去。"),
+    "write.residue": N_("文中留有“{quote}”，是模板、粘贴或域代码的残留，请删去或换成实际内容。"),
+    "write.word": N_("“{quote}”应为“{replacement}”。"),
+    "write.name": N_("“{quote}”与文中另一处的“{replacement}”写法不一，请核实是否为同一名称。"),
+    "write.copied": N_("“{quote}”与绩效目标逐字相同，请写明实际完成情况。"),
+    "write.vague": N_("目标“{quote}”没有可以衡量的指标值，请补充数量、比率或时限。"),
+    "year.other": N_("“{quote}”与报告年度不一致，请核对是否为以前年度的遗留。"),
+    "year.now": N_("报告年度已经结束，“{quote}”所指的时间不明，请写明年月。"),
+    "year.early": N_("“{quote}”早于年度终了，请核对日期。"),
 }
 _PERCENT = ("prose.completion", "prose.share", "prose.growth")
 
@@ -37,6 +54,7 @@ def remark(finding: Finding) -> str:
         quote=_short(finding.quote or ""),
         expected=_words(finding.expected, finding.code),
         arithmetic=finding.arithmetic,
+        replacement=finding.replacement or "",
     )
 
 

@@ -9,17 +9,28 @@ from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.parts import SUBSET, SUM
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.units import UNIT
+from domain.proofreading.goals import goals
 from domain.proofreading.mentions import Passage, passage
+from domain.proofreading.names import names
+from domain.proofreading.numbering import numbering
+from domain.proofreading.pairs import pairs
+from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import folded
+from domain.proofreading.residue import residue
+from domain.proofreading.words import NO_WORDS, WordList, words
+from domain.proofreading.years import years
 
 FAMILIES = ("prose", "number", "write", "year", "private")
 
 
-def proofread(text: str, families: Iterable[str] = FAMILIES) -> tuple[Finding, ...]:
+def proofread(
+    text: str, families: Iterable[str] = FAMILIES, known: WordList = NO_WORDS, year: int | None = None
+) -> tuple[Finding, ...]:
     """What a careful reader marks in a text, in the order of the text; nothing is raised, nothing changed.
 
     ``text``: paragraphs as lines. ``families``: the first words of the codes to look for. Each finding quotes its
-    words at ``offset``, counted in characters of the text.
+    words at ``offset``, counted in characters of the text. ``known``: the wrong words to look for. ``year``: the year
+    that the text reports on, where that is known.
     """
     wanted = frozenset(families)
     found: list[Finding] = []
@@ -27,7 +38,19 @@ def proofread(text: str, families: Iterable[str] = FAMILIES) -> tuple[Finding, .
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS for claim in look(read))
         found += (_finding(text, claim) for claim in claims if not _follows(claim, claims, read))
+    if "number" in wanted:
+        found += numbering(text)
+    if "write" in wanted:
+        found += _writing(text, known)
+    if "year" in wanted:
+        found += years(text, year)
     return tuple(sorted(_once(found), key=lambda finding: (finding.offset or 0, finding.code)))
+
+
+def _writing(text: str, known: WordList) -> Iterator[Finding]:
+    for look in (pairs, punctuation, residue, names, goals):
+        yield from look(text)
+    yield from words(text, known)
 
 
 def _follows(claim: Claim, claims: Iterable[Claim], read: Passage) -> bool:

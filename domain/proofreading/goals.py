@@ -1,0 +1,112 @@
+"""Goals: what was set, and whether the results say more than the goals did (forms.md, what reviewers say)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
+
+COPIED = "write.copied"
+VAGUE = "write.vague"
+_SHORTEST = 15
+_SHORTEST_IN_RUN = 6
+_GOALS = pattern(r"(?:绩效|工作|年度|总体|整体|主要)目标(?!.{0,12}(?:完成|实现|达成|执行|自评|监控|情况|管理))")
+_LEAD = pattern(r"^[^，。；]{2,40}[：:]")
+_SENTENCE = pattern(r"[^。；;！？：\n]+")
+_SIGN = pattern(
+    r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)][.、]?|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,3}(?:、|是)|[①-⑳])\s*"
+)
+_VAGUE = pattern(
+    "加强|加大|加快|提升|提高|完善|推进|推动|强化|优化|深化|促进|保障|确保|规范|做好|抓好|改善|健全|夯实|落实|增强|维护|努力|做深做实|打造|巩固|营造"
+)
+_CHECKABLE = pattern(
+    r"[0-9０-９]|百分之|[一二三四五六七八九十两百千万](?:个|次|项|家|场|期|人|户|名|件|公里|所|座|成|万|亩|批|套|台)|率|全部|足额|按时|按月|按期|及时发放"
+    r"|零(?:事故|上访|投诉|容忍)?|杜绝|不发生|无(?:重大|一)|全覆盖|以上|以内|以下|底前|[“《]|月底|季度|每[年月季周人]|一件事|编制|出台|建成|完工|开工|竣工"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of text that sets goals, under its heading or behind the words before a colon."""
+
+    start: int
+    end: int
+
+
+def goals(text: str) -> Iterator[Finding]:
+    """Sentences of the goals that stand word for word among the results, and goals that nothing can measure."""
+    parts = tuple(_parts(text))
+    for part in parts:
+        yield from _vague(text, part)
+    set_out = {words for part in parts for _, _, words in _sentences(text, part)}
+    for before, after in zip(parts, (*parts[1:], None), strict=False):
+        if before.end < len(text) and set_out:
+            yield from _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """The parts that set goals."""
+    begun: int | None = None
+    level = 0
+    for start, line in paragraphs(text):
+        heading = _heading_level(start, line)
+        if heading is not None and (begun is None or heading <= level):
+            if begun is not None:
+                yield _Part(begun, start)
+            begun, level = (start + len(line) if _GOALS.search(line) else None), heading
+        elif begun is None:
+            lead = _LEAD.match(line)
+            if lead and _GOALS.search(lead[0]):
+                yield _Part(start + lead.end(), start + len(line))
+    if begun is not None:
+        yield _Part(begun, len(text))
+
+
+def _heading_level(start: int, line: str) -> int | None:
+    sign = leading_sign(start, line)
+    if sign is None or sign.level > 2 or not is_heading(line, 100, "。；;！？"):
+        return None
+    return int(sign.level)
+
+
+def _sentences(text: str, part: _Part) -> Iterator[tuple[int, int, str]]:
+    """The sentences of a part without the number before them, with their places."""
+    for match in _SENTENCE.finditer(text, part.start, part.end):
+        start = match.start()
+        words = match[0]
+        sign = _SIGN.match(words)
+        while sign and sign.end():
+            start, words = start + sign.end(), words[sign.end() :]
+            sign = _SIGN.match(words)
+        words = words.rstrip()
+        indent = len(words) - len(words.lstrip())
+        if words.strip():
+            yield start + indent, start + len(words), words.strip()
+
+
+def _copied(text: str, part: _Part, set_out: set[str]) -> Iterator[Finding]:
+    """Copied sentences, those that follow each other as one finding; a short one counts beside others only."""
+    run: list[tuple[int, int]] = []
+    for start, stop, words in _sentences(text, part):
+        if words in set_out and len(words) >= _SHORTEST_IN_RUN:
+            run.append((start, stop))
+        else:
+            yield from _told(text, run)
+            run = []
+    yield from _told(text, run)
+
+
+def _told(text: str, run: list[tuple[int, int]]) -> Iterator[Finding]:
+    if any(stop - start >= _SHORTEST for start, stop in run):
+        yield Finding("query", COPIED, quote=text[run[0][0] : run[-1][1]], offset=run[0][0])
+
+
+def _vague(text: str, part: _Part) -> Iterator[Finding]:
+    """Goals of which none can be measured, as one finding for a run of them."""
+    found = list(_sentences(text, part))
+    vague = [each for each in found if _VAGUE.search(each[2]) and not _CHECKABLE.search(each[2])]
+    telling = len(vague) > 1 or any(len(words) >= _SHORTEST for _, _, words in vague)
+    if telling and len(vague) * 2 > len(found):
+        end = vague[-1][1] if len(vague) == len(found) else vague[0][1]
+        yield Finding("hint", VAGUE, quote=text[vague[0][0] : end], offset=vague[0][0])

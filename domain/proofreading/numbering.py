@@ -1,0 +1,245 @@
+"""The numbers of headings and items over a whole text: gaps, repeats, wrong levels, brackets (GB/T 9704)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from domain.checks.finding import Finding
+from domain.outline import Severity
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import Level, Sign, inner_signs, leading_sign, paragraphs, plain, written
+
+GAP = "number.gap"
+REPEAT = "number.repeat"
+LEVEL = "number.level"
+BRACKET = "number.bracket"
+MIXED = "number.mixed"
+
+_INNER = (Level.CHINESE_BRACKETS, Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIRCLED, Level.WORDS)
+_BREAK = pattern(r"\s*(?:附件|附表|附[：:]|目\s*录|[^，。；：]{4,50}(?:报告|说明|方案)\s*$)")
+_OPEN_ONLY = pattern(r"[ \u3000]*([（(][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]{1,3}[）)])")
+_HEADINGS = (Level.CHAPTER, Level.CHINESE, Level.CHINESE_BRACKETS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A sign in its list; ``last``: the last number that its paragraph reaches; ``near``: no text stands before it."""
+
+    sign: Sign
+    last: int
+    near: bool = True
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The lists that are open at a place of the text, by level, and the last number of those that were closed."""
+
+    open: dict[Level, list[_Item]] = field(default_factory=dict)
+    last: dict[Level, int] = field(default_factory=dict)
+
+    def close_below(self, level: Level) -> Iterator[list[_Item]]:
+        """The lists under a level, which end here."""
+        for lower in [each for each in self.open if each > level]:
+            items = self.open.pop(lower)
+            self.last[lower] = items[-1].last
+            yield items
+
+
+def numbering(text: str) -> Iterator[Finding]:
+    """Every number that does not follow from the one before it, and signs that are not written as the others are."""
+    lines = [(start, line, leading_sign(start, line)) for start, line in paragraphs(text)]
+    yield from _document(text, lines)
+    yield from _inside(text, lines)
+    yield from _signs(text, lines)
+
+
+def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
+    lists = _Lists()
+    following = _following([sign for _, _, sign in lines])
+    near = True
+    for place, (start, line, sign) in enumerate(lines):
+        if sign is None:
+            if _BREAK.match(line):
+                yield from _ended(text, lists)
+            lists.last.update(_carried(start, line))
+            near = near and not line.strip()
+            continue
+        meant = _meant(sign, lists, following[place])
+        if meant.level is not sign.level:
+            yield _finding(text, sign, LEVEL, plain(meant.level, meant.number))
+        for items in lists.close_below(meant.level):
+            yield from _checked(text, items)
+        if meant.level not in lists.open and meant is sign and _starts_late(sign, lists):
+            right = following[place].get(sign.level) == 2
+            yield _finding(text, sign, GAP, written(sign, text[sign.start : sign.end], 1) if right else None)
+        last = _last_in(start, line, sign) if meant is sign else meant.number
+        lists.open.setdefault(meant.level, []).append(_Item(meant, last, near))
+        near = True
+    yield from _ended(text, lists)
+
+
+def _ended(text: str, lists: _Lists) -> Iterator[Finding]:
+    for items in lists.open.values():
+        yield from _checked(text, items)
+    lists.open.clear()
+    lists.last.clear()
+
+
+def _following(signs: list[Sign | None]) -> list[dict[Level, int]]:
+    """For each line the next number of each level behind it."""
+    ahead: dict[Level, int] = {}
+    found: list[dict[Level, int]] = []
+    for sign in reversed(signs):
+        found.append(dict(ahead))
+        if sign is not None:
+            ahead[sign.level] = sign.number
+    return found[::-1]
+
+
+def _meant(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
+    """The sign as it was meant: itself, or one of another level whose list it continues where its own has no place."""
+    own = lists.open.get(sign.level)
+    before = own[-1].last if own else lists.last.get(sign.level, 0)
+    if sign.number == 1 and own is None:
+        return _missing_link(sign, lists, ahead)
+    if sign.number in (1, before + 1):
+        return sign
+    if own and ahead.get(sign.level) == sign.number + 1 and sign.level not in _HEADINGS:
+        return sign
+    for level, items in lists.open.items():
+        if level is sign.level or Level.WORDS in (level, sign.level) or abs(level - sign.level) > 2:
+            continue
+        if items[-1].last == sign.number - 1 and _leads_on(sign, level, own, ahead):
+            return Sign(level, sign.number, sign.start, sign.end)
+    return sign
+
+
+def _missing_link(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
+    """A lone 1. between （一） and （三） stands for （二）."""
+    if ahead.get(sign.level) == 2:
+        return sign
+    for level in (sign.level - 1, sign.level - 2):
+        items = lists.open.get(Level(level)) if level >= 0 else None
+        if items and ahead.get(Level(level)) == items[-1].last + 2:
+            return Sign(Level(level), items[-1].last + 1, sign.start, sign.end)
+    return sign
+
+
+def _leads_on(sign: Sign, level: Level, own: list[_Item] | None, ahead: dict[Level, int]) -> bool:
+    """Whether what follows agrees: the other level goes on behind the number, its own as if it were not there."""
+    if ahead.get(level) == sign.number + 1:
+        return True
+    if level > sign.level:  # 三、 for （三）: the higher list goes on where it was
+        return own is not None and ahead.get(sign.level) == own[-1].last + 1
+    return own is None and ahead.get(level, 1) == 1 and ahead.get(sign.level) != sign.number + 1
+
+
+def _starts_late(sign: Sign, lists: _Lists) -> bool:
+    """Whether a list begins with another number than 1, though it is no excerpt and continues none."""
+    parents = [level for level in lists.open if level < sign.level]
+    return sign.number > 1 and bool(parents) and lists.last.get(sign.level) != sign.number - 1
+
+
+def _carried(start: int, line: str) -> dict[Level, int]:
+    """The last numbers of the lists inside a paragraph, which the next one may continue."""
+    found: dict[Level, int] = {}
+    for level in (Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIRCLED):
+        for sign in inner_signs(start, line, level):
+            found[level] = sign.number
+    return found
+
+
+def _last_in(start: int, line: str, sign: Sign) -> int:
+    """The number that the items in a line reach, counted on from its sign."""
+    last = sign.number
+    if sign.level in _INNER:
+        for inner in inner_signs(start, line, sign.level):
+            if inner.start > sign.start and inner.number == 1:
+                break  # a list of its own
+            if inner.start > sign.start and inner.number == last + 1:
+                last = inner.number
+    return last
+
+
+def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
+    """The numbers of one list that are not one more than the number before."""
+    before = items[0].last
+    for place, item in enumerate(items[1:], 1):
+        after = items[place + 1].sign.number if place + 1 < len(items) else None
+        number, expected = item.sign.number, before + 1
+        again = before == 1 and (item.near or item.sign.level in _HEADINGS)
+        if number == expected or (number == 1 and after != expected + 1 and not again):
+            before = item.last
+            continue
+        certain = after == expected + 1 or (after is None and number == before)
+        words = text[item.sign.start : item.sign.end]
+        code = GAP if number > expected else REPEAT
+        yield _finding(text, item.sign, code, written(item.sign, words, expected) if certain else None)
+        before = expected if certain else max(before, item.last) if number > 1 else item.last
+
+
+def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
+    """Lists inside paragraphs: 1.…2.…4.…, 一是…二是…四是…."""
+    carried = 0
+    for start, line, sign in lines:
+        for level in _INNER:
+            inner = [each for each in inner_signs(start, line, level) if sign is None or each.start > sign.start]
+            if not inner:
+                continue
+            first = inner[0].number
+            if sign is not None and sign.level is level and first != 1:
+                inner = [sign, *inner]
+            elif level is Level.WORDS and first > 1:
+                if first != carried + 1 and len(inner) > 1:
+                    yield _finding(text, inner[0], GAP, None)
+            elif first != 1:
+                continue
+            yield from _checked(text, [_Item(each, each.number) for each in inner])
+            if level is Level.WORDS:
+                carried = inner[-1].number
+
+
+def _signs(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
+    """Brackets of two kinds around a number, and lists that write 1. here and 1、 there."""
+    found = [sign for _, _, sign in lines if sign is not None]
+    marks = {level: Counter(text[each.end - 1] for each in found if each.level is level) for level in Level}
+    for start, line, sign in lines:
+        match = _OPEN_ONLY.match(line) if sign is None else None
+        if match:
+            number = leading_sign(0, match[1].strip("（()）、") + "、")
+            right = plain(Level.CHINESE_BRACKETS, number.number) if number else None
+            yield _replaced("error", BRACKET, match[1], start + match.start(1), right)
+        for each in [*([sign] if sign else []), *_bracketed(start, line, sign)]:
+            yield from _sign(text, each, marks[each.level])
+
+
+def _bracketed(start: int, line: str, sign: Sign | None) -> Iterator[Sign]:
+    for level in (Level.CHINESE_BRACKETS, Level.DIGITS_BRACKETS):
+        for inner in inner_signs(start, line, level):
+            if sign is None or inner.start > sign.start:
+                yield inner
+
+
+def _sign(text: str, sign: Sign, marks: Counter[str]) -> Iterator[Finding]:
+    words = text[sign.start : sign.end]
+    if sign.level in (Level.CHINESE_BRACKETS, Level.DIGITS_BRACKETS):
+        right = "（" + words[1:-1] + "）"
+        if (words[0] == "(") != (words[-1] == ")"):
+            yield _replaced("error", BRACKET, words, sign.start, right)
+        elif words[0] == "(" and "）" in marks:
+            yield _replaced("hint", BRACKET, words, sign.start, right)
+    elif sign.level is Level.CHINESE and words[-1] != "、" and "、" in marks:
+        yield _replaced("hint", MIXED, words, sign.start, words[:-1] + "、")
+    elif sign.level is Level.DIGITS and marks:
+        dots, commas = marks.total() - marks["、"], marks["、"]
+        rare = "、" if dots >= commas else "."
+        if dots and commas and (words[-1] == "、") == (rare == "、"):
+            yield _replaced("hint", MIXED, words, sign.start, words[:-1] + ("." if rare == "、" else "、"))
+
+
+def _finding(text: str, sign: Sign, code: str, replacement: str | None) -> Finding:
+    return _replaced("error", code, text[sign.start : sign.end], sign.start, replacement)
+
+
+def _replaced(severity: Severity, code: str, quote: str, offset: int, replacement: str | None) -> Finding:
+    return Finding(severity, code, quote=quote, offset=offset, replacement=replacement)

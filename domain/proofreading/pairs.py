@@ -1,0 +1,124 @@
+"""Quotation marks and brackets, paired across a paragraph (GB/T 15834-2011, 4.8 to 4.10)."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import paragraphs
+
+PAIR = "write.pair"
+_PARTNERS = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "(": ")",
+    "《": "》",
+    "〈": "〉",
+    "【": "】",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+}
+_OPENERS = {closing: opening for opening, closing in _PARTNERS.items()}
+_FULL = {"(": "（", ")": "）"}
+_MARKS = pattern("[" + "".join(f"\\{each}" for each in (*_PARTNERS, *_OPENERS)) + "]")
+_ITEM = pattern(r"(?:^|[\s，、；：。])[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}$")
+_NUMBER_ONLY = pattern(r"[0-9一二三四五六七八九十]{1,3}")
+_CONTEXT = 8
+
+
+def pairs(text: str) -> Iterator[Finding]:
+    """Marks without partner, marks closed by another kind, and brackets half full-width and half not."""
+    lines = list(paragraphs(text))
+    for place, (start, line) in enumerate(lines):
+        following = lines[place + 1][1].lstrip() if place + 1 < len(lines) else ""
+        yield from _paragraph(start, line, following)
+
+
+def _paragraph(start: int, line: str, following: str) -> Iterator[Finding]:
+    turned = _turned(line)
+    yield from (_marked(start, line, at, right) for at, right in turned.items())
+    waiting: list[tuple[str, int]] = []
+    counts: dict[str, int] = {}
+    for match in _MARKS.finditer(line):
+        mark, at = turned.get(match.start(), match[0]), match.start()
+        full = _FULL.get(mark, mark)
+        if mark in _PARTNERS:
+            waiting.append((mark, at))
+            counts[full] = counts.get(full, 0) + 1
+            continue
+        opening = _FULL.get(_OPENERS[mark], _OPENERS[mark])
+        if not counts.get(opening):
+            yield from _unopened(start, line, at, mark, waiting, counts)
+            continue
+        while waiting:
+            partner, opened = waiting.pop()
+            counts[_FULL.get(partner, partner)] -= 1
+            if _FULL.get(partner, partner) == opening:
+                yield from _mixed(start, line, opened, at)
+                break
+            yield _marked(start, line, opened, None)
+    for mark, at in waiting:
+        goes_on = mark in "“‘" and not line[:at].strip() and following.startswith(mark)
+        if not goes_on:  # of several quoted paragraphs only the last is closed (4.8.3.4)
+            yield _marked(start, line, at, None)
+
+
+def _turned(line: str) -> dict[int, str]:
+    """Quotation marks turned the wrong way, by place: all of a kind alternate, but one of two points the wrong way."""
+    found: dict[int, str] = {}
+    for opening, closing in (("“", "”"), ("‘", "’")):
+        places = [at for at, mark in enumerate(line) if mark in (opening, closing)]
+        if len(places) % 2:
+            continue
+        for first, second in zip(places[::2], places[1::2], strict=True):
+            if line[first] == line[second] and second - first <= 40:
+                wrong, right = (second, closing) if line[first] == opening else (first, opening)
+                found[wrong] = right
+            elif line[first] == closing:
+                return {}
+    return found if len(found) <= 3 else {}
+
+
+def _unopened(
+    start: int, line: str, at: int, mark: str, waiting: list[tuple[str, int]], counts: dict[str, int]
+) -> Iterator[Finding]:
+    if mark in "）)" and _ITEM.search(line[max(0, at - 5) : at]):
+        return  # 1） and a) number an item
+    if waiting and not line.find(_closing(waiting[-1][0]), at) >= 0 and at - waiting[-1][1] <= 60:
+        partner, _ = waiting.pop()
+        counts[_FULL.get(partner, partner)] -= 1
+        yield _marked(start, line, at, _closing(partner))
+        return
+    yield _marked(start, line, at, None)
+
+
+def _closing(opening: str) -> str:
+    return _PARTNERS[_FULL.get(opening, opening)]
+
+
+def _mixed(start: int, line: str, opened: int, closed: int) -> Iterator[Finding]:
+    """A full-width bracket closed by a half-width one, or the other way round; numbers are the numbering's."""
+    if (line[opened] in _FULL) == (line[closed] in _FULL) or _NUMBER_ONLY.fullmatch(line[opened + 1 : closed]):
+        return
+    inside = line[opened + 1 : closed]
+    if len(inside) <= 40:
+        yield Finding(
+            "error",
+            PAIR,
+            quote=line[opened : closed + 1],
+            offset=start + opened,
+            replacement=f"（{inside}）",
+        )
+        return
+    wrong = opened if line[opened] in _FULL else closed
+    yield Finding("error", PAIR, quote=line[wrong], offset=start + wrong, replacement=_FULL[line[wrong]])
+
+
+def _marked(start: int, line: str, at: int, right: str | None) -> Finding:
+    """The mark with what stands beside it inside: behind an opening one, before a closing one."""
+    opens = line[at] in _PARTNERS and right is None
+    begin, end = (at, min(len(line), at + 1 + _CONTEXT)) if opens else (max(0, at - _CONTEXT), at + 1)
+    quote = line[begin:end]
+    replacement = None if right is None else quote[:-1] + right
+    return Finding("error", PAIR, quote=quote, offset=start + begin, replacement=replacement)

@@ -1,0 +1,132 @@
+"""The paragraphs of a text and the signs that number them: 一、 （一） 1. （1） ①."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from domain.patterns import pattern
+
+
+class Level(IntEnum):
+    """The signs from the highest to the lowest, as GB/T 9704-2012, 7.3.3 nests them; 一是 stands inside a paragraph."""
+
+    CHAPTER = 0  # 第一章, 第一部分
+    CHINESE = 1  # 一、
+    CHINESE_BRACKETS = 2  # （一）
+    DIGITS = 3  # 1.
+    DIGITS_BRACKETS = 4  # （1）
+    CIRCLED = 5  # ①
+    WORDS = 6  # 一是
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A number before a heading or an item; ``start`` and ``end`` are characters of the whole text."""
+
+    level: Level
+    number: int
+    start: int
+    end: int
+
+
+_NUMERALS = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PATTERNS = (
+    (Level.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|节|部分|编)")),
+    (Level.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
+    (Level.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
+    (Level.DIGITS, pattern(r"([0-9]{1,2})(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
+    (Level.DIGITS_BRACKETS, pattern(r"[（(]([0-9]{1,2})[）)]")),
+    (Level.CIRCLED, pattern(rf"([{_CIRCLED}])")),
+)
+_BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
+_INSIDE = {
+    Level.CHINESE_BRACKETS: pattern(rf"(?<=[。；;：:！？\s])[（(]([{_NUMERALS}]{{1,3}})[）)]"),
+    Level.DIGITS: pattern(
+        r"(?<=[。；;：:！？\s])([0-9]{1,2})(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"
+    ),
+    Level.DIGITS_BRACKETS: pattern(r"(?<=[。；;：:，,！？\s])[（(]([0-9]{1,2})[）)]"),
+    Level.CIRCLED: pattern(rf"([{_CIRCLED}])"),
+    Level.WORDS: pattern(rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})是(?!否)", 8),
+}
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with the offset where it begins; blank lines too."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def leading_sign(start: int, line: str) -> Sign | None:
+    """The sign that a line begins with, if any."""
+    match_before = _BEFORE_SIGN.match(line)
+    at = match_before.end() if match_before else 0
+    for level, shape in _PATTERNS:
+        match = shape.match(line, at)
+        if match:
+            return Sign(level, value(match[1]), start + at, start + match.end())
+    return None
+
+
+def inner_signs(start: int, line: str, level: Level) -> Iterator[Sign]:
+    """The signs of one level inside a line, behind a mark that ends what went before."""
+    for match in _INSIDE[level].finditer(line):
+        yield Sign(level, value(match[1]), start + match.start(), start + match.end())
+
+
+def value(written: str) -> int:
+    """The number that one to three numerals, digits or a circled digit write: 十二 is 12."""
+    if written.isascii():
+        return int(written)
+    if written in _CIRCLED:
+        return _CIRCLED.index(written) + 1
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _NUMERALS.index(written[-1]) + 1
+    return (_NUMERALS.index(tens[-1]) + 1 if tens else 1) * 10 + (_NUMERALS.index(ones[-1]) + 1 if ones else 0)
+
+
+def chinese(number: int) -> str:
+    """A number from 1 to 99 in Chinese numerals."""
+    tens, ones = divmod(number, 10)
+    head = ("" if tens == 1 else _NUMERALS[tens - 1]) + "十" if tens else ""
+    return head + (_NUMERALS[ones - 1] if ones else "")
+
+
+def written(sign: Sign, words: str, number: int) -> str:
+    """The sign ``words`` with another number in its place, its other characters as they stand."""
+    if sign.level is Level.CIRCLED:
+        return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else words
+    if sign.level in (Level.DIGITS, Level.DIGITS_BRACKETS):
+        return words.replace(str(sign.number), str(number), 1)
+    old = "".join(each for each in words if each in _NUMERALS)
+    return words.replace(old, chinese(number), 1)
+
+
+def plain(level: Level, number: int) -> str:
+    """A sign as GB/T 9704 writes it."""
+    match level:
+        case Level.CHAPTER:
+            return f"第{chinese(number)}部分"
+        case Level.CHINESE:
+            return f"{chinese(number)}、"
+        case Level.CHINESE_BRACKETS:
+            return f"（{chinese(number)}）"
+        case Level.DIGITS:
+            return f"{number}."
+        case Level.DIGITS_BRACKETS:
+            return f"（{number}）"
+        case Level.CIRCLED:
+            return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else f"（{number}）"
+        case Level.WORDS:
+            return f"{chinese(number)}是"
+
+
+def is_heading(line: str, longest: int = 60, stops: str = "。；;！？，") -> bool:
+    """Whether a line is a heading: numbered, at most ``longest`` characters, none of ``stops`` before its end."""
+    words = line.strip()
+    if not 0 < len(words) <= longest or any(stop in words[:-1] for stop in stops):
+        return False
+    return leading_sign(0, words) is not None

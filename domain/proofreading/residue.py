@@ -1,0 +1,62 @@
+"""What stayed behind from a template, a paste or a broken field: none of it belongs in a finished text."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+
+RESIDUE = "write.residue"
+_TAKEN_OUT = pattern(
+    r"\[bookmark:[^\]\n]{0,80}\]|&(?:nbsp|ensp|emsp|thinsp);|\\\* ?MERGEFORMAT|<br ?/?>"
+    r"|</?(?:p|div|span|td|tr|table|strong|font|b|o:p)(?: [^<>\n]{0,120})?>|[\u200b\ufeff\u00ad\u2060]+"
+)
+_NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "", "&ldquo;": "“", "&rdquo;": "”", "&mdash;": "—"}
+_ENTITY = pattern(r"&(?:[a-z]{2,8}|#[0-9]{2,5});")
+_LEFT = pattern(
+    r"错误[!！] ?(?:未找到引用源|未定义书签|超链接引用无效)[。.]?|Error! [A-Z][^.\n]{0,40}\."
+    r"|#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!)|#{4,}"
+    r"|\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{0,60}\}|\{%[^%\n]{0,60}%\}"
+    r"|_Toc[0-9]{4,}|\bPAGEREF\b|\bHYPERLINK \"[^\"\n]{0,120}\""
+    r"|[（(【\[]?(?:请?(?:在)?此处(?:请)?(?:填写|填入|输入|插入)|(?:单击|点击)(?:或点击)?(?:此处|这里)(?:输入|添加|填写)?)[^，。；\n）)】\]]{0,12}[）)】\]]?"
+    r"|[（(【\[](?:请填写|请填入|请补充|请注明|待补充|待填写?|待完善|待核实|未完待续|填写说明|示例)[^）)】\]\n]{0,30}[）)】\]]"
+    r"|待补充|\bTODO\b|\bTBD\b|[Ll]orem ipsum|\ufffd+|锟斤拷"
+)
+_BLANK = pattern(
+    r"(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])|(?<![0-9])20[Xx×ＸＸ]{2}(?![0-9])|[Ｘｘ×]{2,}|_{2,}|＿{2,}|□{2,}|〇{3,}|○{2,}"
+    r"|(?<![0-9A-Za-z*＊])[*＊]{2,}(?![0-9*＊])"
+    r"|(?<![0-9A-Za-z×Xx])[XxＸ×](?=(?:个百分点|[月日年万亿个元％%]|人次))(?:[月年][XxＸ×](?=[月日])(?:月[XxＸ×](?=日))?)?"
+    r"|(?:(?<=[：:；;，,、\s（(是为])|^)(?:…{2,}|\.{6,})(?=[万元%％。，；）)\s]|$)|…{3,}(?![…. ]*[0-9]*[ ]*$)"
+    r"|某某(?=单位|局|县|市|区|镇|乡|项目|公司|部门)",
+    8,
+)
+_SUSPECT = pattern(
+    r"[\[&<\\#{$_XxＸｘ×*＊＿…□○〇.!！某\u200b\ufeff\u00ad\u2060\ufffd锟]|此处|这里|请|待|填|TODO|TBD|orem|示例|PAGEREF|HYPER"
+)
+
+
+def residue(text: str) -> Iterator[Finding]:
+    """Bookmarks, entities, broken references, empty placeholders, hints that were to be replaced."""
+    start = 0
+    for line in text.split("\n"):
+        if _SUSPECT.search(line):
+            yield from _line(start, line)
+        start += len(line) + 1
+
+
+def _line(start: int, line: str) -> Iterator[Finding]:
+    taken: list[tuple[int, int]] = []
+    for match in _TAKEN_OUT.finditer(line):
+        taken.append(match.span())
+        yield _finding(start, match[0], match.start(), "")
+    for match in _ENTITY.finditer(line):
+        if match.span() not in taken:
+            yield _finding(start, match[0], match.start(), _NAMED.get(match[0]))
+    for shape in (_LEFT, _BLANK):
+        for match in shape.finditer(line):
+            if not any(begin < match.end() and match.start() < end for begin, end in taken[-20:]):
+                taken.append(match.span())
+                yield _finding(start, match[0], match.start(), None)
+
+
+def _finding(start: int, quote: str, at: int, replacement: str | None) -> Finding:
+    return Finding("error", RESIDUE, quote=quote, offset=start + at, replacement=replacement)

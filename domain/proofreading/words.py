@@ -1,0 +1,89 @@
+"""Wrong words: a list of them as data, and where they stand in a text."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from domain.checks.finding import Finding
+from domain.outline import Severity
+
+WORD = "write.word"
+_KEY = 2  # characters by which a wrong word is looked up; none is shorter
+
+
+class BoundWord(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """A word that is wrong only in some surroundings.
+
+    ``not_before`` and ``not_after``: what follows or precedes where it is right. ``only_before`` and ``only_after``: of
+    these one has to follow, or precede, where any are given.
+    """
+
+    wrong: str
+    right: str
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
+
+
+class WordGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Wrong words of one source; ``words``: pairs of wrong and right."""
+
+    source: str
+    severity: Severity
+    words: tuple[tuple[str, str], ...] = ()
+    bound: tuple[BoundWord, ...] = ()
+
+
+class WordList(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True):
+    """Every wrong word that is looked for."""
+
+    groups: tuple[WordGroup, ...] = ()
+
+
+NO_WORDS = WordList()
+
+
+def decode_words(text: str) -> WordList:
+    """The list that a TOML text holds. Raises msgspec.ValidationError or msgspec.DecodeError."""
+    return msgspec.toml.decode(text, type=WordList)
+
+
+def words(text: str, known: WordList) -> Iterator[Finding]:
+    """The wrong words of a text from left to right, the longest where several begin."""
+    index = _index(known)
+    end = 0
+    for at in range(len(text) - 1):
+        entries = index.get(text[at : at + _KEY])
+        if entries is None or at < end:
+            continue
+        for severity, entry in entries:
+            if text.startswith(entry.wrong, at) and _is_wrong(text, at, entry):
+                end = at + len(entry.wrong)
+                yield Finding(severity, WORD, quote=entry.wrong, offset=at, replacement=entry.right)
+                break
+
+
+@lru_cache(maxsize=4)
+def _index(known: WordList) -> dict[str, list[tuple[Severity, BoundWord]]]:
+    """The entries by their first characters, longer ones first."""
+    index: dict[str, list[tuple[Severity, BoundWord]]] = {}
+    for group in known.groups:
+        plain = (BoundWord(wrong, right) for wrong, right in group.words)
+        for entry in (*plain, *group.bound):
+            index.setdefault(entry.wrong[:_KEY], []).append((group.severity, entry))
+    for entries in index.values():
+        entries.sort(key=lambda each: -len(each[1].wrong))
+    return index
+
+
+def _is_wrong(text: str, at: int, entry: BoundWord) -> bool:
+    end = at + len(entry.wrong)
+    before = text[max(0, at - 8) : at]
+    return not (
+        (entry.not_before and text.startswith(entry.not_before, end))
+        or (entry.not_after and before.endswith(entry.not_after))
+        or (entry.only_before and not text.startswith(entry.only_before, end))
+        or (entry.only_after and not before.endswith(entry.only_after))
+    )

@@ -1,0 +1,181 @@
+"""The year of a report: another one left over, words that only the year itself could say, dates too early."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.outline import Severity
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, paragraphs
+
+OTHER = "year.other"
+NOW = "year.now"
+EARLY = "year.early"
+
+_YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
+_TITLE = pattern(r"(20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)")
+_OPENING = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:自评|绩效|支出情况|执行情况|工作总结|收支)")
+_SPOKEN = pattern(
+    r"(?<![较比于与从到至自由、和及—-])(?<![0-9])(20[0-9]{2})年(?:度(?!20)|[末底]|(?=[，\u4e00-\u9fff]{0,6}(?:收|支|预算|决算|目标|完成|项目|部门|整体)))"
+)
+_FIRST = pattern(r"[^，。；\n]{0,20}?(20[0-9]{2})年")
+_OTHERWISE = pattern(
+    r"上年|去年|同比|相比|较|比20|往年|历年|以来|结转|规划|计划|打算|下一步|下步|明年|次年|下一?年度|连续|近[两三3]年|延续|跨年|追溯|清算|补发"
+)
+_OF_A_PROJECT = pattern(r"项目|工程|补助|专项|资金|试点|行动|活动|普查|债券|改造|建设")
+_OWN = pattern(r"(20[0-9]{2})年度?(?:[^，。；：\n]{0,16}?)(?:整体支出|绩效自评|自评报告|部门决算|绩效目标)")
+_FIGURE = pattern(
+    r"(20[0-9]{2})年度?(?:本?(?:单位|部门|级)|我(?:局|委|院|校|中心|单位|部门|镇)|全[区县市局年])?(?:共|总)?"
+    r"(?:下达资金计划|年初预算|全年预算|预算资金|预算安排|预算数|部门预算|一般公共预算|财政拨款|基本支出|项目支出|总支出|总收入|收入总计|支出总计|支出合计|收入合计|决算数|实际支出|计划投资|下达)"
+    r"[^，。；\n]{0,16}?[0-9][0-9,.]*\s*(?:万|亿)?元"
+)
+_UNTIL = pattern(r"(?:截至|截止到?|截止至)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)")
+_MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
+_INTERIM = pattern(
+    r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年|提前|工期|竣工|完工"
+)
+_WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
+_NOW = pattern(
+    r"今年(?!来)(?:以来|上半年|下半年|年初|年底|[0-9]{1,2}月(?:份)?)?|去年(?:同期|底|年底)?|(?:截至|截止|到)目前(?:为止)?|截止到目前"
+)
+_QUOTED = pattern("[“《][^”》\n]{0,60}$")
+_DATE_LINE = pattern(
+    r"^[ \u3000\t]*(?:[^，。；\n]{0,14}(?:日期|时间)[：: ]{1,3})?(20[0-9]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})"
+    r"\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月"
+    r"(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?[ \u3000\t]*$",
+    8,
+)
+_NUMERALS = "〇一二三四五六七八九"
+_LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
+
+
+def years(text: str, year: int | None = None) -> Iterator[Finding]:
+    """What does not suit a report on ``year``, which is closed; where it is not given, its title or opening says it."""
+    own = year or year_of(text)
+    if own is None:
+        return
+    yield from _titles(text, own)
+    for start, line in paragraphs(text):
+        if is_heading(line) and "元" not in line:
+            yield from _heading(start, line, own)
+        else:
+            yield from _until(start, line, own)
+            yield from _figures(start, line, own)
+        yield from _words(start, line)
+        yield from _signed(start, line, own)
+
+
+def year_of(text: str) -> int | None:
+    """The year that a text reports on: that of its title, or of its opening, unless the text itself speaks of another.
+
+    A title is contradicted where its year is never the subject of a sentence and another one is, three times at least.
+    None where nothing says it.
+    """
+    spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, 20_000))
+    titled = _titled(text)
+    if not spoken:
+        return titled
+    usual, count = spoken.most_common(1)[0]
+    if titled is None:
+        first = _FIRST.match(text)
+        return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
+    return usual if usual != titled and count >= 3 and spoken[titled] <= 1 else titled
+
+
+def _titled(text: str) -> int | None:
+    lines = [line for _, line in paragraphs(text[:1500])]
+    titles = (_TITLE.search(line) for line in lines[:12] if len(line) <= 60)
+    openings = (_OPENING.search(line[:80]) for line in lines[:3])
+    return next((int(match[1]) for match in (*titles, *openings) if match), None)
+
+
+def _titles(text: str, own: int) -> Iterator[Finding]:
+    """A line that names the report itself with another year."""
+    for start, line in paragraphs(text):
+        if (
+            len(line) > 60
+            or is_heading(line)
+            or not line.rstrip().endswith(("报告", "自评表", "情况表", "明细表", "评分表"))
+        ):
+            continue
+        for match in _TITLE.finditer(line):
+            if int(match[1]) != own:
+                yield _other(
+                    "error", start, match[1] + line[match.end(1) : match.end(1) + 2].rstrip(), match.start(1), own
+                )
+
+
+def _heading(start: int, line: str, own: int) -> Iterator[Finding]:
+    named = [(int(match[1]), match.start(1)) for match in _YEAR.finditer(line)]
+    if len(named) != 1 or _OTHERWISE.search(line):
+        return
+    number, at = named[0]
+    owned = _OWN.search(line)
+    if number == own or (_OF_A_PROJECT.search(line) and not owned):
+        return
+    yield _other("error", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
+
+
+def _other(severity: Severity, start: int, quote: str, at: int, own: int) -> Finding:
+    return Finding(severity, OTHER, quote=quote, offset=start + at, replacement=f"{own}{quote[4:]}")
+
+
+def _until(start: int, line: str, own: int) -> Iterator[Finding]:
+    """截至 dates: of an earlier year, or before the year's end where the words speak of the whole year."""
+    for match in _UNTIL.finditer(line):
+        year, clause = int(match[1]), _sentence(line, match.start(), match.end())
+        if year < own and not _OTHERWISE.search(clause):
+            yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
+        elif year == own and match[2] and _is_early(match[2], match[3]) and _speaks_of_all(clause):
+            yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
+    for match in _MONTH_ONLY.finditer(line):
+        if _is_early(match[1], match[2]) and _speaks_of_all(_sentence(line, match.start(), match.end())):
+            yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
+
+
+def _is_early(month: str, day: str | None) -> bool:
+    return int(month) < 12 or (day is not None and int(day) < 31)
+
+
+def _speaks_of_all(clause: str) -> bool:
+    return bool(_WHOLE.search(clause)) and not _INTERIM.search(clause)
+
+
+def _sentence(line: str, start: int, end: int) -> str:
+    begin = line.rfind("。", 0, start) + 1
+    stop = line.find("。", end)
+    return line[max(begin, start - 60) : min(len(line) if stop < 0 else stop, end + 80)]
+
+
+def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
+    """An amount of the year under an earlier year's name, in a sentence that compares nothing."""
+    for match in _FIGURE.finditer(line):
+        year = int(match[1])
+        sentence = _sentence(line, match.start(), match.end())
+        sentence = sentence[sentence.rfind("：", 0, sentence.find(match[0]) + 1) + 1 :]
+        if year in (own, own + 1) or _OTHERWISE.search(sentence.replace(match[0], "")) or f"{own}年" in sentence:
+            continue
+        quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")
+        yield _other("query", start, quote, match.start(), own)
+
+
+def _words(start: int, line: str) -> Iterator[Finding]:
+    for match in _NOW.finditer(line):
+        if not _QUOTED.search(line[max(0, match.start() - 60) : match.start()]) and not _LATER.match(
+            line, match.start()
+        ):
+            yield Finding("query", NOW, quote=match[0], offset=start + match.start())
+
+
+def _signed(start: int, line: str, own: int) -> Iterator[Finding]:
+    """The date on the cover or under the text: a year is accounted for once it is over."""
+    match = _DATE_LINE.match(line) if len(line) <= 60 else None
+    if match and _number(match[1]) <= own:
+        quote = match[0].strip(" \u3000\t")
+        yield Finding("error", EARLY, quote=quote, offset=start + line.index(quote))
+
+
+def _number(written: str) -> int:
+    if written.isascii():
+        return int(written)
+    return int("".join(str(_NUMERALS.index(each)) if each in _NUMERALS else "0" for each in written))

@@ -1,0 +1,64 @@
+"""Numbers of headings and items: what must be marked, and false friends."""
+
+import pytest
+
+from domain.proofreading import proofread
+
+WRONG = (
+    ("一、基本情况\n二、支出情况\n四、存在的问题\n", "number.gap", "四、", None),
+    ("一、基本情况\n二、支出情况\n四、绩效情况\n四、存在的问题\n", "number.gap", "四、", "三、"),
+    ("一、基本情况\n二、支出情况\n二、绩效情况\n四、存在的问题\n", "number.repeat", "二、", "三、"),
+    ("三、绩效情况\n四、问题\n四、措施\n五、其他\n", "number.repeat", "四、", None),
+    ("一、基本情况\n（二）机构职能\n（三）人员\n", "number.gap", "（二）", None),
+    ("一、支出\n（一）基本支出\n无。\n（2）项目支出\n无。\n二、其他\n", "number.level", "（2）", "（二）"),
+    ("一、支出\n（一）基本支出\n（二）项目支出\n三、结转\n二、其他\n", "number.level", "三、", "（三）"),
+    ("一、支出\n（一）基本支出\n（二）项目支出\n（二）其他\n三、绩效\n", "number.level", "（二）", "二、"),
+    ("三、完成\n（一）治理。\n1、服务。\n（三）环境。\n", "number.level", "1、", "（二）"),
+    ("（二）情况\n1.甲。\n2.乙。\n4.丙。\n5.丁。\n", "number.gap", "4.", None),
+    ("目标：1.保障运转。2.完成采购。4.做好培训。\n", "number.gap", "4.", None),
+    ("问题：一是预算偏粗。二是进度偏慢。四是指标偏少。\n", "number.gap", "四是", None),
+    ("问题：一是预算偏粗。二是进度偏慢。二是指标偏少。\n", "number.repeat", "二是", "三是"),
+    ("措施：①学习；②培训；④考核。\n", "number.gap", "④", None),
+    ("内容：（1）学习；（2）培训；（4）考核；（4）检查。\n", "number.gap", "（4）", "（3）"),
+    ("一、情况\n(一）职能\n（二）人员\n", "number.bracket", "(一）", "（一）"),
+    ("一、情况\n（一)职能\n（二）人员\n", "number.bracket", "（一)", "（一）"),
+    ("一、情况\n一）职能\n", "number.bracket", "一）", "（一）"),
+    ("1.甲。\n2.乙。\n3、丙。\n4.丁。\n", "number.mixed", "3、", "3."),
+    ("一、情况\n二.支出\n三、绩效\n", "number.mixed", "二.", "二、"),
+    ("十、其他\n十一、附则\n十三、说明\n", "number.gap", "十三、", None),
+)
+SILENT = (
+    "一、基本情况\n二、一般公共预算支出情况\n三、政府性基金预算支出情况\n",
+    "六、绩效情况\n（一）整体\n（二）专项\n七、问题\n",  # an excerpt begins where it likes
+    "一、职责\n1.甲。\n2.乙。\n机构设置如下：\n1.丙。\n2.丁。\n二、人员\n",
+    "（一）目标\n1.保障运转。2.完成采购。3.做好培训。\n4.完成验收。\n",
+    "1.项目：1.甲；2.乙。\n2.项目：1.丙；2.丁。\n3.项目。\n",
+    "1.2022年预算资金588.3万元。\n2.2022年收入386.6万元。\n3.2021年结转12万元。\n",
+    "4.5公里道路完工。\n6.2万人受益。\n",
+    "一是抓学习。\n二是抓落实。\n三是抓考核。\n",
+    "1.先行。一是甲。二是乙。\n2.后行。一是丙。二是丁。三是戊。\n",
+    "目录\n一、情况\n二、支出\n三、绩效\n正文如下\n一、情况\n二、支出\n三、绩效\n",
+    "一、情况\n（一）职能\n（二）人员\n二、支出\n（一）基本\n（二）项目\n",
+    "二、三季度支出较多。\n一、二期工程完工。\n",
+    "根据（2018）年的规定（见第3条），甲（1）组完成。\n",
+    "比例为1:2，面积3.5亩；8:30开始，用时1.5小时。\n",
+    "1.甲\n（1）子。\n（2）丑。\n2.乙\n（1）寅。\n",
+    "第一部分 概况\n一、职能\n二、人员\n第二部分 绩效\n一、目标\n二、结果\n",
+    "1.总体（一）甲。（二）乙。\n2.其他（一）丙。\n",
+    "是一是二要分清，一是一，二是二。\n",
+    "一、情况\n1.甲。\n二、支出\n1.乙。\n2.丙。\n",
+    "（一）情况\n①甲；②乙；③丙。\n（二）支出\n①丁；②戊。\n",
+    "附件1\n一、甲\n二、乙\n附件2\n一、丙\n二、丁\n",
+)
+
+
+@pytest.mark.parametrize(("text", "code", "quote", "replacement"), WRONG)
+def test_a_wrong_number_is_marked(text: str, code: str, quote: str, replacement: str | None) -> None:
+    found = proofread(text, ("number",))
+    assert [(each.code, each.quote, each.replacement) for each in found] == [(code, quote, replacement)]
+    assert all(text.startswith(each.quote or "?", each.offset or 0) for each in found)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_right_numbers_are_passed_over(text: str) -> None:
+    assert proofread(text, ("number",)) == ()

@@ -1,0 +1,116 @@
+"""Pairs, punctuation, residue, names and goals: what must be marked, and false friends."""
+
+import pytest
+
+from domain.proofreading import proofread
+
+WRONG = (
+    ("推进“一件事一次办改革，成效明显。", "write.pair", None),
+    ("我区坚持工作两手抓、两不误”的做法受到推介。", "write.pair", None),
+    ("资金均经“一卡通“系统审核。", "write.pair", "资金均经“一卡通”"),
+    ("资金均经”一卡通”系统审核。", "write.pair", "资金均经“"),
+    ("配备对讲机45部(含备用电池）。", "write.pair", "（含备用电池）"),
+    ("根据《预算法）的规定。", "write.pair", "根据《预算法》"),
+    ("包括（人员经费、【公用经费）等】。", "write.pair", None),
+    ("人员经费（工资、津贴，已发放。", "write.pair", None),
+    ("占64.2%;签约服务费145万元。", "write.half", "占64.2%；"),
+    ("资金到位,支出及时。", "write.half", "资金到位，"),
+    ("主要问题:预算偏粗。", "write.half", "主要问题："),
+    ("支出及时.绩效良好。", "write.half", "支出及时。"),
+    ("采购设备（空调）(电脑)各1台。", "write.half", "（电脑）"),
+    ("推进“放管服”和\"互联网\"工作。", "write.half", "“互联网”"),
+    ("资金到位。。支出及时。", "write.double", "。"),
+    ("资金到位，，支出及时。", "write.double", "，"),
+    ("资金到位，。支出及时。", "write.double", "。"),
+    ("办公费、、水电费。", "write.double", "、"),
+    ("办公费、水电费……。", "write.double", "……"),
+    ("资金 到位，支出及时。", "write.space", "资金到位"),
+    ("资金到位， 支出及时。", "write.space", "位，支出"),
+    ("[bookmark: _GoBack]本项目支出3万元。", "write.residue", ""),
+    ("资金到位&nbsp;及时。", "write.residue", ""),
+    ("项目支出{{amount}}万元。", "write.residue", None),
+    ("（请填写项目名称）支出3万元。", "write.residue", None),
+    ("完成率见错误!未找到引用源。", "write.residue", None),
+    ("执行率#DIV/0!。", "write.residue", None),
+    ("预算XX万元，支出3万元。", "write.residue", None),
+    ("报告于X月X日提交。", "write.residue", None),
+    ("20XX年度绩效自评。", "write.residue", None),
+    ("支出合计____万元。", "write.residue", None),
+    ("主要措施：……", "write.residue", None),
+    ("完善“两招三办”机制。二招三办项目支出3万元。", "write.name", "两招三办"),
+    ("“雨露计划”补助3人，“雨露计划”支出1万元，“雨落计划”已完成。", "write.name", "雨露计划"),
+    ("单位为云坳县水利工程建设服务中心。云坳县水利工程建设管理中心质量合格。", "write.name",
+     "云坳县水利工程建设服务中心"),
+    ("一、绩效目标\n完成村级道路养护任务并通过上级验收，群众满意。\n二、完成情况\n完成村级道路养护任务并通过上级验收，群众满意。\n",
+     "write.copied", None),
+    ("2023年绩效目标：加大宣传力度，不断提升服务水平，进一步提高群众满意度。", "write.vague", None),
+)  # fmt: skip
+SILENT = (
+    "推进“一件事一次办”改革，‘最多跑一次’成效明显（见附件）。",
+    "“聚焦‘红黄牌’预警”机制（含《办法》【试行】）。",
+    "1）甲；2）乙；a）丙。",
+    "“第一段说明情况。\n“第二段说明措施。”",
+    "会议强调：“要把‘三公’经费管好。”",
+    "8:30至17:00，比例1:2，收入1,234.5万元，见https://www.example.gov.cn/a,b。",
+    "GB/T 9704-2012, Part 1: layout (final).",
+    "增长12.5%，其中A类3.5%，B类9%。",
+    "邮箱为budget.office@example.gov.cn，已公开。",
+    "等……等。",
+    "省略了……其他内容。",
+    "什么是绩效？如何评价？",
+    "《甲办法》《乙办法》、“丙”“丁”。",
+    "单位名称  芦淞区财政局  2022年度",
+    "经办人：王 伟，审核人：李 明。",
+    "《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）。",
+    "APP 使用率高，IP 地址已登记，满意占 95%。",
+    "　　本单位按规定公开，接受监督。",
+    "手机138****1234已登记。",
+    "使用XXL号服装3套，XP系统2台。",
+    "尺寸3×4米，1920×1080像素。",
+    "某县某单位，陈某某的补贴已停发。",
+    "#1机组和C#课程。",
+    "请在3月前完成填写，请示已批复。",
+    "雨露计划（一期）支出1万元，“雨露一期”“雨露二期”均完成。",
+    "“东区大厅”“西区大厅”均投入使用。",
+    "城东中学与城西中学，“高标准农田一期”和“高标准农田二期”。",
+    "青峦县林业局和青峦县财政局联合验收，青峦县教育局参加。",
+    "2022年预算和2023年预算，“两招三办”机制和“两招三办”项目。",
+    "一、绩效目标\n完成养护任务12公里，验收合格率100%。\n二、完成情况\n实际养护12.6公里，验收合格率100%。\n",
+    "一、绩效目标\n按月发放工资。\n二、完成情况\n按月发放工资。\n",  # too short to have been copied
+    "2023年绩效目标：新建管网12公里，验收合格率100%，群众满意度不低于95%。",
+    "2023年绩效目标：按时足额发放工资。",
+    "工作目标管理考核办法已印发，不断提升管理水平。",
+    "范围为2020-2023年，3—5月。",
+    "第一，抓学习；第二，抓落实。",
+    "本项目由省、市、县（区）三级分担。",
+)
+
+
+@pytest.mark.parametrize(("text", "code", "replacement"), WRONG)
+def test_a_fault_is_marked(text: str, code: str, replacement: str | None) -> None:
+    found = [each for each in proofread(text, ("write",)) if each.code == code]
+    assert [each.replacement for each in found][:1] == [replacement]
+    assert all(text.startswith(each.quote or "?", each.offset or 0) for each in found)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_right_is_passed_over(text: str) -> None:
+    assert proofread(text, ("write",)) == ()
+
+
+def test_a_crossed_pair_is_told() -> None:
+    assert {each.code for each in proofread("甲（乙“丙）丁”戊。", ("write",))} == {"write.pair"}
+
+
+@pytest.mark.parametrize("code", ["write.half", "write.double", "write.space", "write.residue", "write.pair"])
+def test_a_replacement_leaves_nothing_to_mark(code: str) -> None:
+    for text, wanted, replacement in WRONG:
+        if wanted != code or replacement is None:
+            continue
+        mended = text
+        for each in reversed([each for each in proofread(text, ("write",)) if each.code == code]):
+            assert each.offset is not None
+            assert each.quote is not None
+            assert each.replacement is not None
+            mended = mended[: each.offset] + each.replacement + mended[each.offset + len(each.quote) :]
+        assert [each for each in proofread(mended, ("write",)) if each.code == code] == []

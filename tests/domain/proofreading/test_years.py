@@ -1,0 +1,68 @@
+"""The year of a report: what must be marked, and false friends."""
+
+import pytest
+
+from domain.proofreading import proofread
+from domain.proofreading.years import year_of
+
+TITLE = "2022年度某县林业局整体支出绩效自评报告\n"
+WRONG = (
+    (TITLE + "（二）某县林业局2021年度整体支出绩效目标\n", "year.other", "2021年度", "2022年度"),
+    (TITLE + "2021年度部门整体支出绩效评分表\n", "year.other", "2021年度", "2022年度"),
+    (TITLE + "1.2021年度预算资金588.3万元。\n", "year.other", "2021年度", "2022年度"),
+    (TITLE + "截至2021年12月31日，在职人员45人。\n", "year.other", "截至2021年12月31日", None),
+    (TITLE + "截至2022年11月30日，支出586万元，执行率99%。\n", "year.early", "截至2022年11月30日", None),
+    (TITLE + "今年3月，我区开出第一单。\n", "year.now", "今年3月", None),
+    (TITLE + "截至目前，已入驻34家。\n", "year.now", "截至目前", None),
+    (TITLE + "较去年增长5%。\n", "year.now", "去年", None),
+    (TITLE + "无。\n2022年12月20日\n", "year.early", "2022年12月20日", None),
+    (TITLE + "无。\n填报日期：2022年11月\n", "year.early", "填报日期：2022年11月", None),
+    (TITLE + "无。\n二〇二二年十二月五日\n", "year.early", "二〇二二年十二月五日", None),
+    ("2021年度某局整体支出绩效自评报告\n2022年度收入5万元。2022年支出4万元。2022年末实有3人。\n",
+     "year.other", "2021年度", "2022年度"),
+)  # fmt: skip
+SILENT = (
+    TITLE + "2022年度支出500万元，较2021年度的480万元增长4.17%。\n",
+    TITLE + "4.2020年度新冠肺炎疫情防控工作补助项目支出0.8万元。\n",
+    TITLE + "根据《预算法》（2018年修正）和财绩〔2020〕10号文件。\n",
+    TITLE + "下一步，2023年度预算编制将细化到项目。\n",
+    TITLE + "2023年3月20日\n",
+    TITLE + "二〇二三年三月\n",
+    TITLE + "截至2022年12月31日，支出586万元。\n",
+    TITLE + "截至2022年6月底，绩效监控发现执行率偏低。\n",
+    TITLE + "截至2022年底，在职人员45人。\n",
+    TITLE + "截至2023年2月底，问题已全部整改。\n",
+    TITLE + "（三）2021—2023年三年行动计划实施情况\n",
+    TITLE + "（四）2021年度结转项目支出情况\n",
+    TITLE + "一、2023年工作打算\n",
+    TITLE + "2021年结转资金12万元，2021年基本支出与2022年基本支出持平。\n",
+    TITLE + "项目于2021年8月开工，2022年9月完工。\n",
+    TITLE + "目前仍有2个项目未验收。\n",
+    "今年将新建管网12公里，截至目前已完成8公里。\n",  # no report on a closed year
+    "会议定于2022年12月20日召开。\n2022年12月20日\n",
+)
+
+
+@pytest.mark.parametrize(("text", "code", "quote", "replacement"), WRONG)
+def test_another_year_is_marked(text: str, code: str, quote: str, replacement: str | None) -> None:
+    found = proofread(text, ("year",))
+    assert [(each.code, each.quote, each.replacement) for each in found] == [(code, quote, replacement)]
+    assert all(text.startswith(each.quote or "?", each.offset or 0) for each in found)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_year_that_belongs_is_passed_over(text: str) -> None:
+    assert proofread(text, ("year",)) == ()
+
+
+def test_the_year_may_be_given() -> None:
+    text = "（二）2021年度整体支出绩效目标\n"
+    assert proofread(text, ("year",), year=2021) == ()
+    assert [each.code for each in proofread(text, ("year",), year=2022)] == ["year.other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [(TITLE, 2022), ("2023年全县共支出3万元，今年以来进展顺利。", 2023), ("无。", None)]
+)
+def test_the_year_of_a_text(text: str, year: int | None) -> None:
+    assert year_of(text) == year
