@@ -1,5 +1,6 @@
 """Breaks a paragraph into lines that are full, even and lawful, looking at all of its lines together."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -120,6 +121,10 @@ def break_lines(galley: Galley, measure: Measure) -> tuple[Line, ...]:
     return _Fitting(galley, measure, Level.ANYWHERE, tight=True, limited=False).lines()
 
 
+_Set = tuple[float, float, float, bool, float, float]
+"""A line: the cost of the way to its end, its own, its gap, whether words open too, what is cut at its two edges."""
+
+
 class _Fitting:
     """One attempt at a paragraph, with the breaks up to a level; the cheapest way to each of them is kept."""
 
@@ -133,73 +138,110 @@ class _Fitting:
         self._cut_left = [galley.sorts[start].before for start in starts]
         self._right = [galley.starts[stop - 1] + galley.sorts[stop - 1].advance for stop in stops]
         self._cut_right = [galley.sorts[stop - 1].after for stop in stops]
-        self._stops = stops
+        self._stops, self._end = stops, len(stops) - 1
+        self._open, self._gaps = galley.open, galley.tight if tight else galley.open
         self._costs = [0.0] + [inf] * (len(self._breaks) - 1)
-        self._found: list[tuple[int, Line] | None] = [None] * len(self._breaks)
+        self._found: list[tuple[int, _Set] | None] = [None] * len(self._breaks)
 
     def lines(self) -> tuple[Line, ...]:
         """The lines, or none where this attempt fails."""
         low = reached = 0
-        for index in range(1, len(self._breaks)):
+        cheapest = deque[int]()  # beginnings of lines not too loose, each cheaper to reach than all that follow it
+        high = -1  # the last of them
+        for index in range(1, self._end + 1):
             while low < index and self._slack(low, index) + self._cut_left[low] + self._cut_right[index] < 0:
                 low += 1
             if low > reached:
                 return ()
-            for earlier in range(low, min(index, reached + 1)):
-                if self._costs[earlier] < inf and not self._try(earlier, index):
-                    break
+            high = max(high, low - 1)
+            while high < min(index - 1, reached) and not self._is_loose(high + 1, index):
+                high += 1
+                while cheapest and self._costs[cheapest[-1]] >= self._costs[high]:
+                    cheapest.pop()
+                cheapest.append(high)
+            while cheapest and cheapest[0] < low:
+                cheapest.popleft()
+            self._choose(index, range(low, high + 1), cheapest)
             if self._costs[index] < inf:
                 reached = index
-        return tuple(reversed(list(self._way()))) if reached == len(self._breaks) - 1 else ()
+        return tuple(reversed(list(self._way()))) if reached == self._end else ()
+
+    def _choose(self, index: int, beginnings: range, cheapest: deque[int]) -> None:
+        """Keeps the cheapest line that ends here. What a line itself costs grows as its beginning moves on, so none is
+        set that is too dear to reach, nor any from which on all are: a run without a place to break is no worse."""
+        floors = iter(cheapest)
+        floor = next(floors, beginnings.start)
+        surely = self._set(floor, index) if floor > beginnings.start else None
+        most, least = surely[0] if surely else inf, 0.0
+        for earlier in beginnings:
+            if floor < earlier:
+                floor = next(floors, earlier)
+            reached = self._costs[earlier]
+            if reached == inf or reached + least > most:
+                continue
+            line = self._set(earlier, index)
+            if line is None:
+                return
+            cost, own, _, _, cut_start, cut_end = line
+            if cost < self._costs[index]:
+                self._costs[index], self._found[index] = cost, (earlier, line)
+            if not cut_start and not cut_end:
+                least = own
+                if self._costs[floor] + least > self._costs[index]:
+                    return
 
     def _way(self) -> Iterator[Line]:
         """The lines of the cheapest way, from the last to the first."""
-        step = self._found[-1]
-        while step:
-            yield step[1]
-            step = self._found[step[0]]
+        index = self._end
+        while found := self._found[index]:
+            earlier, (_, _, gap, tight, cut_start, cut_end) = found
+            level = Level(self._galley.levels[self._breaks[index]]) if index < self._end else Level.FREE
+            yield Line(self._breaks[earlier], self._stops[index], gap, tight, cut_start, cut_end, level)
+            index = earlier
 
     def _slack(self, earlier: int, index: int) -> float:
         """The room that a line leaves with nothing squeezed at its edges."""
         width = self._measure.rest if earlier else self._measure.first
         return width + self._left[earlier] - self._right[index] + _ROUNDING
 
-    def _try(self, earlier: int, index: int) -> bool:
-        """Set one line and keep it if it is the cheapest; False where it and all shorter ones are too loose."""
+    def _is_loose(self, earlier: int, index: int) -> bool:
+        """Whether a line leaves more room than its gaps may take."""
+        if index == self._end or not self._limited:
+            return False
+        gaps = self._gaps[self._stops[index]] - self._gaps[self._breaks[earlier] + 1]
+        return self._slack(earlier, index) > gaps * self._measure.gap_limit + 2 * _ROUNDING
+
+    def _set(self, earlier: int, index: int) -> _Set | None:
+        """One line from a break to another; None where it and all shorter ones are too loose."""
         start, stop = self._breaks[earlier], self._stops[index]
-        cut_start, cut_end = self._cuts(earlier, index)
-        slack = self._slack(earlier, index) + cut_start + cut_end
-        final = index == len(self._breaks) - 1
+        slack, cut_start, cut_end = self._slack(earlier, index), 0.0, 0.0
+        if slack < 0:
+            cut_start, cut_end = self._cuts(slack, earlier, index)
+            slack += cut_start + cut_end
+        final = index == self._end
         gap, tight = (0.0, False) if final else self._spread(start, stop, slack)
         if gap < 0:
-            return False
-        cost = self._costs[earlier] + self._lost[index] + _TRIMMED * (cut_start + cut_end) + _OPENED * tight
-        cost += (1 + 100 * (gap / _QUARTER) ** 3) ** 2
+            return None
+        lost, opened, loose = self._lost[index], _OPENED * tight, (1 + 100 * (gap / _QUARTER) ** 3) ** 2
+        cost = self._costs[earlier] + lost + _TRIMMED * (cut_start + cut_end) + opened + loose
         if final and start and self._lonely(start, stop):
             cost += _LONELY
-        if cost < self._costs[index]:
-            level = Level.FREE if final else Level(self._galley.levels[self._breaks[index]])
-            self._costs[index] = cost
-            self._found[index] = earlier, Line(start, stop, gap, tight, cut_start, cut_end, level)
-        return True
+        return cost, lost + opened + loose, gap, tight, cut_start, cut_end
 
-    def _cuts(self, earlier: int, index: int) -> tuple[float, float]:
+    def _cuts(self, slack: float, earlier: int, index: int) -> tuple[float, float]:
         """The blank to squeeze out at the edges for the line to fit: at its end, else at its start, else at both."""
-        slack, left, right = self._slack(earlier, index), self._cut_left[earlier], self._cut_right[index]
-        if slack >= 0:
-            return 0.0, 0.0
+        left, right = self._cut_left[earlier], self._cut_right[index]
         if slack + right >= 0:
             return 0.0, right
         return left, 0.0 if slack + left >= 0 else right
 
     def _spread(self, start: int, stop: int, slack: float) -> tuple[float, bool]:
         """The gap that fills a line, and whether words and numbers had to be opened too; negative where none does."""
-        for counts, tight in ((self._galley.open, False), (self._galley.tight, True)):
-            gaps = counts[stop] - counts[start + 1]
-            if slack <= gaps * self._measure.gap_limit + 2 * _ROUNDING:
-                return max(0.0, slack - _ROUNDING) / max(1, gaps), tight
-            if not self._tight:
-                break
+        most, gaps, tight = self._measure.gap_limit, self._open[stop] - self._open[start + 1], False
+        if self._tight and slack > gaps * most + 2 * _ROUNDING:
+            gaps, tight = self._gaps[stop] - self._gaps[start + 1], True
+        if slack <= gaps * most + 2 * _ROUNDING:
+            return max(0.0, slack - _ROUNDING) / max(1, gaps), tight
         return (-1.0, False) if self._limited else (slack / max(1, gaps), True)
 
     def _lonely(self, start: int, stop: int) -> bool:

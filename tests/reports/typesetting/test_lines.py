@@ -1,12 +1,15 @@
 """Paragraphs broken into lines: full, even, lawful, and nothing lost."""
 
+from collections import deque
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.typesetting.breaks import Level
 from reports.typesetting.fonts import Role, bundled, printable
-from reports.typesetting.lines import Galley, Line, Measure, break_lines, natural_width
+from reports.typesetting.lines import Galley, Line, Measure, _Fitting, break_lines, natural_width
 
 BODY = Measure(26, 28, 0.25)
 SIGNS = st.text(alphabet="预算支出的万元年度，。、；：“”（）《》——……·12345.%-Ab/ 堃𠮷😀é\u0301", max_size=300)
@@ -136,3 +139,38 @@ def test_a_paragraph_of_100_000_characters_is_set() -> None:
     galley, lines = setting("县级财政部门批复年度预算1234.5万元，其中：" * 4348)
     assert lines[-1].stop == len(galley.sorts) > 100_000
     assert {line.level for line in lines} == {Level.FREE}
+
+
+class _Thorough(_Fitting):
+    """Looks at every beginning of every line, as long as lines are not too loose."""
+
+    def _choose(self, index: int, beginnings: range, cheapest: deque[int]) -> None:
+        del cheapest
+        for earlier in beginnings:
+            line = self._set(earlier, index)
+            if line is None:
+                return
+            if line[0] < self._costs[index]:
+                self._costs[index], self._found[index] = line[0], (earlier, line)
+
+
+RUNS = st.lists(st.tuples(st.sampled_from("a1，（水 "), st.integers(1, 150)), max_size=6)
+
+
+@given(st.one_of(SIGNS, RUNS.map(lambda runs: "".join(sign * number for sign, number in runs))))
+def test_the_beginnings_that_are_passed_over_are_no_cheaper(text: str) -> None:
+    words = printable(text).strip()
+    galley = Galley(bundled().sorts(Role.BODY, words), words)
+    for level, tight in ((Level.FREE, False), (Level.WORD, True), (Level.ANYWHERE, True)) if words else ():
+        lines = _Fitting(galley, BODY, level, tight).lines()
+        assert lines == _Thorough(galley, BODY, level, tight).lines()
+
+
+@pytest.mark.parametrize("run", ["1", "a", "，", "（", "1水", "a，"])
+def test_a_run_with_no_place_to_break_takes_no_longer_than_text(run: str) -> None:
+    words = run * (100_000 // len(run))
+    galley = Galley(bundled().sorts(Role.BODY, words), words)
+    began = process_time()
+    lines = break_lines(galley, BODY)
+    assert lines[-1].stop == len(words)
+    assert process_time() - began < 3
