@@ -42,6 +42,7 @@ _SENTENCES = {
     "write.vague": N_("目标“{quote}”没有可以衡量的指标值，请补充数量、比率或时限。"),
     "year.other": N_("“{quote}”与报告年度不一致，请核对是否为以前年度的遗留。"),
     "year.now": N_("报告年度已经结束，“{quote}”所指的时间不明，请写明年月。"),
+    "year.date": N_("“{quote}”不是日历上的日期，请核对月、日。"),
     "year.early": N_("“{quote}”早于年度终了，请核对日期。"),
 }
 _PERCENT = ("prose.completion", "prose.share", "prose.growth")

@@ -10,6 +10,8 @@ NAME = "write.name"
 _QUOTED = pattern(r"[“《]([\u4e00-\u9fff]{3,16})[”》]")
 _STEM = 8
 _UNIT = pattern(r"([\u4e00-\u9fff]{2})(中心|管理站|服务站|局|委员会|办公室|管理所)")
+_ENDING = "平台|系统|工程|项目|计划|行动|基地|水库|水厂|社区|公司|林场|中心|学校|医院"
+_NAMED = pattern(rf"[\u4e00-\u9fff]{{4}}(?:{_ENDING})")
 _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
@@ -79,7 +81,8 @@ def names(text: str) -> Iterator[Finding]:
                     rare, usual = (name, alike[0]) if text.find(name) > text.find(alike[0]) else (alike[0], name)
                 yield _finding(text, rare, usual)
     yield from _units(text)
-    yield from _bare(text, [name for name in list(quoted)[:_MOST] if len(name) >= 4 and name not in told], told)
+    known = [name for name in list(quoted)[:_MOST] if len(name) >= 4 and name not in told]
+    yield from _bare(text, known + _repeated(text), told)
 
 
 def _units(text: str) -> Iterator[Finding]:
@@ -116,6 +119,12 @@ def _is_slip(one: str, other: str, length: int) -> bool:
     return length >= 4 and (one, other) not in _PAIRS and (one not in "一二三四五六七八九十" or other == "两")
 
 
+def _repeated(text: str) -> list[str]:
+    """The last six characters of names that stand in the text more than once: 智慧水务平台."""
+    named = Counter(match[0] for match in _NAMED.finditer(text))
+    return [name for name, count in named.most_common(_MOST) if count > 1]
+
+
 def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
     """A quoted name that stands elsewhere without its marks and with one character changed."""
     halves: dict[str, list[tuple[str, int]]] = {}
@@ -140,23 +149,11 @@ def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
 
 
 _ALIKE = (
-    *(
-        "两二",
-        "露落路",
-        "做作",
-        "座坐",
-        "象像",
-        "账帐",
-        "连联",
-        "惠慧汇会",
-        "园圆源",
-        "型形",
-        "渡度",
-        "记纪",
-        "震振",
-        "清青情",
-    ),
-    *("城诚成", "建健", "保堡", "安按", "化华", "智制治", "民名明"),
+    *("两二", "露落路", "做作", "座坐", "象像", "账帐", "连联", "惠慧汇会绘", "园圆源元原远", "型形"),
+    *("渡度", "记纪", "震振镇", "清青情", "城诚成程", "建健", "保堡宝", "安按岸", "化华花划", "智制治志致置"),
+    *("民名明", "阳扬洋杨", "林临邻", "河和合荷", "新心欣信兴星", "利力立历丽励", "平坪评萍屏", "龙隆珑"),
+    *("凤风丰枫峰锋", "云芸运", "福富复", "红洪宏鸿虹", "长常昌", "湖胡", "桥乔", "塘糖堂唐", "岭领令"),
+    *("亮量", "固巩", "住驻", "智知", "站战", "升生", "通同童"),
 )
 _SOUNDS = frozenset((one, other) for group in _ALIKE for one in group for other in group if one != other)
 

@@ -1,5 +1,6 @@
 """The year of a report: another one left over, words that only the year itself could say, dates too early."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from domain.proofreading.paragraphs import is_heading, paragraphs
 OTHER = "year.other"
 NOW = "year.now"
 EARLY = "year.early"
+DATE = "year.date"
 
 _YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
 _TITLE = pattern(r"(20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)")
@@ -29,6 +31,15 @@ _FIGURE = pattern(
     r"(?:下达资金计划|年初预算|全年预算|预算资金|预算安排|预算数|部门预算|一般公共预算|财政拨款|基本支出|项目支出|总支出|总收入|收入总计|支出总计|支出合计|收入合计|决算数|实际支出|计划投资|下达)"
     r"[^，。；\n]{0,16}?[0-9][0-9,.]*\s*(?:万|亿)?元"
 )
+_SELF = pattern(
+    r"(?:现[将就]|对)[^，。；\n]{0,20}?(20[0-9]{2})年度?[^，。；\n]{0,30}"
+    r"(?:(?:自评|评价)[^，。；\n]{0,12}(?:如下|汇报)|进行了?(?:绩效)?(?:自评|评价))"
+    r"|本年度?[（(](20[0-9]{2})年度?[）)]"
+    r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度?，(?:我|本单位|本部门|在[^，。；\n]{0,24}(?:领导|指导|支持|帮助)下)"
+    r"|(20[0-9]{2})年1(?:月)?[-—－~～至]12月"
+)
+_TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
+_ANY_DATE = pattern(r"(?<![0-9.])(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
 _UNTIL = pattern(r"(?:截至|截止到?|截止至)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)")
 _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
 _INTERIM = pattern(
@@ -51,6 +62,7 @@ _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 
 def years(text: str, year: int | None = None) -> Iterator[Finding]:
     """What does not suit a report on ``year``, which is closed; where it is not given, its title or opening says it."""
+    yield from _impossible(text)
     own = year or year_of(text)
     if own is None:
         return
@@ -61,6 +73,7 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
         else:
             yield from _until(start, line, own)
             yield from _figures(start, line, own)
+            yield from _own_words(start, line, own)
         yield from _words(start, line)
         yield from _signed(start, line, own)
 
@@ -92,13 +105,9 @@ def _titled(text: str) -> int | None:
 def _titles(text: str, own: int) -> Iterator[Finding]:
     """A line that names the report itself with another year."""
     for start, line in paragraphs(text):
-        if (
-            len(line) > 60
-            or is_heading(line)
-            or not line.rstrip().endswith(("报告", "自评表", "情况表", "明细表", "评分表"))
-        ):
+        if len(line) > 60 or is_heading(line) or not line.rstrip().endswith(("报告", "表")) or _OTHERWISE.search(line):
             continue
-        for match in _TITLE.finditer(line):
+        for match in (*_TITLE.finditer(line), *_TABLE.finditer(line)):
             if int(match[1]) != own:
                 yield _other(
                     "error", start, match[1] + line[match.end(1) : match.end(1) + 2].rstrip(), match.start(1), own
@@ -157,6 +166,25 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
             continue
         quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")
         yield _other("query", start, quote, match.start(), own)
+
+
+def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
+    """The report's own year named as another: 现将2021年度…自评情况报告如下."""
+    for match in _SELF.finditer(line):
+        group = next(group for group in range(1, 5) if match[group])
+        sentence = _sentence(line, match.start() + 1, match.end())
+        if int(match[group]) == own or _OTHERWISE.search(sentence) or f"{own}年" in sentence:
+            continue
+        at = match.start(group)
+        yield _other("query", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
+
+
+def _impossible(text: str) -> Iterator[Finding]:
+    """Dates that no calendar has: 2月30日, 13月."""
+    for match in _ANY_DATE.finditer(text):
+        year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
+        if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+            yield Finding("error", DATE, quote=match[0], offset=match.start())
 
 
 def _words(start: int, line: str) -> Iterator[Finding]:
