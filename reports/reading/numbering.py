@@ -10,6 +10,7 @@ _PREFIX = re.compile(
     rf"|[（(] ?(?P<sub>[{_CHINESE}]{{1,3}}) ?[）)][、．.]?"
     r"|[（(] ?(?P<bracketed>[0-9０-９]{1,3}) ?[）)][、．.]?"
     r"|(?P<item>[0-9０-９]{1,3}) ?(?:、|[．.](?![0-9０-９])|[．.](?=[12１２][0-9０-９]{3}年)|[）)])"
+    r"|(?P<long>[1-9１-９][0-9０-９]{3,4})[．.](?:(?![0-9０-９])|(?=[12１２][0-9０-９]{3}年))"
     r"|(?P<circled>[①-⑳])[、．.]?"
 )
 
@@ -30,6 +31,7 @@ _STYLES = {
     "sub": Style.SUB,
     "bracketed": Style.BRACKETED,
     "item": Style.ITEM,
+    "long": Style.ITEM,  # from 1000 on before a dot only: 2022、2023年 are years
     "circled": Style.CIRCLED,
 }
 

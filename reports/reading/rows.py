@@ -19,8 +19,8 @@ from reports.reading.numbering import Prefix, Style, prefix
 _NUMBER = r"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?"
 _MONEY = re.compile(rf"(?<![0-9０-９.．])(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元|亿|万)")
 _BETWEEN = re.compile("[为是共计达到合总约 :：]{0,4}$")
-_NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,3})[.．、](?=\S)")
-_LEADING_ITEM = re.compile(r"(?P<item>[0-9０-９]{1,3})[.．]")
+_NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,5})[.．、](?=\S)")
+_LEADING_ITEM = re.compile(r"(?P<item>[0-9０-９]{1,5})[.．]")
 _NAME_END = " ：:，,、-—"
 _LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN, _LONGEST_WORDS = 100, 2000, 50, 40
 

@@ -160,7 +160,8 @@ def bundled_faces() -> FaceSet:
         Role.FOLIO: (folio,),
     }
     latin_of = {Role.TITLE: (face("LiberationSerif-Bold.ttf"),), Role.FOLIO: (folio,)}
-    return FaceSet(own, {role: latin_of.get(role, (latin,)) for role in Role}, (subheading, heading))
+    marks = face("Marks-Regular.ttf")  # of forms: ☑ and the like
+    return FaceSet(own, {role: latin_of.get(role, (latin,)) for role in Role}, (subheading, heading, marks))
 
 
 @cache

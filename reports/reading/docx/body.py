@@ -24,7 +24,9 @@ _SIGNS = {
     "w:cr": "\n",
     "w:noBreakHyphen": "-",
 }
-_SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0FC": "✓", "F0FB": "✗"}  # Wingdings
+_SYMBOLS = {  # Wingdings, and Wingdings 2 where its code is no other's
+    "F0FE": "☑", "F052": "☑", "F0FD": "☒", "F053": "☒", "F0A8": "□", "F06F": "□", "F0A3": "□", "F0FC": "✓", "F0FB": "✗",
+}  # fmt: skip
 _UNREADABLE = "\ufffd"
 _PROMPT = re.compile("^$|单击|点击|此处|请输入|请选择|请填|选择一项|[Cc]lick|[Cc]hoose|[Ee]nter ")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")

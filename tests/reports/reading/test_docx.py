@@ -10,7 +10,10 @@ from domain.report import written
 from reports.content import document
 from reports.plaintext import plain_text
 from reports.reading import Kind, Reading, Reason, UnreadableSource, read_source, read_text
+from reports.reading.docx.body import _SYMBOLS
+from reports.typesetting.fonts import bundled
 from reports.word.writer import word_bytes
+from tests.conftest import ROOT
 from tests.reports.reading.build import printed, values
 from tests.reports.reading.docx import files
 from tests.reports.reading.docx.files import item, level, numbering, paragraph, table
@@ -110,3 +113,13 @@ def test_a_docx_without_a_report_says_so(body: str, reason: Reason, load: Callab
     with pytest.raises(UnreadableSource) as caught:
         load(files.members(body))
     assert caught.value.reason is reason
+
+
+def test_the_marks_that_an_import_writes_can_be_printed(outline: Outline) -> None:
+    assert bundled().missing("".join(_SYMBOLS.values()) + "☐☑☒✓✔✗✘") == ()
+    case = ROOT.parent / "shared" / "cases" / "39-ticked-box.docx"
+    if not case.exists():
+        pytest.skip("the cases are not here")
+    text = plain_text(document(read_source(case, [outline]).report, outline))
+    assert "☑" in text
+    assert bundled().missing(text) == ()

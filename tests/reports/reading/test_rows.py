@@ -238,3 +238,13 @@ def test_a_row_follows_its_cells(read: Callable[[str], Reading]) -> None:
     cells = {**report.rows("projects")[0].cells, "amount": money("2.5"), "name": "丙"}
     changed = replace(report, tables={"projects": (Row(1, cells), report.rows("projects")[1])})
     assert "1.丙实际支出25,000元。" in printed(replace(reading, report=changed))
+
+
+def test_rows_from_1000_on_are_rows_of_their_own(rows: Read) -> None:
+    found = rows("\n".join(f"{number}.第{number}村水渠支出1万元。" for number in range(1, 1_203)))
+    assert (len(found.cells), found.notes, found.after) == (1_202, [], [])
+
+
+def test_a_year_before_a_mark_is_no_number(rows: Read) -> None:
+    found = rows("1.水渠支出1万元。\n2022、2023年连续实施。")
+    assert len(found.cells) == 1
