@@ -100,9 +100,9 @@ def _meant(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
     """The sign as it was meant: itself, or one of another level whose list it continues where its own has no place."""
     own = lists.open.get(sign.level)
     before = own[-1].last if own else lists.last.get(sign.level, 0)
-    if sign.number == 1 and own is None:
-        return _missing_link(sign, lists, ahead)
-    if sign.number in (1, before + 1):
+    if sign.number == 1:
+        return _first(sign, lists, ahead)
+    if sign.number == before + 1:
         return sign
     if own and ahead.get(sign.level) == sign.number + 1 and sign.level not in _HEADINGS:
         return sign
@@ -112,6 +112,19 @@ def _meant(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
         if items[-1].last == sign.number - 1 and _leads_on(sign, level, own, ahead):
             return Sign(level, sign.number, sign.start, sign.end)
     return sign
+
+
+def _first(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
+    """A first sign as it was meant: 一、 before （二） is （一） between 四、 and 五、; （一） before 二、 is 一、."""
+    own = lists.open.get(sign.level)
+    if sign.level not in (Level.CHINESE, Level.CHINESE_BRACKETS):
+        return sign if own else _missing_link(sign, lists, ahead)
+    other = Level.CHINESE_BRACKETS if sign.level is Level.CHINESE else Level.CHINESE
+    if other in lists.open or ahead.get(other) != 2:
+        return sign if own else _missing_link(sign, lists, ahead)
+    goes_on = own is not None and ahead.get(sign.level, own[-1].last + 1) == own[-1].last + 1
+    begins = own is None and sign.level is Level.CHINESE_BRACKETS and ahead.get(sign.level) == 1
+    return Sign(other, 1, sign.start, sign.end) if goes_on or begins else sign
 
 
 def _missing_link(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:

@@ -24,16 +24,20 @@ _FIRST = pattern(r"[^，。；\n]{0,20}?(20[0-9]{2})年")
 _OTHERWISE = pattern(
     r"上年|去年|同比|相比|较|比20|往年|历年|以来|结转|规划|计划|打算|下一步|下步|明年|次年|下一?年度|连续|近[两三3]年|延续|跨年|追溯|清算|补发"
 )
+_LAST_YEAR = pattern(
+    r"(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|同比"
+)  # said of the year in question, not of another
 _OF_A_PROJECT = pattern(r"项目|工程|补助|专项|资金|试点|行动|活动|普查|债券|改造|建设")
 _OWN = pattern(r"(20[0-9]{2})年度?(?:[^，。；：\n]{0,16}?)(?:整体支出|绩效自评|自评报告|部门决算|绩效目标)")
 _FIGURE = pattern(
     r"(20[0-9]{2})年度?(?:本?(?:单位|部门|级)|我(?:局|委|院|校|中心|单位|部门|镇)|全[区县市局年])?(?:共|总)?"
     r"(?:下达资金计划|年初预算|全年预算|预算资金|预算安排|预算数|部门预算|一般公共预算|财政拨款|基本支出|项目支出|总支出|总收入|收入总计|支出总计|支出合计|收入合计|决算数|实际支出|计划投资|下达)"
     r"[^，。；\n]{0,16}?[0-9][0-9,.]*\s*(?:万|亿)?元"
+    r"|(20[0-9]{2})年(?=年?[末底](?:实有|在职|在编|核定|共有))"
 )
 _SELF = pattern(
-    r"(?:现[将就]|对)[^，。；\n]{0,20}?(20[0-9]{2})年度?[^，。；\n]{0,30}"
-    r"(?:(?:自评|评价)[^，。；\n]{0,12}(?:如下|汇报)|进行了?(?:绩效)?(?:自评|评价))"
+    r"(?:现[将就]|对|全面反映)[^，。；\n]{0,20}?(20[0-9]{2})年度?[^，。；\n]{0,30}"
+    r"(?:(?:自评|评价)[^，。；\n]{0,12}(?:如下|汇报)|(?<=财政资金)使用|进行了?(?:绩效)?(?:自评|评价))"
     r"|本年度?[（(](20[0-9]{2})年度?[）)]"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度?，(?:我|本单位|本部门|在[^，。；\n]{0,24}(?:领导|指导|支持|帮助)下)"
     r"|(20[0-9]{2})年1(?:月)?[-—－~～至]12月"
@@ -159,10 +163,11 @@ def _sentence(line: str, start: int, end: int) -> str:
 def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
     """An amount of the year under an earlier year's name, in a sentence that compares nothing."""
     for match in _FIGURE.finditer(line):
-        year = int(match[1])
+        year = int(match[1] or match[2])
         sentence = _sentence(line, match.start(), match.end())
         sentence = sentence[sentence.rfind("：", 0, sentence.find(match[0]) + 1) + 1 :]
-        if year in (own, own + 1) or _OTHERWISE.search(sentence.replace(match[0], "")) or f"{own}年" in sentence:
+        others = _LAST_YEAR.sub("", sentence.replace(match[0], ""))
+        if year in (own, own + 1) or _OTHERWISE.search(others) or f"{own}年" in sentence:
             continue
         quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")
         yield _other("query", start, quote, match.start(), own)
