@@ -32,6 +32,7 @@ class Kind(StrEnum):
     COMMENT = "comment"  # comments at the edge, left out; count: comments
     PICTURE = "picture"  # pictures, whose words no program reads; count: pictures
     OBJECT = "object"  # charts and files within the file, not read; count: objects
+    DAMAGED = "damaged"  # headers, comments or diagrams that could not be read; count: parts
     RUNNING = "running"  # unplaced: words of a header or footer
     DIAGRAM = "diagram"  # unplaced: words of a diagram (SmartArt)
     FOOTNOTE = "footnote"  # unplaced: a foot- or endnote

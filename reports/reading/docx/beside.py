@@ -31,6 +31,7 @@ class Beside:
     comments: tuple[str, ...] = ()
     pictures: int = 0
     objects: int = 0
+    damaged: int = 0  # parts that could not be read
 
 
 @dataclass
@@ -66,6 +67,7 @@ def beside(parts: Parts, body: Element, lines: Iterable[str], unread: int, read:
         comments=tuple(filter(None, (" ".join(read(each)) for part in parts.all_related("comments") for each in part))),
         pictures=pictures,
         objects=objects + unread,
+        damaged=parts.damaged,  # counted while those above were read
     )
 
 

@@ -5,7 +5,6 @@ import struct
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import IO
@@ -58,6 +57,7 @@ class Parts:
             raise UnusableFile from cause
         self._bytes_left = LARGEST_TEXT
         self._nodes_left = MOST_NODES
+        self.damaged = 0  # parts beside the text that could not be read
 
     def __enter__(self) -> "Parts":
         return self
@@ -80,10 +80,13 @@ class Parts:
     def all_related(self, kind: str) -> Iterator[Element]:
         """Every part of a kind that the text refers to; a damaged one is passed over, the text stands without it."""
         for _, target in self._linked(kind):
-            with suppress(UnusableFile):
+            try:
                 part = self._part(target)
-                if part is not None:
-                    yield part
+            except UnusableFile:
+                self.damaged += 1
+                continue
+            if part is not None:
+                yield part
 
     def inserted(self) -> Iterator[tuple[str, bytes]]:
         """The files that Word would read into the text (altChunk), unread: the id of each and its bytes."""

@@ -49,6 +49,7 @@ def _text(found: Content) -> SourceText:
         *_left_out(Kind.COMMENT, beside.comments),
         *_counted(Kind.PICTURE, beside.pictures),
         *_counted(Kind.OBJECT, beside.objects),
+        *_counted(Kind.DAMAGED, beside.damaged),
     )
     left_over = ((Kind.RUNNING, beside.running), (Kind.DIAGRAM, beside.diagrams), (Kind.FOOTNOTE, found.notes))
     notes = tuple(Note(kind, 0, line) for kind, lines in left_over for line in lines)

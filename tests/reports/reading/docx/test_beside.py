@@ -48,7 +48,8 @@ def test_headers_and_footers_are_told_but_for_page_numbers_and_what_the_text_say
 
 
 def test_a_damaged_header_does_not_stop_the_text(read: Read) -> None:
-    assert read(paragraph("甲"), header="<w:hdr").lines == ("甲",)
+    found = read(paragraph("甲"), header="<w:hdr")
+    assert (found.lines, found.beside.damaged) == (("甲",), 1)
     with pytest.raises(UnusableFile):
         read(paragraph("甲"), styles="<w:styles")
 
@@ -113,7 +114,7 @@ def test_the_import_says_what_was_not_read(tmp_path: Path, outline: Outline) -> 
     assert "图片1幅未读入；图片中如有文字，请补录。" in told
 
 
-@pytest.mark.parametrize("kind", [Kind.PROMPT, Kind.COMMENT, Kind.PICTURE, Kind.OBJECT])
+@pytest.mark.parametrize("kind", [Kind.PROMPT, Kind.COMMENT, Kind.PICTURE, Kind.OBJECT, Kind.DAMAGED])
 def test_each_kind_has_its_own_sentence(kind: Kind) -> None:
     assert re.fullmatch(r"[^行]+。", note_sentence(Note(kind, 0, "甲", count=2)))
 
