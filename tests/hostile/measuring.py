@@ -24,7 +24,7 @@ HANG = 30  # seconds of the clock: the machine may be busy; what counts is the t
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``codes``: of each command; ``said``: all that the last one wrote; ``seconds``: of computing, all commands."""
+    """``codes``: of each command; ``said``: what the last one wrote; ``seconds``: of computing, the slowest of them."""
 
     codes: list[int]
     said: str
@@ -36,10 +36,9 @@ def outcome(row: Hostile, folder: Path) -> Outcome:
     """Makes the input and runs the commands, in this process."""
     library_with_a_report(folder)
     row.make(folder)
-    began = time.process_time()
-    codes, said = [], ""
+    codes, said, slowest = [], "", 0.0
     for command in row.commands:
-        held = io.BytesIO()
+        began, held = time.process_time(), io.BytesIO()
         written = io.TextIOWrapper(held, encoding="utf-8")
         with redirect_stdout(written), redirect_stderr(written):
             try:
@@ -48,8 +47,9 @@ def outcome(row: Hostile, folder: Path) -> Outcome:
                 codes.append(-1)
                 written.write(traceback.format_exc())
         written.flush()
+        slowest = max(slowest, time.process_time() - began)
         said = held.getvalue().decode()
-    return Outcome(codes, said[-4_000:], time.process_time() - began, peak())
+    return Outcome(codes, said[-4_000:], slowest, peak())
 
 
 def forked(row: Hostile, folder: Path) -> Outcome:
