@@ -46,6 +46,7 @@ _SURNAMES = (
 _LIST = pattern(
     rf"^[\s、,，/;；或和及与.]{{1,4}}(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}|[\u4e00-\u9fff]{{1,5}}[室股科处办所站局队])?[\s:(]*$"
 )
+_ASIDE = pattern(r"\([^()\n]{1,12}\)")  # 联系电话（区号0731）
 _FAR = 16  # characters: a name, a bank in brackets
 
 
@@ -63,7 +64,7 @@ def label_at(start: int, labels: list[Labelled], read: str) -> Label | None:
     place = bisect_right(labels, start, key=lambda each: each.end)
     if not place:
         return None
-    label, between = labels[place - 1].label, read[labels[place - 1].end : start]
+    label, between = labels[place - 1].label, _ASIDE.sub("", read[labels[place - 1].end : start])
     if _JOINS.match(between[: _FAR * 2]) and len(between) <= _FAR * 2 and between.count("\n") <= 1:
         return label
     if label is Label.CODE or len(between) > _FAR or _AGAIN.search(between):

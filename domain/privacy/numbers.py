@@ -11,8 +11,8 @@ from domain.privacy.spans import PrivateKind, PrivateSpan, starred
 _CHAIN = pattern(r"[0-9]+(?:[ \-._()\[\]/]{0,4}(?:[0-9]+|[Xx](?![0-9A-Za-z])))*")
 _GROUP = pattern(r"[0-9]+|[Xx]")
 _UNIT = pattern(
-    r"^ ?(?:[百千万亿]{0,2}元|[万亿千](?!某)|人(?:次|[^事员力某]|$)|[个户亩吨米件台套条株头只张笔份]|公里|平方|立方"
-    r"|[%‰]|次|分(?!机|局)|年|月)"
+    r"^ ?(?:[百千万亿]{0,2}元(?!旦)|[万亿千](?!某)|人(?:次|[^事员力某]|$)|[个户亩吨米件台套条株头只张笔份]|公里|平方"
+    r"|立方|[%‰]|次|分(?!机|局)|年|月)"
 )
 _AREA = pattern(r"^0(?:10|2[0-9]|[3-9][0-9]{2})$")
 _MOBILE = pattern("^1[3-9][0-9]{9}$")
@@ -137,7 +137,8 @@ def _may_precede(after: _Group, label: Label | None) -> bool:
     """Whether a number can end before another group: an extension is short, what stands behind a dot are decimals."""
     if after.apart == ".":
         return len(after.text) >= _WHOLE
-    return label is not None or after.gap not in ("-", "_") or len(after.text) <= 4
+    short, whole = len(after.text) <= 4, len(after.text) >= _WHOLE
+    return label is not None or after.gap not in ("-", "_") or short or whole
 
 
 def _is_line_number(number: _Group, read: str, end: int) -> bool:
@@ -220,10 +221,11 @@ def _without(window: list[_Group], prefix: str) -> list[_Group]:
 
 
 def _mobile(window: list[_Group]) -> _Reading | None:
-    sizes = {len(group.text) for group in window}
+    sizes = [len(group.text) for group in window]
     whole = _MOBILE.match("".join(group.text for group in window))
-    shaped = min(sizes) > 1 or sizes == {1}
-    return _Reading(PrivateKind.MOBILE, 3, 4) if whole and shaped and _is_even(window) else None
+    gaps = {group.gap for group in window[1:]}
+    shaped = (_is_even(window) and (min(sizes) > 1 or set(sizes) == {1})) or (sizes == [3, 4, 4] and gaps == {"", "-"})
+    return _Reading(PrivateKind.MOBILE, 3, 4) if whole and shaped else None
 
 
 def _landline(window: list[_Group]) -> _Reading | None:
