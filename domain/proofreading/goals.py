@@ -14,6 +14,7 @@ _SHORTEST_IN_RUN = 6
 _GOALS = pattern(r"(?:绩效|工作|年度|总体|整体|主要)目标(?!.{0,12}(?:完成|实现|达成|执行|自评|监控|情况|管理))")
 _LEAD = pattern(r"^[^，。；]{2,40}[：:]")
 _SENTENCE = pattern(r"[^。；;！？：\n]+")
+_ITEM = pattern(r"\n[ \u3000]*(?:[（(]?[0-9]{1,2}[）).．、]|[一二三四五六七八九十]{1,2}是|[①-⑳])[^\n]*")
 _SIGN = pattern(
     r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)][.、]?|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,3}(?:、|是)|[①-⑳])\s*"
 )
@@ -58,9 +59,17 @@ def _parts(text: str) -> Iterator[_Part]:
         elif begun is None:
             lead = _LEAD.match(line)
             if lead and _GOALS.search(lead[0]):
-                yield _Part(start + lead.end(), start + len(line))
+                end = start + len(line)
+                yield _Part(start + lead.end(), _items_end(text, end) if lead.end() >= len(line.rstrip()) else end)
     if begun is not None:
         yield _Part(begun, len(text))
+
+
+def _items_end(text: str, end: int) -> int:
+    """Where the numbered lines that follow a colon at ``end`` end."""
+    while (match := _ITEM.match(text, end)) is not None:
+        end = match.end()
+    return end
 
 
 def _heading_level(start: int, line: str) -> int | None:

@@ -116,7 +116,11 @@ def _shared(text: str, one: int, other: int) -> int:
 
 
 def _is_slip(one: str, other: str, length: int) -> bool:
-    return length >= 4 and (one, other) not in _PAIRS and (one not in "一二三四五六七八九十" or other == "两")
+    return (
+        (length >= 4 or _sounds_alike(one, other))
+        and (one, other) not in _PAIRS
+        and (one not in "一二三四五六七八九十" or other == "两")
+    )
 
 
 def _repeated(text: str) -> list[str]:
@@ -153,7 +157,7 @@ _ALIKE = (
     *("渡度", "记纪", "震振镇", "清青情", "城诚成程", "建健", "保堡宝", "安按岸", "化华花划", "智制治志致置"),
     *("民名明", "阳扬洋杨", "林临邻", "河和合荷", "新心欣信兴星", "利力立历丽励", "平坪评萍屏", "龙隆珑"),
     *("凤风丰枫峰锋", "云芸运", "福富复", "红洪宏鸿虹", "长常昌", "湖胡", "桥乔", "塘糖堂唐", "岭领令"),
-    *("亮量", "固巩", "住驻", "智知", "站战", "升生", "通同童"),
+    *("亮量", "固巩", "住驻", "智知", "站战", "升生", "通同童", "响晌"),
 )
 _SOUNDS = frozenset((one, other) for group in _ALIKE for one in group for other in group if one != other)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import Level, Sign, inner_signs, leading_sign, paragraphs, plain, written
+from domain.proofreading.paragraphs import Level, Sign, inner_signs, leading_sign, paragraphs, plain, value, written
 
 GAP = "number.gap"
 REPEAT = "number.repeat"
@@ -15,9 +15,13 @@ LEVEL = "number.level"
 BRACKET = "number.bracket"
 MIXED = "number.mixed"
 
-_INNER = (Level.CHINESE_BRACKETS, Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIRCLED, Level.WORDS)
+_INNER = (Level.CHINESE_BRACKETS, Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIRCLED, Level.WORDS, Level.ORDINALS)
+_SPOKEN = (Level.WORDS, Level.ORDINALS)
 _BREAK = pattern(r"\s*(?:附件|附表|附[：:]|目\s*录|[^，。；：]{4,50}(?:报告|说明|方案)\s*$)")
 _OPEN_ONLY = pattern(r"[ \u3000]*([（(][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]{1,3}[）)])")
+_HALF_BRACKET = pattern(
+    r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
+)
 _HEADINGS = (Level.CHAPTER, Level.CHINESE, Level.CHINESE_BRACKETS)
 
 
@@ -62,6 +66,7 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             if _BREAK.match(line):
                 yield from _ended(text, lists)
             lists.last.update(_carried(start, line))
+            _count_half(start, line, lists, following[place])
             near = near and not line.strip()
             continue
         meant = _meant(sign, lists, following[place])
@@ -76,6 +81,19 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
         lists.open.setdefault(meant.level, []).append(_Item(meant, last, near))
         near = True
     yield from _ended(text, lists)
+
+
+def _count_half(start: int, line: str, lists: _Lists, ahead: dict[Level, int]) -> None:
+    """Counts an item whose bracket lacks its partner, so that the next is no gap; the bracket is told elsewhere."""
+    match = _HALF_BRACKET.match(line)
+    written_number = match and (match[1] or match[2])
+    if not match or not written_number:
+        return
+    level = Level.DIGITS_BRACKETS if written_number.isdecimal() else Level.CHINESE_BRACKETS
+    number, items = value(written_number), lists.open.get(level)
+    if number == (items[-1].last + 1 if items else 1) and ahead.get(level, number + 1) == number + 1:
+        sign = Sign(level, number, start + match.start(), start + match.end())
+        lists.open.setdefault(level, []).append(_Item(sign, number))
 
 
 def _ended(text: str, lists: _Lists) -> Iterator[Finding]:
@@ -107,7 +125,7 @@ def _meant(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
     if own and ahead.get(sign.level) == sign.number + 1 and sign.level not in _HEADINGS:
         return sign
     for level, items in lists.open.items():
-        if level is sign.level or Level.WORDS in (level, sign.level) or abs(level - sign.level) > 2:
+        if level is sign.level or level in _SPOKEN or abs(level - sign.level) > 2:
             continue
         if items[-1].last == sign.number - 1 and _leads_on(sign, level, own, ahead):
             return Sign(level, sign.number, sign.start, sign.end)
@@ -193,7 +211,7 @@ def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
 
 def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     """Lists inside paragraphs: 1.…2.…4.…, 一是…二是…四是…."""
-    carried = 0
+    carried: dict[Level, int] = {}
     for start, line, sign in lines:
         for level in _INNER:
             inner = [each for each in inner_signs(start, line, level) if sign is None or each.start > sign.start]
@@ -202,14 +220,13 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
             first = inner[0].number
             if sign is not None and sign.level is level and first != 1:
                 inner = [sign, *inner]
-            elif level is Level.WORDS and first > 1:
-                if first != carried + 1 and len(inner) > 1:
+            elif level in _SPOKEN and first > 1:
+                if first != carried.get(level, 0) + 1 and len(inner) > 1:
                     yield _finding(text, inner[0], GAP, None)
             elif first != 1:
                 continue
             yield from _checked(text, [_Item(each, each.number) for each in inner])
-            if level is Level.WORDS:
-                carried = inner[-1].number
+            carried[level] = inner[-1].number
 
 
 def _signs(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:

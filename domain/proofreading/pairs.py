@@ -25,19 +25,42 @@ _MARKS = pattern("[" + "".join(f"\\{each}" for each in (*_PARTNERS, *_OPENERS)) 
 _ITEM = pattern(r"(?:^|[\s，、；：。])[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}$")
 _NUMBER_ONLY = pattern(r"[0-9一二三四五六七八九十]{1,3}")
 _CONTEXT = 8
+_MOST_CARRIED = 20
+_ENDED = pattern(r"[。！？；：”]\s*$")
+_PAGE = pattern(r"\s*(?:[-—－–]*\s*[0-9]{0,4}\s*[-—－–]*)?\s*$")
 
 
 def pairs(text: str) -> Iterator[Finding]:
     """Marks without partner, marks closed by another kind, and brackets half full-width and half not."""
-    lines = list(paragraphs(text))
+    lines = [(start, line) for start, line in paragraphs(text) if not _PAGE.match(line)]
+    carried: list[tuple[str, Finding]] = []
     for place, (start, line) in enumerate(lines):
         following = lines[place + 1][1].lstrip() if place + 1 < len(lines) else ""
-        yield from _paragraph(start, line, following)
+        lonely: list[tuple[str, Finding]] = []
+        ended = bool(_ENDED.search(line))
+        for mark, finding in _paragraph(start, line, following):
+            opened = next((each for each in carried if _PARTNERS[each[0]] == _full_closing(mark)), None)
+            if opened is not None:
+                carried.remove(opened)
+            elif mark in _PARTNERS and not ended:
+                lonely.append((mark, finding))
+            else:
+                yield finding
+        if ended or len(carried) > _MOST_CARRIED:
+            yield from (finding for _, finding in carried)
+            carried = []
+        carried += lonely
+    yield from (finding for _, finding in carried)
 
 
-def _paragraph(start: int, line: str, following: str) -> Iterator[Finding]:
+def _full_closing(mark: str) -> str:
+    return "）" if mark == ")" else mark
+
+
+def _paragraph(start: int, line: str, following: str) -> Iterator[tuple[str, Finding]]:
+    """What is wrong in a paragraph; with a mark that has no partner in it, for the next line may hold it (a PDF's)."""
     turned = _turned(line)
-    yield from (_marked(start, line, at, right) for at, right in turned.items())
+    yield from (("", _marked(start, line, at, right)) for at, right in turned.items())
     waiting: list[tuple[str, int]] = []
     counts: dict[str, int] = {}
     for match in _MARKS.finditer(line):
@@ -55,13 +78,13 @@ def _paragraph(start: int, line: str, following: str) -> Iterator[Finding]:
             partner, opened = waiting.pop()
             counts[_FULL.get(partner, partner)] -= 1
             if _FULL.get(partner, partner) == opening:
-                yield from _mixed(start, line, opened, at)
+                yield from (("", finding) for finding in _mixed(start, line, opened, at))
                 break
-            yield _marked(start, line, opened, None)
+            yield "", _marked(start, line, opened, None)
     for mark, at in waiting:
         goes_on = mark in "“‘" and not line[:at].strip() and following.startswith(mark)
         if not goes_on:  # of several quoted paragraphs only the last is closed (4.8.3.4)
-            yield _marked(start, line, at, None)
+            yield mark, _marked(start, line, at, None)
 
 
 def _turned(line: str) -> dict[int, str]:
@@ -82,15 +105,15 @@ def _turned(line: str) -> dict[int, str]:
 
 def _unopened(
     start: int, line: str, at: int, mark: str, waiting: list[tuple[str, int]], counts: dict[str, int]
-) -> Iterator[Finding]:
+) -> Iterator[tuple[str, Finding]]:
     if mark in "）)" and _ITEM.search(line[max(0, at - 5) : at]):
         return  # 1） and a) number an item
-    if waiting and not line.find(_closing(waiting[-1][0]), at) >= 0 and at - waiting[-1][1] <= 60:
+    if waiting and line.find(_closing(waiting[-1][0]), at, at + 200) < 0 and at - waiting[-1][1] <= 60:
         partner, _ = waiting.pop()
         counts[_FULL.get(partner, partner)] -= 1
-        yield _marked(start, line, at, _closing(partner))
+        yield "", _marked(start, line, at, _closing(partner))
         return
-    yield _marked(start, line, at, None)
+    yield mark, _marked(start, line, at, None)
 
 
 def _closing(opening: str) -> str:

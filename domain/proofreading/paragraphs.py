@@ -8,7 +8,7 @@ from domain.patterns import pattern
 
 
 class Level(IntEnum):
-    """The signs from the highest to the lowest, as GB/T 9704-2012, 7.3.3 nests them; 一是 stands inside a paragraph."""
+    """The signs from the highest down, as GB/T 9704-2012, 7.3.3 nests them; 一是 and 第一 stand inside a paragraph."""
 
     CHAPTER = 0  # 第一章, 第一部分
     CHINESE = 1  # 一、
@@ -17,6 +17,7 @@ class Level(IntEnum):
     DIGITS_BRACKETS = 4  # （1）
     CIRCLED = 5  # ①
     WORDS = 6  # 一是
+    ORDINALS = 7  # 第一，
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,20 @@ _PATTERNS = (
     (Level.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|节|部分|编)")),
     (Level.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
     (Level.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
-    (Level.DIGITS, pattern(r"([0-9]{1,2})(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
-    (Level.DIGITS_BRACKETS, pattern(r"[（(]([0-9]{1,2})[）)]")),
+    (Level.DIGITS, pattern(r"([0-9０-９]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
+    (Level.DIGITS_BRACKETS, pattern(r"[（(]([0-9０-９]{1,2})[）)]")),
     (Level.CIRCLED, pattern(rf"([{_CIRCLED}])")),
 )
 _BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
 _INSIDE = {
     Level.CHINESE_BRACKETS: pattern(rf"(?<=[。；;：:！？\s])[（(]([{_NUMERALS}]{{1,3}})[）)]"),
     Level.DIGITS: pattern(
-        r"(?<=[。；;：:！？\s])([0-9]{1,2})(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"
+        r"(?<=[。；;：:！？\s])([0-9]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"
     ),
     Level.DIGITS_BRACKETS: pattern(r"(?<=[。；;：:，,！？\s])[（(]([0-9]{1,2})[）)]"),
     Level.CIRCLED: pattern(rf"([{_CIRCLED}])"),
     Level.WORDS: pattern(rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})是(?!否)", 8),
+    Level.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)第([{_NUMERALS}]{{1,2}})[，、：]", 8),
 }
 
 
@@ -78,10 +80,10 @@ def inner_signs(start: int, line: str, level: Level) -> Iterator[Sign]:
 
 def value(written: str) -> int:
     """The number that one to three numerals, digits or a circled digit write: 十二 is 12."""
-    if written.isascii():
-        return int(written)
     if written in _CIRCLED:
         return _CIRCLED.index(written) + 1
+    if written.isdecimal():
+        return int(written)
     tens, ten, ones = written.rpartition("十")
     if not ten:
         return _NUMERALS.index(written[-1]) + 1
@@ -100,7 +102,8 @@ def written(sign: Sign, words: str, number: int) -> str:
     if sign.level is Level.CIRCLED:
         return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else words
     if sign.level in (Level.DIGITS, Level.DIGITS_BRACKETS):
-        return words.replace(str(sign.number), str(number), 1)
+        old = str(sign.number)
+        return words.replace(old, str(number), 1) if old in words else plain(sign.level, number)
     old = "".join(each for each in words if each in _NUMERALS)
     return words.replace(old, chinese(number), 1)
 
@@ -122,6 +125,8 @@ def plain(level: Level, number: int) -> str:
             return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else f"（{number}）"
         case Level.WORDS:
             return f"{chinese(number)}是"
+        case Level.ORDINALS:
+            return f"第{chinese(number)}，"
 
 
 def is_heading(line: str, longest: int = 60, stops: str = "。；;！？，") -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import leading_sign, paragraphs
+from domain.proofreading.paragraphs import Level, leading_sign, paragraphs
 
 HALF = "write.half"
 DOUBLE = "write.double"
@@ -21,6 +21,7 @@ _HALF = pattern(
     8,
 )
 _TAIL = 6
+_ENTITY = pattern(r"&#?[a-z0-9]{2,7};$")
 _MARKS = pattern("[，。；：、,;:?!（(]")
 _BRACKETS = pattern(r"\(([^()（）\n]{1,60})\)")
 _CHINESE = pattern(f"[{_HAN}]")
@@ -28,9 +29,13 @@ _FULL_BRACKET = pattern("[（）]")
 _STRAIGHT = pattern(r"\"([^\"\n]{1,40})\"")
 _DOUBLED = pattern(
     r"([。，、；：])(?:[ ]*\1)+|[，、；：](?=[。])|。(?=[，、；：])|[，、；：](?=[，、；：])"
-    r"|。(?=\.)|\.(?=。)|,，|，,|…。|？。|。？|！。|。！"
+    r"|[。，、；：](?=[,;])|[,;](?=[。，、；：])|。(?=\.)|\.(?=。)|,，|，,|…。|？。|。？|！。|。！"
 )
-_RUN = pattern(r"[。，、；：,.…？！ ]+")
+_RUN = pattern(r"[。，、；：,;.…？！ ]+")
+_TWICE = pattern(
+    r"(万元|亿元|资金|我局|我单位|本单位|进行|开展|以及|根据|按照|进一步|加强|提高|完成|全年|其中|绩效|完善|推进|通过|关于|由于|实现|同时|主要|%|％)\1"
+    r"|(?<![目有标似])的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
+)
 _STRONGEST = "。；：，、"
 _SPACES = pattern(
     rf"(?<=[{_HAN}])[ \t\u00a0\u3000]+(?=[{_HAN}])|(?<=[，。；：、！？])[ \t\u00a0\u3000]+(?=[{_HAN}])"
@@ -58,6 +63,7 @@ def punctuation(text: str) -> Iterator[Finding]:
             if not any(begin <= place < end for begin, end in addresses):
                 yield finding
         yield from _doubled(start, line)
+        yield from _twice(start, line)
         yield from _spaces(start, line)
         for match in _DASH.finditer(line):
             yield Finding("query", HALF, quote=match[0], offset=start + match.start(), replacement="—")
@@ -66,7 +72,7 @@ def punctuation(text: str) -> Iterator[Finding]:
 def _half(start: int, line: str) -> Iterator[Finding]:
     sign = leading_sign(0, line)
     for match in _HALF.finditer(line):
-        if sign and match.start() < sign.end:
+        if (sign and match.start() < sign.end) or _ENTITY.search(line[max(0, match.start() - 8) : match.end()]):
             continue
         mark = match[0].rstrip()
         begin = max(0, match.start() - _TAIL)
@@ -118,9 +124,16 @@ def _doubled(start: int, line: str) -> Iterator[Finding]:
         )
 
 
+def _twice(start: int, line: str) -> Iterator[Finding]:
+    """Words that a slip of the hand wrote twice: 万元万元, 的的."""
+    for match in _TWICE.finditer(line):
+        half = match[0][: len(match[0]) // 2]
+        yield Finding("error", DOUBLE, quote=match[0], offset=start + match.start(), replacement=half)
+
+
 def _single(words: str) -> str | None:
     """What a run of marks comes down to; None where that is open."""
-    marks = set(words.replace(" ", "").replace(",", "，").replace(".", "。"))
+    marks = set(words.replace(" ", "").replace(",", "，").replace(".", "。").replace(";", "；"))
     if "…" in marks:
         return "……" if marks <= {"…", "。"} else None
     if marks == {"。"} and len(words) >= 3:
@@ -135,8 +148,10 @@ def _single(words: str) -> str | None:
 
 
 def _spaces(start: int, line: str) -> Iterator[Finding]:
-    """Spaces inside a sentence; a line without a comma or stop is a heading, a cover line or a row of cells."""
-    if not _SENTENCE.search(line):
+    """Spaces inside a sentence or numbered heading; any other line without a comma is a cover line or cells."""
+    sign = leading_sign(0, line)
+    numbered = sign is not None and sign.level is not Level.CHAPTER and line.strip().count(" ") == 1
+    if not numbered and not _SENTENCE.search(line):
         return
     for match in _SPACES.finditer(line):
         at, end = match.span()

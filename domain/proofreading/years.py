@@ -24,9 +24,7 @@ _FIRST = pattern(r"[^，。；\n]{0,20}?(20[0-9]{2})年")
 _OTHERWISE = pattern(
     r"上年|去年|同比|相比|较|比20|往年|历年|以来|结转|规划|计划|打算|下一步|下步|明年|次年|下一?年度|连续|近[两三3]年|延续|跨年|追溯|清算|补发"
 )
-_LAST_YEAR = pattern(
-    r"(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?|同比"
-)  # said of the year in question, not of another
+_LAST_YEAR = pattern(r"(?:较|比|与)(?:上年|去年)(?:同期)?(?:相比)?")  # said of the year in question, not of another
 _OF_A_PROJECT = pattern(r"项目|工程|补助|专项|资金|试点|行动|活动|普查|债券|改造|建设")
 _OWN = pattern(r"(20[0-9]{2})年度?(?:[^，。；：\n]{0,16}?)(?:整体支出|绩效自评|自评报告|部门决算|绩效目标)")
 _FIGURE = pattern(
@@ -43,6 +41,7 @@ _SELF = pattern(
     r"|(20[0-9]{2})年1(?:月)?[-—－~～至]12月"
 )
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
+_SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
 _ANY_DATE = pattern(r"(?<![0-9.])(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
 _UNTIL = pattern(r"(?:截至|截止到?|截止至)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)")
 _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
@@ -109,9 +108,11 @@ def _titled(text: str) -> int | None:
 def _titles(text: str, own: int) -> Iterator[Finding]:
     """A line that names the report itself with another year."""
     for start, line in paragraphs(text):
-        if len(line) > 60 or is_heading(line) or not line.rstrip().endswith(("报告", "表")) or _OTHERWISE.search(line):
+        if len(line) > 60 or is_heading(line) or _OTHERWISE.search(line):
             continue
-        for match in (*_TITLE.finditer(line), *_TABLE.finditer(line)):
+        if not line.rstrip().endswith(("报告", "表", "）", ")")):
+            continue
+        for match in (*_TITLE.finditer(line), *_TABLE.finditer(line), *_SUBTITLE.finditer(line)):
             if int(match[1]) != own:
                 yield _other(
                     "error", start, match[1] + line[match.end(1) : match.end(1) + 2].rstrip(), match.start(1), own
@@ -166,8 +167,9 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
         year = int(match[1] or match[2])
         sentence = _sentence(line, match.start(), match.end())
         sentence = sentence[sentence.rfind("：", 0, sentence.find(match[0]) + 1) + 1 :]
+        part = line[line.rfind("：", 0, match.start()) + 1 :]
         others = _LAST_YEAR.sub("", sentence.replace(match[0], ""))
-        if year in (own, own + 1) or _OTHERWISE.search(others) or f"{own}年" in sentence:
+        if year in (own, own + 1) or _OTHERWISE.search(others) or f"{own}年" in part:
             continue
         quote = match[0][:5] + ("度" if match[0][5:6] == "度" else "")
         yield _other("query", start, quote, match.start(), own)
