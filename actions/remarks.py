@@ -22,6 +22,8 @@ _SENTENCES = {
     "prose.dates": N_("“{quote}”的起止时间或时长不对：{arithmetic}。请核对。"),
     "prose.repeat": N_("“{quote}”与前文不一致，前文为{expected}。请改正其中一处。"),
     "prose.nil": N_("文中写“{quote}”，另有一处写有金额{expected}。请改正其中一处。"),
+    "prose.remainder": N_("“{quote}”与收支之差不一致：{arithmetic}。请核对。"),
+    "prose.price": N_("“{quote}”与数量乘单价不一致：{arithmetic}。请核对。"),
     "prose.unit": N_("“{quote}”的单位似应为“万元”。请核对。"),
     "prose.bare_unit": N_("“{quote}”缺少“元”字，请写明单位。"),
     "prose.reason": N_("“{quote}”所说的原因与增减方向相反。请核对。"),

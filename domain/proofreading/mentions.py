@@ -91,13 +91,16 @@ class Passage:
 _ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\)))")
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
 _RISES = "增长|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
-_FALLS = "下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
+_FALLS = "下浮|缩短|压降|下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
 _DELTA = pattern(
     rf"(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
 )
 _REACHED = pattern(rf"(?:{_RISES}|{_FALLS}|调整|变更|变动|缩短|延长|升|降)(?:到|至|为)(?:了|约|近| )*$")
-_PRIOR = pattern(r"上年|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)(?:[^，。；]{0,12})$")
+_PRIOR = pattern(
+    r"上年(?!结转|结余)|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)(?:[^，。；]{0,12})$"
+    r"|(?:较|比|与)(?:20[0-9]{2}年度?|年初|期初|前一年|上半年|上季度|原)[^，。；]{0,10}$"
+)
 _SHARE = pattern(r"占(?P<whole>[^，。；：、]{0,30}?)(?:的)?(?:比例?|比重|份额)?(?:约|为|达到?|是|:|近| )*$")
 _COMPLETION = pattern(
     r"(?:(?:执行|完成|支付|支出|使用|拨付|到位|下达|兑现|办结|合格|验收合格|覆盖|参训"
@@ -175,11 +178,11 @@ def _role(quantity: Quantity, lead: str) -> tuple[Role, bool | None]:
             return Role.COMPLETION, None
         if _SHARE.search(lead):
             return Role.SHARE, None
-    if _EACH.search(lead):
-        return Role.EACH, None
     if _REACHED.search(lead):
         return Role.LEVEL, None
-    return (Role.PRIOR, None) if _PRIOR.search(lead) else (Role.LEVEL, None)
+    if _PRIOR.search(lead):
+        return Role.PRIOR, None
+    return (Role.EACH, None) if _EACH.search(lead) else (Role.LEVEL, None)
 
 
 def noun(lead: str) -> str:

@@ -19,7 +19,6 @@ _FOLDED = str.maketrans(
         "（": "(",
         "）": ")",
         "：": ":",
-        "；": ";",
         "－": "-",
         "−": "-",
         "\u00a0": " ",
@@ -92,7 +91,7 @@ _MEASURE = "|".join(sorted(_MEASURES.split(), key=len, reverse=True))
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _STATED = pattern(
     rf"(?<![0-9.A-Za-z/])(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
-    rf"(?:(?P<money>亿元|万元|千元|百元|元|[亿万](?![余多0-9]|(?:[余多])?(?:{_MEASURE})))"
+    rf"(?:(?P<money>亿元|万元|千元|百元|元|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
     rf"|(?P<points>个百分点)|(?P<percent>%|‰)"
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?P<after>余|多)?)"
 )
@@ -104,8 +103,10 @@ _CHINESE = pattern(
     rf")"
 )
 _HUNDREDTHS = pattern(r"百分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
+_DECLARED = pattern(r"单位[: ]*(?P<unit>万元|元|千元|亿元)")
+_BARE = pattern(rf"(?<=[数的加少额为计出入算整余转降升至到费款金])[ ]?(?P<digits>{_DIGITS})(?=[，；。、;)\n]|$)")
 _ABOUT_BEFORE = pattern(
-    r"(?:约为|约|大约|大概|近|将近|接近|超过|超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
+    r"(?:(?<![节合签履预制])约为|(?<![节合签履预制])约|大约|大概|(?<![接最])近|将近|接近|超过|超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
 )
 _ABOUT_AFTER = pattern(r"(?:左右|以上|以下|以内|上下|以外|余元|之内|不等)")
 _NO_QUANTITY_BEFORE = pattern(r"(?:第|〔[0-9]*〕|\[[0-9]*\]|[A-Za-z]-?|№|编号:?|GB/T ?|GB)$")
@@ -122,7 +123,7 @@ def folded(text: str) -> str:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity that a folded text states, from left to right."""
-    found = [*_stated(text), *_chinese(text), *_hundredths(text)]
+    found = [*_stated(text), *_chinese(text), *_hundredths(text), *_bare(text)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -191,6 +192,21 @@ def _hundredths(text: str) -> Iterator[Quantity]:
             step = Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
             about = _is_about(text, match.start(), match.end())
             yield Quantity(Kind.PERCENT, match.start(), match.end(), number, step, "%", about)
+
+
+def _bare(text: str) -> Iterator[Quantity]:
+    """Amounts without a unit in a text that declares one for all: 单位：万元 … 全年执行数693，执行率99%."""
+    declared = _DECLARED.search(text)
+    if declared is None:
+        return
+    factor = _MONEY_UNITS[declared["unit"]]
+    for match in _BARE.finditer(text, declared.end()):
+        digits = match["digits"].replace(",", "")
+        decimals = len(digits.partition(".")[2])
+        step = Decimal(1).scaleb(-decimals) * factor
+        about = _is_about(text, match.start(), match.end())
+        value = Decimal(digits) * factor
+        yield Quantity(Kind.MONEY, match.start("digits"), match.end(), value, step, declared["unit"], about, decimals)
 
 
 def numeral(typed: str) -> Decimal | None:

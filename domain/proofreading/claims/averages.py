@@ -26,8 +26,6 @@ _HEADS = {
     "每吨": ("吨",),
     "每盏": ("盏",),
     "平均": (),
-    "单价": (),
-    "均价": (),
 }
 _COMPARED = pattern(r"比|较|缩短|延长|同比|时间|标准|不超|每年")
 _KIND = pattern("|".join(sorted(_HEADS, key=len, reverse=True)))

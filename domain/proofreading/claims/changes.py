@@ -8,22 +8,29 @@ from domain.proofreading.claims.claim import (
     Claim,
     claim,
     comparable,
-    equals,
     is_difference,
     is_growth,
     levels,
+    named,
     plain,
     quoted_from,
     rounded,
     shown,
     window,
 )
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence, reaches
-from domain.proofreading.quantities import Kind, Quantity
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun, reaches
+from domain.proofreading.quantities import Kind
 
-AMOUNT, RATE, DIRECTION, POINTS = "prose.change", "prose.growth", "prose.direction", "prose.points"
-_FROM = pattern(r"(?:由|从)(?:[^，。；]{0,12})$")
-_OLD = pattern(r"上年|去年|上一年|同期|往年|前年|上期|基期")
+AMOUNT, RATE, DIRECTION = "prose.change", "prose.growth", "prose.direction"
+POINTS, REASON = "prose.points", "prose.reason"
+_CHANGE_VERB = pattern(
+    r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
+)
+_STOP = pattern("[。；\n]")
+_REASON_MARK = pattern(r"主要原因(?:是|为|系)|主要是|原因是|原因为|主要系|主要由于|主要因")
+_UP = pattern(r"新增|增加|上调|提高|增长|扩大|增多|上涨|调资|晋级|晋档|提标|扩面")
+_DOWN = pattern(r"压缩|压减|减少|下降|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|退休")
+_OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|20[0-9]{2}年|前期|以前")
 
 
 def changes(passage: Passage) -> Iterator[Claim]:
@@ -40,21 +47,18 @@ def changes(passage: Passage) -> Iterator[Claim]:
                 case _:
                     yield from _difference(passage, sentence, place)
         yield from _direction(sentence)
+        yield from _reason(passage, sentence)
 
 
 def _before_and_now(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
     """The earlier and the present value of which the change at ``place`` speaks, where the sentence has both."""
     change = sentence.mentions[place]
-    kinds = (Kind.MONEY, Kind.COUNT, Kind.PERCENT)
-    around = [
-        each for each in sentence.mentions[:place] if each.role in (Role.LEVEL, Role.PRIOR) and each.kind in kinds
-    ]
-    around = [each for each in around if _suits(each, change)]
+    around = [each for each in sentence.mentions[:place] if _is_value(each) and _suits(each, change)]
     prior = [each for each in around if each.role is Role.PRIOR]
     if not prior:
         return None
     before = prior[-1]
-    now = [each for each in around if each.role is Role.LEVEL and comparable(each.quantity, before.quantity)]
+    now = [each for each in around if each.role is not Role.PRIOR and comparable(each.quantity, before.quantity)]
     if not now:
         later = [each for each in sentence.mentions[place + 1 :] if reaches(each.lead)]
         now = [each for each in later if comparable(each.quantity, before.quantity)]
@@ -62,137 +66,159 @@ def _before_and_now(sentence: Sentence, place: int) -> tuple[Mention, Mention] |
     return (before, nearest[0]) if nearest and before.is_exact and nearest[0].is_exact else None
 
 
+def _is_value(mention: Mention) -> bool:
+    """Whether a quantity is a state of something; a rate is one too."""
+    states = (Role.LEVEL, Role.PRIOR)
+    return mention.role in states or (mention.kind is Kind.PERCENT and mention.role in (Role.COMPLETION, Role.SHARE))
+
+
 def _suits(level: Mention, change: Mention) -> bool:
     """Whether a change can be one of this value: an amount of an amount, points of a percentage."""
     if change.kind in (Kind.MONEY, Kind.COUNT):
         return comparable(level.quantity, change.quantity)
-    return level.kind is Kind.PERCENT if change.kind is Kind.POINTS else True
+    return level.kind is Kind.PERCENT if change.kind is Kind.POINTS else level.kind is not Kind.POINTS
 
 
 def _growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     rate = sentence.mentions[place]
-    near = [each for each in window(passage, sentence) if each.kind in (Kind.MONEY, Kind.COUNT, Kind.PERCENT)]
-    known = levels(near)
-    if any(
-        is_growth(rate.quantity, now.quantity, before.quantity)
-        for now in known
-        for before in known
-        if now is not before and comparable(now.quantity, before.quantity) and now.kind is not Kind.PERCENT
-    ):
-        return
-    deltas = [each for each in near if each.role is Role.DELTA and each.kind is not Kind.PERCENT]
-    if any(_is_rate_of_change(rate.quantity, delta, level) for delta in deltas for level in known):
-        return
     found = _before_and_now(sentence, place)
-    if found is not None:
-        yield from _growth_between(rate, *found)
+    delta = _delta_before(sentence, place)
+    if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
+        if not _is_borne_out(sentence, rate, found[0], delta):
+            yield from _growth_between(rate, *found)
         return
-    yield from _growth_by(sentence, place)
+    known = levels(window(passage, sentence))
+    if delta is not None and any(_is_rate_of_change(rate, delta, level) for level in known):
+        return
+    if delta is None and any(_grew(rate, now, before) for now in known for before in known):
+        return
+    yield from _growth_by(passage, sentence, place, delta)
+
+
+def _is_borne_out(sentence: Sentence, rate: Mention, before: Mention, delta: Mention | None) -> bool:
+    """Whether another present value of the sentence, or the change itself, gives the rate."""
+    if before.kind is Kind.PERCENT:
+        return False
+    now = [each for each in sentence.mentions if each.role is Role.LEVEL and each.start < rate.start]
+    if any(_grew(rate, each, before) for each in now):
+        return True
+    return delta is not None and _is_rate_of_change(rate, delta, before)
+
+
+def _grew(rate: Mention, now: Mention, before: Mention) -> bool:
+    """Whether two values differ by the rate, in its direction."""
+    if now is before or now.kind is Kind.PERCENT or not comparable(now.quantity, before.quantity):
+        return False
+    difference = now.quantity.value - before.quantity.value
+    if rate.rises is not None and difference and (difference > 0) is not rate.rises:
+        return False
+    return is_growth(rate.quantity, now.quantity, before.quantity)
+
+
+def _delta_before(sentence: Sentence, place: int) -> Mention | None:
+    """The change in amount that the change in per cent repeats: 增加100万元，增长20%."""
+    before = [each for each in sentence.mentions[:place] if each.role is Role.DELTA]
+    last = before[-1] if before else None
+    if last is None or last.kind not in (Kind.MONEY, Kind.COUNT) or last.rises is not sentence.mentions[place].rises:
+        return None
+    between = [each for each in sentence.mentions[:place] if each.start > last.start]
+    return None if between else last
 
 
 def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Claim]:
     if before.quantity.value <= 0:
         return
+    change = now.quantity.value - before.quantity.value
     if before.kind is Kind.PERCENT:
-        difference = abs(now.quantity.value - before.quantity.value)
-        if rate.quantity.value == rounded(100 * difference / before.quantity.value, rate.quantity.step):
-            return
-        terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(now.quantity.value - before.quantity.value)}"
-        yield claim(POINTS, rate, difference, terms, "query")
+        if rate.quantity.value != rounded(100 * abs(change) / before.quantity.value, rate.quantity.step):
+            terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(change)}"
+            yield claim(POINTS, rate, abs(change), terms, "query")
         return
-    exact = 100 * abs(now.quantity.value - before.quantity.value) / before.quantity.value
-    expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
+    expected = rounded(100 * abs(change) / before.quantity.value, min(rate.quantity.step, Decimal("0.01")))
+    if is_growth(rate.quantity, now.quantity, before.quantity):
+        return  # the size is right; that the direction is not is said elsewhere
     unit = before.quantity.unit
-    high, low = (now, before) if now.quantity.value >= before.quantity.value else (before, now)
-    terms = (
-        f"({shown(high.quantity, unit)}-{shown(low.quantity, unit)})÷{shown(before.quantity, unit)}×100={expected:f}"
-    )
-    yield claim(RATE, rate, expected, terms, "query")
+    high, low = (now, before) if change >= 0 else (before, now)
+    terms = f"({shown(high.quantity, unit)}-{shown(low.quantity, unit)})÷{shown(before.quantity, unit)}"
+    yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
 
 
-def _growth_by(sentence: Sentence, place: int) -> Iterator[Claim]:
+def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention | None) -> Iterator[Claim]:
     """The present value and the change itself are known: 500万元，比上年增加100万元，增长20%."""
     rate = sentence.mentions[place]
-    before = sentence.mentions[:place]
-    delta = next(
-        (each for each in reversed(before) if each.role is Role.DELTA and each.kind in (Kind.MONEY, Kind.COUNT)), None
-    )
-    if delta is None or not delta.is_exact or delta.rises is not rate.rises:
+    if delta is None or not delta.is_exact:
         return
-    place = sentence.mentions.index(delta)
-    now = [
-        each
-        for each in sentence.mentions[:place]
-        if comparable(each.quantity, delta.quantity) and each.role is Role.LEVEL
-    ]
-    old = [
-        each
-        for each in sentence.mentions[:place]
-        if comparable(each.quantity, delta.quantity) and each.role is Role.PRIOR
-    ]
-    if old and old[-1].is_exact:
-        base = old[-1].quantity.value
-        shown_base = shown(old[-1].quantity, delta.quantity.unit)
-    elif now and now[-1].is_exact:
-        base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
-        sign = "-" if delta.rises else "+"
-        shown_base = f"({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
-    else:
+    at = sentence.mentions.index(delta)
+    near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
+    now = [each for each in near if each.role is Role.LEVEL] or _of_the_subject(passage, delta)
+    if not now or not now[-1].is_exact:
         return
-    if base <= 0:
+    base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
+    if base <= 0 or _is_rate_of_change(rate, delta, now[-1]):
         return
+    sign = "-" if delta.rises else "+"
+    terms = f"{shown(delta.quantity)}÷({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
     expected = rounded(100 * delta.quantity.value / base, min(rate.quantity.step, Decimal("0.01")))
-    yield claim(RATE, rate, expected, f"{shown(delta.quantity)}÷{shown_base}×100={expected:f}", "query")
+    yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
 
 
-def _is_rate_of_change(rate: Quantity, delta: Mention, level: Mention) -> bool:
+def _of_the_subject(passage: Passage, delta: Mention) -> list[Mention]:
+    """The one amount of what changed, where the change names it: 基本支出增加25.8万元."""
+    subject = noun(_CHANGE_VERB.sub("", delta.lead.strip()))
+    found = [each for each in named(passage, subject) if each.start < delta.start] if len(subject) >= 2 else []
+    return found if len({each.quantity.value for each in found}) == 1 else []
+
+
+def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
     """Whether a change is so many per cent of what was there before it, the level being that or what came of it."""
     if not comparable(delta.quantity, level.quantity):
         return False
     change, value = delta.quantity, level.quantity
-    bases = [value.value] if level.role is Role.PRIOR else [value.value - change.value, value.value + change.value]
+    base = value.value
+    if level.role is not Role.PRIOR:
+        base -= change.value if delta.rises else -change.value
     slack = change.slack + value.slack
-    for base in bases:
-        if base <= slack:
-            continue
-        low = 100 * (change.value - change.slack) / (base + slack) - rate.half
-        high = 100 * (change.value + change.slack) / (base - slack) + rate.half
-        if low <= rate.value <= high or equals(rate, 100 * change.value / base):
-            return True
-    return False
+    if base <= slack:
+        return False
+    low = 100 * (change.value - change.slack) / (base + slack) - rate.quantity.step
+    high = 100 * (change.value + change.slack) / (base - slack) + rate.quantity.step
+    return low <= rate.quantity.value <= high
 
 
 def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
-    near = [each for each in levels(window(passage, sentence)) if each.kind is Kind.PERCENT]
-    known = [each.quantity for each in near] + [
-        each.quantity for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is not Role.DELTA
-    ]
-    if any(is_difference(change.quantity, one, other) for one in known for other in known if one is not other):
-        return
     found = _before_and_now(sentence, place)
     if found is not None:
         before, now = found
-        difference = now.quantity.value - before.quantity.value
-        terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(difference)}"
-        yield claim(POINTS, change, abs(difference), terms, "query")
+        others = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is not Role.DELTA]
+        if not any(
+            is_difference(change.quantity, each.quantity, before.quantity) for each in others if each is not before
+        ):
+            difference = now.quantity.value - before.quantity.value
+            terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(difference)}"
+            yield claim(POINTS, change, abs(difference), terms, "query")
+        return
+    if any(each.kind is Kind.PERCENT and _is_value(each) for each in window(passage, sentence)):
+        return
+    values = [each for each in levels(sentence.mentions[:place]) if each.kind in (Kind.MONEY, Kind.COUNT)]
+    grown = [(now, before) for now in values for before in values if now is not before and before.role is Role.PRIOR]
+    for now, before in grown:
+        if comparable(now.quantity, before.quantity) and is_growth(change.quantity, now.quantity, before.quantity):
+            yield claim(POINTS, change, change.quantity.value, f"{plain(change.quantity.value)}%", "query")
+            return
 
 
 def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
-    near = [each for each in levels(window(passage, sentence)) if comparable(each.quantity, change.quantity)]
-    near += [each for each in levels(sentence.mentions[place:]) if comparable(each.quantity, change.quantity)]
-    if any(
-        is_difference(change.quantity, one.quantity, other.quantity)
-        for one in near
-        for other in near
-        if one is not other
-    ):
-        return
     found = _before_and_now(sentence, place)
     if found is None:
         return
     before, now = found
+    others = [
+        each for each in levels(sentence.mentions) if each is not before and comparable(each.quantity, before.quantity)
+    ]
+    if any(is_difference(change.quantity, each.quantity, before.quantity) for each in others):
+        return
     difference = now.quantity.value - before.quantity.value
     unit = change.quantity.unit
     terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}"
@@ -210,11 +236,24 @@ def _direction(sentence: Sentence) -> Iterator[Claim]:
         difference = now.quantity.value - before.quantity.value
         if difference and (difference > 0) != change.rises:
             unit = before.quantity.unit
-            terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}"
-            yield Claim(
-                DIRECTION,
-                quoted_from(change),
-                change.end,
-                arithmetic=f"{terms}{'<' if difference < 0 else '>'}0",
-            )
+            sign = "<" if difference < 0 else ">"
+            terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"
+            yield Claim(DIRECTION, quoted_from(change), change.end, arithmetic=terms)
             return
+
+
+def _reason(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """A reason that would have the opposite effect: 下降23%，主要原因是接待任务增多."""
+    deltas = [each for each in sentence.mentions if each.role is Role.DELTA and each.rises is not None]
+    if not deltas:
+        return
+    for mark in _REASON_MARK.finditer(passage.folded, deltas[0].end, sentence.end):
+        before = [each for each in deltas if each.end <= mark.start()]
+        stop = _STOP.search(passage.folded, mark.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        words = passage.folded[mark.end() : end]
+        if not before or _OTHER_TIME.search(words) or "但" in words:
+            continue
+        rises, falls = bool(_UP.search(words)), bool(_DOWN.search(words))
+        if rises is not falls and rises is not before[-1].rises:
+            yield Claim(REASON, mark.start(), end, severity="query")

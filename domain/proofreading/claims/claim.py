@@ -11,6 +11,8 @@ from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind, Quantity
 
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
+_ALL_SPENT = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|整体|部门|单位)支出(?:合计|总计|总额|总数|决算)?$")
+_ALL_RECEIVED = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|部门|单位)收入(?:合计|总计|总额|总数|决算)?$")
 _FACTORS = {"亿元": 100_000_000, "亿": 100_000_000, "万元": 10_000, "万": 10_000, "千元": 1_000, "百元": 100}
 
 
@@ -106,8 +108,7 @@ def pairs(mentions: Iterable[Mention]) -> Iterator[tuple[Quantity, Quantity]]:
 def is_difference(change: Quantity, one: Quantity, other: Quantity) -> bool:
     """Whether a change lies between two values; where all are whole, exactly, else to one unit in the last place."""
     exact = abs(one.value - other.value)
-    steps = (change.step, one.step, other.step)
-    tolerance = max(steps) if any(each.is_rounded for each in (change, one, other)) else Decimal(0)
+    tolerance = change.step if any(each.is_rounded for each in (change, one, other)) else Decimal(0)
     return abs(change.value - exact) <= tolerance
 
 
@@ -125,6 +126,32 @@ class _Alike(dict[str, set[str]]):
 
 _GROUPS = ({"人", "名", "位", "个"}, {"项", "个", "件"}, {"家", "个", "户"}, {"件", "起", "宗"}, {"场", "次", "期"})
 _ALIKE = _Alike()
+
+
+def paragraph(passage: Passage, sentence: Sentence) -> list[Mention]:
+    """Every quantity of the line in which a sentence stands."""
+    near = (each for each in passage.sentences if each.paragraph == sentence.paragraph)
+    return [mention for each in near for mention in each.mentions]
+
+
+def named(passage: Passage, words: str) -> list[Mention]:
+    """This year's amounts under a name: 基本支出; of 支出 and 收入 the totals of the unit."""
+    name = key_of(words)
+    found = [each for each in passage.mentions if each.role is Role.LEVEL and each.kind is not Kind.PERCENT]
+    total = {"支出": _ALL_SPENT, "收入": _ALL_RECEIVED}.get(name)
+    if total is not None:
+        return [each for each in found if total.search(each.label)]
+    same = [each for each in found if name and key_of(each.label) == name]
+    return same or [each for each in found if len(name) >= 3 and key_of(each.label).endswith(name)]
+
+
+def key_of(words: str) -> str:
+    """A name without what does not tell it from others: 全年, 总额, 合计."""
+    for prefix in ("本年", "当年", "全年", "年度", "本单位", "部门", "单位", "全部", "同期"):
+        words = words.removeprefix(prefix)
+    for suffix in ("总额", "总数", "合计", "总计", "数", "金额", "情况", "的"):
+        words = words.removesuffix(suffix)
+    return {"总支出": "支出", "总收入": "收入", "总预算": "预算"}.get(words, words)
 
 
 def levels(mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
 """So many things are said to follow, and so many do: 完成3个项目：A、B和C; 以下4项 and the items below."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,7 +15,34 @@ _STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?�
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _AND = pattern(r"、|和|及|以及|与|；")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
-_UNITS = frozenset(["个", "项", "家", "类", "种", "件", "条", "处", "所", "座", "名", "位", "人", "大", "方面", "部分"])
+_UNITS = frozenset(
+    [
+        "个",
+        "项",
+        "家",
+        "类",
+        "种",
+        "件",
+        "条",
+        "处",
+        "所",
+        "座",
+        "名",
+        "位",
+        "人",
+        "大",
+        "方面",
+        "部分",
+        "个社区",
+        "个村",
+        "个乡镇",
+        "个行政村",
+    ]
+)
+_CLOSED = pattern(r"(?P<word>等|以下|共)$")
+_EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}分别(?:为|是|达)")
+_NUMBER = r"[0-9][0-9,.]*[ ]?(?:%|[万亿千]?[一-龥]{0,3})"
+_CHAIN = pattern(rf"{_NUMBER}(?:、{_NUMBER})*(?:和{_NUMBER})?")
 _NUMERALS = "一二三四五六七八九十"
 _ITEM_LINE = pattern(
     r"[ ]*(?P<number>[0-9]{1,2})[.、．](?![0-9])"
@@ -30,6 +58,8 @@ def counts(passage: Passage) -> Iterator[Claim]:
                 continue
             yield from _in_sentence(passage, sentence, mention)
             yield from _below(passage, place, sentence, mention)
+            yield from _before(passage, sentence, mention)
+            yield from _respectively(passage, sentence, mention)
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -51,11 +81,42 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
         return
     stop = text.find(")", listing.end(), sentence.end) if listing[0].endswith("(") else -1
     words = text[listing.end() : stop if stop >= 0 else sentence.end].rstrip("。！？；")
+    first = re.split("[，；。]", words, maxsplit=1)[0]
+    words = first if stop < 0 and first.count("、") >= 1 and not listing[0].endswith(":") else words
     items = _items(words)
     if items is None or any(character.isdigit() for character in words):
         return
     if len(items) != mention.quantity.value and len(items) >= 2:
         yield claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
+
+
+def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """干渠清淤、支渠衬砌、水闸加固等三个项目; …以下3个方面."""
+    text = passage.folded
+    closing = _CLOSED.search(text, sentence.start, mention.start)
+    if closing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    floor = max(text.rfind(mark, sentence.start, closing.start()) for mark in "，。；:") + 1
+    words = text[max(floor, sentence.start) : closing.start()]
+    items = _items(words.strip().removesuffix("等"))
+    if items is None or any(character.isdigit() for character in words[4:]):
+        return
+    exact = closing["word"] == "以下" or closing["word"] == "共"
+    if len(items) > mention.quantity.value or (exact and len(items) != mention.quantity.value):
+        expected = Decimal(len(items))
+        yield claim(COUNT, mention, expected, f"{len(items)}≠{plain(mention.quantity.value)}")
+
+
+def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """5个中心门诊量分别为3.2万、2.8万…: so many numbers as there are things."""
+    text = passage.folded
+    listing = _EACH_OF_THEM.match(text, mention.end, sentence.end)
+    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    values = _CHAIN.match(text, listing.end(), sentence.end)
+    count = 1 + values[0].count("、") + values[0].count("和") if values else 0
+    if count >= 2 and count != mention.quantity.value:
+        yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
 
 
 def _items(words: str) -> list[str] | None:
@@ -68,9 +129,10 @@ def _items(words: str) -> list[str] | None:
         return None
     last = pieces[-1]
     joined = [mark for mark in ("以及", "和", "及", "与") if mark in last]
-    if len(joined) == 1 and last.count(joined[0]) == 1 and all(last.split(joined[0])):
-        pieces[-1:] = last.split(joined[0])
-    elif joined:
+    split = last.split(joined[0]) if len(joined) == 1 else []
+    if len(split) == 2 and all(len(piece) >= 2 for piece in split):
+        pieces[-1:] = split
+    elif joined and all(split[1:]) and len(split) != 2:
         return None
     if any(mark in piece for piece in pieces[:-2] for mark in ("和", "与", "及")):
         return None

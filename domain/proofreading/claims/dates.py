@@ -65,12 +65,10 @@ def _wrong_length(
     months = (last.year - first.year) * 12 + last.month - first.month
     match unit:
         case "个月":
-            possible = {months, months + 1, months + 2} if not are_days else {months, months + 1, months - 1}
-            if are_days and last.day + 1 < first.day:
-                possible = {months - 1, months}
-            elif (are_days and last.day > first.day + 15) or not are_days:
-                possible = {months, months + 1}
-            right = months + 1 if not are_days or last.day > first.day + 15 else months
+            exact = Decimal(months) + Decimal(last.day - first.day + 1) / 30 if are_days else Decimal(months + 1)
+            right = int(exact.to_integral_value())
+            is_whole = are_days and abs(exact - right) <= Decimal("0.1")
+            possible = {right} if is_whole else {months, months + 1, right}
         case "天" | "日" if are_days:
             days = (last - first).days
             possible, right = {days, days + 1}, days + 1

@@ -10,15 +10,17 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, named, plain, shown
+from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
-SUM, SUBSET = "prose.sum", "prose.subset"
+SUM, SUBSET, REMAINDER = "prose.sum", "prose.subset", "prose.remainder"
+_NO_PART = pattern(r"结余|结转|剩余|执行率|预算|完成|增加|到位|支付|累计|另|此外|同时|合计|共计|实际|较|比")
 _OF_IT = pattern(r"其中")
 _MADE_OF = pattern(r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是")
 _TOTAL = pattern(
-    r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目)?(?:合计|共计|总计|小计|累计|总额)(?:支出|收入|资金|为|是|:|约|达)*$"
+    r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?(?:合计|共计|总计|小计|累计|总额)(?:支出|收入|资金|为|是|:|约|达)*$"
 )
 _WHOLES: tuple[tuple[str, ...], ...] = (
     ("基本支出", "(?:项目|专项)支出"),
@@ -52,6 +54,9 @@ def parts(passage: Passage) -> Iterator[Claim]:
         yield from _of_it(passage, sentence)
         yield from _bracketed(passage, sentence)
         yield from _summed_up(passage, sentence)
+        yield from _accumulated(sentence)
+        yield from _left(sentence)
+        yield from _within(passage, sentence)
     yield from _listed(passage)
 
 
@@ -67,8 +72,10 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     bounds = [*marks, sentence.end]
     for place, (mark, end) in enumerate(pairwise(bounds)):
         floor = bounds[place - 1] if place else sentence.start
-        if place and passage.folded.find("；", floor, mark) >= 0:
-            floor = passage.folded.rfind("；", floor, mark)
+        floor = max(floor, passage.folded.rfind("；", floor, mark)) if place else floor
+        parted = passage.folded.rfind("；", mark, end) if place + 1 < len(marks) else -1
+        if any(parted < each.start < end for each in _plain_levels(sentence.mentions)) and parted > 0:
+            end = parted
         wholes = [each for each in _plain_levels(sentence.mentions) if floor <= each.start < mark and not each.depth]
         if not wholes:
             continue
@@ -85,12 +92,20 @@ def _checked(
         return
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
     for rival in rivals:
-        prefixes = (after[:count] for count in range(1, len(after) + 1))
+        prefixes = [after[:count] for count in range(1, len(after) + 1) if _may_end(passage, after, count, len(listed))]
         if any(is_sum(rival.quantity, [each.quantity for each in prefix]) for prefix in prefixes):
             return
     if any(each.is_exact is False for each in rivals):
         return
     yield from _judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _may_end(passage: Passage, after: list[Mention], count: int, listed: int) -> bool:
+    """Whether an enumeration can be over behind so many parts: its end, a new clause, or a word that is no part's."""
+    if count in (listed, len(after)):
+        return True
+    between = passage.folded[after[count - 1].end : after[count].start]
+    return "、" not in between[:1] and bool(_NO_PART.search(between) or "；" in between or "。" in between)
 
 
 def _judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
@@ -109,11 +124,46 @@ def _judged(passage: Passage, whole: Mention, listed: list[Mention], words: str,
     if len(listed) < 2 or abs(excess) <= slack * (len({each.quantity.step for each in listed}) > 1):
         return
     is_money = whole.kind is Kind.MONEY
+    slip = _unit_slip(whole, listed)
+    if slip is not None:
+        yield slip
+        return
     complete = _make_up_a_whole([each.label for each in listed]) or bool(_MADE_OF.search(words))
     over = excess > 0 and (is_money or complete)
-    near = is_money and abs(excess) <= _NEAR * whole.quantity.value and "等" not in words and "主要" not in words
-    if over or complete or (near and len(listed) >= 2 and excess < 0 and is_last):
+    if not is_money and not complete:
+        yield from _nearly(whole, listed)
+        return
+    near = abs(excess) <= _NEAR * whole.quantity.value and "等" not in words and "主要" not in words
+    if over or complete or (near and is_last):
         yield _sum_claim(whole, listed, total)
+
+
+def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:
+    """Heads and things that come so near their total that one of them must be mistyped."""
+    value = whole.quantity.value
+    if value < 20:
+        return
+    for count in range(len(listed), 1, -1):
+        total = sum((each.quantity.value for each in listed[:count]), Decimal(0))
+        bound = _NEAR if count == len(listed) else _NEAR / 3
+        if total != value and abs(total - value) <= bound * value:
+            yield _sum_claim(whole, listed[:count], total)
+            return
+
+
+def _unit_slip(whole: Mention, listed: list[Mention]) -> Claim | None:
+    """A part whose unit makes all the difference: 38600万元 among 2.15万元 and 1.48万元."""
+    total = sum((each.quantity.value for each in listed), Decimal(0))
+    slack = sum((each.quantity.half for each in listed), whole.quantity.half)
+    for each in listed if whole.kind is Kind.MONEY else ():
+        value = each.quantity.value
+        for factor, is_likely in (
+            (Decimal(10_000), value * 2_000 > slack),
+            (Decimal("0.0001"), value > whole.quantity.value),
+        ):
+            if is_likely and abs(total - value + value * factor - whole.quantity.value) <= slack:
+                return claim(UNIT, each, value * factor, "")
+    return None
 
 
 def _sum_claim(whole: Mention, listed: list[Mention], total: Decimal) -> Claim:
@@ -170,7 +220,75 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if "其中" in passage.folded[sentence.start : total.start]:
             continue
+        slip = _unit_slip(total, before)
+        if slip is not None:
+            yield slip
+            continue
         yield _sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+_SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计$")
+_PERIOD = pattern(r"季度|月|半年")
+_OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
+_LEFT = pattern(r"(?:结余|剩余|结转|余额)(?:资金|为|了|:| )*$")
+_HAD = pattern(r"预算|到位|下达|收入|安排|资金")
+_SPENT = pattern(r"支出|使用|支付|拨付|执行")
+
+
+def _accumulated(sentence: Sentence) -> Iterator[Claim]:
+    """第一季度142.3万元，第二季度205.6万元，上半年累计347.9万元."""
+    for place, total in enumerate(sentence.mentions):
+        if not _SO_FAR.search(total.lead.strip()) or not total.is_exact or total.role is not Role.LEVEL:
+            continue
+        before = [each for each in _plain_levels(sentence.mentions[:place], total) if _PERIOD.search(each.lead)]
+        sums = [each for each in sentence.mentions[:place] if _SO_FAR.search(each.lead.strip())]
+        terms = [
+            *sums[-1:],
+            *(each for each in before if each not in sums and (not sums or each.start > sums[-1].start)),
+        ]
+        single = [each.quantity for each in before if each not in sums]
+        if len(terms) >= 2 and not any(is_sum(total.quantity, each) for each in ([t.quantity for t in terms], single)):
+            yield _sum_claim(total, terms, sum((each.quantity.value for each in terms), Decimal(0)))
+
+
+def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """公用经费中差旅费17.2万元: a part that is named with its whole."""
+    for part in _plain_levels(sentence.mentions):
+        match = _OF_WHOLE.match(part.lead.strip())
+        wholes = [each for each in named(passage, match["whole"]) if each.start < part.start] if match else []
+        if wholes and wholes[-1].is_exact and comparable(wholes[-1].quantity, part.quantity):
+            whole = wholes[-1].quantity
+            if part.is_exact and part.quantity.value > whole.value:
+                yield claim(SUBSET, part, whole.value, f"{shown(part.quantity)}>{shown(whole, part.quantity.unit)}")
+
+
+def _left(sentence: Sentence) -> Iterator[Claim]:
+    """预算120万元，支出113.6万元，结余6.4万元."""
+    for place, rest in enumerate(sentence.mentions):
+        if (
+            not _LEFT.search(rest.lead)
+            or rest.kind is not Kind.MONEY
+            or rest.role is not Role.LEVEL
+            or not rest.is_exact
+        ):
+            continue
+        before = _plain_levels(sentence.mentions[:place], rest)
+        if len(before) != 2 or not all(each.is_exact and not each.depth for each in before):
+            continue
+        had, spent = before
+        if (
+            not _HAD.search(had.lead)
+            or not _SPENT.search(spent.lead)
+            or _SPENT.search(had.lead.replace("预算支出", ""))
+        ):
+            continue
+        exact = had.quantity.value - spent.quantity.value
+        slack = had.quantity.slack + spent.quantity.slack + rest.quantity.slack
+        if abs(rest.quantity.value - exact) > slack:
+            unit = rest.quantity.unit
+            terms = f"{shown(had.quantity, unit)}-{shown(spent.quantity, unit)}"
+            factor = rest.quantity.value / Decimal(shown(rest.quantity)) if rest.quantity.value else Decimal(10_000)
+            yield claim(REMAINDER, rest, exact, f"{terms}={plain(exact / factor)}")
 
 
 _ITEM = pattern(r"[ ]*(?:[0-9]{1,2}[.、．]|\([0-9一二三四五六七八九十]{1,2}\)|[①-⑳])")

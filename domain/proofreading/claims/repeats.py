@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, key_of, shown
 from domain.proofreading.mentions import Mention, Passage, Role
 from domain.proofreading.quantities import Kind
 
@@ -30,6 +30,7 @@ _SAME = {
     "在职人员": "实有人数",
     "年末结转和结余": "年末结转",
 }
+_NONE = pattern(r"(?P<what>[一-龥]{3,8}(?:收入|支出|费|经费))(?:为)?无(?=[，。；])")
 _DENIED = pattern("无|没有|未")
 _CORES = (
     *("政府性基金", "国有资本经营", "社会保险基金", "因公出国", "公务用车购置", "公务接待", "三公经费"),
@@ -55,28 +56,57 @@ def repeats(passage: Passage) -> Iterator[Claim]:
 
 
 def _repeated(passage: Passage) -> Iterator[Claim]:
-    first: dict[str, Mention] = {}
+    stated: dict[str, list[Mention]] = {}
     years = _YEAR.findall(passage.folded)
     year = max(years, key=years.count) if years else ""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
             name = _name(mention, passage.folded[sentence.start : mention.start])
-            if not name or not mention.is_exact:
-                continue
-            name = name if name[0].isdigit() else year + name
-            known = first.setdefault(name, mention)
-            if known is mention or not comparable(known.quantity, mention.quantity):
-                continue
-            slack = (
-                max(known.quantity.half, mention.quantity.half) if known.quantity.step != mention.quantity.step else 0
-            )
-            if abs(known.quantity.value - mention.quantity.value) > slack:
-                yield claim(
-                    REPEAT,
-                    mention,
-                    known.quantity.value,
-                    f"{shown(known.quantity)}≠{shown(mention.quantity, known.quantity.unit)}",
-                )
+            if name and mention.is_exact:
+                stated.setdefault(name if name[0].isdigit() else year + name, []).append(mention)
+    for mentions in stated.values():
+        if len({each.quantity.value for each in mentions}) == 2:
+            yield from _differing(mentions)
+    yield from _mistyped(passage)
+
+
+def _differing(mentions: list[Mention]) -> Iterator[Claim]:
+    first = mentions[0]
+    for again in mentions[1:]:
+        if not comparable(first.quantity, again.quantity):
+            continue
+        uneven = first.quantity.step != again.quantity.step
+        slack = max(first.quantity.half, again.quantity.half) if uneven else 0
+        if abs(first.quantity.value - again.quantity.value) > slack:
+            yield _repeat(first, again)
+
+
+def _mistyped(passage: Passage) -> Iterator[Claim]:
+    """A longer name stated twice, the digits of one changed round or one of them another."""
+    stated: dict[str, Mention] = {}
+    for mention in passage.mentions:
+        name = key_of(mention.label)
+        if mention.role is not Role.LEVEL or mention.kind is not Kind.MONEY or len(name) < 5 or not mention.is_exact:
+            continue
+        first = next((each for known, each in stated.items() if known == name or name.endswith(known)), None)
+        if first is None:
+            stated[name] = mention
+        elif first.quantity.unit == mention.quantity.unit and _look_alike(
+            shown(first.quantity), shown(mention.quantity)
+        ):
+            yield _repeat(first, mention)
+
+
+def _look_alike(one: str, other: str) -> bool:
+    digits = one.replace(".", ""), other.replace(".", "")
+    if one == other or len(one) != len(other) or one.find(".") != other.find(".") or len(digits[0]) < 4:
+        return False
+    return sorted(digits[0]) == sorted(digits[1])
+
+
+def _repeat(first: Mention, again: Mention) -> Claim:
+    terms = f"{shown(first.quantity)}≠{shown(again.quantity, first.quantity.unit)}"
+    return claim(REPEAT, again, first.quantity.value, terms)
 
 
 def _name(mention: Mention, before: str) -> str:
@@ -95,12 +125,32 @@ def _name(mention: Mention, before: str) -> str:
 
 
 def _nil(passage: Passage) -> Iterator[Claim]:
+    for match in _NONE.finditer(passage.folded):
+        later = (each for each in passage.mentions if match.end() <= each.start < match.end() + 60)
+        again = next((each for each in later if key_of(match["what"]) in each.lead), None)
+        if again is not None and again.kind is Kind.MONEY and again.quantity.value > 0:
+            amount = again.quantity.value
+            yield Claim(NIL, match.start(), match.end(), amount, Decimal(0), True, f"{shown(again.quantity)}≠0")
     for match in _NIL.finditer(passage.folded):
         what = next(core for core in _CORES if core in match["what"])
-        spent = next((each for each in passage.mentions if _is_spent(each, what)), None)
+        spent = next((each for each in passage.mentions if _is_spent(each, what)), None) or _detailed(
+            passage, match.end()
+        )
         if spent is not None:
             amount = spent.quantity.value
             yield Claim(NIL, match.start(), match.end(), amount, Decimal(0), True, f"{shown(spent.quantity)}≠0")
+
+
+def _detailed(passage: Passage, behind: int) -> Mention | None:
+    """An amount of what there is none of: 无政府性基金预算支出。其中：污水处理费安排的支出12万元."""
+    for sentence in passage.sentences:
+        if sentence.start >= behind:
+            is_detail = (
+                passage.folded.startswith("其中", sentence.start)
+                and "\n" not in passage.folded[behind : sentence.start]
+            )
+            return sentence.mentions[0] if is_detail and sentence.mentions else None
+    return None
 
 
 def _is_spent(mention: Mention, what: str) -> bool:
