@@ -103,10 +103,16 @@ class _Scroller(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The dialog lays out anew when the content asks for another size, as it does once it has its style."""
+        """The dialog grows with its content: once that has its style, and where a sentence comes up under a field."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            QTimer.singleShot(0, self, self._grow)
         return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        dialog = self.window()
+        if dialog.isVisible():
+            dialog.resize(dialog.size().expandedTo(dialog.sizeHint()))
 
     def sizeHint(self) -> QSize:
         """The content's own at the width of the dialog."""

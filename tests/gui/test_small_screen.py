@@ -118,6 +118,19 @@ def test_what_a_dialog_asks_last_can_be_reached(outline_source: OutlineSource, s
     assert 0 <= corner.y() <= area.viewport().height()
 
 
+def test_a_dialog_grows_with_the_sentence_under_a_field(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ReturnDialog("标题", parent)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    (area,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    before = dialog.height()
+    dialog.asked["reason"].refuse("请填写退回修改的原因。" * 8)
+    qtbot.waitUntil(lambda: dialog.height() > before and area.verticalScrollBar().maximum() == 0)
+
+
 @pytest.mark.parametrize("goes_on", [True, False])
 def test_escape_in_a_dialog_asks_before_it_gives_up_what_was_typed(
     goes_on: bool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
