@@ -40,10 +40,10 @@ class Case:
 
 
 CASES = (
-    Case("sample, a figure", 0, "general.budget", 16),
-    Case("sample, a project", 0, "projects.1.amount", 16),
-    Case(f"{MANY:,} projects, a figure", MANY, "general.budget", 33),
-    Case(f"{MANY:,} projects, a project", MANY, "projects.1.amount", 33),
+    Case("sample, a figure", 0, "general.budget", 12),
+    Case("sample, a project", 0, "projects.1.amount", 12),
+    Case(f"{MANY:,} projects, a figure", MANY, "general.budget", 25),
+    Case(f"{MANY:,} projects, a project", MANY, "projects.1.amount", 25),
 )
 
 

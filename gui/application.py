@@ -24,6 +24,8 @@ from gui.shell import failures, input_method
 from gui.shell.preferences import Preferences
 from gui.shell.window import MainWindow
 
+SETTLE_AFTER = 1000
+"""Milliseconds from the start until the garbage collector is spared what lives as long as the window."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -39,7 +41,7 @@ def run(library: Path | None, language: Language = "zh") -> int:
     with failures.watched(window.refuse):
         window.start()
         window.show()
-        settle()
+        QTimer.singleShot(SETTLE_AFTER, window, settle)  # the first frame does not wait for it
         QTimer.singleShot(0, window, window.check_library)
         code = application.exec()
         release_clipboard()
