@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from domain.amount import Amount, Unreadable, Value, read_value
 from domain.outline import FigureKind, Outline
 from domain.patterns import pattern
-from domain.surroundings import is_head, is_of_another, is_of_other_time, is_of_project
+from domain.surroundings import is_head, is_of_a_plan, is_of_another, is_of_other_time, is_of_project, is_of_some
 from domain.vocabulary import meanings, parts_named, word_at_end
 
 _D = "[0-9０-９]"
@@ -20,6 +20,11 @@ _NUMBER = pattern(
 _MINUS = "-−－"
 _LOOSE = " :："
 _GAP_WORDS = ("共计", "合计", "总计", "达到", "为", "是", "共", "计", "达")
+_SETTLED = pattern(r"[（(]?(?:决算|执行)数?[）)]?$")
+_PLANNED_BEFORE = pattern(
+    r"(?:年初|全年|调整后?)?预算数?(?:为|是)?[0-9０-９][0-9０-９,，.．]*(?:亿元|万元|千元|元)[，,]$"
+)
+"""基本支出预算数110万元，决算数100万元: the second is of 基本支出 too."""
 _UNITS: dict[FigureKind, tuple[str, ...]] = {
     "money": ("亿元", "万元", "千元", "元", "亿", "万"),
     "percent": ("%", "％"),
@@ -97,7 +102,9 @@ def _statement(
     key = meaning.part if word in parts else meaning.key
     unit = found["unit"] or ""
     value = _value(text[start:end], unit, meaning.kind, outline)
-    if value is None or is_of_another(text, said_at, key, outline):
+    if value is None or is_of_another(text, said_at, key, outline) or is_of_a_plan(text, said_at, key, outline):
+        return None
+    if is_of_some(text, said_at, unit_name):
         return None
     of_project = is_of_project(text, said_at, said_at + len(word), outline, unit_name)
     firm = not of_project and is_head(text, said_at, key, outline, unit_name)
@@ -122,6 +129,17 @@ def _value(number: str, unit: str, kind: FigureKind, outline: Outline) -> Value 
     return entry.value if entry else None
 
 
+def _settled(before: str, outline: Outline) -> tuple[str, str]:
+    """The words before 决算数 or （决算）, which say that the figure is what was spent: 项目支出决算为500万元."""
+    settled = _SETTLED.search(before)
+    if settled is None:
+        return before, ""
+    before = before[: settled.start()].rstrip(_LOOSE)
+    planned = _PLANNED_BEFORE.search(before)
+    before = before[: planned.start()] if planned else before
+    return before, word_at_end(before, outline)
+
+
 def _announced(text: str, start: int, outline: Outline) -> tuple[str, int] | None:
     """The longest ``said`` words that end right before a number, and where they begin."""
     floor = max(0, start - _LONGEST_WORD)
@@ -131,4 +149,6 @@ def _announced(text: str, start: int, outline: Outline) -> tuple[str, int] | Non
         gap = next((gap for gap in _GAP_WORDS if before.endswith(gap)), "")
         before = before[: len(before) - len(gap)].rstrip(_LOOSE)
         word = word_at_end(before, outline) if gap else ""
+    if not word:
+        before, word = _settled(before, outline)
     return (word, floor + len(before) - len(word)) if word else None

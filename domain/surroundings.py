@@ -24,6 +24,12 @@ _SCOPE_TITLE = pattern(r"^[^，,。；]{2,30}(?:项目|专项|专项资金|工�
 _ASIDE = pattern("[（(][^（()）]*[）)]")
 _AMOUNT_END = pattern(rf"{_D} *(?:亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分)$")
 _ENUMERATOR = pattern(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]$")
+_TOTAL_SAID = pattern(r"(?P<said>[^，,；;。：:0-9０-９]+[：:]?)(?=[0-9０-９])")
+_CLOSED = pattern("[；;]")
+_SOME = pattern(
+    "下属|所属|直属|二级(?:单位|机构|预算)|局机关|委机关|机关本级|局本级|(?:离|退)休|临聘|遗属|(?:水利|工作|服务|文化)站|学校|卫生院|分局"
+)
+_ENUMERATED = pattern(r"^(?:[0-9０-９]{1,2}[.．、]|[（(][^（()）]{1,3}[)）])")
 _HEADS = "。，、；：？！,.;:?!·…（(《〈【[〔“‘—\n①②③④⑤⑥⑦⑧⑨⑩．"
 
 
@@ -43,6 +49,25 @@ def is_of_another(text: str, start: int, key: str, outline: Outline) -> bool:
     """Whether the words belong to another figure's right before them: 基本支出年初预算 is no budget of the whole."""
     word = word_at_end(text[max(0, start - _NAME_WINDOW) : start].rstrip(" "), outline)
     return bool(word) and not is_part(key, meanings(outline)[word].key, outline)
+
+
+def is_of_a_plan(text: str, start: int, key: str, outline: Outline) -> bool:
+    """Whether 其中 makes the words part of another total: 年初预算数700万元，其中：基本支出120万元 is nothing spent."""
+    sentence = text[_after_last(_SENTENCE_END, text, start) : start]
+    whole, mark, _ = sentence.rpartition("其中")
+    if not mark or _CLOSED.search(sentence[len(whole) :]):
+        return False
+    totals = list(_TOTAL_SAID.finditer(whole))
+    word = next(
+        (word for found in reversed(totals) if (word := word_at_end(found["said"].rstrip(" :："), outline))), ""
+    )
+    return bool(word) and not is_part(key, meanings(outline)[word].key, outline)
+
+
+def is_of_some(text: str, start: int, unit: str) -> bool:
+    """Whether the words right before speak of some of the unit's people or of a unit below it: 局机关, 退休, 下属."""
+    before = text[_after_last(_CLAUSE_END + "，,、", text, start) : start].removeprefix(unit)
+    return bool(_SOME.search(_ENUMERATED.sub("", before)))
 
 
 def is_of_project(text: str, start: int, end: int, outline: Outline, unit: str) -> bool:

@@ -19,9 +19,20 @@ _LONGEST = 90
 _LIKE_A_TITLE = 6  # characters in a row that a title shares with the outline's
 _SHORTEST_UNIT = 4
 _YEAR = re.compile(r"(?<![0-9０-９])([0-9０-９]{4})年度?")
+_NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_YEAR_IN_WORDS = re.compile(f"(二[〇○零][{''.join(_NUMERALS)}]{{2}})年度?")
+_GENERIC = re.compile(r"(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位|本级)$")
+_NAMED = re.compile(
+    r"(?:被?评价|填报|自评|项目|预算|主管)?(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位)(?:全称|名称)?"
+    r"(?:[（(](?:公章|盖章|章)[）)])?[ ]*[：:][ ]*(?P<unit>[^：:]{3,40})$"
+)
+_YEAR_LINE = re.compile(r"(?:评价|预算|自评|填报)?年度[ ]*[：:][ ]*([0-9０-９]{4})(?:年度?)?$")
+_TITLE_TAIL = re.compile(r"^(?:部门|整体|支出|绩效|自评|评价)*报告$")
 _DATE_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:日期|时间)[：:]")
 _BRACKETED = re.compile(r"[（(][^（()）]+[）)]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９（），：", "0123456789(),:")
+_CONTACT = re.compile(r"联系人[ ]*[：:][ ]*([^，,；;：: ]{1,20})")
+_PHONE = re.compile(r"(?:联系)?电话[ ]*[：:][ ]*([0-9０-９\-－—()（）+ ]{5,30})")
 _LABELS = {figure.label: figure.key for figure in COVER_FIGURES if figure.key in ("cover.contact", "cover.phone")}
 _LABELLED = re.compile(rf"({'|'.join(_LABELS)}) ?[：:]")
 
@@ -47,7 +58,12 @@ def read_cover(lines: list[Line], outline: Outline) -> Cover:
     cover = Cover()
     left: list[Line] = []
     for line in lines:
-        taken = _with_seal_line(cover, line, outline) or _with_contact(cover, line) or _with_date(cover, line)
+        taken = (
+            _with_seal_line(cover, line, outline)
+            or _with_named_unit(cover, line)
+            or _with_contact(cover, line)
+            or _with_date(cover, line)
+        )
         cover = taken or cover
         left.extend(() if taken else (line,))
     cover, titled = _with_title(cover, left[:_COVER_LINES], outline)
@@ -65,11 +81,17 @@ def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover
     place = next((place for place, line in enumerate(left) if _is_like_a_title(line.text, outline)), None)
     if place is None:
         return cover, left
-    first = _first_line(left, place)
-    lines = left[first : place + 1]
+    first, last = _first_line(left, place), _last_line(left, place)
+    lines = left[first : last + 1]
     title = _joined(lines)
     unit = cover.unit or _unit_in(title, outline)
-    return _titled(cover, lines, _year_in(title), unit), left[:first] + left[place + 1 :]
+    return _titled(cover, lines, _year_in(title), unit), left[:first] + left[last + 1 :]
+
+
+def _last_line(left: list[Line], place: int) -> int:
+    """Where a title ends that goes on: 2023年度整体支出 and below it 绩效评价报告."""
+    is_open = not left[place].text.endswith("报告") and place + 1 < len(left)
+    return place + 1 if is_open and _TITLE_TAIL.match(left[place + 1].text.replace(" ", "")) else place
 
 
 def _first_line(left: list[Line], last: int) -> int:
@@ -79,6 +101,7 @@ def _first_line(left: list[Line], last: int) -> int:
 
 
 def _titled(cover: Cover, lines: list[Line], year: str, unit: str) -> Cover:
+    unit = _whole_name(cover.unit, _GENERIC.sub("", unit))
     named = {"cover.year": _value(year, "year"), "cover.unit": _value(unit, "text")}
     figures = cover.figures | {key: value for key, value in named.items() if value}
     title, notes = _joined(lines), cover.notes
@@ -86,6 +109,12 @@ def _titled(cover: Cover, lines: list[Line], year: str, unit: str) -> Cover:
         kind = Kind.LINE_BREAK if len(lines) > 1 else Kind.WHITE_SPACE
         notes = (*notes, Note(kind, lines[0].number, lines[0].text, title))
     return replace(cover, title=title, figures=figures, notes=notes)
+
+
+def _whole_name(labelled: str, titled: str) -> str:
+    """The unit's name of the two: the title's, unless that is only the place where the unit is."""
+    is_place = titled.endswith(tuple("省市县区州旗")) or labelled.startswith(titled)
+    return labelled if labelled and (not titled or is_place) else titled
 
 
 def _joined(lines: list[Line]) -> str:
@@ -140,14 +169,17 @@ def _shared(words: str, outline: Outline) -> tuple[int, int]:
 
 def _year_in(title: str) -> str:
     found = _YEAR.search(title)
-    return folded(found[1]) if found else ""
+    if found:
+        return folded(found[1])
+    written = _YEAR_IN_WORDS.search(title)
+    return "".join(_NUMERALS[character] for character in written[1]) if written else ""
 
 
 def _unit_in(title: str, outline: Outline) -> str:
     """What stands before the words of a title, without the year: 2022年[某县财政局]部门整体支出绩效评价报告."""
-    words = _YEAR.sub("", title).removeprefix("关于")
+    words = _YEAR_IN_WORDS.sub("", _YEAR.sub("", title)).removeprefix("关于")
     start, _ = _shared(words, outline)
-    unit = words[:start].removesuffix("关于")
+    unit = _GENERIC.sub("", words[:start].removesuffix("关于"))
     return unit if len(unit) >= _SHORTEST_UNIT else ""
 
 
@@ -178,6 +210,15 @@ def _seal_marks(outline: Outline) -> tuple[str, ...]:
     return tuple(mark.translate(_FULL_WIDTH) for mark in marks if mark.strip())
 
 
+def _with_named_unit(cover: Cover, line: Line) -> Cover | None:
+    """The line that says which unit reports, 单位名称：; it stands where the seal line would."""
+    found = _NAMED.match(line.text) if len(line.text) <= _LONGEST and not cover.seal_line else None
+    unit = _value(found["unit"].strip(), "text") if found else None
+    if unit is None:
+        return None
+    return replace(cover, seal_line=line.text, figures={**cover.figures, "cover.unit": unit})
+
+
 def _with_contact(cover: Cover, line: Line) -> Cover | None:
     """Contact and telephone, each behind its label, one or both on the line."""
     found = list(_LABELLED.finditer(line.text))
@@ -193,6 +234,20 @@ def _with_contact(cover: Cover, line: Line) -> Cover | None:
     if printed != [line.text]:
         notes = (*notes, Note(Kind.COVER_LINE, line.number, line.text, "\n".join(printed)))
     return replace(cover, figures=figures, notes=notes)
+
+
+def contact_in(line: Line) -> dict[str, Value]:
+    """Contact and telephone in a line in brackets below the text: （联系人：甄某，电话：0700-1234567）."""
+    if not line.text.startswith(("（", "(", "联系", "电话")) or len(line.text) > _LONGEST:
+        return {}
+    words = line.text.strip("（）() 。")
+    found = {}
+    for key, pattern in (("cover.contact", _CONTACT), ("cover.phone", _PHONE)):
+        match = pattern.search(words)
+        value = _value(match[1].strip(), "text") if match else None
+        if value is not None:
+            found[key] = value
+    return found
 
 
 def _labelled(found: list[re.Match[str]], text: str) -> Iterator[tuple[str, str]]:

@@ -191,9 +191,11 @@ class _Divider:
 
     def _start(self, heading: Heading, level: int) -> None:
         style = Style.TOP if level == 1 else Style.SUB
-        self.counted[style] = heading.number.value or self.counted[style] + 1
-        if level == 1:
-            self.counted[Style.SUB] = 0
+        if level == 1 and heading.number.style in (Style.SUB, Style.BRACKETED):
+            self.counted[Style.SUB] = heading.number.value  # a chapter of ours that the source counts as a sub-section
+        else:
+            self.counted[style] = heading.number.value or self.counted[style] + 1
+            self.counted[Style.SUB] = 0 if level == 1 else self.counted[Style.SUB]
         self.division.headings[heading.key] = heading
         self.division.bodies[heading.key] = []
         self.current = heading.key

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.cleaning import clean
 from reports.reading.notes import Kind, Note
@@ -10,6 +11,14 @@ from reports.reading.notes import Kind, Note
 _RESIDUE = re.compile(r"[\[［] *bookmark *[:：][^\]］\n]{0,80}[\]］]", re.IGNORECASE)
 _SPACES = re.compile(" +")
 _WIDE_MARKS = "“”‘’…—·"
+_UNIT_FIRST = re.compile("亿元|万元|千元|元|%|％|个百分点")
+_ITEM = re.compile(
+    r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．](?![0-9０-９])|第[一二三四五六七八九十]|[①-⑳]|附件|目录|(?:一|二|三|四|五|六)是"
+)
+_HEADED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
+_ENDED = re.compile("[。；;！!？?：:]$")
+_SENTENCE = re.compile("[，,。；;、]|[0-9０-９]")
+_FEWEST = 12  # characters: a shorter line was ended by hand
 _QUOTED = 12  # characters on each side of a stray space
 
 
@@ -40,6 +49,37 @@ def clean_lines(text: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     if indented:
         notes.append(Note(Kind.INDENT, indented[0].number, indented[0].text[:_QUOTED], count=len(indented)))
     return tuple(lines), tuple(sorted(notes, key=lambda note: note.line))
+
+
+def joined_lines(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """The lines of a text that a PDF cut in the middle of its sentences, put together again, and where.
+
+    Only where a number is parted from its unit, which nobody does by hand, does a text count as cut. Then a line goes
+    on where it ends without a mark and the next begins no item and no heading.
+    """
+    if not any(_is_parted(one.text, other.text) for one, other in pairwise(lines)):
+        return lines, ()
+    whole: list[Line] = []
+    notes: list[Note] = []
+    for line in lines:
+        if whole and _goes_on(whole[-1].text, line.text):
+            notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:_QUOTED]))
+            whole[-1] = Line(whole[-1].number, whole[-1].text + line.text)
+        else:
+            whole.append(line)
+    return tuple(whole), tuple(notes)
+
+
+def _is_parted(one: str, other: str) -> bool:
+    return one[-1].isdigit() and bool(_UNIT_FIRST.match(other)) and len(one) > _FEWEST
+
+
+def _goes_on(one: str, other: str) -> bool:
+    if _is_parted(one, other):
+        return True
+    if _ITEM.match(other) or _ENDED.search(one) or not _SENTENCE.search(one):
+        return False
+    return len(one) > _FEWEST and not (_HEADED.match(one) and not re.search("[，,。；;]", one))
 
 
 def _visible(raw: str, number: int, notes: list[Note]) -> str:

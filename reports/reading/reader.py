@@ -1,5 +1,6 @@
 """A text report as a Report: every line in its place, every change noted, nothing lost."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,16 +26,17 @@ from domain.outline import (
 )
 from domain.report import Report, Row, new_uuid
 from reports.content import NIL
-from reports.reading.cover import Cover, date_in, read_cover
+from reports.reading.cover import Cover, contact_in, date_in, read_cover
 from reports.reading.division import Division, Heading, divide
 from reports.reading.docx.source import source_text
-from reports.reading.lines import Line, clean_lines
+from reports.reading.lines import Line, clean_lines, joined_lines
 from reports.reading.notes import Kind, Note
 from reports.reading.rows import read_rows
 from reports.reading.sources import Reason, UnreadableSource, decode
 
 _FEWEST_HEADINGS = 3
-_CLOSING_LINES = 2
+_CLOSING_LINES = 14
+_ATTACHED = re.compile(r"附件[ ]*[0-9０-９]*[：:]|[0-9０-９]{1,2}[.．、][^，。；]*(?:表|书|报告|说明|清单|材料)$")
 _LONGEST_UNIT = 40
 
 
@@ -68,6 +70,8 @@ def read_text(raw: bytes, outlines: Sequence[Outline]) -> Reading:
     Raises UnreadableSource with the reason.
     """
     lines, notes = clean_lines(decode(raw))
+    lines, joins = joined_lines(lines)
+    notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
     divisions = [(divide(lines, outline), outline) for outline in outlines]
     division, outline = max(divisions, key=lambda each: _fit(each[0]))
     cover = read_cover(division.cover if _fit(division) else [], outline)
@@ -125,11 +129,23 @@ class _Assembly:
         body = self.division.bodies[max(self.division.headings.values(), key=lambda each: each.line).key]
         for line in list(reversed(body))[:_CLOSING_LINES]:
             day = date_in(line.text)
+            contact = contact_in(line)
+            if contact and not contact.keys() & self.report.figures.keys():
+                self.report = replace(self.report, figures={**self.report.figures, **contact})
+                said = "，".join(map(str, contact.values()))
+                self.notes.append(Note(Kind.COVER_LINE, line.number, line.text, said))
+                body.remove(line)
+                continue
             if day and "cover.date" not in self.report.figures:
                 self.report = replace(self.report, figures={**self.report.figures, "cover.date": day})
                 self.notes.append(Note(Kind.CLOSING_DATE, line.number, line.text, paper_date(day)))
             elif line.text == self.report.unit:
                 self.left_over.append(Note(Kind.SIGNATURE, line.number, line.text))
+            elif _ATTACHED.match(line.text) and len(line.text) <= _LONGEST_UNIT:
+                self.left_over.append(Note(Kind.SIGNATURE, line.number, line.text))
+                if line.text.startswith("附件"):
+                    body.remove(line)
+                    return
             else:
                 return
             body.remove(line)

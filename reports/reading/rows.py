@@ -21,6 +21,8 @@ _MONEY = re.compile(rf"(?<![0-9０-９.．])(?P<number>{_NUMBER}) ?(?P<unit>亿�
 _BETWEEN = re.compile("[为是共计达到合总约 :：]{0,4}$")
 _NEXT_ROW = re.compile(r"(?<=[。；;])(?P<item>[0-9]{1,5})[.．、](?=\S)")
 _LEADING_ITEM = re.compile(r"(?P<item>[0-9０-９]{1,5})[.．]")
+_NO_NAME = re.compile("[。：:；;]|情况分析|^(?:以上)?(?:合 ?计|小 ?计|总 ?计|共 ?计|累 ?计)$")
+_TOTAL_ROW = re.compile("(?:以上)?(?:合 ?计|小 ?计|总 ?计|共 ?计|累 ?计)(?![一-龥]*项目)")
 _NAME_END = " ：:，,、-—"
 _LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN, _LONGEST_WORDS = 100, 2000, 50, 40
 
@@ -55,7 +57,7 @@ def read_rows(lines: list[Line], part: TablePart, outline: Outline, year: str, u
     for each in items:
         item = _numbered(each, len(rows.cells) + 1) if style is Style.ITEM else each
         cells = _cells(item.text, part, outline) if item.number.style is style else None
-        total = _states_total(item.text, part, outline, year, unit)
+        total = bool(_TOTAL_ROW.match(item.text)) or _states_total(item.text, part, outline, year, unit)
         if cells is not None and not total and (style is not Style.NONE or _is_plain(cells, item.text)):
             _append(item, cells, rows)
         elif rows.cells and not rows.after and not total:
@@ -144,8 +146,8 @@ def _cells(text: str, part: TablePart, outline: Outline) -> dict[str, Value] | N
         return blank
     places = _amounts(text, part, columns, outline)
     start = min((place.said_at for place in places.values()), default=0)
-    name = text[:start].rstrip(_NAME_END)
-    if not any(map(str.isalpha, name)) or len(name) > _LONGEST_NAME or "。" in name or not named:
+    name = text[:start].rstrip(_NAME_END + "。")
+    if not any(map(str.isalpha, name)) or len(name) > _LONGEST_NAME or not named or _NO_NAME.search(name):
         return None
     cells: dict[str, Value] = {key: place.amount for key, place in places.items()}
     return _with_sentence({named: " ".join(name.split()), **cells}, text, name, named, places, part, outline)
