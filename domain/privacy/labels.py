@@ -65,7 +65,7 @@ def label_at(start: int, labels: list[Labelled], read: str) -> Label | None:
     if not place:
         return None
     label, between = labels[place - 1].label, _ASIDE.sub("", read[labels[place - 1].end : start])
-    if _JOINS.match(between[: _FAR * 2]) and len(between) <= _FAR * 2 and between.count("\n") <= 1:
+    if _JOINS.match(between[: _FAR * 2]) and len(between) <= _FAR * 2:
         return label
     if label is Label.CODE or len(between) > _FAR or _AGAIN.search(between):
         return None

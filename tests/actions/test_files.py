@@ -1,13 +1,14 @@
 """A file is there whole, or what stood there before is untouched."""
 
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from actions.files import cannot_write, write_whole
+from actions.files import bounded_bytes, cannot_write, write_whole
 from actions.problems import EnvironmentProblem, InputProblem
 
 ROOT = Path(__file__).parents[2]
@@ -64,3 +65,14 @@ def test_a_long_name_is_taken(tmp_path: Path) -> None:
     target = tmp_path / ("长" * 80 + ".txt")
     write_whole(target, b"x")
     assert target.read_bytes() == b"x"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such pipes")
+def test_only_regular_files_of_bounded_size_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"12345")
+    assert bounded_bytes(tmp_path / "a", 5) == b"12345"
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    for name, most in (("a", 4), ("pipe", 5), ("zero", 5), (".", 5), ("none", 5)):
+        with pytest.raises(OSError, match=r"\[Errno \d+\]"):
+            bounded_bytes(tmp_path / name, most)

@@ -17,8 +17,8 @@ LIBRARY = "library.db"
 class Hostile:
     """One hostile input. ``make`` puts it into a folder, beside a library with report 1.
 
-    ``commands``: what is run, one after the other, ``{d}`` for the folder. ``codes``: the exit code that each may give.
-    ``says``: what the last of them must say, a pattern. ``before``: what happened until this was seen to.
+    ``commands``: what is run, one after the other, ``{d}`` for the folder. ``codes``: the exit codes that the last may
+    give; those before it give 0. ``says``: what the last must say, a pattern. ``before``: what happened until then.
     """
 
     name: str

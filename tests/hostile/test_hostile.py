@@ -39,6 +39,6 @@ def _fault(row: Any, outcome: dict[str, Any]) -> str:
     """What is wrong with how a row went; blank if nothing is."""
     if outcome["seconds"] > SECONDS or outcome["megabytes"] > MEGABYTES:
         return f"{outcome['seconds']:.1f} s, {outcome['megabytes']:.0f} MB: {outcome['said'][-300:]}"
-    if outcome["codes"][-1] not in row.codes or "Traceback" in outcome["said"]:
+    if any(outcome["codes"][:-1]) or outcome["codes"][-1] not in row.codes or "Traceback" in outcome["said"]:
         return f"{outcome['codes']}: {outcome['said'][-900:]}"
     return "" if re.search(row.says, outcome["said"]) else f"does not say {row.says}: {outcome['said'][-300:]}"

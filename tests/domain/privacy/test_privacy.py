@@ -103,6 +103,8 @@ def test_a_label_reaches_the_number_on_the_next_line_and_those_in_its_list() -> 
         (PrivateKind.LANDLINE, "8000002"),
         (PrivateKind.LANDLINE, "8000003"),
     ]
+    assert masked("联络电话：\n\n 8000001") == "联络电话：\n\n ***0001"
+    assert masked("设立联络电话\n共服务\n8000001") == "设立联络电话\n共服务\n8000001"
     assert masked_in_order(("联络电话", "8000001", "共8000001")) == ("联络电话", "***0001", "共8000001")
 
 

@@ -87,6 +87,8 @@ def test_word_art_and_diagrams_are_read(read: Read) -> None:
 def test_pictures_objects_and_charts_are_counted(read: Read) -> None:
     found = read(paragraph("甲", PICTURE, PICTURE), paragraph(OBJECT), paragraph(CHART))
     assert (found.beside.pictures, found.beside.objects) == (2, 2)
+    older = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    assert read(paragraph("甲", older.format(PICTURE, PICTURE))).beside.pictures == 1
 
 
 def test_comments_are_told(read: Read) -> None:
