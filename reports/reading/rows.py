@@ -76,7 +76,9 @@ def _style(items: list[_Item]) -> Style:
 
 def _is_plain(cells: dict[str, Value], text: str) -> bool:
     """Whether a line without a number is a row: in the outline's words, or short and of one piece."""
-    return OWN_SENTENCE.key not in cells or (len(text) <= _LONGEST_PLAIN and not re.search("[，,]", text))
+    amounts = [value for value in cells.values() if isinstance(value, Amount)]
+    is_short = len(text) <= _LONGEST_PLAIN and (len(amounts) > 1 or not re.search("[，,]", text))
+    return OWN_SENTENCE.key not in cells or is_short
 
 
 def _append(item: _Item, cells: dict[str, Value], rows: Rows) -> None:

@@ -15,6 +15,12 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NUMBER = re.compile(rf"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)? ?(?P<unit>{_UNIT})?")
 _NAMELESS = re.compile("(?:项目|资金)?(?:金额|数额|资金)?")
 _SERIAL = ("序号", "编号", "序")
+_NOTHING = frozenset(("-", "/", "—", "——", "－", "–", "无"))
+_BLANK = "____"
+_LABEL = re.compile(
+    r"(?![0-9０-９])[^0-9０-９，。；]{0,10}"
+    r"(?:名称|全称|电话|人数|编制数?|职责|概述|编码|方式|日期|时间|单位|部门|机构|负责人|联系人|经办人|年度|工作|总额|成绩|情况|地址|性质|类型)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +45,54 @@ def caption_unit(line: str) -> str:
 def table_lines(rows: Sequence[Row], unit: str = "") -> tuple[str, ...]:
     """The lines of a table in reading order; ``unit`` is what the caption above it states."""
     filled = [row for row in rows if any(row)]
-    if filled and len(_texts(filled[0])) == 1:
-        inside = caption_unit(_texts(filled[0])[0])
-        filled, unit = (filled[1:], inside) if inside else (filled, unit)
+    if _is_a_form(filled):
+        return tuple(line for row in filled for line in _pairs(row))
+    titles: list[str] = []
+    while len(filled) > 1 and len(words := set(_texts(filled[0]))) == 1 and len(_texts(filled[1])) > 1:
+        (title,) = words
+        inside = caption_unit(title)
+        titles += [] if inside else [title]
+        unit, filled = inside or unit, filled[1:]
     columns = _columns(filled, unit)
     if not columns:
-        return tuple(line for row in filled for line in _plain(row))
+        return (*titles, *(line for row in filled for line in _plain(row)))
     body = filled[1:] if any(column.head for column in columns) else filled
-    return tuple(line for row in body for line in _sentence(row, columns) or _plain(row))
+    return (
+        *titles,
+        *(line for row in body for line in _sentence(row, columns) or _blank(row, columns, body) or _plain(row)),
+    )
+
+
+def _is_a_form(rows: list[Row]) -> bool:
+    """Whether labels and what belongs to them stand in turn: 单位名称 | 某局 | 联系电话 | …; no row is a head."""
+    if len(rows) < 2 or any(len(row) % 2 or not row for row in rows):
+        return False
+    labels = [" ".join(cell) for row in rows for cell in row[::2] if cell]
+    values = [" ".join(cell) for cell in rows[0][1::2]]
+    known = [label for label in labels if _LABEL.match(label.replace(" ", ""))]
+    return (
+        2 * len(known) > len(labels) and not any(map(_NUMBER.fullmatch, labels)) and not all(map(_LABEL.match, values))
+    )
+
+
+def _pairs(row: Row) -> Iterator[str]:
+    """A form's row: each label with what belongs to it, so that no number loses its word."""
+    if len(row) == 2 or any(len(cell) > 1 for cell in row):
+        yield from _plain(row)
+        return
+    pairs = zip(row[::2], row[1::2], strict=True)
+    yield "，".join(f"{''.join(label)}：{''.join(value)}" for label, value in pairs if label or value)
+
+
+def _blank(row: Row, columns: tuple[_Column, ...], body: list[Row]) -> tuple[str, ...]:
+    """A row with - or / where the others have amounts: a row all the same, its amount blank."""
+    name_at = _name_at(row, columns)
+    places = [place for place, cell in enumerate(row) if "".join(cell).strip() in _NOTHING and place != name_at]
+    amounts = [place for place in places if any(place < len(other) and _is_number(other[place]) for other in body)]
+    if name_at < 0 or not amounts or "".join(row[name_at]).strip() in _NOTHING:
+        return ()
+    words = "，".join(f"{columns[place].words}{_BLANK}{columns[place].unit}" for place in amounts)
+    return (f"{row[name_at][0]}{words}。",)
 
 
 def _texts(row: Row) -> list[str]:

@@ -8,7 +8,7 @@ from actions.outlines import available
 from domain.report import written
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Reading, read_text
+from reports.reading import Reading, read_source, read_text
 
 HEAD = "某县林业局2023年度部门整体支出绩效自评报告"
 COVER = (HEAD,)
@@ -210,6 +210,22 @@ EXPECTED: dict[str, dict[str, str | None]] = {
     "17": {"general.project": "500", "general.basic": "100", "general.personnel": "80"},
     "19": {"general.budget": "600", "general.income": "600", "general.project": "500", "general.public": "20"},
 }
+
+
+TABLES: dict[str, list[tuple[str | None, str | None]]] = {
+    "32": [("管网改造", "280"), ("水库除险", "220")],
+    "34": [("管网改造", "280"), ("水库除险", "220")],
+    "35": [("管网改造", "280"), ("水库除险", "220")],
+    "36": [("管网改造", "280"), ("水库除险", None), ("泵站", None), ("清淤", "220")],
+}
+
+
+@pytest.mark.skipif(not CASES.exists(), reason="the cases lie beside the project")
+@pytest.mark.parametrize("number", TABLES)
+def test_the_tables_of_the_trials(number: str) -> None:
+    (file,) = CASES.glob(f"{number}-*.docx")
+
+    assert names(read_source(file, tuple(source.outline for source in available()))) == TABLES[number]
 
 
 @pytest.mark.skipif(not CASES.exists(), reason="the cases lie beside the project")

@@ -83,3 +83,29 @@ def test_nothing_is_nothing() -> None:
 )
 def test_a_caption_states_a_unit(line: str, unit: str) -> None:
     assert caption_unit(f" {line} ") == unit
+
+
+def test_a_form_of_labels_keeps_each_label_with_its_own() -> None:
+    found = table_lines(
+        rows("单位名称|某局|联系电话|0700-1234567", "编制数|46|实有人数|43", "主要职责|管水|年度工作|防汛")
+    )
+    assert found == (
+        "单位名称：某局，联系电话：0700-1234567",
+        "编制数：46，实有人数：43",
+        "主要职责：管水，年度工作：防汛",
+    )
+
+
+def test_a_title_above_the_heads_is_kept() -> None:
+    title = (("2023年项目明细表",), ("2023年项目明细表",))
+    assert table_lines([title, *rows("项目名称|支出（万元）", "维修|42.75", "信息化|3")]) == (
+        "2023年项目明细表",
+        "维修支出42.75万元。",
+        "信息化支出3万元。",
+    )
+
+
+@pytest.mark.parametrize("nothing", ["-", "—", "无", "——"])
+def test_a_row_with_nothing_spent_is_a_row_of_its_own(nothing: str) -> None:
+    found = table_lines(rows("项目名称|支出（万元）", "维修|42.75", f"除险|{nothing}", "清淤|3"))
+    assert found == ("维修支出42.75万元。", "除险支出____万元。", "清淤支出3万元。")
