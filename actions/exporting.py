@@ -33,7 +33,7 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
             from reports.word.writer import word_bytes
 
             write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces))
-        case ".json" | ".sqlite" if public:
+        case suffix if public and suffix in SUFFIXES:  # whatever else is added: only what is printed is masked
             raise InputProblem(_("公开稿只能导出为 .txt 或 .docx 文件。"))
         case ".json":
             write_whole(path, (as_json(as_values(current)) + "\n").encode())

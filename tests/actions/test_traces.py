@@ -14,6 +14,7 @@ from actions.exporting import SUFFIXES, export
 from actions.importing import import_source
 from actions.paper import Paper, keep, of_library, text_of
 from actions.printing import print_pdf
+from actions.problems import InputProblem
 from actions.reports import Opened, opened
 from reports.typesetting.faces import ChosenFace, FaceChoice, Part
 from storage.backup import back_up
@@ -86,3 +87,10 @@ def test_the_choice_of_faces_names_no_file(library: Library) -> None:
     assert text_of(CHOSEN) == (
         '{"style":{},"faces":{"faces":[{"part":"body","family":"仿宋","fingerprint":"00"}]},"signed":false}'
     )
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in (".txt", ".docx")])
+def test_a_public_copy_is_no_file_that_holds_the_data_itself(suffix: str, library: Library, tmp_path: Path) -> None:
+    with pytest.raises(InputProblem, match="公开稿只能导出为"):
+        export(library, opened(library, 1), tmp_path / f"a{suffix}", public=True)
+    assert not (tmp_path / f"a{suffix}").exists()
