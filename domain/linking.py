@@ -36,6 +36,22 @@ def defined(page: str, text: str, outline: Outline, year: str, unit: str) -> dic
     return {key: value for key, value in chosen if value is not None}
 
 
+def agreed(text: str, outline: Outline, year: str, unit: str) -> dict[str, Value]:
+    """The figures that a text states with nothing to doubt them: each time at the head of a clause, each time the same.
+
+    For what no page of its own states: a report in another form than the outline's says it somewhere all the same.
+    """
+    found: dict[str, list[Statement]] = {}
+    for statement in statements(text, outline, year, unit):
+        if statement.key in figures(outline) and not statement.of_project:
+            found.setdefault(statement.key, []).append(statement)
+    return {
+        key: stated[0].value
+        for key, stated in found.items()
+        if all(each.firm and same(each, stated[0].value) for each in stated)
+    }
+
+
 def _chosen(stated: list[Statement]) -> Value | None:
     firm = next((statement for statement in stated if statement.firm), None)
     if firm:

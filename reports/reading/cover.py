@@ -21,12 +21,19 @@ _SHORTEST_UNIT = 4
 _YEAR = re.compile(r"(?<![0-9０-９])([0-9０-９]{4})年度?")
 _NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR_IN_WORDS = re.compile(f"(二[〇○零][{''.join(_NUMERALS)}]{{2}})年度?")
-_GENERIC = re.compile(r"(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位|本级)$")
+_GENERIC = re.compile(r"(?:[（(](?:公章|盖章|章)[）)])|(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位|本级)$")
 _NAMED = re.compile(
     r"(?:被?评价|填报|自评|项目|预算|主管)?(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位)(?:全称|名称)?"
     r"(?:[（(](?:公章|盖章|章)[）)])?[ ]*[：:][ ]*(?P<unit>[^：:]{3,40})$"
 )
 _YEAR_LINE = re.compile(r"(?:评价|预算|自评|填报)?年度[ ]*[：:][ ]*([0-9０-９]{4})(?:年度?)?$")
+_NO_UNIT = re.compile("[〔〕\\[\\]：:；;。]|号|附件|签名|目录|文件|总表|日期|[0-9０-９]{3}")
+_ORGAN = re.compile(
+    r"(?:局|委|办|办公室|院|校|学校|中学|小学|中心|政府|会|队|站|所|厅|馆|部|处|委员会|管理局|公司|场|社)$"
+)
+_ASIDE = re.compile("[（(](?:公章|盖章|章)[）)]")
+_LONGEST_UNIT = 30
+_IN_GENERAL = re.compile("(?:部门|单位|整体|项目|预算|绩效|支出|和|及|与|、)*$")
 _TITLE_TAIL = re.compile(r"^(?:部门|整体|支出|绩效|自评|评价)*报告$")
 _DATE_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:日期|时间)[：:]")
 _BRACKETED = re.compile(r"[（(][^（()）]+[）)]")
@@ -73,19 +80,28 @@ def read_cover(lines: list[Line], outline: Outline) -> Cover:
 
 def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover, list[Line]]:
     """The title, which may stand on several lines: one of the outline's, else the line most like one."""
-    for start in range(len(left)):
-        for end in range(start + 1, min(start + _MOST_LINES, len(left)) + 1):
-            found = _match(_joined(left[start:end]), outline)
-            if found:
-                return _titled(cover, left[start:end], *found), left[:start] + left[end:]
+    for size in range(1, _MOST_LINES + 1):
+        for start in range(len(left) - size + 1):
+            found = _match(_joined(left[start : start + size]), outline)
+            if found and not _NO_UNIT.search(found[1]):
+                return _with_name_above(cover, left, start, start + size, *found)
     place = next((place for place, line in enumerate(left) if _is_like_a_title(line.text, outline)), None)
     if place is None:
         return cover, left
     first, last = _first_line(left, place), _last_line(left, place)
-    lines = left[first : last + 1]
-    title = _joined(lines)
-    unit = cover.unit or _unit_in(title, outline)
-    return _titled(cover, lines, _year_in(title), unit), left[:first] + left[last + 1 :]
+    title = _joined(left[first : last + 1])
+    unit = _GENERIC.sub("", _unit_in(title, outline))
+    return _with_name_above(cover, left, first, last + 1, _year_in(title), "" if _IN_GENERAL.match(unit) else unit)
+
+
+def _with_name_above(
+    cover: Cover, left: list[Line], start: int, end: int, year: str, unit: str
+) -> tuple[Cover, list[Line]]:
+    """A title that names no unit is the end of one whose unit stands on the line above."""
+    above = left[start - 1].text if start else ""
+    if not unit and len(above) <= _LONGEST_UNIT and _ORGAN.search(above) and not _NO_UNIT.search(above):
+        start, unit = start - 1, above.replace(" ", "")
+    return _titled(cover, left[start:end], year, unit), left[:start] + left[end:]
 
 
 def _last_line(left: list[Line], place: int) -> int:
@@ -180,7 +196,8 @@ def _unit_in(title: str, outline: Outline) -> str:
     words = _YEAR_IN_WORDS.sub("", _YEAR.sub("", title)).removeprefix("关于")
     start, _ = _shared(words, outline)
     unit = _GENERIC.sub("", words[:start].removesuffix("关于"))
-    return unit if len(unit) >= _SHORTEST_UNIT else ""
+    is_name = len(unit) >= _SHORTEST_UNIT and not re.search("绩效|评价|报告|自评", unit)
+    return unit if is_name else ""
 
 
 def _value(text: str, kind: str) -> Value | None:
@@ -198,7 +215,8 @@ def _with_seal_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
     typed = line.text.translate(_FULL_WIDTH)
     if not any(mark in typed.replace(" ", "") for mark in _seal_marks(outline)):
         return None
-    unit = _value(re.split("[：:]", line.text, maxsplit=1)[-1] if ":" in typed else "", "text")
+    named = re.split("[：:]", line.text, maxsplit=1)[-1] if ":" in typed else ""
+    unit = _value(_ASIDE.sub("", re.split("[，,；;]", named)[0]).strip(), "text")
     figures = {**cover.figures, "cover.unit": unit} if unit else cover.figures
     return replace(cover, seal_line=line.text, figures=figures)
 
@@ -213,7 +231,7 @@ def _seal_marks(outline: Outline) -> tuple[str, ...]:
 def _with_named_unit(cover: Cover, line: Line) -> Cover | None:
     """The line that says which unit reports, 单位名称：; it stands where the seal line would."""
     found = _NAMED.match(line.text) if len(line.text) <= _LONGEST and not cover.seal_line else None
-    unit = _value(found["unit"].strip(), "text") if found else None
+    unit = _value(_GENERIC.sub("", re.split("[，,；;]", found["unit"])[0].strip()), "text") if found else None
     if unit is None:
         return None
     return replace(cover, seal_line=line.text, figures={**cover.figures, "cover.unit": unit})

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from domain.amount import Value
 from domain.editing import first_choice
 from domain.layout import heading, numbered, title, worn
-from domain.linking import defined, linked, linked_names
+from domain.linking import agreed, defined, linked, linked_names
 from domain.links import paper_date, printed, stored
 from domain.outline import (
     SEAL_LINE,
@@ -182,6 +182,8 @@ class _Assembly:
         for key, sorted_page in found.items():
             text = "\n".join(line.text for lines in sorted_page.prose.values() for line in lines)
             values |= defined(key, text, self.outline, self.report.year, self.report.unit)
+        everything = "\n".join(line.text for body in self.division.bodies.values() for line in body)
+        values = agreed(everything, self.outline, self.report.year, self.report.unit) | values
         ordered = {key: values[key] for key in figures(self.outline) if key in values}
         self.report = replace(self.report, figures={**self.report.figures, **ordered})
         self._tables(found)
