@@ -47,12 +47,14 @@ _SENTENCES = {
     "year.date": N_("“{quote}”不是日历上的日期，请核对月、日。"),
     "year.early": N_("“{quote}”早于年度终了，请核对日期。"),
 }
+_PRIVATE = N_("“{quote}”是个人信息，公开稿中应遮盖为“{replacement}”。")
 _PERCENT = ("prose.completion", "prose.share", "prose.growth")
 
 
 def remark(finding: Finding) -> str:
     """The sentence of a finding in running text; the bare quote for a rule that has none."""
-    template = _(_SENTENCES.get(finding.code, N_("“{quote}”需要核对。")))
+    otherwise = _PRIVATE if finding.code.startswith("private.") else N_("“{quote}”需要核对。")
+    template = _(_SENTENCES.get(finding.code, otherwise))
     return template.format(
         quote=_short(finding.quote or ""),
         expected=_words(finding.expected, finding.code),

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from actions.proofreading import wrong_words
 from domain.checks.finding import Finding
-from domain.proofreading import proofread
+from domain.proofreading import FAMILIES, proofread
 
 ARITHMETIC = """
     sum.part_whole sum.subset rate.completion rate.share rate.change amount.change direction points split count order
@@ -34,10 +35,10 @@ class Tally:
 
 def measure(folders: Iterable[Path]) -> Tally:
     """The tally of all texts below the folders."""
-    tally = Tally()
+    tally, known = Tally(), wrong_words()
     for file in sorted(path for folder in folders for path in folder.rglob("*.json")):
         case = json.loads(file.read_text("utf-8"))
-        _count(case, [each for each in proofread(case["text"]) if each.severity != "hint"], tally)
+        _count(case, [each for each in proofread(case["text"], FAMILIES, known) if each.severity != "hint"], tally)
     return tally
 
 

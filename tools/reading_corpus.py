@@ -8,6 +8,7 @@
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,25 +21,31 @@ from reports.plaintext import plain_text
 from reports.reading import Reading, UnreadableSource, read_source
 
 
-def main() -> int:
-    """Prints the table."""
+def measure(folders: Iterable[Path], told: dict[str, dict[str, list[str]]] | None = None) -> Counter[str]:
+    """The tally of all reports below the folders; ``told`` takes what is not right, by file."""
     tally: Counter[str] = Counter()
     outlines = tuple(source.outline for source in available())
-    files = sorted(file for folder in sys.argv[1:] if folder != "-v" for file in Path(folder).rglob("*.json"))
-    for truth in files:
+    for truth in sorted(file for folder in folders for file in folder.rglob("*.json")):
         source = next(path for path in (truth.with_suffix(".txt"), truth.with_suffix(".docx")) if path.exists())
         wanted = json.loads(truth.read_text("utf-8"))
         try:
-            reading = read_source(source, outlines)
+            faults = _judged(read_source(source, outlines), wanted, source, tally)
         except UnreadableSource as error:
-            told = {"refused": [error.reason.value]}
+            faults = {"refused": [error.reason.value]}
             tally["refused"] += 1
             tally["figure missing"] += len(wanted["figures"])
             tally["projects missing"] += len(wanted["projects"])
-        else:
-            told = _judged(reading, wanted, source, tally)
-        if "-v" in sys.argv and told:
-            print(source.name, json.dumps(told, ensure_ascii=False))
+        if told is not None and faults:
+            told[source.name] = faults
+    return tally
+
+
+def main() -> int:
+    """Prints the table."""
+    told: dict[str, dict[str, list[str]]] = {}
+    tally = measure([Path(word) for word in sys.argv[1:] if word != "-v"], told)
+    if "-v" in sys.argv:
+        print("\n".join(f"{name} {json.dumps(faults, ensure_ascii=False)}" for name, faults in told.items()))
     for name, count in sorted(tally.items()):
         print(f"{name:20} {count}")
     return 0

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from domain.amount import FEN, Amount, Value
 from domain.checks.finding import Finding
+from domain.outline import Severity
+from domain.privacy import PrivateKind, private_data
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.parts import SUBSET, SUM
 from domain.proofreading.claims.repeats import REPEAT
@@ -44,7 +46,18 @@ def proofread(
         found += _writing(text, known)
     if "year" in wanted:
         found += years(text, year)
+    if "private" in wanted:
+        found += _private(text)
     return tuple(sorted(_once(found), key=lambda finding: (finding.offset or 0, finding.code)))
+
+
+def _private(text: str) -> Iterator[Finding]:
+    """What a published copy masks; an office's own telephone is a mere hint."""
+    for span in private_data(text):
+        code = f"private.{span.kind.value}"
+        severity: Severity = "hint" if span.kind in (PrivateKind.LANDLINE, PrivateKind.MAIL) else "query"
+        quote = text[span.start : span.end]
+        yield Finding(severity, code, quote=quote, offset=span.start, replacement=span.masked)
 
 
 def _writing(text: str, known: WordList) -> Iterator[Finding]:

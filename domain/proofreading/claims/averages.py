@@ -35,7 +35,8 @@ def averages(passage: Passage) -> Iterator[Claim]:
     """Averages that total and number do not give."""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
-            kind = _KIND.search(mention.lead) if mention.role is Role.EACH else None
+            kinds = list(_KIND.finditer(mention.lead)) if mention.role is Role.EACH else []
+            kind = kinds[-1] if kinds else None
             if (
                 kind is None
                 or _COMPARED.search(mention.lead)
@@ -59,6 +60,8 @@ def averages(passage: Passage) -> Iterator[Claim]:
             ):
                 exact = totals[-1].quantity.value / local[0].quantity.value
                 expected = rounded(exact, mention.quantity.step)
+                if not 1 <= 10 * mention.quantity.value / max(exact, mention.quantity.step) <= 100:
+                    continue  # so far off that the average must be of something else
                 unit = mention.quantity.unit
                 factor = mention.quantity.value / mention.quantity.value.__class__(shown(mention.quantity))
                 terms = (

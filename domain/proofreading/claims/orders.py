@@ -26,12 +26,17 @@ _ORDERS = tuple(
 )
 
 
+_EXPLAINED = pattern("追加|调整|超支|超预算|超出|高于|大于|上年结转")
+
+
 def orders(passage: Passage) -> Iterator[Claim]:
     """Amounts above what bounds them, in one sentence."""
     for sentence in passage.sentences:
         usable = [
             each for each in sentence.mentions if each.role is Role.LEVEL and each.kind in (Kind.MONEY, Kind.COUNT)
         ]
+        if _EXPLAINED.search(passage.folded, sentence.start, sentence.end):
+            continue
         for small in usable:
             found = _bound(small, usable)
             if found is not None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, named, plain, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, key_of, named, plain, shown
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
@@ -58,6 +58,7 @@ def parts(passage: Passage) -> Iterator[Claim]:
         yield from _left(sentence)
         yield from _within(passage, sentence)
     yield from _listed(passage)
+    yield from _across(passage)
 
 
 def _plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) -> list[Mention]:
@@ -227,6 +228,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         yield _sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
 
 
+_TOGETHER = pattern(r"^共(?:支出|投入|安排|拨付|使用|发放|筹集|争取|整合)?(?:资金|经费)?(?:为|达|计)?$")
+_KNOWN = (("支出", "基本支出", "项目支出"), ("基本支出", "人员经费", "公用经费"))
 _SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计$")
 _PERIOD = pattern(r"季度|月|半年")
 _OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
@@ -289,6 +292,27 @@ def _left(sentence: Sentence) -> Iterator[Claim]:
             terms = f"{shown(had.quantity, unit)}-{shown(spent.quantity, unit)}"
             factor = rest.quantity.value / Decimal(shown(rest.quantity)) if rest.quantity.value else Decimal(10_000)
             yield claim(REMAINDER, rest, exact, f"{terms}={plain(exact / factor)}")
+
+
+def _across(passage: Passage) -> Iterator[Claim]:
+    """Totals and parts in sentences of their own, each stated once and alike: 基本支出 = 人员经费 + 公用经费."""
+    for names in _KNOWN:
+        stated = [_once(passage, name) for name in names]
+        whole, *listed = stated
+        if whole is None or None in listed:
+            continue
+        parts_known = [each for each in listed if each is not None]
+        if not is_sum(whole.quantity, [each.quantity for each in parts_known]):
+            yield _sum_claim(whole, parts_known, sum((each.quantity.value for each in parts_known), Decimal(0)))
+
+
+def _once(passage: Passage, name: str) -> Mention | None:
+    """The one amount under a name; None where there is none, or more than one value."""
+    found = [each for each in named(passage, name) if each.kind is Kind.MONEY and key_of(each.label) == key_of(name)]
+    found = [each for each in found if "预算" not in each.lead.replace("一般公共预算", "")]
+    if len({each.quantity.value for each in found}) != 1 or not found[0].is_exact:
+        return None
+    return found[0]
 
 
 _ITEM = pattern(r"[ ]*(?:[0-9]{1,2}[.、．]|\([0-9一二三四五六七八九十]{1,2}\)|[①-⑳])")

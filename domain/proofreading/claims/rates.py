@@ -28,6 +28,8 @@ _PLANNED = pattern(
 )
 _DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标")
 _DEGREE = pattern(r"满意|合格|良好|优秀|一般|不合格|不满意|较满意")
+_RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
+_FAR = 70  # percentage points: so far off, a rate must be of something else
 _SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率)(?:为|达|约|:| )*$")
 _CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价")
 _CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|决算")
@@ -50,6 +52,7 @@ def rates(passage: Passage) -> Iterator[Claim]:
             elif mention.role is Role.LEVEL:
                 yield from _named_rate(passage, sentence, mention)
         yield from _split(sentence)
+        yield from _shares_of_one(passage, sentence)
 
 
 def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
@@ -105,7 +108,9 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
             rate, [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
         )
     if found is not None and all(each.is_exact for each in found):
-        yield _rate_claim(COMPLETION, rate, *found)
+        part, whole = (each.quantity.value for each in found)
+        if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
+            yield _rate_claim(COMPLETION, rate, *found)
 
 
 def _is_rival(mention: Mention, found: tuple[Mention, Mention]) -> bool:
@@ -207,6 +212,25 @@ def _rate_claim(code: str, rate: Mention, part: Mention, whole: Mention) -> Clai
     return claim(code, rate, expected, arithmetic, "query")
 
 
+def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """Three or more shares side by side that nearly make 100, which they then must."""
+    shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is Role.SHARE]
+    chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
+    if chained:
+        shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.start >= chained.end()]
+    if len(shares) < 3 or not all(each.is_exact for each in shares) or _DEGREE.search(shares[0].lead):
+        return
+    if len({share_whole(each.lead) for each in shares if share_whole(each.lead)}) > 1:
+        return
+    total = sum((each.quantity.value for each in shares), Decimal(0))
+    if abs(total - 100) <= sum((each.quantity.half for each in shares), Decimal(0)) or abs(total - 100) > 6:
+        return
+    terms = "+".join(shown(each.quantity) for each in shares)
+    yield Claim(
+        SPLIT, quoted_from(shares[0]), shares[-1].end, Decimal(100), total, False, f"{terms}={total:f}", "query"
+    )
+
+
 def _split(sentence: Sentence) -> Iterator[Claim]:
     """Shares of one whole by degree of satisfaction or the like, which make 100 together."""
     degrees = [
@@ -220,7 +244,7 @@ def _split(sentence: Sentence) -> Iterator[Claim]:
     ]
     if len(degrees) < 2 or not all(each.is_exact for each in degrees):
         return
-    if not any("不" in each.lead or "一般" in each.lead for each in degrees):
+    if len(degrees) < 3 and not any("不" in each.lead or "一般" in each.lead for each in degrees):
         return
     total = sum((each.quantity.value for each in degrees), Decimal(0))
     if abs(total - 100) <= sum((each.quantity.slack for each in degrees), Decimal(0)):
