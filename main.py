@@ -124,21 +124,39 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "folder", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--zip", "as_zip", is_flag=True, help=N_("写成一个 .zip 文件，不写则为文件夹。"))
+@click.option(
+    "--sign",
+    metavar="CERTFILE",
+    type=click.Path(path_type=Path),
+    help=N_("用证书文件（.p12、.pfx或.pem，RSA或ECDSA）对归档包签名。"),
+)
+@click.option(
+    "--sign-password-file",
+    "password",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=N_("写有证书口令的文件，只取第一行。"),
+)
 @click.pass_obj
-def archive(library: Path | None, report_id: int, folder: Path, as_zip: bool) -> int:
+def archive(
+    library: Path | None, report_id: int, folder: Path, as_zip: bool, sign: Path | None, password: Path | None
+) -> int:
     """Archives one report."""
     from actions.commands import archive_report
 
-    return archive_report.run(library, report_id, folder, as_zip)
+    return archive_report.run(library, report_id, folder, as_zip, sign, password)
 
 
 @program.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"))
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
-def verify(path: Path) -> int:
+@click.option(
+    "--fingerprint", default="", metavar="VALUE", help=N_("签字盖章纸上的数据指纹或定稿PDF校验值，简写或全值。")
+)
+def verify(path: Path, fingerprint: str) -> int:
     """Verifies a package."""
     from actions.commands import verify_package
 
-    return verify_package.run(path)
+    return verify_package.run(path, fingerprint)
 
 
 @program.command("history", help=N_("显示修改记录；校验不符时返回 1。"))

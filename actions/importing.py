@@ -94,8 +94,12 @@ def import_database(library: Library, source: Path) -> Imported:
     """Takes over the report of an exported .sqlite, or of an archive package once it is verified, its history too."""
     before(library, Reason.IMPORT)
     try:
-        take = import_package if _holds_package(source) else import_report
-        report_id = take(library, source, _described)
+        if _holds_package(source):
+            from actions.comparing import compare
+
+            report_id = import_package(library, source, _described, compare)
+        else:
+            report_id = import_report(library, source, _described)
     except StorageProblem as error:
         if error.family == "input":
             raise InputProblem(problem(error)) from error

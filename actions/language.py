@@ -1,6 +1,8 @@
 """The program's own sentences in Chinese or English, and numbers and dates as the window shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -15,6 +17,7 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _words: Mapping[str, str] = {}
+_chinese = ContextVar("chinese", default=False)
 
 
 def use(language: Language) -> None:
@@ -32,9 +35,19 @@ def catalogue(language: Language) -> Mapping[str, str]:
     return {str(message.id): str(message.string) for message in messages if message.id and message.string}
 
 
+@contextmanager
+def in_chinese() -> Iterator[None]:
+    """Chinese as long as the block lasts, on this thread: for what is kept for Chinese archivists."""
+    token = _chinese.set(True)
+    try:
+        yield
+    finally:
+        _chinese.reset(token)
+
+
 def _(message: str) -> str:
     """The sentence in the language in use; places to fill (``{name}``) stay for ``str.format``."""
-    return _words.get(message, message)
+    return message if _chinese.get() else _words.get(message, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it

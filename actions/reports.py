@@ -72,15 +72,25 @@ def add(library: Library, report: Report, outline_text: str, note: str = "") -> 
 def opened(library: Library, report_id: int) -> Opened:
     """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline."""
     stored = library.load(report_id)
+    chosen = of_library(library) if stored.report.state == "draft" else None
+    current = as_opened(stored, chosen)
+    return replace(current, deviations=(*stored.deviations, *_against_paper(library, stored)))
+
+
+def as_opened(stored: Stored, chosen: Paper | None = None) -> Opened:
+    """A report that was read, with what follows from it; printed as ``chosen``, else as it says.
+
+    Raises DamagedOutline.
+    """
     outline = _outline_of(stored)
-    paper = of_library(library) if stored.report.state == "draft" else read(stored.settings.get(PAPER, ""))
+    paper = chosen or read(stored.settings.get(PAPER, ""))
     looked = seen(stored.report, outline, stored.notes, paper=paper)
     return Opened(
-        *(report_id, stored.report, outline, looked.findings, looked.progress, stored.changed_at, stored.change_number),
+        *(stored.id, stored.report, outline, looked.findings, looked.progress, stored.changed_at, stored.change_number),
         *(stored.version, stored.notes, stored.files),
         paper=paper,
         failures=looked.failures,
-        deviations=(*stored.deviations, *_against_paper(library, stored)),
+        deviations=stored.deviations,
     )
 
 

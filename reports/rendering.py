@@ -97,6 +97,15 @@ def page_count(pdf: bytes) -> int:
     return len(paper.sizes)
 
 
+def words(pdf: bytes) -> str:
+    """The characters of all pages without white space. Raises ValueError where it is no PDF."""
+    paper = Paper(pdf)
+    try:
+        return "".join(paper._text(number).words for number in range(len(paper.sizes)))
+    finally:
+        paper.close()
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """The characters of a page without white space, each with its box."""

@@ -5,34 +5,61 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from uuid import uuid4
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from domain.notes import Note, Said
 from storage import bag, entries
+from storage.acts import Act
 from storage.errors import AlreadyArchived, ArchiveNotWritten
 from storage.files import OWNERS, flush, flush_folder, new_private
+from storage.history import HistoryRow
 from storage.library import Library
+from storage.signing import Key, signed
 from storage.transfer import export_report
 from storage.translation import translated
-from storage.verifying import Verdict, verified
+from storage.verifying import SIGNATURE, verified
 
 _MADE = (1980, 1, 1, 0, 0, 0)  # the same report gives the same zip
 
 
-def exported(library: Library, report_id: int) -> bytes:
-    """One report as a self-contained .sqlite. Raises as ``export_report`` does."""
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A report's own file, with the history and notes that stand in it."""
+
+    database: bytes
+    changes: tuple[HistoryRow, ...]
+    notes: tuple[Note, ...]
+
+
+def exported(library: Library, report_id: int, label: str, said: Said) -> Copied:
+    """One report as a self-contained .sqlite in which a note stands that the library has not.
+
+    The note is dated to the day: the same report archived twice on one day gives the same bytes. Raises as
+    ``export_report`` does.
+    """
     with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "report.sqlite"
         export_report(library, report_id, path)
+        with Library.open(path, who=library.who) as copy:
+            (summary,) = copy.summaries()
+            midnight = datetime.combine(date.today(), time()).astimezone()
+            copy.enact(summary.id, Act(label, (said,)), at=max(midnight, summary.changed_at))
+            changes, notes = tuple(copy.history(summary.id)), copy.load(summary.id).notes
         with translated(path, writing=False):
-            return path.read_bytes()
+            return Copied(path.read_bytes(), changes, notes)
 
 
-def write_package(target: Path, payload: Mapping[str, bytes], tags: Mapping[str, bytes], *, as_zip: bool) -> None:
+def write_package(
+    target: Path, payload: Mapping[str, bytes], tags: Mapping[str, bytes], *, as_zip: bool, key: Key | None = None
+) -> None:
     """Writes a BagIt bag at ``target``, a folder or a zip, and proves it by reading it back.
 
-    ``payload``: the files below ``data/`` by path; ``tags``: those beside it, bag-info.txt among them.
+    ``payload``: the files below ``data/`` by path; ``tags``: those beside it, bag-info.txt among them. ``key``: whoever
+    signs it.
     Raises AlreadyArchived, ArchiveNotWritten or what the disk says; then nothing stays behind.
     """
     with translated(target):
@@ -42,7 +69,7 @@ def write_package(target: Path, payload: Mapping[str, bytes], tags: Mapping[str,
         try:
             temporary.mkdir()
             folder = temporary / target.name.removesuffix(".zip")
-            _write(folder, contents(payload, tags))
+            _write(folder, contents(payload, tags, key))
             made = _zipped(folder, temporary / "package.zip") if as_zip else folder
             _prove(made, target)
             if os.path.lexists(target):
@@ -53,11 +80,13 @@ def write_package(target: Path, payload: Mapping[str, bytes], tags: Mapping[str,
             shutil.rmtree(temporary, ignore_errors=True)
 
 
-def contents(payload: Mapping[str, bytes], tags: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Every file of the bag with its manifests."""
+def contents(payload: Mapping[str, bytes], tags: Mapping[str, bytes], key: Key | None = None) -> dict[str, bytes]:
+    """Every file of the bag with its manifests, and the signature of whoever has the key."""
     files = {bag.PAYLOAD + name: data for name, data in payload.items()}
     beside = {bag.DECLARATION_NAME: bag.DECLARATION, **tags, **_manifests(bag.manifest_name, files)}
-    return {**files, **beside, **_manifests(bag.tag_manifest_name, beside)}
+    last = _manifests(bag.tag_manifest_name, beside)
+    signature = {SIGNATURE: signed(last[bag.tag_manifest_name("sha256")], key)} if key else {}
+    return {**files, **beside, **last, **signature}
 
 
 def _manifests(named: Callable[[str], str], files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -95,5 +124,5 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _prove(made: Path, target: Path) -> None:
     with entries.opened(made) as found:
-        if any(each.verdict is not Verdict.SAME for each in verified(found)):
+        if any(each.differs for each in verified(found).files):
             raise ArchiveNotWritten(path=target)

@@ -23,6 +23,8 @@ _LARGEST_DIRECTORY = 4 * 2**20
 _LONGEST_PATH, _LONGEST_NAME, _DEEPEST = 1024, 255, 16  # bytes, bytes, folders
 _END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
 _ENCRYPTED = 0x1
+_UTF8 = 0x800
+_STRAYS = frozenset((".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".directory"))
 _LINK = 0o120000
 _BROKEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, UnicodeError, ValueError, struct.error, zlib.error)
 
@@ -115,13 +117,15 @@ class ZipEntries:
         members = archive.infolist()
         if len(members) > MOST_FILES or sum(member.file_size for member in members) > LARGEST:
             raise PackageTooLarge(path=path)
-        for member in members:
-            self._check(member)
-        files = {member.orig_filename: member for member in members if not member.is_dir()}
-        _refuse_collisions((member.orig_filename for member in members), path)
-        top = {name.partition("/")[0] for name in files}
-        inside = len(top) == 1 and all("/" in name for name in files)
-        self._members = {name.partition("/")[2] if inside else name: member for name, member in files.items()}
+        named = [(_name_of(member, path), member) for member in members]
+        for name, member in named:
+            self._check(name, member)
+        _refuse_collisions((name for name, _ in named), path)
+        files = {name: member for name, member in named if not member.is_dir()}
+        own = [name for name in files if not is_stray(name)]
+        top = {name.partition("/")[0] for name in own}
+        inside = f"{top.pop()}/" if len(top) == 1 and all("/" in name for name in own) else ""
+        self._members = {name.removeprefix(inside): member for name, member in files.items()}
 
     def names(self) -> frozenset[str]:
         """Every file."""
@@ -144,8 +148,7 @@ class ZipEntries:
                 raise
             raise BrokenZip(path=self.path) from error  # a place before the file's beginning, for one
 
-    def _check(self, member: ZipInfo) -> None:
-        name = member.orig_filename
+    def _check(self, name: str, member: ZipInfo) -> None:
         _check_name(name.removesuffix("/"), self.path)
         if (member.external_attr >> 16) & 0o170000 == _LINK:
             raise HostilePackage(path=self.path, name=_short(name))
@@ -153,6 +156,23 @@ class ZipEntries:
             raise BrokenZip(path=self.path)
         if member.file_size > max(_SMALL, LARGEST_RATIO * member.compress_size):
             raise PackageTooLarge(path=self.path)
+
+
+def _name_of(member: ZipInfo, package: Path) -> str:
+    """A member's name. Without the sign for UTF-8 it is in the code page of the PC that zipped it: here, Chinese."""
+    name = member.orig_filename
+    if member.flag_bits & _UTF8 or name.isascii():
+        return name
+    try:
+        return name.encode("cp437").decode("gb18030")
+    except UnicodeError as error:
+        raise HostilePackage(path=package, name=_short(name)) from error
+
+
+def is_stray(name: str) -> bool:
+    """Whether a file is one that a system leaves in folders by itself: thumbnails, views, resource forks."""
+    *folders, last = name.split("/")
+    return last.casefold() in _STRAYS or last.startswith("._") or "__MACOSX" in folders
 
 
 def _check_name(name: str, package: Path) -> None:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -222,8 +222,15 @@ class Library:
         with self.writing() as database:
             _set_digest(database, report_id, digest)
 
-    def enact(self, report_id: int, act: Act) -> Recorded:
+    @property
+    def who(self) -> str:
+        """Whoever works with the library: the name beside every change."""
+        return self._who
+
+    def enact(self, report_id: int, act: Act, at: datetime | None = None) -> Recorded:
         """Takes one step with a report beyond its fields: a note, another state, a paper; all or nothing.
+
+        ``at``: the moment that is kept, now if none.
 
         Raises WrongState where the step does not lead from the state in which the report is.
         """
@@ -231,6 +238,7 @@ class Library:
             self.shelf.put(file.data)  # first: bytes that nothing refers to do no harm
         with self.writing() as database:
             stamp = self.stamp(act.label)
+            stamp = replace(stamp, at=at or stamp.at)
             number = history.append(database, report_id, acts.taken(database, report_id, act, stamp), stamp)
         return Recorded(number, stamp.at)
 

@@ -1,22 +1,28 @@
 """Whether a package is as it was written: every file by its sums, none missing, none more, its database proved."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from storage import bag, entries
+from storage import bag, entries, signing
 from storage.beside import FileKind
 from storage.entries import Entries
-from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, TooLarge, Vanished
+from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, PaperGone, TooLarge, Vanished
+from storage.history import HistoryRow
 from storage.library import Library, Stored
+from storage.signing import Signer
 from storage.transfer import LIMIT, Describe, import_report
 from storage.translation import translated
 
 DATABASE, PAPER, SCANS = "data/报告.sqlite", "data/报告.pdf", "data/扫描件/"
 _MOST_TAG_BYTES = 8 * 2**20
-_UNCOVERED = frozenset(bag.tag_manifest_name(name) for name in bag.ALGORITHMS)
+_MOST = 64 * 2**20  # bytes of a file that is compared; the change log of an older package may be long
+_SIGNED = bag.tag_manifest_name("sha256")
+SIGNATURE = _SIGNED + signing.SUFFIX
+"""A detached CMS signature over the tag manifest, which covers every other file through the manifests."""
+_UNCOVERED = frozenset((*(bag.tag_manifest_name(name) for name in bag.ALGORITHMS), SIGNATURE))
 _REQUIRED = frozenset(
     (bag.DECLARATION_NAME, bag.INFO_NAME, bag.manifest_name("sha256"), bag.tag_manifest_name("sha256"), DATABASE)
 )
@@ -30,6 +36,7 @@ class Verdict(StrEnum):
     MISSING = "missing"
     EXTRA = "extra"
     UNPROVED = "unproved"  # whole, but not what the report's history says
+    STRAY = "stray"  # left by a system, of no meaning for the package
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,57 @@ class Checked:
     name: str
     verdict: Verdict
     sha256: str = ""
+    size: int = 0
+
+    @property
+    def differs(self) -> bool:
+        """Whether the package is not as it was written because of this file."""
+        return self.verdict not in (Verdict.SAME, Verdict.STRAY)
 
 
-def verify(path: Path) -> tuple[Checked, ...]:
-    """Checks a package (folder or zip) or an exported .sqlite; every file with its verdict, in order of the names.
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package whose database is proved, to be compared with what follows from it.
+
+    ``sizes`` and ``sums``: bytes and SHA-256 of each of its files, those that a system left aside; none for an .sqlite
+    by itself. ``read``: the bytes of one. ``paper``: the PDF of its 定稿, None for a draft.
+    """
+
+    stored: Stored
+    changes: tuple[HistoryRow, ...]
+    paper: bytes | None
+    sizes: Mapping[str, int]
+    sums: Mapping[str, str]
+    read: Callable[[str], bytes]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every file."""
+        return frozenset(self.sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What came of a package: every file, in order of the names; its report, None where its database proves nothing.
+
+    ``signer``: who signed it, None where nobody did; a signature that does not hold is a file that differs.
+    """
+
+    files: tuple[Checked, ...]
+    stored: Stored | None
+    signer: Signer | None = None
+
+
+Compare = Callable[[Package], Mapping[str, Verdict]]
+"""The files of a package that are not what its report makes of them, those that are missing or do not belong too."""
+
+
+def _as_they_are(_package: Package) -> Mapping[str, Verdict]:
+    return {}
+
+
+def verify(path: Path, compare: Compare = _as_they_are) -> Proved:
+    """Checks a package (folder or zip) or an exported .sqlite.
 
     Needs no library and leaves nothing behind. Raises NotAnArchive, HostilePackage, PackageTooLarge, BrokenZip,
     and for an .sqlite the problems of ``import_report`` but DamagedFile, which is a verdict.
@@ -50,8 +104,10 @@ def verify(path: Path) -> tuple[Checked, ...]:
     with translated(path, family="input", writing=False):
         if is_package(path):
             with entries.opened(path) as found:
-                return verified(found)
-    return (Checked(path.name, Verdict.SAME if _proved(path) else Verdict.UNPROVED),)
+                return verified(found, compare)
+    package = _proved(path)
+    checked = Checked(path.name, Verdict.SAME if package else Verdict.UNPROVED)
+    return Proved((checked,), package.stored if package else None)
 
 
 def is_package(path: Path) -> bool:
@@ -69,16 +125,42 @@ def holds_package(path: Path) -> bool:
         return _looks_like_a_package(found.names())
 
 
-def verified(found: Entries) -> tuple[Checked, ...]:
+def verified(found: Entries, compare: Compare = _as_they_are) -> Proved:
     """Checks an opened package."""
     if not _looks_like_a_package(found.names()):
         raise NotAnArchive(path=found.path)
-    told = {name: Checked(name, verdict, sha256) for name, verdict, sha256 in _sums_checked(found)}
+    told = {checked.name: checked for checked in _sums_checked(found)}
+    stored = None
     if DATABASE in found.names() and told[DATABASE].verdict is Verdict.SAME:
         with extracted(found) as database:
-            report = _proved(database)
-        told.update(_against(report, told, found) if report else {DATABASE: _unproved(told[DATABASE])})
-    return tuple(told[name] for name in sorted(told))
+            package = _proved(database, found, told)
+        if package is None:
+            told[DATABASE] = _unproved(told[DATABASE])
+        else:
+            stored = package.stored
+            is_whole = all(each.verdict not in (Verdict.CHANGED, Verdict.MISSING) for each in told.values())
+            told.update(_against(stored, told, found))
+            if is_whole:
+                _take(told, compare(package))  # else the sheet and the metadata would be blamed for another file
+    signer = _signer(found, told)
+    return Proved(tuple(told[name] for name in sorted(told)), stored, signer)
+
+
+def _take(told: dict[str, Checked], differing: Mapping[str, Verdict]) -> None:
+    """Adds what comparing found to what the sums said, which goes first."""
+    for name, verdict in differing.items():
+        if name not in told or told[name].verdict is Verdict.SAME:
+            told[name] = replace(told.get(name, Checked(name, verdict)), verdict=verdict)
+
+
+def _signer(found: Entries, told: dict[str, Checked]) -> Signer | None:
+    if SIGNATURE not in found.names():
+        return None
+    try:
+        return signing.signer_of(_whole(found, _SIGNED), _whole(found, SIGNATURE))
+    except (KeyError, bag.Unreadable, signing.Unsigned):
+        told[SIGNATURE] = replace(told[SIGNATURE], verdict=Verdict.CHANGED)
+        return None
 
 
 class extracted:  # noqa: N801 - used as a function is
@@ -110,13 +192,13 @@ class extracted:  # noqa: N801 - used as a function is
                 file.write(piece)
 
 
-def import_package(library: Library, path: Path, describe: Describe) -> int:
+def import_package(library: Library, path: Path, describe: Describe, compare: Compare = _as_they_are) -> int:
     """Takes in the report of a package, which is verified first; its id here.
 
     Raises DamagedFile where any file of it differs, and whatever ``verify`` and ``import_report`` raise.
     """
     with entries.opened(path) as found:
-        if any(each.verdict is not Verdict.SAME for each in verified(found)):
+        if any(each.differs for each in verified(found, compare).files):
             raise DamagedFile(path=path, family="input")
         with extracted(found) as database:
             return import_report(library, database, describe)
@@ -131,14 +213,24 @@ def is_proved(database: bytes) -> bool:
         return _proved(path) is not None
 
 
-def _proved(path: Path) -> Stored | None:
+def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked] | None = None) -> Package | None:
     """Takes the report into a library of its own, which proves its history; None if that does not hold."""
     with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:
         try:
             with Library.open(Path(folder) / "library.db") as library:
-                return library.load(import_report(library, path))
-        except DamagedFile:
+                number = import_report(library, path)
+                stored = library.load(number)
+                papers = [
+                    each for each in stored.files if each.kind is FileKind.PAPER and each.version == stored.version
+                ]
+                paper = library.paper(number, papers[-1].number) if papers and stored.report.state != "draft" else None
+                changes = tuple(library.history(number))
+        except (DamagedFile, PaperGone):
             return None
+    present = {name: each for name, each in (told or {}).items() if each.verdict is Verdict.SAME}
+    sizes = {name: each.size for name, each in present.items()}
+    sums = {name: each.sha256 for name, each in present.items()}
+    return Package(stored, changes, paper, sizes, sums, lambda name: _whole(found, name, _MOST) if found else b"")
 
 
 def _against(report: Stored, told: dict[str, Checked], found: Entries) -> dict[str, Checked]:
@@ -150,7 +242,7 @@ def _against(report: Stored, told: dict[str, Checked], found: Entries) -> dict[s
     own = [file for file in report.files if file.version == report.version]
     papers = [file.sha256 for file in own if file.kind is FileKind.PAPER]
     paper = told.get(PAPER)
-    if report.report.state != "draft" and papers and paper and paper.sha256 != papers[-1]:
+    if paper and report.report.state != "draft" and papers[-1:] != [paper.sha256] and not paper.differs:
         differing[PAPER] = _unproved(paper)
     sums = {each.sha256 for each in told.values()}
     for file in own:
@@ -173,21 +265,29 @@ def _looks_like_a_package(names: frozenset[str]) -> bool:
     return bag.DECLARATION_NAME in names or bag.manifest_name("sha256") in names
 
 
-def _sums_checked(found: Entries) -> Iterator[tuple[str, Verdict, str]]:
+def _sums_checked(found: Entries) -> Iterator[Checked]:
     """Every file on the disk or in a manifest, once."""
     expected, unreadable = _told(found)
     present = found.names()
     for name in sorted(present | expected.keys() | _REQUIRED):
         if name not in present:
-            yield name, Verdict.MISSING, ""
+            yield Checked(name, Verdict.MISSING)
             continue
+        size = 0
+
+        def counted(name: str = name) -> Iterator[bytes]:
+            nonlocal size
+            for piece in found.pieces(name):
+                size += len(piece)
+                yield piece
+
         try:
-            read = bag.sums(found.pieces(name))
+            read = bag.sums(counted())
         except BrokenZip:
-            yield name, Verdict.CHANGED, ""
+            yield Checked(name, Verdict.CHANGED)
             continue
         verdict = Verdict.CHANGED if name in unreadable else _verdict(name, read, expected.get(name))
-        yield name, verdict, read["sha256"]
+        yield Checked(name, verdict, read["sha256"], size)
 
 
 def _told(found: Entries) -> tuple[dict[str, dict[str, str]], set[str]]:
@@ -216,18 +316,18 @@ def _verdict(name: str, read: dict[str, str], expected: dict[str, str] | None) -
     if name in _UNCOVERED:
         return Verdict.SAME
     if not expected:
-        return Verdict.EXTRA
+        return Verdict.STRAY if entries.is_stray(name) else Verdict.EXTRA
     agrees = all(read[algorithm] == digest for algorithm, digest in expected.items())
     return Verdict.SAME if agrees and "sha256" in expected else Verdict.CHANGED
 
 
-def _whole(found: Entries, name: str) -> bytes:
+def _whole(found: Entries, name: str, most: int = _MOST_TAG_BYTES) -> bytes:
     """A small file; one without end is no manifest."""
     data = bytearray()
     try:
         for piece in found.pieces(name):
             data += piece
-            if len(data) > _MOST_TAG_BYTES:
+            if len(data) > most:
                 raise bag.Unreadable(name)
     except BrokenZip as error:
         raise bag.Unreadable(name) from error

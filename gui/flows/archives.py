@@ -52,7 +52,7 @@ class Archives(QObject):
             return
         try:
             check_folder(folder)
-            found = gathered(library, opened)
+            found = gathered(library, opened, wishes)
         except (Problem, StorageProblem) as error:
             self._refuse(error)
             return

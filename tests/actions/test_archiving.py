@@ -48,7 +48,9 @@ def test_the_data_stand_in_tables(package: Path, library: Library) -> None:
     assert len(projects) == 1 + len(report.rows("projects"))
     prose = {row[2]: row[1] for row in table(folder / "文字.csv")}
     assert prose["problems"] == f"'=1+1，{basic.written('万元')}万元"
-    assert len(table(package / "data" / "修改记录.csv")) == 1 + len(list(library.history(1)))
+    changes = table(package / "data" / "修改记录.csv")
+    assert len(changes) == 1 + len(list(library.history(1))) + 1
+    assert (changes[-1][3], "永久；内部" in changes[-1][7]) == ("归档", True)
     assert table(package / "data" / "检查结果.csv")[0][0] == "级别"
 
 
@@ -67,7 +69,7 @@ def test_the_metadata_and_the_sheet_say_what_it_is(package: Path) -> None:
 def test_the_same_report_gives_the_same_payload(library: Library, package: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     again.mkdir()
-    other = archive(library, opened(library, 1), again, Wishes())
+    other = archive(library, opened(library, 1), again, Wishes(kept=PERIODS[0], secrecy="内部"))
     assert (other / "manifest-sha256.txt").read_bytes() == (package / "manifest-sha256.txt").read_bytes()
 
 

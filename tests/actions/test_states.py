@@ -23,6 +23,7 @@ from actions.verifying import verified
 from domain import editing
 from domain.amount import Amount
 from domain.fingerprint import SM3, agrees, canonical, fingerprint
+from domain.notes import NoteKind
 from domain.progress import PageState
 from storage.beside import FileKind
 from storage.errors import NotADraft, PaperGone
@@ -194,7 +195,8 @@ def test_the_whole_way_to_the_archive(library: Library, draft: Opened, tmp_path:
     assert states.mark_archived(library, current, package.name).report.state == "archived"
     with Library.open(tmp_path / "另一库.db") as other:
         there = opened(other, import_source(other, package).id)
-        assert (there.report.state, there.notes, len(there.files)) == ("sealed", current.notes, 3)
+        assert (there.report.state, there.notes[:-1], len(there.files)) == ("sealed", current.notes, 3)
+        assert there.notes[-1].said.kind is NoteKind.ARCHIVE, "the package's copy says how it was archived"
         assert job(other, there)() == (package / "data" / "报告.pdf").read_bytes()
 
 

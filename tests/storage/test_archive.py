@@ -66,7 +66,7 @@ def packed(payload: dict[str, bytes], tmp_path: Path) -> Path:
 
 
 def differing(path: Path) -> dict[str, Verdict]:
-    return {each.name: each.verdict for each in verify(path) if each.verdict is not Verdict.SAME}
+    return {each.name: each.verdict for each in verify(path).files if each.verdict is not Verdict.SAME}
 
 
 def files(package: Path) -> Iterator[Path]:
