@@ -12,6 +12,11 @@ _STEM = 8
 _UNIT = pattern(r"([\u4e00-\u9fff]{2})(中心|管理站|服务站|局|委员会|办公室|管理所)")
 _ENDING = "平台|系统|工程|项目|计划|行动|基地|水库|水厂|社区|公司|林场|中心|学校|医院"
 _NAMED = pattern(rf"[\u4e00-\u9fff]{{4}}(?:{_ENDING})")
+_COUNTY = pattern(r"[\u4e00-\u9fff]{2}[县区市]")
+_ANY_COUNTY = pattern(r"(?=([\u4e00-\u9fff]{2}[县区市]))")
+_COMMON = pattern(
+    "[全各本我该对在为于是的由从向和与及到按照经其他每外省市区县周某有等年度让使用将给把社辖园景灾库林牧山小街片地校矿城范强困贫点]"
+)
 _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
@@ -81,6 +86,7 @@ def names(text: str) -> Iterator[Finding]:
                     rare, usual = (name, alike[0]) if text.find(name) > text.find(alike[0]) else (alike[0], name)
                 yield _finding(text, rare, usual)
     yield from _units(text)
+    yield from _places(text)
     known = [name for name in list(quoted)[:_MOST] if len(name) >= 4 and name not in told]
     yield from _bare(text, known + _repeated(text), told)
 
@@ -123,6 +129,22 @@ def _is_slip(one: str, other: str, length: int) -> bool:
     )
 
 
+def _places(text: str) -> Iterator[Finding]:
+    """The place of the title with one character changed: 芦凇区 in a report of 芦淞区."""
+    title = next((line for line in text.split("\n", 20)[:20] if line.strip()), "")[:80]
+    own = {match[0] for match in _COUNTY.finditer(title) if not _COMMON.search(match[0][:-1])}
+    if not own:
+        return
+    named = Counter(match[1] for match in _ANY_COUNTY.finditer(text))
+    for place in own:
+        for other, count in named.items():
+            changed = [pair for pair in zip(place, other, strict=True) if pair[0] != pair[1]]
+            if len(changed) != 1 or changed[0] in _PAIRS or _COMMON.search(other[:-1]):
+                continue
+            if count <= 2 and named[place] > 2 * count:
+                yield _finding(text, other, place)
+
+
 def _repeated(text: str) -> list[str]:
     """The last six characters of names that stand in the text more than once: 智慧水务平台."""
     named = Counter(match[0] for match in _NAMED.finditer(text))
@@ -130,26 +152,26 @@ def _repeated(text: str) -> list[str]:
 
 
 def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
-    """A quoted name that stands elsewhere without its marks and with one character changed."""
+    """A name that stands elsewhere with one character changed for one that sounds or looks like it."""
     halves: dict[str, list[tuple[str, int]]] = {}
     for name in known:
         middle = len(name) // 2
         halves.setdefault(name[:middle], []).append((name, 0))
         halves.setdefault(name[middle:], []).append((name, middle))
-    usable = {half: names for half, names in halves.items() if len(half) >= 2}
-    if not usable:
-        return
-    everywhere = pattern("|".join(sorted(usable, key=len, reverse=True)))
-    for match in everywhere.finditer(text):
-        for name, at in usable[match[0]][:4]:
-            start = match.start() - at
-            words = text[start : start + len(name)] if start >= 0 else ""
-            changed = [place for place in range(len(words)) if words[place] != name[place]]
-            if len(words) == len(name) and len(changed) == 1 and words not in told:
-                place = changed[0]
-                if "\u4e00" <= words[place] <= "\u9fff" and _sounds_alike(words[place], name[place]):
+    lengths = sorted({len(half) for half in halves})
+    for place in range(len(text)):
+        for length in lengths:
+            for name, at in halves.get(text[place : place + length], ())[:4]:
+                words = text[max(0, place - at) : max(0, place - at) + len(name)]
+                if words != name and words not in told and _is_misspelt(words, name):
                     told.add(words)
-                    yield Finding("query", NAME, quote=words, offset=start, replacement=name)
+                    if text.count(words) <= max(1, text.count(name) - 1) or f"“{name}”" in text:
+                        yield Finding("query", NAME, quote=words, offset=text.find(words), replacement=name)
+
+
+def _is_misspelt(words: str, name: str) -> bool:
+    changed = [pair for pair in zip(words, name, strict=False) if pair[0] != pair[1]]
+    return len(words) == len(name) and len(changed) == 1 and _sounds_alike(*changed[0])
 
 
 _ALIKE = (
