@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from actions.files import check_target, write_whole
+from actions.files import check_not_own, check_target, write_whole
 from actions.json_text import as_json
 from actions.language import _
 from actions.problems import InputProblem
@@ -23,6 +23,7 @@ def export(library: Library, current: Opened, path: Path, public: bool = False) 
 
     ``public``: private numbers are masked, in .txt and .docx; the other kinds hold the data itself.
     """
+    check_not_own(path, library.path)
     require_proved(current)
     whole = document(current.report, current.outline, current.paper.signed)
     printed = published(whole) if public else whole

@@ -8,6 +8,7 @@ from pathlib import Path
 from actions.language import _
 from actions.problems import EnvironmentProblem, InputProblem
 from storage.files import placed
+from storage.own_files import is_own_file
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -46,6 +47,12 @@ def check_target(path: Path) -> None:
         raise InputProblem(_("文件夹“{folder}”不存在，请换一个位置。").format(folder=path.parent))
     if is_folder:
         raise InputProblem(_("“{path}”是文件夹，请写明文件名。").format(path=path))
+
+
+def check_not_own(path: Path, library: Path) -> None:
+    """Raises InputProblem if an output would replace the library it comes from, or what belongs to that."""
+    if is_own_file(path, library):
+        raise InputProblem(_("“{path}”是资料库自己的文件，不能用作输出。请换一个文件名或位置。").format(path=path))
 
 
 def cannot_write(path: Path, error: OSError) -> EnvironmentProblem:

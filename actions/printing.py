@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actions.files import write_whole
+from actions.files import check_not_own, write_whole
 from actions.language import _
 from actions.proving import require_proved
 from actions.reports import Opened, last_paper, opened
@@ -82,6 +82,7 @@ def calibration() -> bytes:
 
 def print_pdf(library: Library, current: Opened, path: Path, public: bool = False) -> None:
     """Writes the PDF, whole or not at all. Raises a Problem or a StorageProblem."""
+    check_not_own(path, library.path)
     write_whole(path, job(library, current, public)())
 
 

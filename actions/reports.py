@@ -132,7 +132,8 @@ def edit(library: Library, current: Opened, label: str, changes: Changes) -> Ope
     if not changes:
         return current
     report = current.report.after(changes)
-    recorded = library.record(current.id, changes, label=label)
+    standing = (current.report.uuid, current.number)
+    recorded = library.record(current.id, changes, label=label, standing=standing)
     return _looked_at(library, replace(current, report=report, saved_at=recorded.at, number=recorded.number))
 
 

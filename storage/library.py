@@ -17,7 +17,7 @@ from storage import acts, beside, history, opening, outlines, proof, rows
 from storage.acts import Act
 from storage.beside import Filed
 from storage.chain import Beyond
-from storage.errors import NotADraft, OpenedReadOnly, UnknownReport
+from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
 from storage.lock import WriterLock, login
 from storage.proof import Deviation
@@ -200,14 +200,24 @@ class Library:
             return proof.deviations(database, report_id, report)
 
     def record(
-        self, report_id: int, changes: tuple[Change, ...], digest: Digest | None = None, *, label: str
+        self,
+        report_id: int,
+        changes: tuple[Change, ...],
+        digest: Digest | None = None,
+        *,
+        label: str,
+        standing: tuple[str, int] | None = None,
     ) -> Recorded:
         """Keeps one edit: values and history, all or nothing, on the disk when this returns.
 
         ``digest``: its line in the list, where that is known already; else ``describe`` follows.
-        Raises NotADraft from 定稿 on, StorageBug where a change does not start from what the library holds.
+        ``standing``: the report's UUID and the number of its last change as the caller knows them; Overwritten where a
+        synchronising program has put another file in place. Raises NotADraft from 定稿 on, StorageBug where a change
+        does not start from what the library holds.
         """
         with self.writing() as database:
+            if standing is not None:
+                _expect_standing(database, report_id, standing)
             if changes:
                 _expect_draft(database, report_id)
             stamp = self.stamp(label)
@@ -320,6 +330,13 @@ _SUMMARIES, _DELETED = _LISTED.format(listed="NOT EXISTS"), _LISTED.format(liste
 _REPORT = """
 SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number, version
 FROM report JOIN outline ON outline.id = outline_id WHERE report.id = ?"""
+
+
+def _expect_standing(database: Database, report_id: int, standing: tuple[str, int]) -> None:
+    """Raises Overwritten where the report is another, or stands at another change."""
+    row = database.execute(_REPORT, (report_id,)).fetchone()
+    if row is None or (row[0], row[7]) != standing:
+        raise Overwritten(id=report_id)
 
 
 def _mark(report_id: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from actions.exporting import export
-from actions.files import check_target, write_whole
+from actions.files import check_not_own, check_target, write_whole
 from actions.importing import Imported, holds_database, import_database, keep, read
 from actions.language import N_, _
 from actions.printing import job
@@ -86,6 +86,7 @@ class Transfers(QObject):
 
         def task(stopping: Stopping) -> None:
             check_target(path)
+            check_not_own(path, library.path)
             data = rendered()
             if not stopping():
                 write_whole(path, data)
