@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from actions.language import N_, _
-from domain.amount import Amount, Value, written_number
+from domain.amount import Amount, NotAsked, Value, written_number
 from domain.checks.finding import Finding
 
 _SENTENCES = {
@@ -69,6 +69,8 @@ def _words(value: Value | None, code: str) -> str:
             return value.written("万元") + "万元"
         case Decimal():
             return written_number(value.normalize()) + ("%" if code in _PERCENT else "")
+        case NotAsked():
+            return value.value
         case _:
             return value or ""
 

@@ -4,8 +4,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from actions.language import N_, _
-from domain.amount import Amount, Refusal, Unreadable, Value, written_number
+from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
+from domain.grids import name_of
 from domain.layout import heading, worn
 from domain.outline import (
     SEAL_LINE,
@@ -16,6 +17,8 @@ from domain.outline import (
     MoneyUnit,
     Outline,
     Section,
+    attached,
+    attachments,
     columns_of,
     figures,
     page_for,
@@ -67,6 +70,7 @@ def refusal(error: Unreadable, unit: MoneyUnit = "万元") -> str:
 
 def label_of(key: str, outline: Outline, report: Report) -> str:
     """A short name for any field: a figure's label, a cell by row and column, a section's heading."""
+    outline = worn(outline, report)
     known = figures(outline)
     if key in known:
         return known[key].label
@@ -76,8 +80,11 @@ def label_of(key: str, outline: Outline, report: Report) -> str:
         return _("单位名称（盖章）一行")
     if split_cell(key)[1]:
         return _cell_label(key, outline, report)
-    section = _section(page_for(worn(outline, report), key), outline, report)
-    return heading(report, outline, section) if section else key
+    layout = worn(outline, report)
+    page = page_for(layout, key)
+    forms = (attached(each) for each in attachments(layout))
+    section = _section(page, outline, report) or next((form for form in forms if form.key == page), None)
+    return heading(report, layout, section) if section else key
 
 
 def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnKind = "percent") -> str:
@@ -87,6 +94,8 @@ def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnK
             return value.written(outline.amounts) + outline.amounts
         case Decimal():
             return written_number(value) + {"percent": "%", "score": "分"}.get(kind, "")
+        case NotAsked():
+            return value.value
         case _:
             return value or ""
 
@@ -111,7 +120,8 @@ def kind_of(identity: Identity, outline: Outline) -> FigureKind | ColumnKind:
 
 def sentence(finding: Finding, report: Report, outline: Outline) -> str:
     """What is wrong, where, and what to do."""
-    identity = _identity(outline, finding.code)
+    outline = worn(outline, report)
+    identity = _identity(outline, finding.code, finding.keys)
     if identity:
         return _sum_sentence(finding, identity, outline)
     if finding.code in _named_rates(outline):
@@ -220,15 +230,21 @@ def _term(word: str, outline: Outline) -> str:
     if found.constant:
         return found.constant
     if found.key:
-        return figures(outline)[found.key].label
+        return name_of(found.key, outline)
+    if found.table not in tables(outline):
+        keys = (key for key in figures(outline) if key.endswith(f".{found.column}") and key.startswith(found.table))
+        return _("各{words}").format(words=next((figures(outline)[key].label for key in keys), found.column))
     part = tables(outline)[found.table]
     column = next(column.label for column in part.columns if column.key == found.column)
     words = part.label if part.label.endswith(column) else part.label + column
     return _("各{words}").format(words=words)
 
 
-def _identity(outline: Outline, code: str) -> Identity | None:
-    return next((identity for identity in outline.identities if identity.code == code), None)
+def _identity(outline: Outline, code: str, keys: tuple[str, ...]) -> Identity | None:
+    """The identity of a finding; of one that holds in several scopes the one with the finding's keys."""
+    same = [identity for identity in outline.identities if identity.code == code]
+    own = (each for each in same if set(keys) & {*each.left, *each.right})
+    return next(own, next(iter(same), None))
 
 
 def _named_rates(outline: Outline) -> set[str]:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import assert_never
 
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
@@ -50,8 +50,15 @@ class Amount:
         return written_number(self.within(unit), decimals, grouped)
 
 
-Value = Amount | Decimal | str
-"""What one figure or cell holds: money; per cent and counts; text, years (``2022``) and dates (``2023-04-05``)."""
+class NotAsked(Enum):
+    """——: what the form, or this unit's share of it, does not ask for; neither blank nor zero nor 无."""
+
+    NOT_ASKED = "——"
+
+
+NOT_ASKED = NotAsked.NOT_ASKED
+Value = Amount | Decimal | str | NotAsked
+"""What one figure or cell holds: money; per cent and counts; text, years (``2022``) and dates (``2023-04-05``); ——."""
 
 
 class Refusal(StrEnum):
@@ -105,6 +112,7 @@ _DATES = (
     pattern(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})$"),
     pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})$"),
 )
+_DASHES = "—–―─-－"
 _YEARS = range(1990, 2100)
 
 
@@ -116,13 +124,21 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", "", _half_width(text))
 
 
-def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Entry | None:
+def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit, *, skippable: bool = False) -> Entry | None:
     """What a typed text means in a field of this kind; None when it is blank.
 
-    Raises Unreadable with the reason. A bare number of money is in ``unit``.
+    Raises Unreadable with the reason. A bare number of money is in ``unit``. ``skippable``: —— is taken
+    for what is not asked.
     """
-    if not _INVISIBLE.sub("", text).strip():
+    words = _INVISIBLE.sub("", text).strip()
+    if not words:
         return None
+    if skippable and not words.strip(_DASHES):
+        return Entry(NOT_ASKED)
+    return _read(text, kind, unit)
+
+
+def _read(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Entry:
     match kind:
         case "money":
             return read_amount(text, unit)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from domain.amount import Value
 from domain.outline import SEAL_LINE, Outline, prose_parts, tables
-from domain.report import Change, Content, Field, Report, StaleChange, cell_key, new_uuid
+from domain.report import Change, Content, Field, Report, StaleChange, cell_key, inside, new_uuid, place_of
 
 Changes = tuple[Change, ...]
 
@@ -88,18 +88,33 @@ def move_row(report: Report, table: str, row: int, place: int) -> Changes:
     return order_rows(report, table, [*others[:place], row, *others[place:]])
 
 
-def add_section(report: Report, after: str, heading: str) -> Changes:
-    """Adds a section of the clerk's own right behind another one, with its heading."""
+def add_section(report: Report, after: str, heading: str, within: bool = False) -> Changes:
+    """Adds a section of the clerk's own with its heading: right behind another one, or ``within`` it as its first."""
     key = f"added.{1 + max(map(_number, report.added), default=0)}"
-    return (*_step(Field.ADDED, key, None, after), *set_heading(report, key, heading))
+    place = inside(after) if within else after
+    return (*_step(Field.ADDED, key, None, place), *set_heading(report, key, heading))
 
 
 def remove_section(report: Report, key: str) -> Changes:
-    """Takes an added section out, with its heading and text; what followed it stays where it stands."""
+    """Takes an added section out, with its heading, its text and the sections in it; what followed it stays there."""
     before = _before(report, key)
     followers = (change for each in _followers(report, key) for change in _step(Field.ADDED, each, key, before))
+    within = (each for each, place in report.added.items() if place == inside(key))
     return (
         *followers,
+        *(change for each in within for change in _removed(report, each)),
+        *_without(report, key),
+    )
+
+
+def _removed(report: Report, key: str) -> Changes:
+    """A section with all that stands behind it on its level or in it."""
+    below = (each for each, place in report.added.items() if place_of(place)[0] == key)
+    return (*(change for each in below for change in _removed(report, each)), *_without(report, key))
+
+
+def _without(report: Report, key: str) -> Changes:
+    return (
         *set_prose(report, key, ""),
         *set_heading(report, key, ""),
         *_step(Field.ADDED, key, report.added[key], None),

@@ -1,22 +1,43 @@
 """The outline as one report wears it: the clerk's own sections in their places, the clerk's own headings."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import msgspec
 
 from domain.links import Link, pieces, printed, stored
-from domain.outline import COVER, OWN_SENTENCE, TITLE, Outline, ProsePart, Section, TablePart, rows_where, tables
-from domain.report import Report, Row
+from domain.outline import (
+    COVER,
+    OWN_SENTENCE,
+    TITLE,
+    Attachment,
+    Outline,
+    ProsePart,
+    Section,
+    TablePart,
+    attachments,
+    expanded,
+    rows_where,
+    tables,
+)
+from domain.report import Report, Row, place_of
 
 TITLE_BREAK = "｜"
 """What the clerk types in the title for a new line on the cover."""
+LEAD = "lead"
+"""The key of the text above the first heading; ``general.lead`` stands between 一、 and （一）."""
+_LEAD_END = f".{LEAD}"
 _DIGITS = "零一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A section as it prints: its level (1 or 2), generated number (``一、``, ``（一）``) and heading words."""
+    """A section as it prints: its level (1 to 4), generated number (``一、``, ``（一）``, ``1.``, ``（1）``) and words.
+
+    Text before the first heading has level 1, no number and no words.
+    """
 
     section: Section
     level: int
@@ -25,34 +46,84 @@ class Numbered:
 
 
 def worn(outline: Outline, report: Report) -> Outline:
-    """The outline with the report's added sections in it; the outline itself when there are none.
+    """The outline as a report has it: with the clerk's own sections, texts without a heading, the sheets of its rows.
 
-    An added section follows the one it names, the cover included; one whose place is gone stands at the end.
+    An added section follows the one it names, the cover included, or stands in it; one whose place is gone stands at
+    the end. The outline itself, when the report adds nothing; one that is worn already gives what its outline gives.
     """
-    return _extended(outline, tuple(report.added.items())) if report.added else outline
+    base = plain(outline)
+    own, dressed = report.derived("worn", lambda: (base, _dressed(base, _shape(base, report))))
+    return dressed if own is base else _dressed(base, _shape(base, report))
+
+
+def plain(outline: Outline) -> Outline:
+    """The outline that a worn one comes from; itself when it is none."""
+    return _BASES.get(outline, outline)
+
+
+def lead_key(section: str = "") -> str:
+    """The key of the text below a section's heading and above its sub-sections; of that above the first heading."""
+    return f"{section}.{LEAD}" if section else LEAD
+
+
+_BASES: WeakKeyDictionary[Outline, Outline] = WeakKeyDictionary()
+_Shape = tuple[tuple[tuple[str, str], ...], frozenset[str], tuple[tuple[str, tuple[int, ...]], ...]]
+
+
+def _shape(outline: Outline, report: Report) -> _Shape:
+    """What of a report changes its outline: added sections, texts without a heading, rows with a sheet each."""
+    leads = frozenset(key for key in report.prose if key == LEAD or key.endswith(_LEAD_END))
+    rows = tuple(
+        (table, tuple(row.id for row in report.rows(table)))
+        for table in dict.fromkeys(each.per for each in outline.attachments if each.per)
+    )
+    return tuple(report.added.items()), leads, rows
 
 
 @lru_cache(maxsize=32)
-def _extended(outline: Outline, added: tuple[tuple[str, str], ...]) -> Outline:
-    sections = outline.sections
-    waiting = list(added)
+def _dressed(outline: Outline, shape: _Shape) -> Outline:
+    added, leads, rows = shape
+    if not (added or leads or rows):
+        return outline
+    sections = _with_leads(_with_added(outline.sections, added), leads)
+    if LEAD in leads:
+        sections = (Section(LEAD, (), parts=(ProsePart(LEAD, optional=True),)), *sections)
+    dressed = expanded(msgspec.structs.replace(outline, sections=sections), dict(rows))
+    _BASES[dressed] = outline
+    return dressed
+
+
+def _with_added(sections: tuple[Section, ...], added: tuple[tuple[str, str], ...]) -> tuple[Section, ...]:
+    around = {place_of(place)[0] for _, place in added if place_of(place)[1]}
+    waiting = dict(added)
     while waiting:
-        ready = next((each for each in waiting if each[1] not in dict(waiting)), waiting[0])
-        waiting.remove(ready)
-        key, after = ready
-        new = Section(key, ("{" + key + "}",), parts=(ProsePart(key),))
-        sections = (new, *sections) if after == COVER else _inserted(sections, new, after) or (*sections, new)
-    return msgspec.structs.replace(outline, sections=sections)
+        key = next((key for key, place in waiting.items() if place_of(place)[0] not in waiting), next(iter(waiting)))
+        after, is_inside = place_of(waiting.pop(key))
+        new = Section(key, ("{" + key + "}",), parts=(ProsePart(key, optional=key in around),))
+        first = (new, *sections) if after == COVER else None
+        sections = first or _inserted(sections, new, after, is_inside) or (*sections, new)
+    return sections
 
 
-def _inserted(sections: tuple[Section, ...], new: Section, after: str) -> tuple[Section, ...] | None:
+def _inserted(sections: tuple[Section, ...], new: Section, after: str, is_inside: bool) -> tuple[Section, ...] | None:
     for place, section in enumerate(sections):
-        if section.key == after:
+        if section.key == after and not is_inside:
             return (*sections[: place + 1], new, *sections[place + 1 :])
-        inner = _inserted(section.sections, new, after)
+        inner = (new, *section.sections) if section.key == after else _inserted(section.sections, new, after, is_inside)
         if inner is not None:
             return (*sections[:place], msgspec.structs.replace(section, sections=inner), *sections[place + 1 :])
     return None
+
+
+def _with_leads(sections: tuple[Section, ...], leads: frozenset[str]) -> tuple[Section, ...]:
+    """Sections that have only sub-sections, with the text that stands between their heading and those."""
+    return tuple(_with_lead(section, leads) for section in sections) if leads else sections
+
+
+def _with_lead(section: Section, leads: frozenset[str]) -> Section:
+    key = lead_key(section.key)
+    parts = (ProsePart(key, optional=True),) if key in leads and not section.parts else section.parts
+    return msgspec.structs.replace(section, parts=parts, sections=_with_leads(section.sections, leads))
 
 
 def title(report: Report, outline: Outline) -> str:
@@ -67,18 +138,34 @@ def broken_title(report: Report, outline: Outline) -> str:
 
 
 def heading(report: Report, outline: Outline, section: Section) -> str:
-    """A section's heading as it prints, without its number."""
-    return printed(report.headings.get(section.key, section.heading[0]), report, outline)
+    """A section's heading as it prints, without its number; blank for a text that has none."""
+    official = section.heading[0] if section.heading else ""
+    return printed(report.headings.get(section.key, official), report, outline)
 
 
 def numbered(report: Report, outline: Outline) -> tuple[Numbered, ...]:
     """Every section of a report in printed order, with its number."""
-    found: list[Numbered] = []
-    for first, section in enumerate(worn(outline, report).sections, 1):
-        found.append(Numbered(section, 1, f"{chinese(first)}、", heading(report, outline, section)))
-        for second, inner in enumerate(section.sections, 1):
-            found.append(Numbered(inner, 2, f"（{chinese(second)}）", heading(report, outline, inner)))
-    return tuple(found)
+    return tuple(_numbered(worn(outline, report).sections, 1, report, outline))
+
+
+def numbered_attachments(layout: Outline, place: str = "") -> Iterator[tuple[Attachment, str]]:
+    """The attachments of a worn outline with their numbers: 附件1; of several rows 附件3-1, 3-2 …"""
+    standing = attachments(layout)
+    keys = list(dict.fromkeys(each.key for each in standing))
+    for each in standing:
+        rows = [other for other in standing if other.key == each.key]
+        row = f"-{1 + rows.index(each)}" if len(rows) > 1 else ""
+        if place in ("", each.place):
+            yield each, f"附件{1 + keys.index(each.key)}{row}"
+
+
+def _numbered(sections: tuple[Section, ...], level: int, report: Report, outline: Outline) -> Iterator[Numbered]:
+    number = 0
+    for section in sections:
+        number += bool(section.heading)
+        sign = _SIGNS[min(level, len(_SIGNS)) - 1](number) if section.heading else ""
+        yield Numbered(section, level, sign, heading(report, outline, section))
+        yield from _numbered(section.sections, level + 1, report, outline)
 
 
 def chinese(number: int) -> str:
@@ -105,3 +192,12 @@ def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) ->
         for piece in pieces(str(own) if own else part.sentence)
     )
     return printed(stored(pattern), report, outline)
+
+
+_SIGNS: tuple[Callable[[int], str], ...] = (
+    lambda number: f"{chinese(number)}、",
+    lambda number: f"（{chinese(number)}）",
+    lambda number: f"{number}.",
+    lambda number: f"（{number}）",
+)
+"""GB/T 9704-2012, 7.3.3."""

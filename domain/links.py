@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never, cast
 
-from domain.amount import Amount, Value, written_number
+from domain.amount import Amount, NotAsked, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
 from domain.patterns import pattern
 from domain.report import Report
@@ -113,6 +113,8 @@ def _text(value: Value, form: re.Match[str], kind: FigureKind, unit: MoneyUnit) 
             return value.written(cast(MoneyUnit, form["unit"] or unit), decimals, grouped)
         case Decimal():
             return written_number(value, decimals, grouped)
+        case NotAsked():
+            return value.value
         case str():
             return paper_date(value) if kind == "date" else value
         case _:

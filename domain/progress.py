@@ -12,12 +12,14 @@ from domain.layout import where_rows, worn
 from domain.outline import (
     COVER,
     FiguresPart,
+    GridPart,
     Outline,
     Part,
     ProsePart,
     Section,
     TablePart,
     figures,
+    keys,
     page_for,
     pages,
     tables,
@@ -123,12 +125,15 @@ def _parts(
 
 def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: frozenset[str]) -> Iterator[_Part]:
     match part:
-        case FiguresPart():
-            for key in part.keys:
+        case FiguresPart() | GridPart():
+            for key in keys(part):
                 if not figures(outline)[key].optional:
                     yield _Part.FILLED if key in report.figures else _Part.BLANK
                 elif key in report.figures:
                     yield _Part.EXTRA
+        case ProsePart() if part.optional:
+            if report.prose.get(part.key, "").strip():
+                yield _Part.EXTRA
         case ProsePart():
             yield _Part.BLANK if part.key in asked else _prose(part, page, report, outline)
         case TablePart():

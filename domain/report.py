@@ -1,6 +1,6 @@
 """One filled-in report: an immutable value, and the changes that lead from one to the next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -9,11 +9,12 @@ from types import MappingProxyType
 from typing import Literal, TypeVar, assert_never, cast
 from uuid import uuid4
 
-from domain.amount import Amount, Value
+from domain.amount import Amount, NotAsked, Value
 
 _T = TypeVar("_T")
+INSIDE = "/"
 State = Literal["draft", "final", "sealed", "archived"]
-Content = Amount | Decimal | str | bool | tuple[int, ...] | tuple[str, ...]
+Content = Amount | Decimal | str | NotAsked | bool | tuple[int, ...] | tuple[str, ...]
 """What a change can put in place: a value, 无 (True), an order of rows, or lines that an import could not place."""
 
 
@@ -26,7 +27,7 @@ class Field(StrEnum):
     NIL = "nil"  # key: a section's key; content: True
     CELL = "cell"  # key: table.row.column; content: a Value
     ORDER = "order"  # key: the table's key; content: the row ids from top to bottom
-    ADDED = "added"  # key: an added section's key; content: the key of the section it follows
+    ADDED = "added"  # key: an added section's key; content: its place, the section it follows or (with /) stands in
     UNPLACED = "unplaced"  # key: "unplaced"; content: the lines
 
 
@@ -58,7 +59,8 @@ class Report:
 
     ``figures``: by figure key, the cover's included. ``prose``: with links (``{general.basic}``).
     ``tables``: rows in printed order. ``nil``: keys of sections that say 无. ``headings``: reworded ones, by
-    section key. ``added``: sections of the clerk's own, key to the key of the section they follow.
+    section key. ``added``: sections of the clerk's own, key to place: the key of the section that each follows on its
+    level (``general``), or of the one in which it stands first, a level below (``general/``).
     ``unplaced``: lines that an import kept but could not place. ``next_row``: an id that no row ever had.
     """
 
@@ -74,6 +76,7 @@ class Report:
     state: State = "draft"
     next_row: int = 1
     _rows: dict[str, dict[int, Row]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _derived: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def year(self) -> str:
@@ -108,6 +111,12 @@ class Report:
             self._rows[table] = {row.id: row for row in self.rows(table)}
         return self._rows[table].get(number)
 
+    def derived(self, name: str, make: Callable[[], _T]) -> _T:
+        """What follows from the report and is wanted often, made once."""
+        if name not in self._derived:
+            self._derived[name] = make()
+        return cast(_T, self._derived[name])
+
     def after(self, changes: Iterable[Change]) -> "Report":
         """The report with the changes made, in order. Raises StaleChange if one does not fit."""
         report = self
@@ -135,6 +144,16 @@ def cell_key(table: str, row: int, column: str) -> str:
     return f"{table}.{row}.{column}"
 
 
+def inside(section: str) -> str:
+    """The place of an added section that stands first in another one, a level below it."""
+    return section + INSIDE
+
+
+def place_of(place: str) -> tuple[str, bool]:
+    """The section that a place names, and whether it is inside it."""
+    return place.removesuffix(INSIDE), place.endswith(INSIDE)
+
+
 def split_cell(key: str) -> tuple[str, int, str]:
     """Table, row id and column of a cell's key; row 0 if it is none."""
     head, _, column = key.rpartition(".")
@@ -151,6 +170,8 @@ def written(content: Content | None) -> str | None:
             return content.written("万元")
         case Decimal():
             return f"{content:f}"
+        case NotAsked():
+            return content.value
         case bool():
             return "无" if content else None
         case str():

@@ -5,12 +5,28 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from domain.fingerprint import fingerprint
-from domain.layout import Numbered, broken_title, numbered, row_sentence, title
+from domain.grids import alignment, laid_out, written
+from domain.layout import Numbered, broken_title, numbered, numbered_attachments, row_sentence, title, worn
 from domain.links import paper_date, printed
-from domain.outline import SEAL_LINE, FiguresPart, Outline, Part, ProsePart, TablePart, figures, rows_of
+from domain.outline import (
+    SEAL_LINE,
+    FiguresPart,
+    GridPart,
+    Outline,
+    Part,
+    ProsePart,
+    TablePart,
+    attached,
+    attachments,
+    figures,
+    rows_of,
+)
+from domain.outline import Attachment as Attached
+from domain.patterns import pattern
 from domain.report import Report
 
 NIL = "无。"
+_OF_ROW = pattern(r"[（(][^（(）)]*\{[^{}]*\.[0-9]+\.[^{}]*\}[^（(）)]*[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +117,35 @@ class Table:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a form: its first row and column from 0, over how many it reaches; ``align``: left, center or right."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    text: str
+    align: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A form of cells that may reach over rows and columns.
+
+    ``widths``: the columns' shares. ``rows``: how many there are, the first ``head`` of them stand on each page.
+    """
+
+    widths: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+    rows: int
+    head: int
+    key: str
+
+
 ATTACHMENTS = "附件："
-Block = Title | CoverLine | PageBreak | Heading | Paragraph | AttachmentList | Signature | Attachment | Table
+Block = Title | CoverLine | PageBreak | Heading | Paragraph | AttachmentList | Signature | Attachment | Table | Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +169,15 @@ def document(report: Report, outline: Outline, signed: bool = False) -> Document
     words = title(report, outline)
     blocks: tuple[Block, ...] = (
         *_cover(broken_title(report, outline), report, outline),
+        *_attached("before", report, outline),
         PageBreak(),
         *_body(report, outline),
+        *_list(report, outline),
     )
     if signed:
         date = str(report.figures.get("cover.date", ""))
         blocks += (Signature(report.unit, paper_date(date) if date else ""),)
+    blocks += tuple(_attached("after", report, outline))
     told = fingerprint(report)
     return Document(words, report.unit, report.year, report.state == "draft", blocks, fingerprint=told)
 
@@ -156,7 +202,8 @@ def _body(report: Report, outline: Outline) -> Iterator[Block]:
             nil_above = place.section.key in report.nil
         elif nil_above:
             continue
-        yield Heading(place.level, place.number, place.heading, place.section.key)
+        if place.section.heading:
+            yield Heading(place.level, place.number, place.heading, place.section.key)
         yield from _section(place, report, outline)
 
 
@@ -172,6 +219,8 @@ def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:
     match part:
         case FiguresPart():
             return
+        case GridPart():
+            yield _grid(part, report, outline)
         case ProsePart():
             yield from _prose(part.key, report, outline)
         case TablePart():
@@ -179,6 +228,45 @@ def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:
                 yield Paragraph(f"{number}.{row_sentence(part, row, report, outline)}", f"{part.key}.{row.id}")
         case _:
             assert_never(part)
+
+
+def _list(report: Report, outline: Outline) -> Iterator[Block]:
+    """附件说明: each form behind the text once, however many rows it stands for."""
+    names = {each.key: printed(_short(each), report, outline) for each in attachments(worn(outline, report), "after")}
+    if names:
+        yield AttachmentList(tuple(names.values()))
+
+
+def _attached(place: str, report: Report, outline: Outline) -> Iterator[Block]:
+    """The forms before or behind the text, each on pages of its own."""
+    layout = worn(outline, report)
+    for each, number in numbered_attachments(layout, place):
+        key = attached(each).key
+        yield Attachment(number, printed(each.title, report, layout), key, each.orientation == "landscape")
+        for part in each.parts:
+            yield from _part(part, report, layout)
+        yield from (Paragraph(printed(line, report, layout), key) for line in each.footer)
+
+
+def _short(each: Attached) -> str:
+    """The name of a form without the row that it stands for."""
+    return _OF_ROW.sub("", each.title)
+
+
+def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
+    laid = laid_out(part, report, outline)
+    cells = tuple(
+        GridCell(
+            *cell.at,
+            cell.rows,
+            cell.columns,
+            written(cell, report, outline),
+            alignment(cell, outline),
+            cell.cell.key,
+        )
+        for cell in laid.cells
+    )
+    return Grid(part.widths, cells, laid.rows, laid.head, part.key)
 
 
 def _prose(key: str, report: Report, outline: Outline) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from reports.content import (
     Block,
     CoverLine,
     Document,
+    Grid,
     Heading,
     PageBreak,
     Paragraph,
@@ -40,6 +41,8 @@ def _lines(block: Block) -> Iterable[str]:
             return block.unit, block.date
         case Attachment():
             return block.number, block.title
+        case Grid():
+            return _grid(block)
         case Table():
             return _table(block)
         case _:
@@ -55,3 +58,9 @@ def _table(table: Table) -> Iterator[str]:
     """A row to a line, its cells between tabs."""
     for row in (tuple(column.head for column in table.columns), *table.rows):
         yield "\t".join(" ".join(cell.split()) for cell in row)
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    """A row to a line, each cell in the row where it begins."""
+    for row in range(grid.rows):
+        yield "\t".join(" ".join(cell.text.split()) for cell in grid.cells if cell.row == row)

@@ -11,6 +11,7 @@ from reports.content import (
     Block,
     CoverLine,
     Document,
+    Grid,
     Heading,
     PageBreak,
     Paragraph,
@@ -39,6 +40,8 @@ def _texts(block: Block) -> tuple[str, ...]:
             return (block.title,)
         case Signature():
             return (block.unit,)
+        case Grid():
+            return tuple(cell.text for cell in block.cells)
         case Table() | PageBreak():
             return ()
         case _:
@@ -56,6 +59,8 @@ def _masked_block(block: Block, texts: Iterator[str]) -> Block:
             return replace(block, title=next(texts))
         case Signature():
             return replace(block, unit=next(texts))
+        case Grid():
+            return replace(block, cells=tuple(replace(cell, text=next(texts)) for cell in block.cells))
         case Table():
             return _masked_table(block)
         case PageBreak():

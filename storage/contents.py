@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
-from domain.amount import Amount
+from domain.amount import NOT_ASKED, Amount, NotAsked
 from domain.report import Content
 from storage.errors import StorageBug
 from storage.translation import Undecodable
@@ -25,6 +25,8 @@ def encoded(content: Content | None) -> Columns:
             return BLANK
         case Amount(fen):
             return ("amount", fen, None)
+        case NotAsked():
+            return ("number", None, content.value)
         case Decimal():
             if not _reasonable(content):
                 raise StorageBug(detail=f"not a number to keep: {content}")
@@ -60,7 +62,10 @@ def _read(kind: str, text: str) -> Content:
         raise Undecodable(text) from error
 
 
-def _number(text: str) -> Decimal:
+def _number(text: str) -> Decimal | NotAsked:
+    """A number; —— stands among them, for no text may be taken for it."""
+    if text == NOT_ASKED.value:
+        return NOT_ASKED
     number = Decimal(text)
     if not _reasonable(number):
         raise ValueError(text)

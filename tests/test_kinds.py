@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 READERS = (
+    "domain/outline/scopes.py",
     "domain/outline/parts.py",
     "domain/outline/faults.py",
     "domain/outline/decoding.py",

@@ -1,7 +1,7 @@
 """All checks, as a tuple of pure functions; none edits, and one that raises keeps no other from being run."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.checks.finding import FAILED, Context, Finding
 from domain.checks.glyphs import check_glyphs
@@ -17,6 +17,7 @@ from domain.checks.missing import (
 from domain.checks.rates import check_rates, check_stated_rates
 from domain.checks.signs import check_signs
 from domain.checks.sums import check_repeats, check_sums
+from domain.layout import worn
 from domain.report import Report
 
 Check = Callable[[Report, Context], Iterable[Finding]]
@@ -56,6 +57,7 @@ class Checked:
 
 def checked(report: Report, context: Context) -> Checked:
     """Runs every check. One that raises gives a finding FAILED, its name as the quote; the others still run."""
+    context = replace(context, outline=worn(context.outline, report))
     grades = ("error", "query", "hint")
     found: list[Finding] = []
     failures: list[Failure] = []

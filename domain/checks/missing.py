@@ -20,6 +20,7 @@ from domain.layout import where_rows, worn
 from domain.links import BLANK, spans
 from domain.outline import (
     FiguresPart,
+    GridPart,
     Outline,
     Part,
     ProsePart,
@@ -27,8 +28,10 @@ from domain.outline import (
     TablePart,
     figure_keys,
     figures,
+    keys,
     nil_sections,
     pages,
+    printed_keys,
     prose_of,
     tables,
     tables_of,
@@ -126,6 +129,7 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
     shown |= {statement.key for _, _, statement in stated(report, outline)}
     nil = nil_keys(outline, report)
     shown |= {key for page in pages(outline) if page.key in nil for key in figure_keys(page)}
+    shown |= {key for page in pages(outline) for part in page.parts for key in printed_keys(part)}
     for key, value in report.figures.items():
         figure = figures(outline).get(key)
         if figure is None or key in shown or key in _NOT_PRINTED_AS_LINK:
@@ -165,18 +169,18 @@ def _first_offset(key: str, text: str, report: Report, outline: Outline) -> int:
 def _asked(outline: Outline, report: Report) -> frozenset[str]:
     """The required figures that some page, not nil, asks for."""
     nil, known = nil_keys(outline, report), figures(outline)
-    keys = (key for page in pages(outline) if page.key not in nil for key in figure_keys(page))
-    return frozenset((*_COVER_REQUIRED, *(key for key in keys if not known[key].optional)))
+    found = (key for page in pages(outline) if page.key not in nil for key in figure_keys(page))
+    return frozenset((*_COVER_REQUIRED, *(key for key in found if not known[key].optional)))
 
 
 def _part(part: Part, report: Report, outline: Outline, reported: frozenset[str]) -> Iterator[Finding]:
     match part:
-        case FiguresPart():
-            for key in part.keys:
+        case FiguresPart() | GridPart():
+            for key in keys(part):
                 if key not in report.figures and key not in reported and not figures(outline)[key].optional:
                     yield Finding("error", "missing.figure", (key,))
         case ProsePart():
-            if not report.prose.get(part.key, "").strip():
+            if not part.optional and not report.prose.get(part.key, "").strip():
                 yield Finding("error", "missing.section", (part.key,))
         case TablePart():
             yield from _table(part, report, outline)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from domain.layout import worn
+from domain.layout import plain, worn
 from domain.links import Link, links, pieces, printed, stored
 from domain.outline import (
     SEAL_LINE,
@@ -11,6 +11,8 @@ from domain.outline import (
     Outline,
     Rate,
     Section,
+    attached,
+    attachments,
     figure_keys,
     figures,
     pages,
@@ -36,8 +38,10 @@ def printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]
     nil = nil_keys(outline, report)
     yield TITLE, report.headings.get(TITLE, outline.title[0])
     yield SEAL_LINE, report.prose.get(SEAL_LINE, "")
-    for section in walk(worn(outline, report).sections):
-        yield section.key, report.headings.get(section.key, section.heading[0])
+    layout = worn(outline, report)
+    for section in (*walk(layout.sections), *map(attached, attachments(layout))):
+        if section.heading:
+            yield section.key, report.headings.get(section.key, section.heading[0])
         if section.key not in nil:
             yield from _texts_of(section, report, outline)
 
@@ -63,7 +67,7 @@ def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Stateme
         for part in prose_of(page):
             if page.key not in nil and part.key in report.prose:
                 text = printed(report.prose[part.key], report, outline)
-                for found in statements_in(text, outline, report.year, report.unit):
+                for found in statements_in(text, plain(outline), report.year, report.unit):
                     if not own or _family(found.key, outline) in ("", *own):
                         yield part.key, text, found
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 from math import gcd
 
-from domain.amount import Amount, Value, decimals_of
+from domain.amount import NOT_ASKED, Amount, Value, decimals_of
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
-from domain.layout import where_rows
+from domain.computing import cells
 from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
-from domain.report import Report, cell_key, split_cell
+from domain.report import Report, split_cell
 from domain.statements import same
 
 REPEAT = "sum.repeat"
@@ -122,19 +122,18 @@ def _is_required(key: str, outline: Outline) -> bool:
 
 
 def _side(terms: tuple[Term, ...], report: Report, outline: Outline, nil: frozenset[str]) -> Side:
-    cells = [cell for each in terms for cell in _cells(each, report, outline, nil)]
-    parts = tuple((key, value) for key, value in cells if value is not None)
-    return Side(parts, tuple(key for key, value in cells if value is None))
+    found = [cell for each in terms for cell in _cells(each, report, outline, nil)]
+    parts = tuple((key, value) for key, value in found if value is not None and value is not NOT_ASKED)
+    return Side(parts, tuple(key for key, value in found if value is None))
 
 
 def _cells(each: Term, report: Report, outline: Outline, nil: frozenset[str]) -> list[tuple[str, Value | None]]:
     if each.constant:
         return [(each.constant, Decimal(each.constant))]
     if each.key:
-        value = report.figures.get(each.key)
+        value = report.value(each.key)
         return [(each.key, _nothing(each.key, outline, nil) if value is None else value)]
-    rows = where_rows(report, outline, each.table, each.where)
-    found = [(cell_key(each.table, row.id, each.column), row.cells.get(each.column)) for row in rows]
+    found = cells(each, report, outline)
     return found or [(each.table, _nothing(each.table, outline, nil))]
 
 

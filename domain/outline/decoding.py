@@ -4,10 +4,25 @@ from itertools import islice
 from typing import assert_never
 
 import msgspec
+from msgspec.structs import replace
 
 from domain.outline.bounds import check_bounds
 from domain.outline.faults import faults
-from domain.outline.structs import OWN_SENTENCE, FiguresPart, Outline, Part, ProsePart, Section, TablePart
+from domain.outline.scopes import flattened
+from domain.outline.structs import (
+    OWN_SENTENCE,
+    Attachment,
+    Column,
+    FiguresPart,
+    GridPart,
+    Outline,
+    Part,
+    ProsePart,
+    Section,
+    TablePart,
+)
+
+_Columns = dict[str, tuple[Column, ...]]
 
 _MOST_FAULTS, _LONGEST_REASON = 20, 2_000
 
@@ -24,7 +39,7 @@ def decode_outline(text: str) -> Outline:
         outline = msgspec.toml.decode(text, type=Outline)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise OutlineError(str(error)[:_LONGEST_REASON]) from error
-    outline = _whole(outline)
+    outline = flattened(_whole(outline))
     problems = tuple(islice(faults(outline), _MOST_FAULTS))
     if problems:
         raise OutlineError("; ".join(problems)[:_LONGEST_REASON])
@@ -33,26 +48,28 @@ def decode_outline(text: str) -> Outline:
 
 def _whole(outline: Outline) -> Outline:
     """Each table part with its columns: a later part on a table has those of the first."""
-    columns: dict[str, TablePart] = {}
+    columns: _Columns = {}
     sections = tuple(_section(section, columns) for section in outline.sections)
-    return msgspec.structs.replace(outline, sections=sections)
+    attachments = tuple(_attachment(each, {} if each.per else columns) for each in outline.attachments)
+    return replace(outline, sections=sections, attachments=attachments)
 
 
-def _section(section: Section, tables: dict[str, TablePart]) -> Section:
-    parts = tuple(_part(part, tables) for part in section.parts)
-    return msgspec.structs.replace(
-        section, parts=parts, sections=tuple(_section(inner, tables) for inner in section.sections)
-    )
+def _section(section: Section, columns: _Columns) -> Section:
+    parts = tuple(_part(part, columns) for part in section.parts)
+    return replace(section, parts=parts, sections=tuple(_section(inner, columns) for inner in section.sections))
 
 
-def _part(part: Part, tables: dict[str, TablePart]) -> Part:
+def _attachment(attachment: Attachment, columns: _Columns) -> Attachment:
+    return replace(attachment, parts=tuple(_part(part, columns) for part in attachment.parts))
+
+
+def _part(part: Part, columns: _Columns) -> Part:
     match part:
         case TablePart():
             # Outlines of before declared the row's own words as a column.
             own = tuple(column for column in part.columns if column.key != OWN_SENTENCE.key)
-            first = tables.setdefault(part.key, msgspec.structs.replace(part, columns=own))
-            return msgspec.structs.replace(part, columns=first.columns)
-        case FiguresPart() | ProsePart():
+            return replace(part, columns=columns.setdefault(part.key, own))
+        case FiguresPart() | ProsePart() | GridPart():
             return part
         case _:
             assert_never(part)

@@ -6,13 +6,15 @@ from functools import lru_cache
 
 import msgspec
 
-from domain.outline.parts import keys, prose_of, tables_of
+from domain.outline.parts import keys, own_key, prose_of, tables_of
+from domain.outline.scopes import attached, is_standing
 from domain.outline.structs import (
     COVER,
     COVER_FIGURES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
+    Attachment,
     Column,
     Figure,
     Outline,
@@ -21,11 +23,14 @@ from domain.outline.structs import (
     TablePart,
 )
 
-_CELLS = re.compile(r"(?P<table>[a-z_.]+)\.\*\.(?P<column>[a-z_]+)(?:\[(?P<where>[^\]]+)\])?$")
+_CELLS = re.compile(r"(?P<table>[a-z0-9_.]+)\.\*\.(?P<column>[a-z0-9_.]+)(?:\[(?P<where>[^\]]+)\])?$")
 
 
 class Term(msgspec.Struct, frozen=True):
-    """One term of an identity: a figure (``key``), a constant, or the cells of a column."""
+    """One term of an identity: a figure (``key``), a constant, or the cells of a column of a table.
+
+    Of an attachment that stands once for each row, ``table`` is its key and ``column`` a figure in each scope.
+    """
 
     key: str = ""
     table: str = ""
@@ -53,8 +58,15 @@ def walk(sections: tuple[Section, ...]) -> Iterator[Section]:
 
 @lru_cache(maxsize=32)
 def pages(outline: Outline) -> tuple[Section, ...]:
-    """The sections that ask for something, in printed order: one page each."""
-    return tuple(section for section in walk(outline.sections) if section.parts)
+    """What asks for something, in printed order, one page each: sections, the attachments before and behind them."""
+    before, after = attachments(outline, "before"), attachments(outline, "after")
+    asking = (section for section in walk(outline.sections) if section.parts)
+    return (*map(attached, before), *asking, *map(attached, after))
+
+
+def attachments(outline: Outline, place: str = "") -> tuple[Attachment, ...]:
+    """The attachments as they stand, before or after the text; those of a table's rows only in a report's outline."""
+    return tuple(each for each in outline.attachments if is_standing(each) and place in ("", each.place))
 
 
 @lru_cache(maxsize=32)
@@ -91,7 +103,7 @@ def page_of(outline: Outline) -> dict[str, str]:
     for page in pages(outline):
         owners.setdefault(page.key, page.key)
         for part in page.parts:
-            for key in keys(part):
+            for key in (*keys(part), *own_key(part)):
                 owners.setdefault(key, page.key)
     return owners
 

@@ -7,6 +7,7 @@ from domain.outline.structs import (
     OWN_SENTENCE,
     Column,
     FiguresPart,
+    GridPart,
     Part,
     ProsePart,
     Section,
@@ -25,6 +26,19 @@ def keys(part: Part) -> tuple[str, ...]:
             return part.keys
         case ProsePart() | TablePart():
             return (part.key,)
+        case GridPart():
+            return _asked(part)
+        case _:
+            assert_never(part)
+
+
+def own_key(part: Part) -> tuple[str, ...]:
+    """The key that a part itself has, if it has one."""
+    match part:
+        case FiguresPart():
+            return ()
+        case ProsePart() | TablePart() | GridPart():
+            return (part.key,)
         case _:
             assert_never(part)
 
@@ -35,10 +49,10 @@ def required(part: Part) -> tuple[str, ...]:
     A figure may be optional all the same: whether it is stands with the figure.
     """
     match part:
-        case FiguresPart():
-            return part.keys
+        case FiguresPart() | GridPart():
+            return keys(part)
         case ProsePart():
-            return (part.key,)
+            return () if part.optional else (part.key,)
         case TablePart():
             return (part.key, *(f"{part.key}.*.{column.key}" for column in part.columns if not column.optional))
         case _:
@@ -56,6 +70,9 @@ def texts(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
             for row in rows_of(part, report):
                 if OWN_SENTENCE.key in row.cells:
                     yield f"{part.key}.{row.id}.{OWN_SENTENCE.key}", str(row.cells[OWN_SENTENCE.key])
+        case GridPart():
+            labels = (cell if isinstance(cell, str) else cell.text for line in part.rows for cell in line.cells)
+            yield from ((part.key, label) for label in labels if "{" in label)
         case _:
             assert_never(part)
 
@@ -63,7 +80,7 @@ def texts(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
 def words(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
     """The values in words that a part prints from its rows, with the key of each."""
     match part:
-        case FiguresPart() | ProsePart():
+        case FiguresPart() | ProsePart() | GridPart():
             return
         case TablePart():
             names = [column.key for column in part.columns if column.kind == "text"]
@@ -100,7 +117,7 @@ def prose_of(page: Section) -> Iterator[ProsePart]:
         match part:
             case ProsePart():
                 yield part
-            case FiguresPart() | TablePart():
+            case FiguresPart() | TablePart() | GridPart():
                 continue
             case _:
                 assert_never(part)
@@ -112,7 +129,7 @@ def tables_of(page: Section) -> Iterator[TablePart]:
         match part:
             case TablePart():
                 yield part
-            case FiguresPart() | ProsePart():
+            case FiguresPart() | ProsePart() | GridPart():
                 continue
             case _:
                 assert_never(part)
@@ -124,10 +141,27 @@ def column_named(table: TablePart, key: str) -> Column | None:
     return next((column for column in (*table.columns, *own) if column.key == key), None)
 
 
+def printed_keys(part: Part) -> tuple[str, ...]:
+    """The figures that a part prints by itself, without a text that links them."""
+    match part:
+        case GridPart():
+            return _asked(part)
+        case FiguresPart() | ProsePart() | TablePart():
+            return ()
+        case _:
+            assert_never(part)
+
+
+def _asked(part: GridPart) -> tuple[str, ...]:
+    """The figures of a grid, those of repeated rows left out: they are cells of a table."""
+    lines = (line for line in part.rows if not line.per)
+    return tuple(cell.key for line in lines for cell in line.cells if not isinstance(cell, str) and cell.key)
+
+
 def _figures(part: Part) -> tuple[str, ...]:
     match part:
-        case FiguresPart():
-            return part.keys
+        case FiguresPart() | GridPart():
+            return keys(part)
         case ProsePart() | TablePart():
             return ()
         case _:

@@ -8,6 +8,10 @@ MoneyUnit = Literal["元", "万元"]
 FigureKind = Literal["money", "percent", "count", "score", "text", "year", "date"]
 ColumnKind = Literal["money", "count", "percent", "score", "text", "choice", "date"]
 Severity = Literal["error", "query", "hint"]
+Align = Literal["", "left", "center", "right"]
+RuleName = Literal[
+    "proportional", "execution", "bands", "deduct-per-point", "deduct-per-begun-part", "steps", "yes-no", "items"
+]
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -19,7 +23,7 @@ class Figure(_Data, frozen=True):
 
     ``said``: the words that announce the figure before its number in running text.
     ``optional``: it may stay blank. ``signed``: it may be negative, as a change of the budget may.
-    ``hint``: one line of 填报说明 beside the field.
+    ``skippable``: the clerk may say —— (not asked of this unit). ``hint``: one line of 填报说明 beside the field.
     """
 
     key: str
@@ -29,12 +33,14 @@ class Figure(_Data, frozen=True):
     optional: bool = False
     signed: bool = False
     hint: str = ""
+    skippable: bool = False
 
 
 class Column(_Data, frozen=True):
     """A column of a table part; the first of ``choices`` is what a blank cell means.
 
-    ``said``: the words that announce the cell before its number in a row's sentence. ``signed``: as of a figure.
+    ``said``: the words that announce the cell before its number in a row's sentence. ``signed``, ``skippable``: as of a
+    figure.
     """
 
     key: str
@@ -44,6 +50,7 @@ class Column(_Data, frozen=True):
     optional: bool = False
     said: tuple[str, ...] = ()
     signed: bool = False
+    skippable: bool = False
 
 
 class FiguresPart(_Data, tag="figures", tag_field="kind", frozen=True):
@@ -53,11 +60,15 @@ class FiguresPart(_Data, tag="figures", tag_field="kind", frozen=True):
 
 
 class ProsePart(_Data, tag="prose", tag_field="kind", frozen=True):
-    """Running text; ``default`` is the sentence a new report starts with (with links)."""
+    """Running text; ``default`` is the sentence a new report starts with (with links).
+
+    ``optional``: it may stay blank.
+    """
 
     key: str
     default: str = ""
     hint: str = ""
+    optional: bool = False
 
 
 class TablePart(_Data, tag="table", tag_field="kind", frozen=True):
@@ -75,7 +86,48 @@ class TablePart(_Data, tag="table", tag_field="kind", frozen=True):
     where: str = ""
 
 
-Part = FiguresPart | ProsePart | TablePart
+class Cell(_Data, frozen=True):
+    """One cell of a grid; it holds one of these, or nothing:
+
+    ``text``: a label, with links; —— is a cell that this form does not ask for. ``key``: a figure, or in a repeated row
+    a column of its table. ``sum``: terms as in an identity. ``rate``: part and whole, in per cent. ``score``: the code
+    of a score. ``number``: the number of a repeated row. What is computed is never stored.
+    ``rows`` and ``columns``: over so many it reaches. ``align``: as its content asks where blank.
+    """
+
+    text: str = ""
+    key: str = ""
+    sum: tuple[str, ...] = ()
+    rate: tuple[str, ...] = ()
+    score: str = ""
+    number: bool = False
+    rows: int = 1
+    columns: int = 1
+    align: Align = ""
+
+
+class Line(_Data, frozen=True):
+    """A row of a grid: cells from left to right, those that reach down from above left out; a bare text is a label.
+
+    ``per``: it stands once for each row of that table, or of those that satisfy ``where`` (``column=value``).
+    """
+
+    cells: tuple[Cell | str, ...]
+    per: str = ""
+    where: str = ""
+
+
+class GridPart(_Data, tag="grid", tag_field="kind", frozen=True):
+    """A form of fixed rows and columns. ``widths``: the columns' shares; ``head``: so many rows stand on each page."""
+
+    key: str
+    label: str
+    widths: tuple[float, ...]
+    rows: tuple[Line, ...]
+    head: int = 0
+
+
+Part = FiguresPart | ProsePart | TablePart | GridPart
 
 
 class Section(_Data, frozen=True):
@@ -115,12 +167,84 @@ class Rate(_Data, frozen=True):
     ask_above: str = ""
 
 
-class Outline(_Data, eq=False, frozen=True):
+class Band(_Data, frozen=True):
+    """What a score keeps: from ``least`` per cent of the points on, where ``word`` is said of the result."""
+
+    word: str
+    least: str
+    most: str
+
+
+class Step(_Data, frozen=True):
+    """``points`` where the value is at most ``most``; a blank ``most`` is everything above."""
+
+    points: str
+    most: str = ""
+
+
+class Score(_Data, frozen=True):
+    """Points by a rule of ``domain/scoring.py``; each operand is a key, a column (with ``table``) or a number.
+
+    ``points``: the most there are. ``actual`` and ``target``: sums of terms, one with - before it is taken off
+    (``execution``: part and whole; deductions and steps: ``actual`` alone, or in per cent of ``target``, with
+    ``change`` by how many per cent it differs). ``operator``: a key that holds ≥, ≤ or =, or the sign.
+    ``bound``, ``step``, ``per``: points lost for each ``per`` beyond the bound, ``below`` it or above. ``typed``: where
+    the clerk writes a score of his own, which is asked about when the rule gives another. ``reason``: where less than
+    full marks wants one. ``table``: for each of its rows.
+    """
+
+    code: str
+    label: str
+    rule: RuleName
+    points: str
+    actual: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    change: bool = False
+    operator: str = ""
+    bound: str = ""
+    step: str = ""
+    per: str = "1"
+    below: bool = False
+    cap: str = ""
+    bands: tuple[Band, ...] = ()
+    steps: tuple[Step, ...] = ()
+    typed: str = ""
+    reason: str = ""
+    table: str = ""
+
+
+class Attachment(_Data, eq=False, frozen=True):
+    """A form that travels with the report, each on pages of its own, declared like a section.
+
+    ``place``: before or after the text, the cover first. ``per``: it stands once for each row of that table, in the
+    scope ``key.<row id>.``; its keys are then relative (``total.budget``, always with a dot; tables without), those
+    that it does not declare are the report's, and ``row.name`` is a cell of the row. ``footer``: lines below.
+    ``scope`` and ``row``: where it stands; never written in an outline.
+    """
+
+    key: str
+    title: str
+    parts: tuple[Part, ...]
+    place: Literal["before", "after"] = "after"
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    per: str = ""
+    figures: tuple[Figure, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    rates: tuple[Rate, ...] = ()
+    scores: tuple[Score, ...] = ()
+    footer: tuple[str, ...] = ()
+    hint: str = ""
+    scope: str = ""
+    row: int = 0
+
+
+class Outline(_Data, eq=False, frozen=True, weakref=True):
     """Everything a reader of reports needs to know about one bureau's form.
 
     ``amounts``: what a bare number means, and the unit that is printed.
     ``leads``: words that may stand directly before a figure's ``said`` words.
-    ``nil_words``: what a section without spending says. ``seal_line``: the cover line that takes the seal.
+    ``provinces``, ``levels``, ``years``: for which it is meant, all where blank; a year is ``2022``, ``2022-`` or
+    ``2018-2021``. ``nil_words``: what a section without spending says. ``seal_line``: the cover line with the seal.
     """
 
     key: str
@@ -133,6 +257,11 @@ class Outline(_Data, eq=False, frozen=True):
     identities: tuple[Identity, ...] = ()
     rates: tuple[Rate, ...] = ()
     leads: tuple[str, ...] = ()
+    scores: tuple[Score, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    provinces: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     nil_words: tuple[str, ...] = ("无",)
     seal_line: str = "单位名称（盖章）：{cover.unit}"
 

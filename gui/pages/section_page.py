@@ -10,13 +10,14 @@ from actions.wording import label_of
 from domain.amount import Value
 from domain.editing import set_figure
 from domain.layout import worn
-from domain.outline import FiguresPart, Part, ProsePart, TablePart, figures, keys, pages, prose_of
+from domain.outline import FiguresPart, GridPart, Part, ProsePart, TablePart, figures, keys, pages, prose_of
 from gui.fields.figure.standing import comparison
 from gui.fields.figure.totals import TotalsPanel
 from gui.fields.prose.editor import PAUSE
 from gui.look.theme import dress
 from gui.pages.binding import FigureBinding
 from gui.pages.figures_card import FiguresCard, RareCard, rare
+from gui.pages.grid_card import GridCard
 from gui.pages.nil_switch import NilBinding, nil_section
 from gui.pages.page import Page
 from gui.pages.prose_card import ProseCard
@@ -61,6 +62,12 @@ class SectionPage(Page):
         match part:
             case FiguresPart():
                 self._add_figures(part, cards)
+            case GridPart():
+                grid = GridCard(self.session, part, self.outline, self)
+                self.add(grid, *grid.bindings)
+                self.on_refresh(grid.refresh)
+                self.on_preview(grid.show_report)
+                cards.append(grid)
             case ProsePart():
                 prose = ProseCard(self.session, part, self._name(part), self, self._pause)
                 self.add(prose, prose.binding, stretch=1)

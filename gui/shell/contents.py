@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from actions.language import _
 from actions.reports import Opened
-from domain.layout import numbered, title, worn
-from domain.outline import COVER, Outline, Section, page_for, walk
+from domain.layout import numbered, numbered_attachments, title, worn
+from domain.links import printed
+from domain.outline import COVER, Outline, Section, attached, page_for, walk
 from domain.progress import PageProgress, PageState
 
 
@@ -41,7 +42,21 @@ def contents(opened: Opened) -> tuple[Entry, ...]:
         Entry(each.section.key, each.level, each.number, each.heading, progress.get(each.section.key))
         for each in numbered(opened.report, opened.outline)
     )
-    return (cover, *sections)
+    layout = worn(opened.outline, opened.report)
+    forms = {
+        place: tuple(
+            Entry(
+                attached(each).key,
+                1,
+                f"{number} ",
+                printed(each.title, opened.report, layout),
+                progress.get(attached(each).key),
+            )
+            for each, number in numbered_attachments(layout, place)
+        )
+        for place in ("before", "after")
+    }
+    return (cover, *forms["before"], *sections, *forms["after"])
 
 
 def page_keys(opened: Opened) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from reports.content import (
     Block,
     CoverLine,
     Document,
+    Grid,
     Heading,
     PageBreak,
     Paragraph,
@@ -21,6 +22,7 @@ from reports.content import (
 from reports.typesetting.closing import attachment_list, attachment_title, signature
 from reports.typesetting.cover import cover
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
+from reports.typesetting.forms import Form
 from reports.typesetting.paper import ASCENT, Bookmark, Page, Piece, Row, Setter
 from reports.typesetting.sheets import Sheet, Unit
 from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
@@ -52,10 +54,10 @@ class _Text:
         self._unit = unit
         self._waiting: list[tuple[Heading, Piece]] = []
 
-    def add(self, blocks: Sequence[Block]) -> None:
+    def add(self, blocks: Sequence[Block]) -> None:  # noqa: C901 - one case a kind of block
         """Set the blocks one after the other."""
         for block in blocks:
-            match block:
+            match block:  # one case a kind of block
                 case Heading():
                     self._waiting.append((block, self._heading(block)))
                 case Paragraph():
@@ -70,6 +72,8 @@ class _Text:
                     self._sign(block)
                 case Attachment():
                     self._attach(block)
+                case Grid():
+                    self._form(Form(block, self._setter))
                 case Table():
                     self._tabulate(Tabulation(block, self._setter))
                 case Title() | CoverLine():
@@ -221,6 +225,30 @@ class _Text:
         self._sheet.rules += rules
         self._sheet.units.append(Unit(len(rows), fixed=True))
         self._sheet.at += ceil(sum(map(table.height, bands)) / self._setter.style.leading + 0.2)
+
+    def _form(self, form: Form) -> None:
+        """A form from the next line: rows that cells join stay on one page, its head stands on each."""
+        self._place(None)
+        waiting = form.bundles()
+        if (
+            self._sheet.at
+            and not self._only_a_head()
+            and self._free() < form.height(form.head) + form.height(waiting[0])
+        ):
+            self._turn()
+        while waiting:
+            rows = list(form.head)
+            free = self._free() - form.height(rows)
+            while waiting and (form.height(waiting[0]) <= free or len(rows) == len(form.head)):
+                free -= form.height(waiting[0])
+                rows += waiting.pop(0)
+            drawn, rules = form.drawn(rows, self._setter.top(self._sheet.at))
+            self._sheet.rows += drawn
+            self._sheet.rules += rules
+            self._sheet.units.append(Unit(len(drawn), fixed=True))
+            self._sheet.at += ceil(form.height(rows) / self._setter.style.leading + 0.2)
+            if waiting:
+                self._turn()
 
     def _free(self, above: int = 0) -> float:
         """The height that is left on this page below ``above`` more lines, in points."""

@@ -9,6 +9,7 @@ from reports.content import (
     AttachmentList,
     Block,
     CoverLine,
+    Grid,
     Heading,
     PageBreak,
     Paragraph,
@@ -19,6 +20,7 @@ from reports.content import (
 from reports.typesetting.style import Style
 from reports.word.closing import attachment_list, attachment_title, signature
 from reports.word.font_names import Faces
+from reports.word.forms import form
 from reports.word.grids import grid
 from reports.word.markup import Element, element, paragraph, qualified, run
 from reports.word.sections import section
@@ -71,7 +73,9 @@ class Text:
         self._counted = False
         return properties
 
-    def _paragraphs(self, block: Title | CoverLine | Heading | Paragraph | AttachmentList | Table) -> Iterable[Element]:
+    def _paragraphs(
+        self, block: Title | CoverLine | Heading | Paragraph | AttachmentList | Table | Grid
+    ) -> Iterable[Element]:
         match block:
             case Heading():
                 face = self._faces.of_heading(block.level)
@@ -80,6 +84,8 @@ class Text:
                 return (paragraph("", run(block.text, self._faces.body)),)
             case AttachmentList():
                 return attachment_list(block, self._style, self._faces)
+            case Grid():
+                return form(block, self._style, self._faces)
             case Table():
                 return grid(block, self._style, self._faces)
             case Title() | CoverLine():  # on the cover

@@ -24,10 +24,11 @@ def grid(table: Table, style: Style, faces: Faces) -> tuple[Element, ...]:
     sides = ["right" if column.figures else "left" for column in table.columns]
     rows = (_row(row, widths, sides, faces.body) for row in table.rows)
     columns = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
-    return _gap(), element("w:tbl", _properties(sum(widths)), columns, head, *rows), _gap()
+    return gap(), element("w:tbl", properties(sum(widths)), columns, head, *rows), gap()
 
 
-def _gap() -> Element:
+def gap() -> Element:
+    """A narrow line: without one between them two tables would become one."""
     return paragraph(TABLE_STYLE, None, element("w:spacing", line=twips(_GAP), lineRule="exact"))
 
 
@@ -36,7 +37,8 @@ def _widths(columns: Sequence[Column], style: Style) -> list[int]:
     return [twips(style.body_width * column.share / total) for column in columns]
 
 
-def _properties(width: int) -> Element:
+def properties(width: int) -> Element:
+    """How a table as wide as this is ruled and padded."""
     return element(
         "w:tblPr",
         element("w:tblW", w=width, type="dxa"),

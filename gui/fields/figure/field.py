@@ -24,7 +24,7 @@ class FigureField(Stop):
     def __init__(self, figure: Figure, unit: MoneyUnit, keep: Keep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure = figure
-        self.measure = Measure(figure.kind, unit, figure.signed)
+        self.measure = Measure(figure.kind, unit, figure.signed, figure.skippable)
         self.label = FieldLabel(figure.label, self.measure.sign, self)
         self.line = EntryLine(self.measure, keep, self)
         self.notes = Notes(self)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.amount import Amount, Refusal, Unreadable, Value, read_value, written_number
+from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, read_value, written_number
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
 
 _SAME_UNIT = {"万": "万元"}
@@ -19,6 +19,7 @@ class Measure:
     kind: FigureKind | ColumnKind
     unit: MoneyUnit = "万元"
     signed: bool = False
+    skippable: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -60,7 +61,7 @@ Reading = Understood | Asked | Refused
 def read(text: str, measure: Measure) -> Reading:
     """What a typed text means in a field of this measure."""
     try:
-        entry = read_value(text, measure.kind, measure.unit)
+        entry = read_value(text, measure.kind, measure.unit, skippable=measure.skippable)
     except Unreadable as error:
         return Refused(error)
     if entry is None:
@@ -80,6 +81,8 @@ def editing_text(value: Value | None, measure: Measure) -> str:
             return value.written(measure.unit)
         case Decimal():
             return written_number(value)
+        case NotAsked():
+            return value.value
         case _:
             return value or ""
 
@@ -91,6 +94,8 @@ def resting_text(value: Value | None, measure: Measure) -> str:
             return value.written(measure.unit, max(_LEAST_DECIMALS, value.decimals(measure.unit)), grouped=True)
         case Decimal():
             return written_number(value, grouped=True)
+        case NotAsked():
+            return value.value
         case _:
             return value or ""
 
@@ -104,6 +109,8 @@ def one_line(text: str, measure: Measure) -> str:
 def _is_plain(text: str, value: Value, measure: Measure) -> bool:
     """Whether the typed text shows the value as it stands."""
     match value:
+        case NotAsked():
+            return True
         case str():
             return measure.kind in ("text", "choice") or text.strip() == value
         case _:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from actions.language import _
-from domain.amount import Amount, Value
+from domain.amount import Amount, NotAsked, Value
 from domain.editing import Changes, delete_rows, insert_rows, order_rows, set_cell
 from domain.layout import where_rows
 from domain.outline import OWN_SENTENCE, Column, Outline, TablePart, pages, tables_of
@@ -166,5 +166,7 @@ def _rank(value: Value) -> tuple[int, Decimal, str]:
             return 0, Decimal(fen), ""
         case Decimal():
             return 0, value, ""
+        case NotAsked():
+            return 2, Decimal(0), ""
         case _:
             return 1, Decimal(0), value

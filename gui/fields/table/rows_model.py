@@ -32,7 +32,7 @@ class RowsModel(QAbstractTableModel):
         self.edits = edits
         self.columns: tuple[Column, ...] = edits.rows.columns
         unit = edits.rows.outline.amounts
-        self.measures = tuple(Measure(column.kind, unit, column.signed) for column in self.columns)
+        self.measures = tuple(Measure(column.kind, unit, column.signed, column.skippable) for column in self.columns)
         self._report = report
         self._rows = edits.rows.shown(report)
         self._printed = edits.rows.printed(report)

@@ -1,0 +1,202 @@
+"""What follows from the figures and is never stored: sums, rates and scores, in the text and in every attachment."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from domain.amount import NOT_ASKED, Amount, NotAsked, Value
+from domain.layout import where_rows
+from domain.outline import FigureKind, Outline, Score, Term, attachments, column_named, figures, tables, term
+from domain.report import Report, cell_key, split_cell
+from domain.scoring import (
+    Bounds,
+    Scored,
+    bounds,
+    deduct_per_begun_part,
+    deduct_per_point,
+    execution,
+    itemised,
+    proportional,
+    rounded,
+    stepped,
+    yes_or_no,
+)
+
+_NO = ("", "0", "否", "无", "没有")
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One side of a computation: the filled parts with their keys, and the keys that are blank."""
+
+    parts: tuple[tuple[str, Value], ...]
+    blank: tuple[str, ...]
+
+    @property
+    def total(self) -> Amount | Decimal | None:
+        """The sum: money, or a plain number; None if nothing is filled."""
+        amounts = [value.fen for _, value in self.parts if isinstance(value, Amount)]
+        if amounts:
+            return Amount(sum(amounts))
+        numbers = [value for _, value in self.parts if isinstance(value, Decimal)]
+        return sum(numbers, Decimal(0)) if numbers else None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether any part is more than ——."""
+        return bool(self.blank) or any(value is not NOT_ASKED for _, value in self.parts)
+
+
+def kind_of(key: str, outline: Outline) -> FigureKind:
+    """What a figure or a cell holds."""
+    figure = figures(outline).get(key)
+    if figure:
+        return figure.kind
+    name, _, column_key = split_cell(key)
+    table = tables(outline).get(name)
+    column = column_named(table, column_key) if table else None
+    if column is None or column.kind == "choice":
+        return "text"
+    return column.kind
+
+
+def cells(word: Term, report: Report, outline: Outline) -> list[tuple[str, Value | None]]:
+    """The keys that a term points at, with what stands there; none for a table or attachment without rows."""
+    if word.constant:
+        return [(word.constant, Decimal(word.constant))]
+    if word.key:
+        return [(word.key, report.value(word.key))]
+    if word.table in tables(outline):
+        rows = where_rows(report, outline, word.table, word.where)
+        return [(cell_key(word.table, row.id, word.column), row.cells.get(word.column)) for row in rows]
+    scopes = (each.scope for each in attachments(outline) if each.key == word.table and each.scope)
+    return [(scope + word.column, report.value(scope + word.column)) for scope in scopes]
+
+
+def summed(words: tuple[str, ...], report: Report, outline: Outline) -> Operand:
+    """The terms of one side; a word with - before it is taken off."""
+    found = [
+        (key, _negated(value) if word.startswith("-") else value)
+        for word in words
+        for key, value in cells(term(word.removeprefix("-")), report, outline)
+    ]
+    return Operand(
+        tuple((key, value) for key, value in found if value is not None),
+        tuple(key for key, value in found if value is None),
+    )
+
+
+def sum_of(words: tuple[str, ...], report: Report, outline: Outline) -> Value | None:
+    """The sum of what is filled; —— where none of it is asked for."""
+    side = summed(words, report, outline)
+    if side.parts and not side.is_asked:
+        return NOT_ASKED
+    return side.total
+
+
+def rate_between(part: Value | None, whole: Value | None) -> Value | None:
+    """Part ÷ whole in per cent, two decimals, half up (report.md, section 3); 0 over nothing, —— of —— ."""
+    if part is NOT_ASKED or whole is NOT_ASKED:
+        return NOT_ASKED
+    if part is None or whole is None:
+        return None
+    over = _plain(whole)
+    return rounded(Fraction(_plain(part)) / Fraction(over) * 100) if over else Decimal("0.00")
+
+
+def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scored | None:
+    """The points that the rule gives; None while something is blank, or where no rule says how much.
+
+    ``row``: of the score's table.
+    """
+    points = _number(score.points, score, report, outline, row)
+    if points is None:
+        return None
+    actual, target = (_side(words, score, report, outline, row) for words in (score.actual, score.target))
+    match score.rule:
+        case "proportional":
+            sign = score.operator if not _is_key(score.operator) else str(_at(score.operator, score, report, row) or "")
+            cap = Decimal(score.cap or 1)
+            return None if actual is None or target is None else proportional(points, actual, target, sign or "≥", cap)
+        case "execution":
+            return None if actual is None or target is None else execution(points, actual, target)
+        case "yes-no":
+            said = _at(score.actual[0], score, report, row) if score.actual else None
+            return None if said is None else yes_or_no(points, str(said) not in _NO)
+        case "bands":
+            return None
+        case _:
+            return None if actual is None else _by_value(score, points, actual, target)
+
+
+def allowed(score: Score, report: Report, outline: Outline, row: int = 0) -> Bounds | None:
+    """The scores that the word of a banded score allows."""
+    points = _number(score.points, score, report, outline, row)
+    word = _at(score.actual[0], score, report, row) if score.actual else None
+    return bounds(points, str(word), score.bands) if points is not None and word is not None else None
+
+
+def operand_key(word: str, score: Score, row: int) -> str:
+    """The full key of an operand: in a table a column of the row."""
+    return cell_key(score.table, row, word) if score.table and "." not in word else word
+
+
+def _by_value(score: Score, points: Decimal, actual: Decimal, target: Decimal | None) -> Scored | None:
+    value = _share(actual, target, score)
+    if value is None:
+        return None
+    bound, step, per = (Decimal(number or 0) for number in (score.bound, score.step, score.per))
+    match score.rule:
+        case "deduct-per-point":
+            return deduct_per_point(points, value, bound, step, per, score.below)
+        case "deduct-per-begun-part":
+            return deduct_per_begun_part(points, value, bound, step, per, score.below)
+        case "steps":
+            return stepped(points, value, score.steps)
+        case _:
+            return itemised(points, value, step)
+
+
+def _share(actual: Decimal, target: Decimal | None, score: Score) -> Decimal | None:
+    """What a deduction goes by: the value itself, or in per cent of the target, or its change in per cent."""
+    if not score.target:
+        return actual
+    if not target:
+        return None
+    share = Fraction(actual) / Fraction(target) * 100 - (100 if score.change else 0)
+    return Decimal(share.numerator) / Decimal(share.denominator)
+
+
+def _side(words: tuple[str, ...], score: Score, report: Report, outline: Outline, row: int) -> Decimal | None:
+    full = tuple(
+        ("-" if word.startswith("-") else "") + operand_key(word.removeprefix("-"), score, row) for word in words
+    )
+    side = summed(full, report, outline)
+    total = side.total
+    return None if total is None or side.blank else _plain(total)
+
+
+def _number(word: str, score: Score, report: Report, outline: Outline, row: int) -> Decimal | None:
+    return _side((word,), score, report, outline, row) if word else None
+
+
+def _at(word: str, score: Score, report: Report, row: int) -> Value | None:
+    return report.value(operand_key(word, score, row))
+
+
+def _is_key(word: str) -> bool:
+    return word[:1].isascii() and word[:1].isalpha()
+
+
+def _negated(value: Value | None) -> Value | None:
+    return -value if isinstance(value, Amount | Decimal) else value
+
+
+def _plain(value: Value) -> Decimal:
+    match value:
+        case Amount():
+            return Decimal(value.fen)
+        case Decimal():
+            return value
+        case str() | NotAsked():
+            return Decimal(0)

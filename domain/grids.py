@@ -1,0 +1,175 @@
+"""A grid as one report fills it: each cell in its place, repeated rows written out, what is computed computed."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from domain.amount import Amount, NotAsked, Value, written_number
+from domain.computing import kind_of, rate_between, scored, sum_of
+from domain.layout import where_rows
+from domain.links import paper_date, printed
+from domain.outline import (
+    Cell,
+    FigureKind,
+    GridPart,
+    Line,
+    Outline,
+    column_named,
+    figures,
+    places,
+    tables,
+    term,
+)
+from domain.report import Report, cell_key, split_cell
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell where it stands: its first row and column, over how many it reaches, its content with full keys.
+
+    ``table`` and ``row``: of a repeated row, 0 for the blank one that stands where a table has none. ``number``: of it.
+    """
+
+    at: tuple[int, int]
+    rows: int
+    columns: int
+    cell: Cell
+    table: str = ""
+    row: int = 0
+    number: int = 0
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether its content follows from others."""
+        return bool(self.cell.sum or self.cell.rate or self.cell.score)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether something is filled in here."""
+        return bool(self.cell.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A grid laid out: its cells in order, how many rows it has, how many of them are its head."""
+
+    cells: tuple[Placed, ...]
+    rows: int
+    head: int
+
+
+def laid_out(part: GridPart, report: Report, outline: Outline) -> Laid:
+    """Every cell of a grid as the report's rows make it. A repeated row of an empty table stands once, blank."""
+    repeats = [_rows(line, report, outline) for line in part.rows]
+    starts = [0]
+    for rows in repeats:
+        starts.append(starts[-1] + len(rows))
+    cells: list[Placed] = []
+    for place, (line, found) in enumerate(zip(part.rows, places(part), strict=True)):
+        for number, row in enumerate(repeats[place], 1):
+            for column, cell in found:
+                top = starts[place] + number - 1
+                height = 1 if line.per else starts[place + cell.rows] - starts[place]
+                full = _full(cell, line, row, outline) if line.per else cell
+                cells.append(Placed((top, column), height, cell.columns, full, line.per, row, number if row else 0))
+    return Laid(tuple(cells), starts[-1], starts[part.head])
+
+
+def value_of(placed: Placed, report: Report, outline: Outline) -> Value | None:
+    """What stands in a cell: a figure, or what is computed; None for a blank, and for a label."""
+    cell = placed.cell
+    if cell.key:
+        return report.value(cell.key)
+    if cell.sum:
+        return sum_of(cell.sum, report, outline)
+    if cell.rate:
+        part, whole = (sum_of((word,), report, outline) for word in cell.rate)
+        return rate_between(part, whole)
+    if cell.score:
+        score = next(score for score in outline.scores if score.code == cell.score)
+        result = scored(score, report, outline, placed.row)
+        return result.score if result else None
+    return None
+
+
+def value_kind(placed: Placed, outline: Outline) -> FigureKind:
+    """What kind of value stands in a cell."""
+    cell = placed.cell
+    if cell.key:
+        return kind_of(cell.key, outline)
+    if cell.sum:
+        first = term(cell.sum[0])
+        word = first.key or f"{first.table}.0.{first.column}"
+        scoped = next((key for key in figures(outline) if _is_scoped(key, first.table, first.column)), "")
+        return kind_of(scoped or word, outline)
+    return "percent" if cell.rate else "score"
+
+
+def written(placed: Placed, report: Report, outline: Outline) -> str:
+    """What a cell prints."""
+    cell = placed.cell
+    if cell.text:
+        return printed(cell.text, report, outline)
+    if cell.number:
+        return str(placed.number) if placed.number else ""
+    return written_value(value_of(placed, report, outline), value_kind(placed, outline), outline, bool(cell.rate))
+
+
+def written_value(value: Value | None, kind: FigureKind, outline: Outline, is_rate: bool = False) -> str:
+    """A value as a cell of a form prints it: money in the outline's unit, its head says which."""
+    match value:
+        case None:
+            return ""
+        case Amount():
+            return value.written(outline.amounts)
+        case Decimal():
+            return written_number(value, 2 if is_rate else None) + ("%" if kind == "percent" else "")
+        case NotAsked():
+            return value.value
+        case str():
+            return paper_date(value) if kind == "date" else value
+
+
+def alignment(placed: Placed, outline: Outline) -> str:
+    """left, center or right: as the outline says, else numbers right, words left, labels in the middle."""
+    if placed.cell.align:
+        return placed.cell.align
+    if placed.is_computed:
+        return "right"
+    if not placed.is_asked:
+        return "center"
+    return "left" if kind_of(placed.cell.key, outline) in ("text", "date", "year") else "right"
+
+
+def name_of(key: str, outline: Outline) -> str:
+    """What a figure or a column is called."""
+    figure = figures(outline).get(key)
+    if figure:
+        return figure.label
+    table, _, column_key = split_cell(key)
+    column = column_named(tables(outline)[table], column_key) if table in tables(outline) else None
+    return column.label if column else key
+
+
+def _rows(line: Line, report: Report, outline: Outline) -> tuple[int, ...]:
+    """The ids of the rows for which a line stands; 0 where it stands once."""
+    if not line.per:
+        return (0,)
+    return tuple(row.id for row in where_rows(report, outline, line.per, line.where)) or (0,)
+
+
+def _full(cell: Cell, line: Line, row: int, outline: Outline) -> Cell:
+    """A cell of a repeated row, its columns as keys; blank for the row that is none."""
+    names = {column.key for column in tables(outline)[line.per].columns}
+
+    def full(word: str) -> str:
+        return cell_key(line.per, row, word) if word in names else word
+
+    if not row:
+        return replace(cell, key="", sum=(), rate=(), score="")
+    return replace(cell, key=full(cell.key), sum=tuple(map(full, cell.sum)), rate=tuple(map(full, cell.rate)))
+
+
+def _is_scoped(key: str, attachment: str, relative: str) -> bool:
+    return bool(attachment) and key.startswith(f"{attachment}.") and key.endswith(f".{relative}")

@@ -1,0 +1,43 @@
+"""Forms of an exported report: cells over rows and columns, the head repeated on each page, no row split."""
+
+from reports.content import Grid, GridCell
+from reports.typesetting.style import Style
+from reports.word.font_names import Faces
+from reports.word.grids import gap, properties
+from reports.word.markup import Element, element, paragraph, run
+from reports.word.measures import twips
+from reports.word.styles import TABLE_STYLE
+
+
+def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
+    """A form as wide as the text, between two narrow lines."""
+    total = sum(grid.widths) or 1.0
+    widths = [twips(style.body_width * width / total) for width in grid.widths]
+    columns = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
+    rows = (_row(grid, row, widths, faces) for row in range(grid.rows))
+    return gap(), element("w:tbl", properties(sum(widths)), columns, *rows), gap()
+
+
+def _row(grid: Grid, row: int, widths: list[int], faces: Faces) -> Element:
+    here = sorted((cell for cell in grid.cells if cell.row <= row < cell.row + cell.rows), key=_column)
+    head = [element("w:tblHeader")] if row < grid.head else []
+    cells = (
+        _cell(cell, row, sum(widths[cell.column : cell.column + cell.columns]), faces, bool(head)) for cell in here
+    )
+    return element("w:tr", element("w:trPr", element("w:cantSplit"), *head), *cells)
+
+
+def _cell(cell: GridCell, row: int, width: int, faces: Faces, is_head: bool) -> Element:
+    reach = [element("w:gridSpan", val=cell.columns)] if cell.columns > 1 else []
+    if cell.rows > 1:
+        reach.append(element("w:vMerge", val="restart" if row == cell.row else "continue"))
+    text = cell.text if row == cell.row else ""
+    return element(
+        "w:tc",
+        element("w:tcPr", element("w:tcW", w=width, type="dxa"), *reach, element("w:vAlign", val="center")),
+        paragraph(TABLE_STYLE, run(text, faces.heading if is_head else faces.body), element("w:jc", val=cell.align)),
+    )
+
+
+def _column(cell: GridCell) -> int:
+    return cell.column
