@@ -117,7 +117,9 @@ def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scor
         case "proportional":
             sign = score.operator if not _is_key(score.operator) else str(_at(score.operator, score, report, row) or "")
             cap = Decimal(score.cap or 1)
-            return None if actual is None or target is None else proportional(points, actual, target, sign or "≥", cap)
+            if actual is None or target is None:
+                return None
+            return proportional(points, actual, target, operator=sign or "≥", cap=cap)
         case "execution":
             return None if actual is None or target is None else execution(points, actual, target)
         case "yes-no":
@@ -148,9 +150,9 @@ def _by_value(score: Score, points: Decimal, actual: Decimal, target: Decimal | 
     bound, step, per = (Decimal(number or 0) for number in (score.bound, score.step, score.per))
     match score.rule:
         case "deduct-per-point":
-            return deduct_per_point(points, value, bound, step, per, score.below)
+            return deduct_per_point(points, value, bound, step, per, below=score.below)
         case "deduct-per-begun-part":
-            return deduct_per_begun_part(points, value, bound, step, per, score.below)
+            return deduct_per_begun_part(points, value, bound, step, per, below=score.below)
         case "steps":
             return stepped(points, value, score.steps)
         case _:

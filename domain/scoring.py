@@ -53,7 +53,7 @@ class Bounds:
 
 
 def proportional(
-    points: Decimal, actual: Decimal, target: Decimal, operator: str = "≥", cap: Decimal = Decimal(1)
+    points: Decimal, actual: Decimal, target: Decimal, *, operator: str = "≥", cap: Decimal = Decimal(1)
 ) -> Scored | None:
     """≥: 完成 ÷ 指标 × 分值; ≤: 指标 ÷ 完成 × 分值; not below 0, not above ``cap`` times the points.
 
@@ -86,6 +86,7 @@ def deduct_per_point(
     bound: Decimal,
     step: Decimal,
     per: Decimal = Decimal(1),
+    *,
     below: bool = False,
 ) -> Scored:
     """分值 − step for each ``per`` beyond the bound, parts of one in proportion."""
@@ -100,6 +101,7 @@ def deduct_per_begun_part(
     bound: Decimal,
     step: Decimal,
     per: Decimal,
+    *,
     below: bool = False,
 ) -> Scored:
     """分值 − step for each ``per`` beyond the bound; one that is begun counts whole."""
