@@ -272,12 +272,11 @@ class PaperGone(EnvironmentProblem):
     template = N_("找不到已存的文件：“{path}”缺失或已损坏。请从备份位置找回该文件，放回资料库旁边。")
 
 
-class Overwritten(StorageProblem):
+class Overwritten(EnvironmentProblem):
     """The file under the connection was replaced: another report stands where the open one was, or an older state."""
 
     code = "overwritten"
     template = N_("资料库文件已被其他程序替换，这份报告与打开时不同，本次修改没有保存。请重新打开资料库。")
-    usual_family = "environment"
 
 
 class NotADraft(StorageProblem):

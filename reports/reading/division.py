@@ -214,7 +214,7 @@ class _Divider:
             return False
         if _NO_HEADING.search(each.words) or not 2 <= len(each.words) <= _LONGEST_OWN:
             return False
-        return number.style is Style.TOP or (self._has_subsections() and self.current != self.top)
+        return number.style is Style.TOP or self._has_subsections()
 
     def _has_subsections(self) -> bool:
         place = self.places.get(self.top)
@@ -223,7 +223,8 @@ class _Divider:
     def _add(self, each: _Numbered) -> None:
         level = _level(each.number)
         key = f"added.{len(self.division.added) + 1}"
-        self.division.added[key] = (self.top if level == 1 else self.current) or COVER
+        is_first = level != 1 and self.current == self.top  # it stands in the chapter, before all that are known
+        self.division.added[key] = (self.top if level == 1 else self.current + "/" * is_first) or COVER
         self._start(Heading(each.line.number, each.number, each.words, key), level)
         if level == 1:
             self.top = key

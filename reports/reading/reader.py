@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from domain.amount import Value
 from domain.editing import first_choice
-from domain.layout import heading, numbered, title, worn
+from domain.layout import LEAD, heading, lead_key, numbered, title, worn
 from domain.linking import agreed, defined, linked, linked_names
 from domain.links import paper_date, printed, stored
 from domain.outline import (
@@ -34,6 +34,8 @@ from reports.reading.notes import Kind, Note
 from reports.reading.rows import read_rows
 from reports.reading.sources import Reason, UnreadableSource, decode
 
+_OPENING = re.compile("^.{18,}[。：:]$")
+"""A sentence before the first heading: 根据……，现将有关情况报告如下："""
 _FEWEST_HEADINGS = 3
 _CLOSING_LINES = 14
 _ATTACHED = re.compile(r"附件[ ]*[0-9０-９]*[：:]|[0-9０-９]{1,2}[.．、][^，。；]*(?:表|书|报告|说明|清单|材料)$")
@@ -102,6 +104,7 @@ class _Assembly:
         self.notes: list[Note] = [*division.notes, *cover.notes]
         self.left_over: list[Note] = list(cover.unplaced)
         self.cover = cover
+        self.leads: dict[str, list[Line]] = {}  # text that has no heading of its own, by key
         self.report = Report(new_uuid(), outline.key, figures=self._cover_figures())
 
     def reading(self, notes: tuple[Note, ...]) -> Reading:
@@ -151,13 +154,20 @@ class _Assembly:
             body.remove(line)
 
     def _introductions(self) -> None:
-        """Text right below a heading that has only sub-sections: the first one's, if none was met."""
+        """Text above the first heading, and right below one that has only sub-sections: it prints where it stands.
+
+        Below a heading of which no sub-section was met it is the first one's.
+        """
+        opening = [note for note in self.left_over if _OPENING.search(note.quote)]
+        if opening:
+            self.leads[lead_key()] = [Line(note.line, note.quote) for note in opening]
+            self.left_over = [note for note in self.left_over if note not in opening]
         for section in self.outline.sections:
             lines = self.division.bodies.get(section.key)
             if not lines or section.parts or self._says_nil(section):
                 continue
             if any(inner.key in self.division.headings for inner in section.sections) or not section.sections:
-                self.left_over += [Note(Kind.INTRODUCTION, line.number, line.text) for line in lines]
+                self.leads[lead_key(section.key)] = lines
             else:
                 self.division.bodies[section.sections[0].key] = lines
             self.division.bodies[section.key] = []
@@ -182,12 +192,16 @@ class _Assembly:
         for key, sorted_page in found.items():
             text = "\n".join(line.text for lines in sorted_page.prose.values() for line in lines)
             values |= defined(key, text, self.outline, self.report.year, self.report.unit)
-        everything = "\n".join(line.text for body in self.division.bodies.values() for line in body)
+        bodies = (*self.division.bodies.values(), *self.leads.values())
+        everything = "\n".join(line.text for body in bodies for line in body)
         values = agreed(everything, self.outline, self.report.year, self.report.unit) | values
         ordered = {key: values[key] for key in figures(self.outline) if key in values}
         self.report = replace(self.report, figures={**self.report.figures, **ordered})
         self._tables(found)
         prose = {key: text for page_key, page in found.items() for key, text in self._prose(page_key, page)}
+        for key, lines in self.leads.items():
+            text = "\n".join(line.text for line in lines)
+            prose[key] = linked(text, key.removesuffix(f".{LEAD}"), self.report, self.outline)
         self.report = replace(self.report, prose=prose)
 
     def _prose(self, page_key: str, page: _Page) -> Iterator[tuple[str, str]]:

@@ -148,7 +148,36 @@ def test_a_heading_with_an_amount_is_no_project() -> None:
     reading = read(text(projects=lines))
 
     assert names(reading) == []
-    assert reading.unplaced == lines
+    assert reading.unplaced == ()
+    assert "\n".join(lines) in plain_text(document(reading.report, reading.outline))
+
+
+def test_projects_in_running_text_stay_text() -> None:
+    line = "2023年项目支出500万元，其中：苗圃更新280万元（其中：一期4.5万元；二期275.5万元）、防火道220万元。"
+    reading = read(text(projects=(line,)))
+
+    assert names(reading) == []
+    assert line in plain_text(document(reading.report, reading.outline))
+
+
+def test_text_without_a_heading_of_its_own_prints_where_it_stood() -> None:
+    lead = "根据县财政局关于开展绩效自评工作的通知要求，现将有关情况报告如下："
+    below = "2023年，我局共实施项目8个。"
+    words = text((HEAD, lead)).replace("一、基本情况\n", f"一、基本情况\n{below}\n")
+    reading = read(words)
+
+    assert reading.unplaced == ()
+    assert plain_text(document(reading.report, reading.outline)).startswith(f"{HEAD}\n{lead}\n一、基本情况\n{below}\n")
+
+
+def test_a_sub_heading_of_ones_own_may_come_first() -> None:
+    words = text().replace(
+        "（一）某县林业局基本情况", "（一）部门整体支出概况\n收支情况如下。\n（二）某县林业局基本情况"
+    )
+    reading = read(words)
+
+    assert reading.report.added == {"added.1": "profile/"}
+    assert reading.report.prose["added.1"] == "收支情况如下。"
 
 
 def test_a_name_may_end_with_a_full_stop() -> None:

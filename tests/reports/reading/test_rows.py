@@ -224,10 +224,10 @@ SMALL = """2022年度某县林业局整体支出绩效自评报告
 """
 
 
-def test_what_is_no_row_is_kept_with_the_report(read: Callable[[str], Reading]) -> None:
+def test_what_is_no_row_prints_above_the_rows(read: Callable[[str], Reading]) -> None:
     reading = read(SMALL)
-    assert reading.unplaced == ("2022年项目支出3万元，共两项。",)
-    assert [(note.kind, note.line) for note in reading.left_over] == [(Kind.NOT_A_ROW, 7)]
+    assert reading.unplaced == ()
+    assert "2022年项目支出3万元，共两项。\n1.甲项目" in printed(reading)
     assert "2.乙项目支出2万元。\n" in printed(reading)
 
 

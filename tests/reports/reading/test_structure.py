@@ -316,10 +316,10 @@ def test_an_own_sub_heading(read: Read) -> None:
     assert "（三）其他资金绩效情况\n效果较好。\n七、" in printed(reading)
 
 
-def test_text_before_the_first_sub_heading_is_kept_unplaced(read: Read) -> None:
+def test_text_before_the_first_sub_heading_prints_there(read: Read) -> None:
     reading = read((COVER + BODY).replace("一、基本情况\n", "一、基本情况\n总的情况如下：\n"))
-    assert reading.unplaced == ("总的情况如下：",)
-    assert reading.left_over[0].kind is Kind.INTRODUCTION
+    assert reading.unplaced == ()
+    assert "一、基本情况\n总的情况如下：\n（一）" in printed(reading)
 
 
 def test_text_without_sub_headings_goes_to_the_first(read: Read) -> None:
@@ -456,9 +456,7 @@ def test_every_wording_of_every_heading_opens_its_section(read: Read, outline: O
         line = line.replace("{cover.unit}", "某县林业局").replace("{cover.year}", "2024")
         report = read(f"{COVER}{above}{line}\n甲\n").report
         assert report.added == {}, line
-        if key == "projects":
-            assert report.unplaced == ("甲",), line
-        else:
-            assert [prose.removesuffix(".text") for prose, text in report.prose.items() if text == "甲"] == [
-                key.removesuffix(".text")
-            ], line
+        assert report.unplaced == (), line
+        assert [prose.removesuffix(".text") for prose, text in report.prose.items() if text == "甲"] == [
+            key.removesuffix(".text")
+        ], line
