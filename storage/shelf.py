@@ -23,8 +23,14 @@ _SCHEMA = frozenset((_TABLE, *_KEPT))
 
 
 def path_of(library: Path) -> Path:
-    """Where the papers of a library are."""
-    return library.with_name(f"{library.stem}-文件.db")
+    """Where the papers of a library are: beside it, under its own name.
+
+    ``a.db`` and ``a.sqlite`` are two libraries, so only ``.db`` goes without its ending; a library of another ending
+    that already has papers under the short name keeps them, unless they are its neighbour's.
+    """
+    short = library.with_name(f"{library.stem}-文件.db")
+    is_alone = short.exists() and not library.with_suffix(".db").exists()
+    return short if library.suffix == ".db" or is_alone else library.with_name(f"{library.name}-文件.db")
 
 
 def sums(data: bytes) -> tuple[str, str]:
