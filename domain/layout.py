@@ -62,7 +62,7 @@ def plain(outline: Outline) -> Outline:
 
 
 def lead_key(section: str = "") -> str:
-    """The key of the text below a section's heading and above its sub-sections; of that above the first heading."""
+    """The key of the text right below a section's heading; of that above the first heading."""
     return f"{section}.{LEAD}" if section else LEAD
 
 
@@ -116,13 +116,13 @@ def _inserted(sections: tuple[Section, ...], new: Section, after: str, is_inside
 
 
 def _with_leads(sections: tuple[Section, ...], leads: frozenset[str]) -> tuple[Section, ...]:
-    """Sections that have only sub-sections, with the text that stands between their heading and those."""
+    """Sections with the text that stands right below their heading, above what the outline has there."""
     return tuple(_with_lead(section, leads) for section in sections) if leads else sections
 
 
 def _with_lead(section: Section, leads: frozenset[str]) -> Section:
     key = lead_key(section.key)
-    parts = (ProsePart(key, optional=True),) if key in leads and not section.parts else section.parts
+    parts = (ProsePart(key, optional=True), *section.parts) if key in leads else section.parts
     return msgspec.structs.replace(section, parts=parts, sections=_with_leads(section.sections, leads))
 
 

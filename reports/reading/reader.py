@@ -222,7 +222,12 @@ class _Assembly:
         place = page.parts.index(table)
         above = next((part for part in prose if page.parts.index(part) < place), None)
         below = next((part for part in prose if page.parts.index(part) > place), None)
-        self._place(rows.before, above if rows.cells else above or below, result, Kind.NOT_A_ROW)
+        part = above if rows.cells else above or below
+        if part is None and rows.before:
+            self.leads[lead_key(page.key)] = rows.before
+            result.prose.setdefault("", []).extend(rows.before)  # it may state the page's figures
+        else:
+            self._place(rows.before, part, result, Kind.NOT_A_ROW)
         self._place(rows.after, below, result, Kind.NOT_A_ROW)
         return result
 
