@@ -11,6 +11,7 @@ from domain.patterns import pattern
 FOLDER = "备份"
 ALL, DAYS, MONTHS = timedelta(days=2), 30, 12
 """All of two days are kept, then the last of each of 30 days, then the last of each of 12 months."""
+SPELL = timedelta(days=366)
 _NAME = pattern(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)? (?P<reason>\S+)\.db")
 _TIME = "%Y-%m-%d %H-%M-%S"
 
@@ -62,10 +63,32 @@ def found(library: Path, folder: Path | None = None) -> tuple[Backup, ...]:
 
 
 def superfluous(backups: Iterable[Backup], now: datetime) -> Iterator[Backup]:
-    """Those that thinning takes away; the newest is never among them."""
+    """Those that thinning takes away; the newest is never among them.
+
+    A clock that ran years ahead for a day must not make all that went before old: where more than a year lies between
+    two backups, those before it are thinned by the time of their own newest one.
+    """
+    for spell in _spells(backups):
+        newest = spell[0].at
+        yield from _thinned(spell, now if timedelta(0) <= now - newest <= SPELL else newest)
+
+
+def _spells(backups: Iterable[Backup]) -> Iterator[list[Backup]]:
+    """Backups, the newest first, parted where nothing was backed up for more than a year."""
+    spell: list[Backup] = []
+    for each in sorted(backups, key=lambda each: (each.at, each.path.name), reverse=True):
+        if spell and spell[-1].at - each.at > SPELL:
+            yield spell
+            spell = []
+        spell.append(each)
+    if spell:
+        yield spell
+
+
+def _thinned(backups: Iterable[Backup], now: datetime) -> Iterator[Backup]:
     days: set[object] = set()
     months: set[object] = set()
-    for each in sorted(backups, key=lambda each: (each.at, each.path.name), reverse=True):
+    for each in backups:
         age = now - each.at
         day, month = each.at.date(), (each.at.year, each.at.month)
         if age <= ALL or (age <= timedelta(days=DAYS) and day not in days):

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -142,6 +143,15 @@ def test_thinning_keeps_two_days_thirty_dailies_and_twelve_monthlies() -> None:
     assert 120 < len(kept) < 150
     assert list(superfluous(ages(4000), now)) == []
     assert list(superfluous(kept, now)) == []
+
+
+def test_a_clock_that_ran_ahead_makes_nothing_old() -> None:
+    """For a day the PC said 2100; then it was set right again."""
+    kept = ages(*(number / 48 for number in range(96)))
+    ahead = [replace(each, at=each.at.replace(year=2100)) for each in kept[:3]]
+
+    assert list(superfluous([*ahead, *kept], datetime(2100, 6, 30, 12))) == []
+    assert list(superfluous([*ahead, *kept], datetime(2026, 6, 30, 12))) == []
 
 
 def test_other_files_are_no_backups(path: Path) -> None:
