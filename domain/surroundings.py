@@ -26,6 +26,8 @@ _AMOUNT_END = pattern(rf"{_D} *(?:亿元|万元|千元|元|亿|万|%|％|个百�
 _ENUMERATOR = pattern(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]$")
 _TOTAL_SAID = pattern(r"(?P<said>[^，,；;。：:0-9０-９]+[：:]?)(?=[0-9０-９])")
 _CLOSED = pattern("[；;]")
+_PLAN_SAID = pattern("预算(?!执行|支出|完成)(?:(?!决算|执行|实际|支出|拨款|收入).){0,12}$")
+"""年初预算数为, 年初批复预算, 年初预算安排: a plan, whichever words tell it."""
 _SOME = pattern(
     "下属|所属|直属|二级(?:单位|机构|预算)|局机关|委机关|机关本级|局本级|(?:离|退)休|临聘|遗属|(?:水利|工作|服务|文化)站|学校|卫生院|分局"
 )
@@ -57,7 +59,9 @@ def is_of_a_plan(text: str, start: int, key: str, outline: Outline) -> bool:
     whole, mark, _ = sentence.rpartition("其中")
     if not mark or _CLOSED.search(sentence[len(whole) :]):
         return False
-    totals = list(_TOTAL_SAID.finditer(whole))
+    totals = [found for found in _TOTAL_SAID.finditer(whole) if len(found["said"]) > 1]  # no decimal point
+    if totals and _PLAN_SAID.search(totals[-1]["said"]):
+        return True
     word = next(
         (word for found in reversed(totals) if (word := word_at_end(found["said"].rstrip(" :："), outline))), ""
     )

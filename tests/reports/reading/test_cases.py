@@ -90,6 +90,16 @@ def test_parts_of_a_budget_are_nothing_spent() -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["年初预算数为1860.5", "年初预算安排700", "年初批复预算700", "2023年初预算数为700.25"]
+)
+def test_a_plan_is_a_plan_in_whatever_words(words: str) -> None:
+    planned = f"1.{words}万元，其中：基本支出120万元，项目支出580万元。"
+    found = figures(read(text(basic=("2023年度全年预算数600万元。", planned))))
+
+    assert not found.keys() & {"general.basic", "general.project"}
+
+
+@pytest.mark.parametrize(
     "stray",
     [
         "局机关人员经费30万元。",
