@@ -176,8 +176,3 @@ def plain(number: Decimal) -> str:
     """Digits without an exponent or needless zeros."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def unit_of(mentions: Iterable[Mention]) -> str:
-    """The unit in which to reckon: that of the first."""
-    return next((mention.quantity.unit for mention in mentions), "")

@@ -10,10 +10,8 @@ from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
 COUNT = "prose.count"
-_LISTING = pattern(r"[^，。；:、]{0,14}?(?::|,?即|,?分别是|,?分别为|,?包括|,?为:)[“\"]?")
 _STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|\()")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
-_AND = pattern(r"、|和|及|以及|与|；")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
 _UNITS = frozenset(
     [

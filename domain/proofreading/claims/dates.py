@@ -44,8 +44,6 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
 def _ends(found: dict[str, str | None], words: str) -> tuple[date, date, bool] | None:
     if "次年" in words and not found["by"]:
         return None
-    if any(found[key] for key in ("ae", "be")) and not (found["ad"] or found["bd"]):
-        pass
     first_year = int(found["ay"] or found["by"] or 2023)
     last_year = int(found["by"] or found["ay"] or 2023)
     try:

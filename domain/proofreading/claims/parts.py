@@ -228,7 +228,6 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         yield _sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
 
 
-_TOGETHER = pattern(r"^共(?:支出|投入|安排|拨付|使用|发放|筹集|争取|整合)?(?:资金|经费)?(?:为|达|计)?$")
 _KNOWN = (("支出", "基本支出", "项目支出"), ("基本支出", "人员经费", "公用经费"))
 _SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计$")
 _PERIOD = pattern(r"季度|月|半年")
