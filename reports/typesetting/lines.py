@@ -16,6 +16,7 @@ _TRIMMED = 1.0  # an em squeezed out of marks at its edges
 _OPENED = 1e5  # words and numbers spread too
 _LONELY = 1e5  # a last line of one character
 _LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by the Level of the break
+_ENDLESS = 100_000  # sorts; a paragraph of so many that has no lawful breaks is not weighed as a whole
 _ATTEMPTS = (
     (Level.FREE, False),
     (Level.FREE, True),
@@ -110,15 +111,18 @@ def natural_width(sorts: Sequence[Sort]) -> float:
 def break_lines(galley: Galley, measure: Measure) -> tuple[Line, ...]:
     """The lines of a paragraph; every one but the last fills its measure.
 
-    Breaks that lose something are made only where there is no other way, and then as few of the gravest as can be.
+    Breaks that lose something are made only where there is no other way, and then as few of the gravest as can be: in
+    a paragraph of 100,000 sorts and more, in each line by itself.
     """
     if galley.last[-1] < 0:
         return ()
+    endless = len(galley.sorts) >= _ENDLESS
     for level, tight in _ATTEMPTS:
-        lines = _Fitting(galley, measure, level, tight).lines()
-        if lines:
+        fitting = _Fitting(galley, measure, level, tight)
+        if lines := fitting.lines_in_turn() if endless and level == Level.ANYWHERE else fitting.lines():
             return lines
-    return _Fitting(galley, measure, Level.ANYWHERE, tight=True, limited=False).lines()
+    fitting = _Fitting(galley, measure, Level.ANYWHERE, tight=True, limited=False)
+    return fitting.lines_in_turn() if endless else fitting.lines()
 
 
 _Set = tuple[float, float, float, bool, float, float]
@@ -149,7 +153,7 @@ class _Fitting:
         cheapest = deque[int]()  # beginnings of lines not too loose, each cheaper to reach than all that follow it
         high = -1  # the last of them
         for index in range(1, self._end + 1):
-            while low < index and self._slack(low, index) + self._cut_left[low] + self._cut_right[index] < 0:
+            while low < index and not self._fits(low, index):
                 low += 1
             if low > reached:
                 return ()
@@ -165,6 +169,33 @@ class _Fitting:
             if self._costs[index] < inf:
                 reached = index
         return tuple(reversed(list(self._way()))) if reached == self._end else ()
+
+    def lines_in_turn(self) -> tuple[Line, ...]:
+        """Lines one after another, each the best from where the last one ended; none where one cannot be set."""
+        start = 0
+        while start < self._end:
+            stop = self._best_stop(start)
+            if stop is None:
+                return ()
+            self._costs[stop], start = 0.0, stop
+        return tuple(reversed(list(self._way())))
+
+    def _best_stop(self, start: int) -> int | None:
+        """The break to which the cheapest line from a break leads: the fullest unless a shorter one loses less."""
+        last = start
+        while last < self._end and self._fits(start, last + 1):
+            last += 1
+        least = inf
+        best: int | None = None
+        for index in range(last, start, -1):
+            line = self._set(start, index)
+            if line is None:
+                break
+            if line[0] < least:
+                least, best, self._found[index] = line[0], index, (start, line)
+            if index == self._end:
+                break
+        return best
 
     def _choose(self, index: int, beginnings: range, cheapest: deque[int]) -> None:
         """Keeps the cheapest line that ends here. What a line itself costs grows as its beginning moves on, so none is
@@ -198,6 +229,10 @@ class _Fitting:
             level = Level(self._galley.levels[self._breaks[index]]) if index < self._end else Level.FREE
             yield Line(self._breaks[earlier], self._stops[index], gap, tight, cut_start, cut_end, level)
             index = earlier
+
+    def _fits(self, earlier: int, index: int) -> bool:
+        """Whether a line has room for its sorts when all is squeezed at its edges that can be."""
+        return self._slack(earlier, index) + self._cut_left[earlier] + self._cut_right[index] >= 0
 
     def _slack(self, earlier: int, index: int) -> float:
         """The room that a line leaves with nothing squeezed at its edges."""

@@ -184,3 +184,39 @@ def test_a_run_with_no_place_to_break_takes_no_longer_than_text(run: str) -> Non
     lines = fitting.lines()
     assert lines[-1].stop == len(words)
     assert fitting.sets < 10 * len(words)
+
+
+@given(st.one_of(SIGNS, RUNS.map(lambda runs: "".join(sign * number for sign, number in runs))))
+def test_lines_in_turn_fill_their_measure_too(text: str) -> None:
+    words = printable(text).strip()
+    galley = Galley(bundled().sorts(Role.BODY, words), words)
+    if not words:
+        return
+    lines = _Fitting(galley, BODY, Level.ANYWHERE, tight=True).lines_in_turn()
+    full = bool(lines)
+    lines = lines or _Fitting(galley, BODY, Level.ANYWHERE, tight=True, limited=False).lines_in_turn()
+    placed = [place for line in lines for place in range(line.start, line.stop)]
+    assert placed == sorted(set(placed))
+    assert {place for place, sign in enumerate(words) if not sign.isspace()} <= set(placed)
+    for number, line in enumerate(lines):
+        assert galley.width(line) <= (28 if number else 26) + 1e-4
+        assert not full or line == lines[-1] or galley.width(line) == pytest.approx(28 if number else 26, abs=1e-4)
+
+
+def test_an_endless_paragraph_is_set_line_by_line_and_lawfully_where_it_can_be() -> None:
+    """100,000 digits without a place to break: full lines, and one setting a line or so, not ten a digit."""
+    words = "水" * 300 + "1" * 100_000 + "，" + "水" * 300
+    galley = Galley(bundled().sorts(Role.BODY, words), words)
+    fitting = _Counting(galley, BODY, Level.ANYWHERE, tight=True)
+    assert break_lines(galley, BODY) == fitting.lines_in_turn()
+    assert fitting.sets < len(words)
+    lines = break_lines(galley, BODY)
+    assert lines[-1].stop == len(words)
+    assert {line.level for line in lines[:10]} == {Level.FREE}
+    assert all(words[line.start] != "，" for line in lines)
+    assert {line.stop - line.start for line in lines[20:-20]} == {56}
+
+
+def test_a_sort_wider_than_its_line_is_set_in_no_turn() -> None:
+    galley, _ = setting("水水")
+    assert _Fitting(galley, Measure(0.5, 0.5, 0.25), Level.ANYWHERE, tight=True).lines_in_turn() == ()
