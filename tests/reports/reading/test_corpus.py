@@ -7,10 +7,13 @@ from tools.reading_corpus import measure
 CORPUS = Path(__file__).parents[2] / "data" / "reading"
 
 
-def test_most_figures_are_right_and_hardly_any_is_wrong() -> None:
+def test_most_figures_are_right_and_none_is_wrong() -> None:
     tally = measure([CORPUS])
 
-    assert tally["figure right"] >= 212
+    assert tally["figure right"] >= 213
     assert tally["figure wrong"] == 0
+    assert tally["project right"] >= 50
+    assert tally["project wrong"] == 0
+    assert tally["heading right"] >= 267
     assert tally["unit right"] >= 23
-    assert tally["lines lost"] == 0
+    assert tally["line lost"] <= 23
