@@ -47,6 +47,8 @@ _REFUSALS = {
     Refusal.UNIT: N_("“{text}”的单位无法识别。"),
     Refusal.YEAR: N_("“{text}”不是年度。请填写四位数字，如 2022。"),
     Refusal.DATE: N_("“{text}”不是日期。请填写如 2023年4月5日 或 2023-04-05。"),
+    Refusal.FORMULA: N_("“{text}”无法计算。等号后可用数字、加减乘除和成对的括号，如 =(2+3)*4。"),
+    Refusal.ZERO_DIVISOR: N_("“{text}”中的除数为零，无法计算。"),
     Refusal.CONTROL: N_("文字中含有无法打印的字符，请删去后重填。"),
 }
 

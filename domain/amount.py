@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, StrEnum
+from fractions import Fraction
 from typing import assert_never
 
+from domain.calculating import Incalculable, Mistake, calculate
 from domain.outline import ColumnKind, FigureKind, MoneyUnit
 from domain.patterns import pattern
 
@@ -74,6 +77,8 @@ class Refusal(StrEnum):
     YEAR = "year"
     DATE = "date"
     CONTROL = "control"
+    FORMULA = "formula"
+    ZERO_DIVISOR = "zero_divisor"
 
 
 class Unreadable(ValueError):
@@ -106,6 +111,7 @@ _MONEY = pattern(
     r"(?P<number>(?:人民币|¥)?[-+]?[0-9,.]+|[-+](?:人民币|¥)[0-9,.]+)(?P<unit>亿元|千元|万元|亿|万|元)?整?$"
 )
 _OTHER_UNIT = pattern(r"(?:人民币|¥)?[-+]?[0-9,.]+(?:[\u4e00-\u9fff]+|%)$")
+_PRODUCT = pattern(r"[*/×·÷∕]")
 _YEAR = pattern(r"([0-9]{4})(?:年度?)?$")
 _DATES = (
     pattern(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?$"),
@@ -159,13 +165,14 @@ def _read(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Entry:
 
 
 def read_amount(text: str, unit: MoneyUnit) -> Entry:
-    """Money from ``588.3``, ``１２３．４５``, ``1,234.56万元``, ``3,866,000元`` or ``=42.75+103.76``.
+    """Money from ``588.3``, ``１２３．４５``, ``1,234.56万元``, ``3,866,000元``, ``=42.75+103.76`` or ``=(2+3)×4``.
 
-    In a sum each part may have its own unit; the entry's is then the first that is not ``unit``.
+    In an expression each number may have its own unit; the entry's is then the first that is not ``unit``. What × and
+    ÷ make is rounded half up to 分. Raises Unreadable.
     """
     words = _joined(text, Refusal.NOT_A_NUMBER)
     if words.startswith("="):
-        return _summed(words[1:], unit, text)
+        return _worked_out(words[1:], unit, text)
     return _money(words, unit, text)
 
 
@@ -232,32 +239,68 @@ def _money(words: str, unit: MoneyUnit, typed: str) -> Entry:
     return Entry(Amount(int(fen)), found["unit"] or "")
 
 
-def _summed(expression: str, unit: MoneyUnit, typed: str) -> Entry:
-    parts = re.findall(r"[-+]?[^-+]+", expression)
-    if not parts or "".join(parts) != expression:
-        raise Unreadable(Refusal.NOT_A_NUMBER, typed)
-    entries = [_money(part, unit, typed) for part in parts]
-    total = sum(entry.value.fen for entry in entries if isinstance(entry.value, Amount))
-    if abs(total) >= LARGEST:
+def _worked_out(expression: str, unit: MoneyUnit, typed: str) -> Entry:
+    units: list[str] = []
+
+    def number(words: str) -> Fraction:
+        if words.endswith("%"):
+            return Fraction(_decimal(words[:-1], typed)) / 100
+        if _NUMBER.match(words):  # perhaps a rate: it need not come out in 分
+            return Fraction(_decimal(words, typed))
+        entry = _money(words, unit, typed)
+        units.append(entry.unit)
+        return Fraction(entry.value.fen if isinstance(entry.value, Amount) else 0, FEN[unit])
+
+    fen = _calculated(expression, number, typed) * FEN[unit]
+    if abs(fen) >= LARGEST:
         raise Unreadable(Refusal.TOO_LARGE, typed)
-    units = sorted((entry.unit for entry in entries if entry.unit), key=lambda written: written == unit)
-    return Entry(Amount(total), units[0] if units else "")
+    if fen.denominator != 1 and not _PRODUCT.search(expression):
+        raise Unreadable(Refusal.TOO_PRECISE, typed)
+    written = sorted(filter(None, units), key=lambda each: each == unit)
+    return Entry(Amount(_half_up(fen)), written[0] if written else "")
+
+
+def _calculated(expression: str, number: Callable[[str], Fraction], typed: str) -> Fraction:
+    try:
+        return calculate(expression, number)
+    except Incalculable as error:
+        zero = error.mistake is Mistake.DIVISION_BY_ZERO
+        raise Unreadable(Refusal.ZERO_DIVISOR if zero else Refusal.FORMULA, typed) from error
+
+
+def _half_up(number: Fraction) -> int:
+    """The nearest whole number, a half away from zero."""
+    whole = int(abs(number) + Fraction(1, 2))
+    return whole if number >= 0 else -whole
+
+
+def _unit_free(words: str, unit: str, typed: str, decimals: int) -> Decimal:
+    """A bare number with or without its unit (a pattern of its ends), or an expression of such numbers.
+
+    What an expression makes is rounded half up to ``decimals``.
+    """
+    if not words.startswith("="):
+        return _decimal(re.sub(unit, "", words), typed)
+    value = _calculated(words[1:], lambda each: Fraction(_decimal(re.sub(unit, "", each), typed)), typed)
+    if abs(value) >= 10**12:
+        raise Unreadable(Refusal.TOO_LARGE, typed)
+    return Decimal(_half_up(value * 10**decimals)).scaleb(-decimals)
 
 
 def _percent(text: str) -> Decimal:
     words = _joined(text, Refusal.NOT_A_NUMBER)
-    return _bounded(_decimal(re.sub(r"(%|百分比)$", "", re.sub("^百分之", "", words)), text), text)
+    return _bounded(_unit_free(words, r"^百分之|(%|百分比)$", text, 2), text)
 
 
 def _count(text: str) -> Decimal:
-    number = _decimal(re.sub(r"[人名个辆台次户]$", "", _joined(text, Refusal.NOT_A_NUMBER)), text)
+    number = _unit_free(_joined(text, Refusal.NOT_A_NUMBER), r"[人名个辆台次户]$", text, 2)
     if number != number.to_integral_value():
         raise Unreadable(Refusal.NOT_WHOLE, text)
     return _bounded(number, text)
 
 
 def _score(text: str) -> Decimal:
-    return _bounded(_decimal(re.sub(r"分$", "", _joined(text, Refusal.NOT_A_NUMBER)), text), text)
+    return _bounded(_unit_free(_joined(text, Refusal.NOT_A_NUMBER), r"分$", text, 2), text)
 
 
 def _bounded(number: Decimal, text: str) -> Decimal:

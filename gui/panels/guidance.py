@@ -29,7 +29,7 @@ from gui.shell.contents import page_holding, section_of
 _TYPING: dict[FigureKind | ColumnKind, str] = {
     "money": N_(
         "直接填写数字，如 588.3 或 1,234.56；也可以带单位，如 3,866,000元。全角数字同样识别。"
-        "填写 =42.75+103.76 会自动求和。"
+        "填写 =42.75+103.76 会自动计算，也可用乘除和括号。"
     ),
     "percent": N_("填写百分数，如 95 或 95%。"),
     "count": N_("填写整数，如 32。"),

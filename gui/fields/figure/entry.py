@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from domain.amount import Value
@@ -29,6 +29,7 @@ PASSED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 _LENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_VERTICAL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CONTROL = "\t\n\r\v\f\u0085\u2028\u2029"
 
 
@@ -57,6 +58,7 @@ class EntryLine(QLineEdit):
         self._keep, self._take_back = keep, take_back or keep
         self._value: Value | None = None
         self._shown = ""
+        self._is_arriving = False  # a click that brought the focus is not over
         self._is_away = False  # the focus is only lent: to a menu, or to another window
         self._composition = Composition(self)
         if measure.is_number:
@@ -130,9 +132,12 @@ class EntryLine(QLineEdit):
         self.judged.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Shift+Enter back, Esc goes back; undo is the widget's own only while something is typed."""
+        """Enter and ↓ go on, Shift+Enter and ↑ back, Esc goes back; undo is the widget's own only while something is
+        typed."""
         if event.key() in _ENTER:
             self._go(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() in _VERTICAL and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._go(back=event.key() == Qt.Key.Key_Up)
         elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
             self.escape()
         elif event.key() == Qt.Key.Key_Escape or (is_undo(event) and not self.is_dirty):
@@ -160,9 +165,20 @@ class EntryLine(QLineEdit):
         self._composition.follow(event)
         super().inputMethodEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that brings the focus takes a number whole, as a cell of a sheet is taken; the next sets the caret.
+
+        What was drawn over with the button held stays marked.
+        """
+        super().mouseReleaseEvent(event)
+        if self._is_arriving and not self.hasSelectedText():
+            self.selectAll()
+        self._is_arriving = False
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the bare digits, all selected, so that typing replaces them."""
         super().focusInEvent(event)
+        self._is_arriving = self.measure.is_number and event.reason() == Qt.FocusReason.MouseFocusReason
         if not self._is_away:
             if not self.is_dirty:
                 self._show()

@@ -370,3 +370,32 @@ def test_emptying_a_field_makes_it_blank(make: Callable[..., FigureField], kept:
     QTest.keyClick(focus(), KEY.Key_Return)
     assert kept.values == [None]
     assert field.previewed_value() is None
+
+
+def test_down_goes_on_and_up_goes_back_with_the_value_in_place(
+    make: Callable[..., FigureField], kept: Kept, qtbot: QtBot
+) -> None:
+    field = make()
+    write("=(2+3)×4")
+    with qtbot.waitSignal(field.forward):
+        press(KEY.Key_Down)
+    assert kept.values == [money("20")]
+    with qtbot.waitSignal(field.backward):
+        press(KEY.Key_Up)
+    write("abc")
+    with qtbot.assertNotEmitted(field.forward):
+        press(KEY.Key_Down)
+    assert field.line.text().endswith("abc")
+
+
+def test_the_first_click_takes_a_number_whole_and_the_next_sets_the_caret(
+    make: Callable[..., FigureField], qtbot: QtBot
+) -> None:
+    field = make(value=money("1234.5"))
+    press(KEY.Key_Tab)
+    qtbot.waitUntil(lambda: not field.line.hasFocus())
+    spot = field.line.rect().center()
+    QTest.mouseClick(field.line, Qt.MouseButton.LeftButton, pos=spot)
+    assert field.line.selectedText() == "1234.5"
+    QTest.mouseClick(field.line, Qt.MouseButton.LeftButton, pos=spot)
+    assert not field.line.hasSelectedText()
