@@ -5,16 +5,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from actions.files import bounded_bytes
-from domain.outline import LARGEST, Outline, OutlineError, decode_outline
+from domain.outline import LARGEST, Catalogue, Outline, OutlineError, decode_catalogue, decode_named, decode_outline
 from resources import path as resource
 
 FOLDER = "outlines"
+CATALOGUE = "catalogue.toml"
+"""Among the shipped outlines: what they all share, no outline itself."""
 MOST_FILES = 200  # of a library's own; each is read when a report is made or imported
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineSource:
-    """An outline, the text that describes it, and where that came from (for a sentence about it)."""
+    """An outline, the text that describes it in full, and where that came from (for a sentence about it)."""
 
     outline: Outline
     text: str
@@ -23,14 +25,20 @@ class OutlineSource:
 
 @lru_cache(maxsize=2 * MOST_FILES)
 def decoded(text: str) -> Outline:
-    """The outline of a TOML text, the same object each time. Raises OutlineError."""
+    """The outline of a TOML text in full, the same object each time. Raises OutlineError."""
     return decode_outline(text)
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """What all outlines share."""
+    return decode_catalogue(resource("outlines", CATALOGUE).read_text("utf-8"))
 
 
 def available(library: Path | None = None) -> tuple[OutlineSource, ...]:
     """Every outline that can be read: of two with one key the higher revision, then the library's own."""
     found: dict[str, OutlineSource] = {}
-    for file in (*_files(resource("outlines")), *_own_files(library)):
+    for file in (*_shipped_files(), *_own_files(library)):
         source = _source(file)
         if source and not _newer(found.get(source.outline.key), source):
             found[source.outline.key] = source
@@ -49,10 +57,20 @@ def _newer(known: OutlineSource | None, source: OutlineSource) -> bool:
 def _source(file: Path) -> OutlineSource | None:
     """An outline file; one that cannot be read is left out (``unreadable`` names it)."""
     try:
-        text = bounded_bytes(file, LARGEST).decode()
-        return OutlineSource(decoded(text), text, str(file))
+        outline, text = _in_full(bounded_bytes(file, LARGEST).decode())
+        return OutlineSource(outline, text, str(file))
     except (OSError, UnicodeDecodeError, OutlineError):
         return None
+
+
+@lru_cache(maxsize=2 * MOST_FILES)
+def _in_full(text: str) -> tuple[Outline, str]:
+    """The outline of a file and its text in full, as a report keeps it. Raises OutlineError."""
+    return decode_named(text, catalogue())
+
+
+def _shipped_files() -> list[Path]:
+    return [file for file in _files(resource("outlines")) if file.name != CATALOGUE]
 
 
 def _files(folder: Path) -> list[Path]:

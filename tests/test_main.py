@@ -17,7 +17,7 @@ from actions.language import use
 
 ROOT = Path(__file__).parents[1]
 Moved = Callable[[str, str], list[dict[str, Any]]]
-SHIPPED = next((ROOT / "resources" / "samples").glob("*.txt"))
+SHIPPED = min((ROOT / "resources" / "samples").glob("*.txt"))
 
 
 @dataclass(frozen=True)

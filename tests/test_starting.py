@@ -29,7 +29,9 @@ def test_listing_needs_no_paper_no_window_and_no_reader(tmp_path: Path) -> None:
     library = tmp_path / "library.db"
     _loaded("--library", str(library), "import", str(min((ROOT / "resources" / "samples").glob("*.txt"))))
 
-    assert not _loaded("--library", str(library), "list") & set(HEAVY)
+    loaded = _loaded("--library", str(library), "list")
+    assert not loaded & set(HEAVY)
+    assert "tomllib" not in loaded, "an outline or the catalogue was decoded"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """What a bureau asks for in one year: the vocabulary of an outline, its decoding, and look-ups in it."""
 
 from domain.outline.bounds import LARGEST
-from domain.outline.decoding import OutlineError, decode_outline
+from domain.outline.catalogue import Catalogue, decode_catalogue
+from domain.outline.decoding import OutlineError, decode_named, decode_outline
 from domain.outline.faults import faults
 from domain.outline.lookup import (
     Term,
@@ -73,6 +74,7 @@ __all__ = [
     "Align",
     "Attachment",
     "Band",
+    "Catalogue",
     "Cell",
     "Column",
     "ColumnKind",
@@ -99,6 +101,8 @@ __all__ = [
     "attachments",
     "column_named",
     "columns_of",
+    "decode_catalogue",
+    "decode_named",
     "decode_outline",
     "expanded",
     "faults",

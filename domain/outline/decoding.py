@@ -6,7 +6,8 @@ from typing import assert_never
 import msgspec
 from msgspec.structs import replace
 
-from domain.outline.bounds import check_bounds
+from domain.outline.bounds import Unbounded, check_bounds
+from domain.outline.catalogue import Catalogue, Raw, UnknownEntry, in_full
 from domain.outline.faults import faults
 from domain.outline.scopes import flattened
 from domain.outline.structs import (
@@ -21,6 +22,7 @@ from domain.outline.structs import (
     Section,
     TablePart,
 )
+from domain.outline.writing import toml_text
 
 _Columns = dict[str, tuple[Column, ...]]
 
@@ -34,10 +36,37 @@ class OutlineError(ValueError):
 def decode_outline(text: str) -> Outline:
     """The outline that a TOML text describes, bounded before it is parsed. Raises OutlineError with the place of the
     fault."""
+    return _built(_parsed(text))
+
+
+def decode_named(text: str, catalogue: Catalogue) -> tuple[Outline, str]:
+    """The outline of a text that names keys of the catalogue, and its text in full, which ``decode_outline`` reads.
+
+    Raises OutlineError with the place of the fault.
+    """
+    try:
+        full = in_full(_parsed(text), catalogue)
+        outline = _built(full)
+        written = toml_text(full)
+        check_bounds(written)
+    except (UnknownEntry, Unbounded) as error:
+        raise OutlineError(str(error)[:_LONGEST_REASON]) from error
+    return outline, written
+
+
+def _parsed(text: str) -> Raw:
     try:
         check_bounds(text)
-        outline = msgspec.toml.decode(text, type=Outline)
+        parsed: Raw = msgspec.toml.decode(text)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise OutlineError(str(error)[:_LONGEST_REASON]) from error
+    return parsed
+
+
+def _built(parsed: Raw) -> Outline:
+    try:
+        outline = msgspec.convert(parsed, Outline)
+    except (msgspec.ValidationError, RecursionError) as error:
         raise OutlineError(str(error)[:_LONGEST_REASON]) from error
     outline = flattened(_whole(outline))
     problems = tuple(islice(faults(outline), _MOST_FAULTS))

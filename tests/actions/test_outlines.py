@@ -12,9 +12,10 @@ from domain.outline import decode_outline
 from resources import path as resource
 from storage.library import Digest, Library
 from storage.transfer import export_report
+from tests.domain.build import SHIPPED as FULL
 
-SHIPPED = resource("outlines", "hunan-2022.toml").read_text("utf-8")
-SAMPLE = next(resource("samples").glob("*.txt"))
+SHIPPED = FULL.read_text("utf-8")
+SAMPLE = min(resource("samples").glob("*.txt"))
 
 
 @pytest.fixture

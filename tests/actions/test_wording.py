@@ -17,10 +17,10 @@ from domain.editing import add_section, insert_rows, new_report, set_cell, set_f
 from domain.outline import SEAL_LINE, TITLE, Figure, FigureKind, Identity, decode_outline
 from domain.report import Report
 from reports.reading import Kind, Note, Reason, UnreadableSource
-from resources import path as resource
 from storage.errors import DiskFull
+from tests.domain.build import SHIPPED
 
-OUTLINE = decode_outline(resource("outlines", "hunan-2022.toml").read_text("utf-8"))
+OUTLINE = decode_outline(SHIPPED.read_text("utf-8"))
 
 
 @pytest.fixture

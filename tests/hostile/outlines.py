@@ -4,12 +4,12 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from resources import path as resource
 from storage.library import Library
 from storage.transfer import export_report
+from tests.domain.build import SHIPPED as FULL
 from tests.hostile.rows import LIBRARY, SAMPLE, Hostile, changed
 
-SHIPPED = resource("outlines", "hunan-2022.toml").read_text("utf-8")
+SHIPPED = FULL.read_text("utf-8")
 IMPORT = (f"import {SAMPLE}", "list")
 PASSED_OVER = "提纲文件“a.toml”无法使用，未采用。"
 FROZE = "start and import took seconds to minutes, up to 3.9 GB"

@@ -18,6 +18,7 @@ from reports.plaintext import plain_text
 from reports.reading import Reading, Reason, UnreadableSource, read_source, read_text
 from reports.word.writer import word_bytes
 from tests.conftest import ROOT
+from tests.domain.build import SHIPPED
 from tests.reports.reading.docx import files
 from tests.reports.reading.docx.files import item, level, numbering, paragraph, table
 
@@ -192,8 +193,7 @@ print(answer, time.process_time() - began, peak())
 
 def measured(path: Path) -> tuple[str, float, float]:
     """The answer to a file in a process of its own, the seconds of computing and the peak memory in MB."""
-    outline = ROOT / "resources" / "outlines" / "hunan-2022.toml"
-    command = [sys.executable, "-c", CHILD, str(path), str(outline)]
+    command = [sys.executable, "-c", CHILD, str(path), str(SHIPPED)]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
     return told[0], float(told[1]), float(told[2])
 

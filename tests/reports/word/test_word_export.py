@@ -16,7 +16,7 @@ from reports.plaintext import plain_text
 from reports.reading import read_source
 from tests.conftest import ROOT
 
-SAMPLE = next((ROOT / "resources" / "samples").glob("*.txt"))
+SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))
 
 
 def run(library: Path, *words: str | Path) -> int:

@@ -20,7 +20,7 @@ from tests.domain.build import SHIPPED
 from tests.reports import attachments, prose, readback
 from tools import office
 
-SAMPLE = next((ROOT / "resources" / "samples").glob("*.txt"))
+SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))
 Converted = Callable[[Document, str], Path]
 
 pytestmark = pytest.mark.skipif(office.PROGRAM is None, reason="LibreOffice is not here")
