@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from actions import package_files
 from actions.archiving import PERIODS, SECRECIES
+from actions.loading import as_loaded
 from actions.package_files import Archived
 from actions.printing import rendered
-from actions.reports import Opened, as_opened
+from actions.reports import Opened, with_findings
 from domain.fingerprint import agrees, fingerprint
 from domain.notes import Note, NoteKind
 from reports import archived
@@ -43,7 +44,7 @@ def compare(package: Package) -> dict[str, Verdict]:
 
 
 def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
-    current = as_opened(package.stored)
+    current = with_findings(as_loaded(package.stored))
     if not _has_its_state(current, package):
         yield DATABASE, Verdict.UNPROVED
     if not package.names:

@@ -5,9 +5,9 @@ from pathlib import Path
 from actions.files import check_not_own, check_target, write_whole
 from actions.json_text import as_json
 from actions.language import _
+from actions.loading import Loaded
 from actions.problems import InputProblem
 from actions.proving import require_proved
-from actions.reports import Opened
 from actions.showing import as_values
 from reports.content import document
 from reports.plaintext import plain_text
@@ -18,7 +18,7 @@ from storage.transfer import export_report
 SUFFIXES = (".txt", ".docx", ".json", ".sqlite")
 
 
-def export(library: Library, current: Opened, path: Path, public: bool = False) -> None:
+def export(library: Library, current: Loaded, path: Path, public: bool = False) -> None:
     """Writes the report as .txt, .docx, .json or a self-contained .sqlite, whole or not at all. Raises a Problem.
 
     ``public``: private numbers are masked, in .txt and .docx; the other kinds hold the data itself.

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from actions.language import _
+from actions.loading import Loaded
 from actions.problems import InputProblem
-from actions.reports import Opened
 from actions.wording import label_of
 from domain.editing import Changes
 from domain.layout import worn
@@ -65,7 +65,7 @@ def history_values(row: HistoryRow) -> dict[str, Any]:
     }
 
 
-def lines(rows: Iterable[HistoryRow], current: Opened) -> tuple[Line, ...]:
+def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[Line, ...]:
     """The history in words, oldest first."""
     outline = worn(current.outline, current.report)
     return tuple(Line(row, *_place(row, outline, current.report)) for row in rows)
@@ -86,7 +86,7 @@ def compared(earlier: Report, later: Report, outline: Outline) -> tuple[Piece, .
     return tuple(_joined(_line_pieces(one, other)))
 
 
-def old_value(library: Library, current: Opened, row: HistoryRow) -> Changes:
+def old_value(library: Library, current: Loaded, row: HistoryRow) -> Changes:
     """The edit that brings back what a row replaced.
 
     Raises InputProblem where that cannot be done by itself, StorageProblem where the history cannot be read.

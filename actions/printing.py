@@ -8,44 +8,42 @@ from typing import TYPE_CHECKING
 
 from actions.files import check_not_own, write_whole
 from actions.language import _
+from actions.loading import Loaded, last_paper
 from actions.proving import require_proved
-from actions.reports import Opened, last_paper, opened
 from domain.notes import NoteKind, Said
-from reports.content import document
-from reports.plaintext import plain_text
-from reports.public import published
+from reports.content import Document, document
 from storage.acts import Act
 from storage.beside import Filed
 from storage.library import Library
 
 if TYPE_CHECKING:
+    from actions.reports import Opened
     from reports.pdf import Printed
 
 
-def rendered(current: Opened, public: bool = False) -> bytes:
+def rendered(current: Loaded, public: bool = False) -> bytes:
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
     from reports.pdf import pdf_bytes
 
-    whole = document(current.report, current.outline, current.paper.signed)
-    return pdf_bytes(published(whole) if public else whole, current.paper.style, current.paper.faces)
+    return pdf_bytes(_laid_out(current, public), current.paper.style, current.paper.faces)
 
 
-def preview(library: Library, current: Opened, public: bool = False) -> "Callable[[], Printed]":
+def preview(library: Library, current: Loaded, public: bool = False) -> "Callable[[], Printed]":
     """What gives the PDF that counts, as ``job`` does, with the places of the fields on its pages."""
     kept = job(library, current) if not public and stored_paper(current) else None
 
     def show() -> "Printed":
         from reports.pdf import printed
 
-        whole = document(current.report, current.outline, current.paper.signed)
-        shown = printed(published(whole) if public else whole, current.paper.style, current.paper.faces)
+        shown = printed(_laid_out(current, public), current.paper.style, current.paper.faces)
         return shown if kept is None or current.is_draft else replace(shown, pdf=kept())
 
     return show
 
 
-def stood_in(current: Opened) -> str:
+def stood_in(current: Loaded) -> str:
     """The characters of the report that another face than their own prints: rare ones in names, above all."""
+    from reports.plaintext import plain_text
     from reports.typesetting.faces import fonts_for
 
     texts = plain_text(document(current.report, current.outline, current.paper.signed))
@@ -53,7 +51,7 @@ def stood_in(current: Opened) -> str:
     return "".join(character for character in fonts.fallen_back(texts) if not character.isspace())
 
 
-def job(library: Library, current: Opened, public: bool = False) -> Callable[[], bytes]:
+def job(library: Library, current: Loaded, public: bool = False) -> Callable[[], bytes]:
     """What gives the PDF that counts: of a draft as it stands, from 定稿 on the very bytes that were kept then.
 
     Takes from the library what it needs; what it returns may run on another thread. Raises PaperGone where the
@@ -68,7 +66,17 @@ def job(library: Library, current: Opened, public: bool = False) -> Callable[[],
     return partial(rendered, current, public)
 
 
-def stored_paper(current: Opened) -> Filed | None:
+def _laid_out(current: Loaded, public: bool) -> Document:
+    """The report as blocks; ``public``: with private numbers masked."""
+    whole = document(current.report, current.outline, current.paper.signed)
+    if not public:
+        return whole
+    from reports.public import published
+
+    return published(whole)
+
+
+def stored_paper(current: Loaded) -> Filed | None:
     """The paper of this version's 定稿; None for a draft, and for a report from elsewhere that came without one."""
     return None if current.is_draft else last_paper(current.files, current.version)
 
@@ -80,14 +88,16 @@ def calibration() -> bytes:
     return page()
 
 
-def print_pdf(library: Library, current: Opened, path: Path, public: bool = False) -> None:
+def print_pdf(library: Library, current: Loaded, path: Path, public: bool = False) -> None:
     """Writes the PDF, whole or not at all. Raises a Problem or a StorageProblem."""
     check_not_own(path, library.path)
     write_whole(path, job(library, current, public)())
 
 
-def log_print(library: Library, current: Opened, pages: int, copies: int, printer: str) -> Opened:
+def log_print(library: Library, current: "Opened", pages: int, copies: int, printer: str) -> "Opened":
     """Keeps that a report was printed; a library that is only read keeps nothing."""
+    from actions.reports import opened
+
     if library.read_only or current.deviations:
         return current
     words = _("{pages}页，{copies}份，{printer}").format(pages=pages, copies=copies, printer=printer or "—")

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from actions.language import N_, _
+from actions.loading import Loaded
 from actions.problems import Mismatch
-from actions.reports import Opened
-from actions.wording import label_of
 from storage.proof import Deviation, Differing
 
 MOST_KEYS = 3
@@ -20,7 +19,7 @@ _WORDS = {
 }
 
 
-def mismatch_sentence(current: Opened) -> str:
+def mismatch_sentence(current: Loaded) -> str:
     """In what a report is not what was made final; blank where all is well."""
     if not current.deviations:
         return ""
@@ -34,18 +33,20 @@ def advice() -> str:
     return _("报告只能查看，除定稿时保存的PDF外不能输出；请从备份恢复资料库，或导入核验通过的归档包。")
 
 
-def require_proved(current: Opened) -> None:
+def require_proved(current: Loaded) -> None:
     """Raises Mismatch for a report that is not what was made final: nothing of it may leave the library."""
     if current.deviations:
         raise Mismatch(mismatch_sentence(current) + advice())
 
 
-def _difference(deviation: Deviation, current: Opened) -> str:
+def _difference(deviation: Deviation, current: Loaded) -> str:
     return _(_WORDS[deviation.what]).format(number=deviation.number, items="、".join(_items(deviation, current)))
 
 
-def _items(deviation: Deviation, current: Opened) -> Iterator[str]:
+def _items(deviation: Deviation, current: Loaded) -> Iterator[str]:
     """The names of the first fields that differ, and how many more do."""
+    from actions.wording import label_of
+
     for key in deviation.keys[:MOST_KEYS]:
         try:
             yield label_of(key, current.outline, current.report) or key

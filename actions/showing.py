@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions.language import _
+from actions.loading import Loaded
 from actions.names import severity_word
 from actions.reports import Opened
 from actions.wording import sentence
@@ -16,12 +17,12 @@ from reports.content import document
 from reports.plaintext import plain_text
 
 
-def as_text(current: Opened) -> str:
+def as_text(current: Loaded) -> str:
     """The whole report as it prints, one paragraph a line."""
     return plain_text(document(current.report, current.outline, current.paper.signed))
 
 
-def as_values(current: Opened) -> dict[str, Any]:
+def as_values(current: Loaded) -> dict[str, Any]:
     """The values of a report: amounts as exact strings in 万元; blank is absent; prose as printed and as stored."""
     report, outline = current.report, worn(current.outline, current.report)
     return {

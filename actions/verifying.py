@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actions.language import N_, _
+from actions.loading import last_paper
 from actions.problems import InputProblem
-from actions.reports import last_paper
 from actions.wording import problem
 from domain.fingerprint import fingerprint, is_same, is_sum, short
 from storage.errors import StorageProblem

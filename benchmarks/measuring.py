@@ -71,8 +71,13 @@ def by_turns(commands: Mapping[str, Command], turns: int = TURNS) -> dict[str, t
 
 
 def run(command: Command) -> str:
-    """Runs a command to its end; what it wrote. Raises CalledProcessError if it failed."""
+    """Runs a command to its end; what it wrote. Raises CalledProcessError if it failed.
+
+    A developer's shell may forbid Python to keep what it compiled: packages come compiled then, and so does the program
+    as it is delivered, but its source would be compiled anew each time.
+    """
     surroundings = {**os.environ, **(command.surroundings or {})}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(command.words, check=True, capture_output=True, cwd=ROOT, env=surroundings)
     return done.stdout.decode()
 

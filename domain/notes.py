@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from domain.checks import Finding
 from domain.report import State, written
+
+if TYPE_CHECKING:
+    from domain.checks import Finding
 
 NEXT: Mapping[State, tuple[State, ...]] = MappingProxyType(
     {"draft": ("final",), "final": ("sealed", "draft"), "sealed": ("archived", "draft"), "archived": ("draft",)}
@@ -56,18 +59,18 @@ class Note:
     said: Said
 
 
-def fact_of(finding: Finding) -> str:
+def fact_of(finding: "Finding") -> str:
     """What a finding found. An answer holds as long as this stays: other figures ask for another answer."""
     found = (finding.expected, finding.actual, finding.difference)
     return "|".join([*(written(value) or "" for value in found), finding.quote or ""])
 
 
-def answering(finding: Finding, text: str, name: str = "") -> Said:
+def answering(finding: "Finding", text: str, name: str = "") -> Said:
     """The note that answers a finding. Raises KeyError for a hint, which asks for none."""
     return Said(ANSWERS[finding.severity], text, finding.code, finding.keys, fact_of(finding), name)
 
 
-def answer_to(finding: Finding, notes: Iterable[Note]) -> Note | None:
+def answer_to(finding: "Finding", notes: Iterable[Note]) -> Note | None:
     """The last note that answers this finding; None if there is none, or it was taken back."""
     kind = ANSWERS.get(finding.severity)
     place = (kind, finding.code, finding.keys, fact_of(finding))
@@ -79,6 +82,6 @@ def answer_to(finding: Finding, notes: Iterable[Note]) -> Note | None:
     return found if found and found.said.text else None
 
 
-def open_matters(findings: Iterable[Finding], notes: tuple[Note, ...]) -> tuple[Finding, ...]:
+def open_matters(findings: "Iterable[Finding]", notes: tuple[Note, ...]) -> "tuple[Finding, ...]":
     """The findings that stand in the way of 定稿: errors not let pass and queries not explained."""
     return tuple(each for each in findings if each.severity in ANSWERS and not answer_to(each, notes))

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
 from domain.notes import NEXT, Said
 from domain.report import State
 from storage import beside, shelf
 from storage.beside import NewFile
 from storage.chain import Beyond
+from storage.database import Database
 from storage.errors import UnknownReport, WrongState
 from storage.history import Event, Stamp
 

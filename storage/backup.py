@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from storage import opening, shelf
 from storage.backup_files import Backup, Reason, folder_of, found, path_for, superfluous
+from storage.database import Database
 from storage.errors import AlreadyThere, BackupStopped, DamagedFile, NoSecondPlace
 from storage.files import placed, uri
 from storage.translation import translated
@@ -44,7 +43,7 @@ def back_up(
         earlier = found(library)
         if not always and earlier and _mark_of(earlier[0].path) == _mark(source):
             return None
-        if opening.unsound(Database(source, execute_plugins=False)):
+        if opening.unsound(Database(source)):
             raise DamagedFile(path=library)
         now = datetime.now().replace(microsecond=0)
         folder = folder_of(library)
@@ -141,7 +140,7 @@ def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:
             source.backup(target, pages=PAGES, progress=step, sleep=0.002)
         except TimeoutError:
             source.backup(target)
-        if opening.unsound(Database(target, execute_plugins=False)):
+        if opening.unsound(Database(target)):
             raise DamagedFile(path=path)
 
 

@@ -7,11 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlite_utils import Database
-
 from domain.notes import Note, NoteKind, Said
 from storage import history
 from storage.chain import Beyond
+from storage.database import Database
 from storage.history import Event, Stamp
 from storage.translation import Undecodable
 

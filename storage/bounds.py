@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from sqlite_utils import Database
-
+from storage.database import Database
 from storage.errors import TooMuch
 
 MOST_ROWS = 100_000  # of all tables together but the history

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlite_utils import Database
-
 from domain.report import Change, Content, Field
 from storage import pieces
 from storage.chain import Beyond, Entry, sealed
 from storage.contents import Columns, decoded
+from storage.database import Database
 from storage.errors import UnknownReport
 from storage.translation import Undecodable
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, Self
 
 from domain.notes import Note
 from domain.report import Change, Report, State
@@ -17,12 +15,15 @@ from storage import acts, beside, history, opening, outlines, proof, rows
 from storage.acts import Act
 from storage.beside import Filed
 from storage.chain import Beyond
+from storage.database import Database
 from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
-from storage.lock import WriterLock, login
 from storage.proof import Deviation
 from storage.shelf import Shelf, sums
 from storage.translation import storable, translated
+
+if TYPE_CHECKING:
+    from storage.lock import WriterLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Recorded:
 class Library:
     """An open library: one connection, used from the thread that opened it. All methods raise StorageProblem."""
 
-    def __init__(self, path: Path, database: Database, lock: WriterLock | None, read_only: bool, who: str) -> None:
+    def __init__(self, path: Path, database: Database, lock: "WriterLock | None", read_only: bool, who: str) -> None:
         self.path = path
         self.read_only = read_only
         self._database = database
@@ -100,7 +101,10 @@ class Library:
         newer version is refused (ForeignFile, NewerFile) and not touched. ``who`` stands beside every change; the
         system's name for the user if blank.
         """
-        who = who or login()
+        if not who and not read_only:
+            from storage.lock import login
+
+            who = login()
         if path == opening.MEMORY:
             return cls(path, opening.in_memory(), None, read_only, who)
         with translated(path, writing=not read_only):
@@ -234,7 +238,7 @@ class Library:
 
     @property
     def who(self) -> str:
-        """Whoever works with the library: the name beside every change."""
+        """Whoever works with the library: the name beside every change; blank where it is only read."""
         return self._who
 
     def enact(self, report_id: int, act: Act, at: datetime | None = None) -> Recorded:

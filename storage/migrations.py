@@ -3,17 +3,20 @@
 Written out as SQL, because the words are kept in the file and a file handed in is compared with them word for word.
 """
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4A585A50  # JXZP, 绩效自评; the header of every library and export carries it
 migrations = Migrations("library")
 
 
-def apply_all(database: Database, version: int | None = None) -> None:
+def apply_all(connection: sqlite3.Connection, version: int | None = None) -> None:
     """Brings an empty or older file to the newest schema, or to that of an earlier ``version``.
 
     ``user_version`` is the number of the last migration.
     """
+    database = Database(connection, execute_plugins=False)
     with database.atomic():
         database.execute(_APPLIED)
     migrations.apply(database, stop_before=str(version + 1) if version else None)

@@ -1,23 +1,27 @@
 """A SQLite file from the outside: whose it is, opening it safely, making a new one."""
 
+import hashlib
 import sqlite3
 import time
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from storage.backup_files import Reason, folder_of, path_for
+from storage.database import Database
 from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Unfinished, Vanished
 from storage.files import has_journal, placed, refuse_stray_journal, uri
-from storage.lock import WriterLock
-from storage.migrations import APPLICATION_ID, apply_all
 from storage.translation import code_of, translated
 
+if TYPE_CHECKING:
+    from storage.lock import WriterLock
+
+APPLICATION_ID = 0x4A585A50  # JXZP, 绩效自评; the header of every library and export carries it
 MEMORY = Path(":memory:")
 VERSION = 3
+SCHEMA_SUM = "89783f4ef22b7791258b61fb18b953f56408fe9752d2ee7c140411e650aaf86b"  # ``schema_sum`` of the newest schema
 WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
 LONGEST = 64 * 2**20  # bytes of one text or file in what is handed in
 SCHEMA_SECONDS = 2.0  # of computing; ours is read in a few thousandths
@@ -78,7 +82,7 @@ def refuse_others(path: Path, *, family: Family | None = None) -> None:
 def in_memory() -> Database:
     """A new library that no file holds."""
     database = _prepared(sqlite3.connect(":memory:"))
-    apply_all(database)
+    _raise_schema(database)
     return database
 
 
@@ -86,18 +90,20 @@ def new_file(path: Path) -> Database:
     """A new, empty library under a temporary name."""
     database = _prepared(sqlite3.connect(uri(path, "mode=rwc"), uri=True))
     try:
-        apply_all(database)
+        _raise_schema(database)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def open_for_writing(path: Path, who: str) -> tuple[WriterLock, Database]:
+def open_for_writing(path: Path, who: str) -> "tuple[WriterLock, Database]":
     """The library at ``path``, made whole or not at all where there is none, with the writer's lock.
 
     Raises LibraryInUse, ForeignFile, NewerFile, DamagedFile, StrayJournal, and OSError or sqlite3.Error.
     """
+    from storage.lock import WriterLock  # here: a library that is only read takes no lock
+
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
         refuse_others(path)
@@ -156,7 +162,7 @@ def raised(database: Database) -> Database:
     newest = _prepared(sqlite3.connect(":memory:"))
     try:
         database.conn.backup(newest.conn)
-        apply_all(newest)
+        _raise_schema(newest)
     except BaseException:
         newest.close()
         raise
@@ -181,7 +187,7 @@ def _migrate(database: Database, path: Path) -> None:
     folder.mkdir(exist_ok=True)
     with placed(path_for(path, folder, Reason.UPGRADE, datetime.now())) as copy:
         database.execute("VACUUM INTO ?", (str(copy),))
-    apply_all(database)
+    _raise_schema(database)
 
 
 def source(path: Path) -> Database:
@@ -198,8 +204,16 @@ def source(path: Path) -> Database:
 
 def differences(database: Database) -> tuple[Shape, Shape]:
     """What the schema lacks of ours of its version, and what it has besides, each word for word."""
-    found, ours = _shape(database), _ours(min(max(version_of(database), 1), VERSION))
+    found = shape(database)
+    if schema_sum(found) == SCHEMA_SUM:  # the newest, without making one to compare it with
+        return frozenset(), frozenset()
+    ours = _ours(min(max(version_of(database), 1), VERSION))
     return ours - found, found - ours
+
+
+def schema_sum(shape: Shape) -> str:
+    """The SHA-256 of a schema, its version included, as hex digits."""
+    return hashlib.sha256("\n".join(sorted(map(repr, shape))).encode()).hexdigest()
 
 
 def unsound(database: Database, *, thorough: bool = False) -> tuple[str, ...]:
@@ -213,17 +227,24 @@ def unsound(database: Database, *, thorough: bool = False) -> tuple[str, ...]:
     return (*problems, *(f"{table}: row refers to a missing row of {parent}" for table, _, parent, _ in references))
 
 
+def _raise_schema(database: Database, version: int | None = None) -> None:
+    from storage.migrations import apply_all  # and with it sqlite-utils, which reading a library does without
+
+    apply_all(database.conn, version)
+
+
 @cache
 def _ours(version: int) -> Shape:
     database = _prepared(sqlite3.connect(":memory:"))
-    apply_all(database, version)
+    _raise_schema(database, version)
     try:
-        return _shape(database)
+        return shape(database)
     finally:
         database.close()
 
 
-def _shape(database: Database) -> Shape:
+def shape(database: Database) -> Shape:
+    """Every object of a schema as it is written in the file, and its version."""
     schema = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     return frozenset([("version", str(version_of(database)), "", None), *schema])
 
@@ -234,7 +255,7 @@ def _prepared(connection: sqlite3.Connection) -> Database:
     Temporary tables stay in memory: a full temporary folder cannot stop a save.
     """
     _read_schema(connection)
-    database = Database(connection, execute_plugins=False)
+    database = Database(connection)
     for setting in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "synchronous = EXTRA"):
         database.execute(f"PRAGMA {setting}")
     database.execute("PRAGMA temp_store = MEMORY")

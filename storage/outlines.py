@@ -4,9 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from domain.outline import COVER_FIGURES, Outline, OutlineError, columns_of, decode_outline, page_of, tables, walk
+from storage.database import Database
 
 
 def kept(database: Database, key: str, text: str) -> int:

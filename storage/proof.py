@@ -6,13 +6,12 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlite_utils import Database
-
 from domain.fingerprint import agrees
 from domain.notes import Note, NoteKind
 from domain.report import Report
 from storage import beside, chain, history, outlines, rows
 from storage.chain import Beyond, BrokenChain
+from storage.database import Database
 from storage.translation import Undecodable
 
 ROWS = 2**53

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlite_utils import Database
-
 from domain.amount import Value
 from domain.report import Change, Content, Field, Report, Row, State, cell_key, split_cell
 from storage.contents import BLANK, Columns, decoded, encoded
+from storage.database import Database
 from storage.errors import StorageBug
 
 

@@ -8,12 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from domain.report import Report, Row, new_uuid
 from storage import opening, shelf
 from storage.backup import copy_file
 from storage.contents import decoded
+from storage.database import Database
 from storage.errors import AlreadyThere, StorageProblem
 from storage.files import uri
 from storage.library import Library
@@ -62,7 +61,7 @@ def _opened(path: Path) -> Database:
     for setting in ("trusted_schema = OFF", "writable_schema = ON", "cell_size_check = OFF"):
         with suppress(sqlite3.Error):
             connection.execute(f"PRAGMA {setting}")
-    return Database(connection, execute_plugins=False)
+    return Database(connection)
 
 
 def _reports(source: Database) -> Iterator[tuple[int, str]]:

@@ -9,11 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from domain.report import Report, new_uuid
 from storage import bounds, history, opening, outlines
 from storage.chain import Beyond
+from storage.database import Database
 from storage.errors import DamagedFile, Family, NotOneReport, TooLarge, UnknownReport, WouldOverwriteLibrary
 from storage.files import placed
 from storage.history import Event

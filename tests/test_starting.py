@@ -30,12 +30,16 @@ def test_listing_needs_no_paper_no_window_and_no_reader(tmp_path: Path) -> None:
     _loaded("--library", str(library), "import", str(min((ROOT / "resources" / "samples").glob("*.txt"))))
 
     loaded = _loaded("--library", str(library), "list")
-    assert not loaded & set(HEAVY)
+    assert not loaded & {*HEAVY, "sqlite_utils", "filelock"}
     assert "tomllib" not in loaded, "an outline or the catalogue was decoded"
 
 
 @pytest.mark.parametrize(
-    ("command", "needless"), [("show", {"PySide6", "lxml", "pypdfium2"}), ("print", {"PySide6", "lxml", "pypdfium2"})]
+    ("command", "needless"),
+    [
+        ("show", {"PySide6", "lxml", "pypdfium2", "sqlite_utils"}),
+        ("print", {"PySide6", "lxml", "pypdfium2", "sqlite_utils", "filelock"}),
+    ],
 )
 def test_each_command_leaves_out_what_it_does_not_use(tmp_path: Path, command: str, needless: set[str]) -> None:
     library = tmp_path / "library.db"

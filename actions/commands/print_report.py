@@ -5,11 +5,11 @@ from pathlib import Path
 from actions.commands.terminal import DONE, FOUND, tell
 from actions.files import check_target
 from actions.language import _
+from actions.loading import loaded
 from actions.opening import open_library
 from actions.printing import print_pdf
 from actions.problems import InputProblem
 from actions.proving import mismatch_sentence
-from actions.reports import opened
 
 
 def run(library: Path | None, report_id: int, output: Path, public: bool = False) -> int:
@@ -18,7 +18,7 @@ def run(library: Path | None, report_id: int, output: Path, public: bool = False
         raise InputProblem(_("打印的文件名应以 .pdf 结尾。"))
     check_target(output)
     with open_library(library, read_only=True) as place:
-        current = opened(place, report_id)
+        current = loaded(place, report_id)
         print_pdf(place, current, output, public)
     tell(_("已打印到“{path}”。").format(path=output))
     if current.deviations:

@@ -5,15 +5,15 @@ from pathlib import Path
 from actions.commands.terminal import DONE, FOUND, say, say_list, tell
 from actions.history import broken_at, history_text, history_values, lines, told
 from actions.language import _
+from actions.loading import loaded
 from actions.opening import open_library
 from actions.proving import mismatch_sentence
-from actions.reports import opened
 
 
 def run(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the change log; 1 where its chain is broken."""
     with open_library(library, read_only=True) as place:
-        current = opened(place, report_id)
+        current = loaded(place, report_id)
         if wants_json:
             say_list(map(history_values, told(place, report_id)))
         else:

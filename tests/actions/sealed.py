@@ -14,6 +14,7 @@ from domain import editing
 from domain.amount import Amount
 from storage import chain, history
 from storage.beside import FileKind, NewFile
+from storage.database import Database
 from storage.library import Library
 from storage.opening import connect
 
@@ -65,9 +66,7 @@ def altered(path: Path, statements: Iterable[str], *, guards: bool = False, rech
 
 
 def _chain_anew(connection: sqlite3.Connection) -> None:
-    from sqlite_utils import Database
-
-    database = Database(connection, execute_plugins=False)
+    database = Database(connection)
     for number, uuid in connection.execute("SELECT id, uuid FROM report").fetchall():
         previous, last = "", 0
         for row in list(history.entries(database, number)):

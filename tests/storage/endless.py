@@ -4,7 +4,7 @@ import sqlite3
 import struct
 from pathlib import Path
 
-from storage.migrations import APPLICATION_ID
+from storage.opening import APPLICATION_ID
 
 PAGE, LEVELS, FAN = 4096, 12, 300
 Values = tuple[str | int | None, ...]

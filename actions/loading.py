@@ -1,0 +1,85 @@
+"""A report of the library as it was read, not looked at by any check: what printing and exporting need."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from actions.outlines import decoded
+from actions.paper import PAPER, Paper, of_library, read
+from domain.notes import Note
+from domain.outline import Outline, OutlineError
+from domain.report import Report
+from reports.stated import stated_fingerprint
+from storage.beside import Filed, FileKind
+from storage.errors import DamagedOutline, PaperGone
+from storage.library import Library, Stored
+from storage.proof import Deviation, Differing, fingerprint_told
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A report of the library as it stands.
+
+    ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
+    was said of it and kept with it. ``paper``: what it is printed with, from 定稿 on what it was printed with then.
+    ``deviations``: in what it is not what was made final.
+    """
+
+    id: int
+    report: Report
+    outline: Outline
+    saved_at: datetime
+    number: int
+    version: int = 1
+    notes: tuple[Note, ...] = ()
+    files: tuple[Filed, ...] = ()
+    paper: Paper = field(default_factory=Paper)
+    deviations: tuple[Deviation, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its fields can be edited."""
+        return self.report.state == "draft" and not self.deviations
+
+
+def loaded(library: Library, report_id: int) -> Loaded:
+    """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline."""
+    stored = library.load(report_id)
+    chosen = of_library(library) if stored.report.state == "draft" else None
+    current = as_loaded(stored, chosen)
+    return replace(current, deviations=(*stored.deviations, *_against_paper(library, stored)))
+
+
+def as_loaded(stored: Stored, chosen: Paper | None = None) -> Loaded:
+    """A report that was read, printed as ``chosen``, else as it says. Raises DamagedOutline."""
+    return Loaded(
+        *(stored.id, stored.report, _outline_of(stored), stored.changed_at, stored.change_number),
+        *(stored.version, stored.notes, stored.files),
+        paper=chosen or read(stored.settings.get(PAPER, "")),
+        deviations=stored.deviations,
+    )
+
+
+def last_paper(files: Iterable[Filed], version: int) -> Filed | None:
+    """The paper that was kept last of a version; None where there is none."""
+    papers = [file for file in files if file.kind is FileKind.PAPER and file.version == version]
+    return papers[-1] if papers else None
+
+
+def _outline_of(stored: Stored) -> Outline:
+    try:
+        return decoded(stored.outline_text)
+    except OutlineError as error:
+        raise DamagedOutline(id=stored.id) from error
+
+
+def _against_paper(library: Library, stored: Stored) -> Iterator[Deviation]:
+    """Whether the PDF that was kept states another 数据指纹 than was kept with it; one that is lost states none."""
+    paper, told = last_paper(stored.files, stored.version), fingerprint_told(stored.notes)
+    if paper is None or (stored.report.state == "draft" and not stored.deviations):
+        return
+    with suppress(PaperGone):
+        stated = stated_fingerprint(library.paper(stored.id, paper.number))
+        if stated and told and stated != told:
+            yield Deviation(Differing.PAPER)
