@@ -8,13 +8,16 @@ from actions.language import N_, _
 from actions.outlines import decoded
 from domain.outline import OutlineError
 from domain.report import Report
-from storage.backup import Contents, Stopping, back_up, contents, put_second, restore
-from storage.backup_files import Backup, Reason, found
+from storage.backup import Contents, Stopping, back_up, backups_of, contents, put_second
+from storage.backup_files import Backup, Reason
 from storage.library import Digest, Library
+from storage.restoring import LostPaper, restore
 from storage.salvage import Fate, salvage
 
 SECOND = "backup.second"
 """The library's preference that names the second place."""
+NAMED = 10
+"""How many lost papers are told by name."""
 _WORDS = {
     Reason.TIMER: N_("定时"),
     Reason.ASKED: N_("手动"),
@@ -31,6 +34,7 @@ __all__ = [
     "Reason",
     "before",
     "listed",
+    "lost_papers",
     "make",
     "reason_word",
     "restore",
@@ -55,8 +59,9 @@ def make(
     Opens the library anew, so it may run on another thread.
     """
     backup = back_up(library, reason, always=always, stopping=stopping)
-    if backup and second:
-        put_second(backup, library, Path(second))
+    if second and (backup or Path(second).is_dir()):
+        for newest in (backup,) if backup else backups_of(library)[:1]:  # the U盘 may be back since
+            put_second(newest, library, Path(second), stopping)
     return backup
 
 
@@ -66,9 +71,19 @@ def before(library: Library, reason: Reason) -> None:
         back_up(library.path, reason)
 
 
+def lost_papers(lost: tuple[LostPaper, ...]) -> str:
+    """Which papers a restored library lacks, in a sentence; blank for none."""
+    if not lost:
+        return ""
+    names = "、".join(dict.fromkeys(f"{each.report_id} {each.title} {each.name}" for each in lost[:NAMED]))
+    words = _("备份旁边缺少{count}个已存的文件（定稿PDF或扫描件）：{names}{more}。")
+    told = words.format(count=len(lost), names=names, more="……" if len(lost) > NAMED else "")
+    return told + _("请将原资料库旁或第二备份位置中的“-文件.db”放到备份旁边，再恢复一次。")
+
+
 def listed(library: Path) -> tuple[Listed, ...]:
     """The backups, the newest first, each looked at. Raises OSError."""
-    return tuple(Listed(backup, contents(backup.path)) for backup in found(library))
+    return tuple(Listed(backup, contents(backup.path)) for backup in backups_of(library))
 
 
 def salvaged(damaged: Path, target: Path) -> str:

@@ -1,23 +1,25 @@
-"""Backups of the library: made from a sound file only, checked, and there whole or not at all; and restoring them."""
+"""Backups of the library: made from a sound file only, checked, and there whole or not at all."""
 
+import os
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from storage import opening, shelf
-from storage.backup_files import Backup, Reason, folder_of, found, path_for, superfluous
+from storage import identity, opening, shelf
+from storage.backup_files import Backup, Reason, folder_of, found, of_library, of_place, path_for, superfluous
 from storage.database import Database
-from storage.errors import AlreadyThere, BackupStopped, DamagedFile, NoSecondPlace
+from storage.errors import BackupStopped, DamagedFile, NoSecondPlace
 from storage.files import placed, uri
+from storage.shelf import Shelf
 from storage.translation import translated
 
 PAGES = 256  # copied at once; between two portions the window can save
 PATIENCE = 4.0  # seconds
-_MARK = "SELECT count(*), coalesce(sum(change_number), 0), coalesce(max(changed_at), '') FROM report"
+_STATE = "SELECT count(*), coalesce(sum(change_number), 0), coalesce(max(changed_at), '') FROM report"
 _FILLED = "SELECT count(*), coalesce(sum(filled), 0), coalesce(sum(wanted), 0) FROM report"
 Stopping = Callable[[], bool]
 
@@ -36,42 +38,80 @@ def back_up(
 ) -> Backup | None:
     """Copies the library beside whatever writes to it; None where nothing changed since the last backup.
 
-    ``always``: even then. A file that fails its check is not copied, and takes no good backup's place: raises
-    DamagedFile. Raises BackupStopped, or what the disk says; then nothing stays behind.
+    ``always``: even then. The papers are added to those that the backups already have beside them. A file that fails
+    its check is not copied, and takes no good backup's place: raises DamagedFile. Raises BackupStopped, or what the
+    disk says; then nothing stays behind.
     """
+    library = Path(os.path.realpath(library))
     with translated(library), closing(_reading(library)) as source:
-        earlier = found(library)
-        if not always and earlier and _mark_of(earlier[0].path) == _mark(source):
-            return None
-        if opening.unsound(Database(source)):
-            raise DamagedFile(path=library)
-        now = datetime.now().replace(microsecond=0)
-        folder = folder_of(library)
-        folder.mkdir(exist_ok=True)
-        path = path_for(library, folder, reason, now)
-        _copy(source, path, stopping)
-        for old in superfluous(found(library), now):
-            with suppress(OSError):  # in use, for one: the next time will do
-                old.path.unlink()
-        return Backup(path, now, reason, path.stat().st_size)
+        mark, problems = _looked_at(source, library, always=always)
+        made = None
+        if problems is not None:
+            if problems:
+                raise DamagedFile(path=library)
+            made = _made(source, library, reason, mark, stopping)
+        keep_papers(library, papers_in(folder_of(library), library), stopping)
+        if made:
+            _thin(of_library(found(library), mark), made.at)
+        return made
 
 
-def put_second(backup: Backup, library: Path, second: Path) -> None:
-    """Copies a backup, and the papers if there are more of them than there, to the second place.
+def _looked_at(source: sqlite3.Connection, library: Path, *, always: bool) -> tuple[str, tuple[str, ...] | None]:
+    """The library's mark, and what is wrong with it; None where nothing changed since the last backup.
 
-    Raises NoSecondPlace where that is not there: a U盘 that was pulled out.
+    At one moment: each look by itself might wait for whoever saves without a pause.
     """
+    database = Database(source)
+    with database.atomic():
+        mark = identity.mark(database, library)
+        earlier = of_place(found(library), mark)
+        if not always and earlier and _state_of(earlier[0].path) == _state(source):
+            return mark, None
+        return mark, opening.unsound(database)
+
+
+def _made(source: sqlite3.Connection, library: Path, reason: Reason, mark: str, stopping: Stopping) -> Backup:
+    now = datetime.now().replace(microsecond=0)
+    folder = folder_of(library)
+    folder.mkdir(exist_ok=True)
+    path = path_for(library, folder, reason, now, mark)
+    _copy(source, path, stopping)
+    return Backup(path, now, reason, path.stat().st_size, mark)
+
+
+def backups_of(library: Path) -> tuple[Backup, ...]:
+    """The backups of a library, the newest first; all of its name where it cannot be read itself. Raises OSError."""
+    return of_library(found(library), identity.mark_of(library))
+
+
+def put_second(backup: Backup, library: Path, second: Path, stopping: Stopping = lambda: False) -> None:
+    """Copies a backup to the second place, and adds the papers that are not there yet to those that are.
+
+    Another library of the same name may have its own there: none of its backups or papers is touched. Raises
+    NoSecondPlace where the place is not there: a U盘 that was pulled out.
+    """
+    library = Path(os.path.realpath(library))
     if not second.is_dir():
         raise NoSecondPlace(path=second)
     with translated(second):
         if not (second / backup.path.name).exists():
             copy_file(backup.path, second / backup.path.name)
-        papers, copy = shelf.path_of(library), second / shelf.path_of(library).name
-        if papers.exists() and (not copy.exists() or copy.stat().st_size < papers.stat().st_size):
-            copy_file(papers, copy)
-        for old in superfluous(found(library, second), backup.at):
-            with suppress(OSError):
-                old.path.unlink()
+        keep_papers(library, papers_in(second, library), stopping)
+        _thin(of_place(found(library, second), backup.mark), backup.at)
+
+
+def keep_papers(library: Path, copy: Path, stopping: Stopping) -> None:
+    """Adds the papers of a library that a copy of them lacks; what it has of others stays. Raises BackupStopped."""
+    kept, held = Shelf(library, papers=copy), Shelf(library)
+    for name in sorted(held.names() - kept.names()):
+        if stopping():
+            raise BackupStopped
+        kept.take((name,), held)
+
+
+def papers_in(folder: Path, library: Path) -> Path:
+    """Where the papers of a library's backups are kept in a folder of backups."""
+    return folder / shelf.path_of(library).name
 
 
 def contents(path: Path) -> Contents | None:
@@ -84,40 +124,10 @@ def contents(path: Path) -> Contents | None:
         return None
 
 
-def restore(backup: Path, target: Path) -> None:
-    """Writes a backup as a new library, with its papers where they are found.
-
-    Raises AlreadyThere where a file is, ForeignFile, NewerFile or DamagedFile about the backup, or what the disk says.
-    """
-    opening.refuse_others(backup, family="input")
-    told = translated(backup, family="input", writing=False)
-    with told, closing(opening.connect(backup, read_only=True)) as database:
-        if opening.unsound(database, thorough=True):
-            raise DamagedFile(path=backup, family="input")
-    with translated(target):
-        if target.exists():
-            raise AlreadyThere(path=target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        papers = _papers_of(backup)
-        if papers and not shelf.path_of(target).exists():
-            copy_file(papers, shelf.path_of(target))
-        copy_file(backup, target)
-
-
-def _papers_of(backup: Path) -> Path | None:
-    """The papers of the library that a backup is of: beside its folder, or beside itself in a second place."""
-    for stem in _stems(backup):
-        for folder in (backup.parent.parent, backup.parent):
-            papers = folder / f"{stem}-文件.db"
-            if papers.exists():
-                return papers
-    return None
-
-
-def _stems(backup: Path) -> tuple[str, ...]:
-    """The names that the library of a backup may have had: what stands before the time, else its own name."""
-    head = backup.stem.split(" ")
-    return tuple(dict.fromkeys([" ".join(head[:-3]) or backup.stem, " ".join(head[:-4]) or backup.stem, backup.stem]))
+def _thin(backups: Iterable[Backup], now: datetime) -> None:
+    for old in superfluous(backups, now):
+        with suppress(OSError):  # in use, for one: the next time will do
+            old.path.unlink()
 
 
 def _reading(path: Path) -> sqlite3.Connection:
@@ -150,14 +160,14 @@ def copy_file(source: Path, target: Path) -> None:
         _copy(connection, target, lambda: False)
 
 
-def _mark(connection: sqlite3.Connection) -> tuple[object, ...]:
-    return tuple(connection.execute(_MARK).fetchone())
+def _state(connection: sqlite3.Connection) -> tuple[object, ...]:
+    return tuple(connection.execute(_STATE).fetchone())
 
 
-def _mark_of(path: Path) -> tuple[object, ...] | None:
+def _state_of(path: Path) -> tuple[object, ...] | None:
     """How far the history of a backup goes; None where it cannot be read."""
     try:
         with closing(sqlite3.connect(uri(path, "mode=ro"), uri=True)) as connection:
-            return _mark(connection)
+            return _state(connection)
     except sqlite3.Error:
         return None

@@ -1,5 +1,6 @@
 """The backups of a library: where they lie, what they are called, and which of them are no longer needed."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,12 +9,16 @@ from pathlib import Path
 
 from domain.patterns import pattern
 
-FOLDER = "备份"
+FOLDER, PAPERS = "备份", "-文件.db"
 ALL, DAYS, MONTHS = timedelta(days=2), 30, 12
 """All of two days are kept, then the last of each of 30 days, then the last of each of 12 months."""
 SPELL = timedelta(days=366)
-_NAME = pattern(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)? (?P<reason>\S+)\.db")
+_NAME = pattern(
+    r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \d+)? (?P<reason>\S+?)"
+    r"(?: (?P<mark>[0-9a-f]{6}-[0-9a-f]{4}))?\.db"
+)
 _TIME = "%Y-%m-%d %H-%M-%S"
+_ID = 6  # digits of a mark that say which library
 
 
 class Reason(StrEnum):
@@ -30,36 +35,49 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup; ``at``: local time."""
+    """One backup; ``at``: local time; ``mark``: of the library and its place, blank in names of earlier versions."""
 
     path: Path
     at: datetime
     reason: Reason
     size: int
+    mark: str = ""
 
 
 def folder_of(library: Path) -> Path:
-    """Where the backups of a library lie."""
-    return library.with_name(FOLDER)
+    """Where the backups of a library lie: beside the file itself, whatever link leads to it."""
+    return Path(os.path.realpath(library)).with_name(FOLDER)
 
 
-def path_for(library: Path, folder: Path, reason: Reason, at: datetime) -> Path:
+def path_for(library: Path, folder: Path, reason: Reason, at: datetime, mark: str) -> Path:
     """A name that no other backup has; safe on any system."""
+    stem = Path(os.path.realpath(library)).stem
     for number in range(1, 1000):
         more = f" {number}" if number > 1 else ""
-        path = folder / f"{library.stem} {at.strftime(_TIME)}{more} {reason}.db"
+        path = folder / f"{stem} {at.strftime(_TIME)}{more} {reason} {mark}.db"
         if not path.exists():
             return path
     raise FileExistsError(path)
 
 
 def found(library: Path, folder: Path | None = None) -> tuple[Backup, ...]:
-    """The backups of a library, the newest first. Raises OSError."""
+    """The backups of every library of this name, the newest first. Raises OSError."""
     place = folder or folder_of(library)
     if not place.is_dir():
         return ()
-    backups = (_backup(path, library) for path in place.iterdir())
+    stem = Path(os.path.realpath(library)).stem
+    backups = (_backup(path, stem) for path in place.iterdir())
     return tuple(sorted(filter(None, backups), key=lambda each: (each.at, each.path.name), reverse=True))
+
+
+def of_library(backups: Iterable[Backup], mark: str) -> tuple[Backup, ...]:
+    """Those of one library, wherever it stood: those without a mark may be its own. All where it has no mark itself."""
+    return tuple(each for each in backups if not (mark and each.mark) or each.mark[:_ID] == mark[:_ID])
+
+
+def of_place(backups: Iterable[Backup], mark: str) -> tuple[Backup, ...]:
+    """Those that one library made where it stands now."""
+    return tuple(each for each in backups if each.mark == mark)
 
 
 def superfluous(backups: Iterable[Backup], now: datetime) -> Iterator[Backup]:
@@ -100,11 +118,31 @@ def _thinned(backups: Iterable[Backup], now: datetime) -> Iterator[Backup]:
             yield each
 
 
-def _backup(path: Path, library: Path) -> Backup | None:
+def is_backup(path: Path) -> bool:
+    """Whether a file is called as a backup is."""
+    return _NAME.fullmatch(path.name) is not None
+
+
+def stem_of(backup: Path) -> str:
+    """The name that the library of a backup had; its own name where it is called otherwise."""
+    match = _NAME.fullmatch(backup.name)
+    return match["stem"] if match else backup.stem
+
+
+def papers_near(backup: Path) -> tuple[Path, ...]:
+    """The files of papers beside a backup and beside its folder, those under the name of its library first."""
+    place = Path(os.path.realpath(backup)).parent
+    found = [path for folder in (place, place.parent) for path in sorted(folder.glob(f"*{PAPERS}"))]
+    stem = stem_of(backup)
+    return tuple(sorted(found, key=lambda path: not path.name.startswith(stem)))
+
+
+def _backup(path: Path, stem: str) -> Backup | None:
     match = _NAME.fullmatch(path.name)
-    if match is None or match["stem"] != library.stem:
+    if match is None or match["stem"] != stem:
         return None
     try:
-        return Backup(path, datetime.strptime(match["at"], _TIME), Reason(match["reason"]), path.stat().st_size)
+        at, reason = datetime.strptime(match["at"], _TIME), Reason(match["reason"])
+        return Backup(path, at, reason, path.stat().st_size, match["mark"] or "")
     except (ValueError, OSError):
         return None

@@ -13,6 +13,7 @@ from domain.notes import Note
 from domain.report import Change, Report, State
 from storage import acts, beside, history, opening, outlines, proof, rows
 from storage.acts import Act
+from storage.backup_files import is_backup, papers_near
 from storage.beside import Filed
 from storage.chain import Beyond
 from storage.database import Database
@@ -90,7 +91,7 @@ class Library:
         self._database = database
         self._lock = lock
         self._who = who
-        self.shelf = Shelf(path)
+        self.shelf = Shelf(path, near=papers_near(path) if is_backup(path) else ())
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, who: str = "") -> Self:

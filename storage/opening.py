@@ -3,12 +3,14 @@
 import hashlib
 import sqlite3
 import time
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storage import identity
 from storage.backup_files import Reason, folder_of, path_for
 from storage.database import Database
 from storage.errors import DamagedFile, Family, ForeignFile, NewerFile, NotAFile, Unfinished, Vanished
@@ -146,11 +148,13 @@ def connect(path: Path, *, read_only: bool) -> Database:
         missing, strange = differences(database)
         if missing or any(kind in ("trigger", "view") for kind, *_ in strange):
             raise DamagedFile(path=path)
-        if version_of(database) == VERSION:
-            return database
-        if read_only:
-            return raised(database)
-        _migrate(database, path)
+        if version_of(database) != VERSION:
+            if read_only:
+                return raised(database)
+            _migrate(database, path)
+        if not read_only:
+            with suppress(sqlite3.OperationalError), database.atomic():  # a full disk: the next time will do
+                identity.give(database)
     except BaseException:
         database.close()
         raise
@@ -185,7 +189,8 @@ def _migrate(database: Database, path: Path) -> None:
         raise DamagedFile(path=path)
     folder = folder_of(path)
     folder.mkdir(exist_ok=True)
-    with placed(path_for(path, folder, Reason.UPGRADE, datetime.now())) as copy:
+    mark = identity.mark(database, path)
+    with placed(path_for(path, folder, Reason.UPGRADE, datetime.now(), mark)) as copy:
         database.execute("VACUUM INTO ?", (str(copy),))
     _raise_schema(database)
 

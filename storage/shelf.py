@@ -5,10 +5,11 @@ A backup of the library leaves it out, so that every half hour does not copy eve
 
 import hashlib
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
-from storage.errors import ForeignFile, PaperGone
+from storage.errors import ForeignFile, PaperGone, StorageProblem
 from storage.files import placed, uri
 from storage.translation import translated
 
@@ -45,8 +46,12 @@ class Shelf:
     All methods raise StorageProblem.
     """
 
-    def __init__(self, library: Path) -> None:
-        self._path = path_of(library)
+    def __init__(self, library: Path, *, papers: Path | None = None, near: Iterable[Path] = ()) -> None:
+        """The papers of a library. ``papers``: the file itself, where it is not beside the library; ``near``: others
+        that may hold what it lacks.
+        """
+        self._path = papers or path_of(library)
+        self._near = tuple(near)
         self._loose: dict[str, bytes] = {}
         self._in_memory = str(library) == ":memory:"
 
@@ -65,14 +70,38 @@ class Shelf:
 
     def get(self, sha256: str) -> bytes:
         """The bytes, proved. Raises PaperGone where they are not there, or not what they were."""
-        data = self._loose.get(sha256) if self._in_memory else self._read(sha256)
-        if data is None or sums(data)[0] != sha256:
-            raise PaperGone(path=self._path)
-        return data
+        found = [self._loose.get(sha256)] if self._in_memory else self._held(sha256)
+        for data in found:
+            if data is not None and sums(data)[0] == sha256:
+                return data
+        raise PaperGone(path=self._path)
+
+    def _held(self, sha256: str) -> Iterator[bytes | None]:
+        if self._path.exists():
+            yield self._read(sha256)
+        for path in self._near:
+            with suppress(StorageProblem):
+                yield Shelf(path, papers=path).get(sha256)
+
+    def names(self) -> frozenset[str]:
+        """The SHA-256 of everything that is kept; nothing where there is no file."""
+        if self._in_memory:
+            return frozenset(self._loose)
+        if not self._path.exists():
+            return frozenset()
+        with translated(self._path, writing=False), closing(self._connect("ro")) as connection:
+            return frozenset(str(name) for (name,) in connection.execute("SELECT sha256 FROM content"))
+
+    def take(self, names: Iterable[str], other: "Shelf") -> None:
+        """Adds what another shelf holds, one after the other; what it has lost is passed over."""
+        for name in sorted(names):
+            try:
+                data = other.get(name)
+            except StorageProblem:
+                continue
+            self.put(data)
 
     def _read(self, sha256: str) -> bytes | None:
-        if not self._path.exists():
-            raise PaperGone(path=self._path)
         with translated(self._path, writing=False), closing(self._connect("ro")) as connection:
             row = connection.execute("SELECT data FROM content WHERE sha256 = ?", (sha256,)).fetchone()
             return row[0] if row and isinstance(row[0], bytes) else None

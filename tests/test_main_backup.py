@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.library import Library
+from tests.storage.reports import DIGEST, OUTLINE_TEXT, sample, seal
 from tests.test_main import SHIPPED, Shell
 
 
@@ -48,7 +49,7 @@ def test_an_import_is_preceded_by_a_backup(shell: Shell, tmp_path: Path) -> None
     shell.imported(SHIPPED)
     assert not (tmp_path / "备份").exists()
     shell.imported(SHIPPED)
-    assert [path.name.rpartition(" ")[2] for path in (tmp_path / "备份").iterdir()] == ["导入前.db"]
+    assert [path.name.split(" ")[3] for path in (tmp_path / "备份").iterdir()] == ["导入前"]
 
 
 def test_the_history_is_told_as_json_and_text(shell: Shell) -> None:
@@ -76,3 +77,17 @@ def test_a_broken_history_is_said(shell: Shell) -> None:
         connection.commit()
     told = shell("history", number, "--json")
     assert (told.code, "校验不符" in told.err) == (1, True)
+
+
+def test_a_restore_names_the_papers_that_are_missing(shell: Shell, tmp_path: Path) -> None:
+    with Library.open(shell.library) as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        seal(library, number)
+    backup = Path(shell("backup").out.strip())
+    for papers in tmp_path.rglob("*-文件.db"):
+        papers.unlink()
+    other = tmp_path / "别处" / "new.db"
+    restored = shell("restore", backup, library=other)
+    assert (restored.code, restored.out) == (1, f"{other}\n")
+    assert all(words in restored.err for words in ("已恢复为新的资料库", "缺少2个已存的文件", "-文件.db"))
+    assert other.exists()

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from actions.backups import restore
-from actions.commands.terminal import DONE, say, tell
+from actions.backups import lost_papers, restore
+from actions.commands.terminal import DONE, FOUND, say, tell
 from actions.language import _
 from actions.opening import default_library
 
 
 def run(library: Path | None, source: Path) -> int:
-    """Writes a backup as a new library."""
+    """Writes a backup as a new library; exit code 1 where papers that it refers to are not found."""
     target = library or default_library()
-    restore(source, target)
+    lost = restore(source, target)
     say(f"{target}\n")
     tell(_("已恢复为新的资料库“{path}”。").format(path=target))
-    return DONE
+    if lost:
+        tell(lost_papers(lost))
+    return FOUND if lost else DONE

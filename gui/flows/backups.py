@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from actions.backups import SECOND, Reason, listed, make, restore, salvaged, second_place
+from actions.backups import SECOND, Reason, listed, lost_papers, make, restore, salvaged, second_place
 from actions.language import _
 from gui.dialogs import files
 from gui.dialogs.backups import BackupsDialog
@@ -84,14 +84,14 @@ class Backups(QObject):
         if target is None:
             return
         try:
-            restore(backup, target)
+            lost = restore(backup, target)
         except StorageProblem as error:
             self._notices.say("error", reason(error))
             return
         self._close_dialog()
         self._notices.say(
-            "complete",
-            _("已恢复为新的资料库“{path}”；原资料库未作改动。").format(path=target),
+            "query" if lost else "complete",
+            _("已恢复为新的资料库“{path}”；原资料库未作改动。").format(path=target) + lost_papers(lost),
             _("打开"),
             lambda: self.restored.emit(target),
         )

@@ -13,7 +13,7 @@ import pytest
 from domain import editing
 from domain.amount import Amount
 from storage import backup_files, shelf
-from storage.backup import Contents, back_up, contents, put_second, restore
+from storage.backup import Contents, back_up, contents, put_second
 from storage.backup_files import Backup, Reason, found, path_for, superfluous
 from storage.errors import (
     AlreadyThere,
@@ -26,6 +26,7 @@ from storage.errors import (
     Vanished,
 )
 from storage.library import Library
+from storage.restoring import restore
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, filled_library, sample, seal
 from tests.storage.test_disk import mounted, needs_mount
 
@@ -164,10 +165,13 @@ def test_other_files_are_no_backups(path: Path) -> None:
     at = datetime(2026, 3, 1, 14, 3, 22)
     names = []
     for _ in range(3):
-        one = path_for(path, folder, Reason.ASKED, at)
+        one = path_for(path, folder, Reason.ASKED, at, "0a1b2c-3d4e")
         one.write_bytes(b"x")
         names.append(one.name)
-    assert names[:2] == ["绩效 2026-03-01 14-03-22 手动.db", "绩效 2026-03-01 14-03-22 2 手动.db"]
+    assert names[:2] == [
+        "绩效 2026-03-01 14-03-22 手动 0a1b2c-3d4e.db",
+        "绩效 2026-03-01 14-03-22 2 手动 0a1b2c-3d4e.db",
+    ]
     assert {each.path.name for each in found(path)} == set(names)
 
 
