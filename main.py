@@ -47,6 +47,16 @@ def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None
     return import_reports.run(library, sources, outline, as_json)
 
 
+@program.command("outlines", help=N_("列出可用的提纲：代码、名称、适用地区、级别、年度、来源。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def outlines_(library: Path | None, as_json: bool) -> int:
+    """Lists the outlines."""
+    from actions.commands import list_outlines
+
+    return list_outlines.run(library, as_json)
+
+
 @program.command("list", help=N_("列出全部报告。"))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj

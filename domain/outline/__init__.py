@@ -4,6 +4,7 @@ from domain.outline.bounds import LARGEST
 from domain.outline.catalogue import Catalogue, decode_catalogue
 from domain.outline.decoding import OutlineError, decode_named, decode_outline
 from domain.outline.faults import faults
+from domain.outline.fitting import fitting, suits
 from domain.outline.lookup import (
     Term,
     attachments,
@@ -108,6 +109,7 @@ __all__ = [
     "faults",
     "figure_keys",
     "figures",
+    "fitting",
     "keys",
     "nil_sections",
     "page_for",
@@ -120,6 +122,7 @@ __all__ = [
     "required",
     "rows_of",
     "rows_where",
+    "suits",
     "tables",
     "tables_of",
     "term",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import assert_never
 
+from domain.outline.fitting import is_years
 from domain.outline.lookup import Term, attachments, figures, pages, prose_parts, tables, term, walk
 from domain.outline.parts import prose_of, tables_of
 from domain.outline.placing import Misplaced, places
@@ -67,9 +68,10 @@ def _attachment_faults(attachment: Attachment, outline: Outline) -> Iterator[str
 
 
 def _size_faults(outline: Outline) -> Iterator[str]:
-    """More of anything than a form can have: each figure is a field, each section a page."""
+    """More of anything than a form can have, or years that are none: each figure is a field, each section a page."""
     if not 0 <= outline.revision <= _LARGEST_REVISION:
         yield f"revision out of range: {outline.revision}"[:_LONGEST_TEXT]
+    yield from (f"not years: {years}"[:_LONGEST_TEXT] for years in outline.years if not is_years(years))
     sections = tuple(walk(outline.sections))
     terms = [len(identity.left) + len(identity.right) for identity in outline.identities]
     for what, number, most in (

@@ -1,6 +1,7 @@
 """新建报告: asks the year and the unit first, then the outline."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,13 +26,27 @@ class Wanted:
     source: OutlineSource
 
 
-class NewReportDialog(Frame):
-    """``wanted`` is set once the dialog was accepted."""
+Preference = Callable[[str, str], OutlineSource | None]
+"""Which outline a year and a unit are offered."""
 
-    def __init__(self, sources: Sequence[OutlineSource], units: Sequence[str], parent: QWidget | None = None) -> None:
+
+class NewReportDialog(Frame):
+    """``wanted`` is set once the dialog was accepted.
+
+    The outline is the one that ``prefer`` gives for year and unit, until the clerk chooses one.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[OutlineSource],
+        units: Sequence[str],
+        parent: QWidget | None = None,
+        prefer: Preference | None = None,
+    ) -> None:
         super().__init__(_("新建报告"), _("先填年度和单位，之后都可以再改。"), parent)
         self.wanted: Wanted | None = None
         self._sources = tuple(sources)
+        self._prefer = prefer
         self.year = QLineEdit(str(date.today().year - 1))
         self.unit = QLineEdit(units[0] if len(units) == 1 else "")
         self.unit.setMinimumWidth(360)
@@ -47,8 +62,22 @@ class NewReportDialog(Frame):
             self.body.addWidget(field)
         self.year.textChanged.connect(lambda: self.year_asked.refuse(""))
         self.unit.textChanged.connect(lambda: self.unit_asked.refuse(""))
+        for asked in (self.year, self.unit):
+            asked.textChanged.connect(self._offer)
+        self.outline.activated.connect(self._keep_choice)
+        self._offer()
         self.add_buttons(_("新建"), cancel_word())
         self.year.selectAll()
+
+    def _offer(self) -> None:
+        """The outline that suits what has been typed so far."""
+        year = unicodedata.normalize("NFKC", self.year.text()).strip()[:4]
+        source = self._prefer(year, clean(self.unit.text()).text) if self._prefer else None
+        if source in self._sources:
+            self.outline.setCurrentIndex(self._sources.index(source))
+
+    def _keep_choice(self) -> None:
+        self._prefer = None
 
     def accept(self) -> None:
         """Closes when both can be read; else says under the field what is wrong."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from actions.choosing import preferred
 from actions.language import _, format_time
 from actions.outlines import available, unreadable
 from actions.reports import Opened, create, opened
@@ -124,8 +125,9 @@ class MainWindow(QMainWindow):
 
     def new_report(self) -> None:
         """Asks for year, unit and outline, and opens the report made of them."""
-        units = dict.fromkeys(summary.unit for summary in self._summaries() if summary.unit)
-        dialog = NewReportDialog(available(self.library.path), list(units), self)
+        summaries, sources = self._summaries(), available(self.library.path)
+        units = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
+        dialog = NewReportDialog(sources, list(units), self, partial(preferred, sources, reports=summaries))
         if dialog.exec() and dialog.wanted is not None:
             self.create_report(dialog.wanted)
 

@@ -1,5 +1,6 @@
 """The dialogs: what they ask, what they refuse, and in which words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,28 @@ def test_a_year_of_20_and_an_empty_unit_are_refused_under_their_fields(asked: Ne
     asked.unit.setText(UNIT)
     asked.accept()
     assert asked.year_asked.error.text() == "请填写年度。"
+
+
+def test_the_outline_follows_year_and_unit_until_the_clerk_chooses(outline_source: OutlineSource, qtbot: QtBot) -> None:
+    other = replace(outline_source, origin="other.toml")
+    third = replace(outline_source, origin="third.toml")
+
+    def prefer(year: str, unit: str) -> OutlineSource | None:
+        return {("2019", UNIT): other, ("2020", UNIT): third}.get((year, unit), outline_source)
+
+    dialog = NewReportDialog([outline_source, other, third], [UNIT], prefer=prefer)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.year.setText("２０１９年")
+    assert dialog.outline.currentIndex() == 1
+    dialog.unit.setText("别的局")
+    assert dialog.outline.currentIndex() == 0
+    qtbot.keyClick(dialog.outline, Qt.Key.Key_End)
+    dialog.unit.setText(UNIT)
+    assert dialog.outline.currentIndex() == 2, "the clerk's choice stands"
+    dialog.accept()
+    assert dialog.wanted is not None
+    assert dialog.wanted.source is third
 
 
 def test_year_and_unit_are_taken_as_they_are_meant(asked: NewReportDialog, outline_source: OutlineSource) -> None:
