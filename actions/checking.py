@@ -9,6 +9,7 @@ from actions.paper import Paper
 from domain.checks import FAILED, Checked, Context, Failure, Finding, checked
 from domain.checks.glyphs import paper_texts
 from domain.layout import title
+from domain.marks import told_once
 from domain.notes import Note, answer_to
 from domain.outline import Outline
 from domain.progress import PageProgress, progress
@@ -25,12 +26,14 @@ class Seen:
     """What follows from a report as it stands.
 
     ``unanswered``: the findings that nobody explained or let pass. ``failures``: what raised instead of looking.
+    ``checked``: the findings of the checks alone.
     """
 
     findings: tuple[Finding, ...]
     progress: tuple[PageProgress, ...]
     unanswered: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
+    checked: tuple[Finding, ...] = ()
 
 
 def context(report: Report, outline: Outline, paper: Paper = STANDARD) -> Context:
@@ -52,16 +55,35 @@ def seen(
     notes: tuple[Note, ...] = (),
     before: tuple[PageProgress, ...] = (),
     paper: Paper = STANDARD,
+    marks: tuple[Finding, ...] = (),
 ) -> Seen:
     """The findings and how far each page is: what was answered in ``notes`` is no longer in the way. Raises nothing.
 
-    Where the pages cannot be counted they stand as ``before``.
+    Where the pages cannot be counted they stand as ``before``. ``marks``: what the careful reader found.
     """
-    found = _checked(report, outline, paper)
+    return seen_with(marks, _checked(report, outline, paper), report, outline, notes, before)
+
+
+def seen_with(
+    marks: tuple[Finding, ...],
+    found: Checked,
+    report: Report,
+    outline: Outline,
+    notes: tuple[Note, ...] = (),
+    before: tuple[PageProgress, ...] = (),
+) -> Seen:
+    """What follows from a report whose checks have run, with what the careful reader found. Raises nothing."""
     failures = list(found.failures)
-    unanswered = tuple(each for each in found.findings if not answer_to(each, notes))
+    every = _tried("marks", lambda: together(found.findings, marks), found.findings, failures)
+    unanswered = tuple(each for each in every if not answer_to(each, notes))
     pages = _tried("progress", lambda: progress(report, outline, unanswered), before, failures)
-    return Seen(found.findings, pages, unanswered, tuple(failures))
+    return Seen(every, pages, unanswered, tuple(failures), found.findings)
+
+
+def together(checked: tuple[Finding, ...], marks: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What the checks and the careful reader found, gravest first, nothing told twice."""
+    grades = ("error", "query", "hint")
+    return tuple(sorted((*checked, *told_once(checked, marks)), key=lambda each: grades.index(each.severity)))
 
 
 def digest(report: Report, outline: Outline, looked: Seen) -> Digest:

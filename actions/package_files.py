@@ -90,7 +90,7 @@ def _change(row: HistoryRow) -> tuple[str, ...]:
 
 
 def _findings(current: Opened) -> Iterator[tuple[str, ...]]:
-    for finding in current.findings:
+    for finding in current.checked:  # what the careful reader marks may differ between versions of the program
         words = sentence(finding, current.report, current.outline)
         note = answer_to(finding, current.notes)
         answer = (archived.safe(note.said.text), archived.safe(note.said.name or note.who)) if note else ("", "")

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, fields, replace
 
-from actions.checking import digest, seen
+from actions.checking import Seen, digest, seen, seen_with
 from actions.loading import Loaded, loaded
 from actions.outlines import OutlineSource, decoded
 from actions.paper import of_library
-from domain.checks import Failure, Finding
+from domain.checks import Checked, Failure, Finding
 from domain.editing import Changes, new_report
+from domain.marks import NOTHING, Marked, standing
 from domain.notes import open_matters
 from domain.progress import PageProgress
 from domain.report import Report
@@ -21,11 +22,15 @@ class Opened(Loaded):
     """A report of the library as it stands, with all that follows from it.
 
     ``failures``: what raised instead of looking at it; the report itself is as it is on the disk.
+    ``checked``: the findings of the checks, without those that the careful reader marked; ``marks``: what that one
+    read last.
     """
 
     findings: tuple[Finding, ...] = ()
     progress: tuple[PageProgress, ...] = ()
     failures: tuple[Failure, ...] = ()
+    checked: tuple[Finding, ...] = ()
+    marks: Marked = NOTHING
 
     @property
     def matters(self) -> tuple[Finding, ...]:
@@ -54,13 +59,20 @@ def with_findings(read: Loaded) -> Opened:
     """A report that was read, with what follows from it."""
     looked = seen(read.report, read.outline, read.notes, paper=read.paper)
     held = {field.name: getattr(read, field.name) for field in fields(Loaded)}
-    return Opened(**held, findings=looked.findings, progress=looked.progress, failures=looked.failures)
+    shown = Opened(**held, findings=looked.findings, progress=looked.progress, failures=looked.failures)
+    return replace(shown, checked=looked.checked)
 
 
-def enacted(library: Library, report_id: int, act: Act) -> Opened:
+def enacted(library: Library, current: Opened, act: Act) -> Opened:
     """Takes one step beyond the fields (核实说明, 定稿 …), and gives the report as it then stands."""
-    library.enact(report_id, act)
-    return _looked_at(library, opened(library, report_id))
+    library.enact(current.id, act)
+    return _looked_at(library, carrying(current.marks, opened(library, current.id)))
+
+
+def carrying(marks: Marked, current: Opened) -> Opened:
+    """A report that was read from the disk again, with what was marked in it before; its words are not read anew."""
+    same = marks.report is not None and replace(marks.report, state=current.report.state) == current.report
+    return replace(current, marks=replace(marks, report=current.report) if same else marks)
 
 
 def edit(library: Library, current: Opened, label: str, changes: Changes) -> Opened:
@@ -78,10 +90,40 @@ def edit(library: Library, current: Opened, label: str, changes: Changes) -> Ope
 
 def _looked_at(library: Library, current: Opened) -> Opened:
     """What follows from a report that is on the disk; its line in the list is brought up to date if it can be."""
-    looked = seen(current.report, current.outline, current.notes, current.progress, current.paper)
-    failures = looked.failures
+    failures: list[Failure] = []
+    marks = standing_marks(current, failures)
+    looked = seen(current.report, current.outline, current.notes, current.progress, current.paper, marks)
+    return _described(library, current, looked, failures)
+
+
+def standing_marks(current: Opened, failures: list[Failure]) -> tuple[Finding, ...]:
+    """What the careful reader marked and still stands; none, and one failure more, where that cannot be told."""
     try:
-        library.describe(current.id, digest(current.report, current.outline, looked))
+        return standing(current.marks, current.report, current.outline)
+    except Exception as error:  # an edit is on the disk already: the reading that follows marks it anew
+        failures.append(Failure("marks", error))
+        return ()
+
+
+def with_marks(library: Library, current: Opened, marks: Marked) -> Opened:
+    """The report with what the careful reader marked in it; the report itself is as it was."""
+    found = Checked(current.checked, ())
+    looked = seen_with(marks.findings, found, current.report, current.outline, current.notes, current.progress)
+    return _described(library, replace(current, marks=marks), looked, list(current.failures))
+
+
+def _described(library: Library, current: Opened, looked: Seen, failures: list[Failure]) -> Opened:
+    """A report with what was seen; its line in the list follows, where the library can be written."""
+    failures += looked.failures
+    try:
+        if current.is_draft and not library.read_only:
+            library.describe(current.id, digest(current.report, current.outline, looked))
     except StorageProblem as problem:  # the next edit, or opening the report, describes it anew
-        failures = (*failures, Failure("digest", problem))
-    return replace(current, findings=looked.findings, progress=looked.progress, failures=failures)
+        failures.append(Failure("digest", problem))
+    return replace(
+        current,
+        findings=looked.findings,
+        progress=looked.progress,
+        failures=tuple(failures),
+        checked=looked.checked,
+    )

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from actions.language import _
 from actions.names import severity_word
 from actions.printing import stored_paper
 from actions.proving import require_proved
+from actions.remarks import is_mark, rule_name
 from actions.reports import Opened
-from actions.wording import sentence
+from actions.wording import label_of, sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title
-from domain.notes import answer_to
+from domain.marks import field_text
+from domain.notes import Note, answer_to, graded, quote_of, standing_answers
 from reports.review import Answered, Reviewed, review
 
 
@@ -38,8 +41,27 @@ def reviewed(current: Opened) -> Reviewed:
 
 
 def _answered(current: Opened) -> Iterator[Answered]:
-    for finding in current.findings:
+    for finding in current.checked:
         note = answer_to(finding, current.notes)
         if note:
             words = sentence(finding, current.report, current.outline)
             yield Answered(severity_word(finding.severity), words, note)
+    for note in standing_answers(current.notes):
+        if is_mark(note.said.code) and _stands(note, current):
+            yield _answered_mark(note, current)
+
+
+def _answered_mark(note: Note, current: Opened) -> Answered:
+    """What was answered of a mark, as the note tells it: the sheet is the same whatever version of the reader runs."""
+    words = _("{field}中的“{quote}”（{rule}）").format(
+        field=label_of(note.said.keys[0], current.outline, current.report),
+        quote=quote_of(note.said),
+        rule=rule_name(note.said.code),
+    )
+    return Answered(severity_word(graded(note.said.kind)), words, note)
+
+
+def _stands(note: Note, current: Opened) -> bool:
+    """Whether the words that a mark was about still stand in their field."""
+    quote, keys = quote_of(note.said), note.said.keys
+    return bool(keys) and (not quote or quote in field_text(keys, current.report, current.outline))

@@ -79,4 +79,6 @@ def _finding(finding: Finding, current: Opened) -> dict[str, Any]:
         "difference": written(finding.difference),
         "quote": finding.quote,
         "offset": finding.offset,
+        "arithmetic": finding.arithmetic or None,
+        "replacement": finding.replacement,
     }

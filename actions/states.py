@@ -7,6 +7,7 @@ from pathlib import Path
 
 from actions.files import bounded_bytes
 from actions.language import N_, _
+from actions.marking import with_reading
 from actions.names import state_word
 from actions.paper import PAPER, text_of
 from actions.printing import rendered
@@ -47,12 +48,15 @@ def final_paper(current: Opened) -> bytes:
 
 
 def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Opened:
-    """定稿: keeps the paper and closes the report. ``paper``: from ``final_paper`` of this very report.
+    """定稿: keeps the paper and closes the report, all of whose text was read by the careful reader.
+
+    ``paper``: from ``final_paper`` of this very report.
 
     Raises InputProblem while a finding is open or the 负责人 is not named.
     """
     _require(current, "draft")
     name = check_name(name)
+    current = with_reading(library, current)
     if current.matters:
         count = len(current.matters)
         raise InputProblem(_("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
@@ -122,7 +126,7 @@ def read_scan(path: Path) -> NewFile:
 
 
 def _take(library: Library, current: Opened, act: Act) -> Opened:
-    return enacted(library, current.id, act)
+    return enacted(library, current, act)
 
 
 def _require(current: Opened, *states: State) -> None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from actions.language import N_, _
+from actions.remarks import is_mark, remark
 from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
 from domain.grids import name_of
@@ -128,6 +129,8 @@ def sentence(finding: Finding, report: Report, outline: Outline) -> str:
         return _sum_sentence(finding, identity, outline)
     if finding.code in _named_rates(outline):
         return _rate_sentence(finding, outline)
+    if is_mark(finding.code):
+        return remark(finding)
     return _other_sentence(finding, report, outline)
 
 

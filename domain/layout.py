@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 import msgspec
 
-from domain.links import Link, pieces, printed, stored
+from domain.links import Link, Span, pieces, printed, spans, stored
 from domain.outline import (
     COVER,
     OWN_SENTENCE,
@@ -183,6 +183,11 @@ def where_rows(report: Report, outline: Outline, table: str, where: str) -> tupl
 
 def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) -> str:
     """The sentence of one row, without its number; blank cells print as ____."""
+    return "".join(span.text for span in row_spans(part, row, report, outline))
+
+
+def row_spans(part: TablePart, row: Row, report: Report, outline: Outline) -> tuple[Span, ...]:
+    """The sentence of one row, stretch by stretch; a cell of the row is a link to it."""
     own = row.cells.get(OWN_SENTENCE.key)
     columns = {column.key for column in tables(outline)[part.key].columns}
     pattern = (
@@ -191,7 +196,7 @@ def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) ->
         else piece
         for piece in pieces(str(own) if own else part.sentence)
     )
-    return printed(stored(pattern), report, outline)
+    return spans(stored(pattern), report, outline)
 
 
 _SIGNS: tuple[Callable[[int], str], ...] = (

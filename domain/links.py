@@ -38,11 +38,15 @@ Piece = str | Link
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of printed text; ``link`` is set where a figure prints, ``blank`` where that figure is blank."""
+    """A stretch of printed text; ``link`` is set where a figure prints, ``blank`` where that figure is blank.
+
+    ``words``: the figure is in words, which print as they stand.
+    """
 
     text: str
     link: Link | None = None
     blank: bool = False
+    words: bool = False
 
 
 def pieces(stored: str) -> Iterator[Piece]:
@@ -128,4 +132,5 @@ def _span(part: Piece, report: Report, outline: Outline) -> Span:
     if value is None:
         return Span(BLANK, part, blank=True)
     figure = figures(outline).get(part.key)
-    return Span(printed_link(part, value, figure.kind if figure else "text", outline.amounts), part)
+    shown = printed_link(part, value, figure.kind if figure else "text", outline.amounts)
+    return Span(shown, part, words=shown == value)

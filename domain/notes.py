@@ -11,6 +11,7 @@ from domain.report import State, written
 
 if TYPE_CHECKING:
     from domain.checks import Finding
+    from domain.outline import Severity
 
 NEXT: Mapping[State, tuple[State, ...]] = MappingProxyType(
     {"draft": ("final",), "final": ("sealed", "draft"), "sealed": ("archived", "draft"), "archived": ("draft",)}
@@ -30,7 +31,7 @@ class NoteKind(StrEnum):
     ARCHIVE = "archive"  # 归档; fact: the name of the package
 
 
-ANSWERS = {"error": NoteKind.PASS, "query": NoteKind.EXPLANATION}
+ANSWERS: "dict[Severity, NoteKind]" = {"error": NoteKind.PASS, "query": NoteKind.EXPLANATION}
 """What each finding needs before 定稿; a hint needs nothing."""
 
 
@@ -80,6 +81,26 @@ def answer_to(finding: "Finding", notes: Iterable[Note]) -> Note | None:
         if (said.kind, said.code, said.keys, said.fact) == place:
             found = note
     return found if found and found.said.text else None
+
+
+def standing_answers(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The last note of each finding that was ever answered, but not those that were taken back."""
+    last = {
+        (note.said.kind, note.said.code, note.said.keys, note.said.fact): note
+        for note in notes
+        if note.said.kind in ANSWERS.values()
+    }
+    return tuple(note for note in last.values() if note.said.text)
+
+
+def quote_of(said: Said) -> str:
+    """The words that an answered finding quoted, as ``fact_of`` kept them; blank if it quoted none."""
+    return said.fact.split("|", 3)[3] if said.fact.count("|") >= 3 else ""
+
+
+def graded(kind: NoteKind) -> "Severity":
+    """The grade of the finding that a note answers. Raises KeyError for a note that answers none."""
+    return {answer: severity for severity, answer in ANSWERS.items()}[kind]
 
 
 def open_matters(findings: "Iterable[Finding]", notes: tuple[Note, ...]) -> "tuple[Finding, ...]":

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from actions.commands.terminal import DONE, FOUND, say, say_json
+from actions.marking import with_reading
 from actions.opening import open_library
 from actions.proving import require_proved
 from actions.reports import opened
@@ -13,7 +14,8 @@ def run(library: Path | None, report_id: int, wants_json: bool) -> int:
     """Prints the findings; 1 if one is an error."""
     with open_library(library, read_only=True) as place:
         current = opened(place, report_id)
-    require_proved(current)
+        require_proved(current)
+        current = with_reading(place, current)
     if wants_json:
         say_json(finding_values(current))
     else:

@@ -63,7 +63,7 @@ def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Stateme
     """
     nil = nil_keys(outline, report)
     for page in pages(worn(outline, report)):
-        own = _families(page, outline)
+        own = own_amounts(page, outline)
         for part in prose_of(page):
             if page.key not in nil and part.key in report.prose:
                 text = printed(report.prose[part.key], report, outline)
@@ -98,7 +98,8 @@ def _without_own(sentence: str, columns: frozenset[str]) -> str:
     return stored(piece for piece in pieces(sentence) if isinstance(piece, str) or piece.key not in columns)
 
 
-def _families(page: Section, outline: Outline) -> tuple[str, ...]:
+def own_amounts(page: Section, outline: Outline) -> tuple[str, ...]:
+    """The first words of the keys of the amounts that a page itself asks for; none for a page that asks for none."""
     return tuple(filter(None, (_family(key, outline) for key in figure_keys(page))))
 
 

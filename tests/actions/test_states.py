@@ -15,6 +15,7 @@ from actions import states
 from actions.archiving import Wishes, archive
 from actions.commands import archive_report
 from actions.importing import import_source
+from actions.marking import with_reading
 from actions.printing import job, print_pdf, stored_paper
 from actions.problems import InputProblem
 from actions.reports import Opened, edit, opened
@@ -251,3 +252,52 @@ def test_sm3_is_the_standard_s() -> None:
         expected = "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
         assert hashlib.new("sm3", b"abc").hexdigest() == expected
         assert SM3 == "SM3"
+
+
+def test_final_waits_for_the_careful_reader(library: Library, draft: Opened) -> None:
+    """定稿 is of a report whose whole text was read: what the reader marks must be mended or answered, too."""
+    wrong = edit(
+        library, draft, "修改", editing.set_prose(draft.report, "publicity", "自评结果按时公开，经费及时拔付。")
+    )
+    wrong = answered(library, wrong)
+    assert not wrong.matters
+    with pytest.raises(InputProblem, match="还有1项问题"):
+        states.finalize(library, wrong, b"%PDF-", "王局长")
+    read = with_reading(library, wrong)
+    [mark] = read.matters
+    assert (mark.code, mark.keys, mark.quote) == ("write.word", ("publicity",), "拔付")
+    explained = states.explain(library, read, mark, "引用原文", "王局长")
+    assert explained.marks.is_of(explained.report)
+    assert not explained.matters
+    closed = states.finalize(library, explained, states.final_paper(explained), "王局长")
+    assert closed.report.state == "final"
+    assert "拔付" in words(review_sheet(opened(library, closed.id)))
+    assert "错别字" in words(review_sheet(closed))
+
+
+def test_an_answer_falls_with_the_words_it_was_for(library: Library, draft: Opened) -> None:
+    wrong = edit(library, draft, "修改", editing.set_prose(draft.report, "publicity", "经费及时拔付。"))
+    read = with_reading(library, wrong)
+    mark = next(each for each in read.findings if each.code == "write.word")
+    explained = states.explain(library, read, mark, "引用原文", "王局长")
+    assert "错别字" in words(review_sheet(explained))
+    mended = edit(library, explained, "修改", editing.set_prose(explained.report, "publicity", "经费及时拨付。"))
+    assert "错别字" not in words(review_sheet(mended))
+    again = edit(library, mended, "修改", editing.set_prose(mended.report, "publicity", "经费及时拔付到位。"))
+    assert with_reading(library, again).matters == again.matters, "the same words at the same field: still answered"
+    other = edit(library, again, "修改", editing.set_prose(again.report, "publicity", "经费再接再励。"))
+    assert [each.quote for each in with_reading(library, other).matters if each.code == "write.word"] == ["再接再励"]
+
+
+def test_a_reader_that_raises_is_an_error_of_its_own(
+    library: Library, draft: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_words: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("domain.marking.marked", broken)
+    read = with_reading(library, draft)
+    [failed] = [each for each in read.findings if each not in draft.findings]
+    assert (failed.severity, failed.code, failed.quote) == ("error", "check.failed", "proofread")
+    assert [failure.name for failure in read.failures] == ["proofread"]
+    assert set(draft.findings) < set(read.findings)

@@ -1,0 +1,98 @@
+"""The careful reader over a report: every text that prints, each finding at the field that its words come from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from domain.checks.finding import Finding
+from domain.checks.printing import own_amounts
+from domain.layout import worn
+from domain.marks import HEADING, Marked, standing
+from domain.outline import Outline, page_for, pages, prose_of
+from domain.printed_text import PrintedText, main_text, texts_apart
+from domain.proofreading import FAMILIES, NO_WORDS, WordList, proofread
+from domain.proofreading.claims.repeats import REPEAT
+from domain.report import Report, split_cell
+
+_WORDS_ALONE = tuple(family for family in FAMILIES if family != "number")
+"""A line by itself has no number before it that it could follow on."""
+
+
+def marked(
+    report: Report, outline: Outline, known: WordList, stopped: Callable[[], bool] = lambda: False
+) -> Marked | None:
+    """What is marked in a whole report; None once ``stopped`` says that nobody waits for it any more."""
+    found: list[Finding] = []
+    main = main_text(report, outline)
+    for family in FAMILIES:
+        if stopped():
+            return None
+        found += _found(main, (family,), known, report.year)
+    found = list(_contradictions(found, report, outline))
+    for text in texts_apart(report, outline, main):
+        if stopped():
+            return None
+        families = FAMILIES if len(text.lines) > 1 else _WORDS_ALONE
+        found += _found(text, families, known, report.year)
+    return Marked(tuple(found), report, True)
+
+
+def marked_in(key: str, before: Marked, report: Report, outline: Outline, known: WordList) -> Marked:
+    """What is marked in the text in hand, the field or row of ``key``, beside what still stands of ``before``.
+
+    Only the paragraphs are read that are new since then, each by itself.
+    """
+    table, row, _column = split_cell(key)
+    field = f"{table}.{row}" if row else key
+    old = before.report and {line.words for line in main_text(before.report, outline, field.__eq__).lines}
+    fresh = [line for line in main_text(report, outline, field.__eq__).lines if line.words not in (old or ())]
+    found = (each for line in fresh for each in _found(PrintedText((line,)), _WORDS_ALONE, known, report.year))
+    return Marked((*standing(before, report, outline), *found), report)
+
+
+def _found(text: PrintedText, families: tuple[str, ...], known: WordList, year: str) -> Iterator[Finding]:
+    if text.text:
+        for finding in _read(text.text, families, known, int(year) if year.isdecimal() else None):
+            placed = _placed(finding, text)
+            if placed is not None:
+                yield placed
+
+
+def _contradictions(found: list[Finding], report: Report, outline: Outline) -> Iterator[Finding]:
+    """The findings, but a page that asks for amounts itself contradicts only itself.
+
+    项目支出 in the text on 政府性基金 is another than that in the text on 一般公共预算.
+    """
+    layout = worn(outline, report)
+    own = {page.key: page for page in pages(layout) if own_amounts(page, layout)}
+    yield from (each for each in found if each.code != REPEAT or page_for(layout, each.keys[0]) not in own)
+    for key, page in own.items():
+        texts = frozenset((key, *(part.key for part in prose_of(page))))
+        alone = _found(main_text(report, outline, texts.__contains__), ("prose",), NO_WORDS, report.year)
+        yield from (each for each in alone if each.code == REPEAT)
+
+
+@lru_cache(maxsize=4096)  # most paragraphs and cells are as they were
+def _read(text: str, families: tuple[str, ...], known: WordList, year: int | None) -> tuple[Finding, ...]:
+    return proofread(text, families, known, year)
+
+
+def _placed(finding: Finding, text: PrintedText) -> Finding | None:
+    """A finding of the running text at its field; None where its words are a figure's that is not there yet.
+
+    Its keys: the field of the words, HEADING where they are a heading, the figures that print in them. What is told of
+    a linked figure cannot be mended in the text: nothing certain is offered there.
+    """
+    line, start = text.at(finding.offset or 0)
+    quote = (finding.quote or "").partition("\n")[0]
+    end = start + len(quote)
+    touched = [each for each in line.linked if each.start < end and start < each.end]
+    if any(each.blank for each in touched):
+        return None
+    inside = next((each for each in touched if each.words and each.start <= start and end <= each.end), None)
+    if inside is not None:
+        return replace(finding, keys=(inside.key, line.key), quote=quote, offset=start - inside.start)
+    certain = finding.replacement if start >= 0 and not touched and quote == finding.quote else None
+    offset = line.offset + start if start >= 0 else None
+    keys = (line.key, *((HEADING,) if line.heading else ()), *(each.key for each in touched))
+    return replace(finding, keys=keys, quote=quote, offset=offset, replacement=certain)

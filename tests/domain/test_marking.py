@@ -1,0 +1,169 @@
+"""The careful reader over a report: each finding at its field, nothing told twice, kept while its words stand."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.checks import Finding
+from domain.editing import insert_rows, set_cell, set_figure, set_heading, set_prose
+from domain.marking import marked, marked_in
+from domain.marks import HEADING, Marked, standing, told_once
+from domain.outline import TITLE
+from domain.proofreading import NO_WORDS, WordList, decode_words
+from domain.report import Report
+from resources import path
+from tests.domain.build import OUTLINE, found_in, full_report, money
+
+
+@pytest.fixture(scope="module")
+def known() -> WordList:
+    return decode_words(path("proofreading", "words.toml").read_text("utf-8"))
+
+
+@pytest.fixture
+def report() -> Report:
+    return full_report()
+
+
+def whole(report: Report, known: WordList = NO_WORDS) -> Marked:
+    found = marked(report, OUTLINE, known)
+    assert found is not None
+    return found
+
+
+def texts(finding: Finding) -> tuple[str, str | None, int | None]:
+    return finding.code, finding.quote, finding.offset
+
+
+def test_a_clean_report_raises_nothing(report: Report, known: WordList) -> None:
+    assert whole(report, known) == Marked((), report, True)
+
+
+def test_a_finding_stands_at_its_place_in_the_printed_prose(report: Report, known: WordList) -> None:
+    text = "支出合计{general.expenditure}万元。\n进一步拔付制度。"
+    read = report.after(set_prose(report, "publicity", text))
+    [finding] = whole(read, known).findings
+    assert finding.keys == ("publicity",)
+    assert texts(finding) == ("write.word", "拔付", len("支出合计386.6万元。\n进一步"))
+    assert finding.replacement == "拨付"
+
+
+def test_headings_title_sentences_and_cells_are_read(report: Report, known: WordList) -> None:
+    read = report.after(set_heading(report, "publicity", "拔付公开"))
+    read = read.after(set_heading(read, TITLE, "{cover.year}年度｜拔付情况自评报告"))
+    read = read.after(insert_rows(read, "projects", 0, [{"name": "拔付档案", "amount": money("1")}]))
+    number = read.rows("projects")[0].id
+    second = read.rows("projects")[1].id
+    read = read.after(set_cell(read, "projects", second, "sentence", "{name}支出{amount}万元，拔付了制度。"))
+    found = {each.keys: texts(each) for each in whole(read, known).findings if each.code == "write.word"}
+    name = str(read.rows("projects")[1].cells["name"])
+    amount = read.rows("projects")[1].cells["amount"]
+    before = f"{name}支出{amount.written('万元')}万元，"  # type: ignore[union-attr]
+    assert found == {
+        ("publicity", HEADING): ("write.word", "拔付", 0),
+        (TITLE,): ("write.word", "拔付", len("2022年度｜")),
+        (f"projects.{number}.name", f"projects.{number}.sentence"): ("write.word", "拔付", 0),
+        (f"projects.{second}.sentence",): ("write.word", "拔付", len(before)),
+    }
+
+
+def test_a_blank_figure_is_told_by_the_checks_alone(report: Report) -> None:
+    blank = report.after(set_figure(report, "general.expenditure", None))
+    assert whole(blank).findings == ()
+
+
+def test_a_sum_that_a_check_tells_is_not_told_again_in_the_text(report: Report) -> None:
+    text = "支出合计{general.expenditure}万元，其中：项目支出{general.project}万元，基本支出{general.basic}万元。"
+    wrong = report.after(set_prose(report, "general.text", text))
+    wrong = wrong.after(set_figure(wrong, "general.project", money("999")))
+    checked = tuple(each for each in found_in(wrong, OUTLINE) if each.code.startswith("sum."))
+    marks = whole(wrong).findings
+    assert [(each.code, each.keys) for each in marks] == [("prose.subset", ("general.text", "general.project"))]
+    assert [each.code for each in checked if "general.project" in each.keys] == ["sum.expenditure", "sum.projects"]
+    assert told_once(checked, marks) == ()
+    assert told_once((), marks) == marks
+
+
+def test_a_sum_of_the_text_alone_is_told(report: Report) -> None:
+    text = "甲班3万元，乙班6万元，合计8万元。"
+    wrong = report.after(set_prose(report, "publicity", text))
+    [finding] = told_once(found_in(wrong, OUTLINE), whole(wrong).findings)
+    assert (finding.severity, finding.code, finding.keys) == ("error", "prose.sum", ("publicity",))
+    assert (finding.expected, finding.actual) == (money("9"), money("8"))
+
+
+def test_words_that_a_check_quotes_are_not_marked_again(report: Report) -> None:
+    check = Finding("error", "missing.placeholder", ("publicity",), quote="XX", offset=3)
+    same = Finding("error", "write.residue", ("publicity",), quote="XX", offset=3)
+    beside = replace(same, offset=5)
+    elsewhere = replace(same, keys=("remarks",))
+    assert told_once([check], [same, beside, elsewhere]) == (beside, elsewhere)
+
+
+def test_marks_stand_while_their_paragraph_does(report: Report, known: WordList) -> None:
+    first = report.after(set_prose(report, "publicity", "第一段拔付。\n第二段拔付。"))
+    marks = whole(first, known)
+    assert [each.offset for each in marks.findings] == [3, 10]
+    moved = first.after(set_prose(first, "publicity", "新的一段。\n第一段拔付。\n第二段已拨付。"))
+    assert [texts(each) for each in standing(marks, moved, OUTLINE)] == [("write.word", "拔付", 9)]
+    assert not marks.is_of(moved)
+    assert marks.is_of(first)
+    assert standing(marks, first.after(set_prose(first, "publicity", "")), OUTLINE) == ()
+
+
+def test_marks_of_a_row_go_when_the_row_changes(report: Report, known: WordList) -> None:
+    row = report.rows("projects")[0].id
+    named = report.after(set_cell(report, "projects", row, "name", "拔付项目"))
+    marks = whole(named, known)
+    assert len(marks.findings) == 1
+    other = named.after(set_figure(named, "fund.amount", money("0")))
+    assert standing(marks, other, OUTLINE) == marks.findings
+    mended = named.after(set_cell(named, "projects", row, "name", "拨付项目"))
+    assert standing(marks, mended, OUTLINE) == ()
+
+
+def test_the_text_in_hand_is_read_beside_what_stands(report: Report, known: WordList) -> None:
+    first = report.after(set_prose(report, "publicity", "第一段拔付。\n第二段。"))
+    first = first.after(set_prose(first, "profile.text", "管理拔付。"))
+    marks = whole(first, known)
+    typed = first.after(set_prose(first, "publicity", "第一段拔付。\n第二段拔付。"))
+    found = marked_in("publicity", marks, typed, OUTLINE, known)
+    assert not found.whole
+    assert {(each.keys[0], *texts(each)) for each in found.findings} == {
+        ("profile.text", "write.word", "拔付", 2),
+        ("publicity", "write.word", "拔付", 3),
+        ("publicity", "write.word", "拔付", 10),
+    }
+
+
+def test_the_report_year_is_the_one_of_the_cover(report: Report) -> None:
+    text = "截至2021年12月31日，预算执行率98%。"
+    found = whole(report.after(set_prose(report, "publicity", text))).findings
+    assert [each.code for each in found] == ["year.other"]
+    later = report.after(set_figure(report, "cover.year", "2021"))
+    found = whole(later.after(set_prose(later, "publicity", text))).findings
+    assert [each.code for each in found] == []
+
+
+def test_typed_numbers_are_read_with_those_that_the_program_writes(report: Report) -> None:
+    found = whole(report.after(set_prose(report, "publicity", "五、公开内容\n按规定公开。"))).findings
+    assert [(each.code, each.keys, each.offset) for each in found] == [("number.repeat", ("publicity",), 0)]
+
+
+def test_what_is_wrong_with_a_number_of_the_program_has_no_place_in_the_words(report: Report) -> None:
+    found = whole(report.after(set_prose(report, "profile.text", "三、职责\n负责全县政务服务工作。"))).findings
+    places = [(each.code, each.keys, each.offset, each.replacement) for each in found]
+    assert ("number.gap", ("profile.text",), 0, None) in places
+    assert ("number.repeat", ("general", HEADING), None, None) in places
+
+
+def test_an_amount_of_another_page_is_another(report: Report, known: WordList) -> None:
+    other = report.after(set_prose(report, "remarks", "本年项目支出20万元。"))
+    assert [(each.code, each.keys) for each in whole(other).findings] == [("prose.repeat", ("remarks",))]
+    twice = "政府性基金支出{fund.amount}万元，其中：项目支出20万元，用于河道整治。项目支出19万元。"
+    same = report.after(set_prose(report, "fund.text", twice))
+    assert [(each.code, each.keys) for each in whole(same).findings] == [("prose.repeat", ("fund.text",))]
+
+
+def test_reading_stops_when_nobody_waits(report: Report) -> None:
+    assert marked(report, OUTLINE, NO_WORDS, lambda: True) is None
