@@ -7,7 +7,7 @@ from domain.amount import Amount, NotAsked, Value, written_number
 from domain.checks.finding import Finding
 
 _SENTENCES = {
-    "prose.sum": N_("“{quote}”与各部分之和不一致：{arithmetic}。请核对总数和各分项。"),
+    "prose.sum": N_("“{quote}”中总数与各部分之和不一致：{arithmetic}。请核对总数和各分项。"),
     "prose.subset": N_("“{quote}”是其中的一部分，却大于总数{expected}。请核对两个数。"),
     "prose.completion": N_("“{quote}”与金额不符，按{arithmetic}应为{expected}。请核对。"),
     "prose.share": N_("“{quote}”与金额不符，按{arithmetic}应为{expected}。请核对。"),
@@ -18,11 +18,12 @@ _SENTENCES = {
     "prose.points": N_("“{quote}”与前后两个百分比不符：{arithmetic}，应为{expected}个百分点。请核对。"),
     "prose.count": N_("“{quote}”与所列项目的个数不一致，所列为{expected}。请核对。"),
     "prose.order": N_("“{quote}”大于应有的上限：{arithmetic}。请核对，或说明原因。"),
+    "prose.rank": N_("“{quote}”没有按文中所说的次序排列：{arithmetic}。请核对。"),
     "prose.average": N_("“{quote}”与总数和个数不符：{arithmetic}。请核对。"),
     "prose.dates": N_("“{quote}”的起止时间或时长不对：{arithmetic}。请核对。"),
     "prose.repeat": N_("“{quote}”与前文不一致，前文为{expected}。请改正其中一处。"),
     "prose.nil": N_("文中写“{quote}”，另有一处写有金额{expected}。请改正其中一处。"),
-    "prose.remainder": N_("“{quote}”与收支之差不一致：{arithmetic}。请核对。"),
+    "prose.remainder": N_("“{quote}”中最后一个数与前面各数的加减结果不一致：{arithmetic}。请核对。"),
     "prose.price": N_("“{quote}”与数量乘单价不一致：{arithmetic}。请核对。"),
     "prose.unit": N_("“{quote}”的单位似应为“万元”。请核对。"),
     "prose.bare_unit": N_("“{quote}”缺少“元”字，请写明单位。"),

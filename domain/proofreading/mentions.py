@@ -29,7 +29,7 @@ class Mention:
     """A quantity in its surroundings; offsets are characters of the whole text.
 
     ``lead_at``: where the lead begins. ``rises``: of a change, whether it goes up; None where nothing says so.
-    ``depth``: how many brackets it stands in.
+    ``depth``: how many brackets it stands in. ``segment``: how many ； stand before it in its sentence.
     """
 
     quantity: Quantity
@@ -38,6 +38,7 @@ class Mention:
     role: Role
     rises: bool | None
     depth: int
+    segment: int = 0
 
     @property
     def start(self) -> int:
@@ -90,8 +91,8 @@ class Passage:
 
 _ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\)))")
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
-_RISES = "增长|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
-_FALLS = "下浮|缩短|压降|下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
+_RISES = "增长|增产|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
+_FALLS = "下浮|减产|缩短|压降|下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
 _DELTA = pattern(
     rf"(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
@@ -100,7 +101,12 @@ _REACHED = pattern(rf"(?:{_RISES}|{_FALLS}|调整|变更|变动|缩短|延长|�
 _PRIOR = pattern(
     r"上年(?!结转|结余)|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)(?:[^，。；]{0,12})$"
     r"|(?:较|比|与)(?:20[0-9]{2}年度?|年初|期初|前一年|上半年|上季度|原)[^，。；]{0,10}$"
+    r"|(?:较|比|与)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数)[^，。；]{0,4}$"
 )
+_FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
+_TO = pattern(r"[^，。；0-9]{0,8}?(?:增|升|提|降|减|压|缩|调|扩|上|下|延|涨|落|变|达)[^，。；0-9]{0,4}(?:至|到|为)")
+_PER = pattern(r"(?:/|每)(?:人|户|亩|个|台|套|份|次|件|吨|平方米|公里|村|场|天|月|年)")
+_HIGHER = pattern(r"(?:(?P<rises>高于?|超出?|超过)|(?P<falls>低于?))[^，。；0-9]{0,12}$")
 _SHARE = pattern(r"占(?:到|了)?(?P<whole>[^，。；：、]{0,30}?)(?:的)?(?:比例?|比重|份额)?(?:约|为|达到?|是|:|近| )*$")
 _COMPLETION = pattern(
     r"(?:(?:执行|完成|支付|支出|使用|拨付|到位|下达|兑现|办结|合格|验收合格|覆盖|参训"
@@ -109,7 +115,10 @@ _COMPLETION = pattern(
     r"|(?:完成|占|达到?|为)(?P<whole>[^，。；：、占]{0,16}?(?:预算|计划|目标|任务|指标|概算)"
     r"(?:数|资金|总额|总数|额|总量|数量)?)的(?:约|近| )*$"
 )
-_EACH = pattern(r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条]|年均|月均|日均|标准)")
+_EACH = pattern(
+    r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条]|"
+    r"每[生村课站所处头只株盏期米公]|[场村次]均|年均|月均|日均|标准)"
+)
 _LABEL_TAIL = pattern(
     r"(?:资金总额|总额|总数|总量|金额|数额|数|资金|规模|人数|数量)?"
     r"(?:约|近|为|是|达到|达|共计|合计|总计|累计|共有|共|计|仅|只|有|了|至|到|人民币|:|¥|￥| )+$"
@@ -155,13 +164,14 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:
     before = start
-    depth = 0
+    depth = segment = 0
     for quantity in inside:
         between = text[before : quantity.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
+        segment += between.count("；")
         lead = between[_last_boundary(between) :]
-        role, rises = _role(quantity, lead)
-        yield Mention(quantity, lead, noun(lead), role, rises, depth)
+        role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
+        yield Mention(quantity, lead, noun(lead), role, rises, depth, segment)
         before = quantity.end
 
 
@@ -169,10 +179,16 @@ def _last_boundary(between: str) -> int:
     return max((match.end() for match in _BOUNDARY.finditer(between.rstrip(": "))), default=0)
 
 
-def _role(quantity: Quantity, lead: str) -> tuple[Role, bool | None]:
+def _role(quantity: Quantity, lead: str, behind: str) -> tuple[Role, bool | None]:
     delta = _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
         return Role.DELTA, bool(delta["rises"])
+    if quantity.kind is Kind.POINTS and (higher := _HIGHER.search(lead)):
+        return Role.DELTA, bool(higher["rises"])
+    if _FROM.search(lead) and _TO.match(behind):
+        return Role.PRIOR, None
+    if quantity.kind is Kind.MONEY and _PER.match(behind):
+        return Role.EACH, None
     if quantity.kind is Kind.PERCENT:
         if _COMPLETION.search(lead):
             return Role.COMPLETION, None

@@ -8,8 +8,11 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.claims import CLAIMS, Claim
-from domain.proofreading.claims.parts import SUBSET, SUM
+from domain.proofreading.claims.averages import AVERAGE, PRICE
+from domain.proofreading.claims.rates import COMPLETION
 from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.goals import goals
 from domain.proofreading.mentions import Passage, passage
@@ -67,11 +70,14 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
 
 
 def _follows(claim: Claim, claims: Iterable[Claim], read: Passage) -> bool:
-    """Whether a sum is wrong only because a unit in its sentence is."""
-    if claim.code not in (SUM, SUBSET, REPEAT):
+    """Whether a claim is wrong only because a unit in its sentence is, or a total right before it."""
+    if claim.code not in (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE):
         return False
     sentence = next(each for each in read.sentences if each.start <= claim.start < each.end)
-    return any(each.code == UNIT and sentence.start <= each.start < sentence.end for each in claims)
+    near = [each for each in claims if sentence.start <= each.start < sentence.end and each is not claim]
+    if claim.code == COMPLETION and any(each.code == SUM and 0 <= claim.start - each.end <= 1 for each in near):
+        return True
+    return any(each.code == UNIT for each in near)
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

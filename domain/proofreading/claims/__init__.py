@@ -6,23 +6,33 @@ Where two readings are possible and one is right, there is nothing to say. What 
 from collections.abc import Callable, Iterable
 
 from domain.proofreading.claims.averages import averages
+from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.repeats import repeats
+from domain.proofreading.claims.shares import shares
+from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.units import units
 from domain.proofreading.mentions import Passage
 
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     parts,
+    totals,
+    columns,
+    balances,
     rates,
+    shares,
     changes,
     counts,
     orders,
+    ranks,
     averages,
     spans_of_time,
     repeats,

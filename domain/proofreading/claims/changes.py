@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import (
@@ -26,6 +27,11 @@ POINTS, REASON = "prose.points", "prose.reason"
 _CHANGE_VERB = pattern(
     r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
 )
+_THEN = pattern("上年|去年|上期|同期|上一年")
+_DATED = pattern("20[0-9]{2}年度?")
+_CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
+_REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨)(?:到|至|为)(?:了)?$")
+_REACHED_DOWN = pattern(r"(?:降低?|下降|减少?|压减|压缩|缩减|缩短|回落|下调)(?:到|至|为)(?:了)?$")
 _STOP = pattern("[。；\n]")
 _REASON_MARK = pattern(r"主要原因(?:是|为|系)|主要是|原因是|原因为|主要系|主要由于|主要因")
 _UP = pattern(r"新增|增加|上调|提高|增长|扩大|增多|上涨|调资|晋级|晋档|提标|扩面")
@@ -54,16 +60,42 @@ def _before_and_now(sentence: Sentence, place: int) -> tuple[Mention, Mention] |
     """The earlier and the present value of which the change at ``place`` speaks, where the sentence has both."""
     change = sentence.mentions[place]
     around = [each for each in sentence.mentions[:place] if _is_value(each) and _suits(each, change)]
+    around = [each for each in around if each.segment == change.segment]
     prior = [each for each in around if each.role is Role.PRIOR]
     if not prior:
-        return None
+        return _told_behind(sentence, place, around) or _of_two_years(sentence, place, around)
     before = prior[-1]
     now = [each for each in around if each.role is not Role.PRIOR and comparable(each.quantity, before.quantity)]
     if not now:
-        later = [each for each in sentence.mentions[place + 1 :] if reaches(each.lead)]
+        later = [each for each in sentence.mentions[place + 1 :] if reaches(each.lead) or _CAME_TO.search(each.lead)]
         now = [each for each in later if comparable(each.quantity, before.quantity)]
     nearest = sorted(now, key=lambda each: abs(each.start - before.start))
     return (before, nearest[0]) if nearest and before.is_exact and nearest[0].is_exact else None
+
+
+def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> tuple[Mention, Mention] | None:
+    """The earlier value where it is told after the change: 96家，同比增长20%（上年80家）."""
+    now = [each for each in around if each.role is Role.LEVEL and each.kind is not Kind.PERCENT]
+    if not now or not now[-1].is_exact:
+        return None
+    for each in sentence.mentions[place + 1 :]:
+        if each.role is Role.PRIOR and _THEN.search(each.lead) and comparable(each.quantity, now[-1].quantity):
+            return (each, now[-1]) if each.is_exact else None
+        if each.role is Role.LEVEL:
+            return None
+    return None
+
+
+def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> tuple[Mention, Mention] | None:
+    """2022年办件量5200件，2023年办件量6240件，同比增长20%: one thing in two years."""
+    dated = [(match[0], each) for each in around if each.role is Role.LEVEL and (match := _DATED.search(each.lead))]
+    if len(dated) != 2 or len(around) != 2 or dated[0][0] >= dated[1][0]:
+        return None
+    if sentence.mentions[place - 1] is not around[1]:
+        return None
+    before, now = dated[0][1], dated[1][1]
+    alike = comparable(before.quantity, now.quantity) and _DATED.split(before.lead)[-1] == _DATED.split(now.lead)[-1]
+    return (before, now) if alike and before.is_exact and now.is_exact else None
 
 
 def _is_value(mention: Mention) -> bool:
@@ -180,8 +212,9 @@ def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
     slack = change.slack + value.slack
     if base <= slack:
         return False
-    low = 100 * (change.value - change.slack) / (base + slack) - rate.quantity.step
-    high = 100 * (change.value + change.slack) / (base - slack) + rate.quantity.step
+    off = rate.quantity.step if rate.quantity.decimals else rate.quantity.step * Decimal("0.99")
+    low = 100 * (change.value - change.slack) / (base + slack) - off
+    high = 100 * (change.value + change.slack) / (base - slack) + off
     return low <= rate.quantity.value <= high
 
 
@@ -228,6 +261,7 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
 
 def _direction(sentence: Sentence) -> Iterator[Claim]:
     """A rise that is a fall, or the other way round."""
+    yield from _reached(sentence)
     for place, change in enumerate(sentence.mentions):
         found = _before_and_now(sentence, place) if change.role is Role.DELTA else None
         if found is None or change.rises is None:
@@ -240,6 +274,21 @@ def _direction(sentence: Sentence) -> Iterator[Claim]:
             terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"
             yield Claim(DIRECTION, quoted_from(change), change.end, arithmetic=terms)
             return
+
+
+def _reached(sentence: Sentence) -> Iterator[Claim]:
+    """由上年的120件上升到96件: a value that is reached by going the other way."""
+    for before, now in pairwise(sentence.mentions):
+        rises = bool(_REACHED_UP.search(now.lead))
+        if before.role is not Role.PRIOR or not comparable(before.quantity, now.quantity):
+            continue
+        if not (rises or _REACHED_DOWN.search(now.lead)) or not before.is_exact or not now.is_exact:
+            continue
+        difference = now.quantity.value - before.quantity.value
+        if difference and (difference > 0) != rises:
+            sign = "<" if difference < 0 else ">"
+            terms = f"{shown(now.quantity, before.quantity.unit)}-{shown(before.quantity)}{sign}0"
+            yield Claim(DIRECTION, quoted_from(before), now.end, arithmetic=terms)
 
 
 def _reason(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

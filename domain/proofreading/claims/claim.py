@@ -13,6 +13,8 @@ from domain.proofreading.quantities import Kind, Quantity
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
 _ALL_SPENT = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|整体|部门|单位)支出(?:合计|总计|总额|总数|决算)?$")
 _ALL_RECEIVED = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|部门|单位)收入(?:合计|总计|总额|总数|决算)?$")
+_LIKELY = Decimal("0.6")  # of all that rounding could explain, how much it is taken to
+_OUTLAY = pattern(r"支出|投入|投资|资金|经费")
 _FACTORS = {"亿元": 100_000_000, "亿": 100_000_000, "万元": 10_000, "万": 10_000, "千元": 1_000, "百元": 100}
 
 
@@ -62,7 +64,12 @@ def rounded(value: Decimal, step: Decimal) -> Decimal:
 
 
 def equals(stated: Quantity, exact: Decimal) -> bool:
-    """Whether a stated value is the exact one rounded half up; one unit in the last place is accepted."""
+    """Whether a stated value is the exact one rounded half up; one unit in the last place is accepted.
+
+    A percentage without decimals may be cut off, but a whole per cent is no rounding.
+    """
+    if stated.kind is Kind.PERCENT and not stated.decimals:
+        return abs(stated.value - exact) < stated.step
     return abs(stated.value - rounded(exact, stated.step)) <= stated.step
 
 
@@ -80,8 +87,9 @@ def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
         return False
     if equals(rate, 100 * part.value / whole.value):
         return True
-    low = 100 * (part.value - part.slack) / (whole.value + whole.slack)
-    high = 100 * (part.value + part.slack) / max(whole.value - whole.slack, whole.step / 4)
+    part_slack, whole_slack = part.slack * _LIKELY, whole.slack * _LIKELY
+    low = 100 * (part.value - part_slack) / (whole.value + whole_slack)
+    high = 100 * (part.value + part_slack) / max(whole.value - whole_slack, whole.step / 4)
     return low - rate.half <= rate.value <= high + rate.half
 
 
@@ -92,9 +100,9 @@ def is_growth(rate: Quantity, now: Quantity, before: Quantity) -> bool:
     exact = 100 * abs(now.value - before.value) / before.value
     if equals(rate, exact):
         return True
-    change, slack = abs(now.value - before.value), now.slack + before.slack
-    low = 100 * (change - slack) / (before.value + before.slack)
-    high = 100 * (change + slack) / max(before.value - before.slack, before.step / 4)
+    change, slack = abs(now.value - before.value), (now.slack + before.slack) * _LIKELY
+    low = 100 * (change - slack) / (before.value + before.slack * _LIKELY)
+    high = 100 * (change + slack) / max(before.value - before.slack * _LIKELY, before.step / 4)
     return low - rate.half <= rate.value <= high + rate.half
 
 
@@ -142,7 +150,21 @@ def named(passage: Passage, words: str) -> list[Mention]:
     if total is not None:
         return [each for each in found if total.search(each.label)]
     same = [each for each in found if name and key_of(each.label) == name]
+    same = same or _under_heading(passage, words)
     return same or [each for each in found if len(name) >= 3 and key_of(each.label).endswith(name)]
+
+
+def _under_heading(passage: Passage, words: str) -> list[Mention]:
+    """What was spent on an item that has the words for its heading: 3.口袋公园建设。…支出258万元."""
+    if len(words) < 4:
+        return []
+    for place, sentence in enumerate(passage.sentences):
+        heading = _NUMBERED.sub("", passage.folded[sentence.start : sentence.end].strip(), count=1)
+        if not sentence.mentions and heading.strip("。:()一二三四五六七八九十、 ") == words:
+            near = (each for each in passage.sentences[place + 1 : place + 6] if each.paragraph == sentence.paragraph)
+            money = (mention for each in near for mention in each.mentions if mention.kind is Kind.MONEY)
+            return [each for each in money if each.role is Role.LEVEL and _OUTLAY.search(each.lead)][:1]
+    return []
 
 
 def key_of(words: str) -> str:

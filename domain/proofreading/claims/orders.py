@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
-from domain.proofreading.mentions import Mention, Passage, Role
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
 ORDER = "prose.order"
@@ -16,17 +16,20 @@ _ORDERS = tuple(
         (r"合格(?!率)", r"抽检|抽查|检测|送检|检查"),
         (r"中标(?!价|金额|额)", r"挂网|招标|发布"),
         (r"(?:完成整改|整改到位|已整改|解决问题|整改)", r"(?:发现|查出|排查出?|反馈|指出)(?:的)?(?:问题|隐患)?"),
-        (r"实到|到会|参会|实际参加", r"应到|应参加"),
+        (r"实到|(?<!应)到会|(?<!应)参会|实际参加", r"应到|应参加"),
         (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出"),
         (r"验收合格|通过验收|完成验收", r"完工|竣工|实施项目|开工"),
         (r"实际面积", r"批复面积|批准面积"),
         (r"结算(?:价|金额|额)", r"合同(?:价|金额|额)"),
-        (r"(?:全年|本年|实际)?(?:执行数|支出决算|实际支出|支出数)", r"预算(?:数|总额|金额|资金)?(?:为|共|共计)?$"),
+        (r"(?:决算|结算|实际|完成)(?:总?投资|金额)", r"概算|批复(?:总?投资|金额)"),
+        (r"执行数|支出决算|实际支出|支出数", r"(?<!年初)预算(?:数|总额|金额|资金)?(?:为|共|共计|:)?$"),
     )
 )
 
 
-_EXPLAINED = pattern("追加|调整|超支|超预算|超出|高于|大于|上年结转")
+_EXPLAINED = pattern("追加|调整|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
+_DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
+_ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
 
 def orders(passage: Passage) -> Iterator[Claim]:
@@ -35,11 +38,9 @@ def orders(passage: Passage) -> Iterator[Claim]:
         usable = [
             each for each in sentence.mentions if each.role is Role.LEVEL and each.kind in (Kind.MONEY, Kind.COUNT)
         ]
-        if _EXPLAINED.search(passage.folded, sentence.start, sentence.end):
-            continue
         for small in usable:
             found = _bound(small, usable)
-            if found is not None:
+            if found is not None and not _is_explained(passage, sentence, found):
                 unit = small.quantity.unit
                 yield claim(
                     ORDER,
@@ -49,6 +50,14 @@ def orders(passage: Passage) -> Iterator[Claim]:
                     "query",
                 )
                 break
+
+
+def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
+    """Whether the text owns to it: 超支, 追加; but 未超概算 denies it, and 全年预算 holds what was added already."""
+    words = _DENIED.sub("", passage.folded[sentence.start : sentence.end])
+    if _ADJUSTED.search(bound.lead):
+        words = words.replace("追加", "").replace("调整", "")
+    return bool(_EXPLAINED.search(words))
 
 
 def _bound(small: Mention, usable: list[Mention]) -> Mention | None:

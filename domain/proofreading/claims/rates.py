@@ -1,58 +1,96 @@
-"""Rates of completion and shares: part ÷ whole, the part and the whole as the sentence names them."""
+"""Rates of completion: what was done ÷ what was planned, both as the sentence, or a goal of the text, names them."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from domain.outline import Severity
 from domain.patterns import pattern
+from domain.proofreading.claims.aims import Aims, aims, is_met
 from domain.proofreading.claims.claim import (
     Claim,
     claim,
     comparable,
     is_rate,
     levels,
-    named,
     pairs,
     paragraph,
-    quoted_from,
     rounded,
     shown,
     window,
 )
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence, completion_whole, noun, share_whole
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence, completion_whole
 from domain.proofreading.quantities import Kind
 
-COMPLETION, SHARE, SPLIT = "prose.completion", "prose.share", "prose.split"
+COMPLETION = "prose.completion"
 _PLANNED = pattern(
-    r"预算|计划|目标|任务|指标|下达|安排|应|概算|需|受理|接收|收到|抽检|抽查|转办|参加|总|共|拟|批复|签订|合同|发放|调查|监测|检测"
+    r"预算|计划|目标|任务|指标|下达|安排|应|概算|需|受理|接收|收到|抽检|抽查|转办|参加|总|共|拟|批复|签订"
+    r"|合同|发放|调查|监测|检测|编制|发现"
 )
-_DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标")
-_DEGREE = pattern(r"满意|合格|良好|优秀|一般|不合格|不满意|较满意")
-_RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
+_DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标|在职|决算")
 _FAR = 70  # percentage points: so far off, a rate must be of something else
 _SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率)(?:为|达|约|:| )*$")
 _CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价")
 _CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|决算")
-_OF_THE_BUDGET = pattern(r"(?:执行|完成|支付|支出|使用|拨付)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的")
+_OF_THE_BUDGET = pattern(
+    r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
+)
 _STEM = pattern(r"(?P<stem>[一-龥]{2})[率度](?:约|为|达到?|是|:|近|仅| )*$")
+_QUALIFIED = pattern(
+    r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|群众|企业|服务对象|平均|综合)性?[一-龥]{2,4}[率度]"
+)
+_OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
+_THE_AMOUNT = pattern(r"^的(?:约)?$")
+_BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
+_PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
+_RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
 
 def rates(passage: Passage) -> Iterator[Claim]:
     """Percentages that do not follow from the amounts beside them."""
+    known = aims(passage)
     for sentence in passage.sentences:
-        for mention in sentence.mentions:
+        for place, mention in enumerate(sentence.mentions):
             if mention.kind is not Kind.PERCENT or not mention.is_exact:
                 continue
-            if _SAVED.search(mention.lead):
+            if place and _THE_AMOUNT.match(mention.lead.strip()):
+                yield from _of_the_amount(sentence, place)
+            elif _SAVED.search(mention.lead):
                 yield from _saving(sentence, mention)
+            elif _RESPECTIVELY.search(mention.lead):
+                yield from _respectively(sentence, place, known)
             elif mention.role is Role.COMPLETION:
-                yield from _completion(passage, sentence, mention)
-            elif mention.role is Role.SHARE:
-                yield from _share(passage, sentence, mention)
+                yield from _completion(passage, sentence, mention, known)
             elif mention.role is Role.LEVEL:
                 yield from _named_rate(passage, sentence, mention)
-        yield from _split(sentence)
-        yield from _shares_of_one(passage, sentence)
+
+
+def _of_the_amount(sentence: Sentence, place: int) -> Iterator[Claim]:
+    """新增就业4150人，完成年度目标4000人的103.75%: the whole stands right before the rate."""
+    rate, whole = sentence.mentions[place], sentence.mentions[place - 1]
+    if not _BEFORE_IT.search(whole.lead) or whole.kind not in (Kind.MONEY, Kind.COUNT):
+        return
+    before = [each for each in levels(sentence.mentions[: place - 1]) if comparable(each.quantity, whole.quantity)]
+    before = [each for each in before if not each.depth and not _PLANNED_ONLY.search(each.lead)]
+    if not before or any(is_rate(rate.quantity, each.quantity, whole.quantity) for each in before):
+        return
+    if before[-1].is_exact and whole.quantity.value > 0:
+        yield rate_claim(COMPLETION, rate, before[-1], whole)
+
+
+def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:
+    """游客428万人次，收入33.6亿元，分别完成目标的104.39%和105%: each rate with its part, in order."""
+    found = [sentence.mentions[place]]
+    for each in sentence.mentions[place + 1 :]:
+        if each.kind is not Kind.PERCENT or each.lead.strip() not in ("", "、", "和", "及", "与", "，"):
+            break
+        found.append(each)
+    before = [each for each in levels(sentence.mentions[:place]) if each.kind in (Kind.MONEY, Kind.COUNT)]
+    listed = before[-len(found) :]
+    if len(found) < 2 or len(listed) < len(found):
+        return
+    for part, rate in zip(listed, found, strict=True):
+        goals = known.for_part(part)
+        if goals and part.is_exact and rate.is_exact and not any(is_met(rate, part, each) for each in goals):
+            yield rate_claim(COMPLETION, rate, part, goals[0])
 
 
 def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
@@ -82,35 +120,83 @@ def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
 
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """调查120名，满意113名，满意度94.17%: the rate of what the words before it name."""
+    near = [each for each in levels(sentence.mentions) if each.kind is Kind.COUNT]
+    if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near)):
+        return
+    found = _by_its_name(passage, rate, [each for each in near if each.start < rate.start])
+    if found is not None:
+        yield rate_claim(COMPLETION, rate, *found)
+
+
+def _by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """Part and whole of 整改率: 已整改418条 and the amount before it, or behind it in brackets (发放500份)."""
     stem = _STEM.search(rate.lead)
-    if stem is None:
-        return
-    before = [each for each in levels(sentence.mentions) if each.start < rate.start and each.kind is Kind.COUNT]
-    done = [each for each in before if stem["stem"] in each.lead]
-    if not done or any(is_rate(rate.quantity, part, whole) for part, whole in pairs(before)):
-        return
-    part = done[-1]
-    wholes = [each for each in before if each.start < part.start and comparable(each.quantity, part.quantity)]
-    if wholes and wholes[-1].is_exact and part.is_exact and wholes[-1].quantity.value >= part.quantity.value:
-        yield _rate_claim(COMPLETION, rate, part, wholes[-1])
+    if stem is None or not before:
+        return None
+    qualified = _QUALIFIED.search(rate.lead)
+    for part in reversed(before[-4:]):
+        words = part.lead + passage.folded[part.end : part.end + 6].partition("，")[0]
+        wholes = [
+            each
+            for each in before
+            if each is not part
+            and comparable(each.quantity, part.quantity)
+            and each.quantity.value >= part.quantity.value
+            and (each.start < part.start or each.depth)
+        ]
+        if not wholes or not _is_named(stem["stem"], words) or (qualified and qualified["how"] not in words):
+            continue
+        same = [each for each in wholes if each.quantity.unit == part.quantity.unit]
+        whole = (same or wholes)[-1]
+        is_plain = part.is_exact and whole.is_exact
+        return (part, whole) if is_plain and whole.quantity.value > 0 else None
+    return None
 
 
-def _completion(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
+def _is_named(stem: str, words: str) -> bool:
+    """Whether the words of a number say what the rate is of: 已整改 for 整改率, 检验 for 定检率; 实有 for 控制率."""
+    if stem in words or (stem == "控制" and ("在职" in words or "实有" in words)):
+        return True
+    core = words.strip("0123456789 已共计数全部其中为有")
+    return any(character in core for character in stem if character not in "成不合期时理行有实")
+
+
+def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims) -> Iterator[Claim]:
     near = [each for each in levels(paragraph(passage, sentence)) if each.kind in (Kind.MONEY, Kind.COUNT)]
+    qualified = _QUALIFIED.search(rate.lead)
     floor = max(passage.folded.rfind("；", sentence.start, rate.start), sentence.start)
     before = [each for each in levels(sentence.mentions) if floor <= each.start < rate.start]
     found = _part_and_whole(rate, before)
+    if found is not None and qualified and qualified["how"] not in found[0].lead:
+        return
     rivals = near if found is None else [each for each in near if _is_rival(each, found) or each in sentence.mentions]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(rivals)):
         return
-    if found is None and _OF_THE_BUDGET.search(rate.lead):
-        found = _part_and_whole(
-            rate, [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
-        )
+    if found is None:
+        found = _by_its_name(passage, rate, [each for each in levels(sentence.mentions) if each.start < rate.start])
+    if found is None and _OF_AN_AIM.search(rate.lead):
+        yield from _aimed_at(passage.folded[floor : rate.start], rate, before, known)
+        return
+    if found is None and _OF_THE_BUDGET.search(rate.lead) and not qualified:
+        earlier = [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
+        found = _part_and_whole(rate, earlier)
     if found is not None and all(each.is_exact for each in found):
         part, whole = (each.quantity.value for each in found)
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
-            yield _rate_claim(COMPLETION, rate, *found)
+            yield rate_claim(COMPLETION, rate, *found)
+
+
+def _aimed_at(words: str, rate: Mention, before: list[Mention], known: Aims) -> Iterator[Claim]:
+    """新增344台，完成目标的107.50%: measured against the goal of the text that is told in the same words."""
+    usable = [each for each in before if each.kind in (Kind.MONEY, Kind.COUNT) and not each.depth]
+    if not usable or not usable[-1].is_exact:
+        return
+    part = usable[-1]
+    goals = known.for_part(part, words)
+    if goals and not any(is_met(rate, each, goal) for each in usable for goal in known.for_part(each)):
+        exact = 100 * part.quantity.value / goals[0].quantity.value if goals[0].quantity.value else 0
+        if 50 <= exact <= 300:
+            yield rate_claim(COMPLETION, rate, part, goals[0])
 
 
 def _is_rival(mention: Mention, found: tuple[Mention, Mention]) -> bool:
@@ -142,115 +228,10 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
     return None
 
 
-def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Claim]:
-    part = _part(passage, sentence, share)
-    if part is None or not part.is_exact:
-        return
-    wanted = share_whole(share.lead) or _inherited(sentence, share)
-    near = [each for each in levels(paragraph(passage, sentence)) if comparable(each.quantity, part.quantity)]
-    wholes = _wholes(passage, sentence, share, part, wanted)
-    is_clear = bool(wanted and wholes and share_whole(share.lead))
-    rivals = wholes if is_clear else [*near, *wholes]
-    if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
-        return
-    others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
-    is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
-    if not is_sure and any(
-        is_rate(share.quantity, each.quantity, whole.quantity) for each in others for whole in wholes
-    ):
-        return
-    if wholes and wholes[0].is_exact:
-        yield _rate_claim(SHARE, share, part, wholes[0])
-
-
-def _inherited(sentence: Sentence, share: Mention) -> str:
-    """What the share before this one is of: 占总支出的43%，…占11%."""
-    before = [each for each in sentence.mentions if each.role is Role.SHARE and each.start < share.start]
-    return next((whole for each in reversed(before) if (whole := share_whole(each.lead))), "")
-
-
-def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | None:
-    """The part: what stands before 占 in the same clause, by name, else the amount right before it."""
-    subject = noun(share.lead.partition("占")[0])
-    if subject:
-        found = named(passage, subject)
-        return found[0] if found else None
-    before = [each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not Kind.PERCENT]
-    return before[-1] if before else None
-
-
-def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:
-    """What the share may be of, the likeliest first."""
-    if wanted:
-        return [
-            each for each in named(passage, wanted) if comparable(each.quantity, part.quantity) and each is not part
-        ]
-    before = [
-        each
-        for each in levels(sentence.mentions)
-        if each.start < part.start
-        and comparable(each.quantity, part.quantity)
-        and each.quantity.value >= part.quantity.value
-        and not _has_share(sentence, each)
-    ]
-    container = passage.folded.rfind("其中", sentence.start, part.start)
-    inside = [each for each in before if each.end <= container] if container >= 0 else before
-    return list(reversed(inside)) if container >= 0 else inside[:1]
-
-
-def _has_share(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an amount is a part itself: its own share stands right behind it."""
-    place = sentence.mentions.index(mention) + 1
-    return place < len(sentence.mentions) and sentence.mentions[place].role is Role.SHARE
-
-
-def _rate_claim(code: str, rate: Mention, part: Mention, whole: Mention) -> Claim:
+def rate_claim(code: str, rate: Mention, part: Mention, whole: Mention) -> Claim:
+    """That a rate is not the quotient of its part and its whole."""
     exact = 100 * part.quantity.value / whole.quantity.value
     expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
     unit = whole.quantity.unit
     arithmetic = f"{shown(part.quantity, unit)}÷{shown(whole.quantity, unit)}×100={expected:f}"
     return claim(code, rate, expected, arithmetic, "query")
-
-
-def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """Three or more shares side by side that nearly make 100, which they then must."""
-    shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is Role.SHARE]
-    chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
-    if chained:
-        shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.start >= chained.end()]
-    if len(shares) < 3 or not all(each.is_exact for each in shares) or _DEGREE.search(shares[0].lead):
-        return
-    if len({share_whole(each.lead) for each in shares if share_whole(each.lead)}) > 1:
-        return
-    total = sum((each.quantity.value for each in shares), Decimal(0))
-    if abs(total - 100) <= sum((each.quantity.half for each in shares), Decimal(0)) or abs(total - 100) > 6:
-        return
-    terms = "+".join(shown(each.quantity) for each in shares)
-    yield Claim(
-        SPLIT, quoted_from(shares[0]), shares[-1].end, Decimal(100), total, False, f"{terms}={total:f}", "query"
-    )
-
-
-def _split(sentence: Sentence) -> Iterator[Claim]:
-    """Shares of one whole by degree of satisfaction or the like, which make 100 together."""
-    degrees = [
-        each
-        for each in sentence.mentions
-        if each.kind is Kind.PERCENT
-        and _DEGREE.search(each.lead)
-        and each.role in (Role.LEVEL, Role.SHARE)
-        and "度" not in each.lead
-        and "率" not in each.lead
-    ]
-    if len(degrees) < 2 or not all(each.is_exact for each in degrees):
-        return
-    if len(degrees) < 3 and not any("不" in each.lead or "一般" in each.lead for each in degrees):
-        return
-    total = sum((each.quantity.value for each in degrees), Decimal(0))
-    if abs(total - 100) <= sum((each.quantity.slack for each in degrees), Decimal(0)):
-        return
-    terms = "+".join(shown(each.quantity) for each in degrees)
-    explained = abs(total - 100) <= sum((each.quantity.half for each in degrees), Decimal(0))
-    severity: Severity = "query" if explained else "error"
-    start = quoted_from(degrees[0])
-    yield Claim(SPLIT, start, degrees[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)

@@ -1,0 +1,105 @@
+"""What comes in, goes out and remains: 年初预算 + 追加 = 调整预算; 上年结转 + 收入 - 支出 = 年末结转."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence
+from domain.proofreading.quantities import Kind
+
+REMAINDER = "prose.remainder"
+_OPENING = pattern(r"(?:上年|年初|期初|以前年度)(?:末)?(?:财政拨款)?(?:结转|结余)")
+_CLOSING = pattern(
+    r"(?:年末|期末|年底)?(?:结转|结余|剩余|余额|节余|尚余|剩下)(?:资金|结转|结余|和|及|额|未用|数)*(?:为|了|:| )*$"
+    r"|(?:尚有|还有|余下|剩余|尚余|其余)$"
+)
+_INCOME = pattern(r"预算|到位|下达|收入|安排|拨入|拨款|资金")
+_SPENT = pattern(r"支出|使用|支付|拨付|执行|决算|兑付|发放")
+_ADDED = pattern(r"追加|调增|增加")
+_CUT = pattern(r"调减|核减|压减|收回|减少")
+_ADJUSTED = pattern(
+    r"(?:调整后?的?(?:全年)?预算|全年预算|预算调整(?:为|数)|调整预算)(?:数|总额|资金)?(?:为|达|共计|:| )*$"
+)
+_FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复")
+_RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
+_OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原渠道|较|比|收回")
+
+
+def balances(passage: Passage) -> Iterator[Claim]:
+    """Remainders and adjusted budgets that are not what comes of the amounts before them."""
+    before: Sentence | None = None
+    for sentence in passage.sentences:
+        found = _money(sentence)
+        for place, mention in enumerate(found):
+            if mention.role is Role.LEVEL and mention.is_exact and not mention.depth:
+                if _ADJUSTED.search(mention.lead):
+                    yield from _adjusted(found[:place], mention)
+                elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
+                    yield from _remaining(passage, before, sentence, found[:place], mention)
+        before = sentence if found else before
+
+
+def _money(sentence: Sentence) -> list[Mention]:
+    return [each for each in sentence.mentions if each.kind is Kind.MONEY and each.role in (Role.LEVEL, Role.DELTA)]
+
+
+def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
+    """年初预算800万元，追加65万元，调整后预算865万元."""
+    first = [each for each in before if _FIRST_BUDGET.search(each.lead)]
+    changes = [each for each in before if each not in first]
+    if len(first) != 1 or not changes or not all(each.is_exact for each in before):
+        return
+    if not all(_ADDED.search(each.lead) or _CUT.search(each.lead) for each in changes):
+        return
+    terms = [(first[0], 1), *((each, -1 if _CUT.search(each.lead) else 1) for each in changes)]
+    yield from _claimed(adjusted, terms)
+
+
+def _remaining(
+    passage: Passage, previous: Sentence | None, sentence: Sentence, here: list[Mention], rest: Mention
+) -> Iterator[Claim]:
+    """预算120万元，支出113.6万元，结余6.4万元; 收入 in the sentence before, 支出 and what remains in this one."""
+    before = [each for each in here if not each.depth and each.role is Role.LEVEL]
+    spent = [each for each in before if _is_spent(each)]
+    had = [each for each in before if not _is_spent(each) and _INCOME.search(each.lead)]
+    had = [each for each in had if not _OPENING.search(each.lead)]
+    opening = [each for each in before if _OPENING.search(each.lead)]
+    if not had and spent and previous is not None and "收支" in rest.lead:
+        had = [each for each in _money(previous)[:1] if "收入" in each.lead and not each.depth]
+        before = [*had, *before]
+    if len(had) != 1 or len(spent) != 1 or len(opening) > 1 or len(before) != 2 + len(opening):
+        return
+    if any(_OTHER.search(each.lead) for each in (*had, *spent)) or not all(each.is_exact for each in before):
+        return
+    short, full = [(had[0], 1), (spent[0], -1)], [*((each, 1) for each in opening), (had[0], 1), (spent[0], -1)]
+    if opening and _gap(rest, short) <= _slack(rest, short):
+        return
+    yield from _claimed(rest, full)
+
+
+def _is_spent(mention: Mention) -> bool:
+    lead = mention.lead.replace("预算支出", "")
+    return bool(_SPENT.search(lead)) and not _RECEIVED.search(mention.label)
+
+
+def _gap(rest: Mention, terms: list[tuple[Mention, int]]) -> Decimal:
+    return abs(rest.quantity.value - sum((sign * each.quantity.value for each, sign in terms), Decimal(0)))
+
+
+def _slack(rest: Mention, terms: list[tuple[Mention, int]]) -> Decimal:
+    return sum((each.quantity.slack for each, _ in terms), rest.quantity.slack)
+
+
+def _claimed(rest: Mention, terms: list[tuple[Mention, int]]) -> Iterator[Claim]:
+    even = len({each.quantity.step for each, _ in terms} | {rest.quantity.step}) == 1
+    if _gap(rest, terms) <= (Decimal(0) if even else _slack(rest, terms)):
+        return
+    unit = rest.quantity.unit
+    exact = sum((sign * each.quantity.value for each, sign in terms), Decimal(0))
+    shown_terms = "".join(f"{'-' if sign < 0 else '+'}{shown(each.quantity, unit)}" for each, sign in terms)
+    factor = rest.quantity.value / Decimal(shown(rest.quantity)) if rest.quantity.value else Decimal(10_000)
+    arithmetic = f"{shown_terms.removeprefix('+')}={plain(exact / factor)}"
+    start = min(quoted_from(each) for each, _ in terms)
+    start = start if rest.end - start <= 100 else quoted_from(rest)
+    yield Claim(REMAINDER, start, rest.end, exact, rest.quantity.value, True, arithmetic)

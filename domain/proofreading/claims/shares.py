@@ -1,0 +1,154 @@
+"""Shares: part ÷ whole, the part and the whole as the sentence names them; shares of one whole, which make 100."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.outline import Severity
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, named, paragraph, quoted_from, shown
+from domain.proofreading.claims.rates import rate_claim
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun, share_whole
+from domain.proofreading.quantities import Kind
+
+SHARE, SPLIT = "prose.share", "prose.split"
+_DEGREE = pattern(r"满意|合格|良好|优秀|一般|不合格|不满意|较满意")
+_RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
+
+
+def shares(passage: Passage) -> Iterator[Claim]:
+    """Shares that do not follow from the amounts beside them, or that do not make up the whole."""
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            if mention.kind is Kind.PERCENT and mention.is_exact and mention.role is Role.SHARE:
+                yield from _share(passage, sentence, mention)
+        yield from _chained(passage, sentence)
+        yield from _split(sentence)
+        yield from _shares_of_one(passage, sentence)
+
+
+def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """基本支出862万元、项目支出466万元，占比分别为64.91%、35.09%: each share with its part, in order."""
+    chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
+    if not chained:
+        return
+    found = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.start >= chained.end()]
+    before = [each for each in levels(sentence.mentions) if each.end <= chained.start() and not each.depth]
+    listed = before[-len(found) :]
+    if not 2 <= len(found) == len(listed) or not all(each.is_exact for each in (*found, *listed)):
+        return
+    if any(not comparable(each.quantity, listed[0].quantity) for each in listed):
+        return
+    wanted = share_whole(found[0].lead.partition("分别")[0])
+    wholes = named(passage, wanted) if wanted else before[: -len(found)][-1:]
+    wholes = [each for each in wholes if comparable(each.quantity, listed[0].quantity) and each.is_exact]
+    if not wholes:
+        return
+    for part, share in zip(listed, found, strict=True):
+        if not any(is_rate(share.quantity, part.quantity, each.quantity) for each in wholes):
+            yield rate_claim(SHARE, share, part, wholes[0])
+
+
+def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Claim]:
+    part = _part(passage, sentence, share)
+    if part is None or not part.is_exact:
+        return
+    wanted = share_whole(share.lead) or _inherited(sentence, share)
+    near = [each for each in levels(paragraph(passage, sentence)) if comparable(each.quantity, part.quantity)]
+    wholes = _wholes(passage, sentence, share, part, wanted)
+    is_clear = bool(wanted and wholes and share_whole(share.lead))
+    rivals = wholes if is_clear else [*near, *wholes]
+    if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
+        return
+    others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
+    is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
+    if not is_sure and any(
+        is_rate(share.quantity, each.quantity, whole.quantity) for each in others for whole in wholes
+    ):
+        return
+    if wholes and wholes[0].is_exact:
+        yield rate_claim(SHARE, share, part, wholes[0])
+
+
+def _inherited(sentence: Sentence, share: Mention) -> str:
+    """What the share before this one is of: 占总支出的43%，…占11%."""
+    before = [each for each in sentence.mentions if each.role is Role.SHARE and each.start < share.start]
+    return next((whole for each in reversed(before) if (whole := share_whole(each.lead))), "")
+
+
+def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | None:
+    """The part: what stands before 占 in the same clause, by name, else the amount right before it."""
+    subject = noun(share.lead.partition("占")[0])
+    if subject:
+        found = named(passage, subject)
+        return found[0] if found else None
+    before = [each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not Kind.PERCENT]
+    return before[-1] if before else None
+
+
+def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:
+    """What the share may be of, the likeliest first."""
+    if wanted:
+        return [
+            each for each in named(passage, wanted) if comparable(each.quantity, part.quantity) and each is not part
+        ]
+    before = [
+        each
+        for each in levels(sentence.mentions)
+        if each.start < part.start
+        and comparable(each.quantity, part.quantity)
+        and each.quantity.value >= part.quantity.value
+        and not _has_share(sentence, each)
+    ]
+    container = passage.folded.rfind("其中", sentence.start, part.start)
+    inside = [each for each in before if each.end <= container] if container >= 0 else before
+    return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _has_share(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an amount is a part itself: its own share stands right behind it."""
+    place = sentence.mentions.index(mention) + 1
+    return place < len(sentence.mentions) and sentence.mentions[place].role is Role.SHARE
+
+
+def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """Three or more shares side by side that nearly make 100, which they then must."""
+    shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is Role.SHARE]
+    chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
+    if chained:
+        shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.start >= chained.end()]
+    if len(shares) < 3 or not all(each.is_exact for each in shares) or _DEGREE.search(shares[0].lead):
+        return
+    if len({share_whole(each.lead) for each in shares if share_whole(each.lead)}) > 1:
+        return
+    total = sum((each.quantity.value for each in shares), Decimal(0))
+    if abs(total - 100) <= sum((each.quantity.half for each in shares), Decimal(0)) or abs(total - 100) > 6:
+        return
+    terms = "+".join(shown(each.quantity) for each in shares)
+    yield Claim(
+        SPLIT, quoted_from(shares[0]), shares[-1].end, Decimal(100), total, False, f"{terms}={total:f}", "query"
+    )
+
+
+def _split(sentence: Sentence) -> Iterator[Claim]:
+    """Shares of one whole by degree of satisfaction or the like, which make 100 together."""
+    degrees = [
+        each
+        for each in sentence.mentions
+        if each.kind is Kind.PERCENT
+        and _DEGREE.search(each.lead)
+        and each.role in (Role.LEVEL, Role.SHARE)
+        and "度" not in each.lead
+        and "率" not in each.lead
+    ]
+    if len(degrees) < 2 or not all(each.is_exact for each in degrees):
+        return
+    if len(degrees) < 3 and not any("不" in each.lead or "一般" in each.lead for each in degrees):
+        return
+    total = sum((each.quantity.value for each in degrees), Decimal(0))
+    if abs(total - 100) <= sum((each.quantity.slack for each in degrees), Decimal(0)):
+        return
+    terms = "+".join(shown(each.quantity) for each in degrees)
+    explained = abs(total - 100) <= sum((each.quantity.half for each in degrees), Decimal(0))
+    severity: Severity = "query" if explained else "error"
+    start = quoted_from(degrees[0])
+    yield Claim(SPLIT, start, degrees[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)

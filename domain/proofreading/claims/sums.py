@@ -1,0 +1,171 @@
+"""Whether parts make up their whole: what the words, the names and the size of the gap say of it.
+
+Parts that are more than their whole are wrong in any case. Parts that are less are wrong only where they are all of
+it: where the words say so (由…组成, 分别为), where the names are known to make up the whole (人员经费 and 公用经费), or
+where what is missing is so little that a figure must be mistyped.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
+from domain.proofreading.claims.units import UNIT
+from domain.proofreading.mentions import Mention, Passage, Role
+from domain.proofreading.quantities import Kind
+
+SUM, SUBSET = "prose.sum", "prose.subset"
+_MADE_OF = pattern(r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源")
+_OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
+_THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
+_OVERLAPPING = pattern(
+    r"党员|团员|[男女]|学历|大专|本科|硕士|博士|职称|高级|中级|以上|以下|岁|民族|残疾|脱贫|重点|新增|优秀|骨干|持证"
+    r"|重大|疑难|未成年|老年|青年|妇女|获"
+)
+_WHOLES: tuple[tuple[str, ...], ...] = (
+    ("基本支出", "(?:项目|专项)支出"),
+    ("人员(?:经费|支出)|工资福利支出", "公用(?:经费|支出)|商品和服务支出"),
+    ("工资福利支出", "商品和服务支出", "对个人和家庭的?补助(?:支出)?"),
+    ("公务接待费?", "公务用车(?:购置(?:及|和|费及)?)?运行(?:维护)?费?"),
+    ("公务接待费?", "公务用车.*费?", "因公出国.*费?"),
+    ("车辆?购置费?", "运行维护费?"),
+    ("中央.*", "省级?.*"),
+    ("中央.*", "省级?.*", "[市州]级?.*"),
+    ("中央.*", "省级?.*", "[市州]级?.*", "[县区]级?.*"),
+    ("省级?.*", "[市州]级?.*", "[县区]级?.*"),
+    ("中央.*", "省级?.*", "[县区]级?.*"),
+    ("省级?.*", "[县区]级?.*"),
+    ("上级.*", "(?:本级|县级|区级|市级).*"),
+    ("中央.*|上级.*|财政.*", "(?:企业|单位|村|镇|群众|社会)?自筹.*"),
+    ("一般公共预算.*", "政府性基金.*"),
+    ("财政拨款.*", "其他收入.*"),
+    ("财政拨款.*", "事业收入.*", "其他收入.*"),
+    ("上年结转.*", "(?:年初预算|本年收入|当年.*|本年.*)"),
+    (".*男.*", ".*女.*"),
+    ("在职.*|在岗.*", "(?:离退休|退休|离休).*"),
+    ("行政(?:编制|人员)?", "(?:事业|参公)(?:编制|人员)?"),
+    ("行政(?:编制|人员)?", "事业(?:编制|人员)?", "(?:工勤|机关工勤)(?:编制|人员)?"),
+    ("已完(?:工|成).*", "(?:在建|未完(?:工|成)|正在.*).*"),
+    ("合格.*", "不合格.*"),
+    ("流动资产", "固定资产", "无形资产"),
+    ("城市.*|城镇.*", "农村.*"),
+)
+_NEAR = Decimal("0.06")
+
+
+def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) -> list[Mention]:
+    """Amounts and numbers of this year; with ``kind_of`` those that can be set against it."""
+    found = [each for each in mentions if each.role is Role.LEVEL and each.kind in (Kind.MONEY, Kind.COUNT)]
+    return [each for each in found if kind_of is None or comparable(each.quantity, kind_of.quantity)]
+
+
+def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
+    """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
+    largest = max(listed, key=lambda each: each.quantity.value)
+    if largest.quantity.value > whole.quantity.value:
+        if whole.kind is Kind.MONEY or largest.quantity.unit == whole.quantity.unit:
+            terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
+            yield claim(SUBSET, largest, whole.quantity.value, terms)
+        return
+    total = sum((each.quantity.value for each in listed), Decimal(0))
+    slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
+    excess = total - whole.quantity.value
+    if len(listed) < 2 or abs(excess) <= slack * (len({each.quantity.step for each in listed}) > 1):
+        return
+    slip = unit_slip(whole, listed)
+    if slip is not None:
+        yield slip
+    elif _is_wrong(passage, whole, listed, words, excess, is_last):
+        yield sum_claim(whole, listed, total)
+    elif whole.kind is Kind.COUNT and not _OPEN.search(words):
+        yield from _nearly(whole, listed)
+
+
+def _is_wrong(
+    passage: Passage, whole: Mention, listed: list[Mention], words: str, excess: Decimal, is_last: bool
+) -> bool:
+    """Whether the parts can only be meant to make up the whole, or are more than it."""
+    complete = (
+        make_up_a_whole([each.label for each in listed])
+        or bool(_MADE_OF.search(words))
+        or bool(_THE_REST.search(listed[-1].lead))
+    )
+    if complete and not (excess < 0 and _OPEN.search(words)):
+        return True
+    if whole.kind is Kind.COUNT:
+        return _divides(passage, whole, listed) and (excess > 0 or _misses_little(whole, listed, words, excess))
+    near = abs(excess) <= _NEAR * whole.quantity.value and not _OPEN.search(words)
+    return excess > 0 or (near and is_last)
+
+
+def _divides(passage: Passage, whole: Mention, listed: list[Mention]) -> bool:
+    """Whether numbers of things divide their whole: of one unit, named alike or in one enumeration."""
+    if any(each.quantity.unit != whole.quantity.unit or _OVERLAPPING.search(each.lead) for each in listed):
+        return False
+    between = [passage.folded[one.end : other.start] for one, other in pairwise(listed)]
+    ends = {each.label[-1:] for each in listed}
+    return all(each[:1] in "、；和及" for each in between) or (len(ends) == 1 and len(listed) >= 3)
+
+
+def _misses_little(whole: Mention, listed: list[Mention], words: str, excess: Decimal) -> bool:
+    return len(listed) >= 3 and -excess * 10 <= whole.quantity.value and not _OPEN.search(words)
+
+
+def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:
+    """Heads and things that come so near their total that one of them must be mistyped."""
+    value = whole.quantity.value
+    if value < 20:
+        return
+    for count in range(len(listed), 1, -1):
+        if any(each.quantity.unit != whole.quantity.unit for each in listed[:count]):
+            continue
+        total = sum((each.quantity.value for each in listed[:count]), Decimal(0))
+        bound = _NEAR if count == len(listed) else _NEAR / 3
+        if total != value and abs(total - value) <= bound * value:
+            yield sum_claim(whole, listed[:count], total)
+            return
+
+
+def unit_slip(whole: Mention, listed: list[Mention]) -> Claim | None:
+    """A part whose unit makes all the difference: 38600万元 among 2.15万元 and 1.48万元."""
+    total = sum((each.quantity.value for each in listed), Decimal(0))
+    slack = sum((each.quantity.half for each in listed), whole.quantity.half)
+    for each in listed if whole.kind is Kind.MONEY else ():
+        value = each.quantity.value
+        for factor, is_likely in (
+            (Decimal(10_000), value * 2_000 > slack),
+            (Decimal("0.0001"), value > whole.quantity.value),
+        ):
+            if is_likely and abs(total - value + value * factor - whole.quantity.value) <= slack:
+                return claim(UNIT, each, value * factor, "")
+    return None
+
+
+def sum_claim(whole: Mention, listed: list[Mention], total: Decimal) -> Claim:
+    """That a whole is not the sum of what is listed; quoted from the first of them to the last."""
+    unit = whole.quantity.unit
+    terms = "+".join(shown(each.quantity, unit) for each in listed)
+    factor = whole.quantity.value / Decimal(shown(whole.quantity)) if whole.quantity.value else Decimal(1)
+    start, end = _reach([whole, *listed])
+    arithmetic = f"{terms}={plain(total / factor)}"
+    return Claim(SUM, start, end, total, whole.quantity.value, whole.kind is Kind.MONEY, arithmetic)
+
+
+_WIDEST = 160  # characters: what stands further apart is not quoted together
+
+
+def _reach(mentions: list[Mention]) -> tuple[int, int]:
+    """From the first to the last of them; where that is too far, the first one given alone."""
+    start, end = min(map(quoted_from, mentions)), max(each.end for each in mentions)
+    return (start, end) if end - start <= _WIDEST else (quoted_from(mentions[0]), mentions[0].end)
+
+
+def make_up_a_whole(labels: list[str]) -> bool:
+    """Whether parts of these names are known to be all of their whole."""
+    for names in _WHOLES:
+        if len(names) == len(labels) and all(
+            any(pattern(f"(?:.*[的、])?(?:{name})$").match(label) for label in labels) for name in names
+        ):
+            return True
+    return False

@@ -1,0 +1,224 @@
+"""Totals behind or above their parts: 合计, 累计, a list of items below its total, totals of the whole text."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, is_growth, is_rate, is_sum, key_of, named
+from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence
+from domain.proofreading.quantities import Kind
+
+_TOTAL = pattern(
+    r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
+    r"(?:合计|共计|总计|小计|累计|总额)(?:支出|收入|资金|为|是|:|约|达)*$"
+)
+_EACH_HAS = pattern("各(?:有|设|配|建)?$")
+_SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计[一-龥]{0,4}$")
+_PERIOD = pattern(r"季度|月|半年")
+_KNOWN = (("支出", "基本支出", "项目支出"), ("基本支出", "人员经费", "公用经费"))
+_ITEM = pattern(r"[ ]*(?:[0-9]{1,2}[.、．]|\([0-9一二三四五六七八九十]{1,2}\)|[①-⑳])")
+_HEADING = pattern(
+    r"[ ]*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．])(?P<name>[一-龥]{4,14})$"
+)
+_INTRODUCED = pattern(r"(?P<name>[一-龥]{4,14}?)(?:构成|组成|明细|安排|情况)?(?:为|如下|包括)?:$")
+_NOT_ALL = pattern("主要|部分|重点|等")
+_TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
+_NEAR = Decimal("0.1")
+
+
+def totals(passage: Passage) -> Iterator[Claim]:
+    """Totals that are not the sum of what they sum up."""
+    for sentence in passage.sentences:
+        yield from _summed_up(passage, sentence)
+        yield from _accumulated(sentence)
+    yield from _listed(passage)
+    yield from _across(passage)
+
+
+def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """人员经费80万元，公用经费20万元，合计100万元."""
+    for place, total in enumerate(sentence.mentions):
+        if (
+            total.role is not Role.LEVEL
+            or total.kind not in (Kind.MONEY, Kind.COUNT)
+            or not _TOTAL.match(total.lead.strip())
+        ):
+            continue
+        before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
+        if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
+            continue
+        if any(_EACH_HAS.search(each.lead) for each in before):
+            continue
+        if any(is_sum(total.quantity, [each.quantity for each in before[count:]]) for count in range(len(before) - 1)):
+            continue
+        if any(each.quantity.value == total.quantity.value for each in before):
+            continue
+        if "其中" in passage.folded[sentence.start : total.start] or _is_product(sentence, total):
+            continue
+        slip = unit_slip(total, before)
+        yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _is_product(sentence: Sentence, total: Mention) -> bool:
+    """Whether a total comes of a number and a price: 40台，单价4500元，共计18万元."""
+    return any(each.role is Role.EACH and each.start < total.start for each in sentence.mentions)
+
+
+def _accumulated(sentence: Sentence) -> Iterator[Claim]:
+    """第一季度142.3万元，第二季度205.6万元，上半年累计347.9万元."""
+    for place, total in enumerate(sentence.mentions):
+        if not _SO_FAR.search(total.lead.strip()) or not total.is_exact or total.role is not Role.LEVEL:
+            continue
+        before = [each for each in plain_levels(sentence.mentions[:place], total) if _PERIOD.search(each.lead)]
+        sums = [each for each in sentence.mentions[:place] if _SO_FAR.search(each.lead.strip())]
+        single = [each for each in before if each not in sums]
+        terms = [*sums[-1:], *(each for each in single if not sums or each.start > sums[-1].start)]
+        if len(terms) < 2 or not _cover(total, terms, sums[-1:]):
+            continue
+        if not any(is_sum(total.quantity, [each.quantity for each in tried]) for tried in (terms, single)):
+            yield sum_claim(total, terms, sum((each.quantity.value for each in terms), Decimal(0)))
+
+
+def _cover(total: Mention, terms: list[Mention], sums: list[Mention]) -> bool:
+    """Whether quarters, with what was summed up before them, reach as far as their total does."""
+    quarters = {"上半年": 2, "前两季": 2, "前二季": 2, "前三季": 3}
+    reached = next((count for word, count in quarters.items() if sums and word in sums[0].lead), 1)
+    wanted = next((count for word, count in quarters.items() if word in total.lead), 4)
+    return not any("季" in each.lead for each in terms) or reached + len(terms) - 1 == wanted
+
+
+def _listed(passage: Passage) -> Iterator[Claim]:
+    """A line that gives a total or names one, and numbered lines below it with an amount each."""
+    lines: dict[int, list[Sentence]] = {}
+    for sentence in passage.sentences:
+        lines.setdefault(sentence.paragraph, []).append(sentence)
+    numbers = sorted(lines)
+    place = 0
+    while place < len(numbers):
+        rows = _rows_below(passage, lines, numbers, place)
+        if len(rows) >= 2:
+            yield from _below(passage, lines[numbers[place]], rows)
+        place += 1
+
+
+def _rows_below(
+    passage: Passage, lines: dict[int, list[Sentence]], numbers: list[int], place: int
+) -> list[list[Mention]]:
+    """What is stated in the numbered lines below a line; of one numbering, from its beginning."""
+    rows: list[list[Mention]] = []
+    style = ""
+    for following in numbers[place + 1 :]:
+        match = _ITEM.match(passage.folded, lines[following][0].start)
+        if match is None:
+            break
+        sign = "".join("0" if each.isdecimal() else each for each in match[0].strip()).replace("00", "0")
+        if (style and sign[-1] != style) or (not rows and not any(each in match[0] for each in "1一①")):
+            break
+        style = sign[-1]
+        rows.append([each for sentence in lines[following] for each in sentence.mentions])
+    return rows
+
+
+def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]]) -> Iterator[Claim]:
+    money = [[each for each in plain_levels(row) if each.kind is Kind.MONEY] for row in rows]
+    if not all(money):
+        return
+    listed = [row[0] for row in money]
+    if not all(each.is_exact for each in listed):
+        return
+    total = sum((each.quantity.value for each in listed), Decimal(0))
+    wholes = _wholes_of(passage, head)
+    if not wholes or any(is_sum(each.quantity, [row.quantity for row in listed]) for each in wholes):
+        return
+    whole, words = wholes[-1], passage.folded[head[0].start : head[-1].end]
+    in_head = head[0].start <= whole.start < head[-1].end
+    excess = total - whole.quantity.value
+    if not whole.is_exact or (excess < 0 and _NOT_ALL.search(words)):
+        return
+    if excess > 0 or in_head or -excess <= _NEAR * whole.quantity.value:
+        yield _of_rows(whole, listed, total, in_head)
+
+
+def _of_rows(whole: Mention, listed: list[Mention], total: Decimal, in_head: bool) -> Claim:
+    found = sum_claim(whole, listed, total)
+    if in_head or found.start != whole.start - len(whole.lead):
+        return found
+    rows = sum_claim(listed[0], listed[1:], total)  # quoted where the items are: the total stands far above
+    return Claim(found.code, rows.start, rows.end, total, whole.quantity.value, True, found.arithmetic)
+
+
+def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
+    """The total of the items below a line: the one amount in its last sentence, or the one of what the line names."""
+    words = passage.folded[head[-1].start : head[-1].end].rstrip()
+    if words.endswith((":", "如下。")):
+        totals_here = [each for each in plain_levels(head[-1].mentions) if each.kind is Kind.MONEY]
+        if totals_here:
+            return totals_here if len(totals_here) == 1 else []
+    match = _INTRODUCED.search(words.rpartition("，")[2]) or (_HEADING.match(words) if len(head) == 1 else None)
+    if match is None or head[-1].mentions:
+        return []
+    name = _TAIL.sub("", match["name"], count=1)
+    name = name if name.endswith(("支出", "资金", "经费")) else f"{name}支出"
+    found = [each for each in named(passage, name) if each.kind is Kind.MONEY and key_of(each.label) == key_of(name)]
+    found = [each for each in found if each.start < head[-1].end]
+    return found if len({each.quantity.value for each in found}) == 1 else []
+
+
+def _across(passage: Passage) -> Iterator[Claim]:
+    """Totals and parts in sentences of their own, each stated once and alike: 基本支出 = 人员经费 + 公用经费."""
+    for names in _KNOWN:
+        whole, *listed = [_once(passage, name) for name in names]
+        known = [each for each in listed if each is not None]
+        if whole is None or len(known) < len(listed):
+            continue
+        if not is_sum(whole.quantity, [each.quantity for each in known]):
+            yield _blamed(passage, whole, known)
+
+
+def _blamed(passage: Passage, whole: Mention, listed: list[Mention]) -> Claim:
+    """The claim, quoted where the one figure stands that nothing else in the text bears out."""
+    total = sum((each.quantity.value for each in listed), Decimal(0))
+    found = sum_claim(whole, listed, total)
+    if found.end - found.start > whole.end - whole.start + len(whole.lead):
+        return found
+    doubtful = [each for each in (whole, *listed) if not _is_borne_out(passage, each)]
+    if len(doubtful) == 1 and doubtful[0] is not whole:
+        part = doubtful[0]
+        rest = total - part.quantity.value
+        return Claim(
+            found.code,
+            part.start - len(part.lead.lstrip()),
+            part.end,
+            whole.quantity.value - rest,
+            part.quantity.value,
+            True,
+            found.arithmetic,
+        )
+    return found
+
+
+def _is_borne_out(passage: Passage, mention: Mention) -> bool:
+    """Whether a share, a rate or parts in the sentence of an amount agree with it."""
+    sentence = next(each for each in passage.sentences if each.start <= mention.start < each.end)
+    others = [each for each in passage.mentions if each.kind is Kind.MONEY and each is not mention]
+    behind = sentence.mentions[sentence.mentions.index(mention) + 1 :]
+    for rate in behind:
+        if rate.kind is not Kind.PERCENT:
+            continue
+        near = others if rate.role is Role.SHARE else [each for each in others if each in sentence.mentions]
+        if any(is_rate(rate.quantity, mention.quantity, each.quantity) for each in near):
+            return True
+        if any(is_growth(rate.quantity, mention.quantity, each.quantity) for each in near):
+            return True
+    parts = [each.quantity for each in behind if each.kind is Kind.MONEY]
+    return any(is_sum(mention.quantity, parts[:count]) for count in range(2, min(len(parts), 9) + 1))
+
+
+def _once(passage: Passage, name: str) -> Mention | None:
+    """The one amount under a name; None where there is none, or more than one value."""
+    found = [each for each in named(passage, name) if each.kind is Kind.MONEY and key_of(each.label) == key_of(name)]
+    found = [each for each in found if "预算" not in each.lead.replace("一般公共预算", "")]
+    if len({each.quantity.value for each in found}) != 1 or not found[0].is_exact:
+        return None
+    return found[0]
