@@ -59,6 +59,8 @@ def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
     for name, data in expected.items():
         if name in package.names and data is not None and not _agrees(name, data, package.read(name), is_ours):
             yield name, Verdict.UNPROVED
+    if not is_ours and _names_its_form(current):
+        yield bag.INFO_NAME, Verdict.UNPROVED
     yield from _papers(package, current, is_ours)
     yield from _tags(package, current, told, is_ours)
 
@@ -154,13 +156,24 @@ def _papers(package: Package, current: Opened, is_ours: bool) -> Iterator[tuple[
             yield PAPER, Verdict.UNPROVED
     name = bag.PAYLOAD + archived.REVIEW
     made = package_files.review(current)
-    if made and name in package.names and is_ours and not _same_words(made, package.read(name)):
+    if made and name in package.names and is_ours and not _same_page(made, package.read(name)):
         yield name, Verdict.UNPROVED
 
 
 def _same_words(made: bytes, found: bytes) -> bool:
     """Whether two PDFs say the same, line ends, faces and the clock's zone aside."""
     return made == found or _words(made) == _words(found)
+
+
+def _same_page(made: bytes, found: bytes) -> bool:
+    """Whether two PDFs set in the program's own faces say and draw the same, the clock's zone aside.
+
+    A code drawn anew, a picture over the words or a script would leave the words alone.
+    """
+    from reports.rendering import drawings
+    from reports.scanned import is_passive
+
+    return made == found or (is_passive(found) and _words(made) == _words(found) and drawings(made) == drawings(found))
 
 
 def _words(pdf: bytes) -> str:
@@ -186,9 +199,10 @@ def _tags(package: Package, current: Opened, told: Mapping[str, str], is_ours: b
     paper = package.paper or package.read(PAPER)
     tested = package_files.tested(paper, pdfs, len(package.changes), True, complete)
     made = package_files.tags(facts, tested, sums)
-    for name in (archived.SHEET, archived.RECEIPT):
-        if name in package.names and package.read(name) != made[name]:
-            yield name, Verdict.UNPROVED
+    if archived.SHEET in package.names and package.read(archived.SHEET) != made[archived.SHEET]:
+        yield archived.SHEET, Verdict.UNPROVED
+    if archived.RECEIPT in package.names and not _same_page(made[archived.RECEIPT], package.read(archived.RECEIPT)):
+        yield archived.RECEIPT, Verdict.UNPROVED
 
 
 def _how(current: Opened, told: Mapping[str, str]) -> Archived:
@@ -196,6 +210,14 @@ def _how(current: Opened, told: Mapping[str, str]) -> Archived:
     last = [note.said for note in current.notes if note.said.kind is NoteKind.ARCHIVE][-1:]
     kept, _, secrecy = last[0].text.partition("；") if last else ("", "", "")
     return Archived(kept, secrecy, last[0].code) if last else _as_told(told)
+
+
+def _names_its_form(current: Opened) -> bool:
+    """Whether the history says when the package was made: whoever wrote that wrote 归档格式 too.
+
+    Else a package could be called an older one, of which less is compared.
+    """
+    return any(note.said.kind is NoteKind.ARCHIVE and note.said.code for note in current.notes)
 
 
 def _as_told(told: Mapping[str, str]) -> Archived:

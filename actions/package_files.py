@@ -70,7 +70,7 @@ def facts(current: Opened, how: Archived, data_bytes: int, data_files: int) -> F
         data_bytes=data_bytes,
         data_files=data_files,
         fingerprint=fingerprint(current.report),
-        paper=paper.sm3 or paper.sha256 if paper else "",
+        paper=_sum(paper) if paper else "",
     )
 
 
@@ -79,8 +79,21 @@ def tags(told: Facts, tested: Iterable[Tested], sums: Mapping[str, str]) -> dict
     return {
         bag.INFO_NAME: bag.info(archived.metadata(told)),
         archived.SHEET: archived.sheet(told, tested, sorted(sums.items())),
-        archived.RECEIPT: archived.receipt(told),
+        archived.RECEIPT: receipt(told),
     }
+
+
+def receipt(told: Facts) -> bytes:
+    """The 归档回执 as a PDF."""
+    from reports.pdf import pdf_bytes
+    from reports.receipt import STYLE
+    from reports.receipt import receipt as page
+
+    return pdf_bytes(page(told), STYLE)
+
+
+def _sum(paper: Filed) -> str:
+    return f"SM3:{paper.sm3}" if paper.sm3 else f"SHA-256:{paper.sha256}"
 
 
 def _change(row: HistoryRow) -> tuple[str, ...]:

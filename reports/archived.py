@@ -9,19 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.amount import Amount, Value
-from domain.fingerprint import short
 from domain.layout import numbered, worn
 from domain.links import printed
 from domain.outline import Outline, columns_of, figures, tables
 from domain.report import Content, Report, State, written
 
 DATABASE, PAPER, REVIEW, SHEET = "报告.sqlite", "报告.pdf", "审核说明.pdf", "四性检测.txt"
-RECEIPT = "归档回执.txt"
+RECEIPT = "归档回执.pdf"
 FORM, FORM_LABEL = "2", "归档格式"
 """Raised whenever one of these files is written otherwise: 核验 compares byte by byte only what is of its own form."""
 CHANGES, FINDINGS, SCANS = "修改记录.csv", "检查结果.csv", "扫描件"
 _FOLDER = "数据"
-_STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
+STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = Sequence[str]
 
@@ -30,7 +29,8 @@ Row = Sequence[str]
 class Facts:
     """What the metadata say; ``kept`` is 保管期限, ``secrecy`` 密级, ``day`` the day of archiving (ISO 8601).
 
-    ``fingerprint``: the 数据指纹; ``paper``: the sum of the PDF of the 定稿 (SM3, else SHA-256), blank for a draft.
+    ``fingerprint``: the 数据指纹; ``paper``: the sum of the PDF of the 定稿 (SM3, else SHA-256), its algorithm
+    before it; blank for a draft.
     """
 
     title: str
@@ -132,7 +132,7 @@ def metadata(facts: Facts) -> dict[str, str]:
         "年度": facts.year,
         "保管期限": facts.kept,
         "密级": facts.secrecy,
-        "状态": _STATES[facts.state],
+        "状态": STATES[facts.state],
         "版本": str(facts.version),
         "格式": "SQLite 3；PDF/A-2b；CSV（UTF-8）",
         "程序": facts.program,
@@ -155,33 +155,6 @@ def old_sheet_agrees(found: bytes, facts: Facts, sums: Mapping[str, str]) -> boo
     return not set(wanted) - set(lines) and not any(line.endswith("不通过") for line in lines)
 
 
-def receipt(facts: Facts) -> bytes:
-    """归档回执: what whoever takes the package over signs, and keeps apart from it; the sums in their short form."""
-    lines = [
-        "归档回执",
-        "",
-        f"题名：{facts.title}",
-        f"责任者：{facts.unit}",
-        f"年度：{facts.year}　状态：{_STATES[facts.state]}　版本：{facts.version}",
-        f"保管期限：{facts.kept}　密级：{facts.secrecy}",
-        f"归档日期：{facts.day}",
-        "",
-        f"数据指纹：{short(facts.fingerprint)}",
-        f"　全值：{facts.fingerprint}",
-    ]
-    if facts.paper:
-        lines += [f"定稿PDF：{short(facts.paper)}", f"　全值：{facts.paper}"]
-    lines += [
-        "",
-        *KEYLESS,
-        "请将本回执打印签字，与归档包分开保存。核对时在“核验归档包”中填写上面的指纹，",
-        "或用命令 main.py verify --fingerprint 指纹 归档包。",
-        "",
-        "移交人：　　　　　　　　　　接收人：　　　　　　　　　　日期：",
-    ]
-    return b"\xef\xbb\xbf" + "".join(f"{line}\r\n" for line in lines).encode()
-
-
 KEYLESS = (
     "修改记录的校验链和各文件的校验值不带密钥，能发现差错和草率的改动；有意者可以全部重算。",
     "能向第三方证明内容的，是写在签字盖章纸上、另行保存的指纹，或用证书对归档包所作的签名。",
@@ -198,7 +171,7 @@ def sheet(facts: Facts, tested: Iterable[Tested], sums: Iterable[tuple[str, str]
         f"题名：{facts.title}",
         f"责任者：{facts.unit}",
         f"年度：{facts.year}",
-        f"状态：{_STATES[facts.state]}　版本：{facts.version}",
+        f"状态：{STATES[facts.state]}　版本：{facts.version}",
         f"标识：{facts.uuid}",
         f"检测日期：{facts.day}",
         f"检测程序：{facts.program}",

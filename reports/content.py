@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from domain.fingerprint import fingerprint
+from domain.fingerprint import fingerprint, short
 from domain.grids import alignment, laid_out, written
 from domain.layout import Numbered, broken_title, numbered, numbered_attachments, row_sentence, title, worn
 from domain.links import paper_date, printed
@@ -144,8 +144,41 @@ class Grid:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedSum:
+    """A sum that is read, typed or scanned from the paper. ``digits``: its algorithm before it (``SM3:66c7…``)."""
+
+    name: str
+    digits: str
+
+    @property
+    def words(self) -> str:
+        """Its name and short form."""
+        return f"{self.name}：{short(self.digits)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SumCodes:
+    """Sums side by side, each as a QR code (GB/T 18284) over its short form."""
+
+    sums: tuple[PrintedSum, ...]
+    key: str
+
+
 ATTACHMENTS = "附件："
-Block = Title | CoverLine | PageBreak | Heading | Paragraph | AttachmentList | Signature | Attachment | Table | Grid
+Block = (
+    Title
+    | CoverLine
+    | PageBreak
+    | Heading
+    | Paragraph
+    | AttachmentList
+    | Signature
+    | Attachment
+    | Table
+    | Grid
+    | SumCodes
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from reports.content import (
     PageBreak,
     Paragraph,
     Signature,
+    SumCodes,
     Table,
     Title,
 )
@@ -25,7 +26,7 @@ def plain_text(document: Document) -> str:
     return "".join(f"{line}\n" for block in document.blocks for line in _lines(block) if line)
 
 
-def _lines(block: Block) -> Iterable[str]:
+def _lines(block: Block) -> Iterable[str]:  # noqa: C901 - one case a kind of block
     match block:
         case Title():
             return (block.text.replace("\n", ""),)
@@ -45,6 +46,8 @@ def _lines(block: Block) -> Iterable[str]:
             return _grid(block)
         case Table():
             return _table(block)
+        case SumCodes():
+            return (each.words for each in block.sums)
         case _:
             assert_never(block)
 

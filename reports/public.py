@@ -16,6 +16,7 @@ from reports.content import (
     PageBreak,
     Paragraph,
     Signature,
+    SumCodes,
     Table,
     Title,
 )
@@ -42,7 +43,7 @@ def _texts(block: Block) -> tuple[str, ...]:
             return (block.unit,)
         case Grid():
             return tuple(cell.text for cell in block.cells)
-        case Table() | PageBreak():
+        case Table() | PageBreak() | SumCodes():
             return ()
         case _:
             assert_never(block)
@@ -63,7 +64,7 @@ def _masked_block(block: Block, texts: Iterator[str]) -> Block:
             return replace(block, cells=tuple(replace(cell, text=next(texts)) for cell in block.cells))
         case Table():
             return _masked_table(block)
-        case PageBreak():
+        case PageBreak() | SumCodes():
             return block
         case _:
             assert_never(block)

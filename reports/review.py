@@ -6,7 +6,9 @@ from typing import assert_never
 
 from domain.notes import Note, NoteKind, Said
 from domain.report import State
-from reports.content import Attachment, Block, Column, Document, Heading, Paragraph, Table
+from reports.archived import KEYLESS
+from reports.content import Attachment, Block, Column, Document, Heading, Paragraph, SumCodes, Table
+from reports.receipt import printed_sums
 
 _STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
 _ANSWERS = (
@@ -61,6 +63,10 @@ def _blocks(found: Reviewed) -> Iterator[Block]:
     ):
         if text:
             yield Paragraph(f"{label}：{text}", "review.report")
+    sha256, sm3 = found.paper
+    paper = f"SM3:{sm3}" if sm3 else f"SHA-256:{sha256}" if sha256 else ""
+    yield SumCodes(tuple(printed_sums(found.fingerprint, paper)), "review.report")
+    yield from (Paragraph(words, "review.report") for words in KEYLESS)
     yield Heading(1, "二、", "说明和放行的检查结果", "review.answers")
     answers = tuple(
         (each.grade, each.finding, each.note.said.text, _person(each.note), _time(each.note)) for each in found.answered

@@ -16,9 +16,11 @@ from reports.content import (
     PageBreak,
     Paragraph,
     Signature,
+    SumCodes,
     Table,
     Title,
 )
+from reports.typesetting import codes
 from reports.typesetting.closing import attachment_list, attachment_title, signature
 from reports.typesetting.cover import cover
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
@@ -76,6 +78,8 @@ class _Text:
                     self._form(Form(block, self._setter))
                 case Table():
                     self._tabulate(Tabulation(block, self._setter))
+                case SumCodes():
+                    self._codes(block)
                 case Title() | CoverLine():
                     continue  # they stand on the cover
                 case _:
@@ -225,6 +229,18 @@ class _Text:
         self._sheet.rules += rules
         self._sheet.units.append(Unit(len(rows), fixed=True))
         self._sheet.at += ceil(sum(map(table.height, bands)) / self._setter.style.leading + 0.2)
+
+    def _codes(self, block: SumCodes) -> None:
+        """QR codes over their short forms, on one page with the heading above."""
+        above = sum(len(heading.lines) for _, heading in self._waiting)
+        if self._sheet.at and self._room < above + codes.lines(self._setter):
+            self._turn()
+        self._place(None)
+        rows, rules = codes.drawn(block, self._setter, self._sheet.at)
+        self._sheet.rows += rows
+        self._sheet.rules += rules
+        self._sheet.units.append(Unit(len(rows), fixed=True))
+        self._sheet.at += codes.lines(self._setter)
 
     def _form(self, form: Form) -> None:
         """A form from the next line: rows that cells join stay on one page, its head stands on each."""

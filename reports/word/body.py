@@ -14,6 +14,7 @@ from reports.content import (
     PageBreak,
     Paragraph,
     Signature,
+    SumCodes,
     Table,
     Title,
 )
@@ -74,7 +75,7 @@ class Text:
         return properties
 
     def _paragraphs(
-        self, block: Title | CoverLine | Heading | Paragraph | AttachmentList | Table | Grid
+        self, block: Title | CoverLine | Heading | Paragraph | AttachmentList | Table | Grid | SumCodes
     ) -> Iterable[Element]:
         match block:
             case Heading():
@@ -88,6 +89,8 @@ class Text:
                 return form(block, self._style, self._faces)
             case Table():
                 return grid(block, self._style, self._faces)
+            case SumCodes():
+                return tuple(paragraph("", run(each.words, self._faces.body)) for each in block.sums)
             case Title() | CoverLine():  # on the cover
                 return ()
             case _:

@@ -4,15 +4,20 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.generic import DictionaryObject, NameObject, StreamObject, TextStringObject
 
 from actions.archiving import Wishes, archive
 from actions.reports import opened
 from actions.verifying import verified
 from domain.fingerprint import fingerprint, is_same, is_sum, short
 from main import main
+from reports.rendering import words
 from storage import bag
 from storage.archive import contents
 from storage.library import Library
@@ -79,6 +84,55 @@ def only(*names: str) -> Callable[[Files], None]:
     return change
 
 
+def pages_edited(name: str, change: Callable[[PdfWriter], object]) -> Callable[[Files], None]:
+    """A PDF written anew by another program, with a change that leaves its words alone."""
+
+    def edited(files: Files) -> None:
+        writer = PdfWriter(clone_from=BytesIO(files[name]))
+        change(writer)
+        out = BytesIO()
+        writer.write(out)
+        assert words(out.getvalue()) == words(files[name])
+        files[name] = out.getvalue()
+
+    return edited
+
+
+def redrawn(name: str) -> Callable[[Files], None]:
+    """A black oblong of the first page is moved by a module."""
+
+    def change(writer: PdfWriter) -> None:
+        contents = writer.pages[0]["/Contents"].get_object()
+        assert isinstance(contents, StreamObject)
+        text = contents.get_data().decode("ascii")
+        oblong = re.compile(r"\n(\S+) (\S+ \S+ \S+ re f)")
+        moved = oblong.sub(lambda found: f"\n{float(found[1]) + 2.75:.3f} {found[2]}", text, count=1)
+        assert moved != text
+        contents.set_data(moved.encode())
+
+    return pages_edited(name, change)
+
+
+def annotated(name: str) -> Callable[[Files], None]:
+    note = FreeText(text="作废", rect=(50, 550, 200, 650))
+    return pages_edited(name, lambda writer: writer.add_annotation(0, note))
+
+
+def scripted(name: str) -> Callable[[Files], None]:
+    action = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("1")})
+    return pages_edited(name, lambda writer: writer.root_object.update({NameObject("/OpenAction"): action}))
+
+
+RECEIPT = "归档回执.pdf"
+
+
+def aged(files: Files) -> None:
+    """The findings are emptied, and the package called one of an older form, of which they are not compared."""
+    edit("bag-info.txt", "归档格式: 2\n", "")(files)
+    drop(RECEIPT)(files)
+    files["data/检查结果.csv"] = files["data/检查结果.csv"].split(b"\r\n")[0] + b"\r\n"
+
+
 CSV = ("data/数据/数据.csv", "data/数据/项目支出.csv", "data/数据/文字.csv", "data/数据/其他.csv", "data/修改记录.csv")
 FORGERIES: dict[str, tuple[Callable[[Files], None], str, Verdict]] = {
     "a figure in the table": (edit(CSV[0], "基本支出", "项目支出"), CSV[0], Verdict.UNPROVED),
@@ -116,7 +170,8 @@ FORGERIES: dict[str, tuple[Callable[[Files], None], str, Verdict]] = {
     "the state": (edit("bag-info.txt", "状态: 已盖章", "状态: 已归档"), "bag-info.txt", Verdict.UNPROVED),
     "the version": (edit("bag-info.txt", "版本: 1", "版本: 2"), "bag-info.txt", Verdict.UNPROVED),
     "the oxum": (edit("bag-info.txt", "Payload-Oxum: ", "Payload-Oxum: 1"), "bag-info.txt", Verdict.UNPROVED),
-    "an older form": (edit("bag-info.txt", "归档格式: 2\n", ""), "归档回执.txt", Verdict.EXTRA),
+    "an older form": (edit("bag-info.txt", "归档格式: 2\n", ""), RECEIPT, Verdict.EXTRA),
+    "findings under an older form": (aged, "bag-info.txt", Verdict.UNPROVED),
     "the sheet": (edit("四性检测.txt", "通过", "不通过"), "四性检测.txt", Verdict.UNPROVED),
     "a word on the sheet": (
         edit("四性检测.txt", "检测程序：绩效自评", "检测程序：上级平台"),
@@ -124,8 +179,12 @@ FORGERIES: dict[str, tuple[Callable[[Files], None], str, Verdict]] = {
         Verdict.UNPROVED,
     ),
     "the sheet gone": (drop("四性检测.txt"), "四性检测.txt", Verdict.MISSING),
-    "the 回执": (edit("归档回执.txt", "数据指纹：", "数据指纹：0"), "归档回执.txt", Verdict.UNPROVED),
-    "the 回执 gone": (drop("归档回执.txt"), "归档回执.txt", Verdict.MISSING),
+    "a code of the 回执": (redrawn(RECEIPT), RECEIPT, Verdict.UNPROVED),
+    "a code of the 审核说明": (redrawn("data/审核说明.pdf"), "data/审核说明.pdf", Verdict.UNPROVED),
+    "a note over the 回执": (annotated(RECEIPT), RECEIPT, Verdict.UNPROVED),
+    "a script in the 回执": (scripted(RECEIPT), RECEIPT, Verdict.UNPROVED),
+    "another 回执": (lambda files: put(RECEIPT, files["data/审核说明.pdf"])(files), RECEIPT, Verdict.UNPROVED),
+    "the 回执 gone": (drop(RECEIPT), RECEIPT, Verdict.MISSING),
     "another 审核说明": (
         lambda files: put("data/审核说明.pdf", files["data/报告.pdf"])(files),
         "data/审核说明.pdf",
@@ -216,10 +275,11 @@ def test_what_we_write_passes_in_any_language(language: str, tmp_path: Path) -> 
 
 
 def test_the_paper_s_fingerprint_is_asked_for(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    receipt = (whole / "归档回执.txt").read_text("utf-8-sig")
-    shorts, longs = re.findall(r"：([0-9A-Z]{5}(?:-[0-9A-Z]{5}){3})", receipt), re.findall(r"[0-9a-f]{64}", receipt)
+    receipt = words((whole / RECEIPT).read_bytes())  # in lower case, without white space
+    shorts = re.findall(r"(?:[0-9a-z]{5}-){3}[0-9a-z]{5}", receipt)
+    longs = re.findall(r"sm3:([0-9a-f]{64})", receipt)
     assert (len(shorts), len(longs)) == (FINGERPRINT_AND_PAPER, FINGERPRINT_AND_PAPER)
-    for told in (*shorts, *longs, shorts[0].lower().replace("-", " "), f"SM3:{longs[0]}"):
+    for told in (*shorts, *longs, shorts[0].upper().replace("-", " "), f"SM3:{longs[0]}"):
         assert main(["verify", "--fingerprint", told, str(whole)]) == 0, told
         assert "所填指纹与归档包一致" in capsys.readouterr().err
     assert main(["verify", "--fingerprint", "0" * 20, str(whole)]) == 1
@@ -263,4 +323,4 @@ def test_the_receipt_says_the_fingerprint_of_the_report(whole: Path, tmp_path: P
     assert main(["--library", str(path), "import", str(whole)]) == 0
     with Library.open(path) as library:
         report = opened(library, 1).report
-    assert short(fingerprint(report)) in (whole / "归档回执.txt").read_text("utf-8-sig")
+    assert short(fingerprint(report)).casefold() in words((whole / RECEIPT).read_bytes())
