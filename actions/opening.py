@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_documents_path
-
 from storage.files import refuse_unmakable
 from storage.library import Library
 
@@ -13,6 +11,8 @@ FOLDER, FILE = "绩效自评", "绩效自评.db"
 
 def default_library() -> Path:
     """The user's own library, in the documents folder."""
+    from platformdirs import user_documents_path
+
     return user_documents_path() / FOLDER / FILE
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reports.box import Box
 from reports.content import Document
-from reports.typesetting.calibration import calibration_page
 from reports.typesetting.drawing import draw
 from reports.typesetting.faces import BUNDLED, FaceChoice, fonts_for
 from reports.typesetting.pages import compose
@@ -47,6 +46,8 @@ def printed(document: Document, style: Style = STANDARD, faces: FaceChoice = BUN
 
 def calibration(style: Style = STANDARD, faces: FaceChoice = BUNDLED) -> bytes:
     """A page with rulers, to see whether a printer prints 1:1."""
+    from reports.typesetting.calibration import calibration_page
+
     with _ONE_AT_A_TIME:
         page, document = calibration_page(style, fonts_for(faces, style.plain_figures))
         return draw([page], document, style)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from math import ceil
 
 from reports.content import CoverLine, Title
@@ -85,7 +86,7 @@ def _title_lines(text: str, unit: str, setter: Setter) -> tuple[str, ...]:
     """The title's lines; one that no good shape holds is broken like a paragraph."""
     words = "\n".join(printable(line).strip() for line in text.split("\n"))
     measure = setter.style.measure / setter.style.title_size
-    lines = shape(words, unit, lambda piece: setter.width(Role.TITLE, piece), measure)
+    lines = shape(words, unit, cache(lambda piece: setter.width(Role.TITLE, piece)), measure)
     return lines or setter.wrapped(Role.TITLE, words, int(measure))
 
 

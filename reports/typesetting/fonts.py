@@ -1,6 +1,6 @@
 """Which face prints which character: a face for each role, and another for each character that it lacks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -84,10 +84,10 @@ class Fonts:
 
     def face(self, role: Role, character: str) -> TrueType | None:
         """The face that prints a character; None where no font has it."""
-        faces = [face for face in self._asked(role, character) if face.glyph(ord(character))]
+        faces: Iterator[TrueType] = (face for face in self._asked(role, character) if face.glyph(ord(character)))
         if character in _WIDE_MARKS:  # the others' are a third of an em wide, or not quite one
-            faces.sort(key=lambda face: face.advance(face.glyph(ord(character))) != face.units)
-        return faces[0] if faces else None
+            faces = iter(sorted(faces, key=lambda face: face.advance(face.glyph(ord(character))) != face.units))
+        return next(faces, None)
 
     def _asked(self, role: Role, character: str) -> Iterable[TrueType]:
         own, body, latin = self._faces.own[role], self._faces.own[Role.BODY], self._faces.latin[role]

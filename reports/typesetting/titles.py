@@ -1,10 +1,10 @@
 """Breaks a title into lines: 梯形 or 菱形, no word and no name split, never equal lines or an hourglass."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 
+from domain.patterns import pattern
 from reports.typesetting.breaks import Level, joints
 
 _MOST_LINES = 4
@@ -13,11 +13,13 @@ _LINE, _UNEVEN = 6.0, 0.5
 _SHORT = 4  # em: a shorter line looks lost
 # No segmenter: the only one in common use, jieba, has no wheel and takes 2.5 s and 100 MB for its dictionary, where a
 # title of these reports has a dozen words beside the unit's name.
-_WORDS = """
+_PLAIN = """
     部门 单位 本级 整体 支出 项目 专项 资金 绩效 评价 自评 自查 目标 报告 情况 工作 年度 财政 预算 决算 基本
     一般公共 公共预算 政府性基金 国有资本经营 社会保险 专项资金 执行 管理 使用 总结 说明 公开 有关 事项 开展 进行 汇总
 """
-_TOKEN = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
+_WORDS = tuple(sorted(_PLAIN.split(), key=len, reverse=True))
+_LEADS = ("关于", "及其", "对", "和", "与")
+_YEAR = pattern("[0-9]{4}年度?")
 
 
 def shape(text: str, name: str, width: Callable[[str], float], measure: float) -> tuple[str, ...]:
@@ -46,16 +48,25 @@ def _places(text: str, name: str) -> dict[int, float]:
     """Where the title may be broken, and what each break costs."""
     levels, _ = joints(text)
     places: dict[int, float] = {}
-    known = rf"(?P<year>[0-9]{{4}}年度?)|(?P<word>{_TOKEN})|(?P<lead>关于|及其|[对和与])"
-    tokens = re.compile(rf"(?P<name>{re.escape(name) or '(?!)'})|{known}|.")
     before = ""
-    for token in tokens.finditer(text):
-        start, kind = token.start(), token.lastgroup or ""
+    for start, kind in _tokens(text, name):
         places[start] = 0.0 if before == "year" and len(places) == 1 else _boundary(before, kind)
         if kind == "name":
             places |= {start + n: _DISTRICT if name[n - 1] in "省市州县区旗" else _IN_NAME for n in range(1, len(name))}
         before = kind
     return {place: cost for place, cost in places.items() if place and levels[place] == Level.FREE}
+
+
+def _tokens(text: str, name: str) -> Iterator[tuple[int, str]]:
+    """Where each token begins and its kind: name, year, word, lead, or blank for a letter of no known word."""
+    start = 0
+    while start < len(text):
+        year = _YEAR.match(text, start)
+        kinds = (("name", (name,)), ("year", (year[0] if year else "",)), ("word", _WORDS), ("lead", _LEADS))
+        known = ((len(word), kind) for kind, words in kinds for word in words if word and text.startswith(word, start))
+        length, kind = next(known, (1, ""))
+        yield start, kind
+        start += length
 
 
 def _boundary(before: str, after: str) -> float:

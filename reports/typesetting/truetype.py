@@ -195,19 +195,23 @@ def _file(tables: dict[str, bytes]) -> bytes:
     power = len(tables).bit_length() - 1
     parts = [struct.pack(">4s4H", b"\0\1\0\0", len(tables), 16 << power, power, 16 * len(tables) - (16 << power))]
     offset = 12 + 16 * len(tables)
+    total = 0
     for tag, data in sorted(tables.items()):
-        parts.append(struct.pack(">4s3L", tag.encode(), _sum(data), offset, len(data)))
+        added = _sum(data)
+        total += added
+        parts.append(struct.pack(">4s3L", tag.encode(), added, offset, len(data)))
         if tag == "head":
             adjustment = offset + 8
         offset += len(data) + -len(data) % 4
+    total += _sum(b"".join(parts))
     parts += (data + bytes(-len(data) % 4) for _, data in sorted(tables.items()))
     file = bytearray(b"".join(parts))
-    struct.pack_into(">L", file, adjustment, _MAGIC - _sum(file) & 0xFFFFFFFF)
+    struct.pack_into(">L", file, adjustment, _MAGIC - total & 0xFFFFFFFF)
     return bytes(file)
 
 
-def _sum(data: bytes | bytearray) -> int:
+def _sum(data: bytes) -> int:
     """The checksum of a table: its 32-bit words added."""
-    padded = bytes(data) + bytes(-len(data) % 4)
+    padded = data + bytes(-len(data) % 4)
     words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
     return sum(words) & 0xFFFFFFFF

@@ -38,6 +38,13 @@ def test_a_longer_one_breaks_after_the_name() -> None:
     )
 
 
+def test_a_year_stays_with_what_it_is_the_year_of() -> None:
+    assert lines("某县财政局2021—2022年度专项资金绩效自评报告", "某县财政局", 18) == (
+        "某县财政局",
+        "2021—2022年度专项资金绩效自评报告",
+    )
+
+
 def test_a_name_as_wide_as_the_line_has_its_own() -> None:
     assert lines(PATTERNS[0].format(LONG_NAME), LONG_NAME) == ("2022年度", LONG_NAME, "整体支出绩效自评报告")
 
