@@ -53,6 +53,7 @@ def scenes(
         create(library, available()[0], "2023", "青峦县文化馆")
         window.open_report(imported.id)
         yield from _pages(window)
+        yield from _search(window)
         yield from _faults(window)
         window.show_home()
         yield "home", _taken(window)
@@ -80,6 +81,16 @@ def _pages(window: MainWindow) -> Iterator[Scene]:
     for place, key in enumerate(page_keys(current)):
         window.editor.show_page(key)
         yield f"page-{place:02}-{key}", _taken(window)
+
+
+def _search(window: MainWindow) -> Iterator[Scene]:
+    """Words found in a text."""
+    bar = window.editor.search_bar
+    bar.words.setText("资金")
+    window.desk.find()
+    bar.go_on()
+    yield "search", _taken(window)
+    bar.close_bar()
 
 
 def _faults(window: MainWindow) -> Iterator[Scene]:

@@ -15,7 +15,8 @@ from gui.look.icons import icon
 class Command:
     """One action: ``keys`` in Qt's spelling, the first shown in the menu.
 
-    ``tip``, ``short``: where the words say too little, or too much for a button. Without a name: a line between.
+    ``tip``, ``short``: where the words say too little, or too much for a button. ``is_fields``: the keys are shown
+    here and answered by the field that has the cursor. Without a name: a line between.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Command:
     icon: str = ""
     tip: str = ""
     short: str = ""
+    is_fields: bool = False
 
 
 FILE = (
@@ -45,12 +47,6 @@ FILE = (
         "public_export", N_("公开稿 Word…"), (), "export", N_("遮盖电话、证件号、账号、住址等之后的 Word 文档或文本")
     ),
     Command(""),
-    Command("finalize", N_("定稿…"), (), "state-complete", N_("内容核对无误后定稿：打印时不再有“草稿”字样")),
-    Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),
-    Command("add_scans", N_("补登扫描件…"), (), "import", N_("把盖章件扫描件存入资料库")),
-    Command("send_back", N_("退回修改…"), (), "undo", N_("回到草稿修改，写明原因，版本号加一")),
-    Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
-    Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
     Command("save", N_("保存并备份"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存，这里再备份一次")),
     Command(""),
     Command(
@@ -68,6 +64,15 @@ EDIT = (
     Command("undo", N_("撤销"), ("Ctrl+Z",), "undo"),
     Command("redo", N_("重做"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
     Command(""),
+    Command("cut", N_("剪切"), ("Ctrl+X",), is_fields=True),
+    Command("copy_words", N_("复制"), ("Ctrl+C",), "copy", is_fields=True),
+    Command("paste", N_("粘贴"), ("Ctrl+V",), is_fields=True),
+    Command("select_all", N_("全选"), ("Ctrl+A",), is_fields=True),
+    Command(""),
+    Command("find", N_("查找和替换…"), ("Ctrl+F",), "search", N_("在整份报告中查找和替换文字")),
+    Command("find_next", N_("查找下一处"), ("F3",)),
+    Command("find_previous", N_("查找上一处"), ("Shift+F3",)),
+    Command(""),
     Command("reword", N_("改写标题…"), ("F4",), "edit", N_("用自己的文字改写本部分的标题")),
     Command("add_section", N_("增加一个部分…"), (), "add"),
     Command("remove_section", N_("删除本部分"), (), "remove", N_("删除这个自己增加的部分，可以撤销")),
@@ -75,14 +80,23 @@ EDIT = (
 VIEW = (
     Command("previous", N_("上一步"), ("PgUp",), "back"),
     Command("next", N_("下一步"), ("PgDown",), "forward"),
-    Command("history", N_("修改记录…"), ("Ctrl+H",), "undo", N_("查看每一次修改、当时的报告、与现在的差别，恢复原值")),
 )
-TOOLS = (
+PROCESS = (
     Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),
     Command("next_problem", N_("下一个问题"), ("F8",)),
     Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
     Command("answer", N_("说明或放行所选问题…"), ("F7",), "edit", N_("写明所选问题的实际情况；错误须由负责人放行")),
     Command(""),
+    Command("finalize", N_("定稿…"), (), "state-complete", N_("内容核对无误后定稿：打印时不再有“草稿”字样")),
+    Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),
+    Command("add_scans", N_("补登扫描件…"), (), "import", N_("把盖章件扫描件存入资料库")),
+    Command("send_back", N_("退回修改…"), (), "undo", N_("回到草稿修改，写明原因，版本号加一")),
+    Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
+    Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
+    Command(""),
+    Command("history", N_("修改记录…"), ("Ctrl+H",), "undo", N_("查看每一次修改、当时的报告、与现在的差别，恢复原值")),
+)
+TOOLS = (
     Command("paper_settings", N_("打印设置…"), (), "edit", N_("行距、页边距、页码位置和字体")),
     Command("calibrate", N_("打印校准页…"), (), "print", N_("检查打印机是否按原尺寸打印")),
     Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),
@@ -98,6 +112,7 @@ MENUS = (
     (N_("文件(&F)"), FILE),
     (N_("编辑(&E)"), EDIT),
     (VIEW_MENU, VIEW),
+    (N_("办理(&P)"), PROCESS),
     (N_("工具(&T)"), TOOLS),
     (N_("帮助(&H)"), HELP),
 )
@@ -160,7 +175,8 @@ def _key_words(key: str) -> str:
 def _action(command: Command, window: QWidget) -> QAction:
     action = QAction(_(command.words), window)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
-    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    context = Qt.ShortcutContext.WidgetShortcut if command.is_fields else Qt.ShortcutContext.WindowShortcut
+    action.setShortcutContext(context)
     tip = _(command.tip or command.words).rstrip("…")
     action.setToolTip(f"{tip}（{_key_words(command.keys[0])}）" if command.keys else tip)
     action.setIconText(_(command.short or command.words).rstrip("…"))

@@ -139,6 +139,20 @@ class Desk(QObject):
         gravest: Grade = "error" if counts[0] else "query"
         self._notices.say(gravest, _("检查完成：{counts}。按 F8 逐个查看。").format(counts=words))
 
+    def find(self) -> None:
+        """Opens the search, for the words that are marked."""
+        self._editor.search()
+
+    def find_again(self, forward: bool) -> None:
+        """The cursor to the next place of what is searched for, or the one before; without a search it opens."""
+        bar = self._editor.search_bar
+        if not bar.isVisible() and not bar.words.text():
+            self._editor.search()
+        elif forward:
+            bar.go_on()
+        else:
+            bar.go_back()
+
     def go_to_problem(self, forward: bool) -> None:
         """The cursor to the next finding, or the one before."""
         self._editor.refusing()

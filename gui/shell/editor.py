@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.outline import COVER
+from domain.searching import Occurrence
+from gui.fields.prose.editor import ProseEditor
 from gui.pages import build_page
 from gui.pages.closed import close
 from gui.pages.page import Page
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding, page_keys
+from gui.shell.find_bar import FindBar
 from gui.shell.page_frame import PageFoot, PageHead
 from gui.shell.sections import SectionList
 from gui.shell.state_band import StateBand
@@ -39,12 +42,15 @@ class Editor(QWidget):
         self.sections = SectionList()
         self.band = StateBand(states)
         self.head, self.foot = PageHead(reword, remove), PageFoot()
+        self.search_bar = FindBar()
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._session: Session | None = None
         self.page = ""
         self._lay_out()
         self.sections.chosen.connect(self.show_page)
+        self.search_bar.wanted.connect(self.show_found)
+        self.search_bar.closed.connect(self._after_search)
         self.foot.back.clicked.connect(self.previous)
         self.foot.forward.clicked.connect(self.next)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
@@ -54,6 +60,7 @@ class Editor(QWidget):
         self.close_report()
         self._session = session
         session.changed.connect(self._refresh)
+        self.search_bar.follow(session)
         self.show_page(page if page in page_keys(session.current) else COVER)
 
     def close_report(self) -> None:
@@ -61,6 +68,7 @@ class Editor(QWidget):
         if self._session is not None:
             self._session.changed.disconnect(self._refresh)
         self._session = None
+        self.search_bar.follow(None)
         for key in list(self._pages):
             self._drop(key)
         self.page = ""
@@ -87,6 +95,32 @@ class Editor(QWidget):
         page = page_holding(self._session.current, key)
         self.show_page(page)
         self._pages[page].focus_key(key)
+
+    def search(self) -> None:
+        """Opens the search for the words that are marked; what is typed is in place first."""
+        focus = QApplication.focusWidget()
+        words = ""
+        if isinstance(focus, QLineEdit):
+            words = focus.selectedText()
+        elif isinstance(focus, ProseEditor):
+            words = focus.marked_words()
+        self.refusing()
+        self.search_bar.open_bar(words)
+
+    def show_found(self, found: Occurrence) -> None:
+        """Brings up the field that holds what was found, marked there; for a heading its page, nothing marked."""
+        self.go(found.key)
+        self._unmark()
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ProseEditor) and focus.words() == found.text:
+            focus.mark(found.start, found.stop)
+        elif isinstance(focus, QLineEdit) and focus.text() == found.text:
+            focus.setSelection(_utf16(found.text[: found.start]), _utf16(found.text[found.start : found.stop]))
+
+    def _unmark(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ProseEditor):
+            focus.mark(0, 0)
 
     def go_to_section(self, number: int) -> None:
         """Brings up the page of the section with this number on paper (1 is 一)."""
@@ -126,6 +160,12 @@ class Editor(QWidget):
         """The key of the field with the focus, else that of the page."""
         page = self._pages.get(self.page)
         return (page.current_key() if page is not None else "") or self.page
+
+    def _after_search(self, found: Occurrence | None) -> None:
+        if found is not None:
+            self.show_found(found)
+        elif self.page in self._pages:
+            self._pages[self.page].focus_first()
 
     def _step(self, by: int) -> None:
         if self._session is None:
@@ -211,6 +251,7 @@ class Editor(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.search_bar)
         column.addWidget(self.band)
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
@@ -226,3 +267,8 @@ class Editor(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+
+
+def _utf16(text: str) -> int:
+    """How many places of a line of Qt's a text takes."""
+    return len(text.encode("utf-16-le")) // 2

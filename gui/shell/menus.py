@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton
 
 from actions.language import N_, _
+from domain.report import State
 from gui.look.appearance import Appearances
 from gui.look.elided import ElidedLabel
 from gui.look.theme import dress
@@ -18,7 +19,13 @@ from gui.shell.docks import Docks
 from gui.shell.editor import Editor
 
 SECTION_KEYS = 9
-_ON_A_REPORT = ("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history")
+_ON_A_REPORT = (
+    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history"),
+    *("find", "find_next", "find_previous"),
+)
+_NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive"}
+"""填写 → 定稿 → 盖章 → 归档: what a report in each state waits for."""
+_FIELD_KEYS = {"cut": Qt.Key.Key_X, "copy_words": Qt.Key.Key_C, "paste": Qt.Key.Key_V, "select_all": Qt.Key.Key_A}
 _WRITING = ("new", "import")
 _UNDO, _REDO = N_("撤销：{step}"), N_("重做：{step}")
 
@@ -32,6 +39,7 @@ class Menus:
         self._sections = [self._section(number, window) for number in range(1, SECTION_KEYS + 1)]
         commands.fill(window.menuBar())
         self._fill_view(commands.menus[VIEW_MENU], docks)
+        self.next_step = QToolButton(window)
         self.bar = self._bar(window)
         desk.stepped.connect(self.refresh)
         desk.moved.connect(self.refresh)
@@ -57,6 +65,16 @@ class Menus:
         self.bar.setVisible(session is not None)
         for action in self._sections:
             action.setEnabled(session is not None)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """The step that leads on from the report's state, as the main button."""
+        current = self._desk.current
+        name = _NEXT_STEP.get(current.report.state) if current else None
+        self._step_action.setVisible(name is not None)
+        if name is not None and self.next_step.defaultAction() is not self._commands[name]:
+            self.next_step.setDefaultAction(self._commands[name])
+            self.next_step.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
     def _show_title(self) -> None:
         self._title.setText(report_title(self._desk.current) if self._desk.current else "")
@@ -110,6 +128,8 @@ class Menus:
         bar.addWidget(self._title)
         for name in ("check", "paper", "export"):
             self._add(bar, name)
+        dress(self.next_step, kind="primary")
+        self._step_action = bar.addWidget(self.next_step)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         return bar
 
@@ -121,6 +141,14 @@ class Menus:
         button = bar.widgetForAction(self._commands[name])
         if isinstance(button, QToolButton) and name not in ("undo", "redo"):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def press_in_field(name: str) -> None:
+    """剪切, 复制, 粘贴 or 全选 in the field that has the cursor, as its key does it."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        key = QKeyEvent(QEvent.Type.KeyPress, _FIELD_KEYS[name], Qt.KeyboardModifier.ControlModifier)
+        QApplication.sendEvent(focus, key)
 
 
 def connect(commands: Commands, runs: dict[str, Callable[[], object]]) -> None:

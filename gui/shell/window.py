@@ -38,7 +38,7 @@ from gui.shell.desk import Desk
 from gui.shell.docks import Docks
 from gui.shell.editor import Editor
 from gui.shell.home import Home
-from gui.shell.menus import Menus, connect
+from gui.shell.menus import Menus, connect, press_in_field
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
 from gui.shell.status import StatusBar
@@ -416,6 +416,9 @@ class MainWindow(QMainWindow):
             "finalize": partial(self._step, self.states.finalize), "seal": partial(self._step, self.states.seal),
             "add_scans": partial(self._step, self.states.add_scans), "review": self._review,
             "send_back": partial(self._step, self.states.send_back),
+            "find": desk.find, "find_next": partial(desk.find_again, True),
+            "find_previous": partial(desk.find_again, False),
+            **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
             "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
 

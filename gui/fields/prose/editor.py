@@ -35,7 +35,7 @@ from gui.fields.prose.document import (
     text_of,
     units,
 )
-from gui.fields.prose.marking import Underline, link_at, selections, underline_at
+from gui.fields.prose.marking import Underline, link_at, marked, selections, underline_at
 from gui.fields.prose.pasting_text import can_paste, mime_of, pasted
 
 PAUSE, WITHIN = 1000, 2500
@@ -128,6 +128,16 @@ class ProseEditor(QTextEdit):
         if underlines or self._underlines:
             self._underlines = tuple(underlines)
             self.setExtraSelections(selections(self.document(), self._underlines, self.printer))
+
+    def marked_words(self) -> str:
+        """What is marked, as it prints."""
+        cursor = self.textCursor()
+        return self.printer.words(document_units(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+
+    def mark(self, start: int, end: int) -> None:
+        """Marks characters ``start`` to ``end`` of the printed text, the caret behind them."""
+        self.setTextCursor(marked(self.document(), start, end, self.printer))
+        self.ensureCursorVisible()
 
     def settle(self) -> bool:
         """Commits what is typed; False if it cannot be kept: then it stays here."""

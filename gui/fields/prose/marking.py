@@ -28,7 +28,12 @@ def selections(
 ) -> list[QTextEdit.ExtraSelection]:
     """The underlines as the editor takes them."""
     parts = document_units(document)
-    return [_selection(document, _positions(parts, each, printer), each) for each in underlines]
+    return [_selection(document, _positions(parts, each.start, each.end, printer), each) for each in underlines]
+
+
+def marked(document: QTextDocument, start: int, end: int, printer: Printer) -> QTextCursor:
+    """A cursor that marks characters ``start`` to ``end`` of the printed text."""
+    return _cursor(document, _positions(document_units(document), start, end, printer))
 
 
 def underline_at(editor: QTextEdit, underlines: Sequence[Underline], position: int) -> Underline | None:
@@ -57,30 +62,34 @@ def link_at(editor: QTextEdit, point: QPoint) -> Link | None:
     return None
 
 
-def _positions(parts: Sequence[Unit], wanted: Underline, printer: Printer) -> tuple[int, int]:
+def _positions(parts: Sequence[Unit], start: int, end: int, printer: Printer) -> tuple[int, int]:
     """Where the printed characters stand in the document; a chip is underlined whole."""
-    inside = [place for place, covers in enumerate(_covers(parts, wanted, printer)) if covers]
+    inside = [place for place, covers in enumerate(_covers(parts, start, end, printer)) if covers]
     if not inside:
         return 0, 0
     return width(parts[: inside[0]]), width(parts[: inside[-1] + 1])
 
 
-def _covers(parts: Sequence[Unit], wanted: Underline, printer: Printer) -> Iterator[bool]:
+def _covers(parts: Sequence[Unit], start: int, end: int, printer: Printer) -> Iterator[bool]:
     offset = 0
     for part in parts:
         length = len(printer(part)) if isinstance(part, Link) else 1
-        yield offset < wanted.end and offset + length > wanted.start
+        yield offset < end and offset + length > start
         offset += length
 
 
 def _selection(document: QTextDocument, place: tuple[int, int], wanted: Underline) -> QTextEdit.ExtraSelection:
     made = QTextEdit.ExtraSelection()
-    cursor = QTextCursor(document)
-    cursor.setPosition(place[0])
-    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
     look = QTextCharFormat()
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     look.setUnderlineColor(QColor(colour_of(wanted.sign, theme())))
-    made.cursor = cursor  # type: ignore[attr-defined]
+    made.cursor = _cursor(document, place)  # type: ignore[attr-defined]
     made.format = look  # type: ignore[attr-defined]
     return made
+
+
+def _cursor(document: QTextDocument, place: tuple[int, int]) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(place[0])
+    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+    return cursor
