@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.application import release_clipboard
 from gui.fields.prose.editor import ProseEditor
 from gui.shell.find_bar import FindBar
 from gui.shell.window import MainWindow
@@ -106,6 +107,7 @@ def test_the_edit_menu_cuts_and_pastes_where_the_cursor_is(window: MainWindow, q
     assert editor.words() == ""
     window.commands["paste"].trigger()
     assert editor.words() == before
+    release_clipboard()
     assert window.commands["cut"].shortcutContext() is Qt.ShortcutContext.WidgetShortcut
 
 
