@@ -117,7 +117,7 @@ def print_(library: Path | None, report_id: int, output: Path, public: bool) -> 
     return print_report.run(library, report_id, output, public)
 
 
-@program.command(help=N_("导出为 .docx、.txt、.json 或 .sqlite，由后缀决定。"))
+@program.command(help=N_("导出为 .docx、.xlsx、.pdf、.txt、.json 或 .sqlite，由后缀决定。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE", type=click.Path(path_type=Path))
 @click.option(

@@ -15,15 +15,20 @@ from reports.public import published
 from storage.library import Library
 from storage.transfer import export_report
 
-SUFFIXES = (".txt", ".docx", ".json", ".sqlite")
+SUFFIXES = (".docx", ".xlsx", ".pdf", ".txt", ".json", ".sqlite")
 
 
 def export(library: Library, current: Loaded, path: Path, public: bool = False) -> None:
-    """Writes the report as .txt, .docx, .json or a self-contained .sqlite, whole or not at all. Raises a Problem.
+    """Writes the report as a file of one of the SUFFIXES, whole or not at all. Raises a Problem.
 
-    ``public``: private numbers are masked, in .txt and .docx; the other kinds hold the data itself.
+    ``public``: private numbers are masked, in .docx, .pdf and .txt; the other kinds hold the data itself.
     """
     check_not_own(path, library.path)
+    if path.suffix.lower() == ".pdf":
+        from actions.printing import job
+
+        write_whole(path, job(library, current, public)())
+        return
     require_proved(current)
     whole = document(current.report, current.outline, current.paper.signed)
     printed = published(whole) if public else whole
@@ -35,7 +40,12 @@ def export(library: Library, current: Loaded, path: Path, public: bool = False) 
 
             write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces))
         case suffix if public and suffix in SUFFIXES:  # whatever else is added: only what is printed is masked
-            raise InputProblem(_("公开稿只能导出为 .txt 或 .docx 文件。"))
+            raise InputProblem(_("公开稿只能导出为 .docx、.pdf 或 .txt 文件。"))
+        case ".xlsx":
+            from reports.workbook.writer import workbook_bytes
+
+            paper = current.paper
+            write_whole(path, workbook_bytes(current.report, current.outline, paper.style, paper.faces))
         case ".json":
             write_whole(path, (as_json(as_values(current)) + "\n").encode())
         case ".sqlite":

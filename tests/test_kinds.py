@@ -17,6 +17,8 @@ READERS = (
     "domain/printed_text.py",
     "domain/progress.py",
     "reports/content.py",
+    "reports/workbook/attached.py",
+    "reports/workbook/composing.py",
     "gui/pages/section_page.py",
 )
 """Every module that asks of a part what depends on its kind."""

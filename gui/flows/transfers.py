@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
 SOURCES = ((N_("报告、归档包和导出的文件"), "*.txt *.docx *.sqlite *.zip"), (N_("全部文件"), "*"))
 EXPORTS = (
-    (N_("存档文件，可再导入"), "*.sqlite"),
     (N_("Word 文档"), "*.docx"),
+    (N_("Excel 工作簿，计算的格带公式"), "*.xlsx"),
+    (N_("PDF 文件"), "*.pdf"),
     (N_("文本，与打印内容相同"), "*.txt"),
+    (N_("存档文件，可再导入"), "*.sqlite"),
     (N_("数据，供其他程序使用"), "*.json"),
 )
-PUBLIC_EXPORTS = EXPORTS[1:3]
-PRINTS = ((N_("PDF 文件"), "*.pdf"),)
+PUBLIC_EXPORTS = (EXPORTS[0], *EXPORTS[2:4])
+PRINTS = (EXPORTS[2],)
 
 
 class Transfers(QObject):
@@ -78,26 +80,16 @@ class Transfers(QObject):
         path = files.ask_target(_("打印成 PDF"), name, _words(PRINTS), self._window)
         if path is None or self._is_busy():
             return
-        try:
-            rendered = job(library, opened, public)
-        except (Problem, StorageProblem) as error:
-            self._refuse(error)
-            return
-
-        def task(stopping: Stopping) -> None:
-            check_target(path)
-            check_not_own(path, library.path)
-            data = rendered()
-            if not stopping():
-                write_whole(path, data)
-
-        self._work.begin(_("正在打印"), task, lambda _done: self._done(_("已打印到“{path}”。"), path), self._refuse)
+        self._print(library, opened, path, public, _("已打印到“{path}”。"))
 
     def export_report(self, library: Library, opened: Opened, public: bool = False) -> None:
         """Asks for a name and exports the report into it; what needs the library stays on the window's thread."""
         name = report_title(opened) + (_("（公开稿）") if public else "")
         path = files.ask_target(_("导出"), name, _words(PUBLIC_EXPORTS if public else EXPORTS), self._window)
         if path is None or self._is_busy():
+            return
+        if path.suffix.lower() == ".pdf":
+            self._print(library, opened, path, public, _("已导出到“{path}”。"))
             return
         if path.suffix.lower() == ".sqlite":
             try:
@@ -114,6 +106,23 @@ class Transfers(QObject):
             lambda _done: self._exported(path),
             self._refuse,
         )
+
+    def _print(self, library: Library, opened: Opened, path: Path, public: bool, sentence: str) -> None:
+        """Writes the PDF beside the window, then says so."""
+        try:
+            rendered = job(library, opened, public)
+        except (Problem, StorageProblem) as error:
+            self._refuse(error)
+            return
+
+        def task(stopping: Stopping) -> None:
+            check_target(path)
+            check_not_own(path, library.path)
+            data = rendered()
+            if not stopping():
+                write_whole(path, data)
+
+        self._work.begin(_("正在打印"), task, lambda _done: self._done(sentence, path), self._refuse)
 
     def _keep(self, library: Library, source: Path, reading: "Reading") -> None:
         try:

@@ -89,7 +89,7 @@ def test_the_choice_of_faces_names_no_file(library: Library) -> None:
     )
 
 
-@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in (".txt", ".docx")])
+@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in (".txt", ".docx", ".pdf")])
 def test_a_public_copy_is_no_file_that_holds_the_data_itself(suffix: str, library: Library, tmp_path: Path) -> None:
     with pytest.raises(InputProblem, match="公开稿只能导出为"):
         export(library, opened(library, 1), tmp_path / f"a{suffix}", public=True)

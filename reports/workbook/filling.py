@@ -1,0 +1,126 @@
+"""What each cell of a workbook shows: a text, a number, or a formula with the value that we computed for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from domain.amount import Amount, NotAsked, Value, decimals_of
+from domain.checks.rates import rate_of, shown_rate
+from domain.cleaning import clean
+from domain.computing import kind_of, rate_between, scored, sum_of
+from domain.links import paper_date
+from domain.outline import FigureKind, Outline, Rate, term
+from domain.report import Report, cell_key
+from reports.workbook.addresses import Address, Directory
+from reports.workbook.formulas import Formulas
+from reports.workbook.model import Added, Counted, Kept, Leaf, Points, Share, Spot, Words
+
+Shown = str | int | Decimal | None
+PLAIN = "General"
+LONGEST_TEXT = 32_767  # characters of a cell, ECMA-376 and Excel's own bound
+CUT = "……（超出单元格长度，全文见报告）"
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A cell's content. ``formula``: without its ``=``, the value then is what it gives. ``format``: of a number.
+
+    ``is_bare``: a computed cell that has no formula, because Excel takes none so long.
+    """
+
+    value: Shown
+    formula: str = ""
+    format: str = PLAIN
+    is_bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Fills the cells of a report's sheets."""
+
+    report: Report
+    layout: Outline
+    book: Directory
+
+    def filled(self, number: int, leaf: Leaf) -> Iterator[tuple[Spot, Filling]]:
+        """Each cell of a sheet, ``number`` its place among the sheets, with its content."""
+        formulas = Formulas(self.report, self.layout, self.book, number)
+        for spot in leaf.spots:
+            yield spot, self._filling(spot, Address(number, spot.row, spot.column), formulas)
+
+    def _filling(self, spot: Spot, here: Address, formulas: Formulas) -> Filling:
+        holding = spot.holding
+        match holding:
+            case Words():
+                return Filling(as_text(holding.text) or None)
+            case Counted():
+                return Filling(holding.number)
+            case Kept():
+                is_first = self.book.places[holding.key] == here
+                return self._kept(holding.key, "" if is_first else formulas.reference(holding.key))
+            case Added() | Share() | Points():
+                value, kind = self._computed(holding)
+                formula = formulas.formula(holding)
+                told = "percent" if isinstance(holding, Share) else kind
+                is_bare = not formula and value is not None
+                form = "0.00%" if isinstance(holding, Share) else _format(value, told)
+                return Filling(self._shown(value, told), formula, form, is_bare)
+            case _:
+                assert_never(holding)
+
+    def _kept(self, key: str, formula: str) -> Filling:
+        value, kind = self.report.value(key), kind_of(key, self.layout)
+        return Filling(self._shown(value, kind), formula, _format(value, kind))
+
+    def _computed(self, holding: Added | Share | Points) -> tuple[Value | None, FigureKind]:
+        report, layout = self.report, self.layout
+        match holding:
+            case Added():
+                return sum_of(holding.terms, report, layout), self._kind_of_sum(holding.terms)
+            case Share() if holding.blank_over_zero:
+                exact = rate_of(report, Rate("", "", holding.part, holding.whole))
+                return None if exact is None else shown_rate(exact), "percent"
+            case Share():
+                part, whole = (sum_of((word,), report, layout) for word in (holding.part, holding.whole))
+                return rate_between(part, whole), "percent"
+            case Points():
+                result = scored(holding.score, report, layout, holding.row)
+                return result.score if result else None, "score"
+            case _:
+                assert_never(holding)
+
+    def _kind_of_sum(self, words: Sequence[str]) -> FigureKind:
+        first = term(words[0].removeprefix("-"))
+        return kind_of(first.key or cell_key(first.table, 0, first.column), self.layout)
+
+    def _shown(self, value: Value | None, kind: FigureKind) -> Shown:
+        match value:
+            case None:
+                return None
+            case Amount():
+                return value.within(self.layout.amounts)
+            case Decimal():
+                return value / 100 if kind == "percent" else value
+            case NotAsked():
+                return value.value
+            case str():
+                if kind == "year" and value.isdecimal():
+                    return int(value)
+                return as_text(paper_date(value) if kind == "date" else value)
+
+
+def as_text(text: str) -> str:
+    """A text as a cell may hold it: no controls, what looks like an escape of Excel's escaped, not too long."""
+    safe = _ESCAPE.sub("_x005F_", clean(text).text)
+    return safe if len(safe) <= LONGEST_TEXT else safe[: LONGEST_TEXT - len(CUT)] + CUT
+
+
+def _format(value: Value | None, kind: FigureKind) -> str:
+    """A per cent with as many decimals as it needs; everything else as Excel shows it unasked."""
+    if kind != "percent":
+        return PLAIN
+    decimals = decimals_of(value) if isinstance(value, Decimal) else 2
+    return f"0.{'0' * decimals}%" if decimals else "0%"

@@ -1,0 +1,37 @@
+"""How high the rows of a sheet are: no spreadsheet makes room for what wraps in merged cells."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from reports.typesetting.style import Style
+from reports.workbook.filling import Filling
+from reports.workbook.model import Leaf, Look, Spot
+
+HIGHEST = 409.0  # points; Excel takes no higher row
+_AIR = 6.0
+_TITLE_SIZE = 18.0
+
+
+def heights(leaf: Leaf, filled: Sequence[tuple[Spot, Filling]], style: Style) -> dict[int, float]:
+    """Points by row: each as high as its cells need; what a cell over several rows lacks is given to its last."""
+    found: dict[int, float] = {}
+    for spot, filling in sorted(filled, key=lambda each: each[0].rows):
+        needed = _needed(spot, filling, leaf, style)
+        here = [found.get(row, style.table_leading + _AIR) for row in range(spot.row, spot.row + spot.rows)]
+        last = spot.row + spot.rows - 1
+        found[last] = min(HIGHEST, max(here[-1], here[-1] + needed - sum(here)))
+    return found
+
+
+def _needed(spot: Spot, filling: Filling, leaf: Leaf, style: Style) -> float:
+    size = _TITLE_SIZE if spot.look is Look.TITLE else style.table_size
+    room = sum(leaf.widths[spot.column - 1 : spot.column - 1 + spot.columns]) * style.table_size / size - 1
+    words = filling.value if isinstance(filling.value, str) else ""
+    lines = sum(_lines(line, room) for line in words.split("\n"))
+    return max(1, lines) * style.table_leading * size / style.table_size + _AIR
+
+
+def _lines(words: str, room: float) -> int:
+    """Lines that a text fills; a column is measured in digits of 11 pt, of which a 汉字 of 12 pt takes over two."""
+    width = sum(2.25 if unicodedata.east_asian_width(sign) in "WFA" else 1.1 for sign in words)
+    return max(1, int(-(-width // max(room, 2.0))))

@@ -1,0 +1,116 @@
+"""A workbook before it is written: sheets of cells in their places, each with what it holds; knows no file format."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.outline import Score
+
+
+class Look(StrEnum):
+    """What a cell is, so how it looks."""
+
+    TITLE = "title"
+    NUMBER = "number"  # 附件1 above a title
+    HEAD = "head"
+    LABEL = "label"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    LINE = "line"  # words between the ruled cells
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text that stands as it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A whole number of our own making: the number of a row."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the report holds under a key. It stands where it is first told, and elsewhere as a reference to there."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The sum of terms as an identity has them."""
+
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Part ÷ whole in per cent; ``blank_over_zero``: nothing stands there for a whole of 0, else 0 per cent."""
+
+    part: str
+    whole: str
+    blank_over_zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The points of a score; ``row``: of its table."""
+
+    score: Score
+    row: int = 0
+
+
+Holding = Words | Counted | Kept | Added | Share | Points
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell of a sheet: its first row and column from 1, over how many it reaches, what it holds."""
+
+    row: int
+    column: int
+    holding: Holding
+    look: Look
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One sheet of a workbook.
+
+    ``widths``: of its columns, in characters. ``head``: first and last row that stand on each printed page.
+    ``frozen``: so many rows stay in view.
+    """
+
+    name: str
+    spots: tuple[Spot, ...]
+    widths: tuple[float, ...]
+    head: tuple[int, int] | None = None
+    landscape: bool = False
+    frozen: int = 0
+
+
+LONGEST_NAME = 31
+_UNFIT = dict.fromkeys(map(ord, "[]:*?/\\'"), None)
+
+
+def leaf_names(wanted: Iterable[str]) -> list[str]:
+    """Names of sheets as Excel takes them: 31 characters at most, none of ``[]:*?/\\'``, no two alike."""
+    found: list[str] = []
+    taken: set[str] = set()
+    for words in wanted:
+        base = words.translate(_UNFIT).strip() or "表"
+        name, number = base[:LONGEST_NAME], 1
+        while name.casefold() in taken:
+            number += 1
+            tail = f"（{number}）"
+            name = base[: LONGEST_NAME - len(tail)] + tail
+        taken.add(name.casefold())
+        found.append(name)
+    return found

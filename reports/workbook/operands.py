@@ -1,0 +1,86 @@
+"""What goes into a computed cell: the keys of each side, taken apart as the computation of ``domain`` takes them."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from domain.computing import cells, kind_of, operand_key
+from domain.outline import FigureKind, Outline, Score, column_named, figures, tables, term
+from domain.report import Report, split_cell
+from reports.workbook.model import Added, Counted, Holding, Kept, Points, Share, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: the keys that are added, those that are taken off, and the constants between them."""
+
+    plus: tuple[str, ...]
+    minus: tuple[str, ...] = ()
+    constants: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key of the side."""
+        return (*self.plus, *self.minus)
+
+    def kinds(self, layout: Outline) -> set[FigureKind]:
+        """What kinds of values are added."""
+        return {kind_of(key, layout) for key in self.keys}
+
+
+def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> Side:
+    """The terms of one side; a word with - before it is taken off. Beside money a constant says nothing."""
+    signed: dict[str, list[str]] = {"+": [], "-": [], "c": []}
+    for word in words:
+        target = term(word.removeprefix("-"))
+        sign = "-" if word.startswith("-") else "+"
+        if target.constant:
+            signed["c"].append(word)
+        else:
+            signed[sign] += [key for key, _ in cells(target, report, layout)]
+    side = Side(tuple(signed["+"]), tuple(signed["-"]), tuple(signed["c"]))
+    return Side(side.plus, side.minus) if "money" in side.kinds(layout) else side
+
+
+def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, layout: Outline) -> Side:
+    """One side of a score; in a table its words are columns of the row."""
+    full = tuple(
+        ("-" if word.startswith("-") else "") + operand_key(word.removeprefix("-"), score, row) for word in words
+    )
+    return side_of(full, report, layout)
+
+
+def is_key(word: str) -> bool:
+    """Whether an operand is a key, not a number or a sign."""
+    return word[:1].isascii() and word[:1].isalpha()
+
+
+def keys_behind(holding: Holding, report: Report, layout: Outline) -> tuple[str, ...]:
+    """The keys from which a computed cell follows; none for any other."""
+    match holding:
+        case Words() | Counted() | Kept():
+            return ()
+        case Added():
+            return side_of(holding.terms, report, layout).keys
+        case Share():
+            return side_of((holding.part, holding.whole), report, layout).keys
+        case Points():
+            return _of_score(holding.score, holding.row, report, layout)
+        case _:
+            assert_never(holding)
+
+
+def is_skippable(key: str, layout: Outline) -> bool:
+    """Whether —— may stand there."""
+    figure = figures(layout).get(key)
+    if figure:
+        return figure.skippable
+    name, _, column_key = split_cell(key)
+    table = tables(layout).get(name)
+    column = column_named(table, column_key) if table else None
+    return column.skippable if column else False
+
+
+def _of_score(score: Score, row: int, report: Report, layout: Outline) -> tuple[str, ...]:
+    words = (*score.actual, *score.target, score.points)
+    sides = score_side(tuple(word for word in words if word), score, row, report, layout).keys
+    return (*sides, operand_key(score.operator, score, row)) if is_key(score.operator) else sides
