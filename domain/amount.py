@@ -152,6 +152,8 @@ def _read(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Entry:
             return Entry(_percent(text))
         case "count":
             return Entry(_count(text))
+        case "number":
+            return Entry(_bounded(_decimal(_joined(text, Refusal.NOT_A_NUMBER), text), text))
         case "score":
             return Entry(_score(text))
         case "year":

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
-from domain.amount import NOT_ASKED, Amount, NotAsked, Value
+from domain.amount import NOT_ASKED, Amount, NotAsked, Value, folded
 from domain.layout import where_rows
 from domain.outline import FigureKind, Outline, Score, Term, attachments, column_named, figures, tables, term
+from domain.patterns import pattern
 from domain.report import Report, cell_key, split_cell
 from domain.scoring import (
+    AT_LEAST,
     Bounds,
     Scored,
     bounds,
@@ -22,6 +25,7 @@ from domain.scoring import (
     yes_or_no,
 )
 
+_NUMBER = pattern(r"-?[0-9]{1,16}(\.[0-9]{1,6})?$")
 _NO = ("", "0", "否", "无", "没有")
 
 
@@ -65,12 +69,56 @@ def cells(word: Term, report: Report, outline: Outline) -> list[tuple[str, Value
     if word.constant:
         return [(word.constant, Decimal(word.constant))]
     if word.key:
-        return [(word.key, report.value(word.key))]
+        return [(word.key, value_at(word.key, report, outline))]
     if word.table in tables(outline):
-        rows = where_rows(report, outline, word.table, word.where)
-        return [(cell_key(word.table, row.id, word.column), row.cells.get(word.column)) for row in rows]
+        return _column(word, report, outline)
     scopes = (each.scope for each in attachments(outline) if each.key == word.table and each.scope)
-    return [(scope + word.column, report.value(scope + word.column)) for scope in scopes]
+    return [(scope + word.column, value_at(scope + word.column, report, outline)) for scope in scopes]
+
+
+def value_at(key: str, report: Report, outline: Outline) -> Value | None:
+    """A figure, a cell, or a score by its code; where a score may be typed and is not, the one that the rule gives."""
+    by_code, by_place = _rules(outline)
+    if key in by_code:
+        return given(by_code[key], report, outline)
+    value = report.value(key)
+    if value is not None or not by_place:
+        return value
+    table, row, column = split_cell(key)
+    score = by_place.get((table, column if row else key))
+    return given(score, report, outline, row) if score else None
+
+
+def rule_at(key: str, outline: Outline) -> tuple[Score, int] | None:
+    """The rule that gives what stands under a key, a score's code or where it is typed, and the row of its table."""
+    by_code, by_place = _rules(outline)
+    table, row, column = split_cell(key)
+    score = by_code.get(key) or by_place.get((table, column if row else key))
+    return (score, row) if score else None
+
+
+def given(score: Score, report: Report, outline: Outline, row: int = 0) -> Value | None:
+    """The score that counts: what the clerk typed, else what the rule gives."""
+    typed = _at(score.typed, score, report, row) if score.typed else None
+    if typed is not None:
+        return typed
+    result = scored(score, report, outline, row)
+    return result.score if result else None
+
+
+def _column(word: Term, report: Report, outline: Outline) -> list[tuple[str, Value | None]]:
+    rows = where_rows(report, outline, word.table, word.where)
+    score = _rules(outline)[1].get((word.table, word.column))
+    if score is None:
+        return [(cell_key(word.table, row.id, word.column), row.cells.get(word.column)) for row in rows]
+    return [(cell_key(word.table, row.id, word.column), given(score, report, outline, row.id)) for row in rows]
+
+
+@lru_cache(maxsize=32)
+def _rules(outline: Outline) -> tuple[dict[str, Score], dict[tuple[str, str], Score]]:
+    """The scores by code, and by table and column (or figure) where one may be typed."""
+    by_place = {(each.table, each.typed): each for each in outline.scores if each.typed}
+    return {each.code: each for each in outline.scores}, by_place
 
 
 def summed(words: tuple[str, ...], report: Report, outline: Outline) -> Operand:
@@ -115,11 +163,10 @@ def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scor
     actual, target = (_side(words, score, report, outline, row) for words in (score.actual, score.target))
     match score.rule:
         case "proportional":
-            sign = score.operator if not _is_key(score.operator) else str(_at(score.operator, score, report, row) or "")
-            cap = Decimal(score.cap or 1)
             if actual is None or target is None:
                 return None
-            return proportional(points, actual, target, operator=sign or "≥", cap=cap)
+            sign = sign_of(score, report, row)
+            return proportional(points, actual, target, operator=sign, cap=Decimal(score.cap or 1))
         case "execution":
             return None if actual is None or target is None else execution(points, actual, target)
         case "yes-no":
@@ -134,8 +181,26 @@ def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scor
 def allowed(score: Score, report: Report, outline: Outline, row: int = 0) -> Bounds | None:
     """The scores that the word of a banded score allows."""
     points = _number(score.points, score, report, outline, row)
-    word = _at(score.actual[0], score, report, row) if score.actual else None
+    place = score.word or (score.actual[0] if score.rule == "bands" and score.actual else "")
+    word = _at(place, score, report, row) if place else None
     return bounds(points, str(word), score.bands) if points is not None and word is not None else None
+
+
+def sign_of(score: Score, report: Report, row: int = 0) -> str:
+    """The sign between result and target; ≥ where none is chosen."""
+    if not _is_key(score.operator):
+        return score.operator or AT_LEAST[0]
+    return str(_at(score.operator, score, report, row) or AT_LEAST[0])
+
+
+def operand(words: tuple[str, ...], score: Score, report: Report, outline: Outline, row: int = 0) -> Decimal | None:
+    """One side of a score as a plain number: the sum of its terms; None while one is blank, or is no number."""
+    return _side(words, score, report, outline, row)
+
+
+def points_of(score: Score, report: Report, outline: Outline, row: int = 0) -> Decimal | None:
+    """Full marks."""
+    return _number(score.points, score, report, outline, row)
 
 
 def operand_key(word: str, score: Score, row: int) -> str:
@@ -174,8 +239,23 @@ def _side(words: tuple[str, ...], score: Score, report: Report, outline: Outline
         ("-" if word.startswith("-") else "") + operand_key(word.removeprefix("-"), score, row) for word in words
     )
     side = summed(full, report, outline)
-    total = side.total
-    return None if total is None or side.blank else _plain(total)
+    parts = tuple((key, number_in(value) if isinstance(value, str) else value) for key, value in side.parts)
+    if any(value is None for _, value in parts) or not all(_may_be_blank(key, outline) for key in side.blank):
+        return None
+    total = Operand(tuple((key, value) for key, value in parts if value is not None), ()).total
+    return None if total is None else _plain(total)
+
+
+def _may_be_blank(key: str, outline: Outline) -> bool:
+    """Whether a blank is nothing: the source of money that a unit does not have."""
+    figure = figures(outline).get(key)
+    return figure is not None and figure.optional
+
+
+def number_in(text: str) -> Decimal | None:
+    """The number that a target or result in words is: ``95%``, ``１,２００``; None for words."""
+    digits = folded(text).rstrip("%").replace(",", "")
+    return Decimal(digits) if _NUMBER.match(digits) else None
 
 
 def _number(word: str, score: Score, report: Report, outline: Outline, row: int) -> Decimal | None:

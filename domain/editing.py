@@ -4,7 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from domain.amount import Value
 from domain.outline import SEAL_LINE, Outline, prose_parts, tables
-from domain.report import Change, Content, Field, Report, StaleChange, cell_key, inside, new_uuid, place_of
+from domain.report import (
+    ATTACHED,
+    Change,
+    Content,
+    Field,
+    Report,
+    StaleChange,
+    cell_key,
+    inside,
+    new_uuid,
+    own_sections,
+    place_of,
+)
 
 Changes = tuple[Change, ...]
 
@@ -90,7 +102,7 @@ def move_row(report: Report, table: str, row: int, place: int) -> Changes:
 
 def add_section(report: Report, after: str, heading: str, within: bool = False) -> Changes:
     """Adds a section of the clerk's own with its heading: right behind another one, or ``within`` it as its first."""
-    key = f"added.{1 + max(map(_number, report.added), default=0)}"
+    key = f"added.{1 + max(map(_number, own_sections(report)), default=0)}"
     place = inside(after) if within else after
     return (*_step(Field.ADDED, key, None, place), *set_heading(report, key, heading))
 
@@ -119,6 +131,11 @@ def _without(report: Report, key: str) -> Changes:
         *set_heading(report, key, ""),
         *_step(Field.ADDED, key, report.added[key], None),
     )
+
+
+def want_attachment(report: Report, key: str, wanted: bool) -> Changes:
+    """Takes an optional attachment into the report, or out of it; what was filled in it comes back with it."""
+    return _step(Field.ADDED, key, report.added.get(key), ATTACHED if wanted else None)
 
 
 def set_unplaced(report: Report, lines: Sequence[str]) -> Changes:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from domain.amount import Amount, NotAsked, Value, written_number
-from domain.computing import kind_of, rate_between, scored, sum_of
+from domain.computing import given, kind_of, rate_between, rule_at, sum_of, value_at
 from domain.layout import where_rows
 from domain.links import paper_date, printed
 from domain.outline import (
@@ -22,6 +22,7 @@ from domain.outline import (
     term,
 )
 from domain.report import Report, cell_key, split_cell
+from domain.scoring import IN_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ def laid_out(part: GridPart, report: Report, outline: Outline) -> Laid:
     for place, (line, found) in enumerate(zip(part.rows, places(part), strict=True)):
         for number, row in enumerate(repeats[place], 1):
             for column, cell in found:
+                if cell.once and number > 1:
+                    continue
                 top = starts[place] + number - 1
-                height = 1 if line.per else starts[place + cell.rows] - starts[place]
+                height = 1 if line.per and not cell.once else starts[place + cell.rows] - starts[place]
                 full = _full(cell, line, row, outline) if line.per else cell
                 cells.append(Placed((top, column), height, cell.columns, full, line.per, row, number if row else 0))
     return Laid(tuple(cells), starts[-1], starts[part.head])
@@ -80,16 +83,15 @@ def value_of(placed: Placed, report: Report, outline: Outline) -> Value | None:
     """What stands in a cell: a figure, or what is computed; None for a blank, and for a label."""
     cell = placed.cell
     if cell.key:
-        return report.value(cell.key)
+        return value_at(cell.key, report, outline)
     if cell.sum:
         return sum_of(cell.sum, report, outline)
     if cell.rate:
-        part, whole = (sum_of((word,), report, outline) for word in cell.rate)
+        part, whole = (sum_of(words, report, outline) for words in _rated(cell, outline))
         return rate_between(part, whole)
     if cell.score:
-        score = next(score for score in outline.scores if score.code == cell.score)
-        result = scored(score, report, outline, placed.row)
-        return result.score if result else None
+        found = rule_at(cell.score, outline)
+        return given(found[0], report, outline, placed.row) if found else None
     return None
 
 
@@ -113,6 +115,10 @@ def written(placed: Placed, report: Report, outline: Outline) -> str:
         return printed(cell.text, report, outline)
     if cell.number:
         return str(placed.number) if placed.number else ""
+    if cell.prose:
+        return printed(report.prose.get(cell.prose, ""), report, outline)
+    if cell.joined:
+        return "".join(_piece(key, report, outline) for key in cell.joined)
     return written_value(value_of(placed, report, outline), value_kind(placed, outline), outline, bool(cell.rate))
 
 
@@ -137,6 +143,8 @@ def alignment(placed: Placed, outline: Outline) -> str:
         return placed.cell.align
     if placed.is_computed:
         return "right"
+    if placed.cell.prose:
+        return "left"
     if not placed.is_asked:
         return "center"
     return "left" if kind_of(placed.cell.key, outline) in ("text", "date", "year") else "right"
@@ -150,6 +158,22 @@ def name_of(key: str, outline: Outline) -> str:
     table, _, column_key = split_cell(key)
     column = column_named(tables(outline)[table], column_key) if table in tables(outline) else None
     return column.label if column else key
+
+
+def _piece(key: str, report: Report, outline: Outline) -> str:
+    """A cell of a repeated row in a place with others; a blank choice says its first, what is told in words no sign."""
+    table, _, column = split_cell(key)
+    value = report.value(key)
+    if value is None:
+        found = column_named(tables(outline)[table], column)
+        value = found.choices[0] if found and found.choices else None
+    return "" if value == IN_WORDS else written_value(value, kind_of(key, outline), outline)
+
+
+def _rated(cell: Cell, outline: Outline) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part and whole of a rate, sums of terms both: its own, or those of its score."""
+    found = rule_at(cell.rate[0], outline) if len(cell.rate) == 1 else None
+    return (found[0].actual, found[0].target) if found else (cell.rate[:1], cell.rate[1:])
 
 
 def _rows(line: Line, report: Report, outline: Outline) -> tuple[int, ...]:
@@ -167,8 +191,9 @@ def _full(cell: Cell, line: Line, row: int, outline: Outline) -> Cell:
         return cell_key(line.per, row, word) if word in names else word
 
     if not row:
-        return replace(cell, key="", sum=(), rate=(), score="")
-    return replace(cell, key=full(cell.key), sum=tuple(map(full, cell.sum)), rate=tuple(map(full, cell.rate)))
+        return replace(cell, key="", sum=(), rate=(), score="", joined=())
+    words = {"sum": cell.sum, "rate": cell.rate, "joined": cell.joined}
+    return replace(cell, key=full(cell.key), **{name: tuple(map(full, each)) for name, each in words.items()})
 
 
 def _is_scoped(key: str, attachment: str, relative: str) -> bool:

@@ -22,7 +22,7 @@ from domain.outline import (
     rows_where,
     tables,
 )
-from domain.report import Report, Row, place_of
+from domain.report import ATTACHED, Report, Row, place_of
 
 TITLE_BREAK = "｜"
 """What the clerk types in the title for a new line on the cover."""
@@ -67,28 +67,32 @@ def lead_key(section: str = "") -> str:
 
 
 _BASES: WeakKeyDictionary[Outline, Outline] = WeakKeyDictionary()
-_Shape = tuple[tuple[tuple[str, str], ...], frozenset[str], tuple[tuple[str, tuple[int, ...]], ...]]
+_Rows = tuple[tuple[str, tuple[int, ...]], ...]
+_Shape = tuple[tuple[tuple[str, str], ...], frozenset[str], _Rows, frozenset[str]]
 
 
 def _shape(outline: Outline, report: Report) -> _Shape:
-    """What of a report changes its outline: added sections, texts without a heading, rows with a sheet each."""
+    """What of a report changes its outline: added sections, texts without a heading, the optional attachments that it
+    wants, rows with a sheet each."""
     leads = frozenset(key for key in report.prose if key == LEAD or key.endswith(_LEAD_END))
+    wanted = frozenset(key for key, place in report.added.items() if place == ATTACHED)
+    added = tuple((key, place) for key, place in report.added.items() if place != ATTACHED)
+    forms = [each for each in outline.attachments if each.per and (not each.optional or each.key in wanted)]
     rows = tuple(
-        (table, tuple(row.id for row in report.rows(table)))
-        for table in dict.fromkeys(each.per for each in outline.attachments if each.per)
+        (table, tuple(row.id for row in report.rows(table))) for table in dict.fromkeys(each.per for each in forms)
     )
-    return tuple(report.added.items()), leads, rows
+    return added, leads, rows, wanted
 
 
 @lru_cache(maxsize=32)
 def _dressed(outline: Outline, shape: _Shape) -> Outline:
-    added, leads, rows = shape
-    if not (added or leads or rows):
+    added, leads, rows, wanted = shape
+    if not any(shape):
         return outline
     sections = _with_leads(_with_added(outline.sections, added), leads)
     if LEAD in leads:
         sections = (Section(LEAD, (), parts=(ProsePart(LEAD, optional=True),)), *sections)
-    dressed = expanded(msgspec.structs.replace(outline, sections=sections), dict(rows))
+    dressed = expanded(msgspec.structs.replace(outline, sections=sections), dict(rows), wanted)
     _BASES[dressed] = outline
     return dressed
 

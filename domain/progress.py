@@ -21,6 +21,7 @@ from domain.outline import (
     figures,
     keys,
     page_for,
+    page_of,
     pages,
     tables,
 )
@@ -126,20 +127,29 @@ def _parts(
 def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: frozenset[str]) -> Iterator[_Part]:
     match part:
         case FiguresPart() | GridPart():
-            for key in keys(part):
-                if not figures(outline)[key].optional:
-                    yield _Part.FILLED if key in report.figures else _Part.BLANK
-                elif key in report.figures:
-                    yield _Part.EXTRA
+            yield from _figures(part, page, report, outline)
         case ProsePart() if part.optional:
             if report.prose.get(part.key, "").strip():
                 yield _Part.EXTRA
         case ProsePart():
             yield _Part.BLANK if part.key in asked else _prose(part, page, report, outline)
+        case TablePart() if part.optional and not report.rows(part.key):
+            return
         case TablePart():
             yield _table(part, report, outline)
         case _:
             assert_never(part)
+
+
+def _figures(part: Part, page: Section, report: Report, outline: Outline) -> Iterator[_Part]:
+    """The figures of a part, each on the page that asks for it first."""
+    for key in keys(part):
+        if page_of(outline)[key] != page.key:
+            continue
+        if not figures(outline)[key].optional:
+            yield _Part.FILLED if key in report.figures else _Part.BLANK
+        elif key in report.figures:
+            yield _Part.EXTRA
 
 
 def _table(part: TablePart, report: Report, outline: Outline) -> _Part:

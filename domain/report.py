@@ -13,6 +13,8 @@ from domain.amount import Amount, NotAsked, Value
 
 _T = TypeVar("_T")
 INSIDE = "/"
+ATTACHED = "attached"
+"""The place of an optional attachment that the report wants."""
 State = Literal["draft", "final", "sealed", "archived"]
 Content = Amount | Decimal | str | NotAsked | bool | tuple[int, ...] | tuple[str, ...]
 """What a change can put in place: a value, 无 (True), an order of rows, or lines that an import could not place."""
@@ -27,7 +29,7 @@ class Field(StrEnum):
     NIL = "nil"  # key: a section's key; content: True
     CELL = "cell"  # key: table.row.column; content: a Value
     ORDER = "order"  # key: the table's key; content: the row ids from top to bottom
-    ADDED = "added"  # key: an added section's key; content: its place, the section it follows or (with /) stands in
+    ADDED = "added"  # key: an added section's; content: the section it follows or (with /) stands in; or an attachment
     UNPLACED = "unplaced"  # key: "unplaced"; content: the lines
 
 
@@ -60,7 +62,8 @@ class Report:
     ``figures``: by figure key, the cover's included. ``prose``: with links (``{general.basic}``).
     ``tables``: rows in printed order. ``nil``: keys of sections that say 无. ``headings``: reworded ones, by
     section key. ``added``: sections of the clerk's own, key to place: the key of the section that each follows on its
-    level (``general``), or of the one in which it stands first, a level below (``general/``).
+    level (``general``), or of the one in which it stands first, a level below (``general/``); and the optional
+    attachments that are wanted, key to ``attached``.
     ``unplaced``: lines that an import kept but could not place. ``next_row``: an id that no row ever had.
     """
 
@@ -227,6 +230,11 @@ def _with_nil(report: Report, change: Change) -> Report:
 def _in_order(added: Mapping[str, str]) -> Mapping[str, str]:
     """Added sections in the order of their numbers: two behind the same section print the same after an undo."""
     return dict(sorted(added.items(), key=lambda item: (len(item[0]), item[0])))
+
+
+def own_sections(report: Report) -> dict[str, str]:
+    """The sections that the clerk added, with their places; wanted attachments are none."""
+    return {key: place for key, place in report.added.items() if place != ATTACHED}
 
 
 def _with_cells(report: Report, table: str, changes: Iterable[Change]) -> Report:

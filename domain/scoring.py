@@ -12,6 +12,8 @@ from math import ceil, floor
 from domain.outline import Band, RuleName, Step
 
 AT_LEAST, AT_MOST, EQUAL = ("≥", ">", "＞", ">="), ("≤", "<", "＜", "<="), ("=", "＝")
+IN_WORDS = "定性"
+"""In place of a sign: what is aimed at is told in words, and no number measures it."""
 GRADES = ((Decimal(90), "优"), (Decimal(80), "良"), (Decimal(60), "中"), (Decimal(0), "差"))
 """From so many points of a hundred on; half-open, so 89.99 is 良."""
 _HUNDRED = Fraction(100)

@@ -19,7 +19,9 @@ from domain.outline import (
     attached,
     attachments,
     figures,
+    keys,
     rows_of,
+    texts_in,
 )
 from domain.outline import Attachment as Attached
 from domain.patterns import pattern
@@ -276,8 +278,10 @@ def _attached(place: str, report: Report, outline: Outline) -> Iterator[Block]:
     for each, number in numbered_attachments(layout, place):
         key = attached(each).key
         yield Attachment(number, printed(each.title, report, layout), key, each.orientation == "landscape")
+        in_cells = {key for part in each.parts for key in texts_in(part)}
         for part in each.parts:
-            yield from _part(part, report, layout)
+            if not in_cells.intersection(keys(part)):
+                yield from _part(part, report, layout)
         yield from (Paragraph(printed(line, report, layout), key) for line in each.footer)
 
 

@@ -30,9 +30,11 @@ from domain.outline import (
     figures,
     keys,
     nil_sections,
+    page_of,
     pages,
     printed_keys,
     prose_of,
+    row_keys,
     tables,
     tables_of,
     walk,
@@ -62,11 +64,12 @@ def check_sections(report: Report, context: Context) -> Iterator[Finding]:
     """Required figures, texts and tables that are blank in a section that is not nil."""
     outline = worn(context.outline, report)
     nil = nil_keys(outline, report)
-    reported = blank_totals(report, outline)
+    nothing = (key for page in pages(outline) if page.key in nil for key in figure_keys(page))
+    reported = blank_totals(report, outline).union(nothing)
     for page in pages(outline):
         if page.key not in nil:
             for part in page.parts:
-                yield from _part(part, report, outline, reported)
+                yield from _part(part, page, report, outline, reported)
 
 
 def check_defaults(report: Report, context: Context) -> Iterator[Finding]:
@@ -173,12 +176,10 @@ def _asked(outline: Outline, report: Report) -> frozenset[str]:
     return frozenset((*_COVER_REQUIRED, *(key for key in found if not known[key].optional)))
 
 
-def _part(part: Part, report: Report, outline: Outline, reported: frozenset[str]) -> Iterator[Finding]:
+def _part(part: Part, page: Section, report: Report, outline: Outline, reported: frozenset[str]) -> Iterator[Finding]:
     match part:
         case FiguresPart() | GridPart():
-            for key in keys(part):
-                if key not in report.figures and key not in reported and not figures(outline)[key].optional:
-                    yield Finding("error", "missing.figure", (key,))
+            yield from _figures(part, page, report, outline, reported)
         case ProsePart():
             if not part.optional and not report.prose.get(part.key, "").strip():
                 yield Finding("error", "missing.section", (part.key,))
@@ -188,10 +189,25 @@ def _part(part: Part, report: Report, outline: Outline, reported: frozenset[str]
             assert_never(part)
 
 
+def _figures(
+    part: Part, page: Section, report: Report, outline: Outline, reported: frozenset[str]
+) -> Iterator[Finding]:
+    """Blank figures, each where it is asked for first; a form that repeats one which may stay blank asks about it."""
+    for key in keys(part):
+        if key in report.figures or key in reported:
+            continue
+        optional, is_here = figures(outline)[key].optional, page_of(outline)[key] == page.key
+        if is_here and not optional:
+            yield Finding("error", "missing.figure", (key,))
+        elif optional and not is_here:
+            yield Finding("query", "missing.figure", (key,))
+    yield from (Finding("error", "missing.cell", (key,)) for key in row_keys(part) if report.value(key) is None)
+
+
 def _table(part: TablePart, report: Report, outline: Outline) -> Iterator[Finding]:
     required = [column.key for column in tables(outline)[part.key].columns if not column.optional]
     rows = where_rows(report, outline, part.key, part.where)
-    if not rows:
+    if not rows and not part.optional:
         yield Finding("error", "missing.rows", (part.key,))
     for row in rows:
         for column in required:

@@ -9,7 +9,7 @@ from math import gcd
 from domain.amount import NOT_ASKED, Amount, Value, decimals_of
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
-from domain.computing import cells
+from domain.computing import cells, kind_of
 from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
 from domain.report import Report, split_cell
 from domain.statements import same
@@ -130,10 +130,9 @@ def _side(terms: tuple[Term, ...], report: Report, outline: Outline, nil: frozen
 def _cells(each: Term, report: Report, outline: Outline, nil: frozenset[str]) -> list[tuple[str, Value | None]]:
     if each.constant:
         return [(each.constant, Decimal(each.constant))]
-    if each.key:
-        value = report.value(each.key)
-        return [(each.key, _nothing(each.key, outline, nil) if value is None else value)]
     found = cells(each, report, outline)
+    if each.key:
+        return [(key, _nothing(key, outline, nil) if value is None else value) for key, value in found]
     return found or [(each.table, _nothing(each.table, outline, nil))]
 
 
@@ -180,8 +179,11 @@ def _rounding(balance: Balance, difference: Amount | Decimal, outline: Outline) 
     """Whether rounding explains the difference: the intervals of both sides overlap (XBRL Calculations 1.1).
 
     Amounts print with as few decimals as they need, so 386.6 beside 172.47 is 386.60: every number counts as
-    stated to the finest decimals that appear in the identity, and the halves of that step add up. Constants are exact.
+    stated to the finest decimals that appear in the identity, and the halves of that step add up. Constants are exact,
+    and so are points: nobody rounds what a form gives for an indicator.
     """
+    if any(kind_of(key, outline) == "score" for key, _ in (*balance.left.parts, *balance.right.parts)):
+        return False
     values = (*_stated(balance.left), *_stated(balance.right))
     if isinstance(difference, Amount):
         amounts = [value.fen for value in values if isinstance(value, Amount)]

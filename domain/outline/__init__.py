@@ -26,10 +26,12 @@ from domain.outline.parts import (
     printed_keys,
     prose_of,
     required,
+    row_keys,
     rows_of,
     rows_where,
     tables_of,
     texts,
+    texts_in,
     words,
 )
 from domain.outline.placing import places
@@ -120,6 +122,7 @@ __all__ = [
     "prose_of",
     "prose_parts",
     "required",
+    "row_keys",
     "rows_of",
     "rows_where",
     "suits",
@@ -127,6 +130,7 @@ __all__ = [
     "tables_of",
     "term",
     "texts",
+    "texts_in",
     "walk",
     "words",
 ]

@@ -47,7 +47,8 @@ def faults(outline: Outline) -> Iterator[str]:
     yield from wrong
     if wrong:
         return
-    sample = expanded(outline, dict.fromkeys(tables(outline), (1,)))
+    wanted = [each.key for each in outline.attachments]
+    sample = expanded(outline, dict.fromkeys(tables(outline), (1,)), wanted)
     yield from _key_faults(sample)
     yield from _heading_faults(sample)
     yield from _reference_faults(sample)
@@ -58,6 +59,7 @@ def _attachment_faults(attachment: Attachment, outline: Outline) -> Iterator[str
         yield f"scope of {attachment.key} is not for an outline to say"
     if not attachment.title.strip():
         yield f"title missing: {attachment.key}"
+    yield from (f"unknown table: {key}" for key in attachment.columns if key not in tables(outline))
     if not attachment.per:
         return
     if attachment.per not in tables(outline):
@@ -195,16 +197,21 @@ def _grid_faults(part: GridPart, outline: Outline) -> Iterator[str]:
 
 def _cell_faults(cell: Cell, line: Line, outline: Outline) -> Iterator[str]:
     columns = {column.key for column in tables(outline)[line.per].columns} if line.per else set()
-    if sum(map(bool, (cell.text, cell.key, cell.sum, cell.rate, cell.score, cell.number))) > 1:
+    held = (cell.text, cell.key, cell.sum, cell.rate, cell.score, cell.number, cell.joined, cell.prose)
+    if sum(map(bool, held)) > 1:
         yield f"a cell holds one thing: {cell.key or cell.text or cell.score}"
-    if line.per and cell.rows > 1:
+    if line.per and cell.rows > 1 and not cell.once:
         yield f"a cell of repeated rows reaches down: {line.per}"
-    if cell.rate and len(cell.rate) != 2:
+    codes = {score.code for score in outline.scores}
+    if cell.rate and len(cell.rate) != 2 and not codes.issuperset(cell.rate):
         yield f"a rate has a part and a whole: {', '.join(cell.rate)}"
-    if cell.score and cell.score not in {score.code for score in outline.scores}:
+    if cell.score and cell.score not in codes:
         yield f"unknown score: {cell.score}"
-    if cell.key and cell.key not in columns and cell.key not in figures(outline):
+    if cell.key and cell.key not in columns and not _is_known(cell.key, outline):
         yield f"unknown figure: {cell.key}"
+    if cell.prose and cell.prose not in prose_parts(outline):
+        yield f"unknown text: {cell.prose}"
+    yield from (f"unknown column: {key}" for key in cell.joined if key not in columns)
     yield from _term_faults(outline, (word for word in (*cell.sum, *cell.rate) if word not in columns))
     linked = (found["key"] for found in _LINKED.finditer(cell.text) if found["key"] is not None)
     yield from (f"unknown link in a cell: {{{key}}}" for key in linked if not _is_known(key, outline))
@@ -216,9 +223,9 @@ def _score_faults(score: Score, outline: Outline) -> Iterator[str]:
         return
     columns = {column.key for column in tables(outline)[score.table].columns} if score.table else set()
     operands = [word.removeprefix("-") for word in (*score.actual, *score.target)]
-    operands += [word for word in (score.points, score.typed, score.reason) if word]
+    operands += [word for word in (score.points, score.word, score.typed, score.reason) if word]
     yield from _term_faults(outline, (word for word in operands if word not in columns))
-    numbers = (score.bound, score.step, score.per, score.cap, *(step.points for step in score.steps))
+    numbers = (score.bound, score.step, score.per, score.cap, score.ask_above, *(step.points for step in score.steps))
     numbers += (
         *(step.most for step in score.steps),
         *(edge for band in score.bands for edge in (band.least, band.most)),
@@ -236,7 +243,8 @@ def _where_faults(table: str, where: str, outline: Outline) -> Iterator[str]:
 def _term_faults(outline: Outline, words: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
     for word in words:
         found = term(word)
-        if found.key and not _is_known(found.key, outline) and found.key not in prose_parts(outline):
+        known = found.key in prose_parts(outline) or found.key in {score.code for score in outline.scores}
+        if found.key and not known and not _is_known(found.key, outline):
             yield f"unknown figure: {found.key}"
         if found.table and not _has_column(found, outline):
             yield f"unknown column: {word}"

@@ -13,6 +13,9 @@ from domain.outline.structs import (
     Section,
     TablePart,
 )
+from domain.patterns import pattern
+
+_IN_ROW = pattern(r"\.[0-9]+\.[a-z0-9_]+$")
 
 if TYPE_CHECKING:
     from domain.amount import Value
@@ -106,6 +109,29 @@ def rows_where(table: TablePart, rows: tuple["Row", ...], where: str) -> tuple["
     return tuple(row for row in rows if row.cells.get(key, blank) == wanted)
 
 
+def row_keys(part: Part) -> tuple[str, ...]:
+    """The cells of a table's row (``projects.3.amount``) that a part asks for besides the table."""
+    match part:
+        case GridPart():
+            return tuple(key for key in _held(part) if _IN_ROW.search(key))
+        case FiguresPart() | ProsePart() | TablePart():
+            return ()
+        case _:
+            assert_never(part)
+
+
+def texts_in(part: Part) -> Iterator[str]:
+    """The keys of the running texts that a part prints in its cells."""
+    match part:
+        case GridPart():
+            cells = (cell for line in part.rows for cell in line.cells if not isinstance(cell, str))
+            yield from (cell.prose for cell in cells if cell.prose)
+        case FiguresPart() | ProsePart() | TablePart():
+            return
+        case _:
+            assert_never(part)
+
+
 def figure_keys(page: Section) -> tuple[str, ...]:
     """The figures that a page asks for."""
     return tuple(key for part in page.parts for key in _figures(part))
@@ -153,9 +179,13 @@ def printed_keys(part: Part) -> tuple[str, ...]:
 
 
 def _asked(part: GridPart) -> tuple[str, ...]:
-    """The figures of a grid, those of repeated rows left out: they are cells of a table."""
+    """The figures of a grid; cells of tables are none, whether in repeated rows or of the attachment's own row."""
+    return tuple(key for key in _held(part) if not _IN_ROW.search(key))
+
+
+def _held(part: GridPart) -> Iterator[str]:
     lines = (line for line in part.rows if not line.per)
-    return tuple(cell.key for line in lines for cell in line.cells if not isinstance(cell, str) and cell.key)
+    return (cell.key for line in lines for cell in line.cells if not isinstance(cell, str) and cell.key)
 
 
 def _figures(part: Part) -> tuple[str, ...]:

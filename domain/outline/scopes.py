@@ -4,7 +4,7 @@ In a scope (``sheets.3.``) every key is written out in full: whoever reads an ou
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import assert_never
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from domain.outline.structs import (
     Attachment,
     Cell,
+    Column,
     Figure,
     FiguresPart,
     GridPart,
@@ -36,8 +37,8 @@ _Resolve = Callable[[str], str]
 
 
 def is_standing(attachment: Attachment) -> bool:
-    """Whether an attachment prints as it is: it stands once, or it is the one of a row."""
-    return not attachment.per or bool(attachment.scope)
+    """Whether an attachment prints as it is: it stands once, wanted or not, or it is the one of a row."""
+    return not attachment.optional and (not attachment.per or bool(attachment.scope))
 
 
 def attached(attachment: Attachment) -> Section:
@@ -60,14 +61,33 @@ def flattened(outline: Outline) -> Outline:
     )
 
 
-def expanded(outline: Outline, rows: Mapping[str, tuple[int, ...]]) -> Outline:
-    """The outline with each attachment of a table's rows once for each row. ``rows``: ids by the table's key."""
-    attachments = tuple(
-        instance
-        for each in outline.attachments
-        for instance in ((each,) if is_standing(each) else _instances(each, rows.get(each.per, ())))
-    )
-    return flattened(replace(outline, attachments=attachments))
+def expanded(outline: Outline, rows: Mapping[str, tuple[int, ...]], wanted: Collection[str] = ()) -> Outline:
+    """The outline with each attachment of a table's rows once for each row. ``rows``: ids by the table's key.
+
+    ``wanted``: the keys of the optional attachments that stand, with the columns that they bring.
+    """
+    standing = [each for each in outline.attachments if not each.optional or each.key in wanted]
+    attachments = tuple(instance for each in standing for instance in _instances(each, rows))
+    columns = [each.columns for each in standing if each.columns]
+    sections = tuple(_with_columns(section, columns) for section in outline.sections) if columns else outline.sections
+    return flattened(replace(outline, sections=sections, attachments=attachments))
+
+
+def _with_columns(section: Section, more: list[dict[str, tuple[Column, ...]]]) -> Section:
+    inner = tuple(_with_columns(each, more) for each in section.sections)
+    return replace(section, parts=tuple(_widened(part, more) for part in section.parts), sections=inner)
+
+
+def _widened(part: Part, more: list[dict[str, tuple[Column, ...]]]) -> Part:
+    """A table with the columns that attachments bring, each once."""
+    match part:
+        case TablePart():
+            brought = {column.key: column for columns in more for column in columns.get(part.key, ())}
+            return replace(part, columns=(*part.columns, *brought.values())) if brought else part
+        case FiguresPart() | ProsePart() | GridPart():
+            return part
+        case _:
+            assert_never(part)
 
 
 @lru_cache(maxsize=8192)
@@ -84,6 +104,7 @@ def in_scope(attachment: Attachment, row: int) -> Attachment:
         rates=tuple(_rate(rate, resolve) for rate in attachment.rates),
         scores=tuple(_score(score, resolve, scope) for score in attachment.scores),
         footer=tuple(_text(line, resolve) for line in attachment.footer),
+        optional=False,
         scope=scope,
         row=row,
     )
@@ -96,8 +117,15 @@ def declared(attachment: Attachment) -> frozenset[str]:
     return frozenset((*(figure.key for figure in attachment.figures), *parts, *scores))
 
 
-def _instances(attachment: Attachment, rows: tuple[int, ...]) -> tuple[Attachment, ...]:
-    return tuple(in_scope(attachment, row) for row in rows)
+def _instances(attachment: Attachment, rows: Mapping[str, tuple[int, ...]]) -> tuple[Attachment, ...]:
+    if attachment.per and not attachment.scope:
+        return tuple(in_scope(attachment, row) for row in rows.get(attachment.per, ()))
+    return (_wanted(attachment),)
+
+
+@lru_cache(maxsize=64)
+def _wanted(attachment: Attachment) -> Attachment:
+    return replace(attachment, optional=False) if attachment.optional else attachment
 
 
 def _bare(attachment: Attachment) -> Attachment:
@@ -174,6 +202,7 @@ def _cell(cell: Cell, resolve: _Resolve) -> Cell:
         sum=tuple(map(resolve, cell.sum)),
         rate=tuple(map(resolve, cell.rate)),
         score=resolve(cell.score),
+        prose=resolve(cell.prose),
     )
 
 

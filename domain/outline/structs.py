@@ -5,8 +5,8 @@ from typing import Literal
 import msgspec
 
 MoneyUnit = Literal["元", "万元"]
-FigureKind = Literal["money", "percent", "count", "score", "text", "year", "date"]
-ColumnKind = Literal["money", "count", "percent", "score", "text", "choice", "date"]
+FigureKind = Literal["money", "percent", "count", "number", "score", "text", "year", "date"]
+ColumnKind = Literal["money", "count", "number", "percent", "score", "text", "choice", "date"]
 Severity = Literal["error", "query", "hint"]
 Align = Literal["", "left", "center", "right"]
 RuleName = Literal[
@@ -77,6 +77,7 @@ class TablePart(_Data, tag="table", tag_field="kind", frozen=True):
     ``sentence``: the words of one row, with ``{column}`` where a cell stands; the rows then print as numbered
     sentences, and each may have words of its own (cell ``sentence``). Blank: the rows do not print here.
     ``where``: ``column=value``; only such rows belong here. Of several parts on one table the first has the columns.
+    ``optional``: it may have no rows.
     """
 
     key: str
@@ -84,15 +85,22 @@ class TablePart(_Data, tag="table", tag_field="kind", frozen=True):
     sentence: str = ""
     columns: tuple[Column, ...] = ()
     where: str = ""
+    optional: bool = False
 
 
 class Cell(_Data, frozen=True):
     """One cell of a grid; it holds one of these, or nothing:
 
     ``text``: a label, with links; —— is a cell that this form does not ask for. ``key``: a figure, or in a repeated row
-    a column of its table. ``sum``: terms as in an identity. ``rate``: part and whole, in per cent. ``score``: the code
-    of a score. ``number``: the number of a repeated row. What is computed is never stored.
-    ``rows`` and ``columns``: over so many it reaches. ``align``: as its content asks where blank.
+    a column of its table. ``sum``: terms as in an identity. ``rate``: part and whole, in per cent, or the code of a
+    score that has both. ``score``: the code of a score. ``number``: the number of a repeated row. What is computed is
+    never stored. ``joined``: columns of a repeated row, one behind the other (≥95%). ``prose``: a running text of the
+    same attachment, which then prints here and nowhere else.
+
+    A key may be one that another page asks for, or a cell of the attachment's own row (``row.amount``): it is stored
+    once and filled in at either place. ``rows`` and ``columns``: over so many it reaches. ``align``: as its content
+    asks where blank. ``once``: a label of repeated rows that stands once for all of them, and for those of the
+    ``rows`` lines that it reaches over.
     """
 
     text: str = ""
@@ -101,9 +109,12 @@ class Cell(_Data, frozen=True):
     rate: tuple[str, ...] = ()
     score: str = ""
     number: bool = False
+    joined: tuple[str, ...] = ()
+    prose: str = ""
     rows: int = 1
     columns: int = 1
     align: Align = ""
+    once: bool = False
 
 
 class Line(_Data, frozen=True):
@@ -188,9 +199,11 @@ class Score(_Data, frozen=True):
     ``points``: the most there are. ``actual`` and ``target``: sums of terms, one with - before it is taken off
     (``execution``: part and whole; deductions and steps: ``actual`` alone, or in per cent of ``target``, with
     ``change`` by how many per cent it differs). ``operator``: a key that holds ≥, ≤ or =, or the sign.
-    ``bound``, ``step``, ``per``: points lost for each ``per`` beyond the bound, ``below`` it or above. ``typed``: where
-    the clerk writes a score of his own, which is asked about when the rule gives another. ``reason``: where less than
-    full marks wants one. ``table``: for each of its rows.
+    ``bound``, ``step``, ``per``: points lost for each ``per`` beyond the bound, ``below`` it or above. ``word``: where
+    达成 or another word of the ``bands`` stands, for what no number says. ``typed``: where the clerk writes a score of
+    his own, which counts, and is asked about when the rule gives another; blank, the rule's stands there. ``reason``:
+    where less than full marks wants one, and a result above ``ask_above`` per cent of the target. ``table``: for each
+    of its rows. A sum takes a score by its code, or by the column in which it is typed.
     """
 
     code: str
@@ -208,8 +221,10 @@ class Score(_Data, frozen=True):
     cap: str = ""
     bands: tuple[Band, ...] = ()
     steps: tuple[Step, ...] = ()
+    word: str = ""
     typed: str = ""
     reason: str = ""
+    ask_above: str = ""
     table: str = ""
 
 
@@ -234,6 +249,8 @@ class Attachment(_Data, eq=False, frozen=True):
     scores: tuple[Score, ...] = ()
     footer: tuple[str, ...] = ()
     hint: str = ""
+    optional: bool = False
+    columns: dict[str, tuple[Column, ...]] = {}
     scope: str = ""
     row: int = 0
 

@@ -33,6 +33,7 @@ _TYPING: dict[FigureKind | ColumnKind, str] = {
     ),
     "percent": N_("填写百分数，如 95 或 95%。"),
     "count": N_("填写整数，如 32。"),
+    "number": N_("填写数字，可带小数，如 1260.5。"),
     "score": N_("填写分数，可带小数，如 97.5。"),
     "text": N_("填写一行文字。"),
     "choice": N_("按 F2 或空格键选择一项。"),
@@ -126,7 +127,7 @@ def _unit(figure: Figure, outline: Outline) -> str:
             return _("单位：{unit}，精确到分。").format(unit=outline.amounts)
         case "percent":
             return _("单位：%。")
-        case "count" | "score" | "text" | "year" | "date":
+        case "count" | "number" | "score" | "text" | "year" | "date":
             return ""
         case _:
             assert_never(figure.kind)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton
 
 from actions.language import N_, _
-from domain.report import State
+from domain.report import State, own_sections
 from gui.look.appearance import Appearances
 from gui.look.elided import ElidedLabel
 from gui.look.theme import dress
@@ -58,7 +58,9 @@ class Menus:
         self._commands.enable(_ON_A_REPORT, session is not None)
         writable = session is not None and not session.library.read_only
         self._commands.enable(("add_section",), writable)
-        self._commands.enable(("remove_section",), bool(session and self._desk.page in session.current.report.added))
+        self._commands.enable(
+            ("remove_section",), bool(session and self._desk.page in own_sections(session.current.report))
+        )
         stack = session.undo_stack if session else None
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))
         self._name_step("redo", _REDO, stack.redoText() if stack else "", bool(stack and stack.canRedo()))

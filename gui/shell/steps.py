@@ -10,6 +10,7 @@ from domain.layout import TITLE_BREAK, broken_title, heading, worn
 from domain.linking import linked_names
 from domain.links import printed
 from domain.outline import COVER, TITLE
+from domain.report import own_sections
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.session import Session
 from gui.shell.contents import section_of
@@ -23,7 +24,7 @@ def reword(session: Session, page: str, parent: QWidget) -> None:
         key, current, official = TITLE, broken_title(report, outline).replace("\n", TITLE_BREAK), outline.title[0]
     else:
         key, current, official = page, heading(report, outline, section), section.heading[0]
-    own = page in report.added
+    own = page in own_sections(report)
     dialog = HeadingDialog(current, "" if own else printed(official, report, outline), parent)
 
     def keep() -> bool:
@@ -52,7 +53,7 @@ def remove(session: Session, page: str) -> None:
     """Takes an added section out; undo brings it back with its text."""
     report, outline = session.current.report, session.current.outline
     section = section_of(worn(outline, report), page)
-    if section is None or page not in report.added:
+    if section is None or page not in own_sections(report):
         return
     words = _short(heading(report, outline, section))
     session.edit(_("删除部分“{words}”").format(words=words), remove_section(report, page))

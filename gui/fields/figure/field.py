@@ -158,6 +158,12 @@ class CountField(FigureField):
     kind = "count"
 
 
+class NumberField(FigureField):
+    """面积 and other measures: with decimals."""
+
+    kind = "number"
+
+
 class ScoreField(FigureField):
     """得分: points, with decimals."""
 
@@ -183,7 +189,8 @@ class DateField(FigureField):
 
 
 FIELDS: dict[FigureKind, type[FigureField]] = {
-    each.kind: each for each in (MoneyField, PercentField, CountField, ScoreField, TextField, YearField, DateField)
+    each.kind: each
+    for each in (MoneyField, PercentField, CountField, NumberField, ScoreField, TextField, YearField, DateField)
 }
 
 
