@@ -77,7 +77,12 @@ def row_of(report: Report, table: str, name: str) -> str:
 def test_keys_of_attachments_are_permanent(outline: Outline, snapshot: Snapshot) -> None:
     """As those of the text: one may be added, none renamed or taken away."""
     sample = expanded(outline, {"projects": (0,)}, KEYS)
-    plain = [*figures(outline), *prose_parts(outline), *(rule.code for rule in (*outline.identities, *outline.rates))]
+    plain = [
+        *figures(outline),
+        *prose_parts(outline),
+        *(each.code for each in outline.identities),
+        *(each.code for each in outline.rates),
+    ]
     lines = [f"figure {key} {each.kind}" for key, each in figures(sample).items()]
     lines += [f"prose {key}" for key in prose_parts(sample)]
     for key, table in tables(sample).items():
