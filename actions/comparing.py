@@ -51,14 +51,16 @@ def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
         return
     told = bag.parsed_info(package.read(bag.INFO_NAME)) if bag.INFO_NAME in package.names else {}
     is_ours = told.get(archived.FORM_LABEL) == archived.FORM
-    expected = _expected(package, current)
+    expected, before = _expected(package, current), _as_before(package, current)
     names = {*expected, *_TAGS, PAPER, DATABASE, *([bag.PAYLOAD + archived.REVIEW] if current.notes else [])}
     names |= {archived.RECEIPT} if is_ours else set()
     yield from ((name, Verdict.MISSING) for name in names - package.names)
     yield from ((name, Verdict.EXTRA) for name in package.names - names - _OPTIONAL)
     for name, data in expected.items():
-        if name in package.names and data is not None and not _agrees(name, data, package.read(name), is_ours):
-            yield name, Verdict.UNPROVED
+        if name in package.names and data is not None:
+            found = package.read(name)
+            if found != before.get(name) and not _agrees(name, data, found, is_ours):
+                yield name, Verdict.UNPROVED
     if not is_ours and _names_its_form(current):
         yield bag.INFO_NAME, Verdict.UNPROVED
     yield from _papers(package, current, is_ours)
@@ -97,6 +99,13 @@ def _expected(package: Package, current: Opened) -> dict[str, bytes | None]:
     tables: Mapping[str, bytes | None] = dict(package_files.tables(current, package.changes))
     scans = {name: None for name, _ in package_files.scans(current)}
     return {bag.PAYLOAD + name: data for name, data in {**tables, **scans}.items()}
+
+
+def _as_before(package: Package, current: Opened) -> dict[str, bytes]:
+    """The tables of an outline in 元 as they were once written: every amount in 万元."""
+    if current.outline.amounts == "万元":
+        return {}
+    return {bag.PAYLOAD + name: data for name, data in package_files.tables(current, package.changes, "万元")}
 
 
 def _agrees(name: str, made: bytes, found: bytes, is_ours: bool) -> bool:

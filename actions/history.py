@@ -11,7 +11,7 @@ from actions.problems import InputProblem
 from actions.wording import label_of
 from domain.editing import Changes
 from domain.layout import worn
-from domain.outline import COVER, Outline, page_for
+from domain.outline import COVER, MoneyUnit, Outline, page_for
 from domain.report import Change, Field, Report, split_cell, written
 from reports.content import document
 from reports.plaintext import plain_text
@@ -27,21 +27,22 @@ _SINGLE = (Field.FIGURE, Field.PROSE, Field.HEADING, Field.NIL, Field.CELL)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a history in words: what it is called in the outline, and the page that it belongs to."""
+    """One row of a history in words: what it is called in the outline, its page, and the unit of its money."""
 
     row: HistoryRow
     item: str
     page: str
+    unit: MoneyUnit
 
     @property
     def old(self) -> str:
         """What was there; blank for nothing."""
-        return _piece(self.row.old, self.row.place)
+        return _piece(self.row.old, self.row.place, self.unit)
 
     @property
     def new(self) -> str:
         """What came; blank for nothing."""
-        return _piece(self.row.new, self.row.place)
+        return _piece(self.row.new, self.row.place, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def history_values(row: HistoryRow) -> dict[str, Any]:
 def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[Line, ...]:
     """The history in words, oldest first."""
     outline = worn(current.outline, current.report)
-    return tuple(Line(row, *_place(row, outline, current.report)) for row in rows)
+    return tuple(Line(row, *_place(row, outline, current.report), outline.amounts) for row in rows)
 
 
 def history_text(found: Iterable[Line]) -> str:
@@ -109,13 +110,13 @@ def old_value(library: Library, current: Loaded, row: HistoryRow) -> Changes:
     return () if now == row.old else (Change(field, row.key, now, row.old),)  # type: ignore[arg-type]
 
 
-def _piece(content: object, place: int | None) -> str:
-    """A value in words; of a piece of a long one also where it begins."""
-    text = written(content) or ""  # type: ignore[arg-type]
+def _piece(content: object, place: int | None, unit: MoneyUnit) -> str:
+    """A value in words, money in ``unit``; of a piece of a long one also where it begins."""
+    text = written(content, unit) or ""  # type: ignore[arg-type]
     if place is None:
         return text
-    unit = _("（第{place}字起）") if isinstance(content, str) else _("（第{place}项起）")
-    return unit.format(place=place + 1) + text
+    start = _("（第{place}字起）") if isinstance(content, str) else _("（第{place}项起）")
+    return start.format(place=place + 1) + text
 
 
 def _place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from actions.wording import sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title
 from domain.notes import answer_to
+from domain.outline import MoneyUnit
 from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
@@ -30,11 +31,14 @@ class Archived:
     day: str
 
 
-def tables(current: Opened, changes: Iterable[HistoryRow]) -> Iterator[tuple[str, bytes]]:
-    """The data, the change log and the findings as CSV, by path below ``data/``."""
+def tables(
+    current: Opened, changes: Iterable[HistoryRow], unit: MoneyUnit | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The data, the change log and the findings as CSV, by path below ``data/``; money in the outline's unit."""
+    unit = unit or current.outline.amounts
     with in_chinese():
-        files = dict(archived.data_files(current.report, current.outline))
-        files[archived.CHANGES] = archived.changes_file(map(_change, changes))
+        files = dict(archived.data_files(current.report, current.outline, unit))
+        files[archived.CHANGES] = archived.changes_file(_change(row, unit) for row in changes)
         files[archived.FINDINGS] = archived.findings_file(_findings(current))
     yield from files.items()
 
@@ -96,8 +100,8 @@ def _sum(paper: Filed) -> str:
     return f"SM3:{paper.sm3}" if paper.sm3 else f"SHA-256:{paper.sha256}"
 
 
-def _change(row: HistoryRow) -> tuple[str, ...]:
-    sides = archived.told(row.old, row.place), archived.told(row.new, row.place)
+def _change(row: HistoryRow, unit: MoneyUnit) -> tuple[str, ...]:
+    sides = archived.told(row.old, row.place, unit), archived.told(row.new, row.place, unit)
     words = (row.who, row.label, row.field, row.key, *sides)
     return str(row.number), written_time(row.at), *map(archived.safe, words), row.hash
 

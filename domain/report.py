@@ -10,6 +10,7 @@ from typing import Literal, TypeVar, assert_never, cast
 from uuid import uuid4
 
 from domain.amount import Amount, NotAsked, Value
+from domain.outline import MoneyUnit
 
 _T = TypeVar("_T")
 INSIDE = "/"
@@ -164,13 +165,13 @@ def split_cell(key: str) -> tuple[str, int, str]:
     return (table, int(row), column) if row.isdecimal() else ("", 0, "")
 
 
-def written(content: Content | None) -> str | None:
-    """Content as exact text: money in 万元, an order as ids, 无 for a nil section; None if blank."""
+def written(content: Content | None, unit: MoneyUnit = "万元") -> str | None:
+    """Content as exact text: money in ``unit``, an order as ids, 无 for a nil section; None if blank."""
     match content:
         case None:
             return None
         case Amount():
-            return content.written("万元")
+            return content.written(unit)
         case Decimal():
             return f"{content:f}"
         case NotAsked():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from domain.amount import Amount, Value
 from domain.layout import numbered, worn
 from domain.links import printed
-from domain.outline import Outline, columns_of, figures, tables
+from domain.outline import MoneyUnit, Outline, columns_of, figures, tables
 from domain.report import Content, Report, State, written
 
 DATABASE, PAPER, REVIEW, SHEET = "报告.sqlite", "报告.pdf", "审核说明.pdf", "四性检测.txt"
@@ -67,12 +67,12 @@ def csv_bytes(heading: Row, rows: Iterable[Row]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def data_files(report: Report, outline: Outline) -> Iterator[tuple[str, bytes]]:
-    """The report's data, one CSV a kind: figures, each table, prose, headings, what has no place."""
+def data_files(report: Report, outline: Outline, unit: MoneyUnit) -> Iterator[tuple[str, bytes]]:
+    """The report's data, one CSV a kind: figures, each table, prose, headings, what has no place; money in ``unit``."""
     dressed = worn(outline, report)
     known = figures(dressed)
     rows = [
-        (known[key].label if key in known else key, *_cells(value), key)
+        (known[key].label if key in known else key, *_cells(value, unit), key)
         for key, value in sorted(report.figures.items())
     ]
     yield f"{_FOLDER}/数据.csv", csv_bytes(("项目", "数值", "单位", "代码"), rows)
@@ -81,8 +81,8 @@ def data_files(report: Report, outline: Outline) -> Iterator[tuple[str, bytes]]:
         columns = sorted({column for line in lines for column in line.cells})
         labels = {column.key: column.label for column in columns_of(parts[key])} if key in parts else {}
         ordered = [*(name for name in labels if name in columns), *(name for name in columns if name not in labels)]
-        heads = [labels.get(name, name) + _unit(line.cells.get(name) for line in lines) for name in ordered]
-        cells = ([str(line.id), *(_cells(line.cells.get(name))[0] for name in ordered)] for line in lines)
+        heads = [labels.get(name, name) + _unit((line.cells.get(name) for line in lines), unit) for name in ordered]
+        cells = ([str(line.id), *(_cells(line.cells.get(name), unit)[0] for name in ordered)] for line in lines)
         yield f"{_FOLDER}/{_table_name(key, outline)}.csv", csv_bytes(["行号", *heads], cells)
     headings = {place.section.key: place.number + place.heading for place in numbered(report, outline)}
     prose = (
@@ -106,10 +106,10 @@ def findings_file(rows: Iterable[Row]) -> bytes:
     return csv_bytes(("级别", "规则", "检查结果", "涉及代码", "核实说明", "说明人"), rows)
 
 
-def told(content: Content | None, place: int | None) -> str:
-    """One side of a change in words; of a piece of a long value also where it begins."""
-    unit = "字" if isinstance(content, str) else "项"
-    return ("" if place is None else f"（第{place + 1}{unit}起）") + (written(content) or "")
+def told(content: Content | None, place: int | None, unit: MoneyUnit) -> str:
+    """One side of a change in words, money in ``unit``; of a piece of a long value also where it begins."""
+    counted = "字" if isinstance(content, str) else "项"
+    return ("" if place is None else f"（第{place + 1}{counted}起）") + (written(content, unit) or "")
 
 
 def safe(text: str) -> str:
@@ -199,19 +199,19 @@ def sheet(facts: Facts, tested: Iterable[Tested], sums: Iterable[tuple[str, str]
 _RESULTS = {True: "通过", False: "不通过", None: "未检测"}
 
 
-def _cells(value: Value | None) -> tuple[str, str]:
-    """A value and its unit; money in 万元, exact."""
+def _cells(value: Value | None, unit: MoneyUnit) -> tuple[str, str]:
+    """A value and its unit; money exact."""
     match value:
         case Amount():
-            return written(value) or "", "万元"
+            return value.written(unit), unit
         case str():
             return safe(value), ""
         case _:
             return written(value) or "", ""
 
 
-def _unit(values: Iterable[Value | None]) -> str:
-    return "（万元）" if any(isinstance(value, Amount) for value in values) else ""
+def _unit(values: Iterable[Value | None], unit: MoneyUnit) -> str:
+    return f"（{unit}）" if any(isinstance(value, Amount) for value in values) else ""
 
 
 def _table_name(key: str, outline: Outline) -> str:

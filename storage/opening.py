@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4A585A50  # JXZP, 绩效自评; the header of every library and export carries it
 MEMORY = Path(":memory:")
-VERSION = 3
-SCHEMA_SUM = "89783f4ef22b7791258b61fb18b953f56408fe9752d2ee7c140411e650aaf86b"  # ``schema_sum`` of the newest schema
+VERSION = 4
+SCHEMA_SUM = "3f52dd5b475df615849aa9937c0dc8972bf58268d6d4827f60b7d8fecffad4c0"  # ``schema_sum`` of the newest schema
 WAIT = 2.0  # seconds for another program's short lock; longer would freeze the window
 LONGEST = 64 * 2**20  # bytes of one text or file in what is handed in
 SCHEMA_SECONDS = 2.0  # of computing; ours is read in a few thousandths

@@ -89,7 +89,7 @@ def test_it_is_written_the_safe_way(library: Library) -> None:
         "trusted_schema": 0,
         "cell_size_check": 1,
         "application_id": 0x4A585A50,
-        "user_version": 3,
+        "user_version": 4,
     }
     with library.reading() as database:
         found = {name: database.execute(f"PRAGMA {name}").fetchone()[0] for name in settings}

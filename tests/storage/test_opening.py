@@ -77,7 +77,7 @@ FILES: dict[str, tuple[Callable[[Path], object], type[StorageProblem]]] = {
     ),
     "empty": (lambda path: path.touch(), ForeignFile),
     "a text": (lambda path: path.write_text("2022年度报告" * 200, "utf-8"), ForeignFile),
-    "newer": (lambda path: altered(path, "PRAGMA user_version = 4"), NewerFile),
+    "newer": (lambda path: altered(path, "PRAGMA user_version = 5"), NewerFile),
     "ours, without a version": (lambda path: altered(path, "PRAGMA user_version = 0"), DamagedFile),
     "cut to a half": (lambda path: cut(path, 4096 * 11), DamagedFile),
     "cut inside a page": (lambda path: cut(path, 4096 * 8 + 17), DamagedFile),

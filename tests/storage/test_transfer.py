@@ -334,7 +334,7 @@ def test_a_copy_of_an_untouched_file_is_believed(exported: Path) -> None:
 
 
 def test_a_newer_file_is_not_imported(exported: Path) -> None:
-    altered(exported, "PRAGMA user_version = 4")
+    altered(exported, "PRAGMA user_version = 5")
     refused(exported, NewerFile)
 
 
