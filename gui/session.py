@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from actions.language import _
-from actions.reports import Opened, edit
+from actions.marking import unread
+from actions.reports import Opened, carrying, edit, with_marks
 from actions.wording import problem
 from domain.checks import Finding
 from domain.editing import Changes
+from domain.marks import Marked
 from domain.report import Change, Field, inverse
 from storage.errors import StorageProblem
 from storage.library import Library
@@ -47,6 +49,8 @@ class Session(QObject):
         self.current = current
         self.undo_stack = QUndoStack(self)
         self.asked = False
+        self.key_in_hand = ""
+        """The field that the last step changed."""
         self._touched: frozenset[str] = frozenset()
         self._failed: set[str] = set()
         self._waiting: set[str] = set()
@@ -106,8 +110,27 @@ class Session(QObject):
 
     def adopt(self, current: Opened) -> None:
         """Goes on from the report as an action left it that is no edit (核实说明)."""
-        self.current = current
+        self.current = current if current.marks.report else carrying(self.current.marks, current)
         self.changed.emit(current)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the careful reader read all of the report as it stands."""
+        return self.current.marks.is_of(self.current.report)
+
+    def take_marks(self, marks: Marked) -> None:
+        """Goes on from what the careful reader marked; nothing is painted anew where that is what was marked before."""
+        before = self.current
+        self.current = with_marks(self.library, before, marks)
+        if self.current.findings != before.findings:
+            self.changed.emit(self.current)
+        self.tell_failures()
+
+    def take_unread(self, error: Exception) -> None:
+        """Goes on from a reading that raised."""
+        self.current = unread(self.library, self.current, error)
+        self.changed.emit(self.current)
+        self.tell_failures()
 
     def ask(self) -> None:
         """检查: from now on what is still blank counts as found."""
@@ -133,6 +156,7 @@ class Session(QObject):
             _log.exception("a step was not kept on report %s", self.current.report.uuid)
             self.refused.emit(_("程序内部出错，这处内容没有保存，仍留在原处；此前保存的内容不受影响。详情已记入日志。"))
             return False
+        self.key_in_hand = changes[0].key
         self._touched |= {change.key for change in changes}
         self.changed.emit(self.current)
         self.tell_failures()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from actions import states
 from actions.files import check_target, write_whole
 from actions.language import _
+from actions.marking import read, unread
 from actions.problems import Problem
-from actions.reports import Opened
+from actions.reports import Opened, with_marks
 from actions.review import review_sheet
 from actions.wording import sentence
 from domain.checks import Finding
@@ -43,6 +44,9 @@ class States(QObject):
             self.blocked.emit()
             self._notices.say("query", _("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
             return
+        if not opened.marks.is_of(opened.report):
+            self._read_first(library, opened)
+            return
         answered = sum(answer_to(finding, opened.notes) is not None for finding in opened.findings)
         dialog = FinalDialog(report_title(opened), answered, self._window)
 
@@ -51,6 +55,18 @@ class States(QObject):
 
         dialog.accepted.connect(lambda: self.make_final(library, opened, dialog.name.text()))
         self._open(dialog, step)
+
+    def _read_first(self, library: Library, opened: Opened) -> None:
+        """Has the whole text read by the careful reader, then goes on with 定稿."""
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
+        self._work.begin(
+            _("正在校对全文…"),
+            lambda stopping: read(opened, stopping),
+            lambda marks: self.finalize(library, with_marks(library, opened, marks)),
+            lambda error: self.finalize(library, unread(library, opened, error)),
+        )
 
     def make_final(self, library: Library, opened: Opened, name: str) -> None:
         """定稿 in somebody's name."""

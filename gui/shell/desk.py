@@ -9,6 +9,7 @@ from actions.wording import label_of
 from domain.checks import Finding
 from gui.dialogs import questions
 from gui.panels.findings import GRADES
+from gui.proofreader import Proofreader
 from gui.session import Session
 from gui.shell import steps
 from gui.shell.docks import Docks
@@ -34,7 +35,10 @@ class Desk(QObject):
     def __init__(self, editor: Editor, docks: Docks, notices: NoticeBar) -> None:
         super().__init__(editor)
         self.session: Session | None = None
+        self.proofreader = Proofreader(self)
+        self._is_checking = False
         self._editor, self._docks, self._notices = editor, docks, notices
+        self.proofreader.read.connect(self._tell_checked)
         editor.finished.connect(self.check)
         editor.page_changed.connect(self.moved)
         editor.key_changed.connect(self._explain)
@@ -62,6 +66,7 @@ class Desk(QObject):
         session.waiting.connect(self.waiting)
         session.undo_stack.indexChanged.connect(self.stepped)
         self._docks.follow(session)
+        self.proofreader.follow(session)
         self._editor.open(session, page)
         self.changed.emit()
         self.stepped.emit()
@@ -88,9 +93,11 @@ class Desk(QObject):
             return False
         gone = self.session
         self.session = None
+        self._is_checking = False
         self._notices.clear()
         self._editor.close_report()
         self._docks.follow(None)
+        self.proofreader.follow(None)
         gone.deleteLater()
         self.changed.emit()
         self.stepped.emit()
@@ -117,12 +124,27 @@ class Desk(QObject):
             self.session.redo()
 
     def check(self) -> None:
-        """Shows everything that is wrong or still missing, and says how much it is."""
+        """Shows everything that is wrong or still missing, and says how much it is once the whole text was read."""
         if self.session is None:
             return
-        self._editor.refusing()
-        self.session.ask()
-        self._docks.show(self._docks.findings_dock)
+        self.list_problems()
+        self._is_checking = True
+        self.proofreader.start()
+        self._notices.say("query", _("正在校对全文…"))
+        self._tell_checked(self.session.is_read)
+
+    def list_problems(self) -> None:
+        """Brings up the list of what is wrong or still missing."""
+        if self.session is not None:
+            self._editor.refusing()
+            self.session.ask()
+            self._docks.show(self._docks.findings_dock)
+
+    def _tell_checked(self, is_whole: bool) -> None:
+        """How much was found, where 检查 was asked for and the whole text is read."""
+        if self.session is None or not self._is_checking or not is_whole:
+            return
+        self._is_checking = False
         found = self.session.shown()
         counts = [sum(finding.severity == grade for finding in found) for grade in GRADES]
         if not found:
@@ -193,8 +215,14 @@ class Desk(QObject):
         """Shows what the field with the focus asks for."""
         self._docks.show(self._docks.guidance_dock)
 
+    def close_down(self) -> None:
+        """Ends what works beside the window; for closing the program."""
+        self.proofreader.close_down()
+        self._docks.preview.close_down()
+
     def _changed(self) -> None:
-        self._notices.clear()
+        if not self._is_checking:
+            self._notices.clear()
         self.changed.emit()
 
     def _explain(self, key: str) -> None:

@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
             self.preferences.front_panel = self.docks.front
         self.preferences.flush()
         self.work.wait()
-        self.docks.preview.close_down()
+        self.desk.close_down()
         sentence = "" if self.library.read_only else damage(self.library)
         if sentence:
             questions.tell(sentence, self)
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
         self.backups.restored.connect(self.open_restored)
         self.printing.printed.connect(self._stepped)
         self.printing.pdf_wanted.connect(self.print_report)
-        self.states.blocked.connect(self.desk.check)
+        self.states.blocked.connect(self.desk.list_problems)
         self.archives.written.connect(self.states.archived)
         self.docks.findings.answer.connect(self._answer)
         self.work.started.connect(self.status.show_work)

@@ -21,6 +21,8 @@ STEPS = ("finalize", "seal", "add_scans", "send_back")
 
 def asked(window: MainWindow, command: str) -> StepDialog:
     window.commands[command].trigger()
+    while window.work.busy:  # the careful reader reads the whole text before 定稿
+        QApplication.processEvents()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, StepDialog)
     return dialog
@@ -163,6 +165,7 @@ def test_a_query_is_explained_from_the_list_and_then_no_longer_stops(
     assert answered
     assert all("年中追加预算" in each for each in answered)
     window.commands["check"].trigger()
+    qtbot.waitUntil(lambda: "检查完成" in window.notices.sentence)
     assert "可以定稿" in window.notices.sentence
     finalized(window, qtbot)
     kinds = {note.said.kind for note in window.library.load(report).notes}

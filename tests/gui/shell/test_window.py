@@ -105,7 +105,9 @@ def test_an_unknown_report_is_said_in_a_sentence(window: MainWindow) -> None:
 # Pages
 
 
-def test_the_first_page_is_the_cover_and_the_last_leads_to_the_check(window: MainWindow, report: int) -> None:
+def test_the_first_page_is_the_cover_and_the_last_leads_to_the_check(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
     assert window.editor.page == "cover"
     assert window.editor.foot.back.isEnabled()
     window.editor.foot.forward.click()
@@ -113,6 +115,7 @@ def test_the_first_page_is_the_cover_and_the_last_leads_to_the_check(window: Mai
     window.editor.show_page("remarks")
     assert window.editor.foot.forward.text() == "检查"
     window.editor.foot.forward.click()
+    qtbot.waitUntil(lambda: "检查完成" in window.notices.sentence)
     assert window.notices.sentence == "检查完成，没有发现问题。"
     window.editor.show_page("cover")
     window.editor.foot.back.click()
@@ -315,7 +318,7 @@ def test_the_check_lists_what_is_blank_and_f8_goes_there(
     assert window.docks.findings.model.rowCount() == 0
     focused(window, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window.notices.sentence.startswith("检查完成：错误 ")
+    qtbot.waitUntil(lambda: window.notices.sentence.startswith("检查完成：错误 "))
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.editor.page == "profile.duties"
     for _turn in range(2):

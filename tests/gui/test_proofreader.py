@@ -1,0 +1,137 @@
+"""The careful reader beside the window: the text in hand first, the whole after it, nothing that is out of date."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from actions.reports import Opened
+from domain.editing import set_figure, set_prose
+from domain.marks import Marked
+from gui.proofreader import Proofreader
+from gui.session import Session
+from gui.shell.window import MainWindow
+from tests.gui.conftest import money
+
+
+@pytest.fixture
+def reader(session: Session, qtbot: QtBot) -> Proofreader:
+    made = Proofreader(session, pause=0)
+    made.follow(session)
+    qtbot.waitUntil(lambda: session.is_read)
+    return made
+
+
+def put(session: Session, key: str, text: str) -> None:
+    assert session.edit("填写", set_prose(session.current.report, key, text))
+
+
+def marks(session: Session) -> list[tuple[str, str | None, int | None]]:
+    return [(each.keys[0], each.quote, each.offset) for each in session.current.findings if each.code == "write.word"]
+
+
+def test_what_is_typed_is_marked(reader: Proofreader, session: Session, qtbot: QtBot) -> None:
+    assert session.current.findings == ()
+    put(session, "problems", "经费拔付不及时。")
+    assert marks(session) == [], "no reading stands between the key and the disk"
+    assert not session.is_read
+    qtbot.waitUntil(lambda: session.is_read)
+    assert marks(session) == [("problems", "拔付", 2)]
+    put(session, "problems", "经费拨付不及时。")
+    assert marks(session) == [], "the words that were marked are gone"
+    reader.close_down()
+
+
+def test_the_text_in_hand_comes_first(reader: Proofreader, session: Session, qtbot: QtBot) -> None:
+    told: list[tuple[bool, int]] = []
+    reader.read.connect(lambda whole: told.append((whole, len(marks(session)))))
+    put(session, "problems", "经费拔付不及时。")
+    qtbot.waitUntil(lambda: session.is_read)
+    assert told == [(False, 1), (True, 1)]
+    reader.close_down()
+
+
+def test_an_answer_is_dropped_once_the_report_moved_on(
+    reader: Proofreader, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, asked = threading.Event(), []
+
+    def slow(current: Opened, _stopped: object) -> Marked:
+        asked.append(current.number)
+        held.wait(10)
+        return Marked((), current.report, True)
+
+    monkeypatch.setattr("gui.proofreader.read", slow)
+    put(session, "problems", "经费拔付不及时。")
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    put(session, "publicity", "按时公开。")
+    assert marks(session) == [("problems", "拔付", 2)], "what was marked in another text stands"
+    held.set()
+    qtbot.waitUntil(lambda: session.is_read)
+    assert asked == [session.current.number - 1, session.current.number]
+    reader.close_down()
+
+
+def test_marks_are_kept_while_figures_are_typed(reader: Proofreader, session: Session, qtbot: QtBot) -> None:
+    put(session, "problems", "经费拔付不及时。")
+    qtbot.waitUntil(lambda: session.is_read)
+    session.edit("填写", set_figure(session.current.report, "general.budget", money("700")))
+    assert marks(session) == [("problems", "拔付", 2)]
+    session.undo()
+    assert marks(session) == [("problems", "拔付", 2)]
+    reader.close_down()
+
+
+def test_nothing_is_painted_anew_for_the_same_marks(reader: Proofreader, session: Session, qtbot: QtBot) -> None:
+    put(session, "problems", "经费拔付不及时。")
+    qtbot.waitUntil(lambda: session.is_read)
+    painted: list[object] = []
+    session.changed.connect(painted.append)
+    session.edit("填写", set_figure(session.current.report, "general.budget", money("700")))
+    qtbot.waitUntil(lambda: session.is_read)
+    assert len(painted) == 1
+    reader.close_down()
+
+
+def test_a_reader_that_raises_is_said_and_read_again(
+    reader: Proofreader, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_words: object) -> None:
+        raise RuntimeError("broken")
+
+    failed: list[str] = []
+    session.failed.connect(failed.append)
+    with monkeypatch.context() as patch:
+        patch.setattr("gui.proofreader.read", broken)
+        put(session, "problems", "经费拔付不及时。")
+        qtbot.waitUntil(lambda: session.is_read)
+    assert [each.code for each in session.current.findings] == ["check.failed"]
+    assert failed == ["proofread"]
+    put(session, "problems", "经费再次拔付。")
+    qtbot.waitUntil(lambda: session.is_read and bool(marks(session)))
+    assert "check.failed" not in {each.code for each in session.current.findings}
+    reader.close_down()
+
+
+def test_the_window_reads_on_a_thread_and_tells_at_check(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    put(session, "problems", "经费拔付不及时。")
+    window.commands["check"].trigger()
+    qtbot.waitUntil(lambda: "检查完成" in window.notices.sentence)
+    assert window.notices.sentence == "检查完成：错误 1 处。按 F8 逐个查看。"
+    assert session.is_read
+    assert QThread.currentThread() == window.thread()
+
+
+def test_final_waits_for_the_reading(window: MainWindow, report: int, qtbot: QtBot, tmp_path: Path) -> None:
+    session = window.desk.session
+    assert session is not None
+    put(session, "problems", "经费拔付不及时。")
+    window.commands["finalize"].trigger()
+    assert window.work.busy
+    qtbot.waitUntil(lambda: not window.work.busy)
+    assert "还有1项问题" in window.notices.sentence
+    assert session.current.is_draft
