@@ -15,6 +15,7 @@ class Entry:
     """One line of the contents: a page with its progress, or the heading of a group of pages.
 
     ``level``: 0 the cover, 1 a section, 2 a sub-section. ``number``: as on paper (``一、``), blank for the cover.
+    ``tail``: the heading without the year and the unit's name at its beginning, which all reports of a unit share.
     """
 
     key: str
@@ -22,6 +23,12 @@ class Entry:
     number: str
     heading: str
     progress: PageProgress | None
+    tail: str = ""
+
+    @property
+    def short(self) -> str:
+        """Number and heading for a narrow place."""
+        return self.number + (self.tail or self.heading)
 
     @property
     def is_page(self) -> bool:
@@ -39,7 +46,10 @@ def contents(opened: Opened) -> tuple[Entry, ...]:
     progress = {each.key: each for each in opened.progress}
     cover = Entry(COVER, 0, "", _("封面"), progress.get(COVER))
     sections = (
-        Entry(each.section.key, each.level, each.number, each.heading, progress.get(each.section.key))
+        Entry(
+            *(each.section.key, each.level, each.number, each.heading, progress.get(each.section.key)),
+            tail=_tail(each.heading, opened),
+        )
         for each in numbered(opened.report, opened.outline)
     )
     layout = worn(opened.outline, opened.report)
@@ -57,6 +67,15 @@ def contents(opened: Opened) -> tuple[Entry, ...]:
         for place in ("before", "after")
     }
     return (cover, *forms["before"], *sections, *forms["after"])
+
+
+def _tail(heading: str, opened: Opened) -> str:
+    """A heading behind the unit's name and the year: 某县林业局2024年度整体支出绩效目标 is 整体支出绩效目标."""
+    words = heading
+    for name in (opened.report.unit, f"{opened.report.year}年度", f"{opened.report.year}年"):
+        if name and words.startswith(name):
+            words = words.removeprefix(name).strip()
+    return words or heading
 
 
 def page_keys(opened: Opened) -> tuple[str, ...]:

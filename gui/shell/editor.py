@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.outline import COVER
@@ -16,10 +16,13 @@ from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding, page_keys
 from gui.shell.find_bar import FindBar
 from gui.shell.page_frame import PageFoot, PageHead
-from gui.shell.sections import SectionList
+from gui.shell.sections import FOLDED, SectionList
 from gui.shell.state_band import StateBand
 
 LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
+QWIDGETSIZE_MAX = 16_777_215
+FOLD_BELOW = 720
+"""Where list and page together have less room than this, the list folds to signs and numbers."""
 
 
 class Editor(QWidget):
@@ -47,6 +50,7 @@ class Editor(QWidget):
         self._pages: dict[str, Page] = {}
         self._session: Session | None = None
         self.page = ""
+        self._list_width = LIST_WIDTH
         self._lay_out()
         self.sections.chosen.connect(self.show_page)
         self.search_bar.wanted.connect(self.show_found)
@@ -245,6 +249,22 @@ class Editor(QWidget):
         self._scroller(self.page).ensureWidgetVisible(now, 0, 48)
         self.key_changed.emit(self.current_key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the list where the page needs its room, and unfolds it as wide as it was."""
+        super().resizeEvent(event)
+        folded = self.width() < FOLD_BELOW
+        if folded == self.sections.is_folded:
+            return
+        self.sections.fold(folded)
+        self.sections.setMinimumWidth(FOLDED if folded else LEAST_LIST)
+        self.sections.setMaximumWidth(FOLDED if folded else QWIDGETSIZE_MAX)
+        width = FOLDED if folded else self._list_width
+        self._splitter.setSizes([width, max(1, self.width() - width)])
+
+    def _keep_width(self) -> None:
+        if not self.sections.is_folded:
+            self._list_width = self.sections.width()
+
     def _lay_out(self) -> None:
         right = QWidget()
         right.setMinimumWidth(LEAST_PAGE)
@@ -257,13 +277,14 @@ class Editor(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)
         self.sections.setMinimumWidth(LEAST_LIST)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.sections)
         splitter.addWidget(right)
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([LIST_WIDTH, 10 * LIST_WIDTH])
         splitter.setHandleWidth(1)
+        splitter.splitterMoved.connect(self._keep_width)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)

@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from actions.language import N_, _
 from domain.report import State, own_sections
 from gui.look.appearance import Appearances
 from gui.look.elided import ElidedLabel
+from gui.look.icons import icon
 from gui.look.theme import dress
 from gui.shell.commands import VIEW_MENU, Commands
 from gui.shell.contents import contents, report_title
@@ -40,6 +41,11 @@ class Menus:
         commands.fill(window.menuBar())
         self._fill_view(commands.menus[VIEW_MENU], docks)
         self.next_step = QToolButton(window)
+        self._preview = docks.preview_dock.toggleViewAction()
+        self._preview.setShortcut(QKeySequence("F6"))
+        self._preview.setIcon(icon("document"))
+        self._preview.setToolTip(_("按打印的样子预览，随填随变（F6）"))
+        window.addAction(self._preview)
         self.bar = self._bar(window)
         desk.stepped.connect(self.refresh)
         desk.moved.connect(self.refresh)
@@ -51,6 +57,7 @@ class Menus:
         view.addSeparator()
         appearances.fill(view.addMenu(_("外观")))
         appearances.changed.connect(self._commands.retint)
+        appearances.changed.connect(lambda: self._preview.setIcon(icon("document")))
 
     def refresh(self) -> None:
         """Makes each action usable or not, and names the steps that can be undone."""
@@ -130,6 +137,8 @@ class Menus:
         bar.addWidget(self._title)
         for name in ("check", "paper", "export"):
             self._add(bar, name)
+        bar.insertAction(self._commands["paper"], self._preview)
+        _beside(bar.widgetForAction(self._preview))
         dress(self.next_step, kind="primary")
         self._step_action = bar.addWidget(self.next_step)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
@@ -140,9 +149,13 @@ class Menus:
             bar.addSeparator()
             return
         bar.addAction(self._commands[name])
-        button = bar.widgetForAction(self._commands[name])
-        if isinstance(button, QToolButton) and name not in ("undo", "redo"):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if name not in ("undo", "redo"):
+            _beside(bar.widgetForAction(self._commands[name]))
+
+
+def _beside(button: QWidget) -> None:
+    if isinstance(button, QToolButton):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def press_in_field(name: str) -> None:

@@ -22,6 +22,8 @@ from gui.shell.contents import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
+FOLDED = 68
+"""How wide the list is that shows signs and numbers only."""
 
 
 class SectionModel(QAbstractListModel):
@@ -79,7 +81,8 @@ class SectionList(QListView):
         dress(self, role="sections")
         self.sections = SectionModel(self)
         self.setModel(self.sections)
-        self.setItemDelegate(_SectionDelegate(self))
+        self._delegate = _SectionDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(_("各部分"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -91,6 +94,18 @@ class SectionList(QListView):
         """Shows the contents of a report with one page chosen; says nothing of it."""
         self.sections.show(entries)
         self.select(page)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only signs and numbers are shown; the words come up under the mouse."""
+        return self._delegate.folded
+
+    def fold(self, folded: bool) -> None:
+        """Shows signs and numbers only, or the words too."""
+        if folded != self._delegate.folded:
+            self._delegate.folded = folded
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
 
     def select(self, page: str) -> None:
         """Marks the page that is shown, without choosing it anew."""
@@ -108,16 +123,22 @@ class SectionList(QListView):
 
 
 class _SectionDelegate(QStyledItemDelegate):
+    folded = False
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: Entry = index.data(ENTRY)
         upper, lower = _line_heights(place(option).font)
+        if self.folded:
+            return QSize(FOLDED, upper + 2 * PAGE_ROOM if entry.is_page else lower + PAGE_ROOM)
         return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry.is_page:
+        if self.folded:
+            _paint_folded(painter, place(option), entry)
+        elif entry.is_page:
             _paint_page(painter, place(option), entry)
         else:
             _paint_group(painter, place(option), entry)
@@ -147,6 +168,25 @@ def _paint_group(painter: QPainter, where: Place, entry: Entry) -> None:
     draw_line(painter, where.area.adjusted(MEDIUM, SMALL, -SMALL, 0), entry.words)
 
 
+def _paint_folded(painter: QPainter, where: Place, entry: Entry) -> None:
+    """Sign and number of a page; the number alone of a group."""
+    area, number = where.area, entry.number.strip("、（） ") or entry.heading[:1]
+    painter.setFont(scaled(where.font, SMALL_TYPE, bold=where.chosen))
+    if entry.progress is None:
+        painter.setPen(QColor(theme().muted))
+        draw_line(painter, area.adjusted(MEDIUM, 0, 0, 0), entry.number or number)
+        return
+    draw_ground(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
+    _draw_sign(painter, QRect(area.left() + MEDIUM, area.center().y() - SIGN // 2, SIGN, SIGN), entry.progress.state)
+    painter.setPen(QColor(theme().text))
+    draw_line(painter, area.adjusted(MEDIUM + SIGN + SMALL - 2, 0, 0, 0), number)
+
+
+def _draw_sign(painter: QPainter, sign: QRect, state: PageState) -> None:
+    picture = pixmap(state_icon(state), state_colour(state, theme()), SIGN, painter.device().devicePixelRatio())
+    painter.drawPixmap(sign, picture)
+
+
 def _paint_page(painter: QPainter, where: Place, entry: Entry) -> None:
     area = where.area
     draw_ground(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
@@ -156,9 +196,7 @@ def _paint_page(painter: QPainter, where: Place, entry: Entry) -> None:
         painter.drawRoundedRect(QRect(area.left() + 1, area.top() + 9, 3, area.height() - 18), 1.5, 1.5)
     inset = MEDIUM + (MEDIUM if entry.level == 2 else 0)
     sign = QRect(area.left() + inset, area.center().y() - SIGN // 2, SIGN, SIGN)
-    state = entry.progress.state if entry.progress else PageState.EMPTY
-    picture = pixmap(state_icon(state), state_colour(state, theme()), SIGN, painter.device().devicePixelRatio())
-    painter.drawPixmap(sign, picture)
+    _draw_sign(painter, sign, entry.progress.state if entry.progress else PageState.EMPTY)
     _paint_words(painter, where, entry, area.adjusted(inset + SIGN + SMALL + 2, PAGE_ROOM // 2, -SMALL - 2, 0))
 
 
@@ -169,7 +207,7 @@ def _paint_words(painter: QPainter, where: Place, entry: Entry, area: QRect) -> 
     lower = QRect(area.left(), area.top() + first - 1, area.width(), second)
     painter.setFont(scaled(where.font, BODY, bold=where.chosen))
     painter.setPen(QColor(colours.text))
-    draw_line(painter, upper, entry.words)
+    draw_line(painter, upper, entry.short)
     if entry.progress is None:
         return
     painter.setFont(scaled(where.font, SMALL_TYPE - 1))

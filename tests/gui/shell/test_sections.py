@@ -12,8 +12,11 @@ from gui.look.icons import pixmap, state_colour, state_icon
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.session import Session
 from gui.shell.contents import completed, contents, main_pages, page_holding
-from gui.shell.sections import ENTRY, SectionList, SectionModel
+from gui.shell.editor import LEAST_PAGE
+from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel
+from gui.shell.window import MainWindow
 from tests.gui.conftest import money
+from tests.gui.typing import KEY, press
 
 
 def test_the_contents_are_numbered_like_the_paper(session: Session) -> None:
@@ -108,3 +111,41 @@ def test_the_list_paints_every_state(session: Session, qtbot: QtBot) -> None:
     session.edit("填写", set_figure(session.current.report, "general.expenditure", money("700")))
     sections.show_entries(contents(session.current), "general.text")
     assert sections.grab().toImage() != clean
+
+
+def test_the_list_says_headings_without_what_all_of_them_share(session: Session) -> None:
+    entries = {entry.key: entry for entry in contents(session.current)}
+    assert entries["profile.duties"].short == "（一）基本情况"
+    assert entries["profile.goals"].short.startswith("（二）整体支出绩效目标")
+    assert entries["profile.duties"].words == "（一）青山县档案馆基本情况"
+    assert entries["cover"].short == "封面"
+
+
+def test_the_list_folds_where_the_page_needs_its_room_and_comes_back_as_wide_as_it_was(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
+    sections, editor = window.editor.sections, window.editor
+    for dock in window.docks.all:
+        dock.hide()
+    qtbot.waitUntil(lambda: editor.width() > 1000 and not sections.is_folded)
+    before = sections.width()
+    window.resize(1024, 600)
+    window.docks.findings_dock.show()
+    qtbot.waitUntil(lambda: sections.is_folded)
+    assert sections.width() == FOLDED
+    assert editor.width() - FOLDED >= LEAST_PAGE
+    sections.setCurrentIndex(sections.sections.index(sections.sections.row_of("problems")))
+    assert editor.page == "problems"
+    window.resize(1280, 800)
+    window.docks.findings_dock.hide()
+    qtbot.waitUntil(lambda: not sections.is_folded)
+    assert abs(sections.width() - before) <= 2
+
+
+def test_f6_shows_the_preview_and_puts_it_away(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.docks.preview_dock.hide()
+    window.activateWindow()
+    press(KEY.Key_F6)
+    qtbot.waitUntil(window.docks.preview_dock.isVisible)
+    press(KEY.Key_F6)
+    assert window.docks.preview_dock.isHidden()
