@@ -11,7 +11,7 @@ from actions.outlines import OutlineSource, available, decoded, named, unreadabl
 from actions.problems import InputProblem
 from actions.reports import add
 from actions.wording import problem
-from domain.outline import OutlineError
+from domain.outline import OutlineError, encode_outline
 from domain.report import Report
 from storage.errors import StorageProblem
 from storage.library import Digest, Library
@@ -73,13 +73,21 @@ def keep(library: Library, source: Path, reading: "Reading") -> Imported:
     from actions.reading_words import note_sentence
 
     before(library, Reason.IMPORT)
-    text = next((each.text for each in available(library.path) if each.outline is reading.outline), None)
-    if text is None:
-        raise InputProblem(_("提纲文件在读入时有改动，请重新导入。"))
+    text = _outline_text(library, reading)
     others = library.find(reading.report.year, reading.report.unit)
     report_id = add(library, reading.report, text, note=source.name)
     cleaned = tuple(note_sentence(note) for note in reading.cleaned)
     return Imported(source, report_id, cleaned, reading.unplaced, _remarks(library, reading, others))
+
+
+def _outline_text(library: Library, reading: "Reading") -> str:
+    """The text of the outline that a reading fits; one made from its own headings is written out."""
+    if reading.is_own:
+        return encode_outline(reading.outline)
+    text = next((each.text for each in available(library.path) if each.outline is reading.outline), None)
+    if text is None:
+        raise InputProblem(_("提纲文件在读入时有改动，请重新导入。"))
+    return text
 
 
 def holds_database(source: Path) -> bool:

@@ -29,6 +29,8 @@ TITLE_BREAK = "｜"
 LEAD = "lead"
 """The key of the text above the first heading; ``general.lead`` stands between 一、 and （一）."""
 _LEAD_END = f".{LEAD}"
+CLOSING = "closing"
+"""The key of the text behind the last section, which has no heading: a list of attachments, who filled it in."""
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -74,7 +76,7 @@ _Shape = tuple[tuple[tuple[str, str], ...], frozenset[str], _Rows, frozenset[str
 def _shape(outline: Outline, report: Report) -> _Shape:
     """What of a report changes its outline: added sections, texts without a heading, the optional attachments that it
     wants, rows with a sheet each."""
-    leads = frozenset(key for key in report.prose if key == LEAD or key.endswith(_LEAD_END))
+    leads = frozenset(key for key in report.prose if key in (LEAD, CLOSING) or key.endswith(_LEAD_END))
     wanted = frozenset(key for key, place in report.added.items() if place == ATTACHED)
     added = tuple((key, place) for key, place in report.added.items() if place != ATTACHED)
     forms = [each for each in outline.attachments if each.per and (not each.optional or each.key in wanted)]
@@ -91,10 +93,16 @@ def _dressed(outline: Outline, shape: _Shape) -> Outline:
         return outline
     sections = _with_leads(_with_added(outline.sections, added), leads)
     if LEAD in leads:
-        sections = (Section(LEAD, (), parts=(ProsePart(LEAD, optional=True),)), *sections)
+        sections = (_unheaded(LEAD), *sections)
+    if CLOSING in leads:
+        sections = (*sections, _unheaded(CLOSING))
     dressed = expanded(msgspec.structs.replace(outline, sections=sections), dict(rows), wanted)
     _BASES[dressed] = outline
     return dressed
+
+
+def _unheaded(key: str) -> Section:
+    return Section(key, (), parts=(ProsePart(key, optional=True),))
 
 
 def _with_added(sections: tuple[Section, ...], added: tuple[tuple[str, str], ...]) -> tuple[Section, ...]:

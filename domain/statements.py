@@ -8,7 +8,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from domain.amount import Amount, Unreadable, Value, read_value
 from domain.outline import FigureKind, Outline
 from domain.patterns import pattern
-from domain.surroundings import is_head, is_of_a_plan, is_of_another, is_of_other_time, is_of_project, is_of_some
+from domain.surroundings import (
+    is_head,
+    is_of_a_plan,
+    is_of_another,
+    is_of_other_time,
+    is_of_project,
+    is_of_some,
+    is_of_the_same,
+)
 from domain.vocabulary import meanings, parts_named, word_at_end
 
 _D = "[0-9０-９]"
@@ -104,7 +112,7 @@ def _statement(
     value = _value(text[start:end], unit, meaning.kind, outline)
     if value is None or is_of_another(text, said_at, key, outline) or is_of_a_plan(text, said_at, key, outline):
         return None
-    if is_of_some(text, said_at, unit_name):
+    if is_of_some(text, said_at, unit_name) or (meaning.kind == "count" and is_of_the_same(text, said_at)):
         return None
     of_project = is_of_project(text, said_at, said_at + len(word), outline, unit_name)
     firm = not of_project and is_head(text, said_at, key, outline, unit_name)

@@ -15,7 +15,7 @@ _CLAUSE_END = _SENTENCE_END + "；;"
 
 _D = "[0-9０-９]"
 _YEAR = pattern(rf"(?<!{_D})({_D}{{4}})年")
-_LEADING_YEAR = pattern(rf"(?<!{_D}){_D}{{4}}年度?$")
+_LEADING_YEAR = pattern(rf"(?<!{_D}){_D}{{4}}年[度末底]?$")
 _LAST_YEAR = pattern("上一?年|去年|前年|往年|同期")
 _THIS_YEAR = pattern("本年|今年|当年")
 _COMPARISON = pattern("同比|环比|相比|相较|[较比与和](?:上一?年|上期|去年|前年|往年|同期|年初)|[较比][0-9]{4}年")
@@ -31,6 +31,7 @@ _PLAN_SAID = pattern("预算(?!执行|支出|完成)(?:(?!决算|执行|实际|�
 _SOME = pattern(
     "下属|所属|直属|二级(?:单位|机构|预算)|局机关|委机关|机关本级|局本级|(?:离|退)休|临聘|遗属|(?:水利|工作|服务|文化)站|学校|卫生院|分局"
 )
+_ALL = pattern("全局|全系统|全镇|合计|共计|本单位|含")
 _ENUMERATED = pattern(r"^(?:[0-9０-９]{1,2}[.．、]|[（(][^（()）]{1,3}[)）])")
 _HEADS = "。，、；：？！,.;:?!·…（(《〈【[〔“‘—\n①②③④⑤⑥⑦⑧⑨⑩．"
 
@@ -70,8 +71,17 @@ def is_of_a_plan(text: str, start: int, key: str, outline: Outline) -> bool:
 
 def is_of_some(text: str, start: int, unit: str) -> bool:
     """Whether the words right before speak of some of the unit's people or of a unit below it: 局机关, 退休, 下属."""
-    before = text[_after_last(_CLAUSE_END + "，,、", text, start) : start].removeprefix(unit)
+    before = _without_asides(text[_after_last(_CLAUSE_END + "，,、", text, start) : start]).removeprefix(unit)
     return bool(_SOME.search(_ENUMERATED.sub("", before)))
+
+
+def is_of_the_same(text: str, start: int) -> bool:
+    """Whether a count goes on about some of the unit's people: 局机关编制32名，实有30人."""
+    sentence = _without_asides(text[_after_last(_CLAUSE_END, text, start) : start])
+    counted = [
+        segment for segment in re.split("[，,、：:]", sentence)[:-1] if re.search("[0-9０-９] *[人名个]", segment)
+    ]
+    return bool(counted) and bool(_SOME.search(counted[-1])) and not _ALL.search(counted[-1])
 
 
 def is_of_project(text: str, start: int, end: int, outline: Outline, unit: str) -> bool:

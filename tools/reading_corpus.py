@@ -10,6 +10,7 @@ count in their order and on their level; a line counts whole, as printed, as tol
 import json
 import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
@@ -165,7 +166,7 @@ def _lines(reading: Reading, source: Path, count: _Count) -> None:
         if not words:
             continue
         pieces = [_bare(piece) for piece in line.split("\t")]
-        if words in out or all(piece in out for piece in pieces):
+        if words in out or words.lstrip("0123456789") in out or all(piece in out for piece in pieces):
             count("line", "printed", "")
         elif words in cleaned or words in out + cleaned + unplaced or all(piece in out + cleaned for piece in pieces):
             count("line", "cleaned", line.strip()[:30])
@@ -209,7 +210,7 @@ def _same(found: str | None, value: Any) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return "".join(character for character in unicodedata.normalize("NFKC", text) if character.isalnum())
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from domain.outline.bounds import LARGEST
 from domain.outline.catalogue import Catalogue, decode_catalogue
 from domain.outline.decoding import OutlineError, decode_named, decode_outline
+from domain.outline.encoding import encode_outline
 from domain.outline.faults import faults
 from domain.outline.fitting import fitting, suits
 from domain.outline.lookup import (
@@ -107,6 +108,7 @@ __all__ = [
     "decode_catalogue",
     "decode_named",
     "decode_outline",
+    "encode_outline",
     "expanded",
     "faults",
     "figure_keys",

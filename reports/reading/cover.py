@@ -1,30 +1,40 @@
 """The cover: title, year, unit, the line that takes the seal, contact, telephone, date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from domain.amount import Unreadable, Value, folded, read_value
+from domain.amount import Unreadable, Value, read_value
 from domain.links import Link, paper_date, pieces
 from domain.outline import COVER_FIGURES, Outline
+from reports.reading.blocks import Table, pairs
 from reports.reading.headings import bare
 from reports.reading.lines import Line
 from reports.reading.notes import Kind, Note
+from reports.reading.titling import TitleAt, title_at, unit_in, year_in
 
 _MOST_LINES = 4
 _COVER_LINES = 40
 _LONGEST = 90
 _LIKE_A_TITLE = 6  # characters in a row that a title shares with the outline's
 _SHORTEST_UNIT = 4
+_UNIT_LABEL = re.compile(
+    r"(?:被?评价|填报|自评|预算|主管|编报)?(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位)(?:全称|名称)?(?:[（(](?:公章|盖章|章)[）)])?[：:]?"
+)
+_YEAR_LABEL = re.compile(
+    r"(?:评价|预算|填报|报告|自评|项目)?年度[ ]*[：: ][ ]*(?P<year>[0-9０-９]{4}|二[〇○零一二三四五六七八九０]{3})"
+)
 _YEAR = re.compile(r"(?<![0-9０-９])([0-9０-９]{4})年度?")
 _NUMERALS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR_IN_WORDS = re.compile(f"(二[〇○零][{''.join(_NUMERALS)}]{{2}})年度?")
 _GENERIC = re.compile(r"(?:[（(](?:公章|盖章|章)[）)])|(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位|本级)$")
 _NAMED = re.compile(
-    r"(?:被?评价|填报|自评|项目|预算|主管)?(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位)(?:全称|名称)?"
-    r"(?:[（(](?:公章|盖章|章)[）)])?[ ]*[：:][ ]*(?P<unit>[^：:]{3,40})$"
+    r"(?:(?:被?评价|填报|自评|项目|预算|主管|编报)?(?:部门[（(]单位[）)]|单位[（(]部门[）)]|部门|单位)(?:全称|名称)?|名称)"
+    r"[ ]*(?:[（(](?:公章|盖章|章)[）)])?(?:[ ]*[：:][ ]*|[ ]+)(?P<unit>[^：: ]{3,40}?)"
+    r"(?:[ ]*[（(](?:公章|盖章|章)[）)])?"
+    r"(?:[ ]+(?:金额)?单位[：:].*)?$"
 )
 _NO_UNIT = re.compile("[〔〕\\[\\]：:；;。]|号|附件|签名|目录|文件|总表|日期|[0-9０-９]{3}")
 _ORGAN = re.compile(
@@ -38,7 +48,7 @@ _DATE_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:日期|时间)[：:]")
 _BRACKETED = re.compile(r"[（(][^（()）]+[）)]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９（），：", "0123456789(),:")
 _CONTACT = re.compile(r"联系人[ ]*[：:][ ]*([^，,；;：: ]{1,20})")
-_PHONE = re.compile(r"(?:联系)?电话[ ]*[：:][ ]*([0-9０-９\-－—()（）+ ]{5,30})")
+_PHONE = re.compile(r"(?:联系)?电话[ ]*[：:][ ]*([0-9０-９\-－—()（）+* ]{5,30})")
 _LABELS = {figure.label: figure.key for figure in COVER_FIGURES if figure.key in ("cover.contact", "cover.phone")}
 _LABELLED = re.compile(rf"({'|'.join(_LABELS)}) ?[：:]")
 
@@ -74,7 +84,20 @@ def read_cover(lines: list[Line], outline: Outline) -> Cover:
         left.extend(() if taken else (line,))
     cover, titled = _with_title(cover, left[:_COVER_LINES], outline)
     left = titled + left[_COVER_LINES:]
+    cover = _with_year(cover, lines)
     return replace(cover, unplaced=tuple(Note(Kind.COVER, line.number, line.text) for line in left))
+
+
+def _with_year(cover: Cover, lines: list[Line]) -> Cover:
+    """The year that a label states, 评价年度：2022年, or the only one that the lines above the text speak of."""
+    if "cover.year" in cover.figures:
+        return cover
+    labelled = (found["year"] for line in lines if (found := _YEAR_LABEL.search(line.text)))
+    spoken = {year_in(line.text) for line in lines if "年度" in line.text} - {""}
+    label = next(labelled, "")
+    year = (year_in(f"{label}年") or label) if label else min(spoken) if len(spoken) == 1 else ""
+    value = _value(year, "year")
+    return replace(cover, figures={**cover.figures, "cover.year": value}) if value else cover
 
 
 def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover, list[Line]]:
@@ -84,13 +107,27 @@ def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover
             found = _match(_joined(left[start : start + size]), outline)
             if found and not _NO_UNIT.search(found[1]):
                 return _with_name_above(cover, left, start, start + size, *found)
+    at = title_at([line.text for line in left])
+    if at:
+        return _with_title_at(cover, left, at)
     place = next((place for place, line in enumerate(left) if _is_like_a_title(line.text, outline)), None)
     if place is None:
         return cover, left
     first, last = _first_line(left, place), _last_line(left, place)
     title = _joined(left[first : last + 1])
     unit = _GENERIC.sub("", _unit_in(title, outline))
-    return _with_name_above(cover, left, first, last + 1, _year_in(title), "" if _IN_GENERAL.match(unit) else unit)
+    return _with_name_above(cover, left, first, last + 1, year_in(title), "" if _IN_GENERAL.match(unit) else unit)
+
+
+def _with_title_at(cover: Cover, left: list[Line], at: TitleAt) -> tuple[Cover, list[Line]]:
+    """A title in the words of any form; a name in brackets below it is the unit's."""
+    lines, end = left[at.start : at.end], at.end
+    named = re.fullmatch("[（(](.{4,40})[）)]", lines[-1].text.replace(" ", "")) if len(lines) > 1 else None
+    unit = unit_in(at.words)
+    if named and not year_in(named[1]):
+        unit, lines = unit or named[1], lines[:-1]
+    titled = _titled(cover, lines, year_in(at.words), unit)
+    return titled, left[: at.start] + left[end:]
 
 
 def _with_name_above(
@@ -100,6 +137,10 @@ def _with_name_above(
     above = left[start - 1].text if start else ""
     if not unit and len(above) <= _LONGEST_UNIT and _ORGAN.search(above) and not _NO_UNIT.search(above):
         start, unit = start - 1, above.replace(" ", "")
+    below = re.fullmatch("[（(](.{4,40})[）)]", left[end].text) if end < len(left) else None
+    if not unit and below and _ORGAN.search(below[1]):
+        note = Note(Kind.COVER_LINE, left[end].number, left[end].text, below[1])
+        cover, unit, left = replace(cover, notes=(*cover.notes, note)), below[1], left[:end] + left[end + 1 :]
     return _titled(cover, left[start:end], year, unit), left[:start] + left[end:]
 
 
@@ -112,7 +153,7 @@ def _last_line(left: list[Line], place: int) -> int:
 def _first_line(left: list[Line], last: int) -> int:
     """Where a title that ends on a line begins: on the line with its year, if that is not far above."""
     lines = range(last, max(-1, last - _MOST_LINES), -1)
-    return next((place for place in lines if _year_in(left[place].text)), last)
+    return next((place for place in lines if year_in(left[place].text)), last)
 
 
 def _titled(cover: Cover, lines: list[Line], year: str, unit: str) -> Cover:
@@ -182,14 +223,6 @@ def _shared(words: str, outline: Outline) -> tuple[int, int]:
     return (best.a, best.size) if best else (0, 0)
 
 
-def _year_in(title: str) -> str:
-    found = _YEAR.search(title)
-    if found:
-        return folded(found[1])
-    written = _YEAR_IN_WORDS.search(title)
-    return "".join(_NUMERALS[character] for character in written[1]) if written else ""
-
-
 def _unit_in(title: str, outline: Outline) -> str:
     """What stands before the words of a title, without the year: 2022年[某县财政局]部门整体支出绩效评价报告."""
     words = _YEAR_IN_WORDS.sub("", _YEAR.sub("", title)).removeprefix("关于")
@@ -214,8 +247,8 @@ def _with_seal_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
     typed = line.text.translate(_FULL_WIDTH)
     if not any(mark in typed.replace(" ", "") for mark in _seal_marks(outline)):
         return None
-    named = re.split("[：:]", line.text, maxsplit=1)[-1] if ":" in typed else ""
-    unit = _value(_ASIDE.sub("", re.split("[，,；;]", named)[0]).strip(), "text")
+    named = re.split("[：:]" if ":" in typed else "[）)] +", line.text, maxsplit=1)[1:]
+    unit = _value(_ASIDE.sub("", re.split("[，,；;]", named[0])[0]).strip(), "text") if named else None
     figures = {**cover.figures, "cover.unit": unit} if unit else cover.figures
     return replace(cover, seal_line=line.text, figures=figures)
 
@@ -251,6 +284,17 @@ def _with_contact(cover: Cover, line: Line) -> Cover | None:
     if printed != [line.text]:
         notes = (*notes, Note(Kind.COVER_LINE, line.number, line.text, "\n".join(printed)))
     return replace(cover, figures=figures, notes=notes)
+
+
+def with_cells(cover: Cover, tables: Iterable[Table]) -> Cover:
+    """The unit that a form states in its cells, where the lines above the text name none, or only its place."""
+    for label, value in (pair for table in tables for pair in pairs(table)):
+        if _UNIT_LABEL.fullmatch(label) and _ORGAN.search(value) and not _NO_UNIT.search(value):
+            unit = _value(value, "text")
+            known = cover.unit
+            if unit and (not known or (value != known and value.startswith(known))):
+                cover = replace(cover, figures={**cover.figures, "cover.unit": unit})
+    return cover
 
 
 def contact_in(line: Line) -> dict[str, Value]:

@@ -57,7 +57,7 @@ class _Numbered:
 def divide(lines: tuple[Line, ...], outline: Outline) -> Division:
     """The lines, each in the section that it stands in."""
     division = Division()
-    numbered = [_numbered(line, outline) for line in _without_contents(lines, division)]
+    numbered = [_numbered(line, outline) for line in without_contents(lines, division)]
     divider = _Divider(outline, division, _numbered_headings(numbered))
     for each in numbered:
         divider.take(each)
@@ -80,7 +80,7 @@ def _level(number: Prefix) -> int:
     return {Style.TOP: 1, Style.SUB: 2, Style.BRACKETED: 2}.get(number.style, 0)
 
 
-def _without_contents(lines: tuple[Line, ...], division: Division) -> tuple[Line, ...]:
+def without_contents(lines: tuple[Line, ...], division: Division) -> tuple[Line, ...]:
     """The lines without a table of contents, which begins with 目录 and ends where its first entry comes again."""
     start = next((place for place, line in enumerate(lines) if bare(line.text) == _CONTENTS), None)
     if start is None or start + 1 == len(lines):

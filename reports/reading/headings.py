@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from domain.links import Link, pieces
 from domain.outline import Outline, Section
-from reports.reading.numbering import Prefix, Style
+from reports.reading.numbering import UNNUMBERED, Prefix, Style
 
 _LONGEST = 120
 _BREAK = re.compile("[。：:]")
@@ -76,6 +76,11 @@ def hits(text: str, number: Prefix, outline: Outline) -> Iterator[Hit]:
             found = pattern.regex.fullmatch(compared)
             if found:
                 yield Hit(pattern.place, words, rest, found["unit"], pattern.wanted, len(pattern.literal))
+
+
+def is_heading(words: str, outline: Outline) -> bool:
+    """Whether words are a heading of the outline, as it has them."""
+    return any(not hit.rest and not hit.unit for hit in hits(words, UNNUMBERED, outline))
 
 
 def likely(words: str, level: int, number: int, parent: str, free: frozenset[str], outline: Outline) -> Hit | None:

@@ -18,6 +18,8 @@ _ITEM = re.compile(
 _HEADED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
 _ENDED = re.compile("[。；;！!？?：:]$")
 _SENTENCE = re.compile("[，,。；;、]|[0-9０-９]")
+_PAGE = re.compile("[-—–－] ?[0-9]{1,3} ?[-—–－]|第 ?[0-9]{1,3} ?页")
+_TITLE = re.compile("(?:报告|表)$")
 _FEWEST = 12  # characters: a shorter line was ended by hand
 _QUOTED = 12  # characters on each side of a stray space
 
@@ -62,7 +64,9 @@ def joined_lines(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Note,
     whole: list[Line] = []
     notes: list[Note] = []
     for line in lines:
-        if whole and _goes_on(whole[-1].text, line.text):
+        if _PAGE.fullmatch(line.text):
+            notes.append(Note(Kind.RESIDUE, line.number, line.text))
+        elif whole and _goes_on(whole[-1].text, line.text):
             notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:_QUOTED]))
             whole[-1] = Line(whole[-1].number, whole[-1].text + line.text)
         else:
@@ -77,7 +81,7 @@ def _is_parted(one: str, other: str) -> bool:
 def _goes_on(one: str, other: str) -> bool:
     if _is_parted(one, other):
         return True
-    if _ITEM.match(other) or _ENDED.search(one) or not _SENTENCE.search(one):
+    if _ITEM.match(other) or _ENDED.search(one) or _TITLE.search(one) or not _SENTENCE.search(one):
         return False
     return len(one) > _FEWEST and not (_HEADED.match(one) and not re.search("[，,。；;]", one))
 

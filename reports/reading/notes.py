@@ -36,7 +36,7 @@ class Kind(StrEnum):
     RUNNING = "running"  # unplaced: words of a header or footer
     DIAGRAM = "diagram"  # unplaced: words of a diagram (SmartArt)
     FOOTNOTE = "footnote"  # unplaced: a foot- or endnote
-    SIGNATURE = "signature"  # unplaced: the unit's name below the text
+    SIGNATURE = "signature"  # the unit's name below the text, which prints as the page's settings say
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from domain.amount import Value
 from domain.editing import first_choice
-from domain.layout import LEAD, heading, lead_key, numbered, title, worn
+from domain.layout import CLOSING, LEAD, heading, lead_key, numbered, title, worn
 from domain.linking import agreed, defined, linked, linked_names
 from domain.links import paper_date, printed, stored
 from domain.outline import (
@@ -26,30 +26,43 @@ from domain.outline import (
 )
 from domain.report import Report, Row, new_uuid
 from reports.content import NIL
-from reports.reading.cover import Cover, contact_in, date_in, read_cover
-from reports.reading.division import Division, Heading, divide
+from reports.reading.blocks import Blocks, tabbed
+from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
+from reports.reading.division import Division, Heading, divide, without_contents
 from reports.reading.docx.source import source_text
+from reports.reading.figures import Taken, stated
+from reports.reading.headings import is_heading
 from reports.reading.lines import Line, clean_lines, joined_lines
+from reports.reading.marks import Mark
 from reports.reading.notes import Kind, Note
+from reports.reading.own_form import ONLY_HEADING, asking, fits, own_outline, with_plain_rows
 from reports.reading.rows import read_rows
 from reports.reading.sources import Reason, UnreadableSource, decode
+from reports.reading.structure import Found, headings, without_repeats
+from reports.reading.wording import wide
 
 _OPENING = re.compile("^.{18,}[。：:]$")
 """A sentence before the first heading: 根据……，现将有关情况报告如下："""
 _FEWEST_HEADINGS = 3
 _CLOSING_LINES = 14
-_ATTACHED = re.compile(r"附件[ ]*[0-9０-９]*[：:]|[0-9０-９]{1,2}[.．、][^，。；]*(?:表|书|报告|说明|清单|材料)$")
-_LONGEST_UNIT = 40
+_ATTACHED = re.compile(
+    r"附(?:件|表)?[ ]*[0-9０-９]*[：:]|[0-9０-９]{1,2}[.．、][^，。；]*(?:表|书|报告|说明|清单|材料)$"
+)
+_LONGEST_ATTACHED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report that was read, the outline that it fits, what was cleaned, and what found no place."""
+    """A report that was read, the outline that it fits, what was cleaned, and what found no place.
+
+    ``is_own``: the outline was made from the report's own headings, no known one fits.
+    """
 
     report: Report
     outline: Outline
     cleaned: tuple[Note, ...]
     left_over: tuple[Note, ...]
+    is_own: bool = False
 
     @property
     def unplaced(self) -> tuple[str, ...]:
@@ -60,26 +73,57 @@ class Reading:
 def read_source(path: Path, outlines: Sequence[Outline]) -> Reading:
     """Reads a report from a text file or a .docx. Raises UnreadableSource with the reason."""
     source = source_text(path)
-    reading = read_text(source.raw, outlines)
+    reading = read_text(source.raw, outlines, source.blocks)
     left_over = (*reading.left_over, *source.left_over)
     report = replace(reading.report, unplaced=tuple(note.quote for note in left_over))
     return replace(reading, report=report, cleaned=(*source.cleaned, *reading.cleaned), left_over=left_over)
 
 
-def read_text(raw: bytes, outlines: Sequence[Outline]) -> Reading:
-    """Reads a report from the bytes of a text file, by the outline whose headings fit best.
+def read_text(raw: bytes, outlines: Sequence[Outline], blocks: Blocks | None = None) -> Reading:
+    """Reads a report from the bytes of a text file, by the outline whose headings fit best, or by one of its own.
 
-    Raises UnreadableSource with the reason.
+    ``blocks``: the tables among the lines, where the file told them. Raises UnreadableSource with the reason.
     """
-    lines, notes = clean_lines(decode(raw))
+    text = decode(raw)
+    blocks = blocks or Blocks(tuple(tabbed(text)))
+    lines, notes = clean_lines(text)
     lines, joins = joined_lines(lines)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
     divisions = [(divide(lines, outline), outline) for outline in outlines]
     division, outline = max(divisions, key=lambda each: _fit(each[0]))
+    own = _own(lines, blocks, division, outline)
+    if own:
+        return own.reading(notes)
     cover = read_cover(division.cover if _fit(division) else [], outline)
     if _fit(division) < (1 if cover.title else _FEWEST_HEADINGS):
         raise UnreadableSource(Reason.NO_REPORT)
     return _Assembly(division, outline, cover).reading(notes)
+
+
+def _own(lines: tuple[Line, ...], blocks: Blocks, division: Division, outline: Outline) -> "_Assembly | None":
+    """The report by its own headings; None where the outline fits, or the text is no report at all."""
+    contents = Division()
+    plain = without_contents(tuple(with_plain_rows(lines, blocks)), contents)
+    above, found = headings(plain, lambda words: is_heading(words, outline), blocks.levels, blocks.in_tables)
+    found, repeats = without_repeats(found)
+    contents.notes += [Note(Kind.CONTENTS, each.line, each.mark.typed + each.words) for each in repeats]
+    if found and fits(division, outline, found):
+        return None
+    cover = with_cells(read_cover(above, outline), blocks.tables)
+    if not (cover.title and (found or blocks.tables)):
+        return None
+    if not found:
+        above_table, found = _only_heading(above, cover)
+        cover = replace(cover, unplaced=above_table)
+    made, own = own_outline(found, outline)
+    own.notes = contents.notes
+    return _Assembly(own, made, cover, base=outline)
+
+
+def _only_heading(above: list[Line], cover: Cover) -> tuple[tuple[Note, ...], list[Found]]:
+    """A heading for a form that has none, and what the cover left below it."""
+    lines = [Line(note.line, note.quote) for note in cover.unplaced]
+    return (), [Found(above[0].number, Mark(), ONLY_HEADING, body=lines)]
 
 
 def _fit(division: Division) -> int:
@@ -98,12 +142,14 @@ class _Page:
 class _Assembly:
     """Builds the report from the divided text, step by step."""
 
-    def __init__(self, division: Division, outline: Outline, cover: Cover) -> None:
+    def __init__(self, division: Division, outline: Outline, cover: Cover, base: Outline | None = None) -> None:
         self.division = division
         self.outline = outline
+        self.base = base  # the outline whose words an own one uses
         self.notes: list[Note] = [*division.notes, *cover.notes]
         self.left_over: list[Note] = list(cover.unplaced)
         self.cover = cover
+        self.doubtful: tuple[Taken, ...] = ()
         self.leads: dict[str, list[Line]] = {}  # text that has no heading of its own, by key
         self.report = Report(new_uuid(), outline.key, figures=self._cover_figures())
 
@@ -117,7 +163,8 @@ class _Assembly:
         self._numbers()
         self.report = replace(self.report, unplaced=tuple(note.quote for note in self.left_over))
         cleaned = sorted((*notes, *self.notes), key=lambda note: note.line)
-        return Reading(self.report, self.outline, tuple(cleaned), tuple(self.left_over))
+        outline = asking(self.outline, self.report, self.base) if self.base else self.outline
+        return Reading(self.report, outline, tuple(cleaned), tuple(self.left_over), self.base is not None)
 
     def _cover_figures(self) -> dict[str, Value]:
         found = dict(self.cover.figures)
@@ -143,10 +190,10 @@ class _Assembly:
                 self.report = replace(self.report, figures={**self.report.figures, "cover.date": day})
                 self.notes.append(Note(Kind.CLOSING_DATE, line.number, line.text, paper_date(day)))
             elif line.text == self.report.unit:
-                self.left_over.append(Note(Kind.SIGNATURE, line.number, line.text))
-            elif _ATTACHED.match(line.text) and len(line.text) <= _LONGEST_UNIT:
-                self.left_over.append(Note(Kind.SIGNATURE, line.number, line.text))
-                if line.text.startswith("附件"):
+                self.notes.append(Note(Kind.SIGNATURE, line.number, line.text))
+            elif _ATTACHED.match(line.text) and len(line.text) <= _LONGEST_ATTACHED:
+                self.leads.setdefault(CLOSING, []).insert(0, line)
+                if line.text.startswith("附"):
                     body.remove(line)
                     return
             else:
@@ -158,7 +205,7 @@ class _Assembly:
 
         Below a heading of which no sub-section was met it is the first one's.
         """
-        opening = [note for note in self.left_over if _OPENING.search(note.quote)]
+        opening = [note for note in self.left_over if self.base or _OPENING.search(note.quote)]
         if opening:
             self.leads[lead_key()] = [Line(note.line, note.quote) for note in opening]
             self.left_over = [note for note in self.left_over if note not in opening]
@@ -194,20 +241,24 @@ class _Assembly:
             values |= defined(key, text, self.outline, self.report.year, self.report.unit)
         bodies = (*self.division.bodies.values(), *self.leads.values())
         everything = "\n".join(line.text for body in bodies for line in body)
-        values = agreed(everything, self.outline, self.report.year, self.report.unit) | values
+        if self.base is None:
+            values = agreed(everything, self.outline, self.report.year, self.report.unit) | values
+        texts = ["\n".join(line.text for line in body) for body in bodies]
+        taken, self.doubtful = stated(texts, self.outline, self.report.year, self.report.unit, values)
+        values |= {key: each.value for key, each in taken.items()}
         ordered = {key: values[key] for key in figures(self.outline) if key in values}
         self.report = replace(self.report, figures={**self.report.figures, **ordered})
         self._tables(found)
         prose = {key: text for page_key, page in found.items() for key, text in self._prose(page_key, page)}
         for key, lines in self.leads.items():
             text = "\n".join(line.text for line in lines)
-            prose[key] = linked(text, key.removesuffix(f".{LEAD}"), self.report, self.outline)
+            prose[key] = linked(text, key.removesuffix(f".{LEAD}"), self.report, wide(self.outline))
         self.report = replace(self.report, prose=prose)
 
     def _prose(self, page_key: str, page: _Page) -> Iterator[tuple[str, str]]:
         for key, lines in page.prose.items():
             if lines and key:
-                yield key, linked("\n".join(line.text for line in lines), page_key, self.report, self.outline)
+                yield key, linked("\n".join(line.text for line in lines), page_key, self.report, wide(self.outline))
 
     def _page(self, page: Section) -> _Page:
         lines, result = self.division.bodies.get(page.key, []), _Page()
@@ -286,6 +337,8 @@ class _Assembly:
         last = 0
         for place in numbered(self.report, self.outline):
             found = self.division.headings.get(place.section.key)
+            if not place.section.heading:
+                continue
             if found is None:
                 self.notes.append(Note(Kind.MISSING_HEADING, 0, "", place.number + place.heading))
                 continue

@@ -1,17 +1,18 @@
 """The text of a .docx as a careful reader would copy it: lists with their numbers, tables row by row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from reports.reading.blocks import Table
 from reports.reading.docx.beside import Beside, beside, chunks
 from reports.reading.docx.field_codes import Fields, ended, is_mark
 from reports.reading.docx.lists import Lists
 from reports.reading.docx.names import child, is_on, name, number, relationship, value
 from reports.reading.docx.opening import Parts, UnusableFile
-from reports.reading.docx.stylesheet import Stylesheet, place
+from reports.reading.docx.stylesheet import Stylesheet, heading_level, place
 from reports.reading.docx.table_lines import Row, caption_unit, table_lines
 from reports.word.markup import Element
 
@@ -37,7 +38,8 @@ class Content:
     """What a .docx says: the lines of its text, of its foot- and endnotes, and those that only reviewers see.
 
     ``deleted``: text that a tracked change takes out; ``hidden``: text that does not print; ``prompts``: those of
-    fields that nobody filled in; ``beside``: what stands beside the text.
+    fields that nobody filled in; ``beside``: what stands beside the text. ``tables``: those of the text, with the
+    lines that tell them; ``levels``: by a line's number the level of a heading, where its style says so.
     """
 
     lines: tuple[str, ...]
@@ -46,6 +48,8 @@ class Content:
     hidden: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
     beside: Beside = field(default_factory=Beside)
+    tables: tuple[Table, ...] = ()
+    levels: Mapping[int, int] = field(default_factory=dict)
 
 
 def content(path: Path) -> Content:
@@ -65,7 +69,10 @@ def _content(parts: Parts) -> Content:
     notes = [each for kind in ("footnotes", "endnotes") for each in _notes(parts.related(kind), styles)]
     stands = beside(parts, body, story.lines, inserted.unread, partial(_read, styles=styles))
     return Content(
-        *(tuple(story.lines), tuple(notes), tuple(story.deleted), tuple(story.hidden), tuple(story.prompts)), stands
+        *(tuple(story.lines), tuple(notes), tuple(story.deleted), tuple(story.hidden), tuple(story.prompts)),
+        stands,
+        tuple(story.tables),
+        story.levels,
     )
 
 
@@ -98,6 +105,8 @@ class _Story:
     prompts: list[str] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
     inserted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
+    levels: dict[int, int] = field(default_factory=dict)
     carried: str = ""  # the words of a paragraph whose end is deleted or hidden: they run on into the next
 
     def read(self, root: Element) -> None:
@@ -149,7 +158,9 @@ class _Story:
     def _end(self, text: str, element: Element, style: str) -> None:
         self.carried = ""
         if text.strip():
-            text = _labelled(self.lists.label(place(child(element, "w:pPr")), style), text)
+            properties = child(element, "w:pPr")
+            text = _labelled(self.lists.label(place(properties), style), text)
+            self.levels[len(self.lines) + 1] = heading_level(properties) or self.styles.level(style)
         self.lines.extend(text.split("\n"))
 
     def _inner(self, root: Element, lines: list[str]) -> None:
@@ -164,9 +175,12 @@ class _Story:
         above = next((line for line in reversed(self.lines) if line.strip()), "")
         unit = caption_unit(above)
         lines = table_lines(rows, unit)
+        caption = ""
         if unit and any(unit in line for line in lines):
+            caption = above
             while self.lines.pop() != above:
                 pass
+        self.tables.append(Table(len(self.lines) + 1, len(lines), _cells(rows), unit, caption))
         self.lines.extend(lines)
 
     def _row(self, element: Element) -> Row:
@@ -240,6 +254,11 @@ class _Words:
             return stated
         style = value(child(properties, "w:rStyle"))
         return self._hidden_style or (bool(style) and self._story.styles.hides(style))
+
+
+def _cells(rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
+    """The rows with the text of each cell in one piece."""
+    return tuple(tuple(" ".join(cell) for cell in row) for row in rows if any(row))
 
 
 def _said(element: Element, kind: str) -> str:

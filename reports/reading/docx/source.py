@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reports.reading.blocks import Blocks
 from reports.reading.docx.body import Content, content
 from reports.reading.docx.opening import OversizedFile, UnusableFile
 from reports.reading.notes import Kind, Note
@@ -14,11 +15,13 @@ _QUOTED = 24  # characters of a text that was left out
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The bytes of a source's text; ``cleaned``: what was left out of it, ``left_over``: what found no place in it."""
+    """The bytes of a source's text; ``cleaned``: what was left out of it, ``left_over``: what found no place in it.
+    ``blocks``: its tables and styled headings, where the file tells them."""
 
     raw: bytes
     cleaned: tuple[Note, ...] = ()
     left_over: tuple[Note, ...] = ()
+    blocks: Blocks | None = None
 
 
 def source_text(path: Path) -> SourceText:
@@ -53,7 +56,8 @@ def _text(found: Content) -> SourceText:
     )
     left_over = ((Kind.RUNNING, beside.running), (Kind.DIAGRAM, beside.diagrams), (Kind.FOOTNOTE, found.notes))
     notes = tuple(Note(kind, 0, line) for kind, lines in left_over for line in lines)
-    return SourceText("\n".join(found.lines).encode(), cleaned, notes)
+    levels = {number: level for number, level in found.levels.items() if level}
+    return SourceText("\n".join(found.lines).encode(), cleaned, notes, Blocks(found.tables, levels))
 
 
 def _left_out(kind: Kind, texts: tuple[str, ...]) -> Iterator[Note]:

@@ -7,6 +7,7 @@ from reports.reading.docx.names import child, is_on, name, number, value
 from reports.word.markup import Element
 
 _LONGEST_CHAIN = 20
+_BODY_TEXT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class _Style:
     based_on: str
     hidden: bool | None
     place: ListPlace
+    level: int  # of a heading, from 1; 0 for any other text
 
 
 class Stylesheet:
@@ -35,6 +37,7 @@ class Stylesheet:
                     value(child(element, "w:basedOn")),
                     is_on(child(element, "w:rPr", "w:vanish")),
                     place(child(element, "w:pPr")),
+                    heading_level(child(element, "w:pPr")),
                 )
                 self._styles[value(element, "styleId")] = style
                 if value(element, "type") == "paragraph" and value(element, "default") in ("1", "true", "on"):
@@ -44,6 +47,10 @@ class Stylesheet:
         """Whether text in this style is hidden."""
         stated = (each.hidden for each in self._chain(style))
         return next((hidden for hidden in stated if hidden is not None), False)
+
+    def level(self, style: str) -> int:
+        """The level of a heading in this style, from 1; 0 for any other text."""
+        return next((each.level for each in self._chain(style) if each.level), 0)
 
     def place(self, style: str) -> ListPlace:
         """The place in a list that a paragraph has by its style."""
@@ -68,3 +75,9 @@ def place(properties: Element | None) -> ListPlace:
     """The place in a list that paragraph properties state."""
     numbering = child(properties, "w:numPr")
     return ListPlace(number(child(numbering, "w:numId")), number(child(numbering, "w:ilvl")))
+
+
+def heading_level(properties: Element | None) -> int:
+    """The level of a heading that paragraph properties state, from 1; 0 for none (9 is body text)."""
+    level = number(child(properties, "w:outlineLvl"))
+    return level + 1 if level is not None and level < _BODY_TEXT else 0

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from actions.outlines import available
+from domain.layout import numbered
 from domain.report import written
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Reading, read_source, read_text
+from reports.reading import Kind, Reading, read_source, read_text
+from tests.reports.reading.build import printed
 
 HEAD = "某县林业局2023年度部门整体支出绩效自评报告"
 COVER = (HEAD,)
@@ -210,7 +212,9 @@ def test_what_closes_a_report_is_no_part_of_its_last_chapter() -> None:
     assert reading.report.prose["publicity"] == CLOSING[0]
     found = figures(reading)
     assert (found["cover.date"], found["cover.contact"], found["cover.phone"]) == ("2024-04-05", "甄某", "0700-1234567")
-    assert set(reading.unplaced) == set(closing[1:4])
+    assert reading.report.prose["closing"].split("\n") == list(closing[1:3])
+    assert reading.unplaced == ()
+    assert [note.quote for note in reading.cleaned if note.kind is Kind.SIGNATURE] == ["某县林业局"]
 
 
 def test_a_promoted_heading_does_not_swallow_the_chapters_behind_it() -> None:
@@ -233,9 +237,18 @@ def test_a_promoted_heading_does_not_swallow_the_chapters_behind_it() -> None:
     )
     reading = read(words)
 
-    (key,) = (key for key, after in reading.report.added.items() if after == "capital")
-    assert reading.report.headings[key] == "财力及平衡情况"
-    assert reading.report.prose[key] == "财力1,860万元。"
+    places = [(place.level, place.heading) for place in numbered(reading.report, reading.outline)]
+    assert places == [
+        (1, "收支决算情况"),
+        (2, "一般公共预算收支情况"),
+        (2, "政府性基金预算收支情况"),
+        (2, "国有资本经营预算收支情况"),
+        (1, "财力及平衡情况"),
+        (1, "存在的问题及原因分析"),
+    ]
+    assert printed(reading).split("\n")[-5:] == [
+        "二、财力及平衡情况", "财力1,860万元。", "三、存在的问题及原因分析", "预算编制不够细。", "",
+    ]  # fmt: skip
 
 
 CASES = Path(__file__).parents[4] / "shared" / "cases"

@@ -362,7 +362,8 @@ def test_date_and_name_below_the_text(read: Read) -> None:
     reading = read(COVER + BODY + "某县林业局\n2025年3月20日\n")
     assert reading.report.figures["cover.date"] == "2025-03-20"
     assert reading.report.prose["improvements"] == "加快进度。"
-    assert reading.unplaced == ("某县林业局",)
+    assert reading.unplaced == ()
+    assert notes(reading, Kind.SIGNATURE) == [(Kind.SIGNATURE, 24, "某县林业局", "")]
     assert notes(reading, Kind.CLOSING_DATE) == [(Kind.CLOSING_DATE, 25, "2025年3月20日", "2025年3月20日")]
 
 

@@ -1,0 +1,28 @@
+"""An outline as TOML text, which ``decode_outline`` reads back to the same outline."""
+
+from typing import Any
+
+import msgspec
+
+from domain.outline.structs import Outline
+from domain.outline.writing import toml_text
+
+
+def encode_outline(outline: Outline) -> str:
+    """The TOML text of an outline without attachments, and without what is as it is by default."""
+    return toml_text(_plain(outline))
+
+
+def _plain(value: Any) -> Any:
+    """Structs as dictionaries in the outline's own names, without defaults; tuples as lists."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if not isinstance(value, msgspec.Struct):
+        return value
+    config = type(value).__struct_config__
+    found: dict[str, Any] = {str(config.tag_field): config.tag} if config.tag else {}
+    for field in msgspec.structs.fields(value):
+        own = getattr(value, field.name)
+        if field.default is msgspec.NODEFAULT or own != field.default:
+            found[field.encode_name] = _plain(own)
+    return found

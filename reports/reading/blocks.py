@@ -1,0 +1,57 @@
+"""What a source is made of before anything is placed: lines of text, the tables among them, the styled headings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from types import MappingProxyType
+
+_TAB = "\t"
+_FEWEST_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table among the lines: the number of its first line, how many tell it, its cells row by row.
+
+    A cell that another one reaches over is blank. ``unit``: what a caption above states; ``caption``: that line, where
+    it is no line of the text.
+    """
+
+    line: int
+    lines: int
+    rows: tuple[tuple[str, ...], ...]
+    unit: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The tables of a text, and by a line's number the level of a heading, where a style says so."""
+
+    tables: tuple[Table, ...] = ()
+    levels: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def in_tables(self) -> frozenset[int]:
+        """The numbers of the lines that tell a table."""
+        return frozenset(number for table in self.tables for number in range(table.line, table.line + table.lines))
+
+
+def tabbed(text: str) -> Iterator[Table]:
+    """The tables of a plain text: lines one below the other with tabs in them."""
+    rows: list[tuple[str, ...]] = []
+    lines = text.split("\n")
+    for number, line in enumerate((*lines, ""), 1):
+        if _TAB in line.strip():
+            rows.append(tuple(cell.strip() for cell in line.split(_TAB)))
+            continue
+        if len(rows) >= _FEWEST_ROWS:
+            yield Table(number - len(rows), len(rows), tuple(rows))
+        rows = []
+
+
+def pairs(table: Table) -> Iterator[tuple[str, str]]:
+    """Each cell with text, and the next one to its right on the same row: a label and what belongs to it."""
+    for row in table.rows:
+        filled = [cell.strip() for cell in row if cell.strip()]
+        yield from pairwise(filled)

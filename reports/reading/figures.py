@@ -1,0 +1,147 @@
+"""What a text states of the figures, certain or doubtful: firm statements, and those that a sum confirms."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice, product
+
+from domain.amount import Amount, Value
+from domain.outline import Identity, Outline, figures, term
+from domain.statements import Statement, statements
+from reports.reading.wording import wide, widest
+
+_MOST_WAYS = 400
+_BEFORE, _AFTER = 14, 8
+_ENDS = "。；;！？\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A figure that a text states: its key, its value, and the words that say so."""
+
+    key: str
+    value: Value
+    quote: str
+
+
+def stated(
+    texts: Iterable[str], outline: Outline, year: str, unit: str, known: Mapping[str, Value]
+) -> tuple[dict[str, Taken], tuple[Taken, ...]]:
+    """The figures that texts state without a doubt, beside those already known, and the statements that stay in doubt.
+
+    Without a doubt is what stands at the head of a clause, each time the same, and what the form's sums confirm.
+    """
+    firm: dict[str, list[Taken]] = {}
+    weak: dict[str, list[Taken]] = {}
+    for text in texts:
+        for found in _statements(text, wide(outline), year, unit):
+            kind = firm if found[0].firm else weak
+            kind.setdefault(found[0].key, []).append(found[1])
+        for found in _statements(text, widest(outline), year, unit):
+            weak.setdefault(found[0].key, []).append(found[1])
+    taken = {key: found[0] for key, found in firm.items() if key not in known and len(_values(found)) == 1}
+    values = {**known, **{key: each.value for key, each in taken.items()}}
+    candidates = {key: [*firm.get(key, []), *weak.get(key, [])] for key in (*firm, *weak)}
+    taken |= dict(_confirmed(candidates, values, outline))
+    return taken, tuple(_doubtful(candidates, {**known, **{key: each.value for key, each in taken.items()}}))
+
+
+def quoted(key: str, value: Value, texts: Iterable[str], outline: Outline, year: str, unit: str) -> str:
+    """The words with which texts state a figure's value; blank if none do."""
+    for text in texts:
+        for statement, each in _statements(text, widest(outline), year, unit):
+            if statement.key == key and each.value == value:
+                return each.quote
+    return ""
+
+
+def _statements(text: str, outline: Outline, year: str, unit: str) -> Iterator[tuple[Statement, Taken]]:
+    for statement in statements(text, outline, year, unit):
+        if statement.key in figures(outline) and not statement.of_project:
+            yield statement, Taken(statement.key, statement.value, _quote(text, statement))
+
+
+def _quote(text: str, statement: Statement) -> str:
+    """The words of a statement with a little of what stands around them, within its sentence."""
+    start = max(0, statement.said_at - _BEFORE, *(text.rfind(mark, 0, statement.said_at) + 1 for mark in _ENDS))
+    end = statement.end + len(statement.unit)
+    stop = min([end + _AFTER, *(place for mark in _ENDS if (place := text.find(mark, end)) >= 0)])
+    return text[start : max(end, stop)].strip()
+
+
+def _values(found: Iterable[Taken]) -> list[Value]:
+    values: list[Value] = []
+    for each in found:
+        if each.value not in values:
+            values.append(each.value)
+    return values
+
+
+def _confirmed(
+    candidates: Mapping[str, list[Taken]], values: dict[str, Value], outline: Outline
+) -> Iterator[tuple[str, Taken]]:
+    """What makes a sum of the form come out, where only one choice does; what is found helps with the next sum."""
+    progress = True
+    while progress:
+        progress = False
+        for identity in outline.identities:
+            for key, each in _solved(identity, candidates, values):
+                values[key] = each.value
+                progress = True
+                yield key, each
+
+
+def _solved(
+    identity: Identity, candidates: Mapping[str, list[Taken]], values: Mapping[str, Value]
+) -> list[tuple[str, Taken]]:
+    words = [term(word) for word in (*identity.left, *identity.right)]
+    keys = [word.key for word in words if word.key]
+    open_keys = [key for key in keys if key not in values]
+    if identity.severity != "error" or not open_keys or any(word.table for word in words):
+        return []
+    if any(not candidates.get(key) for key in open_keys):
+        return []
+    ways = product(*(_unlike(candidates[key]) for key in open_keys))
+    right = [
+        way
+        for way in islice(ways, _MOST_WAYS)
+        if _holds(identity, {**values, **{key: each.value for key, each in zip(open_keys, way, strict=True)}})
+    ]
+    return list(zip(open_keys, right[0], strict=True)) if len(right) == 1 else []
+
+
+def _unlike(found: list[Taken]) -> list[Taken]:
+    return [each for place, each in enumerate(found) if each.value not in [other.value for other in found[:place]]]
+
+
+def _holds(identity: Identity, values: Mapping[str, Value]) -> bool:
+    left, right = (_total(side, values) for side in (identity.left, identity.right))
+    return left is not None and left == right and left != 0
+
+
+def _total(side: Iterable[str], values: Mapping[str, Value]) -> Decimal | None:
+    total = Decimal(0)
+    for word in side:
+        found = term(word)
+        number = Decimal(found.constant) if found.constant else _number(values.get(found.key))
+        if number is None or number < 0:
+            return None
+        total += number
+    return total
+
+
+def _number(value: Value | None) -> Decimal | None:
+    match value:
+        case Amount():
+            return Decimal(value.written("元"))
+        case Decimal():
+            return value
+        case _:
+            return None
+
+
+def _doubtful(candidates: Mapping[str, list[Taken]], values: Mapping[str, Value]) -> Iterator[Taken]:
+    """Statements in the figures' own words that were not taken; one for each value of a figure still blank."""
+    for key, found in candidates.items():
+        if key not in values:
+            yield from _unlike(found)

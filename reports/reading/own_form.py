@@ -1,0 +1,152 @@
+"""A form of its own: the outline that a report's own headings make, where none that is known fits."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from domain.cleaning import clean
+from domain.links import stored
+from domain.outline import FiguresPart, Outline, Part, ProsePart, Section, TablePart, tables, term, walk
+from domain.report import Report
+from reports.reading.blocks import Blocks
+from reports.reading.division import Division, Heading
+from reports.reading.headings import hits
+from reports.reading.lines import Line
+from reports.reading.numbering import UNNUMBERED, Prefix, Style
+from reports.reading.structure import Found
+
+KEY = "own-form"
+PROJECTS = "projects"
+ONLY_HEADING = "自评情况"
+"""What stands above the text of a form without any heading, such as a single table."""
+_NAME = "按来文标题建立的提纲"
+_STYLES = (Style.TOP, Style.SUB, Style.ITEM, Style.BRACKETED)
+_WELL_KNOWN, _FEWEST_PRESENT, _MOST_AGREEING, _FEWEST_OWN = 0.7, 0.6, 0.8, 5
+
+
+def with_plain_rows(lines: Sequence[Line], blocks: Blocks) -> list[Line]:
+    """The lines with each row of a table as one line of its cells, in place of the sentences that tell it."""
+    rows = {table.line: table for table in blocks.tables}
+    inside = blocks.in_tables
+    found = [line for line in lines if line.number not in inside]
+    for table in rows.values():
+        told = ([table.caption] if table.caption else []) + [" ".join(filter(None, row)) for row in table.rows]
+        texts = (" ".join(clean(text).text.split()) for text in told)
+        found += [Line(table.line, text) for text in texts if text]
+    return sorted(found, key=lambda line: line.number)
+
+
+def fits(division: Division, outline: Outline, found: list[Found]) -> bool:
+    """Whether an outline is the form of a report: it knows its headings, has few others, or the same numbers, and the
+    same order; a report with nearly all of them may have changed it."""
+    chapters = [section.key for section in outline.sections]
+    met = [(number, division.headings[key]) for number, key in enumerate(chapters, 1) if key in division.headings]
+    own = sum(1 for each in found if each.level <= 2)
+    known = len(division.headings) - len(division.added)
+    if own <= _FEWEST_OWN and met:
+        return True
+    present, agreeing = len(met), sum(number == each.number.value for number, each in met)
+    if known < _WELL_KNOWN * own or not (
+        present >= _FEWEST_PRESENT * len(chapters) or agreeing >= _MOST_AGREEING * present > 0
+    ):
+        return False
+    in_order = all(one.line < other.line for (_, one), (_, other) in pairwise(met))
+    return in_order or present >= _MOST_AGREEING * len(chapters)
+
+
+def own_outline(found: Sequence[Found], base: Outline) -> tuple[Outline, Division]:
+    """The outline that headings make, with the words and rules of a known one, and the lines below each heading."""
+    division = Division()
+    used: set[str] = set()
+    keys: list[str] = []
+    for number, each in enumerate(found, 1):
+        key = _key(each, base, used) or f"own.{number}"
+        used.add(key)
+        keys.append(key)
+        style = _STYLES[min(each.level, len(_STYLES)) - 1]
+        typed = Prefix(style, each.mark.value, each.mark.typed) if each.mark.typed else UNNUMBERED
+        division.headings[key] = Heading(each.line, typed, each.words, key)
+        division.bodies[key] = each.body
+    sections, _ = _sections(list(zip(found, keys, strict=True)), 0, 1)
+    return _outline(sections, base), division
+
+
+def _sections(found: list[tuple[Found, str]], start: int, level: int) -> tuple[tuple[Section, ...], int]:
+    sections: list[Section] = []
+    place = start
+    while place < len(found) and found[place][0].level >= level:
+        each, key = found[place]
+        inner, place = _sections(found, place + 1, level + 1)
+        sections.append(Section(key, (stored((each.words,)),), (ProsePart(_text_key(key), optional=True),), inner))
+    return tuple(sections), place
+
+
+def _text_key(key: str) -> str:
+    return f"{key}.text" if key == PROJECTS else key
+
+
+def _key(found: Found, base: Outline, used: set[str]) -> str:
+    """The key of the section of a known form that has this heading; blank if there is none, or it was met."""
+    named = [
+        hit
+        for hit in hits(found.words, UNNUMBERED, base)
+        if not hit.unit and not hit.rest and hit.place.key not in used
+    ]
+    return max(named, key=lambda hit: (hit.place.level == found.level, hit.weight)).place.key if named else ""
+
+
+def _outline(sections: tuple[Section, ...], base: Outline) -> Outline:
+    """The sections as an outline, without the forms and points of the known one."""
+    return msgspec.structs.replace(
+        base,
+        key=KEY,
+        revision=1,
+        name=_NAME,
+        sections=sections,
+        identities=tuple(each for each in base.identities if not _tables_in(each.left + each.right)),
+        attachments=(),
+        scores=(),
+        provinces=(),
+        levels=(),
+        years=(),
+    )
+
+
+def _tables_in(terms: Iterable[str]) -> bool:
+    return any(term(word).table for word in terms)
+
+
+def asking(outline: Outline, report: Report, base: Outline) -> Outline:
+    """The outline with each figure, and the projects, asked for where the text states them."""
+    places: dict[str, list[str]] = {}
+    for key in report.figures:
+        if not key.startswith("cover."):
+            places.setdefault(_stated_in(f"{{{key}", outline, report), []).append(key)
+    rows_at = _stated_in(f"{{{PROJECTS}.", outline, report) if report.rows(PROJECTS) else ""
+    table = tables(base).get(PROJECTS)
+    sections = _asking(outline.sections, places, rows_at, table)
+    identities = base.identities if rows_at and table else outline.identities
+    kept = tuple(each for each in identities if {term(word).table for word in each.left + each.right} <= {"", PROJECTS})
+    return msgspec.structs.replace(outline, sections=sections, identities=kept)
+
+
+def _asking(
+    sections: tuple[Section, ...], places: dict[str, list[str]], rows_at: str, table: TablePart | None
+) -> tuple[Section, ...]:
+    found = []
+    for section in sections:
+        parts: tuple[Part, ...] = section.parts
+        if section.key in places:
+            parts = (FiguresPart(tuple(places[section.key])), *parts)
+        if section.key == rows_at and table:
+            parts = (*parts, msgspec.structs.replace(table, sentence="", where=""))
+        inner = _asking(section.sections, places, rows_at, table)
+        found.append(msgspec.structs.replace(section, parts=parts, sections=inner))
+    return tuple(found)
+
+
+def _stated_in(link: str, outline: Outline, report: Report) -> str:
+    """The section whose text has a link; the first where none has."""
+    keys = [section.key for section in walk(outline.sections)]
+    return next((key for key in keys if link in report.prose.get(_text_key(key), "")), keys[0])
