@@ -112,10 +112,17 @@ def _told(text: str, run: list[tuple[int, int]]) -> Iterator[Finding]:
 
 
 def _vague(text: str, part: _Part) -> Iterator[Finding]:
-    """Goals of which none can be measured, as one finding for a run of them."""
-    found = list(_sentences(text, part))
-    vague = [each for each in found if _VAGUE.search(each[2]) and not _CHECKABLE.search(each[2])]
-    telling = len(vague) > 1 or any(len(words) >= _SHORTEST for _, _, words in vague)
-    if telling and len(vague) * 2 > len(found):
-        end = vague[-1][1] if len(vague) == len(found) else vague[0][1]
-        yield Finding("hint", VAGUE, quote=text[vague[0][0] : end], offset=vague[0][0])
+    """Goals that nothing can measure, those that follow each other as one finding; a part of them alone as well."""
+    run: list[tuple[int, int]] = []
+    for start, stop, words in _sentences(text, part):
+        if _VAGUE.search(words) and not _CHECKABLE.search(words):
+            run.append((start, stop))
+            continue
+        yield from _told_vague(text, run)
+        run = []
+    yield from _told_vague(text, run)
+
+
+def _told_vague(text: str, run: list[tuple[int, int]]) -> Iterator[Finding]:
+    if len(run) > 1 or any(stop - start >= _SHORTEST for start, stop in run):
+        yield Finding("query", VAGUE, quote=text[run[0][0] : run[-1][1]], offset=run[0][0])

@@ -180,6 +180,8 @@ def _last_boundary(between: str) -> int:
 
 
 def _role(quantity: Quantity, lead: str, behind: str) -> tuple[Role, bool | None]:
+    if quantity.kind in (Kind.MONEY, Kind.COUNT) and _REACHED.search(lead):
+        return Role.LEVEL, None  # 减少为29起: what it came to
     delta = _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
         return Role.DELTA, bool(delta["rises"])
@@ -189,16 +191,21 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[Role, bool | None
         return Role.PRIOR, None
     if quantity.kind is Kind.MONEY and _PER.match(behind):
         return Role.EACH, None
+    return _state(quantity, lead), None
+
+
+def _state(quantity: Quantity, lead: str) -> Role:
+    """The role of what is no change."""
     if quantity.kind is Kind.PERCENT:
         if _COMPLETION.search(lead):
-            return Role.COMPLETION, None
+            return Role.COMPLETION
         if _SHARE.search(lead):
-            return Role.SHARE, None
+            return Role.SHARE
     if _REACHED.search(lead):
-        return Role.LEVEL, None
+        return Role.LEVEL
     if _PRIOR.search(lead):
-        return Role.PRIOR, None
-    return (Role.EACH, None) if _EACH.search(lead) else (Role.LEVEL, None)
+        return Role.PRIOR
+    return Role.EACH if _EACH.search(lead) else Role.LEVEL
 
 
 def noun(lead: str) -> str:

@@ -19,6 +19,7 @@ _INNER = (Level.CHINESE_BRACKETS, Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIR
 _SPOKEN = (Level.WORDS, Level.ORDINALS)
 _BREAK = pattern(r"\s*(?:附件|附表|附[：:]|目\s*录|[^，。；：]{4,50}(?:报告|说明|方案)\s*$)")
 _OPEN_ONLY = pattern(r"[ \u3000]*([（(][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]{1,3}[）)])")
+_GLUED = pattern(r"\s*([0-9]{1,2})[.．](?=[0-9])(?![0-9]+(?:%|％|‰|[万亿千百]?元|个百分点|\.))")
 _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
 )
@@ -49,12 +50,30 @@ class _Lists:
             yield items
 
 
+_Line = tuple[int, str, Sign | None]  # where a line starts, its words, the sign before them
+
+
 def numbering(text: str) -> Iterator[Finding]:
     """Every number that does not follow from the one before it, and signs that are not written as the others are."""
     lines = [(start, line, leading_sign(start, line)) for start, line in paragraphs(text)]
+    lines = list(_with_ages(lines))
     yield from _document(text, lines)
     yield from _inside(text, lines)
     yield from _signs(text, lines)
+
+
+def _with_ages(lines: list[_Line]) -> Iterator[_Line]:
+    """The lines, 3.65岁以上老年人 read as item 3 where item 2 stands before it."""
+    last = 0
+    for start, line, sign in lines:
+        match = _GLUED.match(line) if sign is None else None
+        if match and int(match[1]) == last + 1:
+            at = start + match.start(1)
+            yield start, line, Sign(Level.DIGITS, last + 1, at, start + match.end(1) + 1)
+            last += 1
+            continue
+        last = sign.number if sign is not None and sign.level is Level.DIGITS else last
+        yield start, line, sign
 
 
 def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
@@ -233,6 +252,7 @@ def _signs(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fin
     """Brackets of two kinds around a number, and lists that write 1. here and 1、 there."""
     found = [sign for _, _, sign in lines if sign is not None]
     marks = {level: Counter(text[each.end - 1] for each in found if each.level is level) for level in Level}
+    yield from _odd_ones(text, [sign for sign in found if sign.level is Level.DIGITS])
     for start, line, sign in lines:
         match = _OPEN_ONLY.match(line) if sign is None else None
         if match:
@@ -241,6 +261,27 @@ def _signs(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fin
             yield _replaced("error", BRACKET, match[1], start + match.start(1), right)
         for each in [*([sign] if sign else []), *_bracketed(start, line, sign)]:
             yield from _sign(text, each, marks[each.level])
+
+
+def _odd_ones(text: str, signs: list[Sign]) -> Iterator[Finding]:
+    """One item of a list whose mark differs from those of its neighbours: 1. 2、 3."""
+    for before, sign, after in zip([None, *signs], signs, [*signs[1:], None], strict=False):
+        near = [each for each in (before, after) if each is not None and abs(each.number - sign.number) == 1]
+        own = text[sign.end - 1]
+        if (
+            near
+            and all((text[each.end - 1] == "、") is not (own == "、") for each in near)
+            and _is_rare(text, signs, own)
+        ):
+            words = text[sign.start : sign.end]
+            right = words[:-1] + ("." if own == "、" else "、")
+            yield _replaced("query", MIXED, words, sign.start, right)
+
+
+def _is_rare(text: str, signs: list[Sign], own: str) -> bool:
+    """Whether a mark is the rarer one among all signs of its level."""
+    same = sum((text[each.end - 1] == "、") is (own == "、") for each in signs)
+    return same * 2 < len(signs)
 
 
 def _bracketed(start: int, line: str, sign: Sign | None) -> Iterator[Sign]:

@@ -21,6 +21,7 @@ _HALF = pattern(
     8,
 )
 _TAIL = 6
+_FEW = 2
 _ENTITY = pattern(r"&#?[a-z0-9]{2,7};$")
 _MARKS = pattern("[，。；：、,;:?!（(]")
 _BRACKETS = pattern(r"\(([^()（）\n]{1,60})\)")
@@ -39,7 +40,7 @@ _TWICE = pattern(
 _STRONGEST = "。；：，、"
 _SPACES = pattern(
     rf"(?<=[{_HAN}])[ \t\u00a0\u3000]+(?=[{_HAN}])|(?<=[，。；：、！？])[ \t\u00a0\u3000]+(?=[{_HAN}])"
-    rf"|(?<=[{_HAN}])[ \t\u00a0\u3000]+(?=[，。；：、！？）》”])"
+    rf"|(?<=[{_HAN}0-9A-Za-z%％）])[ \t\u00a0\u3000]+(?=[，。；：、！？）》”])"
 )
 _SENTENCE = pattern("[。；，]")
 _ISSUER = pattern(r"(?:委|中央|政府|局|厅|部|室|会)$")  # 中共中央 国务院: who issues a paper together stands apart
@@ -51,6 +52,8 @@ _ADDRESS = pattern(r"(?:https?|www)[^\s，。；、）（]*|[A-Za-z0-9_.+-]+@[A-
 def punctuation(text: str) -> Iterator[Finding]:
     """Half-width marks among Chinese, doubled marks, stray spaces, a dash for a range."""
     grave: Severity = "error" if _FULL_BRACKET.search(text) else "hint"
+    if grave == "hint" and text.count("(") <= _FEW:
+        grave = "query"  # a habit shows more often
     curly = "“" in text
     for start, line in paragraphs(text):
         if not _CHINESE.search(line):

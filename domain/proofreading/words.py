@@ -16,7 +16,8 @@ class BoundWord(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fiel
     """A word that is wrong only in some surroundings.
 
     ``not_before`` and ``not_after``: what follows or precedes where it is right. ``only_before`` and ``only_after``: of
-    these one has to follow, or precede, where any are given.
+    these one has to follow, or precede, where any are given. ``not_with``: what makes it right further on in the
+    sentence (既使…又使…).
     """
 
     wrong: str
@@ -25,6 +26,7 @@ class BoundWord(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fiel
     not_after: tuple[str, ...] = ()
     only_before: tuple[str, ...] = ()
     only_after: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
 
 
 class WordGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,4 +88,5 @@ def _is_wrong(text: str, at: int, entry: BoundWord) -> bool:
         or (entry.not_after and before.endswith(entry.not_after))
         or (entry.only_before and not text.startswith(entry.only_before, end))
         or (entry.only_after and not before.endswith(entry.only_after))
+        or (entry.not_with and any(each in text[end : end + 80].split("。")[0] for each in entry.not_with))
     )

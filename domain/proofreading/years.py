@@ -43,11 +43,14 @@ _SELF = pattern(
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
 _SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
 _ANY_DATE = pattern(r"(?<![0-9.])(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
+_DAY = pattern(r"(?<![0-9.年])([0-9]{1,2})月([0-9]{1,2})日")
+_BEGINS = pattern(r"[^，。；\n]{0,20}?(?<![较比与自从至—-])(20[0-9]{2})年(?:度|全年|我|本|全|，|[末底]|[^0-9较比])")
 _UNTIL = pattern(r"(?:截至|截止到?|截止至)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)")
 _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
 _INTERIM = pattern(
     r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年|提前|工期|竣工|完工"
 )
+_ALL_YEAR = pattern(r"[，。]全年(?:共|累计|实际|实现|完成|收|支|发放|执行|已)")
 _WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
 _NOW = pattern(
     r"今年(?!来)(?:以来|上半年|下半年|年初|年底|[0-9]{1,2}月(?:份)?)?|去年(?:同期|底|年底)?|(?:截至|截止|到)目前(?:为止)?|截止到目前"
@@ -68,10 +71,11 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
     yield from _impossible(text)
     own = year or year_of(text)
     if own is None:
+        yield from _loosely(text)
         return
     yield from _titles(text, own)
     for start, line in paragraphs(text):
-        if is_heading(line) and "元" not in line:
+        if is_heading(line) and "元" not in line and not line.rstrip().endswith("。"):
             yield from _heading(start, line, own)
         else:
             yield from _until(start, line, own)
@@ -79,6 +83,16 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
             yield from _own_words(start, line, own)
         yield from _words(start, line)
         yield from _signed(start, line, own)
+
+
+def _loosely(text: str) -> Iterator[Finding]:
+    """What a text that merely begins with a year gets wrong all the same: 今年, 截至目前, an early end of the year."""
+    opening = _BEGINS.match(text.lstrip()[:200])
+    if opening is None:
+        return
+    for start, line in paragraphs(text):
+        yield from _until(start, line, int(opening[1]))
+        yield from _words(start, line)
 
 
 def year_of(text: str) -> int | None:
@@ -127,6 +141,8 @@ def _heading(start: int, line: str, own: int) -> Iterator[Finding]:
     owned = _OWN.search(line)
     if number == own or (_OF_A_PROJECT.search(line) and not owned):
         return
+    if number > own and line[at + 5 : at + 6] != "度":
+        return  # what is to be done: （一）2024年更新车辆22台
     yield _other("error", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
 
 
@@ -152,7 +168,7 @@ def _is_early(month: str, day: str | None) -> bool:
 
 
 def _speaks_of_all(clause: str) -> bool:
-    return bool(_WHOLE.search(clause)) and not _INTERIM.search(clause)
+    return bool(_ALL_YEAR.search(clause)) or (bool(_WHOLE.search(clause)) and not _INTERIM.search(clause))
 
 
 def _sentence(line: str, start: int, end: int) -> str:
@@ -191,6 +207,10 @@ def _impossible(text: str) -> Iterator[Finding]:
     for match in _ANY_DATE.finditer(text):
         year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+            yield Finding("error", DATE, quote=match[0], offset=match.start())
+    for match in _DAY.finditer(text):
+        month, day = int(match[1]), int(match[2])
+        if not 1 <= month <= 12 or not 1 <= day <= monthrange(2024, month)[1]:  # a leap year: which one, nobody says
             yield Finding("error", DATE, quote=match[0], offset=match.start())
 
 

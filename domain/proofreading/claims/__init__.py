@@ -12,6 +12,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.ranks import ranks
@@ -19,6 +20,7 @@ from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.totals import totals
+from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.units import units
 from domain.proofreading.mentions import Passage
 
@@ -36,6 +38,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     averages,
     spans_of_time,
     repeats,
+    twins,
+    nil,
     units,
 )
 

@@ -182,6 +182,10 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention 
         return
     at = sentence.mentions.index(delta)
     near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
+    prior = [each for each in near if each.role is Role.PRIOR and each.segment == rate.segment]
+    if prior and prior[-1].is_exact and prior[-1].quantity.value > 0:
+        yield from _growth_on(rate, delta, prior[-1])
+        return
     now = [each for each in near if each.role is Role.LEVEL] or _of_the_subject(passage, delta)
     if not now or not now[-1].is_exact:
         return
@@ -192,6 +196,18 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention 
     terms = f"{shown(delta.quantity)}÷({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
     expected = rounded(100 * delta.quantity.value / base, min(rate.quantity.step, Decimal("0.01")))
     yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]:
+    """较2021年的386.7万元增加11.66万元，增长3.02%: the change and what it is on."""
+    if _is_rate_of_change(rate, delta, prior):
+        return
+    exact = 100 * delta.quantity.value / prior.quantity.value
+    expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
+    unit = prior.quantity.unit
+    yield claim(
+        RATE, rate, expected, f"{shown(delta.quantity, unit)}÷{shown(prior.quantity)}×100={expected:f}", "query"
+    )
 
 
 def _of_the_subject(passage: Passage, delta: Mention) -> list[Mention]:

@@ -1,5 +1,6 @@
 """Spans of time: from one date to another, and how long that is said to be."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -22,9 +23,22 @@ _LENGTH = pattern(
 )
 
 
+_TOOK = pattern(r"(?:用时|历时|耗时|仅用|只用|前后共?|共用)(?:了|约|仅)?(?P<length>[0-9]+)(?P<unit>天|日)(?![历])")
+_SHIFTED = pattern(
+    r"(?P<how>提前|延后|推迟|延迟|逾期|延期|晚|早)(?:了)?(?P<length>[0-9]+|[一二三四五六七八九十两]+)(?P<unit>天|日|个月)"
+)
+_DAY = pattern(
+    r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})[日号]|(?P<e>[底末]))?(?P<by>之?前|以前)?"
+)
+_PLANNED = pattern(r"计划|原定|规定|要求|应于|约定|合同|目标|指标值")
+_ACTUAL = pattern(r"实际|已于|延至|推迟至|提前至|于")
+
+
 def spans_of_time(passage: Passage) -> Iterator[Claim]:
     """Spans that end before they begin, or that are not as long as the text says."""
     for sentence in passage.sentences:
+        yield from _taken(passage.folded, sentence.start, sentence.end)
+        yield from _shifted(passage.folded, sentence.start, sentence.end)
         text = passage.folded[: sentence.end]
         for match in _SPAN.finditer(text, sentence.start):
             ends = _ends(match.groupdict(), match[0])
@@ -39,6 +53,53 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
                 yield from _wrong_length(
                     first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
                 )
+
+
+def _days(text: str, start: int, end: int) -> list[tuple[int, date, bool]]:
+    """The dates of a stretch, with where they stand and whether they name the day; a year holds for those behind it."""
+    found: list[tuple[int, date, bool]] = []
+    year = 2023
+    for match in _DAY.finditer(text, start, end):
+        year = int(match["y"] or year)
+        month, day = int(match["m"]), match["d"]
+        try:
+            last = monthrange(year, month)[1]
+            found.append((match.start(), date(year, month, int(day or last)), bool(day)))
+        except ValueError:  # monthrange raises a ValueError of its own for a month that is none
+            return []
+    return found
+
+
+def _taken(text: str, start: int, end: int) -> Iterator[Claim]:
+    """2021年5月28日下达，6月15日分解，用时18天: from one day to another, told apart."""
+    for match in _TOOK.finditer(text, start, end):
+        days = [each for each in _days(text, start, match.start()) if each[2]]
+        if len(days) != 2 or days[0][1] > days[1][1]:
+            continue
+        length = (days[1][1] - days[0][1]).days
+        if int(match["length"]) not in (length - 1, length, length + 1):
+            terms = f"{days[0][1]:%Y-%m-%d}→{days[1][1]:%Y-%m-%d}={length}"
+            yield Claim(DATES, match.start(), match.end(), Decimal(length), Decimal(match["length"]), arithmetic=terms)
+
+
+def _shifted(text: str, start: int, end: int) -> Iterator[Claim]:
+    """计划12月20日前完工，实际12月29日完工，延后9天."""
+    for match in _SHIFTED.finditer(text, start, end):
+        floor = max(start, text.rfind("；", start, match.start()))
+        days = _days(text, floor, match.start())
+        stated = numeral(match["length"]) if not match["length"].isdecimal() else Decimal(match["length"])
+        if len(days) != 2 or stated is None or not _PLANNED.search(text, floor, days[0][0] + 1):
+            continue
+        if not _ACTUAL.search(text, days[0][0], days[1][0]):
+            continue
+        length = abs((days[1][1] - days[0][1]).days)
+        is_late = days[1][1] > days[0][1]
+        said_late = match["how"] not in ("提前", "早")
+        months = Decimal(length) / 30
+        off = abs(stated - months) > 1 / Decimal(2) if match["unit"] == "个月" else abs(stated - length) > 1
+        if off or (length and is_late is not said_late):
+            terms = f"{days[0][1]:%Y-%m-%d}→{days[1][1]:%Y-%m-%d}={length}"
+            yield Claim(DATES, match.start(), match.end(), Decimal(length), stated, arithmetic=terms)
 
 
 def _ends(found: dict[str, str | None], words: str) -> tuple[date, date, bool] | None:

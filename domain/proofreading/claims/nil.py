@@ -1,0 +1,89 @@
+"""无 said of what has an amount."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, key_of, shown
+from domain.proofreading.mentions import Mention, Passage, Role
+from domain.proofreading.quantities import Kind
+
+NIL = "prose.nil"
+_NONE = pattern(r"(?P<what>[一-龥]{3,8}(?:收入|支出|费|经费))(?:为)?无(?=[，。；])")
+_DENIED = pattern("无|没有|未")
+_CORES = (
+    *("政府性基金", "国有资本经营", "社会保险基金", "因公出国", "公务用车购置", "公务接待", "三公经费"),
+    *("上年结转", "年末结转", "结转结余"),
+)
+_NIL = pattern(
+    r"(?:无|没有|未发生|未安排|不涉及)(?P<what>政府性基金预算支出|政府性基金支出|政府性基金|国有资本经营预算支出|国有资本经营支出|社会保险基金预算支出|"
+    r"因公出国(?:（境）|\(境\))?(?:费用?|支出)?|公务用车购置(?:费|支出)?|公务接待(?:费|支出)?|三公经费(?:支出)?|结转结余|上年结转|年末结转)"
+)
+_NOTHING = pattern(
+    r"[ ]*(?:本年度?|20[0-9]{2}年度?)?，?(?:我局|我单位|本单位|本部门)?(?:无|没有)"
+    r"(?:此项|该项|相关|此类)?(?:收支|支出|资金|内容)?[。，；]?[ ]*$"
+)
+_PIECE = pattern("[，。；、:\n]")
+
+
+def nil(passage: Passage) -> Iterator[Claim]:
+    """What there is said to be none of, though an amount of it is told."""
+    yield from _below_headings(passage)
+    yield from _none(passage)
+
+
+def _below_headings(passage: Passage) -> Iterator[Claim]:
+    """三、政府性基金预算支出情况 / 无。2022年政府性基金预算支出12万元: 无 under a heading, and an amount of it."""
+    heading = ""
+    for place, sentence in enumerate(passage.sentences):
+        words = passage.folded[sentence.start : sentence.end]
+        if not _NOTHING.match(words):
+            heading = words if not sentence.mentions and len(words) <= 40 else ""
+            continue
+        core = next((each for each in _CORES if each in heading), None)
+        following = passage.sentences[place + 1] if place + 1 < len(passage.sentences) else None
+        money = [each for each in following.mentions if each.kind is Kind.MONEY] if following else []
+        if following and following.paragraph == sentence.paragraph and money and money[0].quantity.value > 0:
+            yield _claimed(sentence.start, money[0].end, money[0])
+        elif core and (spent := next((each for each in passage.mentions if _is_spent(passage, each, core)), None)):
+            yield _claimed(sentence.start, sentence.end, spent)
+
+
+def _claimed(start: int, end: int, spent: Mention) -> Claim:
+    amount = spent.quantity.value
+    return Claim(NIL, start, end, amount, Decimal(0), True, f"{shown(spent.quantity)}≠0")
+
+
+def _none(passage: Passage) -> Iterator[Claim]:
+    for match in _NONE.finditer(passage.folded):
+        later = (each for each in passage.mentions if match.end() <= each.start < match.end() + 60)
+        again = next((each for each in later if key_of(match["what"]) in each.lead), None)
+        if again is not None and again.kind is Kind.MONEY and again.quantity.value > 0:
+            yield _claimed(match.start(), match.end(), again)
+    for match in _NIL.finditer(passage.folded):
+        what = next(core for core in _CORES if core in match["what"])
+        spent = next((each for each in passage.mentions if _is_spent(passage, each, what)), None) or _detailed(
+            passage, match.end()
+        )
+        if spent is not None:
+            yield _claimed(match.start(), match.end(), spent)
+
+
+def _detailed(passage: Passage, behind: int) -> Mention | None:
+    """An amount of what there is none of: 无政府性基金预算支出。其中：污水处理费安排的支出12万元."""
+    for sentence in passage.sentences:
+        if sentence.start >= behind:
+            is_detail = (
+                passage.folded.startswith("其中", sentence.start)
+                and "\n" not in passage.folded[behind : sentence.start]
+            )
+            return sentence.mentions[0] if is_detail and sentence.mentions else None
+    return None
+
+
+def _is_spent(passage: Passage, mention: Mention, what: str) -> bool:
+    """Whether an amount is one of what is named; its clause counts, brackets in it too: 因公出国（境）费3.2万元."""
+    if mention.kind is not Kind.MONEY or mention.role is not Role.LEVEL or mention.quantity.value <= 0:
+        return False
+    clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
+    return what in clause and not _DENIED.search(clause)

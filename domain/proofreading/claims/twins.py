@@ -1,0 +1,88 @@
+"""A figure stated twice under one name of any kind, its digits changed round or one of them mistyped."""
+
+from collections.abc import Iterator
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, key_of
+from domain.proofreading.claims.repeats import repeat_claim
+from domain.proofreading.mentions import Mention, Passage, Role
+
+_SHORTEST = 4
+_LONG = 6  # from here on a name is so telling that one digit is enough
+_YEAR = pattern("20[0-9]{2}(?=年)")
+_EARLIER = pattern("上年|去年|同期|上期")
+_PLANNED = pattern("目标|计划|预算安排|拟|预计|年初|指标")
+_SCOPE = pattern(
+    r"^(?:年内|本年|全年|全[县区市]|20[0-9]{2}年度?|实际|共|累计"
+    r"|(?:支付|安排|拨付|发放|下达|用于|投入)的|[0-9.、 ])+"
+)
+_VALUES = (Role.LEVEL, Role.COMPLETION)
+
+
+def twins(passage: Passage) -> Iterator[Claim]:
+    """The later of two figures under one name that differ only by a slip of the hand."""
+    stated: dict[str, list[tuple[Mention, str]]] = {}
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            if mention.role not in _VALUES or not mention.is_exact or mention.depth:
+                continue
+            name = _SCOPE.sub("", key_of(mention.label))
+            before = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
+            if len(name) >= _SHORTEST:
+                first = _stated_first(passage, stated, name, mention, before)
+                if first is not None:
+                    yield repeat_claim(first, mention)
+            if len(name) >= _SHORTEST - 1:
+                stated.setdefault(name[-3:], []).append((mention, before))
+
+
+def _stated_first(
+    passage: Passage, stated: dict[str, list[tuple[Mention, str]]], name: str, mention: Mention, before: str
+) -> Mention | None:
+    """The first figure of which this one is a slip; None where it is stated alike as well, or there is none."""
+    found = None
+    for first, words in stated.get(name[-3:], ())[-8:]:
+        other = _SCOPE.sub("", key_of(first.label))
+        if first.kind is not mention.kind or first.quantity.unit != mention.quantity.unit:
+            continue
+        if not _is_one_name(other, name, words) or not _of_one_time(words, before):
+            continue
+        if first.quantity.value == mention.quantity.value:
+            return None
+        if _look_alike(passage, first, mention, min(len(other), len(name)) >= _LONG):
+            found = first
+    return found
+
+
+def _is_one_name(first: str, again: str, words: str) -> bool:
+    """Whether two names are one: the same, or the later one longer by what stood before the earlier one."""
+    if first == again:
+        return True
+    more = again.removesuffix(first)
+    return again.endswith(first) and len(more) >= 2 and more in words
+
+
+def _of_one_time(one: str, other: str) -> bool:
+    years = [_YEAR.findall(each)[-1:] for each in (one, other)]
+    if all(years) and years[0] != years[1]:
+        return False
+    return bool(_EARLIER.search(one)) is bool(_EARLIER.search(other)) and bool(_PLANNED.search(one)) is bool(
+        _PLANNED.search(other)
+    )
+
+
+def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -> bool:
+    """Whether two numbers have the same digits in another order, or, under a long name, all but one of them."""
+    first, second = (_digits(passage, each) for each in (one, other))
+    if len(first) != len(second) or first.find(".") != second.find(".") or len(first.replace(".", "")) < 3:
+        return False
+    if sorted(first) == sorted(second):
+        return True
+    wrong = sum(a != b for a, b in zip(first, second, strict=True))
+    return is_long and wrong == 1 and len(first.replace(".", "")) >= 4
+
+
+def _digits(passage: Passage, mention: Mention) -> str:
+    """The number as it is written."""
+    words = passage.folded[mention.start : mention.end].replace(",", "")
+    return "".join(each for each in words if each.isdecimal() or each == ".") or str(mention.quantity.value)
