@@ -53,11 +53,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A grid laid out: its cells in order, how many rows it has, how many of them are its head."""
+    """A grid laid out: its cells in order, how many rows it has, how many of them are its head, and the rows below
+    that stand again on each page as well."""
 
     cells: tuple[Placed, ...]
     rows: int
     head: int
+    heads: tuple[int, ...] = ()
 
 
 def laid_out(part: GridPart, report: Report, outline: Outline) -> Laid:
@@ -76,7 +78,8 @@ def laid_out(part: GridPart, report: Report, outline: Outline) -> Laid:
                 height = 1 if line.per and not cell.once else starts[place + cell.rows] - starts[place]
                 full = _full(cell, line, row, outline) if line.per else cell
                 cells.append(Placed((top, column), height, cell.columns, full, line.per, row, number if row else 0))
-    return Laid(tuple(cells), starts[-1], starts[part.head])
+    heads = tuple(starts[place] for place, line in enumerate(part.rows) if line.head)
+    return Laid(tuple(cells), starts[-1], starts[part.head], heads)
 
 
 def value_of(placed: Placed, report: Report, outline: Outline) -> Value | None:

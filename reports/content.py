@@ -1,7 +1,7 @@
 """A report as blocks on paper, in order; knows no output format."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from domain.fingerprint import fingerprint, short
@@ -93,12 +93,16 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attachment begins on a new page: 附件1, its title; ``landscape``: what follows stands across the sheet."""
+    """An attachment begins on a new page: 附件1, its title; ``landscape``: what follows stands across the sheet.
+
+    ``subject``: the end of the title, the row that it stands for in brackets.
+    """
 
     number: str
     title: str
     key: str
     landscape: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,8 @@ class GridCell:
 class Grid:
     """A form of cells that may reach over rows and columns.
 
-    ``widths``: the columns' shares. ``rows``: how many there are, the first ``head`` of them stand on each page.
+    ``widths``: the columns' shares. ``rows``: how many there are, the first ``head`` of them stand on each page, and
+    so does the last of ``heads`` above what goes on. ``footer``: what is signed below, side by side.
     """
 
     widths: tuple[float, ...]
@@ -144,6 +149,8 @@ class Grid:
     rows: int
     head: int
     key: str
+    heads: tuple[int, ...] = ()
+    footer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,12 +284,30 @@ def _attached(place: str, report: Report, outline: Outline) -> Iterator[Block]:
     layout = worn(outline, report)
     for each, number in numbered_attachments(layout, place):
         key = attached(each).key
-        yield Attachment(number, printed(each.title, report, layout), key, each.orientation == "landscape")
-        in_cells = {key for part in each.parts for key in texts_in(part)}
-        for part in each.parts:
-            if not in_cells.intersection(keys(part)):
-                yield from _part(part, report, layout)
-        yield from (Paragraph(printed(line, report, layout), key) for line in each.footer)
+        subject = _OF_ROW.search(each.title)
+        yield Attachment(
+            number,
+            printed(each.title, report, layout),
+            key,
+            each.orientation == "landscape",
+            printed(subject[0], report, layout) if subject and each.title.endswith(subject[0]) else "",
+        )
+        yield from _form(each, report, layout)
+
+
+def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
+    """What an attachment prints: its parts, the texts that stand in cells there only, and the lines below."""
+    in_cells = {key for part in each.parts for key in texts_in(part)}
+    parts = [part for part in each.parts if not in_cells.intersection(keys(part))]
+    blocks = [block for part in parts for block in _part(part, report, layout)]
+    footer = [printed(line, report, layout) for line in each.footer]
+    last = blocks[-1] if blocks else None
+    match last:
+        case Grid():
+            blocks[-1] = replace(last, footer=tuple(part for line in footer for part in line.split()))
+        case _:
+            blocks += (Paragraph(line, attached(each).key) for line in footer)
+    yield from blocks
 
 
 def _short(each: Attached) -> str:
@@ -303,7 +328,7 @@ def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
         )
         for cell in laid.cells
     )
-    return Grid(part.widths, cells, laid.rows, laid.head, part.key)
+    return Grid(part.widths, cells, laid.rows, laid.head, part.key, laid.heads)
 
 
 def _prose(key: str, report: Report, outline: Outline) -> Iterator[Block]:

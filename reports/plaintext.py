@@ -67,3 +67,4 @@ def _grid(grid: Grid) -> Iterator[str]:
     """A row to a line, each cell in the row where it begins."""
     for row in range(grid.rows):
         yield "\t".join(" ".join(cell.text.split()) for cell in grid.cells if cell.row == row)
+    yield "　".join(grid.footer)

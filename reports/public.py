@@ -42,7 +42,7 @@ def _texts(block: Block) -> tuple[str, ...]:
         case Signature():
             return (block.unit,)
         case Grid():
-            return tuple(cell.text for cell in block.cells)
+            return (*(cell.text for cell in block.cells), *block.footer)
         case Table() | PageBreak() | SumCodes():
             return ()
         case _:
@@ -57,11 +57,12 @@ def _masked_block(block: Block, texts: Iterator[str]) -> Block:
         case AttachmentList():
             return replace(block, names=tuple(next(texts) for _name in block.names))
         case Attachment():
-            return replace(block, title=next(texts))
+            return replace(block, title=next(texts), subject=masked(block.subject))
         case Signature():
             return replace(block, unit=next(texts))
         case Grid():
-            return replace(block, cells=tuple(replace(cell, text=next(texts)) for cell in block.cells))
+            cells = tuple(replace(cell, text=next(texts)) for cell in block.cells)
+            return replace(block, cells=cells, footer=tuple(next(texts) for _part in block.footer))
         case Table():
             return _masked_table(block)
         case PageBreak() | SumCodes():

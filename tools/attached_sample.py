@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from actions.opening import open_library
+from actions.reports import edit, opened
 from domain.amount import Value, read_value
 from domain.computing import kind_of
 from domain.editing import Changes, insert_rows, set_cell, set_figure, set_prose, want_attachment
@@ -99,13 +101,9 @@ def _project(project: dict[str, Any], row: int, filling: Filling) -> None:
 
 def main(library: str, number: str) -> None:
     """Fills the attachments of one report of a library."""
-    from actions.opening import open_library
-    from actions.reports import edit, opened
-
     with open_library(Path(library)) as kept:
         current = opened(kept, int(number))
-        _, changes = filled(current.report, current.outline)
-        edit(kept, current, "填写附件", changes)
+        edit(kept, current, "填写附件", filled(current.report, current.outline)[1])
 
 
 if __name__ == "__main__":

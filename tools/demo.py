@@ -9,6 +9,10 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from actions.opening import open_library
+from actions.reports import edit, opened
+from tools.attached_sample import filled
+
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "resources" / "samples"
 
@@ -114,6 +118,36 @@ def backup_is_restored(demonstration: Demonstration, number: str) -> None:
     print(demonstration.run("history", number).splitlines()[-1])
 
 
+def attachments_go_along(demonstration: Demonstration, sample: Path) -> None:
+    """The three attachments of the sample: filled, checked, printed, exported, archived, and back the same."""
+    say(
+        "填写三张附件，检查，打印，导出，归档，再读回",
+        "Fill the three attachments; check, print, export, archive, read back",
+    )
+    library = demonstration.folder / "attachments.db"
+    number = demonstration.imported(sample, library=library)
+    with open_library(library) as kept:
+        current = opened(kept, int(number))
+        edit(kept, current, "填写附件", filled(current.report, current.outline)[1])
+    print(demonstration.run("check", number, library=library), end="")
+    demonstration.run("print", number, "-o", demonstration.folder / "attachments.pdf", library=library)
+    for suffix in ("docx", "txt", "json", "sqlite"):
+        demonstration.run("export", number, "-o", demonstration.folder / f"attachments.{suffix}", library=library)
+    archives = demonstration.folder / "attachments"
+    archives.mkdir()
+    package = demonstration.run("archive", number, "-o", archives, "--zip", library=library).removesuffix("\n")
+    demonstration.run("verify", package)
+    for source in (demonstration.folder / "attachments.sqlite", package):
+        again = demonstration.folder / f"attachments-{Path(source).suffix[1:]}.db"
+        copy = demonstration.imported(Path(source), library=again)
+        for form in ("text", "json"):
+            before = demonstration.run("show", number, "--format", form, library=library)
+            if comparable(before, form) != comparable(
+                demonstration.run("show", copy, "--format", form, library=again), form
+            ):
+                raise Unexpected(f"the {form} of the attachments changed on its way")
+
+
 def comparable(output: str, form: str) -> object:
     """What must be equal in two libraries: all but the id, which belongs to a library."""
     return {**json.loads(output), "id": None} if form == "json" else output
@@ -160,6 +194,7 @@ def main() -> int:
         package_is_proved(demonstration, number)
         backup_is_restored(demonstration, number)
         false_figure_is_found(demonstration, number)
+        attachments_go_along(demonstration, min(SAMPLES.glob("*.txt")))
         say(f"全部文件在 {demonstration.folder}", f"Everything lies in {demonstration.folder}")
         open_window(demonstration)
     except Unexpected as error:

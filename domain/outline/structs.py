@@ -121,11 +121,13 @@ class Line(_Data, frozen=True):
     """A row of a grid: cells from left to right, those that reach down from above left out; a bare text is a label.
 
     ``per``: it stands once for each row of that table, or of those that satisfy ``where`` (``column=value``).
+    ``head``: it stands again at the top of each page on which rows below it go on, until another one does.
     """
 
     cells: tuple[Cell | str, ...]
     per: str = ""
     where: str = ""
+    head: bool = False
 
 
 class GridPart(_Data, tag="grid", tag_field="kind", frozen=True):

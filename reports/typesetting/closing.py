@@ -7,7 +7,7 @@ from math import ceil
 from reports.content import ATTACHMENTS, Attachment, AttachmentList, Signature
 from reports.typesetting.fonts import Role, printable
 from reports.typesetting.paper import ASCENT, Row, Setter
-from reports.typesetting.titles import shape
+from reports.typesetting.titles import titled
 
 _BLANK = 2  # lines above 署名: the seal of 42 mm begins within one line of the text, its middle above the names
 _DATE_INSET = 4  # characters: 右空四字
@@ -77,7 +77,7 @@ def attachment_title(block: Attachment, unit: str, setter: Setter) -> tuple[list
     rows = [setter.label(Role.HEADING, block.number, style.size, 0, style.left, setter.baseline(0), block.key)]
     measure = style.measure / style.title_size
     words = printable(block.title).strip()
-    lines = shape(words, unit, lambda piece: setter.width(Role.TITLE, piece), measure)
+    lines = titled(words, printable(block.subject).strip(), unit, lambda text: setter.width(Role.TITLE, text), measure)
     top, middle = setter.top(_TITLE_LINE), style.left + style.measure / 2
     for line in lines or setter.wrapped(Role.TITLE, words, int(measure)):
         y = top - ASCENT * style.title_size

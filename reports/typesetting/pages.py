@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from math import ceil
 from typing import assert_never
 
@@ -253,18 +254,30 @@ class _Text:
         ):
             self._turn()
         while waiting:
-            rows = list(form.head)
-            free = self._free() - form.height(rows)
-            while waiting and (form.height(waiting[0]) <= free or len(rows) == len(form.head)):
-                free -= form.height(waiting[0])
-                rows += waiting.pop(0)
+            rows = self._filled(form, waiting)
             drawn, rules = form.drawn(rows, self._setter.top(self._sheet.at))
             self._sheet.rows += drawn
             self._sheet.rules += rules
             self._sheet.units.append(Unit(len(drawn), fixed=True))
-            self._sheet.at += ceil(form.height(rows) / self._setter.style.leading + 0.2)
+            foot = 0.0 if waiting else form.foot
+            self._sheet.at += ceil((form.height(rows) + foot) / self._setter.style.leading + 0.2)
             if waiting:
                 self._turn()
+
+    def _filled(self, form: Form, waiting: list[list[int]]) -> list[int]:
+        """The rows that go on this page, the heads first; what waits gets back what must not end it."""
+        head = form.above(waiting[0][0])
+        free = self._free() - form.height(head)
+        taken: list[list[int]] = []
+        while waiting:
+            needed = form.height(waiting[0]) + (form.foot if len(waiting) == 1 else 0.0)
+            if taken and needed > free:
+                break
+            free -= needed
+            taken.append(waiting.pop(0))
+        while waiting and len(taken) > 1 and form.is_torn([*head, *chain(*taken)]):
+            waiting.insert(0, taken.pop())
+        return [*head, *chain(*taken)]
 
     def _free(self, above: int = 0) -> float:
         """The height that is left on this page below ``above`` more lines, in points."""

@@ -41,6 +41,7 @@ class StyleFault:
     most: float = 0.0
 
 
+_SMALLER = 0.875
 _MARGIN = 10 * MILLIMETRE
 _SIZES = {"size": (10.5, 22.0), "title_size": (14.0, 36.0), "folio_size": (7.5, 18.0), "table_size": (7.5, 18.0)}
 _LEAST_CHARACTERS, _LEAST_LINES = 15, 10
@@ -74,6 +75,16 @@ class Style:
     plain_figures: bool = False  # figures and Latin in the Chinese faces instead of one like Times
     gap_limit: float = 0.25  # em: the widest gap that spreading a line may open
     kept_lines: int = 2  # so many lines of a paragraph at least stand together at a page's foot and head
+
+    @cached_property
+    def form_size(self) -> float:
+        """The characters of a form, which has many columns: 五号 beside the 小四 of tables."""
+        return self.table_size * _SMALLER
+
+    @cached_property
+    def form_leading(self) -> float:
+        """The pitch of lines in a form's cells."""
+        return self.table_leading * _SMALLER
 
     @cached_property
     def body_width(self) -> float:

@@ -44,6 +44,14 @@ def shape(text: str, name: str, width: Callable[[str], float], measure: float) -
     return tuple(text[start:stop].strip() for start, stop in pairwise(best))
 
 
+def titled(text: str, subject: str, name: str, width: Callable[[str], float], measure: float) -> tuple[str, ...]:
+    """The lines of an attachment's title; ``subject``, which it ends with, begins a line if one does not hold all."""
+    if not subject or width(text) <= measure:
+        return shape(text, name, width, measure)
+    both = [shape(part, name, width, measure) for part in (text.removesuffix(subject), subject)]
+    return (*both[0], *both[1]) if all(both) else ()
+
+
 def _places(text: str, name: str) -> dict[int, float]:
     """Where the title may be broken, and what each break costs."""
     levels, _ = joints(text)

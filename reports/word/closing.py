@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.content import ATTACHMENTS, Attachment, AttachmentList, Signature
 from reports.typesetting.style import Style
-from reports.typesetting.titles import shape
+from reports.typesetting.titles import titled
 from reports.word.font_names import Faces
 from reports.word.markup import Element, element, paragraph, run
 from reports.word.measures import em_width, font_size, leading, twips
@@ -51,5 +51,5 @@ def attachment_title(block: Attachment, unit: str, style: Style, faces: Faces) -
     """附件N flush left on the first line of a page, its title centred from the third (7.3.4)."""
     yield paragraph(ATTACHMENT_STYLE, run(block.number, faces.heading))
     measure = style.body_width / font_size(style.title_size) - _SPARED
-    lines = shape(block.title, unit, em_width, measure)
+    lines = titled(block.title, block.subject, unit, em_width, measure)
     yield paragraph(ATTACHMENT_TITLE_STYLE, run("\n".join(lines) if lines else block.title, faces.title))

@@ -6,7 +6,10 @@ from reports.word.font_names import Faces
 from reports.word.grids import gap, properties
 from reports.word.markup import Element, element, paragraph, run
 from reports.word.measures import twips
-from reports.word.styles import TABLE_STYLE
+from reports.word.styles import FORM_STYLE
+
+_TO_SIGN = "　" * 4  # room for a name
+_ABOVE = 120  # twentieths of a point
 
 
 def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
@@ -15,7 +18,14 @@ def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
     widths = [twips(style.body_width * width / total) for width in grid.widths]
     columns = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
     rows = (_row(grid, row, widths, faces) for row in range(grid.rows))
-    return gap(), element("w:tbl", properties(sum(widths)), columns, *rows), gap()
+    return gap(), element("w:tbl", properties(sum(widths)), columns, *rows), *(_footer(grid, faces) or (gap(),))
+
+
+def _footer(grid: Grid, faces: Faces) -> tuple[Element, ...]:
+    """What is signed below, side by side in one paragraph."""
+    if not grid.footer:
+        return ()
+    return (paragraph(FORM_STYLE, run(_TO_SIGN.join(grid.footer), faces.body), element("w:spacing", before=_ABOVE)),)
 
 
 def _row(grid: Grid, row: int, widths: list[int], faces: Faces) -> Element:
@@ -35,7 +45,7 @@ def _cell(cell: GridCell, row: int, width: int, faces: Faces, is_head: bool) -> 
     return element(
         "w:tc",
         element("w:tcPr", element("w:tcW", w=width, type="dxa"), *reach, element("w:vAlign", val="center")),
-        paragraph(TABLE_STYLE, run(text, faces.heading if is_head else faces.body), element("w:jc", val=cell.align)),
+        paragraph(FORM_STYLE, run(text, faces.heading if is_head else faces.body), element("w:jc", val=cell.align)),
     )
 
 

@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from actions.archiving import Wishes, archive
+from actions.exporting import export
 from actions.importing import import_source
 from actions.opening import open_library
+from actions.printing import rendered
 from actions.reports import edit, opened
+from actions.verifying import verified
 from actions.wording import label_of, sentence
 from domain.amount import Amount, Value
 from domain.checks import Context, Finding, checked
@@ -224,6 +230,26 @@ def test_it_is_kept_as_it_was_filled(bare: Report, outline: Outline, tmp_path: P
         back = opened(again, 1).report
     assert replace(back, uuid="") == replace(report, uuid="")
     assert Amount(1) not in back.figures.values()
+
+
+def test_it_goes_out_in_every_format_and_comes_back_the_same(outline: Outline, tmp_path: Path) -> None:
+    with open_library(tmp_path / "library.db") as library:
+        report = kept(library, outline)
+        current = opened(library, 1)
+        for name in ("report.docx", "report.txt", "report.json", "report.sqlite"):
+            export(library, current, tmp_path / name)
+        package = archive(library, current, tmp_path, Wishes(as_zip=True))
+        pages = [page.extract_text().replace("\n", "") for page in PdfReader(BytesIO(rendered(current))).pages]
+    assert verified(package).whole
+    for source in (tmp_path / "report.sqlite", package):
+        with open_library(tmp_path / f"{source.suffix[1:]}.db") as other:
+            assert opened(other, import_source(other, source).id).report == report
+    assert [sum(f"附件3-{number}" in page for page in pages) for number in range(1, 8)] == [1] * 7
+    assert sum("三级指标" in page for page in pages) >= 9, "the head stands again on each page"
+    printed = "".join(pages)
+    for word in ("森林防火通道及瞭望塔建设项目", "≥8500亩", "4.33", "95.74%", "单位负责人（签名）："):
+        assert word in printed
+    assert "总分\t100\t95" in (tmp_path / "report.txt").read_text("utf-8")
 
 
 def kept(library: Library, outline: Outline) -> Report:

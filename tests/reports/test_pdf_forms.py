@@ -1,0 +1,136 @@
+"""Forms over pages: heads that stand again, labels over many rows, lines below; read from the composed pages."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.content import Attachment, Block, Document, Grid, GridCell
+from reports.plaintext import plain_text
+from reports.public import published
+from reports.typesetting.fonts import bundled
+from reports.typesetting.pages import compose
+from reports.typesetting.paper import Page, Row
+from reports.typesetting.style import STANDARD
+from reports.typesetting.titles import titled
+from reports.word.writer import word_bytes
+
+FOOTER = ("填表人（签名）：", "填报日期：", "联系电话：", "单位负责人（签名）：")
+
+
+def grid(spans: list[int], head: int = 1, heads: tuple[int, ...] = (), footer: tuple[str, ...] = FOOTER) -> Grid:
+    """Two columns: labels over so many rows each, and one row of words beside each; above them the head."""
+    cells = [GridCell(row, column, 1, 1, f"头{row}{column}", "center") for row in range(head) for column in (0, 1)]
+    row = head
+    for number, span in enumerate(spans):
+        cells.append(GridCell(row, 0, span, 1, f"标{number}", "center"))
+        cells += (GridCell(row + place, 1, 1, 1, f"格{row + place}", "left") for place in range(span))
+        row += span
+    return Grid((1.0, 3.0), tuple(cells), row, head, "grid", heads, footer)
+
+
+def pages_of(*blocks: Block) -> tuple[Page, ...]:
+    return compose(
+        Document("题", "局", "2023", False, (Attachment("附件1", "表", "form"), *blocks)), STANDARD, bundled()
+    )
+
+
+def said(row: Row) -> str:
+    return "".join(sort.text for sort, _ in row.places)
+
+
+def words(page: Page) -> list[str]:
+    return [said(row) for row in page.rows if row.size == STANDARD.form_size]
+
+
+def numbers(page: Page) -> Iterator[int]:
+    return (int(word[1:]) for word in words(page) if word.startswith("格"))
+
+
+def test_the_head_and_the_last_head_below_it_stand_again_on_each_page() -> None:
+    form = grid([1] * 90, heads=(5, 60))
+    pages = pages_of(form)
+    assert len(pages) > 2
+    assert all(words(page)[:2] == ["头00", "头01"] for page in pages)
+    for page in pages[1:]:
+        first = words(page)[2]
+        own = [number for number in numbers(page) if number not in (5, 60)]
+        assert first == ("标59" if own[0] > 60 else "标4")
+    assert [number for page in pages for number in numbers(page) if number not in (5, 60)] == [
+        number for number in range(1, 91) if number not in (5, 60)
+    ]
+
+
+def test_no_page_ends_below_a_head() -> None:
+    for head in range(20, 40):
+        for page in pages_of(grid([1] * 60, heads=(head,)))[:-1]:
+            assert words(page)[-1] != f"格{head}"
+
+
+def test_a_label_over_many_pages_stands_on_each_of_them() -> None:
+    pages = pages_of(grid([3, 80, 2]))
+    assert len(pages) > 2
+    assert all(("标1" in words(page)) == any(4 <= number < 84 for number in numbers(page)) for page in pages)
+    assert sum("标0" in words(page) for page in pages) == 1
+
+
+def test_what_is_signed_stands_side_by_side_below_the_last_row() -> None:
+    for count in range(20, 32):
+        page = pages_of(grid([1] * count))[-1]
+        below = [row for row in page.rows if said(row) in FOOTER]
+        assert [said(row) for row in below] == list(FOOTER)
+        last = next(row for row in page.rows if said(row) == f"格{count}")
+        assert last.y > below[0].y == below[1].y > below[2].y == below[3].y > STANDARD.bottom - 0.5
+        assert below[0].x == below[2].x < below[1].x == below[3].x
+
+
+def test_line_ends_and_blanks_before_words_are_kept() -> None:
+    cells = (GridCell(0, 0, 1, 1, "　　其中：甲\n乙", "left"), GridCell(0, 1, 1, 1, "7", "right"))
+    (page,) = pages_of(Grid((1.0, 1.0), cells, 1, 0, "grid"))
+    first, second = (row for row in page.rows if said(row) in ("其中：甲", "乙"))
+    assert first.y > second.y
+    assert first.x == pytest.approx(STANDARD.left + 4 + 2 * STANDARD.form_size)
+
+
+@given(
+    spans=st.lists(st.integers(1, 40), min_size=1, max_size=12),
+    head=st.integers(0, 2),
+    label=st.sampled_from(["产出指标\n（50分）", "年度总体目标", "项目资金（万元）之各项来源与去向的详细说明"]),
+)
+def test_every_word_of_a_form_is_printed_within_the_page(spans: list[int], head: int, label: str) -> None:
+    plain = grid(spans, head)
+    narrow = tuple(
+        GridCell(cell.row, 0, cell.rows, 1, label, "center") if cell.text.startswith("标") else cell
+        for cell in plain.cells
+    )
+    form = Grid((1.0, 12.0), narrow, plain.rows, head, "grid", (), FOOTER)
+    pages = pages_of(form)
+    assert [number for page in pages for number in numbers(page)] == list(range(head, plain.rows))
+    lines = sum("".join(words(page)).count(label[-1]) for page in pages)
+    assert lines >= len(spans)
+    for page in pages:
+        ys = [rule.y for rule in page.rules]
+        assert min(ys) >= STANDARD.bottom - 1
+        cells = [row for row in page.rows if row.size == STANDARD.form_size]
+        assert all(row.y > STANDARD.bottom - 12 for row in cells)
+
+
+def test_a_title_breaks_before_what_it_is_about() -> None:
+    width = len
+    assert titled("项目支出绩效自评表（甲）", "（甲）", "", width, 30) == ("项目支出绩效自评表（甲）",)
+    title = "2024年度项目支出绩效自评表（国家储备林抚育项目）"
+    assert titled(title, "（国家储备林抚育项目）", "", width, 20) == (
+        "2024年度项目支出绩效自评表",
+        "（国家储备林抚育项目）",
+    )
+    assert titled(title, "", "", width, 20) != titled(title, "（国家储备林抚育项目）", "", width, 20)
+
+
+def test_every_format_has_the_lines_below() -> None:
+    document = Document(
+        "题", "局", "2023", False, (Attachment("附件1", "表", "form"), grid([1], footer=("电话：13812345678",)))
+    )
+    assert "电话：13812345678" in plain_text(document)
+    assert "13812345678" not in plain_text(published(document))
+    assert word_bytes(document)
