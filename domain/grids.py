@@ -140,8 +140,11 @@ def written_value(value: Value | None, kind: FigureKind, outline: Outline, is_ra
             return paper_date(value) if kind == "date" else value
 
 
-def alignment(placed: Placed, outline: Outline) -> str:
-    """left, center or right: as the outline says, else numbers right, words left, labels in the middle."""
+def alignment(placed: Placed, kind: FigureKind) -> str:
+    """left, center or right: as the outline says, else numbers right, words left, labels in the middle.
+
+    ``kind``: of the value that is asked for.
+    """
     if placed.cell.align:
         return placed.cell.align
     if placed.is_computed:
@@ -150,7 +153,7 @@ def alignment(placed: Placed, outline: Outline) -> str:
         return "left"
     if not placed.is_asked:
         return "center"
-    return "left" if kind_of(placed.cell.key, outline) in ("text", "date", "year") else "right"
+    return "left" if kind in ("text", "date", "year") else "right"
 
 
 def name_of(key: str, outline: Outline) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from domain.fingerprint import fingerprint, short
-from domain.grids import alignment, laid_out, written
+from domain.grids import alignment, laid_out, value_kind, written
 from domain.layout import Numbered, broken_title, numbered, numbered_attachments, row_sentence, title, worn
 from domain.links import paper_date, printed
 from domain.outline import (
@@ -323,7 +323,7 @@ def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
             cell.rows,
             cell.columns,
             written(cell, report, outline),
-            alignment(cell, outline),
+            alignment(cell, value_kind(cell, outline) if cell.is_asked else "text"),
             cell.cell.key,
         )
         for cell in laid.cells

@@ -4,16 +4,29 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import assert_never
 
+from domain.computing import kind_of
 from domain.grids import Placed, alignment, laid_out
 from domain.links import printed
-from domain.outline import Attachment, FiguresPart, GridPart, Outline, Part, ProsePart, TablePart
-from domain.report import Report
+from domain.outline import Attachment, FigureKind, FiguresPart, GridPart, Outline, Part, ProsePart, TablePart
+from domain.report import Report, cell_key
 from reports.workbook.model import Added, Counted, Holding, Kept, Leaf, Look, Points, Share, Spot, Words
 
 PORTRAIT, LANDSCAPE = 88.0, 132.0
 """So many characters are as wide as the sheet."""
 _FINE = 3  # decimals to which the edges of two forms are told apart
 _FIRST = 3  # the row below number and title
+
+
+class _Kinds(dict[tuple[str, str], FigureKind]):
+    """Kinds of values by table and column, or by blank and key: each sought once, however many rows there are."""
+
+    def __init__(self, layout: Outline) -> None:
+        super().__init__()
+        self.layout = layout
+
+    def __missing__(self, place: tuple[str, str]) -> FigureKind:
+        table, name = place
+        return self.setdefault(place, kind_of(cell_key(table, 0, name) if table else name, self.layout))
 
 
 def attached_leaf(attachment: Attachment, number: str, report: Report, layout: Outline) -> Leaf:
@@ -73,7 +86,8 @@ def _part(part: Part, row: int, edges: list[float], report: Report, layout: Outl
         case GridPart():
             laid = laid_out(part, report, layout)
             columns = [1 + edges.index(start) for start in _starts(part)]
-            spots = [_spot(cell, row, columns, cell.at[0] < laid.head, report, layout) for cell in laid.cells]
+            kinds = _Kinds(layout)
+            spots = [_spot(cell, row, columns, cell.at[0] < laid.head, report, kinds) for cell in laid.cells]
             return spots, laid.rows, laid.head
         case ProsePart():
             lines = [*_lines(printed(report.prose.get(part.key, ""), report, layout))]
@@ -91,25 +105,26 @@ def _lines(text: str) -> Iterator[str]:
     return (line.strip() for line in text.split("\n") if line.strip())
 
 
-def _spot(placed: Placed, first: int, columns: list[int], is_head: bool, report: Report, layout: Outline) -> Spot:
+def _spot(placed: Placed, first: int, columns: list[int], is_head: bool, report: Report, kinds: _Kinds) -> Spot:
     row, column = placed.at
     left, right = columns[column], columns[column + placed.columns]
-    look = Look.HEAD if is_head else _look(placed, layout)
-    return Spot(first + row, left, _holding(placed, report, layout), look, placed.rows, right - left)
+    holding = _holding(placed, report, kinds)
+    look = Look.HEAD if is_head else _look(placed, holding)
+    return Spot(first + row, left, holding, look, placed.rows, right - left)
 
 
-def _look(placed: Placed, layout: Outline) -> Look:
+def _look(placed: Placed, holding: Holding) -> Look:
     if not (placed.is_asked or placed.is_computed or placed.cell.number or placed.cell.align):
         return Look.LABEL
-    return Look(alignment(placed, layout))
+    return Look(alignment(placed, holding.kind if isinstance(holding, Kept) else "text"))
 
 
-def _holding(placed: Placed, report: Report, layout: Outline) -> Holding:
-    cell = placed.cell
+def _holding(placed: Placed, report: Report, kinds: _Kinds) -> Holding:
+    cell, layout = placed.cell, kinds.layout
     if cell.text:
         return Words(printed(cell.text, report, layout))
     if cell.key:
-        return Kept(cell.key)
+        return Kept(cell.key, kinds[placed.table, cell.key.rpartition(".")[2] if placed.table else cell.key])
     if cell.sum:
         return Added(cell.sum)
     if cell.rate:

@@ -41,7 +41,7 @@ def leaves(report: Report, outline: Outline) -> tuple[Leaf, ...]:
     found = [*text, *forms]
     rest = tuple(_elsewhere(report, layout, [spot for leaf in found for spot in leaf.spots]))
     if rest:
-        found.append(_listed(ELSEWHERE, "其他数据", rest, layout))
+        found.append(_listed(ELSEWHERE, "其他数据", rest))
     names = leaf_names(leaf.name for leaf in found)
     return tuple(_named(leaf, name) for leaf, name in zip(found, names, strict=True))
 
@@ -64,18 +64,22 @@ def _named(leaf: Leaf, name: str) -> Leaf:
 def _figures_leaf(report: Report, layout: Outline) -> Leaf:
     """The cover, the figures that the text asks for, its rates."""
     lines: list[tuple[str, str, Holding, str]] = [
-        ("封面", figure.label, Kept(figure.key), "") for figure in COVER_FIGURES
+        ("封面", figure.label, Kept(figure.key, figure.kind), "") for figure in COVER_FIGURES
     ]
     for section in walk(layout.sections):
         words = heading(report, layout, section)
         asked = (key for part in section.parts for key in _asked(part))
-        lines += [
-            (words, name_of(key, layout), Kept(key), unit_of(kind_of(key, layout), layout.amounts)) for key in asked
-        ]
+        lines += [_line(words, key, layout) for key in asked]
     lines += [
         ("比率", rate.label, Share(rate.part, rate.whole, blank_over_zero=True), "%") for rate in plain(layout).rates
     ]
-    return _listed(FIGURES, "基本数据", lines, layout)
+    return _listed(FIGURES, "基本数据", lines)
+
+
+def _line(where: str, key: str, layout: Outline) -> tuple[str, str, Holding, str]:
+    """What is said of one value: where it belongs, what it is, itself, its unit."""
+    kind = kind_of(key, layout)
+    return where, name_of(key, layout), Kept(key, kind), unit_of(kind, layout.amounts)
 
 
 def _asked(part: Part) -> tuple[str, ...]:
@@ -88,14 +92,14 @@ def _asked(part: Part) -> tuple[str, ...]:
             assert_never(part)
 
 
-def _listed(name: str, title: str, lines: Iterable[tuple[str, str, Holding, str]], layout: Outline) -> Leaf:
+def _listed(name: str, title: str, lines: Iterable[tuple[str, str, Holding, str]]) -> Leaf:
     """One value a row, with where it belongs, what it is and its unit."""
     spots = [
         Spot(1, 1, Words(title), Look.TITLE, columns=4),
         *(Spot(2, column, Words(head), Look.HEAD) for column, head in enumerate(_FIGURE_HEADS, 1)),
     ]
     for row, (where, label, holding, unit) in enumerate(lines, 3):
-        is_text = isinstance(holding, Kept) and kind_of(holding.key, layout) in _TEXTUAL
+        is_text = isinstance(holding, Kept) and holding.kind in _TEXTUAL
         spots += [
             Spot(row, 1, Words(where), Look.LEFT),
             Spot(row, 2, Words(label), Look.LEFT),
@@ -140,7 +144,7 @@ def _table_leaf(table: TablePart, section: Section, report: Report, layout: Outl
         spots.append(Spot(2 + number, 1, Counted(number), Look.CENTER))
         for column, (asked, kind) in enumerate(zip(table.columns, kinds, strict=True), 2):
             look = Look.LEFT if kind in _TEXTUAL else Look.RIGHT
-            spots.append(Spot(2 + number, column, Kept(cell_key(table.key, row.id, asked.key)), look))
+            spots.append(Spot(2 + number, column, Kept(cell_key(table.key, row.id, asked.key), kind), look))
     if "money" in kinds:
         spots += _totals(table, kinds, 3 + len(rows))
     return Leaf(title, tuple(spots), _widths(kinds), head=(2, 2), landscape=len(heads) > 6, frozen=2)
@@ -167,8 +171,7 @@ def _elsewhere(report: Report, layout: Outline, spots: Sequence[Spot]) -> Iterat
     behind = (key for spot in spots for key in keys_behind(spot.holding, report, layout))
     for key in dict.fromkeys((*filled, *behind)):
         if key not in there:
-            kind = kind_of(key, layout)
-            yield _belongs(key, layout), name_of(key, layout), Kept(key), unit_of(kind, layout.amounts)
+            yield _line(_belongs(key, layout), key, layout)
 
 
 def _filled_cells(report: Report, layout: Outline) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Filler:
                 return Filling(holding.number)
             case Kept():
                 is_first = self.book.places[holding.key] == here
-                return self._kept(holding.key, "" if is_first else formulas.reference(holding.key))
+                return self._kept(holding, "" if is_first else formulas.reference(holding.key))
             case Added() | Share() | Points():
                 value, kind = self._computed(holding)
                 formula = formulas.formula(holding)
@@ -71,9 +71,9 @@ class Filler:
             case _:
                 assert_never(holding)
 
-    def _kept(self, key: str, formula: str) -> Filling:
-        value, kind = self.report.value(key), kind_of(key, self.layout)
-        return Filling(self._shown(value, kind), formula, _format(value, kind))
+    def _kept(self, kept: Kept, formula: str) -> Filling:
+        value = self.report.value(kept.key)
+        return Filling(self._shown(value, kept.kind), formula, _format(value, kept.kind))
 
     def _computed(self, holding: Added | Share | Points) -> tuple[Value | None, FigureKind]:
         report, layout = self.report, self.layout
@@ -114,7 +114,8 @@ class Filler:
 
 def as_text(text: str) -> str:
     """A text as a cell may hold it: no controls, what looks like an escape of Excel's escaped, not too long."""
-    safe = _ESCAPE.sub("_x005F_", clean(text).text)
+    cleaned = text if text.isprintable() else clean(text).text
+    safe = _ESCAPE.sub("_x005F_", cleaned) if "_x" in cleaned else cleaned
     return safe if len(safe) <= LONGEST_TEXT else safe[: LONGEST_TEXT - len(CUT)] + CUT
 
 

@@ -12,7 +12,7 @@ from domain.report import Report
 from domain.scoring import AT_LEAST, AT_MOST, EQUAL
 from reports.workbook.addresses import Directory
 from reports.workbook.model import Added, Counted, Holding, Kept, Points, Share, Words
-from reports.workbook.operands import Side, is_key, is_skippable, score_side, side_of
+from reports.workbook.operands import Side, is_key, score_side, side_of
 
 NOT_ASKED = '"——"'
 LONGEST = 8000  # characters; Excel takes 8,192
@@ -67,7 +67,7 @@ class Formulas:
         rate = f"IF({over}=0,{over_zero},ROUND({self._total(part, scaled=True)}/{over},4))"
         blank = [f"COUNT({self._cells(side)})=0" for side in (part, whole) if side.keys and not side.constants]
         asked = f'IF({_any(blank)},"",{rate})' if blank else rate
-        skipped = [self._is_skipped(side) for side in (part, whole) if self._may_skip(side)]
+        skipped = [self._is_skipped(side) for side in (part, whole) if side.skippable]
         return f"IF({_any(skipped)},{NOT_ASKED},{asked})" if skipped else asked
 
     def _total(self, side: Side, scaled: bool = False, fen: bool = False) -> str:
@@ -75,7 +75,7 @@ class Formulas:
         plus = [f"SUM({self.book.references(side.plus, self.here)})"] if side.plus else []
         minus = [f"-SUM({self.book.references(side.minus, self.here)})"] if side.minus else []
         found = "".join((*plus, *minus)) or "0"
-        kinds = side.kinds(self.layout)
+        kinds = side.kinds
         factor = 100 if scaled and kinds == {"percent"} else FEN[self.layout.amounts] if fen and "money" in kinds else 1
         if factor != 1:
             found = f"({found})*{factor}"
@@ -84,7 +84,7 @@ class Formulas:
         return f"({found})" if _is_compound(found) else found
 
     def _digits(self, side: Side) -> int:
-        kinds = side.kinds(self.layout)
+        kinds = side.kinds
         if "money" in kinds:
             return _DECIMALS["money"][self.layout.amounts]
         return 8 if "percent" in kinds else 6
@@ -94,12 +94,9 @@ class Formulas:
 
     def _nothing(self, side: Side) -> str:
         """What a sum of nothing shows."""
-        if not self._may_skip(side):
+        if not side.skippable:
             return '""'
         return f'IF(COUNTA({self._cells(side)})={len(side.keys)},{NOT_ASKED},"")'
-
-    def _may_skip(self, side: Side) -> bool:
-        return not side.constants and any(is_skippable(key, self.layout) for key in side.keys)
 
     def _is_skipped(self, side: Side) -> str:
         cells = self._cells(side)
@@ -118,7 +115,7 @@ class Formulas:
             wanted = [self._is_blank(sides[0])] if sides[0].keys else []
             given = self._yes_or_no(points, sides[1].keys[0]) if sides[1].keys else ""
             return f'IF({_any(wanted)},"",{given})' if wanted and given else given
-        is_ratio = bool(score.target) and len(sides[1].kinds(self.layout) | sides[2].kinds(self.layout)) == 1
+        is_ratio = bool(score.target) and len(sides[1].kinds | sides[2].kinds) == 1
         constants = sides[1].constants + sides[2].constants
         plain = is_ratio and not constants
         actual, target = (self._total(side, scaled=not plain, fen=not plain) for side in sides[1:])
@@ -128,7 +125,7 @@ class Formulas:
     def _is_blank(self, side: Side) -> str:
         """Whether something of a side is missing, so that no rule can go on."""
         cells = self._cells(side)
-        if not self._may_skip(side):
+        if not side.skippable:
             return f"COUNT({cells})<{len(side.keys)}"
         return f"COUNTA({cells})<{len(side.keys)},COUNT({cells})=0"
 

@@ -10,6 +10,7 @@ from reports.workbook.model import Leaf, Look, Spot
 HIGHEST = 409.0  # points; Excel takes no higher row
 _AIR = 6.0
 _TITLE_SIZE = 18.0
+_WIDE, _NARROW = 2.25, 1.1
 
 
 def heights(leaf: Leaf, filled: Sequence[tuple[Spot, Filling]], style: Style) -> dict[int, float]:
@@ -33,5 +34,7 @@ def _needed(spot: Spot, filling: Filling, leaf: Leaf, style: Style) -> float:
 
 def _lines(words: str, room: float) -> int:
     """Lines that a text fills; a column is measured in digits of 11 pt, of which a 汉字 of 12 pt takes over two."""
-    width = sum(2.25 if unicodedata.east_asian_width(sign) in "WFA" else 1.1 for sign in words)
+    if len(words) * _WIDE <= room:
+        return 1
+    width = sum(_WIDE if unicodedata.east_asian_width(sign) in "WFA" else _NARROW for sign in words)
     return max(1, int(-(-width // max(room, 2.0))))

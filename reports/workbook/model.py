@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.outline import Score
+from domain.outline import FigureKind, Score
 
 
 class Look(StrEnum):
@@ -39,6 +39,7 @@ class Kept:
     """What the report holds under a key. It stands where it is first told, and elsewhere as a reference to there."""
 
     key: str
+    kind: FigureKind
 
 
 @dataclass(frozen=True, slots=True)

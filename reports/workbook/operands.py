@@ -11,34 +11,40 @@ from reports.workbook.model import Added, Counted, Holding, Kept, Points, Share,
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: the keys that are added, those that are taken off, and the constants between them."""
+    """One side: the keys that are added, those that are taken off, and the constants between them.
+
+    ``kinds``: of the values. ``skippable``: whether —— may stand among them.
+    """
 
     plus: tuple[str, ...]
-    minus: tuple[str, ...] = ()
-    constants: tuple[str, ...] = ()
+    minus: tuple[str, ...]
+    constants: tuple[str, ...]
+    kinds: frozenset[FigureKind]
+    skippable: bool
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Every key of the side."""
         return (*self.plus, *self.minus)
 
-    def kinds(self, layout: Outline) -> set[FigureKind]:
-        """What kinds of values are added."""
-        return {kind_of(key, layout) for key in self.keys}
-
 
 def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> Side:
     """The terms of one side; a word with - before it is taken off. Beside money a constant says nothing."""
     signed: dict[str, list[str]] = {"+": [], "-": [], "c": []}
+    alike: list[str] = []  # one key of each term: its cells are of one kind
     for word in words:
         target = term(word.removeprefix("-"))
         sign = "-" if word.startswith("-") else "+"
         if target.constant:
             signed["c"].append(word)
         else:
-            signed[sign] += [key for key, _ in cells(target, report, layout)]
-    side = Side(tuple(signed["+"]), tuple(signed["-"]), tuple(signed["c"]))
-    return Side(side.plus, side.minus) if "money" in side.kinds(layout) else side
+            keys = [key for key, _ in cells(target, report, layout)]
+            signed[sign] += keys
+            alike += keys[:1]
+    kinds = frozenset(kind_of(key, layout) for key in alike)
+    constants = () if "money" in kinds else tuple(signed["c"])
+    skippable = not constants and any(is_skippable(key, layout) for key in alike)
+    return Side(tuple(signed["+"]), tuple(signed["-"]), constants, kinds, skippable)
 
 
 def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, layout: Outline) -> Side:

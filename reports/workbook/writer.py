@@ -1,13 +1,16 @@
 """A report as an Excel workbook: figures, tables and attachments on A4, what is computed as live formulas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -52,6 +55,13 @@ def workbook_bytes(report: Report, outline: Outline, style: Style = STANDARD, ch
     return repacked(file.getvalue(), book.results)
 
 
+class _InOrder(MultiCellRange):  # type: ignore[misc]  # openpyxl has no types
+    """Merged cells that are written in order: the library's own set has them in another each time."""
+
+    def __iter__(self) -> Iterator[CellRange]:
+        return iter(self.sorted())
+
+
 @dataclass
 class _Book:
     """The workbook as it grows. ``results``: for each sheet the values of its formulas by cell."""
@@ -60,11 +70,12 @@ class _Book:
     style: Style
     faces: Faces
     results: list[dict[str, Shown]] = field(default_factory=list)
-    _styles: set[str] = field(default_factory=set)
+    _styles: dict[str, StyleArray] = field(default_factory=dict)
 
     def add(self, leaf: Leaf, filled: Iterable[tuple[Spot, Filling]]) -> None:
         """Writes one sheet."""
         sheet = self.workbook.create_sheet(leaf.name)
+        sheet.merged_cells = _InOrder()
         self.results.append({})
         told = list(filled)
         for spot, filling in told:
@@ -77,9 +88,9 @@ class _Book:
 
     def _write(self, sheet: Worksheet, spot: Spot, filling: Filling) -> None:
         is_computed = not isinstance(spot.holding, Words | Counted | Kept)
-        name = self._style(spot.look, filling.format, is_computed)
         cell = sheet.cell(spot.row, spot.column)
-        cell.style = name
+        style = self._style(cell, spot.look, filling.format, is_computed)
+        cell._style = style
         if filling.formula:
             cell.value = "=" + filling.formula
             self.results[-1][cell.coordinate] = filling.value
@@ -87,29 +98,32 @@ class _Book:
             cell.value = filling.value
             cell.data_type = "s"
             if filling.value.startswith(_FORMULA_LIKE):
+                cell._style = copy(style)
                 cell.quotePrefix = True
         else:
             cell.value = filling.value
         if filling.is_bare:
             cell.comment = Comment(_NOTE, "")
         if spot.rows > 1 or spot.columns > 1:
-            self._merge(sheet, spot, name)
+            self._merge(sheet, spot, style)
 
-    def _merge(self, sheet: Worksheet, spot: Spot, name: str) -> None:
+    def _merge(self, sheet: Worksheet, spot: Spot, style: StyleArray) -> None:
         """Every cell below is ruled too: programs draw the edges of each."""
         bottom, right = spot.row + spot.rows - 1, spot.column + spot.columns - 1
         for row in range(spot.row, bottom + 1):
             for column in range(spot.column, right + 1):
                 if (row, column) != (spot.row, spot.column):
-                    sheet.cell(row, column).style = name
-        sheet.merged_cells.add(CellRange(None, spot.column, spot.row, right, bottom))
+                    sheet.cell(row, column)._style = style
+        sheet.merged_cells.ranges.add(CellRange(None, spot.column, spot.row, right, bottom))
 
-    def _style(self, look: Look, number_format: str, is_computed: bool) -> str:
+    def _style(self, cell: Cell, look: Look, number_format: str, is_computed: bool) -> StyleArray:
+        """The style as a cell holds it. Shared: by its name it would be sought anew among all for each cell."""
         name = style_name(look, number_format, is_computed)
         if name not in self._styles:
-            self._styles.add(name)
             self.workbook.add_named_style(named_style(look, number_format, is_computed, self.style, self.faces))
-        return name
+            cell.style = name
+            self._styles[name] = cell._style
+        return self._styles[name]
 
     def _set_up(self, sheet: Worksheet, leaf: Leaf) -> None:
         """A4, as wide as the sheet, the head on each page, the page's number at its foot."""
