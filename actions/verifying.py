@@ -107,13 +107,18 @@ def verified(path: Path, asked: str = "") -> Verified:
     from actions.comparing import compare
 
     if asked.strip() and not is_sum(asked):
-        raise InputProblem(_("“{asked}”不是指纹。请填写纸上的20位简写或64位全值。").format(asked=asked.strip()[:80]))
+        raise InputProblem(not_a_sum(asked))
     try:
         return Verified(path, verify(path, compare), asked.strip())
     except StorageProblem as error:
         if error.family == "input":
             raise InputProblem(problem(error)) from error
         raise
+
+
+def not_a_sum(asked: str) -> str:
+    """The sentence for what cannot be a sum."""
+    return _("“{asked}”不是指纹。请填写纸上的20位简写或64位全值。").format(asked=asked.strip()[:80])
 
 
 def verdict_word(verdict: Verdict) -> str:

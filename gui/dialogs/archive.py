@@ -1,11 +1,17 @@
-"""归档: asks for 保管期限 and 密级, and whether the package is to be a folder or a zip."""
+"""归档: asks for 保管期限 and 密级, whether the package is to be a folder or a zip, and who signs it."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from actions.archiving import PERIODS, SECRECIES, Wishes
-from actions.language import _
+from actions.language import N_, _
+from actions.wording import problem
 from domain.report import State
+from gui.dialogs.file_choice import FileChoice
 from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
+from storage.errors import StorageProblem
+from storage.signing import Key, read_key
+
+CERTIFICATES = ((N_("签名证书"), "*.p12 *.pfx *.pem"), (N_("全部文件"), "*"))
 
 
 class ArchiveDialog(Frame):
@@ -14,6 +20,7 @@ class ArchiveDialog(Frame):
     def __init__(self, title: str, state: State, parent: QWidget | None = None) -> None:
         super().__init__(_("归档"), title, parent)
         usual = Wishes()
+        self._key: Key | None = None
         self.kept, self.secrecy, self.form = QComboBox(), QComboBox(), QComboBox()
         self.kept.addItems([_(period) for period in PERIODS])
         self.kept.setCurrentIndex(PERIODS.index(usual.kept))
@@ -23,12 +30,38 @@ class ArchiveDialog(Frame):
         self.body.addWidget(Asked(_("密级"), self.secrecy))
         contents = _("内有报告数据、PDF、数据表、修改记录、检查结果、校验值和四性检测表。")
         self.body.addWidget(Asked(_("形式"), self.form, contents))
+        self.certificate = FileChoice(_("签名证书"), tuple((_(kind), pattern) for kind, pattern in CERTIFICATES), self)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        hint = _("不选则不签名。支持RSA和ECDSA的.p12、.pfx、.pem文件，不支持SM2；证书和口令都不保存。")
+        self._signing = Asked(_("签名证书"), self.certificate, hint)
+        self._locked = Asked(_("证书口令"), self.password)
+        self.body.addWidget(self._signing)
+        self.body.addWidget(self._locked)
+        self.certificate.changed.connect(self._offer_password)
+        self.password.textChanged.connect(lambda: self._signing.refuse(""))
+        self._offer_password()
         if state == "draft":
             self.body.addWidget(paragraph(_("本报告目前是草稿，归档包中会注明；定稿、盖章后应再归档一次。")))
         self.add_buttons(_("选择存放位置…"), cancel_word())
+
+    def accept(self) -> None:
+        """Reads the certificate first: what is wrong with it is said under its field."""
+        path, self._key = self.certificate.path, None
+        if path is not None:
+            try:
+                self._key = read_key(path, self.password.text().encode() or None)
+            except StorageProblem as error:
+                self._signing.refuse(problem(error))
+                return
+        super().accept()
+
+    def _offer_password(self) -> None:
+        self._signing.refuse("")
+        self._locked.setVisible(self.certificate.path is not None)
 
     @property
     def wishes(self) -> Wishes:
         """What is chosen."""
         kept, secrecy = PERIODS[self.kept.currentIndex()], SECRECIES[self.secrecy.currentIndex()]
-        return Wishes(kept, secrecy, as_zip=self.form.currentIndex() == 0)
+        return Wishes(kept, secrecy, as_zip=self.form.currentIndex() == 0, key=self._key)

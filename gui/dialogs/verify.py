@@ -1,6 +1,7 @@
 """核验归档包: any package or exported .sqlite, file by file; needs no library."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from actions.language import N_, _
-from actions.verifying import Verified, verdict_word, verified
+from actions.verifying import Verified, not_a_sum, verdict_word, verified
+from domain.fingerprint import is_sum
 from gui.dialogs import files
-from gui.dialogs.frame import Frame
+from gui.dialogs.frame import Asked, Frame
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
@@ -36,7 +39,7 @@ class VerifyDialog(Frame):
         words = _("选择归档包的文件夹、.zip 文件或导出的 .sqlite，逐个文件核对校验值和修改记录。只读取，不作任何改动。")
         super().__init__(_("核验归档包"), words, parent)
         self._work, self._reason = work, reason
-        self.prefer(640, 440)
+        self.prefer(640, 520)
         self.file = QPushButton(_("选择文件…"))
         self.folder = QPushButton(_("选择文件夹…"))
         self.sign, self.verdict = QLabel(), QLabel()
@@ -44,6 +47,10 @@ class VerifyDialog(Frame):
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setAccessibleName(_("核验结果"))
         self.list = _Files()
+        self.asked = QLineEdit()
+        hint = _("可不填。填写审核说明或归档回执上的20位简写或64位全值，也可用扫码枪扫入。")
+        self._asking = Asked(_("纸上的指纹"), self.asked, hint)
+        self._found: Verified | None = None
         choices = QHBoxLayout()
         choices.addWidget(self.file)
         choices.addWidget(self.folder)
@@ -52,6 +59,7 @@ class VerifyDialog(Frame):
         result.setSpacing(SMALL)
         result.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         result.addWidget(self.verdict, 1)
+        self.body.addWidget(self._asking)
         self.body.addLayout(choices)
         self.body.addLayout(result)
         self.body.addWidget(self.list, 1)
@@ -60,6 +68,7 @@ class VerifyDialog(Frame):
         self.file.setDefault(True)
         self.file.clicked.connect(self._choose_file)
         self.folder.clicked.connect(self._choose_folder)
+        self.asked.textChanged.connect(self._compare)
         self.finished.connect(self._leave)
         self._say("", _("尚未选择。"))
 
@@ -69,6 +78,7 @@ class VerifyDialog(Frame):
             self._say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
         self.list.clear()
+        self._found = None
         self._enable(False)
         self._say("", _("正在核验“{name}”").format(name=path.name))
         self._work.begin(
@@ -87,8 +97,20 @@ class VerifyDialog(Frame):
 
     def _show(self, found: Verified) -> None:
         self._enable(True)
-        self._say("complete" if found.whole else "error", found.sentence)
+        self._found = found
+        self._compare()
         self.list.show_files(found)
+
+    def _compare(self) -> None:
+        """Says what came of the package, with what is typed from the paper."""
+        asked = self.asked.text()
+        self._asking.refuse("" if self._found is None or is_sum(asked) or not asked.strip() else not_a_sum(asked))
+        if self._found is not None:
+            found = replace(self._found, asked=asked.strip() if is_sum(asked) else "")
+            self._say("complete" if found.whole else "error", found.sentence)
+
+    def _typed(self) -> tuple[str, ...]:
+        return ()  # nothing here is kept, so nothing is lost
 
     def _refuse(self, error: Exception) -> None:
         self._enable(True)

@@ -3,13 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from actions.reports import opened
+from actions.verifying import verified
+from domain.fingerprint import fingerprint, short
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.shell.window import MainWindow
 from tests.gui.conftest import UNIT
+from tests.storage.keys import NAME, key_file
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
@@ -88,6 +93,72 @@ def test_a_package_is_verified_file_by_file(
     assert "核验不通过" in verifying.verdict.text()
     assert rows(verifying)[0] == ("data/报告.pdf", "已被改动或损坏")
     assert rows(verifying)[1][1] == "一致"
+
+
+def test_what_stands_on_the_paper_is_asked_for(
+    window: MainWindow,
+    report: int,
+    package: Path,
+    verifying: VerifyDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    told = short(fingerprint(opened(window.library, report).report))
+    choose(monkeypatch, package)
+    verifying.asked.setText("abc")
+    assert not verifying._asking.error.text()  # no word before there is something to compare with
+    verifying.folder.click()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert "不是指纹" in verifying._asking.error.text()
+    assert "核验通过" in verifying.verdict.text()
+    verifying.asked.setText(told.lower())
+    assert not verifying._asking.error.text()
+    assert "所填指纹与归档包一致" in verifying.verdict.text()
+    verifying.asked.setText("0" * 20)
+    assert "所填指纹与归档包不一致" in verifying.verdict.text()
+    assert verifying.verdict.property("role") == "error"
+    verifying.asked.clear()
+    assert f"数据指纹 {told}" in verifying.verdict.text()
+    qtbot.keyClick(verifying, Qt.Key.Key_Escape)
+    assert not verifying.isVisible()
+
+
+def test_a_package_is_signed(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    certificate = key_file(tmp_path / "证书.p12", password="口令".encode())
+    window.commands["archive"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArchiveDialog)
+    assert not dialog.password.isVisible()
+    choose(monkeypatch, certificate)
+    dialog.certificate.choose.click()
+    assert dialog.password.isVisible()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "无法用" in dialog._signing.error.text()
+    dialog.password.setText("口令")
+    assert not dialog._signing.error.text()
+    choose(monkeypatch, tmp_path)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    (package,) = tmp_path.glob("*.zip")
+    signer = verified(package).proved.signer
+    assert signer is not None
+    assert signer.name == NAME
+
+
+def test_a_certificate_that_is_given_up_signs_nothing(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, None)
+    window.commands["archive"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArchiveDialog)
+    dialog.certificate.take(key_file(tmp_path / "a.pem"))
+    dialog.certificate.clear.click()
+    dialog.accept()
+    assert dialog.wishes.key is None
 
 
 def test_what_is_no_package_is_refused_in_the_dialog(
