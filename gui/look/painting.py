@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.look.theme import theme
@@ -12,6 +12,8 @@ from gui.look.theme import theme
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 Index = QModelIndex | QPersistentModelIndex
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_CREST = 2.0
+"""Half the length of a wave, and its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,15 @@ def draw_ground(painter: QPainter, where: Place, area: QRect, radius: float = 5)
         painter.setOpacity(1.0)
     if where.focused:
         draw_ring(painter, area, radius)
+
+
+def draw_wave(painter: QPainter, left: float, right: float, base: float, colour: QColor) -> None:
+    """A wave from left to right, as under a misspelt word."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.2))
+    crests = [left + step * _CREST for step in range(max(2, round((right - left) / _CREST) + 1))]
+    points = (QPointF(min(across, right), base - (place % 2) * _CREST) for place, across in enumerate(crests))
+    painter.drawPolyline(QPolygonF(list(points)))
 
 
 def draw_ring(painter: QPainter, area: QRect, radius: float = 5) -> None:

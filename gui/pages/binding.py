@@ -121,7 +121,7 @@ class ProseBinding:
     def refresh(self, view: View) -> None:
         """Shows text and findings."""
         self.field.show_text(view.report.prose.get(self.key, ""), view.printer)
-        self.field.show_findings(view.own_notes(self.key), view.underlines(self.key))
+        self.field.show_findings(view.prose_notes(self.key), view.underlines(self.key))
 
     def settle(self) -> bool:
         """Commits what is typed."""

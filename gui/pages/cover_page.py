@@ -102,7 +102,7 @@ class TitleBinding:
     def refresh(self, view: View) -> None:
         """Shows wording and findings."""
         self.field.show_title(view.report.headings.get(TITLE, ""), view.printer)
-        self.field.own.show_findings(view.own_notes(TITLE), view.underlines(TITLE))
+        self.field.own.show_findings(view.prose_notes(TITLE), view.underlines(TITLE))
 
     def settle(self) -> bool:
         """Commits what is typed."""

@@ -42,7 +42,8 @@ class TableBinding:
         """Shows rows and findings."""
         keys = [key for key in view.findings if key == self.key or split_cell(key)[0] == self.key]
         notes = {key: (*view.own_notes(key), *view.elsewhere(key)) for key in keys}
-        self.field.show_report(view.report, view.printer, notes)
+        marks = {key: (view.prose_notes(key), view.underlines(key)) for key in keys}
+        self.field.show_report(view.report, view.printer, notes, marks)
 
     def settle(self) -> bool:
         """Commits what is typed."""

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from actions.language import _
+from actions.remarks import is_mark
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.checks import Finding
 from domain.layout import worn
+from domain.marks import HEADING
+from domain.notes import answer_to
 from domain.outline import Outline
 from domain.report import Report
 from gui.fields.marks import Sign
@@ -54,16 +58,59 @@ class View:
         """What concerns this field and is said at another one of the page."""
         return tuple(self._note(each) for each in self.findings.get(key, ()) if self.told[each] != key)
 
+    def prose_notes(self, key: str) -> tuple[Note, ...]:
+        """What to say above a text: what the careful reader marked in it is said at the words, here only how much."""
+        found = [each for each in self._in_text(key) if self.told[each] == key and each.code != _BESIDE_NIL]
+        marks = [each for each in found if is_mark(each.code) and each.offset is not None and self._is_open(each)]
+        others = tuple(self._note(each) for each in found if each not in marks and self._is_open(each))
+        if not marks:
+            return others
+        gravest = min((each.severity for each in marks), key=list(_SIGNS).index)
+        words = _("校对标出{count}处，光标移到标线处可见说明，F8 逐个查看。").format(count=len(marks))
+        return (*others, Note(_SIGNS[gravest], words))
+
     def underlines(self, key: str) -> tuple[Underline, ...]:
-        """What to underline in the prose under this key."""
-        return tuple(
-            Underline(each.offset, each.offset + len(each.quote), _SIGNS[each.severity], self._note(each).text)
-            for each in self.findings.get(key, ())
-            if each.offset is not None and each.quote and each.keys[0] == key
-        )
+        """What to underline in the text, sentence or cell under this key."""
+        return underlined(self.opened, self._in_text(key), key)
+
+    def _in_text(self, key: str) -> tuple[Finding, ...]:
+        """The findings under a key but for those in a heading with the same key."""
+        return tuple(each for each in self.findings.get(key, ()) if HEADING not in each.keys[1:2])
+
+    def _is_open(self, finding: Finding) -> bool:
+        """Whether a mark is to be shown: nobody said yet why it may stand."""
+        return not is_mark(finding.code) or answer_to(finding, self.opened.notes) is None
 
     def _note(self, finding: Finding) -> Note:
         return Note(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
+
+
+def sign_of(finding: Finding) -> Sign:
+    """The sign of a finding's grade."""
+    return _SIGNS[finding.severity]
+
+
+def headed(opened: Opened, key: str) -> tuple[Finding, ...]:
+    """What is open of the marks in the heading of a section."""
+    return tuple(
+        each for each in opened.findings if each.keys[:2] == (key, HEADING) and answer_to(each, opened.notes) is None
+    )
+
+
+def underlined(opened: Opened, findings: Iterable[Finding], key: str) -> tuple[Underline, ...]:
+    """What findings quote in the field of a key, but for marks of which somebody said why they may stand."""
+    return tuple(
+        Underline(
+            each.offset,
+            each.offset + len(each.quote),
+            _SIGNS[each.severity],
+            sentence(each, opened.report, opened.outline),
+            each,
+        )
+        for each in findings
+        if each.offset is not None and each.quote and each.keys[0] == key
+        if not is_mark(each.code) or answer_to(each, opened.notes) is None
+    )
 
 
 def touch(session: Session, keys: Iterable[str]) -> None:

@@ -86,10 +86,12 @@ class FindingModel(QAbstractListModel):
 class FindingPanel(QWidget):
     """The list with its filter. Signals:
 
-    ``chosen(str)``: go to this field. ``counted(int)``: so many may be shown. ``answer()``: say why one may stand.
+    ``chosen(str)``: go to this field. ``quoted(Finding)``: and there to the words that this finding quotes.
+    ``counted(int)``: so many may be shown. ``answer()``: say why one may stand.
     """
 
     chosen = Signal(str)
+    quoted = Signal(object)
     answer = Signal()
     counted = Signal(int)
 
@@ -151,7 +153,9 @@ class FindingPanel(QWidget):
         if index.isValid() and self.model.lines[index.row()].finding:
             self.list.setCurrentIndex(index)
             self._place = index.row()
-            self.chosen.emit(self.model.lines[index.row()].key)
+            line = self.model.lines[index.row()]
+            self.chosen.emit(line.key)
+            self.quoted.emit(line.finding)
 
     @property
     def marked(self) -> Finding | None:

@@ -43,6 +43,7 @@ class Desk(QObject):
         editor.page_changed.connect(self.moved)
         editor.key_changed.connect(self._explain)
         docks.findings.chosen.connect(self.go)
+        docks.findings.quoted.connect(editor.point_at)
         docks.preview.chosen.connect(self.go)
 
     @property

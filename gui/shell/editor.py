@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from domain.checks import Finding
 from domain.outline import COVER
 from domain.searching import Occurrence
 from gui.fields.prose.editor import ProseEditor
@@ -125,6 +126,13 @@ class Editor(QWidget):
         focus = QApplication.focusWidget()
         if isinstance(focus, ProseEditor):
             focus.mark(0, 0)
+
+    def point_at(self, finding: Finding) -> None:
+        """The caret to the words that a finding quotes, where its field shows them underlined."""
+        page = self.current_page
+        for editor in page.findChildren(ProseEditor) if page is not None else ():
+            if editor.isVisible() and editor.hasFocus() and editor.point_at(finding):
+                return
 
     def go_to_section(self, number: int) -> None:
         """Brings up the page of the section with this number on paper (1 is 一)."""

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from actions.language import _
 from actions.reports import Opened
-from actions.wording import page_state_word
+from actions.wording import page_state_word, sentence
 from domain.layout import worn
 from domain.outline import COVER
 from domain.progress import PageState
+from gui.fields.marked_label import MarkedLabel
+from gui.fields.notes import Note, Notes
 from gui.look.icons import icon
 from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
 from gui.pages.page import MOST_WIDTH
+from gui.pages.view import headed, sign_of, underlined
 from gui.shell.contents import Entry, section_of
 
 LONG = 24
@@ -43,7 +46,8 @@ class PageHead(_Column):
 
     def __init__(self, reword: QAction, remove: QAction, parent: QWidget | None = None) -> None:
         super().__init__("head", parent)
-        self.above, self.heading, self.hint, self.state = QLabel(), QLabel(), QLabel(), QLabel()
+        self.above, self.heading, self.hint, self.state = MarkedLabel(), MarkedLabel(), QLabel(), QLabel()
+        self.notes = Notes()
         for label, role in ((self.above, "hint"), (self.hint, "unit"), (self.state, "badge")):
             dress(label, role=role)
         for label in (self.heading, self.hint):
@@ -59,7 +63,11 @@ class PageHead(_Column):
         entry = entries[place]
         self.heading.setText(entry.words)
         dress(self.heading, role="heading" if len(entry.words) > LONG else "title")
-        self._show_above(next((each for each in reversed(entries[:place]) if each.level == 1), None), entry)
+        group = next((each for each in reversed(entries[:place]) if each.level == 1), None)
+        self._show_above(group, entry)
+        self._show_marks(
+            opened, [(self.heading, entry), *([(self.above, group)] if group and entry.level == 2 else [])]
+        )
         section = section_of(worn(opened.outline, opened.report), page)
         hint = section.hint if section else _("填写年度和单位全称，全文各处随之改动。")
         self.hint.setText(hint)
@@ -69,6 +77,16 @@ class PageHead(_Column):
     def _show_above(self, group: Entry | None, entry: Entry) -> None:
         self.above.setText(group.words if group and entry.level == 2 else "")
         self.above.setVisible(entry.level == 2)
+
+    def _show_marks(self, opened: Opened, shown: Sequence[tuple[MarkedLabel, Entry]]) -> None:
+        """Underlines what the careful reader marked in the headings, and says it below them."""
+        notes: list[Note] = []
+        for label, entry in shown:
+            found = headed(opened, entry.key)
+            lines = underlined(opened, found, entry.key)
+            label.show_underlines(lines, len(entry.number))
+            notes += (Note(sign_of(each), sentence(each, opened.report, opened.outline)) for each in found)
+        self.notes.show_notes(notes)
 
     def _show_state(self, entry: Entry) -> None:
         if entry.progress is None:
@@ -85,8 +103,8 @@ class PageHead(_Column):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(HAIR)
-        for label in (self.above, self.heading, self.hint):
-            words.addWidget(label)
+        for widget in (self.above, self.heading, self.notes, self.hint):
+            words.addWidget(widget)
         self.row.setContentsMargins(WIDE, LARGE, WIDE, SMALL)
         self.row.setSpacing(SMALL)
         self.row.addLayout(words, 1)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from actions.wording import label_of
+from domain.checks import Finding
 from domain.cleaning import clean
 from gui.fields.composing import Composition
 from gui.fields.figure.entry import PASSED, is_undo
@@ -59,8 +60,10 @@ class ProseEditor(QTextEdit):
     ``jump(str)``: Ctrl and a click on a chip: go to where that figure is typed.
     ``left``: the clerk was here and went on: with the keys, or after typing.
     ``waiting(bool)``: whether something typed here is not on the disk yet.
+    ``pointed(Underline | None)``: the caret came to underlined words, by keys or mouse, or is at none any more.
     """
 
+    pointed = Signal(object)
     typed = Signal()
     forward = Signal()
     backward = Signal()
@@ -95,11 +98,13 @@ class ProseEditor(QTextEdit):
         self._keep = keep
         self._stored = ""
         self._underlines: tuple[Underline, ...] = ()
+        self._pointed: Underline | None = None
         self._looks = ChipLooks(printer)
         self._showing = False
         self._composition = Composition(self)
         self._dress()
         self.textChanged.connect(self._follow_text)
+        self.cursorPositionChanged.connect(self._tell_pointed)
 
     @property
     def is_dirty(self) -> bool:
@@ -128,6 +133,7 @@ class ProseEditor(QTextEdit):
         if underlines or self._underlines:
             self._underlines = tuple(underlines)
             self.setExtraSelections(selections(self.document(), self._underlines, self.printer))
+            self._tell_pointed()
 
     def marked_words(self) -> str:
         """What is marked, as it prints."""
@@ -138,6 +144,30 @@ class ProseEditor(QTextEdit):
         """Marks characters ``start`` to ``end`` of the printed text, the caret behind them."""
         self.setTextCursor(marked(self.document(), start, end, self.printer))
         self.ensureCursorVisible()
+
+    @property
+    def pointed_at(self) -> Underline | None:
+        """What is underlined where the caret is, while the editor has the focus."""
+        if not self.hasFocus() or self._composition.is_open:
+            return None
+        return underline_at(self, self._underlines, self.textCursor().position())
+
+    def point_at(self, finding: Finding) -> bool:
+        """The caret to the words that a finding quotes; False if they are not underlined here."""
+        for each, shown in zip(self._underlines, self.extraSelections(), strict=False):
+            if each.finding == finding:
+                cursor = self.textCursor()
+                cursor.setPosition(shown.cursor.selectionStart())  # type: ignore[attr-defined]
+                self.setTextCursor(cursor)
+                self._tell_pointed()
+                return True
+        return False
+
+    def _tell_pointed(self) -> None:
+        found = self.pointed_at
+        if found != self._pointed:
+            self._pointed = found
+            self.pointed.emit(found)
 
     def settle(self) -> bool:
         """Commits what is typed; False if it cannot be kept: then it stays here."""
@@ -215,6 +245,7 @@ class ProseEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commits what is typed."""
         super().focusOutEvent(event)
+        self._tell_pointed()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             was_here = event.reason() in PASSED or self.is_dirty
             self.completion.end()

@@ -11,6 +11,7 @@ from gui.fields.notes import Note, Notes
 from gui.fields.prose.document import Printer
 from gui.fields.prose.editor import PAUSE, ProseEditor
 from gui.fields.prose.link_choices import Offer
+from gui.fields.prose.mark_card import MarkCard
 from gui.fields.prose.marking import Underline
 from gui.fields.stop import Stop
 from gui.look.theme import FIELD_HEIGHT, SMALL, TIGHT, dress
@@ -43,6 +44,7 @@ class ProseField(Stop):
         self.restore = _button(_("恢复默认文字"), self)
         self.count = QLabel(self)
         self.notes = Notes(self)
+        self.card = MarkCard(self.editor)
         self.editor.setAccessibleName(name)
         self.setFocusProxy(self.editor)
         self._arrange()
@@ -103,6 +105,7 @@ class ProseField(Stop):
         editor.left.connect(self.touched)
         editor.waiting.connect(self.waiting)
         editor.jump.connect(self.jump)
+        editor.pointed.connect(self.card.show_mark)
         editor.noticed.connect(self._say)
         editor.completion.offered.connect(self._show_offer)
         self._say("")

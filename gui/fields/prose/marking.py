@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
+from domain.checks import Finding
 from domain.links import Link
 from gui.fields.marks import Sign, colour_of
 from gui.fields.prose.document import Printer, Unit, document_units, link_of, width
@@ -15,12 +16,13 @@ from gui.look.theme import theme
 
 @dataclass(frozen=True, slots=True)
 class Underline:
-    """What a finding quotes: characters ``start`` to ``end`` of the printed text, and what to say about them."""
+    """What a ``finding`` quotes: characters ``start`` to ``end`` of the printed text, and what to say about them."""
 
     start: int
     end: int
     sign: Sign
     text: str
+    finding: Finding | None = None
 
 
 def selections(

@@ -1,5 +1,8 @@
 """The sentence that the current row prints: it can be reworded, its cells standing in it as chips."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -7,10 +10,16 @@ from actions.language import _
 from domain.links import Link, printed
 from domain.outline import TablePart
 from domain.report import Row, cell_key
+from gui.fields.notes import Note
 from gui.fields.prose.document import Printer
 from gui.fields.prose.field import ProseField
+from gui.fields.prose.marking import Underline
 from gui.fields.table.row_edits import SENTENCE, RowEdits
 from gui.look.theme import SMALL, dress
+
+Marks = Mapping[str, tuple[tuple[Note, ...], tuple[Underline, ...]]]
+"""What to say of a sentence or cell, and what to underline in it, by key."""
+NO_MARKS: Marks = MappingProxyType({})
 
 
 class RowPrinter(Printer):
@@ -64,8 +73,11 @@ class SentenceField(QWidget):
             self.field = ProseField(_("打印语句"), printer, self._put, self, default=default, one_line=True)
             line.addWidget(self.field, 1)
 
-    def show_row(self, row: Row | None, place: int, printer: Printer) -> None:
-        """Shows the sentence of a row, the ``place``-th of the table; nothing for the blank row."""
+    def show_row(self, row: Row | None, place: int, printer: Printer, marks: Marks = NO_MARKS) -> None:
+        """Shows the sentence of a row, the ``place``-th of the table; nothing for the blank row.
+
+        ``marks``: what to say of a sentence and where in it, by its key.
+        """
         is_other = self._row is not None and (row is None or row.id != self._row.id)
         if is_other and not self.settle():
             return
@@ -76,6 +88,7 @@ class SentenceField(QWidget):
         self.name.setText(_("第{place}行打印为").format(place=place))
         own = row.cells.get(SENTENCE)
         self.field.show_text(str(own) if own else self._part.sentence, RowPrinter(printer, self._part, row))
+        self.field.show_findings(*marks.get(cell_key(self._part.key, row.id, SENTENCE), ((), ())))
 
     def settle(self) -> bool:
         """Commits what is typed."""

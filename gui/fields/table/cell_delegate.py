@@ -1,12 +1,14 @@
 """Typing in a cell of a table, with the same reading, refusals and questions as in any field."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.fields.figure.entry import EntryLine
 from gui.fields.marks import SIZE, colour_of, paint_mark
+from gui.fields.prose.marking import Underline
 from gui.fields.table.rows_model import Index, RowsModel
+from gui.look.painting import draw_wave, place
 from gui.look.theme import TIGHT, theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -127,6 +129,8 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, with a frame and a sign where there is something to say about it."""
         super().paint(painter, option, index)
+        for each in index.data(RowsModel.UnderlineRole):
+            self._underline(painter, option, index, each)
         sign = index.data(RowsModel.SignRole)
         if sign is None:
             return
@@ -137,6 +141,21 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
         left = box.left() + TIGHT if self._model.measures[index.column()].is_number else box.right() - SIZE - TIGHT
         paint_mark(painter, QRectF(left, box.center().y() - SIZE / 2, SIZE, SIZE), sign, colours)
+
+    def _underline(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, mark: Underline) -> None:
+        """A wave under the words in question, as far as the cell shows them."""
+        view, shown, words = self.parent(), QStyleOptionViewItem(option), str(index.data())
+        assert isinstance(view, QWidget)
+        self.initStyleOption(shown, index)
+        style, metrics = view.style(), QFontMetricsF(place(shown).font)
+        area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
+        left, right = (area.left() + margin + metrics.horizontalAdvance(words[:end]) for end in (mark.start, mark.end))
+        right = min(right, area.right() - margin)
+        painter.save()
+        base = area.center().y() + metrics.height() / 2
+        draw_wave(painter, left, right, base, QColor(colour_of(mark.sign, theme())))
+        painter.restore()
 
     def _choice_box(self, parent: QWidget, choices: tuple[str, ...]) -> QWidget:
         box = ChoiceBox(parent)

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from actions.language import _
 from actions.wording import refusal
-from domain.report import Report, cell_key
+from domain.report import Report, cell_key, split_cell
 from gui.fields.dropped import dropped_files
 from gui.fields.figure.reading import Asked, Refused, Understood
 from gui.fields.notes import Note, Notes
 from gui.fields.prose.document import Printer
-from gui.fields.prose.sentence_field import SentenceField
+from gui.fields.prose.sentence_field import NO_MARKS, Marks, SentenceField
 from gui.fields.stop import Stop
 from gui.fields.table.bar import Step, TableBar
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import grid_of, guessed
-from gui.fields.table.row_edits import ENTRY, RowEdits
+from gui.fields.table.row_edits import ENTRY, SENTENCE, RowEdits
 from gui.fields.table.rows_model import RowsModel
 from gui.fields.table.rows_view import RowsView
 from gui.fields.table.total_row import TotalRow
@@ -39,6 +39,7 @@ class TableField(Stop):
         self.edits = edits
         self._printer = Printer(report, edits.rows.outline)
         self._notes: tuple[Note, ...] = ()
+        self._marks: Marks = NO_MARKS
         self.model = RowsModel(edits, report, self)
         self.view = RowsView(self.model, self)
         self.bar = TableBar(self._steps(), self.model.columns, edits.sort, self)
@@ -52,11 +53,13 @@ class TableField(Stop):
         self._connect()
         self._show_columns()
 
-    def show_report(self, report: Report, printer: Printer, notes: Mapping[str, tuple[Note, ...]]) -> None:
+    def show_report(
+        self, report: Report, printer: Printer, notes: Mapping[str, tuple[Note, ...]], marks: Marks = NO_MARKS
+    ) -> None:
         """Shows the report as it stands; a cell that is being typed in stays as it is."""
-        self._printer = printer
+        self._printer, self._marks = printer, marks
         self._notes = notes.get(self.edits.rows.part.key, ())
-        self.model.show(report, notes)
+        self.model.show(report, notes, {key: lines for key, (_notes, lines) in marks.items()})
         self._show_columns()
         self._show_current()
 
@@ -92,7 +95,13 @@ class TableField(Stop):
         self.view.enter_at(self.model.index(self.model.rowCount() - 1, self.view.first_column()))
 
     def reveal(self, key: str) -> bool:
-        """The cursor in the cell with this key."""
+        """The cursor in the cell with this key, or in the sentence of its row."""
+        table, row, column = split_cell(key)
+        if column == SENTENCE and self.sentence.field is not None and table == self.edits.rows.part.key:
+            place = self.model.place_of(row)
+            self.view.setCurrentIndex(self.model.index(place, self.view.first_column()))
+            self.sentence.field.enter(back=False)
+            return place < self.model.rowCount() - 1
         index = self.model.find(key)
         if index.isValid():
             self.view.setColumnHidden(index.column(), False)
@@ -194,7 +203,7 @@ class TableField(Stop):
     def _show_current(self) -> None:
         here = self.view.currentIndex()
         row = self.model.row(here) if here.isValid() else None
-        self.sentence.show_row(row, here.row() + 1, self._printer)
+        self.sentence.show_row(row, here.row() + 1, self._printer, self._marks)
         if self.view.delegate.line is None:
             own = self.model.notes(here) if here.isValid() else ()
             held = self.model.reading(here) if here.isValid() and self.model.held(here) else None

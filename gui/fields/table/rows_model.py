@@ -1,6 +1,7 @@
 """The rows of a table for Qt: what stands in the report, one blank row behind it, and what could not be read."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,12 +14,14 @@ from domain.outline import Column
 from domain.report import Report, Row, cell_key, split_cell
 from gui.fields.figure.reading import Asked, Measure, Reading, Refused, Understood, editing_text, read, resting_text
 from gui.fields.notes import Note
+from gui.fields.prose.marking import Underline
 from gui.fields.table.row_edits import ENTRY, RowEdits
 from gui.look.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
+NOTHING: Mapping[str, tuple[Underline, ...]] = MappingProxyType({})
 
 
 class RowsModel(QAbstractTableModel):
@@ -26,6 +29,8 @@ class RowsModel(QAbstractTableModel):
 
     SignRole = int(_ROLE.UserRole) + 1
     """The sign of what there is to say about a cell; None if nothing."""
+    UnderlineRole = int(_ROLE.UserRole) + 2
+    """Which of a cell's characters are underlined."""
 
     def __init__(self, edits: RowEdits, report: Report, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,7 @@ class RowsModel(QAbstractTableModel):
         self._rows = edits.rows.shown(report)
         self._printed = edits.rows.printed(report)
         self._notes: Mapping[str, tuple[Note, ...]] = {}
+        self._underlines: Mapping[str, tuple[Underline, ...]] = NOTHING
         self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
 
@@ -140,8 +146,14 @@ class RowsModel(QAbstractTableModel):
 
     # What the report holds
 
-    def show(self, report: Report, notes: Mapping[str, tuple[Note, ...]]) -> None:
+    def show(
+        self,
+        report: Report,
+        notes: Mapping[str, tuple[Note, ...]],
+        underlines: Mapping[str, tuple[Underline, ...]] = NOTHING,
+    ) -> None:
         """Shows the report as it stands, touching only what changed."""
+        self._underlines = underlines
         before, self._report = self._rows, report
         after = self.edits.rows.shown(report)
         if after is not before:
@@ -188,6 +200,8 @@ class RowsModel(QAbstractTableModel):
                 return "\n".join(note.text for note in self.notes(index)) or None
             case _ROLE.AccessibleTextRole:
                 return self._spoken(index)
+            case RowsModel.UnderlineRole:
+                return self._underlines.get(self.key(index), ()) if self.row(index) and not self.held(index) else ()
             case RowsModel.SignRole:
                 return next((note.sign for note in self.notes(index)), None)
         return None
