@@ -13,6 +13,7 @@ import click
 
 from actions import language
 from actions.commands import terminal
+from actions.keyless import KEYLESS
 from actions.language import N_
 
 
@@ -131,7 +132,7 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
     return export_report.run(library, report_id, output, public)
 
 
-@program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"))
+@program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"), epilog=KEYLESS)
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "folder", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--zip", "as_zip", is_flag=True, help=N_("写成一个 .zip 文件，不写则为文件夹。"))
@@ -158,7 +159,7 @@ def archive(
     return archive_report.run(library, report_id, folder, as_zip, sign, password)
 
 
-@program.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"))
+@program.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"), epilog=KEYLESS)
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
 @click.option(
     "--fingerprint", default="", metavar="VALUE", help=N_("签字盖章纸上的数据指纹或定稿PDF校验值，简写或全值。")
@@ -170,7 +171,7 @@ def verify(path: Path, fingerprint: str) -> int:
     return verify_package.run(path, fingerprint)
 
 
-@program.command("history", help=N_("显示修改记录；校验不符时返回 1。"))
+@program.command("history", help=N_("显示修改记录；校验不符时返回 1。"), epilog=KEYLESS)
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("--json", "wants_json", is_flag=True)
 @click.pass_obj

@@ -333,6 +333,9 @@ def test_english_speaks_english(shell: Shell) -> None:
     assert "no report with the id 5" in shell("--lang", "en", "show", "5").err.lower()
     assert "Prints a report" in shell("--lang", "en", "--help").out
     assert "打印成" in shell("--help").out
+    for command in ("verify", "archive", "history"):
+        assert "不带密钥" in shell(command, "--help").out
+        assert "carry no key" in shell("--lang", "en", command, "--help").out.replace("\n", " ")
 
 
 def test_the_program_tests_itself() -> None:

@@ -47,6 +47,7 @@ def spoken(program: click.Group, words: list[str]) -> click.Group:
     english = deepcopy(program)
     for command in (english, *english.commands.values()):
         command.help = _(command.help) if command.help else None
+        command.epilog = _(command.epilog) if command.epilog else None
         for option in (each for each in command.params if isinstance(each, click.Option)):
             option.help = _(option.help) if option.help else None
     return english

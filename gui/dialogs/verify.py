@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from actions.keyless import KEYLESS
 from actions.language import N_, _
 from actions.verifying import Verified, not_a_sum, verdict_word, verified
 from domain.fingerprint import is_sum
 from gui.dialogs import files
-from gui.dialogs.frame import Asked, Frame
+from gui.dialogs.frame import Asked, Frame, paragraph
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
@@ -62,6 +63,7 @@ class VerifyDialog(Frame):
         self.body.addWidget(self._asking)
         self.body.addLayout(choices)
         self.body.addLayout(result)
+        self.body.addWidget(paragraph(_(KEYLESS)))
         self.body.addWidget(self.list, 1)
         self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
