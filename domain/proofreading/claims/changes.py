@@ -88,13 +88,15 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> tuple
 
 def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> tuple[Mention, Mention] | None:
     """2022年办件量5200件，2023年办件量6240件，同比增长20%: one thing in two years."""
-    dated = [(match[0], each) for each in around if each.role is Role.LEVEL and (match := _DATED.search(each.lead))]
-    if len(dated) != 2 or len(around) != 2 or dated[0][0] >= dated[1][0]:
+    around = [each for each in sentence.mentions[:place] if each.role in (Role.LEVEL, Role.EACH)]
+    dated = [(match[0], each) for each in around if (match := _DATED.search(each.lead))]
+    if len(dated) != 2 or len(around) != 2 or dated[0][0] == dated[1][0]:
         return None
     if sentence.mentions[place - 1] is not around[1]:
         return None
-    before, now = dated[0][1], dated[1][1]
-    alike = comparable(before.quantity, now.quantity) and _DATED.split(before.lead)[-1] == _DATED.split(now.lead)[-1]
+    names = [_DATED.split(each.lead)[-1] for _, each in dated]
+    (_, before), (_, now) = sorted(dated, key=lambda each: each[0])
+    alike = comparable(before.quantity, now.quantity) and (names[0] == names[1] or names[1] in ("", "为", "的"))
     return (before, now) if alike and before.is_exact and now.is_exact else None
 
 
@@ -118,6 +120,11 @@ def _growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
     if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
         if not _is_borne_out(sentence, rate, found[0], delta):
             yield from _growth_between(rate, *found)
+        return
+    behind = [each for each in sentence.mentions[place + 1 :] if each.role is Role.PRIOR and _THEN.search(each.lead)]
+    behind = [each for each in behind if each.segment == rate.segment]
+    if delta is not None and behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
+        yield from _growth_on(rate, delta, behind[0])
         return
     known = levels(window(passage, sentence))
     if delta is not None and any(_is_rate_of_change(rate, delta, level) for level in known):
@@ -266,6 +273,8 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     others = [
         each for each in levels(sentence.mentions) if each is not before and comparable(each.quantity, before.quantity)
     ]
+    if is_difference(change.quantity, now.quantity, before.quantity):
+        return
     if any(is_difference(change.quantity, each.quantity, before.quantity) for each in others):
         return
     difference = now.quantity.value - before.quantity.value

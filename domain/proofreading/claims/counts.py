@@ -22,6 +22,8 @@ _UNITS = frozenset(
         "种",
         "件",
         "条",
+        "次",
+        "场",
         "处",
         "所",
         "座",
@@ -42,6 +44,19 @@ _CLOSED = pattern(r"(?P<word>等|以下|共)$")
 _EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}分别(?:为|是|达)")
 _NUMBER = r"[0-9][0-9,.]*[ ]?(?:%|[万亿千]?[一-龥]{0,3})"
 _CHAIN = pattern(rf"{_NUMBER}(?:、{_NUMBER})*(?:和{_NUMBER})?")
+_COLON = pattern(r"[^，。；:\n]{0,14}:")
+_IN_LINE = (
+    pattern(r"(?<=[:；。，])[ ]*\(([一二三四五六七八九十])\)"),
+    pattern(r"(?<=[:；。，])[ ]*\(([0-9]{1,2})\)"),
+    pattern(r"(?<=[:；。，])[ ]*([0-9]{1,2})[.、．](?![0-9])"),
+)
+_TITLES = pattern(
+    r"[^，。；:《\n]{0,12}(?::|，(?:即|分别(?:是|为)))(?P<all>(?:[、和及]?《[^《》\n]{1,60}》){2,})[，。；]"
+)
+_DATE = pattern(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月(?![0-9])")
+_DATES = pattern(
+    r"[^，。；:\n]{0,12}，分别(?:于|在)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)"
+)
 _NUMERALS = "一二三四五六七八九十"
 _ITEM_LINE = pattern(
     r"[ ]*(?P<number>[0-9]{1,2})[.、．](?![0-9])"
@@ -56,6 +71,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
             if mention.kind is not Kind.COUNT or mention.quantity.unit not in _UNITS:
                 continue
             yield from _in_sentence(passage, sentence, mention)
+            yield from _told_in_line(passage, mention)
             yield from _below(passage, place, sentence, mention)
             yield from _before(passage, sentence, mention)
             yield from _respectively(passage, sentence, mention)
@@ -87,6 +103,37 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
         return
     if len(items) != mention.quantity.value and len(items) >= 2:
         yield claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
+
+
+def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:
+    """三个方面：（一）…；（二）…; 4项制度：《…》《…》; 3次会议，分别于3月12日、6月18日…召开."""
+    if not mention.is_exact or not 2 <= mention.quantity.value <= 30 or mention.role is not Role.LEVEL:
+        return
+    text = passage.folded
+    end = text.find("\n", mention.end, mention.end + 4000)
+    end = min(len(text), mention.end + 4000) if end < 0 else end
+    count = _signs_in_line(text, mention.end, end) if _COLON.match(text, mention.end, end) else 0
+    titles = _TITLES.match(text, mention.end, end)
+    dates = _DATES.match(text, mention.end, end)
+    if titles and not count:
+        count = titles["all"].count("《")
+    elif dates and not count:
+        count = len(_DATE.findall(dates["all"]))
+    if count >= 2 and count != mention.quantity.value:
+        yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
+
+
+def _signs_in_line(text: str, start: int, end: int) -> int:
+    """How far （一）（二）… or 1. 2. … count on from 1 in a stretch of one line."""
+    for look in _IN_LINE:
+        found = 0
+        for match in look.finditer(text, start, end):
+            number = match[1]
+            if (int(number) if number.isdecimal() else _NUMERALS.find(number) + 1) == found + 1:
+                found += 1
+        if found >= 2:
+            return found
+    return 0
 
 
 def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:

@@ -23,6 +23,11 @@ _NOTHING = pattern(
     r"[ ]*(?:本年度?|20[0-9]{2}年度?)?，?(?:我局|我单位|本单位|本部门)?(?:无|没有)"
     r"(?:此项|该项|相关|此类)?(?:收支|支出|资金|内容)?[。，；]?[ ]*$"
 )
+_NO_SUCH = pattern(
+    r"(?<![一-龥])(?:(?:本年度?|本单位|本部门|我局|我单位)+)?(?:无|没有|未发生|未安排)"
+    r"(?P<what>[“”一-龥]{2,9}?(?:支出|收入|费用?|经费|收支))(?=[，。；])"
+)
+_SUFFIX = pattern("(?:支出|收入|费用?|经费|收支)$")
 _PIECE = pattern("[，。；、:\n]")
 
 
@@ -30,6 +35,7 @@ def nil(passage: Passage) -> Iterator[Claim]:
     """What there is said to be none of, though an amount of it is told."""
     yield from _below_headings(passage)
     yield from _none(passage)
+    yield from _unnamed(passage)
 
 
 def _below_headings(passage: Passage) -> Iterator[Claim]:
@@ -52,6 +58,24 @@ def _below_headings(passage: Passage) -> Iterator[Claim]:
 def _claimed(start: int, end: int, spent: Mention) -> Claim:
     amount = spent.quantity.value
     return Claim(NIL, start, end, amount, Decimal(0), True, f"{shown(spent.quantity)}≠0")
+
+
+def _unnamed(passage: Passage) -> Iterator[Claim]:
+    """本年度无政府采购支出, and an amount of it all the same."""
+    for match in _NO_SUCH.finditer(passage.folded):
+        core = _SUFFIX.sub("", match["what"].replace("“", "").replace("”", ""))
+        spent = next((each for each in passage.mentions if len(core) >= 2 and _is_spent(passage, each, core)), None)
+        if spent is not None:
+            yield _claimed(match.start(), match.end(), spent)
+        elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):
+            yield _claimed(match.start(), match.end(), detail)
+
+
+def _detail(passage: Passage, behind: int) -> Mention | None:
+    """An amount told right behind as part of it: 无“三公”经费支出，其中公务接待费1.2万元."""
+    if not passage.folded.startswith("其中", behind + 1):
+        return _detailed(passage, behind + 1)
+    return next((each for each in passage.mentions if each.start > behind and each.kind is Kind.MONEY), None)
 
 
 def _none(passage: Passage) -> Iterator[Claim]:
@@ -86,4 +110,4 @@ def _is_spent(passage: Passage, mention: Mention, what: str) -> bool:
     if mention.kind is not Kind.MONEY or mention.role is not Role.LEVEL or mention.quantity.value <= 0:
         return False
     clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
-    return what in clause and not _DENIED.search(clause)
+    return what in clause.replace("“", "").replace("”", "") and not _DENIED.search(clause)

@@ -17,7 +17,7 @@ from domain.proofreading.claims.claim import (
     shown,
     window,
 )
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence, completion_whole
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence, completion_whole, noun
 from domain.proofreading.quantities import Kind
 
 COMPLETION = "prose.completion"
@@ -120,7 +120,7 @@ def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
 
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """调查120名，满意113名，满意度94.17%: the rate of what the words before it name."""
-    near = [each for each in levels(sentence.mentions) if each.kind is Kind.COUNT]
+    near = [each for each in levels(sentence.mentions) if each.kind in (Kind.COUNT, Kind.MONEY)]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near)):
         return
     found = _by_its_name(passage, rate, [each for each in near if each.start < rate.start])
@@ -144,7 +144,11 @@ def _by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tupl
             and each.quantity.value >= part.quantity.value
             and (each.start < part.start or each.depth)
         ]
-        if not wholes or not _is_named(stem["stem"], words) or (qualified and qualified["how"] not in words):
+        if (
+            not wholes
+            or not _is_named(noun(rate.lead), stem["stem"], words)
+            or (qualified and qualified["how"] not in words)
+        ):
             continue
         same = [each for each in wholes if each.quantity.unit == part.quantity.unit]
         whole = (same or wholes)[-1]
@@ -153,8 +157,10 @@ def _by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tupl
     return None
 
 
-def _is_named(stem: str, words: str) -> bool:
+def _is_named(name: str, stem: str, words: str) -> bool:
     """Whether the words of a number say what the rate is of: 已整改 for 整改率, 检验 for 定检率; 实有 for 控制率."""
+    if any(name[at : at + 2] in words for at in range(len(name) - 1)):
+        return True
     if stem in words or (stem == "控制" and ("在职" in words or "实有" in words)):
         return True
     core = words.strip("0123456789 已共计数全部其中为有")
@@ -180,10 +186,20 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     if found is None and _OF_THE_BUDGET.search(rate.lead) and not qualified:
         earlier = [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
         found = _part_and_whole(rate, earlier)
+    if found is not None and _has_its_own_plan(passage, sentence, *found):
+        return
     if found is not None and all(each.is_exact for each in found):
         part, whole = (each.quantity.value for each in found)
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
             yield rate_claim(COMPLETION, rate, *found)
+
+
+def _has_its_own_plan(passage: Passage, sentence: Sentence, part: Mention, whole: Mention) -> bool:
+    """Whether a part is a detail with a plan of its own, untold: 预算12万元，…其中接待费2.1万元，完成预算的70%."""
+    if whole.end > part.start:
+        return False
+    others = (each for each in passage.mentions if whole.end <= each.start < part.start)
+    return "其中" in passage.folded[whole.end : part.start] or any(each.role is Role.COMPLETION for each in others)
 
 
 def _aimed_at(words: str, rate: Mention, before: list[Mention], known: Aims) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, named, paragraph, quoted_from, shown
 from domain.proofreading.claims.rates import rate_claim
+from domain.proofreading.claims.sums import make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun, share_whole
 from domain.proofreading.quantities import Kind
 
@@ -88,9 +89,9 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
 def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:
     """What the share may be of, the likeliest first."""
     if wanted:
-        return [
-            each for each in named(passage, wanted) if comparable(each.quantity, part.quantity) and each is not part
-        ]
+        found = [each for each in named(passage, wanted) if each is not part]
+        found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
+        return [each for each in found if comparable(each.quantity, part.quantity)]
     before = [
         each
         for each in levels(sentence.mentions)
@@ -102,6 +103,12 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _is_short_for(mention: Mention, wanted: str) -> bool:
+    """Whether a name is the beginning of what a share is of: 耕地 of 耕地面积."""
+    ends = (mention.label[-length:] for length in range(2, min(len(mention.label), len(wanted)) + 1))
+    return mention.role is Role.LEVEL and any(wanted.startswith(end) for end in ends)
 
 
 def _has_share(sentence: Sentence, mention: Mention) -> bool:
@@ -121,7 +128,11 @@ def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     if len({share_whole(each.lead) for each in shares if share_whole(each.lead)}) > 1:
         return
     total = sum((each.quantity.value for each in shares), Decimal(0))
-    if abs(total - 100) <= sum((each.quantity.half for each in shares), Decimal(0)) or abs(total - 100) > 6:
+    if abs(total - 100) <= sum((each.quantity.half for each in shares), Decimal(0)):
+        return
+    labels = [each.lead.partition("占")[0].strip("，、；") for each in shares]
+    alike = len({label[-2:] for label in labels}) == 1 or make_up_a_whole(labels)
+    if abs(total - 100) > (40 if alike and total > 100 else 6):
         return
     terms = "+".join(shown(each.quantity) for each in shares)
     yield Claim(

@@ -165,7 +165,7 @@ def make_up_a_whole(labels: list[str]) -> bool:
     """Whether parts of these names are known to be all of their whole."""
     for names in _WHOLES:
         if len(names) == len(labels) and all(
-            any(pattern(f"(?:.*[的、])?(?:{name})$").match(label) for label in labels) for name in names
+            any(pattern(f"(?:.*[的、中])?(?:{name})$").match(label) for label in labels) for name in names
         ):
             return True
     return False

@@ -13,6 +13,8 @@ _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
     r"(?:合计|共计|总计|小计|累计|总额)(?:支出|收入|资金|为|是|:|约|达)*$"
 )
+_SO_MUCH = pattern(r"^[一-龥]{0,4}累计(?:投入|完成|支出|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$")
+_BATCH = pattern(r"20[0-9]{2}年|[一二三四五六1-9](?:批|期|季度|阶段)")
 _EACH_HAS = pattern("各(?:有|设|配|建)?$")
 _SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计[一-龥]{0,4}$")
 _PERIOD = pattern(r"季度|月|半年")
@@ -42,10 +44,12 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if (
             total.role is not Role.LEVEL
             or total.kind not in (Kind.MONEY, Kind.COUNT)
-            or not _TOTAL.match(total.lead.strip())
+            or not (_TOTAL.match(total.lead.strip()) or _SO_MUCH.match(total.lead.strip()))
         ):
             continue
         before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
+        if _SO_MUCH.match(total.lead.strip()) and not all(_BATCH.search(each.lead) for each in before):
+            continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
             continue
         if any(_EACH_HAS.search(each.lead) for each in before):
