@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from actions.checking import digest, seen
 from actions.language import N_, _
 from actions.outlines import decoded
 from domain.outline import OutlineError
@@ -12,7 +11,6 @@ from storage.backup import Contents, Stopping, back_up, backups_of, contents, pu
 from storage.backup_files import Backup, Reason
 from storage.library import Digest, Library
 from storage.restoring import LostPaper, restore
-from storage.salvage import Fate, salvage
 
 SECOND = "backup.second"
 """The library's preference that names the second place."""
@@ -88,6 +86,8 @@ def listed(library: Path) -> tuple[Listed, ...]:
 
 def salvaged(damaged: Path, target: Path) -> str:
     """Saves what can be saved of a damaged library into a new one; what became of each report, in a sentence."""
+    from storage.salvage import Fate, salvage
+
     found = salvage(damaged, target, described)
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = _("已抢救到“{path}”：完整{whole}份，部分内容{partly}份，无法读取{lost}份。").format(
@@ -99,6 +99,8 @@ def salvaged(damaged: Path, target: Path) -> str:
 
 def described(report: Report, outline_text: str) -> Digest:
     """A report's line in the list; a plain one where its outline cannot be read."""
+    from actions.checking import digest, seen
+
     try:
         outline = decoded(outline_text)
     except OutlineError:

@@ -8,9 +8,8 @@ from actions.backups import Reason, before
 from actions.checking import digest, seen
 from actions.language import _
 from actions.outlines import OutlineSource, available, decoded, named, unreadable
-from actions.problems import InputProblem
+from actions.problems import InputProblem, problem
 from actions.reports import add
-from actions.wording import problem
 from domain.outline import OutlineError, encode_outline
 from domain.report import Report
 from storage.errors import StorageProblem

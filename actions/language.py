@@ -57,17 +57,12 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
 
 def format_date(day: date) -> str:
     """A date on screen: ``2023-04-05``. The paper's ``2023年4月5日`` is part of the report (``domain.links``)."""
-    from babel.dates import format_date as formatted
-
-    return formatted(day, "yyyy-MM-dd", _locale())
+    return day.isoformat()
 
 
 def format_time(moment: datetime) -> str:
     """The time of day on the clerk's clock: ``14:03:22``. A moment without a zone is local already."""
-    from babel.dates import format_time as formatted
-
-    local = moment.astimezone()
-    return formatted(local, "HH:mm:ss", tzinfo=local.tzinfo, locale=_locale())
+    return moment.astimezone().time().isoformat("seconds")
 
 
 def format_amount(number: Decimal, decimals: int | None = None) -> str:

@@ -1,5 +1,8 @@
 """What can go wrong with a user's request, each with its own plain sentence."""
 
+from actions.language import _
+from storage.errors import StorageProblem
+
 
 class Problem(Exception):
     """A request that was not carried out; the message is the sentence for the user, ``exit_code`` the script's.
@@ -28,3 +31,8 @@ class EnvironmentProblem(Problem):
     """The disk or the PC stands in the way: full, locked, read-only."""
 
     exit_code = 3
+
+
+def problem(error: StorageProblem) -> str:
+    """What safe keeping refused or could not do, and what to do about it."""
+    return _(error.template).format(**error.facts)

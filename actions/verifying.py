@@ -6,8 +6,7 @@ from pathlib import Path
 
 from actions.language import N_, _
 from actions.loading import last_paper
-from actions.problems import InputProblem
-from actions.wording import problem
+from actions.problems import InputProblem, problem
 from domain.fingerprint import fingerprint, is_same, is_sum, short
 from storage.errors import StorageProblem
 from storage.proof import fingerprint_told

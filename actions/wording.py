@@ -29,7 +29,6 @@ from domain.outline import (
 )
 from domain.progress import PageState
 from domain.report import Report, split_cell
-from storage.errors import StorageProblem
 
 _PAGE_STATES = {
     PageState.EMPTY: N_("未填"),
@@ -57,11 +56,6 @@ _REFUSALS = {
 def page_state_word(state: PageState) -> str:
     """The word beside a page in the section list."""
     return _(_PAGE_STATES[state])
-
-
-def problem(error: StorageProblem) -> str:
-    """What safe keeping refused or could not do, and what to do about it."""
-    return _(error.template).format(**error.facts)
 
 
 def refusal(error: Unreadable, unit: MoneyUnit = "万元") -> str:

@@ -73,7 +73,7 @@ def _edits(case: Case, library: Library) -> Iterator[float]:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.open_report(_report(case, library))
-    settle()
+    settle(window)
     for turn in range(EDITS + 5):
         window.desk.go(case.key)
         field = QApplication.focusWidget()

@@ -1,6 +1,8 @@
 """The program as its user starts it, ended behind the first frame of its window. Arguments: those of the program."""
 
 import sys
+from pathlib import Path
+from runpy import run_path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -26,7 +28,6 @@ class Watched(QApplication):
 
 
 if __name__ == "__main__":
-    from main import main
-
+    sys.argv[0] = str(Path(__file__).parents[1] / "main.py")
     watched = Watched(sys.argv[:1])
-    sys.exit(main(sys.argv[1:]))
+    run_path(sys.argv[0], run_name="__main__")

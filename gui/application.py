@@ -3,29 +3,27 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QMimeData, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QMimeData, QObject, QTimer, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from actions.language import Language, _
 from actions.opening import default_library
 from actions.problems import EnvironmentProblem
-from domain.progress import PageState
 from gui.dialogs.questions import program_name
-from gui.fields.prose.pasting_text import LINKED
 from gui.flows.libraries import open_library
 from gui.look.appearance import Appearances
 from gui.look.fonts import chinese_family, window_font
-from gui.look.icons import pixmap, state_icon
 from gui.shell import failures, input_method
 from gui.shell.preferences import Preferences
 from gui.shell.window import MainWindow
 
 SETTLE_AFTER = 1000
-"""Milliseconds from the start until the garbage collector is spared what lives as long as the window."""
+"""Milliseconds from the start until the window makes ready for the first report."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -41,8 +39,8 @@ def run(library: Path | None, language: Language = "zh") -> int:
     with failures.watched(window.refuse):
         window.start()
         window.show()
-        QTimer.singleShot(SETTLE_AFTER, window, settle)  # the first frame does not wait for it
-        QTimer.singleShot(0, window, window.check_library)
+        FirstFrame(window, window.check_library)
+        QTimer.singleShot(SETTLE_AFTER, window, partial(settle, window))
         code = application.exec()
         release_clipboard()
         return code
@@ -65,8 +63,26 @@ def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:
     return application, appearances
 
 
-def settle() -> None:
-    """Spares the garbage collector what lives as long as the window; walking through it takes 40 ms each time."""
+class FirstFrame(QObject):
+    """Does what the first frame need not wait for, once that is painted."""
+
+    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is being painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, watched, self._then)
+        return False
+
+
+def settle(window: MainWindow) -> None:
+    """Makes what the first report needs, so that it opens at once, and spares the garbage collector what lives as long
+    as the window; walking through it takes 40 ms each time."""
+    window.prepare()
     gc.collect()
     gc.freeze()
 
@@ -75,7 +91,11 @@ def release_clipboard() -> None:
     """Leaves plain text on the clipboard: what we put there ourselves would outlive us and crash Qt on its way out."""
     clipboard = QGuiApplication.clipboard()
     held: QMimeData | None = clipboard.mimeData()  # none on an empty clipboard, whatever Qt's stubs say
-    if held is not None and held.hasFormat(LINKED):
+    if held is None or not held.formats():
+        return
+    from gui.fields.prose.pasting_text import LINKED
+
+    if held.hasFormat(LINKED):
         clipboard.setText(clipboard.text())
 
 
@@ -86,6 +106,10 @@ def has_screen() -> bool:
 
 def self_test_lines() -> Iterator[str]:
     """What the self-test says of the window; raises if it cannot be made."""
+    from domain.progress import PageState
+    from gui.look.icons import pixmap
+    from gui.look.state_icons import state_icon
+
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     fell_back = input_method.fall_back(dict(os.environ), input_method.installed())

@@ -8,8 +8,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from actions.language import _
 from actions.marking import unread
+from actions.problems import problem
 from actions.reports import Opened, carrying, edit, with_marks
-from actions.wording import problem
 from domain.checks import Finding
 from domain.editing import Changes
 from domain.marks import Marked

@@ -1,5 +1,6 @@
 """Starting: a command imports what it needs and no more."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,3 +48,36 @@ def test_each_command_leaves_out_what_it_does_not_use(tmp_path: Path, command: s
     output = ("-o", str(tmp_path / "report.pdf")) if command == "print" else ()
 
     assert not _loaded("--library", str(library), command, "1", *output) & needless
+
+
+_WINDOW = """
+import sys
+from pathlib import Path
+from gui.application import open_library, set_up
+from gui.shell.preferences import Preferences
+from gui.shell.window import MainWindow
+application, appearances = set_up()
+window = MainWindow(open_library(Path(sys.argv[1])), Preferences(), appearances)
+window.start()
+window.show()
+window.grab()
+print("loaded", *sorted(sys.modules))
+window.close()
+"""
+
+
+def test_the_first_frame_needs_no_pages_no_flows_and_no_printing(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    _loaded("--library", str(library), "import", str(min((ROOT / "resources" / "samples").glob("*.txt"))))
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+
+    done = subprocess.run(
+        [sys.executable, "-c", _WINDOW, str(library)],
+        cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8", env=surroundings,
+    )  # fmt: skip
+
+    loaded = done.stdout.rpartition("loaded")[2].split()
+    assert "gui.shell.home" in loaded
+    needless = {"gui.shell.editor", "gui.shell.docks", "gui.flows.backups", "gui.pages", "reports", "domain.checks"}
+    assert not needless & set(loaded)
+    assert not {"babel", "sqlite_utils", "tomllib"} & set(loaded)

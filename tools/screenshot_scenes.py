@@ -25,7 +25,7 @@ from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog
 from gui.dialogs.verify import VerifyDialog
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.panels.guidance import PAUSE
 from gui.shell.contents import page_keys, report_title
 from gui.shell.preferences import Appearance, Preferences

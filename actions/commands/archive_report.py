@@ -6,10 +6,9 @@ from actions.archiving import Wishes, archive
 from actions.commands.terminal import DONE, say, tell
 from actions.language import _
 from actions.opening import open_library
-from actions.problems import Problem
+from actions.problems import Problem, problem
 from actions.reports import opened
 from actions.states import mark_archived
-from actions.wording import problem
 from storage.errors import StorageProblem
 from storage.signing import read_key
 from storage.translation import translated

@@ -9,7 +9,7 @@ import click
 
 from actions.json_text import as_json
 from actions.language import _, use
-from actions.problems import EnvironmentProblem, InputProblem, Problem
+from actions.problems import EnvironmentProblem, InputProblem, Problem, problem
 from storage.errors import StorageProblem
 
 DONE, FOUND = 0, 1
@@ -26,11 +26,11 @@ def guarded(run: Callable[[], Any]) -> int:
         return _failed(usage_sentence(error), InputProblem.exit_code)
     except click.Abort:
         return _failed(_("已中止。"), InputProblem.exit_code)
-    except Problem as problem:
-        return _failed(str(problem), problem.exit_code)
+    except Problem as refused:
+        return _failed(str(refused), refused.exit_code)
     except StorageProblem as error:
         code = InputProblem.exit_code if error.family == "input" else EnvironmentProblem.exit_code
-        return _failed(_(error.template).format(**error.facts), code)
+        return _failed(problem(error), code)
     except BrokenPipeError:
         return DONE
     except OSError as error:

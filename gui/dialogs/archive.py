@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from actions.archiving import PERIODS, SECRECIES, Wishes
 from actions.language import N_, _
-from actions.wording import problem
+from actions.problems import problem
 from domain.report import State
 from gui.dialogs.file_choice import FileChoice
 from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph

@@ -13,7 +13,7 @@ from actions.reports import Opened
 from gui.dialogs import files
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.flows.work import Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar

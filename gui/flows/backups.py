@@ -1,6 +1,5 @@
-"""备份 and 恢复 from the window: every half hour, on Ctrl+S and at closing; the screen; restoring."""
+"""备份 and 恢复 from the window: every half hour and on Ctrl+S; the screen; restoring."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +9,8 @@ from actions.backups import SECOND, Reason, listed, lost_papers, make, restore, 
 from actions.language import _
 from gui.dialogs import files
 from gui.dialogs.backups import BackupsDialog
-from gui.flows.transfers import reason
+from gui.flows.libraries import is_backed_up
+from gui.flows.reasons import reason
 from gui.flows.work import Work
 from gui.shell.notices import NoticeBar
 from storage.backup_files import Backup, folder_of
@@ -46,13 +46,6 @@ class Backups(QObject):
         """A backup if anything changed; says so after ``words``, or why there is none."""
         self._notices.say("complete", words)
         self._begin(Reason.ASKED, words, tell=True)
-
-    def closing(self) -> None:
-        """A last backup if anything changed. One that cannot be made holds nobody up: the library itself is whole."""
-        library = self._usable()
-        if library is not None:
-            with suppress(StorageProblem):
-                make(library.path, Reason.CLOSING, second_place(library))
 
     def show(self) -> None:
         """The screen."""
@@ -137,8 +130,7 @@ class Backups(QObject):
         self._notices.say("query" if isinstance(error, NoSecondPlace) else "error", words + reason(error))
 
     def _usable(self) -> Library | None:
-        library = self._library
-        return None if library is None or library.read_only or str(library.path) == ":memory:" else library
+        return self._library if self._library is not None and is_backed_up(self._library) else None
 
     def _refresh(self) -> None:
         if self._dialog is None or self._library is None:

@@ -1,12 +1,13 @@
 """Opening a library from the window: in use elsewhere means reading only, anything else is said in one sentence."""
 
+from contextlib import suppress
 from getpass import getuser
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
-from actions.wording import problem
+from actions.problems import problem
 from gui.dialogs import questions
 from storage.errors import LibraryInUse, StorageProblem
 from storage.library import Library
@@ -44,6 +45,20 @@ def only_read(library: Library) -> Library:
         return library
     library.close()
     return reading
+
+
+def is_backed_up(library: Library) -> bool:
+    """Whether backups are made of it: it can be written to, and a file holds it."""
+    return not library.read_only and str(library.path) != ":memory:"
+
+
+def back_up_last(library: Library) -> None:
+    """A backup at closing if anything changed. One that cannot be made holds nobody up: the library itself is whole."""
+    from actions.backups import Reason, make, second_place
+
+    if is_backed_up(library):
+        with suppress(StorageProblem):
+            make(library.path, Reason.CLOSING, second_place(library))
 
 
 def user_name() -> str:

@@ -10,7 +10,7 @@ from actions.paper import find_faces, keep, lost_words, of_library
 from actions.printing import stood_in
 from actions.reports import Opened
 from gui.dialogs.paper import PaperDialog
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.flows.work import Work
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem

@@ -8,7 +8,7 @@ from actions.history import Line, Piece
 from actions.language import _
 from actions.problems import InputProblem
 from gui.dialogs.history import HistoryDialog
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.session import Session
 from gui.shell.contents import contents, report_title
 from gui.shell.notices import NoticeBar

@@ -12,7 +12,7 @@ from actions.language import _
 from actions.printing import calibration, job, log_print
 from actions.problems import Problem
 from actions.reports import Opened
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.flows.work import Stopping, Work
 from gui.panels.preview.worker import pixels
 from gui.shell.contents import report_title

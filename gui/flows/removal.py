@@ -10,7 +10,7 @@ from actions.language import _
 from actions.problems import Problem
 from gui.dialogs import questions
 from gui.dialogs.deleted import DeletedDialog
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
 from storage.library import Library, Summary

@@ -19,7 +19,7 @@ from domain.checks import Finding
 from domain.notes import answer_to
 from gui.dialogs import files
 from gui.dialogs.states import SCANS, AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.flows.work import Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar

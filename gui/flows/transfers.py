@@ -14,9 +14,9 @@ from actions.language import N_, _
 from actions.printing import job
 from actions.problems import Problem
 from actions.reports import Opened
-from actions.wording import problem
 from gui.dialogs import files
 from gui.dialogs.imported import ImportedDialog
+from gui.flows.reasons import reason
 from gui.flows.work import Stopping, Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
@@ -158,17 +158,6 @@ class Transfers(QObject):
         if self._work.busy:
             self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
         return self._work.busy
-
-
-def reason(error: Exception) -> str:
-    """The sentence for a failure; a fault of our own goes on to whoever logs it."""
-    match error:
-        case Problem():
-            return str(error)
-        case StorageProblem():
-            return problem(error)
-        case _:
-            raise error
 
 
 def _words(kinds: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

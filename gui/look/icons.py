@@ -2,15 +2,13 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from domain.progress import PageState
 from gui.look.theme import Theme, theme
 from resources import path as resource
 
-_SIZES = (16, 20, 24, 32, 48)
 _INK, _GROUND = "currentColor", "#ffffff"
 """In a drawing: what takes the colour asked for, and the marks cut out of a filled shape."""
 
@@ -21,9 +19,9 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     return _icon(name, colour or colours.text, colours)
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, colours: Theme | None = None) -> QPixmap:
     """A drawing as a picture, ``size`` device-independent pixels wide and high."""
-    return _pixmap(name, colour, theme().surface, round(size * ratio), ratio)
+    return _pixmap(name, colour, (colours or theme()).surface, round(size * ratio), ratio)
 
 
 def window_icon() -> QIcon:
@@ -31,29 +29,39 @@ def window_icon() -> QIcon:
     return QIcon(str(resource("icons", "window.svg")))
 
 
-def state_icon(state: PageState) -> str:
-    """The drawing that stands for a page's state."""
-    return f"state-{state}"
+class _Drawing(QIconEngine):
+    """Draws an icon when it is shown, in the size that is asked for: of some sixty that a window has, few ever are."""
 
+    def __init__(self, name: str, colour: str, colours: Theme) -> None:
+        super().__init__()
+        self._drawn = name, colour, colours
 
-def state_colour(state: PageState, colours: Theme) -> str:
-    """The colour of a page's state."""
-    return {
-        PageState.EMPTY: colours.disabled,
-        PageState.PARTIAL: colours.accent,
-        PageState.ERROR: colours.error,
-        PageState.QUERY: colours.query,
-        PageState.COMPLETE: colours.complete,
-    }[state]
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The drawing as large as fits, grey when disabled."""
+        return self._picture(size, mode, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """The same for a screen of ``scale`` pixels to the device-independent one, of which ``size`` is."""
+        return self._picture(size, mode, scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """The same on what is painted just now."""
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self._picture(rect.size(), mode, ratio))
+
+    def clone(self) -> QIconEngine:
+        """Another of its own, for a copy of the icon that is to be altered."""
+        return _Drawing(*self._drawn)
+
+    def _picture(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        name, colour, colours = self._drawn
+        ink = colours.disabled if mode == QIcon.Mode.Disabled else colour
+        return pixmap(name, ink, min(size.width(), size.height()), ratio, colours)
 
 
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str, colours: Theme) -> QIcon:
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(_pixmap(name, colour, colours.surface, size, 1.0))
-        made.addPixmap(_pixmap(name, colours.disabled, colours.surface, size, 1.0), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Drawing(name, colour, colours))
 
 
 @lru_cache(maxsize=512)

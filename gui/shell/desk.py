@@ -1,6 +1,7 @@
 """The open report at work: its pages and panels, undo and redo, 检查, and leaving it without losing a figure."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from actions.language import _
 from actions.names import severity_word
@@ -12,6 +13,7 @@ from gui.panels.findings import GRADES
 from gui.proofreader import Proofreader
 from gui.session import Session
 from gui.shell import steps
+from gui.shell.commands import Commands
 from gui.shell.docks import Docks
 from gui.shell.editor import Editor
 from gui.shell.notices import Grade, NoticeBar
@@ -32,12 +34,16 @@ class Desk(QObject):
     failed = Signal(str)
     waiting = Signal(bool)
 
-    def __init__(self, editor: Editor, docks: Docks, notices: NoticeBar) -> None:
-        super().__init__(editor)
+    def __init__(self, window: QMainWindow, commands: Commands, notices: NoticeBar) -> None:
+        """Makes the pages and panels of a window, which has still to show the pages."""
+        super().__init__(window)
         self.session: Session | None = None
         self.proofreader = Proofreader(self)
         self._is_checking = False
-        self._editor, self._docks, self._notices = editor, docks, notices
+        self._notices = notices
+        steps_on = [commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
+        self.editor = editor = Editor(commands["reword"], commands["remove_section"], steps_on)
+        self.docks = docks = Docks(window)
         self.proofreader.read.connect(self._tell_checked)
         editor.finished.connect(self.check)
         editor.page_changed.connect(self.moved)
@@ -54,7 +60,7 @@ class Desk(QObject):
     @property
     def page(self) -> str:
         """The page that is shown; blank without a report."""
-        return self._editor.page
+        return self.editor.page
 
     def open(self, library: Library, current: Opened, page: str) -> None:
         """Opens a report at a page."""
@@ -66,9 +72,9 @@ class Desk(QObject):
         session.failed.connect(self.failed)
         session.waiting.connect(self.waiting)
         session.undo_stack.indexChanged.connect(self.stepped)
-        self._docks.follow(session)
+        self.docks.follow(session)
         self.proofreader.follow(session)
-        self._editor.open(session, page)
+        self.editor.open(session, page)
         self.changed.emit()
         self.stepped.emit()
         session.tell_failures()
@@ -81,7 +87,7 @@ class Desk(QObject):
 
     def may_leave(self) -> bool:
         """Commits what is typed; asks whether what cannot be kept is to be given up. False to mend a field first."""
-        return self.session is None or self._editor.commit() or self._gives_up(self.session)
+        return self.session is None or self.editor.commit() or self._gives_up(self.session)
 
     def leave(self, sure: bool = False) -> bool:
         """Commits what is typed and puts the report away; False if the clerk wants to mend a field first.
@@ -96,8 +102,8 @@ class Desk(QObject):
         self.session = None
         self._is_checking = False
         self._notices.clear()
-        self._editor.close_report()
-        self._docks.follow(None)
+        self.editor.close_report()
+        self.docks.follow(None)
         self.proofreader.follow(None)
         gone.deleteLater()
         self.changed.emit()
@@ -106,7 +112,7 @@ class Desk(QObject):
 
     def commit(self) -> bool:
         """Commits what is typed; False, with a sentence, if a field holds what cannot be read."""
-        if self.session is None or self._editor.commit():
+        if self.session is None or self.editor.commit():
             return True
         if not self._notices.sentence:
             self._notices.say("error", self._unreadable(self.session))
@@ -115,13 +121,13 @@ class Desk(QObject):
     def undo(self) -> None:
         """Takes the last step back; what is typed just now is the last step."""
         if self.session is not None:
-            self._editor.refusing()
+            self.editor.refusing()
             self.session.undo()
 
     def redo(self) -> None:
         """Makes the step again that was taken back."""
         if self.session is not None:
-            self._editor.refusing()
+            self.editor.refusing()
             self.session.redo()
 
     def check(self) -> None:
@@ -137,9 +143,9 @@ class Desk(QObject):
     def list_problems(self) -> None:
         """Brings up the list of what is wrong or still missing."""
         if self.session is not None:
-            self._editor.refusing()
+            self.editor.refusing()
             self.session.ask()
-            self._docks.show(self._docks.findings_dock)
+            self.docks.show(self.docks.findings_dock)
 
     def _tell_checked(self, is_whole: bool) -> None:
         """How much was found, where 检查 was asked for and the whole text is read."""
@@ -164,13 +170,13 @@ class Desk(QObject):
 
     def find(self) -> None:
         """Opens the search, for the words that are marked."""
-        self._editor.search()
+        self.editor.search()
 
     def find_again(self, forward: bool) -> None:
         """The cursor to the next place of what is searched for, or the one before; without a search it opens."""
-        bar = self._editor.search_bar
+        bar = self.editor.search_bar
         if not bar.isVisible() and not bar.words.text():
-            self._editor.search()
+            self.editor.search()
         elif forward:
             bar.go_on()
         else:
@@ -178,27 +184,27 @@ class Desk(QObject):
 
     def go_to_problem(self, forward: bool) -> None:
         """The cursor to the next finding, or the one before."""
-        self._editor.refusing()
-        if not self._docks.findings.step(forward):
-            self._docks.show(self._docks.findings_dock)
+        self.editor.refusing()
+        if not self.docks.findings.step(forward):
+            self.docks.show(self.docks.findings_dock)
 
     def unadopted(self) -> Finding | None:
         """The question whether the text under the cursor is to stay as the outline has it (原样采用)."""
         matters = self.session.current.matters if self.session is not None else ()
-        key = self._editor.current_key
+        key = self.editor.current_key
         return next((each for each in matters if each.code == "missing.default" and each.keys[0] == key), None)
 
     def reword(self) -> None:
         """Rewords the heading of the page."""
         if self.session is not None and self.commit():
-            steps.reword(self.session, self.page, self._editor)
+            steps.reword(self.session, self.page, self.editor)
 
     def add_section(self) -> None:
         """Adds a section and shows its page."""
         if self.session is not None and self.commit():
-            added = steps.add(self.session, self.page, self._editor)
+            added = steps.add(self.session, self.page, self.editor)
             if added:
-                self._editor.show_page(added)
+                self.editor.show_page(added)
 
     def remove_section(self) -> None:
         """Takes the clerk's own section out and shows the page before it."""
@@ -208,18 +214,18 @@ class Desk(QObject):
     def go(self, key: str) -> None:
         """The cursor to the field of a key."""
         if key == "unplaced":
-            self._docks.show(self._docks.leftovers_dock)
+            self.docks.show(self.docks.leftovers_dock)
         else:
-            self._editor.go(key)
+            self.editor.go(key)
 
     def guide(self) -> None:
         """Shows what the field with the focus asks for."""
-        self._docks.show(self._docks.guidance_dock)
+        self.docks.show(self.docks.guidance_dock)
 
     def close_down(self) -> None:
         """Ends what works beside the window; for closing the program."""
         self.proofreader.close_down()
-        self._docks.preview.close_down()
+        self.docks.preview.close_down()
 
     def _changed(self) -> None:
         if not self._is_checking:
@@ -227,15 +233,15 @@ class Desk(QObject):
         self.changed.emit()
 
     def _explain(self, key: str) -> None:
-        self._docks.guidance.explain(key, self.current)
-        self._docks.preview.show_key(key)
+        self.docks.guidance.explain(key, self.current)
+        self.docks.preview.show_key(key)
 
     def _gives_up(self, session: Session) -> bool:
         sentence = _("{problem}离开后这处文字不再保留。").format(problem=self._unreadable(session))
-        return questions.ask(sentence, _("放弃这处文字"), _("返回改正"), self._editor)
+        return questions.ask(sentence, _("放弃这处文字"), _("返回改正"), self.editor)
 
     def _unreadable(self, session: Session) -> str:
         """Which field holds what cannot be kept."""
         opened = session.current
-        label = label_of(self._editor.refusing(), opened.outline, opened.report)
+        label = label_of(self.editor.refusing(), opened.outline, opened.report)
         return _("“{label}”中的内容尚未保存。").format(label=label)

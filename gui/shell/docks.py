@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from actions.language import _
-from gui.flows.transfers import reason
+from gui.flows.reasons import reason
 from gui.panels.findings import FindingPanel
 from gui.panels.guidance import GuidancePanel
 from gui.panels.leftovers import LeftoverPanel
@@ -79,8 +79,8 @@ class Docks:
     def begin(self, remembered: bool, front: str = "") -> None:
         """Before the first report: the panels are away, and come as remembered, or as they suit the window."""
         self._first = not remembered
-        self._front = next((dock for dock in self.all if dock.objectName() == front), self.findings_dock)
         self.hide()
+        self._front = next((dock for dock in self.all if dock.objectName() == front), self.findings_dock)
 
     def _restore(self, leftovers: bool) -> None:
         if self._first:

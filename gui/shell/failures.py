@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
-
 from actions.language import _
 
 _log = logging.getLogger("jixiao")
@@ -16,6 +14,8 @@ _log = logging.getLogger("jixiao")
 
 def log_file() -> Path:
     """Where faults are written down."""
+    from platformdirs import user_log_path
+
     return user_log_path("jixiao", appauthor=False) / "window.log"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -14,10 +15,10 @@ from gui.look.elided import ElidedLabel
 from gui.look.icons import icon
 from gui.look.theme import dress
 from gui.shell.commands import VIEW_MENU, Commands
-from gui.shell.contents import contents, report_title
-from gui.shell.desk import Desk
-from gui.shell.docks import Docks
-from gui.shell.editor import Editor
+
+if TYPE_CHECKING:
+    from actions.reports import Opened
+    from gui.shell.desk import Desk
 
 SECTION_KEYS = 9
 _ON_A_REPORT = (
@@ -34,19 +35,26 @@ _UNDO, _REDO = N_("撤销：{step}"), N_("重做：{step}")
 class Menus:
     """Fills the window's menu bar and tool bar, and keeps both in step with the open report."""
 
-    def __init__(self, window: QMainWindow, commands: Commands, desk: Desk, editor: Editor, docks: Docks) -> None:
-        self._commands, self._desk, self._editor = commands, desk, editor
-        self._title = ElidedLabel(Qt.AlignmentFlag.AlignHCenter)
+    def __init__(self, window: QMainWindow, commands: Commands, desk: Callable[[], object]) -> None:
+        """``desk`` makes the desk where there is none yet: the menus then ``follow`` it."""
+        self._window, self._commands = window, commands
+        self._desk: Desk | None = None
         self._sections = [self._section(number, window) for number in range(1, SECTION_KEYS + 1)]
         commands.fill(window.menuBar())
-        self._fill_view(commands.menus[VIEW_MENU], docks)
-        self.next_step = QToolButton(window)
-        self._preview = docks.preview_dock.toggleViewAction()
+        self._fill_view(commands.menus[VIEW_MENU], desk)
+
+    def follow(self, desk: "Desk") -> None:
+        """Keeps step with the desk from now on; its panels come into the view menu, its buttons above the page."""
+        self._desk = desk
+        self._commands.menus[VIEW_MENU].insertActions(self._end_of_panels, desk.docks.toggles())
+        self._title = ElidedLabel(Qt.AlignmentFlag.AlignHCenter)
+        self.next_step = QToolButton(self._window)
+        self._preview = desk.docks.preview_dock.toggleViewAction()
         self._preview.setShortcut(QKeySequence("F6"))
         self._preview.setIcon(icon("document"))
         self._preview.setToolTip(_("按打印的样子预览，随填随变（F6）"))
-        window.addAction(self._preview)
-        self.bar = self._bar(window)
+        self._window.addAction(self._preview)
+        self.bar = self._bar(self._window)
         desk.stepped.connect(self.refresh)
         desk.moved.connect(self.refresh)
         desk.changed.connect(self._show_title)
@@ -54,31 +62,41 @@ class Menus:
     def add_appearances(self, appearances: Appearances) -> None:
         """Light, dark, or as the system has it."""
         view = self._commands.menus[VIEW_MENU]
-        view.addSeparator()
         appearances.fill(view.addMenu(_("外观")))
-        appearances.changed.connect(self._commands.retint)
-        appearances.changed.connect(lambda: self._preview.setIcon(icon("document")))
+        appearances.changed.connect(self._retint)
+
+    def _retint(self) -> None:
+        self._commands.retint()
+        if self._desk is not None:
+            self._preview.setIcon(icon("document"))
 
     def refresh(self) -> None:
         """Makes each action usable or not, and names the steps that can be undone."""
-        session = self._desk.session
+        session = self._desk.session if self._desk else None
         self._commands.enable(_ON_A_REPORT, session is not None)
         writable = session is not None and not session.library.read_only
         self._commands.enable(("add_section",), writable)
-        self._commands.enable(
-            ("remove_section",), bool(session and self._desk.page in own_sections(session.current.report))
-        )
+        self._commands.enable(("remove_section",), bool(session and self._page in own_sections(session.current.report)))
         stack = session.undo_stack if session else None
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))
         self._name_step("redo", _REDO, stack.redoText() if stack else "", bool(stack and stack.canRedo()))
-        self.bar.setVisible(session is not None)
         for action in self._sections:
             action.setEnabled(session is not None)
-        self._show_step()
+        if self._desk is not None:
+            self.bar.setVisible(session is not None)
+            self._show_step()
+
+    @property
+    def _current(self) -> "Opened | None":
+        return self._desk.current if self._desk else None
+
+    @property
+    def _page(self) -> str:
+        return self._desk.page if self._desk else ""
 
     def _show_step(self) -> None:
         """The step that leads on from the report's state, as the main button."""
-        current = self._desk.current
+        current = self._current
         name = _NEXT_STEP.get(current.report.state) if current else None
         self._step_action.setVisible(name is not None)
         if name is not None and self.next_step.defaultAction() is not self._commands[name]:
@@ -86,7 +104,9 @@ class Menus:
             self.next_step.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
     def _show_title(self) -> None:
-        self._title.setText(report_title(self._desk.current) if self._desk.current else "")
+        from gui.shell.contents import report_title
+
+        self._title.setText(report_title(self._current) if self._current else "")
 
     def allow_writing(self, allowed: bool) -> None:
         """What makes a new report cannot be used while reading only."""
@@ -99,16 +119,19 @@ class Menus:
         action.setText(_(pattern).format(step=step) if usable else plain)
         action.setIconText(plain)
 
-    def _fill_view(self, menu: QMenu, docks: Docks) -> None:
+    def _fill_view(self, menu: QMenu, desk: Callable[[], object]) -> None:
         places = menu.addMenu(_("转到"))
         places.addActions(self._sections)
         places.aboutToShow.connect(self._name_sections)
         menu.addSeparator()
-        menu.addActions(docks.toggles())
+        self._end_of_panels = menu.addSeparator()
+        menu.aboutToShow.connect(desk)
 
     def _name_sections(self) -> None:
         """The sections by their headings, as the report has them now."""
-        current = self._desk.current
+        from gui.shell.contents import contents
+
+        current = self._current
         entries = [each for each in contents(current) if each.level == 1] if current else []
         for place, action in enumerate(self._sections):
             action.setVisible(place < len(entries))
@@ -123,7 +146,8 @@ class Menus:
         return action
 
     def _go_to_section(self, number: int) -> None:
-        self._editor.go_to_section(number)
+        if self._desk is not None:
+            self._desk.editor.go_to_section(number)
 
     def _bar(self, window: QMainWindow) -> QToolBar:
         bar = QToolBar(_("常用"), window)

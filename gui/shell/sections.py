@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from actions.language import _
 from actions.wording import page_state_word
 from domain.progress import PageState
-from gui.look.icons import pixmap, state_colour, state_icon
+from gui.look.icons import pixmap
 from gui.look.painting import RIGHT, Index, Place, draw_ground, draw_line, place
+from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
 from gui.shell.contents import Entry
 

@@ -1,19 +1,16 @@
 """The line at the foot of the window: saved when, which report, its total and 差额, and work under way."""
 
-from collections.abc import Iterable
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from actions.language import _, format_time
-from actions.reports import Opened
-from actions.wording import identity_text, kind_of, value_text
-from domain.amount import Amount, Value
-from domain.checks.sums import Balance, balances
-from domain.outline import Identity, Outline, figures, term
 from gui.look.theme import dress
 from gui.shell.failures import log_file
+
+if TYPE_CHECKING:
+    from actions.reports import Opened
 
 
 class StatusBar(QStatusBar):
@@ -40,7 +37,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.show_work("")
 
-    def show_report(self, opened: Opened | None, read_only: bool = False) -> None:
+    def show_report(self, opened: "Opened | None", read_only: bool = False) -> None:
         """Shows what was committed, and how the main total stands."""
         for label in (self.saved, self.place, self.total, self.difference):
             label.setVisible(opened is not None)
@@ -54,11 +51,7 @@ class StatusBar(QStatusBar):
         self._show_saved()
         report = opened.report
         self.place.setText(_("{unit} · {year}年度").format(unit=report.unit or "—", year=report.year or "—"))
-        found = balances(report, opened.outline)
-        self._show_total(next((each for each in found if _is_main(each, opened.outline)), None), opened)
-        tip = "\n".join(_balance_lines(found, opened))
-        self.total.setToolTip(tip)
-        self.difference.setToolTip(tip)
+        self._show_sums(opened)
 
     def show_waiting(self, waiting: bool) -> None:
         """Says whether some field holds what is not on the disk yet."""
@@ -84,49 +77,12 @@ class StatusBar(QStatusBar):
         for widget in (self.work, self.bar, self.stop):
             widget.setVisible(bool(sentence))
 
-    def _show_total(self, balance: Balance | None, opened: Opened) -> None:
-        """The main total, and the worst 差额 of the report, with how many there are if there are more."""
-        outline = opened.outline
-        actual = value_text(balance.actual, outline) if balance else ""
-        self.total.setText(_("支出合计 {amount}").format(amount=actual or "—"))
-        wrong = [each for each in opened.findings if each.code in _sums(outline) and each.difference is not None]
-        worst = max(wrong, key=lambda each: _size(each.difference), default=None)
-        identity = _sums(outline)[worst.code] if worst else balance.identity if balance else None
-        difference = worst.difference if worst else balance.difference if balance else None
-        kind = kind_of(identity, outline) if identity else "money"
-        words = _("差额 {amount}（{count} 处不符）") if len(wrong) > 1 else _("差额 {amount}")
-        self.difference.setText(words.format(amount=value_text(difference, outline, kind) or "—", count=len(wrong)))
-        grave = any(each.severity == "error" for each in wrong)
-        held = balance is not None and balance.difference is not None
-        dress(self.difference, state="error" if grave else "query" if wrong else "ok" if held else "")
+    def _show_sums(self, opened: "Opened") -> None:
+        from gui.shell.sums import sums
 
-
-def _size(difference: Value | None) -> tuple[bool, Decimal]:
-    """How bad a difference is: money before other numbers."""
-    match difference:
-        case Amount(fen):
-            return True, abs(Decimal(fen))
-        case Decimal():
-            return False, abs(difference)
-        case _:
-            return False, Decimal(0)
-
-
-def _sums(outline: Outline) -> dict[str, Identity]:
-    return {identity.code: identity for identity in outline.identities}
-
-
-def _is_main(balance: Balance, outline: Outline) -> bool:
-    """Whether an identity is about a sum of money that must be exact: the first such one holds the main total."""
-    first = figures(outline).get(term(balance.identity.left[0]).key)
-    return balance.identity.severity == "error" and first is not None and first.kind == "money"
-
-
-def _balance_lines(found: Iterable[Balance], opened: Opened) -> Iterable[str]:
-    for balance in found:
-        if balance.checkable:
-            kind = kind_of(balance.identity, opened.outline)
-            difference = value_text(balance.difference, opened.outline, kind)
-            yield _("{identity}：差额 {difference}").format(
-                identity=identity_text(balance.identity, opened.outline), difference=difference
-            )
+        shown = sums(opened)
+        self.total.setText(shown.total)
+        self.difference.setText(shown.difference)
+        dress(self.difference, state=shown.state)
+        self.total.setToolTip(shown.tip)
+        self.difference.setToolTip(shown.tip)

@@ -1,50 +1,42 @@
 """The window: one library, the list of its reports or one of them open, and closing without losing a figure."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from actions.choosing import preferred
 from actions.language import _, format_time
-from actions.outlines import available, unreadable
-from actions.reports import Opened, create, opened
-from actions.wording import problem
+from actions.problems import problem
 from domain.report import State
-from gui.dialogs import files, questions
-from gui.dialogs.about import AboutDialog, KeysDialog
-from gui.dialogs.new_report import NewReportDialog, Wanted
+from gui.dialogs import questions
 from gui.dialogs.questions import program_name
 from gui.fields.dropped import dropped_files
-from gui.flows.archives import Archives
-from gui.flows.backups import Backups
-from gui.flows.libraries import damage, for_reading, only_read, open_library
-from gui.flows.paper import PaperSettings
-from gui.flows.past import Past
-from gui.flows.printer import Printing
-from gui.flows.removal import Removal
-from gui.flows.states import States
-from gui.flows.transfers import Transfers
+from gui.flows.libraries import back_up_last, damage, for_reading, only_read, open_library
 from gui.flows.work import Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
 from gui.look.room import room
 from gui.shell.commands import Commands
-from gui.shell.contents import report_title
-from gui.shell.desk import Desk
-from gui.shell.docks import Docks
-from gui.shell.editor import Editor
+from gui.shell.flows import Flows
 from gui.shell.home import Home
 from gui.shell.menus import Menus, connect, press_in_field
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
 from gui.shell.status import StatusBar
-from storage.drives import drive_of
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
+
+if TYPE_CHECKING:
+    from actions.reports import Opened
+    from gui.dialogs.new_report import Wanted
+    from gui.session import Session
+    from gui.shell.desk import Desk
+    from gui.shell.docks import Docks
+    from gui.shell.editor import Editor
 
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
@@ -64,37 +56,75 @@ class MainWindow(QMainWindow):
 
     def __init__(self, library: Library, preferences: Preferences, appearances: Appearances) -> None:
         super().__init__()
-        self.library, self.preferences = library, preferences
+        self.library, self.preferences, self._appearances = library, preferences, appearances
         self.commands = Commands(self)
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
-        self.transfers = Transfers(self.work, self.notices, self)
-        self.archives = Archives(self.work, self.notices, self)
+        self.flows = Flows(self)
         self.home = Home(
             [self.commands[name] for name in ("new", "import", "backups")],
             [self.commands[name] for name in ("open", "export", "paper")],
         )
         self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
-        self.removal = Removal(self.notices, self)
-        self.printing = Printing(self.work, self.notices, self)
-        self.paper = PaperSettings(self.work, self.notices, self)
-        self.past = Past(self.notices, self)
-        self.backups = Backups(self.work, self.notices, self)
-        self.backups.follow(library)
-        self.states = States(self.work, self.notices, self)
-        steps = [self.commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
-        self.editor = Editor(self.commands["reword"], self.commands["remove_section"], steps)
-        self.docks = Docks(self)
-        self.desk = Desk(self.editor, self.docks, self.notices)
-        self.menus = Menus(self, self.commands, self.desk, self.editor, self.docks)
+        self.menus = Menus(self, self.commands, lambda: self.desk)
         self.menus.add_appearances(appearances)
         appearances.changed.connect(self.home.retint)
-        appearances.changed.connect(self.editor.foot.retint)
         self._stack = QStackedWidget()
         self._panels: QByteArray | None = None
         self._lay_out()
         self._connect()
         self._restore_shape()
         self._show_home()
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """The open report at work, made for the first one: the list of reports needs none of it."""
+        from gui.shell.desk import Desk
+
+        desk = Desk(self, self.commands, self.notices)
+        self._stack.addWidget(desk.editor)
+        desk.changed.connect(self._repaint)
+        desk.failed.connect(self.status.show_failure)
+        desk.waiting.connect(self.status.show_waiting)
+        desk.editor.left.connect(self.show_home)
+        desk.docks.findings.answer.connect(self._answer)
+        self._appearances.changed.connect(desk.editor.foot.retint)
+        self.menus.follow(desk)
+        connect(self.commands, {
+            "undo": desk.undo, "redo": desk.redo, "reword": desk.reword, "add_section": desk.add_section,
+            "remove_section": desk.remove_section, "previous": desk.editor.previous, "next": desk.editor.next,
+            "check": desk.check, "next_problem": partial(desk.go_to_problem, True),
+            "previous_problem": partial(desk.go_to_problem, False), "find": desk.find,
+            "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
+            "guidance": desk.guide,
+        })  # fmt: skip
+        remembered = self._panels is not None and self.restoreState(self._panels)
+        desk.docks.begin(remembered, self.preferences.front_panel)
+        self.menus.refresh()
+        return desk
+
+    def prepare(self) -> None:
+        """Makes what the first report needs, if none was opened yet."""
+        _ = self.desk
+
+    @property
+    def editor(self) -> "Editor":
+        """The pages of the open report."""
+        return self.desk.editor
+
+    @property
+    def docks(self) -> "Docks":
+        """The panels beside them."""
+        return self.desk.docks
+
+    @property
+    def session(self) -> "Session | None":
+        """The session on the open report; None while the list of reports is shown."""
+        return self.desk.session if "desk" in self.__dict__ else None
+
+    @property
+    def current(self) -> "Opened | None":
+        """The open report as it stands."""
+        return self.session.current if self.session else None
 
     def start(self) -> None:
         """Shows the report and the page that were last shown."""
@@ -106,34 +136,42 @@ class MainWindow(QMainWindow):
         """Opens a report of the library, at a page; ``sure``: what cannot be kept in the one before was asked about."""
         if not self._leave(sure):
             return
+        from actions.reports import opened
+
         try:
             current = opened(self.library, report)
         except StorageProblem as error:
             self.refuse(problem(error))
             return
         self.notices.clear()
-        self._stack.setCurrentWidget(self.editor)
+        self._stack.setCurrentWidget(self.desk.editor)
         self.desk.open(self.library, current, page)
         self._enable()
         self._say_read_only()
 
     def show_home(self) -> None:
         """Leaves the report for the list of all."""
-        report = self.desk.current.id if self.desk.current else 0
+        report = self.current.id if self.current else 0
         if self._leave():
             self._show_home(report)
 
     def new_report(self) -> None:
         """Asks for year, unit and outline, and opens the report made of them."""
+        from actions.choosing import preferred
+        from actions.outlines import available
+        from gui.dialogs.new_report import NewReportDialog
+
         summaries, sources = self._summaries(), available(self.library.path)
         units = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
         dialog = NewReportDialog(sources, list(units), self, partial(preferred, sources, reports=summaries))
         if dialog.exec() and dialog.wanted is not None:
             self.create_report(dialog.wanted)
 
-    def create_report(self, wanted: Wanted) -> None:
+    def create_report(self, wanted: "Wanted") -> None:
         """Puts a new report into the library and opens it; asks first about what cannot be kept in the open one."""
-        if not self.desk.may_leave():
+        from actions.reports import create
+
+        if self.session is not None and not self.desk.may_leave():
             return
         try:
             report = create(self.library, wanted.source, wanted.year, wanted.unit)
@@ -144,39 +182,41 @@ class MainWindow(QMainWindow):
 
     def import_report(self) -> None:
         """Asks for a file to take in."""
-        if self.desk.commit():
-            self.transfers.import_report(self.library)
+        if self._commit():
+            self.flows.transfers.import_report(self.library)
 
     def export_report(self, public: bool = False) -> None:
         """Exports the report that is open, or chosen in the list."""
         subject = self._subject()
         if subject is not None:
-            self.transfers.export_report(self.library, subject, public)
+            self.flows.transfers.export_report(self.library, subject, public)
 
     def print_report(self, public: bool = False) -> None:
         """Writes the PDF of the report that is open, or chosen in the list."""
         subject = self._subject()
         if subject is not None:
-            self.transfers.print_report(self.library, subject, public)
+            self.flows.transfers.print_report(self.library, subject, public)
 
     def archive_report(self) -> None:
         """Archives the report that is open, or chosen in the list."""
         subject = self._subject()
         if subject is not None:
-            self.archives.archive(self.library, subject)
+            self.flows.archives.archive(self.library, subject)
 
     def save(self) -> None:
         """Says that everything is saved, which it always is, and makes a backup."""
-        if not self.desk.commit():
+        if not self._commit():
             return
-        if self.desk.current is None:
-            self.backups.now(_("全部内容已保存。"))
+        if self.current is None:
+            self.flows.backups.now(_("全部内容已保存。"))
             return
-        time = format_time(self.desk.current.saved_at)
-        self.backups.now(_("全部内容已保存，最近一次是 {time}。").format(time=time))
+        time = format_time(self.current.saved_at)
+        self.flows.backups.now(_("全部内容已保存，最近一次是 {time}。").format(time=time))
 
     def open_library(self) -> None:
         """Asks for another library and shows its reports."""
+        from gui.dialogs import files
+
         kinds = ((_("资料库"), "*.db"), (_("全部文件"), "*"))
         path = files.ask_source(_("打开其他资料库"), kinds, self)
         if path is not None and path.resolve() != self.library.path and self._leave():
@@ -196,22 +236,25 @@ class MainWindow(QMainWindow):
         if another is not None:
             self.library.close()
             self.library = another
-            self.backups.follow(another)
+            self.flows.backups.follow(another)
         self._show_home()
 
     def check_library(self) -> None:
         """Looks whether the file is whole; writes nothing more if it is not. Names outlines that cannot be used."""
+        from actions.outlines import unreadable
+        from storage.drives import drive_of
+
         sentence = damage(self.library)
         if sentence:
             self.show_home()
             self.library = only_read(self.library)
-            self.backups.follow(self.library)
+            self.flows.backups.follow(self.library)
             self._show_home()
-            self.notices.say("error", sentence, _("查看备份"), self.backups.show)
+            self.notices.say("error", sentence, _("查看备份"), self.flows.backups.show)
             return
         unusable = "、".join(file.name for file in unreadable(self.library.path))
-        self.paper.tell_lost(self.library)
-        self.backups.tell_drive(drive_of(self.library.path))
+        self.flows.paper.tell_lost(self.library)
+        self.flows.backups.tell_drive(drive_of(self.library.path))
         if unusable and not self.notices.sentence:
             self.notices.say("query", _("提纲文件“{names}”无法读取，没有采用。").format(names=unusable))
 
@@ -230,12 +273,12 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if len(found) > 1:
             self.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
-        elif found and self.desk.commit():
-            self.transfers.take_in(self.library, found[0])
+        elif found and self._commit():
+            self.flows.transfers.take_in(self.library, found[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes without a question, unless a field holds what cannot be kept."""
-        place = (self.desk.current.id, self.desk.page) if self.desk.current else (0, "")
+        place = (self.current.id, self.desk.page) if self.current else (0, "")
         if not self._leave():
             event.ignore()
             return
@@ -243,34 +286,43 @@ class MainWindow(QMainWindow):
         self.preferences.keep_shape("window", self.saveGeometry())
         if self._panels is not None:
             self.preferences.keep_shape("panels", self._panels)
+        if "desk" in self.__dict__:
             self.preferences.front_panel = self.docks.front
         self.preferences.flush()
         self.work.wait()
-        self.desk.close_down()
+        if "desk" in self.__dict__:
+            self.desk.close_down()
         sentence = "" if self.library.read_only else damage(self.library)
         if sentence:
             questions.tell(sentence, self)
         else:
-            self.backups.closing()
+            back_up_last(self.library)
         self.library.close()
         super().closeEvent(event)
 
     def _leave(self, sure: bool = False) -> bool:
-        panels = self.saveState() if self.desk.session is not None else self._panels
+        if self.session is None:
+            return True
+        panels = self.saveState()
         left = self.desk.leave(sure)
         if left:
             self._panels = panels
         return left
 
+    def _commit(self) -> bool:
+        """Commits what is typed; False, with a sentence, if a field holds what cannot be read."""
+        return self.session is None or self.desk.commit()
+
     def _show_home(self, report: int = 0) -> None:
         self._stack.setCurrentWidget(self.home)
-        self._list_reports(report or self.home.list.report)
+        self.list_reports(report or self.home.list.report)
         self.home.focus()
         self._repaint()
         self._enable()
         self._say_read_only()
 
-    def _list_reports(self, report: int) -> None:
+    def list_reports(self, report: int) -> None:
+        """Reads the list anew, one report of it chosen."""
         self.home.show_library(self.library, self._summaries(), report)
 
     def _summaries(self) -> tuple[Summary, ...]:
@@ -280,10 +332,12 @@ class MainWindow(QMainWindow):
             self.refuse(problem(error))
             return ()
 
-    def _subject(self) -> Opened | None:
+    def _subject(self) -> "Opened | None":
         """The report that is meant: the open one with all that is typed in place, or the one chosen in the list."""
-        if self.desk.session is not None:
-            return self.desk.session.current if self.desk.commit() else None
+        if self.session is not None:
+            return self.session.current if self.desk.commit() else None
+        from actions.reports import opened
+
         try:
             return opened(self.library, self.home.list.report) if self.home.list.report else None
         except StorageProblem as error:
@@ -292,8 +346,11 @@ class MainWindow(QMainWindow):
 
     def _repaint(self) -> None:
         """Title and status follow the open report."""
-        current = self.desk.current
-        name = program_name() if current is None else f"{report_title(current)} — {program_name()}"
+        current, name = self.current, program_name()
+        if current is not None:
+            from gui.shell.contents import report_title
+
+            name = f"{report_title(current)} — {name}"
         self.setWindowTitle(_("{name}（只读）").format(name=name) if self.library.read_only else name)
         self.status.show_report(current, self.library.read_only)
 
@@ -304,33 +361,34 @@ class MainWindow(QMainWindow):
         self._enable_subject()
 
     def _enable_subject(self) -> None:
-        chosen = self.desk.current is not None or self.home.list.report > 0
+        chosen = self.current is not None or self.home.list.report > 0
         self.commands.enable(_ON_CHOSEN, chosen)
         self._enable_steps()
-        in_list = self.desk.current is None and self.home.list.report > 0
+        in_list = self.current is None and self.home.list.report > 0
         self.commands.enable(("open",), self.home.list.report > 0)
         self.commands.enable(("copy",), in_list and not self.library.read_only)
         is_draft = self.home.list.report_state == "draft"
         self.commands.enable(("delete",), in_list and is_draft and not self.library.read_only)
-        self.commands.enable(("deleted",), self.desk.current is None)
+        self.commands.enable(("deleted",), self.current is None)
 
     def _enable_steps(self) -> None:
         """The steps that lead on from the state of the report that is open, or chosen in the list."""
-        state = self.desk.current.report.state if self.desk.current else self.home.list.report_state
-        writable = not self.library.read_only and not (self.desk.current and self.desk.current.deviations)
+        state = self.current.report.state if self.current else self.home.list.report_state
+        writable = not self.library.read_only and not (self.current and self.current.deviations)
         for name, states in _STEPS.items():
             self.commands.enable((name,), writable and state in states)
 
-    def _step(self, take: Callable[[Library, Opened], None]) -> None:
-        """A step of the report that is open, or chosen in the list."""
+    def _step(self, flow: Callable[[], Callable[[Library, "Opened"], None]]) -> None:
+        """A step of the report that is open, or chosen in the list; the flow that takes it is made for it."""
         subject = self._subject()
         if subject is not None:
-            take(self.library, subject)
+            flow()(self.library, subject)
 
-    def _stepped(self, current: Opened) -> None:
-        session = self.desk.session
+    def show_step(self, current: "Opened") -> None:
+        """Shows a report that took a step."""
+        session = self.session
         if session is None:
-            self._list_reports(current.id)
+            self.list_reports(current.id)
         elif session.current.report.state == current.report.state:
             session.adopt(current)
         else:
@@ -339,24 +397,31 @@ class MainWindow(QMainWindow):
 
     def _answer(self) -> None:
         """核实说明 or 放行: of the default text where the cursor is, else of what is marked in the 问题清单."""
+        if self.session is None:
+            return
         finding = self.desk.unadopted() or self.docks.findings.marked
         if finding is None:
             self.desk.check()
-        elif self.desk.commit() and self.desk.current is not None:
-            self.states.answer(self.library, self.desk.current, finding)
+        elif self.desk.commit() and self.current is not None:
+            self.flows.states.answer(self.library, self.current, finding)
+
+    def list_problems(self) -> None:
+        """Brings up the list of what is wrong in the open report or still missing."""
+        if self.session is not None:
+            self.desk.list_problems()
 
     def _say_read_only(self) -> None:
         if self.library.read_only and not self.notices.sentence:
             self.notices.say("query", _("资料库以只读方式打开，可以查看、检查、打印和导出，不能修改。"))
 
-    def _imported(self, report: int) -> None:
-        if self.desk.session is None:
-            self._list_reports(report)
+    def show_imported(self, report: int) -> None:
+        """Shows a report that was taken in, where the list is shown."""
+        if self.session is None:
+            self.list_reports(report)
 
     def _lay_out(self) -> None:
         self.setWindowIcon(window_icon())
         self._stack.addWidget(self.home)
-        self._stack.addWidget(self.editor)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -373,77 +438,62 @@ class MainWindow(QMainWindow):
         if shape is None or not self.restoreGeometry(shape):
             self.resize(QSize(*FIRST_SIZE).boundedTo(room(self)))
         self._panels = self.preferences.shape("panels")
-        remembered = self._panels is not None and self.restoreState(self._panels)
-        self.docks.begin(remembered, self.preferences.front_panel)
 
     def _connect(self) -> None:
-        self.desk.changed.connect(self._repaint)
-        self.desk.failed.connect(self.status.show_failure)
-        self.desk.waiting.connect(self.status.show_waiting)
-        self.editor.left.connect(self.show_home)
         self.home.opened.connect(self.open_report)
         self.home.chosen.connect(self._enable_subject)
-        self.transfers.imported.connect(self._imported)
-        self.transfers.wanted.connect(self.open_report)
-        self.removal.changed.connect(self._list_reports)
-        self.states.stepped.connect(self._stepped)
-        self.paper.changed.connect(self._look_again)
-        self.backups.opened.connect(self.open_backup)
-        self.backups.restored.connect(self.open_restored)
-        self.printing.printed.connect(self._stepped)
-        self.printing.pdf_wanted.connect(self.print_report)
-        self.states.blocked.connect(self.desk.list_problems)
-        self.archives.written.connect(self.states.archived)
-        self.docks.findings.answer.connect(self._answer)
         self.work.started.connect(self.status.show_work)
         self.work.ended.connect(partial(self.status.show_work, ""))
         self.status.stopped.connect(self.work.stop)
-        desk = self.desk
+        flows = self.flows
         connect(self.commands, {
             "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
-            "print": self.print_report, "paper": partial(self._step, self.printing.print_report),
+            "print": self.print_report, "paper": partial(self._step, lambda: flows.printing.print_report),
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
-            "calibrate": self.printing.calibrate, "backups": self.backups.show, "history": self._show_history,
-            "paper_settings": lambda: self.paper.show(self.library, self.desk.current),
-            "copy": lambda: self.removal.copy(self.library, self.home.list.report), "delete": self._delete,
-            "deleted": lambda: self.removal.show(self.library),
+            "calibrate": lambda: flows.printing.calibrate(), "backups": lambda: flows.backups.show(),
+            "history": self._show_history,
+            "paper_settings": lambda: flows.paper.show(self.library, self.current),
+            "copy": lambda: flows.removal.copy(self.library, self.home.list.report), "delete": self._delete,
+            "deleted": lambda: flows.removal.show(self.library),
             "save": self.save, "library": self.open_library, "quit": self.close,
-            "open": lambda: self.open_report(self.home.list.report), "undo": desk.undo, "redo": desk.redo,
-            "reword": desk.reword, "add_section": desk.add_section, "remove_section": desk.remove_section,
-            "previous": self.editor.previous, "next": self.editor.next, "check": desk.check,
-            "next_problem": partial(desk.go_to_problem, True), "previous_problem": partial(desk.go_to_problem, False),
-            "archive": self.archive_report, "verify": self.archives.verify, "answer": self._answer,
-            "finalize": partial(self._step, self.states.finalize), "seal": partial(self._step, self.states.seal),
-            "add_scans": partial(self._step, self.states.add_scans), "review": self._review,
-            "send_back": partial(self._step, self.states.send_back),
-            "find": desk.find, "find_next": partial(desk.find_again, True),
-            "find_previous": partial(desk.find_again, False),
+            "open": lambda: self.open_report(self.home.list.report),
+            "archive": self.archive_report, "verify": lambda: flows.archives.verify(), "answer": self._answer,
+            "finalize": partial(self._step, lambda: flows.states.finalize),
+            "seal": partial(self._step, lambda: flows.states.seal),
+            "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
+            "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "guidance": desk.guide, "keys": self._show_keys, "about": self._show_about,
+            "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
 
     def _delete(self) -> None:
         summary = self.home.list.summary
         if summary is not None:
-            self.removal.delete(self.library, summary)
+            self.flows.removal.delete(self.library, summary)
 
     def _review(self) -> None:
         subject = self._subject()
         if subject is not None:
-            self.states.review(subject)
+            self.flows.states.review(subject)
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         """The open report as it prints from now on."""
-        session = self.desk.session
+        from actions.reports import opened
+
+        session = self.session
         if session is not None:
             session.adopt(opened(self.library, session.current.id))
 
     def _show_history(self) -> None:
-        if self.desk.session is not None and self.desk.commit():
-            self.past.show(self.desk.session)
+        if self.session is not None and self.desk.commit():
+            self.flows.past.show(self.session)
 
     def _show_keys(self) -> None:
+        from gui.dialogs.about import KeysDialog
+
         KeysDialog(self.commands.keys(), self).open()
 
     def _show_about(self) -> None:
+        from gui.dialogs.about import AboutDialog
+
         AboutDialog(self).open()

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from actions.language import use
+from actions.problems import problem
 from actions.reading_words import note_sentence, unreadable_sentence
-from actions.wording import label_of, problem, refusal, sentence, value_text
+from actions.wording import label_of, refusal, sentence, value_text
 from domain.amount import Amount, Refusal, Unreadable, read_amount
 from domain.checks import Context, Finding, findings
 from domain.editing import add_section, insert_rows, new_report, set_cell, set_figure, set_nil, set_prose

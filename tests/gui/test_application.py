@@ -1,5 +1,6 @@
 """The application around the window: fonts, Chinese words of Qt's own, input method, faults, and a killed process."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
@@ -22,6 +23,7 @@ from gui.look.icons import icon
 from gui.look.theme import DARK, LIGHT, dress, stylesheet, theme
 from gui.shell import failures, input_method
 from gui.shell.preferences import Preferences
+from gui.shell.window import MainWindow
 from storage.library import Library
 from tests.gui.conftest import answer, filled_report, money, press
 
@@ -71,6 +73,42 @@ def test_a_property_repaints_only_when_it_changes(dressed: QApplication, qtbot: 
 def test_icons_are_drawn_in_the_colour_asked_for(dressed: QApplication) -> None:
     one, other = icon("print").pixmap(20).toImage(), icon("print", "#ff0000").pixmap(20).toImage()
     assert one != other
+
+
+def test_an_icon_is_grey_where_it_cannot_be_used_and_fits_every_size(dressed: QApplication) -> None:
+    drawn = icon("print")
+    grey = drawn.pixmap(20, QIcon.Mode.Disabled).toImage()
+    assert grey == icon("print", theme().disabled).pixmap(20).toImage() != drawn.pixmap(20).toImage()
+    assert drawn.pixmap(31).width() == 31
+    sharp = drawn.pixmap(QSize(20, 20), 2.0)
+    assert (sharp.width(), sharp.devicePixelRatio()) == (40, 2.0)
+
+
+def test_a_button_draws_its_icon(dressed: QApplication, qtbot: QtBot) -> None:
+    plain, shown = QToolButton(), QToolButton()
+    shown.setIcon(QIcon(icon("print")))
+    gc.collect()
+    for button in (plain, shown):
+        qtbot.addWidget(button)
+    assert plain.grab().toImage() != shown.grab().toImage()
+
+
+def test_the_window_makes_ready_for_the_first_report_when_it_has_settled(window: MainWindow) -> None:
+    assert "desk" not in window.__dict__
+    application.settle(window)
+    assert window.editor.page == ""
+    assert "desk" in window.__dict__
+    assert not any(dock.isVisible() for dock in window.docks.all)
+
+
+def test_what_may_wait_is_done_behind_the_first_frame(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[str] = []
+    application.FirstFrame(window, lambda: done.append("once"))
+    assert not done
+    for _turn in range(2):
+        window.repaint()
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == ["once"]
 
 
 @pytest.mark.parametrize(

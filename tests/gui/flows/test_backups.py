@@ -26,7 +26,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
 
 def shown(window: MainWindow) -> BackupsDialog:
     window.commands["backups"].trigger()
-    dialog = window.backups._dialog
+    dialog = window.flows.backups._dialog
     assert dialog is not None
     return dialog
 
@@ -42,14 +42,14 @@ def test_saving_makes_a_backup_and_says_so(window: MainWindow, report: int, qtbo
 
 
 def test_the_timer_backs_up_what_changed(window: MainWindow, report: int, qtbot: QtBot) -> None:
-    assert window.backups.timer.isActive()
-    assert window.backups.timer.interval() == EVERY == 1_800_000
-    window.backups.timer.timeout.emit()
+    assert window.flows.backups.timer.isActive()
+    assert window.flows.backups.timer.interval() == EVERY == 1_800_000
+    window.flows.backups.timer.timeout.emit()
     settled(window, qtbot)
-    window.backups.timer.timeout.emit()
+    window.flows.backups.timer.timeout.emit()
     settled(window, qtbot)
     edited(window, "1")
-    window.backups.timer.timeout.emit()
+    window.flows.backups.timer.timeout.emit()
     settled(window, qtbot)
     assert [each.reason for each in found(window.library.path)] == ["定时", "定时"]
     assert window.notices.sentence == ""
@@ -63,7 +63,7 @@ def test_closing_makes_a_last_backup(window: MainWindow, report: int) -> None:
 
 
 def test_the_screen_lists_backups_and_tells_the_damaged_ones(window: MainWindow, report: int, qtbot: QtBot) -> None:
-    window.backups._begin(Reason.ASKED, "", tell=False)
+    window.flows.backups._begin(Reason.ASKED, "", tell=False)
     settled(window, qtbot)
     (backup,) = found(window.library.path)
     broken = backup.path.with_name(backup.path.name.replace("20", "19", 1))
@@ -96,7 +96,7 @@ def test_a_backup_is_restored_and_opened(
     budget = window.library.load(report).report.figures["general.budget"]
     assert budget == money("620")
     shown(window)
-    window.backups.restore(target)
+    window.flows.backups.restore(target)
     assert "不会覆盖" in window.notices.sentence
 
 
@@ -141,9 +141,9 @@ def test_sizes_as_people_say_them() -> None:
 def test_a_library_that_may_vanish_is_said_and_copied_here(
     window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drive: Drive, words: str
 ) -> None:
-    window.backups.tell_drive(Drive.LOCAL)
+    window.flows.backups.tell_drive(Drive.LOCAL)
     assert window.notices.sentence == ""
-    window.backups.tell_drive(drive)
+    window.flows.backups.tell_drive(drive)
     assert words in window.notices.sentence
     target = tmp_path / "本机.db"
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)

@@ -22,8 +22,8 @@ def session(window: MainWindow, report: int) -> Session:
 
 def shown(window: MainWindow) -> HistoryDialog:
     window.commands["history"].trigger()
-    assert window.past.dialog is not None
-    return window.past.dialog
+    assert window.flows.past.dialog is not None
+    return window.flows.past.dialog
 
 
 def choose(dialog: HistoryDialog, key: str, last: bool = False) -> None:

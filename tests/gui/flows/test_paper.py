@@ -13,8 +13,8 @@ from reports.typesetting.style import FolioPlace
 def shown(window: MainWindow, qtbot: QtBot) -> PaperDialog:
     window.commands["paper_settings"].trigger()
     qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
-    assert window.paper.dialog is not None
-    return window.paper.dialog
+    assert window.flows.paper.dialog is not None
+    return window.flows.paper.dialog
 
 
 def test_a_choice_is_kept_and_the_preview_follows(window: MainWindow, report: int, qtbot: QtBot) -> None:

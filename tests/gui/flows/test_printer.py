@@ -65,7 +65,7 @@ def test_a_print_can_be_stopped(tmp_path: Path, qtbot: QtBot) -> None:
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_said(window: MainWindow, report: int, tmp_path: Path, qtbot: QtBot) -> None:
-    window.printing.send(into_a_file(tmp_path / "没有" / "a.pdf"), calibration, lambda _pages: None)
+    window.flows.printing.send(into_a_file(tmp_path / "没有" / "a.pdf"), calibration, lambda _pages: None)
     qtbot.waitUntil(lambda: not window.work.busy, timeout=10_000)
     assert window.notices.grade == "error"
 
@@ -74,8 +74,10 @@ def test_a_print_is_kept_in_the_history(window: MainWindow, report: int, tmp_pat
     current = window.desk.current
     assert current is not None
     printer = into_a_file(tmp_path / "a.pdf")
-    window.printing.send(
-        printer, lambda: rendered(current), lambda pages: window.printing._log(window.library, current, pages, printer)
+    window.flows.printing.send(
+        printer,
+        lambda: rendered(current),
+        lambda pages: window.flows.printing._log(window.library, current, pages, printer),
     )
     qtbot.waitUntil(lambda: not window.work.busy, timeout=10_000)
     (note,) = window.library.load(report).notes

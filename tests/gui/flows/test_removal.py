@@ -78,7 +78,7 @@ def test_what_was_deleted_is_put_back_from_the_list_of_it(listed: MainWindow) ->
 def test_only_a_draft_is_deleted(listed: MainWindow, outline_source: OutlineSource) -> None:
     closed = replace(filled_report(outline_source), state="final")
     number = add(listed.library, closed, outline_source.text)
-    listed._list_reports(number)
+    listed.list_reports(number)
     assert not listed.commands["delete"].isEnabled()
     with pytest.raises(InputProblem, match="只有草稿可以删除"):
         removing.delete(listed.library, number)

@@ -178,7 +178,7 @@ def test_an_error_asks_for_the_name_of_whoever_lets_it_pass(window: MainWindow, 
     session.edit("填写", set_figure(session.current.report, "general.basic", money("351.25")))
     window.commands["check"].trigger()
     error = next(each for each in session.current.matters if each.severity == "error")
-    window.states.answer(window.library, session.current, error)
+    window.flows.states.answer(window.library, session.current, error)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AnswerDialog)
     dialog.text.setPlainText("上级核定数")

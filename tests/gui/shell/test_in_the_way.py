@@ -176,7 +176,7 @@ def test_a_file_dropped_on_a_figure_is_not_typed(window: MainWindow, report: int
 
 def test_a_file_dropped_on_the_list_is_imported(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "报告.txt").write_bytes(SAMPLE.read_bytes())
-    with qtbot.waitSignal(window.transfers.imported, timeout=20_000):
+    with qtbot.waitSignal(window.flows.transfers.imported, timeout=20_000):
         assert drop(window, dragged(tmp_path / "报告.txt"))
     assert len(window.library.summaries()) == 1
     dialog = QApplication.activeModalWidget()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from domain.editing import add_section, set_figure, set_prose
 from domain.progress import PageState
-from gui.look.icons import pixmap, state_colour, state_icon
+from gui.look.icons import pixmap
+from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.session import Session
 from gui.shell.contents import completed, contents, main_pages, page_holding

@@ -1,0 +1,101 @@
+"""What takes several steps, each made and tied to the window when it is first asked for: the first frame needs none."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.flows.archives import Archives
+    from gui.flows.backups import Backups
+    from gui.flows.paper import PaperSettings
+    from gui.flows.past import Past
+    from gui.flows.printer import Printing
+    from gui.flows.removal import Removal
+    from gui.flows.states import States
+    from gui.flows.transfers import Transfers
+    from gui.shell.window import MainWindow
+
+
+class Flows:
+    """The flows of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    @cached_property
+    def transfers(self) -> "Transfers":
+        """导入, 导出 and 打印成 PDF."""
+        from gui.flows.transfers import Transfers
+
+        window = self._window
+        made = Transfers(window.work, window.notices, window)
+        made.imported.connect(window.show_imported)
+        made.wanted.connect(window.open_report)
+        return made
+
+    @cached_property
+    def archives(self) -> "Archives":
+        """归档 and 核验."""
+        from gui.flows.archives import Archives
+
+        made = Archives(self._window.work, self._window.notices, self._window)
+        made.written.connect(self.states.archived)
+        return made
+
+    @cached_property
+    def removal(self) -> "Removal":
+        """删除, 最近删除 and 复制."""
+        from gui.flows.removal import Removal
+
+        made = Removal(self._window.notices, self._window)
+        made.changed.connect(self._window.list_reports)
+        return made
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """打印 on paper."""
+        from gui.flows.printer import Printing
+
+        window = self._window
+        made = Printing(window.work, window.notices, window)
+        made.printed.connect(window.show_step)
+        made.pdf_wanted.connect(window.print_report)
+        return made
+
+    @cached_property
+    def paper(self) -> "PaperSettings":
+        """打印设置."""
+        from gui.flows.paper import PaperSettings
+
+        made = PaperSettings(self._window.work, self._window.notices, self._window)
+        made.changed.connect(self._window.look_again)
+        return made
+
+    @cached_property
+    def past(self) -> "Past":
+        """修改记录."""
+        from gui.flows.past import Past
+
+        return Past(self._window.notices, self._window)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """备份 and 恢复, of the library that is open."""
+        from gui.flows.backups import Backups
+
+        window = self._window
+        made = Backups(window.work, window.notices, window)
+        made.follow(window.library)
+        made.opened.connect(window.open_backup)
+        made.restored.connect(window.open_restored)
+        return made
+
+    @cached_property
+    def states(self) -> "States":
+        """定稿, 盖章登记, 退回修改, 核实说明 and 审核说明."""
+        from gui.flows.states import States
+
+        window = self._window
+        made = States(window.work, window.notices, window)
+        made.stepped.connect(window.show_step)
+        made.blocked.connect(window.list_problems)
+        return made
