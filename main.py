@@ -29,6 +29,7 @@ from actions.language import N_
 def program(context: click.Context, library: Path | None, lang: language.Language, self_test: bool) -> int:
     """The options that hold for every command."""
     language.use(lang)
+    terminal.begin()
     context.obj = library
     if self_test:
         context.exit(_self_test())

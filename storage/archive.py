@@ -3,16 +3,14 @@
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from uuid import uuid4
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from domain.notes import Note, Said
-from storage import bag, entries
+from storage import bag, entries, unfinished
 from storage.acts import Act
 from storage.errors import AlreadyArchived, ArchiveNotWritten
 from storage.files import OWNERS, flush, flush_folder, new_private
@@ -41,10 +39,10 @@ def exported(library: Library, report_id: int, label: str, said: Said) -> Copied
     The note is dated to the day: the same report archived twice on one day gives the same bytes. Raises as
     ``export_report`` does.
     """
-    with tempfile.TemporaryDirectory(prefix="archive-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "report.sqlite"
+    with unfinished.scratch() as folder:
+        path = folder / "report.sqlite"
         export_report(library, report_id, path)
-        with Library.open(path, who=library.who) as copy:
+        with Library.open(path, who=library.who, is_passing=True) as copy:
             (summary,) = copy.summaries()
             midnight = datetime.combine(date.today(), time()).astimezone()
             copy.enact(summary.id, Act(label, (said,)), at=max(midnight, summary.changed_at))
@@ -65,8 +63,8 @@ def write_package(
     with translated(target):
         if os.path.lexists(target):
             raise AlreadyArchived(path=target)
-        temporary = target.with_name(f".{uuid4().hex}.new")
-        try:
+        temporary = unfinished.beside(target)
+        with unfinished.noted(temporary):
             temporary.mkdir()
             folder = temporary / target.name.removesuffix(".zip")
             _write(folder, contents(payload, tags, key))
@@ -76,8 +74,6 @@ def write_package(
                 raise AlreadyArchived(path=target)
             made.rename(target)
             flush_folder(target.parent)
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
 
 
 def contents(payload: Mapping[str, bytes], tags: Mapping[str, bytes], key: Key | None = None) -> dict[str, bytes]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 from urllib.parse import quote
-from uuid import uuid4
 
+from storage import unfinished
 from storage.errors import StrayJournal
 from storage.translation import translated
 
@@ -24,16 +24,13 @@ def placed(path: Path) -> Iterator[Path]:
     Raises StrayJournal or OSError; then nothing stays behind and nothing changed.
     """
     refuse_stray_journal(path)
-    temporary = path.with_name(f".{uuid4().hex}.new")  # short: a long Chinese name may fill all 255 bytes
-    temporary.touch(OWNERS, exist_ok=False)  # the system says better than SQLite why a folder takes no file
-    try:
+    temporary = unfinished.beside(path)
+    with unfinished.noted(temporary):
+        temporary.touch(OWNERS, exist_ok=False)  # the system says better than SQLite why a folder takes no file
         yield temporary
         flush(temporary)
         temporary.replace(path)
         flush_folder(path.parent)
-    finally:
-        for suffix in ("", *_JOURNALS):
-            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 def new_private(path: Path) -> BinaryIO:

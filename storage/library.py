@@ -1,8 +1,9 @@
 """The one SQLite file that holds every report: open, list, load, record a change."""
 
 import os
+import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from domain.notes import Note
 from domain.report import Change, Report, State
-from storage import acts, beside, history, opening, outlines, proof, rows
+from storage import acts, beside, history, identity, opening, outlines, proof, rows
 from storage.acts import Act
 from storage.backup_files import is_backup, papers_near
 from storage.beside import Filed
@@ -94,13 +95,14 @@ class Library:
         self.shelf = Shelf(path, near=papers_near(path) if is_backup(path) else ())
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, who: str = "") -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, who: str = "", is_passing: bool = False) -> Self:
         """Opens the library at ``path`` (``:memory:`` for one that no file holds).
 
         For writing, a library and its folder are made where there is none, and the writer's lock is taken:
         LibraryInUse says who has it. For reading, the file must be there. A file of another program or of a
         newer version is refused (ForeignFile, NewerFile) and not touched. ``who`` stands beside every change; the
-        system's name for the user if blank.
+        system's name for the user if blank. ``is_passing``: a file that is only written on its way, and gets no id of
+        its own: the same report gives the same bytes.
         """
         if not who and not read_only:
             from storage.lock import login
@@ -113,6 +115,9 @@ class Library:
             if read_only:
                 return cls(path, opening.open_for_reading(path), None, True, who)
             lock, database = opening.open_for_writing(path, who)
+            if not is_passing:
+                with suppress(sqlite3.OperationalError), database.atomic():  # a full disk: the next time will do
+                    identity.give(database)
             return cls(path, database, lock, False, who)
 
     def close(self) -> None:

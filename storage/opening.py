@@ -3,7 +3,6 @@
 import hashlib
 import sqlite3
 import time
-from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -152,9 +151,6 @@ def connect(path: Path, *, read_only: bool) -> Database:
             if read_only:
                 return raised(database)
             _migrate(database, path)
-        if not read_only:
-            with suppress(sqlite3.OperationalError), database.atomic():  # a full disk: the next time will do
-                identity.give(database)
     except BaseException:
         database.close()
         raise

@@ -1,12 +1,12 @@
 """Whether a package is as it was written: every file by its sums, none missing, none more, its database proved."""
 
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from storage import bag, entries, signing
+from storage import bag, entries, signing, unfinished
 from storage.beside import FileKind
 from storage.entries import Entries
 from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, PaperGone, TooLarge, Vanished
@@ -163,33 +163,18 @@ def _signer(found: Entries, told: dict[str, Checked]) -> Signer | None:
         return None
 
 
-class extracted:  # noqa: N801 - used as a function is
+@contextmanager
+def extracted(found: Entries) -> Iterator[Path]:
     """The package's database as a file of its own, as long as the block lasts. Raises TooLarge."""
-
-    def __init__(self, found: Entries) -> None:
-        self._found = found
-        self._folder = tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True)
-
-    def __enter__(self) -> Path:
-        path = Path(self._folder.name) / "report.sqlite"
-        try:
-            self._write(path)
-        except BaseException:
-            self._folder.cleanup()
-            raise
-        return path
-
-    def __exit__(self, *_: object) -> None:
-        self._folder.cleanup()
-
-    def _write(self, path: Path) -> None:
-        left = LIMIT * 2**20
+    with unfinished.scratch() as folder:
+        path, left = folder / "report.sqlite", LIMIT * 2**20
         with translated(path), path.open("wb") as file:
-            for piece in self._found.pieces(DATABASE):
+            for piece in found.pieces(DATABASE):
                 left -= len(piece)
                 if left < 0:
-                    raise TooLarge(path=self._found.path, limit=LIMIT)
+                    raise TooLarge(path=found.path, limit=LIMIT)
                 file.write(piece)
+        yield path
 
 
 def import_package(library: Library, path: Path, describe: Describe, compare: Compare = _as_they_are) -> int:
@@ -206,8 +191,8 @@ def import_package(library: Library, path: Path, describe: Describe, compare: Co
 
 def is_proved(database: bytes) -> bool:
     """Whether an exported report, as bytes, is what its history says. Raises as ``verify`` does."""
-    with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "report.sqlite"
+    with unfinished.scratch() as folder:
+        path = folder / "report.sqlite"
         with translated(path):
             path.write_bytes(database)
         return _proved(path) is not None
@@ -215,9 +200,9 @@ def is_proved(database: bytes) -> bool:
 
 def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked] | None = None) -> Package | None:
     """Takes the report into a library of its own, which proves its history; None if that does not hold."""
-    with tempfile.TemporaryDirectory(prefix="verify-", ignore_cleanup_errors=True) as folder:
+    with unfinished.scratch() as folder:
         try:
-            with Library.open(Path(folder) / "library.db") as library:
+            with Library.open(folder / "library.db") as library:
                 number = import_report(library, path)
                 stored = library.load(number)
                 papers = [
