@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from actions.backups import Reason, before
 from actions.checking import digest, seen
 from actions.language import _
-from actions.outlines import OutlineSource, available, decoded, named, unreadable
+from actions.outlines import available, decoded, named, text_of
 from actions.problems import InputProblem, problem
 from actions.reports import add
+from actions.shortlist import shortlist, unusable
 from domain.outline import OutlineError, encode_outline
 from domain.report import Report
 from storage.errors import StorageProblem
@@ -18,7 +19,7 @@ from storage.transfer import import_report, is_database
 from storage.verifying import holds_package, import_package, is_package
 
 if TYPE_CHECKING:
-    from reports.reading import Reading
+    from reports.reading import Outlines, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,8 @@ def read(library: Library, source: Path, outline: str | None = None) -> "Reading
     from actions.reading_words import unreadable_sentence
     from reports.reading import UnreadableSource, read_source
 
-    sources = _outlines(library, outline)
     try:
-        return read_source(source, tuple(each.outline for each in sources))
+        return read_source(source, _outlines(library, outline))
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
 
@@ -72,21 +72,18 @@ def keep(library: Library, source: Path, reading: "Reading") -> Imported:
     from actions.reading_words import note_sentence
 
     before(library, Reason.IMPORT)
-    text = _outline_text(library, reading)
+    text = _outline_text(reading)
     others = library.find(reading.report.year, reading.report.unit)
     report_id = add(library, reading.report, text, note=source.name)
     cleaned = tuple(note_sentence(note) for note in reading.cleaned)
     return Imported(source, report_id, cleaned, reading.unplaced, _remarks(library, reading, others))
 
 
-def _outline_text(library: Library, reading: "Reading") -> str:
+def _outline_text(reading: "Reading") -> str:
     """The text of the outline that a reading fits; one made from its own headings is written out."""
     if reading.is_own:
         return encode_outline(reading.outline)
-    text = next((each.text for each in available(library.path) if each.outline is reading.outline), None)
-    if text is None:
-        raise InputProblem(_("提纲文件在读入时有改动，请重新导入。"))
-    return text
+    return text_of(reading.outline)
 
 
 def holds_database(source: Path) -> bool:
@@ -131,18 +128,19 @@ def _described(report: Report, outline_text: str) -> Digest:
     return digest(report, outline, seen(report, outline))
 
 
-def _outlines(library: Library, key: str | None) -> tuple[OutlineSource, ...]:
+def _outlines(library: Library, key: str | None) -> "Outlines":
+    """The outlines to read a text by: the one with this key, or those that come into question for it."""
     if key is None:
-        return available(library.path)
+        return lambda told: [each.outline for each in shortlist(library.path, told)]
     source = named(key, library.path)
     if source is None:
         known = "、".join(each.outline.key for each in available(library.path))
         raise InputProblem(_("没有名为“{key}”的提纲。可用的有：{known}。").format(key=key, known=known))
-    return (source,)
+    return (source.outline,)
 
 
 def _remarks(library: Library, reading: "Reading", others: tuple[int, ...]) -> tuple[str, ...]:
-    bad = (_("提纲文件“{name}”无法使用，未采用。").format(name=file.name) for file in unreadable(library.path))
+    bad = (_("提纲文件“{name}”无法使用，未采用。").format(name=file.name) for file in unusable(library.path))
     return (*_again(reading.report, others), *bad)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from actions.files import bounded_bytes
 from domain.outline import LARGEST, Catalogue, Outline, OutlineError, decode_catalogue, decode_named, decode_outline
@@ -38,8 +39,8 @@ def catalogue() -> Catalogue:
 def available(library: Path | None = None) -> tuple[OutlineSource, ...]:
     """Every outline that can be read: of two with one key the higher revision, then the library's own."""
     found: dict[str, OutlineSource] = {}
-    for file in (*_shipped_files(), *_own_files(library)):
-        source = _source(file)
+    for file in outline_files(library):
+        source = source_of(file)
         if source and not _newer(found.get(source.outline.key), source):
             found[source.outline.key] = source
     return tuple(found.values())
@@ -54,23 +55,51 @@ def _newer(known: OutlineSource | None, source: OutlineSource) -> bool:
     return known is not None and known.outline.revision > source.outline.revision
 
 
-def _source(file: Path) -> OutlineSource | None:
-    """An outline file; one that cannot be read is left out (``unreadable`` names it)."""
+def outline_files(library: Path | None) -> tuple[Path, ...]:
+    """Every file that may be an outline: those shipped, then a library's own, as many as are read."""
+    shipped = (file for file in _files(resource("outlines")) if file.name != CATALOGUE)
+    return (*shipped, *own_files(library))
+
+
+def outline_text(file: Path) -> str | None:
+    """The text of an outline file; None where it is no text, or more than an outline may have."""
     try:
-        outline, text = _in_full(bounded_bytes(file, LARGEST).decode())
-        return OutlineSource(outline, text, str(file))
-    except (OSError, UnicodeDecodeError, OutlineError):
+        return bounded_bytes(file, LARGEST).decode()
+    except (OSError, UnicodeDecodeError):
         return None
 
 
+def source_of(file: Path) -> OutlineSource | None:
+    """The outline of a file; one that cannot be read is left out (``unreadable`` names it)."""
+    text = outline_text(file)
+    found = _in_full(text) if text is not None else None
+    return OutlineSource(*found, str(file)) if found else None
+
+
+def text_of(outline: Outline) -> str:
+    """The text in full of an outline that was read from a file, whatever became of the file. Raises KeyError."""
+    return _texts[outline]
+
+
+def is_refused(text: str) -> bool:
+    """Whether a text was decoded before and is no outline."""
+    return hash(text) in _refused
+
+
+_texts: WeakKeyDictionary[Outline, str] = WeakKeyDictionary()
+_refused: set[int] = set()
+
+
 @lru_cache(maxsize=2 * MOST_FILES)
-def _in_full(text: str) -> tuple[Outline, str]:
-    """The outline of a file and its text in full, as a report keeps it. Raises OutlineError."""
-    return decode_named(text, catalogue())
-
-
-def _shipped_files() -> list[Path]:
-    return [file for file in _files(resource("outlines")) if file.name != CATALOGUE]
+def _in_full(text: str) -> tuple[Outline, str] | None:
+    """The outline of a file and its text in full, as a report keeps it; None for what is none."""
+    try:
+        outline, full = decode_named(text, catalogue())
+    except OutlineError:
+        _refused.add(hash(text))
+        return None
+    _texts[outline] = full
+    return outline, full
 
 
 def _files(folder: Path) -> list[Path]:
@@ -81,14 +110,18 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _own_files(library: Path | None) -> list[Path]:
-    """Those beside a library, as many as are read."""
+def unreadable(library: Path) -> tuple[Path, ...]:
+    """The files in the library's outlines folder that are no usable outline, and those beyond what is read."""
+    return (*(file for file in own_files(library) if source_of(file) is None), *beyond(library))
+
+
+def own_files(library: Path | None) -> list[Path]:
+    """The outline files beside a library, as many as are read."""
     if library is None or library.name == ":memory:":
         return []
     return _files(library.parent / FOLDER)[:MOST_FILES]
 
 
-def unreadable(library: Path) -> tuple[Path, ...]:
-    """The files in the library's outlines folder that are no usable outline, and those beyond what is read."""
-    files = _files(library.parent / FOLDER)
-    return (*(file for file in files[:MOST_FILES] if _source(file) is None), *files[MOST_FILES:])
+def beyond(library: Path) -> list[Path]:
+    """The outline files beside a library that are not read: there are too many."""
+    return _files(library.parent / FOLDER)[MOST_FILES:]

@@ -50,6 +50,7 @@ USUAL = ("湖南省",)
 """Where a unit is taken to be as long as neither its name nor an earlier report tells."""
 
 _LONGEST = 12  # characters of a place's name
+_WHOLE = "省区市州盟"
 
 _LEVELS = (
     ("乡", re.compile(r"[\u4e00-\u9fff]{1,8}(?:乡|镇|街道)(?:人民政府|党政|财政所|办事处|$)")),
@@ -106,3 +107,10 @@ def _leading(name: str) -> tuple[str, str]:
 def level_of(name: str) -> str:
     """The level of the government that a unit belongs to, 省, 市, 县 or 乡; blank where its name does not tell."""
     return next((level for level, pattern in _LEVELS if pattern.match(name)), "")
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """The province and the city that a text names first and in full: ``湖南省``, ``岳阳市``; or nothing."""
+    found = [(text.find(name), -len(name), name) for name in _provinces() if name[-1:] in _WHOLE]
+    named = min((each for each in found if each[0] >= 0), default=None)
+    return places_of(text[named[0] :]) if named else ()

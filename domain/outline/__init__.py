@@ -5,7 +5,7 @@ from domain.outline.catalogue import Catalogue, decode_catalogue
 from domain.outline.decoding import OutlineError, decode_named, decode_outline
 from domain.outline.encoding import encode_outline
 from domain.outline.faults import faults
-from domain.outline.fitting import fitting, suits
+from domain.outline.fitting import fitting, merit, suits
 from domain.outline.lookup import (
     Term,
     attachments,
@@ -37,6 +37,7 @@ from domain.outline.parts import (
 )
 from domain.outline.placing import places
 from domain.outline.scopes import attached, expanded
+from domain.outline.sketch import Heads, Sketch, heads, likeness, sketch
 from domain.outline.structs import (
     COVER,
     COVER_FIGURES,
@@ -86,6 +87,7 @@ __all__ = [
     "FigureKind",
     "FiguresPart",
     "GridPart",
+    "Heads",
     "Identity",
     "Line",
     "MoneyUnit",
@@ -98,6 +100,7 @@ __all__ = [
     "Score",
     "Section",
     "Severity",
+    "Sketch",
     "Step",
     "TablePart",
     "Term",
@@ -114,7 +117,10 @@ __all__ = [
     "figure_keys",
     "figures",
     "fitting",
+    "heads",
     "keys",
+    "likeness",
+    "merit",
     "nil_sections",
     "page_for",
     "page_of",
@@ -127,6 +133,7 @@ __all__ = [
     "row_keys",
     "rows_of",
     "rows_where",
+    "sketch",
     "suits",
     "tables",
     "tables_of",

@@ -60,3 +60,16 @@ def _place(outline: Meant, places: Sequence[str]) -> int:
     if not outline.provinces:
         return 1
     return max((2 + depth for depth, place in enumerate(places) if place in outline.provinces), default=0)
+
+
+def merit(outline: Meant, likeness: float, year: str, places: Sequence[str], level: str) -> float:
+    """How well an outline is likely to be the one that a text was written by.
+
+    ``likeness``: of the headings, from 0 to 1. Place and year weigh against small differences of it, never against the
+    whole: a report may be written by another bureau's form.
+    """
+    begun, place, at_level, first, _ = suits(outline, year, places, level)
+    strange = bool(places) and place == 0
+    return (
+        likeness - 0.1 * (not begun) - 0.1 * strange + 0.05 * (place > 1) + 0.01 * (first > 0) - 0.02 * (not at_level)
+    )

@@ -1,7 +1,8 @@
 """Reports read from files: what they say, what was cleaned, and what found no place."""
 
+from reports.reading.choosing import Outlines
 from reports.reading.notes import Kind, Note
 from reports.reading.reader import Reading, read_source, read_text
 from reports.reading.sources import Reason, UnreadableSource
 
-__all__ = ["Kind", "Note", "Reading", "Reason", "UnreadableSource", "read_source", "read_text"]
+__all__ = ["Kind", "Note", "Outlines", "Reading", "Reason", "UnreadableSource", "read_source", "read_text"]

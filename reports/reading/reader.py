@@ -1,7 +1,7 @@
 """A text report as a Report: every line in its place, every change noted, nothing lost."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -27,8 +27,9 @@ from domain.outline import (
 from domain.report import Report, Row, new_uuid
 from reports.content import NIL
 from reports.reading.blocks import Blocks, tabbed
+from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
-from reports.reading.division import Division, Heading, divide, without_contents
+from reports.reading.division import Division, Heading, without_contents
 from reports.reading.docx.source import source_text
 from reports.reading.figures import Taken, stated
 from reports.reading.headings import is_heading
@@ -70,7 +71,7 @@ class Reading:
         return self.report.unplaced
 
 
-def read_source(path: Path, outlines: Sequence[Outline]) -> Reading:
+def read_source(path: Path, outlines: Outlines) -> Reading:
     """Reads a report from a text file or a .docx. Raises UnreadableSource with the reason."""
     source = source_text(path)
     reading = read_text(source.raw, outlines, source.blocks)
@@ -79,7 +80,7 @@ def read_source(path: Path, outlines: Sequence[Outline]) -> Reading:
     return replace(reading, report=report, cleaned=(*source.cleaned, *reading.cleaned), left_over=left_over)
 
 
-def read_text(raw: bytes, outlines: Sequence[Outline], blocks: Blocks | None = None) -> Reading:
+def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None) -> Reading:
     """Reads a report from the bytes of a text file, by the outline whose headings fit best, or by one of its own.
 
     ``blocks``: the tables among the lines, where the file told them. Raises UnreadableSource with the reason.
@@ -89,8 +90,7 @@ def read_text(raw: bytes, outlines: Sequence[Outline], blocks: Blocks | None = N
     lines, notes = clean_lines(text)
     lines, joins = joined_lines(lines)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
-    divisions = [(divide(lines, outline), outline) for outline in outlines]
-    division, outline = max(divisions, key=lambda each: _fit(each[0]))
+    division, outline = chosen(lines, outlines)
     own = _own(lines, blocks, division, outline)
     if own:
         return own.reading(notes)

@@ -1,0 +1,45 @@
+"""By which outline a text is read: the one with most of its headings, its place and its year beside them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from domain.outline import Outline, merit, suits, walk
+from domain.places import level_of, places_in, places_of
+from reports.reading.division import Division, divide
+from reports.reading.lines import Line
+
+Outlines = Sequence[Outline] | Callable[["Told"], Sequence[Outline]]
+"""The outlines to choose from, or what gives those that come into question for a text."""
+
+_YEAR = re.compile(r"(20[0-9]{2})年")
+_UNIT = re.compile(r"(?:单位|部门)(?:名称|全称)?(?:[（(][^）)]*[）)])?[：:]\s*(\S{3,30})")
+_TOP = 40  # lines in which year, place and unit are looked for
+
+
+class Told:
+    """What a text tells before it is read: its lines, year, places, level; blank or empty where it does not."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        top = "\n".join(lines[:_TOP])
+        year, unit = _YEAR.search(top), _UNIT.search(top)
+        self.year = year[1] if year else ""
+        name = unit[1] if unit else ""
+        self.places = places_of(name) or places_in(top)
+        self.level = level_of(name)
+
+
+def chosen(lines: tuple[Line, ...], outlines: Outlines) -> tuple[Division, Outline]:
+    """The text divided by the outline that it was most likely written by, and that outline."""
+    told = Told([line.text for line in lines])
+    candidates = outlines(told) if callable(outlines) else outlines
+    divisions = [(divide(lines, outline), outline) for outline in candidates]
+    return max(divisions, key=lambda each: _rank(each[0], each[1], told))
+
+
+def _rank(division: Division, outline: Outline, told: Told) -> tuple[float, tuple[int, ...]]:
+    known = len(division.headings) - len(division.added)
+    sections = sum(1 for _ in walk(outline.sections))
+    share = 2 * known / (sections + len(division.headings))
+    worth = merit(outline, share, told.year, told.places, told.level)
+    return round(worth, 3) if known else -1.0, suits(outline, told.year, told.places, told.level)
