@@ -11,7 +11,7 @@ from actions.names import severity_word
 from actions.problems import InputProblem
 from actions.remarks import remark
 from domain.checks.finding import Finding
-from domain.proofreading import FAMILIES, WordList, decode_words, proofread
+from domain.proofreading import FAMILIES, WordList, decode_slips, decode_words, proofread
 from domain.report import written
 from resources import path as resource
 
@@ -56,8 +56,10 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
 
 @lru_cache(maxsize=1)
 def wrong_words() -> WordList:
-    """The shipped list of wrong words."""
-    return decode_words(resource("proofreading", "words.toml").read_text("utf-8"))
+    """The shipped list of wrong words, and the phrases and terms in which slips are looked for."""
+    names = ("phrases.txt", "sounds.txt", "terms.txt", "common.txt")
+    known = decode_slips(*(resource("proofreading", name).read_text("utf-8") for name in names))
+    return decode_words(resource("proofreading", "words.toml").read_text("utf-8"), known)
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

@@ -5,6 +5,7 @@ of them is worked out again (``claims``); numbering, punctuation, words, years a
 """
 
 from domain.proofreading.reading import FAMILIES, proofread
+from domain.proofreading.slips import decode_slips
 from domain.proofreading.words import NO_WORDS, WordList, decode_words
 
-__all__ = ["FAMILIES", "NO_WORDS", "WordList", "decode_words", "proofread"]
+__all__ = ["FAMILIES", "NO_WORDS", "WordList", "decode_slips", "decode_words", "proofread"]

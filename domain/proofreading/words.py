@@ -7,6 +7,7 @@ import msgspec
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
+from domain.proofreading.slips import NO_SLIPS, Slips, slips
 
 WORD = "write.word"
 _KEY = 2  # characters by which a wrong word is looked up; none is shorter
@@ -38,22 +39,37 @@ class WordGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bound: tuple[BoundWord, ...] = ()
 
 
+class _Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    groups: tuple[WordGroup, ...] = ()
+
+
 class WordList(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True):
-    """Every wrong word that is looked for."""
+    """Every wrong word that is looked for; ``slips``: what is known of phrases and terms that no list holds."""
 
     groups: tuple[WordGroup, ...] = ()
+    slips: Slips = NO_SLIPS
 
 
 NO_WORDS = WordList()
 
 
-def decode_words(text: str) -> WordList:
+def decode_words(text: str, known: Slips = NO_SLIPS) -> WordList:
     """The list that a TOML text holds. Raises msgspec.ValidationError or msgspec.DecodeError."""
-    return msgspec.toml.decode(text, type=WordList)
+    return WordList(msgspec.toml.decode(text, type=_Groups).groups, known)
 
 
 def words(text: str, known: WordList) -> Iterator[Finding]:
-    """The wrong words of a text from left to right, the longest where several begin."""
+    """The wrong words of a text: those of the list, the longest where several begin, then slips elsewhere."""
+    listed = tuple(_listed(text, known))
+    yield from listed
+    ends = {place for each in listed for place in range(each.offset or 0, (each.offset or 0) + len(each.quote or ""))}
+    for found in slips(text, known.slips):
+        start = found.offset or 0
+        if not any(place in ends for place in range(start, start + len(found.quote or ""))):
+            yield found
+
+
+def _listed(text: str, known: WordList) -> Iterator[Finding]:
     index = _index(known)
     end = 0
     for at in range(len(text) - 1):

@@ -1,0 +1,130 @@
+"""Slips of the hand in common phrases and terms: one character replaced by one that sounds or looks like it.
+
+No list could hold them all. A stretch of text is held against the phrases that begin or end as it does; a term of two
+characters against what sounds like it and makes no word, its neighbours making none with it either.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+
+WORD = "write.word"
+_PUN = "“‘《"
+_PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组]|社区")  # what stands before it may be a name of any characters
+_PERSON = pattern(
+    "[^\u4e00-\u9fff][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖]"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slips:
+    """What is known of phrases, sounds and terms.
+
+    ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters.
+    ``right``: phrases, and what is right beside them. ``sounds``: for each character those that sound or look like it.
+    ``terms``: a wrong term and the right one. ``common``: words of two characters.
+    """
+
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tails: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    right: frozenset[str] = frozenset()
+    sounds: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, str] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+
+
+NO_SLIPS = Slips()
+
+
+def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
+    """What four texts hold: phrases parted by blanks, ``---`` before those that are merely right; characters alike, a
+    line each; terms with what replaces their first and second character; first characters with what may follow them.
+    """
+    known, _, beside = _bare(phrases).partition("---")
+    heads: dict[str, tuple[str, ...]] = {}
+    tails: dict[str, tuple[str, ...]] = {}
+    frames: dict[str, tuple[str, ...]] = {}
+    for phrase in known.split():
+        heads[phrase[:2]] = (*heads.get(phrase[:2], ()), phrase)
+        tails[phrase[-2:]] = (*tails.get(phrase[-2:], ()), phrase)
+        if len(phrase) == 3:
+            frames[phrase[0] + phrase[2]] = (*frames.get(phrase[0] + phrase[2], ()), phrase)
+    alike: dict[str, str] = {}
+    for line in _bare(sounds).split("\n"):
+        for character in line.strip():
+            alike[character] = alike.get(character, "") + line.strip()
+    pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
+    right = frozenset((*known.split(), *beside.split()))
+    return Slips(heads, tails, frames, right, alike, dict(_terms(_bare(terms))), pairs)
+
+
+def _bare(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if not line.startswith("#"))
+
+
+def _terms(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.split("\n"):
+        right, _, rest = line.partition(" ")
+        first, _, second = rest.partition(" ")
+        yield from ((each + right[1], right) for each in first.strip("-"))
+        yield from ((right[0] + each, right) for each in second.strip("-"))
+
+
+def slips(text: str, known: Slips) -> Iterator[Finding]:
+    """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
+    end = 0
+    for at in range(len(text) - 1):
+        pair, frame = text[at : at + 2], text[at : at + 3 : 2]
+        is_known = pair in known.heads or pair in known.tails or pair in known.terms or frame in known.frames
+        if at < end or not is_known:
+            continue
+        found = _slip(text, at, pair, known)
+        if found is not None and found[0] >= end and not _plays(text, *found):
+            start, right = found
+            end = start + len(right)
+            yield Finding("query", WORD, quote=text[start:end], offset=start, replacement=right)
+
+
+def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
+    """Where a slip begins and what is right there; None where there is none."""
+    for phrase in (*known.heads.get(pair, ()), *known.frames.get(text[at : at + 3 : 2], ())):
+        if _is_slip(text, at, phrase, known):
+            return at, phrase
+    for phrase in known.tails.get(pair, ()):
+        start = at + 2 - len(phrase)
+        if start >= 0 and _is_slip(text, start, phrase, known):
+            return start, phrase
+    right = known.terms.get(pair)
+    if right is None:
+        return None
+    beside = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
+    if _PLACE.match(text, at + 2) or _PERSON.match(text, max(0, at - 2)):
+        return None
+    return None if any(each in known.common for each in beside) or _is_phrase(text, at, known) else (at, right)
+
+
+def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
+    """Whether a stretch is a phrase but for one character, which makes no word with what stands beside the stretch."""
+    end = start + len(phrase)
+    words = text[start:end]
+    if len(words) != len(phrase) or words in known.right:
+        return False
+    wrong = [place for place in range(len(phrase)) if words[place] != phrase[place]]
+    if len(wrong) != 1 or words[wrong[0]] not in known.sounds.get(phrase[wrong[0]], ""):
+        return False
+    outside = {0: text[max(0, start - 1) : start + 1], len(phrase) - 1: text[end - 1 : end + 1]}.get(wrong[0], "")
+    return outside not in known.common
+
+
+def _is_phrase(text: str, at: int, known: Slips) -> bool:
+    """Whether a pair stands inside a phrase that is right."""
+    return any(text[start : start + 4] in known.right for start in range(max(0, at - 2), at + 2))
+
+
+def _plays(text: str, start: int, right: str) -> bool:
+    """Whether the words are all of a quoted name, which may play on a phrase: “薪”火相传, “食全食美”."""
+    end = start + len(right)
+    return text[max(0, start - 1) : start] in tuple(_PUN) and text[end : end + 1] in ("”", "’", "》")

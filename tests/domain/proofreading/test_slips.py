@@ -1,0 +1,48 @@
+"""Slips in phrases and terms that no list holds, and what only looks like one."""
+
+import pytest
+
+from actions.proofreading import wrong_words
+from domain.proofreading import proofread
+
+WRONG = (
+    ("政府采够情况良好。", "政府采够", "政府采购"),
+    ("该景区首曲一指。", "首曲一指", "首屈一指"),
+    ("编制会意记录并归档。", "会意记录", "会议记录"),
+    ("坚持应保静保。", "应保静保", "应保尽保"),
+    ("新换水拢头260个。", "水拢头", "水龙头"),
+    ("全面落实粮食生产任务，做到标本坚治。", "标本坚治", "标本兼治"),
+    ("项目已竣公验收。", "竣公", "竣工"),
+    ("工程款尚未接算。", "接算", "结算"),
+    ("严禁截溜资金。", "截溜", "截留"),
+)
+RIGHT = (
+    "既使政策落到实处，又使对象得到实惠。",
+    "皆道村和朝标社区的道路已硬化。",
+    "由李立常负责，张真兴配合。",
+    "“食全食美”品牌活动举办三场。",
+    "各级各部门齐抓共管，坚忍不拔，发奋图强。",
+    "我局行之有效的做法得到推广，民生得到改善。",
+    "完成旅游接待任务，档案管理规范，卫生事业发展。",
+    "水质标准达标，情节简单，定位问题清楚。",
+    "发现问题及时处理，及时整改，一事一策。",
+    "部门预决算公开透明，资金实行专户管理。",
+)
+
+
+@pytest.mark.parametrize(("text", "quote", "replacement"), WRONG)
+def test_a_slip_is_marked_with_what_is_right(text: str, quote: str, replacement: str) -> None:
+    found = [each for each in proofread(text, ("write",), wrong_words()) if each.code == "write.word"]
+
+    assert [(each.quote, each.replacement) for each in found] == [(quote, replacement)]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_right_is_not_marked(text: str) -> None:
+    assert [each.quote for each in proofread(text, ("write",), wrong_words()) if each.code == "write.word"] == []
+
+
+def test_a_word_of_the_list_is_told_once() -> None:
+    (found,) = proofread("遇事按步就班。", ("write",), wrong_words())
+
+    assert (found.quote, found.severity) == ("按步就班", "query")
