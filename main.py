@@ -60,6 +60,19 @@ def outlines_(library: Path | None, as_json: bool) -> int:
     return list_outlines.run(library, as_json)
 
 
+@program.command("outline", help=N_("由一份报告或模板（.txt、.docx）建立提纲，写成 .toml 文件。"))
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help=N_("写到这个 .toml 文件。"))
+@click.option("--name", default="", help=N_("提纲的名称；不写则用文档的名称。"))
+@click.option("--json", "as_json", is_flag=True, help=N_("以 JSON 给出各部分、数据项和试读结果。"))
+@click.pass_obj
+def outline_(library: Path | None, source: Path, output: Path, name: str, as_json: bool) -> int:
+    """Makes a form of a document."""
+    from actions.commands import form_outline
+
+    return form_outline.run(library, source, output, name, as_json)
+
+
 @program.command("list", help=N_("列出全部报告。"))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj

@@ -68,6 +68,7 @@ from domain.outline.structs import (
     Step,
     TablePart,
 )
+from domain.outline.writing import toml_text
 
 __all__ = [
     "COVER",
@@ -140,6 +141,7 @@ __all__ = [
     "term",
     "texts",
     "texts_in",
+    "toml_text",
     "walk",
     "words",
 ]

@@ -71,19 +71,23 @@ class Reading:
         return self.report.unplaced
 
 
-def read_source(path: Path, outlines: Outlines) -> Reading:
-    """Reads a report from a text file or a .docx. Raises UnreadableSource with the reason."""
+def read_source(path: Path, outlines: Outlines, by_its_own: bool = False) -> Reading:
+    """Reads a report from a text file or a .docx. Raises UnreadableSource with the reason.
+
+    ``by_its_own``: by its own headings even where an outline fits, to make a form of it.
+    """
     source = source_text(path)
-    reading = read_text(source.raw, outlines, source.blocks)
+    reading = read_text(source.raw, outlines, source.blocks, by_its_own)
     left_over = (*reading.left_over, *source.left_over)
     report = replace(reading.report, unplaced=tuple(note.quote for note in left_over))
     return replace(reading, report=report, cleaned=(*source.cleaned, *reading.cleaned), left_over=left_over)
 
 
-def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None) -> Reading:
+def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_its_own: bool = False) -> Reading:
     """Reads a report from the bytes of a text file, by the outline whose headings fit best, or by one of its own.
 
-    ``blocks``: the tables among the lines, where the file told them. Raises UnreadableSource with the reason.
+    ``by_its_own``: by its own headings where it has any. ``blocks``: the tables among the lines, where the file told
+    them. Raises UnreadableSource with the reason.
     """
     text = decode(raw)
     blocks = blocks or Blocks(tuple(tabbed(text)))
@@ -91,7 +95,7 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None) -> R
     lines, joins = joined_lines(lines)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
     division, outline = chosen(lines, outlines)
-    own = _own(lines, blocks, division, outline)
+    own = _own(lines, blocks, division, outline, by_its_own)
     if own:
         return own.reading(notes)
     cover = read_cover(division.cover if _fit(division) else [], outline)
@@ -100,17 +104,19 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None) -> R
     return _Assembly(division, outline, cover).reading(notes)
 
 
-def _own(lines: tuple[Line, ...], blocks: Blocks, division: Division, outline: Outline) -> "_Assembly | None":
-    """The report by its own headings; None where the outline fits, or the text is no report at all."""
+def _own(
+    lines: tuple[Line, ...], blocks: Blocks, division: Division, outline: Outline, wanted: bool
+) -> "_Assembly | None":
+    """The report by its own headings; None where the outline fits and they are not wanted, or it is no report."""
     contents = Division()
     plain = without_contents(tuple(with_plain_rows(lines, blocks)), contents)
     above, found = headings(plain, lambda words: is_heading(words, outline), blocks.levels, blocks.in_tables)
     found, repeats = without_repeats(found)
     contents.notes += [Note(Kind.CONTENTS, each.line, each.mark.typed + each.words) for each in repeats]
-    if found and fits(division, outline, found):
+    if found and not wanted and fits(division, outline, found):
         return None
     cover = with_cells(read_cover(above, outline), blocks.tables)
-    if not (cover.title and (found or blocks.tables)):
+    if not (cover.title or (wanted and len(found) >= _FEWEST_HEADINGS)) or not (found or blocks.tables):
         return None
     if not found:
         above_table, found = _only_heading(above, cover)

@@ -1,0 +1,124 @@
+"""由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actions.language import _
+from actions.outlines import available, catalogue
+from actions.problems import InputProblem
+from domain.outline import Outline, OutlineError, decode_named, toml_text
+from domain.proposing import Proposal, proposal_values, propose
+
+if TYPE_CHECKING:
+    from reports.reading import Reading
+
+LONGEST_NAME = 60  # characters of an outline's name
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The document it came from, read by the form made of it: what found its place, and what did not.
+
+    ``headings``: how many of the form's stand in the document; ``figures``: the keys that were read; ``rows``: how many
+    projects; ``unplaced``: lines without a place.
+    """
+
+    headings: int
+    figures: tuple[str, ...]
+    rows: int
+    unplaced: tuple[str, ...]
+
+
+def propose_source(source: Path, library: Path | None = None, name: str = "") -> Proposal:
+    """The proposal that a document makes (.txt, .docx), nothing stored. Raises InputProblem if it cannot be read.
+
+    ``name``: what the outline is called; else after the document.
+    """
+    reading = _read(source, tuple(each.outline for each in available(library)), by_its_own=True)
+    called = (name or _("按“{source}”建立的提纲").format(source=source.stem))[:LONGEST_NAME]
+    return propose(reading.report, reading.outline, catalogue(), called)
+
+
+def proposal_text(proposal: Proposal) -> str:
+    """The outline file of a proposal. Raises InputProblem where it is none that can be used."""
+    text = toml_text(proposal_values(proposal, catalogue()))
+    decoded_proposal(text)
+    return text
+
+
+def decoded_proposal(text: str) -> Outline:
+    """The outline of such a file. Raises InputProblem with the reason."""
+    try:
+        return decode_named(text, catalogue())[0]
+    except OutlineError as error:
+        raise InputProblem(_("这份文档无法建立提纲：{reason}").format(reason=error)) from error
+
+
+def tried(source: Path, text: str) -> Trial:
+    """Reads a document by the form that was made of it. Raises InputProblem if it cannot be read so."""
+    outline = decoded_proposal(text)
+    reading = _read(source, (outline,))
+    report = reading.report
+    figures = tuple(key for key in report.figures if not key.startswith("cover."))
+    missing = sum(note.kind == "missing_heading" for note in reading.cleaned)
+    headings = _count(outline) - missing
+    return Trial(headings, figures, len(report.rows("projects")), report.unplaced)
+
+
+def proposal_summary(proposal: Proposal, trial: Trial) -> str:
+    """What was made of a document, in one sentence."""
+    return _(
+        "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项。"
+        "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
+    ).format(
+        name=proposal.name,
+        headings=len(proposal.sections),
+        known=proposal.known,
+        figures=len(proposal.figures),
+        found=trial.headings,
+        read=len(trial.figures),
+        rows=trial.rows,
+        unplaced=len(trial.unplaced),
+    )
+
+
+def proposal_json(proposal: Proposal, trial: Trial) -> dict[str, Any]:
+    """The same for a script: sections in order with their keys, and what the trial read."""
+    return {
+        "key": proposal.key,
+        "name": proposal.name,
+        "sections": [
+            {
+                "key": each.key,
+                "heading": each.heading,
+                "level": each.level,
+                "known": each.is_known,
+                "figures": list(each.figures),
+                "rows": each.rows,
+            }
+            for each in proposal.sections
+        ],
+        "trial": {
+            "headings": trial.headings,
+            "figures": list(trial.figures),
+            "projects": trial.rows,
+            "unplaced": list(trial.unplaced),
+        },
+    }
+
+
+def _count(outline: Outline) -> int:
+    from domain.outline import walk
+
+    return sum(bool(section.heading) for section in walk(outline.sections))
+
+
+def _read(source: Path, outlines: tuple[Outline, ...], by_its_own: bool = False) -> "Reading":
+    from actions.reading_words import unreadable_sentence
+    from reports.reading import UnreadableSource, read_source
+
+    try:
+        return read_source(source, outlines, by_its_own)
+    except UnreadableSource as error:
+        raise InputProblem(unreadable_sentence(error)) from error

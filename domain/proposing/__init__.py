@@ -1,0 +1,11 @@
+"""A form made of a document: the proposal for an outline that the headings, figures and blanks of a paper suggest.
+
+A past report gives its headings, the figures where it states them, and those of its sentences that hold nothing but
+figures that are known; a bureau's template gives its blanks, each as the figure that the words before it announce.
+"""
+
+from domain.proposing.making import own_key, propose
+from domain.proposing.structs import Proposal, ProposedSection
+from domain.proposing.values import proposal_values, text_key
+
+__all__ = ["Proposal", "ProposedSection", "own_key", "proposal_values", "propose", "text_key"]

@@ -1,0 +1,187 @@
+"""The proposal that a document makes: its headings, the figures where it states them, its blanks, its sentences."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from itertools import chain, count
+
+from domain.amount import Amount
+from domain.layout import lead_key, worn
+from domain.links import Link, pieces
+from domain.outline import (
+    SEAL_LINE,
+    TITLE,
+    Catalogue,
+    Outline,
+    Section,
+    figures,
+    prose_of,
+    tables_of,
+    walk,
+)
+from domain.patterns import pattern
+from domain.proposing.blanks import blanks_in, filled, with_names
+from domain.proposing.structs import PROJECTS, Proposal, ProposedSection
+from domain.report import Report
+
+OWN = "own."
+_FEWEST_BLANKS = 3
+_LONGEST_HINT = 300
+_ALIKE, _ALIKE_IF_BEGUN = 0.85, 0.8  # of two headings that mean the same
+_SENTENCE = pattern(r"[^。；;\n]*[。；;]?")
+_ITEM_NUMBER = pattern(r"^[ \u3000]*(?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)])")
+_DIGIT = pattern("[0-9０-９]")
+_HINT = pattern(
+    r"^[（(【\[].*[）)】\]]$|^(?:填报说明|填写说明|说明|编写要求|注)[：:]|^(?:请|简要|简述|主要(?:包括|反映|说明))"
+)
+_LETTERS = pattern(r"\w")
+
+
+def propose(report: Report, outline: Outline, catalogue: Catalogue, name: str) -> Proposal:
+    """The proposal for a report that was read by its own headings, which ``outline`` has.
+
+    ``name``: what the outline is called; its key is made of the headings, so that the same paper makes the same key.
+    """
+    maker = _Maker(report, outline, catalogue)
+    sections = tuple(maker.section(section, level) for section, level in _levels(worn(outline, report).sections))
+    title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
+    seal = report.prose.get(SEAL_LINE, "")
+    return Proposal(_form_key(sections), name, title, outline.amounts, sections, seal, outline.nil_words)
+
+
+def own_key(heading: str) -> str:
+    """The key of a heading that the catalogue does not know: made of its letters, links and marks left out."""
+    return f"{OWN}h{hashlib.sha256(_letters(heading).encode()).hexdigest()[:8]}"
+
+
+class _Maker:
+    """Goes through the sections of a report in order; no key is given, and no figure asked for, twice."""
+
+    def __init__(self, report: Report, outline: Outline, catalogue: Catalogue) -> None:
+        self._report, self._outline, self._catalogue = report, outline, catalogue
+        texts = {each.key: _text(each, report) for each in walk(worn(outline, report).sections)}
+        self._is_template = sum(map(blanks_in, texts.values())) >= _FEWEST_BLANKS
+        self._unlinked = _unlinked(texts, report, outline)
+        self._exact = frozenset(texts) & catalogue.sections.keys()
+        self._keys: set[str] = set()
+        self._asked: set[str] = set()
+
+    def section(self, section: Section, level: int) -> ProposedSection:
+        """What a section of the paper proposes."""
+        report, outline = self._report, self._outline
+        heading = with_names(report.headings.get(section.key, section.heading[0]), report, outline)
+        key, is_known = self._key(section, heading)
+        text = _text(section, report)
+        rows = key == PROJECTS or any(True for _ in tables_of(section)) or f"{{{PROJECTS}." in text
+        says_nil = section.key in report.nil or text.strip("。.；; \n") in outline.nil_words
+        default, hint = self._start(text, rows or says_nil)
+        asked = self._new((*_linked(default, outline), *_linked(text, outline), *self._unlinked.get(section.key, ())))
+        has_text = not section.sections or bool(text)
+        return ProposedSection(key, heading, level, is_known, asked, has_text, default, rows, says_nil, hint)
+
+    def _start(self, text: str, is_made: bool) -> tuple[str, str]:
+        """What the section's text begins with, and how it is to be filled in; a list of rows is made of the rows."""
+        if self._is_template:
+            body, hint = _split_hint(text)
+            return filled(body, self._report, self._outline), hint
+        return "" if is_made else _certain(text, self._outline), ""
+
+    def _key(self, section: Section, heading: str) -> tuple[str, bool]:
+        """A section's key, and whether it is the catalogue's."""
+        like = section.key if section.key in self._exact else self._like(heading)
+        is_known = bool(like) and like not in self._keys
+        first = like if is_known else own_key(heading)
+        others = (f"{first}n{number}" for number in count(2))
+        key = next(key for key in chain((first,), others) if key not in self._keys)
+        self._keys.add(key)
+        return key, is_known
+
+    def _like(self, heading: str) -> str:
+        """The key of the catalogue's section whose heading differs from these words by little; blank if none does."""
+        words, best = _letters(heading), (0.0, "")
+        for key, entry in self._catalogue.sections.items():
+            for other in entry["heading"] if key not in self._exact else ():
+                best = max(best, (_likeness(words, _letters(other)), key))
+        return best[1] if best[0] else ""
+
+    def _new(self, wanted: Iterable[str]) -> tuple[str, ...]:
+        found = tuple(key for key in dict.fromkeys(wanted) if key not in self._asked)
+        self._asked.update(found)
+        return found
+
+
+def _likeness(words: str, known: str) -> float:
+    """How much two headings have in common, 0 where they may mean different things: 支出情况 is no 项目支出情况."""
+    ratio = SequenceMatcher(None, words, known, autojunk=False).ratio()
+    return ratio if ratio >= (_ALIKE_IF_BEGUN if known.startswith(words) else _ALIKE) else 0.0
+
+
+def _letters(heading: str) -> str:
+    words = "".join(piece for piece in pieces(heading) if isinstance(piece, str))
+    return "".join(_LETTERS.findall(words))
+
+
+def _unlinked(texts: Mapping[str, str], report: Report, outline: Outline) -> dict[str, list[str]]:
+    """The figures that no text links, by the first section that says their number; by the first where none does."""
+    linked = {key for text in texts.values() for key in _linked(text, outline)}
+    found: dict[str, list[str]] = {}
+    for key, value in report.figures.items():
+        if key in figures(outline) and key not in linked and not key.startswith("cover."):
+            said = value.written(outline.amounts) if isinstance(value, Amount) else str(value)
+            home = next((section for section, text in texts.items() if said in text), next(iter(texts)))
+            found.setdefault(home, []).append(key)
+    return found
+
+
+def _levels(sections: tuple[Section, ...], level: int = 1) -> Iterator[tuple[Section, int]]:
+    for section in sections:
+        if section.heading:
+            yield section, level
+        yield from _levels(section.sections, level + 1)
+
+
+def _text(section: Section, report: Report) -> str:
+    """The stored text of a section, and of what stands right below its heading."""
+    texts = [report.prose.get(lead_key(section.key), "")]
+    texts += [report.prose.get(part.key, "") for part in prose_of(section)]
+    return "\n".join(filter(None, texts))
+
+
+def _linked(text: str, outline: Outline) -> Iterator[str]:
+    """The figures that a stored text prints; those of the cover are asked for there."""
+    known = figures(outline)
+    for piece in pieces(text):
+        if isinstance(piece, Link) and piece.key in known and not piece.key.startswith("cover."):
+            yield piece.key
+
+
+def _split_hint(text: str) -> tuple[str, str]:
+    """What of a template's section is to be filled in, and what says how: all of it where nothing is blank."""
+    lines = text.split("\n")
+    has_blanks = any(blanks_in(line) for line in lines)
+    says_how = [not blanks_in(line) and (not has_blanks or bool(_HINT.search(line.strip()))) for line in lines]
+    body = (line for line, says in zip(lines, says_how, strict=True) if not says)
+    hint = (line.strip("（()）【】 \u3000") for line, says in zip(lines, says_how, strict=True) if says)
+    return "\n".join(body), " ".join(" ".join(hint).split())[:_LONGEST_HINT]
+
+
+def _certain(text: str, outline: Outline) -> str:
+    """The sentences of a past report that next year's may begin with: each number in them is a linked figure."""
+    lines = []
+    for line in text.split("\n"):
+        number = _ITEM_NUMBER.match(line)
+        body = line[number.end() :] if number else line
+        kept = "".join(each for each in _SENTENCE.findall(body) if _is_certain(each, outline))
+        if kept:
+            lines.append((number[0] if number else "") + kept)
+    return "\n".join(lines)
+
+
+def _is_certain(sentence: str, outline: Outline) -> bool:
+    plain = "".join(piece for piece in pieces(sentence) if isinstance(piece, str))
+    return any(True for _ in _linked(sentence, outline)) and not _DIGIT.search(plain)
+
+
+def _form_key(sections: Iterable[ProposedSection]) -> str:
+    words = "\n".join(f"{section.level} {section.heading}" for section in sections)
+    return f"form-{hashlib.sha256(words.encode()).hexdigest()[:8]}"

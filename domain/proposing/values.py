@@ -1,0 +1,110 @@
+"""A proposal as an outline file says it: names of the catalogue, and only what differs from it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.outline import Catalogue, term
+from domain.proposing.structs import PROJECTS, Proposal, ProposedSection
+
+_PROJECT_SENTENCE = "{name}支出{amount}万元。"
+_WITH_ROWS = frozenset((PROJECTS, "fund", "capital", "insurance"))
+"""Keys that are no text's: of the table of projects, and of sections whose text has a key of its own."""
+
+
+def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
+    """The proposal as an outline file says it: names of the catalogue, and what differs from it."""
+    wanted = set(proposal.figures)
+    has_rows = any(section.rows for section in proposal.sections)
+    identities = [code for code, entry in catalogue.identities.items() if _is_covered(entry, wanted, has_rows)]
+    wanted |= {key for code in identities for key in _terms(catalogue.identities[code]) if key in catalogue.figures}
+    rates = [code for code, entry in catalogue.rates.items() if {entry["part"], entry["whole"]} <= wanted]
+    return {
+        "key": proposal.key,
+        "revision": 1,
+        "name": proposal.name,
+        "amounts": proposal.amounts,
+        "title": [proposal.title],
+        **({"seal-line": proposal.seal_line} if proposal.seal_line else {}),
+        "nil-words": list(proposal.nil_words),
+        "figures": [key for key in catalogue.figures if key in wanted],
+        "identities": identities,
+        "rates": rates,
+        "sections": _nested(proposal.sections, catalogue),
+    }
+
+
+def _terms(identity: dict[str, Any]) -> tuple[str, ...]:
+    return (*identity["left"], *identity["right"])
+
+
+def _is_covered(identity: dict[str, Any], wanted: set[str], has_rows: bool) -> bool:
+    """Whether a form asks for all that an identity needs; one with optional parts only for its total does not."""
+    for word in _terms(identity):
+        named = term(word)
+        if named.constant:
+            continue
+        if named.table:
+            if named.table != PROJECTS or not has_rows:
+                return False
+        elif word not in wanted:
+            return False
+    return True
+
+
+def _nested(sections: Sequence[ProposedSection], catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Sections in one another by their levels."""
+    top: list[dict[str, Any]] = []
+    around: list[tuple[int, list[dict[str, Any]]]] = [(0, top)]
+    for section in sections:
+        while around[-1][0] >= section.level:
+            around.pop()
+        made = _section_values(section, catalogue)
+        around[-1][1].append(made)
+        made["sections"] = []
+        around.append((section.level, made["sections"]))
+    _without_blanks(top)
+    return top
+
+
+def _without_blanks(sections: list[dict[str, Any]]) -> None:
+    for section in sections:
+        _without_blanks(section["sections"])
+        if not section["sections"]:
+            del section["sections"]
+
+
+def _section_values(section: ProposedSection, catalogue: Catalogue) -> dict[str, Any]:
+    shared = catalogue.sections.get(section.key, {})
+    made: dict[str, Any] = {"key": section.key}
+    official = shared.get("heading", [""])[0]
+    if section.heading != official:
+        made["heading"] = [section.heading, *(each for each in shared.get("heading", ()) if each != section.heading)]
+    if section.may_be_nil != bool(shared.get("may-be-nil", False)):
+        made["may-be-nil"] = section.may_be_nil or bool(shared.get("may-be-nil", False))
+    if section.hint:
+        made["hint"] = section.hint
+    parts: list[dict[str, Any]] = []
+    if section.figures:
+        parts.append({"kind": "figures", "keys": list(section.figures)})
+    if section.rows:
+        parts.append(_table_values(catalogue))
+    if section.text:
+        prose: dict[str, Any] = {"kind": "prose", "key": text_key(section)}
+        if section.default:
+            prose["default"] = section.default
+        if section.rows or section.figures:
+            prose["optional"] = True
+        parts.append(prose)
+    if parts:
+        made["parts"] = parts
+    return made
+
+
+def text_key(section: ProposedSection) -> str:
+    """The key of the text below a heading: the section's own, unless that is the key of a table."""
+    return f"{section.key}.text" if section.key in _WITH_ROWS else section.key
+
+
+def _table_values(catalogue: Catalogue) -> dict[str, Any]:
+    columns = [column["key"] for column in catalogue.tables[PROJECTS]["columns"]]
+    return {"kind": "table", "key": PROJECTS, "columns": columns, "sentence": _PROJECT_SENTENCE}

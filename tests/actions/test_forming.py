@@ -1,0 +1,157 @@
+"""Forms made of documents: past reports in other forms, a bureau's template, and what cannot become one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from actions.forming import decoded_proposal, proposal_text, propose_source, tried
+from actions.importing import import_source
+from actions.outlines import available
+from actions.problems import InputProblem
+from domain.outline import figures, walk
+from domain.proposing import own_key
+from main import main
+from reports.reading.sources import decode
+from storage.library import Library
+
+ROOT = Path(__file__).parents[2]
+READING = ROOT / "tests" / "data" / "reading"
+TEMPLATE = ROOT / "tests" / "data" / "templates" / "区级模板.txt"
+DEEP = ("b02-yunnan",)
+"""Headings of the third level are read as text where they stand in a known form."""
+PAST = sorted(READING.glob("[ab]*.txt"))
+
+
+@pytest.mark.parametrize("source", PAST, ids=[path.stem for path in PAST])
+def test_a_past_report_in_any_form_becomes_a_form_that_reads_it(source: Path) -> None:
+    proposal = propose_source(source)
+    trial = tried(source, proposal_text(proposal))
+    assert set(proposal.figures) <= set(figures(decoded_proposal(proposal_text(proposal))))
+    assert set(trial.figures) >= set(proposal.figures)
+    assert trial.headings == len(proposal.sections) or source.stem in DEEP
+    below = decode(source.read_bytes()).split(proposal.sections[0].heading.rpartition("}")[2])[-1]
+    assert sum(line in below for line in trial.unplaced) <= 2
+    assert proposal_text(propose_source(source)) == proposal_text(proposal)
+
+
+def test_its_headings_keep_their_order_words_and_levels(tmp_path: Path) -> None:
+    proposal = propose_source(READING / "a07-old2017-zhuanxiang.txt")
+    assert [(each.level, each.heading) for each in proposal.sections][:7] == [
+        (1, "部门概况"),
+        (2, "机构设置"),
+        (2, "人员编制"),
+        (2, "主要职责"),
+        (1, "部门整体支出管理及使用情况"),
+        (2, "基本支出"),
+        (2, "专项支出"),
+    ]
+    keys = {each.heading: each.key for each in proposal.sections}
+    assert (keys["专项支出"], keys["改进措施和有关建议"]) == ("projects", "improvements")
+    assert keys["主要职责"] == "profile.duties"
+    assert keys["机构设置"] == own_key("机构设置")
+    assert proposal.title == "{cover.unit}{cover.year}年度部门整体支出绩效评价自评报告"
+
+
+def test_a_figure_is_asked_for_once_and_where_the_text_states_it() -> None:
+    proposal = propose_source(READING / "a07-old2017-zhuanxiang.txt")
+    asked = {key: each.heading for each in proposal.sections for key in each.figures}
+    assert asked["staff.actual"] == "人员编制"
+    assert asked["general.personnel"] == "基本支出"
+    assert len(proposal.figures) == len(set(proposal.figures))
+
+
+def test_sentences_stay_only_where_every_number_in_them_is_known() -> None:
+    proposal = propose_source(READING / "a07-old2017-zhuanxiang.txt")
+    texts = "".join(each.default for each in proposal.sections)
+    assert "{general.income}" in texts
+    assert not any(character.isdecimal() for character in texts)
+
+
+def test_the_blanks_of_a_template_become_the_figures_that_the_words_announce() -> None:
+    proposal = propose_source(TEMPLATE, name="某区提纲")
+    sections = {each.heading: each for each in proposal.sections}
+    assert proposal.name == "某区提纲"
+    assert proposal.title == "{cover.unit}{cover.year}年度部门整体支出绩效自评报告"
+    assert sections["支出情况"].default == (
+        "财政拨款支出{general.expenditure}万元，其中：基本支出{general.basic}万元，项目支出{general.project}万元。"
+        "基本支出中，人员经费{general.personnel}万元，公用经费{general.public}万元。"
+    )
+    assert sections["人员情况"].default == "年末核定编制{staff.quota}人，实有在职人员{staff.actual}人。"
+    assert "{general.initial_budget}" in sections["预算安排"].default
+    assert sections["绩效完成情况"].default == ""
+    assert sections["绩效完成情况"].hint.startswith("请对照年初绩效目标")
+    assert "general.basic" in sections["支出情况"].figures
+
+
+def test_identities_come_along_where_the_form_asks_for_all_of_them() -> None:
+    outline = decoded_proposal(proposal_text(propose_source(TEMPLATE)))
+    codes = {identity.code for identity in outline.identities}
+    assert {"sum.expenditure", "sum.basic"} <= codes
+    assert "sum.projects" not in codes
+    assert [rate.code for rate in outline.rates] == ["rate.execution"]
+
+
+def test_the_form_is_used_once_it_lies_beside_the_library(tmp_path: Path) -> None:
+    library = tmp_path / "库.db"
+    (tmp_path / "outlines").mkdir()
+    source = READING / "b01-guangdong.txt"
+    target = tmp_path / "outlines" / "粤.toml"
+    assert main(["--library", str(library), "outline", str(source), "-o", str(target), "--name", "某市提纲"]) == 0
+    made = next(each for each in available(library) if each.outline.name == "某市提纲")
+    with Library.open(library) as place:
+        imported = import_source(place, source, made.outline.key)
+        report = place.load(imported.id).report
+    assert report.outline == made.outline.key
+    assert len(report.added) == 0
+
+
+def test_the_command_tells_what_it_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "模板.toml"
+    code = main(["--library", str(tmp_path / "库.db"), "outline", str(TEMPLATE), "-o", str(target), "--json"])
+    told = capsys.readouterr()
+    values = json.loads(told.out)
+    assert code == 0
+    assert [each["heading"] for each in values["sections"] if each["level"] == 1] == [
+        "部门概况",
+        "收支情况",
+        "绩效完成情况",
+        "存在的问题",
+        "改进措施",
+    ]
+    assert values["trial"]["headings"] == len(values["sections"]) == 9
+    assert "标题9个" in told.err
+    outline = decoded_proposal(target.read_text("utf-8"))
+    assert [section.key for section in walk(outline.sections)] == [each["key"] for each in values["sections"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "target", "sentence"),
+    [
+        ("", "a.toml", "。"),
+        ("今天天气很好。\n明天也是。", "a.toml", "。"),
+        ("一、甲\n二、乙", "a.txt", "提纲的文件名应以 .toml 结尾。"),
+        ("一、甲\n二、乙", "没有/a.toml", "不存在"),
+    ],
+)
+def test_what_cannot_become_a_form_is_told_in_a_sentence(
+    words: str, target: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "来文.txt"
+    source.write_text(words, "utf-8")
+    assert main(["--library", str(tmp_path / "库.db"), "outline", str(source), "-o", str(tmp_path / target)]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not list(tmp_path.rglob("*.toml"))
+
+
+def test_an_output_is_never_the_library_or_the_document(tmp_path: Path) -> None:
+    source = tmp_path / "模板.toml"
+    source.write_bytes(TEMPLATE.read_bytes())
+    before = source.read_bytes()
+    assert main(["--library", str(tmp_path / "库.db"), "outline", str(source), "-o", str(source)]) == 2
+    assert source.read_bytes() == before
+
+
+def test_a_form_without_a_usable_outline_is_refused() -> None:
+    with pytest.raises(InputProblem, match="无法建立提纲"):
+        decoded_proposal("key = 1")
