@@ -71,6 +71,7 @@ def moved(shell: Shell, sample_text: str, tmp_path: Path) -> Moved:
 
 REMARKS = {
     ("write.word", "profile.goals"): ["建全完善"],
+    ("write.vague", "profile.goals"): ["保障本单位", "加快推进政务信息化建设", "着力提升政务服务效能"],
     ("write.name", "projects.7.name"): ["二招三办"],
     ("write.copied", "performance.overall"): ["做深做实省政府"],
     ("write.pair", "performance.special"): ["、两不误、两促进”"],
