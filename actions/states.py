@@ -16,7 +16,7 @@ from actions.proving import require_proved
 from actions.reports import Opened, enacted
 from domain.checks import Finding
 from domain.fingerprint import fingerprint
-from domain.notes import NoteKind, Said, answering
+from domain.notes import WORDING, NoteKind, Said, answer_kind, answering
 from domain.report import State
 from storage.acts import Act
 from storage.beside import FileKind, NewFile
@@ -26,19 +26,21 @@ LARGEST_SCAN = 20  # MB, of one scanned paper
 _KINDS = ((b"%PDF-", "application/pdf", ".pdf"), (b"\xff\xd8\xff", "image/jpeg", ".jpg"),
           (b"\x89PNG\r\n\x1a\n", "image/png", ".png"))  # fmt: skip
 EXPLAINED, PASSED, FINAL, SEALED = N_("核实说明"), N_("放行"), N_("定稿"), N_("盖章登记")
-SCANNED, RETURNED, ARCHIVED = N_("补登扫描件"), N_("退回修改"), N_("归档")
+SCANNED, RETURNED, ARCHIVED, IGNORED = N_("补登扫描件"), N_("退回修改"), N_("归档"), N_("忽略")
 
 
 def explain(library: Library, current: Opened, finding: Finding, text: str, name: str = "") -> Opened:
-    """Answers a finding: 核实说明 of a query, or 放行 of an error in the name of the 负责人.
+    """Answers a finding: 核实说明 of a query, 放行 of an error in the name of the 负责人, 忽略 of a matter of words.
 
     A blank text takes the answer back. Raises InputProblem for an error that nobody answers for.
     """
     _require(current, "draft")
     text, name = " ".join(text.split()), name.strip()
-    if finding.severity == "error" and text and not name:
+    is_passed = answer_kind(finding) is NoteKind.PASS
+    if is_passed and text and not name:
         raise InputProblem(_("请填写同意放行的负责人姓名。"), "name")
-    label = PASSED if finding.severity == "error" else EXPLAINED
+    is_ignored = finding.code.partition(".")[0] in WORDING
+    label = PASSED if is_passed else IGNORED if is_ignored else EXPLAINED
     return _take(library, current, Act(_(label), (answering(finding, text, name),)))
 
 

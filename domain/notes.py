@@ -33,6 +33,8 @@ class NoteKind(StrEnum):
 
 ANSWERS: "dict[Severity, NoteKind]" = {"error": NoteKind.PASS, "query": NoteKind.EXPLANATION}
 """What each finding needs before 定稿; a hint needs nothing."""
+WORDING = frozenset(("number", "write", "year", "private"))
+"""The families of codes of the careful reader that are about words, not about amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,26 @@ def fact_of(finding: "Finding") -> str:
     return "|".join([*(written(value) or "" for value in found), finding.quote or ""])
 
 
+def answer_kind(finding: "Finding") -> NoteKind | None:
+    """What answers a finding; None for what asks for no answer.
+
+    Of words, numbering, years and private data the clerk says alone why they may stand (忽略): no figure depends on it.
+    """
+    is_ignored = finding.code.partition(".")[0] in WORDING
+    return NoteKind.EXPLANATION if is_ignored else ANSWERS.get(finding.severity)
+
+
 def answering(finding: "Finding", text: str, name: str = "") -> Said:
-    """The note that answers a finding. Raises KeyError for a hint, which asks for none."""
-    return Said(ANSWERS[finding.severity], text, finding.code, finding.keys, fact_of(finding), name)
+    """The note that answers a finding. Raises KeyError for a hint of a check, which asks for none."""
+    kind = answer_kind(finding)
+    if kind is None:
+        raise KeyError(finding.severity)
+    return Said(kind, text, finding.code, finding.keys, fact_of(finding), name)
 
 
 def answer_to(finding: "Finding", notes: Iterable[Note]) -> Note | None:
     """The last note that answers this finding; None if there is none, or it was taken back."""
-    kind = ANSWERS.get(finding.severity)
+    kind = answer_kind(finding)
     place = (kind, finding.code, finding.keys, fact_of(finding))
     found = None
     for note in notes:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from actions.language import _
 from actions.marking import unread
+from actions.mending import step
 from actions.problems import problem
 from actions.reports import Opened, carrying, edit, with_marks
 from domain.checks import Finding
@@ -29,6 +30,7 @@ class Session(QObject):
     """Holds the open report. Signals:
 
     ``changed(Opened)``: a step was committed (edit, undo, redo); all views repaint from it.
+    ``asked_of(str, Finding)``: what to do about a finding: ``mend``, ``mend_all`` or ``answer``.
     ``refused(str)``: a step could not be kept; the sentence says why, the typed text stays in its field.
     ``jump(str)``: the view that shows this key should come up and put the cursor there.
     ``failed(str)``: something that looks at the report raised (its name); said once, the report is on the disk.
@@ -37,6 +39,7 @@ class Session(QObject):
     """
 
     changed = Signal(object)
+    asked_of = Signal(str, object)
     refused = Signal(str)
     jump = Signal(str)
     failed = Signal(str)
@@ -131,6 +134,11 @@ class Session(QObject):
         self.current = unread(self.library, self.current, error)
         self.changed.emit(self.current)
         self.tell_failures()
+
+    def mend(self, finding: Finding, every: bool) -> bool:
+        """Puts right what a finding quotes, or every one of its kind, as one step; False if that cannot be."""
+        label, changes = step(finding, self.current, every)
+        return bool(changes) and self.edit(label, changes)
 
     def ask(self) -> None:
         """检查: from now on what is still blank counts as found."""

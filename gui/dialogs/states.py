@@ -142,14 +142,21 @@ class ReturnDialog(StepDialog):
 
 
 class AnswerDialog(StepDialog):
-    """核实说明 of a query, or 放行 of an error."""
+    """核实说明 of a query, 放行 of an error, or 忽略 of a matter of words."""
 
-    def __init__(self, finding: str, error: bool, text: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(_("放行") if error else _("核实说明"), finding, _("保存"), parent)
+    def __init__(
+        self, finding: str, error: bool, text: str, name: str, parent: QWidget | None = None, *, ignored: bool = False
+    ) -> None:
+        title = _("忽略") if ignored else _("放行") if error else _("核实说明")
+        super().__init__(title, finding, _("保存"), parent)
         self.text, self.name = QPlainTextEdit(text), QLineEdit(name)
         self.text.setTabChangesFocus(True)
         self.text.setMaximumHeight(110)
-        self.ask("text", _("放行原因") if error else _("说明"), self.text, _("写明实际情况和依据；清空即撤回。"))
+        label = _("忽略原因") if ignored else _("放行原因") if error else _("说明")
+        hint = (
+            _("这处文字不改时有效，改动后重新提示；清空即撤回。") if ignored else _("写明实际情况和依据；清空即撤回。")
+        )
+        self.ask("text", label, self.text, hint)
         if error:
             self.ask("name", _("负责人"), self.name, _("同意放行这一错误的负责人姓名，记入审核说明。"))
         self.finish()

@@ -16,7 +16,7 @@ from actions.reports import Opened, with_marks
 from actions.review import review_sheet
 from actions.wording import sentence
 from domain.checks import Finding
-from domain.notes import answer_to
+from domain.notes import WORDING, NoteKind, answer_kind, answer_to
 from gui.dialogs import files
 from gui.dialogs.states import SCANS, AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.flows.reasons import reason
@@ -115,7 +115,8 @@ class States(QObject):
         words = sentence(finding, opened.report, opened.outline)
         note = answer_to(finding, opened.notes)
         said = (note.said.text, note.said.name) if note else ("", "")
-        dialog = AnswerDialog(words, finding.severity == "error", *said, self._window)
+        is_ignored = finding.code.partition(".")[0] in WORDING
+        dialog = AnswerDialog(words, answer_kind(finding) is NoteKind.PASS, *said, self._window, ignored=is_ignored)
 
         def step() -> None:
             self._do(

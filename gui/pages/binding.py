@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
+from actions.mending import offer, offer_all
 from actions.wording import label_of
 from domain.amount import Value
 from domain.editing import set_figure, set_prose
@@ -44,6 +45,12 @@ class Binding(Protocol):
 
     def key_now(self) -> str:
         """The key of the place where the cursor is."""
+
+
+def serve_marks(field: ProseField, session: Session) -> None:
+    """Lets the card at marked words say what can be done about them, and do it."""
+    field.card.offers = lambda finding: (offer(finding, session.current), offer_all(finding, session.current))
+    field.asked.connect(session.asked_of)
 
 
 class FigureBinding:
@@ -110,6 +117,7 @@ class ProseBinding:
             name, printer, self.put, parent, default=default.strip("\n"), one_line=one_line, pause=pause
         )
         self.field.jump.connect(session.jump)
+        serve_marks(self.field, session)
         self.stop: Stop = self.field
 
     def put(self, text: str) -> bool:

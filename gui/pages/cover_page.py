@@ -11,7 +11,7 @@ from gui.fields.prose.editor import PAUSE
 from gui.fields.prose.title_field import TitleField
 from gui.fields.stop import Stop
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
-from gui.pages.binding import Binding, FigureBinding, ProseBinding
+from gui.pages.binding import Binding, FigureBinding, ProseBinding, serve_marks
 from gui.pages.cover_preview import CoverPreview
 from gui.pages.page import Page
 from gui.pages.view import View
@@ -92,6 +92,7 @@ class TitleBinding:
         outline = session.current.outline
         printer = View(session.current, outline).printer
         self.field = TitleField(outline, printer, self.put, parent, pause)
+        serve_marks(self.field.own, session)
         self.stop: Stop = self.field
 
     def put(self, pattern: str) -> bool:

@@ -9,6 +9,7 @@ from gui.fields.stop import Stop
 from gui.fields.table.field import TableField
 from gui.fields.table.row_edits import RowEdits, Rows
 from gui.look.theme import LARGE, MEDIUM, dress
+from gui.pages.binding import serve_marks
 from gui.pages.view import View, touch
 from gui.session import Session
 
@@ -35,6 +36,8 @@ class TableBinding:
         edits = RowEdits(rows, lambda: session.current.report, session.edit)
         self.field = TableField(edits, current.report, parent)
         self.field.jump.connect(session.jump)
+        if self.field.sentence.field is not None:
+            serve_marks(self.field.sentence.field, session)
         self.field.passed.connect(lambda keys: touch(session, keys))
         self.stop: Stop = self.field
 

@@ -11,7 +11,7 @@ from actions.names import severity_word
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.checks import Finding
-from domain.notes import ANSWERS, answer_to
+from domain.notes import WORDING, answer_kind, answer_to
 from domain.outline import Severity
 from gui.look.icons import icon
 from gui.look.painting import Index
@@ -161,7 +161,12 @@ class FindingPanel(QWidget):
     def marked(self) -> Finding | None:
         """The finding that is marked, if it can be answered."""
         found = self._marked()
-        return found if found is not None and found.severity in ANSWERS else None
+        return found if found is not None and answer_kind(found) else None
+
+    @property
+    def chosen_finding(self) -> Finding | None:
+        """The finding that is marked."""
+        return self._marked()
 
     def _show_answer_button(self) -> None:
         draft = self._session is not None and self._session.current.is_draft
@@ -240,6 +245,8 @@ def _answer(finding: Finding, opened: Opened) -> str:
     note = answer_to(finding, opened.notes)
     if note is None:
         return ""
+    if finding.code.partition(".")[0] in WORDING:
+        return _("已忽略：{text}").format(text=note.said.text)
     if finding.severity == "error":
         return _("已放行（{name}）：{text}").format(name=note.said.name, text=note.said.text)
     return _("已说明：{text}").format(text=note.said.text)

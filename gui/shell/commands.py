@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from actions.language import N_, _
+from gui.keys import KEYS
 from gui.look.icons import icon
 
 
@@ -85,7 +86,15 @@ PROCESS = (
     Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),
     Command("next_problem", N_("下一个问题"), ("F8",)),
     Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
-    Command("answer", N_("说明或放行所选问题…"), ("F7",), "edit", N_("写明所选问题的实际情况；错误须由负责人放行")),
+    Command("mend", N_("改正校对标出的文字"), (KEYS["mend"],), "", N_("把光标处校对标出的文字改为建议的写法")),
+    Command("mend_all", N_("改正全部同类"), (KEYS["mend_all"],), "", N_("把与光标处同类的问题一次改正，可一步撤销")),
+    Command(
+        "answer",
+        N_("说明、放行或忽略所选问题…"),
+        (KEYS["answer"],),
+        "edit",
+        N_("写明所选问题的实际情况；错误须由负责人放行，文字上的问题可写明原因后忽略"),
+    ),
     Command(""),
     Command("finalize", N_("定稿…"), (), "state-complete", N_("内容核对无误后定稿：打印时不再有“草稿”字样")),
     Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),

@@ -4,10 +4,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from actions.language import _
+from actions.mending import same_kind
 from actions.names import severity_word
 from actions.reports import Opened
 from actions.wording import label_of
 from domain.checks import Finding
+from domain.marks import HEADING
+from domain.report import split_cell
 from gui.dialogs import questions
 from gui.panels.findings import GRADES
 from gui.proofreader import Proofreader
@@ -25,6 +28,7 @@ class Desk(QObject):
 
     ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
     ``moved(str)``: another page came up. ``failed(str)``: this looked at the report and raised.
+    ``answering(Finding)``: say why this may stand.
     ``waiting(bool)``: whether some field holds what is not on the disk yet.
     """
 
@@ -32,6 +36,7 @@ class Desk(QObject):
     stepped = Signal()
     moved = Signal(str)
     failed = Signal(str)
+    answering = Signal(object)
     waiting = Signal(bool)
 
     def __init__(self, window: QMainWindow, commands: Commands, notices: NoticeBar) -> None:
@@ -69,6 +74,7 @@ class Desk(QObject):
         session.changed.connect(self._changed)
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))
         session.jump.connect(self.go)
+        session.asked_of.connect(self._asked)
         session.failed.connect(self.failed)
         session.waiting.connect(self.waiting)
         session.undo_stack.indexChanged.connect(self.stepped)
@@ -187,6 +193,40 @@ class Desk(QObject):
         self.editor.refusing()
         if not self.docks.findings.step(forward):
             self.docks.show(self.docks.findings_dock)
+
+    def in_hand(self) -> Finding | None:
+        """The finding at the caret or of the current cell; that of a heading as the list has it."""
+        marked = self.docks.findings.chosen_finding
+        if self.editor.pointed_at is not None:
+            return self.editor.pointed_at
+        if marked is not None and HEADING in marked.keys[1:2]:
+            return marked
+        key = self.editor.current_key
+        found = self.session.shown() if self.session is not None and split_cell(key)[1] else ()
+        here = [each for each in found if each.keys[0] == key and each.offset is not None]
+        return marked if marked in here else next(iter(here), None)
+
+    def mend(self, every: bool) -> None:
+        """Puts right what the finding in hand quotes, or every one of its kind."""
+        finding = self.in_hand()
+        if finding is None or self.session is None:
+            self._notices.say("query", _("光标不在校对标出的文字上。按 F8 转到下一个问题。"))
+        elif self.commit():
+            self._mend(self.session, finding, every)
+
+    def _mend(self, session: Session, finding: Finding, every: bool) -> None:
+        count = len(same_kind(finding, session.current)) if every else 1
+        if session.mend(finding, every):
+            self._notices.say("complete", _("已改正{count}处，按 Ctrl+Z 可撤销。").format(count=count))
+        else:
+            self._notices.say("query", _("这个问题没有确定的改法，请自行修改；有理由不改的按 F7。"))
+
+    def _asked(self, what: str, finding: Finding) -> None:
+        """A button of the card at the words."""
+        if what == "answer":
+            self.answering.emit(finding)
+        elif self.session is not None and self.commit():
+            self._mend(self.session, finding, what == "mend_all")
 
     def unadopted(self) -> Finding | None:
         """The question whether the text under the cursor is to stay as the outline has it (原样采用)."""

@@ -127,6 +127,13 @@ class Editor(QWidget):
         if isinstance(focus, ProseEditor):
             focus.mark(0, 0)
 
+    @property
+    def pointed_at(self) -> Finding | None:
+        """The finding whose words are at the caret."""
+        focus = QApplication.focusWidget()
+        pointed = focus.pointed_at if isinstance(focus, ProseEditor) and self.isAncestorOf(focus) else None
+        return pointed.finding if pointed is not None else None
+
     def point_at(self, finding: Finding) -> None:
         """The caret to the words that a finding quotes, where its field shows them underlined."""
         page = self.current_page

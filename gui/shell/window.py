@@ -32,6 +32,7 @@ from storage.library import Library, Summary
 
 if TYPE_CHECKING:
     from actions.reports import Opened
+    from domain.checks import Finding
     from gui.dialogs.new_report import Wanted
     from gui.session import Session
     from gui.shell.desk import Desk
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         desk.waiting.connect(self.status.show_waiting)
         desk.editor.left.connect(self.show_home)
         desk.docks.findings.answer.connect(self._answer)
+        desk.answering.connect(self._answer_for)
         self._appearances.changed.connect(desk.editor.foot.retint)
         self.menus.follow(desk)
         connect(self.commands, {
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
             "check": desk.check, "next_problem": partial(desk.go_to_problem, True),
             "previous_problem": partial(desk.go_to_problem, False), "find": desk.find,
             "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
-            "guidance": desk.guide,
+            "guidance": desk.guide, "mend": partial(desk.mend, False), "mend_all": partial(desk.mend, True),
         })  # fmt: skip
         remembered = self._panels is not None and self.restoreState(self._panels)
         desk.docks.begin(remembered, self.preferences.front_panel)
@@ -104,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def prepare(self) -> None:
         """Makes what the first report needs, if none was opened yet."""
-        _ = self.desk
+        self.desk  # noqa: B018 - looking at it makes it
 
     @property
     def editor(self) -> "Editor":
@@ -375,6 +377,8 @@ class MainWindow(QMainWindow):
         """The steps that lead on from the state of the report that is open, or chosen in the list."""
         state = self.current.report.state if self.current else self.home.list.report_state
         writable = not self.library.read_only and not (self.current and self.current.deviations)
+        is_open = self.current is not None and self.current.is_draft
+        self.commands.enable(("mend", "mend_all"), is_open and not self.library.read_only)
         for name, states in _STEPS.items():
             self.commands.enable((name,), writable and state in states)
 
@@ -396,13 +400,17 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _answer(self) -> None:
-        """核实说明 or 放行: of the default text where the cursor is, else of what is marked in the 问题清单."""
+        """核实说明, 放行 or 忽略: of the text or words at the cursor, else of what is marked in the 问题清单."""
         if self.session is None:
             return
-        finding = self.desk.unadopted() or self.docks.findings.marked
+        finding = self.desk.unadopted() or self.editor.pointed_at or self.docks.findings.marked
         if finding is None:
             self.desk.check()
-        elif self.desk.commit() and self.current is not None:
+        else:
+            self._answer_for(finding)
+
+    def _answer_for(self, finding: "Finding") -> None:
+        if self.desk.commit() and self.current is not None:
             self.flows.states.answer(self.library, self.current, finding)
 
     def list_problems(self) -> None:

@@ -20,9 +20,13 @@ _LEAST_LINES = 5
 
 
 class ProseField(Stop):
-    """Signals: ``jump(str)``: to where a figure is typed."""
+    """Signals:
+
+    ``jump(str)``: to where a figure is typed. ``asked(str, Finding)``: what to do about a mark, as the card has it.
+    """
 
     jump = Signal(str)
+    asked = Signal(str, object)
 
     def __init__(
         self,
@@ -106,6 +110,7 @@ class ProseField(Stop):
         editor.waiting.connect(self.waiting)
         editor.jump.connect(self.jump)
         editor.pointed.connect(self.card.show_mark)
+        self.card.asked.connect(self.asked)
         editor.noticed.connect(self._say)
         editor.completion.offered.connect(self._show_offer)
         self._say("")

@@ -1,22 +1,36 @@
 """What the careful reader says of the words at the caret: a card below their line, which takes no focus."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTextEdit, QVBoxLayout
+from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextEdit, QVBoxLayout
+
+from actions.language import _
+from domain.checks import Finding
+from domain.notes import WORDING
 from gui.fields.marks import SIZE, Mark
 from gui.fields.prose.marking import Underline
+from gui.keys import KEYS
 from gui.look.theme import HAIR, MEDIUM, SMALL, dress
 
-_WIDTH = 420
+_WIDTH = 460
 
 
 class MarkCard(QFrame):
-    """Stands under the caret of one editor while that is at underlined words."""
+    """Stands under the caret of one editor while that is at underlined words.
+
+    Signals: ``asked(str, Finding)``: mend it (``mend``), all of its kind (``mend_all``), or say why it may stand
+    (``answer``). ``offers``: how one key mends a finding, and all of its kind; blank where nothing is certain.
+    """
+
+    asked = Signal(str, object)
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
         self._scroller: QScrollArea | None = None
+        self._finding: Finding | None = None
+        self.offers: Callable[[Finding], tuple[str, str]] = lambda _finding: ("", "")
         editor.destroyed.connect(self.deleteLater)
         self.mark, self.words = Mark(parent=self), QLabel(self)
         self.words.setWordWrap(True)
@@ -29,6 +43,14 @@ class MarkCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._column.addLayout(row)
+        self.buttons = {name: self._button(name) for name in ("mend", "mend_all", "answer")}
+        foot = QHBoxLayout()
+        foot.setSpacing(SMALL)
+        foot.addSpacing(SIZE)
+        for button in self.buttons.values():
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
         self.hide()
 
     def show_mark(self, underline: Underline | None) -> None:
@@ -38,11 +60,29 @@ class MarkCard(QFrame):
             return
         self.mark.show_sign(underline.sign)
         self.words.setText(underline.text)
+        self._show_buttons(underline)
         self.setParent(self._editor.window())
         self._follow_scrolling()
         self._place()
         self.show()
         self.raise_()
+
+    def _show_buttons(self, underline: Underline) -> None:
+        """What can be done about it, each with its key."""
+        self._finding = underline.finding
+        answer = _("忽略…") if is_wording(underline.finding) else _("说明或放行…")
+        one, every = self.offers(underline.finding) if underline.finding is not None else ("", "")
+        words = {"mend": one, "mend_all": every, "answer": answer}
+        for name, button in self.buttons.items():
+            button.setText(_("{words}（{key}）").format(words=words[name], key=KEYS[name].replace("Return", "Enter")))
+            button.setVisible(bool(words[name]) and underline.finding is not None)
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.asked.emit(name, self._finding))
+        dress(button, kind="link")
+        return button
 
     def _follow_scrolling(self) -> None:
         """Stays at the words when the page under it moves."""
@@ -62,10 +102,15 @@ class MarkCard(QFrame):
         window, caret = self._editor.window(), self._editor.cursorRect()
         self.ensurePolished()
         self._column.activate()
-        needed = self.words.fontMetrics().horizontalAdvance(self.words.text()) + SIZE + 3 * MEDIUM + 2 * SMALL
+        needed = SIZE + self.words.fontMetrics().horizontalAdvance(self.words.text()) + SIZE + 3 * MEDIUM + 2 * SMALL
         width = min(max(needed, self._column.minimumSize().width()), _WIDTH, window.width())
         height = self._column.totalHeightForWidth(width) + 2 * HAIR
         below = self._editor.viewport().mapTo(window, caret.bottomLeft()) + QPoint(0, SMALL)
         above = self._editor.viewport().mapTo(window, caret.topLeft()) - QPoint(0, height + SMALL)
         place = below if below.y() + height <= window.height() or above.y() < 0 else above
         self.setGeometry(max(0, min(place.x(), window.width() - width)), place.y(), width, height)
+
+
+def is_wording(finding: Finding | None) -> bool:
+    """Whether a finding is about words, which the clerk may ignore, not about amounts."""
+    return finding is not None and finding.code.partition(".")[0] in WORDING
