@@ -146,6 +146,30 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
     return export_report.run(library, report_id, output, public)
 
 
+@program.command(help=N_("写出采集表：报告的全部数据和表格，供业务科室用 WPS 或 Excel 填写。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("-o", "output", required=True, metavar="FILE.xlsx", type=click.Path(path_type=Path))
+@click.pass_obj
+def template(library: Path | None, report_id: int, output: Path) -> int:
+    """Writes a collecting template."""
+    from actions.commands import write_template
+
+    return write_template.run(library, report_id, output)
+
+
+@program.command(help=N_("把填好的采集表，或决算表、指标表（.xlsx .xlsm .xls）读入报告；有未采用的格时返回 1。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help=N_("只说明将改动什么，不写入。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def collect(library: Path | None, report_id: int, source: Path, dry_run: bool, as_json: bool) -> int:
+    """Takes a filled-in spreadsheet into a report."""
+    from actions.commands import collect_data
+
+    return collect_data.run(library, report_id, source, dry_run, as_json)
+
+
 @program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"), epilog=KEYLESS)
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "folder", required=True, metavar="FOLDER", type=click.Path(path_type=Path))

@@ -51,6 +51,18 @@ _REASONS = {
 }
 
 
+_SHEET_REASONS = {
+    Reason.TOO_LARGE: N_("表格过大，不像是一份采集表。请只留要导入的工作表，删去多余的空行空列后再导入。"),
+    Reason.ENCRYPTED: N_("文件设有密码，无法读取。请用 WPS 或 Excel 打开，取消密码后再导入。"),
+    Reason.SPREADSHEET: N_("无法读取这个文件。请用 WPS 或 Excel 打开，另存为 .xlsx 后再导入。"),
+}
+
+
+def unreadable_sheet_sentence(error: UnreadableSource) -> str:
+    """Why a spreadsheet was not read, and what to do."""
+    return _(_SHEET_REASONS.get(error.reason, _REASONS[error.reason]))
+
+
 def note_sentence(note: Note) -> str:
     """What was cleaned, and where."""
     return _(_NOTES.get(note.kind, N_("第{line}行：“{quote}”。"))).format(

@@ -33,12 +33,14 @@ FILE = (
     Command("new", N_("新建报告…"), ("Ctrl+N",), "new", N_("新建一份空白报告：先填年度和单位")),
     Command("home", N_("打开报告…"), ("Ctrl+O",), "home", N_("回到全部报告的列表"), N_("全部报告")),
     Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 或 .docx 报告，或另一台电脑导出的 .sqlite")),
+    Command("template", N_("采集表…"), (), "export", N_("写出采集表，供业务科室用 WPS 或 Excel 填写")),
+    Command("collect", N_("导入采集表…"), (), "import", N_("把填好的采集表，或决算表、指标表读入报告，先看后导入")),
     Command(""),
     Command("copy", N_("复制报告"), (), "add", N_("把所选报告复制为一份新草稿")),
     Command("delete", N_("删除报告…"), (), "remove", N_("把所选草稿移出列表，可以用“最近删除”恢复")),
     Command("deleted", N_("最近删除…"), (), "undo", N_("查看和恢复删除的报告")),
     Command(""),
-    Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 .sqlite、.docx、.txt 或 .json")),
+    Command("export", N_("导出…"), ("Ctrl+E",), "export", N_("导出为 Word、Excel、PDF、文本、存档文件或数据")),
     Command("paper", N_("打印…"), ("Ctrl+P",), "print", N_("按公文格式用打印机打印，与 PDF 完全一致")),
     Command(
         "print", N_("打印成 PDF…"), ("Ctrl+Shift+P",), "document", N_("按公文格式打印成 PDF 文件"), N_("打印成 PDF")

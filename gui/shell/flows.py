@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gui.flows.archives import Archives
     from gui.flows.backups import Backups
+    from gui.flows.collecting import Collecting
     from gui.flows.paper import PaperSettings
     from gui.flows.past import Past
     from gui.flows.printer import Printing
@@ -69,6 +70,13 @@ class Flows:
         made = PaperSettings(self._window.work, self._window.notices, self._window)
         made.changed.connect(self._window.look_again)
         return made
+
+    @cached_property
+    def collecting(self) -> "Collecting":
+        """采集表 and 导入采集表."""
+        from gui.flows.collecting import Collecting
+
+        return Collecting(self._window.work, self._window.notices, self._window)
 
     @cached_property
     def past(self) -> "Past":

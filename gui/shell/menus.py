@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SECTION_KEYS = 9
 _ON_A_REPORT = (
-    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history"),
+    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history", "template"),
     *("find", "find_next", "find_previous"),
 )
 _NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive"}
@@ -76,6 +76,7 @@ class Menus:
         self._commands.enable(_ON_A_REPORT, session is not None)
         writable = session is not None and not session.library.read_only
         self._commands.enable(("add_section",), writable)
+        self._commands.enable(("collect",), bool(writable and session and session.current.is_draft))
         self._commands.enable(("remove_section",), bool(session and self._page in own_sections(session.current.report)))
         stack = session.undo_stack if session else None
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))

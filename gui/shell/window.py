@@ -460,6 +460,8 @@ class MainWindow(QMainWindow):
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
             "calibrate": lambda: flows.printing.calibrate(), "backups": lambda: flows.backups.show(),
             "history": self._show_history,
+            "template": partial(self._with_session, lambda session: flows.collecting.give_out(session)),
+            "collect": partial(self._with_session, lambda session: flows.collecting.take_in(session)),
             "paper_settings": lambda: flows.paper.show(self.library, self.current),
             "copy": lambda: flows.removal.copy(self.library, self.home.list.report), "delete": self._delete,
             "deleted": lambda: flows.removal.show(self.library),
@@ -493,8 +495,12 @@ class MainWindow(QMainWindow):
             session.adopt(opened(self.library, session.current.id))
 
     def _show_history(self) -> None:
+        self._with_session(lambda session: self.flows.past.show(session))
+
+    def _with_session(self, act: "Callable[[Session], None]") -> None:
+        """Does something with the open report, once everything in hand is kept."""
         if self.session is not None and self.desk.commit():
-            self.flows.past.show(self.session)
+            act(self.session)
 
     def _show_keys(self) -> None:
         from gui.dialogs.about import KeysDialog

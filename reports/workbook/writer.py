@@ -27,6 +27,7 @@ from reports.workbook.heights import heights
 from reports.workbook.looks import named_style, style_name
 from reports.workbook.model import Counted, Kept, Leaf, Look, Spot, Words
 from reports.workbook.package import repacked
+from reports.workbook.template import template_leaves
 
 _INCH = 72.0  # points
 _A4 = 9  # ECMA-376, 18.3.1.63
@@ -40,7 +41,15 @@ def workbook_bytes(report: Report, outline: Outline, style: Style = STANDARD, ch
 
     Beside each formula stands the value that we computed: who only looks, or reads without computing, sees it too.
     """
-    found = leaves(report, outline)
+    return _written(leaves(report, outline), report, outline, style, choice)
+
+
+def template_bytes(report: Report, outline: Outline, style: Style = STANDARD, choice: FaceChoice = BUNDLED) -> bytes:
+    """The collecting template (采集表) of a report as .xlsx, what is filled already in its place."""
+    return _written(template_leaves(report, outline), report, outline, style, choice)
+
+
+def _written(found: tuple[Leaf, ...], report: Report, outline: Outline, style: Style, choice: FaceChoice) -> bytes:
     layout = worn(outline, report)
     book = _Book(Workbook(), style, faces(style, choice))
     book.workbook.remove(book.workbook.active)

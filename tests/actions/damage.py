@@ -16,6 +16,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from actions.archiving import Wishes, archive
+from actions.collecting import read_collection, take_collection, write_template
 from actions.exporting import export
 from actions.importing import import_source
 from actions.problems import InputProblem
@@ -26,9 +27,9 @@ from storage.library import Library
 from tests.memory import peak
 
 SAMPLE = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
-SUFFIXES = {"txt": ".txt", "docx": ".docx", "sqlite": ".sqlite", "zip": ".zip"}
+SUFFIXES = {"txt": ".txt", "docx": ".docx", "sqlite": ".sqlite", "zip": ".zip", "xlsx": ".xlsx"}
 BOUND = 5  # seconds
-PACKED = ("docx", "zip")
+PACKED = ("docx", "zip", "xlsx")
 EXACT = ("sqlite", "zip")  # what is taken in of these is what was exported, to the letter
 
 
@@ -76,6 +77,8 @@ def original(kind: str, folder: Path) -> tuple[bytes, str]:
         path = folder / f"sound{SUFFIXES[kind]}"
         if kind == "zip":
             path = archive(library, current, folder, Wishes(as_zip=True))
+        elif kind == "xlsx":
+            write_template(library, current, path)
         else:
             export(library, current, path)
         return path.read_bytes(), text
@@ -83,6 +86,8 @@ def original(kind: str, folder: Path) -> tuple[bytes, str]:
 
 def taken_in(path: Path, kind: str, text: str) -> str:
     """How a damaged file went: ``refused`` in one sentence, or ``read``. Raises for anything else."""
+    if kind == "xlsx":
+        return _collected(path)
     with Library.open(Path(":memory:")) as library:
         if kind in EXACT:
             found = _verified(path)
@@ -95,6 +100,19 @@ def taken_in(path: Path, kind: str, text: str) -> str:
             return "refused"
         read = as_text(opened(library, number))
         assert kind not in EXACT or (read == text and found is True)
+        return "read"
+
+
+def _collected(path: Path) -> str:
+    """How a damaged 采集表 went: what it would bring is a step that can be taken."""
+    with Library.open(Path(":memory:")) as library:
+        current = opened(library, import_source(library, SAMPLE).id)
+        try:
+            collected = read_collection(current, path)
+        except InputProblem as refusal:
+            require_one_sentence(refusal)
+            return "refused"
+        take_collection(library, current, path, collected)
         return "read"
 
 

@@ -88,6 +88,21 @@ class Parts:
             if part is not None:
                 yield part
 
+    def targets(self) -> dict[str, str]:
+        """The names of the parts that the main one refers to, by the id of each."""
+        return {number: target for number, _, target in self._links(self._main_name)}
+
+    def names(self) -> tuple[str, ...]:
+        """Every part's name."""
+        return tuple(self._archive.namelist())
+
+    def raw(self, name: str) -> bytes:
+        """A part as it stands, within the bounds, not parsed. Raises UnusableFile."""
+        try:
+            return self._unpacked(self._archive.getinfo(name))
+        except _BROKEN as cause:
+            raise UnusableFile(name) from cause
+
     def inserted(self) -> Iterator[tuple[str, bytes]]:
         """The files that Word would read into the text (altChunk), unread: the id of each and its bytes."""
         for number, target in self._linked("aFChunk"):

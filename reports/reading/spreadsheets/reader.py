@@ -1,0 +1,134 @@
+"""Opens a spreadsheet that nobody vouches for, and gives its sheets as texts. python-calamine reads the cells."""
+
+import math
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from domain.cleaning import clean
+from domain.source_sheets import SourceSheet
+from reports.reading.docx.opening import OversizedFile, UnusableFile
+from reports.reading.sources import Reason, UnreadableSource
+from reports.reading.spreadsheets.package import MOST_CELLS, MOST_ROWS, SheetFacts, facts
+
+LARGEST = 16 * 1024 * 1024  # bytes of a packed file
+LARGEST_OLD = 4 * 1024 * 1024  # bytes of an .xls, which says nothing of what it unpacks to
+MOST_SHEETS = 1_000
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DIGITS = 15  # as many as a cell holds exactly
+_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA")
+_NO_FACTS = SheetFacts(frozenset(), frozenset())
+
+
+def read_spreadsheet(path: Path) -> tuple[SourceSheet, ...]:
+    """The sheets of an .xlsx, .xlsm or .xls in their order. Raises UnreadableSource with the reason."""
+    head = _head(path)
+    if head.startswith(_OLE):
+        told: dict[str, SheetFacts] = {}
+        _check_old(path)
+    elif head.startswith(_ZIP):
+        told = _told(path)
+    else:
+        raise UnreadableSource(Reason.SPREADSHEET)
+    try:
+        return _sheets(path, told)
+    except PasswordError as cause:
+        raise UnreadableSource(Reason.ENCRYPTED) from cause
+    except (CalamineError, OSError, ValueError, OverflowError) as cause:
+        raise UnreadableSource(Reason.SPREADSHEET) from cause
+    except BaseException as cause:
+        if type(cause).__name__ == "PanicException":  # what the reader's own faults come as; no Exception
+            raise UnreadableSource(Reason.SPREADSHEET) from cause
+        raise
+
+
+def _head(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device, which may never end
+            raise UnreadableSource(Reason.SPREADSHEET)
+        with path.open("rb") as file:
+            head = file.read(8)
+            size = path.stat().st_size
+    except FileNotFoundError as cause:
+        raise UnreadableSource(Reason.MISSING) from cause
+    except OSError as cause:
+        raise UnreadableSource(Reason.FOLDER if path.is_dir() else Reason.NO_ACCESS) from cause
+    if not head:
+        raise UnreadableSource(Reason.EMPTY)
+    if size > LARGEST:
+        raise UnreadableSource(Reason.TOO_LARGE)
+    return head
+
+
+def _check_old(path: Path) -> None:
+    data = path.read_bytes()
+    if _ENCRYPTED in data:
+        raise UnreadableSource(Reason.ENCRYPTED)
+    if len(data) > LARGEST_OLD:
+        raise UnreadableSource(Reason.TOO_LARGE)
+
+
+def _told(path: Path) -> dict[str, SheetFacts]:
+    try:
+        return facts(path)
+    except OversizedFile as cause:
+        raise UnreadableSource(Reason.TOO_LARGE) from cause
+    except UnusableFile as cause:
+        raise UnreadableSource(Reason.SPREADSHEET) from cause
+
+
+def _sheets(path: Path, told: dict[str, SheetFacts]) -> tuple[SourceSheet, ...]:
+    found = []
+    with CalamineWorkbook.from_path(str(path)) as book:
+        for each in book.sheets_metadata[:MOST_SHEETS]:
+            if each.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            sheet = book.get_sheet_by_name(each.name)
+            if sheet.total_height > MOST_ROWS or sheet.total_height * sheet.total_width > MOST_CELLS:
+                raise UnreadableSource(Reason.TOO_LARGE)
+            hidden = each.visible is not SheetVisibleEnum.Visible
+            found.append(
+                _sheet(each.name, sheet.to_python(skip_empty_area=False), hidden, told.get(each.name, _NO_FACTS))
+            )
+    return tuple(found)
+
+
+def _sheet(name: str, rows: Sequence[Sequence[Any]], hidden: bool, known: SheetFacts) -> SourceSheet:
+    texts = tuple(
+        tuple(_text(value, (row, column) in known.percents) for column, value in enumerate(cells))
+        for row, cells in enumerate(rows)
+    )
+    wrong = {(row, column) for row, cells in enumerate(texts) for column, text in enumerate(cells) if text in _ERRORS}
+    return SourceSheet(" ".join(clean(name).text.split()), texts, hidden, known.unsolved | wrong)
+
+
+def _text(value: object, is_percent: bool) -> str:
+    """A cell as a clerk would type it."""
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case int() | float():
+            return _number(float(value), is_percent)
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case time() | timedelta():
+            return str(value)
+        case _:
+            return clean(str(value)).text.strip()
+
+
+def _number(value: float, is_percent: bool) -> str:
+    """A number's digits, at most fifteen that count: 0.1 + 0.2 is 0.3."""
+    if not math.isfinite(value):
+        return "#NUM!"
+
+    exact = Decimal(f"{value:.{_DIGITS}g}") * (100 if is_percent else 1)
+    plain = f"{exact.normalize():f}"
+    return ("0" if exact == 0 else plain) + ("%" if is_percent else "")

@@ -1,0 +1,1 @@
+"""Tests of what a spreadsheet brings into a report."""

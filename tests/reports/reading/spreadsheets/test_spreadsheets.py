@@ -1,0 +1,156 @@
+"""Spreadsheets as they come: written by WPS, Excel, LibreOffice or by hand, whole or not."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from domain.source_sheets import SourceSheet
+from reports.reading.sources import Reason, UnreadableSource
+from reports.reading.spreadsheets.reader import read_spreadsheet
+from tools import office
+
+
+def made(path: Path, fill: Callable[[Worksheet], object]) -> Path:
+    book = openpyxl.Workbook()
+    assert isinstance(book.active, Worksheet)
+    fill(book.active)
+    book.save(path)
+    return path
+
+
+def altered(path: Path, name: str, change: Callable[[str], str]) -> Path:
+    """The file with one of its parts changed."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as target:
+        for each in source.namelist():
+            content = source.read(each)
+            target.writestr(each, change(content.decode()) if each == name else content)
+    path.write_bytes(data.getvalue())
+    return path
+
+
+def first(path: Path) -> SourceSheet:
+    return read_spreadsheet(path)[0]
+
+
+def reason(path: Path) -> Reason:
+    with pytest.raises(UnreadableSource) as caught:
+        read_spreadsheet(path)
+    return caught.value.reason
+
+
+def test_cells_come_as_a_clerk_would_type_them(tmp_path: Path) -> None:
+    assert first(made(tmp_path / "a.xlsx", _typed)).rows == (
+        ("588.3", "588.3", "0.3", "12", "是", "2023-04-05", "文字", "0.0000001"),
+        ("95.63%", "0.9563", "", "", "", "", "", ""),
+    )
+
+
+def _typed(sheet: Worksheet) -> None:
+    sheet.append(["588.3", 588.3, 0.1 + 0.2, 12, True, date(2023, 4, 5), " 文字 ", 1e-7])
+    sheet["A2"] = 0.9563
+    sheet["A2"].number_format = "0.00%"
+    sheet["B2"] = 0.9563
+
+
+def test_a_formula_without_a_result_and_an_error_are_known(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["B2"] = "=1+1"
+        sheet["C3"] = "#DIV/0!"
+
+    found = first(made(tmp_path / "a.xlsx", fill))
+    assert found.unsolved == {(1, 1), (2, 2)}
+
+
+def test_a_formula_with_a_result_is_its_result(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append(["=1+1"]))
+    altered(path, "xl/worksheets/sheet1.xml", lambda xml: re.sub("<v ?/>|<v></v>", "<v>2</v>", xml))
+    found = first(path)
+    assert (found.rows, found.unsolved) == ((("2",),), frozenset())
+
+
+def test_no_dimensions_and_no_references_as_wps_writes(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.xlsx", lambda sheet: [sheet.append([1, "二"]), sheet.append(["=3"])])
+    altered(
+        path,
+        "xl/worksheets/sheet1.xml",
+        lambda xml: re.sub(r'<dimension[^>]*/>| r="[A-Z]*[0-9]+"', "", xml),
+    )
+    found = first(path)
+    assert found.rows[0] == ("1", "二")
+    assert found.unsolved == {(1, 0)}
+
+
+def test_hidden_sheets_are_known(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("旧").sheet_state = "veryHidden"
+    book.save(tmp_path / "a.xlsx")
+    assert [sheet.is_hidden for sheet in read_spreadsheet(tmp_path / "a.xlsx")] == [False, True]
+
+
+def test_macros_do_not_matter(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.xlsm", lambda sheet: sheet.append(["甲"]))
+    with zipfile.ZipFile(path, "a") as file:
+        file.writestr("xl/vbaProject.bin", b"\x00" * 5000)
+    assert first(path).rows == (("甲",),)
+
+
+def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.xlsx", lambda sheet: [sheet.append([f"指标{row}", row]) for row in range(10_000)])
+    assert first(path).rows[9_999] == ("指标9999", "9999")
+
+
+def test_a_cell_far_out_is_refused_before_anyone_makes_room(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1]))
+    altered(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace('r="A1"', 'r="XFD1048576"'))
+    assert reason(path) is Reason.TOO_LARGE
+
+
+@pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/other.xml"])
+def test_a_part_that_unpacks_to_far_more_is_refused(tmp_path: Path, name: str) -> None:
+    path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1]))
+    data = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as target:
+        for each in source.namelist():
+            if each != name:
+                target.writestr(each, source.read(each))
+        target.writestr(name, b"<a>" + b" " * 40_000_000)
+    path.write_bytes(data.getvalue())
+    assert reason(path) is Reason.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", Reason.EMPTY),
+        (b"text", Reason.SPREADSHEET),
+        (b"PK\x03\x04" + b"\xff" * 500, Reason.SPREADSHEET),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Reason.SPREADSHEET),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+            Reason.ENCRYPTED,
+        ),
+    ],
+)
+def test_what_is_no_spreadsheet_is_refused(content: bytes, expected: Reason, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    assert reason(tmp_path / "a.xlsx") is expected
+
+
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
+    assert reason(tmp_path / "none.xlsx") is Reason.MISSING
+    assert reason(tmp_path) is Reason.FOLDER
+
+
+@pytest.mark.skipif(office.PROGRAM is None, reason="LibreOffice is not here")
+def test_an_old_xls_is_read(tmp_path: Path) -> None:
+    source = made(tmp_path / "a.xlsx", lambda sheet: sheet.append(["甲", 12.5]))
+    office.prepare(tmp_path)
+    assert first(office.converted(source, "xls", tmp_path)).rows == (("甲", "12.5"),)
