@@ -12,9 +12,12 @@ from typing import Any
 import click
 
 from actions import language
-from actions.commands import terminal
+from actions.commands import beginning, terminal
 from actions.keyless import KEYLESS
 from actions.language import N_
+
+_PATH = click.Path(path_type=Path, readable=False)
+"""Whether a file can be read is said by whoever reads it: click would call it a wrong option."""
 
 
 @click.group(
@@ -22,14 +25,14 @@ from actions.language import N_
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--library", type=click.Path(path_type=Path), help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
+@click.option("--library", type=_PATH, help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
 @click.option("--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序的语言：zh 中文，en 英文。"))
 @click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
 @click.pass_context
 def program(context: click.Context, library: Path | None, lang: language.Language, self_test: bool) -> int:
     """The options that hold for every command."""
     language.use(lang)
-    terminal.begin()
+    beginning.begin(needs_folder=context.invoked_subcommand is not None)
     context.obj = library
     if self_test:
         context.exit(_self_test())
@@ -39,7 +42,7 @@ def program(context: click.Context, library: Path | None, lang: language.Languag
 
 
 @program.command("import", help=N_("读入报告（.txt、.docx）、归档包或导出的 .sqlite，给出新编号。"))
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=_PATH)
 @click.option("--outline", help=N_("按这一份提纲读取，如 hunan-2022；不写则自行判断。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("以 JSON 给出编号、清理之处和未能归位的内容。"))
 @click.pass_obj
@@ -106,7 +109,7 @@ def check(library: Path | None, report_id: int, as_json: bool) -> int:
 
 
 @program.command("proofread", help=N_("校对任意 .txt 或 .docx 文件，不存入资料库；有错误时返回 1。"))
-@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.argument("source", metavar="SOURCE", type=_PATH)
 @click.option(
     "--rules", default="", metavar="RULES", help=N_("只用这几类规则，逗号分隔：prose number write year private。")
 )
@@ -120,7 +123,7 @@ def proofread_(source: Path, rules: str, as_json: bool) -> int:
 
 @program.command("print", help=N_("打印成 PDF。"))
 @click.argument("report_id", metavar="ID", type=int)
-@click.option("-o", "output", required=True, metavar="FILE.pdf", type=click.Path(path_type=Path))
+@click.option("-o", "output", required=True, metavar="FILE.pdf", type=_PATH)
 @click.option(
     "--public", is_flag=True, help=N_("公开稿：遮盖电话、证件号、账号、车牌、邮箱、微信号和住址，只影响输出的文件。")
 )
@@ -134,7 +137,7 @@ def print_(library: Path | None, report_id: int, output: Path, public: bool) -> 
 
 @program.command(help=N_("导出为 .docx、.xlsx、.pdf、.txt、.json 或 .sqlite，由后缀决定。"))
 @click.argument("report_id", metavar="ID", type=int)
-@click.option("-o", "output", required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.option("-o", "output", required=True, metavar="FILE", type=_PATH)
 @click.option(
     "--public", is_flag=True, help=N_("公开稿：遮盖电话、证件号、账号、车牌、邮箱、微信号和住址，只影响输出的文件。")
 )
@@ -172,19 +175,19 @@ def collect(library: Path | None, report_id: int, source: Path, dry_run: bool, a
 
 @program.command(help=N_("归档：把一份报告写成归档包（BagIt），放入已有的文件夹。"), epilog=KEYLESS)
 @click.argument("report_id", metavar="ID", type=int)
-@click.option("-o", "folder", required=True, metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("-o", "folder", required=True, metavar="FOLDER", type=_PATH)
 @click.option("--zip", "as_zip", is_flag=True, help=N_("写成一个 .zip 文件，不写则为文件夹。"))
 @click.option(
     "--sign",
     metavar="CERTFILE",
-    type=click.Path(path_type=Path),
+    type=_PATH,
     help=N_("用证书文件（.p12、.pfx或.pem，RSA或ECDSA）对归档包签名。"),
 )
 @click.option(
     "--sign-password-file",
     "password",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=_PATH,
     help=N_("写有证书口令的文件，只取第一行。"),
 )
 @click.pass_obj
@@ -198,7 +201,7 @@ def archive(
 
 
 @program.command(help=N_("核验归档包或导出的 .sqlite；有不一致时返回 1。"), epilog=KEYLESS)
-@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.argument("path", metavar="PATH", type=_PATH)
 @click.option(
     "--fingerprint", default="", metavar="VALUE", help=N_("签字盖章纸上的数据指纹或定稿PDF校验值，简写或全值。")
 )
@@ -230,7 +233,7 @@ def backup(library: Path | None) -> int:
 
 
 @program.command(help=N_("把备份恢复为新的资料库，写到 --library 所指的位置；已有文件时不覆盖。"))
-@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("source", metavar="FILE", type=_PATH)
 @click.pass_obj
 def restore(library: Path | None, source: Path) -> int:
     """Restores a backup."""

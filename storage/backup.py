@@ -64,7 +64,8 @@ def _looked_at(source: sqlite3.Connection, library: Path, *, always: bool) -> tu
     database = Database(source)
     with database.atomic():
         mark = identity.mark(database, library)
-        earlier = of_place(found(library), mark)
+        with translated(folder_of(library), writing=False):
+            earlier = of_place(found(library), mark)
         if not always and earlier and _state_of(earlier[0].path) == _state(source):
             return mark, None
         return mark, opening.unsound(database)
@@ -73,10 +74,11 @@ def _looked_at(source: sqlite3.Connection, library: Path, *, always: bool) -> tu
 def _made(source: sqlite3.Connection, library: Path, reason: Reason, mark: str, stopping: Stopping) -> Backup:
     now = datetime.now().replace(microsecond=0)
     folder = folder_of(library)
-    folder.mkdir(exist_ok=True)
-    path = path_for(library, folder, reason, now, mark)
-    _copy(source, path, stopping)
-    return Backup(path, now, reason, path.stat().st_size, mark)
+    with translated(folder):  # what stands in the way of a backup is not the library
+        folder.mkdir(exist_ok=True)
+        path = path_for(library, folder, reason, now, mark)
+        _copy(source, path, stopping)
+        return Backup(path, now, reason, path.stat().st_size, mark)
 
 
 def backups_of(library: Path) -> tuple[Backup, ...]:

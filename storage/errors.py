@@ -76,6 +76,15 @@ class LibraryInUseSomewhere(LibraryInUse):
     template = N_("资料库“{path}”正在另一窗口中使用，目前只能以只读方式打开。")
 
 
+class NoLocks(EnvironmentProblem):
+    """The file system refuses locks, so nothing would keep two writers apart."""
+
+    code = "no-locks"
+    template = N_(
+        "“{path}”所在的磁盘或网络位置不支持文件锁，无法防止两个程序同时写入。请将资料库移到本机磁盘，或以只读方式打开。"
+    )
+
+
 class FileBusy(EnvironmentProblem):
     """Another program holds a lock of SQLite's on the file."""
 

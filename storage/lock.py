@@ -1,5 +1,6 @@
 """One writer for each library: a lock of the operating system's, and a neighbour file that says whose it is."""
 
+import errno
 import getpass
 import json
 import os
@@ -11,23 +12,32 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from storage.errors import LibraryInUse, LibraryInUseSomewhere
+from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks
 from storage.translation import storable
+
+_REFUSED = frozenset((errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL))
+"""What file systems say that have no locks, as some network drives and FUSE."""
 
 
 class WriterLock:
     """Held from ``__init__`` to ``release``. A process that dies lets go: the lock is the kernel's, not the file's.
 
-    Raises LibraryInUse with who holds it, and OSError where no lock file can be made.
+    Raises LibraryInUse with who holds it, NoLocks where the disk knows none, and OSError where no lock file can be
+    made.
     """
 
     def __init__(self, path: Path, who: str) -> None:
         self._holder = path.with_name(path.name + ".holder.json")
-        self._lock = FileLock(path.with_name(path.name + ".lock"), timeout=0, thread_local=False)
+        name = path.with_name(path.name + ".lock")
+        self._lock = FileLock(name, timeout=0, thread_local=False, fallback_to_soft=False)
         try:
             self._lock.acquire()
         except Timeout as error:
             raise _in_use(path, self._holder) from error
+        except OSError as error:
+            if error.errno in _REFUSED:
+                raise NoLocks(path=path) from error
+            raise
         try:
             self._holder.write_text(json.dumps(_ourselves(who), ensure_ascii=False), "utf-8")
         except BaseException:

@@ -15,6 +15,7 @@ from storage.errors import (
     DiskFull,
     Family,
     FileBusy,
+    NoLocks,
     ReadOnlyPlace,
     StorageBug,
     StorageProblem,
@@ -43,6 +44,14 @@ _BY_CODE: dict[int, type[StorageProblem]] = {
     sqlite3.SQLITE_TOOBIG: DamagedFile,
     sqlite3.SQLITE_INTERRUPT: DamagedFile,  # a schema without end; we stop nothing else
 }
+_OF_LOCKS = frozenset(
+    (
+        sqlite3.SQLITE_IOERR_LOCK,
+        sqlite3.SQLITE_IOERR_RDLOCK,
+        sqlite3.SQLITE_IOERR_UNLOCK,
+        sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK,
+    )
+)
 _BY_ERRNO: dict[int, type[StorageProblem]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -84,7 +93,7 @@ def _of_sqlite(error: sqlite3.Error, path: Path, family: Family | None, writing:
     code = code_of(error)
     if code is None:
         return _without_code(error, path, family)
-    kind = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+    kind = NoLocks if code in _OF_LOCKS else _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
         kind = _unopened(path, writing)
     if kind is None:

@@ -53,13 +53,6 @@ def spoken(program: click.Group, words: list[str]) -> click.Group:
     return english
 
 
-def begin() -> None:
-    """Takes away the copies that a killed process left half-written, wherever they are."""
-    from storage.unfinished import clear
-
-    clear()
-
-
 def usage_sentence(error: click.UsageError) -> str:
     """What was wrong with the words of a command, in one line."""
     match error:

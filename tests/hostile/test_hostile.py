@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 SECONDS, MEGABYTES = 5, 500
-TABLES = ("outlines", "paths", "files")
+TABLES = ("outlines", "paths", "files", "surroundings")
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="measures as Unix does")
 

@@ -1,5 +1,6 @@
 """One writer: a second is told who the first is; a dead one does not stand in the way."""
 
+import errno
 import json
 import os
 import platform
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage import lock
-from storage.errors import LibraryInUse, LibraryInUseSomewhere
+from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks
 from storage.library import Library
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, filled_library, sample
 
@@ -44,6 +45,20 @@ def holding(path: Path) -> subprocess.Popen[str]:
     assert process.stdout
     assert process.stdout.readline() == "held\n"
     return process
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks as Unix has them")
+@pytest.mark.parametrize("said", [errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP])
+def test_a_disk_without_locks_is_named(path: Path, said: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_words: object) -> None:
+        raise OSError(said, os.strerror(said))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(NoLocks) as caught:
+        Library.open(path)
+    assert "不支持文件锁" in str(caught.value)
+    with Library.open(path, read_only=True) as reader:
+        assert len(reader.summaries()) == 1
 
 
 def test_a_second_writer_is_told_who_writes(path: Path) -> None:
