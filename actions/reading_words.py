@@ -10,6 +10,7 @@ _NOTES = {
     Kind.BLANK_LINES: N_("删去空行{count}行。"),
     Kind.INVISIBLE: N_("删去不可见字符{count}个。"),
     Kind.UNREADABLE: N_("有{count}个字符在文件中已损坏，显示为“�”，请逐处改正。"),
+    Kind.TABLE_HEAD: N_("第{line}行：表格改写成文句，“{quote}”不再单独印出。"),
     Kind.NUMBER: N_("第{line}行：标题序号“{quote}”改为“{became}”。"),
     Kind.ROW_NUMBER: N_("第{line}行：项目序号“{quote}”改为“{became}”。"),
     Kind.LINE_BREAK: N_("第{line}行：调整了分行，文字未变：“{quote}”。"),

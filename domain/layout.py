@@ -31,6 +31,8 @@ LEAD = "lead"
 _LEAD_END = f".{LEAD}"
 CLOSING = "closing"
 """The key of the text behind the last section, which has no heading: a list of attachments, who filled it in."""
+TOLD = "见正文"
+"""The own sentence of a row that the running text tells: it does not print a second time."""
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -191,6 +193,11 @@ def chinese(number: int) -> str:
 def where_rows(report: Report, outline: Outline, table: str, where: str) -> tuple[Row, ...]:
     """The rows of a table that satisfy ``column=value``; all of them when ``where`` is blank."""
     return rows_where(tables(outline)[table], report.rows(table), where) if where else report.rows(table)
+
+
+def is_told(row: Row) -> bool:
+    """Whether the running text tells a row, so that it does not print as a sentence."""
+    return row.cells.get(OWN_SENTENCE.key) == TOLD
 
 
 def row_sentence(part: TablePart, row: Row, report: Report, outline: Outline) -> str:

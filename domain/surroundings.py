@@ -19,12 +19,14 @@ _LEADING_YEAR = pattern(rf"(?<!{_D}){_D}{{4}}年[度末底]?$")
 _LAST_YEAR = pattern("上一?年|去年|前年|往年|同期")
 _THIS_YEAR = pattern("本年|今年|当年")
 _COMPARISON = pattern("同比|环比|相比|相较|[较比与和](?:上一?年|上期|去年|前年|往年|同期|年初)|[较比][0-9]{4}年")
-_SCOPE = pattern("项目|专项|工程")
+_SCOPE = pattern("项目|(?<!追加)专项|工程")
 _SCOPE_TITLE = pattern(r"^[^，,。；]{2,30}(?:项目|专项|专项资金|工程|经费)[。：:；;\n]*$")
 _ASIDE = pattern("[（(][^（()）]*[）)]")
+_CLOSED_ASIDE = pattern("[（(][^（()）]{4,}[）)]$")
 _AMOUNT_END = pattern(rf"{_D} *(?:亿元|万元|千元|元|亿|万|%|％|个百分点|人|名|个|分)$")
 _ENUMERATOR = pattern(r"[（(][一二三四五六七八九十0-9]{1,3}[）)]$")
 _TOTAL_SAID = pattern(r"(?P<said>[^，,；;。：:0-9０-９]+[：:]?)(?=[0-9０-９])")
+_PLANS = ("年初预算", "年初部门预算", "全年预算")
 _CLOSED = pattern("[；;]")
 _PLAN_SAID = pattern("预算(?!执行|支出|完成)(?:(?!决算|执行|实际|支出|拨款|收入).){0,12}$")
 """年初预算数为, 年初批复预算, 年初预算安排: a plan, whichever words tell it."""
@@ -56,9 +58,9 @@ def is_of_another(text: str, start: int, key: str, outline: Outline) -> bool:
 
 def is_of_a_plan(text: str, start: int, key: str, outline: Outline) -> bool:
     """Whether 其中 makes the words part of another total: 年初预算数700万元，其中：基本支出120万元 is nothing spent."""
-    sentence = text[_after_last(_SENTENCE_END, text, start) : start]
+    sentence = _without_asides(text[_after_last(_SENTENCE_END, text, start) : start])
     whole, mark, _ = sentence.rpartition("其中")
-    if not mark or _CLOSED.search(sentence[len(whole) :]):
+    if not mark or _CLOSED.search(sentence[len(whole) :]) or text.startswith(_PLANS, start):
         return False
     totals = [found for found in _TOTAL_SAID.finditer(whole) if len(found["said"]) > 1]  # no decimal point
     if totals and _PLAN_SAID.search(totals[-1]["said"]):
@@ -117,6 +119,8 @@ def _is_boundary(before: str) -> bool:
 def _without_lead(before: str, key: str, outline: Outline, unit: str) -> str:
     if unit and before.endswith(unit):
         return before.removesuffix(unit)
+    if _CLOSED_ASIDE.search(before):
+        return _CLOSED_ASIDE.sub("", before)
     undated = _LEADING_YEAR.sub("", before)
     if undated != before:
         return undated

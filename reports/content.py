@@ -6,7 +6,7 @@ from typing import assert_never
 
 from domain.fingerprint import fingerprint, short
 from domain.grids import alignment, laid_out, value_kind, written
-from domain.layout import Numbered, broken_title, numbered, numbered_attachments, row_sentence, title, worn
+from domain.layout import Numbered, broken_title, is_told, numbered, numbered_attachments, row_sentence, title, worn
 from domain.links import paper_date, printed
 from domain.outline import (
     SEAL_LINE,
@@ -266,7 +266,8 @@ def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:
         case ProsePart():
             yield from _prose(part.key, report, outline)
         case TablePart():
-            for number, row in enumerate(rows_of(part, report) if part.sentence else (), 1):
+            rows = [row for row in rows_of(part, report) if not is_told(row)] if part.sentence else []
+            for number, row in enumerate(rows, 1):
                 yield Paragraph(f"{number}.{row_sentence(part, row, report, outline)}", f"{part.key}.{row.id}")
         case _:
             assert_never(part)

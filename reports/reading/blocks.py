@@ -1,12 +1,13 @@
 """What a source is made of before anything is placed: lines of text, the tables among them, the styled headings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import MappingProxyType
 
 _TAB = "\t"
 _FEWEST_ROWS = 2
+_LINES_ABOVE = 3  # that may state a table's unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Table:
     """A table among the lines: the number of its first line, how many tell it, its cells row by row.
 
     A cell that another one reaches over is blank. ``unit``: what a caption above states; ``caption``: that line, where
-    it is no line of the text.
+    it is no line of the text. ``above``: the lines of text right above it, the nearest first.
     """
 
     line: int
@@ -22,6 +23,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     unit: str = ""
     caption: str = ""
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,14 @@ def tabbed(text: str) -> Iterator[Table]:
             rows.append(tuple(cell.strip() for cell in line.split(_TAB)))
             continue
         if len(rows) >= _FEWEST_ROWS:
-            yield Table(number - len(rows), len(rows), tuple(rows))
+            first = number - len(rows)
+            yield Table(first, len(rows), tuple(rows), above=lines_above(lines[: first - 1]))
         rows = []
+
+
+def lines_above(lines: Sequence[str]) -> tuple[str, ...]:
+    """The last lines with text in them, the nearest first."""
+    return tuple(islice((line for line in reversed(lines) if line.strip()), _LINES_ABOVE))
 
 
 def pairs(table: Table) -> Iterator[tuple[str, str]]:

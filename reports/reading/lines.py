@@ -10,6 +10,8 @@ from reports.reading.notes import Kind, Note
 
 _RESIDUE = re.compile(r"[\[［] *bookmark *[:：][^\]］\n]{0,80}[\]］]", re.IGNORECASE)
 _SPACES = re.compile(" +")
+_LABEL = re.compile("[一-龥（）()]{2,14}[：:]")
+_LABEL_BEFORE = re.compile("[：:][^：:]*$")
 _WIDE_MARKS = "“”‘’…—·"
 _UNIT_FIRST = re.compile("亿元|万元|千元|元|%|％|个百分点")
 _ITEM = re.compile(
@@ -20,6 +22,7 @@ _ENDED = re.compile("[。；;！!？?：:]$")
 _SENTENCE = re.compile("[，,。；;、]|[0-9０-９]")
 _PAGE = re.compile("[-—–－] ?[0-9]{1,3} ?[-—–－]|第 ?[0-9]{1,3} ?页")
 _TITLE = re.compile("(?:报告|表)$")
+_FEWEST_CUT, _MOST_BY_HAND, _SPREAD = 24, 3, 10
 _FEWEST = 12  # characters: a shorter line was ended by hand
 _QUOTED = 12  # characters on each side of a stray space
 
@@ -56,10 +59,10 @@ def clean_lines(text: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
 def joined_lines(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     """The lines of a text that a PDF cut in the middle of its sentences, put together again, and where.
 
-    Only where a number is parted from its unit, which nobody does by hand, does a text count as cut. Then a line goes
-    on where it ends without a mark and the next begins no item and no heading.
+    Only where a number is parted from its unit, or many lines of one length end in a sentence, does a text count as
+    cut. Then a line goes on where it ends without a mark and the next begins no item and no heading.
     """
-    if not any(_is_parted(one.text, other.text) for one, other in pairwise(lines)):
+    if not any(_is_parted(one.text, other.text) for one, other in pairwise(lines)) and not _is_cut(lines):
         return lines, ()
     whole: list[Line] = []
     notes: list[Note] = []
@@ -72,6 +75,16 @@ def joined_lines(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Note,
         else:
             whole.append(line)
     return tuple(whole), tuple(notes)
+
+
+def _is_cut(lines: tuple[Line, ...]) -> bool:
+    """Whether many lines end in the middle of a sentence, all about as long as one another: nobody does so by hand."""
+    open_lines = [
+        len(one.text)
+        for one, other in pairwise(lines)
+        if len(one.text) >= _FEWEST_CUT and other.number == one.number + 1 and _goes_on(one.text, other.text)
+    ]
+    return len(open_lines) >= _MOST_BY_HAND and max(open_lines) - min(open_lines) <= _SPREAD
 
 
 def _is_parted(one: str, other: str) -> bool:
@@ -100,7 +113,11 @@ def _visible(raw: str, number: int, notes: list[Note]) -> str:
 
 def _tightened(line: str, number: int, notes: list[Note]) -> str:
     """The line without stray white space."""
-    stray = [found for found in _SPACES.finditer(line) if is_stray(line[found.start() - 1], line[found.end()])]
+    stray = [
+        found
+        for found in _SPACES.finditer(line)
+        if is_stray(line[found.start() - 1], line[found.end()]) and not _is_between_labels(found, line)
+    ]
     if not stray:
         return line
     first = stray[0]
@@ -112,6 +129,11 @@ def _tightened(line: str, number: int, notes: list[Note]) -> str:
             (0, *(found.end() for found in stray)), (*(found.start() for found in stray), len(line)), strict=True
         )
     )
+
+
+def _is_between_labels(found: re.Match[str], line: str) -> bool:
+    """Whether a wide space stands between two labels on a line: 人员编制：86　　实有人数：83."""
+    return len(found[0]) > 1 and bool(_LABEL.match(line, found.end()) and _LABEL_BEFORE.search(line[: found.start()]))
 
 
 def is_stray(left: str, right: str) -> bool:

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     BLANK_LINES = "blank_lines"  # count: lines
     INVISIBLE = "invisible"  # control and invisible characters taken out; count: characters
     UNREADABLE = "unreadable"  # characters that the file holds in no readable form, kept as �; count: characters
+    TABLE_HEAD = "table_head"  # words of a table that stand in no sentence of its rows, left out
     NUMBER = "number"  # a heading's number, generated
     ROW_NUMBER = "row_number"  # a row's number, generated
     LINE_BREAK = "line_break"  # a line was split or joined; the words stay

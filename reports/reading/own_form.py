@@ -117,13 +117,13 @@ def _tables_in(terms: Iterable[str]) -> bool:
     return any(term(word).table for word in terms)
 
 
-def asking(outline: Outline, report: Report, base: Outline) -> Outline:
-    """The outline with each figure, and the projects, asked for where the text states them."""
+def asking(outline: Outline, report: Report, base: Outline, projects_at: str) -> Outline:
+    """The outline with each figure asked for where the text states it, and the projects in their section."""
     places: dict[str, list[str]] = {}
     for key in report.figures:
         if not key.startswith("cover."):
             places.setdefault(_stated_in(f"{{{key}", outline, report), []).append(key)
-    rows_at = _stated_in(f"{{{PROJECTS}.", outline, report) if report.rows(PROJECTS) else ""
+    rows_at = projects_at or _stated_in(f"{{{PROJECTS}.", outline, report) if report.rows(PROJECTS) else ""
     table = tables(base).get(PROJECTS)
     sections = _asking(outline.sections, places, rows_at, table)
     identities = base.identities if rows_at and table else outline.identities

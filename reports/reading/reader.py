@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from domain.amount import Value
 from domain.editing import first_choice
-from domain.layout import CLOSING, LEAD, heading, lead_key, numbered, title, worn
+from domain.layout import CLOSING, LEAD, TOLD, heading, lead_key, numbered, title, worn
 from domain.linking import agreed, defined, linked, linked_names
 from domain.links import paper_date, printed, stored
 from domain.outline import (
+    OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
     Outline,
@@ -21,6 +22,7 @@ from domain.outline import (
     figures,
     pages,
     prose_of,
+    tables,
     tables_of,
     walk,
 )
@@ -36,10 +38,13 @@ from reports.reading.headings import is_heading
 from reports.reading.lines import Line, clean_lines, joined_lines
 from reports.reading.marks import Mark
 from reports.reading.notes import Kind, Note
-from reports.reading.own_form import ONLY_HEADING, asking, fits, own_outline, with_plain_rows
+from reports.reading.own_form import ONLY_HEADING, PROJECTS, asking, fits, own_outline, with_plain_rows
+from reports.reading.projects import Told, projects
 from reports.reading.rows import read_rows
 from reports.reading.sources import Reason, UnreadableSource, decode
 from reports.reading.structure import Found, headings, without_repeats
+from reports.reading.table_figures import told_in_tables
+from reports.reading.tabular import Tabular, unit_of
 from reports.reading.wording import wide
 
 _OPENING = re.compile("^.{18,}[。：:]$")
@@ -101,7 +106,18 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_i
     cover = read_cover(division.cover if _fit(division) else [], outline)
     if _fit(division) < (1 if cover.title else _FEWEST_HEADINGS):
         raise UnreadableSource(Reason.NO_REPORT)
-    return _Assembly(division, outline, cover).reading(notes)
+    return _Assembly(division, outline, cover, blocks).reading((*notes, *_untold(text, blocks)))
+
+
+def _untold(text: str, blocks: Blocks) -> Iterator[Note]:
+    """The words of each table that stand in none of the sentences that tell its rows: heads, and what a unit became."""
+    lines = text.split("\n")
+    for table in blocks.tables:
+        told = re.sub(r"\s", "", "".join(lines[table.line - 1 : table.line - 1 + table.lines]))
+        words = [cell for cell in (table.caption, *(cell for row in table.rows for cell in row)) if cell]
+        left = dict.fromkeys(cell for cell in words if re.sub(r"\s", "", cell) not in told)
+        if left:
+            yield Note(Kind.TABLE_HEAD, table.line, " ".join(left))
 
 
 def _own(
@@ -123,7 +139,7 @@ def _own(
         cover = replace(cover, unplaced=above_table)
     made, own = own_outline(found, outline)
     own.notes = contents.notes
-    return _Assembly(own, made, cover, base=outline)
+    return _Assembly(own, made, cover, blocks, base=outline)
 
 
 def _only_heading(above: list[Line], cover: Cover) -> tuple[tuple[Note, ...], list[Found]]:
@@ -148,7 +164,11 @@ class _Page:
 class _Assembly:
     """Builds the report from the divided text, step by step."""
 
-    def __init__(self, division: Division, outline: Outline, cover: Cover, base: Outline | None = None) -> None:
+    def __init__(
+        self, division: Division, outline: Outline, cover: Cover, blocks: Blocks, base: Outline | None = None
+    ) -> None:
+        self.blocks = blocks
+        self.projects_at = ""  # the key of the section that tells the projects
         self.division = division
         self.outline = outline
         self.base = base  # the outline whose words an own one uses
@@ -169,7 +189,7 @@ class _Assembly:
         self._numbers()
         self.report = replace(self.report, unplaced=tuple(note.quote for note in self.left_over))
         cleaned = sorted((*notes, *self.notes), key=lambda note: note.line)
-        outline = asking(self.outline, self.report, self.base) if self.base else self.outline
+        outline = asking(self.outline, self.report, self.base, self.projects_at) if self.base else self.outline
         return Reading(self.report, outline, tuple(cleaned), tuple(self.left_over), self.base is not None)
 
     def _cover_figures(self) -> dict[str, Value]:
@@ -252,14 +272,57 @@ class _Assembly:
         texts = ["\n".join(line.text for line in body) for body in bodies]
         taken, self.doubtful = stated(texts, self.outline, self.report.year, self.report.unit, values)
         values |= {key: each.value for key, each in taken.items()}
+        grids = self._grids()
+        headed = [(self._heading_words(key), body[0].text) for key, body in self.division.bodies.items() if body]
+        told = told_in_tables(
+            [grid for _, grid in grids], everything.split("\n"), headed, self.base or self.outline, values
+        )
+        values |= {each.key: each.value for each in told}
         ordered = {key: values[key] for key in figures(self.outline) if key in values}
         self.report = replace(self.report, figures={**self.report.figures, **ordered})
         self._tables(found)
+        self._told_projects(grids)
         prose = {key: text for page_key, page in found.items() for key, text in self._prose(page_key, page)}
         for key, lines in self.leads.items():
             text = "\n".join(line.text for line in lines)
             prose[key] = linked(text, key.removesuffix(f".{LEAD}"), self.report, wide(self.outline))
         self.report = replace(self.report, prose=prose)
+
+    def _grids(self) -> list[tuple[str, Tabular]]:
+        """The tables, each with the key of the section that it stands in."""
+        starts = sorted((each.line, key) for key, each in self.division.headings.items())
+        found = []
+        for table in self.blocks.tables:
+            key = next((key for line, key in reversed(starts) if line <= table.line), "")
+            heading = self.division.headings[key].words if key else ""
+            unit = table.unit or unit_of(table.rows, (*table.above, heading))
+            found.append((key, Tabular(table.rows, unit, self.report.year, self.base or self.outline)))
+        return found
+
+    def _told_projects(self, grids: list[tuple[str, Tabular]]) -> None:
+        """The projects that sentences, lists and tables tell, where no rows were met: the text stays as it is."""
+        base = self.base or self.outline
+        part = tables(base).get(PROJECTS)
+        if part is None or self.report.rows(PROJECTS):
+            return
+        bodies = {**self.division.bodies, **{key.removesuffix(f".{LEAD}"): body for key, body in self.leads.items()}}
+        told = [Told(key, self._heading_words(key), tuple(line.text for line in body)) for key, body in bodies.items()]
+        self.projects_at, found = projects(told, grids, self.report.amount("general.project"), part, base)
+        sentence = {} if self.base else {OWN_SENTENCE.key: TOLD}
+        rows = tuple(
+            Row(number, MappingProxyType({"name": each.name, **each.others, "amount": each.amount, **sentence}))
+            for number, each in enumerate(found, self.report.next_row)
+        )
+        if rows:
+            self.report = replace(
+                self.report,
+                tables={**self.report.tables, PROJECTS: rows},
+                next_row=self.report.next_row + len(rows),
+            )
+
+    def _heading_words(self, key: str) -> str:
+        found = self.division.headings.get(key)
+        return found.words if found else ""
 
     def _prose(self, page_key: str, page: _Page) -> Iterator[tuple[str, str]]:
         for key, lines in page.prose.items():

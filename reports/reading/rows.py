@@ -155,6 +155,14 @@ def _cells(text: str, part: TablePart, outline: Outline) -> dict[str, Value] | N
     return _with_sentence({named: " ".join(name.split()), **cells}, text, name, named, places, part, outline)
 
 
+def amounts_told(text: str, part: TablePart, outline: Outline) -> tuple[str, dict[str, Amount]]:
+    """The name before the first amount of a line, and the amounts by column, each by the words before it."""
+    columns = tables(outline)[part.key].columns if part.key in tables(outline) else part.columns
+    found = _amounts(text, part, columns, outline)
+    start = min((place.said_at for place in found.values()), default=0)
+    return text[:start].rstrip(_NAME_END + "。"), {key: place.amount for key, place in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a row states a cell: its words, its number, the link that prints it."""

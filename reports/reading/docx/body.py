@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from reports.reading.blocks import Table
+from reports.reading.blocks import Table, lines_above
 from reports.reading.docx.beside import Beside, beside, chunks
 from reports.reading.docx.field_codes import Fields, ended, is_mark
 from reports.reading.docx.lists import Lists
@@ -175,12 +175,12 @@ class _Story:
         above = next((line for line in reversed(self.lines) if line.strip()), "")
         unit = caption_unit(above)
         lines = table_lines(rows, unit)
-        caption = ""
+        caption, around = "", lines_above(self.lines)
         if unit and any(unit in line for line in lines):
             caption = above
             while self.lines.pop() != above:
                 pass
-        self.tables.append(Table(len(self.lines) + 1, len(lines), _cells(rows), unit, caption))
+        self.tables.append(Table(len(self.lines) + 1, len(lines), _cells(rows), unit, caption, around))
         self.lines.extend(lines)
 
     def _row(self, element: Element) -> Row:

@@ -14,6 +14,7 @@ _BRACKETED = re.compile(rf"[（(](?:单位[：:])?(?P<unit>{_UNIT})[）)]")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NUMBER = re.compile(rf"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)? ?(?P<unit>{_UNIT})?")
 _NAMELESS = re.compile("(?:项目|资金)?(?:金额|数额|资金)?")
+_NAMES = re.compile("(?:支出|专项|主要)?项目名称|资金名称|专项名称")
 _SERIAL = ("序号", "编号", "序")
 _NOTHING = frozenset(("-", "/", "—", "——", "－", "–", "无"))
 _BLANK = "____"
@@ -135,6 +136,9 @@ def _is_number(cell: Cell) -> bool:
 def _name_at(row: Row, columns: tuple[_Column, ...]) -> int:
     """The place of the first cell that is words, a serial number's only where there is no other; -1 for none."""
     words = [place for place, cell in enumerate(row) if cell and not _is_number(cell)]
+    named = next((place for place in words if _NAMES.fullmatch(columns[place].head)), -1)
+    if named >= 0:
+        return named
     return next((place for place in words if not columns[place].is_serial), words[0] if words else -1)
 
 
