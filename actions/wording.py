@@ -235,6 +235,8 @@ def _term(word: str, outline: Outline) -> str:
         return _("各{words}").format(words=next((figures(outline)[key].label for key in keys), found.column))
     part = tables(outline)[found.table]
     column = next(column.label for column in part.columns if column.key == found.column)
+    if found.where:
+        return found.where.partition("=")[2] + column
     words = part.label if part.label.endswith(column) else part.label + column
     return _("各{words}").format(words=words)
 

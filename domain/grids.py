@@ -90,7 +90,7 @@ def value_of(placed: Placed, report: Report, outline: Outline) -> Value | None:
     if cell.sum:
         return sum_of(cell.sum, report, outline)
     if cell.rate:
-        part, whole = (sum_of(words, report, outline) for words in _rated(cell, outline))
+        part, whole = (sum_of(words, report, outline) for words in rated(cell, outline))
         return rate_between(part, whole)
     if cell.score:
         found = rule_at(cell.score, outline)
@@ -163,7 +163,8 @@ def name_of(key: str, outline: Outline) -> str:
         return figure.label
     table, _, column_key = split_cell(key)
     column = column_named(tables(outline)[table], column_key) if table in tables(outline) else None
-    return column.label if column else key
+    rule = None if column else rule_at(key, outline)
+    return column.label if column else rule[0].label if rule else key
 
 
 def _piece(key: str, report: Report, outline: Outline) -> str:
@@ -176,7 +177,7 @@ def _piece(key: str, report: Report, outline: Outline) -> str:
     return "" if value == IN_WORDS else written_value(value, kind_of(key, outline), outline)
 
 
-def _rated(cell: Cell, outline: Outline) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def rated(cell: Cell, outline: Outline) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Part and whole of a rate, sums of terms both: its own, or those of its score."""
     found = rule_at(cell.rate[0], outline) if len(cell.rate) == 1 else None
     return (found[0].actual, found[0].target) if found else (cell.rate[:1], cell.rate[1:])

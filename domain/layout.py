@@ -22,6 +22,7 @@ from domain.outline import (
     rows_where,
     tables,
 )
+from domain.patterns import pattern
 from domain.report import ATTACHED, Report, Row, place_of
 
 TITLE_BREAK = "｜"
@@ -29,6 +30,8 @@ TITLE_BREAK = "｜"
 LEAD = "lead"
 """The key of the text above the first heading; ``general.lead`` stands between 一、 and （一）."""
 _LEAD_END = f".{LEAD}"
+OF_ROW = pattern(r"[（(][^（(）)]*\{[^{}]*\.[^{}]*\}[^（(）)]*[）)]$")
+"""The end of an attachment's title that names its row: （{row.name}）."""
 CLOSING = "closing"
 """The key of the text behind the last section, which has no heading: a list of attachments, who filled it in."""
 TOLD = "见正文"
@@ -171,6 +174,12 @@ def numbered_attachments(layout: Outline, place: str = "") -> Iterator[tuple[Att
         row = f"-{1 + rows.index(each)}" if len(rows) > 1 else ""
         if place in ("", each.place):
             yield each, f"附件{1 + keys.index(each.key)}{row}"
+
+
+def title_of(attachment: Attachment, report: Report, outline: Outline) -> str:
+    """The title of an attachment in general, without the row that it stands for."""
+    words = report.headings.get(attachment.scope[:-1] or attachment.key, attachment.title)
+    return printed(OF_ROW.sub("", words), report, outline)
 
 
 def _numbered(sections: tuple[Section, ...], level: int, report: Report, outline: Outline) -> Iterator[Numbered]:

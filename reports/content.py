@@ -6,7 +6,18 @@ from typing import assert_never
 
 from domain.fingerprint import fingerprint, short
 from domain.grids import alignment, laid_out, value_kind, written
-from domain.layout import Numbered, broken_title, is_told, numbered, numbered_attachments, row_sentence, title, worn
+from domain.layout import (
+    OF_ROW,
+    Numbered,
+    broken_title,
+    is_told,
+    numbered,
+    numbered_attachments,
+    row_sentence,
+    title,
+    title_of,
+    worn,
+)
 from domain.links import paper_date, printed
 from domain.outline import (
     SEAL_LINE,
@@ -24,11 +35,9 @@ from domain.outline import (
     texts_in,
 )
 from domain.outline import Attachment as Attached
-from domain.patterns import pattern
 from domain.report import Report
 
 NIL = "无。"
-_OF_ROW = pattern(r"[（(][^（(）)]*\{[^{}]*\.[0-9]+\.[^{}]*\}[^（(）)]*[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +284,8 @@ def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:
 
 def _list(report: Report, outline: Outline) -> Iterator[Block]:
     """附件说明: each form behind the text once, however many rows it stands for."""
-    names = {each.key: printed(_short(each), report, outline) for each in attachments(worn(outline, report), "after")}
+    layout = worn(outline, report)
+    names = {each.key: title_of(each, report, layout) for each in attachments(layout, "after")}
     if names:
         yield AttachmentList(tuple(names.values()))
 
@@ -285,13 +295,14 @@ def _attached(place: str, report: Report, outline: Outline) -> Iterator[Block]:
     layout = worn(outline, report)
     for each, number in numbered_attachments(layout, place):
         key = attached(each).key
-        subject = _OF_ROW.search(each.title)
+        words = report.headings.get(key, each.title)
+        subject = OF_ROW.search(words) if each.row else None
         yield Attachment(
             number,
-            printed(each.title, report, layout),
+            printed(words, report, layout),
             key,
             each.orientation == "landscape",
-            printed(subject[0], report, layout) if subject and each.title.endswith(subject[0]) else "",
+            printed(subject[0], report, layout) if subject else "",
         )
         yield from _form(each, report, layout)
 
@@ -309,11 +320,6 @@ def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
         case _:
             blocks += (Paragraph(line, attached(each).key) for line in footer)
     yield from blocks
-
-
-def _short(each: Attached) -> str:
-    """The name of a form without the row that it stands for."""
-    return _OF_ROW.sub("", each.title)
 
 
 def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:

@@ -23,6 +23,7 @@ from domain.outline.lookup import (
 from domain.outline.parts import (
     column_named,
     figure_keys,
+    forms_of,
     keys,
     printed_keys,
     prose_of,
@@ -118,6 +119,7 @@ __all__ = [
     "figure_keys",
     "figures",
     "fitting",
+    "forms_of",
     "heads",
     "keys",
     "likeness",

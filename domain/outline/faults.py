@@ -128,6 +128,8 @@ def _reference_faults(outline: Outline) -> Iterator[str]:
     for page in pages(outline):
         for part in page.parts:
             yield from _part_faults(part, outline)
+    offers = (figure.like for figure in outline.figures if figure.like)
+    yield from (f"unknown figure: {key}" for key in offers if not _is_known(key, outline))
     for identity in outline.identities:
         yield from _term_faults(outline, (*identity.left, *identity.right))
     for rate in outline.rates:

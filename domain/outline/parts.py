@@ -161,6 +161,18 @@ def tables_of(page: Section) -> Iterator[TablePart]:
                 assert_never(part)
 
 
+def forms_of(page: Section) -> Iterator[GridPart]:
+    """The forms of a page."""
+    for part in page.parts:
+        match part:
+            case GridPart():
+                yield part
+            case FiguresPart() | ProsePart() | TablePart():
+                continue
+            case _:
+                assert_never(part)
+
+
 def column_named(table: TablePart, key: str) -> Column | None:
     """A column that a row may fill, its own sentence included."""
     own = (OWN_SENTENCE,) if table.sentence else ()

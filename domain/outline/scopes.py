@@ -99,7 +99,7 @@ def in_scope(attachment: Attachment, row: int) -> Attachment:
         attachment,
         title=_text(attachment.title, resolve),
         parts=tuple(_part(part, resolve, scope) for part in attachment.parts),
-        figures=tuple(_figure(figure, scope) for figure in attachment.figures),
+        figures=tuple(_figure(figure, scope, resolve) for figure in attachment.figures),
         identities=tuple(_identity(identity, resolve) for identity in attachment.identities),
         rates=tuple(_rate(rate, resolve) for rate in attachment.rates),
         scores=tuple(_score(score, resolve, scope) for score in attachment.scores),
@@ -169,9 +169,9 @@ def _text(text: str, resolve: _Resolve) -> str:
     return _LINK.sub(lambda link: "{" + resolve(link["key"]) + (link["form"] or "") + "}", text)
 
 
-def _figure(figure: Figure, scope: str) -> Figure:
+def _figure(figure: Figure, scope: str, resolve: _Resolve) -> Figure:
     """Running text speaks of the report's figures, never of a sheet's."""
-    return replace(figure, key=scope + figure.key, said=())
+    return replace(figure, key=scope + figure.key, said=(), like=resolve(figure.like))
 
 
 def _part(part: Part, resolve: _Resolve, scope: str) -> Part:

@@ -24,6 +24,7 @@ class Figure(_Data, frozen=True):
     ``said``: the words that announce the figure before its number in running text.
     ``optional``: it may stay blank. ``signed``: it may be negative, as a change of the budget may.
     ``skippable``: the clerk may say —— (not asked of this unit). ``hint``: one line of 填报说明 beside the field.
+    ``like``: a figure that usually says the same and is offered here.
     """
 
     key: str
@@ -34,13 +35,14 @@ class Figure(_Data, frozen=True):
     signed: bool = False
     hint: str = ""
     skippable: bool = False
+    like: str = ""
 
 
 class Column(_Data, frozen=True):
     """A column of a table part; the first of ``choices`` is what a blank cell means.
 
     ``said``: the words that announce the cell before its number in a row's sentence. ``signed``, ``skippable``: as of a
-    figure.
+    figure. ``brief``: a few characters at most.
     """
 
     key: str
@@ -51,6 +53,7 @@ class Column(_Data, frozen=True):
     said: tuple[str, ...] = ()
     signed: bool = False
     skippable: bool = False
+    brief: bool = False
 
 
 class FiguresPart(_Data, tag="figures", tag_field="kind", frozen=True):

@@ -45,7 +45,7 @@ class SectionDialog(Frame):
         self.field = QLineEdit()
         self.place = QComboBox()
         narrow(self.place)
-        for entry in contents(opened)[1:]:
+        for entry in (entry for entry in contents(opened)[1:] if not entry.is_form):
             self.place.addItem("　" * (entry.level - 1) + entry.words, entry.key)
         self.place.setCurrentIndex(max(0, self.place.findData(page)))
         self.asked = Asked(_("标题"), self.field)

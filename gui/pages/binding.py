@@ -11,7 +11,7 @@ from actions.wording import label_of
 from domain.amount import Value
 from domain.editing import set_figure, set_prose
 from domain.outline import Figure
-from domain.report import Report
+from domain.report import Report, split_cell
 from gui.fields.figure.field import figure_field
 from gui.fields.prose.editor import PAUSE
 from gui.fields.prose.field import ProseField
@@ -30,6 +30,9 @@ class Binding(Protocol):
     @property
     def stop(self) -> Stop:
         """The widget."""
+
+    def shows(self, key: str) -> bool:
+        """Whether what there is to say about a key is said here."""
 
     def refresh(self, view: View) -> None:
         """Shows what stands in the report."""
@@ -68,6 +71,10 @@ class FigureBinding:
         """Commits a value."""
         label = _("填写{label}").format(label=self.field.figure.label)
         return self._session.edit(label, set_figure(self._session.current.report, self.key, value))
+
+    def shows(self, key: str) -> bool:
+        """Whether this is the figure."""
+        return key == self.key
 
     def refresh(self, view: View) -> None:
         """Shows value and findings."""
@@ -125,6 +132,10 @@ class ProseBinding:
         current = self._session.current
         label = _("填写{label}").format(label=label_of(self.key, current.outline, current.report))
         return self._session.edit(label, set_prose(current.report, self.key, text), self.field.editor.stretch)
+
+    def shows(self, key: str) -> bool:
+        """Whether this is the text, or a cell of the row whose text it is."""
+        return self.key in (key, split_cell(key)[0])
 
     def refresh(self, view: View) -> None:
         """Shows text and findings."""

@@ -100,6 +100,10 @@ class TitleBinding:
         changes = set_heading(self._session.current.report, TITLE, pattern)
         return self._session.edit(_("改写标题"), changes, self.field.own.editor.stretch if self.field.is_own else 0)
 
+    def shows(self, key: str) -> bool:
+        """Whether this is the title."""
+        return key == self.key
+
     def refresh(self, view: View) -> None:
         """Shows wording and findings."""
         self.field.show_title(view.report.headings.get(TITLE, ""), view.printer)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
-from domain.outline import Outline, Part, figures, keys
+from domain.outline import Outline, Part, figures, keys, printed_keys
 from gui.fields.figure.field import FigureField
 from gui.look.theme import LARGE, MEDIUM, SMALL, VAST, dress
 from gui.pages.binding import FigureBinding
@@ -74,7 +74,8 @@ class RareCard(FiguresCard):
 def rare(part: Part, outline: Outline) -> list[str]:
     """The figures of a part that stand in a group of their own: the optional ones, where there are several."""
     known = figures(outline)
-    optional = [key for key in keys(part) if key in known and known[key].optional]
+    alone = set(keys(part)).difference(printed_keys(part))  # those of a form stand in it, wherever they are rare
+    optional = [key for key in keys(part) if key in alone and key in known and known[key].optional]
     return optional if len(optional) >= _HIDES_FROM else []
 
 

@@ -1,79 +1,69 @@
-"""A form on a card: labels, fields in their cells, and what is computed, which follows each key and is never typed."""
+"""A form of an attachment on a card, tied to its cells in the report."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from msgspec.structs import replace
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from domain.grids import Placed, laid_out, written
 from domain.outline import GridPart, Outline, figures
 from domain.report import Report
-from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, dress
-from gui.pages.binding import FigureBinding
-from gui.pages.view import View
+from gui.fields.form.field import FormField
+from gui.fields.form.model import FormModel
+from gui.fields.stop import Stop
+from gui.look.theme import LARGE, MEDIUM, dress
+from gui.pages.view import View, touch
 from gui.session import Session
 
 
 class GridCard(QFrame):
-    """One grid. Rows of a table stand in it as they print; they are filled in the table beside it."""
+    """One grid. Rows of ``tables`` that the page shows by themselves are filled in there, with their heads."""
 
-    def __init__(self, session: Session, part: GridPart, outline: Outline, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, part: GridPart, outline: Outline, parent: QWidget, tables: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(parent)
         dress(self, role="card")
-        self._session, self._part, self._outline = session, part, outline
-        self.bindings: list[FigureBinding] = []
-        self.shown: dict[tuple[int, int], QLabel] = {}
-        self._laid: tuple[Placed, ...] = ()
+        own = replace(part, rows=tuple(line for line in part.rows if line.per not in tables and not line.head), head=0)
+        self.binding = FormBinding(session, own, outline, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SMALL)
-        self._grid.setVerticalSpacing(TIGHT)
-        column.addLayout(self._grid)
-        self._lay_out(session.current.report)
+        column.addWidget(self.binding.field)
+
+
+class FormBinding:
+    """The cells of one form."""
+
+    def __init__(self, session: Session, part: GridPart, outline: Outline, parent: QWidget) -> None:
+        self.key = part.key
+        self._known = figures(outline)
+        self._model = FormModel(part, outline, lambda: session.current.report, session.edit)
+        self.field = FormField(self._model, parent)
+        self.field.passed.connect(lambda keys: touch(session, keys))
+        self.stop: Stop = self.field
+
+    def shows(self, key: str) -> bool:
+        """Whether a figure or cell is filled in here."""
+        return key == self.key or self._model.find(key).isValid()
 
     def refresh(self, view: View) -> None:
-        """Shows rows that came or went."""
-        self.show_report(view.report)
+        """Shows values and findings."""
+        keys = [key for key in view.findings if self.shows(key)]
+        notes = {key: (*view.own_notes(key), *view.elsewhere(key)) for key in keys}
+        self.field.show_report(view.report, notes)
 
-    def show_report(self, report: Report) -> None:
-        """Shows what is computed, key by key."""
-        laid = laid_out(self._part, report, self._outline)
-        if [cell.at for cell in laid.cells] != [cell.at for cell in self._laid]:
-            self._lay_out(report)
-            return
-        self._laid = laid.cells
-        for cell in laid.cells:
-            label = self.shown.get(cell.at)
-            if label is not None:
-                label.setText(written(cell, report, self._outline))
+    def settle(self) -> bool:
+        """Commits what is typed."""
+        return self.field.settle()
 
-    def _lay_out(self, report: Report) -> None:
-        for label in self.shown.values():
-            self._grid.removeWidget(label)
-            label.deleteLater()
-        self.shown.clear()
-        known = figures(self._outline)
-        made = {binding.key: binding for binding in self.bindings}
-        self._laid = laid_out(self._part, report, self._outline).cells
-        for cell in self._laid:
-            if cell.is_asked and not cell.table and cell.cell.key in known:
-                binding = made.get(cell.cell.key)
-                if binding is None:
-                    binding = FigureBinding(self._session, known[cell.cell.key], self)
-                    binding.field.label.hide()
-                    binding.field.line.setMinimumWidth(60)
-                    self.bindings.append(binding)
-                widget: QWidget = binding.field
-            else:
-                widget = self._label(cell, report)
-            self._grid.addWidget(widget, *cell.at, cell.rows, cell.columns)
-        for place, share in enumerate(self._part.widths):
-            self._grid.setColumnStretch(place, max(1, round(share * 10)))
+    def preview(self, report: Report) -> Report:
+        """The report with the cell that is being typed in."""
+        return self.field.preview(report)
 
-    def _label(self, cell: Placed, report: Report) -> QLabel:
-        label = QLabel(written(cell, report, self._outline), self)
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignRight if cell.is_computed else Qt.AlignmentFlag.AlignCenter)
-        if cell.is_computed:
-            dress(label, role="hint")
-        self.shown[cell.at] = label
-        return label
+    def reveal(self, key: str) -> bool:
+        """Puts the cursor into a cell, or into the form."""
+        if key == self.key:
+            self.field.enter(back=False)
+            return True
+        return self.field.reveal(key)
+
+    def key_now(self) -> str:
+        """The key of the current cell."""
+        return self.field.key_now()

@@ -64,6 +64,10 @@ class NilBinding:
         self.stop: Stop = self.switch
         self.switch.box.toggled.connect(self._put)
 
+    def shows(self, key: str) -> bool:
+        """Whether this is the section."""
+        return key == self.key
+
     def refresh(self, view: View) -> None:
         """Shows whether the section says 无."""
         nil = self.key in view.report.nil

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
-from domain.report import Report, split_cell
+from domain.outline import Section, printed_keys
+from domain.report import Report
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.stop import Stop
 from gui.look.theme import LARGE, MEDIUM, WIDE
@@ -16,6 +17,9 @@ from gui.session import Session
 
 MOST_WIDTH = 900
 """Lines longer than this are hard to read."""
+
+FORM_WIDTH = 1320
+"""A form of an attachment has many columns, and is as wide as they need."""
 
 LEAST_WIDTH = 300
 """Down to this everything on a page finds its place by going on to further rows; a page never scrolls sideways."""
@@ -43,6 +47,7 @@ class Page(QWidget):
         self._is_stale = True
         self._previewed: Report | None = None
         self.setMinimumWidth(LEAST_WIDTH)
+        self.most_width = MOST_WIDTH
         self._column = QVBoxLayout(self)
         self._column.setSpacing(MEDIUM)
         session.changed.connect(self.refresh)
@@ -125,7 +130,7 @@ class Page(QWidget):
         """Keeps the column to a readable width, in the middle."""
         super().resizeEvent(event)
         least = WIDE if self.width() >= _NARROW else MEDIUM
-        side = max(least, (self.width() - MOST_WIDTH) // 2)
+        side = max(least, (self.width() - self.most_width) // 2)
         self._column.setContentsMargins(side, MEDIUM, side, LARGE)
         focus = QApplication.focusWidget()
         if isinstance(focus, ProseEditor) and self.isAncestorOf(focus):
@@ -153,8 +158,7 @@ class Page(QWidget):
             editor.cursorPositionChanged.connect(lambda editor=editor: self._keep_in_sight(editor))
 
     def _shows(self, key: str) -> bool:
-        own = {binding.key for binding in self.bindings} | {self.key}
-        return key in own or split_cell(key)[0] in own
+        return key == self.key or any(binding.shows(key) for binding in self.bindings)
 
     def _repaint_if_stale(self) -> None:
         if self._is_stale:
@@ -199,6 +203,11 @@ class Page(QWidget):
             caret: QRect = editor.cursorRect()
             place: QPoint = editor.viewport().mapTo(self, caret.center())
             scroller.ensureVisible(place.x(), place.y(), 0, _AROUND_CARET)
+
+
+def most_width(section: Section | None) -> int:
+    """How wide a page may become."""
+    return FORM_WIDTH if section and any(map(printed_keys, section.parts)) else MOST_WIDTH
 
 
 def _is_reachable(stop: Stop, page: QWidget) -> bool:

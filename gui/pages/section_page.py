@@ -10,7 +10,7 @@ from actions.wording import label_of
 from domain.amount import Value
 from domain.editing import set_figure
 from domain.layout import worn
-from domain.outline import FiguresPart, GridPart, Part, ProsePart, TablePart, figures, keys, pages, prose_of
+from domain.outline import FiguresPart, GridPart, Part, ProsePart, TablePart, figures, keys, pages, prose_of, tables_of
 from gui.fields.figure.standing import comparison
 from gui.fields.figure.totals import TotalsPanel
 from gui.fields.prose.editor import PAUSE
@@ -19,7 +19,7 @@ from gui.pages.binding import FigureBinding
 from gui.pages.figures_card import FiguresCard, RareCard, rare
 from gui.pages.grid_card import GridCard
 from gui.pages.nil_switch import NilBinding, nil_section
-from gui.pages.page import Page
+from gui.pages.page import Page, most_width
 from gui.pages.prose_card import ProseCard
 from gui.pages.table_card import TableCard
 from gui.session import Session
@@ -33,6 +33,7 @@ class SectionPage(Page):
         self._pause = pause
         self.outline = worn(session.current.outline, session.current.report)
         self.section = next(page for page in pages(self.outline) if page.key == key)
+        self.most_width = most_width(self.section)
         greyed: list[QWidget] = []
         self._add_nil_switch(greyed)
         parts = self.section.parts
@@ -63,10 +64,10 @@ class SectionPage(Page):
             case FiguresPart():
                 self._add_figures(part, cards)
             case GridPart():
-                grid = GridCard(self.session, part, self.outline, self)
-                self.add(grid, *grid.bindings)
-                self.on_refresh(grid.refresh)
-                self.on_preview(grid.show_report)
+                listed = frozenset(table.key for table in tables_of(self.section))
+                grid = GridCard(self.session, part, self.outline, self, listed)
+                self.add(grid, grid.binding)
+                self.on_preview(grid.binding.field.show_preview)
                 cards.append(grid)
             case ProsePart():
                 prose = ProseCard(self.session, part, self._name(part), self, self._pause)

@@ -41,9 +41,13 @@ class TableBinding:
         self.field.passed.connect(lambda keys: touch(session, keys))
         self.stop: Stop = self.field
 
+    def shows(self, key: str) -> bool:
+        """Whether this is the table, or a cell of it."""
+        return self.key in (key, split_cell(key)[0])
+
     def refresh(self, view: View) -> None:
         """Shows rows and findings."""
-        keys = [key for key in view.findings if key == self.key or split_cell(key)[0] == self.key]
+        keys = [key for key in view.findings if self.shows(key)]
         notes = {key: (*view.own_notes(key), *view.elsewhere(key)) for key in keys}
         marks = {key: (view.prose_notes(key), view.underlines(key)) for key in keys}
         self.field.show_report(view.report, view.printer, notes, marks)

@@ -78,6 +78,7 @@ EDIT = (
     Command(""),
     Command("reword", N_("改写标题…"), ("F4",), "edit", N_("用自己的文字改写本部分的标题")),
     Command("add_section", N_("增加一个部分…"), (), "add"),
+    Command("attachments", N_("附件…"), (), "document", N_("选择随报告报送的附件：基础数据表、自评表")),
     Command("remove_section", N_("删除本部分"), (), "remove", N_("删除这个自己增加的部分，可以撤销")),
 )
 VIEW = (

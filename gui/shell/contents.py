@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from actions.language import _
 from actions.reports import Opened
-from domain.layout import numbered, numbered_attachments, title, worn
-from domain.links import printed
-from domain.outline import COVER, Outline, Section, attached, page_for, walk
+from domain.layout import heading, numbered, numbered_attachments, title, worn
+from domain.outline import COVER, Attachment, Outline, Section, attached, attachments, page_for, tables, walk
 from domain.progress import PageProgress, PageState
 
 
@@ -16,6 +15,7 @@ class Entry:
 
     ``level``: 0 the cover, 1 a section, 2 a sub-section. ``number``: as on paper (``一、``), blank for the cover.
     ``tail``: the heading without the year and the unit's name at its beginning, which all reports of a unit share.
+    ``is_form``: an attachment.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Entry:
     heading: str
     progress: PageProgress | None
     tail: str = ""
+    is_form: bool = False
 
     @property
     def short(self) -> str:
@@ -55,18 +56,23 @@ def contents(opened: Opened) -> tuple[Entry, ...]:
     layout = worn(opened.outline, opened.report)
     forms = {
         place: tuple(
-            Entry(
-                attached(each).key,
-                1,
-                f"{number} ",
-                printed(each.title, opened.report, layout),
-                progress.get(attached(each).key),
-            )
-            for each, number in numbered_attachments(layout, place)
+            _form_entry(each, number, opened, progress) for each, number in numbered_attachments(layout, place)
         )
         for place in ("before", "after")
     }
     return (cover, *forms["before"], *sections, *forms["after"])
+
+
+def _form_entry(each: Attachment, number: str, opened: Opened, progress: dict[str, PageProgress]) -> Entry:
+    """An attachment; of a row's the row's name is what tells it from the others."""
+    layout, page = worn(opened.outline, opened.report), attached(each)
+    words = heading(opened.report, layout, page)
+    own = opened.report.row(each.per, each.row) if each.row else None
+    words_of = (column.key for column in tables(layout)[each.per].columns if column.kind == "text") if own else ()
+    name = next((str(own.cells[key]) for key in words_of if key in own.cells), "") if own else ""
+    return Entry(
+        page.key, 1, f"{number} ", words, progress.get(page.key), tail=name or _tail(words, opened), is_form=True
+    )
 
 
 def _tail(heading: str, opened: Opened) -> str:
@@ -93,8 +99,9 @@ def page_holding(opened: Opened, key: str) -> str:
 
 
 def section_of(outline: Outline, key: str) -> Section | None:
-    """The section with this key."""
-    return next((section for section in walk(outline.sections) if section.key == key), None)
+    """The section or attachment with this key."""
+    everything = (*walk(outline.sections), *map(attached, attachments(outline)))
+    return next((section for section in everything if section.key == key), None)
 
 
 def main_pages(opened: Opened) -> tuple[str, ...]:

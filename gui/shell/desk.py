@@ -246,6 +246,11 @@ class Desk(QObject):
             if added:
                 self.editor.show_page(added)
 
+    def choose_attachments(self) -> None:
+        """Asks which attachments go along with the report."""
+        if self.session is not None and self.commit():
+            steps.choose_attachments(self.session, self.editor)
+
     def remove_section(self) -> None:
         """Takes the clerk's own section out and shows the page before it."""
         if self.session is not None:

@@ -17,6 +17,7 @@ from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding, page_keys
 from gui.shell.find_bar import FindBar
 from gui.shell.page_frame import PageFoot, PageHead
+from gui.shell.score_card import ScoreCard
 from gui.shell.sections import FOLDED, SectionList
 from gui.shell.state_band import StateBand
 
@@ -43,7 +44,7 @@ class Editor(QWidget):
     ) -> None:
         """``reword`` and ``remove``: what can be done to a page; ``states``: the steps of a report that is closed."""
         super().__init__(parent)
-        self.sections = SectionList()
+        self.sections, self.score = SectionList(), ScoreCard()
         self.band = StateBand(states)
         self.head, self.foot = PageHead(reword, remove), PageFoot()
         self.search_bar = FindBar()
@@ -223,6 +224,7 @@ class Editor(QWidget):
             return
         entries = contents(opened)
         self.sections.show_entries(entries, self.page)
+        self.score.show_report(opened, self.page)
         self.head.show_page(opened, entries, self.page)
         self.foot.show_page(entries, self.page)
         self.band.show_report(opened)
@@ -271,8 +273,8 @@ class Editor(QWidget):
         if folded == self.sections.is_folded:
             return
         self.sections.fold(folded)
-        self.sections.setMinimumWidth(FOLDED if folded else LEAST_LIST)
-        self.sections.setMaximumWidth(FOLDED if folded else QWIDGETSIZE_MAX)
+        self._left.setMinimumWidth(FOLDED if folded else LEAST_LIST)
+        self._left.setMaximumWidth(FOLDED if folded else QWIDGETSIZE_MAX)
         width = FOLDED if folded else self._list_width
         self._splitter.setSizes([width, max(1, self.width() - width)])
 
@@ -291,9 +293,15 @@ class Editor(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)
-        self.sections.setMinimumWidth(LEAST_LIST)
+        left = self._left = QWidget()
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.sections, 1)
+        beside.addWidget(self.score)
+        left.setMinimumWidth(LEAST_LIST)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.sections)
+        splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(1, 1)

@@ -16,7 +16,7 @@ from gui.fields.marked_label import MarkedLabel
 from gui.fields.notes import Note, Notes
 from gui.look.icons import icon
 from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
-from gui.pages.page import MOST_WIDTH
+from gui.pages.page import MOST_WIDTH, most_width
 from gui.pages.view import headed, sign_of, underlined
 from gui.shell.contents import Entry, section_of
 
@@ -33,10 +33,19 @@ class _Column(QFrame):
         super().__init__(parent)
         dress(self, role=role)
         self.row = QHBoxLayout(self)
+        self._most = MOST_WIDTH
+
+    def widen(self, most: int) -> None:
+        """As wide as a page that becomes this wide at most."""
+        self._most = most
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = max(WIDE, (self.width() - MOST_WIDTH) // 2)
+        self._share()
+
+    def _share(self) -> None:
+        side = max(WIDE, (self.width() - self._most) // 2)
         margins = self.row.contentsMargins()
         self.row.setContentsMargins(side, margins.top(), side, margins.bottom())
 
@@ -69,6 +78,7 @@ class PageHead(_Column):
             opened, [(self.heading, entry), *([(self.above, group)] if group and entry.level == 2 else [])]
         )
         section = section_of(worn(opened.outline, opened.report), page)
+        self.widen(most_width(section))
         hint = section.hint if section else _("填写年度和单位全称，全文各处随之改动。")
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

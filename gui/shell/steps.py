@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
-from domain.editing import Changes, add_section, remove_section, set_heading
+from domain.editing import Changes, add_section, remove_section, set_heading, want_attachment
 from domain.layout import TITLE_BREAK, broken_title, heading, worn
 from domain.linking import linked_names
 from domain.links import printed
 from domain.outline import COVER, TITLE
 from domain.report import own_sections
+from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.session import Session
 from gui.shell.contents import section_of
@@ -57,6 +58,19 @@ def remove(session: Session, page: str) -> None:
         return
     words = _short(heading(report, outline, section))
     session.edit(_("删除部分“{words}”").format(words=words), remove_section(report, page))
+
+
+def choose_attachments(session: Session, parent: QWidget) -> None:
+    """Asks which optional attachments stand; all of them as one step."""
+    dialog = AttachmentsDialog(session.current, parent)
+
+    def keep() -> bool:
+        report = session.current.report
+        changes = (want_attachment(report, key, wanted) for key, wanted in dialog.wanted.items())
+        return session.edit(_("选择附件"), tuple(change for step in changes for change in step))
+
+    while dialog.exec() and not keep():
+        pass
 
 
 def _asked(dialog: HeadingDialog | SectionDialog, session: Session, keep: Callable[[], bool]) -> bool:

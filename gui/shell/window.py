@@ -93,8 +93,9 @@ class MainWindow(QMainWindow):
         self.menus.follow(desk)
         connect(self.commands, {
             "undo": desk.undo, "redo": desk.redo, "reword": desk.reword, "add_section": desk.add_section,
-            "remove_section": desk.remove_section, "previous": desk.editor.previous, "next": desk.editor.next,
-            "check": desk.check, "next_problem": partial(desk.go_to_problem, True),
+            "remove_section": desk.remove_section, "attachments": desk.choose_attachments,
+            "previous": desk.editor.previous, "next": desk.editor.next, "check": desk.check,
+            "next_problem": partial(desk.go_to_problem, True),
             "previous_problem": partial(desk.go_to_problem, False), "find": desk.find,
             "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
             "guidance": desk.guide, "mend": partial(desk.mend, False), "mend_all": partial(desk.mend, True),

@@ -24,7 +24,7 @@ class Measure:
     @property
     def is_number(self) -> bool:
         """Whether values stand to the right, digit under digit."""
-        return self.kind in ("money", "percent", "count", "score")
+        return self.kind in ("money", "percent", "count", "number", "score")
 
     @property
     def sign(self) -> str:

@@ -1,19 +1,59 @@
 """Typing in a cell of a table, with the same reading, refusals and questions as in any field."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from domain.amount import Value
 from gui.fields.figure.entry import EntryLine
+from gui.fields.figure.reading import Measure
 from gui.fields.marks import SIZE, colour_of, paint_mark
 from gui.fields.prose.marking import Underline
-from gui.fields.table.rows_model import Index, RowsModel
 from gui.look.painting import draw_wave, place
 from gui.look.theme import TIGHT, theme
 
+Index = QModelIndex | QPersistentModelIndex
+SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The sign of what there is to say about a cell; None if nothing."""
+UNDERLINE_ROLE = SIGN_ROLE + 1
+"""Which of a cell's characters are underlined."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class CellModel(Protocol):
+    """What a delegate asks of the cells that it makes editors for."""
+
+    def measure_at(self, index: Index) -> Measure:
+        """What a cell holds."""
+
+    def choices_at(self, index: Index) -> tuple[str, ...]:
+        """What can be chosen in a cell; nothing where words or numbers are typed."""
+
+    def named(self, index: Index) -> str:
+        """What a cell is called."""
+
+    def value(self, index: Index) -> Value | None:
+        """What stands in a cell."""
+
+    def put(self, index: Index, value: Value | None) -> bool:
+        """Commits a cell."""
+
+    def taking_back(self, index: Index) -> Callable[[Value | None], bool]:
+        """The step that takes back what is typed in a cell from now on."""
+
+    def hold(self, index: Index, text: str) -> None:
+        """Keeps a text that cannot be read in its cell."""
+
+    def forget(self, index: Index) -> None:
+        """Forgets a text that could not be read."""
+
+    def held(self, index: Index) -> str:
+        """The text in a cell that could not be read; blank if there is none."""
 
 
 class ChoiceBox(QComboBox):
@@ -37,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
     tabbed = Signal(int)
     climbed = Signal(int)
 
-    def __init__(self, model: RowsModel, parent: QObject) -> None:
+    def __init__(self, model: CellModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self.line: EntryLine | None = None
@@ -47,16 +87,16 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line, or a list of choices."""
-        column = self._model.columns[index.column()]
-        if column.choices:
-            return self._choice_box(parent, column.choices)
+        choices = self._model.choices_at(index)
+        if choices:
+            return self._choice_box(parent, choices)
         place = QPersistentModelIndex(index)
         model = self._model
         line = EntryLine(
-            *(model.measures[index.column()], lambda value: model.put(place, value), parent),
+            *(model.measure_at(index), lambda value: model.put(place, value), parent),
             take_back=model.taking_back(place),
         )
-        line.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
+        line.setAccessibleName(model.named(index))
         line.typed.connect(self.typed)
         line.judged.connect(self.typed)
         line.forward.connect(lambda: self._leave(line, 1))
@@ -129,9 +169,9 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, with a frame and a sign where there is something to say about it."""
         super().paint(painter, option, index)
-        for each in index.data(RowsModel.UnderlineRole):
+        for each in index.data(UNDERLINE_ROLE) or ():
             self._underline(painter, option, index, each)
-        sign = index.data(RowsModel.SignRole)
+        sign = index.data(SIGN_ROLE)
         if sign is None:
             return
         box, colours = QRectF(option.rect), theme()  # type: ignore[attr-defined]
@@ -139,7 +179,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colour_of(sign, colours)), 1))
         painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
         painter.restore()
-        left = box.left() + TIGHT if self._model.measures[index.column()].is_number else box.right() - SIZE - TIGHT
+        left = box.left() + TIGHT if self._model.measure_at(index).is_number else box.right() - SIZE - TIGHT
         paint_mark(painter, QRectF(left, box.center().y() - SIZE / 2, SIZE, SIZE), sign, colours)
 
     def _underline(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, mark: Underline) -> None:

@@ -6,10 +6,13 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from actions.explanations import explanation
 from actions.language import _
 from actions.wording import refusal
+from domain.explaining import explain_score
 from domain.report import Report, cell_key, split_cell
 from gui.fields.dropped import dropped_files
+from gui.fields.explained import Explained
 from gui.fields.figure.reading import Asked, Refused, Understood
 from gui.fields.notes import Note, Notes
 from gui.fields.prose.document import Printer
@@ -47,6 +50,7 @@ class TableField(Stop):
         self.notes = Notes(self)
         self.sentence = SentenceField(edits, self._printer, self)
         self.dialog: PasteDialog | None = None
+        self.card: Explained | None = None
         self.setFocusProxy(self.view)
         self.view.setAccessibleName(edits.rows.part.label)
         self._arrange()
@@ -65,6 +69,7 @@ class TableField(Stop):
 
     def show_totals(self, report: Report) -> None:
         """Adds up in this report, which may hold what is not committed yet."""
+        self.model.follow(report)
         self.totals.show_report(report)
 
     def settle(self) -> bool:
@@ -142,6 +147,7 @@ class TableField(Stop):
         self.view.forward.connect(self.forward)
         self.view.backward.connect(self.backward)
         self.view.pasting.connect(self.paste)
+        self.view.asking.connect(self.explain_score)
         self.view.delegate.typed.connect(self._follow_typing)
         self.view.selectionModel().currentChanged.connect(self._move)
         self.bar.more.toggled.connect(self._show_columns)
@@ -174,6 +180,20 @@ class TableField(Stop):
         self.dialog.accepted.connect(lambda: self._put_rows(row))
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
+
+    def explain_score(self, index: QModelIndex) -> None:
+        """Shows how a score came about, whether the rule gives it or the clerk typed it."""
+        report, outline = self._printer.report, self.edits.rows.outline
+        told = explain_score(self.model.key(index), report, outline)
+        if told is None:
+            return
+        corner = self.view.viewport().mapTo(self.window(), self.view.visualRect(index).bottomLeft())
+        self.card = Explained(_("怎样算出的"), explanation(told, report, outline), self.view)
+        self.card.destroyed.connect(self._forget_card)
+        self.card.show_below(corner)
+
+    def _forget_card(self) -> None:
+        self.card = None
 
     def _put_rows(self, row: int) -> None:
         assert self.dialog is not None

@@ -4,21 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
 from actions.language import _
 from actions.wording import refusal
 from domain.amount import Value
+from domain.computing import rule_at, value_at
 from domain.outline import Column
 from domain.report import Report, Row, cell_key, split_cell
 from gui.fields.figure.reading import Asked, Measure, Reading, Refused, Understood, editing_text, read, resting_text
 from gui.fields.notes import Note
 from gui.fields.prose.marking import Underline
+from gui.fields.table.cell_delegate import SIGN_ROLE, UNDERLINE_ROLE, Index
 from gui.fields.table.row_edits import ENTRY, RowEdits
 from gui.look.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
 NOTHING: Mapping[str, tuple[Underline, ...]] = MappingProxyType({})
@@ -27,10 +28,7 @@ NOTHING: Mapping[str, tuple[Underline, ...]] = MappingProxyType({})
 class RowsModel(QAbstractTableModel):
     """One row for each of the report's, in printed order, and the blank entry row at the end."""
 
-    SignRole = int(_ROLE.UserRole) + 1
-    """The sign of what there is to say about a cell; None if nothing."""
-    UnderlineRole = int(_ROLE.UserRole) + 2
-    """Which of a cell's characters are underlined."""
+    SignRole, UnderlineRole = SIGN_ROLE, UNDERLINE_ROLE
 
     def __init__(self, edits: RowEdits, report: Report, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +43,43 @@ class RowsModel(QAbstractTableModel):
         self._underlines: Mapping[str, tuple[Underline, ...]] = NOTHING
         self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
+        self._half_typed: Report | None = None
 
     # What stands where
 
     def row_id(self, index: Index) -> int:
         """The permanent id of a row; ENTRY for the blank one."""
         return self._rows[index.row()].id if 0 <= index.row() < len(self._rows) else ENTRY
+
+    def measure_at(self, index: Index) -> Measure:
+        """What a cell holds."""
+        return self.measures[index.column()]
+
+    def computed(self, index: Index) -> Value | None:
+        """The score that the rule gives where none is typed; it follows each key."""
+        row = self.row(index)
+        if row is None or self.columns[index.column()].kind != "score" or self.value(index) is not None:
+            return None
+        return value_at(self.key(index), self._half_typed or self._report, self.edits.rows.outline)
+
+    def has_rule(self, index: Index) -> bool:
+        """Whether a rule of the outline gives what stands in a cell."""
+        return self.row(index) is not None and rule_at(self.key(index), self.edits.rows.outline) is not None
+
+    def follow(self, report: Report) -> None:
+        """Computes with what is typed and not in place yet."""
+        self._half_typed = report
+        for place, column in enumerate(self.columns):
+            if column.kind == "score" and self._rows:
+                self.dataChanged.emit(self.index(0, place), self.index(len(self._rows) - 1, place))
+
+    def choices_at(self, index: Index) -> tuple[str, ...]:
+        """What can be chosen in a cell."""
+        return self.columns[index.column()].choices
+
+    def named(self, index: Index) -> str:
+        """The head of a cell's column."""
+        return str(self.headerData(index.column(), Qt.Orientation.Horizontal))
 
     def row(self, index: Index) -> Row | None:
         """The row of the report at an index; None for the blank one."""
@@ -155,6 +184,7 @@ class RowsModel(QAbstractTableModel):
         """Shows the report as it stands, touching only what changed."""
         self._underlines = underlines
         before, self._report = self._rows, report
+        self._half_typed = None
         after = self.edits.rows.shown(report)
         if after is not before:
             self._move_rows(before, after)
@@ -194,15 +224,15 @@ class RowsModel(QAbstractTableModel):
                 return self.held(index) or editing_text(self.value(index), self.measures[index.column()])
             case _ROLE.TextAlignmentRole:
                 return self._side(index.column())
-            case _ROLE.ForegroundRole:
-                return self._colour(index)
+            case _ROLE.ForegroundRole | _ROLE.BackgroundRole:
+                return self._colour(index) if role == _ROLE.ForegroundRole else self._ground(index)
             case _ROLE.ToolTipRole:
                 return "\n".join(note.text for note in self.notes(index)) or None
             case _ROLE.AccessibleTextRole:
                 return self._spoken(index)
-            case RowsModel.UnderlineRole:
+            case _ if role == UNDERLINE_ROLE:
                 return self._underlines.get(self.key(index), ()) if self.row(index) and not self.held(index) else ()
-            case RowsModel.SignRole:
+            case _ if role == SIGN_ROLE:
                 return next((note.sign for note in self.notes(index)), None)
         return None
 
@@ -232,6 +262,8 @@ class RowsModel(QAbstractTableModel):
     def _shown(self, index: Index) -> str:
         text = self.held(index) or resting_text(self.value(index), self.measures[index.column()])
         choices = self.columns[index.column()].choices
+        if not text:
+            text = resting_text(self.computed(index), self.measures[index.column()])
         return text or (choices[0] if choices and self.row(index) else "")
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
@@ -242,9 +274,15 @@ class RowsModel(QAbstractTableModel):
         colours, row = theme(), self.row(index)
         if self.held(index):
             return QColor(colours.error)
+        if self.computed(index) is not None:
+            return QColor(colours.chip_text)
         if row is not None and (row.id not in self._printed or self.value(index) is None):
             return QColor(colours.muted)
         return None
+
+    def _ground(self, index: Index) -> QColor | None:
+        """What is computed looks different."""
+        return QColor(theme().accent_soft) if self.computed(index) is not None else None
 
     def _spoken(self, index: Index) -> str:
         head = self.headerData(index.column(), Qt.Orientation.Horizontal)

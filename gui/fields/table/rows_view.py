@@ -1,6 +1,6 @@
 """The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -21,6 +21,7 @@ _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifi
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 _LEAST_ROWS, _MOST_ROWS = 4, 14
 _NUMBER_WIDTH, _WORDS_WIDTH = 132, 220
+_BRIEF_WIDTH, _CHOICE_ROOM = 84, 36
 _ROW_PADDING = 12
 
 
@@ -29,11 +30,13 @@ class RowsView(QTableView):
 
     ``forward``, ``backward``: Enter past the last cell, Shift+Enter before the first.
     ``pasting``: what is on the clipboard is meant for the current cell.
+    ``asking(QModelIndex)``: how a score came about.
     """
 
     forward = Signal()
     backward = Signal()
     pasting = Signal()
+    asking = Signal(QModelIndex)
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +149,17 @@ class RowsView(QTableView):
         elif not self._row_key(key, modifiers):
             self._other_key(event)
 
+    def event(self, event: QEvent) -> bool:
+        """F1 on a score is the table's."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_key and event.key() == Qt.Key.Key_F1 and self._is_scored():  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_scored(self) -> bool:
+        return self.rows.has_rule(self.currentIndex())
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Tab goes from cell to cell, and then on."""
         self.tab(1 if next else -1)
@@ -173,6 +187,8 @@ class RowsView(QTableView):
                 self.delete_rows()
             case ((Qt.Key.Key_Delete | Qt.Key.Key_Backspace), _) if modifiers == _NONE:
                 self.clear_cells()
+            case Qt.Key.Key_F1, _ if self._is_scored():
+                self.asking.emit(self.currentIndex())
             case Qt.Key.Key_Insert, _ if modifiers == _NONE:
                 self.insert_row()
             case Qt.Key.Key_Up, _ if modifiers == _ALT:
@@ -225,14 +241,17 @@ class RowsView(QTableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        for place in range(len(self.rows.columns)):
-            self.setColumnWidth(place, max(_NUMBER_WIDTH, head.sectionSizeHint(place)))
+        for place, column in enumerate(self.rows.columns):
+            least = _BRIEF_WIDTH if column.brief or column.kind == "score" else _NUMBER_WIDTH
+            chosen = max(map(self.fontMetrics().horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
+            width = chosen if column.choices else least
+            self.setColumnWidth(place, max(width, head.sectionSizeHint(place)))
         head.setMinimumSectionSize(_NUMBER_WIDTH // 2)
 
     def share_width(self) -> None:
         """Columns of words take what the others leave, but no less than they need: then the table scrolls."""
         shown = self._shown_columns()
-        words = [place for place in shown if self.rows.columns[place].kind == "text"]
+        words = [place for place in shown if self._is_words(place)]
         others = sum(self.columnWidth(place) for place in shown if place not in words)
         for place in words:
             self.setColumnWidth(place, max(_WORDS_WIDTH, (self.viewport().width() - others) // len(words)))
@@ -250,9 +269,11 @@ class RowsView(QTableView):
 
     def _least_width(self) -> int:
         shown = self._shown_columns()
-        return sum(
-            _WORDS_WIDTH if self.rows.columns[place].kind == "text" else self.columnWidth(place) for place in shown
-        )
+        return sum(_WORDS_WIDTH if self._is_words(place) else self.columnWidth(place) for place in shown)
+
+    def _is_words(self, place: int) -> bool:
+        column = self.rows.columns[place]
+        return column.kind == "text" and not column.brief
 
     def _fit(self) -> None:
         """As high as its rows, within bounds; beyond them it scrolls. The new height asks for this again, in vain."""

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QTableView, QWidget
 from actions.language import _
 from actions.wording import label_of
 from domain.amount import Amount
+from domain.computing import sum_of
 from domain.layout import where_rows
+from domain.outline import figures
 from domain.report import Report, Row
 from gui.fields.figure.reading import resting_text
 from gui.fields.figure.standing import Standing, comparison
@@ -41,9 +43,11 @@ class TotalRow(QWidget):
         part = self._model.edits.rows.part
         rows = where_rows(report, self._model.edits.rows.outline, part.key, part.where)
         self._count = len(rows)
-        self._sums = self._added(rows)
+        self._sums = self._added(rows) | self._scored(report)
         sums, _rates = self._comparison.standings(report)
-        self._standing = sums[0] if sums else None
+        known = figures(self._model.edits.rows.outline)
+        totals = (each for each in sums if len(each.identity.left) == 1 and each.identity.left[0] in known)
+        self._standing = next(totals, None)
         typed = self._standing.identity.left[0] if self._standing else ""
         self._against = label_of(typed, self._model.edits.rows.outline, report) if typed else ""
         self.setAccessibleName(self.words())
@@ -60,6 +64,20 @@ class TotalRow(QWidget):
             place: resting_text(Amount(fen[column.key]), self._model.measures[place])
             for place, column in enumerate(self._model.columns)
             if column.key in fen
+        }
+
+    def _scored(self, report: Report) -> dict[int, str]:
+        """The sum of each column of points, what rules give included."""
+        part, outline = self._model.edits.rows.part, self._model.edits.rows.outline
+        sums = {
+            place: sum_of((f"{part.key}.*.{column.key}",), report, outline)
+            for place, column in enumerate(self._model.columns)
+            if column.kind == "score"
+        }
+        return {
+            place: resting_text(value, self._model.measures[place])
+            for place, value in sums.items()
+            if value is not None
         }
 
     def words(self) -> str:

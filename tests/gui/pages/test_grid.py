@@ -5,15 +5,18 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from actions.reports import add
 from domain.amount import NOT_ASKED, Amount
 from domain.report import new_uuid
+from gui.fields.form.field import FormField
+from gui.look.theme import theme
 from gui.pages.grid_card import GridCard
 from gui.shell.window import MainWindow
 from tests.domain.attached import TEXT, filled
-from tests.gui.typing import commit, focus
+from tests.gui.typing import commit, focus, press, write
 
 
 @pytest.fixture
@@ -24,8 +27,8 @@ def attached(window: MainWindow) -> int:
 
 
 def enter(text: str) -> None:
-    QTest.keyClicks(focus(), text)
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    write(text)
+    press(Qt.Key.Key_Return)
 
 
 def card(window: MainWindow) -> GridCard:
@@ -35,25 +38,159 @@ def card(window: MainWindow) -> GridCard:
     return found
 
 
+def tab(text: str) -> None:
+    write(text)
+    press(Qt.Key.Key_Tab)
+
+
+def form(window: MainWindow) -> FormField:
+    return card(window).binding.field
+
+
+def shown(window: MainWindow) -> list[str]:
+    model = form(window).model
+    return [str(model.anchor(cell).data()) for cell in model.cells if cell.is_computed]
+
+
 def test_a_form_is_filled_by_keyboard(window: MainWindow, attached: int) -> None:
+    """Enter goes down and on to the next column, Tab to the right."""
     window.editor.show_page("basis")
-    enter("22")
+    tab("22")
+    assert form(window).key_now() == "people.actual"
     enter("21")
+    assert window.editor.page == "sheets.1", "that was the last column"
+    window.desk.go("people.quota")
+    enter("22")
+    assert form(window).key_now() == "cars.spent"
     enter("3.5")
+    assert form(window).key_now() == "projects.1.amount"
 
     kept = window.library.load(attached).report.figures
     assert (kept["people.quota"], kept["people.actual"]) == (Decimal(22), Decimal(21))
     assert kept["cars.spent"] == Amount(3_500_000)
 
 
-def test_what_is_computed_follows_and_is_no_field(window: MainWindow, attached: int) -> None:
+def test_what_is_computed_follows_each_key_and_is_no_field(window: MainWindow, attached: int) -> None:
     window.editor.show_page("basis")
-    shown = card(window).shown
-    rate = next(label for label in shown.values() if label.text() == "95.00%")
-    enter("38")
+    assert shown(window) == ["95.00%", "30.00"]
+    window.desk.go("people.actual")
+    write("10")
+    assert shown(window)[0] == "50.00%"
+    press(Qt.Key.Key_Tab)
+    assert shown(window)[0] == "50.00%"
 
-    assert rate.text() == "50.00%"
-    assert {binding.key for binding in card(window).bindings} == {"people.quota", "people.actual", "cars.spent"}
+    model = form(window).model
+    computed = [model.anchor(cell) for cell in model.cells if cell.is_computed]
+    labels = [model.anchor(cell) for cell in model.cells if not (cell.is_computed or cell.is_asked)]
+    assert not any(model.flags(index) & Qt.ItemFlag.ItemIsEditable for index in (*computed, *labels))
+    assert not any(model.flags(index) & Qt.ItemFlag.ItemIsSelectable for index in labels)
+    assert {model.data(index, Qt.ItemDataRole.BackgroundRole).name() for index in computed} == {theme().accent_soft}
+
+
+def test_arrows_go_to_what_is_filled_in_or_computed(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    view = form(window).view
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.currentIndex().data() == "95.00%"
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert form(window).key_now() == "cars.spent"
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert form(window).key_now() == "people.quota"
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert form(window).key_now() == "people.quota", "above it are labels only"
+
+
+def test_a_block_is_copied_and_pasted_as_one_step(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    field, session = form(window), window.desk.session
+    assert session is not None
+    steps = session.undo_stack.count()
+    QGuiApplication.clipboard().setText("30\t２７\t别管\n4.5\n")
+    QTest.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    kept = window.library.load(attached).report.figures
+    assert (kept["people.quota"], kept["people.actual"], kept["cars.spent"]) == (
+        Decimal(30),
+        Decimal(27),
+        Amount(4_500_000),
+    )
+    assert session.undo_stack.count() == steps + 1
+
+    field.view.selectAll()
+    QTest.keyClick(field.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "30\t27\t90.00%\n4.50" in QGuiApplication.clipboard().text()
+    session.undo()
+    assert window.library.load(attached).report.figures["people.quota"] == Decimal(20)
+
+
+def test_of_a_block_that_cannot_be_read_nothing_is_put_in_place(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    field = form(window)
+    before = dict(window.library.load(attached).report.figures)
+    QGuiApplication.clipboard().setText("30\t二十几\n")
+    field.paste()
+    assert dict(window.library.load(attached).report.figures) == before
+    assert "没有粘贴。实有人数" in field.notes.text()
+
+
+def test_delete_clears_and_a_key_says_that_it_is_not_asked(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    field = form(window)
+    QTest.keyClick(field.view, Qt.Key.Key_Delete)
+    assert "people.quota" not in window.library.load(attached).report.figures
+    window.desk.go("cars.spent")
+    enter("5")
+    window.desk.go("cars.spent")
+    QTest.keyClick(field.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window.library.load(attached).report.figures["cars.spent"] is NOT_ASKED
+    window.desk.go("people.actual")
+    QTest.keyClick(field.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window.library.load(attached).report.figures["people.actual"] == Decimal(19), "this one is asked of all"
+
+
+def test_what_cannot_be_read_stays_in_its_cell(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    commit("二十")
+    press(Qt.Key.Key_Return)
+    field = form(window)
+    assert "“二十”无法识别为数字" in field.notes.text()
+    assert not field.settle()
+    assert field.view.currentIndex().data() == "二十"
+    assert field.view.currentIndex().data(Qt.ItemDataRole.ForegroundRole).name() == theme().error
+    window.desk.go("people.quota")
+    commit("24")
+    assert field.settle()
+
+
+def test_a_computed_cell_explains_itself(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    field = form(window)
+    rate = next(field.model.anchor(cell) for cell in field.model.cells if cell.cell.rate)
+    field.view.setCurrentIndex(rate)
+    QTest.keyClick(field.view, Qt.Key.Key_F1)
+    assert field.card is not None
+    told = "\n".join(field.card.lines)
+    assert "规则：比率" in told
+    assert "实有人数 19" in told
+    assert "编制数 20" in told
+    assert "95.00%" in told or "95%" in told
+    QTest.keyClick(field.card, Qt.Key.Key_Space)
+    field.view.setCurrentIndex(field.view.first(back=False))
+    field.explain_cell(field.view.currentIndex())
+
+
+def test_what_other_figures_say_is_offered_and_never_put_in_place_unasked(window: MainWindow, attached: int) -> None:
+    session = window.desk.session
+    assert session is not None
+    window.desk.go("sheets.2.total.spent")
+    field = form(window)
+    QTest.keyClick(field.view, Qt.Key.Key_Delete)
+    assert field.view.currentIndex().data() == "20.00"
+    assert "Ctrl+D" in field.notes.text()
+    assert "sheets.2.total.spent" not in window.library.load(attached).report.figures
+    QTest.keyClick(field.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.library.load(attached).report.figures["sheets.2.total.spent"] == Amount(20_000_000)
 
 
 def test_what_is_not_asked_is_said_with_a_dash(window: MainWindow, attached: int) -> None:

@@ -1,0 +1,1 @@
+"""Forms of attachments: cells over rows and columns, filled in as in a spreadsheet."""

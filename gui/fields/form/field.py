@@ -1,0 +1,198 @@
+"""A whole form: its cells, what there is to say about one, pasted blocks, offers, and how a cell was computed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from actions.explanations import explanation
+from actions.language import _
+from actions.wording import refusal
+from domain.amount import Value
+from domain.explaining import explain
+from domain.report import Report
+from gui.fields.explained import Explained
+from gui.fields.figure.reading import Asked, Refused, Understood, read, resting_text
+from gui.fields.form.model import FormModel
+from gui.fields.form.view import FormView
+from gui.fields.notes import Note, Notes
+from gui.fields.stop import Stop
+from gui.look.theme import SMALL
+
+
+class FormField(Stop):
+    """Signals: ``passed(tuple[str, ...])``: the clerk went on from these keys."""
+
+    passed = Signal(tuple)
+
+    def __init__(self, model: FormModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        model.setParent(self)
+        self.view = FormView(model, self)
+        self.view.setAccessibleName(model.part.label)
+        self.notes = Notes(self)
+        self.card: Explained | None = None
+        self.setFocusProxy(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self.view)
+        column.addWidget(self.notes)
+        self._connect()
+
+    def show_report(self, report: Report, notes: Mapping[str, tuple[Note, ...]]) -> None:
+        """Shows the report as it stands; a cell that is being typed in stays as it is."""
+        self.model.show(report, notes)
+        self._show_current()
+
+    def show_preview(self, report: Report) -> None:
+        """Computes with what is typed and not in place yet."""
+        self.model.show(report)
+
+    def settle(self) -> bool:
+        """Commits what is typed; False while a cell holds what cannot be read."""
+        if self.view.delegate.line is not None:
+            self.view.delegate.close(self.view.delegate.line)
+        if self.model.has_unread():
+            self.view.setCurrentIndex(self.model.first_unread())
+        return not self.model.has_unread()
+
+    def preview(self, report: Report) -> Report:
+        """The report with the cell that is being typed in."""
+        delegate = self.view.delegate
+        if delegate.line is None or not delegate.line.is_dirty:
+            return report
+        reading = delegate.line.reading()
+        value = reading.value if isinstance(reading, Understood) else None
+        return report.after(self.model.step(report, self.model.key(delegate.place), value))
+
+    def enter(self, back: bool) -> None:
+        """Takes the focus: the first cell, or the last from behind."""
+        self.view.enter_at(self.view.first(back))
+
+    def reveal(self, key: str) -> bool:
+        """The cursor in the cell with this key."""
+        index = self.model.find(key)
+        if index.isValid():
+            self.view.enter_at(index)
+        return index.isValid()
+
+    def key_now(self) -> str:
+        """The key of the current cell; that of the form itself on a computed one."""
+        return self.model.key(self.view.currentIndex()) or self.model.part.key
+
+    def paste(self) -> None:
+        """The block on the clipboard from the current cell on, as one step; nothing of it where one cell is refused."""
+        lines = [line.split("\t") for line in QGuiApplication.clipboard().text().rstrip("\r\n").splitlines()]
+        if not lines:
+            return
+        values: list[tuple[str, Value | None]] = []
+        for index, text in self.view.below(lines):
+            reading = read(text, self.model.measure_at(index))
+            if not isinstance(reading, Understood):
+                self._refuse(reading, index)
+                return
+            values.append((self.model.key(index), reading.value))
+        self.model.put_all(_("粘贴表格"), values)
+
+    def take_offer(self) -> None:
+        """What other figures say that this cell must be, put in place."""
+        here = self.view.currentIndex()
+        offer = self.model.offer(here)
+        if offer is not None:
+            self.model.put(here, offer)
+
+    def explain_cell(self, index: QModelIndex) -> None:
+        """Shows how a computed cell came about."""
+        cell, report, outline = self.model.placed(index), self.model.report, self.model.outline
+        told = explain(cell, report, outline) if cell is not None else None
+        if told is None:
+            return
+        corner = self.view.viewport().mapTo(self.window(), self.view.visualRect(index).bottomLeft())
+        self.card = Explained(_("怎样算出的"), explanation(told, report, outline), self.view)
+        self.card.destroyed.connect(self._forget_card)
+        self.card.show_below(corner)
+
+    def _forget_card(self) -> None:
+        self.card = None
+
+    def _connect(self) -> None:
+        self.view.forward.connect(lambda: self.passed.emit(tuple(cell.cell.key for cell in self.model.cells)))
+        self.view.forward.connect(self.forward)
+        self.view.backward.connect(self.backward)
+        self.view.pasting.connect(self.paste)
+        self.view.taking.connect(self.take_offer)
+        self.view.asking.connect(self.explain_cell)
+        self.view.delegate.typed.connect(self._follow_typing)
+        self.view.selectionModel().currentChanged.connect(self._move)
+        self.notes.confirmed.connect(self._confirm)
+        self.notes.cancelled.connect(self._cancel)
+
+    def _move(self, _current: QModelIndex, previous: QModelIndex) -> None:
+        if previous.isValid() and self.model.key(previous):
+            self.passed.emit((self.model.key(previous),))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        here = self.view.currentIndex()
+        if self.view.delegate.line is not None or not here.isValid():
+            return
+        held = self.model.reading(here) if self.model.held(here) else None
+        own = self.model.notes(here)
+        if isinstance(held, Asked):
+            self.notes.ask(own[0].text)
+            return
+        offer = self.model.offer(here)
+        if offer is not None:
+            words = resting_text(offer, self.model.measure_at(here))
+            own = (Note("wait", _("按已填的数，此处应为{value}。按 Ctrl+D 采用。").format(value=words)), *own)
+        self.notes.show_notes(own)
+
+    def _follow_typing(self) -> None:
+        line = self.view.delegate.line
+        if line is None:
+            self._show_current()
+        else:
+            self._show_typing(line.complaint, line.reading() if line.is_dirty else Understood(None))
+        self.previewed.emit()
+        self.waiting.emit(self.model.has_unread() or (line is not None and line.is_dirty))
+
+    def _show_typing(self, complaint: Asked | Refused | None, reading: Understood | Asked | Refused) -> None:
+        match complaint:
+            case Asked(_value, words):
+                self.notes.ask(_("按 {amount}填入？").format(amount=words))
+            case Refused(error):
+                self.notes.show_notes((Note("error", refusal(error, self.model.outline.amounts)),))
+            case _:
+                words = "" if isinstance(reading, Refused) else reading.words
+                self.notes.show_notes((Note("wait", _("读作 {value}").format(value=words)),) if words else ())
+
+    def _refuse(self, reading: Asked | Refused, index: QModelIndex) -> None:
+        """A pasted cell that cannot be taken: where, and why."""
+        match reading:
+            case Refused(error):
+                why = refusal(error, self.model.outline.amounts)
+            case Asked(_value, words):
+                why = _("按 {amount}填入？").format(amount=words)
+        sentence = _("没有粘贴。{cell}：{why}").format(cell=self.model.named(index), why=why)
+        self.notes.show_notes((Note("error", sentence),))
+
+    def _confirm(self) -> None:
+        """Yes to the question about a cell, typed in or left so."""
+        line, here = self.view.delegate.line, self.view.currentIndex()
+        if line is not None:
+            line.confirm()
+            self.view.delegate.close(line)
+            return
+        reading = self.model.reading(here)
+        if isinstance(reading, Asked):
+            self.model.put(here, reading.value)
+
+    def _cancel(self) -> None:
+        line = self.view.delegate.line
+        if line is not None:
+            line.give_up()
+        self.model.forget(self.view.currentIndex())
+        self._show_current()

@@ -1,0 +1,97 @@
+"""总分 and 等级 below the list of sections, and where points were lost: one bar, a stretch for each level."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from actions.language import _
+from actions.reports import Opened
+from domain.amount import written_number
+from domain.layout import worn
+from domain.tallies import Tally, tallies
+from gui.look.painting import LEFT, RIGHT, draw_line
+from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, scaled, theme
+
+_BAR, _GAP = 10, 2
+
+
+class ScoreCard(QWidget):
+    """Takes no room where nothing gives points. On the sheet of a project it shows that one's score."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tally: Tally | None = None
+        self.hide()
+
+    def show_report(self, opened: Opened, page: str) -> None:
+        """Shows the score of the page's own form, else that of the form which stands for the whole."""
+        found = tallies(opened.report, worn(opened.outline, opened.report))
+        own = next((each for each in found if each.key == page), None)
+        self.tally = own or next((each for each in found if not each.row), None)
+        self.setVisible(self.tally is not None)
+        self.setToolTip("\n".join(self.lines()))
+        self.setAccessibleName("，".join([self.words(), *self.lines()]))
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def words(self) -> str:
+        """The total and the grade."""
+        if self.tally is None:
+            return ""
+        score, points = (written_number(number) for number in (self.tally.score, self.tally.points))
+        return _("得分 {score}/{points} {grade}").format(score=score, points=points, grade=self.tally.grade).strip()
+
+    def lines(self) -> tuple[str, ...]:
+        """What each level gives of its points."""
+        shares = self.tally.shares if self.tally else ()
+        return tuple(
+            _("{label} {score}/{points}，失分 {lost}").format(
+                label=share.label,
+                score=written_number(share.score),
+                points=written_number(share.points),
+                lost=written_number(share.lost),
+            )
+            for share in shares
+        )
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(120, 2 * SMALL + line + TIGHT + _BAR + TIGHT + line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The total, the bar, and what was lost."""
+        if self.tally is None:
+            return
+        painter, colours = QPainter(self), theme()
+        painter.fillRect(self.rect(), QColor(colours.sunken))
+        area = self.rect().adjusted(MEDIUM, SMALL, -MEDIUM, -SMALL)
+        line = self.fontMetrics().height()
+        painter.setFont(scaled(self.font(), BODY, bold=True))
+        painter.setPen(QColor(colours.text))
+        draw_line(painter, area.adjusted(0, 0, 0, line - area.height()), self.words())
+        self._draw_bar(painter, QRectF(area.left(), area.top() + line + TIGHT, area.width(), _BAR))
+        painter.setFont(scaled(self.font(), SMALL_TYPE - 1))
+        painter.setPen(QColor(colours.muted))
+        below = area.adjusted(0, area.height() - line, 0, 0)
+        most = max(self.tally.shares, key=lambda share: share.lost)
+        draw_line(
+            painter, below, _("失分 {lost}").format(lost=written_number(self.tally.points - self.tally.score)), LEFT
+        )
+        if most.lost:
+            words = _("{label} {lost}").format(label=most.label, lost=written_number(most.lost))
+            draw_line(painter, below.adjusted(80, 0, 0, 0), words, RIGHT)
+
+    def _draw_bar(self, painter: QPainter, bar: QRectF) -> None:
+        """Each level as wide as its points: what was given in one colour, what was lost in another."""
+        assert self.tally is not None
+        colours, left = theme(), bar.left()
+        total = float(self.tally.points) or 1.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        for share in self.tally.shares:
+            width = bar.width() * float(share.points) / total - _GAP
+            kept = width * float(share.score / share.points) if share.points else 0.0
+            painter.fillRect(QRectF(left, bar.top(), max(0.0, width), bar.height()), QColor(colours.query))
+            painter.fillRect(
+                QRectF(left, bar.top(), max(0.0, min(kept, width)), bar.height()), QColor(colours.complete)
+            )
+            left += width + _GAP

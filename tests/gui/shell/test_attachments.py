@@ -1,0 +1,164 @@
+"""Attachments in the window: chosen in a dialog, filled by keyboard, scored live beside the list of sections."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from actions.importing import import_source
+from actions.reports import edit, opened
+from domain.report import ATTACHED, Report
+from gui.dialogs.attachments import AttachmentsDialog
+from gui.dialogs.headings import SectionDialog
+from gui.pages.grid_card import GridCard
+from gui.pages.table_card import TableCard
+from gui.shell.contents import contents, page_keys
+from gui.shell.window import MainWindow
+from tests.conftest import ROOT
+from tests.gui.typing import CTRL, press, write
+from tools.attached_sample import filled
+
+SAMPLE = ROOT / "resources" / "samples" / "2024-qingluan.txt"
+
+
+@pytest.fixture
+def bare(window: MainWindow) -> int:
+    number = import_source(window.library, SAMPLE).id
+    window.open_report(number)
+    return number
+
+
+@pytest.fixture
+def whole(window: MainWindow) -> int:
+    number = import_source(window.library, SAMPLE).id
+    current = opened(window.library, number)
+    edit(window.library, current, "填写附件", filled(current.report, current.outline)[1])
+    window.open_report(number)
+    return number
+
+
+def report(window: MainWindow) -> Report:
+    assert window.desk.current is not None
+    return window.desk.current.report
+
+
+def choose(window: MainWindow, *keys: str) -> None:
+    """Answers the dialog: these boxes, and no others."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AttachmentsDialog)
+        for key, box in dialog.boxes.items():
+            box.setChecked(key in keys)
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    window.commands["attachments"].trigger()
+
+
+def test_attachments_come_and_go_by_a_box_each(window: MainWindow, bare: int) -> None:
+    assert window.desk.current is not None
+    before = page_keys(window.desk.current)
+    assert not window.editor.score.isVisible()
+    choose(window, "basis", "sheets")
+    assert report(window).added == {"basis": ATTACHED, "sheets": ATTACHED}
+    assert page_keys(window.desk.current)[len(before) :] == ("basis", *(f"sheets.{row}" for row in range(1, 8)))
+    entries = {entry.key: entry for entry in contents(window.desk.current)}
+    assert entries["sheets.2"].short == "附件2-2 松材线虫病防控项目"
+    assert entries["basis"].short == "附件1 部门整体支出绩效评价基础数据表"
+    window.editor.show_page("basis")
+    choose(window)
+    assert page_keys(window.desk.current) == before
+    window.desk.undo()
+    assert report(window).added == {"basis": ATTACHED, "sheets": ATTACHED}
+
+
+def test_a_section_of_ones_own_never_follows_an_attachment(window: MainWindow, whole: int) -> None:
+    assert window.desk.current is not None
+    dialog = SectionDialog(window.desk.current, "overall", window)
+    keys = [dialog.place.itemData(place) for place in range(dialog.place.count())]
+    assert "remarks" in keys
+    assert not {"basis", "overall", "sheets.1"} & set(keys)
+
+
+def test_a_sheet_comes_and_goes_with_its_project_and_keeps_what_was_filled(window: MainWindow, whole: int) -> None:
+    assert window.desk.current is not None
+    window.desk.go("projects.2.name")
+    table = window.editor.current_page.findChild(TableCard).binding.field  # type: ignore[union-attr]
+    press(Qt.Key.Key_Delete, CTRL)
+    assert "sheets.2" not in page_keys(window.desk.current)
+    assert report(window).figures["sheets.2.office.executor"] == "防火防治股"
+    window.desk.undo()
+    assert "sheets.2" in page_keys(window.desk.current)
+    table.reveal("projects.2.name")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_A, CTRL)
+    write("Bug")
+    press(Qt.Key.Key_Return)
+    assert next(each for each in contents(window.desk.current) if each.key == "sheets.2").short == "附件3-2 Bug"
+
+
+def test_scores_follow_each_key_and_the_total_stands_beside_the_sections(window: MainWindow, whole: int) -> None:
+    score = window.editor.score
+    assert score.words() == "得分 95/100 优"
+    assert "产出指标 46.79/50，失分 3.21" in score.lines()
+    window.editor.show_page("sheets.5")
+    assert score.words() == "得分 95.44/100 优"
+    window.editor.show_page("overall")
+    row = next(row.id for row in report(window).rows("overall.indicators") if row.cells["name"] == "抢救复壮濒危古树")
+    window.desk.go(f"overall.indicators.{row}.actual")
+    field = window.editor.current_page.findChild(TableCard).binding.field  # type: ignore[union-attr]
+    index = field.model.find(f"overall.indicators.{row}.score")
+    assert index.data() == "4.33"
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_A, CTRL)
+    write("1")
+    assert index.data() == "0.33", "it follows each key, before anything is in place"
+    write("5")
+    press(Qt.Key.Key_Return)
+    assert index.data() == "5"
+    assert score.words() == "得分 95.67/100 优"
+    assert "得分 86.1" in field.totals.words()
+    window.desk.go(f"overall.indicators.{row}.score")
+    write("2")
+    press(Qt.Key.Key_Return)
+    assert report(window).rows("overall.indicators")[2].cells["score"] == Decimal(2)
+    assert score.words() == "得分 92.67/100 优"
+
+
+def test_a_score_of_a_table_explains_itself(window: MainWindow, whole: int, qtbot: QtBot) -> None:
+    row = next(row.id for row in report(window).rows("overall.indicators") if row.cells["name"] == "抢救复壮濒危古树")
+    window.desk.go(f"overall.indicators.{row}.score")
+    field = window.editor.current_page.findChild(TableCard).binding.field  # type: ignore[union-attr]
+    press(Qt.Key.Key_F1)
+    assert field.card is not None
+    told = "\n".join(field.card.lines)
+    for words in (
+        "完成值÷指标值×分值",
+        "13",
+        "15",
+        "4.3333333333，四舍五入到两位小数为4.33",
+        "失分：0.67",
+        "偏差原因：2株古树",
+    ):
+        assert words in told
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: field.card is None)
+
+
+def test_a_form_is_as_wide_as_it_needs_and_fits_a_small_window(window: MainWindow, whole: int) -> None:
+    for width in (1024, 1280, 1920):
+        window.resize(width, 800)
+        window.editor.show_page("overall")
+        QApplication.processEvents()
+        page = window.editor.current_page
+        assert page is not None
+        view = page.findChild(GridCard).binding.field.view  # type: ignore[union-attr]
+        content = sum(view.columnWidth(column) for column in range(view.model().columnCount()))
+        for cell in view.form.cells:
+            if cell.is_computed and cell.columns == 1:
+                words = str(view.form.anchor(cell).data() or "")
+                assert view.fontMetrics().horizontalAdvance(words) <= view.columnWidth(cell.at[1]), words
+        assert content <= view.viewport().width() + 4 or view.horizontalScrollBar().maximum() > 0
