@@ -55,6 +55,8 @@ class Desk(QObject):
         editor.key_changed.connect(self._explain)
         docks.findings.chosen.connect(self.go)
         docks.findings.quoted.connect(editor.point_at)
+        docks.numbers.chosen.connect(self.go)
+        docks.numbers.quoted.connect(editor.point_at)
         docks.preview.chosen.connect(self.go)
 
     @property

@@ -1,4 +1,4 @@
-"""The movable panels beside the page: 问题清单, 填报说明, 未能归位的内容."""
+"""The movable panels beside the page: 问题清单, 校对, 填报说明, 未能归位的内容, 预览."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -9,6 +9,7 @@ from gui.flows.reasons import reason
 from gui.panels.findings import FindingPanel
 from gui.panels.guidance import GuidancePanel
 from gui.panels.leftovers import LeftoverPanel
+from gui.panels.numbers import NumberPanel
 from gui.panels.preview.panel import PreviewPanel
 from gui.session import Session
 
@@ -27,6 +28,10 @@ class Docks:
         self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers)
         self.preview = PreviewPanel(reason)
         self.preview_dock = self._dock("preview", _("预览"), self.preview)
+        self.numbers = NumberPanel()
+        self.numbers_dock = self._dock("numbers", _("校对：数的出处"), self.numbers)
+        self.numbers_dock.hide()  # who wants it asks for it
+        window.tabifyDockWidget(self.findings_dock, self.numbers_dock)
         window.tabifyDockWidget(self.findings_dock, self.leftovers_dock)
         window.tabifyDockWidget(self.findings_dock, self.preview_dock)
         window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -38,7 +43,7 @@ class Docks:
     @property
     def all(self) -> tuple[QDockWidget, ...]:
         """Every dock."""
-        return self.findings_dock, self.guidance_dock, self.leftovers_dock, self.preview_dock
+        return self.findings_dock, self.numbers_dock, self.guidance_dock, self.leftovers_dock, self.preview_dock
 
     def toggles(self) -> list[QAction]:
         """The actions that show or hide each dock."""
@@ -46,7 +51,7 @@ class Docks:
 
     def follow(self, session: Session | None) -> None:
         """Shows another report's matters; without one the docks are gone, and come back as they were."""
-        for panel in (self.findings, self.leftovers, self.preview):
+        for panel in (self.findings, self.numbers, self.leftovers, self.preview):
             panel.follow(session)
         if session is None:
             self.guidance.explain("", None)

@@ -136,7 +136,7 @@ class Editor(QWidget):
         return pointed.finding if pointed is not None else None
 
     def point_at(self, finding: Finding) -> None:
-        """The caret to the words that a finding quotes, where its field shows them underlined."""
+        """The caret to the words that a finding quotes, where its field shows them."""
         page = self.current_page
         for editor in page.findChildren(ProseEditor) if page is not None else ():
             if editor.isVisible() and editor.hasFocus() and editor.point_at(finding):

@@ -153,7 +153,7 @@ class ProseEditor(QTextEdit):
         return underline_at(self, self._underlines, self.textCursor().position())
 
     def point_at(self, finding: Finding) -> bool:
-        """The caret to the words that a finding quotes; False if they are not underlined here."""
+        """The caret to the words that a finding quotes; what is not underlined is selected. False if it is not here."""
         for each, shown in zip(self._underlines, self.extraSelections(), strict=False):
             if each.finding == finding:
                 cursor = self.textCursor()
@@ -161,7 +161,11 @@ class ProseEditor(QTextEdit):
                 self.setTextCursor(cursor)
                 self._tell_pointed()
                 return True
-        return False
+        quote, offset = finding.quote or "", finding.offset
+        if offset is None or not self.words()[offset:].startswith(quote):
+            return False
+        self.mark(offset, offset + len(quote))
+        return True
 
     def _tell_pointed(self) -> None:
         found = self.pointed_at

@@ -108,7 +108,8 @@ class MarkCard(QFrame):
         below = self._editor.viewport().mapTo(window, caret.bottomLeft()) + QPoint(0, SMALL)
         above = self._editor.viewport().mapTo(window, caret.topLeft()) - QPoint(0, height + SMALL)
         place = below if below.y() + height <= window.height() or above.y() < 0 else above
-        self.setGeometry(max(0, min(place.x(), window.width() - width)), place.y(), width, height)
+        edge = self._scroller.mapTo(window, self._scroller.rect().topRight()).x() if self._scroller else window.width()
+        self.setGeometry(max(0, min(place.x(), edge - width)), place.y(), width, height)
 
 
 def is_wording(finding: Finding | None) -> bool:

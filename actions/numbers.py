@@ -1,0 +1,68 @@
+"""校对: every number of the running text with where it comes from, in words."""
+
+from dataclasses import dataclass
+
+from actions.language import _
+from actions.reports import Opened, opened
+from actions.wording import label_of
+from domain.layout import worn
+from domain.origins import Origin, OriginKind, StatedNumber, stated_numbers
+from domain.outline import tables
+from domain.report import Report
+from storage.errors import StorageProblem
+from storage.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedNumber:
+    """A number and its origin in words; ``source``: the key to go to, blank where the text itself supports it.
+
+    ``origin`` is blank for 无出处.
+    """
+
+    number: StatedNumber
+    origin: str
+    source: str = ""
+
+
+def sourced_numbers(current: Opened, last_year: Report | None = None) -> tuple[SourcedNumber, ...]:
+    """Every number of the running text in printed order."""
+    found = stated_numbers(current.report, current.outline, last_year)
+    return tuple(_sourced(number, current) for number in found)
+
+
+def last_year_of(library: Library, current: Opened) -> Report | None:
+    """The report of the same unit for the year before; None if the library has none that can be read."""
+    year = current.report.year
+    if not year.isdecimal():
+        return None
+    wanted = (str(int(year) - 1), current.report.unit)
+    try:
+        found = [each.id for each in library.summaries() if (each.year, each.unit) == wanted and each.id != current.id]
+        return opened(library, found[-1]).report if found else None
+    except StorageProblem:  # what cannot be read supports nothing
+        return None
+
+
+def _sourced(number: StatedNumber, current: Opened) -> SourcedNumber:
+    if not number.origins:
+        return SourcedNumber(number, "")
+    words = _("，或").join(dict.fromkeys(_words(each, current) for each in number.origins))
+    source = next((each.key for each in number.origins if each.kind is not OriginKind.LAST_YEAR), "")
+    return SourcedNumber(number, words, source)
+
+
+def _words(origin: Origin, current: Opened) -> str:
+    layout = worn(current.outline, current.report)
+    if origin.kind is OriginKind.TEXT:
+        return _("由同段的数算得")
+    if origin.kind is OriginKind.TABLE and origin.key in tables(layout):
+        return _("与“{table}”的合计或行数相同").format(table=tables(layout)[origin.key].label)
+    label = label_of(origin.key, current.outline, current.report)
+    match origin.kind:
+        case OriginKind.LINK:
+            return _("引用“{label}”").format(label=label)
+        case OriginKind.LAST_YEAR:
+            return _("与上年的“{label}”相同").format(label=label)
+        case _:
+            return _("与“{label}”相同").format(label=label)

@@ -1,0 +1,179 @@
+"""校对: every number of the running text with where it comes from, or 无出处, and the way to both."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.numbers import SourcedNumber, last_year_of, sourced_numbers
+from domain.checks import Finding
+from domain.report import Report
+from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
+from gui.panels.findings import FindingModel, Line
+from gui.panels.findings_look import FindingDelegate
+from gui.session import Session
+from gui.shell.contents import contents, page_holding
+
+PAUSE = 300
+"""Milliseconds after an edit."""
+_NUMBER = "number.stated"
+
+
+class NumberPanel(QWidget):
+    """Signals: ``chosen(str)``: go to this field, ``quoted(Finding)``: and there to these words."""
+
+    chosen = Signal(str)
+    quoted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingModel(self)
+        self.list = QListView()
+        self.without, self.sourced = _filter(_("无出处")), _filter(_("有出处"))
+        self.to_source = QPushButton(_("转到出处"))
+        self.nothing = QLabel(_("正文中没有带单位的数"))
+        self._session: Session | None = None
+        self._last_year: Report | None = None
+        self._numbers: tuple[SourcedNumber, ...] = ()
+        self._shown: dict[int, SourcedNumber] = {}
+        self._is_stale = True
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._set_up()
+
+    def follow(self, session: Session | None) -> None:
+        """Lists the numbers of another report from now on."""
+        self._session, self._last_year = session, None
+        self._is_stale = True
+        if session is not None:
+            self._last_year = None
+            session.changed.connect(self._touch)
+        self._numbers = ()
+        self._show()
+        self._touch()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Looks for nothing that nobody sees."""
+        super().hideEvent(event)
+        self._pause.stop()
+
+    def _touch(self, _changed: object = None) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._pause.start()
+
+    def _look(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        self._is_stale = False
+        self._last_year = self._last_year or last_year_of(session.library, session.current)
+        self._numbers = sourced_numbers(session.current, self._last_year)
+        self._show()
+
+    def _show(self) -> None:
+        """The numbers in printed order under the headings of their sections."""
+        count = sum(not each.origin for each in self._numbers)
+        self.without.setText(_("无出处 {count}").format(count=count))
+        self.sourced.setText(_("有出处 {count}").format(count=len(self._numbers) - count))
+        lines: list[Line] = []
+        self._shown = {}
+        heading = ""
+        for each in self._numbers:
+            button = self.sourced if each.origin else self.without
+            if not button.isChecked() or self._session is None:
+                continue
+            title = self._title(each)
+            if title != heading:
+                heading = title
+                lines.append(Line(title))
+            self._shown[len(lines)] = each
+            lines.append(_line(each))
+        self.model.show(tuple(lines))
+        self.nothing.setVisible(not lines)
+        self.list.setVisible(bool(lines))
+        self._show_button()
+
+    def _title(self, each: SourcedNumber) -> str:
+        assert self._session is not None
+        page = page_holding(self._session.current, each.number.keys[0])
+        return next((entry.words for entry in contents(self._session.current) if entry.key == page), "")
+
+    def _go(self, index: QModelIndex) -> None:
+        line = self.model.lines[index.row()] if index.isValid() else None
+        if line is not None and line.finding is not None:
+            self.chosen.emit(line.key)
+            self.quoted.emit(line.finding)
+
+    def _go_to_source(self) -> None:
+        chosen = self._shown.get(self.list.currentIndex().row())
+        if chosen is not None and chosen.source:
+            self.chosen.emit(chosen.source)
+
+    def _show_button(self) -> None:
+        chosen = self._shown.get(self.list.currentIndex().row())
+        self.to_source.setEnabled(chosen is not None and bool(chosen.source))
+
+    def _set_up(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(FindingDelegate(self.list))
+        self.list.setAccessibleName(_("正文中的数及其出处"))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setWordWrap(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self._show_button)
+        self.to_source.setToolTip(_("转到所选的数引自或等于的那一项（Ctrl+Enter）"))
+        self.to_source.setAutoDefault(False)
+        self.to_source.clicked.connect(self._go_to_source)
+        key = QShortcut("Ctrl+Return", self.list)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._go_to_source)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.nothing.setMargin(MEDIUM)
+        dress(self.nothing, role="unit")
+        row = QHBoxLayout()
+        row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
+        row.setSpacing(TIGHT)
+        for button in (self.without, self.sourced):
+            button.toggled.connect(self._show)
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.to_source)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.nothing, 1)
+        column.addWidget(self.list, 1)
+
+
+def _line(each: SourcedNumber) -> Line:
+    """A number after the words before it; one without an origin bears the sign of a question."""
+    number = each.number
+    lead = number.before[-14:]
+    words = _("…{lead}{quote}") if len(number.before) > len(lead) else _("{lead}{quote}")
+    place = Finding("query", _NUMBER, number.keys, quote=number.quote, offset=number.offset)
+    return Line(words.format(lead=lead, quote=number.quote), place, each.origin or "")
+
+
+def _filter(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setChecked(True)
+    button.setText(words)
+    button.setToolTip(_("显示或隐藏：{grade}").format(grade=words))
+    button.setAccessibleName(button.toolTip())
+    return button
