@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from actions.files import bounded_bytes, cannot_write, write_whole
 from actions.language import _
-from actions.outlines import available, catalogue
+from actions.outlines import FOLDER, available, catalogue
 from actions.problems import InputProblem
-from domain.outline import Outline, OutlineError, decode_named, toml_text
+from domain.outline import LARGEST, Outline, OutlineError, decode_named, toml_text
+from domain.patterns import pattern
 from domain.proposing import Proposal, proposal_values, propose
 
 if TYPE_CHECKING:
     from reports.reading import Reading
 
+_UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f]')
 LONGEST_NAME = 60  # characters of an outline's name
 
 
@@ -40,24 +43,71 @@ def propose_source(source: Path, library: Path | None = None, name: str = "") ->
     return propose(reading.report, reading.outline, catalogue(), called)
 
 
-def proposal_text(proposal: Proposal) -> str:
-    """The outline file of a proposal. Raises InputProblem where it is none that can be used."""
-    text = toml_text(proposal_values(proposal, catalogue()))
-    decoded_proposal(text)
-    return text
+def document_text(source: Path) -> str:
+    """What a document says, as it is read. Raises InputProblem if it cannot be."""
+    from actions.reading_words import unreadable_sentence
+    from reports.reading import UnreadableSource, text_of_source
+
+    try:
+        return text_of_source(source)
+    except UnreadableSource as error:
+        raise InputProblem(unreadable_sentence(error)) from error
 
 
-def decoded_proposal(text: str) -> Outline:
-    """The outline of such a file. Raises InputProblem with the reason."""
+def keep_outline(text: str, name: str, library: Path) -> Path:
+    """Puts an outline file into the folder beside a library; the file is called after the outline.
+
+    One of the same key takes the place of the file that had it. Raises InputProblem for what is no outline,
+    EnvironmentProblem where the folder cannot be written.
+    """
+    key = decoded_outline(text).key
+    folder = library.parent / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    known = next((Path(each.origin) for each in available(library) if each.outline.key == key), None)
+    target = known if known is not None and known.parent == folder else _free(folder, name)
+    write_whole(target, text.encode())
+    return target
+
+
+def take_in_outline(source: Path, library: Path) -> str:
+    """Puts an outline file that came from somewhere beside a library; its name. Raises as ``keep_outline``."""
+    try:
+        text = bounded_bytes(source, LARGEST).decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputProblem(_("“{name}”无法读取，或不是提纲文件。").format(name=source.name)) from error
+    name = decoded_outline(text).name
+    keep_outline(text, name, library)
+    return name
+
+
+def decoded_outline(text: str) -> Outline:
+    """The outline of a file, in full or by names of the catalogue. Raises InputProblem with the reason."""
     try:
         return decode_named(text, catalogue())[0]
     except OutlineError as error:
-        raise InputProblem(_("这份文档无法建立提纲：{reason}").format(reason=error)) from error
+        raise InputProblem(_("这不是可以使用的提纲文件：{reason}").format(reason=error)) from error
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name for a file that no other has."""
+    stem = _UNWRITABLE.sub("", name).strip(" .")[:LONGEST_NAME] or FOLDER
+    others = (folder / f"{stem}（{number}）.toml" for number in range(2, 1000))
+    return next(path for path in (folder / f"{stem}.toml", *others) if not path.exists())
+
+
+def proposal_text(proposal: Proposal) -> str:
+    """The outline file of a proposal. Raises InputProblem where it is none that can be used."""
+    text = toml_text(proposal_values(proposal, catalogue()))
+    decoded_outline(text)
+    return text
 
 
 def tried(source: Path, text: str) -> Trial:
     """Reads a document by the form that was made of it. Raises InputProblem if it cannot be read so."""
-    outline = decoded_proposal(text)
+    outline = decoded_outline(text)
     reading = _read(source, (outline,))
     report = reading.report
     figures = tuple(key for key in report.figures if not key.startswith("cover."))

@@ -4,8 +4,24 @@ A past report gives its headings, the figures where it states them, and those of
 figures that are known; a bureau's template gives its blanks, each as the figure that the words before it announce.
 """
 
+from domain.proposing.editing import asking, called, dropped, joined, levelled, moved, renamed, with_nil
 from domain.proposing.making import own_key, propose
 from domain.proposing.structs import Proposal, ProposedSection
 from domain.proposing.values import proposal_values, text_key
 
-__all__ = ["Proposal", "ProposedSection", "own_key", "proposal_values", "propose", "text_key"]
+__all__ = [
+    "Proposal",
+    "ProposedSection",
+    "asking",
+    "called",
+    "dropped",
+    "joined",
+    "levelled",
+    "moved",
+    "own_key",
+    "proposal_values",
+    "propose",
+    "renamed",
+    "text_key",
+    "with_nil",
+]

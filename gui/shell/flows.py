@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from gui.flows.archives import Archives
     from gui.flows.backups import Backups
     from gui.flows.collecting import Collecting
+    from gui.flows.forms import Forms
     from gui.flows.paper import PaperSettings
     from gui.flows.past import Past
     from gui.flows.printer import Printing
@@ -70,6 +71,13 @@ class Flows:
         made = PaperSettings(self._window.work, self._window.notices, self._window)
         made.changed.connect(self._window.look_again)
         return made
+
+    @cached_property
+    def forms(self) -> "Forms":
+        """由文档建立提纲."""
+        from gui.flows.forms import Forms
+
+        return Forms(self._window.work, self._window.notices, self._window)
 
     @cached_property
     def collecting(self) -> "Collecting":

@@ -271,11 +271,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A file dropped on the window is imported."""
+        """A file dropped on the window is imported; an outline is taken in."""
         found = dropped_files(event.mimeData())
         event.acceptProposedAction()
         if len(found) > 1:
             self.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
+        elif found and found[0].suffix.lower() == ".toml":
+            self.flows.forms.take_in(self.library, found[0])
         elif found and self._commit():
             self.flows.transfers.take_in(self.library, found[0])
 
@@ -456,7 +458,8 @@ class MainWindow(QMainWindow):
         self.status.stopped.connect(self.work.stop)
         flows = self.flows
         connect(self.commands, {
-            "new": self.new_report, "home": self.show_home, "import": self.import_report, "export": self.export_report,
+            "new": self.new_report, "home": self.show_home, "import": self.import_report,
+            "form": lambda: flows.forms.make(self.library), "export": self.export_report,
             "print": self.print_report, "paper": partial(self._step, lambda: flows.printing.print_report),
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
             "calibrate": lambda: flows.printing.calibrate(), "backups": lambda: flows.backups.show(),

@@ -2,7 +2,17 @@
 
 from reports.reading.choosing import Outlines
 from reports.reading.notes import Kind, Note
-from reports.reading.reader import Reading, read_source, read_text
+from reports.reading.reader import Reading, read_source, read_text, text_of_source
 from reports.reading.sources import Reason, UnreadableSource
 
-__all__ = ["Kind", "Note", "Outlines", "Reading", "Reason", "UnreadableSource", "read_source", "read_text"]
+__all__ = [
+    "Kind",
+    "Note",
+    "Outlines",
+    "Reading",
+    "Reason",
+    "UnreadableSource",
+    "read_source",
+    "read_text",
+    "text_of_source",
+]

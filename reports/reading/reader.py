@@ -88,6 +88,11 @@ def read_source(path: Path, outlines: Outlines, by_its_own: bool = False) -> Rea
     return replace(reading, report=report, cleaned=(*source.cleaned, *reading.cleaned), left_over=left_over)
 
 
+def text_of_source(path: Path) -> str:
+    """What a text file or a .docx says, as it is read. Raises UnreadableSource with the reason."""
+    return decode(source_text(path).raw)
+
+
 def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_its_own: bool = False) -> Reading:
     """Reads a report from the bytes of a text file, by the outline whose headings fit best, or by one of its own.
 

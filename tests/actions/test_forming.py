@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from actions.forming import decoded_proposal, proposal_text, propose_source, tried
+from actions.forming import decoded_outline, proposal_text, propose_source, tried
 from actions.importing import import_source
 from actions.outlines import available
 from actions.problems import InputProblem
@@ -27,7 +27,7 @@ PAST = sorted(READING.glob("[ab]*.txt"))
 def test_a_past_report_in_any_form_becomes_a_form_that_reads_it(source: Path) -> None:
     proposal = propose_source(source)
     trial = tried(source, proposal_text(proposal))
-    assert set(proposal.figures) <= set(figures(decoded_proposal(proposal_text(proposal))))
+    assert set(proposal.figures) <= set(figures(decoded_outline(proposal_text(proposal))))
     assert set(trial.figures) >= set(proposal.figures)
     assert trial.headings == len(proposal.sections) or source.stem in DEEP
     below = decode(source.read_bytes()).split(proposal.sections[0].heading.rpartition("}")[2])[-1]
@@ -85,7 +85,7 @@ def test_the_blanks_of_a_template_become_the_figures_that_the_words_announce() -
 
 
 def test_identities_come_along_where_the_form_asks_for_all_of_them() -> None:
-    outline = decoded_proposal(proposal_text(propose_source(TEMPLATE)))
+    outline = decoded_outline(proposal_text(propose_source(TEMPLATE)))
     codes = {identity.code for identity in outline.identities}
     assert {"sum.expenditure", "sum.basic"} <= codes
     assert "sum.projects" not in codes
@@ -121,7 +121,7 @@ def test_the_command_tells_what_it_made(tmp_path: Path, capsys: pytest.CaptureFi
     ]
     assert values["trial"]["headings"] == len(values["sections"]) == 9
     assert "标题9个" in told.err
-    outline = decoded_proposal(target.read_text("utf-8"))
+    outline = decoded_outline(target.read_text("utf-8"))
     assert [section.key for section in walk(outline.sections)] == [each["key"] for each in values["sections"]]
 
 
@@ -153,5 +153,5 @@ def test_an_output_is_never_the_library_or_the_document(tmp_path: Path) -> None:
 
 
 def test_a_form_without_a_usable_outline_is_refused() -> None:
-    with pytest.raises(InputProblem, match="无法建立提纲"):
-        decoded_proposal("key = 1")
+    with pytest.raises(InputProblem, match="不是可以使用的提纲文件"):
+        decoded_outline("key = 1")

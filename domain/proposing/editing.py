@@ -1,0 +1,103 @@
+"""What a clerk does to a proposal before it becomes an outline; each gives another proposal."""
+
+from dataclasses import replace
+
+from domain.outline import Catalogue
+from domain.proposing.making import own_key
+from domain.proposing.structs import Proposal, ProposedSection
+
+DEEPEST = 4
+
+
+def renamed(proposal: Proposal, place: int, heading: str) -> Proposal:
+    """Other words for a heading (with links); its key stays, so that what was joined stays joined."""
+    return _changed(proposal, place, replace(proposal.sections[place], heading=heading.strip()))
+
+
+def joined(proposal: Proposal, place: int, key: str, catalogue: Catalogue) -> Proposal:
+    """A heading means the catalogue's section ``key``; blank for one of its own. A key that is taken stays where it is.
+
+    Raises KeyError for a key that the catalogue does not have.
+    """
+    section = proposal.sections[place]
+    if key and key not in catalogue.sections:
+        raise KeyError(key)
+    wanted = key or _free(proposal, place, own_key(section.heading))
+    if any(each.key == wanted for at, each in enumerate(proposal.sections) if at != place):
+        return proposal
+    return _changed(proposal, place, replace(section, key=wanted, is_known=bool(key)))
+
+
+def dropped(proposal: Proposal, place: int) -> Proposal:
+    """Without a heading; those below it go up a level, so that the form stays in order."""
+    end = _end(proposal, place)
+    inner = tuple(replace(each, level=each.level - 1) for each in proposal.sections[place + 1 : end])
+    return replace(proposal, sections=(*proposal.sections[:place], *inner, *proposal.sections[end:]))
+
+
+def moved(proposal: Proposal, place: int, by: int) -> tuple[Proposal, int]:
+    """A heading with those below it before or behind its neighbour on its level, and where it stands then."""
+    start, end = place, _end(proposal, place)
+    sections, level = proposal.sections, proposal.sections[place].level
+    if by < 0:
+        above = next((at for at in range(start - 1, -1, -1) if sections[at].level <= level), None)
+        if above is None or sections[above].level < level:
+            return proposal, place
+        return replace(proposal, sections=_swapped(sections, above, start, end)), above
+    if end == len(sections) or sections[end].level < level:
+        return proposal, place
+    after = _end(proposal, end)
+    return replace(proposal, sections=_swapped(sections, start, end, after)), start + after - end
+
+
+def levelled(proposal: Proposal, place: int, by: int) -> Proposal:
+    """A heading with those below it a level deeper or higher; unchanged where that would leave a gap or go too deep."""
+    end = _end(proposal, place)
+    own = tuple(replace(each, level=each.level + by) for each in proposal.sections[place:end])
+    above = proposal.sections[place - 1].level if place else 0
+    if own[0].level < 1 or own[0].level > above + 1 or any(each.level > DEEPEST for each in own):
+        return proposal
+    return replace(proposal, sections=(*proposal.sections[:place], *own, *proposal.sections[end:]))
+
+
+def asking(proposal: Proposal, place: int, figures: tuple[str, ...]) -> Proposal:
+    """Which figures are asked for below a heading; none of them below another one any more."""
+    sections = tuple(
+        replace(each, figures=figures if at == place else tuple(key for key in each.figures if key not in figures))
+        for at, each in enumerate(proposal.sections)
+    )
+    return replace(proposal, sections=sections)
+
+
+def with_nil(proposal: Proposal, place: int, may_be_nil: bool) -> Proposal:
+    """Whether a section may say 无."""
+    return _changed(proposal, place, replace(proposal.sections[place], may_be_nil=may_be_nil))
+
+
+def called(proposal: Proposal, name: str) -> Proposal:
+    """The outline's name."""
+    return replace(proposal, name=name.strip())
+
+
+def _changed(proposal: Proposal, place: int, section: ProposedSection) -> Proposal:
+    return replace(proposal, sections=(*proposal.sections[:place], section, *proposal.sections[place + 1 :]))
+
+
+def _swapped(sections: tuple[ProposedSection, ...], first: int, second: int, end: int) -> tuple[ProposedSection, ...]:
+    return (*sections[:first], *sections[second:end], *sections[first:second], *sections[end:])
+
+
+def _end(proposal: Proposal, place: int) -> int:
+    """Where the headings below one end."""
+    level = proposal.sections[place].level
+    below = range(place + 1, len(proposal.sections))
+    return next((at for at in below if proposal.sections[at].level <= level), len(proposal.sections))
+
+
+def _free(proposal: Proposal, place: int, key: str) -> str:
+    taken = {each.key for at, each in enumerate(proposal.sections) if at != place}
+    number, wanted = 1, key
+    while wanted in taken:
+        number += 1
+        wanted = f"{key}n{number}"
+    return wanted

@@ -1,0 +1,153 @@
+"""由文档建立提纲 in the window: the form beside its document, put right, kept, exported, taken in by dropping."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from actions.forming import decoded_outline, proposal_text, propose_source
+from actions.outlines import available
+from gui.dialogs import files
+from gui.dialogs.form import FormDialog
+from gui.shell.window import MainWindow
+
+ROOT = Path(__file__).parents[3]
+PAST = ROOT / "tests" / "data" / "reading" / "a07-old2017-zhuanxiang.txt"
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> FormDialog:
+    """The form that a past report proposes, as the window shows it."""
+    forms = window.flows.forms
+    forms.make_of(window.library, PAST)
+    qtbot.waitUntil(lambda: forms.dialog is not None and forms.dialog.isVisible(), timeout=20_000)
+    assert forms.dialog is not None
+    return forms.dialog
+
+
+def choose(dialog: FormDialog, heading: str) -> None:
+    found = dialog.tree.findItems(heading, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    dialog.tree.setCurrentItem(found[0])
+
+
+def shown(dialog: FormDialog) -> list[tuple[int, str]]:
+    return [(each.level, each.heading) for each in dialog.proposal.sections]
+
+
+def test_the_form_is_put_right_without_a_line_of_toml_and_kept(
+    dialog: FormDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert "标题13个" in dialog.trial.text()
+    choose(dialog, "机构设置")
+    assert dialog.document.textCursor().selectedText() == "机构设置"
+    found = dialog.tree.currentItem()
+    assert found is not None
+    found.setText(0, "〔单位〕机构设置")
+    choose(dialog, "部门专项组织实施情况")
+    dialog.drop()
+    choose(dialog, "存在的主要问题")
+    dialog.shift(-1)
+    dialog.nil.setChecked(True)
+    choose(dialog, "专项管理情况分析")
+    dialog.known.setCurrentIndex(dialog.known.findData("performance.special"))
+    dialog.known.activated.emit(dialog.known.currentIndex())
+    dialog.name.setText("本县提纲")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+    made = next(each.outline for each in available(window.library.path) if each.outline.name == "本县提纲")
+    headings = [section.heading[0] for section in made.sections]
+    assert headings[2:6] == ["专项组织情况分析", "专项管理情况分析", "存在的主要问题", "部门整体支出绩效情况"]
+    assert made.sections[0].sections[0].heading == ("{cover.unit}机构设置",)
+    assert made.sections[3].key == "performance.special"
+    assert made.sections[4].may_be_nil
+    assert "本县提纲" in window.notices.sentence
+
+
+def test_a_figure_is_asked_for_where_it_is_ticked_and_nowhere_else(dialog: FormDialog) -> None:
+    choose(dialog, "主要职责")
+    rows = [dialog.figures.item(row) for row in range(dialog.figures.count())]
+    item = next(each for each in rows if each.text() == "实有人数")
+    item.setCheckState(Qt.CheckState.Checked)
+    asked = {key: each.heading for each in dialog.proposal.sections for key in each.figures}
+    assert asked["staff.actual"] == "主要职责"
+
+
+def test_the_document_is_tried_again_behind_a_change(dialog: FormDialog, qtbot: QtBot) -> None:
+    choose(dialog, "存在的主要问题")
+    dialog.drop()
+    qtbot.waitUntil(lambda: "标题12个" in dialog.trial.text(), timeout=5_000)
+
+
+def test_a_form_without_a_name_is_not_kept(dialog: FormDialog) -> None:
+    dialog.name.setText("  ")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.name_asked.error.text() == "请填写提纲名称。"
+
+
+def test_a_heading_is_never_blank(dialog: FormDialog) -> None:
+    before = shown(dialog)
+    choose(dialog, "机构设置")
+    found = dialog.tree.currentItem()
+    assert found is not None
+    found.setText(0, " ")
+    assert shown(dialog) == before
+    assert dialog.tree.currentItem().text(0) == "机构设置"
+
+
+def test_the_form_is_exported_for_colleagues_and_taken_in_by_dropping(
+    dialog: FormDialog, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "发给同事.toml"
+    monkeypatch.setattr(files, "ask_target", lambda *_words: target)
+    dialog.name.setText("同事的提纲")
+    dialog.exporting.emit()
+    dialog._export()
+    assert decoded_outline(target.read_text("utf-8")).name == "同事的提纲"
+    assert str(target) in dialog.trial.text()
+    dialog.reject()
+    drop(window, target)
+    assert "提纲“同事的提纲”已收入" in window.notices.sentence
+    assert any(each.outline.name == "同事的提纲" for each in available(window.library.path))
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+
+
+@pytest.mark.parametrize("text", ["key = 1", "", "[[", "a" * 100, "[[sections]]\n" * 5000])
+def test_a_file_that_is_no_outline_is_refused_in_a_sentence(text: str, window: MainWindow, tmp_path: Path) -> None:
+    bad = tmp_path / "坏提纲.toml"
+    bad.write_text(text, "utf-8")
+    drop(window, bad)
+    assert "不是可以使用的提纲文件" in window.notices.sentence
+    assert not (window.library.path.parent / "outlines").exists()
+
+
+def test_a_newer_file_of_the_same_form_takes_the_place_of_the_one_before(
+    window: MainWindow, tmp_path: Path, write_form: Callable[[str, str], Path]
+) -> None:
+    drop(window, write_form("甲", "旧名"))
+    drop(window, write_form("乙", "新名"))
+    folder = window.library.path.parent / "outlines"
+    assert [file.name for file in folder.iterdir()] == ["旧名.toml"]
+    assert "新名" in (folder / "旧名.toml").read_text("utf-8")
+
+
+@pytest.fixture
+def write_form(tmp_path: Path) -> Callable[[str, str], Path]:
+    def write(file: str, name: str) -> Path:
+        path = tmp_path / f"{file}.toml"
+        path.write_text(proposal_text(propose_source(PAST, name=name)), "utf-8")
+        return path
+
+    return write
