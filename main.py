@@ -149,6 +149,20 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
     return export_report.run(library, report_id, output, public)
 
 
+@program.command(help=N_("从上年结转：把一份报告结转为下一年度的草稿，给出新编号；结转的内容待确认。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("--year", default="", metavar="YEAR", help=N_("结转到哪一年度；不写则为下一年度。"))
+@click.option(
+    "--rows", default="", metavar="ROWS", help=N_("结转哪些项目（行号，如 1,3）；不写则全部，none 为不结转。")
+)
+@click.pass_obj
+def carry(library: Path | None, report_id: int, year: str, rows: str) -> int:
+    """Carries a report over into another year."""
+    from actions.commands import carry_report
+
+    return carry_report.run(library, report_id, year, rows)
+
+
 @program.command(help=N_("写出采集表：报告的全部数据和表格，供业务科室用 WPS 或 Excel 填写。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.xlsx", type=click.Path(path_type=Path))

@@ -16,6 +16,9 @@ from storage.errors import DamagedOutline, PaperGone
 from storage.library import Library, Stored
 from storage.proof import Deviation, Differing, fingerprint_told
 
+CARRIED = "carried"
+"""The report's setting that names, by its UUID, the report that it was carried over from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -23,7 +26,8 @@ class Loaded:
 
     ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
     was said of it and kept with it. ``paper``: what it is printed with, from 定稿 on what it was printed with then.
-    ``deviations``: in what it is not what was made final.
+    ``deviations``: in what it is not what was made final. ``carried_from``: the UUID of the report that it was made
+    of, blank for none.
     """
 
     id: int
@@ -36,6 +40,7 @@ class Loaded:
     files: tuple[Filed, ...] = ()
     paper: Paper = field(default_factory=Paper)
     deviations: tuple[Deviation, ...] = ()
+    carried_from: str = ""
 
     @property
     def is_draft(self) -> bool:
@@ -58,6 +63,7 @@ def as_loaded(stored: Stored, chosen: Paper | None = None) -> Loaded:
         *(stored.version, stored.notes, stored.files),
         paper=chosen or read(stored.settings.get(PAPER, "")),
         deviations=stored.deviations,
+        carried_from=stored.settings.get(CARRIED, ""),
     )
 
 

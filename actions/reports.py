@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 
+from actions.carrying import LastYear, compared, last_year_of
 from actions.checking import Seen, digest, seen, seen_with
 from actions.loading import Loaded, loaded
 from actions.outlines import OutlineSource, decoded
@@ -23,7 +24,7 @@ class Opened(Loaded):
 
     ``failures``: what raised instead of looking at it; the report itself is as it is on the disk.
     ``checked``: the findings of the checks, without those that the careful reader marked; ``marks``: what that one
-    read last.
+    read last. ``last_year``: the unit's report of the year before, if the library has it.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -31,6 +32,7 @@ class Opened(Loaded):
     failures: tuple[Failure, ...] = ()
     checked: tuple[Finding, ...] = ()
     marks: Marked = NOTHING
+    last_year: LastYear | None = None
 
     @property
     def matters(self) -> tuple[Finding, ...]:
@@ -52,15 +54,18 @@ def add(library: Library, report: Report, outline_text: str, note: str = "") -> 
 
 def opened(library: Library, report_id: int) -> Opened:
     """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline."""
-    return with_findings(loaded(library, report_id))
+    read = loaded(library, report_id)
+    return with_findings(read, last_year_of(library, read))
 
 
-def with_findings(read: Loaded) -> Opened:
-    """A report that was read, with what follows from it."""
-    looked = seen(read.report, read.outline, read.notes, paper=read.paper)
+def with_findings(read: Loaded, last_year: LastYear | None = None) -> Opened:
+    """A report that was read, with what follows from it, and from last year's report."""
+    failures: list[Failure] = []
+    yearly = compared(read, last_year, failures)
+    looked = seen(read.report, read.outline, read.notes, paper=read.paper, marks=yearly)
     held = {field.name: getattr(read, field.name) for field in fields(Loaded)}
-    shown = Opened(**held, findings=looked.findings, progress=looked.progress, failures=looked.failures)
-    return replace(shown, checked=looked.checked)
+    shown = Opened(**held, findings=looked.findings, progress=looked.progress, last_year=last_year)
+    return replace(shown, failures=(*failures, *looked.failures), checked=looked.checked)
 
 
 def enacted(library: Library, current: Opened, act: Act) -> Opened:
@@ -91,7 +96,7 @@ def edit(library: Library, current: Opened, label: str, changes: Changes) -> Ope
 def _looked_at(library: Library, current: Opened) -> Opened:
     """What follows from a report that is on the disk; its line in the list is brought up to date if it can be."""
     failures: list[Failure] = []
-    marks = standing_marks(current, failures)
+    marks = (*standing_marks(current, failures), *compared(current, current.last_year, failures))
     looked = seen(current.report, current.outline, current.notes, current.progress, current.paper, marks)
     return _described(library, current, looked, failures)
 
@@ -108,8 +113,10 @@ def standing_marks(current: Opened, failures: list[Failure]) -> tuple[Finding, .
 def with_marks(library: Library, current: Opened, marks: Marked) -> Opened:
     """The report with what the careful reader marked in it; the report itself is as it was."""
     found = Checked(current.checked, ())
-    looked = seen_with(marks.findings, found, current.report, current.outline, current.notes, current.progress)
-    return _described(library, replace(current, marks=marks), looked, list(current.failures))
+    failures = list(current.failures)
+    beside = (*marks.findings, *compared(current, current.last_year, failures))
+    looked = seen_with(beside, found, current.report, current.outline, current.notes, current.progress)
+    return _described(library, replace(current, marks=marks), looked, failures)
 
 
 def _described(library: Library, current: Opened, looked: Seen, failures: list[Failure]) -> Opened:

@@ -181,6 +181,10 @@ _OTHERS = {
     "missing.nil_amount": N_("“{first}”已选本年度无此项支出，但{second}填有{actual}。请改正其中一处。"),
     "missing.unprinted": N_("{first}已填{actual}，但正文没有写到。请在正文中引用，或清空此数。"),
     "missing.placeholder": N_("“{first}”中留有“{quote}”，请换成实际内容。"),
+    "carried.unconfirmed": N_("“{first}”从上年结转，尚未改动或确认。内容仍然适用的按 F7 说明，否则请改写。"),
+    "carried.unchanged": N_("“{first}”与上年相同。请写明本年度的情况；确实没有变化的，请说明原因。"),
+    "carried.previous": N_("{first}填作{actual}，而上年报告的决算数是{expected}，相差{difference}。请核对。"),
+    "carried.change": N_("{first}{actual}，上年{expected}，相差{difference}（{quote}），请核对或说明原因。"),
     "glyph.missing": N_("“{first}”中的“{quote}”没有字体可以打印，纸上只会印出〓。请换用别的字。"),
 }
 

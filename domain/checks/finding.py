@@ -1,6 +1,7 @@
 """What a check finds: data, not words; the interface words it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from domain.amount import Value
 from domain.outline import Outline, Severity
@@ -39,9 +40,12 @@ class Finding:
 class Context:
     """What a check may look at besides the report: the outline, and last year's report if there is one.
 
-    ``missing``: those characters of the report that no font has.
+    ``missing``: those characters of the report that no font has. ``is_carried``: the report began as last year's.
+    ``threshold``: the per cent by which an amount may differ from last year's before it wants a reason.
     """
 
     outline: Outline
     last_year: Report | None = None
     missing: frozenset[str] = frozenset()
+    is_carried: bool = False
+    threshold: Decimal = Decimal(30)

@@ -1,0 +1,102 @@
+"""从上年结转 in the library and on the command line: one step, confirmed or touched, last year's report found again."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from actions.archiving import Wishes, archive
+from actions.carrying import carry_over, confirm, set_threshold
+from actions.opening import open_library
+from actions.problems import InputProblem
+from actions.reports import Opened, add, edit, opened
+from actions.verifying import verified
+from domain.checks.last_year import CHANGE, UNCONFIRMED
+from domain.editing import set_figure, set_prose
+from domain.report import new_uuid
+from main import main
+from storage.library import Library
+from tests.domain.attached import TEXT, filled, money
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return open_library(tmp_path / "library.db")
+
+
+@pytest.fixture
+def last(library: Library) -> Opened:
+    prose = {**filled().prose, "general.text": "项目支出{general.project}万元，用于修缮。"}
+    return opened(library, add(library, replace(filled(), uuid=new_uuid(), prose=prose), TEXT))
+
+
+def codes(current: Opened) -> list[str]:
+    return [each.keys[0] for each in current.findings if each.code == UNCONFIRMED]
+
+
+def test_a_report_becomes_a_draft_of_the_next_year_in_one_step(library: Library, last: Opened) -> None:
+    made = opened(library, carry_over(library, last.id))
+    assert (made.report.year, made.report.unit, made.report.state) == ("2023", "某县档案馆", "draft")
+    assert made.last_year is not None
+    assert made.last_year.report.uuid == last.report.uuid
+    assert set(codes(made)) == {"cars.spent", "general.text", "projects", "sheets.1.indicators", "sheets.2.indicators"}
+    assert {page.key: page.state for page in made.progress}["general"] != "complete"
+
+
+def test_touching_confirms_one_and_confirming_the_rest(library: Library, last: Opened) -> None:
+    made = opened(library, carry_over(library, last.id))
+    made = edit(library, made, "改", set_prose(made.report, "general.text", "今年的话{general.project}。"))
+    assert "general.text" not in codes(made)
+
+    assert confirm(library, made, made.findings) == 4
+    confirmed = opened(library, made.id)
+    assert not [each for each in confirmed.matters if each.code == UNCONFIRMED]
+    assert confirm(library, confirmed, confirmed.findings) == 0
+
+
+def test_last_years_report_is_found_by_year_and_unit_too(library: Library, last: Opened) -> None:
+    this = replace(filled(cover__year="2023", general__project=money("50")), uuid=new_uuid())
+    made = opened(library, add(library, this, TEXT))
+    assert [each.code for each in made.findings if each.code.startswith("carried.")] == [CHANGE]
+    set_threshold(library, "70%")
+    assert not [each for each in opened(library, made.id).findings if each.code == CHANGE]
+    with pytest.raises(InputProblem, match="不是百分数"):
+        set_threshold(library, "许多")
+
+
+def test_another_units_report_is_not_last_years(library: Library, last: Opened) -> None:
+    this = replace(filled(cover__year="2023", cover__unit="别的单位"), uuid=new_uuid())
+    assert opened(library, add(library, this, TEXT)).last_year is None
+
+
+def test_a_package_of_such_a_report_verifies(library: Library, last: Opened, tmp_path: Path) -> None:
+    made = opened(library, carry_over(library, last.id))
+    made = edit(library, made, "改", set_figure(made.report, "general.project", money("99")))
+    assert verified(archive(library, made, tmp_path, Wishes(as_zip=True))).whole
+
+
+def test_the_command_line_carries_over(library: Library, last: Opened, capfd: pytest.CaptureFixture[str]) -> None:
+    library.close()
+    place = ["--library", str(library.path)]
+    assert main([*place, "carry", str(last.id), "--rows", "2"]) == 0
+    out, err = capfd.readouterr()
+    assert "2023年度的草稿" in err
+    assert main([*place, "show", out.strip(), "--format", "json"]) == 0
+    shown = json.loads(capfd.readouterr().out)
+    assert (shown["year"], [row["name"] for row in shown["tables"]["projects"]]) == (2023, ["乙项目"])
+    assert main([*place, "carry", str(last.id), "--year", "2025", "--rows", "none"]) == 0
+    assert main([*place, "carry", str(last.id)]) == 0
+    assert "已有某县档案馆2023年度的报告" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--year", "2022"], ["--year", "明年"], ["--rows", "甲"], ["--rows", "77"]])
+def test_what_cannot_be_carried_over_is_refused(
+    words: list[str], library: Library, last: Opened, capfd: pytest.CaptureFixture[str]
+) -> None:
+    library.close()
+    assert main(["--library", str(library.path), "carry", str(last.id), *words]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.strip().endswith("。")
+    assert len(err.strip().splitlines()) == 1
