@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from actions.language import N_, _
-from actions.outlines import decoded
-from domain.outline import OutlineError
 from domain.report import Report
 from storage.backup import Contents, Stopping, back_up, backups_of, contents, put_second
 from storage.backup_files import Backup, Reason
@@ -100,6 +98,8 @@ def salvaged(damaged: Path, target: Path) -> str:
 def described(report: Report, outline_text: str) -> Digest:
     """A report's line in the list; a plain one where its outline cannot be read."""
     from actions.checking import digest, seen
+    from actions.outlines import decoded
+    from domain.outline import OutlineError
 
     try:
         outline = decoded(outline_text)

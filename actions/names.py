@@ -1,7 +1,7 @@
 """The one word for each state of a report and each grade of a finding; starts at once, for ``list``."""
 
 from actions.language import N_, _
-from domain.outline import Severity
+from domain.kinds import Severity
 from domain.report import State
 
 _SEVERITIES: dict[Severity, str] = {"error": N_("错误"), "query": N_("需核实"), "hint": N_("提示")}

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from domain.calculating import Incalculable, Mistake, calculate
-from domain.outline import ColumnKind, FigureKind, MoneyUnit
+from domain.kinds import ColumnKind, FigureKind, MoneyUnit
 from domain.patterns import pattern
 
 FEN = {

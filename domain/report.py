@@ -10,7 +10,7 @@ from typing import Literal, TypeVar, assert_never, cast
 from uuid import uuid4
 
 from domain.amount import Amount, NotAsked, Value
-from domain.outline import MoneyUnit
+from domain.kinds import MoneyUnit
 
 _T = TypeVar("_T")
 INSIDE = "/"

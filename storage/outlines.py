@@ -1,25 +1,7 @@
 """The outlines kept in a library: the text that each report was written with."""
 
 import hashlib
-import re
-from collections.abc import Iterator
 
-from domain.outline import (
-    COVER_FIGURES,
-    Attachment,
-    Outline,
-    OutlineError,
-    TablePart,
-    attached,
-    attachments,
-    columns_of,
-    decode_outline,
-    page_of,
-    prose_of,
-    tables,
-    tables_of,
-    walk,
-)
 from storage.database import Database
 
 
@@ -29,13 +11,15 @@ def kept(database: Database, key: str, text: str) -> int:
     row = database.execute("SELECT id FROM outline WHERE key = ? AND sha256 = ?", (key, sha256)).fetchone()
     if row:
         return int(row[0])
-    outline = _decoded(text)
-    facts = (key, outline.revision if outline else None, sha256, text)
+    from storage.labels import labelled  # here: what is kept is read without an outline
+
+    revision, labels = labelled(text)
+    facts = (key, revision, sha256, text)
     cursor = database.execute("INSERT INTO outline (key, revision, sha256, text) VALUES (?, ?, ?, ?)", facts)
     number = int(cursor.lastrowid or 0)
     database.conn.executemany(
         "INSERT OR IGNORE INTO label (outline_id, key, words) VALUES (?, ?, ?)",
-        ((number, key, words) for key, words in _labels(outline)) if outline else (),
+        ((number, key, words) for key, words in labels),
     )
     return number
 
@@ -43,51 +27,3 @@ def kept(database: Database, key: str, text: str) -> int:
 def sha256_of(text: str) -> str:
     """The fingerprint under which an outline's text is known."""
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _decoded(text: str) -> Outline | None:
-    """An outline that this version of the program cannot read is kept all the same."""
-    try:
-        return decode_outline(text)
-    except OutlineError:
-        return None
-
-
-def _labels(outline: Outline) -> Iterator[tuple[str, str]]:
-    """What the outline calls its keys, and under 单位, which is no key, its money where that is 元.
-
-    ``table.*.column`` is a column; ``sheets.*.`` is before the keys of an attachment that stands for each row.
-    """
-    if outline.amounts != "万元":
-        yield "单位", outline.amounts
-    yield from ((figure.key, figure.label) for figure in (*COVER_FIGURES, *outline.figures))
-    for key, table in tables(outline).items():
-        yield from _table_labels(key, table)
-    headings = {section.key: _plain(section.heading[0]) for section in walk(outline.sections)}
-    headings |= {each.key: _plain(each.title) for each in attachments(outline)}
-    yield from headings.items()
-    yield from ((key, headings[page]) for key, page in page_of(outline).items() if page in headings)
-    for each in outline.attachments:
-        if each.per:
-            yield from _sheet_labels(each)
-
-
-def _sheet_labels(sheet: Attachment) -> Iterator[tuple[str, str]]:
-    """The labels of an attachment that stands for each row of a table, its title before each."""
-    scope, title = f"{sheet.key}.*", _plain(sheet.title)
-    page = attached(sheet)
-    yield scope, title
-    yield from ((f"{scope}.{figure.key}", f"{title}：{figure.label}") for figure in sheet.figures)
-    yield from ((f"{scope}.{part.key}", title) for part in prose_of(page))
-    for table in tables_of(page):
-        yield from _table_labels(f"{scope}.{table.key}", table, f"{title}：")
-
-
-def _table_labels(key: str, table: TablePart, before: str = "") -> Iterator[tuple[str, str]]:
-    yield key, before + table.label
-    yield from ((f"{key}.*.{column.key}", before + column.label) for column in columns_of(table))
-
-
-def _plain(heading: str) -> str:
-    """A heading without its links: the year and unit are in the file elsewhere."""
-    return re.sub(r"\{[^{}]*\}", "", heading).replace("（）", "")

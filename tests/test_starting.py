@@ -31,7 +31,7 @@ def test_listing_needs_no_paper_no_window_and_no_reader(tmp_path: Path) -> None:
     _loaded("--library", str(library), "import", str(min((ROOT / "resources" / "samples").glob("*.txt"))))
 
     loaded = _loaded("--library", str(library), "list")
-    assert not loaded & {*HEAVY, "sqlite_utils", "filelock"}
+    assert not loaded & {*HEAVY, "sqlite_utils", "filelock", "msgspec"}
     assert "tomllib" not in loaded, "an outline or the catalogue was decoded"
 
 
@@ -78,6 +78,6 @@ def test_the_first_frame_needs_no_pages_no_flows_and_no_printing(tmp_path: Path)
 
     loaded = done.stdout.rpartition("loaded")[2].split()
     assert "gui.shell.home" in loaded
-    needless = {"gui.shell.editor", "gui.shell.docks", "gui.flows.backups", "gui.pages", "reports", "domain.checks"}
+    needless = {"gui.shell.editor", "gui.shell.docks", "gui.flows.backups", "gui.pages", "reports", "domain.outline"}
     assert not needless & set(loaded)
-    assert not {"babel", "sqlite_utils", "tomllib"} & set(loaded)
+    assert not {"babel", "msgspec", "sqlite_utils", "tomllib"} & set(loaded)

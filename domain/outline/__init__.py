@@ -1,5 +1,6 @@
 """What a bureau asks for in one year: the vocabulary of an outline, its decoding, and look-ups in it."""
 
+from domain.kinds import ColumnKind, FigureKind, MoneyUnit, Severity
 from domain.outline.bounds import LARGEST
 from domain.outline.catalogue import Catalogue, decode_catalogue
 from domain.outline.decoding import OutlineError, decode_named, decode_outline
@@ -50,14 +51,11 @@ from domain.outline.structs import (
     Band,
     Cell,
     Column,
-    ColumnKind,
     Figure,
-    FigureKind,
     FiguresPart,
     GridPart,
     Identity,
     Line,
-    MoneyUnit,
     Outline,
     Part,
     ProsePart,
@@ -65,7 +63,6 @@ from domain.outline.structs import (
     RuleName,
     Score,
     Section,
-    Severity,
     Step,
     TablePart,
 )

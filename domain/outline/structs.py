@@ -4,10 +4,8 @@ from typing import Literal
 
 import msgspec
 
-MoneyUnit = Literal["元", "万元"]
-FigureKind = Literal["money", "percent", "count", "number", "score", "text", "year", "date"]
-ColumnKind = Literal["money", "count", "number", "percent", "score", "text", "choice", "date"]
-Severity = Literal["error", "query", "hint"]
+from domain.kinds import ColumnKind, FigureKind, MoneyUnit, Severity
+
 Align = Literal["", "left", "center", "right"]
 RuleName = Literal[
     "proportional", "execution", "bands", "deduct-per-point", "deduct-per-begun-part", "steps", "yes-no", "items"

@@ -1,8 +1,9 @@
 """Colours for light and dark, spacing and type sizes, and the style sheet that the whole window wears."""
 
-from dataclasses import asdict, dataclass
 from string import Template
+from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +20,7 @@ BODY, SMALL_TYPE, HEADING, TITLE = 10.5, 9.5, 13.0, 17.0
 """Type sizes in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, each as ``#rrggbb``. ``…_soft`` is the pale ground under text of that colour.
 
     ``background``: the window; ``surface``: cards and fields; ``sunken``: side panels, table heads, total rows;
@@ -120,7 +120,7 @@ def stylesheet(colours: Theme) -> str:
     """The style sheet of the whole application in these colours."""
     icons = resource("icons")
     sizes = {"body": BODY, "small": SMALL_TYPE, "heading": HEADING, "title": TITLE, "radius": RADIUS}
-    words = {**asdict(colours), **sizes, "icons": icons.as_posix(), "shade": colours.name}
+    words = {**colours._asdict(), **sizes, "icons": icons.as_posix(), "shade": colours.name}
     return Template(resource("style", "window.qss").read_text("utf-8")).substitute(words)
 
 
@@ -164,7 +164,7 @@ def dress(widget: QWidget, **properties: str | bool) -> None:
     changed = {name: value for name, value in properties.items() if widget.property(name) != value}
     for name, value in changed.items():
         widget.setProperty(name, value)
-    if changed:
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is when it is first shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         QWidget.update(widget)  # a list view hides it behind its own

@@ -39,9 +39,9 @@ class Home(QWidget):
         self.place = ElidedLabel()
         self._stack = QStackedWidget()
         self._stack.addWidget(_centred(_card(self.list, _toolbar(chosen))))
-        self._empty = _Beginning(start)
+        self._start = start
+        self._empty: _Beginning | None = None
         self._main = QWidget()
-        self._stack.addWidget(self._empty)
         self.list.opened.connect(self.opened)
         self.list.chosen.connect(self.chosen)
         column = QVBoxLayout(self)
@@ -53,18 +53,22 @@ class Home(QWidget):
     @property
     def is_empty(self) -> bool:
         """Whether the library has no report yet."""
-        return self._stack.currentWidget() is self._empty
+        return self._stack.currentIndex() == 1
 
     def show_library(self, library: Library, summaries: tuple[Summary, ...], report: int = 0) -> None:
         """Shows the reports of a library, one of them chosen."""
         self.place.setText(_("资料库：{path}").format(path=library.path))
         self.list.show_reports(summaries, report)
+        if not summaries and self._empty is None:
+            self._empty = _Beginning(self._start)
+            self._stack.addWidget(self._empty)
         self._stack.setCurrentIndex(0 if summaries else 1)
         self._main.setVisible(bool(summaries))
 
     def retint(self) -> None:
         """Draws the pictures anew after the colours changed."""
-        self._empty.retint()
+        if self._empty is not None:
+            self._empty.retint()
         for button in self.findChildren(_Button):
             button.retint()
 
