@@ -2,7 +2,9 @@
 
 import sys
 
-from benchmarks import choosing, edit, start, storage, workbook
+from benchmarks import choosing, edit, history, start, storage, workbook
 from benchmarks import print as printing
 
-sys.exit(start.main() | choosing.main() | edit.main() | printing.main() | storage.main() | workbook.main())
+sys.exit(
+    start.main() | choosing.main() | edit.main() | printing.main() | storage.main() | history.main() | workbook.main()
+)
