@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, product
 
-from domain.amount import Amount, Value, folded
+from domain.amount import Amount, Unreadable, Value, folded, read_amount
 from domain.outline import Identity, Outline, figures, term
 from domain.statements import Statement, statements
 from reports.reading.wording import wide, widest
 
+_WHOLE = "general.expenditure"
+_LINE_HEAD = re.compile(
+    r"^(?:[0-9]{1,2}[.、]|[（(][一二三四五0-9]{1,2}[）)])?(?:支出|总支出|支出合计)[：:] ?"
+    r"(?P<number>[0-9][0-9,]{0,15}(?:[.][0-9]{1,8})?) ?(?P<unit>亿元|万元|元)",
+    re.MULTILINE,
+)
 _SHARE = re.compile(
     r"(?P<word>基本满意|比较满意|较满意|不满意|不太满意|非常满意|很满意|(?<![不本较])满意)(?:的)?(?:有|为)?"
     r"(?:[0-9０-９,，.]+[户人份名位家件个])?[，,、（(]?(?:占比|占|比例为)?(?:为)?(?P<share>[0-9０-９]{1,3}(?:[.．][0-9０-９]+)?)[%％]"
@@ -54,6 +60,8 @@ def stated(
             kind.setdefault(found[0].key, []).append(found[1])
         for found in _statements(text, widest(outline), year, unit):
             weak.setdefault(found[0].key, []).append(found[1])
+        for each in _heads_of_lines(text, outline):
+            firm.setdefault(each.key, []).append(each)
         for share in _shares(text, outline):
             weak.setdefault(share.key, []).append(share)
     taken = {key: found[0] for key, found in firm.items() if key not in known and len(_values(found)) == 1}
@@ -76,6 +84,17 @@ def _statements(text: str, outline: Outline, year: str, unit: str) -> Iterator[t
     for statement in statements(text, outline, year, unit):
         if statement.key in figures(outline) and not statement.of_project:
             yield statement, Taken(statement.key, statement.value, _quote(text, statement))
+
+
+def _heads_of_lines(text: str, outline: Outline) -> Iterator[Taken]:
+    """What a line of its own says of the whole: 2、支出：800万元。"""
+    for found in _LINE_HEAD.finditer(text):
+        try:
+            value = read_amount(found["number"] + found["unit"], outline.amounts).value
+        except Unreadable:
+            continue
+        if _WHOLE in figures(outline):
+            yield Taken(_WHOLE, value, found[0].strip())
 
 
 def _shares(text: str, outline: Outline) -> Iterator[Taken]:
