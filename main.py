@@ -45,12 +45,13 @@ def program(context: click.Context, library: Path | None, lang: language.Languag
 @click.argument("sources", nargs=-1, required=True, type=_PATH)
 @click.option("--outline", help=N_("按这一份提纲读取，如 hunan-2022；不写则自行判断。"))
 @click.option("--json", "as_json", is_flag=True, help=N_("以 JSON 给出编号、清理之处和未能归位的内容。"))
+@click.option("--dry-run", is_flag=True, help=N_("只试读，不存入资料库：列出读到的数据和原文依据。"))
 @click.pass_obj
-def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None, as_json: bool) -> int:
+def import_(library: Path | None, sources: tuple[Path, ...], outline: str | None, as_json: bool, dry_run: bool) -> int:
     """Reads reports or exports into the library."""
     from actions.commands import import_reports
 
-    return import_reports.run(library, sources, outline, as_json)
+    return import_reports.run(library, sources, outline, as_json, dry_run)
 
 
 @program.command("outlines", help=N_("列出可用的提纲：代码、名称、适用地区、级别、年度、来源。"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from actions.backups import Reason, before
 from actions.checking import digest, seen
@@ -12,25 +12,40 @@ from actions.problems import InputProblem, problem
 from actions.reports import add
 from actions.shortlist import shortlist, unusable
 from domain.outline import OutlineError, encode_outline
-from domain.report import Report
+from domain.report import Report, written
 from storage.errors import StorageProblem
 from storage.library import Digest, Library
 from storage.transfer import import_report, is_database
 from storage.verifying import holds_package, import_package, is_package
 
 if TYPE_CHECKING:
-    from reports.reading import Outlines, Reading
+    from reports.reading import Outlines, Reading, Taken
+
+
+class Stated(NamedTuple):
+    """What a text states: a figure's key or a row's (``projects.3``), the value as exact text, the words."""
+
+    key: str
+    value: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One source that went in: the new id, and what was cleaned, left over and worth knowing, as sentences."""
+    """One source that went in: the new id, and what was cleaned, left over and worth knowing, as sentences.
+
+    ``outline``: the key of the outline that it fits. ``taken``: what was read as which figure or row; ``doubtful``:
+    statements of figures that stayed blank. All three blank for an exported file.
+    """
 
     source: Path
     id: int
     cleaned: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
     remarks: tuple[str, ...] = field(default=())
+    outline: str = ""
+    taken: tuple[Stated, ...] = ()
+    doubtful: tuple[Stated, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -46,7 +61,15 @@ def imported_values(imported: Imported) -> dict[str, Any]:
         "id": imported.id,
         "cleaned": list(imported.cleaned),
         "unplaced": list(imported.unplaced),
+        "outline": imported.outline,
+        "taken": [each._asdict() for each in imported.taken],
+        "doubtful": [each._asdict() for each in imported.doubtful],
     }
+
+
+def tried_values(tried: Imported) -> dict[str, Any]:
+    """One source as ``import --dry-run --json`` tells it: it has no id."""
+    return {**imported_values(tried), "id": None}
 
 
 def import_source(library: Library, source: Path, outline: str | None = None) -> Imported:
@@ -62,21 +85,48 @@ def read(library: Library, source: Path, outline: str | None = None) -> "Reading
     from reports.reading import UnreadableSource, read_source
 
     try:
-        return read_source(source, _outlines(library, outline))
+        return read_source(source, _outlines(library, outline), None if outline is None else False)
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
 
 
 def keep(library: Library, source: Path, reading: "Reading") -> Imported:
     """Puts a report that was read into the library."""
-    from actions.reading_words import note_sentence
-
     before(library, Reason.IMPORT)
     text = _outline_text(reading)
     others = library.find(reading.report.year, reading.report.unit)
-    report_id = add(library, reading.report, text, note=source.name)
-    cleaned = tuple(note_sentence(note) for note in reading.cleaned)
-    return Imported(source, report_id, cleaned, reading.unplaced, _remarks(library, reading, others))
+    return _imported(library, source, reading, add(library, reading.report, text, note=source.name), others)
+
+
+def tried(library: Library, source: Path, outline: str | None = None) -> Imported:
+    """What an import would make of a text, nothing stored: id 0. Raises InputProblem if it cannot be read."""
+    if holds_database(source):
+        raise InputProblem(_("试读只用于报告的文字稿（.txt、.docx）。"))
+    return previewed(library, source, read(library, source, outline))
+
+
+def previewed(library: Library, source: Path, reading: "Reading") -> Imported:
+    """What came of a reading that is not kept yet."""
+    return _imported(library, source, reading, 0, library.find(reading.report.year, reading.report.unit))
+
+
+def _imported(library: Library, source: Path, reading: "Reading", report_id: int, others: tuple[int, ...]) -> Imported:
+    from actions.reading_words import note_sentence
+
+    return Imported(
+        source,
+        report_id,
+        tuple(note_sentence(note) for note in reading.cleaned),
+        reading.unplaced,
+        _remarks(library, reading, others),
+        reading.outline.key,
+        tuple(map(_stated, reading.taken)),
+        tuple(map(_stated, reading.doubtful)),
+    )
+
+
+def _stated(taken: "Taken") -> Stated:
+    return Stated(taken.key, written(taken.value) or "", taken.quote)
 
 
 def _outline_text(reading: "Reading") -> str:

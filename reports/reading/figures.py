@@ -33,7 +33,7 @@ _SHARE_KEYS = {
 }
 _MOST_WAYS = 400
 _BEFORE, _AFTER = 14, 8
-_ENDS = "。；;！？\n"
+_ENDS, _PAUSES = "。；;！？\n", "，,、）)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,12 @@ def quoted(key: str, value: Value, texts: Iterable[str], outline: Outline, year:
     return ""
 
 
+def line_with(words: str, texts: Iterable[str]) -> str:
+    """The line of texts that holds words; blank for none."""
+    lines = (line for text in texts for line in text.split("\n"))
+    return next((line for line in lines if words and words in line), "")
+
+
 def _statements(text: str, outline: Outline, year: str, unit: str) -> Iterator[tuple[Statement, Taken]]:
     for statement in statements(text, outline, year, unit):
         if statement.key in figures(outline) and not statement.of_project:
@@ -109,8 +115,8 @@ def _quote(text: str, statement: Statement) -> str:
     """The words of a statement with a little of what stands around them, within its sentence."""
     start = max(0, statement.said_at - _BEFORE, *(text.rfind(mark, 0, statement.said_at) + 1 for mark in _ENDS))
     end = statement.end + len(statement.unit)
-    stop = min([end + _AFTER, *(place for mark in _ENDS if (place := text.find(mark, end)) >= 0)])
-    return text[start : max(end, stop)].strip()
+    stop = min([end + _AFTER, *(place for mark in _ENDS + _PAUSES if (place := text.find(mark, end)) >= 0)])
+    return text[start : max(end, stop)].strip(" ，,、")
 
 
 def _values(found: Iterable[Taken]) -> list[Value]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from domain.amount import Value
+from domain.amount import Amount, Value
 from domain.editing import first_choice
 from domain.layout import CLOSING, LEAD, TOLD, heading, lead_key, numbered, title, worn
 from domain.linking import agreed, defined, linked, linked_names
@@ -33,7 +33,7 @@ from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
 from reports.reading.division import Division, Heading, without_contents
 from reports.reading.docx.source import source_text
-from reports.reading.figures import Taken, stated
+from reports.reading.figures import Taken, line_with, quoted, stated
 from reports.reading.headings import is_heading
 from reports.reading.lines import Line, clean_lines, joined_lines
 from reports.reading.marks import Mark
@@ -61,7 +61,8 @@ _LONGEST_ATTACHED = 60
 class Reading:
     """A report that was read, the outline that it fits, what was cleaned, and what found no place.
 
-    ``is_own``: the outline was made from the report's own headings, no known one fits.
+    ``is_own``: the outline was made from the report's own headings, no known one fits. ``taken``: each figure and
+    row (``projects.3``) with the words that say so. ``doubtful``: what the text states of figures that stayed blank.
     """
 
     report: Report
@@ -69,6 +70,8 @@ class Reading:
     cleaned: tuple[Note, ...]
     left_over: tuple[Note, ...]
     is_own: bool = False
+    taken: tuple[Taken, ...] = ()
+    doubtful: tuple[Taken, ...] = ()
 
     @property
     def unplaced(self) -> tuple[str, ...]:
@@ -76,10 +79,10 @@ class Reading:
         return self.report.unplaced
 
 
-def read_source(path: Path, outlines: Outlines, by_its_own: bool = False) -> Reading:
+def read_source(path: Path, outlines: Outlines, by_its_own: bool | None = None) -> Reading:
     """Reads a report from a text file or a .docx. Raises UnreadableSource with the reason.
 
-    ``by_its_own``: by its own headings even where an outline fits, to make a form of it.
+    ``by_its_own``: by its own headings even where an outline fits, to make a form of it; False: never.
     """
     source = source_text(path)
     reading = read_text(source.raw, outlines, source.blocks, by_its_own)
@@ -93,11 +96,11 @@ def text_of_source(path: Path) -> str:
     return decode(source_text(path).raw)
 
 
-def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_its_own: bool = False) -> Reading:
+def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_its_own: bool | None = None) -> Reading:
     """Reads a report from the bytes of a text file, by the outline whose headings fit best, or by one of its own.
 
-    ``by_its_own``: by its own headings where it has any. ``blocks``: the tables among the lines, where the file told
-    them. Raises UnreadableSource with the reason.
+    ``by_its_own``: by its own headings where it has any; False: never. ``blocks``: the tables among the lines, where
+    the file told them. Raises UnreadableSource with the reason.
     """
     text = decode(raw)
     blocks = blocks or Blocks(tuple(tabbed(text)))
@@ -105,7 +108,7 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_i
     lines, joins = joined_lines(lines)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
     division, outline = chosen(lines, outlines)
-    own = _own(lines, blocks, division, outline, by_its_own)
+    own = None if by_its_own is False else _own(lines, blocks, division, outline, bool(by_its_own))
     if own:
         return own.reading(notes)
     cover = read_cover(division.cover if _fit(division) else [], outline)
@@ -181,6 +184,7 @@ class _Assembly:
         self.left_over: list[Note] = list(cover.unplaced)
         self.cover = cover
         self.doubtful: tuple[Taken, ...] = ()
+        self.quotes: dict[str, str] = {}  # the words that say a figure or row, by key
         self.leads: dict[str, list[Line]] = {}  # text that has no heading of its own, by key
         self.report = Report(new_uuid(), outline.key, figures=self._cover_figures())
 
@@ -195,7 +199,15 @@ class _Assembly:
         self.report = replace(self.report, unplaced=tuple(note.quote for note in self.left_over))
         cleaned = sorted((*notes, *self.notes), key=lambda note: note.line)
         outline = asking(self.outline, self.report, self.base, self.projects_at) if self.base else self.outline
-        return Reading(self.report, outline, tuple(cleaned), tuple(self.left_over), self.base is not None)
+        return Reading(
+            self.report,
+            outline,
+            tuple(cleaned),
+            tuple(self.left_over),
+            self.base is not None,
+            tuple(self._taken()),
+            self.doubtful,
+        )
 
     def _cover_figures(self) -> dict[str, Value]:
         found = dict(self.cover.figures)
@@ -283,6 +295,8 @@ class _Assembly:
             [grid for _, grid in grids], everything.split("\n"), headed, self.base or self.outline, values
         )
         values |= {each.key: each.value for each in told}
+        self.doubtful = tuple(each for each in self.doubtful if each.key not in values)
+        self.quotes = {each.key: each.quote for each in (*taken.values(), *told)}
         ordered = {key: values[key] for key in figures(self.outline) if key in values}
         self.report = replace(self.report, figures={**self.report.figures, **ordered})
         self._tables(found)
@@ -319,11 +333,30 @@ class _Assembly:
             for number, each in enumerate(found, self.report.next_row)
         )
         if rows:
+            self.quotes |= {f"{PROJECTS}.{row.id}": each.quote for row, each in zip(rows, found, strict=True)}
             self.report = replace(
                 self.report,
                 tables={**self.report.tables, PROJECTS: rows},
                 next_row=self.report.next_row + len(rows),
             )
+
+    def _taken(self) -> Iterator[Taken]:
+        """What was taken as which figure or row, with the words that say so."""
+        bodies = (*self.leads.values(), *self.division.bodies.values())
+        texts = ["\n".join(line.text for line in body) for body in bodies]
+        for key, value in self.report.figures.items():
+            if key.startswith("cover."):
+                yield Taken(key, value, self.cover.title if str(value) in self.cover.title else self.cover.seal_line)
+                continue
+            known = self.quotes.get(key) or quoted(
+                key, value, texts, self.base or self.outline, self.report.year, self.report.unit
+            )
+            yield Taken(key, value, known)
+        for row in self.report.rows(PROJECTS):
+            name, amount = str(row.cells.get("name", "")), row.cells.get("amount")
+            key = f"{PROJECTS}.{row.id}"
+            if isinstance(amount, Amount):
+                yield Taken(key, amount, self.quotes.get(key) or line_with(name, texts) or name)
 
     def _heading_words(self, key: str) -> str:
         found = self.division.headings.get(key)
