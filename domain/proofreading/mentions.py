@@ -63,17 +63,21 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of a paragraph with the quantities in it; ``paragraph`` counts lines from 0."""
+    """A stretch of a paragraph with the quantities in it.
+
+    ``paragraph`` counts lines, ``place`` sentences, both from 0. What runs on without end is cut at a comma.
+    """
 
     start: int
     end: int
     paragraph: int
     mentions: tuple[Mention, ...]
+    place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """A whole text, read: ``folded`` is as long as the text itself."""
+    """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one."""
 
     text: str
     folded: str
@@ -129,6 +133,10 @@ _LABEL_HEAD = pattern(
 )
 
 
+_MOST = 30
+_LONGEST_LEAD = 120
+
+
 def passage(text: str, folded: str) -> Passage:
     """The text read into sentences with their mentions; ``folded`` as ``quantities.folded`` gives it."""
     found = quantities(folded)
@@ -141,7 +149,9 @@ def passage(text: str, folded: str) -> Passage:
                 if found[place].start >= first:
                     inside.append(found[place])
                 place += 1
-            sentences.append(Sentence(first, last, paragraph, tuple(_mentions(folded, first, inside))))
+            for begin, stop, some in _cut(folded, first, last, inside):
+                found_here = tuple(_mentions(folded, begin, some))
+                sentences.append(Sentence(begin, stop, paragraph, found_here, len(sentences)))
     return Passage(text, folded, tuple(sentences))
 
 
@@ -162,6 +172,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+def _cut(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
+    """A sentence whole; one with more quantities than any has in earnest, in pieces, so that none takes for ever."""
+    begin = start
+    while len(inside) > _MOST:
+        stop = text.rfind("，", inside[_MOST - 1].end, inside[_MOST].start) + 1 or inside[_MOST].start
+        yield begin, stop, inside[:_MOST]
+        begin, inside = stop, inside[_MOST:]
+    yield begin, end, inside
+
+
 def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:
     before = start
     depth = segment = 0
@@ -169,6 +189,7 @@ def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention
         between = text[before : quantity.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
         segment += between.count("；")
+        between = between[-_LONGEST_LEAD:]
         lead = between[_last_boundary(between) :]
         role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
         yield Mention(quantity, lead, noun(lead), role, rises, depth, segment)

@@ -55,7 +55,7 @@ _Line = tuple[int, str, Sign | None]  # where a line starts, its words, the sign
 
 def numbering(text: str) -> Iterator[Finding]:
     """Every number that does not follow from the one before it, and signs that are not written as the others are."""
-    lines = [(start, line, leading_sign(start, line)) for start, line in paragraphs(text)]
+    lines = [(start, line, leading_sign(start, line)) for start, line in paragraphs(text) if line.strip()]
     lines = list(_with_ages(lines))
     yield from _document(text, lines)
     yield from _inside(text, lines)

@@ -42,7 +42,7 @@ def pairs(text: str) -> Iterator[Finding]:
             opened = next((each for each in carried if _PARTNERS[each[0]] == _full_closing(mark)), None)
             if opened is not None:
                 carried.remove(opened)
-            elif mark in _PARTNERS and not ended:
+            elif mark in _PARTNERS and not ended and len(lonely) <= _MOST_CARRIED:
                 lonely.append((mark, finding))
             else:
                 yield finding
@@ -81,8 +81,9 @@ def _paragraph(start: int, line: str, following: str) -> Iterator[tuple[str, Fin
                 yield from (("", finding) for finding in _mixed(start, line, opened, at))
                 break
             yield "", _marked(start, line, opened, None)
+    begins = len(line) - len(line.lstrip())
     for mark, at in waiting:
-        goes_on = mark in "“‘" and not line[:at].strip() and following.startswith(mark)
+        goes_on = mark in "“‘" and at == begins and following.startswith(mark)
         if not goes_on:  # of several quoted paragraphs only the last is closed (4.8.3.4)
             yield mark, _marked(start, line, at, None)
 

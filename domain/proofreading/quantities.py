@@ -80,6 +80,7 @@ _MONEY_UNITS = {
     "百元": Decimal(100),
     "元": Decimal(1),
 }
+_MOST_DIGITS = 20  # more are no amount
 _SCALES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _MEASURES = """
     剂次 剂 个方面 方面
@@ -146,6 +147,8 @@ def _stated(text: str) -> Iterator[Quantity]:
         if _NO_QUANTITY_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
             continue
         digits = match["digits"].replace(",", "")
+        if len(digits) > _MOST_DIGITS:
+            continue
         number = Decimal(digits)
         decimals = len(digits.partition(".")[2])
         step = Decimal(1).scaleb(-decimals)
@@ -206,7 +209,7 @@ def _bare(text: str) -> Iterator[Quantity]:
         return
     factor = _MONEY_UNITS[declared["unit"]]
     for match in _BARE.finditer(text, declared.end()):
-        digits = match["digits"].replace(",", "")
+        digits = match["digits"].replace(",", "")[:_MOST_DIGITS]
         decimals = len(digits.partition(".")[2])
         step = Decimal(1).scaleb(-decimals) * factor
         about = _is_about(text, match.start(), match.end())

@@ -1,5 +1,6 @@
 """One pass over a text: every family in turn, and what each finds as findings."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -25,6 +26,8 @@ from domain.proofreading.residue import residue
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.years import years
 
+_OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE)
+_MOST = 20_000  # findings of one rule
 FAMILIES = ("prose", "number", "write", "year", "private")
 
 
@@ -35,23 +38,25 @@ def proofread(
 
     ``text``: paragraphs as lines. ``families``: the first words of the codes to look for. Each finding quotes its
     words at ``offset``, counted in characters of the text. ``known``: the wrong words to look for. ``year``: the year
-    that the text reports on, where that is known.
+    that the text reports on, where that is known. Of one rule at most 20,000 findings are told.
     """
-    wanted = frozenset(families)
-    found: list[Finding] = []
+    found = _once(_looked_for(text, frozenset(families), known, year))
+    return tuple(sorted(found, key=lambda finding: (finding.offset or 0, finding.code)))
+
+
+def _looked_for(text: str, wanted: frozenset[str], known: WordList, year: int | None) -> Iterator[Finding]:
     if "prose" in wanted:
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS for claim in look(read))
-        found += (_finding(text, claim) for claim in claims if not _follows(claim, claims, read))
+        yield from (_finding(text, claim) for claim in _kept(claims, read))
     if "number" in wanted:
-        found += numbering(text)
+        yield from numbering(text)
     if "write" in wanted:
-        found += _writing(text, known)
+        yield from _writing(text, known)
     if "year" in wanted:
-        found += years(text, year)
+        yield from years(text, year)
     if "private" in wanted:
-        found += _private(text)
-    return tuple(sorted(_once(found), key=lambda finding: (finding.offset or 0, finding.code)))
+        yield from _private(text)
 
 
 def _private(text: str) -> Iterator[Finding]:
@@ -69,23 +74,28 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from words(text, known)
 
 
-def _follows(claim: Claim, claims: Iterable[Claim], read: Passage) -> bool:
-    """Whether a claim is wrong only because a unit in its sentence is, or a total right before it."""
-    if claim.code not in (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE):
-        return False
-    sentence = next(each for each in read.sentences if each.start <= claim.start < each.end)
-    near = [each for each in claims if sentence.start <= each.start < sentence.end and each is not claim]
-    if claim.code == COMPLETION and any(each.code == SUM and 0 <= claim.start - each.end <= 1 for each in near):
-        return True
-    return any(each.code == UNIT for each in near)
+def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
+    """The claims but for those that are wrong only because a unit in their sentence is, or a total right before."""
+    starts = [each.start for each in read.sentences]
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(bisect_right(starts, claim.start), []).append(claim)
+    for near in by_sentence.values():
+        has_unit = any(each.code == UNIT for each in near)
+        sums = {each.end for each in near if each.code == SUM}
+        for claim in near:
+            is_late = claim.code == COMPLETION and ({claim.start, claim.start - 1} & sums)
+            if not is_late and not (has_unit and claim.code in _OF_UNITS):
+                yield claim
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for each place and rule."""
-    seen: set[tuple[str, int | None]] = set()
+    """One finding for each place and rule; of one rule no more than anybody would read."""
+    seen: dict[str, set[int | None]] = {}
     for finding in found:
-        if (finding.code, finding.offset) not in seen:
-            seen.add((finding.code, finding.offset))
+        places = seen.setdefault(finding.code, set())
+        if finding.offset not in places and len(places) < _MOST:
+            places.add(finding.offset)
             yield finding
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable
 from domain.proofreading.mentions import Mention, Passage, Role
 from domain.proofreading.quantities import Kind
 
@@ -18,13 +17,14 @@ _VERBS = pattern(
     r"^(?:全年|年内|共|累计|计划|拟|完成|实现|新增|新建|建成|改造|举办|开展|组织|办理|发放|培训|建设|接待|达到)+"
 )
 _SHORTEST = 2
+_MOST = 40  # goals of one unit
 
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """The numbers that the goals of a text set, from left to right."""
+    """The numbers that the goals of a text set, by their unit, from left to right."""
 
-    mentions: tuple[Mention, ...]
+    of_unit: dict[str, list[Mention]]
 
     def for_part(self, part: Mention, context: str = "") -> list[Mention]:
         """The goals that a result can be one of, told before it: of its unit, the likeliest first.
@@ -32,10 +32,7 @@ class Aims:
         ``context``: the words before it, for where its own say nothing: 新建14套、更新19套，共33套.
         """
         words = part.lead if len(_core(part.lead)) >= _SHORTEST else context
-        fitting = [
-            each for each in self.mentions if each.end <= part.start and comparable(each.quantity, part.quantity)
-        ]
-        fitting = [each for each in fitting if each.kind is not Kind.COUNT or each.quantity.unit == part.quantity.unit]
+        fitting = [each for each in self.of_unit.get(_unit(part), ()) if each.end <= part.start]
         scored = [(_likeness(each.lead, words), each) for each in fitting]
         scored = [(score, each) for score, each in scored if score >= _SHORTEST]
         return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
@@ -58,7 +55,16 @@ def aims(passage: Passage) -> Aims:
                 inside = False
         if inside or announced == line:
             found += [each for each in sentence.mentions if each.role is not Role.DELTA]
-    return Aims(tuple(found))
+    of_unit: dict[str, list[Mention]] = {}
+    for each in found:
+        same = of_unit.setdefault(_unit(each), [])
+        if len(same) < _MOST:
+            same.append(each)
+    return Aims(of_unit)
+
+
+def _unit(mention: Mention) -> str:
+    return mention.quantity.unit if mention.kind is Kind.COUNT else mention.kind.value
 
 
 def _likeness(one: str, other: str) -> int:

@@ -12,13 +12,13 @@ from domain.proofreading.claims.claim import (
     is_difference,
     is_growth,
     levels,
-    named,
     plain,
     quoted_from,
     rounded,
     shown,
     window,
 )
+from domain.proofreading.claims.labels import named
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun, reaches
 from domain.proofreading.quantities import Kind
 

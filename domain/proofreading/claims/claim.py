@@ -1,6 +1,6 @@
 """A claim that does not hold, and the arithmetic that shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
@@ -11,10 +11,10 @@ from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind, Quantity
 
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
-_ALL_SPENT = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|整体|部门|单位)支出(?:合计|总计|总额|总数|决算)?$")
-_ALL_RECEIVED = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|部门|单位)收入(?:合计|总计|总额|总数|决算)?$")
+_AROUND = 6  # sentences
+_NEAREST = 24  # quantities
+_IN_WINDOW = 40
 _LIKELY = Decimal("0.6")  # of all that rounding could explain, how much it is taken to
-_OUTLAY = pattern(r"支出|投入|投资|资金|经费")
 _FACTORS = {"亿元": 100_000_000, "亿": 100_000_000, "万元": 10_000, "万": 10_000, "千元": 1_000, "百元": 100}
 
 
@@ -85,7 +85,10 @@ def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether part ÷ whole is the stated percentage, the rounding of both taken into account."""
     if whole.value <= 0:
         return False
-    if equals(rate, 100 * part.value / whole.value):
+    exact = 100 * part.value / whole.value
+    if exact > 3 * rate.value + 3 or 3 * exact + 3 < rate.value:
+        return False  # no rounding explains as much
+    if equals(rate, exact):
         return True
     part_slack, whole_slack = part.slack * _LIKELY, whole.slack * _LIKELY
     low = 100 * (part.value - part_slack) / (whole.value + whole_slack)
@@ -106,9 +109,10 @@ def is_growth(rate: Quantity, now: Quantity, before: Quantity) -> bool:
     return low - rate.half <= rate.value <= high + rate.half
 
 
-def pairs(mentions: Iterable[Mention]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Every two quantities of one kind and unit, both ways round."""
-    for one, other in permutations([mention.quantity for mention in mentions], 2):
+def pairs(mentions: Sequence[Mention], around: Mention) -> Iterator[tuple[Quantity, Quantity]]:
+    """Every two quantities of one kind and unit, both ways round; of many, those nearest to a place in the text."""
+    near = sorted(mentions, key=lambda each: abs(each.start - around.start))[:_NEAREST]
+    for one, other in permutations([mention.quantity for mention in near], 2):
         if comparable(one, other):
             yield one, other
 
@@ -137,43 +141,9 @@ _ALIKE = _Alike()
 
 
 def paragraph(passage: Passage, sentence: Sentence) -> list[Mention]:
-    """Every quantity of the line in which a sentence stands."""
-    near = (each for each in passage.sentences if each.paragraph == sentence.paragraph)
-    return [mention for each in near for mention in each.mentions]
-
-
-def named(passage: Passage, words: str) -> list[Mention]:
-    """This year's amounts under a name: 基本支出; of 支出 and 收入 the totals of the unit."""
-    name = key_of(words)
-    found = [each for each in passage.mentions if each.role is Role.LEVEL and each.kind is not Kind.PERCENT]
-    total = {"支出": _ALL_SPENT, "收入": _ALL_RECEIVED}.get(name)
-    if total is not None:
-        return [each for each in found if total.search(each.label)]
-    same = [each for each in found if name and key_of(each.label) == name]
-    same = same or _under_heading(passage, words)
-    return same or [each for each in found if len(name) >= 3 and key_of(each.label).endswith(name)]
-
-
-def _under_heading(passage: Passage, words: str) -> list[Mention]:
-    """What was spent on an item that has the words for its heading: 3.口袋公园建设。…支出258万元."""
-    if len(words) < 4:
-        return []
-    for place, sentence in enumerate(passage.sentences):
-        heading = _NUMBERED.sub("", passage.folded[sentence.start : sentence.end].strip(), count=1)
-        if not sentence.mentions and heading.strip("。:()一二三四五六七八九十、 ") == words:
-            near = (each for each in passage.sentences[place + 1 : place + 6] if each.paragraph == sentence.paragraph)
-            money = (mention for each in near for mention in each.mentions if mention.kind is Kind.MONEY)
-            return [each for each in money if each.role is Role.LEVEL and _OUTLAY.search(each.lead)][:1]
-    return []
-
-
-def key_of(words: str) -> str:
-    """A name without what does not tell it from others: 全年, 总额, 合计."""
-    for prefix in ("本年", "当年", "全年", "年度", "本单位", "部门", "单位", "全部", "同期"):
-        words = words.removeprefix(prefix)
-    for suffix in ("总额", "总数", "合计", "总计", "数", "金额", "情况", "的"):
-        words = words.removesuffix(suffix)
-    return {"总支出": "支出", "总收入": "收入", "总预算": "预算"}.get(words, words)
+    """Every quantity of the line in which a sentence stands, a few sentences around it."""
+    near = passage.sentences[max(0, sentence.place - _AROUND) : sentence.place + _AROUND + 1]
+    return [mention for each in near if each.paragraph == sentence.paragraph for mention in each.mentions]
 
 
 def levels(mentions: Iterable[Mention]) -> list[Mention]:
@@ -181,11 +151,15 @@ def levels(mentions: Iterable[Mention]) -> list[Mention]:
     return [mention for mention in mentions if mention.role in (Role.LEVEL, Role.PRIOR)]
 
 
-def window(passage: Passage, sentence: Sentence, back: int = 99) -> list[Mention]:
-    """The quantities of a paragraph up to and with this sentence, at most so many sentences back."""
-    place = passage.sentences.index(sentence)
-    near = passage.sentences[max(0, place - back) : place + 1]
-    return [mention for each in near if each.paragraph == sentence.paragraph for mention in each.mentions]
+def window(passage: Passage, sentence: Sentence, back: int = 8) -> list[Mention]:
+    """The quantities of a paragraph up to and with this sentence, so many sentences back, or so many quantities."""
+    found: list[Mention] = []
+    for place in range(sentence.place, max(-1, sentence.place - back - 1), -1):
+        near = passage.sentences[place]
+        if near.paragraph != sentence.paragraph or len(found) >= _IN_WINDOW:
+            break
+        found[:0] = near.mentions
+    return found
 
 
 def shown(quantity: Quantity, unit: str = "") -> str:

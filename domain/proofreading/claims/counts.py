@@ -10,6 +10,7 @@ from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
 COUNT = "prose.count"
+_MOST_BELOW = 400  # sentences in the items of a list
 _STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|\()")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
@@ -217,7 +218,7 @@ def _below(passage: Passage, place: int, sentence: Sentence, mention: Mention) -
 def _numbers(passage: Passage, place: int) -> Iterator[int]:
     last = passage.sentences[place].paragraph
     style = ""
-    for sentence in passage.sentences[place + 1 :]:
+    for sentence in passage.sentences[place + 1 : place + 1 + _MOST_BELOW]:
         if sentence.paragraph == last and style:
             continue
         item = _ITEM_LINE.match(passage.folded, sentence.start, sentence.end)

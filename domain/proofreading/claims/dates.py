@@ -30,6 +30,7 @@ _SHIFTED = pattern(
 _DAY = pattern(
     r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})[日号]|(?P<e>[底末]))?(?P<by>之?前|以前)?"
 )
+_REACH = 200  # characters back to the dates
 _PLANNED = pattern(r"计划|原定|规定|要求|应于|约定|合同|目标|指标值")
 _ACTUAL = pattern(r"实际|已于|延至|推迟至|提前至|于")
 
@@ -39,8 +40,8 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         yield from _taken(passage.folded, sentence.start, sentence.end)
         yield from _shifted(passage.folded, sentence.start, sentence.end)
-        text = passage.folded[: sentence.end]
-        for match in _SPAN.finditer(text, sentence.start):
+        text = passage.folded
+        for match in _SPAN.finditer(text, sentence.start, sentence.end):
             ends = _ends(match.groupdict(), match[0])
             if ends is None:
                 continue
@@ -48,7 +49,7 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
             if first > last:
                 yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
                 continue
-            length = _LENGTH.search(text, match.end(), min(len(text), match.end() + 24))
+            length = _LENGTH.search(text, match.end(), min(sentence.end, match.end() + 24))
             if length:
                 yield from _wrong_length(
                     first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
@@ -73,7 +74,7 @@ def _days(text: str, start: int, end: int) -> list[tuple[int, date, bool]]:
 def _taken(text: str, start: int, end: int) -> Iterator[Claim]:
     """2021年5月28日下达，6月15日分解，用时18天: from one day to another, told apart."""
     for match in _TOOK.finditer(text, start, end):
-        days = [each for each in _days(text, start, match.start()) if each[2]]
+        days = [each for each in _days(text, max(start, match.start() - _REACH), match.start()) if each[2]]
         if len(days) != 2 or days[0][1] > days[1][1]:
             continue
         length = (days[1][1] - days[0][1]).days
@@ -85,7 +86,7 @@ def _taken(text: str, start: int, end: int) -> Iterator[Claim]:
 def _shifted(text: str, start: int, end: int) -> Iterator[Claim]:
     """计划12月20日前完工，实际12月29日完工，延后9天."""
     for match in _SHIFTED.finditer(text, start, end):
-        floor = max(start, text.rfind("；", start, match.start()))
+        floor = max(start, match.start() - _REACH, text.rfind("；", start, match.start()))
         days = _days(text, floor, match.start())
         stated = numeral(match["length"]) if not match["length"].isdecimal() else Decimal(match["length"])
         if len(days) != 2 or stated is None or not _PLANNED.search(text, floor, days[0][0] + 1):

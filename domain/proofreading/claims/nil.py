@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, key_of, shown
+from domain.proofreading.claims.claim import Claim, shown
+from domain.proofreading.claims.labels import key_of
 from domain.proofreading.mentions import Mention, Passage, Role
 from domain.proofreading.quantities import Kind
 
 NIL = "prose.nil"
+_MOST = 20  # statements of one kind that are looked into: each is held against every amount
 _NONE = pattern(r"(?P<what>[一-龥]{3,8}(?:收入|支出|费|经费))(?:为)?无(?=[，。；])")
 _DENIED = pattern("无|没有|未")
 _CORES = (
@@ -40,7 +44,7 @@ def nil(passage: Passage) -> Iterator[Claim]:
 
 def _below_headings(passage: Passage) -> Iterator[Claim]:
     """三、政府性基金预算支出情况 / 无。2022年政府性基金预算支出12万元: 无 under a heading, and an amount of it."""
-    heading = ""
+    heading, told = "", 0
     for place, sentence in enumerate(passage.sentences):
         words = passage.folded[sentence.start : sentence.end]
         if not _NOTHING.match(words):
@@ -51,7 +55,7 @@ def _below_headings(passage: Passage) -> Iterator[Claim]:
         money = [each for each in following.mentions if each.kind is Kind.MONEY] if following else []
         if following and following.paragraph == sentence.paragraph and money and money[0].quantity.value > 0:
             yield _claimed(sentence.start, money[0].end, money[0])
-        elif core and (spent := next((each for each in passage.mentions if _is_spent(passage, each, core)), None)):
+        elif core and (told := told + 1) <= _MOST and (spent := _spent_on(passage, core)):
             yield _claimed(sentence.start, sentence.end, spent)
 
 
@@ -62,9 +66,9 @@ def _claimed(start: int, end: int, spent: Mention) -> Claim:
 
 def _unnamed(passage: Passage) -> Iterator[Claim]:
     """本年度无政府采购支出, and an amount of it all the same."""
-    for match in _NO_SUCH.finditer(passage.folded):
+    for match in islice(_NO_SUCH.finditer(passage.folded), _MOST):
         core = _SUFFIX.sub("", match["what"].replace("“", "").replace("”", ""))
-        spent = next((each for each in passage.mentions if len(core) >= 2 and _is_spent(passage, each, core)), None)
+        spent = _spent_on(passage, core) if len(core) >= 2 else None
         if spent is not None:
             yield _claimed(match.start(), match.end(), spent)
         elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):
@@ -79,16 +83,14 @@ def _detail(passage: Passage, behind: int) -> Mention | None:
 
 
 def _none(passage: Passage) -> Iterator[Claim]:
-    for match in _NONE.finditer(passage.folded):
+    for match in islice(_NONE.finditer(passage.folded), _MOST):
         later = (each for each in passage.mentions if match.end() <= each.start < match.end() + 60)
         again = next((each for each in later if key_of(match["what"]) in each.lead), None)
         if again is not None and again.kind is Kind.MONEY and again.quantity.value > 0:
             yield _claimed(match.start(), match.end(), again)
-    for match in _NIL.finditer(passage.folded):
+    for match in islice(_NIL.finditer(passage.folded), _MOST):
         what = next(core for core in _CORES if core in match["what"])
-        spent = next((each for each in passage.mentions if _is_spent(passage, each, what)), None) or _detailed(
-            passage, match.end()
-        )
+        spent = _spent_on(passage, what) or _detailed(passage, match.end())
         if spent is not None:
             yield _claimed(match.start(), match.end(), spent)
 
@@ -105,9 +107,18 @@ def _detailed(passage: Passage, behind: int) -> Mention | None:
     return None
 
 
-def _is_spent(passage: Passage, mention: Mention, what: str) -> bool:
-    """Whether an amount is one of what is named; its clause counts, brackets in it too: 因公出国（境）费3.2万元."""
-    if mention.kind is not Kind.MONEY or mention.role is not Role.LEVEL or mention.quantity.value <= 0:
-        return False
-    clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
-    return what in clause.replace("“", "").replace("”", "") and not _DENIED.search(clause)
+@lru_cache(maxsize=2)
+def _amounts(passage: Passage) -> list[tuple[str, Mention]]:
+    """Every amount with its clause before it, brackets in it too (因公出国（境）费3.2万元); none that is denied."""
+    found = []
+    for mention in passage.mentions:
+        if mention.kind is Kind.MONEY and mention.role is Role.LEVEL and mention.quantity.value > 0:
+            clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
+            if not _DENIED.search(clause):
+                found.append((clause.replace("“", "").replace("”", ""), mention))
+    return found
+
+
+def _spent_on(passage: Passage, what: str) -> Mention | None:
+    """The first amount of what is named."""
+    return next((mention for clause, mention in _amounts(passage) if what in clause), None)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, named, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, shown
+from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.sums import SUBSET, judged, plain_levels
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind

@@ -121,7 +121,7 @@ def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """调查120名，满意113名，满意度94.17%: the rate of what the words before it name."""
     near = [each for each in levels(sentence.mentions) if each.kind in (Kind.COUNT, Kind.MONEY)]
-    if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near)):
+    if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
     found = _by_its_name(passage, rate, [each for each in near if each.start < rate.start])
     if found is not None:
@@ -176,7 +176,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     if found is not None and qualified and qualified["how"] not in found[0].lead:
         return
     rivals = near if found is None else [each for each in near if _is_rival(each, found) or each in sentence.mentions]
-    if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(rivals)):
+    if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(rivals, rate)):
         return
     if found is None:
         found = _by_its_name(passage, rate, [each for each in levels(sentence.mentions) if each.start < rate.start])
@@ -198,7 +198,7 @@ def _has_its_own_plan(passage: Passage, sentence: Sentence, part: Mention, whole
     """Whether a part is a detail with a plan of its own, untold: 预算12万元，…其中接待费2.1万元，完成预算的70%."""
     if whole.end > part.start:
         return False
-    others = (each for each in passage.mentions if whole.end <= each.start < part.start)
+    others = (each for each in paragraph(passage, sentence) if whole.end <= each.start < part.start)
     return "其中" in passage.folded[whole.end : part.start] or any(each.role is Role.COMPLETION for each in others)
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, named, paragraph, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph, quoted_from, shown
+from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.rates import rate_claim
 from domain.proofreading.claims.sums import make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun, share_whole
@@ -95,7 +96,7 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     before = [
         each
         for each in levels(sentence.mentions)
-        if each.start < part.start
+        if each.start < (part.start if part.start >= sentence.start else share.start)
         and comparable(each.quantity, part.quantity)
         and each.quantity.value >= part.quantity.value
         and not _has_share(sentence, each)
@@ -112,9 +113,11 @@ def _is_short_for(mention: Mention, wanted: str) -> bool:
 
 
 def _has_share(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an amount is a part itself: its own share stands right behind it."""
+    """Whether an amount is a part itself: its own share, not that of something named, stands right behind it."""
     place = sentence.mentions.index(mention) + 1
-    return place < len(sentence.mentions) and sentence.mentions[place].role is Role.SHARE
+    if place >= len(sentence.mentions) or sentence.mentions[place].role is not Role.SHARE:
+        return False
+    return not noun(sentence.mentions[place].lead.partition("占")[0])
 
 
 def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, is_growth, is_rate, is_sum, key_of, named
+from domain.proofreading.claims.claim import Claim, is_growth, is_rate, is_sum
+from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
@@ -27,6 +28,7 @@ _INTRODUCED = pattern(r"(?P<name>[一-龥]{4,14}?)(?:构成|组成|明细|安排
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
+_MOST_ROWS = 60
 
 
 def totals(passage: Passage) -> Iterator[Claim]:
@@ -100,9 +102,10 @@ def _listed(passage: Passage) -> Iterator[Claim]:
     numbers = sorted(lines)
     place = 0
     while place < len(numbers):
-        rows = _rows_below(passage, lines, numbers, place)
+        wholes = _wholes_of(passage, lines[numbers[place]])
+        rows = _rows_below(passage, lines, numbers, place) if wholes else []
         if len(rows) >= 2:
-            yield from _below(passage, lines[numbers[place]], rows)
+            yield from _below(passage, lines[numbers[place]], rows, wholes)
         place += 1
 
 
@@ -112,7 +115,7 @@ def _rows_below(
     """What is stated in the numbered lines below a line; of one numbering, from its beginning."""
     rows: list[list[Mention]] = []
     style = ""
-    for following in numbers[place + 1 :]:
+    for following in numbers[place + 1 : place + 1 + _MOST_ROWS]:
         match = _ITEM.match(passage.folded, lines[following][0].start)
         if match is None:
             break
@@ -124,7 +127,7 @@ def _rows_below(
     return rows
 
 
-def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]]) -> Iterator[Claim]:
+def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wholes: list[Mention]) -> Iterator[Claim]:
     money = [[each for each in plain_levels(row) if each.kind is Kind.MONEY] for row in rows]
     if not all(money):
         return
@@ -132,8 +135,7 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]]) ->
     if not all(each.is_exact for each in listed):
         return
     total = sum((each.quantity.value for each in listed), Decimal(0))
-    wholes = _wholes_of(passage, head)
-    if not wholes or any(is_sum(each.quantity, [row.quantity for row in listed]) for each in wholes):
+    if any(is_sum(each.quantity, [row.quantity for row in listed]) for each in wholes):
         return
     whole, words = wholes[-1], passage.folded[head[0].start : head[-1].end]
     in_head = head[0].start <= whole.start < head[-1].end

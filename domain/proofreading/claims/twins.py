@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, key_of
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.labels import key_of
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.mentions import Mention, Passage, Role
 

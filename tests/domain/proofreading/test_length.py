@@ -1,0 +1,89 @@
+"""Texts made to wear a reader out: linear in time, no crash, every finding inside its text.
+
+PROOFREAD=1000000 makes it the long run, with its memory.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from actions.proofreading import wrong_words
+from domain.proofreading import proofread
+
+LENGTH = int(os.environ.get("PROOFREAD", "20000"))
+SECONDS = 12 * LENGTH / 1_000_000 if LENGTH >= 1_000_000 else 1.2
+MEGABYTES = 300
+HARD = {
+    "nested brackets": "（" * 50 + "支出10万元" + "）" * 50,
+    "brackets that only open": "（",
+    "quotation marks that only open": "“",
+    "ten thousand digits": "9" * 10_000 + "万元，",
+    "digits alone": "9",
+    "no punctuation": "支出" + "很好" * 200,
+    "no punctuation between amounts": "支出100万元其中基本支出60万元项目支出50万元",
+    "one character": "支",
+    "其中": "其中",
+    "empty lines": "\n",
+    "headings": "（一）绩效目标\n",
+    "items": "1.支出100万元；\n2.支出50万元，增长20%。\n",
+    "averages": "人均100元，共3人，合计300元，占50%，比上年增加20万元，增长5%；",
+    "a figure again and again": "会议费支出4.20万元，会议费支出4.02万元，",
+}
+DENSE = {"averages": 2}  # nothing but figures, each of them with others to be held against
+WORDS = ["支出", "其中", "占", "比上年", "增长", "100万元", "5个百分点", "2023年2月30日", "一是"]
+PIECES = some.sampled_from([*"（）“”，。；：、\n0123456789万元％", *WORDS])
+
+
+def filled(piece: str, length: int = LENGTH) -> str:
+    """A text of so many characters of nothing but a piece."""
+    return (piece * (length // len(piece) + 1))[:length]
+
+
+@pytest.mark.parametrize("kind", HARD)
+def test_a_hard_text_is_read_in_linear_time(kind: str) -> None:
+    text, known = filled(HARD[kind]), wrong_words()
+
+    begun = time.process_time()
+    found = proofread(text, known=known)
+
+    assert time.process_time() - begun <= SECONDS * DENSE.get(kind, 1)
+    assert all(text.startswith(each.quote or "", each.offset) for each in found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(some.lists(PIECES, max_size=60))
+def test_every_finding_lies_in_its_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+
+    found = proofread(text, known=wrong_words())
+
+    assert all(each.quote and text.startswith(each.quote, each.offset) for each in found)
+    assert [each.offset for each in found] == sorted(each.offset or 0 for each in found)
+
+
+def test_of_one_rule_no_more_is_told_than_anybody_would_read() -> None:
+    assert len(proofread("（" * 30_000, ("write",))) == 20_000
+
+
+@pytest.mark.skipif(
+    LENGTH < 1_000_000 or sys.platform != "linux", reason="the long run alone, where the system tells, is large enough"
+)
+@pytest.mark.parametrize("kind", ["nested brackets", "brackets that only open", "其中", "averages"])
+def test_a_long_text_takes_little_memory(kind: str) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from actions.proofreading import wrong_words\n"
+        "from domain.proofreading import proofread\n"
+        "proofread(sys.stdin.read(), known=wrong_words())\n"
+        "print(Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])\n"
+    )
+    command = [sys.executable, "-X", "utf8", "-c", code]
+    done = subprocess.run(command, input=filled(HARD[kind]), capture_output=True, encoding="utf-8", check=True)
+
+    assert int(done.stdout) // 1024 <= MEGABYTES
