@@ -185,8 +185,9 @@ def title_of(attachment: Attachment, report: Report, outline: Outline) -> str:
 def _numbered(sections: tuple[Section, ...], level: int, report: Report, outline: Outline) -> Iterator[Numbered]:
     number = 0
     for section in sections:
-        number += bool(section.heading)
-        sign = _SIGNS[min(level, len(_SIGNS)) - 1](number) if section.heading else ""
+        counts = bool(section.heading) and section.numbered
+        number += counts
+        sign = _SIGNS[min(level, len(_SIGNS)) - 1](number) if counts else ""
         yield Numbered(section, level, sign, heading(report, outline, section))
         yield from _numbered(section.sections, level + 1, report, outline)
 

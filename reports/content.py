@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from domain.cover import cover_lines
 from domain.fingerprint import fingerprint, short
 from domain.grids import alignment, laid_out, value_kind, written
 from domain.layout import (
@@ -19,8 +20,8 @@ from domain.layout import (
     worn,
 )
 from domain.links import paper_date, printed
+from domain.outline import Attachment as Attached
 from domain.outline import (
-    SEAL_LINE,
     FiguresPart,
     GridPart,
     Outline,
@@ -29,12 +30,10 @@ from domain.outline import (
     TablePart,
     attached,
     attachments,
-    figures,
     keys,
     rows_of,
     texts_in,
 )
-from domain.outline import Attachment as Attached
 from domain.report import Report
 
 NIL = "无。"
@@ -235,15 +234,7 @@ def document(report: Report, outline: Outline, signed: bool = False) -> Document
 
 def _cover(words: str, report: Report, outline: Outline) -> Iterator[Block]:
     yield Title(words)
-    seal = printed(report.prose.get(SEAL_LINE, ""), report, outline)
-    if seal:
-        yield CoverLine(seal, SEAL_LINE)
-    known = figures(outline)
-    for key in ("cover.contact", "cover.phone"):
-        if key in report.figures:
-            yield CoverLine(f"{known[key].label}：{report.figures[key]}", key)
-    if "cover.date" in report.figures:
-        yield CoverLine(paper_date(str(report.figures["cover.date"])), "cover.date")
+    yield from (CoverLine(text, key) for key, text in cover_lines(report, outline))
 
 
 def _body(report: Report, outline: Outline) -> Iterator[Block]:

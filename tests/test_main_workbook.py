@@ -10,7 +10,7 @@ import pytest
 from main import main
 from tests.conftest import ROOT
 
-SAMPLE = next((ROOT / "resources" / "samples").glob("*.txt"))
+SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))
 
 
 @pytest.fixture

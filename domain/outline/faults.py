@@ -12,6 +12,7 @@ from domain.outline.placing import Misplaced, places
 from domain.outline.scopes import attached, declared, expanded
 from domain.outline.structs import (
     COVER_FIGURES,
+    SEAL_LINE,
     Attachment,
     Cell,
     FiguresPart,
@@ -82,13 +83,17 @@ def _size_faults(outline: Outline) -> Iterator[str]:
         ("identities", len(outline.identities), _MOST_FIGURES),
         ("rates", len(outline.rates), _MOST_FIGURES),
         ("terms", max(terms, default=0), _MOST_TERMS),
+        ("cover lines", len(outline.cover_lines), _MOST_TERMS),
         ("columns", max((len(table.columns) for table in tables(outline).values()), default=0), _MOST_TERMS),
     ):
         if number > most:
             yield f"too many {what}: {number}"
     headings = (text for section in sections for text in (section.key, *section.heading))
+    covers = outline.cover_lines[:_MOST_TERMS]
     labels = (text for figure in outline.figures for text in (figure.key, figure.label, *figure.said))
-    if any(len(text) > _LONGEST_TEXT for text in (outline.key, outline.name, *outline.title, *headings, *labels)):
+    if any(
+        len(text) > _LONGEST_TEXT for text in (outline.key, outline.name, *outline.title, *covers, *headings, *labels)
+    ):
         yield "a heading or label too long"
 
 
@@ -146,6 +151,7 @@ def _texts(outline: Outline) -> Iterator[tuple[str, str]]:
     """Every text of an outline that may hold links to figures, with its place."""
     yield from (("title", title) for title in outline.title)
     yield "seal-line", outline.seal_line
+    yield from (("cover-lines", line) for line in outline.cover_lines if line != f"{{{SEAL_LINE}}}")
     for section in walk(outline.sections):
         yield from ((f"heading of {section.key}", heading) for heading in section.heading)
     for each in attachments(outline):

@@ -75,6 +75,12 @@ def figures(outline: Outline) -> dict[str, Figure]:
     return {figure.key: figure for figure in (*COVER_FIGURES, *outline.figures)}
 
 
+def cover_figures(outline: Outline) -> tuple[Figure, ...]:
+    """The figures of the cover: those of every report, and those that the outline's own cover asks for."""
+    own = (figure for figure in outline.figures if figure.key.startswith(f"{COVER}."))
+    return (*COVER_FIGURES, *own)
+
+
 @lru_cache(maxsize=32)
 def tables(outline: Outline) -> dict[str, TablePart]:
     """Every table by key; of several parts on one table the first declares its columns."""
@@ -99,7 +105,7 @@ def prose_parts(outline: Outline) -> dict[str, ProsePart]:
 @lru_cache(maxsize=32)
 def page_of(outline: Outline) -> dict[str, str]:
     """Which page (section key) asks for a figure, prose or table key."""
-    owners = {figure.key: COVER for figure in COVER_FIGURES} | {SEAL_LINE: COVER, TITLE: COVER}
+    owners = {figure.key: COVER for figure in cover_figures(outline)} | {SEAL_LINE: COVER, TITLE: COVER}
     for page in pages(outline):
         owners.setdefault(page.key, page.key)
         for part in page.parts:

@@ -145,7 +145,10 @@ Part = FiguresPart | ProsePart | TablePart | GridPart
 
 
 class Section(_Data, frozen=True):
-    """A heading with its parts and its sub-sections; the first heading is the official one."""
+    """A heading with its parts and its sub-sections; the first heading is the official one.
+
+    ``numbered``: not so is one that stands apart, such as 摘要 above 一、.
+    """
 
     key: str
     heading: tuple[str, ...]
@@ -153,6 +156,7 @@ class Section(_Data, frozen=True):
     sections: tuple["Section", ...] = ()
     may_be_nil: bool = False
     hint: str = ""
+    numbered: bool = True
 
 
 class Identity(_Data, frozen=True):
@@ -263,8 +267,11 @@ class Outline(_Data, eq=False, frozen=True, weakref=True):
 
     ``amounts``: what a bare number means, and the unit that is printed.
     ``leads``: words that may stand directly before a figure's ``said`` words.
+    ``about``: where it comes from, and what of it nobody has seen in a published paper.
     ``provinces``, ``levels``, ``years``: for which it is meant, all where blank; a year is ``2022``, ``2022-`` or
     ``2018-2021``. ``nil_words``: what a section without spending says. ``seal_line``: the cover line with the seal.
+    ``cover_lines``: what stands below the title, in order, each where the figures that it links are filled;
+    ``{cover.seal_line}`` is the sealed line. What they leave out of it, of contact and of date comes behind them.
     """
 
     key: str
@@ -279,11 +286,13 @@ class Outline(_Data, eq=False, frozen=True, weakref=True):
     leads: tuple[str, ...] = ()
     scores: tuple[Score, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    about: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     nil_words: tuple[str, ...] = ("无",)
     seal_line: str = "单位名称（盖章）：{cover.unit}"
+    cover_lines: tuple[str, ...] = ()
 
 
 COVER_FIGURES = (

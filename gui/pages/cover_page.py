@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from actions.language import _
 from domain.editing import set_heading
-from domain.outline import COVER, COVER_FIGURES, SEAL_LINE, TITLE, Figure
+from domain.outline import COVER, SEAL_LINE, TITLE, Figure, cover_figures
 from domain.report import Report
 from gui.fields.prose.editor import PAUSE
 from gui.fields.prose.title_field import TitleField
@@ -39,9 +39,10 @@ class CoverPage(Page):
         side.addStretch(1)
         row.addLayout(side)
         bindings: list[Binding] = []
-        bindings += self._figures([each for each in COVER_FIGURES if each.key in _ON_TOP])
+        asked = cover_figures(session.current.outline)
+        bindings += self._figures([each for each in asked if each.key in _ON_TOP])
         bindings += self._words(pause)
-        bindings += self._figures([each for each in COVER_FIGURES if each.key not in _ON_TOP])
+        bindings += self._figures([each for each in asked if each.key not in _ON_TOP])
         self.add(self._body, *bindings)
         self.on_refresh(self.preview.show_view)
         self.finish()

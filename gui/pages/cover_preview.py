@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from actions.language import _
+from domain.cover import cover_lines
 from domain.layout import title
-from domain.links import paper_date, printed
-from domain.outline import SEAL_LINE
 from gui.look.theme import theme
 from gui.pages.view import View
 
@@ -30,11 +29,7 @@ class CoverPreview(QWidget):
         """Shows the cover of a report."""
         report, outline = view.report, view.outline
         self._title = title(report, outline)
-        date = report.figures.get("cover.date")
-        lines = [printed(report.prose.get(SEAL_LINE, ""), report, outline)]
-        lines += [str(report.figures.get(key, "")) for key in ("cover.contact", "cover.phone")]
-        lines.append(paper_date(str(date)) if date else "")
-        self._lines = tuple(filter(None, lines))
+        self._lines = tuple(text for _, text in cover_lines(report, outline))
         self.setAccessibleName(_("封面预览"))
         self.setAccessibleDescription("\n".join((self._title, *self._lines)))
         self.update()

@@ -10,6 +10,7 @@ from domain.amount import Unreadable, Value, read_value
 from domain.links import Link, paper_date, pieces
 from domain.outline import COVER_FIGURES, Outline
 from reports.reading.blocks import Table, pairs
+from reports.reading.cover_lines import own_line
 from reports.reading.headings import bare
 from reports.reading.lines import Line
 from reports.reading.notes import Kind, Note
@@ -75,7 +76,8 @@ def read_cover(lines: list[Line], outline: Outline) -> Cover:
     left: list[Line] = []
     for line in lines:
         taken = (
-            _with_seal_line(cover, line, outline)
+            _with_own_line(cover, line, outline)
+            or _with_seal_line(cover, line, outline)
             or _with_named_unit(cover, line)
             or _with_contact(cover, line)
             or _with_date(cover, line)
@@ -238,6 +240,18 @@ def _value(text: str, kind: str) -> Value | None:
     except Unreadable:
         return None
     return entry.value if entry else None
+
+
+def _with_own_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
+    """A line that the outline's own cover has; of a figure that was stated before it says nothing new."""
+    found = own_line(line.text, outline)
+    if not found or found[0].keys() & cover.figures.keys():
+        return None
+    values, printed = found
+    notes = (
+        cover.notes if printed == line.text else (*cover.notes, Note(Kind.COVER_LINE, line.number, line.text, printed))
+    )
+    return replace(cover, figures={**cover.figures, **values}, notes=notes)
 
 
 def _with_seal_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:

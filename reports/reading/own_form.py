@@ -23,6 +23,7 @@ ONLY_HEADING = "自评情况"
 _NAME = "按来文标题建立的提纲"
 _STYLES = (Style.TOP, Style.SUB, Style.ITEM, Style.BRACKETED)
 _WELL_KNOWN, _FEWEST_PRESENT, _MOST_AGREEING, _FEWEST_OWN = 0.7, 0.6, 0.8, 5
+_FEWEST_INNER, _LEAST_INNER = 4, 0.85  # of the sub-headings where the report has some: each that it lacks would print
 
 
 def with_plain_rows(lines: Sequence[Line], blocks: Blocks) -> list[Line]:
@@ -46,6 +47,8 @@ def fits(division: Division, outline: Outline, found: list[Found]) -> bool:
     known = len(division.headings) - len(division.added)
     if own <= _FEWEST_OWN and met:
         return True
+    if _is_divided_otherwise(division, outline, found):
+        return False
     present, agreeing = len(met), sum(number == each.number.value for number, each in met)
     if known < _WELL_KNOWN * own or not (
         present >= _FEWEST_PRESENT * len(chapters) or agreeing >= _MOST_AGREEING * present > 0
@@ -53,6 +56,19 @@ def fits(division: Division, outline: Outline, found: list[Found]) -> bool:
         return False
     in_order = all(one.line < other.line for (_, one), (_, other) in pairwise(met))
     return in_order or present >= _MOST_AGREEING * len(chapters)
+
+
+def _is_divided_otherwise(division: Division, outline: Outline, found: list[Found]) -> bool:
+    """Whether the chapters that a report divides have hardly any of the outline's sub-headings."""
+    tops = sorted(each.line for each in found if each.level == 1)
+    inner = met = 0
+    for section in outline.sections:
+        start = division.headings[section.key].line if section.key in division.headings else 0
+        end = next((line for line in tops if line > start), 10**9)
+        if start and section.sections and any(each.level == 2 and start < each.line < end for each in found):
+            inner += len(section.sections)
+            met += sum(each.key in division.headings for each in section.sections)
+    return inner >= _FEWEST_INNER and met < _LEAST_INNER * inner
 
 
 def own_outline(found: Sequence[Found], base: Outline) -> tuple[Outline, Division]:

@@ -375,11 +375,14 @@ class _Assembly:
             self._place(lines, prose[0] if prose else None, result, Kind.NO_TEXT)
             return result
         rows = read_rows(lines, table, self.outline, self.report.year, self.report.unit)
-        self.notes += rows.notes
-        result.rows[table.key] = [self._chosen(cells, table) for cells in rows.cells]
         place = page.parts.index(table)
         above = next((part for part in prose if page.parts.index(part) < place), None)
         below = next((part for part in prose if page.parts.index(part) > place), None)
+        if above and ((rows.after and not below) or any(self._is_figure(cells) for cells in rows.cells)):
+            self._place(lines, above, result, Kind.NO_TEXT)  # a numbered list of other things
+            return result
+        self.notes += rows.notes
+        result.rows[table.key] = [self._chosen(cells, table) for cells in rows.cells]
         part = above if rows.cells else above or below
         if part is None and rows.before:
             self.leads[lead_key(page.key)] = rows.before
@@ -388,6 +391,10 @@ class _Assembly:
             self._place(rows.before, part, result, Kind.NOT_A_ROW)
         self._place(rows.after, below, result, Kind.NOT_A_ROW)
         return result
+
+    def _is_figure(self, cells: dict[str, Value]) -> bool:
+        """Whether what would be the name of a row is what a figure is called: 2.年末结转结余67万元."""
+        return any(cells.get("name") in (figure.label, *figure.said) for figure in self.outline.figures)
 
     def _place(self, lines: list[Line], part: ProsePart | None, page: _Page, otherwise: Kind) -> None:
         """Puts lines into a part of the page; without one they are left over, yet may state its figures."""

@@ -7,7 +7,6 @@ from domain.computing import kind_of
 from domain.grids import name_of
 from domain.layout import heading, numbered_attachments, plain, worn
 from domain.outline import (
-    COVER_FIGURES,
     OWN_SENTENCE,
     FigureKind,
     FiguresPart,
@@ -18,6 +17,7 @@ from domain.outline import (
     ProsePart,
     Section,
     TablePart,
+    cover_figures,
     figures,
     tables,
     walk,
@@ -64,7 +64,7 @@ def _named(leaf: Leaf, name: str) -> Leaf:
 def _figures_leaf(report: Report, layout: Outline) -> Leaf:
     """The cover, the figures that the text asks for, its rates."""
     lines: list[tuple[str, str, Holding, str]] = [
-        ("封面", figure.label, Kept(figure.key, figure.kind), "") for figure in COVER_FIGURES
+        ("封面", figure.label, Kept(figure.key, figure.kind), "") for figure in cover_figures(layout)
     ]
     for section in walk(layout.sections):
         words = heading(report, layout, section)

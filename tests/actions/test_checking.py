@@ -7,7 +7,7 @@ import pytest
 
 from actions.checking import context
 from actions.language import use
-from actions.outlines import available
+from actions.outlines import OutlineSource, named
 from actions.paper import Paper, keep
 from actions.reports import create, edit, opened
 from actions.wording import sentence
@@ -17,6 +17,12 @@ from storage.library import Library
 from tests.reports.typesetting.small_fonts import LETTERS, made, saved
 
 
+def hunan() -> OutlineSource:
+    source = named("hunan-2022")
+    assert source is not None
+    return source
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return Library.open(tmp_path / "library.db")
@@ -24,7 +30,7 @@ def library(tmp_path: Path) -> Library:
 
 def test_an_edit_finds_what_cannot_be_printed_and_its_repair(library: Library) -> None:
     with library:
-        report_id = create(library, available(library.path)[0], "2022", "某县档案馆")
+        report_id = create(library, hunan(), "2022", "某县档案馆")
         before = opened(library, report_id)
         assert before.findings
         worse = edit(library, before, "x", set_prose(before.report, "publicity", "公开😀。"))
@@ -39,7 +45,7 @@ def test_an_edit_finds_what_cannot_be_printed_and_its_repair(library: Library) -
 
 def test_it_is_said_in_english_too(library: Library) -> None:
     with library:
-        current = opened(library, create(library, available(library.path)[0], "2022", "某县😀局"))
+        current = opened(library, create(library, hunan(), "2022", "某县😀局"))
     (found, *_) = (each for each in current.findings if each.code == "glyph.missing")
     use("en")
     try:
@@ -50,7 +56,7 @@ def test_it_is_said_in_english_too(library: Library) -> None:
 
 def test_rare_characters_and_what_does_not_print_are_no_fault(library: Library) -> None:
     with library:
-        outline = available(library.path)[0].outline
+        outline = hunan().outline
     report = new_report(outline, "2022", "某县堃喆垚䶮㎡局")
     assert context(report, outline).missing == frozenset()
     hidden = replace(report, prose={**report.prose, "fund.text": "😀\u202e"}, nil=frozenset({"fund"}))
@@ -65,12 +71,12 @@ def test_the_faces_that_will_print_are_asked(library: Library, tmp_path: Path, m
     choice = choose(offers(search([tmp_path / "fonts"])))
     assert [face.part for face in choice.faces] == [Part.BODY]
     with library:
-        outline = available(library.path)[0].outline
+        outline = hunan().outline
         report = new_report(outline, "2022", "某县😀局")
         assert context(report, outline).missing == {"😀"}
         assert context(report, outline, Paper(faces=choice)).missing == frozenset()
         keep(library, Paper(faces=choice))
-        current = opened(library, create(library, available(library.path)[0], "2022", "某县😀局"))
+        current = opened(library, create(library, hunan(), "2022", "某县😀局"))
         assert not [each for each in current.findings if each.code == "glyph.missing"]
         after = edit(library, current, "x", set_prose(current.report, "publicity", "公开😀。"))
         assert not [each for each in after.findings if each.code == "glyph.missing"]
