@@ -34,6 +34,8 @@ LOOKS = (
     Look("light"),
     Look("dark", appearance="dark"),
     Look("small", 1024, 600),
+    Look("small-dark", 1024, 600, appearance="dark"),
+    Look("large", 1920, 1080),
     Look("double", 960, 500, "2"),
     Look("scaled", 1280, 800, "1.5"),
     Look("english", language="en"),

@@ -83,6 +83,7 @@ EDIT = (
     Command("remove_section", N_("删除本部分"), (), "remove", N_("删除这个自己增加的部分，可以撤销")),
 )
 VIEW = (
+    Command("palette", N_("转到…"), ("Ctrl+K",), "search", N_("按几个字或拼音首字母，找命令、部分、数据和问题")),
     Command("previous", N_("上一步"), ("PgUp",), "back"),
     Command("next", N_("下一步"), ("PgDown",), "forward"),
 )
@@ -152,6 +153,12 @@ class Commands:
                     menu.addAction(self._actions[command.name])
                 else:
                     menu.addSeparator()
+
+    def usable(self) -> Iterator[QAction]:
+        """The actions of the menus that can be used now, those of fields left out: they need the cursor."""
+        for command in _all():
+            if self._actions[command.name].isEnabled() and not command.is_fields and command.name != "palette":
+                yield self._actions[command.name]
 
     def words(self, name: str) -> str:
         """An action's words as in the menu."""

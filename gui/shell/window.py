@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
     from gui.shell.editor import Editor
+    from gui.shell.palette import Target
 
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
@@ -477,8 +478,23 @@ class MainWindow(QMainWindow):
             "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "keys": self._show_keys, "about": self._show_about,
+            "palette": self._show_palette, "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
+
+    def _show_palette(self) -> None:
+        """What is typed in the dialog is looked for; the choice runs once the dialog is gone."""
+        from gui.shell.palette import PaletteDialog, targets
+
+        if not self._commit():
+            return
+        dialog = PaletteDialog(list(targets(self.commands, self.session, lambda key: self.desk.go(key))), self)
+        dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(self._run_chosen, dialog.chosen)))
+        dialog.open()
+
+    def _run_chosen(self, target: "Target | None") -> None:
+        self.activateWindow()
+        if target is not None:
+            target.run()
 
     def _delete(self) -> None:
         summary = self.home.list.summary

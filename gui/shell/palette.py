@@ -1,0 +1,169 @@
+"""Ctrl+K: any command, section, figure or finding by a few letters of its words or of their pinyin."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from actions.language import N_, _
+from actions.reports import Opened
+from actions.wording import sentence
+from domain.initials import match
+from domain.outline import figures
+from gui.look.painting import RIGHT, Index, draw_ground, draw_line, place
+from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
+from gui.session import Session
+from gui.shell.commands import Commands
+from gui.shell.contents import contents
+
+WIDTH, LINES = 560, 9
+_ROLE = Qt.ItemDataRole.UserRole
+_COMMAND, _SECTION, _FIGURE, _FINDING = N_("命令"), N_("部分"), N_("数据"), N_("问题")
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to go to or to do: its words, what kind it is (``side`` may add its keys), and what it runs."""
+
+    words: str
+    kind: str
+    run: Callable[[], object]
+    side: str = ""
+
+
+def targets(commands: Commands, session: Session | None, go: Callable[[str], None]) -> Iterator[Target]:
+    """Everything that can be named: commands that can be used now, and what the open report has."""
+    for action in commands.usable():
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        yield Target(action.text().replace("&", "").rstrip("…"), _(_COMMAND), action.trigger, keys)
+    if session is not None:
+        yield from _of_report(session.current, session, go)
+
+
+def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> Iterator[Target]:
+    for entry in contents(current):
+        if entry.is_page:
+            yield Target(entry.short, _(_SECTION), partial(go, entry.key))
+    for key, figure in figures(current.outline).items():
+        yield Target(figure.label, _(_FIGURE), partial(go, key))
+    for finding in session.shown():
+        words = sentence(finding, current.report, current.outline)
+        yield Target(words, _(_FINDING), partial(go, finding.keys[0] if finding.keys else ""))
+
+
+def found(every: Sequence[Target], typed: str) -> list[Target]:
+    """Those that the typed letters find, the best first; alike ones stay in order."""
+    ranked = [(match(target.words, typed), target) for target in every]
+    best = sorted((each for each in ranked if each[0]), key=lambda each: -each[0])
+    return [target for _rank, target in best[:_MOST]]
+
+
+class PaletteDialog(QDialog):
+    """A line to type in, and what it finds; Enter goes there. The choice runs once the dialog is gone."""
+
+    def __init__(self, every: Sequence[Target], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("查找命令和内容"))
+        self._every = tuple(every)
+        self.line, self.list = QLineEdit(), QListView()
+        self.model = _TargetModel(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_TargetDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(_("找到的内容"))
+        self.line.setPlaceholderText(_("输入几个字或拼音首字母，如“项目支出”或 xmzc"))
+        self.line.setAccessibleName(_("查找命令和内容"))
+        dress(self.list, role="well")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        column.setSpacing(SMALL)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.line.textChanged.connect(self._look)
+        self.list.clicked.connect(lambda _index: self.accept())
+        self.resize(WIDTH, 420)
+        self._look()
+
+    @property
+    def chosen(self) -> Target | None:
+        """What Enter would go to."""
+        index = self.list.currentIndex()
+        return self.model.targets[index.row()] if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↑ and ↓ walk the list while the cursor stays in the line; Enter goes to what is chosen."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: LINES - 1, Qt.Key.Key_PageUp: 1 - LINES}
+        key = Qt.Key(event.key())
+        if key in steps:
+            row = self.list.currentIndex().row() + steps[key]
+            self._choose(max(0, min(row, self.model.rowCount() - 1)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.chosen is not None:
+                self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self) -> None:
+        self.model.show(found(self._every, self.line.text()))
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        self.list.setCurrentIndex(self.model.index(row))
+
+
+class _TargetModel(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.targets: list[Target] = []
+
+    def show(self, found_ones: list[Target]) -> None:
+        self.beginResetModel()
+        self.targets = found_ones
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.targets)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        target = self.targets[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return target.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{target.kind}：{target.words}"
+        return target if role == _ROLE else None
+
+
+class _TargetDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, super().sizeHint(option, index).height() + MEDIUM)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        target, where, colours = index.data(_ROLE), place(option), theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_ground(painter, where, where.area.adjusted(2, 1, -2, -1))
+        area = where.area.adjusted(MEDIUM, 0, -MEDIUM, 0)
+        painter.setFont(scaled(where.font, SMALL_TYPE))
+        painter.setPen(QColor(colours.muted))
+        side = "  ".join(filter(None, (target.side, target.kind)))
+        draw_line(painter, area, side, RIGHT)
+        room = painter.fontMetrics().horizontalAdvance(side) + MEDIUM
+        painter.setFont(scaled(where.font, BODY))
+        painter.setPen(QColor(colours.text))
+        draw_line(painter, area.adjusted(0, 0, -room, 0), target.words)
+        painter.restore()

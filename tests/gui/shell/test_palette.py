@@ -1,0 +1,91 @@
+"""Ctrl+K: commands, sections, figures and findings by a few letters."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from domain.editing import set_figure
+from gui.shell.palette import PaletteDialog
+from gui.shell.window import MainWindow
+from tests.gui.conftest import money
+from tests.gui.typing import CTRL, KEY, press, write
+
+
+def opened_palette(window: MainWindow, qtbot: QtBot) -> PaletteDialog:
+    window.activateWindow()
+    press(KEY.Key_K, CTRL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PaletteDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PaletteDialog)
+    qtbot.waitUntil(dialog.line.hasFocus)
+    return dialog
+
+
+def words(dialog: PaletteDialog) -> list[str]:
+    return [target.words for target in dialog.model.targets]
+
+
+def test_a_section_is_found_by_its_initials_and_comes_up(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    dialog = opened_palette(window, qtbot)
+    write("wt")
+    press(KEY.Key_Backspace)
+    press(KEY.Key_Backspace)
+    write("czdwt")
+    assert words(dialog)[0] == "七、存在的问题及原因分析"
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.page == "problems")
+    assert not dialog.isVisible()
+
+
+def test_arrows_walk_the_list_and_a_figure_takes_the_cursor(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    dialog = opened_palette(window, qtbot)
+    write("支出")
+    assert dialog.list.currentIndex().row() == 0
+    press(KEY.Key_Up)
+    assert dialog.list.currentIndex().row() == 0
+    press(KEY.Key_Down)
+    assert dialog.list.currentIndex().row() == 1
+    dialog.line.setText("公用经费")
+    assert dialog.chosen is not None
+    assert dialog.chosen.kind == "数据"
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.editor.current_key == "general.public")
+
+
+def test_a_command_runs_once_the_dialog_is_gone(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    dialog = opened_palette(window, qtbot)
+    write("全部报告")
+    dialog.line.setText("打开报告")
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.current is None)
+
+
+def test_what_is_wrong_can_be_gone_to(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.session
+    assert session is not None
+    session.edit("填写", set_figure(session.current.report, "general.expenditure", money("601.5")))
+    dialog = opened_palette(window, qtbot)
+    write("应有")
+    assert dialog.chosen is not None
+    assert dialog.chosen.kind == "问题"
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.editor.current_key == "general.expenditure")
+
+
+@pytest.mark.parametrize("typed", ["没有这样的内容", "qqqqqq"])
+def test_nothing_found_does_nothing(window: MainWindow, typed: str, qtbot: QtBot) -> None:
+    dialog = opened_palette(window, qtbot)
+    write(typed)
+    assert words(dialog) == []
+    press(KEY.Key_Return)
+    assert dialog.isVisible()
+    press(KEY.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_without_a_report_only_what_can_be_done_now_is_offered(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened_palette(window, qtbot)
+    offered = words(dialog)
+    assert "新建报告" in offered
+    assert "检查" not in offered
+    assert {target.kind for target in dialog.model.targets} == {"命令"}
