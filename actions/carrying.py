@@ -1,6 +1,6 @@
 """从上年结转 and 与上年核对: last year's report, a draft made of it, what it lets one ask."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -100,15 +100,20 @@ def set_threshold(library: Library, text: str) -> None:
     library.set_preference(THRESHOLD, text)
 
 
+def before_it(known: Iterable[Summary], year: str, unit: str) -> Summary | None:
+    """The unit's report of the year before: the last that is no draft, else the last; None for none."""
+    last = str(int(year) - 1) if year.isdecimal() else ""
+    found = [each for each in known if last and unit and (each.year, each.unit) == (last, unit)]
+    return max(found, key=lambda each: (each.state != "draft", each.id), default=None)
+
+
 def _last(library: Library, report: Report, carried_from: str) -> Summary | None:
     known = library.summaries()
     if carried_from:
         named = next((each for each in known if each.uuid == carried_from), None)
         if named is not None:
             return named
-    year = str(int(report.year) - 1) if report.year.isdecimal() else ""
-    found = [each for each in known if year and report.unit and (each.year, each.unit) == (year, report.unit)]
-    return max(found, key=lambda each: (each.state != "draft", each.id), default=None)
+    return before_it(known, report.year, report.unit)
 
 
 def _next(year: str) -> str:

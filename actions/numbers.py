@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
+from actions.carrying import LastYear
 from actions.language import _
-from actions.reports import Opened, opened
+from actions.reports import Opened
 from actions.wording import label_of
 from domain.layout import worn
 from domain.origins import Origin, OriginKind, StatedNumber, stated_numbers
 from domain.outline import tables
-from domain.report import Report
-from storage.errors import StorageProblem
-from storage.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +23,10 @@ class SourcedNumber:
     source: str = ""
 
 
-def sourced_numbers(current: Opened, last_year: Report | None = None) -> tuple[SourcedNumber, ...]:
-    """Every number of the running text in printed order."""
-    found = stated_numbers(current.report, current.outline, last_year)
+def sourced_numbers(current: Opened, last_year: LastYear | None = None) -> tuple[SourcedNumber, ...]:
+    """Every number of the running text in printed order; last year's report supports one too."""
+    found = stated_numbers(current.report, current.outline, last_year.report if last_year else None)
     return tuple(_sourced(number, current) for number in found)
-
-
-def last_year_of(library: Library, current: Opened) -> Report | None:
-    """The report of the same unit for the year before; None if the library has none that can be read."""
-    year = current.report.year
-    if not year.isdecimal():
-        return None
-    wanted = (str(int(year) - 1), current.report.unit)
-    try:
-        found = [each.id for each in library.summaries() if (each.year, each.unit) == wanted and each.id != current.id]
-        return opened(library, found[-1]).report if found else None
-    except StorageProblem:  # what cannot be read supports nothing
-        return None
 
 
 def _sourced(number: StatedNumber, current: Opened) -> SourcedNumber:

@@ -7,6 +7,8 @@ from actions.language import N_, _
 from actions.remarks import is_mark, remark
 from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
+from domain.checks.last_year import change_of
+from domain.computing import kind_of as value_kind_of
 from domain.grids import name_of
 from domain.layout import heading, worn
 from domain.outline import (
@@ -95,6 +97,27 @@ def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnK
             return value.value
         case _:
             return value or ""
+
+
+def last_year_text(key: str, report: Report, last: Report, outline: Outline) -> str:
+    """Last year's value of a figure or cell and the change since: 上年588.3万元，增加12.5万元（2.12%）。
+
+    Blank where last year had none.
+    """
+    layout = worn(outline, report)
+    before, now = last.value(key), report.value(key)
+    if before is None:
+        return ""
+    kind = value_kind_of(key, layout)
+    told = _("上年{before}").format(before=value_text(before, outline, kind))
+    if not isinstance(now, Amount) or not isinstance(before, Amount) or not (difference := change_of(now, before)):
+        return told + _("。")
+    change, percent = difference
+    if not change.fen:
+        return told + _("，与本年相同。")
+    words = _("，增加{amount}") if change.fen > 0 else _("，减少{amount}")
+    told += words.format(amount=value_text(_size(change), outline))
+    return told + (_("（{percent}%）。").format(percent=f"{abs(percent):f}") if percent is not None else _("。"))
 
 
 def identity_text(identity: Identity, outline: Outline) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from actions.language import _
 from actions.outlines import OutlineSource
@@ -15,19 +15,23 @@ from domain.amount import Unreadable, read_value
 from domain.cleaning import clean
 from domain.outline import FigureKind
 from gui.dialogs.frame import Asked, Frame, cancel_word, narrow
+from storage.library import Summary
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the clerk asked for."""
+    """What the clerk asked for; ``carried``: the report that it is to be carried over from, 0 for none."""
 
     year: str
     unit: str
     source: OutlineSource
+    carried: int = 0
 
 
 Preference = Callable[[str, str], OutlineSource | None]
 """Which outline a year and a unit are offered."""
+Earlier = Callable[[str, str], Summary | None]
+"""The report of the year before of a unit."""
 
 
 class NewReportDialog(Frame):
@@ -42,11 +46,14 @@ class NewReportDialog(Frame):
         units: Sequence[str],
         parent: QWidget | None = None,
         prefer: Preference | None = None,
+        earlier: Earlier | None = None,
     ) -> None:
         super().__init__(_("新建报告"), _("先填年度和单位，之后都可以再改。"), parent)
         self.wanted: Wanted | None = None
         self._sources = tuple(sources)
-        self._prefer = prefer
+        self._prefer, self._earlier = prefer, earlier
+        self._last: Summary | None = None
+        self.carry = QCheckBox(_("从上年结转：保留文字、标题和指标，清空金额"))
         self.year = QLineEdit(str(date.today().year - 1))
         self.unit = QLineEdit(units[0] if len(units) == 1 else "")
         self.unit.setMinimumWidth(360)
@@ -60,6 +67,8 @@ class NewReportDialog(Frame):
         self.unit_asked = Asked(_("单位"), self.unit, _("单位全称，与公章一致。"))
         for field in (self.year_asked, self.unit_asked, Asked(_("提纲"), self.outline)):
             self.body.addWidget(field)
+        self.body.addWidget(self.carry)
+        self.carry.toggled.connect(self.outline.setDisabled)  # the draft keeps last year's
         self.year.textChanged.connect(lambda: self.year_asked.refuse(""))
         self.unit.textChanged.connect(lambda: self.unit_asked.refuse(""))
         for asked in (self.year, self.unit):
@@ -75,6 +84,8 @@ class NewReportDialog(Frame):
         source = self._prefer(year, clean(self.unit.text()).text) if self._prefer else None
         if source in self._sources:
             self.outline.setCurrentIndex(self._sources.index(source))
+        self._last = self._earlier(year, clean(self.unit.text()).text) if self._earlier else None
+        self.carry.setVisible(self._last is not None)
 
     def _keep_choice(self) -> None:
         self._prefer = None
@@ -84,7 +95,8 @@ class NewReportDialog(Frame):
         year = _read(self.year_asked, self.year, "year", _("请填写年度。"))
         unit = _read(self.unit_asked, self.unit, "text", _("请填写单位全称。"))
         if year and unit:
-            self.wanted = Wanted(year, unit, self._sources[self.outline.currentIndex()])
+            carried = self._last.id if self._last and self.carry.isChecked() else 0
+            self.wanted = Wanted(year, unit, self._sources[self.outline.currentIndex()], carried)
             super().accept()
         else:
             (self.unit if year else self.year).setFocus()

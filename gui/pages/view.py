@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from actions.language import _
 from actions.remarks import is_mark
 from actions.reports import Opened
-from actions.wording import sentence
+from actions.wording import last_year_text, sentence
 from domain.checks import Finding
+from domain.checks.last_year import CHANGE, OTHERWISE
 from domain.layout import worn
 from domain.marks import HEADING
 from domain.notes import answer_to
@@ -20,6 +21,7 @@ from gui.fields.prose.marking import Underline
 from gui.session import Session
 
 _BESIDE_NIL = "missing.nil_amount"
+_OF_LAST_YEAR = (CHANGE, OTHERWISE)
 _SIGNS: dict[str, Sign] = {"error": "error", "query": "query", "hint": "hint"}
 
 
@@ -49,6 +51,14 @@ class View:
         """What to say at this field."""
         found = (each for each in self.findings.get(key, ()) if self.told[each] == key and each.code != _BESIDE_NIL)
         return tuple(self._note(each) for each in found)
+
+    def last_year_notes(self, key: str) -> tuple[Note, ...]:
+        """What the figure was last year, and by how much it differs, where no finding says so."""
+        last = self.opened.last_year
+        if any(each.code in _OF_LAST_YEAR for each in self.findings.get(key, ())):
+            return ()
+        words = last_year_text(key, self.report, last.report, self.opened.outline) if last else ""
+        return (Note("hint", words),) if words else ()
 
     def nil_notes(self, key: str) -> tuple[Note, ...]:
         """What to say at the switch of a section: a text or table in it may bear the same key."""

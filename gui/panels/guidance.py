@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from actions.language import N_, _
 from actions.reports import Opened
-from actions.wording import identity_text, label_of
+from actions.wording import identity_text, label_of, last_year_text
 from domain.layout import worn
 from domain.outline import (
     COVER,
@@ -88,7 +88,12 @@ class GuidancePanel(QScrollArea):
             return
         key, opened = self._wanted
         self.heading.setText(_("封面") if key == COVER else label_of(key, opened.outline, opened.report))
-        self.body.setText("\n\n".join(paragraphs(key, opened)))
+        self.body.setText("\n\n".join((*_last_year(key, opened), *paragraphs(key, opened))))
+
+
+def _last_year(key: str, opened: Opened) -> tuple[str, ...]:
+    last = opened.last_year
+    return _kept(last_year_text(key, opened.report, last.report, opened.outline)) if last else ()
 
 
 def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:

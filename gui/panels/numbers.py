@@ -4,10 +4,10 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from actions.carrying import LastYear, last_year_of
 from actions.language import _
-from actions.numbers import SourcedNumber, last_year_of, sourced_numbers
+from actions.numbers import SourcedNumber, sourced_numbers
 from domain.checks import Finding
-from domain.report import Report
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 from gui.panels.findings import FindingModel, Line
 from gui.panels.findings_look import FindingDelegate
@@ -33,7 +33,7 @@ class NumberPanel(QWidget):
         self.to_source = QPushButton(_("转到出处"))
         self.nothing = QLabel(_("正文中没有带单位的数"))
         self._session: Session | None = None
-        self._last_year: Report | None = None
+        self._last_year: LastYear | None = None
         self._numbers: tuple[SourcedNumber, ...] = ()
         self._shown: dict[int, SourcedNumber] = {}
         self._is_stale = True
@@ -48,7 +48,6 @@ class NumberPanel(QWidget):
         self._session, self._last_year = session, None
         self._is_stale = True
         if session is not None:
-            self._last_year = None
             session.changed.connect(self._touch)
         self._numbers = ()
         self._show()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gui.flows.archives import Archives
     from gui.flows.backups import Backups
+    from gui.flows.carrying import Carrying
     from gui.flows.collecting import Collecting
     from gui.flows.forms import Forms
     from gui.flows.paper import PaperSettings
@@ -78,6 +79,16 @@ class Flows:
         from gui.flows.forms import Forms
 
         return Forms(self._window.work, self._window.notices, self._window)
+
+    @cached_property
+    def carrying(self) -> "Carrying":
+        """从上年结转 and 确认结转内容."""
+        from gui.flows.carrying import Carrying
+
+        window = self._window
+        made = Carrying(window.notices, window)
+        made.carried.connect(window.open_report)
+        return made
 
     @cached_property
     def collecting(self) -> "Collecting":

@@ -76,7 +76,7 @@ class Menus:
         self._commands.enable(_ON_A_REPORT, session is not None)
         writable = session is not None and not session.library.read_only
         self._commands.enable(("add_section",), writable)
-        self._commands.enable(("collect",), bool(writable and session and session.current.is_draft))
+        self._commands.enable(("collect", "confirm_carried"), bool(writable and session and session.current.is_draft))
         optional = session is not None and any(each.optional for each in session.current.outline.attachments)
         self._commands.enable(("attachments",), writable and optional)
         self._commands.enable(("remove_section",), bool(session and self._page in own_sections(session.current.report)))

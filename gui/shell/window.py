@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
-_IN_LIST = ("open", "copy", "export", "print", "paper", "archive", "delete")
+_IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
     "finalize": ("draft",),
@@ -161,24 +161,30 @@ class MainWindow(QMainWindow):
 
     def new_report(self) -> None:
         """Asks for year, unit and outline, and opens the report made of them."""
+        from actions.carrying import before_it
         from actions.choosing import preferred
         from actions.outlines import available
         from gui.dialogs.new_report import NewReportDialog
 
         summaries, sources = self._summaries(), available(self.library.path)
         units = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
-        dialog = NewReportDialog(sources, list(units), self, partial(preferred, sources, reports=summaries))
+        prefer = partial(preferred, sources, reports=summaries)
+        dialog = NewReportDialog(sources, list(units), self, prefer, partial(before_it, summaries))
         if dialog.exec() and dialog.wanted is not None:
             self.create_report(dialog.wanted)
 
     def create_report(self, wanted: "Wanted") -> None:
         """Puts a new report into the library and opens it; asks first about what cannot be kept in the open one."""
+        from actions.carrying import carry_over
         from actions.reports import create
 
         if self.session is not None and not self.desk.may_leave():
             return
         try:
-            report = create(self.library, wanted.source, wanted.year, wanted.unit)
+            if wanted.carried:
+                report = carry_over(self.library, wanted.carried, wanted.year)
+            else:
+                report = create(self.library, wanted.source, wanted.year, wanted.unit)
         except StorageProblem as error:
             self.refuse(problem(error))
             return
@@ -372,7 +378,7 @@ class MainWindow(QMainWindow):
         self._enable_steps()
         in_list = self.current is None and self.home.list.report > 0
         self.commands.enable(("open",), self.home.list.report > 0)
-        self.commands.enable(("copy",), in_list and not self.library.read_only)
+        self.commands.enable(("copy", "carry"), in_list and not self.library.read_only)
         is_draft = self.home.list.report_state == "draft"
         self.commands.enable(("delete",), in_list and is_draft and not self.library.read_only)
         self.commands.enable(("deleted",), self.current is None)
@@ -468,6 +474,8 @@ class MainWindow(QMainWindow):
             "template": partial(self._with_session, lambda session: flows.collecting.give_out(session)),
             "collect": partial(self._with_session, lambda session: flows.collecting.take_in(session)),
             "paper_settings": lambda: flows.paper.show(self.library, self.current),
+            "carry": lambda: flows.carrying.carry(self.library, self.home.list.report),
+            "confirm_carried": partial(self._with_session, lambda session: flows.carrying.confirm(session)),
             "copy": lambda: flows.removal.copy(self.library, self.home.list.report), "delete": self._delete,
             "deleted": lambda: flows.removal.show(self.library),
             "save": self.save, "library": self.open_library, "quit": self.close,

@@ -1,0 +1,60 @@
+"""从上年结转 from the list of reports, and 确认结转内容 in the report that came of it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from actions.carrying import carry_over, confirm
+from actions.language import _
+from actions.loading import loaded
+from actions.problems import Problem
+from actions.reports import carrying, opened
+from domain.checks.last_year import UNCONFIRMED
+from domain.notes import answer_to
+from gui.dialogs import questions
+from gui.dialogs.carry import CarryDialog
+from gui.flows.reasons import reason
+from gui.session import Session
+from gui.shell.notices import NoticeBar
+from storage.errors import StorageProblem
+from storage.library import Library
+
+
+class Carrying(QObject):
+    """Signals: ``carried(int)``: a draft was made under this id, to be opened."""
+
+    carried = Signal(int)
+
+    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._notices, self._window = notices, window
+
+    def carry(self, library: Library, report: int) -> None:
+        """Asks for the year and the projects, and makes the draft."""
+        try:
+            dialog = CarryDialog(loaded(library, report), self._window)
+            if not dialog.exec():
+                return
+            made = carry_over(library, report, dialog.year, dialog.rows)
+        except (Problem, StorageProblem) as error:
+            self._notices.say("error", reason(error))
+            return
+        self.carried.emit(made)
+        self._notices.say("complete", _("已结转。标出的内容从上年而来，请逐项核对，改动或确认。"))
+
+    def confirm(self, session: Session) -> None:
+        """Asks once, then confirms everything that was carried over and stands as it was."""
+        current = session.current
+        waiting = [each for each in current.findings if each.code == UNCONFIRMED and not answer_to(each, current.notes)]
+        if not waiting:
+            self._notices.say("complete", _("没有待确认的结转内容。"))
+            return
+        sentence = _("确认{count}处从上年结转的内容在本年度仍然适用？").format(count=len(waiting))
+        if not questions.ask(sentence, _("全部确认"), _("再看看"), self._window):
+            return
+        try:
+            confirm(session.library, current, waiting)
+            session.adopt(carrying(current.marks, opened(session.library, current.id)))
+        except (Problem, StorageProblem) as error:
+            self._notices.say("error", reason(error))
+            return
+        self._notices.say("complete", _("已确认{count}处。").format(count=len(waiting)))

@@ -1,0 +1,119 @@
+"""从上年结转 from the window: in the list, in 新建, confirmed in one go, last year's value at every figure."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from actions.reports import Opened, edit, opened
+from domain.checks.last_year import UNCONFIRMED
+from domain.editing import set_figure, set_prose
+from gui.dialogs import questions
+from gui.dialogs.carry import CarryDialog
+from gui.dialogs.new_report import NewReportDialog
+from gui.fields.figure.field import FigureField
+from gui.shell.window import MainWindow
+from tests.gui.conftest import UNIT, YEAR, money
+
+NEXT = str(int(YEAR) + 1)
+
+
+def answer(kind: type, act: Callable[[object], None]) -> None:
+    """Does something with the dialog that opens next."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+
+
+def current(window: MainWindow) -> Opened:
+    assert window.desk.current is not None
+    return window.desk.current
+
+
+def open_ones(window: MainWindow) -> list[str]:
+    return [each.keys[0] for each in current(window).matters if each.code == UNCONFIRMED]
+
+
+@pytest.fixture
+def last(window: MainWindow, report: int) -> int:
+    """The open report, a text of its own in it, shown in the list."""
+    before = current(window)
+    edit(window.library, before, "改", set_prose(before.report, "problems", "预算执行率不高。"))
+    window.show_home()
+    return report
+
+
+def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(window: MainWindow, last: int) -> None:
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, CarryDialog)
+        assert (dialog.year, dialog.rows) == (NEXT, None)
+        dialog.projects.item(1).setCheckState(Qt.CheckState.Unchecked)
+        dialog.accept()
+
+    window.home.list.show_reports(window.library.summaries(), last)
+    answer(CarryDialog, choose)
+    window.commands["carry"].trigger()
+    made = current(window)
+    assert made.id != last
+    assert (made.report.year, made.report.unit) == (NEXT, UNIT)
+    assert len(made.report.rows("projects")) == 2
+    assert made.report.amount("general.basic") is None
+    assert "problems" in open_ones(window)
+    assert "已结转" in window.notices.sentence
+
+
+def test_everything_carried_over_is_confirmed_in_one_go(
+    window: MainWindow, last: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.home.list.show_reports(window.library.summaries(), last)
+    answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
+    window.commands["carry"].trigger()
+    assert open_ones(window)
+    monkeypatch.setattr(questions, "ask", lambda *_words: True)
+    window.commands["confirm_carried"].trigger()
+    assert open_ones(window) == []
+    assert window.notices.sentence.startswith("已确认")
+    window.commands["confirm_carried"].trigger()
+    assert window.notices.sentence == "没有待确认的结转内容。"
+
+
+def test_a_new_report_offers_what_the_year_before_said(window: MainWindow, last: int) -> None:
+    seen: list[tuple[bool, bool]] = []
+
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, NewReportDialog)
+        dialog.unit.setText(UNIT)
+        dialog.year.setText("2031")
+        before = dialog.carry.isVisibleTo(dialog)
+        dialog.year.setText(NEXT)
+        seen.append((before, dialog.carry.isVisibleTo(dialog)))
+        dialog.carry.setChecked(True)
+        dialog.accept()
+
+    answer(NewReportDialog, choose)
+    window.commands["new"].trigger()
+    assert seen == [(False, True)]
+    assert current(window).report.prose["problems"] == "预算执行率不高。"
+    assert current(window).report.year == NEXT
+
+
+def test_last_years_value_and_the_change_stand_at_each_figure(window: MainWindow, last: int, qtbot: QtBot) -> None:
+    window.home.list.show_reports(window.library.summaries(), last)
+    answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
+    window.commands["carry"].trigger()
+    window.editor.go("general.basic")
+    field = next(each for each in window.editor.findChildren(FigureField) if each.figure.key == "general.basic")
+    assert field.notes.text().endswith("上年350.25万元。")
+    session = window.session
+    assert session is not None
+    assert session.edit("填写", set_figure(session.current.report, "general.basic", money("420.3")))
+    assert field.notes.text().endswith("上年350.25万元，增加70.05万元（20.00%）。")
+    assert opened(window.library, current(window).id).last_year is not None
