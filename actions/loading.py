@@ -12,7 +12,7 @@ from domain.outline import Outline, OutlineError
 from domain.report import Report
 from reports.stated import stated_fingerprint
 from storage.beside import Filed, FileKind
-from storage.errors import DamagedOutline, PaperGone
+from storage.errors import DamagedOutline, StorageProblem
 from storage.library import Library, Stored
 from storage.proof import Deviation, Differing, fingerprint_told
 
@@ -85,7 +85,7 @@ def _against_paper(library: Library, stored: Stored) -> Iterator[Deviation]:
     paper, told = last_paper(stored.files, stored.version), fingerprint_told(stored.notes)
     if paper is None or (stored.report.state == "draft" and not stored.deviations):
         return
-    with suppress(PaperGone):
+    with suppress(StorageProblem):
         stated = stated_fingerprint(library.paper(stored.id, paper.number))
         if stated and told and stated != told:
             yield Deviation(Differing.PAPER)

@@ -14,14 +14,14 @@ from domain.notes import Note
 from domain.report import Change, Report, State
 from storage import acts, beside, history, identity, opening, outlines, proof, rows
 from storage.acts import Act
-from storage.backup_files import is_backup, papers_near
+from storage.backup_files import folder_of, is_backup, papers_near
 from storage.beside import Filed
 from storage.chain import Beyond
 from storage.database import Database
 from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
 from storage.proof import Deviation
-from storage.shelf import Shelf, sums
+from storage.shelf import Shelf, path_of, sums
 from storage.translation import storable, translated
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Library:
         self._database = database
         self._lock = lock
         self._who = who
-        self.shelf = Shelf(path, near=papers_near(path) if is_backup(path) else ())
+        self.shelf = Shelf(path, near=papers_near(path) if is_backup(path) else (folder_of(path) / path_of(path).name,))
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, who: str = "", is_passing: bool = False) -> Self:
@@ -333,9 +333,10 @@ FROM report
     JOIN outline ON outline.id = report.outline_id
     LEFT JOIN figure AS year ON year.report_id = report.id AND year.key = 'cover.year'
     LEFT JOIN figure AS unit ON unit.report_id = report.id AND unit.key = 'cover.unit'
-WHERE {listed} (SELECT 1 FROM preference WHERE preference.key = 'deleted.' || report.id)
+WHERE {listed} (state = 'draft' AND EXISTS (SELECT 1 FROM preference WHERE preference.key = 'deleted.' || report.id))
 ORDER BY year DESC, unit, report.id"""
-_SUMMARIES, _DELETED = _LISTED.format(listed="NOT EXISTS"), _LISTED.format(listed="EXISTS")
+# Only a draft can be off the list: a row that somebody put there hides nothing that was made final.
+_SUMMARIES, _DELETED = _LISTED.format(listed="NOT"), _LISTED.format(listed="")
 
 _REPORT = """
 SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number, version

@@ -5,7 +5,7 @@ A backup of the library leaves it out, so that every half hour does not copy eve
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -69,19 +69,18 @@ class Shelf:
                 connection.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", (name, len(data), data))
 
     def get(self, sha256: str) -> bytes:
-        """The bytes, proved. Raises PaperGone where they are not there, or not what they were."""
-        found = [self._loose.get(sha256)] if self._in_memory else self._held(sha256)
-        for data in found:
-            if data is not None and sums(data)[0] == sha256:
-                return data
-        raise PaperGone(path=self._path)
-
-    def _held(self, sha256: str) -> Iterator[bytes | None]:
-        if self._path.exists():
-            yield self._read(sha256)
+        """The bytes, proved; from those nearby where its own are lost. Raises PaperGone or what ails its file."""
+        problem: StorageProblem = PaperGone(path=self._path)
+        try:
+            data = self._loose.get(sha256) if self._in_memory else self._read(sha256)
+        except StorageProblem as error:
+            data, problem = None, error
+        if data is not None and sums(data)[0] == sha256:
+            return data
         for path in self._near:
             with suppress(StorageProblem):
-                yield Shelf(path, papers=path).get(sha256)
+                return Shelf(path, papers=path).get(sha256)
+        raise problem
 
     def names(self) -> frozenset[str]:
         """The SHA-256 of everything that is kept; nothing where there is no file."""
@@ -102,6 +101,8 @@ class Shelf:
             self.put(data)
 
     def _read(self, sha256: str) -> bytes | None:
+        if not self._path.exists():
+            return None
         with translated(self._path, writing=False), closing(self._connect("ro")) as connection:
             row = connection.execute("SELECT data FROM content WHERE sha256 = ?", (sha256,)).fetchone()
             return row[0] if row and isinstance(row[0], bytes) else None

@@ -119,7 +119,11 @@ def test_the_final_paper_is_the_one_that_is_printed(library: Library, draft: Ope
     assert "草稿" not in words(paper)
     told: Mapping[str, object] = pypdf.PdfReader(io.BytesIO(paper)).metadata or {}
     assert told["/Keywords"] == f"数据指纹 {fingerprint(current.report)}"
-    path_of(library.path).unlink()
+    papers = path_of(library.path)
+    papers.write_bytes(papers.read_bytes()[:4096] + b"torn")
+    assert opened(library, current.id).deviations == ()  # a paper that is lost is not another one
+    papers.unlink()
+    assert opened(library, current.id).deviations == ()
     with pytest.raises(PaperGone):
         job(library, current)
 

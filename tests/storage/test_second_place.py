@@ -15,7 +15,7 @@ from storage.acts import Act
 from storage.backup import back_up, backups_of, put_second
 from storage.backup_files import Backup, Reason, found
 from storage.beside import FileKind, NewFile
-from storage.errors import BackupStopped, DamagedFile
+from storage.errors import BackupStopped, DamagedFile, PaperGone
 from storage.library import Library
 from storage.restoring import restore
 from storage.shelf import Shelf
@@ -183,3 +183,21 @@ def test_copying_papers_can_be_stopped(tmp_path: Path) -> None:
         put_second(backup, path, second, stopping=lambda: True)
     put_second(backup, path, second)
     assert len(names(second / "绩效-文件.db")) == 2
+
+
+@pytest.mark.parametrize("damage", ["gone", "torn", "another's"])
+def test_a_lost_paper_is_found_beside_the_backups(tmp_path: Path, damage: str) -> None:
+    path = library_with(tmp_path / "绩效.db", b"jia")
+    backed_up(path)
+    papers = shelf.path_of(path)
+    data = papers.read_bytes()
+    papers.unlink()
+    if damage == "torn":
+        papers.write_bytes(data[:4096] + bytes(len(data) - 4096))
+    elif damage == "another's":
+        papers.write_bytes(b"mine")
+    with Library.open(path) as library:
+        assert library.paper(1, 1) == b"jia"
+        (tmp_path / "备份" / papers.name).unlink()
+        with pytest.raises({"gone": PaperGone, "torn": DamagedFile, "another's": DamagedFile}[damage]):
+            library.paper(1, 1)

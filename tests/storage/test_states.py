@@ -196,6 +196,17 @@ def test_a_paper_that_was_altered_is_not_given_out(tmp_path: Path) -> None:
         keeper.get(shelf.sums(PAPER)[0])
 
 
+def test_no_row_takes_a_report_off_the_list_that_is_no_draft(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = library.add(sample(), OUTLINE_TEXT, DIGEST)
+        seal(library, number)
+        with pytest.raises(NotADraft):
+            library.delete(number)
+        library.set_preference(f"deleted.{number}", "2024-01-01T00:00:00+08:00")
+        assert [each.id for each in library.summaries()] == [number]
+        assert library.deleted() == ()
+
+
 def test_another_program_s_file_is_not_taken_for_papers(tmp_path: Path) -> None:
     path = shelf.path_of(tmp_path / "库.db")
     with closing(sqlite3.connect(path)) as connection:
