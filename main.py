@@ -115,11 +115,24 @@ def check(library: Path | None, report_id: int, as_json: bool) -> int:
     "--rules", default="", metavar="RULES", help=N_("只用这几类规则，逗号分隔：prose number write year private。")
 )
 @click.option("--json", "as_json", is_flag=True)
-def proofread_(source: Path, rules: str, as_json: bool) -> int:
+@click.option(
+    "-o",
+    "output",
+    metavar="COPY.docx",
+    type=click.Path(path_type=Path),
+    help=N_("另写一份 .docx 副本，在标出之处加批注；原文件不变。"),
+)
+@click.option("--lang", type=click.Choice(language.LANGUAGES), help=N_("用这种语言说明：zh 中文，en 英文。"))
+@click.pass_obj
+def proofread_(
+    library: Path | None, source: Path, rules: str, as_json: bool, output: Path | None, lang: language.Language | None
+) -> int:
     """Proofreads a file."""
     from actions.commands import proofread_source
 
-    return proofread_source.run(source, rules, as_json)
+    if lang:
+        language.use(lang)
+    return proofread_source.run(library, source, rules, as_json, output)
 
 
 @program.command("print", help=N_("打印成 PDF。"))

@@ -6,10 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from actions.files import check_target, write_whole
 from actions.language import _
 from actions.names import severity_word
 from actions.problems import InputProblem
-from actions.remarks import remark
+from actions.remarks import remark, rule_name
 from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, WordList, decode_slips, decode_words, proofread
 from domain.report import written
@@ -18,11 +19,15 @@ from resources import path as resource
 
 @dataclass(frozen=True, slots=True)
 class Proofread:
-    """A source as it was read: its text, a paragraph a line, and what is marked in it, in its order."""
+    """A source as it was read: its text, a paragraph a line, and what is marked in it, in its order.
+
+    ``is_word``: the source is a .docx.
+    """
 
     source: Path
     text: str
     findings: tuple[Finding, ...]
+    is_word: bool = False
 
     @property
     def has_error(self) -> bool:
@@ -48,10 +53,52 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
     from reports.reading.sources import decode
 
     try:
-        text = decode(source_text(source).raw)
+        read = source_text(source)
+        text = decode(read.raw)
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
-    return Proofread(source, text, proofread(text, rules, wrong_words()))
+    return Proofread(source, text, proofread(text, rules, wrong_words()), read.blocks is not None)
+
+
+def write_commented(found: Proofread, output: Path) -> None:
+    """Writes a copy of the source as a .docx with a comment at each place that is marked, whole or not at all.
+
+    A plain text becomes a .docx of its lines. Raises InputProblem where that would replace the source, or no comment
+    can be written; EnvironmentProblem where the disk stands in the way.
+    """
+    check_copy(found.source, output)
+    from reports.word.comments import Comment, NoComments, commented_copy, commented_text
+
+    comments = [
+        Comment(each.offset or 0, (each.offset or 0) + len(each.quote or ""), comment_words(each))
+        for each in found.findings
+    ]
+    author = _("绩效自评校对")
+    try:
+        data = (
+            commented_copy(found.source, found.text, comments, author)
+            if found.is_word
+            else commented_text(found.text, comments, author)
+        )
+    except NoComments as error:
+        message = _("无法在“{name}”的副本中写批注。请用 Word 或 WPS 另存为 .docx 后重试；校对结果不受影响。")
+        raise InputProblem(message.format(name=found.source.name)) from error
+    write_whole(output, data)
+
+
+def check_copy(source: Path, output: Path) -> None:
+    """Raises InputProblem for a copy that is no .docx, or would replace its source."""
+    if output.suffix.lower() != ".docx":
+        raise InputProblem(_("带批注的副本只能是 .docx 文件，请把文件名改为以 .docx 结尾。"))
+    check_target(output)
+    if output.exists() and source.exists() and output.samefile(source):
+        raise InputProblem(_("副本不能覆盖原文件，请换一个文件名或位置。"))
+
+
+def comment_words(finding: Finding) -> str:
+    """What stands in a comment: grade and rule, then the sentence."""
+    head = _("{grade}·{rule}").format(grade=severity_word(finding.severity), rule=rule_name(finding.code))
+    return f"{head}\n{remark(finding)}"
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """The command line, as a script sees it: words, JSON, exit codes, and what stays on the disk."""
 
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -427,3 +428,71 @@ def test_a_library_that_is_not_there_yet_is_empty_and_nothing_is_made(shell: She
     result = shell("list", "--json", library=tmp_path / "new" / "deep" / "library.db")
     assert (result.code, result.json) == (0, [])
     assert list(tmp_path.iterdir()) == []
+
+
+# proofread: a copy with comments
+
+
+@pytest.fixture
+def marked_text(tmp_path: Path) -> Path:
+    path = tmp_path / "来源.txt"
+    path.write_text("2023年度工作总结\n经费及时拔付。\n甲班3万元，乙班6万元，合计8万元。\n", "utf-8")
+    return path
+
+
+def comments_of(path: Path) -> list[tuple[str, str]]:
+    import docx
+
+    return sorted((each.author, each.text) for each in docx.Document(str(path)).comments)
+
+
+def test_proofread_writes_a_copy_with_comments(shell: Shell, marked_text: Path, tmp_path: Path) -> None:
+    before, copy = marked_text.read_bytes(), tmp_path / "副本.docx"
+    result = shell("proofread", marked_text, "-o", copy)
+    assert result.code == 1
+    assert "“拔付”应为“拨付”" in result.out
+    assert f"已写入带批注的副本“{copy}”。" in result.err
+    assert comments_of(copy) == [
+        (
+            "绩效自评校对",
+            "错误·合计\n“甲班3万元，乙班6万元，合计8万元”中总数与各部分之和不一致：3+6=9。请核对总数和各分项。",
+        ),
+        ("绩效自评校对", "错误·错别字\n“拔付”应为“拨付”。"),
+    ]
+    assert marked_text.read_bytes() == before
+    again = tmp_path / "再次.docx"
+    assert shell("proofread", copy, "-o", again, "--rules", "write", "--json").code == 1
+    assert len(comments_of(again)) == 3, "the comments that were there stay"
+
+
+def test_proofread_explains_in_english(shell: Shell, marked_text: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.docx"
+    result = shell("proofread", marked_text, "--lang", "en", "-o", copy)
+    assert "“拔付” should be “拨付”." in result.out
+    assert result.out.startswith("Error\tline 2")
+    assert "Error: wrong word\n“拔付” should be “拨付”." in [words for _author, words in comments_of(copy)]
+    for each in shell("proofread", marked_text, "--lang", "en", "--json").json:
+        assert not re.search("[\u4e00-\u9fff]", re.sub("“[^”]*”", "", each["message"]))
+
+
+def test_no_copy_replaces_its_source_or_the_library(shell: Shell, marked_text: Path, tmp_path: Path) -> None:
+    source = tmp_path / "甲.docx"
+    assert shell("proofread", marked_text, "-o", source).code == 1
+    before = source.read_bytes()
+    (tmp_path / "乙.docx").hardlink_to(source)
+    for output, words in (
+        (source, "副本不能覆盖原文件"),
+        (tmp_path / "乙.docx", "副本不能覆盖原文件"),
+        (tmp_path / "副本.txt", "只能是 .docx 文件"),
+        (tmp_path / "没有" / "副本.docx", "不存在"),
+    ):
+        result = shell("proofread", source, "-o", output)
+        assert (result.code, result.out) == (2, "")
+        assert words in result.err
+    assert source.read_bytes() == before
+    library = tmp_path / "库.docx"
+    shell("import", SHIPPED, library=library)
+    whole = library.read_bytes()
+    result = shell("proofread", marked_text, "-o", library, library=library)
+    assert result.code == 2
+    assert library.read_bytes() == whole
