@@ -29,7 +29,7 @@ class CoverPreview(QWidget):
         """Shows the cover of a report."""
         report, outline = view.report, view.outline
         self._title = title(report, outline)
-        self._lines = tuple(text for _, text in cover_lines(report, outline))
+        self._lines = tuple(text for _key, text in cover_lines(report, outline))
         self.setAccessibleName(_("封面预览"))
         self.setAccessibleDescription("\n".join((self._title, *self._lines)))
         self.update()
