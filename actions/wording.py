@@ -194,6 +194,21 @@ _OTHERS = {
     "sum.repeat": N_("文中写“{quote}”，与{second}{expected}不一致，相差{difference}。请改正填错的一处。"),
     "rate.stated": N_("文中写“{quote}”，按金额计算应为{expected}。请改正。"),
     "rate.zero": N_("{first}为0，无法计算比率。请核对{first}和{second}。"),
+    "rate.blank": N_("文中写“{quote}”，而{first}或{second}没有填写，无法核对。请补填。"),
+    "score.above": N_("“{quote}”得分{actual}，超过分值{expected}。请改正。"),
+    "score.typed": N_("“{quote}”自填得分{actual}，按规则应为{expected}，相差{difference}。请核对，或说明理由。"),
+    "score.band": N_("“{quote}”自填得分{actual}，不在所选达成程度的分数段内。请核对得分和达成程度。"),
+    "score.blank": N_("“{quote}”没有得分，按规则也算不出。请填写得分。"),
+    "score.unmeasured": N_("“{quote}”已有得分{actual}，但实际完成值没有填写。请补填。"),
+    "score.reason": N_("“{quote}”得分{actual}，不到满分{expected}。请写明偏差原因和改进措施。"),
+    "score.full": N_("“{quote}”各项得分全是满分。请逐项核实是否都有佐证。"),
+    "score.grade": N_("自评等级填作{actual}，按{second}应为{expected}。请改正。"),
+    "result.over": N_("“{quote}”的完成值是指标值的{actual}，超过{expected}。请在偏差原因中说明，或核对指标值。"),
+    "result.overspent": N_("“{quote}”按{actual}的执行率计算，超过{expected}。请核对预算数和执行数，或说明原因。"),
+    "result.low": N_("“{quote}”预算执行率{actual}，其他各项却全是满分。请核实。"),
+    "result.vague": N_("“{quote}”的年度指标值“{actual}”没有数量。请写明数量，无法用数量表示的选“定性”并写明标准。"),
+    "result.satisfied": N_("“{quote}”为100%。请核实调查样本。"),
+    "satisfaction.sample": N_("“{first}”写有满意度，没有写明调查样本。请写明发放和收回多少份问卷。"),
     "missing.figure": N_("{first}尚未填写。"),
     "missing.section": N_("“{first}”尚未填写。"),
     "missing.rows": N_("“{first}”还没有任何一行。"),
@@ -231,8 +246,10 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
 def _kind(finding: Finding, outline: Outline) -> FigureKind:
     """What kind of number a finding speaks of: its figure's; a rate's is per cent."""
     known = figures(outline)
-    if finding.code.startswith("rate."):
+    if finding.code.startswith(("rate.", "result.")):
         return "percent"
+    if finding.code.startswith("score."):
+        return "score"
     return next((known[key].kind for key in finding.keys if key in known), "percent")
 
 

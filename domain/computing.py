@@ -1,15 +1,29 @@
 """What follows from the figures and is never stored: sums, rates and scores, in the text and in every attachment."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from operator import is_
+from typing import Any
 
 from domain.amount import NOT_ASKED, Amount, NotAsked, Value, folded
 from domain.layout import where_rows
-from domain.outline import FigureKind, Outline, Score, Term, attachments, column_named, figures, tables, term
+from domain.outline import (
+    FigureKind,
+    Outline,
+    Score,
+    Term,
+    attachments,
+    column_named,
+    figures,
+    rows_where,
+    tables,
+    term,
+)
 from domain.patterns import pattern
-from domain.report import Report, cell_key, split_cell
+from domain.report import Report, Row, cell_key, split_cell
 from domain.scoring import (
     AT_LEAST,
     Bounds,
@@ -51,6 +65,41 @@ class Operand:
         return bool(self.blank) or any(value is not NOT_ASKED for _, value in self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule says of what stands there; what is blank is None.
+
+    ``points``: full marks. ``actual`` and ``target``: both sides as plain numbers, ``sign`` between them. ``result``:
+    the rule's own score. ``bounds``: what a word allows. ``typed``: the clerk's score. ``counts``: the one that counts.
+    ``reason``: for less than full marks.
+    """
+
+    points: Decimal | None
+    actual: Decimal | None
+    target: Decimal | None
+    sign: str
+    result: Scored | None
+    bounds: Bounds | None
+    typed: Value | None
+    counts: Value | None
+    reason: str
+
+
+class Same:
+    """Things that are told apart by which they are, not by what they hold: rows never change, an edit makes others."""
+
+    __slots__ = ("things",)
+
+    def __init__(self, *things: Any) -> None:
+        self.things = things
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.things)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and all(map(is_, self.things, other.things))
+
+
 def kind_of(key: str, outline: Outline) -> FigureKind:
     """What a figure or a cell holds."""
     figure = figures(outline).get(key)
@@ -64,7 +113,7 @@ def kind_of(key: str, outline: Outline) -> FigureKind:
     return column.kind
 
 
-def cells(word: Term, report: Report, outline: Outline) -> list[tuple[str, Value | None]]:
+def cells(word: Term, report: Report, outline: Outline) -> Sequence[tuple[str, Value | None]]:
     """The keys that a term points at, with what stands there; none for a table or attachment without rows."""
     if word.constant:
         return [(word.constant, Decimal(word.constant))]
@@ -99,19 +148,28 @@ def rule_at(key: str, outline: Outline) -> tuple[Score, int] | None:
 
 def given(score: Score, report: Report, outline: Outline, row: int = 0) -> Value | None:
     """The score that counts: what the clerk typed, else what the rule gives."""
-    typed = _at(score.typed, score, report, row) if score.typed else None
-    if typed is not None:
-        return typed
-    result = scored(score, report, outline, row)
-    return result.score if result else None
+    return outcome(score, report, outline, row).counts
 
 
-def _column(word: Term, report: Report, outline: Outline) -> list[tuple[str, Value | None]]:
-    rows = where_rows(report, outline, word.table, word.where)
+def _column(word: Term, report: Report, outline: Outline) -> tuple[tuple[str, Value | None], ...]:
+    """The cells of a column; those of rows that did not change are looked up."""
     score = _rules(outline)[1].get((word.table, word.column))
-    if score is None:
-        return [(cell_key(word.table, row.id, word.column), row.cells.get(word.column)) for row in rows]
-    return [(cell_key(word.table, row.id, word.column), given(score, report, outline, row.id)) for row in rows]
+    if score is None or is_local(score):
+        return _kept_column(Same(report.rows(word.table), word, tables(outline)[word.table], score))
+    rows = where_rows(report, outline, word.table, word.where)
+    return tuple((cell_key(word.table, row.id, word.column), given(score, report, outline, row.id)) for row in rows)
+
+
+@lru_cache(maxsize=16_384)
+def _kept_column(same: Same) -> tuple[tuple[str, Value | None], ...]:
+    rows, word, part, score = same.things
+    return tuple(
+        (
+            cell_key(word.table, row.id, word.column),
+            row.cells.get(word.column) if score is None else _outcome_of_row(Same(score, row)).counts,
+        )
+        for row in rows_where(part, rows, word.where)
+    )
 
 
 @lru_cache(maxsize=32)
@@ -152,55 +210,105 @@ def rate_between(part: Value | None, whole: Value | None) -> Value | None:
     return rounded(Fraction(_plain(part)) / Fraction(over) * 100) if over else Decimal("0.00")
 
 
+def outcome(score: Score, report: Report, outline: Outline, row: int = 0) -> Outcome:
+    """All that a rule says of what stands there. ``row``: of the score's table."""
+    own = report.row(score.table, row) if score.table else None
+    if own is not None and is_local(score):
+        return _outcome_of_row(Same(score, own))
+    return _worked_out(
+        score,
+        lambda words: _side(words, score, report, outline, row),
+        lambda word: report.value(operand_key(word, score, row)),
+    )
+
+
+def outcome_of_row(score: Score, row: Row) -> Outcome:
+    """The same of a row whose cells are all that its score needs (``is_local``); looked up unless it changed."""
+    return _outcome_of_row(Same(score, row))
+
+
+@lru_cache(maxsize=32_768)
+def _outcome_of_row(same: Same) -> Outcome:
+    score, row = same.things
+
+    def number(words: tuple[str, ...]) -> Decimal | None:
+        values = [_signed_number(word, row) for word in words]
+        known = [value for value in values if value is not None]
+        return sum(known, Decimal(0)) if known and len(known) == len(values) else None
+
+    return _worked_out(score, number, lambda word: row.cells.get(word))
+
+
+def _signed_number(word: str, row: Row) -> Decimal | None:
+    name = word.removeprefix("-")
+    value = Decimal(name) if name.replace(".", "", 1).isdecimal() else row.cells.get(name)
+    number = number_in(value) if isinstance(value, str) else None if value is None else _plain(value)
+    return number if number is None or name is word else -number
+
+
+@lru_cache(maxsize=8192)
+def is_local(score: Score) -> bool:
+    """Whether the cells of a row are all that its score needs."""
+    words = (*score.actual, *score.target, score.points, score.operator, score.word, score.typed, score.reason)
+    names = (word.removeprefix("-") for word in words)
+    return bool(score.table) and all("." not in name or name.replace(".", "", 1).isdecimal() for name in names)
+
+
+def _worked_out(
+    score: Score,
+    number: Callable[[tuple[str, ...]], Decimal | None],
+    at: Callable[[str], Value | None],
+) -> Outcome:
+    points = number((score.points,))
+    actual, target = number(score.actual), number(score.target)
+    sign = score.operator or AT_LEAST[0]
+    if _is_key(sign):
+        sign = str(at(sign) or AT_LEAST[0])
+    place = score.word or (score.actual[0] if score.rule == "bands" and score.actual else "")
+    word = at(place) if place else None
+    said = at(score.actual[0]) if score.rule == "yes-no" and score.actual else None
+    result = None if points is None else _ruled(score, points, actual, target, sign, said)
+    allowed = None if points is None or word is None else bounds(points, str(word), score.bands)
+    typed = at(score.typed) if score.typed else None
+    counts = typed if typed is not None else result.score if result else None
+    reason = at(score.reason) if score.reason else None
+    return Outcome(points, actual, target, sign, result, allowed, typed, counts, str(reason or ""))
+
+
+def _ruled(
+    score: Score, points: Decimal, actual: Decimal | None, target: Decimal | None, sign: str, said: Value | None
+) -> Scored | None:
+    """The points that the rule gives; None while something is blank, or where no rule says how much."""
+    match score.rule:
+        case "yes-no":
+            return None if said is None else yes_or_no(points, str(said) not in _NO)
+        case "bands":
+            return None
+        case _ if actual is None:
+            return None
+        case "proportional":
+            return None if target is None else _aimed(score, points, actual, target, sign)
+        case "execution":
+            return None if target is None else execution(points, actual, target)
+        case _:
+            return _by_value(score, points, actual, target)
+
+
+def _aimed(score: Score, points: Decimal, actual: Decimal, target: Decimal, sign: str) -> Scored | None:
+    return proportional(points, actual, target, operator=sign, cap=Decimal(score.cap or 1))
+
+
 def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scored | None:
     """The points that the rule gives; None while something is blank, or where no rule says how much.
 
     ``row``: of the score's table.
     """
-    points = _number(score.points, score, report, outline, row)
-    if points is None:
-        return None
-    actual, target = (_side(words, score, report, outline, row) for words in (score.actual, score.target))
-    match score.rule:
-        case "proportional":
-            if actual is None or target is None:
-                return None
-            sign = sign_of(score, report, row)
-            return proportional(points, actual, target, operator=sign, cap=Decimal(score.cap or 1))
-        case "execution":
-            return None if actual is None or target is None else execution(points, actual, target)
-        case "yes-no":
-            said = _at(score.actual[0], score, report, row) if score.actual else None
-            return None if said is None else yes_or_no(points, str(said) not in _NO)
-        case "bands":
-            return None
-        case _:
-            return None if actual is None else _by_value(score, points, actual, target)
+    return outcome(score, report, outline, row).result
 
 
 def allowed(score: Score, report: Report, outline: Outline, row: int = 0) -> Bounds | None:
     """The scores that the word of a banded score allows."""
-    points = _number(score.points, score, report, outline, row)
-    place = score.word or (score.actual[0] if score.rule == "bands" and score.actual else "")
-    word = _at(place, score, report, row) if place else None
-    return bounds(points, str(word), score.bands) if points is not None and word is not None else None
-
-
-def sign_of(score: Score, report: Report, row: int = 0) -> str:
-    """The sign between result and target; ≥ where none is chosen."""
-    if not _is_key(score.operator):
-        return score.operator or AT_LEAST[0]
-    return str(_at(score.operator, score, report, row) or AT_LEAST[0])
-
-
-def operand(words: tuple[str, ...], score: Score, report: Report, outline: Outline, row: int = 0) -> Decimal | None:
-    """One side of a score as a plain number: the sum of its terms; None while one is blank, or is no number."""
-    return _side(words, score, report, outline, row)
-
-
-def points_of(score: Score, report: Report, outline: Outline, row: int = 0) -> Decimal | None:
-    """Full marks."""
-    return _number(score.points, score, report, outline, row)
+    return outcome(score, report, outline, row).bounds
 
 
 def operand_key(word: str, score: Score, row: int) -> str:
@@ -256,14 +364,6 @@ def number_in(text: str) -> Decimal | None:
     """The number that a target or result in words is: ``95%``, ``１,２００``; None for words."""
     digits = folded(text).rstrip("%").replace(",", "")
     return Decimal(digits) if _NUMBER.match(digits) else None
-
-
-def _number(word: str, score: Score, report: Report, outline: Outline, row: int) -> Decimal | None:
-    return _side((word,), score, report, outline, row) if word else None
-
-
-def _at(word: str, score: Score, report: Report, row: int) -> Value | None:
-    return report.value(operand_key(word, score, row))
 
 
 def _is_key(word: str) -> bool:

@@ -5,19 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.amount import Value
-from domain.computing import (
-    allowed,
-    given,
-    operand,
-    operand_key,
-    points_of,
-    rate_between,
-    rule_at,
-    scored,
-    sign_of,
-    sum_of,
-    summed,
-)
+from domain.computing import operand_key, outcome, rate_between, rule_at, sum_of, summed
 from domain.grids import Placed, rated
 from domain.outline import Cell, Outline, RuleName, Score
 from domain.report import Report
@@ -54,8 +42,6 @@ class Explanation:
     bounds: Bounds | None = None
     typed: Value | None = None
     points: Decimal | None = None
-    actual: Decimal | None = None
-    target: Decimal | None = None
     sign: str = ""
     reason: str = ""
 
@@ -85,21 +71,19 @@ def explain_score(key: str, report: Report, outline: Outline) -> Explanation | N
     if found is None:
         return None
     score, row = found
-    reason = report.value(operand_key(score.reason, score, row)) if score.reason else None
+    told = outcome(score, report, outline, row)
     return Explanation(
         score.rule,
         _operands(score.actual, score, row, report, outline),
         _operands(score.target, score, row, report, outline),
-        given(score, report, outline, row),
+        told.counts,
         score=score,
-        scored=scored(score, report, outline, row),
-        bounds=allowed(score, report, outline, row),
-        typed=report.value(operand_key(score.typed, score, row)) if score.typed else None,
-        points=points_of(score, report, outline, row),
-        actual=operand(score.actual, score, report, outline, row),
-        target=operand(score.target, score, report, outline, row) if score.target else None,
-        sign=sign_of(score, report, row),
-        reason=reason if isinstance(reason, str) else "",
+        scored=told.result,
+        bounds=told.bounds,
+        typed=told.typed,
+        points=told.points,
+        sign=told.sign,
+        reason=told.reason,
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.amount import Value
-from domain.computing import given, points_of, sum_of
+from domain.computing import Same, is_local, outcome, outcome_of_row, sum_of
 from domain.outline import (
     Attachment,
     GridPart,
@@ -13,6 +14,8 @@ from domain.outline import (
     Score,
     attachments,
     forms_of,
+    rows_where,
+    tables,
     tables_of,
 )
 from domain.outline import attached as page_of_form
@@ -62,32 +65,75 @@ class Tally:
 
 def tallies(report: Report, outline: Outline) -> tuple[Tally, ...]:
     """Every form that gives points, in printed order. ``outline``: as the report wears it."""
-    found = (_tally(each, report, outline) for each in attachments(outline))
-    return tuple(tally for tally in found if tally is not None)
+    return tuple(
+        Tally(form.key, form.row, tuple(_share(each, report, outline) for each in form.shares))
+        for form in _forms(outline)
+    )
 
 
-def _tally(form: Attachment, report: Report, outline: Outline) -> Tally | None:
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A share before a report is looked at: its score, and which rows of its table (``[kind=数量指标]``)."""
+
+    label: str
+    score: Score
+    wheres: tuple[str, ...] = ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    key: str
+    row: int
+    shares: tuple[_Planned, ...]
+
+
+@lru_cache(maxsize=32)
+def _forms(outline: Outline) -> tuple[_Form, ...]:
+    """The forms that give points, worked out once an outline."""
+    by_table: dict[str, list[Score]] = {}
+    for score in outline.scores:
+        by_table.setdefault(score.table or score.code, []).append(score)
+    forms = (_form(each, by_table) for each in attachments(outline))
+    return tuple(form for form in forms if form.shares)
+
+
+def _form(form: Attachment, by_table: dict[str, list[Score]]) -> _Form:
     page = page_of_form(form)
-    lists = {table.key for table in tables_of(page)}
     grids = tuple(forms_of(page))
-    named = {cell.score for grid in grids for line in grid.rows for cell in line.cells if not isinstance(cell, str)}
-    own = [score for score in outline.scores if score.table in lists or (not score.table and score.code in named)]
-    if not own:
-        return None
-    shares = [share for score in own for share in _shares(score, grids, report, outline)]
-    return Tally(page.key, form.row, tuple(shares))
+    cells = [cell for grid in grids for line in grid.rows for cell in line.cells if not isinstance(cell, str)]
+    places = [*dict.fromkeys(cell.score for cell in cells if cell.score), *(table.key for table in tables_of(page))]
+    shares = (share for place in places for score in by_table.get(place, ()) for share in _planned(score, grids))
+    return _Form(page.key, form.row, tuple(shares))
 
 
-def _shares(score: Score, grids: tuple[GridPart, ...], report: Report, outline: Outline) -> Iterator[Share]:
+def _planned(score: Score, grids: tuple[GridPart, ...]) -> Iterator[_Planned]:
     if not score.table:
-        yield Share(score.label, _number(points_of(score, report, outline)), _number(given(score, report, outline)))
+        yield _Planned(score.label, score)
         return
-    for label, wheres in _levels(score.table, grids).items() or [(score.label, ("",))]:
-        sums = (
-            sum_of(tuple(f"{score.table}.*.{column}{where}" for where in wheres), report, outline)
-            for column in (score.points, score.typed)
-        )
-        yield Share(label, *map(_number, sums))
+    levels = _levels(score.table, grids) or {score.label: ("",)}
+    yield from (_Planned(label, score, wheres) for label, wheres in levels.items())
+
+
+def _share(planned: _Planned, report: Report, outline: Outline) -> Share:
+    score = planned.score
+    if not score.table:
+        told = outcome(score, report, outline)
+        return Share(planned.label, _number(told.points), _number(told.counts))
+    if is_local(score):
+        return _share_of_rows(Same(planned, tables(outline)[score.table], report.rows(score.table)))
+    terms = ((f"{score.table}.*.{column}{where}" for where in planned.wheres) for column in (score.points, score.typed))
+    sums = (sum_of(tuple(words), report, outline) for words in terms)
+    return Share(planned.label, *map(_number, sums))
+
+
+@lru_cache(maxsize=4096)
+def _share_of_rows(same: Same) -> Share:
+    """The same of rows that hold all that it needs; looked up unless one of them changed."""
+    planned, part, rows = same.things
+    own = [row for where in planned.wheres for row in rows_where(part, rows, where[1:-1])]
+    told = [outcome_of_row(planned.score, row) for row in own]
+    points = sum((_number(each.points) for each in told), Decimal(0))
+    return Share(planned.label, points, sum((_number(each.counts) for each in told), Decimal(0)))
 
 
 def _levels(table: str, grids: tuple[GridPart, ...]) -> dict[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from domain.checks.missing import (
     check_unprinted,
 )
 from domain.checks.rates import check_rates, check_stated_rates
+from domain.checks.scores import check_scores, check_totals
 from domain.checks.signs import check_signs
 from domain.checks.sums import check_repeats, check_sums
 from domain.layout import worn
@@ -29,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     check_repeats,
     check_rates,
     check_stated_rates,
+    check_scores,
+    check_totals,
     check_nil,
     check_links,
     check_sections,

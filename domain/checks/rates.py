@@ -37,7 +37,13 @@ def check_stated_rates(report: Report, context: Context) -> Iterator[Finding]:
     for key, text, found in stated(report, context.outline):
         rate = rate_named(context.outline, found.key)
         exact = rate_of(report, rate) if rate else None
-        if rate is None or exact is None or not isinstance(found.value, Decimal):
+        if rate is None or not isinstance(found.value, Decimal):
+            continue
+        if exact is None and found.firm and _is_blank(report, rate):
+            quote = text[found.said_at : found.end] + found.unit
+            keys = (rate.part, rate.whole, key) if rate.part not in report.figures else (rate.whole, rate.part, key)
+            yield Finding("error", "rate.blank", keys, actual=found.value, quote=quote)
+        if exact is None:
             continue
         if not found.firm or rounds_to(found.value, exact, found.decimals):
             continue
@@ -45,6 +51,11 @@ def check_stated_rates(report: Report, context: Context) -> Iterator[Finding]:
         quote = text[found.said_at : found.end] + found.unit
         keys = (key, rate.part, rate.whole)
         yield Finding("error", "rate.stated", keys, shown, found.value, found.value - shown, quote, found.said_at)
+
+
+def _is_blank(report: Report, rate: Rate) -> bool:
+    """Whether one of both amounts is blank while the other is filled: then somebody computed the rate elsewhere."""
+    return (rate.part in report.figures) != (rate.whole in report.figures)
 
 
 def _bounds(report: Report, rate: Rate) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Identities: a total against its parts, and one fact stated in two places (families ``sum.*``)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -69,6 +69,11 @@ def minus(actual: Value | None, expected: Value | None) -> Amount | Decimal | No
 
 def balances(report: Report, outline: Outline) -> tuple[Balance, ...]:
     """Every identity of the outline as the report stands; for the live totals and for the check."""
+    own, found = report.derived("balances", lambda: (outline, _balances(report, outline)))
+    return found if own is outline else _balances(report, outline)
+
+
+def _balances(report: Report, outline: Outline) -> tuple[Balance, ...]:
     nil = nil_keys(outline, report)
     return tuple(_balance(identity, report, outline, nil) for identity in outline.identities)
 
@@ -127,7 +132,7 @@ def _side(terms: tuple[Term, ...], report: Report, outline: Outline, nil: frozen
     return Side(parts, tuple(key for key, value in found if value is None))
 
 
-def _cells(each: Term, report: Report, outline: Outline, nil: frozenset[str]) -> list[tuple[str, Value | None]]:
+def _cells(each: Term, report: Report, outline: Outline, nil: frozenset[str]) -> Sequence[tuple[str, Value | None]]:
     if each.constant:
         return [(each.constant, Decimal(each.constant))]
     found = cells(each, report, outline)
@@ -180,9 +185,9 @@ def _rounding(balance: Balance, difference: Amount | Decimal, outline: Outline) 
 
     Amounts print with as few decimals as they need, so 386.6 beside 172.47 is 386.60: every number counts as
     stated to the finest decimals that appear in the identity, and the halves of that step add up. Constants are exact,
-    and so are points: nobody rounds what a form gives for an indicator.
+    and so are points and heads: nobody rounds them.
     """
-    if any(kind_of(key, outline) == "score" for key, _ in (*balance.left.parts, *balance.right.parts)):
+    if any(kind_of(key, outline) in ("score", "count") for key, _ in (*balance.left.parts, *balance.right.parts)):
         return False
     values = (*_stated(balance.left), *_stated(balance.right))
     if isinstance(difference, Amount):
