@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gui.flows.paper import PaperSettings
     from gui.flows.past import Past
     from gui.flows.printer import Printing
+    from gui.flows.proofreading import Proofreading
     from gui.flows.removal import Removal
     from gui.flows.states import States
     from gui.flows.transfers import Transfers
@@ -72,6 +73,13 @@ class Flows:
         made = PaperSettings(self._window.work, self._window.notices, self._window)
         made.changed.connect(self._window.look_again)
         return made
+
+    @cached_property
+    def proofreading(self) -> "Proofreading":
+        """校对 of a file."""
+        from gui.flows.proofreading import Proofreading
+
+        return Proofreading(self._window.work, self._window.notices, self._window)
 
     @cached_property
     def forms(self) -> "Forms":

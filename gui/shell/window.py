@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from gui.shell.editor import Editor
     from gui.shell.palette import Target
 
+TEXTS = (".txt", ".docx")
+"""What can be proofread without being taken in, by suffix."""
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
@@ -274,19 +276,38 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped wherever no field takes it."""
-        if dropped_files(event.mimeData()) and not self.library.read_only:
+        found = dropped_files(event.mimeData())
+        is_text = bool(found) and self.session is None and found[0].suffix.lower() in TEXTS
+        if found and (is_text or not self.library.read_only):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A file dropped on the window is imported; an outline is taken in."""
+        """A file dropped on the window is imported, or only proofread; an outline is taken in."""
         found = dropped_files(event.mimeData())
         event.acceptProposedAction()
         if len(found) > 1:
             self.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
         elif found and found[0].suffix.lower() == ".toml":
             self.flows.forms.take_in(self.library, found[0])
+        elif found and self.session is None and found[0].suffix.lower() in TEXTS:
+            self._ask_about(found[0])
         elif found and self._commit():
             self.flows.transfers.take_in(self.library, found[0])
+
+    def _ask_about(self, text: Path) -> None:
+        """A text on the list of reports may be meant as a report, or only to be proofread."""
+        from gui.dialogs.proofread import DroppedDialog
+
+        dialog = DroppedDialog(text.name, self, may_import=not self.library.read_only)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take(text, dialog.imports))
+        dialog.open()
+
+    def _take(self, text: Path, imports: bool) -> None:
+        if imports:
+            self.flows.transfers.take_in(self.library, text)
+        else:
+            self.flows.proofreading.proofread(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes without a question, unless a field holds what cannot be kept."""
@@ -480,7 +501,8 @@ class MainWindow(QMainWindow):
             "deleted": lambda: flows.removal.show(self.library),
             "save": self.save, "library": self.open_library, "quit": self.close,
             "open": lambda: self.open_report(self.home.list.report),
-            "archive": self.archive_report, "verify": lambda: flows.archives.verify(), "answer": self._answer,
+            "archive": self.archive_report, "verify": lambda: flows.archives.verify(),
+            "proofread": lambda: flows.proofreading.ask(), "answer": self._answer,
             "finalize": partial(self._step, lambda: flows.states.finalize),
             "seal": partial(self._step, lambda: flows.states.seal),
             "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,

@@ -12,6 +12,7 @@ from actions.outlines import OutlineSource
 from actions.reports import add
 from domain.editing import set_unplaced
 from gui.application import set_up
+from gui.dialogs.proofread import DroppedDialog
 from gui.fields.prose.editor import ProseEditor
 from gui.pages.binding import FigureBinding, ProseBinding
 from gui.shell.contents import page_keys
@@ -178,6 +179,9 @@ def test_a_file_dropped_on_the_list_is_imported(window: MainWindow, qtbot: QtBot
     (tmp_path / "报告.txt").write_bytes(SAMPLE.read_bytes())
     with qtbot.waitSignal(window.flows.transfers.imported, timeout=20_000):
         assert drop(window, dragged(tmp_path / "报告.txt"))
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, DroppedDialog)
+        question.importing.click()
     assert len(window.library.summaries()) == 1
     dialog = QApplication.activeModalWidget()
     assert dialog is not None

@@ -1,0 +1,67 @@
+"""校对 of any file from the window: read beside it, shown in a list, nothing stored."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from actions.language import _
+from actions.problems import Problem
+from actions.proofreading import Proofread, proofread_source, write_commented
+from gui.dialogs import files
+from gui.dialogs.proofread import ProofreadDialog
+from gui.flows.reasons import reason
+from gui.flows.work import Work
+from gui.shell.notices import NoticeBar
+
+
+class Proofreading(QObject):
+    """Proofreads files that are no reports of the library."""
+
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._work, self._notices, self._window = work, notices, window
+        self.dialog: ProofreadDialog | None = None
+
+    def ask(self) -> None:
+        """Asks for a file and proofreads it."""
+        kinds = ((_("文字文件"), "*.txt *.docx"), (_("全部文件"), "*"))
+        path = files.ask_source(_("校对文件"), kinds, self._window)
+        if path is not None:
+            self.proofread(path)
+
+    def proofread(self, source: Path) -> None:
+        """Reads and marks a file beside the window, and shows what was found."""
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
+        self._work.begin(
+            _("正在校对“{name}”").format(name=source.name),
+            lambda _stopping: proofread_source(source),
+            self._show,
+            lambda error: self._notices.say("error", f"{source.name}：{reason(error)}"),
+        )
+
+    def _show(self, found: Proofread) -> None:
+        dialog = ProofreadDialog(found, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.copy_wanted.connect(lambda: self._write_copy(dialog))
+        dialog.finished.connect(self._forget)
+        self.dialog = dialog
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _write_copy(self, dialog: ProofreadDialog) -> None:
+        """Asks for a name and writes the copy with comments into it; the source is never replaced."""
+        name = _("{name}（校对）").format(name=dialog.found.source.stem)
+        path = files.ask_target(_("另存带批注的副本"), name, ((_("Word 文件"), "*.docx"),), dialog)
+        if path is None:
+            return
+        try:
+            write_commented(dialog.found, path)
+        except Problem as error:
+            dialog.tell(reason(error))
+            return
+        dialog.tell(_("已写入带批注的副本“{path}”。").format(path=path))
