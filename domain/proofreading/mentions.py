@@ -95,8 +95,8 @@ class Passage:
 
 _ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\)))")
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
-_RISES = "增长|增产|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
-_FALLS = "下浮|减产|缩短|压降|下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
+_RISES = "增长|增产|增收|增支|超收|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
+_FALLS = "下浮|减产|减收|减支|短收|缩短|压降|下降|减少|降低|降幅|压减|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
 _DELTA = pattern(
     rf"(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
@@ -107,6 +107,7 @@ _PRIOR = pattern(
     r"|(?:较|比|与)(?:20[0-9]{2}年度?|年初|期初|前一年|上半年|上季度|原)[^，。；]{0,10}$"
     r"|(?:较|比|与)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数)[^，。；]{0,4}$"
 )
+_EARNED_EACH = pattern(r"[人户亩村场]均(?:增收|节本|节约|节支|增产)(?:约|为|达|近| )*$")
 _FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
 _TO = pattern(r"[^，。；0-9]{0,8}?(?:增|升|提|降|减|压|缩|调|扩|上|下|延|涨|落|变|达)[^，。；0-9]{0,4}(?:至|到|为)")
 _PER = pattern(r"(?:/|每)(?:人|户|亩|个|台|套|份|次|件|吨|平方米|公里|村|场|天|月|年)")
@@ -205,7 +206,7 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[Role, bool | None
         return Role.LEVEL, None  # 减少为29起: what it came to
     delta = _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
-        return Role.DELTA, bool(delta["rises"])
+        return (Role.EACH, None) if _EARNED_EACH.search(lead) else (Role.DELTA, bool(delta["rises"]))
     if quantity.kind is Kind.POINTS and (higher := _HIGHER.search(lead)):
         return Role.DELTA, bool(higher["rises"])
     if _FROM.search(lead) and _TO.match(behind):

@@ -19,12 +19,15 @@ _FOLDED = str.maketrans(
         "（": "(",
         "）": ")",
         "：": ":",
+        ";": "；",
         "－": "-",
         "−": "-",
         "\u00a0": " ",
         "\u3000": " ",
     }
 )
+
+_COMMA = pattern(r"(?<![0-9]),|,(?![0-9])")
 
 
 class Kind(StrEnum):
@@ -123,8 +126,10 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def folded(text: str) -> str:
-    """The text with full-width digits and brackets as half-width ones; as long as before."""
-    return text.translate(_FOLDED)
+    """The text with full-width digits and brackets as half-width ones, and half-width commas as full-width ones that
+    part words, not digits; as long as before.
+    """
+    return _COMMA.sub("，", text.translate(_FOLDED))
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

@@ -25,6 +25,7 @@ _PLANNED = pattern(
     r"预算|计划|目标|任务|指标|下达|安排|应|概算|需|受理|接收|收到|抽检|抽查|转办|参加|总|共|拟|批复|签订"
     r"|合同|发放|调查|监测|检测|编制|发现"
 )
+_FUNDS = pattern("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")
 _DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标|在职|决算")
 _FAR = 70  # percentage points: so far off, a rate must be of something else
 _SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率)(?:为|达|约|:| )*$")
@@ -186,6 +187,8 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     if found is None and _OF_THE_BUDGET.search(rate.lead) and not qualified:
         earlier = [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
         found = _part_and_whole(rate, earlier)
+        if found is not None and before and found[0] not in before and not _is_planned(found[1]):
+            return
     if found is not None and _has_its_own_plan(passage, sentence, *found):
         return
     if found is not None and all(each.is_exact for each in found):
@@ -220,11 +223,16 @@ def _is_rival(mention: Mention, found: tuple[Mention, Mention]) -> bool:
     return mention in found or bool(_PLANNED.search(mention.lead) or _DONE.search(mention.lead))
 
 
+def _is_planned(mention: Mention) -> bool:
+    """Whether an amount is called a plan or the like; the name of a budget that it is part of does not count."""
+    return bool(_PLANNED.search(_FUNDS.sub("", mention.lead)))
+
+
 def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
     """What was done and what was planned, as the words before the rate name them; None where that is not clear."""
     wanted = completion_whole(rate.lead)
     usable = [each for each in before if each.kind in (Kind.MONEY, Kind.COUNT) and not each.depth]
-    planned = [each for each in usable if _PLANNED.search(each.lead)]
+    planned = [each for each in usable if _is_planned(each)]
     exact = [each for each in planned if wanted and wanted.removesuffix("数") in each.lead]
     for whole in reversed(exact or planned):
         done = [

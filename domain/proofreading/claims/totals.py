@@ -60,7 +60,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if any(each.quantity.value == total.quantity.value for each in before):
             continue
-        if "其中" in passage.folded[sentence.start : total.start] or _is_product(sentence, total):
+        words = passage.folded[sentence.start : total.start]
+        if "其中" in words or "加上" in words or _is_product(sentence, total):
             continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))

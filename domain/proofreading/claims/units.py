@@ -25,7 +25,7 @@ def units(passage: Passage) -> Iterator[Claim]:
                     replacement=passage.quote(mention.start, mention.end) + "元",
                 )
     yield from _confused(passage)
-    for match in _LOST.finditer(passage.folded):
+    for match in _LOST.finditer(passage.text):
         yield Claim(LOST, match.start(), match.end(), severity="query")
 
 
