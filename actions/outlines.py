@@ -1,5 +1,6 @@
 """The outlines that can be chosen: those shipped, and those in the ``outlines`` folder beside a library."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -7,11 +8,13 @@ from weakref import WeakKeyDictionary
 
 from actions.files import bounded_bytes
 from domain.outline import LARGEST, Catalogue, Outline, OutlineError, decode_catalogue, decode_named, decode_outline
+from domain.patterns import pattern
 from resources import path as resource
 
 FOLDER = "outlines"
-CATALOGUE = "catalogue.toml"
-"""Among the shipped outlines: what they all share, no outline itself."""
+CATALOGUE, ATTACHMENTS = "catalogue.toml", "attachments.toml"
+"""Among the shipped outlines: what they all share, no outlines themselves."""
+_NAMES_ATTACHMENTS = pattern(r"^attachments\s*=", re.MULTILINE)
 MOST_FILES = 200  # of a library's own; each is read when a report is made or imported
 
 
@@ -30,10 +33,11 @@ def decoded(text: str) -> Outline:
     return decode_outline(text)
 
 
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """What all outlines share."""
-    return decode_catalogue(resource("outlines", CATALOGUE).read_text("utf-8"))
+@lru_cache(maxsize=2)
+def catalogue(attachments: bool = False) -> Catalogue:
+    """What all outlines share; the forms that many attach are long and read only where they are named."""
+    files = (CATALOGUE, ATTACHMENTS) if attachments else (CATALOGUE,)
+    return decode_catalogue("\n".join(resource("outlines", file).read_text("utf-8") for file in files))
 
 
 def available(library: Path | None = None) -> tuple[OutlineSource, ...]:
@@ -57,7 +61,7 @@ def _newer(known: OutlineSource | None, source: OutlineSource) -> bool:
 
 def outline_files(library: Path | None) -> tuple[Path, ...]:
     """Every file that may be an outline: those shipped, then a library's own, as many as are read."""
-    shipped = (file for file in _files(resource("outlines")) if file.name != CATALOGUE)
+    shipped = (file for file in _files(resource("outlines")) if file.name not in (CATALOGUE, ATTACHMENTS))
     return (*shipped, *own_files(library))
 
 
@@ -94,7 +98,7 @@ _refused: set[int] = set()
 def _in_full(text: str) -> tuple[Outline, str] | None:
     """The outline of a file and its text in full, as a report keeps it; None for what is none."""
     try:
-        outline, full = decode_named(text, catalogue())
+        outline, full = decode_named(text, catalogue(bool(_NAMES_ATTACHMENTS.search(text))))
     except OutlineError:
         _refused.add(hash(text))
         return None

@@ -31,6 +31,7 @@ class Catalogue(msgspec.Struct, frozen=True):
     rates: _Entries
     title: tuple[str, ...]
     leads: tuple[str, ...]
+    attachments: _Entries = {}
 
 
 def decode_catalogue(text: str) -> Catalogue:
@@ -41,7 +42,8 @@ def decode_catalogue(text: str) -> Catalogue:
     )
     identities, rates = (_by("code", written[kind]) for kind in ("identities", "rates"))
     title, leads = tuple(written["title"]), tuple(written["leads"])
-    return Catalogue(figures, tables, prose, sections, identities, rates, title, leads)
+    attachments = _by("key", written.get("attachments", []))
+    return Catalogue(figures, tables, prose, sections, identities, rates, title, leads, attachments)
 
 
 def _by(name: str, entries: list[Raw]) -> _Entries:
@@ -70,7 +72,8 @@ def _declaring(holder: Raw, catalogue: Catalogue, scope: str) -> Raw:
     return full
 
 
-def _attachment(attachment: Any, catalogue: Catalogue) -> Any:
+def _attachment(named: Any, catalogue: Catalogue) -> Any:
+    attachment = _joined(named, "key", catalogue.attachments)
     if not isinstance(attachment, dict):
         return attachment
     scope = f"{attachment.get('key')}." if attachment.get("per") else ""

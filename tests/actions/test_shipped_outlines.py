@@ -35,6 +35,11 @@ SAMPLES = (
         ("项目支出583.33万元", "项目支出593.33万元"), "sum.expenditure",
     ),
     Sample(
+        "hunan-county-2023-yunjian", "hunan-county-2023", "2023", "云涧县图书馆",
+        {"general.budget": "352.4", "general.personnel": "186.3", "general.project": "138.2"},
+        ("基本支出208.65万元", "基本支出206.85万元"), "sum.expenditure",
+    ),
+    Sample(
         "guangdong-2023-lanwan", "guangdong-2021", "2023", "澜湾县水务局",
         {"general.budget": "1699.7", "general.adjusted": "213.5", "general.personnel": "611.9"},
         ("人员经费611.9万元", "人员经费601.9万元"), "sum.basic",
@@ -136,7 +141,9 @@ def test_a_sample_without_its_place_and_numbers_is_still_read_by_its_outline(
 
 def test_the_samples_are_unlike_each_other() -> None:
     def sentences(text: str) -> set[str]:
-        return {part for part in re.split(r"[。；，：\n]", text) if len(part) > 14}
+        """Headings aside: they are the bureaus' own."""
+        parts = re.split(r"[。；，：\n]", text)
+        return {part for part in parts if len(part) > 14 and not re.match("[一二三四五六七八九十]、|（", part)}
 
     texts = {sample.file: sentences(text_of(sample)) for sample in SAMPLES}
     for one in texts:
