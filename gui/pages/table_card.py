@@ -34,7 +34,7 @@ class TableBinding:
         current = session.current
         rows = Rows(part, worn(current.outline, current.report))
         edits = RowEdits(rows, lambda: session.current.report, session.edit)
-        self.field = TableField(edits, current.report, parent)
+        self.field = TableField(edits, current.report, parent, session.library.path)
         self.field.jump.connect(session.jump)
         if self.field.sentence.field is not None:
             serve_marks(self.field.sentence.field, session)

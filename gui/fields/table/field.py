@@ -1,6 +1,7 @@
 """A whole table: its rows, what can be done to them, the total row, and what there is to say about a cell."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,7 @@ from gui.fields.prose.document import Printer
 from gui.fields.prose.sentence_field import NO_MARKS, Marks, SentenceField
 from gui.fields.stop import Stop
 from gui.fields.table.bar import Step, TableBar
+from gui.fields.table.indicators import cells_of, indicator_of
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import grid_of, guessed
 from gui.fields.table.row_edits import ENTRY, SENTENCE, RowEdits
@@ -37,9 +39,13 @@ class TableField(Stop):
     jump = Signal(str)
     passed = Signal(tuple)
 
-    def __init__(self, edits: RowEdits, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, edits: RowEdits, report: Report, parent: QWidget | None = None, library: Path | None = None
+    ) -> None:
+        """``library``: the file beside which the unit's own indicators are kept."""
         super().__init__(parent)
         self.edits = edits
+        self._library = library
         self._printer = Printer(report, edits.rows.outline)
         self._notes: tuple[Note, ...] = ()
         self._marks: Marks = NO_MARKS
@@ -140,7 +146,25 @@ class TableField(Stop):
             Step(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), Qt.ArrowType.UpArrow),
             Step(_("下移"), "Alt+↓", lambda: self.view.move_row(1), Qt.ArrowType.DownArrow),
             Step(_("粘贴"), "Ctrl+V", self.paste),
+            *([Step(_("指标库"), "Ctrl+L", self.choose_indicators)] if self._takes_indicators else []),
         )
+
+    @property
+    def _takes_indicators(self) -> bool:
+        """Whether the rows are indicators, which a library offers."""
+        return {"kind", "name", "operator", "unit"} <= {column.key for column in self.edits.rows.columns}
+
+    def choose_indicators(self) -> None:
+        """Asks the library of indicators for rows; all of them as one step."""
+        if not self._takes_indicators:
+            return
+        from gui.dialogs.indicators import IndicatorsDialog  # wanted rarely
+
+        rows = self.edits.rows.shown(self._printer.report)
+        own = [indicator_of(row) for row in rows if row.cells.get("name")]
+        dialog = IndicatorsDialog(self._library, own, self)
+        if dialog.exec():
+            self.edits.choose([cells_of(each, self.model.columns) for each in dialog.chosen])
 
     def _connect(self) -> None:
         self.view.forward.connect(lambda: self.passed.emit((self.edits.rows.part.key,)))
@@ -148,6 +172,7 @@ class TableField(Stop):
         self.view.backward.connect(self.backward)
         self.view.pasting.connect(self.paste)
         self.view.asking.connect(self.explain_score)
+        self.view.choosing.connect(self.choose_indicators)
         self.view.delegate.typed.connect(self._follow_typing)
         self.view.selectionModel().currentChanged.connect(self._move)
         self.bar.more.toggled.connect(self._show_columns)

@@ -146,6 +146,11 @@ class RowEdits:
         steps.append(self._insertion(report, len(report.rows(self._table)), fresh) if fresh else ())
         return self._keep(_("粘贴表格"), _together(steps))
 
+    def choose(self, rows: Sequence[Mapping[str, Value]]) -> bool:
+        """Puts rows chosen from the library of indicators behind the others."""
+        report = self._report()
+        return self._keep(_("选用指标"), self._insertion(report, len(report.rows(self._table)), rows))
+
     def _insertion(self, report: Report, place: int, rows: Sequence[Mapping[str, Value]]) -> Changes:
         here = self.rows.required_here()
         return insert_rows(report, self._table, place, [{**here, **cells} for cells in rows])

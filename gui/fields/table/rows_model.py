@@ -115,6 +115,7 @@ class RowsModel(QAbstractTableModel):
     def put(self, index: Index, value: Value | None) -> bool:
         """Commits a cell; what was typed there before and could not be read is forgotten."""
         place = row, column = self.row_id(index), self.columns[index.column()].key
+        value = self._chosen(index, value)
         held, fresh, kept = self._typed.pop(place, None), self._report.next_row, False
         try:
             kept = self.edits.put(row, column, value)
@@ -125,6 +126,11 @@ class RowsModel(QAbstractTableModel):
             self._repaint(index)
             self._adopt(fresh)
         return kept
+
+    def _chosen(self, index: Index, value: Value | None) -> Value | None:
+        """The first choice of a column that must be filled is put in place; elsewhere a blank means it."""
+        column = self.columns[index.column()]
+        return column.choices[0] if value == "" and column.choices and not column.optional else value
 
     def taking_back(self, index: Index) -> Callable[[Value | None], bool]:
         """The step that takes back what is typed in a cell from now on: a row that it made goes again."""

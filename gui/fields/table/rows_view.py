@@ -30,13 +30,14 @@ class RowsView(QTableView):
 
     ``forward``, ``backward``: Enter past the last cell, Shift+Enter before the first.
     ``pasting``: what is on the clipboard is meant for the current cell.
-    ``asking(QModelIndex)``: how a score came about.
+    ``asking(QModelIndex)``: how a score came about. ``choosing``: rows from the library of indicators are wanted.
     """
 
     forward = Signal()
     backward = Signal()
     pasting = Signal()
     asking = Signal(QModelIndex)
+    choosing = Signal()
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +188,8 @@ class RowsView(QTableView):
                 self.delete_rows()
             case ((Qt.Key.Key_Delete | Qt.Key.Key_Backspace), _) if modifiers == _NONE:
                 self.clear_cells()
+            case Qt.Key.Key_L, _ if modifiers == _CTRL:
+                self.choosing.emit()
             case Qt.Key.Key_F1, _ if self._is_scored():
                 self.asking.emit(self.currentIndex())
             case Qt.Key.Key_Insert, _ if modifiers == _NONE:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from actions.reports import edit, opened
 from domain.report import ATTACHED, Report
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.headings import SectionDialog
+from gui.dialogs.indicators import IndicatorsDialog
 from gui.pages.grid_card import GridCard
 from gui.pages.table_card import TableCard
 from gui.shell.contents import contents, page_keys
@@ -162,3 +163,44 @@ def test_a_form_is_as_wide_as_it_needs_and_fits_a_small_window(window: MainWindo
                 words = str(view.form.anchor(cell).data() or "")
                 assert view.fontMetrics().horizontalAdvance(words) <= view.columnWidth(cell.at[1]), words
         assert content <= view.viewport().width() + 4 or view.horizontalScrollBar().maximum() > 0
+
+
+def test_indicators_are_chosen_from_the_library_as_one_step(window: MainWindow, whole: int) -> None:
+    window.desk.go("sheets.7.indicators")
+    table = "sheets.7.indicators"
+    before = report(window).rows(table)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, IndicatorsDialog)
+        assert dialog.keep_button.isEnabled()
+        dialog.keep_button.click()
+        assert "已存入 8 项" in dialog.told.text()
+        dialog.accept()
+        assert dialog.isVisible(), "nothing is chosen yet"
+        dialog.words.setText("培训")
+        dialog.list.selectRow(0)
+        dialog.list.selectionModel().select(
+            dialog.list.model().index(1, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        assert len(dialog.chosen) == 2
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    press(Qt.Key.Key_L, CTRL)
+    rows = report(window).rows(table)
+    assert [row.id for row in rows[: len(before)]] == [row.id for row in before]
+    assert len(rows) == len(before) + 2
+    assert all("培训" in str(row.cells["name"]) for row in rows[len(before) :])
+    assert set(rows[-1].cells) <= {"kind", "name", "operator", "unit"}
+    window.desk.undo()
+    assert report(window).rows(table) == before
+
+
+def test_the_first_choice_of_a_column_that_must_be_filled_is_kept(window: MainWindow, whole: int) -> None:
+    row = report(window).rows("sheets.7.indicators")[3]
+    window.desk.go(f"sheets.7.indicators.{row.id}.kind")
+    field = window.editor.current_page.findChild(TableCard).binding.field  # type: ignore[union-attr]
+    assert field.model.put(field.view.currentIndex(), "")
+    assert report(window).rows("sheets.7.indicators")[3].cells["kind"] == "数量指标"
