@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.amount import NOT_ASKED, Value
 from domain.computing import kind_of
 from domain.layout import plain, worn
-from domain.outline import COVER, OWN_SENTENCE, SEAL_LINE, Outline, column_named, figures, prose_parts, tables
+from domain.outline import COVER, OWN_SENTENCE, SEAL_LINE, Outline, Score, column_named, figures, prose_parts, tables
 from domain.report import Report, Row, cell_key, new_uuid
 
 PREVIOUS, SPENT = ".previous", ".spent"
 """A figure that asks for last year's accounts, and the figure that stated them then."""
+_BEFORE, _AMOUNT = "previous", "amount"
+"""The same of a row: the column of last year's accounts, and that of this year's."""
 _WORDS = ("text", "choice")
 _KEPT_COVER = ("cover.unit", "cover.contact", "cover.phone")
 _YEAR = re.compile(r"(?<![0-9])([0-9]{4})(?=年|年度|～|-|—)")
@@ -22,13 +24,18 @@ def carry(last: Report, outline: Outline, year: str, rows: Collection[int] | Non
 
     Kept: the unit, contact and phone, words, —— and weights of indicators; texts with their links, headings with their
     years moved, added sections, 无, the rows that go on with their words. Cleared: amounts, counts, per cents, scores,
-    dates, lines that an import left over. What last year spent becomes what a form asks of the year before.
+    dates, what indicators reached and why, lines that an import left over. What last year spent becomes what a form
+    asks of the year before, in rows too.
     """
     layout = worn(outline, last)
     dropped = _dropped(last, layout, rows)
     scopes = tuple(f"{each.scope}" for each in layout.attachments if each.scope and each.row in dropped)
-    weights = _weights(layout)
-    kept = {key: value for key, value in last.figures.items() if _goes_on(key, key, value, layout, weights, scopes)}
+    judge = _Judge(layout, _weights(layout), _results(layout))
+    kept = {
+        key: value
+        for key, value in last.figures.items()
+        if not (scopes and key.startswith(scopes)) and judge.keeps(key, key, value)
+    }
     by = int(year) - int(last.year) if last.year.isdecimal() else 0
     return Report(
         new_uuid(),
@@ -38,7 +45,7 @@ def carry(last: Report, outline: Outline, year: str, rows: Collection[int] | Non
         tables={
             name: found
             for name in last.tables
-            if not name.startswith(scopes or ("\0",)) and (found := tuple(_rows(last, name, layout, weights, dropped)))
+            if not name.startswith(scopes or ("\0",)) and (found := tuple(_rows(last, name, judge, dropped)))
         },
         nil=last.nil,
         headings={key: _moved(words, last.year, by) for key, words in last.headings.items()},
@@ -83,23 +90,38 @@ def _dropped(last: Report, layout: Outline, rows: Collection[int] | None) -> fro
     return frozenset(row.id for name in names for row in last.rows(name) if row.id not in rows)
 
 
-def _goes_on(
-    key: str, name: str, value: Value, layout: Outline, weights: Collection[str], scopes: tuple[str, ...]
-) -> bool:
-    if scopes and key.startswith(scopes):
-        return False
-    if key.startswith(f"{COVER}."):
-        return key in _KEPT_COVER
-    return value is NOT_ASKED or name in weights or kind_of(key, layout) in _WORDS
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What goes on. ``weights`` and ``results``: figures, and columns as ``table.column``."""
+
+    layout: Outline
+    weights: frozenset[str]
+    results: frozenset[str]
+
+    def keeps(self, key: str, name: str, value: Value) -> bool:
+        """Whether a value is kept; ``name``: of a cell its column."""
+        if key.startswith(f"{COVER}."):
+            return key in _KEPT_COVER
+        if name in self.results:
+            return False
+        return value is NOT_ASKED or name in self.weights or kind_of(key, self.layout) in _WORDS
 
 
 def _weights(layout: Outline) -> frozenset[str]:
     """The figures, and columns as ``table.column``, that say how many points there are to win."""
-    return frozenset(
-        f"{score.table}.{score.points}" if score.table and "." not in score.points else score.points
-        for score in layout.scores
-        if score.points
+    return frozenset(_named(score, score.points) for score in layout.scores if score.points)
+
+
+def _results(layout: Outline) -> frozenset[str]:
+    """The figures and columns that say what was reached, in numbers or words, and why it was less."""
+    words = (
+        (score, word) for score in layout.scores for word in (*score.actual, score.word, score.typed, score.reason)
     )
+    return frozenset(_named(score, word.removeprefix("-")) for score, word in words if word)
+
+
+def _named(score: Score, word: str) -> str:
+    return f"{score.table}.{word}" if score.table and "." not in word else word
 
 
 def _previous(last: Report, layout: Outline, scopes: tuple[str, ...]) -> dict[str, Value]:
@@ -109,8 +131,8 @@ def _previous(last: Report, layout: Outline, scopes: tuple[str, ...]) -> dict[st
     return {key: value for key, value in pairs if value is not None}
 
 
-def _rows(last: Report, name: str, layout: Outline, weights: Collection[str], dropped: frozenset[int]) -> Iterator[Row]:
-    part = tables(layout).get(name)
+def _rows(last: Report, name: str, judge: _Judge, dropped: frozenset[int]) -> Iterator[Row]:
+    part = tables(judge.layout).get(name)
     for row in last.rows(name):
         if row.id in dropped:
             continue
@@ -119,8 +141,10 @@ def _rows(last: Report, name: str, layout: Outline, weights: Collection[str], dr
             for column, value in row.cells.items()
             if column == OWN_SENTENCE.key
             or (part and column_named(part, column) is None)
-            or _goes_on(cell_key(name, row.id, column), f"{name}.{column}", value, layout, weights, ())
+            or judge.keeps(cell_key(name, row.id, column), f"{name}.{column}", value)
         }
+        if part and column_named(part, _BEFORE) and _AMOUNT in row.cells:
+            cells[_BEFORE] = row.cells[_AMOUNT]
         yield replace(row, cells=cells)
 
 

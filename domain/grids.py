@@ -121,7 +121,7 @@ def written(placed: Placed, report: Report, outline: Outline) -> str:
     if cell.prose:
         return printed(report.prose.get(cell.prose, ""), report, outline)
     if cell.joined:
-        return "".join(_piece(key, report, outline) for key in cell.joined)
+        return "".join(piece(key, report, outline) for key in cell.joined)
     return written_value(value_of(placed, report, outline), value_kind(placed, outline), outline, bool(cell.rate))
 
 
@@ -167,7 +167,7 @@ def name_of(key: str, outline: Outline) -> str:
     return column.label if column else rule[0].label if rule else key
 
 
-def _piece(key: str, report: Report, outline: Outline) -> str:
+def piece(key: str, report: Report, outline: Outline) -> str:
     """A cell of a repeated row in a place with others; a blank choice says its first, what is told in words no sign."""
     table, _, column = split_cell(key)
     value = report.value(key)

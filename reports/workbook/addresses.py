@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reports.workbook.model import Kept, Leaf
+from reports.workbook.model import Kept, Leaf, Points
 
 _WORD = re.compile(r"[^\W\d]\w*")
 _CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
@@ -58,11 +58,11 @@ class Directory:
 
 
 def directory(leaves: Sequence[Leaf]) -> Directory:
-    """Where each key stands first."""
+    """Where each key stands first, and each score that a rule gives."""
     places: dict[str, Address] = {}
     for number, leaf in enumerate(leaves):
         for spot in leaf.spots:
-            if isinstance(spot.holding, Kept):
+            if isinstance(spot.holding, Kept | Points) and spot.holding.key:
                 places.setdefault(spot.holding.key, Address(number, spot.row, spot.column))
     return Directory(tuple(leaf.name for leaf in leaves), places)
 

@@ -1,18 +1,37 @@
 """An attachment as a sheet: its number and title, its forms cell by cell, its texts and signature line."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import assert_never
 
-from domain.computing import kind_of
-from domain.grids import Placed, alignment, laid_out
+from domain.computing import kind_of, operand_key
+from domain.grids import Placed, alignment, laid_out, name_of, rated
 from domain.links import printed
-from domain.outline import Attachment, FigureKind, FiguresPart, GridPart, Outline, Part, ProsePart, TablePart
-from domain.report import Report, cell_key
-from reports.workbook.model import Added, Counted, Holding, Kept, Leaf, Look, Points, Share, Spot, Words
+from domain.outline import (
+    Attachment,
+    FigureKind,
+    FiguresPart,
+    GridPart,
+    Outline,
+    Part,
+    ProsePart,
+    TablePart,
+    attached,
+    keys,
+    tables,
+    tables_of,
+    texts_in,
+    walk,
+)
+from domain.report import Report, cell_key, split_cell
+from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Leaf, Look, Points, Share, Spot, Words
+from reports.workbook.operands import holding_at
 
 PORTRAIT, LANDSCAPE = 88.0, 132.0
 """So many characters are as wide as the sheet."""
+_GAP, _BESIDE = 3.0, 12.0
+"""The widths of the column that keeps the form apart from what stands beyond it, and of those there."""
 _FINE = 3  # decimals to which the edges of two forms are told apart
 _FIRST = 3  # the row below number and title
 
@@ -35,10 +54,11 @@ def attached_leaf(attachment: Attachment, number: str, report: Report, layout: O
     edges = _edges(attachment.parts)
     spots = [
         Spot(1, 1, Words(number), Look.NUMBER, columns=len(edges) - 1),
-        Spot(2, 1, Words(printed(attachment.title, report, layout)), Look.TITLE, columns=len(edges) - 1),
+        Spot(2, 1, Words(printed(_title(attachment, report), report, layout)), Look.TITLE, columns=len(edges) - 1),
     ]
     row, head = _FIRST, None
-    for part in attachment.parts:
+    in_cells = {key for part in attachment.parts for key in texts_in(part)}
+    for part in (part for part in attachment.parts if not in_cells.intersection(keys(part))):
         found, rows, heads = _part(part, row, edges, report, layout)
         spots += found
         head = head or ((row, row + heads - 1) if heads else None)
@@ -47,10 +67,18 @@ def attached_leaf(attachment: Attachment, number: str, report: Report, layout: O
         Spot(row + place, 1, Words(printed(line, report, layout)), Look.LINE, columns=len(edges) - 1)
         for place, line in enumerate(attachment.footer)
     ]
+    beyond = _beyond(spots, head[0] if head else _FIRST, len(edges), report, layout)
     room = LANDSCAPE if landscape else PORTRAIT
-    widths = tuple(room * (right - left) for left, right in pairwise(edges))
+    widths = [room * (right - left) for left, right in pairwise(edges)]
+    widths += [_GAP, *[_BESIDE] * (max(spot.column for spot in beyond) - len(edges))] if beyond else []
     frozen = head[1] if head and head[0] == _FIRST else 0
-    return Leaf(_name(attachment, number), tuple(spots), widths, head, landscape, frozen)
+    where = (head, landscape, frozen, len(edges) - 1 if beyond else 0)
+    return Leaf(_name(attachment, number), (*spots, *beyond), tuple(widths), *where)
+
+
+def _title(attachment: Attachment, report: Report) -> str:
+    """Its title, in the clerk's own words where he has some."""
+    return report.headings.get(attached(attachment).key, attachment.title)
 
 
 def _name(attachment: Attachment, number: str) -> str:
@@ -124,11 +152,70 @@ def _holding(placed: Placed, report: Report, kinds: _Kinds) -> Holding:
     if cell.text:
         return Words(printed(cell.text, report, layout))
     if cell.key:
-        return Kept(cell.key, kinds[placed.table, cell.key.rpartition(".")[2] if placed.table else cell.key])
+        kind = kinds[placed.table, cell.key.rpartition(".")[2] if placed.table else cell.key]
+        return holding_at(cell.key, kind, report, layout)
     if cell.sum:
         return Added(cell.sum)
     if cell.rate:
-        return Share(cell.rate[0], cell.rate[1])
+        return Share(*rated(cell, layout))
     if cell.score:
-        return Points(next(score for score in layout.scores if score.code == cell.score), placed.row)
+        return _points(cell.score, placed.row, report, layout)
+    if cell.prose:
+        return Words(printed(report.prose.get(cell.prose, ""), report, layout))
+    if cell.joined:
+        return Joined(cell.joined)
     return Counted(placed.number) if cell.number and placed.number else Words("")
+
+
+def _points(code: str, row: int, report: Report, layout: Outline) -> Holding:
+    """The points of a score, or what the clerk typed instead."""
+    score = next(score for score in layout.scores if score.code == code)
+    typed = operand_key(score.typed, score, row) if score.typed else ""
+    if typed and report.value(typed) is not None:
+        return Kept(typed, "score")
+    return Points(score, row, "" if score.table else code)
+
+
+def _beyond(spots: list[Spot], first: int, edges: int, report: Report, layout: Outline) -> list[Spot]:
+    """The cells of the form's rows that it does not show, beyond its right edge: parts of joined cells, operands.
+
+    Each in its row, a column for each column of the table; its name in the form's first row.
+    """
+    shown = {spot.holding.key for spot in spots if isinstance(spot.holding, Kept | Points)}
+    columns: dict[str, int] = {}
+    found: list[Spot] = []
+    for (table, number), row in _rows_of(spots, report, layout).items():
+        for column in tables(layout)[table].columns:
+            key = cell_key(table, number, column.key)
+            if key not in shown:
+                place = columns.setdefault(column.key, edges + 1 + len(columns))
+                found.append(Spot(row, place, holding_at(key, kind_of(key, layout), report, layout), Look.CENTER))
+    there = {spot.column: spot.holding.key for spot in found if isinstance(spot.holding, Kept | Points)}
+    return [*(Spot(first, place, Words(name_of(key, layout)), Look.HEAD) for place, key in there.items()), *found]
+
+
+def _rows_of(spots: list[Spot], report: Report, layout: Outline) -> dict[tuple[str, int], int]:
+    """The rows of the attachment's own tables that a form repeats, and where each stands."""
+    found: dict[tuple[str, int], int] = {}
+    for spot in spots:
+        for key in _keys(spot.holding):
+            table, number, _ = split_cell(key)
+            if table in tables(layout) and table not in _of_text(layout):
+                found.setdefault((table, number), spot.row)
+    return found
+
+
+def _keys(holding: Holding) -> tuple[str, ...]:
+    match holding:
+        case Kept():
+            return (holding.key,)
+        case Joined():
+            return holding.keys
+        case _:
+            return ()
+
+
+@lru_cache(maxsize=32)
+def _of_text(layout: Outline) -> frozenset[str]:
+    """The tables that have a sheet of their own."""
+    return frozenset(part.key for section in walk(layout.sections) for part in tables_of(section))

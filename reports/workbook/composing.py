@@ -1,6 +1,7 @@
 """A report as sheets: the figures of its text, its tables, each attachment, and what stands nowhere else."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from domain.computing import kind_of
@@ -24,8 +25,8 @@ from domain.outline import (
 )
 from domain.report import Report, cell_key
 from reports.workbook.attached import attached_leaf
-from reports.workbook.model import Added, Counted, Holding, Kept, Leaf, Look, Share, Spot, Words, leaf_names
-from reports.workbook.operands import keys_behind
+from reports.workbook.model import Added, Counted, Holding, Kept, Leaf, Look, Points, Share, Spot, Words, leaf_names
+from reports.workbook.operands import holding_at, keys_behind, kind_at
 
 FIGURES, ELSEWHERE = "基本数据", "其他数据"
 _FIGURE_HEADS, _FIGURE_WIDTHS = ("栏目", "项目", "数值", "计量单位"), (22.0, 34.0, 22.0, 10.0)
@@ -58,7 +59,7 @@ def head_of(label: str, kind: FigureKind, unit: MoneyUnit) -> str:
 
 
 def _named(leaf: Leaf, name: str) -> Leaf:
-    return Leaf(name, leaf.spots, leaf.widths, leaf.head, leaf.landscape, leaf.frozen)
+    return replace(leaf, name=name)
 
 
 def _figures_leaf(report: Report, layout: Outline) -> Leaf:
@@ -69,17 +70,17 @@ def _figures_leaf(report: Report, layout: Outline) -> Leaf:
     for section in walk(layout.sections):
         words = heading(report, layout, section)
         asked = (key for part in section.parts for key in _asked(part))
-        lines += [_line(words, key, layout) for key in asked]
-    lines += [
-        ("比率", rate.label, Share(rate.part, rate.whole, blank_over_zero=True), "%") for rate in plain(layout).rates
-    ]
+        lines += [_line(words, key, report, layout) for key in asked]
+    for rate in plain(layout).rates:
+        holding = Share((rate.part,), (rate.whole,), blank_over_zero=True)
+        lines.append(("比率", rate.label, holding, "%"))
     return _listed(FIGURES, "基本数据", lines)
 
 
-def _line(where: str, key: str, layout: Outline) -> tuple[str, str, Holding, str]:
+def _line(where: str, key: str, report: Report, layout: Outline) -> tuple[str, str, Holding, str]:
     """What is said of one value: where it belongs, what it is, itself, its unit."""
-    kind = kind_of(key, layout)
-    return where, name_of(key, layout), Kept(key, kind), unit_of(kind, layout.amounts)
+    kind = kind_at(key, layout)
+    return where, name_of(key, layout), holding_at(key, kind, report, layout), unit_of(kind, layout.amounts)
 
 
 def _asked(part: Part) -> tuple[str, ...]:
@@ -166,12 +167,12 @@ def _widths(kinds: Sequence[str]) -> tuple[float, ...]:
 
 def _elsewhere(report: Report, layout: Outline, spots: Sequence[Spot]) -> Iterator[tuple[str, str, Holding, str]]:
     """What is filled, or goes into a computed cell, and stands on no sheet."""
-    there = {spot.holding.key for spot in spots if isinstance(spot.holding, Kept)}
+    there = {spot.holding.key for spot in spots if isinstance(spot.holding, Kept | Points)}
     filled = [*report.figures, *_filled_cells(report, layout)]
     behind = (key for spot in spots for key in keys_behind(spot.holding, report, layout))
     for key in dict.fromkeys((*filled, *behind)):
         if key not in there:
-            yield _line(_belongs(key, layout), key, layout)
+            yield _line(_belongs(key, layout), key, report, layout)
 
 
 def _filled_cells(report: Report, layout: Outline) -> Iterator[str]:

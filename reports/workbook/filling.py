@@ -9,13 +9,15 @@ from typing import assert_never
 from domain.amount import Amount, NotAsked, Value, decimals_of
 from domain.checks.rates import rate_of, shown_rate
 from domain.cleaning import clean
-from domain.computing import kind_of, rate_between, scored, sum_of
+from domain.computing import rate_between, scored, sum_of
+from domain.grids import piece
 from domain.links import paper_date
 from domain.outline import FigureKind, Outline, Rate, term
 from domain.report import Report, cell_key
 from reports.workbook.addresses import Address, Directory
 from reports.workbook.formulas import Formulas
-from reports.workbook.model import Added, Counted, Kept, Leaf, Points, Share, Spot, Words
+from reports.workbook.model import Added, Counted, Joined, Kept, Leaf, Points, Share, Spot, Words
+from reports.workbook.operands import kind_at
 
 Shown = str | int | Decimal | None
 PLAIN = "General"
@@ -61,6 +63,10 @@ class Filler:
             case Kept():
                 is_first = self.book.places[holding.key] == here
                 return self._kept(holding, "" if is_first else formulas.reference(holding.key))
+            case Joined():
+                formula = formulas.formula(holding)
+                words = "".join(piece(key, self.report, self.layout) for key in holding.keys)
+                return Filling(as_text(words) or None, formula, is_bare=not formula and bool(words))
             case Added() | Share() | Points():
                 value, kind = self._computed(holding)
                 formula = formulas.formula(holding)
@@ -81,10 +87,10 @@ class Filler:
             case Added():
                 return sum_of(holding.terms, report, layout), self._kind_of_sum(holding.terms)
             case Share() if holding.blank_over_zero:
-                exact = rate_of(report, Rate("", "", holding.part, holding.whole))
+                exact = rate_of(report, Rate("", "", holding.part[0], holding.whole[0]))
                 return None if exact is None else shown_rate(exact), "percent"
             case Share():
-                part, whole = (sum_of((word,), report, layout) for word in (holding.part, holding.whole))
+                part, whole = (sum_of(words, report, layout) for words in (holding.part, holding.whole))
                 return rate_between(part, whole), "percent"
             case Points():
                 result = scored(holding.score, report, layout, holding.row)
@@ -94,7 +100,7 @@ class Filler:
 
     def _kind_of_sum(self, words: Sequence[str]) -> FigureKind:
         first = term(words[0].removeprefix("-"))
-        return kind_of(first.key or cell_key(first.table, 0, first.column), self.layout)
+        return kind_at(first.key or cell_key(first.table, 0, first.column), self.layout)
 
     def _shown(self, value: Value | None, kind: FigureKind) -> Shown:
         match value:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from domain.amount import FEN
-from domain.outline import Outline, Score
-from domain.report import Report
-from domain.scoring import AT_LEAST, AT_MOST, EQUAL
+from domain.computing import kind_of
+from domain.outline import Outline, Score, column_named, tables
+from domain.report import Report, split_cell
+from domain.scoring import AT_LEAST, AT_MOST, EQUAL, IN_WORDS
 from reports.workbook.addresses import Directory
-from reports.workbook.model import Added, Counted, Holding, Kept, Points, Share, Words
+from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, Share, Words
 from reports.workbook.operands import Side, is_key, score_side, side_of
 
 NOT_ASKED = '"——"'
@@ -49,6 +50,8 @@ class Formulas:
                 return self._share(holding)
             case Points():
                 return self._points(holding.score, holding.row)
+            case Joined():
+                return "&".join(map(self._piece, holding.keys))
             case _:
                 assert_never(holding)
 
@@ -61,7 +64,7 @@ class Formulas:
         return f"IF(COUNT({cells})=0,{self._nothing(side)},{total})"
 
     def _share(self, share: Share) -> str:
-        part, whole = (side_of((word,), self.report, self.layout) for word in (share.part, share.whole))
+        part, whole = (side_of(words, self.report, self.layout) for words in (share.part, share.whole))
         over = self._total(whole, scaled=True)
         over_zero = '""' if share.blank_over_zero else "0"
         rate = f"IF({over}=0,{over_zero},ROUND({self._total(part, scaled=True)}/{over},4))"
@@ -69,6 +72,15 @@ class Formulas:
         asked = f'IF({_any(blank)},"",{rate})' if blank else rate
         skipped = [self._is_skipped(side) for side in (part, whole) if side.skippable]
         return f"IF({_any(skipped)},{NOT_ASKED},{asked})" if skipped else asked
+
+    def _piece(self, key: str) -> str:
+        """A cell as it stands beside others: a blank choice says its first, what is told in words no sign."""
+        cell = self.book.reference(key, self.here)
+        table, _, name = split_cell(key)
+        column = column_named(tables(self.layout)[table], name)
+        if column is not None and column.choices:
+            return f'IF({cell}="","{column.choices[0]}",IF({cell}="{IN_WORDS}","",{cell}))'
+        return f'IF({cell}="","",ROUND({cell}*100,6)&"%")' if kind_of(key, self.layout) == "percent" else f'{cell}&""'
 
     def _total(self, side: Side, scaled: bool = False, fen: bool = False) -> str:
         """A side as one number. ``scaled``: per cents as 95, not as 0.95. ``fen``: money in 分."""

@@ -51,22 +51,30 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Part ÷ whole in per cent; ``blank_over_zero``: nothing stands there for a whole of 0, else 0 per cent."""
+    """Part ÷ whole in per cent, sums of terms both; ``blank_over_zero``: nothing stands there for a whole of 0."""
 
-    part: str
-    whole: str
+    part: tuple[str, ...]
+    whole: tuple[str, ...]
     blank_over_zero: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """The points of a score; ``row``: of its table."""
+    """The points that a rule gives. ``row``: of its table. ``key``: under which other cells ask for them."""
 
     score: Score
     row: int = 0
+    key: str = ""
 
 
-Holding = Words | Counted | Kept | Added | Share | Points
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Columns of a row one behind the other: ≥95%."""
+
+    keys: tuple[str, ...]
+
+
+Holding = Words | Counted | Kept | Added | Share | Points | Joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,8 @@ class Leaf:
     """One sheet of a workbook.
 
     ``widths``: of its columns, in characters. ``head``: first and last row that stand on each printed page.
-    ``frozen``: so many rows stay in view.
+    ``frozen``: so many rows stay in view. ``printed``: so many columns print, what stands beyond only serves the
+    formulas; all where 0.
     """
 
     name: str
@@ -95,6 +104,7 @@ class Leaf:
     head: tuple[int, int] | None = None
     landscape: bool = False
     frozen: int = 0
+    printed: int = 0
 
 
 LONGEST_NAME = 31

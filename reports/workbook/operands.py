@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from domain.computing import cells, kind_of, operand_key
+from domain.computing import cells, kind_of, operand_key, rule_at
 from domain.outline import FigureKind, Outline, Score, column_named, figures, tables, term
 from domain.report import Report, split_cell
-from reports.workbook.model import Added, Counted, Holding, Kept, Points, Share, Words
+from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, Share, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> Side:
             keys = [key for key, _ in cells(target, report, layout)]
             signed[sign] += keys
             alike += keys[:1]
-    kinds = frozenset(kind_of(key, layout) for key in alike)
+    kinds = frozenset(kind_at(key, layout) for key in alike)
     constants = () if "money" in kinds else tuple(signed["c"])
     skippable = not constants and any(is_skippable(key, layout) for key in alike)
     return Side(tuple(signed["+"]), tuple(signed["-"]), constants, kinds, skippable)
@@ -53,6 +53,17 @@ def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, l
         ("-" if word.startswith("-") else "") + operand_key(word.removeprefix("-"), score, row) for word in words
     )
     return side_of(full, report, layout)
+
+
+def kind_at(key: str, layout: Outline) -> FigureKind:
+    """What stands under a key: a figure, a cell, or the points of a rule by its code."""
+    return "score" if rule_at(key, layout) else kind_of(key, layout)
+
+
+def holding_at(key: str, kind: FigureKind, report: Report, layout: Outline) -> Kept | Points:
+    """What a cell holds that shows a key: what was filled in, or the points of the rule where nobody typed any."""
+    found = None if report.value(key) is not None else rule_at(key, layout)
+    return Points(*found, key=key) if found else Kept(key, kind)
 
 
 def is_key(word: str) -> bool:
@@ -68,7 +79,9 @@ def keys_behind(holding: Holding, report: Report, layout: Outline) -> tuple[str,
         case Added():
             return side_of(holding.terms, report, layout).keys
         case Share():
-            return side_of((holding.part, holding.whole), report, layout).keys
+            return side_of((*holding.part, *holding.whole), report, layout).keys
+        case Joined():
+            return holding.keys
         case Points():
             return _of_score(holding.score, holding.row, report, layout)
         case _:

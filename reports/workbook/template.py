@@ -1,6 +1,7 @@
 """采集表: a workbook with every field of a report, filled in elsewhere, read back by codes and heads."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.collecting.targets import ALL, CODE_MARK, owner_names
 from domain.computing import kind_of
@@ -41,10 +42,7 @@ def template_leaves(report: Report, outline: Outline) -> tuple[Leaf, ...]:
     layout = worn(outline, report)
     found = [_notes(report, layout), _figures(report, layout), *_tables(report, layout)]
     names = leaf_names(leaf.name for leaf in found)
-    return tuple(
-        Leaf(name, leaf.spots, leaf.widths, leaf.head, leaf.landscape, leaf.frozen)
-        for leaf, name in zip(found, names, strict=True)
-    )
+    return tuple(replace(leaf, name=name) for leaf, name in zip(found, names, strict=True))
 
 
 def _notes(report: Report, layout: Outline) -> Leaf:

@@ -149,5 +149,8 @@ class _Book:
         sheet.oddFooter.center.text = _FOLIO
         if leaf.head:
             sheet.print_title_rows = f"{leaf.head[0]}:{leaf.head[1]}"
+        if leaf.printed:
+            last = max(spot.row + spot.rows - 1 for spot in leaf.spots)
+            sheet.print_area = f"A1:{letters(leaf.printed)}{last}"
         if leaf.frozen:
             sheet.freeze_panes = f"A{leaf.frozen + 1}"

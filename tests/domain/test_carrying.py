@@ -32,6 +32,8 @@ MORE = attached.TEXT.replace(
     """columns = [
     { key = "name", kind = "text", label = "指标" }, { key = "score", kind = "score", label = "得分" },
     { key = "points", kind = "score", label = "分值" }, { key = "actual", kind = "count", label = "完成值" },
+    { key = "word", kind = "choice", label = "达成", choices = ["", "达成"] },
+    { key = "why", kind = "text", label = "原因" },
     { key = "how", kind = "choice", label = "性质", choices = ["定量", "定性"] },
 ]
 [[attachments.scores]]
@@ -41,6 +43,8 @@ rule = "proportional"
 points = "points"
 actual = ["actual"]
 target = ["100"]
+word = "word"
+reason = "why"
 table = "indicators\"""",
 )
 OUTLINE = decode_outline(MORE)
@@ -63,10 +67,9 @@ def last_year() -> Report:
     }
     projects = base.rows("projects")
     projects = (replace(projects[0], cells={**projects[0].cells, OWN_SENTENCE.key: "自拟{amount}"}), projects[1])
-    indicator = Row(
-        10,
-        {"name": "数量", "score": Decimal(9), "points": Decimal(10), "actual": Decimal(90), "how": "定性"},
-    )
+    told: dict[str, Value] = {"name": "数量", "how": "定性", "word": "达成", "why": "工期"}
+    numbers = {"score": Decimal(9), "points": Decimal(10), "actual": Decimal(90)}
+    indicator = Row(10, {**told, **numbers})
     tables = {
         "projects": projects,
         "sheets.1.indicators": (indicator,),
@@ -116,6 +119,8 @@ def carried(rows: list[int] | None = None) -> Report:
         ("sheets.1.indicators.10.points", Decimal(10)),  # a weight
         ("sheets.1.indicators.10.score", None),
         ("sheets.1.indicators.10.actual", None),
+        ("sheets.1.indicators.10.word", None),  # what was reached, and why it was less
+        ("sheets.1.indicators.10.why", None),
     ],
 )
 def test_what_becomes_of_every_kind_of_value(key: str, became: Value | None) -> None:
@@ -214,3 +219,15 @@ def test_problems_left_as_they_were_are_asked_about_figures_and_years_aside() ->
     other = replace(carried(), prose={"problems": "2023年绩效目标不够细化。"})
     assert [each.code for each in found(same, last)] == [UNCHANGED]
     assert found(other, last) == []
+
+
+def test_what_a_project_spent_is_what_its_row_asks_of_the_year_before() -> None:
+    text = attached.TEXT.replace(
+        '{ key = "amount", kind = "money", label = "支出" }]',
+        '{ key = "amount", kind = "money", label = "支出" }, { key = "previous", kind = "money", label = "上年" }]',
+    )
+    report = carry(attached.filled(), decode_outline(text), "2023")
+    assert [dict(row.cells) for row in report.rows("projects")] == [
+        {"name": "甲项目", "previous": attached.money("10")},
+        {"name": "乙项目", "previous": attached.money("20")},
+    ]

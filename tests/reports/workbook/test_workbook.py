@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace as altered
 from openpyxl.cell import Cell
+from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.outline import decode_outline
@@ -19,6 +20,8 @@ from reports.workbook.model import leaf_names
 from reports.workbook.writer import workbook_bytes
 from tests.domain import attached
 from tests.reports.workbook import scored
+from tests.reports.workbook.shipped import filled as filled_by_chance
+from tests.reports.workbook.shipped import shipped
 
 
 def opened(report: Report, *, values: bool = False) -> openpyxl.Workbook:
@@ -160,3 +163,16 @@ def test_names_of_sheets_are_what_excel_takes() -> None:
 
 def test_letters_of_columns() -> None:
     assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
+
+
+def test_what_a_form_joins_or_leaves_out_stands_beyond_its_edge_and_does_not_print() -> None:
+    outline = next(each for each in shipped() if each.key == "hunan-2022")
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(filled_by_chance(outline, 1), outline)))
+    assert "其他数据" not in book.sheetnames
+    sheet = book["附件3_1"]
+    joined = [cell for row in sheet.iter_rows() for cell in row if str(cell.value).count("&") >= 2]
+    assert joined
+    first, last = (column_index_from_string(letter) for letter in re.findall(r"\$([A-Z]+)\$", sheet.print_area))
+    assert first == 1
+    assert all(cell.column <= last for cell in joined)
+    assert max(cell.column for row in sheet.iter_rows() for cell in row if cell.value is not None) > last
