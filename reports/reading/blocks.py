@@ -1,11 +1,14 @@
 """What a source is made of before anything is placed: lines of text, the tables among them, the styled headings."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from types import MappingProxyType
 
 _TAB = "\t"
+_WIDE, _LABELLED = re.compile("\u3000+| {2,}"), re.compile("(?<!其中)[：:]|[。；]")
+_FEWEST_SPACED = 3
 _FEWEST_ROWS = 2
 _LINES_ABOVE = 3  # that may state a table's unit
 
@@ -40,17 +43,26 @@ class Blocks:
 
 
 def tabbed(text: str) -> Iterator[Table]:
-    """The tables of a plain text: lines one below the other with tabs in them."""
+    """The tables of a plain text: lines one below the other whose cells tabs or wide spaces part."""
     rows: list[tuple[str, ...]] = []
     lines = text.split("\n")
     for number, line in enumerate((*lines, ""), 1):
-        if _TAB in line.strip():
-            rows.append(tuple(cell.strip() for cell in line.split(_TAB)))
+        cells = _cells(line)
+        if cells:
+            rows.append(cells)
             continue
         if len(rows) >= _FEWEST_ROWS:
             first = number - len(rows)
             yield Table(first, len(rows), tuple(rows), above=lines_above(lines[: first - 1]))
         rows = []
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    """The cells of a line that tabs part, or wide spaces where there are three cells or more; none of any other."""
+    if _TAB in line.strip():
+        return tuple(cell.strip() for cell in line.split(_TAB))
+    spaced = tuple(_WIDE.split(line.strip()))
+    return spaced if len(spaced) >= _FEWEST_SPACED and not any(map(_LABELLED.search, spaced)) else ()
 
 
 def lines_above(lines: Sequence[str]) -> tuple[str, ...]:

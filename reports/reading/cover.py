@@ -37,6 +37,7 @@ _NAMED = re.compile(
     r"(?:[ ]*[（(](?:公章|盖章|章)[）)])?"
     r"(?:[ ]+(?:金额)?单位[：:].*)?$"
 )
+_NEXT_LABEL = re.compile("[，,；;]|[ ]+(?=[一-龥（）()]{2,10}[：:])")
 _NO_UNIT = re.compile("[〔〕\\[\\]：:；;。]|号|附件|签名|目录|文件|总表|日期|[0-9０-９]{3}")
 _ORGAN = re.compile(
     r"(?:局|委|办|办公室|院|校|学校|中学|小学|中心|政府|会|队|站|所|厅|馆|部|处|委员会|管理局|公司|场|社)$"
@@ -262,7 +263,7 @@ def _with_seal_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
     if not any(mark in typed.replace(" ", "") for mark in _seal_marks(outline)):
         return None
     named = re.split("[：:]" if ":" in typed else "[）)] +", line.text, maxsplit=1)[1:]
-    unit = _value(_ASIDE.sub("", re.split("[，,；;]", named[0])[0]).strip(), "text") if named else None
+    unit = _value(_ASIDE.sub("", _NEXT_LABEL.split(named[0])[0]).strip(), "text") if named else None
     figures = {**cover.figures, "cover.unit": unit} if unit else cover.figures
     return replace(cover, seal_line=line.text, figures=figures)
 

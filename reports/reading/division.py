@@ -15,6 +15,7 @@ _COVER_LINES = 40
 _MOST_GUESSES = 200  # lines that may be compared with every heading; a report has some thirty
 _NO_HEADING = re.compile("[。；;！!？?：:，,]|[0-9０-９] *(?:万|亿)?元")
 _CONTENTS = "目录"
+_LEADER = re.compile(r"[.．…·\-—_]{2,} *[（(]?[0-9０-９]{1,3}[)）]?$")
 _PAGE = re.compile(r"[.．…·\-—_ ]*[（(]?[0-9０-９]{1,3}[)）]?$")
 
 
@@ -89,8 +90,16 @@ def without_contents(lines: tuple[Line, ...], division: Division) -> tuple[Line,
     end = next((place for place in range(start + 2, len(lines)) if _entry(lines[place].text) == first), None)
     if end is None:
         return lines
+    below = {_entry(line.text) for line in lines[end:]}
+    listed = (place for place in range(start + 1, end) if not _is_entry(lines[place].text, below))
+    end = next(listed, end)
     division.notes.extend(Note(Kind.CONTENTS, line.number, line.text) for line in lines[start:end])
     return lines[:start] + lines[end:]
+
+
+def _is_entry(text: str, below: set[str]) -> bool:
+    """Whether a line of a list of contents: its words come again below, or it ends with dots and a page."""
+    return _entry(text) in below or bool(_LEADER.search(text))
 
 
 def _entry(text: str) -> str:

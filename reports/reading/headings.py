@@ -12,6 +12,11 @@ from domain.outline import Outline, Section
 from reports.reading.numbering import UNNUMBERED, Prefix, Style
 
 _LONGEST = 120
+_COMMON = re.compile(
+    "(?:部门|单位)?(?:主要)?(?:职能|职责)(?:职责)?|(?:机构|部门)(?:设置|概况|情况|职能)|(?:机构)?(?:及|和|与)?人员(?:编制|情况|构成|概况)"
+    "|(?:部门|单位)?(?:总体)?(?:收入|支出|收支)情况|(?:基本|项目)支出(?:情况)?|(?:结转)?结余情况|(?:三公)经费(?:情况)?"
+    "|(?:数量|质量|时效|成本)指标|(?:经济|社会|生态)效益|满意度(?:情况)?"
+)
 _BREAK = re.compile("[。：:]")
 _FUZZY, _FUZZY_IN_PLACE = 0.8, 0.65
 
@@ -78,9 +83,10 @@ def hits(text: str, number: Prefix, outline: Outline) -> Iterator[Hit]:
                 yield Hit(pattern.place, words, rest, found["unit"], pattern.wanted, len(pattern.literal))
 
 
-def is_heading(words: str, outline: Outline) -> bool:
-    """Whether words are a heading of the outline, as it has them."""
-    return any(not hit.rest and not hit.unit for hit in hits(words, UNNUMBERED, outline))
+def known_level(words: str, outline: Outline) -> int:
+    """The level of the outline's heading that words are, as it has them, or of a common sub-heading; 0 for none."""
+    found = [hit.place.level for hit in hits(words, UNNUMBERED, outline) if not hit.rest and not hit.unit]
+    return min(found, default=2 if _COMMON.fullmatch(bare(words)) else 0)
 
 
 def likely(words: str, level: int, number: int, parent: str, free: frozenset[str], outline: Outline) -> Hit | None:

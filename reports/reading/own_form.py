@@ -22,7 +22,7 @@ ONLY_HEADING = "自评情况"
 """What stands above the text of a form without any heading, such as a single table."""
 _NAME = "按来文标题建立的提纲"
 _STYLES = (Style.TOP, Style.SUB, Style.ITEM, Style.BRACKETED)
-_WELL_KNOWN, _FEWEST_PRESENT, _MOST_AGREEING, _FEWEST_OWN = 0.7, 0.6, 0.8, 5
+_WELL_KNOWN, _FEWEST_PRESENT, _MOST_AGREEING, _FEWEST_OWN = 0.8, 0.6, 0.8, 5
 _FEWEST_INNER, _LEAST_INNER = 4, 0.85  # of the sub-headings where the report has some: each that it lacks would print
 
 
@@ -44,8 +44,8 @@ def fits(division: Division, outline: Outline, found: list[Found]) -> bool:
     chapters = [section.key for section in outline.sections]
     met = [(number, division.headings[key]) for number, key in enumerate(chapters, 1) if key in division.headings]
     own = sum(1 for each in found if each.level <= 2)
-    known = len(division.headings) - len(division.added)
-    if own <= _FEWEST_OWN and met:
+    known = _known(division, outline, found)
+    if own <= _FEWEST_OWN and met and known >= own:
         return True
     if _is_divided_otherwise(division, outline, found):
         return False
@@ -69,6 +69,15 @@ def _is_divided_otherwise(division: Division, outline: Outline, found: list[Foun
             inner += len(section.sections)
             met += sum(each.key in division.headings for each in section.sections)
     return inner >= _FEWEST_INNER and met < _LEAST_INNER * inner
+
+
+def _known(division: Division, outline: Outline, found: list[Found]) -> int:
+    """How many of a report's headings an outline knows, each on its level."""
+    levels = {section.key: 1 for section in outline.sections}
+    levels |= {inner.key: 2 for section in outline.sections for inner in walk(section.sections)}
+    told = {each.line: each.level for each in found}
+    named = (each for key, each in division.headings.items() if key not in division.added)
+    return sum(told.get(each.line, levels[each.key]) == levels[each.key] for each in named)
 
 
 def own_outline(found: Sequence[Found], base: Outline) -> tuple[Outline, Division]:

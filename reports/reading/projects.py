@@ -18,6 +18,12 @@ _CLAUSE_END = re.compile(r"[，,、；;。：:\n]")
 _ANNOUNCED = re.compile(
     "(?:项目|专项)(?:支出|资金)?(?:主要)?(?:有|用于|包括|分别为|分别是|如下|情况)[：:，,]?(?:其中[：:，,]?)?$"
 )
+_NAMED = re.compile(r"(?:[一二三四五六七八九十]是)?(?P<name>[^，,。：:；;0-9]{2,40})[。：:](?P<rest>.+)$")
+_SPENT = re.compile(
+    r"(?:实际支出|全年支出|完成支出|支出|执行数?|全年执行数?|实际执行|实际使用|已使用|实际支付|支付)(?:资金|金额)?(?:为|共|计)?"
+    rf"(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元)"
+)
+_VERB = re.compile("[，,]?(?:实际|全年)?(?:执行|支出|使用|安排|投入)$")
 _AND = re.compile("(?<=元)(?:和|及|以及)")
 _ITEM = re.compile(
     r"(?P<name>.+?)(?:共计|合计|实际|全年|共|年度)?(?:支出|投入|支付|拨付|安排|使用)?(?:金额|资金)?(?:为|共计|共|计|约|达)?"
@@ -25,7 +31,7 @@ _ITEM = re.compile(
 )
 _LEAD = re.compile(
     "^(?:(?:主要)?(?:用于|包括|是用于|为|有)|其中|分别(?:是|为|用于)|具体(?:为|是|包括|如下)?|(?:重点|主要)?项目(?:中|包括|有)"
-    "|和|及|以及|[一二三四五六]是|[0-9]{4}年度?|全年|本年|安排|支付|用于)+"
+    "|和|及|以及|[一二三四五六]是|[我本](?:局|单位|部门|镇|乡|校|院|中心|委|办|会|街道)|[0-9]{4}年度?|全年|本年|安排|支付|用于)+"
 )
 _NO_NAME = re.compile(
     "^(?:合 ?计|小 ?计|总 ?计|共 ?计|累 ?计|以上|上述|占|比|较|同比|环比|增|减|下降|节约|结余|其余|剩余|其他$"
@@ -115,7 +121,14 @@ def _line(line: str, part: TablePart, outline: Outline) -> Project | None:
     whole = _item(text, outline)
     if whole:
         return whole
+    named = _NAMED.match(text)
+    if named and _is_name(named["name"], outline):
+        spent_at = list(_SPENT.finditer(named["rest"]))
+        value = amount_of(spent_at[0]["number"], spent_at[0]["unit"], outline) if len(spent_at) == 1 else None
+        if value is not None:
+            return Project(named["name"], value, line)
     name, amounts = amounts_told(text, part, outline)
+    name = _VERB.sub("", name)
     spent = amounts.get("amount")
     if not isinstance(spent, Amount) or not _is_name(name, outline):
         return None
@@ -162,7 +175,7 @@ def _item(clause: str, outline: Outline) -> Project | None:
     found = _ITEM.fullmatch(clause) if len(clause) <= _LONGEST_CLAUSE else None
     if not found:
         return None
-    name = _LEAD.sub("", found["name"]).strip(" ：:")
+    name = _VERB.sub("", _LEAD.sub("", found["name"])).strip(" ：:，,")
     value = amount_of(found["number"], found["unit"], outline)
     return Project(name, value, clause) if value and _is_name(name, outline) else None
 

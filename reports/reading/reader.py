@@ -34,7 +34,7 @@ from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_c
 from reports.reading.division import Division, Heading, without_contents
 from reports.reading.docx.source import source_text
 from reports.reading.figures import Taken, line_with, quoted, stated
-from reports.reading.headings import is_heading
+from reports.reading.headings import known_level
 from reports.reading.lines import Line, clean_lines, joined_lines
 from reports.reading.marks import Mark
 from reports.reading.notes import Kind, Note
@@ -134,7 +134,7 @@ def _own(
     """The report by its own headings; None where the outline fits and they are not wanted, or it is no report."""
     contents = Division()
     plain = without_contents(tuple(with_plain_rows(lines, blocks)), contents)
-    above, found = headings(plain, lambda words: is_heading(words, outline), blocks.levels, blocks.in_tables)
+    above, found = headings(plain, lambda words: known_level(words, outline), blocks.levels, blocks.in_tables)
     found, repeats = without_repeats(found)
     contents.notes += [Note(Kind.CONTENTS, each.line, each.mark.typed + each.words) for each in repeats]
     if found and not wanted and fits(division, outline, found):

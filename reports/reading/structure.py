@@ -9,7 +9,7 @@ from reports.reading.lines import Line
 from reports.reading.marks import Mark, Rank, mark
 
 DEEPEST = 4
-_LONGEST, _LONGEST_RUN_IN, _LONGEST_ITEM, _LONGEST_BARE = 60, 24, 20, 18
+_LONGEST, _LONGEST_RUN_IN, _LONGEST_ITEM, _LONGEST_BARE = 60, 24, 20, 24
 _FEWEST_BODY = 14  # characters of a line that a heading without a number may stand above
 _MOST_MISSING = 3  # numbers that a sequence may lack
 _FEWEST_REPEATS = 3
@@ -31,7 +31,7 @@ _ATTACHED = re.compile("(?:表|书|报告|材料)$")
 _TITLE = re.compile("报告$|^附件")
 _WORDS = re.compile(r"[一-龥、（）()“”\"《》/—]+$")
 _NUMBERED_RANKS = (Rank.PART, Rank.NUMERAL, Rank.CHAPTER)
-_Known = Callable[[str], bool]
+_Known = Callable[[str], int]
 
 
 @dataclass
@@ -60,7 +60,7 @@ def headings(
 ) -> tuple[list[Line], list[Found]]:
     """The lines above the first heading, and every heading with the lines below it.
 
-    ``known``: whether words are a heading of any form that is known. ``levels``: by line number the level of a
+    ``known``: the level of words that are a heading of a known form, else 0. ``levels``: by line number the level of a
     paragraph that is styled as a heading. ``in_tables``: the numbers of lines that are rows of a table.
     """
     scan = _Scan(lines, known, levels, in_tables)
@@ -88,6 +88,7 @@ class _Scan:
         self.ranks: list[tuple[Rank, int]] = []  # of the headings around, from the outside, with their last values
         self.loose = False  # a heading without a number was met, so others are believed sooner
         self.items = not any(each.rank <= Rank.SUB for each in self.marks)  # 1. numbers the chapters
+        self.unnumbered = not any(each.rank < Rank.ITEM for each in self.marks)
         self.last = -2  # the place of the last heading
         self.repeated = False  # whether it had the number of the one before
         self.beside: list[int] = []  # how many headings there are so far on each level
@@ -122,14 +123,15 @@ class _Scan:
         if not found:
             return "", ""
         head, rest = words[: found.start()], words[found.end() :].strip()
-        is_heading = len(head) >= 2 and self._is_worded(head) and (self.known(head) or bool(_NOUN.search(head)))
+        named = self.known(head) or bool(_NOUN.search(head))
+        is_heading = bool(rest) and len(head) >= 2 and self._is_worded(head) and named
         return (words[: found.end()], rest) if is_heading else ("", "")
 
     def _is_worded(self, words: str) -> bool:
         plain = words.rstrip("：:。 ") if self.known(words) else words
         if not plain or len(plain) < 2 or _SENTENCE.search(plain) or _AMOUNT.search(plain):
             return False
-        return not _NOT_A_HEADING.search(plain) and (not _LABELLED.search(plain) or self.known(words))
+        return not _NOT_A_HEADING.search(plain) and (not _LABELLED.search(plain) or bool(self.known(words)))
 
     def _in_sequence(self, number: Mark, words: str) -> bool:
         """Whether a number goes on with its own kind: it may repeat one or lack some, but not begin anew."""
@@ -137,10 +139,10 @@ class _Scan:
         if last is None:
             if number.rank in _NUMBERED_RANKS or number.value == 1:
                 return True
-            return number.value <= _MOST_MISSING or self.known(words)
+            return number.value <= _MOST_MISSING or bool(self.known(words))
         if last == number.value and self.repeated:
             return False
-        return last <= number.value <= last + _MOST_MISSING or self.known(words)
+        return last <= number.value <= last + _MOST_MISSING or bool(self.known(words))
 
     def _is_item_heading(self, place: int, number: Mark, words: str) -> bool:
         """Whether 1. or （1） stands before a heading: short, its text below it, not one of a list of short points."""
@@ -155,27 +157,30 @@ class _Scan:
         below = self.marks[place + 1]
         if below.rank == number.rank or below.rank <= Rank.SUB:
             return False
-        return len(self.lines[place + 1].text) >= _FEWEST_BODY or below.rank > number.rank
+        own = Rank.CHAPTER if self.items else number.rank
+        return len(self.lines[place + 1].text) >= _FEWEST_BODY or below.rank > own
 
     def _bare(self, place: int, words: str) -> Found | None:
         """A heading without a number: a few words on a line of their own, above text and below its end."""
-        if not self.ranks or not 2 <= len(words) <= _LONGEST_BARE or not _WORDS.match(words):
+        if not 2 <= len(words) <= _LONGEST_BARE or not _WORDS.match(words):
+            return None
+        if not self.ranks and not (self.unnumbered and self.known(words)):
             return None
         if not self._is_worded(words) or place + 1 == len(self.lines):
             return None
         below, after = self.lines[place + 1], self.marks[place + 1]
-        is_above_text = (
-            len(below.text) >= _FEWEST_BODY and bool(re.search("[。；;，,]", below.text))
-        ) or after.rank in (Rank.ITEM, Rank.BRACKETED)
-        if below.number in self.in_tables:
+        is_sentence = len(below.text) >= _FEWEST_BODY and bool(re.search("[。；;，,]", below.text))
+        is_above_text = is_sentence or below.text.endswith("。") or after.rank in (Rank.ITEM, Rank.BRACKETED)
+        if below.number in self.in_tables or (self.unnumbered and self.known(below.text)):
             is_above_text = True
-        ended = place and (self.last == place - 1 or re.search("[。；;！!？?]$", self.lines[place - 1].text))
+        ended = not self.ranks or (self.last == place - 1 or re.search("[。；;！!？?]$", self.lines[place - 1].text))
         if not is_above_text or not (ended or self.lines[place - 1].number in self.in_tables):
             return None
         if not (self.known(words) or (_NOUN.search(words) and not re.search("[、]", words)) or self.loose):
             return None
         self.loose = True
-        return self._opened(place, Mark(), words, "")
+        level = (self.known(words) or max(1, len(self.ranks))) if self.unnumbered else 0
+        return self._opened(place, Mark(), words, "", min(level, len(self.ranks) + 1))
 
     def _opened(self, place: int, number: Mark, words: str, rest: str, styled: int = 0) -> Found | None:
         rank = Rank.CHAPTER if self.items and number.rank is Rank.ITEM else number.rank

@@ -19,8 +19,15 @@ _WHOLE = re.compile(
 )
 _KINDS = re.compile("按支出性质分|按资金来源分|其中|[：:]")
 _INITIAL = re.compile("年初预算")
-_BUDGET = re.compile("全年预算|调整后|^预算数$|调整预算数")
-_SPENDING = ("general.expenditure", "general.basic", "general.project", "general.personnel", "general.public")
+_BUDGET = re.compile("全年预算|调整后|^预算数$|调整预算")
+_SPENDING = (
+    "general.income",
+    "general.expenditure",
+    "general.basic",
+    "general.project",
+    "general.personnel",
+    "general.public",
+)
 _FIRST_AMOUNT = re.compile(
     r"[¥￥]?(?P<number>[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?) ?(?P<unit>亿元|万元|元)"
     r"(?=[。，,；;（(]|$)"

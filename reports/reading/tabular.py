@@ -107,7 +107,7 @@ def bare_head(word: str) -> str:
 
 
 def unit_of(rows: Sequence[Sequence[str]], words: Iterable[str]) -> str:
-    """The unit that a table's first rows, or the words above it, state for its amounts: 单位：万元; blank for none."""
-    inside = (cell for row in rows[:2] for cell in row)
-    stated = (found[1] for text in (*inside, *words) if (found := _STATED.search(text)))
-    return next(stated, "")
+    """The unit that a table's cells, or words above it, state for its amounts: 单位：万元; blank for none, or two."""
+    inside = {found[1] for row in rows for cell in row if (found := _STATED.search(cell))}
+    stated = (found[1] for text in words if (found := _STATED.search(text)))
+    return inside.pop() if len(inside) == 1 else "" if inside else next(stated, "")
