@@ -23,6 +23,9 @@ _ADJUSTED = pattern(
 )
 _FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复")
 _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
+_SAVED = pattern(r"(?:节约|节省|节支|超收|短收|超支)(?:资金|经费|财政资金)?(?:了|为|约|:| )*$")
+_PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
+_REST = pattern(r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有)(?:的)?$")
 _OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原渠道|较|比|收回")
 
 
@@ -37,6 +40,9 @@ def balances(passage: Passage) -> Iterator[Claim]:
                     yield from _adjusted(found[:place], mention)
                 elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
                     yield from _remaining(passage, before, sentence, found[:place], mention)
+            elif mention.role is Role.DELTA and mention.is_exact and _SAVED.search(mention.lead):
+                yield from _saved(found[:place], mention)
+        yield from _the_rest(sentence)
         before = sentence if found else before
 
 
@@ -78,6 +84,35 @@ def _remaining(
     yield from _claimed(rest, full)
 
 
+def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
+    """预算150万元，使用145.5万元，节约4.5万元; 完成1260万元，任务1200万元，超收60万元."""
+    two = [each for each in before if each.role is Role.LEVEL and not each.depth and each.segment == saved.segment]
+    if len(before) != len(two) or len(two) != 2 or not all(each.is_exact for each in two):
+        return
+    large, small = sorted(two, key=lambda each: -each.quantity.value)
+    is_plan = [bool(_PLAN.search(each.lead)) for each in (large, small)]
+    if is_plan[0] is not is_plan[1] and is_plan[0] is ("超" not in saved.lead):
+        yield from _claimed(saved, [(large, 1), (small, -1)])
+
+
+def _the_rest(sentence: Sentence) -> Iterator[Claim]:
+    """排查隐患215处，已整改208处，剩余7处: numbers of things that divide the first of them."""
+    for place, rest in enumerate(sentence.mentions):
+        if rest.kind is not Kind.COUNT or not _REST.search(rest.lead) or rest.role is not Role.LEVEL or rest.depth:
+            continue
+        before = [each for each in sentence.mentions[:place] if each.kind is Kind.COUNT and not each.depth]
+        same = [each for each in before if each.quantity.unit == rest.quantity.unit and each.segment == rest.segment]
+        if not 2 <= len(same) <= 5 or not all(each.is_exact and each.role is Role.LEVEL for each in (*same, rest)):
+            continue
+        whole, done = same[0], same[1:]
+        if any(each.quantity.value > whole.quantity.value for each in (*done, rest)):
+            continue
+        if not any(
+            _gap(rest, [(whole, 1), *((each, -1) for each in some)]) == 0 for some in (done, done[-1:], done[:1])
+        ):
+            yield from _claimed(rest, [(whole, 1), *((each, -1) for each in done)])
+
+
 def _is_spent(mention: Mention) -> bool:
     lead = mention.lead.replace("预算支出", "")
     return bool(_SPENT.search(lead)) and not _RECEIVED.search(mention.label)
@@ -102,4 +137,5 @@ def _claimed(rest: Mention, terms: list[tuple[Mention, int]]) -> Iterator[Claim]
     arithmetic = f"{shown_terms.removeprefix('+')}={plain(exact / factor)}"
     start = min(quoted_from(each) for each, _ in terms)
     start = start if rest.end - start <= 100 else quoted_from(rest)
-    yield Claim(REMAINDER, start, rest.end, exact, rest.quantity.value, True, arithmetic)
+    is_money = rest.kind is Kind.MONEY
+    yield Claim(REMAINDER, start, rest.end, exact, rest.quantity.value, is_money, arithmetic)

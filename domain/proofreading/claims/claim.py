@@ -133,10 +133,19 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 class _Alike(dict[str, set[str]]):
     def __missing__(self, unit: str) -> set[str]:
-        return next((group for group in _GROUPS if unit in group), {unit})
+        return set().union({unit}, *(group for group in _GROUPS if unit in group))
 
 
-_GROUPS = ({"人", "名", "位", "个"}, {"项", "个", "件"}, {"家", "个", "户"}, {"件", "起", "宗"}, {"场", "次", "期"})
+_GROUPS = (
+    {"个村", "个", "村", "个行政村"},
+    {"个乡镇", "个", "乡镇"},
+    {"个社区", "个"},
+    {"人", "名", "位", "个"},
+    {"项", "个", "件"},
+    {"家", "个", "户"},
+    {"件", "起", "宗"},
+    {"场", "次", "期"},
+)
 _ALIKE = _Alike()
 
 

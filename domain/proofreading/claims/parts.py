@@ -1,16 +1,19 @@
 """A whole and its parts behind it: 其中, 包括, a colon, a bracket; 公用经费中差旅费."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, shown
 from domain.proofreading.claims.labels import named
-from domain.proofreading.claims.sums import SUBSET, judged, plain_levels
+from domain.proofreading.claims.sums import SUBSET, judged, plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
 _OF_IT = pattern(r"其中|(?<=[0-9元人名个项件家户所处场次辆台套])(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由))")
+_DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
+_UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
 _OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
 
@@ -22,6 +25,7 @@ def parts(passage: Passage) -> Iterator[Claim]:
         yield from _of_it(passage, sentence)
         yield from _bracketed(passage, sentence)
         yield from _within(passage, sentence)
+        yield from _by_age(passage, sentence)
         if before is not None and passage.folded.startswith("其中", sentence.start):
             yield from _of_the_sentence_before(passage, before, sentence)
         before = sentence
@@ -115,6 +119,22 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if len(listed) >= 2 or "其中" in words:
             yield from judged(passage, whole, listed, words, True)
+
+
+def _by_age(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """职工62人，35岁以下18人、36至50岁29人、51岁以上15人: brackets that leave nobody out."""
+    counts = [each for each in plain_levels(sentence.mentions) if each.kind is Kind.COUNT]
+    for place, first in enumerate(counts[1:], 1):
+        last = next((at for at, each in enumerate(counts[place:], place) if _UPWARDS.search(each.lead)), None)
+        if not _DOWNWARDS.search(first.lead) or last is None or last < place + 2 or last > place + 6:
+            continue
+        listed, whole = counts[place : last + 1], counts[place - 1]
+        if "其中" in first.lead or any(each.quantity.unit != whole.quantity.unit for each in listed):
+            continue
+        if all(each.is_exact for each in (whole, *listed)) and not _adds_up(passage, whole, listed):
+            total = sum((each.quantity.value for each in listed), Decimal(0))
+            if abs(total - whole.quantity.value) * 5 <= whole.quantity.value:
+                yield sum_claim(whole, listed, total)
 
 
 def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

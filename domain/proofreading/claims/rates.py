@@ -9,6 +9,7 @@ from domain.proofreading.claims.claim import (
     Claim,
     claim,
     comparable,
+    equals,
     is_rate,
     levels,
     pairs,
@@ -18,7 +19,7 @@ from domain.proofreading.claims.claim import (
     window,
 )
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence, completion_whole, noun
-from domain.proofreading.quantities import Kind
+from domain.proofreading.quantities import Kind, Quantity
 
 COMPLETION = "prose.completion"
 _PLANNED = pattern(
@@ -34,13 +35,15 @@ _CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|决算")
 _OF_THE_BUDGET = pattern(
     r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
 )
-_STEM = pattern(r"(?P<stem>[一-龥]{2})[率度](?:约|为|达到?|是|:|近|仅| )*$")
+_STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例)(?:约|为|达到?|是|:|近|仅| )*$")
 _QUALIFIED = pattern(
     r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|群众|企业|服务对象|平均|综合)性?[一-龥]{2,4}[率度]"
 )
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
 _THE_AMOUNT = pattern(r"^的(?:约)?$")
 _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
+_ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
+_FIRST = pattern("年初(?:部门)?预算")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
@@ -114,7 +117,7 @@ def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
         terms = f"({shown(whole.quantity)}-{shown(came[-1].quantity, unit)})÷{shown(whole.quantity)}"
     else:
         return
-    if abs(rate.quantity.value - exact) > rate.quantity.step:
+    if not equals(rate.quantity, exact):
         expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
         yield claim(COMPLETION, rate, expected, f"{terms}×100={expected:f}", "query")
 
@@ -124,9 +127,16 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
     near = [each for each in levels(sentence.mentions) if each.kind in (Kind.COUNT, Kind.MONEY)]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
-    found = _by_its_name(passage, rate, [each for each in near if each.start < rate.start])
+    found = _by_its_name(passage, rate, _near_by(passage, sentence, rate))
     if found is not None:
         yield rate_claim(COMPLETION, rate, *found)
+
+
+def _near_by(passage: Passage, sentence: Sentence, rate: Mention) -> list[Mention]:
+    """The values of the sentence before a rate, and those in brackets right behind it."""
+    close = passage.folded.find(")", rate.end, sentence.end) if passage.folded.startswith("(", rate.end) else -1
+    values = [each for each in levels(sentence.mentions) if each.kind in (Kind.COUNT, Kind.MONEY)]
+    return [each for each in values if each.start < max(rate.start, close)]
 
 
 def _by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -145,11 +155,10 @@ def _by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tupl
             and each.quantity.value >= part.quantity.value
             and (each.start < part.start or each.depth)
         ]
-        if (
-            not wholes
-            or not _is_named(noun(rate.lead), stem["stem"], words)
-            or (qualified and qualified["how"] not in words)
-        ):
+        is_named = _is_named(noun(rate.lead), stem["stem"], words)
+        if is_named and not wholes and part is before[-1]:
+            return None  # what stands nearest is a total itself
+        if not wholes or not is_named or (qualified and qualified["how"] not in words):
             continue
         same = [each for each in wholes if each.quantity.unit == part.quantity.unit]
         whole = (same or wholes)[-1]
@@ -162,7 +171,7 @@ def _is_named(name: str, stem: str, words: str) -> bool:
     """Whether the words of a number say what the rate is of: 已整改 for 整改率, 检验 for 定检率; 实有 for 控制率."""
     if any(name[at : at + 2] in words for at in range(len(name) - 1)):
         return True
-    if stem in words or (stem == "控制" and ("在职" in words or "实有" in words)):
+    if stem in words or (stem in ("控制", "在编", "满编") and ("在职" in words or "实有" in words)):
         return True
     core = words.strip("0123456789 已共计数全部其中为有")
     return any(character in core for character in stem if character not in "成不合期时理行有实")
@@ -177,10 +186,12 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     if found is not None and qualified and qualified["how"] not in found[0].lead:
         return
     rivals = near if found is None else [each for each in near if _is_rival(each, found) or each in sentence.mentions]
-    if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(rivals, rate)):
+    turned = {(found[1].quantity, found[0].quantity)} if found is not None and _is_planned(found[1]) else set()
+    turned |= _of_the_first_budget(found, rivals, rate) if found is not None else set()
+    if any(is_rate(rate.quantity, *pair) for pair in pairs(rivals, rate) if pair not in turned):
         return
     if found is None:
-        found = _by_its_name(passage, rate, [each for each in levels(sentence.mentions) if each.start < rate.start])
+        found = _by_its_name(passage, rate, _near_by(passage, sentence, rate))
     if found is None and _OF_AN_AIM.search(rate.lead):
         yield from _aimed_at(passage.folded[floor : rate.start], rate, before, known)
         return
@@ -195,6 +206,15 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         part, whole = (each.quantity.value for each in found)
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
             yield rate_claim(COMPLETION, rate, *found)
+
+
+def _of_the_first_budget(
+    found: tuple[Mention, Mention], rivals: list[Mention], rate: Mention
+) -> set[tuple[Quantity, Quantity]]:
+    """What was spent over 年初预算: no rate of execution where the budget of the whole year is told as well."""
+    if not _ADJUSTED.search(found[1].lead) or "年初" in rate.lead:
+        return set()
+    return {(found[0].quantity, each.quantity) for each in rivals if _FIRST.search(each.lead)}
 
 
 def _has_its_own_plan(passage: Passage, sentence: Sentence, part: Mention, whole: Mention) -> bool:

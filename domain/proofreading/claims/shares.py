@@ -13,6 +13,11 @@ from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun,
 from domain.proofreading.quantities import Kind
 
 SHARE, SPLIT = "prose.share", "prose.split"
+_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_RATIO = pattern(
+    r"[一-龥]{0,8}(?:结构|比例|之比|比)[^，。；0-9]{0,6}"
+    r"(?P<all>[0-9]+\.[0-9]+(?:[ ]?[:∶︰][ ]?[0-9]+(?:\.[0-9]+)?){2,})"
+)
 _DEGREE = pattern(r"满意|合格|良好|优秀|一般|不合格|不满意|较满意")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
@@ -26,6 +31,7 @@ def shares(passage: Passage) -> Iterator[Claim]:
         yield from _chained(passage, sentence)
         yield from _split(sentence)
         yield from _shares_of_one(passage, sentence)
+        yield from _ratio(passage, sentence)
 
 
 def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -141,6 +147,17 @@ def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     yield Claim(
         SPLIT, quoted_from(shares[0]), shares[-1].end, Decimal(100), total, False, f"{terms}={total:f}", "query"
     )
+
+
+def _ratio(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """三次产业结构比为14.7∶38.9∶46.4: the members of a ratio that are per cent of one whole."""
+    for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
+        values = [Decimal(each) for each in _NUMBER.findall(match["all"])]
+        total = sum(values, Decimal(0))
+        off = abs(total - 100)
+        if Decimal("0.2") < off <= 5:
+            terms = "+".join(f"{each}" for each in values)
+            yield Claim(SPLIT, match.start(), match.end(), Decimal(100), total, False, f"{terms}={total:f}", "query")
 
 
 def _split(sentence: Sentence) -> Iterator[Claim]:

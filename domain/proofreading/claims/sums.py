@@ -20,7 +20,7 @@ _MADE_OF = pattern(r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两
 _OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _OVERLAPPING = pattern(
-    r"党员|团员|[男女]|学历|大专|本科|硕士|博士|职称|高级|中级|以上|以下|岁|民族|残疾|脱贫|重点|新增|优秀|骨干|持证"
+    r"党员|团员|[男女]|学历|大专|本科|硕士|博士|职称|高级|中级|以上|以下|岁|民族|残疾|脱贫|重点|新增|骨干|持证"
     r"|重大|疑难|未成年|老年|青年|妇女|获"
 )
 _WHOLES: tuple[tuple[str, ...], ...] = (
@@ -64,7 +64,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
-        if whole.kind is Kind.MONEY or largest.quantity.unit == whole.quantity.unit:
+        if whole.kind is Kind.MONEY or whole.quantity.unit.startswith(largest.quantity.unit):
             terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
             yield claim(SUBSET, largest, whole.quantity.value, terms)
         return
@@ -78,7 +78,11 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         yield slip
     elif _is_wrong(passage, whole, listed, words, excess, is_last):
         yield sum_claim(whole, listed, total)
-    elif whole.kind is Kind.COUNT and not _OPEN.search(words):
+    elif (
+        whole.kind is Kind.COUNT
+        and not _OPEN.search(words)
+        and (_enumerated(passage, listed) or not any(_OVERLAPPING.search(each.lead) for each in listed))
+    ):
         yield from _nearly(whole, listed)
 
 
@@ -101,11 +105,17 @@ def _is_wrong(
 
 def _divides(passage: Passage, whole: Mention, listed: list[Mention]) -> bool:
     """Whether numbers of things divide their whole: of one unit, named alike or in one enumeration."""
-    if any(each.quantity.unit != whole.quantity.unit or _OVERLAPPING.search(each.lead) for each in listed):
+    if any(not whole.quantity.unit.startswith(each.quantity.unit) for each in listed):
         return False
-    between = [passage.folded[one.end : other.start] for one, other in pairwise(listed)]
+    if any(_OVERLAPPING.search(each.lead) for each in listed):
+        return False
     ends = {each.label[-1:] for each in listed}
-    return all(each[:1] in "、；和及" for each in between) or (len(ends) == 1 and len(listed) >= 3)
+    return _enumerated(passage, listed) or (len(ends) == 1 and len(listed) >= 3)
+
+
+def _enumerated(passage: Passage, listed: list[Mention]) -> bool:
+    """Whether the parts stand side by side: 、 between all of them."""
+    return all(passage.folded[one.end : other.start][:1] in "、；和及" for one, other in pairwise(listed))
 
 
 def _misses_little(whole: Mention, listed: list[Mention], words: str, excess: Decimal) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, is_growth, is_rate, is_sum
+from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum
 from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
@@ -12,11 +12,13 @@ from domain.proofreading.quantities import Kind
 
 _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
-    r"(?:合计|共计|总计|小计|累计|总额)(?:支出|收入|资金|为|是|:|约|达)*$"
+    r"(?:合计|共计|总计|小计|累计|总额|总得分|总分|地区生产总值)(?:支出|收入|资金|为|是|:|约|达)*$"
 )
 _SO_MUCH = pattern(r"^[一-龥]{0,4}累计(?:投入|完成|支出|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$")
 _BATCH = pattern(r"20[0-9]{2}年|[一二三四五六1-9](?:批|期|季度|阶段)")
 _EACH_HAS = pattern("各(?:有|设|配|建)?$")
+_YEARS = pattern(r"(?P<count>[两二三四五])年(?:来|间)?(?:总共|合计|累计|共)[一-龥]{0,6}$")
+_A_YEAR = pattern("20[0-9]{2}年|上年|去年|今年|本年|当年")
 _SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计[一-龥]{0,4}$")
 _PERIOD = pattern(r"季度|月|半年")
 _KNOWN = (("支出", "基本支出", "项目支出"), ("基本支出", "人员经费", "公用经费"))
@@ -35,6 +37,7 @@ def totals(passage: Passage) -> Iterator[Claim]:
     """Totals that are not the sum of what they sum up."""
     for sentence in passage.sentences:
         yield from _summed_up(passage, sentence)
+        yield from _over_years(sentence)
         yield from _accumulated(sentence)
     yield from _listed(passage)
     yield from _across(passage)
@@ -65,6 +68,22 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _over_years(sentence: Sentence) -> Iterator[Claim]:
+    """2021年120万元，2022年150万元，2023年180万元，三年共投入450万元."""
+    for place, total in enumerate(sentence.mentions):
+        match = _YEARS.search(total.lead)
+        if match is None or not total.is_exact:
+            continue
+        before = [each for each in sentence.mentions[:place] if comparable(each.quantity, total.quantity)]
+        terms = before[-("两二三四五".index(match["count"]) or 1) - 1 :]
+        if not all(each.is_exact and _A_YEAR.search(each.lead) for each in terms):
+            continue
+        if len(terms) == max(2, "两二三四五".index(match["count"]) + 1) and not is_sum(
+            total.quantity, [each.quantity for each in terms]
+        ):
+            yield sum_claim(total, terms, sum((each.quantity.value for each in terms), Decimal(0)))
 
 
 def _is_product(sentence: Sentence, total: Mention) -> bool:
