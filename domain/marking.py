@@ -8,12 +8,12 @@ from domain.checks.finding import Finding
 from domain.checks.printing import own_amounts
 from domain.layout import worn
 from domain.marks import HEADING, Marked, standing
-from domain.outline import Outline, page_for, pages, prose_of
+from domain.outline import OWN_SENTENCE, Outline, page_for, pages, prose_of
 from domain.printed_text import PrintedText, main_text, texts_apart
 from domain.proofreading import FAMILIES, NO_WORDS, WordList, proofread
-from domain.proofreading.claims.repeats import REPEAT
 from domain.report import Report, split_cell
 
+_REPEAT, _SUMS = "prose.repeat", ("prose.sum", "prose.subset")
 _WORDS_ALONE = tuple(family for family in FAMILIES if family != "number")
 """A line by itself has no number before it that it could follow on."""
 
@@ -29,6 +29,7 @@ def marked(
             return None
         found += _found(main, (family,), known, report.year)
     found = list(_contradictions(found, report, outline))
+    found = [each for each in found if not _is_sum_of_rows(each, main, known, report.year)]
     for text in texts_apart(report, outline, main):
         if stopped():
             return None
@@ -58,6 +59,15 @@ def _found(text: PrintedText, families: tuple[str, ...], known: WordList, year: 
                 yield placed
 
 
+def _is_sum_of_rows(finding: Finding, main: PrintedText, known: WordList, year: str) -> bool:
+    """Whether a sum is one of several rows of a table: those add up to what the outline says, not to one of them."""
+    if finding.code not in _SUMS or split_cell(finding.keys[0])[2] != OWN_SENTENCE.key:
+        return False
+    row = next(line for line in main.lines if line.key == finding.keys[0])
+    alone = _found(PrintedText((row,)), ("prose",), known, year)
+    return not any((each.code, each.offset) == (finding.code, finding.offset) for each in alone)
+
+
 def _contradictions(found: list[Finding], report: Report, outline: Outline) -> Iterator[Finding]:
     """The findings, but a page that asks for amounts itself contradicts only itself.
 
@@ -65,11 +75,11 @@ def _contradictions(found: list[Finding], report: Report, outline: Outline) -> I
     """
     layout = worn(outline, report)
     own = {page.key: page for page in pages(layout) if own_amounts(page, layout)}
-    yield from (each for each in found if each.code != REPEAT or page_for(layout, each.keys[0]) not in own)
+    yield from (each for each in found if each.code != _REPEAT or page_for(layout, each.keys[0]) not in own)
     for key, page in own.items():
         texts = frozenset((key, *(part.key for part in prose_of(page))))
         alone = _found(main_text(report, outline, texts.__contains__), ("prose",), NO_WORDS, report.year)
-        yield from (each for each in alone if each.code == REPEAT)
+        yield from (each for each in alone if each.code == _REPEAT)
 
 
 @lru_cache(maxsize=4096)  # most paragraphs and cells are as they were

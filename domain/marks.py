@@ -1,6 +1,6 @@
 """What the careful reader marked in a report: told once beside the checks, and kept while its words stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from domain.checks.finding import Finding
@@ -46,9 +46,15 @@ def told_once(checked: Iterable[Finding], marks: Iterable[Finding]) -> tuple[Fin
     return tuple(
         each
         for each in marks
-        if not (each.code.startswith("prose.") and figures.intersection(each.keys[1:]))
+        if not (each.code.startswith("prose.") and figures.intersection(_printed_in(each)))
         and not any(_overlap(each, other) for other in places)
     )
+
+
+def _printed_in(mark: Finding) -> Iterator[str]:
+    """The figures that print in the words of a mark; a cell stands for its table, too."""
+    for key in mark.keys[1:]:
+        yield from filter(None, (key, split_cell(key)[0]))
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

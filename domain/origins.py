@@ -76,7 +76,9 @@ def stated_numbers(report: Report, outline: Outline, last_year: Report | None = 
     before = _known(last_year, layout) if last_year is not None else None
     for line in main_text(report, outline, lambda key: key != "cover.date").lines:
         found = [each for each in quantities(folded(line.words)) if _is_written(each, line.words)]
-        stated = {each.start: each.key for each in statements_in(line.words, plain(outline), report.year, report.unit)}
+        is_typed = any(not _links(each, line) for each in found)  # rows print linked figures by the thousand
+        told = statements_in(line.words, plain(outline), report.year, report.unit) if is_typed else ()
+        stated = {each.start: each.key for each in told}
         for quantity in found:
             origins = tuple(dict.fromkeys(_origins(quantity, line, found, stated.get(quantity.start, ""), now, before)))
             keys = (line.key, HEADING) if line.heading else (line.key,)
@@ -93,7 +95,7 @@ def _origins(
     now: _Known,
     before: _Known | None,
 ) -> Iterator[Origin]:
-    linked = [each.key for each in line.linked if each.start < quantity.end and quantity.start < each.end]
+    linked = _links(quantity, line)
     if linked:
         yield from (Origin(OriginKind.LINK, key) for key in linked)
         return
@@ -106,6 +108,11 @@ def _origins(
         yield Origin(OriginKind.TEXT)
     if before is not None and not is_old:
         yield from (Origin(OriginKind.LAST_YEAR, each.key) for each in _same(quantity, before))
+
+
+def _links(quantity: Quantity, line: Line) -> list[str]:
+    """The figures and cells that print in a number."""
+    return [each.key for each in line.linked if each.start < quantity.end and quantity.start < each.end]
 
 
 def _speaks_of_last_year(words: str, quantity: Quantity) -> bool:

@@ -1,5 +1,9 @@
 """校对: every number of the running text with where it comes from, or 无出处, and the way to both."""
 
+import logging
+import threading
+from contextlib import suppress
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -7,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QTool
 from actions.carrying import LastYear, last_year_of
 from actions.language import _
 from actions.numbers import SourcedNumber, sourced_numbers
+from actions.reports import Opened
 from domain.checks import Finding
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 from gui.panels.findings import FindingModel, Line
@@ -14,6 +19,7 @@ from gui.panels.findings_look import FindingDelegate
 from gui.session import Session
 from gui.shell.contents import contents, page_holding
 
+_log = logging.getLogger("jixiao")
 PAUSE = 300
 """Milliseconds after an edit."""
 _NUMBER = "number.stated"
@@ -24,6 +30,7 @@ class NumberPanel(QWidget):
 
     chosen = Signal(str)
     quoted = Signal(object)
+    _listed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +48,7 @@ class NumberPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._look)
+        self._listed.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._set_up()
 
     def follow(self, session: Session | None) -> None:
@@ -70,13 +78,30 @@ class NumberPanel(QWidget):
             self._pause.start()
 
     def _look(self) -> None:
+        """Has the numbers listed on a thread: with a thousand projects that takes longer than a key may wait."""
         session = self._session
         if session is None:
             return
         self._is_stale = False
         self._last_year = self._last_year or last_year_of(session.library, session.current)
-        self._numbers = sourced_numbers(session.current, self._last_year)
-        self._show()
+        current, last_year = session.current, self._last_year
+
+        def list_them() -> None:
+            try:
+                found = sourced_numbers(current, last_year)
+            except Exception:  # a fault of ours: told in the log, and the list stays as it was
+                _log.exception("the numbers of report %s could not be listed", current.report.uuid)
+                return
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                self._listed.emit(current, found)
+
+        threading.Thread(target=list_them, name="numbers", daemon=True).start()
+
+    def _take(self, current: Opened, found: tuple[SourcedNumber, ...]) -> None:
+        """Shows what was listed, unless the report moved on: then another list is under way."""
+        if self._session is not None and self._session.current.report is current.report:
+            self._numbers = found
+            self._show()
 
     def _show(self) -> None:
         """The numbers in printed order under the headings of their sections."""
@@ -86,11 +111,13 @@ class NumberPanel(QWidget):
         lines: list[Line] = []
         self._shown = {}
         heading = ""
+        current = self._session.current if self._session is not None else None
+        titles = {entry.key: entry.words for entry in contents(current)} if current is not None else {}
         for each in self._numbers:
             button = self.sourced if each.origin else self.without
-            if not button.isChecked() or self._session is None:
+            if not button.isChecked() or current is None:
                 continue
-            title = self._title(each)
+            title = titles.get(page_holding(current, each.number.keys[0]), "")
             if title != heading:
                 heading = title
                 lines.append(Line(title))
@@ -100,11 +127,6 @@ class NumberPanel(QWidget):
         self.nothing.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._show_button()
-
-    def _title(self, each: SourcedNumber) -> str:
-        assert self._session is not None
-        page = page_holding(self._session.current, each.number.keys[0])
-        return next((entry.words for entry in contents(self._session.current) if entry.key == page), "")
 
     def _go(self, index: QModelIndex) -> None:
         line = self.model.lines[index.row()] if index.isValid() else None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.amount import Value
 from domain.checks import Finding
 from domain.editing import insert_rows, set_cell, set_figure, set_heading, set_prose
 from domain.marking import marked, marked_in
@@ -163,6 +164,15 @@ def test_an_amount_of_another_page_is_another(report: Report, known: WordList) -
     twice = "政府性基金支出{fund.amount}万元，其中：项目支出20万元，用于河道整治。项目支出19万元。"
     same = report.after(set_prose(report, "fund.text", twice))
     assert [(each.code, each.keys) for each in whole(same).findings] == [("prose.repeat", ("fund.text",))]
+
+
+def test_rows_of_a_table_are_no_parts_of_one_of_them(report: Report) -> None:
+    rows: list[dict[str, Value]] = [{"name": f"第{each}个项目", "amount": money(str(each))} for each in range(1, 40)]
+    listed = report.after(insert_rows(report, "projects", 0, rows))
+    assert [each.code for each in whole(listed).findings] == []
+    text = "{name}办班：甲班3万元，乙班6万元，合计8万元。"
+    own = listed.after(set_cell(listed, "projects", 5, "sentence", text))
+    assert [(each.code, each.keys[0]) for each in whole(own).findings] == [("prose.sum", "projects.5.sentence")]
 
 
 def test_reading_stops_when_nobody_waits(report: Report) -> None:
