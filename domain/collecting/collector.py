@@ -116,13 +116,14 @@ class _Collector:
             if any(label_of(text) in _SUMS for text in cells):
                 continue
             owner = sheet.text(row, heads.columns[OWNER]) if OWNER in heads.columns else None
-            key = self.targets.owned(name, owner, sheet, heads.row)
+            number = sheet.text(row, heads.columns[ROW]) if ROW in heads.columns else ""
+            key = self.targets.holder(name, number) or self.targets.owned(name, owner, sheet, heads.row)
             if key is None:
                 self.refused.append(Refused(table.label, Source(sheet.name, row, 0), owner or "", Why.NO_OWNER))
                 continue
             found = dict(self._cells(sheet, row, heads, table.columns))
             if found:
-                self._place(key, found, sheet.text(row, heads.columns[ROW]) if ROW in heads.columns else "")
+                self._place(key, found, number)
 
     def _cells(
         self, sheet: SourceSheet, row: int, heads: Heads, columns: Sequence[Column]

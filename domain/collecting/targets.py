@@ -60,6 +60,11 @@ class Targets:
             return named.pop()
         return next(iter(set(keys.values()))) if len(set(keys.values())) == 1 else None
 
+    def holder(self, name: str, number: str) -> str | None:
+        """The table that has the row of this number: no number is given twice in a report."""
+        keys = set(self.scopes[name].values()) if name in self.scopes and number.isdecimal() else set()
+        return next((key for key in sorted(keys) if self.report.row(key, int(number))), None)
+
     def row(self, table: str, number: str, values: Mapping[str, Value]) -> int | None:
         """The row that is meant: by its number, else the only one with the same words in the first column."""
         rows = self.report.rows(table)
