@@ -79,12 +79,13 @@ def outline_(library: Path | None, source: Path, output: Path, name: str, as_jso
 
 @program.command("list", help=N_("列出全部报告。"))
 @click.option("--json", "as_json", is_flag=True)
+@click.option("--unit", default="", metavar="WORDS", help=N_("只列出这个单位的：编码、名称或曾用名。"))
 @click.pass_obj
-def list_(library: Path | None, as_json: bool) -> int:
+def list_(library: Path | None, as_json: bool, unit: str) -> int:
     """Lists the reports."""
     from actions.commands import list_reports
 
-    return list_reports.run(library, as_json)
+    return list_reports.run(library, as_json, unit)
 
 
 @program.command(help=N_("按打印的样子给出全文，或给出各项数值。"))
@@ -161,6 +162,19 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
     from actions.commands import export_report
 
     return export_report.run(library, report_id, output, public)
+
+
+@program.command(help=N_("单位的编码和曾用名：不写名称则全部列出；上年的报告按现名和曾用名查找。"))
+@click.argument("name", required=False, default="", metavar="NAME")
+@click.option("--code", metavar="CODE", help=N_("单位编码（预算编码）；写空则去掉。"))
+@click.option("--former", multiple=True, metavar="NAME", help=N_("曾用名，可以写多次。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def unit(library: Path | None, name: str, code: str | None, former: tuple[str, ...], as_json: bool) -> int:
+    """Shows units, or keeps what is told of one."""
+    from actions.commands import show_units
+
+    return show_units.run(library, name, code, former, as_json)
 
 
 @program.command(help=N_("从上年结转：把一份报告结转为下一年度的草稿，给出新编号；结转的内容待确认。"))

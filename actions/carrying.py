@@ -9,6 +9,7 @@ from actions.language import _
 from actions.loading import CARRIED, Loaded, loaded
 from actions.outlines import decoded
 from actions.problems import InputProblem
+from actions.units import Unit, unit_named, units
 from domain.carrying import carry
 from domain.checks import Context, Failure, Finding
 from domain.checks.last_year import UNCONFIRMED, compare_with_last_year
@@ -100,10 +101,11 @@ def set_threshold(library: Library, text: str) -> None:
     library.set_preference(THRESHOLD, text)
 
 
-def before_it(known: Iterable[Summary], year: str, unit: str) -> Summary | None:
-    """The unit's report of the year before: the last that is no draft, else the last; None for none."""
+def before_it(known: Iterable[Summary], named: Iterable[Unit], year: str, unit: str) -> Summary | None:
+    """The unit's report of the year before, under a former name too: the last that is no draft, else the last."""
     last = str(int(year) - 1) if year.isdecimal() else ""
-    found = [each for each in known if last and unit and (each.year, each.unit) == (last, unit)]
+    names = unit_named(named, unit).names
+    found = [each for each in known if last and unit and each.year == last and each.unit in names]
     return max(found, key=lambda each: (each.state != "draft", each.id), default=None)
 
 
@@ -113,7 +115,7 @@ def _last(library: Library, report: Report, carried_from: str) -> Summary | None
         named = next((each for each in known if each.uuid == carried_from), None)
         if named is not None:
             return named
-    return before_it(known, report.year, report.unit)
+    return before_it(known, units(library), report.year, report.unit)
 
 
 def _next(year: str) -> str:

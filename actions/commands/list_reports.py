@@ -10,10 +10,14 @@ from actions.opening import open_library
 from storage.library import Summary
 
 
-def run(library: Path | None, wants_json: bool) -> int:
-    """Prints the list of reports."""
+def run(library: Path | None, wants_json: bool, unit: str = "") -> int:
+    """Prints the list of reports; ``unit``: of the units that a code, a name or a former name means."""
     with open_library(library, read_only=True) as place:
-        summaries = place.summaries()
+        summaries: Iterable[Summary] = place.summaries()
+        if unit:
+            from actions.units import meant, units
+
+            summaries = meant(tuple(summaries), units(place), unit)
     if wants_json:
         say_json(list_values(summaries))
     else:

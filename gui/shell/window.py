@@ -166,12 +166,13 @@ class MainWindow(QMainWindow):
         from actions.carrying import before_it
         from actions.choosing import preferred
         from actions.outlines import available
+        from actions.units import units
         from gui.dialogs.new_report import NewReportDialog
 
         summaries, sources = self._summaries(), available(self.library.path)
-        units = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
+        names = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
         prefer = partial(preferred, sources, reports=summaries)
-        dialog = NewReportDialog(sources, list(units), self, prefer, partial(before_it, summaries))
+        dialog = NewReportDialog(sources, list(names), self, prefer, partial(before_it, summaries, units(self.library)))
         if dialog.exec() and dialog.wanted is not None:
             self.create_report(dialog.wanted)
 
