@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from operator import is_
-from typing import Any
 
 from domain.amount import NOT_ASKED, Amount, NotAsked, Value, folded
 from domain.layout import where_rows
@@ -24,6 +22,7 @@ from domain.outline import (
 )
 from domain.patterns import pattern
 from domain.report import Report, Row, cell_key, split_cell
+from domain.same import Same
 from domain.scoring import (
     AT_LEAST,
     Bounds,
@@ -85,21 +84,6 @@ class Outcome:
     reason: str
 
 
-class Same:
-    """Things that are told apart by which they are, not by what they hold: rows never change, an edit makes others."""
-
-    __slots__ = ("things",)
-
-    def __init__(self, *things: Any) -> None:
-        self.things = things
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.things)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and all(map(is_, self.things, other.things))
-
-
 def kind_of(key: str, outline: Outline) -> FigureKind:
     """What a figure or a cell holds."""
     figure = figures(outline).get(key)
@@ -158,6 +142,12 @@ def _column(word: Term, report: Report, outline: Outline) -> tuple[tuple[str, Va
         return _kept_column(Same(report.rows(word.table), word, tables(outline)[word.table], score))
     rows = where_rows(report, outline, word.table, word.where)
     return tuple((cell_key(word.table, row.id, word.column), given(score, report, outline, row.id)) for row in rows)
+
+
+def is_kept(word: Term, outline: Outline) -> bool:
+    """Whether the rows of a column say all that it holds."""
+    score = _rules(outline)[1].get((word.table, word.column))
+    return score is None or is_local(score)
 
 
 @lru_cache(maxsize=16_384)

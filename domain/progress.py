@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import assert_never
 
 from domain.checks.finding import FAILED, Finding
 from domain.checks.missing import is_default, is_ready
 from domain.checks.printing import nil_keys
-from domain.layout import where_rows, worn
+from domain.layout import worn
 from domain.outline import (
     COVER,
     FiguresPart,
@@ -23,9 +24,11 @@ from domain.outline import (
     page_for,
     page_of,
     pages,
+    rows_where,
     tables,
 )
 from domain.report import Report
+from domain.same import Same
 
 
 class PageState(StrEnum):
@@ -153,8 +156,15 @@ def _figures(part: Part, page: Section, report: Report, outline: Outline) -> Ite
 
 
 def _table(part: TablePart, report: Report, outline: Outline) -> _Part:
-    required = [column.key for column in tables(outline)[part.key].columns if not column.optional]
-    rows = where_rows(report, outline, part.key, part.where)
+    return _rows(Same(part, tables(outline)[part.key], report.rows(part.key)))
+
+
+@lru_cache(maxsize=1024)
+def _rows(same: Same) -> _Part:
+    """Looked up unless a row of the table changed."""
+    part, table, every = same.things
+    required = [column.key for column in table.columns if not column.optional]
+    rows = rows_where(table, every, part.where)
     if not any(row.cells for row in rows):
         return _Part.BLANK
     return _Part.FILLED if all(key in row.cells for row in rows for key in required) else _Part.STARTED

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from domain.amount import Value
-from domain.computing import Same, is_local, outcome, outcome_of_row, sum_of
+from domain.computing import is_local, outcome, outcome_of_row, sum_of
 from domain.outline import (
     Attachment,
     GridPart,
@@ -20,6 +20,7 @@ from domain.outline import (
 )
 from domain.outline import attached as page_of_form
 from domain.report import Report
+from domain.same import Same
 from domain.scoring import grade
 
 FULL = Decimal(100)
@@ -65,6 +66,11 @@ class Tally:
 
 def tallies(report: Report, outline: Outline) -> tuple[Tally, ...]:
     """Every form that gives points, in printed order. ``outline``: as the report wears it."""
+    own, found = report.derived("tallies", lambda: (outline, _tallies(report, outline)))
+    return found if own is outline else _tallies(report, outline)
+
+
+def _tallies(report: Report, outline: Outline) -> tuple[Tally, ...]:
     return tuple(
         Tally(form.key, form.row, tuple(_share(each, report, outline) for each in form.shares))
         for form in _forms(outline)

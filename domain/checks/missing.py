@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 from typing import assert_never
 
@@ -12,7 +13,6 @@ from domain.checks.printing import (
     links_in,
     nil_keys,
     printed_texts,
-    printed_words,
     stated,
 )
 from domain.checks.sums import blank_totals
@@ -35,12 +35,15 @@ from domain.outline import (
     printed_keys,
     prose_of,
     row_keys,
+    rows_where,
     tables,
     tables_of,
     walk,
 )
+from domain.outline.parts import words_of_rows
 from domain.patterns import pattern
 from domain.report import Report, cell_key, split_cell
+from domain.same import Same
 
 _COVER_REQUIRED = ("cover.year", "cover.unit")
 _NOT_PRINTED_AS_LINK = ("cover.contact", "cover.phone", "cover.date")  # the cover prints them itself
@@ -147,9 +150,23 @@ def check_placeholders(report: Report, context: Context) -> Iterator[Finding]:
     for key, text in printed_texts(report, context.outline):
         for offset, found in placeholders(text, report, context.outline):
             yield Finding("error", "missing.placeholder", (key,), quote=found, offset=offset)
-    for key, words in printed_words(report, context.outline):
-        for match in _PLACEHOLDER.finditer(words) if _SUSPECT.search(words) else ():
-            yield Finding("error", "missing.placeholder", (key,), quote=match[0], offset=match.start())
+    for key, value in report.figures.items():
+        yield from _unfilled(key, value) if isinstance(value, str) else ()
+    nil = nil_keys(context.outline, report)
+    for page in pages(context.outline):
+        for table in tables_of(page) if page.key not in nil else ():
+            yield from _unfilled_cells(Same(table, report.rows(table.key)))
+
+
+@lru_cache(maxsize=1024)
+def _unfilled_cells(same: Same) -> tuple[Finding, ...]:
+    """Those in the words of rows; looked up unless a row of the table changed."""
+    return tuple(finding for key, words in words_of_rows(same) for finding in _unfilled(key, words))
+
+
+def _unfilled(key: str, words: str) -> Iterator[Finding]:
+    for match in _PLACEHOLDER.finditer(words) if _SUSPECT.search(words) else ():
+        yield Finding("error", "missing.placeholder", (key,), quote=match[0], offset=match.start())
 
 
 def placeholders(text: str, report: Report, outline: Outline) -> Iterator[tuple[int, str]]:
@@ -205,14 +222,23 @@ def _figures(
 
 
 def _table(part: TablePart, report: Report, outline: Outline) -> Iterator[Finding]:
-    required = [column.key for column in tables(outline)[part.key].columns if not column.optional]
     rows = where_rows(report, outline, part.key, part.where)
     if not rows and not part.optional:
         yield Finding("error", "missing.rows", (part.key,))
-    for row in rows:
-        for column in required:
-            if column not in row.cells:
-                yield Finding("error", "missing.cell", (cell_key(part.key, row.id, column),))
+    yield from _blank_cells(Same(part, tables(outline)[part.key], report.rows(part.key)))
+
+
+@lru_cache(maxsize=1024)
+def _blank_cells(same: Same) -> tuple[Finding, ...]:
+    """The cells of a part that must not stay blank; looked up unless a row of the table changed."""
+    part, table, rows = same.things
+    required = [column.key for column in table.columns if not column.optional]
+    return tuple(
+        Finding("error", "missing.cell", (cell_key(part.key, row.id, column),))
+        for row in rows_where(table, rows, part.where)
+        for column in required
+        if column not in row.cells
+    )
 
 
 def _amounts_in(section: Section, report: Report, outline: Outline) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from domain.outline import (
     words,
 )
 from domain.report import Report, split_cell
+from domain.same import Same
 from domain.statements import Statement, statements
 
 
@@ -100,6 +101,12 @@ def _without_own(sentence: str, columns: frozenset[str]) -> str:
 
 def own_amounts(page: Section, outline: Outline) -> tuple[str, ...]:
     """The first words of the keys of the amounts that a page itself asks for; none for a page that asks for none."""
+    return _families(Same(page, outline))
+
+
+@lru_cache(maxsize=2048)
+def _families(same: Same) -> tuple[str, ...]:
+    page, outline = same.things
     return tuple(filter(None, (_family(key, outline) for key in figure_keys(page))))
 
 

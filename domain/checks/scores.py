@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from domain.checks.finding import Context, Finding
 from domain.checks.rates import shown_rate
-from domain.computing import Outcome, Same, is_local, operand_key, outcome, outcome_of_row
+from domain.computing import Outcome, is_local, operand_key, outcome, outcome_of_row
 from domain.links import printed
 from domain.outline import Outline, Score, attached, attachments
 from domain.patterns import pattern
 from domain.report import Report, Row
+from domain.same import Same
 from domain.scoring import AT_LEAST, IN_WORDS, grade
 from domain.tallies import FULL, Tally, tallies
 
@@ -49,8 +50,7 @@ def check_scores(report: Report, context: Context) -> Iterator[Finding]:
         if not score.table:
             yield from _judged(_Case(score, 0, score.label, outcome(score, report, context.outline)))
         elif is_local(score):
-            for row in report.rows(score.table):
-                yield from _judged_row(Same(score, row))
+            yield from _judged_rows(Same(score, report.rows(score.table)))
         else:
             for row in report.rows(score.table):
                 yield from _judged(_Case(score, row.id, _name(row), outcome(score, report, context.outline, row.id)))
@@ -66,6 +66,13 @@ def check_totals(report: Report, context: Context) -> Iterator[Finding]:
         yield Finding("error", "score.grade", ("score.grade", "score.total"), grade(total), told)
     if found:
         yield from _sample(report)
+
+
+@lru_cache(maxsize=1024)
+def _judged_rows(same: Same) -> tuple[Finding, ...]:
+    """The same of all rows of a table."""
+    score, rows = same.things
+    return tuple(finding for row in rows for finding in _judged_row(Same(score, row)))
 
 
 @lru_cache(maxsize=32_768)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.amount import Amount, Value
 from domain.checks.finding import Context, Finding
 from domain.outline import figures, tables
 from domain.report import Report, cell_key
+from domain.same import Same
 
 NEGATIVE = "figure.negative"
 
@@ -18,12 +20,20 @@ def check_signs(report: Report, context: Context) -> Iterator[Finding]:
         if key in known and not known[key].signed and _is_negative(value):
             yield Finding("error", NEGATIVE, (key,), actual=value)
     for table, part in tables(context.outline).items():
-        unsigned = [column.key for column in part.columns if not column.signed]
-        for row in report.rows(table):
-            for column in unsigned:
-                value = row.cells.get(column, "")
-                if _is_negative(value):
-                    yield Finding("error", NEGATIVE, (cell_key(table, row.id, column),), actual=value)
+        yield from _negative_cells(Same(part, report.rows(table)))
+
+
+@lru_cache(maxsize=1024)
+def _negative_cells(same: Same) -> tuple[Finding, ...]:
+    """Those of a table; looked up unless one of its rows changed."""
+    part, rows = same.things
+    unsigned = [column.key for column in part.columns if not column.signed]
+    cells = ((row.id, column, row.cells.get(column, "")) for row in rows for column in unsigned)
+    return tuple(
+        Finding("error", NEGATIVE, (cell_key(part.key, number, column),), actual=value)
+        for number, column, value in cells
+        if _is_negative(value)
+    )
 
 
 def _is_negative(value: Value) -> bool:

@@ -9,9 +9,10 @@ from math import gcd
 from domain.amount import NOT_ASKED, Amount, Value, decimals_of
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
-from domain.computing import cells, kind_of
+from domain.computing import cells, is_kept, kind_of
 from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
 from domain.report import Report, split_cell
+from domain.same import Same
 from domain.statements import same
 
 REPEAT = "sum.repeat"
@@ -102,13 +103,47 @@ def check_repeats(report: Report, context: Context) -> Iterator[Finding]:
         yield Finding("error", REPEAT, (key, found.key), value, found.value, difference, quote, found.said_at)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16_384)
 def sides(identity: Identity) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     """The terms of both sides."""
     return tuple(map(term, identity.left)), tuple(map(term, identity.right))
 
 
 def _balance(identity: Identity, report: Report, outline: Outline, nil: frozenset[str]) -> Balance:
+    """An identity of nothing but rows and constants is looked up unless one of the rows changed."""
+    rows = tuple(report.rows(table) for table in _lists(identity, outline))
+    if not rows or not all(rows):
+        return _weighed(identity, report, outline, nil)
+    kept = _Kept(identity, outline, *rows)
+    kept.report = report
+    found = _weighed_rows(kept)
+    kept.report = None
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _lists(identity: Identity, outline: Outline) -> tuple[str, ...]:
+    """The tables of which an identity compares nothing but cells that rows themselves hold; none if it is not so."""
+    terms = [each for side in sides(identity) for each in side if not each.constant]
+    is_so = all(each.table in tables(outline) and is_kept(each, outline) for each in terms)
+    return tuple(dict.fromkeys(each.table for each in terms)) if is_so else ()
+
+
+class _Kept(Same):
+    """Same, with the report to look into where nothing is kept yet; it is not held any longer than that."""
+
+    __slots__ = ("report",)
+    report: Report | None
+
+
+@lru_cache(maxsize=8192)
+def _weighed_rows(kept: _Kept) -> Balance:
+    identity, outline = kept.things[:2]
+    assert kept.report is not None
+    return _weighed(identity, kept.report, outline, frozenset())
+
+
+def _weighed(identity: Identity, report: Report, outline: Outline, nil: frozenset[str]) -> Balance:
     left, right = (_side(terms, report, outline, nil) for terms in sides(identity))
     return Balance(identity, left, right, _known(right, identity, outline), _known(left, identity, outline))
 

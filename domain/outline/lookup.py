@@ -39,6 +39,7 @@ class Term(msgspec.Struct, frozen=True):
     constant: str = ""
 
 
+@lru_cache(maxsize=65_536)
 def term(text: str) -> Term:
     """What one word of an identity's side points at."""
     if text.replace(".", "", 1).isdecimal():

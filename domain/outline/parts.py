@@ -1,10 +1,13 @@
 """What every reader asks of a part of any kind, asked once. A reader's own question is one ``match`` of its own."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from domain.outline.structs import (
     OWN_SENTENCE,
+    Cell,
     Column,
     FiguresPart,
     GridPart,
@@ -14,6 +17,7 @@ from domain.outline.structs import (
     TablePart,
 )
 from domain.patterns import pattern
+from domain.same import Same
 
 _IN_ROW = pattern(r"\.[0-9]+\.[a-z0-9_]+$")
 
@@ -70,12 +74,11 @@ def texts(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
         case ProsePart():
             yield part.key, report.prose.get(part.key, "")
         case TablePart():
-            for row in rows_of(part, report):
+            for row in rows_of(part, report) if part.sentence else ():
                 if OWN_SENTENCE.key in row.cells:
                     yield f"{part.key}.{row.id}.{OWN_SENTENCE.key}", str(row.cells[OWN_SENTENCE.key])
         case GridPart():
-            labels = (cell if isinstance(cell, str) else cell.text for line in part.rows for cell in line.cells)
-            yield from ((part.key, label) for label in labels if "{" in label)
+            yield from ((part.key, label) for label in _form_of(Same(part)).linked)
         case _:
             assert_never(part)
 
@@ -86,13 +89,22 @@ def words(part: Part, report: "Report") -> Iterator[tuple[str, str]]:
         case FiguresPart() | ProsePart() | GridPart():
             return
         case TablePart():
-            names = [column.key for column in part.columns if column.kind == "text"]
-            for row in rows_of(part, report):
-                yield from (
-                    (f"{part.key}.{row.id}.{name}", str(row.cells[name])) for name in names if name in row.cells
-                )
+            yield from words_of_rows(Same(part, report.rows(part.key)))
         case _:
             assert_never(part)
+
+
+@lru_cache(maxsize=1024)
+def words_of_rows(same: Same) -> tuple[tuple[str, str], ...]:
+    """The values in words of a part and all rows of its table; looked up unless one of them changed."""
+    part, rows = same.things
+    names = [column.key for column in part.columns if column.kind == "text"]
+    return tuple(
+        (f"{part.key}.{row.id}.{name}", str(row.cells[name]))
+        for row in rows_where(part, rows, part.where)
+        for name in names
+        if name in row.cells
+    )
 
 
 def rows_of(part: TablePart, report: "Report") -> tuple["Row", ...]:
@@ -113,7 +125,7 @@ def row_keys(part: Part) -> tuple[str, ...]:
     """The cells of a table's row (``projects.3.amount``) that a part asks for besides the table."""
     match part:
         case GridPart():
-            return tuple(key for key in _held(part) if _IN_ROW.search(key))
+            return _form_of(Same(part)).cells
         case FiguresPart() | ProsePart() | TablePart():
             return ()
         case _:
@@ -124,8 +136,7 @@ def texts_in(part: Part) -> Iterator[str]:
     """The keys of the running texts that a part prints in its cells."""
     match part:
         case GridPart():
-            cells = (cell for line in part.rows for cell in line.cells if not isinstance(cell, str))
-            yield from (cell.prose for cell in cells if cell.prose)
+            yield from _form_of(Same(part)).texts
         case FiguresPart() | ProsePart() | TablePart():
             return
         case _:
@@ -134,7 +145,12 @@ def texts_in(part: Part) -> Iterator[str]:
 
 def figure_keys(page: Section) -> tuple[str, ...]:
     """The figures that a page asks for."""
-    return tuple(key for part in page.parts for key in _figures(part))
+    return _keys_of_page(Same(page))
+
+
+@lru_cache(maxsize=2048)
+def _keys_of_page(same: Same) -> tuple[str, ...]:
+    return tuple(key for part in same.things[0].parts for key in _figures(part))
 
 
 def prose_of(page: Section) -> Iterator[ProsePart]:
@@ -192,12 +208,33 @@ def printed_keys(part: Part) -> tuple[str, ...]:
 
 def _asked(part: GridPart) -> tuple[str, ...]:
     """The figures of a grid; cells of tables are none, whether in repeated rows or of the attachment's own row."""
-    return tuple(key for key in _held(part) if not _IN_ROW.search(key))
+    return _form_of(Same(part)).figures
 
 
-def _held(part: GridPart) -> Iterator[str]:
-    lines = (line for line in part.rows if not line.per)
-    return (cell.key for line in lines for cell in line.cells if not isinstance(cell, str) and cell.key)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a grid holds: figures, cells of its own row, texts, and labels with links."""
+
+    figures: tuple[str, ...]
+    cells: tuple[str, ...]
+    texts: tuple[str, ...]
+    linked: tuple[str, ...]
+
+
+@lru_cache(maxsize=2048)
+def _form_of(same: Same) -> _Form:
+    """Worked out once a grid: every check asks for it."""
+    part: GridPart = same.things[0]
+    cells = [
+        (line.per, Cell(text=cell) if isinstance(cell, str) else cell) for line in part.rows for cell in line.cells
+    ]
+    held = [cell.key for per, cell in cells if cell.key and not per]
+    return _Form(
+        tuple(key for key in held if not _IN_ROW.search(key)),
+        tuple(key for key in held if _IN_ROW.search(key)),
+        tuple(cell.prose for _, cell in cells if cell.prose),
+        tuple(cell.text for _, cell in cells if "{" in cell.text),
+    )
 
 
 def _figures(part: Part) -> tuple[str, ...]:
