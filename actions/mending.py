@@ -7,7 +7,7 @@ from actions.wording import label_of
 from domain.checks import Finding
 from domain.editing import Changes
 from domain.links import Link
-from domain.mending import Mending, alike, mended, mending
+from domain.mending import Mending, alike, mended, mending, mendings
 
 
 def offer(finding: Finding, current: Opened) -> str:
@@ -27,7 +27,7 @@ def same_kind(finding: Finding, current: Opened) -> tuple[Finding, ...]:
     if not current.is_draft or finding.replacement is None:
         return ()
     found = alike(finding, current.findings)
-    return tuple(each for each in found if mending(each, current.report, current.outline) is not None)
+    return tuple(each for each, _how in mendings(found, current.report, current.outline))
 
 
 def step(finding: Finding, current: Opened, every: bool) -> tuple[str, Changes]:

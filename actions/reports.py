@@ -116,6 +116,8 @@ def with_marks(library: Library, current: Opened, marks: Marked) -> Opened:
     failures = list(current.failures)
     beside = (*marks.findings, *compared(current, current.last_year, failures))
     looked = seen_with(beside, found, current.report, current.outline, current.notes, current.progress)
+    if looked.findings == current.findings:  # as after most readings: nothing to paint and nothing to write down
+        return replace(current, marks=marks)
     return _described(library, replace(current, marks=marks), looked, failures)
 
 

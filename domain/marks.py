@@ -34,7 +34,8 @@ def standing(marks: Marked, report: Report, outline: Outline) -> tuple[Finding, 
     """The findings of an earlier reading whose paragraphs still stand, where they stand now."""
     if marks.report is None or marks.report is report:
         return marks.findings
-    found = (_moved(finding, marks.report, report, outline) for finding in marks.findings if finding.keys)
+    texts = {each.keys[:2]: _texts(each.keys, marks.report, report, outline) for each in _one_of_each(marks.findings)}
+    found = (_moved(each, marks.report, report, texts[each.keys[:2]]) for each in marks.findings if each.keys)
     return tuple(finding for finding in found if finding is not None)
 
 
@@ -63,7 +64,16 @@ def _overlap(one: Finding, other: Finding) -> bool:
     return one.offset < other.offset + len(other.quote or "") and other.offset < one.offset + len(one.quote or "")
 
 
-def _moved(finding: Finding, old: Report, new: Report, outline: Outline) -> Finding | None:
+def _one_of_each(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """One finding of each field: a text in which much is marked is printed once."""
+    return {each.keys[:2]: each for each in findings if each.keys}.values()
+
+
+def _texts(keys: tuple[str, ...], old: Report, new: Report, outline: Outline) -> tuple[str, str]:
+    return field_text(keys, old, outline), field_text(keys, new, outline)
+
+
+def _moved(finding: Finding, old: Report, new: Report, texts: tuple[str, str]) -> Finding | None:
     """A finding where its paragraph stands now; None if that is not there any more."""
     key = finding.keys[0]
     table, number, _column = split_cell(key)
@@ -71,7 +81,7 @@ def _moved(finding: Finding, old: Report, new: Report, outline: Outline) -> Find
         return finding if old.row(table, number) == new.row(table, number) else None
     if key in old.figures:
         return finding if old.figures[key] == new.figures.get(key) else None
-    before, after = (field_text(finding.keys, each, outline) for each in (old, new))
+    before, after = texts
     if before == after:
         return finding
     if finding.offset is None:

@@ -1,5 +1,6 @@
 """Quick fixes: what should stand in place of the words that a finding quotes, and the changes that put it there."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -36,15 +37,23 @@ def mending(finding: Finding, report: Report, outline: Outline) -> Mending | Non
 
     A wrong word is replaced, a figure stated otherwise becomes a link to it, a rate is put as it was computed.
     """
-    if not finding.keys or finding.offset is None or not finding.quote or finding.code.startswith(_PRIVATE):
-        return None
-    found = _mending(finding, finding.quote, finding.offset, outline)
-    if found is None:
-        return None
-    parts = _spans(finding.keys, report, outline)
-    text = "".join(part.text for part in parts)
-    stands = text[finding.offset :].startswith(finding.quote)
-    return found if stands and not _touches_link(found, parts) else None
+    return next((found for _finding, found in mendings([finding], report, outline)), None)
+
+
+def mendings(findings: Iterable[Finding], report: Report, outline: Outline) -> Iterator[tuple[Finding, Mending]]:
+    """Those findings that can be mended, each with how; a text in which many are is printed once."""
+    texts: dict[tuple[str, ...], _Text] = {}
+    for finding in findings:
+        if not finding.keys or finding.offset is None or not finding.quote or finding.code.startswith(_PRIVATE):
+            continue
+        found = _mending(finding, finding.quote, finding.offset, outline)
+        if found is None:
+            continue
+        if found.keys not in texts:
+            texts[found.keys] = _text_of(_spans(found.keys, report, outline))
+        text = texts[found.keys]
+        if text.words.startswith(finding.quote, finding.offset) and not text.is_linked(found.start, found.end):
+            yield finding, found
 
 
 def alike(finding: Finding, others: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -56,10 +65,8 @@ def alike(finding: Finding, others: Iterable[Finding]) -> tuple[Finding, ...]:
 def mended(findings: Iterable[Finding], report: Report, outline: Outline) -> Changes:
     """The changes of one step that mend these findings; what cannot be mended, or overlaps, is left as it is."""
     wanted: dict[tuple[str, ...], list[Mending]] = {}
-    for finding in findings:
-        found = mending(finding, report, outline)
-        if found is not None:
-            wanted.setdefault(found.keys, []).append(found)
+    for _finding, found in mendings(findings, report, outline):
+        wanted.setdefault(found.keys, []).append(found)
     return tuple(change for keys, each in wanted.items() for change in _changes(keys, each, report, outline))
 
 
@@ -98,14 +105,27 @@ def _rated(expected: Decimal, quote: str, offset: int, keys: tuple[str, ...]) ->
     return Mending(keys, offset + rates[0].start(1), offset + rates[0].end(1), (words,))
 
 
-def _touches_link(found: Mending, parts: Iterable[Span]) -> bool:
-    start = 0
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A field's text as it prints, and the places of the links in it, from left to right."""
+
+    words: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def is_linked(self, start: int, end: int) -> bool:
+        """Whether a link prints among these characters."""
+        place = bisect_right(self.ends, start)
+        return place < len(self.starts) and self.starts[place] < end
+
+
+def _text_of(parts: Iterable[Span]) -> _Text:
+    words, places = "", []
     for part in parts:
-        end = start + len(part.text)
-        if part.link is not None and start < found.end and found.start < end:
-            return True
-        start = end
-    return False
+        if part.link is not None:
+            places.append((len(words), len(words) + len(part.text)))
+        words += part.text
+    return _Text(words, tuple(start for start, _end in places), tuple(end for _start, end in places))
 
 
 # Where a field's text is stored

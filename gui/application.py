@@ -46,11 +46,16 @@ def run(library: Path | None, language: Language = "zh") -> int:
         return code
 
 
+_SWITCH = 0.001
+"""Seconds for which a thread beside the window may keep it from its next step: a key waits for many of them."""
+
+
 def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:
     """The one QApplication of this process, dressed."""
     input_method.fall_back(os.environ, input_method.installed())
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    sys.setswitchinterval(_SWITCH)
     application.setApplicationName("jixiao")
     application.setApplicationDisplayName(program_name())
     application.setStyle("Fusion")
