@@ -82,9 +82,10 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         by_sentence.setdefault(bisect_right(starts, claim.start), []).append(claim)
     for near in by_sentence.values():
         has_unit = any(each.code == UNIT for each in near)
-        sums = {each.end for each in near if each.code == SUM}
+        sums = [each for each in near if each.code == SUM]
         for claim in near:
-            is_late = claim.code == COMPLETION and ({claim.start, claim.start - 1} & sums)
+            rates = (COMPLETION, SHARE)
+            is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 1 for each in sums)
             if not is_late and not (has_unit and claim.code in _OF_UNITS):
                 yield claim
 

@@ -34,6 +34,7 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "吨": ("吨",),
     "盏": ("盏",),
     "辆": ("辆", "台"),
+    "车": ("辆", "台"),
     "条": ("条",),
     "张": ("张",),
     "株": ("株",),
@@ -45,7 +46,7 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "项": ("项", "个"),
 }
 _NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
-_EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均")
+_EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")
 _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
 _ANY = pattern("平均|单价|均价")
 _DAILY = pattern("日均|平均每天|平均每日")
@@ -98,7 +99,7 @@ def _units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
     if behind:
         return _HEADS[behind["per"]]
     if found:
-        return _HEADS[found[-1]["each"] or found[-1]["mean"]]
+        return _HEADS[found[-1]["each"] or found[-1]["mean"] or found[-1]["single"]]
     return () if _ANY.search(mention.lead) else None
 
 

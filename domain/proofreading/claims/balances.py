@@ -13,9 +13,10 @@ _OPENING = pattern(r"(?:上年|年初|期初|以前年度)(?:末)?(?:财政拨�
 _CLOSING = pattern(
     r"(?:年末|期末|年底)?(?:结转|结余|剩余|余额|节余|尚余|剩下)(?:资金|结转|结余|和|及|额|未用|数)*(?:为|了|:| )*$"
     r"|(?:尚有|还有|余下|剩余|尚余|其余)$"
+    r"|未(?:分配|使用|支付|拨付|执行|支出|下达)(?:资金|指标|金额|部分|数)?(?:为|:)*$"
 )
-_INCOME = pattern(r"预算|到位|下达|收入|安排|拨入|拨款|资金")
-_SPENT = pattern(r"支出|使用|支付|拨付|执行|决算|兑付|发放")
+_INCOME = pattern(r"预算|到位|下达|收入|安排|拨入|拨款|资金|指标")
+_SPENT = pattern(r"支出|使用|支付|拨付|执行|决算|兑付|发放|已分配")
 _ADDED = pattern(r"追加|调增|增加")
 _CUT = pattern(r"调减|核减|压减|收回|减少")
 _ADJUSTED = pattern(
@@ -23,9 +24,11 @@ _ADJUSTED = pattern(
 )
 _FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复")
 _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
-_SAVED = pattern(r"(?:节约|节省|节支|超收|短收|超支)(?:资金|经费|财政资金)?(?:了|为|约|:| )*$")
+_SAVED = pattern(r"(?:节约|节省|节支|超收|短收|超支|审减|核减)(?:资金|经费|财政资金|金额|额|投资)?(?:了|为|约|:| )*$")
 _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
-_REST = pattern(r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有)(?:的)?$")
+_REST = pattern(
+    r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
+)
 _OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原渠道|较|比|收回")
 
 
@@ -35,13 +38,13 @@ def balances(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         found = _money(sentence)
         for place, mention in enumerate(found):
-            if mention.role is Role.LEVEL and mention.is_exact and not mention.depth:
+            if mention.is_exact and not mention.depth and _SAVED.search(mention.lead):
+                yield from _saved(found[:place], mention)
+            elif mention.role is Role.LEVEL and mention.is_exact and not mention.depth:
                 if _ADJUSTED.search(mention.lead):
                     yield from _adjusted(found[:place], mention)
                 elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
                     yield from _remaining(passage, before, sentence, found[:place], mention)
-            elif mention.role is Role.DELTA and mention.is_exact and _SAVED.search(mention.lead):
-                yield from _saved(found[:place], mention)
         yield from _the_rest(sentence)
         before = sentence if found else before
 

@@ -29,6 +29,9 @@ _ORDERS = tuple(
 
 
 _EXPLAINED = pattern("追加|调整|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
+_STATE = pattern(
+    r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|合同|结算|概算).*$"
+)
 _DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
@@ -61,12 +64,20 @@ def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
     return bool(_EXPLAINED.search(words))
 
 
+def _of_one_thing(one: str, other: str) -> bool:
+    """Whether two names do not tell of different things: 基本支出预算 is no bound for 项目支出决算."""
+    first, second = (_STATE.sub("", each, count=1) for each in (one, other))
+    return not first or not second or first.endswith(second) or second.endswith(first)
+
+
 def _bound(small: Mention, usable: list[Mention]) -> Mention | None:
     for smaller, larger in _ORDERS:
         if not smaller.search(small.lead) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
+        if small.kind is Kind.MONEY:
+            bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start] or bounds
         if before and small.is_exact and small.quantity.value > before[-1].quantity.value:
             return before[-1]

@@ -11,7 +11,10 @@ from domain.proofreading.claims.sums import SUBSET, judged, plain_levels, sum_cl
 from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
-_OF_IT = pattern(r"其中|(?<=[0-9元人名个项件家户所处场次辆台套])(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由))")
+_OF_IT = pattern(
+    r"其中|(?<=[0-9元人名个项件家户所处场次辆台套])"
+    r"(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
+)
 _DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
 _UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")

@@ -29,13 +29,13 @@ _PLANNED = pattern(
 _FUNDS = pattern("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")
 _DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标|在职|决算")
 _FAR = 70  # percentage points: so far off, a rate must be of something else
-_SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率)(?:为|达|约|:| )*$")
-_CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价")
-_CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|决算")
+_SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$")
+_CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价|送审")
+_CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|审核|决算")
 _OF_THE_BUDGET = pattern(
     r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
 )
-_STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例)(?:约|为|达到?|是|:|近|仅| )*$")
+_STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?|是|:|近|仅| )*$")
 _QUALIFIED = pattern(
     r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|群众|企业|服务对象|平均|综合)性?[一-龥]{2,4}[率度]"
 )
@@ -106,7 +106,7 @@ def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     if not ceiling or ceiling[-1].quantity.value <= 0:
         return
     whole = ceiling[-1]
-    saved = [each for each in before if each.start > whole.start and each.role is Role.DELTA]
+    saved = [each for each in before if each.start > whole.start and (each.role is Role.DELTA or "减" in each.lead)]
     came = [each for each in before if _CAME_TO.search(each.lead) and each is not whole]
     unit = whole.quantity.unit
     if saved:

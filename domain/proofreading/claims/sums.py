@@ -16,7 +16,10 @@ from domain.proofreading.mentions import Mention, Passage, Role
 from domain.proofreading.quantities import Kind
 
 SUM, SUBSET = "prose.sum", "prose.subset"
-_MADE_OF = pattern(r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源")
+_MADE_OF = pattern(
+    r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源"
+    r"|按[^，。；]{0,10}(?:划分|分类|分)"
+)
 _OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _OVERLAPPING = pattern(
@@ -131,7 +134,8 @@ def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:
         if any(each.quantity.unit != whole.quantity.unit for each in listed[:count]):
             continue
         total = sum((each.quantity.value for each in listed[:count]), Decimal(0))
-        bound = _NEAR if count == len(listed) else _NEAR / 3
+        overlap = any(_OVERLAPPING.search(each.lead) for each in listed[:count])
+        bound = _NEAR if count == len(listed) and not overlap else _NEAR / (2 if overlap else 3)
         if total != value and abs(total - value) <= bound * value:
             yield sum_claim(whole, listed[:count], total)
             return

@@ -14,6 +14,9 @@ _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
     r"(?:合计|共计|总计|小计|累计|总额|总得分|总分|地区生产总值)(?:支出|收入|资金|为|是|:|约|达)*$"
 )
+_NAMED_TOTAL = pattern(
+    r"^[一-龥“”]{1,10}(?:合计|共计|总计|小计)(?:为|是|达|:)*$|^总(?:投资|支出|收入|人数|面积)(?:额|为|达|:)*$"
+)
 _SO_MUCH = pattern(r"^[一-龥]{0,4}累计(?:投入|完成|支出|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$")
 _BATCH = pattern(r"20[0-9]{2}年|[一二三四五六1-9](?:批|期|季度|阶段)")
 _EACH_HAS = pattern("各(?:有|设|配|建)?$")
@@ -30,6 +33,7 @@ _INTRODUCED = pattern(r"(?P<name>[一-龥]{4,14}?)(?:构成|组成|明细|安排
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
+_NEARLY = Decimal("0.15")
 _MOST_ROWS = 60
 
 
@@ -49,7 +53,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if (
             total.role is not Role.LEVEL
             or total.kind not in (Kind.MONEY, Kind.COUNT)
-            or not (_TOTAL.match(total.lead.strip()) or _SO_MUCH.match(total.lead.strip()))
+            or not any(each.match(total.lead.strip()) for each in (_TOTAL, _SO_MUCH, _NAMED_TOTAL))
         ):
             continue
         before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
@@ -66,8 +70,16 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         words = passage.folded[sentence.start : total.start]
         if "其中" in words or "加上" in words or _is_product(sentence, total):
             continue
+        if not _TOTAL.match(total.lead.strip()) and not _is_near(total, before):
+            continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _is_near(total: Mention, before: list[Mention]) -> bool:
+    """Whether amounts come so near a total of a name of its own that they must be meant to make it."""
+    exact = sum((each.quantity.value for each in before), Decimal(0))
+    return abs(exact - total.quantity.value) <= _NEARLY * total.quantity.value
 
 
 def _over_years(sentence: Sentence) -> Iterator[Claim]:

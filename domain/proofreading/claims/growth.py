@@ -1,0 +1,155 @@
+"""Growth in per cent: (now - before) ÷ before, or the change itself ÷ what was there before it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.basis import THEN, before_and_now
+from domain.proofreading.claims.claim import (
+    Claim,
+    claim,
+    comparable,
+    is_growth,
+    levels,
+    plain,
+    rounded,
+    shown,
+    window,
+)
+from domain.proofreading.claims.labels import named
+from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun
+from domain.proofreading.quantities import Kind
+
+RATE, POINTS = "prose.growth", "prose.points"
+_CHANGE_VERB = pattern(
+    r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
+)
+
+
+def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """The change in per cent at ``place`` that its values, or the change in amount before it, do not give."""
+    rate = sentence.mentions[place]
+    found = before_and_now(sentence, place)
+    delta = _delta_before(sentence, place)
+    if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
+        if not _is_borne_out(sentence, rate, found[0], delta):
+            yield from _growth_between(rate, *found)
+        return
+    behind = [each for each in sentence.mentions[place + 1 :] if each.role is Role.PRIOR and THEN.search(each.lead)]
+    behind = [each for each in behind if each.segment == rate.segment]
+    if delta is not None and behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
+        yield from _growth_on(rate, delta, behind[0])
+        return
+    known = levels(window(passage, sentence))
+    if delta is not None and any(_is_rate_of_change(rate, delta, level) for level in known):
+        return
+    if delta is None and any(_grew(rate, now, before) for now in known for before in known):
+        return
+    yield from _growth_by(passage, sentence, place, delta)
+
+
+def _is_borne_out(sentence: Sentence, rate: Mention, before: Mention, delta: Mention | None) -> bool:
+    """Whether another present value of the sentence, or the change itself, gives the rate."""
+    if before.kind is Kind.PERCENT:
+        return False
+    now = [each for each in sentence.mentions if each.role is Role.LEVEL and each.start < rate.start]
+    if any(_grew(rate, each, before) for each in now):
+        return True
+    return delta is not None and _is_rate_of_change(rate, delta, before)
+
+
+def _grew(rate: Mention, now: Mention, before: Mention) -> bool:
+    """Whether two values differ by the rate, in its direction."""
+    if now is before or now.kind is Kind.PERCENT or not comparable(now.quantity, before.quantity):
+        return False
+    difference = now.quantity.value - before.quantity.value
+    if rate.rises is not None and difference and (difference > 0) is not rate.rises:
+        return False
+    return is_growth(rate.quantity, now.quantity, before.quantity)
+
+
+def _delta_before(sentence: Sentence, place: int) -> Mention | None:
+    """The change in amount that the change in per cent repeats: 增加100万元，增长20%."""
+    before = [each for each in sentence.mentions[:place] if each.role is Role.DELTA]
+    last = before[-1] if before else None
+    if last is None or last.kind not in (Kind.MONEY, Kind.COUNT) or last.rises is not sentence.mentions[place].rises:
+        return None
+    between = [each for each in sentence.mentions[:place] if each.start > last.start]
+    return None if between else last
+
+
+def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Claim]:
+    if before.quantity.value <= 0:
+        return
+    change = now.quantity.value - before.quantity.value
+    if before.kind is Kind.PERCENT:
+        if rate.quantity.value != rounded(100 * abs(change) / before.quantity.value, rate.quantity.step):
+            terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(change)}"
+            yield claim(POINTS, rate, abs(change), terms, "query")
+        return
+    expected = rounded(100 * abs(change) / before.quantity.value, min(rate.quantity.step, Decimal("0.01")))
+    if is_growth(rate.quantity, now.quantity, before.quantity):
+        return  # the size is right; that the direction is not is said elsewhere
+    unit = before.quantity.unit
+    high, low = (now, before) if change >= 0 else (before, now)
+    terms = f"({shown(high.quantity, unit)}-{shown(low.quantity, unit)})÷{shown(before.quantity, unit)}"
+    yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention | None) -> Iterator[Claim]:
+    """The present value and the change itself are known: 500万元，比上年增加100万元，增长20%."""
+    rate = sentence.mentions[place]
+    if delta is None or not delta.is_exact:
+        return
+    at = sentence.mentions.index(delta)
+    near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
+    prior = [each for each in near if each.role is Role.PRIOR and each.segment == rate.segment]
+    if prior and prior[-1].is_exact and prior[-1].quantity.value > 0:
+        yield from _growth_on(rate, delta, prior[-1])
+        return
+    now = [each for each in near if each.role is Role.LEVEL] or _of_the_subject(passage, delta)
+    if not now or not now[-1].is_exact:
+        return
+    base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
+    if base <= 0 or _is_rate_of_change(rate, delta, now[-1]):
+        return
+    sign = "-" if delta.rises else "+"
+    terms = f"{shown(delta.quantity)}÷({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
+    expected = rounded(100 * delta.quantity.value / base, min(rate.quantity.step, Decimal("0.01")))
+    yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]:
+    """较2021年的386.7万元增加11.66万元，增长3.02%: the change and what it is on."""
+    if _is_rate_of_change(rate, delta, prior):
+        return
+    exact = 100 * delta.quantity.value / prior.quantity.value
+    expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
+    unit = prior.quantity.unit
+    yield claim(
+        RATE, rate, expected, f"{shown(delta.quantity, unit)}÷{shown(prior.quantity)}×100={expected:f}", "query"
+    )
+
+
+def _of_the_subject(passage: Passage, delta: Mention) -> list[Mention]:
+    """The one amount of what changed, where the change names it: 基本支出增加25.8万元."""
+    subject = noun(_CHANGE_VERB.sub("", delta.lead.strip()))
+    found = [each for each in named(passage, subject) if each.start < delta.start] if len(subject) >= 2 else []
+    return found if len({each.quantity.value for each in found}) == 1 else []
+
+
+def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
+    """Whether a change is so many per cent of what was there before it, the level being that or what came of it."""
+    if not comparable(delta.quantity, level.quantity):
+        return False
+    change, value = delta.quantity, level.quantity
+    base = value.value
+    if level.role is not Role.PRIOR:
+        base -= change.value if delta.rises else -change.value
+    slack = change.slack + value.slack
+    if base <= slack:
+        return False
+    off = rate.quantity.step if rate.quantity.decimals else rate.quantity.step * Decimal("0.99")
+    low = 100 * (change.value - change.slack) / (base + slack) - off
+    high = 100 * (change.value + change.slack) / (base - slack) + off
+    return low <= rate.quantity.value <= high
