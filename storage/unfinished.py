@@ -11,13 +11,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir
 from typing import BinaryIO
 from uuid import uuid4
 
-_OURS = re.compile(r"\.[0-9a-f]{32}\.new|jixiao-[0-9A-Za-z_]{8}")
+_OURS = re.compile(r"\.[0-9a-f]{32}\.new|jixiao-[0-9A-Za-z_]{8,32}")
 """Names that only this program gives, and to nothing that lasts."""
-_SCRATCH = "jixiao-"
+_SCRATCH, _RANDOM = "jixiao-", 16
 _LONGEST = 8192  # bytes of a path
 _JOURNALS = ("-journal", "-wal")
 Note = tuple[Path, BinaryIO]
@@ -43,8 +43,9 @@ def noted(copy: Path) -> Iterator[None]:
 @contextmanager
 def scratch() -> Iterator[Path]:
     """A folder among the system's temporary ones that only this user reads, gone at the end. Raises OSError."""
-    folder = Path(mkdtemp(prefix=_SCRATCH))
-    with noted(folder):
+    folder = Path(gettempdir(), _SCRATCH + uuid4().hex[:_RANDOM])
+    with noted(folder):  # first: a folder without a note would stay for good
+        folder.mkdir(0o700)  # never one that is there: that might be somebody else's
         yield folder
 
 
