@@ -253,8 +253,10 @@ def _section(place: Numbered, report: Report, outline: Outline) -> Iterator[Bloc
     if place.section.key in report.nil:
         yield Paragraph(NIL, place.section.key)
         return
+    in_cells = {key for part in place.section.parts for key in texts_in(part)}
     for part in place.section.parts:
-        yield from _part(part, report, outline)
+        if not in_cells.intersection(keys(part)):
+            yield from _part(part, report, outline)
 
 
 def _part(part: Part, report: Report, outline: Outline) -> Iterator[Block]:

@@ -136,6 +136,7 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
     nil = nil_keys(outline, report)
     shown |= {key for page in pages(outline) if page.key in nil for key in figure_keys(page)}
     shown |= {key for page in pages(outline) for part in page.parts for key in printed_keys(part)}
+    shown |= {link.key for line in outline.cover_lines for link in links_in(line)}
     for key, value in report.figures.items():
         figure = figures(outline).get(key)
         if figure is None or key in shown or key in _NOT_PRINTED_AS_LINK:

@@ -16,10 +16,12 @@ def own_line(text: str, outline: Outline) -> tuple[Mapping[str, Value], str] | N
     """The figures that a line of the cover states, and the line as it will print; None for any other line."""
     if len(text) > _LONGEST:
         return None
+    typed = text.replace(" ", "")
     for template, pattern in _patterns(outline):
-        found = pattern.fullmatch(text.translate(_FULL_WIDTH).replace(" ", ""))
+        found = pattern.fullmatch(typed.translate(_FULL_WIDTH))
         if found:
-            named = zip(_links(template), found.groups(), strict=True)
+            words = (typed[slice(*found.span(place))] for place in range(1, pattern.groups + 1))
+            named = zip(_links(template), words, strict=True)
             values = {link.key: _value(typed, figures(outline)[link.key]) for link, typed in named}
             known = {key: value for key, value in values.items() if value is not None}
             return (known, _printed(template, known)) if len(known) == len(values) else None

@@ -1,7 +1,7 @@
 """A text report as a Report: every line in its place, every change noted, nothing lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from domain.outline import (
     Section,
     TablePart,
     figures,
+    grids_of,
     pages,
     prose_of,
     tables,
@@ -34,6 +35,7 @@ from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_c
 from reports.reading.division import Division, Heading, without_contents
 from reports.reading.docx.source import source_text
 from reports.reading.figures import Taken, line_with, quoted, stated
+from reports.reading.forms import Filled, fill, rows_in_order, unprinted
 from reports.reading.headings import known_level
 from reports.reading.lines import Line, clean_lines, joined_lines
 from reports.reading.marks import Mark
@@ -186,6 +188,8 @@ class _Assembly:
         self.doubtful: tuple[Taken, ...] = ()
         self.quotes: dict[str, str] = {}  # the words that say a figure or row, by key
         self.leads: dict[str, list[Line]] = {}  # text that has no heading of its own, by key
+        self.forms = Filled()  # what the forms of the outline's own say
+        self.in_forms: set[int] = set()  # the lines that tell them
         self.report = Report(new_uuid(), outline.key, figures=self._cover_figures())
 
     def reading(self, notes: tuple[Note, ...]) -> Reading:
@@ -197,6 +201,8 @@ class _Assembly:
         self._headings()
         self._numbers()
         self.report = replace(self.report, unplaced=tuple(note.quote for note in self.left_over))
+        spaces = (Kind.WHITE_SPACE, Kind.TABLE_HEAD)  # between cells and in heads that print again
+        notes = tuple(note for note in notes if note.line not in self.in_forms or note.kind not in spaces)
         cleaned = sorted((*notes, *self.notes), key=lambda note: note.line)
         outline = asking(self.outline, self.report, self.base, self.projects_at) if self.base else self.outline
         return Reading(
@@ -294,18 +300,23 @@ class _Assembly:
         told = told_in_tables(
             [grid for _, grid in grids], everything.split("\n"), headed, self.base or self.outline, values
         )
-        values |= {each.key: each.value for each in told}
+        values |= {each.key: each.value for each in told} | self.forms.figures
         self.doubtful = tuple(each for each in self.doubtful if each.key not in values)
         self.quotes = {each.key: each.quote for each in (*taken.values(), *told)}
         ordered = {key: values[key] for key in figures(self.outline) if key in values}
         self.report = replace(self.report, figures={**self.report.figures, **ordered})
+        for key, rows in rows_in_order(self.forms).items():
+            found.setdefault("", _Page()).rows[key] = rows
         self._tables(found)
         self._told_projects(grids)
         prose = {key: text for page_key, page in found.items() for key, text in self._prose(page_key, page)}
+        prose |= {key: linked(text, key, self.report, wide(self.outline)) for key, text in self.forms.prose.items()}
         for key, lines in self.leads.items():
             text = "\n".join(line.text for line in lines)
             prose[key] = linked(text, key.removesuffix(f".{LEAD}"), self.report, wide(self.outline))
         self.report = replace(self.report, prose=prose)
+        for part, line, cells in self.forms.sources:
+            self._leave(list(unprinted(cells, part, self.report, worn(self.outline, self.report))), line)
 
     def _grids(self) -> list[tuple[str, Tabular]]:
         """The tables, each with the key of the section that it stands in."""
@@ -368,7 +379,7 @@ class _Assembly:
                 yield key, linked("\n".join(line.text for line in lines), page_key, self.report, wide(self.outline))
 
     def _page(self, page: Section) -> _Page:
-        lines, result = self.division.bodies.get(page.key, []), _Page()
+        lines, result = self._without_forms(page), _Page()
         prose = list(prose_of(page))
         table = next((part for part in tables_of(page) if part.sentence), None)
         if table is None:
@@ -391,6 +402,27 @@ class _Assembly:
             self._place(rows.before, part, result, Kind.NOT_A_ROW)
         self._place(rows.after, below, result, Kind.NOT_A_ROW)
         return result
+
+    def _without_forms(self, page: Section) -> list[Line]:
+        """The lines of a page that tell no form of the outline's; what its forms say is taken."""
+        lines = self.division.bodies.get(page.key, [])
+        here = {line.number for line in lines}
+        parts = list(grids_of(page))
+        for table in (each for each in self.blocks.tables if each.line in here):
+            rest = list(table.rows)
+            for part in parts:
+                taken = fill(part, rest, self.outline, self.forms)
+                if taken:
+                    self.forms.sources.append((part, table.line, rest[:taken]))
+                rest = rest[taken:]
+            if len(rest) < len(table.rows):
+                self._leave(rest, table.line)
+                self.in_forms |= set(range(table.line, table.line + table.lines))
+        return [line for line in lines if line.number not in self.in_forms]
+
+    def _leave(self, rows: Sequence[Sequence[str]], line: int) -> None:
+        """Rows of a table that its form does not have are left over."""
+        self.left_over += [Note(Kind.NOT_A_ROW, line, words) for row in rows if (words := " ".join(filter(None, row)))]
 
     def _is_figure(self, cells: dict[str, Value]) -> bool:
         """Whether what would be the name of a row is what a figure is called: 2.年末结转结余67万元."""

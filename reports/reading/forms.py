@@ -1,0 +1,135 @@
+"""A table of a source read back into the form that an outline declares: labels tell the rows, others are values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+
+from domain.amount import NOT_ASKED, Unreadable, Value, read_value
+from domain.grids import laid_out, written
+from domain.outline import Cell, ColumnKind, FigureKind, GridPart, Line, Outline, figures, places, tables
+from domain.report import Report
+from reports.reading.headings import bare
+
+_NAME = "name"
+Cells = Sequence[str]
+
+
+@dataclass
+class Filled:
+    """What tables say: figures and texts by key, the rows of tables by name, in order."""
+
+    figures: dict[str, Value] = field(default_factory=dict)
+    prose: dict[str, str] = field(default_factory=dict)
+    rows: dict[str, dict[str, dict[str, Value]]] = field(default_factory=dict)
+    sources: list[tuple[GridPart, int, Sequence[Cells]]] = field(default_factory=list)
+    """Each form with the first line of its table and the rows that it took."""
+
+
+def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled) -> int:
+    """Reads a table into ``known`` if it begins with this form: most of its rows are there, in the form's order.
+
+    Returns how many rows it took, 0 where it is none. Values of a row that repeats join those that another form told
+    of the same name.
+    """
+    form = tuple(zip(part.rows, places(part), strict=True))
+    width = len(part.widths)
+    found = Filled(rows={key: {name: dict(cells) for name, cells in each.items()} for key, each in known.rows.items()})
+    at = met = taken = labelled = 0
+    for number, cells in enumerate(rows):
+        if at == len(form):
+            break
+        later = range(at, len(form))
+        place = next((place for place in later if _takes(form[place], cells, width, outline, found)), None)
+        if place is None:
+            continue
+        met, taken, labelled = met + 1, number + 1, labelled + (not form[place][0].per)
+        at = place if form[place][0].per else place + 1
+    if met * 2 <= taken or not labelled:
+        return 0
+    known.figures |= found.figures
+    known.prose |= found.prose
+    known.rows = found.rows
+    return taken
+
+
+def _takes(
+    line: tuple[Line, Sequence[tuple[int, Cell]]], cells: Cells, width: int, outline: Outline, found: Filled
+) -> bool:
+    """Whether a row of a source is a line of the form; its values are then taken."""
+    pairs = list(_pairs(line[1], cells, width))
+    labels = [(cell, typed) for cell, typed in pairs if cell.text]
+    if not pairs or any(bare(cell.text) != bare(typed) for cell, typed in labels if "{" not in cell.text):
+        return False
+    repeated = line[0].per
+    if not labels and not repeated:
+        return False
+    values = dict(_values(pairs, repeated, outline))
+    asked = [cell.key for cell, typed in pairs if cell.key and typed.strip()]
+    if len(values) < len(asked):
+        return False
+    if repeated:
+        name = str(values.get(_NAME, ""))
+        if not name or name in ("合计", "小计", "总计"):
+            return False
+        found.rows.setdefault(repeated, {}).setdefault(name, {}).update(values)
+    else:
+        found.figures |= values
+    found.prose |= {cell.prose: typed for cell, typed in pairs if cell.prose and typed}
+    return True
+
+
+def _pairs(line: Sequence[tuple[int, Cell]], cells: Cells, width: int) -> Iterator[tuple[Cell, str]]:
+    """Each cell of a line with what the source has in it; nothing where the numbers do not agree."""
+    if len(cells) == width and width != len(line):
+        yield from ((cell, cells[column].strip()) for column, cell in line)
+    elif len(cells) <= len(line):
+        padded = [*cells, *[""] * (len(line) - len(cells))]  # blank cells at the end of a line are not seen
+        yield from ((cell, typed.strip()) for (_, cell), typed in zip(line, padded, strict=True))
+
+
+def _values(pairs: Sequence[tuple[Cell, str]], repeated: str, outline: Outline) -> Iterator[tuple[str, Value]]:
+    for cell, typed in pairs:
+        kind = _kind(cell.key, repeated, outline) if cell.key and typed else None
+        value = _value(typed, kind, outline) if kind else None
+        if value is not None:
+            yield cell.key, value
+
+
+def _kind(key: str, repeated: str, outline: Outline) -> FigureKind | ColumnKind | None:
+    if repeated:
+        return next((column.kind for column in tables(outline)[repeated].columns if column.key == key), None)
+    figure = figures(outline).get(key)
+    return figure.kind if figure else None
+
+
+def _value(typed: str, kind: FigureKind | ColumnKind, outline: Outline) -> Value | None:
+    if typed == NOT_ASKED.value:
+        return NOT_ASKED
+    try:
+        entry = read_value(typed, kind, outline.amounts)
+    except Unreadable:
+        return None
+    return entry.value if entry else None
+
+
+def unprinted(rows: Sequence[Cells], part: GridPart, report: Report, outline: Outline) -> Iterator[Cells]:
+    """The rows of a source that the filled form prints otherwise, such as a total that its parts do not give."""
+    printing: dict[int, list[str]] = {}
+    for placed in laid_out(part, report, outline).cells:
+        printing.setdefault(placed.at[0], []).append(_plain(written(placed, report, outline)))
+    known = {tuple(filter(None, cells)) for cells in printing.values()}
+    yield from (cells for cells in rows if tuple(filter(None, map(_plain, cells))) not in known)
+
+
+def _plain(text: str) -> str:
+    """A cell's words without white space; a number as its value: 1,384.00 is 1384."""
+    words = "".join(text.split())
+    try:
+        return f"{Decimal(words.replace(',', '')).normalize():f}"
+    except InvalidOperation:
+        return bare(words)
+
+
+def rows_in_order(known: Filled) -> Mapping[str, list[dict[str, Value]]]:
+    """The rows of each table, in the order in which they were first told."""
+    return {table: list(rows.values()) for table, rows in known.rows.items()}

@@ -1,0 +1,68 @@
+"""Tables of a text that are the outline's own forms: read into them, and whatever they do not print is kept."""
+
+import pytest
+
+from actions.outlines import named
+from reports.reading import Reading, read_text
+from resources import path as resource
+
+TEXT = resource("samples", "yueyang-2021-xizhou.txt").read_text("utf-8")
+
+
+def read(text: str = TEXT) -> Reading:
+    source = named("yueyang-2018")
+    assert source is not None
+    return read_text(text.encode(), [source.outline])
+
+
+def changed(old: str, new: str) -> Reading:
+    assert TEXT.count(old) == 1, old
+    return read(TEXT.replace(old, new))
+
+
+def test_forms_of_the_outline_are_read() -> None:
+    report = read().report
+    assert report.figures["profile.contact"] == "殷某"
+    assert report.prose["profile.tasks"].startswith("任务1：改造标准化池塘900亩；任务2")
+    assert [row.cells["name"] for row in report.rows("institutions")] == ["局机关", "水产技术推广站"]
+    first = report.row("institutions", 1)
+    assert first is not None
+    amounts = {key: str(cell.written("万元")) for key, cell in first.cells.items() if key != "name"}  # type: ignore[union-attr]
+    assert amounts == {
+        "carried": "8.6", "fiscal": "488.8", "fund": "0", "special": "0", "other": "15", "personnel": "252.1",
+        "public": "34.3", "project": "217.5", "surplus": "8.5",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        ("局机关\t512.4\t8.6", "局机关\t521.4\t8.6", "局机关 521.4 8.6 488.8 0 0 15"),  # a wrong total
+        ("合计\t709.15\t", "合计\t700.15\t", "合计 700.15 11.75 682.4 0 0 15"),
+        ("\t0\t0\t15\n水产", "\t0\t0\t15\n说明\t含上级补助\n水产", "说明 含上级补助"),
+        ("联络电话\t内线8012", "联络电话\t内线8012\t室号\t3", "联系人 殷某 联络电话 内线8012 室号 3"),
+        ("人员编制\t27", "人员编制\t约27", "人员编制 约27 实有人数 25"),
+    ],
+)
+def test_what_a_form_does_not_print_is_left_over(old: str, new: str, left: str) -> None:
+    assert left in changed(old, new).unplaced
+
+
+def test_figures_written_otherwise_lose_nothing() -> None:
+    reading = changed("\t696.25\t404.75", "\t６９６.２５\t404.750")
+    assert reading.unplaced == ()
+    assert reading.report.amount("general.basic") == read().report.amount("general.basic")
+
+
+def test_a_blank_cell_at_the_end_and_one_not_asked() -> None:
+    report = changed("\t3.15\t193.6\t0\t0\t0", "\t3.15\t193.6\t0\t——").report
+    row = report.row("institutions", 2)
+    assert row is not None
+    assert "other" not in row.cells
+
+
+def test_a_table_of_another_form_stays_text() -> None:
+    start, end = TEXT.index("机构名称\t收入"), TEXT.index("三、部门（单位）整体")
+    reading = read(TEXT[:start] + "甲\t乙\n丙\t丁\n" + TEXT[end:])
+    assert not reading.report.rows("institutions")
+    assert any("丙" in line for line in reading.unplaced) or "丙" in str(reading.report.prose)
