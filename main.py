@@ -164,6 +164,33 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
     return export_report.run(library, report_id, output, public)
 
 
+@program.command(
+    help=N_("佐证材料：列出、添加（--for）、移除（--remove），或打印目录（-o）；没有佐证材料的指标一并列出。")
+)
+@click.argument("report_id", metavar="ID", type=int)
+@click.argument("files", nargs=-1, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option("--for", "key", default="", metavar="KEY", help=N_("材料说明哪一项：指标的行、数据或部分的代码。"))
+@click.option("--title", default="", metavar="WORDS", help=N_("材料名称；不写则用文件名。"))
+@click.option("--remove", default=0, metavar="NUMBER", type=click.IntRange(min=0), help=N_("移除第几件。"))
+@click.option("-o", "output", metavar="FILE.pdf", type=click.Path(path_type=Path), help=N_("把佐证材料目录写成 PDF。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def evidence(
+    library: Path | None,
+    report_id: int,
+    files: tuple[Path, ...],
+    key: str,
+    title: str,
+    remove: int,
+    output: Path | None,
+    as_json: bool,
+) -> int:
+    """Keeps and lists evidence."""
+    from actions.commands import keep_evidence
+
+    return keep_evidence.run(library, report_id, files, key, title, remove, output, as_json)
+
+
 @program.command(help=N_("单位的编码和曾用名：不写名称则全部列出；上年的报告按现名和曾用名查找。"))
 @click.argument("name", required=False, default="", metavar="NAME")
 @click.option("--code", metavar="CODE", help=N_("单位编码（预算编码）；写空则去掉。"))

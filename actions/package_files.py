@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from actions.evidence import evidence, subject_label
 from actions.language import N_, in_chinese
 from actions.names import severity_word
 from actions.printing import stored_paper
@@ -40,6 +41,9 @@ def tables(
         files = dict(archived.data_files(current.report, current.outline, unit))
         files[archived.CHANGES] = archived.changes_file(_change(row, unit) for row in changes)
         files[archived.FINDINGS] = archived.findings_file(_findings(current))
+        held = tuple(_evidence(current))
+        if held:
+            files[archived.EVIDENCE_LIST] = archived.evidence_file(held)
     yield from files.items()
 
 
@@ -50,11 +54,13 @@ def review(current: Opened) -> bytes | None:
 
 
 def scans(current: Opened) -> Iterator[tuple[str, Filed]]:
-    """The scans of this version by path below ``data/``; numbered, since two scans may be called the same."""
+    """This version's scans and all evidence by path below ``data/``; numbered: two may be called the same."""
     for file in current.files:
+        kind = {"application/pdf": "pdf", "image/jpeg": "jpg"}.get(file.media_type, "png")
         if file.kind is FileKind.SCAN and file.version == current.version:
-            kind = {"application/pdf": "pdf", "image/jpeg": "jpg"}.get(file.media_type, "png")
             yield f"{archived.SCANS}/{file.number}.{kind}", file
+        if file.kind is FileKind.EVIDENCE:
+            yield f"{archived.EVIDENCE}/{file.number}.{kind}", file
 
 
 def facts(current: Opened, how: Archived, data_bytes: int, data_files: int) -> Facts:
@@ -104,6 +110,12 @@ def _change(row: HistoryRow, unit: MoneyUnit) -> tuple[str, ...]:
     sides = archived.told(row.old, row.place, unit), archived.told(row.new, row.place, unit)
     words = (row.who, row.label, row.field, row.key, *sides)
     return str(row.number), written_time(row.at), *map(archived.safe, words), row.hash
+
+
+def _evidence(current: Opened) -> Iterator[tuple[str, ...]]:
+    for each in evidence(current):
+        words = (subject_label(each.key, current), each.title, each.file.name, each.key)
+        yield str(each.number), *map(archived.safe, words), str(each.file.number), each.file.sha256
 
 
 def _findings(current: Opened) -> Iterator[tuple[str, ...]]:

@@ -28,6 +28,7 @@ class NoteKind(StrEnum):
     SEAL = "seal"  # 盖章登记; code: the day, 2023-04-05; keys: whoever sealed
     RETURN = "return"  # 退回修改
     PRINT = "print"  # 打印; code: the pages
+    EVIDENCE = "evidence"  # 佐证材料; keys: what it stands for; fact: its SHA-256; a blank text takes it away
     ARCHIVE = "archive"  # 归档; fact: the name of the package
 
 

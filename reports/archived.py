@@ -19,6 +19,7 @@ RECEIPT = "归档回执.pdf"
 FORM, FORM_LABEL = "2", "归档格式"
 """Raised whenever one of these files is written otherwise: 核验 compares byte by byte only what is of its own form."""
 CHANGES, FINDINGS, SCANS = "修改记录.csv", "检查结果.csv", "扫描件"
+EVIDENCE, EVIDENCE_LIST = "佐证材料", "佐证材料目录.csv"
 _FOLDER = "数据"
 STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -94,6 +95,11 @@ def data_files(report: Report, outline: Outline, unit: MoneyUnit) -> Iterator[tu
     other += [("无此项", "", key) for key in sorted(report.nil)]
     other += [("未归位文字", safe(text), str(place)) for place, text in enumerate(report.unplaced, 1)]
     yield f"{_FOLDER}/其他.csv", csv_bytes(("类别", "内容", "代码"), other)
+
+
+def evidence_file(rows: Iterable[Row]) -> bytes:
+    """The 佐证材料目录; the number of a file is its name in the folder."""
+    return csv_bytes(("序号", "指标或项目", "材料名称", "原文件名", "代码", "文件", "SHA-256"), rows)
 
 
 def changes_file(rows: Iterable[Row]) -> bytes:

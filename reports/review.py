@@ -90,7 +90,7 @@ def _step(said: Said) -> tuple[str, str] | tuple[()]:
             return "打印", said.text
         case NoteKind.ARCHIVE:
             return "归档", said.fact
-        case NoteKind.EXPLANATION | NoteKind.PASS:
+        case NoteKind.EXPLANATION | NoteKind.PASS | NoteKind.EVIDENCE:  # the last has a list of its own
             return ()
         case _:
             assert_never(said.kind)

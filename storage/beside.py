@@ -23,6 +23,7 @@ class FileKind(StrEnum):
 
     PAPER = "paper"  # the PDF of a 定稿
     SCAN = "scan"  # the sealed paper, scanned
+    EVIDENCE = "evidence"  # 佐证材料
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from storage.transfer import LIMIT, Describe, import_report
 from storage.translation import translated
 
 DATABASE, PAPER, SCANS = "data/报告.sqlite", "data/报告.pdf", "data/扫描件/"
+EVIDENCE = "data/佐证材料/"
 _MOST_TAG_BYTES = 8 * 2**20
 _MOST = 64 * 2**20  # bytes of a file that is compared; the change log of an older package may be long
 _SIGNED = bag.tag_manifest_name("sha256")
@@ -221,18 +222,18 @@ def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked
 def _against(report: Stored, told: dict[str, Checked], found: Entries) -> dict[str, Checked]:
     """The files that are whole but not this report's: another PDF than that of its 定稿, another report's metadata.
 
-    A scan that the report kept and the package lacks is missing.
+    A scan or evidence that the report kept and the package lacks is missing.
     """
     differing: dict[str, Checked] = {}
-    own = [file for file in report.files if file.version == report.version]
+    own = [file for file in report.files if file.version == report.version or file.kind is FileKind.EVIDENCE]
     papers = [file.sha256 for file in own if file.kind is FileKind.PAPER]
     paper = told.get(PAPER)
     if paper and report.report.state != "draft" and papers[-1:] != [paper.sha256] and not paper.differs:
         differing[PAPER] = _unproved(paper)
     sums = {each.sha256 for each in told.values()}
     for file in own:
-        if file.kind is FileKind.SCAN and file.sha256 not in sums:
-            name = f"{SCANS}{file.number}"
+        if file.kind in (FileKind.SCAN, FileKind.EVIDENCE) and file.sha256 not in sums:
+            name = f"{SCANS if file.kind is FileKind.SCAN else EVIDENCE}{file.number}"
             differing[name] = Checked(name, Verdict.MISSING)
     info = told[bag.INFO_NAME]
     if info.verdict is Verdict.SAME:
