@@ -42,7 +42,7 @@ def exported(library: Library, report_id: int, label: str, said: Said) -> Copied
     with unfinished.scratch() as folder:
         path = folder / "report.sqlite"
         export_report(library, report_id, path)
-        with Library.open(path, who=library.who, is_passing=True) as copy:
+        with Library.open(path, who=library.alias, is_passing=True) as copy:
             (summary,) = copy.summaries()
             midnight = datetime.combine(date.today(), time()).astimezone()
             copy.enact(summary.id, Act(label, (said,)), at=max(midnight, summary.changed_at))

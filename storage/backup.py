@@ -134,7 +134,7 @@ def _thin(backups: Iterable[Backup], now: datetime) -> None:
 
 def _reading(path: Path) -> sqlite3.Connection:
     opening.refuse_others(path)
-    return sqlite3.connect(uri(path, "mode=ro"), timeout=opening.WAIT, uri=True)
+    return sqlite3.connect(uri(path, "mode=ro"), timeout=2 * PATIENCE, uri=True)  # others may save without a pause
 
 
 def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:

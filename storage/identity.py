@@ -1,17 +1,33 @@
-"""Which library a file is, so that two of one name can lay their backups into one place."""
+"""Which library a file is, so that two of one name can lay their backups into one place; and who works with it.
+
+A history, which goes where the report goes, names nobody: it has an alias for each user, and only the library knows
+whose it is. The alias is a digest that the library's secret id goes into, so no list of names finds it out.
+"""
 
 import hashlib
 import os
 import platform
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
+from domain.notes import Note
+from storage.beside import Filed
 from storage.database import Database
 from storage.files import uri
+from storage.history import HistoryRow
 
 _KEY = "library.id"
-_ID, _PLACE = 6, 4  # digits
+_ID, _PLACE, _ALIAS = 6, 4, 8  # digits
+_NAMED = "who."
+NAMES = f"SELECT key, text FROM preference WHERE key GLOB '{_NAMED}*'"
+"""The preferences that name the users."""
+
+
+_Signed = TypeVar("_Signed", HistoryRow, Note, Filed)
 
 
 def give(database: Database) -> None:
@@ -37,6 +53,31 @@ def mark_of(library: Path) -> str:
             return mark(Database(connection), library)
     except sqlite3.Error:
         return ""
+
+
+def alias(database: Database, who: str) -> str:
+    """``用户1f0c93ab``: what stands for a user in the history; blank for nobody, and where no id is yet."""
+    secret = _id(database)
+    return f"用户{_short(secret + chr(0) + who, _ALIAS)}" if who and secret else ""
+
+
+def enlist(database: Database, who: str) -> str:
+    """The alias of a user, which the library knows from now on. Within a transaction; raises sqlite3.Error."""
+    give(database)
+    found = alias(database, who)
+    if found:
+        database.execute("INSERT OR IGNORE INTO preference (key, text) VALUES (?, ?)", (_NAMED + found, who))
+    return found
+
+
+def names(database: Database) -> dict[str, str]:
+    """The users by their aliases. Raises sqlite3.Error."""
+    return {key.removeprefix(_NAMED): name for key, name in database.execute(NAMES).fetchall()}
+
+
+def named(row: _Signed, names: Mapping[str, str]) -> _Signed:
+    """A row of the history, a note or a file with the user's name, where it is known whose alias stands there."""
+    return replace(row, who=names[row.who]) if row.who in names else row
 
 
 def _id(database: Database) -> str:

@@ -20,6 +20,7 @@ from storage.chain import Beyond
 from storage.database import Database
 from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
+from storage.identity import named
 from storage.proof import Deviation
 from storage.shelf import Shelf, path_of, sums
 from storage.translation import storable, translated
@@ -86,12 +87,21 @@ class Recorded:
 class Library:
     """An open library: one connection, used from the thread that opened it. All methods raise StorageProblem."""
 
-    def __init__(self, path: Path, database: Database, lock: "WriterLock | None", read_only: bool, who: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        database: Database,
+        lock: "WriterLock | None",
+        read_only: bool,
+        who: str,
+        is_passing: bool = False,
+    ) -> None:
         self.path = path
         self.read_only = read_only
         self._database = database
         self._lock = lock
         self._who = who
+        self._is_passing = is_passing
         self.shelf = Shelf(path, near=papers_near(path) if is_backup(path) else (folder_of(path) / path_of(path).name,))
 
     @classmethod
@@ -100,11 +110,11 @@ class Library:
 
         For writing, a library and its folder are made where there is none, and the writer's lock is taken:
         LibraryInUse says who has it. For reading, the file must be there. A file of another program or of a
-        newer version is refused (ForeignFile, NewerFile) and not touched. ``who`` stands beside every change; the
-        system's name for the user if blank. ``is_passing``: a file that is only written on its way, and gets no id of
-        its own: the same report gives the same bytes.
+        newer version is refused (ForeignFile, NewerFile) and not touched. ``who`` stands beside every change, in the
+        file by an alias; the system's name for the user if blank. ``is_passing``: a file that is only written on its
+        way: it gets no id of its own, since the same report gives the same bytes, and ``who`` is an alias already.
         """
-        if not who and not read_only:
+        if not (who or read_only or is_passing):
             from storage.lock import login
 
             who = login()
@@ -118,7 +128,7 @@ class Library:
             if not is_passing:
                 with suppress(sqlite3.OperationalError), database.atomic():  # a full disk: the next time will do
                     identity.give(database)
-            return cls(path, database, lock, False, who)
+            return cls(path, database, lock, False, who, is_passing)
 
     def close(self) -> None:
         """Closes the file and lets the next writer in; closing again does nothing."""
@@ -193,10 +203,11 @@ class Library:
                 raise UnknownReport(id=report_id)
             uuid, outline, state, next_row, text, sha256, changed_at, number, version = row
             report = rows.read(database, report_id, uuid, outline, state, next_row)
+            names = identity.names(database)
             return Stored(
                 *(report_id, report, text, sha256, history.read_time(changed_at), number, version),
-                notes=beside.notes(database, report_id),
-                files=beside.files(database, report_id),
+                notes=tuple(named(each, names) for each in beside.notes(database, report_id)),
+                files=tuple(named(each, names) for each in beside.files(database, report_id)),
                 settings=beside.settings(database, report_id),
                 deviations=proof.deviations(database, report_id, report)
                 if proof.needs_proof(database, report_id, state)
@@ -243,9 +254,12 @@ class Library:
             _set_digest(database, report_id, digest)
 
     @property
-    def who(self) -> str:
-        """Whoever works with the library: the name beside every change; blank where it is only read."""
-        return self._who
+    def alias(self) -> str:
+        """What stands in a history for whoever works with the library; blank in one that never was written to."""
+        from storage.lock import login
+
+        with self.reading() as database:
+            return self._who if self._is_passing else identity.alias(database, storable(self._who or login()))
 
     def enact(self, report_id: int, act: Act, at: datetime | None = None) -> Recorded:
         """Takes one step with a report beyond its fields: a note, another state, a paper; all or nothing.
@@ -295,7 +309,8 @@ class Library:
         with self.reading() as database:
             if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
                 raise UnknownReport(id=report_id)
-            return iter([history.shown(row) for row in history.entries(database, report_id)])
+            names = identity.names(database)
+            return iter([named(history.shown(row), names) for row in history.entries(database, report_id)])
 
     def quick_check(self) -> tuple[str, ...]:
         """What is wrong with the file, in SQLite's words; empty if nothing is."""
@@ -317,8 +332,10 @@ class Library:
             yield self._database
 
     def stamp(self, label: str) -> Stamp:
-        """Now, and whoever opened the library. For storage itself."""
-        return Stamp(datetime.now().astimezone(), storable(self._who), storable(label))
+        """Now, and whoever opened the library, by the alias. Within a transaction. For storage itself."""
+        who = storable(self._who)
+        told = who if self._is_passing else identity.enlist(self._database, who)
+        return Stamp(datetime.now().astimezone(), told, storable(label))
 
     @staticmethod
     def _write(database: Database, report_id: int, changes: tuple[Change, ...]) -> None:

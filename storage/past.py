@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from domain.report import Change, Field, Report
-from storage import chain, history
+from storage import chain, history, identity
 from storage.chain import Beyond, BrokenChain
 from storage.errors import UnknownReport
 from storage.history import HistoryRow
+from storage.identity import named
 from storage.library import Library
 
 _FIRST = {Field.ORDER: 0, Field.CELL: 2}
@@ -38,9 +39,10 @@ def told(library: Library, report_id: int, upto: int | None = None) -> Iterator[
     with library.reading() as database:
         if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
             raise UnknownReport(id=report_id)
+        names = identity.names(database)
         for row in history.entries(database, report_id):
             if upto is None or row.number <= upto:
-                yield replay.take(row)
+                yield named(replay.take(row), names)
 
 
 def whole(library: Library, report_id: int, row: HistoryRow) -> HistoryRow:

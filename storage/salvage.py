@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.report import Report, Row, new_uuid
-from storage import opening, shelf
+from storage import identity, opening, shelf
 from storage.backup import copy_file
 from storage.contents import decoded
 from storage.database import Database
@@ -53,6 +53,8 @@ def salvage(damaged: Path, target: Path, describe: Describe) -> tuple[Saved, ...
         if shelf.path_of(damaged).exists():
             copy_file(shelf.path_of(damaged), shelf.path_of(target))
     with closing(_opened(damaged)) as source, Library.open(target) as library:
+        for key, name in _readable(source, identity.NAMES):
+            library.set_preference(str(key), str(name))
         return tuple(_saved(source, damaged, number, title, library, describe) for number, title in _reports(source))
 
 

@@ -20,6 +20,7 @@ from reports.typesetting.faces import ChosenFace, FaceChoice, Part
 from storage.backup import back_up
 from storage.backup_files import Reason
 from storage.library import Library
+from tests.actions.sealed import sealed
 
 SAMPLE = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
 USER = "qianfu-1990"
@@ -63,11 +64,34 @@ def test_nobody_else_reads_what_holds_personal_data(library: Library, tmp_path: 
     assert public <= {"new.db.lock", "new.db.holder.json"}
 
 
-def test_no_file_says_where_it_was_made_and_no_document_by_which_user(library: Library, tmp_path: Path) -> None:
-    for path in written(library, opened(library, 1), tmp_path):
+@pytest.mark.parametrize("is_sealed", [False, True])
+def test_no_file_says_where_it_was_made_and_by_which_user(library: Library, tmp_path: Path, is_sealed: bool) -> None:
+    """The history that goes along has an alias; in the library it still has the name."""
+    current = sealed(library) if is_sealed else opened(library, 1)
+    assert {row.who for row in library.history(current.id)} == {USER}
+    assert {note.who for note in current.notes} <= {USER}
+    for path in written(library, current, tmp_path):
         for data in _unpacked(path):
             assert b"geheim" not in data, path
-            assert path.suffix in (".sqlite", ".zip", ".csv") or USER.encode() not in data, path
+            assert USER.encode() not in data, path
+
+
+def test_an_alias_is_known_at_home_and_nowhere_else(library: Library, tmp_path: Path) -> None:
+    export(library, opened(library, 1), tmp_path / "a.sqlite")
+    with Library.open(tmp_path / "other.db", who="zhang") as other:
+        number = import_source(other, tmp_path / "a.sqlite").id
+        (alias,) = {row.who for row in other.history(number)}
+        assert alias.startswith("用户")
+        assert import_source(other, tmp_path / "a.sqlite").id != number
+        assert {row.who for row in other.history(number + 1)} == {alias, "zhang"}
+    with Library.open(library.path.with_name("again.db"), who=USER) as again:
+        number = import_source(again, SAMPLE).id
+        assert {row.who for row in again.history(number)} == {USER}
+        export(again, opened(again, number), tmp_path / "b.sqlite")
+    with Library.open(tmp_path / "b.sqlite", read_only=True) as exported:
+        assert {row.who for row in exported.history(1)} not in ({USER}, {alias})  # no list of names finds it out
+    back = import_source(library, tmp_path / "a.sqlite").id
+    assert {row.who for row in library.history(back)} == {USER}
 
 
 def _unpacked(path: Path) -> Iterator[bytes]:

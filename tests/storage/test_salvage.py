@@ -124,3 +124,11 @@ def test_a_section_whose_place_is_lost_still_prints_and_lines_alone_are_a_report
                  "INSERT INTO prose (report_id, key, text) VALUES (3, 'added.1', '说明')") as library:  # fmt: skip
         saved = last(library)
     assert "added.1" in saved.added
+
+
+def test_who_made_a_change_is_known_in_the_new_library(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db", who="张三") as library:
+        library.add(sample(), OUTLINE_TEXT, DIGEST)
+    salvage(tmp_path / "库.db", tmp_path / "新.db", lambda _report, _text: DIGEST)
+    with Library.open(tmp_path / "新.db", who="李四") as library:
+        assert {row.who for row in library.history(1)} == {"张三"}

@@ -82,7 +82,7 @@ def test_nothing_changes_on_the_way(tmp_path: Path, data: st.DataObject) -> None
         assert arrived == 2
         old, new = here.load(number), there.load(arrived)
         assert (new.report, new.outline_text, new.changed_at) == (report, OUTLINE_TEXT, old.changed_at)
-        assert list(there.history(arrived)) == list(here.history(number))
+        assert list(there.history(arrived)) == [replace(row, who=here.alias) for row in here.history(number)]
         assert [there.summaries()[place].title for place in range(2)] == ["标题", "标题"]
         assert there.quick_check() == ()
 
@@ -105,7 +105,9 @@ def test_a_sealed_report_travels_with_its_notes_papers_and_settings(tmp_path: Pa
         export_report(here, number, tmp_path / "报告.sqlite")
         arrived = import_report(there, tmp_path / "报告.sqlite")
         old, new = here.load(number), there.load(arrived)
-        assert (new.report, new.notes, new.files, new.settings) == (old.report, old.notes, old.files, old.settings)
+        notes, files = ([replace(each, who=here.alias) for each in kept] for kept in (old.notes, old.files))
+        assert (new.report, new.settings) == (old.report, old.settings)
+        assert (list(new.notes), list(new.files)) == (notes, files)
         assert (new.report.state, new.version) == ("sealed", 1)
         assert [there.paper(arrived, each.number) for each in new.files] == [PAPER, SCAN]
         with there.reading() as database:
