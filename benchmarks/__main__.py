@@ -2,9 +2,16 @@
 
 import sys
 
-from benchmarks import choosing, edit, history, start, storage, workbook
+from benchmarks import choosing, edit, history, reading, start, storage, workbook
 from benchmarks import print as printing
 
 sys.exit(
-    start.main() | choosing.main() | edit.main() | printing.main() | storage.main() | history.main() | workbook.main()
+    start.main()
+    | choosing.main()
+    | edit.main()
+    | printing.main()
+    | storage.main()
+    | history.main()
+    | workbook.main()
+    | reading.main()
 )

@@ -71,13 +71,13 @@ def stated(
     return taken, tuple(_doubtful(candidates, {**known, **{key: each.value for key, each in taken.items()}}))
 
 
-def quoted(key: str, value: Value, texts: Iterable[str], outline: Outline, year: str, unit: str) -> str:
-    """The words with which texts state a figure's value; blank if none do."""
+def quotes(texts: Iterable[str], outline: Outline, year: str, unit: str) -> dict[tuple[str, Value], str]:
+    """The words with which texts state figures, the first for each key and value."""
+    found: dict[tuple[str, Value], str] = {}
     for text in texts:
-        for statement, each in _statements(text, widest(outline), year, unit):
-            if statement.key == key and each.value == value:
-                return each.quote
-    return ""
+        for _, each in _statements(text, widest(outline), year, unit):
+            found.setdefault((each.key, each.value), each.quote)
+    return found
 
 
 def line_with(words: str, texts: Iterable[str]) -> str:

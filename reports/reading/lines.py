@@ -56,11 +56,14 @@ def clean_lines(text: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     return tuple(lines), tuple(sorted(notes, key=lambda note: note.line))
 
 
-def joined_lines(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+def joined_lines(
+    lines: tuple[Line, ...], apart: frozenset[int] = frozenset()
+) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     """The lines of a text that a PDF cut in the middle of its sentences, put together again, and where.
 
     Only where a number is parted from its unit, or many lines of one length end in a sentence, does a text count as
     cut. Then a line goes on where it ends without a mark and the next begins no item and no heading.
+    ``apart``: the numbers of lines that stay by themselves, the rows of tables.
     """
     if not any(_is_parted(one.text, other.text) for one, other in pairwise(lines)) and not _is_cut(lines):
         return lines, ()
@@ -69,7 +72,7 @@ def joined_lines(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Note,
     for line in lines:
         if _PAGE.fullmatch(line.text):
             notes.append(Note(Kind.RESIDUE, line.number, line.text))
-        elif whole and _goes_on(whole[-1].text, line.text):
+        elif whole and not {whole[-1].number, line.number} & apart and _goes_on(whole[-1].text, line.text):
             notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:_QUOTED]))
             whole[-1] = Line(whole[-1].number, whole[-1].text + line.text)
         else:

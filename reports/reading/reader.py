@@ -34,7 +34,7 @@ from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
 from reports.reading.division import Division, Heading, without_contents
 from reports.reading.docx.source import source_text
-from reports.reading.figures import Taken, line_with, quoted, stated
+from reports.reading.figures import Taken, line_with, quotes, stated
 from reports.reading.forms import Filled, fill, rows_in_order, unprinted
 from reports.reading.headings import known_level
 from reports.reading.lines import Line, clean_lines, joined_lines
@@ -107,7 +107,7 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_i
     text = decode(raw)
     blocks = blocks or Blocks(tuple(tabbed(text)))
     lines, notes = clean_lines(text)
-    lines, joins = joined_lines(lines)
+    lines, joins = joined_lines(lines, blocks.in_tables)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
     division, outline = chosen(lines, outlines)
     own = None if by_its_own is False else _own(lines, blocks, division, outline, bool(by_its_own))
@@ -355,14 +355,12 @@ class _Assembly:
         """What was taken as which figure or row, with the words that say so."""
         bodies = (*self.leads.values(), *self.division.bodies.values())
         texts = ["\n".join(line.text for line in body) for body in bodies]
+        said = quotes(texts, self.base or self.outline, self.report.year, self.report.unit)
         for key, value in self.report.figures.items():
             if key.startswith("cover."):
                 yield Taken(key, value, self.cover.title if str(value) in self.cover.title else self.cover.seal_line)
                 continue
-            known = self.quotes.get(key) or quoted(
-                key, value, texts, self.base or self.outline, self.report.year, self.report.unit
-            )
-            yield Taken(key, value, known)
+            yield Taken(key, value, self.quotes.get(key) or said.get((key, value), ""))
         for row in self.report.rows(PROJECTS):
             name, amount = str(row.cells.get("name", "")), row.cells.get("amount")
             key = f"{PROJECTS}.{row.id}"
