@@ -55,4 +55,5 @@ def outline_values(source: OutlineSource) -> dict[str, Any]:
         "levels": list(outline.levels),
         "years": list(outline.years),
         "source": source.origin,
+        "about": list(outline.about),
     }

@@ -6,6 +6,8 @@ from domain.links import links, printed
 from domain.outline import COVER_FIGURES, SEAL_LINE, TITLE, Outline
 from domain.report import Report
 
+LABELLED = "cover.line"
+"""The key of a line with a label before its date."""
 _SEALED = f"{{{SEAL_LINE}}}"
 _USUAL = (
     _SEALED,
@@ -22,4 +24,11 @@ def cover_lines(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
         keys = [link.key for link in links(line)]
         text = report.prose.get(SEAL_LINE, "") if line == _SEALED else line
         if text and (line == _SEALED or all(key in report.figures for key in keys)):
-            yield keys[0] if keys else TITLE, printed(text, report, outline)
+            yield _key(line, keys), printed(text, report, outline)
+
+
+def _key(line: str, keys: list[str]) -> str:
+    """A date by itself is set apart at the foot of the cover; one with a label before it is a line among the others."""
+    if not keys:
+        return TITLE
+    return LABELLED if keys[0] == "cover.date" and line != "{cover.date}" else keys[0]

@@ -23,5 +23,6 @@ def run(library: Path | None, wants_json: bool) -> int:
 
 
 def _line(value: dict[str, object]) -> str:
-    words = ("、".join(map(str, each)) if isinstance(each, list) else str(each) for each in value.values())
+    told = (each for name, each in value.items() if name != "about")
+    words = ("、".join(map(str, each)) if isinstance(each, list) else str(each) for each in told)
     return "\t".join(words) + "\n"

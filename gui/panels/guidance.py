@@ -101,9 +101,9 @@ def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:
     outline = worn(opened.outline, opened.report)
     known = figures(outline)
     if key in known:
-        return _figure(known[key], outline)
+        return (*_figure(known[key], outline), *(_about(outline) if key.startswith(f"{COVER}.") else ()))
     if key == COVER:
-        return (_("填写年度和单位全称，全文各处随之改动。"),)
+        return (_("填写年度和单位全称，全文各处随之改动。"), *_about(outline))
     column = _column(key, outline)
     if column is not None:
         return _kept(
@@ -114,6 +114,11 @@ def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:
     if key in tables(outline):
         return _kept(_section_hint(key, opened, outline), *_identities(key, outline), _(_TABLE))
     return _kept(_section_hint(key, opened, outline))
+
+
+def _about(outline: Outline) -> tuple[str, ...]:
+    """关于此提纲: its name, where it comes from, and what of it nobody has seen in a published paper."""
+    return (_("关于此提纲：{name}。").format(name=outline.name), *outline.about)
 
 
 def typing(kind: FigureKind | ColumnKind) -> str:

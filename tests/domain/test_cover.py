@@ -36,7 +36,7 @@ def test_the_cover_has_the_outline_s_lines_in_order_then_what_they_leave_out() -
     assert told(REPORT) == [
         ("cover.year", "评价年度：2023年度"),
         ("cover.seal_line", "评价单位（公章）：某县馆"),
-        ("cover.date", "填报日期：2024年4月5日"),
+        ("cover.line", "填报日期：2024年4月5日"),
         ("cover.title", "（自评）"),
         ("cover.contact", "联系人：甄某"),
     ]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from actions.outlines import named
 from domain.editing import set_figure, set_unplaced
 from gui.panels.guidance import GuidancePanel, paragraphs
 from gui.panels.leftovers import LeftoverPanel
@@ -88,6 +89,8 @@ def test_a_notice_without_anything_to_do_has_no_button(qtbot: QtBot) -> None:
         ("general.carried_in", "可以不填。"),
         ("satisfaction.mostly", "单位：%。"),
         ("cover.date", "填写日期，如 2023-04-05 或 2023年4月5日。"),
+        ("cover.unit", "关于此提纲：湖南省部门整体支出绩效自评报告（2022年度起）。"),
+        ("cover", "关于此提纲：湖南省部门整体支出绩效自评报告（2022年度起）。"),
         ("projects", "一行一项，按箭头键移动，按 Enter 到下一格。可从 Excel 或 WPS 表格粘贴。"),
         ("projects.2.fund", "按 F2 或空格键选择一项。"),
         ("problems", "如实说明预算编制、执行、管理和绩效方面的问题，并分析原因。"),
@@ -96,6 +99,14 @@ def test_a_notice_without_anything_to_do_has_no_button(qtbot: QtBot) -> None:
 )
 def test_guidance_says_what_a_field_asks_for(session: Session, key: str, words: str) -> None:
     assert words in paragraphs(key, session.current)
+
+
+def test_guidance_on_the_cover_says_what_of_the_outline_is_from_memory(session: Session) -> None:
+    source = named("guangdong-2021")
+    assert source is not None
+    other = replace(session.current, outline=source.outline)
+    assert set(source.outline.about) <= set(paragraphs("cover.year", other))
+    assert not set(source.outline.about) & set(paragraphs("general.basic", other))
 
 
 def test_the_guidance_panel_follows_the_field(session: Session, qtbot: QtBot) -> None:
