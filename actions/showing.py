@@ -6,8 +6,9 @@ from typing import Any
 from actions.language import _
 from actions.loading import Loaded
 from actions.names import severity_word
+from actions.remarks import is_mark
 from actions.reports import Opened
-from actions.wording import sentence
+from actions.wording import label_of, sentence
 from domain.checks import Finding
 from domain.layout import title, worn
 from domain.links import printed
@@ -53,9 +54,18 @@ def findings_text(current: Opened) -> str:
     if not current.findings:
         return _("没有发现问题。") + "\n"
     return "".join(
-        f"{severity_word(finding.severity)}\t{finding.code}\t{sentence(finding, current.report, current.outline)}\n"
+        f"{severity_word(finding.severity)}\t{finding.code}\t{_placed(finding, current)}\n"
         for finding in current.findings
     )
+
+
+def _placed(finding: Finding, current: Opened) -> str:
+    """The sentence of a finding; before what the careful reader marked, which names no place, stands its field."""
+    words = sentence(finding, current.report, current.outline)
+    if not is_mark(finding.code) or not finding.keys:
+        return words
+    field = label_of(finding.keys[0], current.outline, current.report)
+    return _("{field}：{sentence}").format(field=field.rstrip("。"), sentence=words)
 
 
 def has_error(current: Opened) -> bool:

@@ -14,6 +14,8 @@ from domain.proofreading import FAMILIES, NO_WORDS, WordList, proofread
 from domain.report import Report, split_cell
 
 _REPEAT, _SUMS = "prose.repeat", ("prose.sum", "prose.subset")
+_NUMBERED = ("number.gap", "number.repeat")
+"""What a number that somebody typed can do to one that the program writes before a heading."""
 _WORDS_ALONE = tuple(family for family in FAMILIES if family != "number")
 """A line by itself has no number before it that it could follow on."""
 
@@ -98,6 +100,8 @@ def _placed(finding: Finding, text: PrintedText) -> Finding | None:
     end = start + len(quote)
     touched = [each for each in line.linked if each.start < end and start < each.end]
     if any(each.blank for each in touched):
+        return None
+    if start < 0 and not (line.heading and finding.code in _NUMBERED):  # nobody typed that number
         return None
     inside = next((each for each in touched if each.words and each.start <= start and end <= each.end), None)
     if inside is not None:

@@ -116,6 +116,11 @@ def test_the_published_report_has_one_question_on_its_figures(shell: Shell, samp
     assert "65.71%" in rate["message"]
 
 
+def test_what_is_marked_names_its_field(shell: Shell, sample_path: Path) -> None:
+    result = shell("check", shell.imported(sample_path))
+    assert re.search("错误\twrite.word\t[^：]*绩效目标[^：]*：“建全完善”应为“健全完善”。\n", result.out)
+
+
 def test_the_published_report_is_read_by_the_careful_reader(shell: Shell, sample_path: Path) -> None:
     report = shell.imported(sample_path)
     found: dict[tuple[str, str], list[str]] = {}

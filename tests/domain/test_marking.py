@@ -158,6 +158,13 @@ def test_what_is_wrong_with_a_number_of_the_program_has_no_place_in_the_words(re
     assert ("number.repeat", ("general", HEADING), None, None) in places
 
 
+def test_how_the_program_writes_its_numbers_is_no_fault_of_the_clerk(report: Report) -> None:
+    duties = ("指导服务", "管理大厅", "建设网站", "培训人员", "受理投诉", "公开信息")
+    text = "\n".join(f"{number}、{duty}。" for number, duty in enumerate(duties, 1))
+    typed = report.after(set_prose(report, "profile.text", text))
+    assert not [each.keys for each in whole(typed).findings if each.keys[0].startswith("projects.")]
+
+
 def test_an_amount_of_another_page_is_another(report: Report, known: WordList) -> None:
     other = report.after(set_prose(report, "remarks", "本年项目支出20万元。"))
     assert [(each.code, each.keys) for each in whole(other).findings] == [("prose.repeat", ("remarks",))]
