@@ -74,6 +74,14 @@ def subject_label(key: str, current: Loaded) -> str:
     return _("{table}第{place}行“{words}”").format(table=tables(layout)[table].label, place=place, words=words)
 
 
+def is_subject(key: str, current: Loaded) -> bool:
+    """Whether a key is one of a row, a figure, a text or a section."""
+    layout = worn(current.outline, current.report)
+    table, number, _column = split_cell(f"{key}.{OWN_SENTENCE.key}")
+    is_row = table in tables(layout) and current.report.row(table, number) is not None
+    return is_row or key in figures(layout) or key in page_of(layout)
+
+
 def attach(library: Library, current: Loaded, key: str, paths: Sequence[Path], title: str = "") -> int:
     """Keeps files for a key; how many. ``title``: what they are called, their own names where blank.
 
@@ -137,10 +145,7 @@ def _require_draft(current: Loaded) -> None:
 
 
 def _require_subject(key: str, current: Loaded) -> None:
-    layout = worn(current.outline, current.report)
-    table, number, _column = split_cell(f"{key}.{OWN_SENTENCE.key}")
-    is_row = table in tables(layout) and current.report.row(table, number) is not None
-    if not is_row and key not in figures(layout) and key not in page_of(layout):
+    if not is_subject(key, current):
         raise InputProblem(_("这份报告没有“{key}”这一项。").format(key=key))
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from gui.flows.backups import Backups
     from gui.flows.carrying import Carrying
     from gui.flows.collecting import Collecting
+    from gui.flows.evidence import Evidences
     from gui.flows.forms import Forms
     from gui.flows.paper import PaperSettings
     from gui.flows.past import Past
@@ -97,6 +98,13 @@ class Flows:
         made = Carrying(window.notices, window)
         made.carried.connect(window.open_report)
         return made
+
+    @cached_property
+    def evidence(self) -> "Evidences":
+        """佐证材料."""
+        from gui.flows.evidence import Evidences
+
+        return Evidences(self._window.notices, self._window)
 
     @cached_property
     def collecting(self) -> "Collecting":

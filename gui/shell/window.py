@@ -493,6 +493,7 @@ class MainWindow(QMainWindow):
             "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
             "calibrate": lambda: flows.printing.calibrate(), "backups": lambda: flows.backups.show(),
             "history": self._show_history,
+            "evidence": partial(self._with_session, lambda it: flows.evidence.show(it, self.editor.current_key)),
             "template": partial(self._with_session, lambda session: flows.collecting.give_out(session)),
             "collect": partial(self._with_session, lambda session: flows.collecting.take_in(session)),
             "paper_settings": lambda: flows.paper.show(self.library, self.current),
