@@ -8,7 +8,7 @@ from domain.privacy.checksums import is_card, is_date, is_identity, is_old_ident
 from domain.privacy.labels import Label, in_list, label_at, labelled
 from domain.privacy.spans import PrivateKind, PrivateSpan, starred
 
-_CHAIN = pattern(r"[0-9]+(?:[ \-._()\[\]/]{0,4}(?:[0-9]+|[Xx](?![0-9A-Za-z])))*")
+_CHAIN = pattern(r"[0-9]+(?:[ \-._()\[\]/*,]{0,4}(?:[0-9]+|[Xx](?![0-9A-Za-z])))*")
 _GROUP = pattern(r"[0-9]+|[Xx]")
 _UNIT = pattern(
     r"^ ?(?:[百千万亿]{0,2}元(?!旦)|[万亿千](?!某)|人(?:次|[^事员力某]|$)|[个户亩吨米件台套条株头只张笔份]|公里|平方"
@@ -17,6 +17,7 @@ _UNIT = pattern(
 _AREA = pattern(r"^0(?:10|2[0-9]|[3-9][0-9]{2})$")
 _MOBILE = pattern("^1[3-9][0-9]{9}$")
 _COUNTRY = ("0086", "86", "0")  # before a mobile number; 0 as once dialled from another town
+_AS_A_PHONE = ({"", "-"}, {"/"}, {"*"}, {","})  # what parts 138, 1234 and 5678, but not the groups of other numbers
 _CURRENCIES = ("¥", "￥", "$")
 _MOST = 30  # digits of an account
 _LABELLED, _BARE = range(7, _MOST + 1), range(10, 20)  # digits that a number can have with a label, and without one
@@ -207,7 +208,15 @@ def _phone(window: list[_Group]) -> _Reading | None:
         reading = rest and (_mobile(rest) or (_landline(rest) if prefix != "0" else None))
         if reading:
             return _Reading(reading.kind, reading.first, reading.last, len(prefix))
+        if rest and prefix and window[0].text == prefix and (abroad := _landline(_from_home(rest))):
+            return _Reading(abroad.kind, abroad.first - 1, abroad.last, len(prefix))
     return None
+
+
+def _from_home(window: list[_Group]) -> list[_Group]:
+    """A number as one dials it within the country: +86 731 88888888 is 0731 88888888."""
+    first = window[0]
+    return [_Group("0" + first.text, first.start, first.end, first.gap, first.apart), *window[1:]]
 
 
 def _without(window: list[_Group], prefix: str) -> list[_Group]:
@@ -224,7 +233,7 @@ def _mobile(window: list[_Group]) -> _Reading | None:
     sizes = [len(group.text) for group in window]
     whole = _MOBILE.match("".join(group.text for group in window))
     gaps = {group.gap for group in window[1:]}
-    shaped = (_is_even(window) and (min(sizes) > 1 or set(sizes) == {1})) or (sizes == [3, 4, 4] and gaps == {"", "-"})
+    shaped = (_is_even(window) and (min(sizes) > 1 or set(sizes) == {1})) or (sizes == [3, 4, 4] and gaps in _AS_A_PHONE)
     return _Reading(PrivateKind.MOBILE, 3, 4) if whole and shaped else None
 
 
