@@ -161,7 +161,7 @@ def _papers(package: Package, current: Opened, is_ours: bool) -> Iterator[tuple[
         stated, told = stated_fingerprint(paper), fingerprint_told(current.notes) or fingerprint(current.report)
         is_draft = current.report.state == "draft"
         if stated != (fingerprint(current.report) if is_draft else told) or (
-            is_draft and is_ours and not _same_words(rendered(current), paper)
+            is_draft and is_ours and not (_same_words(rendered(current), paper) and _is_bare(paper))
         ):
             yield PAPER, Verdict.UNPROVED
     name = bag.PAYLOAD + archived.REVIEW
@@ -173,6 +173,14 @@ def _papers(package: Package, current: Opened, is_ours: bool) -> Iterator[tuple[
 def _same_words(made: bytes, found: bytes) -> bool:
     """Whether two PDFs say the same, line ends, faces and the clock's zone aside."""
     return made == found or _words(made) == _words(found)
+
+
+def _is_bare(paper: bytes) -> bool:
+    """Whether a PDF holds no more than type and rules: no script, picture, note or form over its words."""
+    from reports.rendering import drawings, only_rules
+    from reports.scanned import is_passive
+
+    return is_passive(paper) and only_rules(drawings(paper))
 
 
 def _same_page(made: bytes, found: bytes) -> bool:

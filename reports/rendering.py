@@ -107,7 +107,10 @@ def words(pdf: bytes) -> str:
         paper.close()
 
 
-def drawings(pdf: bytes) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+Drawings = tuple[tuple[int, int, tuple[int, ...]], ...]
+
+
+def drawings(pdf: bytes) -> Drawings:
     """What stands on the pages beside type: of each thing its page, its kind and its box in tenths of a point.
 
     Raises ValueError where it is no PDF.
@@ -117,6 +120,11 @@ def drawings(pdf: bytes) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
         return tuple(each for number in range(len(paper.sizes)) for each in _drawn(paper, number))
     finally:
         paper.close()
+
+
+def only_rules(found: Drawings) -> bool:
+    """Whether nothing but ruled lines and oblongs stands on the pages beside type."""
+    return all(kind == pdfium.FPDF_PAGEOBJ_PATH or (kind == _NOTES and box == (0,)) for _, kind, box in found)
 
 
 def _drawn(paper: Paper, number: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:

@@ -233,7 +233,9 @@ def _mobile(window: list[_Group]) -> _Reading | None:
     sizes = [len(group.text) for group in window]
     whole = _MOBILE.match("".join(group.text for group in window))
     gaps = {group.gap for group in window[1:]}
-    shaped = (_is_even(window) and (min(sizes) > 1 or set(sizes) == {1})) or (sizes == [3, 4, 4] and gaps in _AS_A_PHONE)
+    shaped = (_is_even(window) and (min(sizes) > 1 or set(sizes) == {1})) or (
+        sizes == [3, 4, 4] and gaps in _AS_A_PHONE
+    )
     return _Reading(PrivateKind.MOBILE, 3, 4) if whole and shaped else None
 
 

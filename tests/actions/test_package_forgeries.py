@@ -25,7 +25,7 @@ from storage.archive import contents
 from storage.library import Library
 from storage.signing import SUFFIX
 from storage.verifying import Package, Verdict, verify
-from tests.actions.sealed import altered, sealed
+from tests.actions.sealed import altered, draft, sealed
 from tests.storage.keys import NAME, key_file
 
 CASE = Path(__file__).parents[3] / "shared" / "cases" / "50-package-zipped-on-a-chinese-pc.zip"
@@ -215,6 +215,22 @@ def test_no_forgery_passes(name: str, whole: Path, tmp_path: Path, capsys: pytes
     with Library.open(tmp_path / "库.db"):
         pass
     assert main(["--library", str(tmp_path / "库.db"), "import", str(package)]) == 2
+
+
+@pytest.fixture(scope="module")
+def unsealed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("draft")
+    with Library.open(folder / "库.db", who="李会计") as library:
+        return archive(library, draft(library), folder, Wishes())
+
+
+@pytest.mark.parametrize("forge", [annotated("data/报告.pdf"), scripted("data/报告.pdf")])
+def test_nothing_lies_over_the_words_of_a_draft(forge: Callable[[Files], None], unsealed: Path, tmp_path: Path) -> None:
+    files = read(unsealed)
+    assert verified(written(files, tmp_path / "as it was")).whole
+    forge(files)
+    found = {each.name: each.verdict for each in verified(written(files, tmp_path / "包")).differing}
+    assert found["data/报告.pdf"] is Verdict.UNPROVED
 
 
 IN_THE_DATABASE = {
