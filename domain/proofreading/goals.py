@@ -11,6 +11,7 @@ COPIED = "write.copied"
 VAGUE = "write.vague"
 _SHORTEST = 15
 _SHORTEST_IN_RUN = 6
+_SHORTEST_VAGUE = 12
 _GOALS = pattern(r"(?:绩效|工作|年度|总体|整体|主要)目标(?!.{0,12}(?:完成|实现|达成|执行|自评|监控|情况|管理))")
 _LEAD = pattern(r"^[^，。；]{2,40}[：:]")
 _SENTENCE = pattern(r"[^。；;！？：\n]+")
@@ -124,5 +125,5 @@ def _vague(text: str, part: _Part) -> Iterator[Finding]:
 
 
 def _told_vague(text: str, run: list[tuple[int, int]]) -> Iterator[Finding]:
-    if len(run) > 1 or any(stop - start >= _SHORTEST for start, stop in run):
+    if len(run) > 1 or any(stop - start >= _SHORTEST_VAGUE for start, stop in run):
         yield Finding("query", VAGUE, quote=text[run[0][0] : run[-1][1]], offset=run[0][0])

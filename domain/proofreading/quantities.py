@@ -181,8 +181,9 @@ def _measured(
 def _chinese(text: str) -> Iterator[Quantity]:
     for match in _CHINESE.finditer(text):
         number = numeral(match["numeral"])
-        if number is None:
-            continue
+        is_name = text[match.start() - 1 : match.start()] == "“" and match["measure"] in ("人", "户", "家", "场", "门")
+        if number is None or is_name:
+            continue  # “一人所” is a name, “三个强化” counts
         factor = _SCALES[match["scale"] or ""]
         about = _is_about(text, match.start(), match.end())
         place = match.start(), match.end()

@@ -13,6 +13,7 @@ from domain.patterns import pattern
 WORD = "write.word"
 _PUN = "“‘《"
 _PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组]|社区")  # what stands before it may be a name of any characters
+_BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _PERSON = pattern(
     "[^\u4e00-\u9fff][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖]"
 )
@@ -101,7 +102,7 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
     if right is None:
         return None
     beside = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
-    if _PLACE.match(text, at + 2) or _PERSON.match(text, max(0, at - 2)):
+    if _PLACE.match(text, at + 2) or _PERSON.match(text, max(0, at - 2)) or _BROKEN.match(text, max(0, at - 2)):
         return None
     return None if any(each in known.common for each in beside) or _is_phrase(text, at, known) else (at, right)
 

@@ -45,7 +45,7 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
         now = [each for each in now if each.kind is not Kind.PERCENT]
     for each in sentence.mentions[place + 1 :] if now else ():
         is_prior = each.role is Role.PRIOR and THEN.search(each.lead)
-        is_aside = each.depth and _THEN_OR_DATED.search(each.lead) and is_value(each)
+        is_aside = each.depth and _THEN_OR_DATED.match(each.lead.strip()) and is_value(each)
         if (is_prior or is_aside) and comparable(each.quantity, now[-1].quantity):
             return _exact(each, now[-1])
         if each.role is Role.LEVEL:

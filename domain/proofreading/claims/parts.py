@@ -12,7 +12,7 @@ from domain.proofreading.mentions import Mention, Passage, Role, Sentence
 from domain.proofreading.quantities import Kind
 
 _OF_IT = pattern(
-    r"其中|(?<=[0-9元人名个项件家户所处场次辆台套])"
+    r"其中|(?<=[元人名个项件家户所处场次辆台套])"
     r"(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
 )
 _DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
@@ -35,7 +35,7 @@ def parts(passage: Passage) -> Iterator[Claim]:
 
 
 def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    marks = [match.start() for match in _OF_IT.finditer(passage.folded, sentence.start, sentence.end)]
+    marks = list(_marks(passage.folded, sentence.start, sentence.end))
     if not marks:
         return
     levels = plain_levels(sentence.mentions)
@@ -50,6 +50,16 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         after = [each for each in levels if each.start > mark and not each.depth]
         if wholes and after:
             yield from _checked(passage, wholes, after, (mark, end), is_last=place == len(marks) - 1)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the parts of something begin; not in brackets, and not behind 等, for then it is no part's."""
+    depth, last = 0, start
+    for match in _OF_IT.finditer(text, start, end):
+        depth += text.count("(", last, match.start()) - text.count(")", last, match.start())
+        last = match.start()
+        if depth <= 0 and text[match.start() - 2 : match.start()] not in ("等；", "等，"):
+            yield match.start()
 
 
 def _checked(
@@ -98,8 +108,9 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     if not after:
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
-    stop = next((each.start for each in after if passage.folded.rfind("；", sentence.start, each.start) > 0), None)
-    listed = [each for each in after if stop is None or each.start < stop]
+    nested = len(_OF_IT.findall(passage.folded, sentence.start + 2, sentence.end)) > 0
+    firsts = {each.segment: each for each in reversed(after)}
+    listed = list(reversed(firsts.values())) if nested else [each for each in after if not each.segment]
     listed = [each for each in listed if comparable(each.quantity, after[0].quantity)]
     if len(wholes) != 1 or not all(each.is_exact for each in (*wholes, *listed)) or _adds_up(passage, wholes[0], after):
         return
@@ -116,6 +127,11 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         close = passage.folded.find(")", whole.end, sentence.end)
         listed = [each for each in plain_levels(mentions[place + 1 :], whole) if each.start < close]
         words = passage.folded[whole.end : close]
+        inner = words.find("其中", 3)
+        if inner > 0:  # what is told of a part is not part of the whole once more
+            stop = words.find("；", inner)
+            stop = len(words) if stop < 0 else stop
+            listed = [each for each in listed if not whole.end + inner < each.start < whole.end + stop]
         if not listed or not whole.is_exact or not all(each.is_exact for each in listed):
             continue
         if _adds_up(passage, whole, listed) or any(each.quantity.value == whole.quantity.value for each in listed):

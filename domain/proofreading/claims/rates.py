@@ -43,6 +43,7 @@ _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
 _THE_AMOUNT = pattern(r"^的(?:约)?$")
 _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
+_ADDED = pattern("追加|调增|增加|上年结转|增拨")
 _FIRST = pattern("年初(?:部门)?预算")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
@@ -162,7 +163,8 @@ def _by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tupl
             continue
         same = [each for each in wholes if each.quantity.unit == part.quantity.unit]
         whole = (same or wholes)[-1]
-        is_plain = part.is_exact and whole.is_exact
+        exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
+        is_plain = part.is_exact and whole.is_exact and abs(exact - rate.quantity.value) <= _FAR / 2
         return (part, whole) if is_plain and whole.quantity.value > 0 else None
     return None
 
@@ -185,10 +187,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     found = _part_and_whole(rate, before)
     if found is not None and qualified and qualified["how"] not in found[0].lead:
         return
-    rivals = near if found is None else [each for each in near if _is_rival(each, found) or each in sentence.mentions]
-    turned = {(found[1].quantity, found[0].quantity)} if found is not None and _is_planned(found[1]) else set()
-    turned |= _of_the_first_budget(found, rivals, rate) if found is not None else set()
-    if any(is_rate(rate.quantity, *pair) for pair in pairs(rivals, rate) if pair not in turned):
+    if _is_borne_out(sentence, rate, near, found):
         return
     if found is None:
         found = _by_its_name(passage, rate, _near_by(passage, sentence, rate))
@@ -206,6 +205,27 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         part, whole = (each.quantity.value for each in found)
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
             yield rate_claim(COMPLETION, rate, *found)
+
+
+def _is_borne_out(
+    sentence: Sentence, rate: Mention, near: list[Mention], found: tuple[Mention, Mention] | None
+) -> bool:
+    """Whether any two amounts near it give the rate, in a reading that makes sense."""
+    rivals = near if found is None else [each for each in near if _is_rival(each, found) or each in sentence.mentions]
+    turned = {(found[1].quantity, found[0].quantity)} if found is not None and _is_planned(found[1]) else set()
+    turned |= _of_the_first_budget(found, rivals, rate) if found is not None else set()
+    if any(is_rate(rate.quantity, *pair) for pair in pairs(rivals, rate) if pair not in turned):
+        return True
+    return _is_of_the_raised_budget(rate, near)
+
+
+def _is_of_the_raised_budget(rate: Mention, near: list[Mention]) -> bool:
+    """预算260万元，追加30万元，执行286.4万元，执行率98.76%: over both budgets together."""
+    added = [each.quantity.value for each in near if _ADDED.search(each.lead)]
+    plans = [each.quantity.value for each in near if _is_planned(each) and not _ADDED.search(each.lead)]
+    done = [each.quantity.value for each in near if _DONE.search(each.lead)]
+    wholes = [plan + more for plan in plans[:6] for more in added[:6] if plan + more > 0]
+    return any(abs(100 * part / whole - rate.quantity.value) <= rate.quantity.step for part in done for whole in wholes)
 
 
 def _of_the_first_budget(

@@ -73,8 +73,14 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
         is_rate(share.quantity, each.quantity, whole.quantity) for each in others for whole in wholes
     ):
         return
-    if wholes and wholes[0].is_exact:
+    if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         yield rate_claim(SHARE, share, part, wholes[0])
+
+
+def _is_within_reach(share: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether a share can be one of a whole that nothing names: it is not out by half or more."""
+    exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
+    return exact <= 2 * share.quantity.value <= 4 * exact
 
 
 def _inherited(sentence: Sentence, share: Mention) -> str:
@@ -168,8 +174,8 @@ def _split(sentence: Sentence) -> Iterator[Claim]:
         if each.kind is Kind.PERCENT
         and _DEGREE.search(each.lead)
         and each.role in (Role.LEVEL, Role.SHARE)
-        and "度" not in each.lead
-        and "率" not in each.lead
+        and "度" not in each.lead[-6:]
+        and "率" not in each.lead[-6:]
     ]
     if len(degrees) < 2 or not all(each.is_exact for each in degrees):
         return

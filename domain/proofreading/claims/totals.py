@@ -33,6 +33,7 @@ _INTRODUCED = pattern(r"(?P<name>[一-龥]{4,14}?)(?:构成|组成|明细|安排
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
+_FLOW = pattern("收入|支出|结转|结余|预算|执行")
 _NEARLY = Decimal("0.15")
 _MOST_ROWS = 60
 
@@ -79,7 +80,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 def _is_near(total: Mention, before: list[Mention]) -> bool:
     """Whether amounts come so near a total of a name of its own that they must be meant to make it."""
     exact = sum((each.quantity.value for each in before), Decimal(0))
-    return abs(exact - total.quantity.value) <= _NEARLY * total.quantity.value
+    flows = {match[0] for each in (total, *before) for match in _FLOW.finditer(each.lead)}
+    return len(flows) <= 1 and abs(exact - total.quantity.value) <= _NEARLY * total.quantity.value
 
 
 def _over_years(sentence: Sentence) -> Iterator[Claim]:
