@@ -1,7 +1,7 @@
 """What the dialogs share: a heading, fields with their error below, buttons in Chinese."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -86,6 +86,9 @@ class Frame(QDialog):
         """The main button, which Enter presses, and the other one."""
         yes = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         yes.setDefault(True)
+        yes.setToolTip(_("{words}（Ctrl+Enter）").format(words=accept.rstrip("…")))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone is a new line where there are several
+            QShortcut(QKeySequence(key), self, self.accept)
         self.buttons.addButton(reject, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -55,7 +55,7 @@ class NewReportDialog(Frame):
         self._last: Summary | None = None
         self.carry = QCheckBox(_("从上年结转：保留文字、标题和指标，清空金额"))
         self.year = QLineEdit(str(date.today().year - 1))
-        self.unit = QLineEdit(units[0] if len(units) == 1 else "")
+        self.unit = QLineEdit(units[0] if units else "")
         self.unit.setMinimumWidth(360)
         self.outline = QComboBox()
         narrow(self.outline)
@@ -91,8 +91,11 @@ class NewReportDialog(Frame):
         self._prefer = None
 
     def accept(self) -> None:
-        """Closes when both can be read; else says under the field what is wrong."""
+        """Closes when both can be read; else says under the field what is wrong. Behind the year the unit is asked."""
         year = _read(self.year_asked, self.year, "year", _("请填写年度。"))
+        if year and self.year.hasFocus() and not self.unit.text().strip():  # Enter behind the year: the unit is next
+            self.unit.setFocus()
+            return
         unit = _read(self.unit_asked, self.unit, "text", _("请填写单位全称。"))
         if year and unit:
             carried = self._last.id if self._last and self.carry.isChecked() else 0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from actions.language import _
 from actions.wording import label_of
 from domain.editing import set_nil
-from domain.outline import Outline, Section, walk
+from domain.outline import Outline, Section, figure_keys, tables_of, walk
 from domain.report import Report
 from gui.fields.notes import Notes
 from gui.fields.stop import Stop
@@ -21,12 +21,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NilSwitch(Stop):
-    """The switch, what it does to the paper, and what contradicts it."""
+    """The switch, what it does to the paper, and what contradicts it. ``of_money``: the section asks for amounts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, of_money: bool = True) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.box = QCheckBox(_("本年度无此项支出"), self)
+        self.box = QCheckBox(_("本年度无此项支出") if of_money else _("没有需要填写的内容"), self)
         self.effect = QLabel(self)
         self.notes = Notes(self)
         dress(self.effect, role="hint")
@@ -60,7 +60,9 @@ class NilBinding:
         self._shares_key = any(getattr(part, "key", "") == section.key for part in section.parts)
         self._session = session
         self._greyed = greyed
-        self.switch = NilSwitch(parent)
+        asked = (figure_keys(inner) or any(True for _table in tables_of(inner)) for inner in walk((section,)))
+        self._of_money = any(asked)
+        self.switch = NilSwitch(parent, self._of_money)
         self.stop: Stop = self.switch
         self.switch.box.toggled.connect(self._put)
 
@@ -74,6 +76,8 @@ class NilBinding:
         self.switch.box.setChecked(nil)
         word = view.outline.nil_words[0]
         on, off = _("打印为“{word}。”；已填内容保留，不打印。"), _("没有此项支出的，请选这一项，打印为“{word}。”。")
+        if not self._of_money:
+            off = _("没有内容的，请选这一项，打印为“{word}。”。")
         self.switch.effect.setText((on if nil else off).format(word=word))
         self.switch.notes.show_notes(view.nil_notes(self.key))
         self.switch.box.setAccessibleDescription(f"{self.switch.effect.text()}\n{self.switch.notes.text()}".strip())
@@ -102,7 +106,7 @@ class NilBinding:
     def _put(self, nil: bool) -> None:
         current = self._session.current
         name = label_of(self.key, current.outline, current.report)
-        label = _("“{name}”选无此项支出") if nil else _("“{name}”取消无此项支出")
+        label = _("“{name}”选“无”") if nil else _("“{name}”取消“无”")
         kept = False
         try:
             kept = self._session.edit(label.format(name=name), set_nil(current.report, self.key, nil))

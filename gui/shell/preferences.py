@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 Appearance = Literal["system", "light", "dark"]
 
+_MOST_PAGES = 200
+
 
 class Preferences:
     """A small settings file of the user's; a broken or missing one means the defaults."""
@@ -53,6 +55,19 @@ class Preferences:
         """Keeps the report (0 is the list of reports) and page shown of a library."""
         self._settings.setValue(f"{_group(library)}/report", report)
         self._settings.setValue(f"{_group(library)}/page", page)
+
+    def page(self, report: str) -> str:
+        """The page of a report (its uuid) at which the clerk left it; blank if that is not known."""
+        return str(self._settings.value(f"page/{report}", ""))
+
+    def keep_page(self, report: str, page: str) -> None:
+        """Keeps where a report was left; of the reports left long ago that is forgotten."""
+        self._settings.beginGroup("page")
+        known = self._settings.childKeys()
+        self._settings.endGroup()
+        for old in known if len(known) > _MOST_PAGES else ():
+            self._settings.remove(f"page/{old}")
+        self._settings.setValue(f"page/{report}", page)
 
     def flush(self) -> None:
         """Writes to the disk now."""

@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             return
         self.notices.clear()
         self._stack.setCurrentWidget(self.desk.editor)
-        self.desk.open(self.library, current, page)
+        self.desk.open(self.library, current, page or self.preferences.page(current.report.uuid))
         self._enable()
         self._say_read_only()
 
@@ -337,10 +337,11 @@ class MainWindow(QMainWindow):
     def _leave(self, sure: bool = False) -> bool:
         if self.session is None:
             return True
-        panels = self.saveState()
+        panels, place = self.saveState(), (self.session.current.report.uuid, self.desk.page)
         left = self.desk.leave(sure)
         if left:
             self._panels = panels
+            self.preferences.keep_page(*place)
         return left
 
     def _commit(self) -> bool:

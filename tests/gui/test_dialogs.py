@@ -34,6 +34,7 @@ def words(widget: QWidget) -> list[str]:
 
 def test_a_year_of_20_and_an_empty_unit_are_refused_under_their_fields(asked: NewReportDialog, qtbot: QtBot) -> None:
     asked.year.setText("20")
+    asked.unit.clear()
     qtbot.keyClick(asked.unit, Qt.Key.Key_Return)
     assert asked.isVisible()
     assert asked.year_asked.error.text() == "“20”不是年度。请填写四位数字，如 2022。"
@@ -197,3 +198,24 @@ def test_a_file_to_read_is_chosen_or_not(tmp_path: Path, monkeypatch: pytest.Mon
     assert files.ask_source("导入", (("报告", "*.txt"),)) == source
     answer(lambda dialog: dialog.reject())
     assert files.ask_source("导入", (("报告", "*.txt"),)) is None
+
+
+def test_enter_behind_the_year_asks_for_the_unit_and_scolds_nobody(outline_source: OutlineSource, qtbot: QtBot) -> None:
+    dialog = NewReportDialog([outline_source], [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    dialog.year.setFocus()
+    qtbot.waitUntil(dialog.year.hasFocus)
+    qtbot.keyClick(dialog.year, Qt.Key.Key_Return)
+    assert dialog.unit.hasFocus()
+    assert dialog.unit_asked.error.text() == ""
+    assert dialog.isVisible()
+    dialog.unit.setText(UNIT)
+    qtbot.keyClick(dialog.unit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.wanted is not None
+    assert dialog.wanted.unit == UNIT
+
+
+def test_the_unit_that_was_last_reported_stands_there(outline_source: OutlineSource) -> None:
+    assert NewReportDialog([outline_source], [UNIT, "青山县图书馆"]).unit.text() == UNIT

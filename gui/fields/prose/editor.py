@@ -5,6 +5,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from actions.wording import label_of
 from domain.checks import Finding
@@ -281,6 +282,19 @@ class ProseEditor(QTextEdit):
         """The selected words as they print, with their links for ourselves."""
         cursor = self.textCursor()
         return mime_of(document_units(self.document(), cursor.selectionStart(), cursor.selectionEnd()), self.printer)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done to the words here."""
+        self.menu_at(event.pos()).popup(event.globalPos())
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """Cut, copy and paste; undo is the window's, which takes back what is on the disk too."""
+        menu = self.createStandardContextMenu(point)
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only: no pictures, no files."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
@@ -14,6 +14,7 @@ from actions.reports import add, create, opened
 from domain.editing import set_figure, set_prose, set_unplaced
 from domain.outline import prose_parts
 from domain.progress import PageState
+from gui.fields.prose.editor import ProseEditor
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.pages.table_card import TableBinding
 from gui.shell.preferences import Preferences
@@ -676,3 +677,27 @@ def test_the_window_needs_no_more_than_a_small_screen(window: MainWindow, report
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     assert (window.width(), window.height()) == (1024, 600)
     assert window.editor.foot.forward.visibleRegion().boundingRect().size() == window.editor.foot.forward.size()
+
+
+def test_a_report_comes_up_where_it_was_left(window: MainWindow, report: int) -> None:
+    window.desk.editor.show_page("problems")
+    window.show_home()
+    window.open_report(report)
+    assert window.desk.page == "problems"
+    window.open_report(report, "publicity")
+    assert window.desk.page == "publicity"
+
+
+def test_the_menu_of_a_text_offers_no_undo_of_its_own(window: MainWindow, report: int) -> None:
+    window.desk.go("problems")
+    editor = next(each for each in window.findChildren(ProseEditor) if each.isVisible())
+    names = {action.objectName() for action in editor.menu_at(editor.rect().center()).actions()}
+    assert "edit-paste" in names
+    assert not names & {"edit-undo", "edit-redo"}
+
+
+def test_a_section_without_amounts_says_no_spending_of_it(window: MainWindow, report: int) -> None:
+    for page, words in (("remarks", "没有需要填写的内容"), ("fund", "本年度无此项支出")):
+        window.desk.go(page)
+        boxes = [each.text() for each in window.findChildren(QCheckBox) if each.isVisible()]
+        assert words in boxes
