@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QWidget
 
 from actions.importing import Imported
 from actions.language import _
@@ -13,7 +13,7 @@ from gui.look.theme import dress
 class ImportedDialog(Frame):
     """Accepted: open the report now."""
 
-    def __init__(self, imported: Imported, parent: QWidget | None = None) -> None:
+    def __init__(self, imported: Imported, parent: QWidget | None = None, asks_to_review: bool = False) -> None:
         super().__init__(_("导入完成"), _verdict(imported), parent)
         self.setMinimumWidth(560)
         for remark in imported.remarks:
@@ -22,7 +22,14 @@ class ImportedDialog(Frame):
         self._add_list(_("未能归位的内容"), imported.unplaced)
         if imported.unplaced:
             self.body.addWidget(paragraph(_("未能归位的内容已随报告保存，打开报告后显示在右侧。")))
+        self._review = QCheckBox(_("以后每次导入前核对"))
+        if asks_to_review:
+            self.body.addWidget(self._review)
         self.add_buttons(_("打开报告"), _("关闭"))
+
+    def wants_review(self) -> bool:
+        """Whether the clerk wants to look over what is read before it is kept, from now on."""
+        return self._review.isChecked()
 
     def _add_list(self, heading: str, lines: Sequence[str]) -> None:
         if not lines:

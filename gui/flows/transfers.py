@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from actions.exporting import export
 from actions.files import check_not_own, check_target, write_whole
-from actions.importing import Imported, holds_database, import_database, keep, read
+from actions.importing import Imported, holds_database, import_database, keep, previewed, read
 from actions.language import N_, _
 from actions.printing import job
 from actions.problems import Problem
 from actions.reports import Opened
+from actions.reviewing import entries, is_wanted, reviewed, source_words, want
 from gui.dialogs import files
 from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.reading_review import ReadingReview
 from gui.flows.reasons import reason
 from gui.flows.work import Stopping, Work
 from gui.shell.contents import report_title
@@ -70,7 +72,7 @@ class Transfers(QObject):
             self._work.begin(
                 _("正在读入“{name}”").format(name=source.name),
                 lambda _stopping: read(library, source),
-                lambda reading: self._keep(library, source, reading),
+                lambda reading: self._look_over(library, source, reading),
                 lambda error: self._refuse_source(source, error),
             )
 
@@ -124,19 +126,38 @@ class Transfers(QObject):
 
         self._work.begin(_("正在打印"), task, lambda _done: self._done(sentence, path), self._refuse)
 
+    def _look_over(self, library: Library, source: Path, reading: "Reading") -> None:
+        """Shows what was read before it is kept, unless the clerk does not want to see it."""
+        if not is_wanted(library):
+            self._keep(library, source, reading)
+            return
+        preview = previewed(library, source, reading)
+        dialog = ReadingReview(preview, entries(reading), source_words(source), self._window)
+
+        def keep_it() -> None:
+            if not dialog.always.isChecked():
+                want(library, False)
+            self._keep(library, source, reviewed(reading, dialog.wanted()))
+
+        dialog.accepted.connect(keep_it)
+        dialog.open()
+
     def _keep(self, library: Library, source: Path, reading: "Reading") -> None:
         try:
             imported = keep(library, source, reading)
         except (Problem, StorageProblem) as error:
             self._refuse_source(source, error)
             return
-        self._took_in(imported)
+        self._took_in(imported, None if is_wanted(library) else library)
 
-    def _took_in(self, imported: Imported) -> None:
+    def _took_in(self, imported: Imported, unseen: Library | None = None) -> None:
+        """``unseen``: the library that took it in without a look, where one may be asked for again."""
         self._notices.clear()
         self.imported.emit(imported.id)
-        dialog = ImportedDialog(imported, self._window)
+        dialog = ImportedDialog(imported, self._window, asks_to_review=unseen is not None)
         dialog.accepted.connect(lambda: self.wanted.emit(imported.id))
+        if unseen is not None:
+            dialog.finished.connect(lambda _result: want(unseen, dialog.wants_review()))
         dialog.open()
 
     def _exported(self, path: Path) -> None:

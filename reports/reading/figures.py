@@ -17,6 +17,7 @@ _LINE_HEAD = re.compile(
     r"(?P<number>[0-9][0-9,]{0,15}(?:[.][0-9]{1,8})?) ?(?P<unit>亿元|万元|元)",
     re.MULTILINE,
 )
+_PAUSE = re.compile("[，,、（(：:]")
 _SHARE = re.compile(
     r"(?P<word>基本满意|比较满意|较满意|不满意|不太满意|非常满意|很满意|(?<![不本较])满意)(?:的)?(?:有|为)?"
     r"(?:[0-9０-９,，.]+[户人份名位家件个])?[，,、（(]?(?:占比|占|比例为)?(?:为)?(?P<share>[0-9０-９]{1,3}(?:[.．][0-9０-９]+)?)[%％]"
@@ -114,6 +115,8 @@ def _shares(text: str, outline: Outline) -> Iterator[Taken]:
 def _quote(text: str, statement: Statement) -> str:
     """The words of a statement with a little of what stands around them, within its sentence."""
     start = max(0, statement.said_at - _BEFORE, *(text.rfind(mark, 0, statement.said_at) + 1 for mark in _ENDS))
+    if start == statement.said_at - _BEFORE and (pause := _PAUSE.search(text, start, statement.said_at)):
+        start = pause.end()
     end = statement.end + len(statement.unit)
     stop = min([end + _AFTER, *(place for mark in _ENDS + _PAUSES if (place := text.find(mark, end)) >= 0)])
     return text[start : max(end, stop)].strip(" ，,、")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from actions.importing import Imported
 from actions.outlines import OutlineSource
 from actions.paper import Paper
+from actions.reviewing import Entry
 from domain.outline import tables
 from gui.application import set_up
 from gui.dialogs import questions
@@ -23,6 +24,7 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.paper import PaperDialog
+from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.fields.table.paste_dialog import PasteDialog
@@ -57,6 +59,12 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         SectionDialog(session.current, "problems", parent),
         HistoryDialog(LONG, LONG, [("problems", LONG)], (str, lambda _number: (), str), parent),
         ImportedDialog(Imported(Path("报告.txt"), 3, lines, lines, lines[:3]), parent),
+        ReadingReview(
+            Imported(Path("报告.txt"), 0, lines, lines),
+            [Entry(f"own.{number}", LONG[:40], "1.5", LONG, True) for number in range(40)],
+            LONG * 20,
+            parent,
+        ),
         NewReportDialog([source], [LONG], parent),
         PaperDialog(Paper(), LONG, parent),
         FinalDialog(LONG, 12, parent),

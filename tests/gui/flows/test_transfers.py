@@ -5,15 +5,18 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
 from actions.reports import opened
 from actions.showing import as_text
+from domain.amount import Amount
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import Wanted
+from gui.dialogs.reading_review import ReadingReview
 from gui.flows.work import Stopping, Work
 from gui.shell.window import MainWindow
 from storage.library import Library
@@ -42,7 +45,16 @@ def run(window: MainWindow, name: str, qtbot: QtBot) -> None:
 
 def result(window: MainWindow) -> ImportedDialog:
     dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, ReadingReview):
+        dialog.accept()
+        dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportedDialog)
+    return dialog
+
+
+def review(window: MainWindow) -> ReadingReview:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReadingReview)
     return dialog
 
 
@@ -257,3 +269,85 @@ def test_a_fault_of_our_own_is_not_worded_as_the_clerks(
         run(window, "print", qtbot)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
+
+
+OTHER = """某县数据局2024年度部门整体支出绩效自评报告
+一、单位画像
+全局编制31名，在岗在编29人。
+二、钱的去向
+2024年全年支出600万元，其中：基本支出100万元，项目支出500万元。本级人员经费分两类，为某项人员经费80万元。
+主要项目有：管网改造280万元、水库除险220万元。
+三、还差在哪里
+更新不够。
+"""
+
+
+def labels(dialog: ReadingReview) -> list[str]:
+    items = (dialog.table.item(row, 0) for row in range(dialog.table.rowCount()))
+    return [item.text() for item in items if item is not None]
+
+
+def test_what_was_read_is_looked_over_before_it_is_kept(
+    window: MainWindow, ask: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    source = ask / "另一种格式.txt"
+    source.write_text(OTHER, "utf-8")
+    choose(monkeypatch, source)
+    before = len(window.library.summaries())
+    run(window, "import", qtbot)
+    dialog = review(window)
+
+    assert len(window.library.summaries()) == before
+    shown = labels(dialog)
+    assert {"编制数", "项目支出", "项目：管网改造", "存疑：人员经费"} <= set(shown)
+    dialog.table.setCurrentCell(shown.index("编制数"), 1)
+    assert dialog.text.textCursor().selectedText() == "全局编制31名"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    dialog.table.setCurrentCell(shown.index("存疑：人员经费"), 0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    dialog.table.setCurrentCell(shown.index("项目：管网改造"), 0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+    dialog.accept()
+    result(window).accept()
+
+    assert window.desk.current is not None
+    report = window.desk.current.report
+    assert "staff.quota" not in report.figures
+    assert "编制31名" in as_text(window.desk.current)
+    assert report.figures["general.personnel"] == Amount(80_000_000)
+    assert [row.cells["name"] for row in report.rows("projects")] == ["水库除险"]
+    assert "管网改造280万元、水库除险220万元" in as_text(window.desk.current)
+
+
+def test_a_review_that_is_left_keeps_nothing(
+    window: MainWindow, ask: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    source = ask / "另一种格式.txt"
+    source.write_text(OTHER, "utf-8")
+    choose(monkeypatch, source)
+    before = len(window.library.summaries())
+    run(window, "import", qtbot)
+    review(window).reject()
+
+    assert len(window.library.summaries()) == before
+
+
+def test_the_review_may_be_skipped_and_asked_for_again(
+    window: MainWindow, ask: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    source = ask / "另一种格式.txt"
+    source.write_text(OTHER, "utf-8")
+    choose(monkeypatch, source)
+    run(window, "import", qtbot)
+    dialog = review(window)
+    dialog.always.setChecked(False)
+    dialog.accept()
+    result(window).reject()
+    run(window, "import", qtbot)
+    second = QApplication.activeModalWidget()
+    assert isinstance(second, ImportedDialog)
+    second.findChildren(QCheckBox)[0].setChecked(True)
+    second.reject()
+
+    run(window, "import", qtbot)
+    review(window).reject()
