@@ -57,7 +57,29 @@ class CellModel(Protocol):
 
 
 class ChoiceBox(QComboBox):
-    """The choices of a cell; the wheel scrolls the table and never changes a value."""
+    """The choices of a cell; the wheel scrolls the table and never changes a value, an arrow goes through the choices.
+
+    Signals: ``picked``: one was pointed at in the list.
+    """
+
+    picked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._by_key = False
+        self.activated.connect(self._tell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and letters look for a choice; Enter and Tab take it."""
+        self._by_key = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._by_key = False
+
+    def _tell(self, _place: int) -> None:
+        if not self._by_key:
+            self.picked.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Not for the box."""
@@ -200,7 +222,7 @@ class CellDelegate(QStyledItemDelegate):
     def _choice_box(self, parent: QWidget, choices: tuple[str, ...]) -> QWidget:
         box = ChoiceBox(parent)
         box.addItems(choices)
-        box.activated.connect(lambda _place: self.close(box))
+        box.picked.connect(lambda: self.close(box))
         return box
 
     def _leave(self, editor: QWidget, step: int) -> None:
