@@ -15,7 +15,7 @@ from domain.notes import NoteKind, Said
 from domain.outline import OWN_SENTENCE, figures, page_of, tables
 from domain.report import split_cell
 from storage.acts import Act
-from storage.beside import Filed, FileKind, NewFile
+from storage.beside import Filed, KeptKind, NewFile
 from storage.library import Library
 from storage.shelf import sums
 
@@ -36,7 +36,7 @@ class Evidence:
 
 def evidence(current: Loaded) -> tuple[Evidence, ...]:
     """Everything that stands, in the order in which it was added; numbered from 1."""
-    by_sum = {file.sha256: file for file in current.files if file.kind is FileKind.EVIDENCE}
+    by_sum = {file.sha256: file for file in current.files if file.kind is KeptKind.EVIDENCE}
     standing: dict[tuple[str, str], str] = {}
     for note in current.notes:
         said = note.said
@@ -132,11 +132,11 @@ def directory(current: Loaded) -> bytes:
 
 
 def _read(path: Path) -> NewFile:
-    return replace(read_scan(path), kind=FileKind.EVIDENCE)
+    return replace(read_scan(path), kind=KeptKind.EVIDENCE)
 
 
 def _kept(current: Loaded) -> set[str]:
-    return {file.sha256 for file in current.files if file.kind is FileKind.EVIDENCE}
+    return {file.sha256 for file in current.files if file.kind is KeptKind.EVIDENCE}
 
 
 def _require_draft(current: Loaded) -> None:
@@ -150,7 +150,7 @@ def _require_subject(key: str, current: Loaded) -> None:
 
 
 def _require_room(current: Loaded, fresh: Sequence[NewFile], files: int) -> None:
-    size = sum(file.size for file in current.files if file.kind is FileKind.EVIDENCE)
+    size = sum(file.size for file in current.files if file.kind is KeptKind.EVIDENCE)
     if files > MOST_FILES or size + sum(len(file.data) for file in fresh) > MOST_BYTES:
         message = _("一份报告的佐证材料最多{count}件、共{size}MB。请合并或压缩后再添加。")
         raise InputProblem(message.format(count=MOST_FILES, size=MOST_BYTES // 2**20))

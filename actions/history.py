@@ -19,14 +19,24 @@ from storage.history import HistoryRow, written_time
 from storage.library import Library
 from storage.past import BESIDE, as_of, broken_at, told, whole
 
-__all__ = ["Line", "Piece", "as_of", "broken_at", "compared", "history_text", "history_values", "lines", "old_value",
-           "told"]  # fmt: skip
+__all__ = [
+    "ComparedText",
+    "HistoryLine",
+    "as_of",
+    "broken_at",
+    "compared",
+    "history_text",
+    "history_values",
+    "lines",
+    "old_value",
+    "told",
+]  # fmt: skip
 _SINGLE = (Field.FIGURE, Field.PROSE, Field.HEADING, Field.NIL, Field.CELL)
 """What can be brought back by itself: an order of rows or a section depends on others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """One row of a history in words: what it is called in the outline, its page, and the unit of its money."""
 
     row: HistoryRow
@@ -46,7 +56,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ComparedText:
     """A stretch of a comparison: in both, gone, or new."""
 
     kind: Literal["same", "gone", "new"]
@@ -66,13 +76,13 @@ def history_values(row: HistoryRow) -> dict[str, Any]:
     }
 
 
-def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[Line, ...]:
+def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[HistoryLine, ...]:
     """The history in words, oldest first."""
     outline = worn(current.outline, current.report)
-    return tuple(Line(row, *_place(row, outline, current.report), outline.amounts) for row in rows)
+    return tuple(HistoryLine(row, *_place(row, outline, current.report), outline.amounts) for row in rows)
 
 
-def history_text(found: Iterable[Line]) -> str:
+def history_text(found: Iterable[HistoryLine]) -> str:
     """The history, one row a line."""
     return "".join(
         f"{line.row.number}\t{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}\t{line.row.who}\t{line.row.label}\t"
@@ -81,7 +91,7 @@ def history_text(found: Iterable[Line]) -> str:
     )
 
 
-def compared(earlier: Report, later: Report, outline: Outline) -> tuple[Piece, ...]:
+def compared(earlier: Report, later: Report, outline: Outline) -> tuple[ComparedText, ...]:
     """What differs between two versions of a report as they print."""
     one, other = (plain_text(document(report, outline)).splitlines(keepends=True) for report in (earlier, later))
     return tuple(_joined(_line_pieces(one, other)))
@@ -128,26 +138,26 @@ def _place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]
         return row.key, COVER
 
 
-def _line_pieces(one: list[str], other: list[str]) -> Iterator[Piece]:
+def _line_pieces(one: list[str], other: list[str]) -> Iterator[ComparedText]:
     for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Piece("same", "".join(one[a:b]))
+            yield ComparedText("same", "".join(one[a:b]))
         else:
             yield from _sign_pieces("".join(one[a:b]), "".join(other[c:d]))
 
 
-def _sign_pieces(one: str, other: str) -> Iterator[Piece]:
+def _sign_pieces(one: str, other: str) -> Iterator[ComparedText]:
     if len(one) * len(other) > 4_000_000:  # whole paragraphs, then: sign by sign would take too long
-        yield from (Piece("gone", one), Piece("new", other))
+        yield from (ComparedText("gone", one), ComparedText("new", other))
         return
     for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if kind == "equal":
-            yield Piece("same", one[a:b])
+            yield ComparedText("same", one[a:b])
         else:
-            yield from (Piece("gone", one[a:b]), Piece("new", other[c:d]))
+            yield from (ComparedText("gone", one[a:b]), ComparedText("new", other[c:d]))
 
 
-def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[ComparedText]) -> Iterator[ComparedText]:
     for piece in pieces:
         if piece.text:
             yield piece

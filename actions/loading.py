@@ -11,7 +11,7 @@ from domain.notes import Note
 from domain.outline import Outline, OutlineError
 from domain.report import Report
 from reports.stated import stated_fingerprint
-from storage.beside import Filed, FileKind
+from storage.beside import Filed, KeptKind
 from storage.errors import DamagedOutline, StorageProblem
 from storage.library import Library, Stored
 from storage.proof import Deviation, Differing, fingerprint_told
@@ -69,7 +69,7 @@ def as_loaded(stored: Stored, chosen: Paper | None = None) -> Loaded:
 
 def last_paper(files: Iterable[Filed], version: int) -> Filed | None:
     """The paper that was kept last of a version; None where there is none."""
-    papers = [file for file in files if file.kind is FileKind.PAPER and file.version == version]
+    papers = [file for file in files if file.kind is KeptKind.PAPER and file.version == version]
     return papers[-1] if papers else None
 
 

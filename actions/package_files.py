@@ -17,7 +17,7 @@ from domain.outline import MoneyUnit
 from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
-from storage.beside import Filed, FileKind
+from storage.beside import Filed, KeptKind
 from storage.history import HistoryRow, written_time
 
 PROGRAM = N_("绩效自评")
@@ -57,9 +57,9 @@ def scans(current: Opened) -> Iterator[tuple[str, Filed]]:
     """This version's scans and all evidence by path below ``data/``; numbered: two may be called the same."""
     for file in current.files:
         kind = {"application/pdf": "pdf", "image/jpeg": "jpg"}.get(file.media_type, "png")
-        if file.kind is FileKind.SCAN and file.version == current.version:
+        if file.kind is KeptKind.SCAN and file.version == current.version:
             yield f"{archived.SCANS}/{file.number}.{kind}", file
-        if file.kind is FileKind.EVIDENCE:
+        if file.kind is KeptKind.EVIDENCE:
             yield f"{archived.EVIDENCE}/{file.number}.{kind}", file
 
 

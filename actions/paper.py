@@ -9,14 +9,14 @@ from actions.language import N_, _
 from actions.problems import InputProblem
 from reports.typesetting.faces import BUNDLED, FaceChoice, Part, choose, folders, lost, obstacles, offers, search
 from reports.typesetting.fontfile import FontFace, Obstacle
-from reports.typesetting.style import MILLIMETRE, STANDARD, Reason, Style, StyleFault
+from reports.typesetting.style import MILLIMETRE, STANDARD, Style, StyleFault, StyleReason
 from storage.library import Library
 
 PAPER = "paper"
 """The library's preference, and the setting of a report, that hold the choice."""
 _LONGEST = 20_000  # characters
 __all__ = [
-    *("Found", "Paper"),
+    *("FoundFaces", "Paper"),
     *("find_faces", "keep", "lost_words", "of_library", "read", "text_of"),
 ]
 
@@ -29,12 +29,12 @@ _PARTS = {
     Part.FIGURES: N_("数字和外文（Times New Roman）"),
 }
 _FAULTS = {
-    Reason.NOT_A_MEASURE: N_("页面设置中有不能识别的数。"),
-    Reason.MARGIN: N_("页边距应在{least}至{most}毫米之间。"),
-    Reason.SIZE: N_("字号过小或过大。"),
-    Reason.LEADING: N_("行距过密或过疏。"),
-    Reason.BODY: N_("页边距过大，版心放不下文字。"),
-    Reason.FOLIO: N_("下边距过小，放不下页码。"),
+    StyleReason.NOT_A_MEASURE: N_("页面设置中有不能识别的数。"),
+    StyleReason.MARGIN: N_("页边距应在{least}至{most}毫米之间。"),
+    StyleReason.SIZE: N_("字号过小或过大。"),
+    StyleReason.LEADING: N_("行距过密或过疏。"),
+    StyleReason.BODY: N_("页边距过大，版心放不下文字。"),
+    StyleReason.FOLIO: N_("下边距过小，放不下页码。"),
 }
 
 
@@ -48,7 +48,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFaces:
     """The official faces of this PC: the choice of the best, and for each part what was found, in words."""
 
     choice: FaceChoice
@@ -96,13 +96,13 @@ def read(text: str) -> Paper:
     return Paper(STANDARD if held.style.faults() else held.style, held.faces, held.signed)
 
 
-def find_faces() -> Found:
+def find_faces() -> FoundFaces:
     """Looks through the fonts of this PC: some seconds where there are many; needs no library."""
     offered = offers(search(folders()))
     choice = choose(offered)
     chosen = {face.part: face for face in choice.faces}
     blocked = obstacles(offered)
-    return Found(choice, tuple(_line(part, words, chosen, offered, blocked) for part, words in _PARTS.items()))
+    return FoundFaces(choice, tuple(_line(part, words, chosen, offered, blocked) for part, words in _PARTS.items()))
 
 
 def lost_words(paper: Paper) -> str:

@@ -21,7 +21,7 @@ _MOST = 3  # that are decoded and tried
 _NEAR = 0.02  # an outline that is so much less likely than the best is not tried where all headings of that were met
 
 
-class Told(Protocol):
+class SourceTraits(Protocol):
     """What a text tells of itself: lines, year, places, level; blank where it does not."""
 
     @property
@@ -34,7 +34,7 @@ class Told(Protocol):
     def level(self) -> str: ...
 
 
-def shortlist(library: Path | None, told: Told) -> tuple[OutlineSource, ...]:
+def shortlist(library: Path | None, told: SourceTraits) -> tuple[OutlineSource, ...]:
     """The likeliest outlines for a text, the best first: by their headings, then by place, level and year.
 
     Of outlines with the same headings only the one that fits best is tried. All are compared by their texts; a file

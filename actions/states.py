@@ -19,7 +19,7 @@ from domain.fingerprint import fingerprint
 from domain.notes import WORDING, NoteKind, Said, answer_kind, answering
 from domain.report import State
 from storage.acts import Act
-from storage.beside import FileKind, NewFile
+from storage.beside import KeptKind, NewFile
 from storage.library import Library
 
 LARGEST_SCAN = 20  # MB, of one scanned paper
@@ -62,7 +62,7 @@ def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Open
     if current.matters:
         count = len(current.matters)
         raise InputProblem(_("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
-    file = NewFile(FileKind.PAPER, f"定稿-V{current.version}.pdf", "application/pdf", paper)
+    file = NewFile(KeptKind.PAPER, f"定稿-V{current.version}.pdf", "application/pdf", paper)
     said = Said(NoteKind.FINAL, name=name, fact=fingerprint(current.report))
     settings = {PAPER: text_of(current.paper)}
     return _take(library, current, Act(_(FINAL), (said,), (file,), settings, "final", current.number))
@@ -123,7 +123,7 @@ def read_scan(path: Path) -> NewFile:
             if not opens(media_type, data):
                 message = _("“{name}”不完整或设有密码，无法打开。请重新扫描后再选。")
                 raise InputProblem(message.format(name=path.name), "scans")
-            return NewFile(FileKind.SCAN, path.stem + suffix, media_type, data)
+            return NewFile(KeptKind.SCAN, path.stem + suffix, media_type, data)
     raise InputProblem(_("“{name}”不是PDF、JPG或PNG文件。").format(name=path.name), "scans")
 
 

@@ -10,7 +10,7 @@ from actions.problems import InputProblem, problem
 from domain.fingerprint import fingerprint, is_same, is_sum, short
 from storage.errors import StorageProblem
 from storage.proof import fingerprint_told
-from storage.verifying import Checked, Proved, Verdict, verify
+from storage.verifying import CheckedFile, Proved, Verdict, verify
 
 _VERDICTS = {
     Verdict.SAME: N_("一致"),
@@ -34,17 +34,17 @@ class Verified:
     asked: str = ""
 
     @property
-    def files(self) -> tuple[Checked, ...]:
+    def files(self) -> tuple[CheckedFile, ...]:
         """Every file."""
         return self.proved.files
 
     @property
-    def differing(self) -> tuple[Checked, ...]:
+    def differing(self) -> tuple[CheckedFile, ...]:
         """The files that are not as they were written."""
         return tuple(each for each in self.files if each.differs)
 
     @property
-    def strays(self) -> tuple[Checked, ...]:
+    def strays(self) -> tuple[CheckedFile, ...]:
         """The files that a system left there."""
         return tuple(each for each in self.files if each.verdict is Verdict.STRAY)
 

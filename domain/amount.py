@@ -91,7 +91,7 @@ class Unreadable(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TypedValue:
     """What was understood; ``unit`` is the money unit that the clerk wrote, blank if none."""
 
     value: Value
@@ -130,7 +130,9 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", "", _half_width(text))
 
 
-def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit, *, skippable: bool = False) -> Entry | None:
+def read_value(
+    text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit, *, skippable: bool = False
+) -> TypedValue | None:
     """What a typed text means in a field of this kind; None when it is blank.
 
     Raises Unreadable with the reason. A bare number of money is in ``unit``. ``skippable``: —— is taken
@@ -140,33 +142,33 @@ def read_value(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit, *, ski
     if not words:
         return None
     if skippable and not words.strip(_DASHES):
-        return Entry(NOT_ASKED)
+        return TypedValue(NOT_ASKED)
     return _read(text, kind, unit)
 
 
-def _read(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> Entry:
+def _read(text: str, kind: FigureKind | ColumnKind, unit: MoneyUnit) -> TypedValue:
     match kind:
         case "money":
             return read_amount(text, unit)
         case "percent":
-            return Entry(_percent(text))
+            return TypedValue(_percent(text))
         case "count":
-            return Entry(_count(text))
+            return TypedValue(_count(text))
         case "number":
-            return Entry(_bounded(_decimal(_joined(text, Refusal.NOT_A_NUMBER), text), text))
+            return TypedValue(_bounded(_decimal(_joined(text, Refusal.NOT_A_NUMBER), text), text))
         case "score":
-            return Entry(_score(text))
+            return TypedValue(_score(text))
         case "year":
-            return Entry(_year(text))
+            return TypedValue(_year(text))
         case "date":
-            return Entry(_date(text))
+            return TypedValue(_date(text))
         case "text" | "choice":
-            return Entry(_line(text))
+            return TypedValue(_line(text))
         case _:
             assert_never(kind)
 
 
-def read_amount(text: str, unit: MoneyUnit) -> Entry:
+def read_amount(text: str, unit: MoneyUnit) -> TypedValue:
     """Money from ``588.3``, ``１２３．４５``, ``1,234.56万元``, ``3,866,000元``, ``=42.75+103.76`` or ``=(2+3)×4``.
 
     In an expression each number may have its own unit; the entry's is then the first that is not ``unit``. What × and
@@ -229,7 +231,7 @@ def _decimal(text: str, typed: str) -> Decimal:
     return Decimal(f"{'-' if text.startswith('-') else ''}{whole or 0}.{fraction or 0}")
 
 
-def _money(words: str, unit: MoneyUnit, typed: str) -> Entry:
+def _money(words: str, unit: MoneyUnit, typed: str) -> TypedValue:
     found = _MONEY.match(words)
     if not found:
         raise Unreadable(Refusal.UNIT if _OTHER_UNIT.match(words) else Refusal.NOT_A_NUMBER, typed)
@@ -238,10 +240,10 @@ def _money(words: str, unit: MoneyUnit, typed: str) -> Entry:
         raise Unreadable(Refusal.TOO_LARGE, typed)
     if fen != fen.to_integral_value():
         raise Unreadable(Refusal.TOO_PRECISE, typed)
-    return Entry(Amount(int(fen)), found["unit"] or "")
+    return TypedValue(Amount(int(fen)), found["unit"] or "")
 
 
-def _worked_out(expression: str, unit: MoneyUnit, typed: str) -> Entry:
+def _worked_out(expression: str, unit: MoneyUnit, typed: str) -> TypedValue:
     units: list[str] = []
 
     def number(words: str) -> Fraction:
@@ -259,7 +261,7 @@ def _worked_out(expression: str, unit: MoneyUnit, typed: str) -> Entry:
     if fen.denominator != 1 and not _PRODUCT.search(expression):
         raise Unreadable(Refusal.TOO_PRECISE, typed)
     written = sorted(filter(None, units), key=lambda each: each == unit)
-    return Entry(Amount(_half_up(fen)), written[0] if written else "")
+    return TypedValue(Amount(_half_up(fen)), written[0] if written else "")
 
 
 def _calculated(expression: str, number: Callable[[str], Fraction], typed: str) -> Fraction:

@@ -12,8 +12,8 @@ from domain.links import paper_date, printed
 from domain.outline import (
     Cell,
     FigureKind,
+    GridLine,
     GridPart,
-    Line,
     Outline,
     column_named,
     figures,
@@ -183,14 +183,14 @@ def rated(cell: Cell, outline: Outline) -> tuple[tuple[str, ...], tuple[str, ...
     return (found[0].actual, found[0].target) if found else (cell.rate[:1], cell.rate[1:])
 
 
-def _rows(line: Line, report: Report, outline: Outline) -> tuple[int, ...]:
+def _rows(line: GridLine, report: Report, outline: Outline) -> tuple[int, ...]:
     """The ids of the rows for which a line stands; 0 where it stands once."""
     if not line.per:
         return (0,)
     return tuple(row.id for row in where_rows(report, outline, line.per, line.where)) or (0,)
 
 
-def _full(cell: Cell, line: Line, row: int, outline: Outline) -> Cell:
+def _full(cell: Cell, line: GridLine, row: int, outline: Outline) -> Cell:
     """A cell of a repeated row, its columns as keys; blank for the row that is none."""
     names = {column.key for column in tables(outline)[line.per].columns}
 

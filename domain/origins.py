@@ -15,9 +15,9 @@ from domain.layout import plain, worn
 from domain.marks import HEADING
 from domain.outline import Outline, columns_of, figures, tables
 from domain.patterns import pattern
-from domain.printed_text import Line, main_text
+from domain.printed_text import PrintedLine, main_text
 from domain.proofreading.claims.claim import comparable, is_difference, is_rate, is_sum, rounded
-from domain.proofreading.quantities import Kind, Quantity, folded, quantities
+from domain.proofreading.quantities import Quantity, QuantityKind, folded, quantities
 from domain.report import Report, cell_key
 
 _LAST_YEAR = pattern("上年|去年|上一年|同期|同比|较|比")
@@ -89,7 +89,7 @@ def stated_numbers(report: Report, outline: Outline, last_year: Report | None = 
 
 def _origins(
     quantity: Quantity,
-    line: Line,
+    line: PrintedLine,
     beside: list[Quantity],
     told: str,
     now: _Known,
@@ -110,7 +110,7 @@ def _origins(
         yield from (Origin(OriginKind.LAST_YEAR, each.key) for each in _same(quantity, before))
 
 
-def _links(quantity: Quantity, line: Line) -> list[str]:
+def _links(quantity: Quantity, line: PrintedLine) -> list[str]:
     """The figures and cells that print in a number."""
     return [each.key for each in line.linked if each.start < quantity.end and quantity.start < each.end]
 
@@ -134,24 +134,24 @@ def _is_written(quantity: Quantity, words: str) -> bool:
 
 def _is_plain(quantity: Quantity) -> bool:
     """Whether a number is a whole per cent: 96% is the same as many a rate by chance, so its words must say which."""
-    return quantity.kind is Kind.PERCENT and not quantity.decimals
+    return quantity.kind is QuantityKind.PERCENT and not quantity.decimals
 
 
 def _same(quantity: Quantity, known: _Known) -> Iterator[Origin]:
     """The figures, sums and cells that a number states, to its own decimals."""
     match quantity.kind:
-        case Kind.MONEY:
+        case QuantityKind.MONEY:
             yield from (Origin(OriginKind.FIGURE, key) for key, exact in known.money if _states(quantity, exact))
             yield from (Origin(OriginKind.TABLE, key) for key, exact in known.totals if _states(quantity, exact))
             if quantity.value in known.cells:
                 yield Origin(OriginKind.TABLE, known.cells[quantity.value])
-        case Kind.PERCENT:
+        case QuantityKind.PERCENT:
             yield from (Origin(OriginKind.FIGURE, key) for key, exact in known.percents if _states(quantity, exact))
-        case Kind.COUNT:
+        case QuantityKind.COUNT:
             yield from (Origin(OriginKind.FIGURE, key) for key, exact in known.counts if quantity.value == exact)
             if quantity.unit in ("个", "项") and quantity.value in known.rows:
                 yield Origin(OriginKind.TABLE, known.rows[quantity.value])
-        case Kind.POINTS:
+        case QuantityKind.POINTS:
             return
 
 
@@ -160,17 +160,19 @@ def _follows(quantity: Quantity, beside: list[Quantity]) -> bool:
     place = beside.index(quantity)
     alike = [each for each in beside if each.kind is quantity.kind]
     here = alike.index(quantity)
-    if quantity.kind is Kind.MONEY and any(
+    if quantity.kind is QuantityKind.MONEY and any(
         is_sum(quantity, alike[first:last])
         for first, last in [(here + 1, end) for end in range(here + 3, len(alike) + 1)]
         + [(start, here) for start in range(here - 1)]
     ):
         return True
     around = [
-        each for each in beside[max(0, place - 6) : place + 7] if each is not quantity and each.kind is Kind.MONEY
+        each
+        for each in beside[max(0, place - 6) : place + 7]
+        if each is not quantity and each.kind is QuantityKind.MONEY
     ]
     pairs = [(one, other) for one in around for other in around if one is not other]
-    if quantity.kind is Kind.PERCENT:
+    if quantity.kind is QuantityKind.PERCENT:
         return any(is_rate(quantity, part, whole) for part, whole in pairs)
     near = [
         each for each in beside[max(0, place - 3) : place + 4] if each is not quantity and comparable(each, quantity)

@@ -45,7 +45,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """One line as it prints: ``number`` is what the program writes before its words (``一、``).
 
     ``key``: the field of the words; ``offset``: where in the field's printed text they begin. ``heading``: it is one,
@@ -64,7 +64,7 @@ class Line:
 class PrintedText:
     """The text of ``lines``, and where each begins."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
     text: str = field(init=False)
     starts: tuple[int, ...] = field(init=False)
 
@@ -73,7 +73,7 @@ class PrintedText:
         object.__setattr__(self, "text", "\n".join(written))
         object.__setattr__(self, "starts", tuple(accumulate((len(each) + 1 for each in written), initial=0))[:-1])
 
-    def at(self, position: int) -> tuple[Line, int]:
+    def at(self, position: int) -> tuple[PrintedLine, int]:
         """The line in which a character of the text stands, and its place among that line's words.
 
         The place is negative in the number before the words.
@@ -99,33 +99,33 @@ def texts_apart(report: Report, outline: Outline, main: PrintedText) -> Iterator
     read = {each.key for text in texts for line in text.lines for each in line.linked}
     for key, words in printed_words(report, layout):
         if key not in read and not key.startswith("cover."):
-            yield PrintedText((Line(words, key),))
+            yield PrintedText((PrintedLine(words, key),))
 
 
-def _main_lines(report: Report, layout: Outline, wanted: Wanted) -> Iterator[Line]:
+def _main_lines(report: Report, layout: Outline, wanted: Wanted) -> Iterator[PrintedLine]:
     if wanted(TITLE):
         yield from _lines(TITLE, spans(report.headings.get(TITLE, layout.title[0]), report, layout), TITLE_BREAK)
     if wanted(SEAL_LINE):
         yield from _lines(SEAL_LINE, spans(report.prose.get(SEAL_LINE, ""), report, layout))
     if wanted("cover.date") and "cover.date" in report.figures:
-        yield Line(paper_date(str(report.figures["cover.date"])), "cover.date")
+        yield PrintedLine(paper_date(str(report.figures["cover.date"])), "cover.date")
     nil = nil_keys(layout, report)
     for place in numbered(report, layout):
         if place.section.key not in nil:
             yield from _section(place, report, layout, wanted)
         elif place.section.key in report.nil and wanted(place.section.key):
             yield from _heading(place, report, layout)
-            yield Line("", place.section.key, number=_NIL, heading=True)
+            yield PrintedLine("", place.section.key, number=_NIL, heading=True)
 
 
-def _section(place: Numbered, report: Report, layout: Outline, wanted: Wanted) -> Iterator[Line]:
+def _section(place: Numbered, report: Report, layout: Outline, wanted: Wanted) -> Iterator[PrintedLine]:
     if wanted(place.section.key):
         yield from _heading(place, report, layout)
     for part in place.section.parts:
         yield from _part(part, report, layout, wanted)
 
 
-def _heading(place: Numbered, report: Report, layout: Outline) -> Iterator[Line]:
+def _heading(place: Numbered, report: Report, layout: Outline) -> Iterator[PrintedLine]:
     section = place.section
     if section.heading:
         words = spans(report.headings.get(section.key, section.heading[0]), report, layout)
@@ -133,7 +133,7 @@ def _heading(place: Numbered, report: Report, layout: Outline) -> Iterator[Line]
             yield replace(line, heading=True)
 
 
-def _part(part: Part, report: Report, layout: Outline, wanted: Wanted) -> Iterator[Line]:
+def _part(part: Part, report: Report, layout: Outline, wanted: Wanted) -> Iterator[PrintedLine]:
     match part:
         case FiguresPart() | GridPart():
             return
@@ -149,7 +149,7 @@ def _part(part: Part, report: Report, layout: Outline, wanted: Wanted) -> Iterat
             assert_never(part)
 
 
-def _lines(key: str, parts: Iterable[Span], stop: str = "\n", number: str = "") -> Iterator[Line]:
+def _lines(key: str, parts: Iterable[Span], stop: str = "\n", number: str = "") -> Iterator[PrintedLine]:
     """A field's lines as they print: without white space around them, none for a blank one."""
     parts = tuple(parts)
     linked, offset = tuple(_linked(parts)), 0
@@ -158,7 +158,7 @@ def _lines(key: str, parts: Iterable[Span], stop: str = "\n", number: str = "") 
         if start < end:
             shown = (each for each in linked if start <= each.start and each.end <= end)
             inside = tuple(replace(each, start=each.start - start, end=each.end - start) for each in shown)
-            yield Line(words.strip(), key, number, start, inside)
+            yield PrintedLine(words.strip(), key, number, start, inside)
         offset += len(words) + len(stop)
 
 

@@ -28,7 +28,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SearchedText:
     """One text of a report: its field and key, and what is stored there, with links in prose and headings."""
 
     field: Field
@@ -43,7 +43,7 @@ class Occurrence:
     ``is_plain``: no linked figure stands in them, and the field takes any words, so that others can replace them.
     """
 
-    passage: Passage
+    passage: SearchedText
     start: int
     stop: int
     text: str
@@ -55,15 +55,15 @@ class Occurrence:
         return self.passage.key
 
 
-def passages(report: Report, outline: Outline) -> Iterator[Passage]:
+def passages(report: Report, outline: Outline) -> Iterator[SearchedText]:
     """Every text of a report in printed order: cover, headings, prose, words of rows, figures in words."""
-    yield Passage(Field.HEADING, TITLE, report.headings.get(TITLE, outline.title[0]))
-    yield Passage(Field.PROSE, SEAL_LINE, report.prose.get(SEAL_LINE, ""))
+    yield SearchedText(Field.HEADING, TITLE, report.headings.get(TITLE, outline.title[0]))
+    yield SearchedText(Field.PROSE, SEAL_LINE, report.prose.get(SEAL_LINE, ""))
     yield from _in_words(report, (key for key in report.figures if key.startswith(_COVER)))
     layout = worn(outline, report)
     for section in (*walk(layout.sections), *map(attached, attachments(layout))):
         if section.heading:
-            yield Passage(Field.HEADING, section.key, report.headings.get(section.key, section.heading[0]))
+            yield SearchedText(Field.HEADING, section.key, report.headings.get(section.key, section.heading[0]))
         for part in section.parts:
             yield from _of_part(part, report)
 
@@ -92,22 +92,22 @@ def replaced(report: Report, outline: Outline, found: Iterable[Occurrence], word
     return tuple(change for step in changes for change in step)
 
 
-def _of_part(part: Part, report: Report) -> Iterator[Passage]:
+def _of_part(part: Part, report: Report) -> Iterator[SearchedText]:
     for key, text in texts(part, report):
         if key in report.prose or split_cell(key)[2] == OWN_SENTENCE.key:
-            yield Passage(Field.CELL if split_cell(key)[0] else Field.PROSE, key, text)
-    yield from (Passage(Field.CELL, key, escaped(text)) for key, text in words(part, report))
+            yield SearchedText(Field.CELL if split_cell(key)[0] else Field.PROSE, key, text)
+    yield from (SearchedText(Field.CELL, key, escaped(text)) for key, text in words(part, report))
     yield from _in_words(report, keys(part))
 
 
-def _in_words(report: Report, wanted: Iterable[str]) -> Iterator[Passage]:
+def _in_words(report: Report, wanted: Iterable[str]) -> Iterator[SearchedText]:
     for key in wanted:
         value = report.figures.get(key)
         if isinstance(value, str):
-            yield Passage(Field.FIGURE, key, escaped(value))
+            yield SearchedText(Field.FIGURE, key, escaped(value))
 
 
-def _in(passage: Passage, looked_for: str, report: Report, outline: Outline) -> Iterator[Occurrence]:
+def _in(passage: SearchedText, looked_for: str, report: Report, outline: Outline) -> Iterator[Occurrence]:
     stretches = spans(passage.stored, report, outline)
     text = "".join(span.text for span in stretches)
     links, place = [], 0
@@ -124,14 +124,14 @@ def _in(passage: Passage, looked_for: str, report: Report, outline: Outline) -> 
         start = folded.find(looked_for, stop)
 
 
-def _takes_words(passage: Passage, outline: Outline) -> bool:
+def _takes_words(passage: SearchedText, outline: Outline) -> bool:
     """Whether any words can stand in a field; a year or a date among the figures takes only its like."""
     figure = figures(outline).get(passage.key)
     return passage.field is not Field.FIGURE or (figure is not None and figure.kind == "text")
 
 
 def _rewritten(
-    report: Report, outline: Outline, passage: Passage, places: tuple[Occurrence, ...], words: str
+    report: Report, outline: Outline, passage: SearchedText, places: tuple[Occurrence, ...], words: str
 ) -> Changes:
     stored, place = "", 0
     for span in spans(passage.stored, report, outline):

@@ -100,7 +100,7 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class AttachmentHead:
     """An attachment begins on a new page: 附件1, its title; ``landscape``: what follows stands across the sheet.
 
     ``subject``: the end of the title, the row that it stands for in brackets.
@@ -114,7 +114,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table; ``share`` of the table's width beside those of the others, ``figures``: set to the right."""
 
     head: str
@@ -126,7 +126,7 @@ class Column:
 class Table:
     """A table; ``rows`` hold a text for each column."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     key: str
 
@@ -191,7 +191,7 @@ Block = (
     | Paragraph
     | AttachmentList
     | Signature
-    | Attachment
+    | AttachmentHead
     | Table
     | Grid
     | SumCodes
@@ -290,7 +290,7 @@ def _attached(place: str, report: Report, outline: Outline) -> Iterator[Block]:
         key = attached(each).key
         words = report.headings.get(key, each.title)
         subject = OF_ROW.search(words) if each.row else None
-        yield Attachment(
+        yield AttachmentHead(
             number,
             printed(words, report, layout),
             key,

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.content import Attachment, Block, Column, Document, Heading, Paragraph, Table
+from reports.content import AttachmentHead, Block, Document, Heading, Paragraph, Table, TableColumn
 
-_COLUMNS = (Column("序号", 0.5), Column("指标或项目", 2.4), Column("材料名称", 2.4), Column("校验值（前16位）", 1.4))
+_COLUMNS = (
+    TableColumn("序号", 0.5),
+    TableColumn("指标或项目", 2.4),
+    TableColumn("材料名称", 2.4),
+    TableColumn("校验值（前16位）", 1.4),
+)
 _SHORT = 16
 
 
@@ -13,7 +18,9 @@ def directory(
 ) -> Document:
     """The sheet. ``lines``: number, what it stands for, the material, its SHA-256. ``missing``: what has none."""
     words = f"{title}佐证材料目录"
-    return Document(words, unit, year, False, (Attachment("", "佐证材料目录", "evidence"), *_blocks(lines, missing)))
+    return Document(
+        words, unit, year, False, (AttachmentHead("", "佐证材料目录", "evidence"), *_blocks(lines, missing))
+    )
 
 
 def _blocks(lines: Sequence[tuple[str, str, str, str]], missing: Sequence[str]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from reports.content import Document
 from reports.typesetting.drawing import draw
 from reports.typesetting.faces import BUNDLED, FaceChoice, fonts_for
 from reports.typesetting.pages import compose
-from reports.typesetting.paper import ASCENT, Page, Row
+from reports.typesetting.paper import ASCENT, PaperPage, TypeRow
 from reports.typesetting.style import STANDARD, Style
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -53,7 +53,7 @@ def calibration(style: Style = STANDARD, faces: FaceChoice = BUNDLED) -> bytes:
         return draw([page], document, style)
 
 
-def _spots(page: Page, style: Style) -> Iterator[Spot]:
+def _spots(page: PaperPage, style: Style) -> Iterator[Spot]:
     for row in page.rows:
         if row.key:
             yield Spot(row.key, _box(row, style.left, style.left + style.measure, style.page_height))
@@ -63,7 +63,7 @@ def _spots(page: Page, style: Style) -> Iterator[Spot]:
             yield Spot(row.key, _box(row, turned.left, turned.left + turned.measure, style.page_width))
 
 
-def _box(row: Row, left: float, right: float, height: float) -> Box:
+def _box(row: TypeRow, left: float, right: float, height: float) -> Box:
     """The whole line from edge to edge: whoever clicks beside the last word means it too."""
     top = height - row.y - ASCENT * row.size
     return Box(min(left, row.x), top, right, top + row.size)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from reports.content import (
     ATTACHMENTS,
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
     CoverLine,
@@ -40,7 +40,7 @@ def _lines(block: Block) -> Iterable[str]:  # noqa: C901 - one case a kind of bl
             return _attachments(block)
         case Signature():
             return block.unit, block.date
-        case Attachment():
+        case AttachmentHead():
             return block.number, block.title
         case Grid():
             return _grid(block)

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from domain.privacy import masked, masked_in_order
 from reports.content import (
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
     CoverLine,
@@ -37,7 +37,7 @@ def _texts(block: Block) -> tuple[str, ...]:
             return (block.text,)
         case AttachmentList():
             return block.names
-        case Attachment():
+        case AttachmentHead():
             return (block.title,)
         case Signature():
             return (block.unit,)
@@ -56,7 +56,7 @@ def _masked_block(block: Block, texts: Iterator[str]) -> Block:
             return replace(block, text=next(texts))
         case AttachmentList():
             return replace(block, names=tuple(next(texts) for _name in block.names))
-        case Attachment():
+        case AttachmentHead():
             return replace(block, title=next(texts), subject=masked(block.subject))
         case Signature():
             return replace(block, unit=next(texts))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reports.archived import KEYLESS, STATES, Facts
-from reports.content import Attachment, Block, Document, Paragraph, PrintedSum, SumCodes
+from reports.content import AttachmentHead, Block, Document, Paragraph, PrintedSum, SumCodes
 from reports.typesetting.style import MILLIMETRE, STANDARD
 
 _KEY = "receipt"
@@ -14,7 +14,7 @@ STYLE = replace(STANDARD, leading=24.0, top=27 * MILLIMETRE, bottom=27 * MILLIME
 
 def receipt(facts: Facts) -> Document:
     """The receipt; the sums in their short form, as QR codes, and whole."""
-    blocks = (Attachment("", "归档回执", _KEY), *_blocks(facts))
+    blocks = (AttachmentHead("", "归档回执", _KEY), *_blocks(facts))
     return Document(f"{facts.title}归档回执", facts.unit, facts.year, facts.state == "draft", blocks)
 
 

@@ -29,7 +29,7 @@ class Picture:
     data: bytes
 
 
-class Paper:
+class OpenedPdf:
     """An opened PDF. Raises ValueError where it is none."""
 
     def __init__(self, pdf: bytes) -> None:
@@ -91,7 +91,7 @@ def _halved(words: str) -> str:
 def page_count(pdf: bytes) -> int:
     """How many pages a reader other than our own printer finds; 0 if it cannot open it."""
     try:
-        paper = Paper(pdf)
+        paper = OpenedPdf(pdf)
     except ValueError:
         return 0
     paper.close()
@@ -100,7 +100,7 @@ def page_count(pdf: bytes) -> int:
 
 def words(pdf: bytes) -> str:
     """The characters of all pages without white space. Raises ValueError where it is no PDF."""
-    paper = Paper(pdf)
+    paper = OpenedPdf(pdf)
     try:
         return "".join(paper._text(number).words for number in range(len(paper.sizes)))
     finally:
@@ -115,7 +115,7 @@ def drawings(pdf: bytes) -> Drawings:
 
     Raises ValueError where it is no PDF.
     """
-    paper = Paper(pdf)
+    paper = OpenedPdf(pdf)
     try:
         return tuple(each for number in range(len(paper.sizes)) for each in _drawn(paper, number))
     finally:
@@ -127,7 +127,7 @@ def only_rules(found: Drawings) -> bool:
     return all(kind == pdfium.FPDF_PAGEOBJ_PATH or (kind == _NOTES and box == (0,)) for _, kind, box in found)
 
 
-def _drawn(paper: Paper, number: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def _drawn(paper: OpenedPdf, number: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     with paper._page(number) as page:
         for thing in page.get_objects():
             if thing.type != pdfium.FPDF_PAGEOBJ_TEXT:

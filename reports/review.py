@@ -7,15 +7,15 @@ from typing import assert_never
 from domain.notes import Note, NoteKind, Said
 from domain.report import State
 from reports.archived import KEYLESS
-from reports.content import Attachment, Block, Column, Document, Heading, Paragraph, SumCodes, Table
+from reports.content import AttachmentHead, Block, Document, Heading, Paragraph, SumCodes, Table, TableColumn
 from reports.receipt import printed_sums
 
 _STATES: dict[State, str] = {"draft": "草稿", "final": "定稿", "sealed": "已盖章", "archived": "已归档"}
 _ANSWERS = (
-    *(Column("级别", 0.6), Column("检查结果", 2.4), Column("说明", 2.0)),
-    *(Column("说明人", 0.7), Column("时间", 0.9)),
+    *(TableColumn("级别", 0.6), TableColumn("检查结果", 2.4), TableColumn("说明", 2.0)),
+    *(TableColumn("说明人", 0.7), TableColumn("时间", 0.9)),
 )
-_STEPS = (Column("事项", 0.9), Column("内容", 3.2), Column("办理人", 0.8), Column("时间", 0.9))
+_STEPS = (TableColumn("事项", 0.9), TableColumn("内容", 3.2), TableColumn("办理人", 0.8), TableColumn("时间", 0.9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,11 @@ def review(found: Reviewed) -> Document:
     """The sheet; a draft's says so."""
     words = f"{found.title}审核说明"
     return Document(
-        words, found.unit, found.year, found.state == "draft", (Attachment("", "审核说明", "review"), *_blocks(found))
+        words,
+        found.unit,
+        found.year,
+        found.state == "draft",
+        (AttachmentHead("", "审核说明", "review"), *_blocks(found)),
     )
 
 

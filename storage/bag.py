@@ -21,7 +21,7 @@ _LINE = pattern(r"([0-9a-f]{64})  (\S.*)")  # both sums have 256 bits
 _RESERVED = pattern(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # Windows keeps these for devices
 
 
-class Unreadable(ValueError):
+class BadManifest(ValueError):
     """A manifest that is none."""
 
 
@@ -67,16 +67,16 @@ def parsed_manifest(data: bytes) -> dict[str, str]:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        raise Unreadable from error
+        raise BadManifest from error
     found: dict[str, str] = {}
     for line in text.removesuffix("\n").split("\n") if text else ():
         match = _LINE.fullmatch(line)
         path = _unescaped(match[2]) if match else ""
         if not match or path in found:
-            raise Unreadable(line)
+            raise BadManifest(line)
         found[path] = match[1]
     if manifest(found) != data:
-        raise Unreadable
+        raise BadManifest
     return found
 
 

@@ -18,7 +18,7 @@ Told = dict[tuple[str, str], tuple[str, str, str]]
 """By field and key of the history: the content, who and when."""
 
 
-class FileKind(StrEnum):
+class KeptKind(StrEnum):
     """What a kept file is."""
 
     PAPER = "paper"  # the PDF of a 定稿
@@ -30,7 +30,7 @@ class FileKind(StrEnum):
 class NewFile:
     """A file to keep. ``media_type``: application/pdf, image/jpeg or image/png."""
 
-    kind: FileKind
+    kind: KeptKind
     name: str
     media_type: str
     data: bytes
@@ -41,7 +41,7 @@ class Filed:
     """A kept file without its bytes; ``version``: of the report, when it was kept."""
 
     number: int
-    kind: FileKind
+    kind: KeptKind
     name: str
     media_type: str
     version: int
@@ -152,6 +152,6 @@ def _filed(row: Row) -> Filed:
     number, kind, name, media_type, version, size, sha256, sm3, who, at = row
     try:
         when = history.read_time(at)
-        return Filed(number, FileKind(kind), name, media_type, version, size, sha256, sm3, who, when)
+        return Filed(number, KeptKind(kind), name, media_type, version, size, sha256, sm3, who, when)
     except ValueError as error:
         raise Undecodable(repr(row)) from error

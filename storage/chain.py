@@ -23,7 +23,7 @@ class Beyond(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChainRow:
     """One row of a history. ``step``: the number of the first row of its edit. ``at``: ISO 8601 with the zone."""
 
     number: int
@@ -39,7 +39,7 @@ class Entry:
     hash: str = ""
 
 
-_HASHED = tuple(name for name in Entry.__slots__ if name != "hash")
+_HASHED = tuple(name for name in ChainRow.__slots__ if name != "hash")
 
 
 class BrokenChain(Undecodable):
@@ -50,7 +50,7 @@ class BrokenChain(Undecodable):
         self.number = number
 
 
-def sealed(entry: Entry, uuid: str) -> Entry:
+def sealed(entry: ChainRow, uuid: str) -> ChainRow:
     """The row with its hash: SHA-256 over its canonical JSON, the report's UUID and the hash before it."""
     contents = {name: getattr(entry, name) for name in _HASHED}  # asdict copies all, and takes most of an import's time
     contents["uuid"] = uuid
@@ -58,7 +58,7 @@ def sealed(entry: Entry, uuid: str) -> Entry:
     return replace(entry, hash=hashlib.sha256(text.encode()).hexdigest())
 
 
-def unbroken(uuid: str, rows: Iterable[Entry]) -> Iterator[Entry]:
+def unbroken(uuid: str, rows: Iterable[ChainRow]) -> Iterator[ChainRow]:
     """The same rows, each once it is proved. ``uuid`` is the report's first one. Raises BrokenChain."""
     previous = ""
     for number, row in enumerate(rows, 1):

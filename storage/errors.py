@@ -38,32 +38,32 @@ class StorageBug(StorageProblem):
         return f"{self.template} [{self.facts.get('detail', '')}]"
 
 
-class EnvironmentProblem(StorageProblem):
+class EnvironmentFault(StorageProblem):
     """The disk, the lock or the file; nothing that the program does can mend it."""
 
 
-class DiskFull(EnvironmentProblem):
+class DiskFull(EnvironmentFault):
     """No room for the change; what was saved before is still there."""
 
     code = "disk-full"
     template = N_("磁盘空间不足，无法写入“{path}”；此前保存的内容不受影响。请清理磁盘后再试。")
 
 
-class ReadOnlyPlace(EnvironmentProblem):
+class ReadOnlyPlace(EnvironmentFault):
     """The file, its folder or the disk cannot be written to."""
 
     code = "read-only"
     template = N_("无法写入“{path}”：文件、文件夹或磁盘为只读，或没有写入权限。")
 
 
-class OpenedReadOnly(EnvironmentProblem):
+class OpenedReadOnly(EnvironmentFault):
     """This window opened the library for reading."""
 
     code = "opened-read-only"
     template = N_("资料库“{path}”以只读方式打开，无法保存修改。")
 
 
-class LibraryInUse(EnvironmentProblem):
+class LibraryInUse(EnvironmentFault):
     """Another process writes to the library: ``facts`` say who, on which computer, since when."""
 
     code = "in-use"
@@ -76,7 +76,7 @@ class LibraryInUseSomewhere(LibraryInUse):
     template = N_("资料库“{path}”正在另一窗口中使用，目前只能以只读方式打开。")
 
 
-class NoLocks(EnvironmentProblem):
+class NoLocks(EnvironmentFault):
     """The file system refuses locks, so nothing would keep two writers apart."""
 
     code = "no-locks"
@@ -85,70 +85,70 @@ class NoLocks(EnvironmentProblem):
     )
 
 
-class FileBusy(EnvironmentProblem):
+class FileBusy(EnvironmentFault):
     """Another program holds a lock of SQLite's on the file."""
 
     code = "busy"
     template = N_("“{path}”正被另一程序占用，请关闭该程序后再试。")
 
 
-class Vanished(EnvironmentProblem):
+class Vanished(EnvironmentFault):
     """No file is there, or no longer there: moved, renamed, replaced, or its drive pulled out."""
 
     code = "vanished"
     template = N_("找不到“{path}”：文件不存在，或已被移走、改名、替换，或所在磁盘已断开。")
 
 
-class CannotCreate(EnvironmentProblem):
+class CannotCreate(EnvironmentFault):
     """No file of this name can be made here."""
 
     code = "cannot-create"
     template = N_("无法建立“{path}”，请检查文件夹是否存在、文件名是否正确。")
 
 
-class CannotRead(EnvironmentProblem):
+class CannotRead(EnvironmentFault):
     """The file is there and cannot be opened."""
 
     code = "cannot-read"
     template = N_("无法读取“{path}”，请检查文件权限。")
 
 
-class NotAFile(EnvironmentProblem):
+class NotAFile(EnvironmentFault):
     """A folder, or another thing that is no file."""
 
     code = "not-a-file"
     template = N_("“{path}”不是文件。")
 
 
-class DiskFault(EnvironmentProblem):
+class DiskFault(EnvironmentFault):
     """The disk could not be read or written."""
 
     code = "disk-fault"
     template = N_("读写“{path}”时磁盘出错，请检查磁盘或U盘。")
 
 
-class ForeignFile(EnvironmentProblem):
+class ForeignFile(EnvironmentFault):
     """Another program's file, or no SQLite file at all."""
 
     code = "foreign"
     template = N_("“{path}”不是本程序的资料库或报告文件，未作任何改动。")
 
 
-class NewerFile(EnvironmentProblem):
+class NewerFile(EnvironmentFault):
     """A file of ours from a newer version of the program."""
 
     code = "newer"
     template = N_("“{path}”由较新版本的程序建立，请升级本程序后再打开；未作任何改动。")
 
 
-class DamagedFile(EnvironmentProblem):
+class DamagedFile(EnvironmentFault):
     """A file of ours that is not whole or was tampered with."""
 
     code = "damaged"
     template = N_("“{path}”已损坏或被改动过，无法使用；未作任何改动。")
 
 
-class DamagedOutline(EnvironmentProblem):
+class DamagedOutline(EnvironmentFault):
     """The outline that a report was written with cannot be read."""
 
     code = "damaged-outline"
@@ -157,14 +157,14 @@ class DamagedOutline(EnvironmentProblem):
     )
 
 
-class StrayJournal(EnvironmentProblem):
+class StrayJournal(EnvironmentFault):
     """A journal without its file, or beside a file about to be replaced: SQLite would play it into the new one."""
 
     code = "stray-journal"
     template = N_("“{path}”旁边有未完成的日志文件“{journal}”，请先将其移到别处。")
 
 
-class Unfinished(EnvironmentProblem):
+class Unfinished(EnvironmentFault):
     """A process died while it wrote, and whoever reads may not roll that back."""
 
     code = "unfinished"
@@ -267,21 +267,21 @@ class AlreadyArchived(StorageProblem):
     usual_family = "input"
 
 
-class ArchiveNotWritten(EnvironmentProblem):
+class ArchiveNotWritten(EnvironmentFault):
     """What was read back is not what was written."""
 
     code = "archive-not-written"
     template = N_("写入“{path}”后读回核对不一致，归档包未保存。请检查磁盘或U盘。")
 
 
-class PaperGone(EnvironmentProblem):
+class PaperGone(EnvironmentFault):
     """The bytes of a kept paper or scan are not there, or are not what they were."""
 
     code = "paper-gone"
     template = N_("找不到已存的文件：“{path}”缺失或已损坏。请从备份位置找回该文件，放回资料库旁边。")
 
 
-class Overwritten(EnvironmentProblem):
+class Overwritten(EnvironmentFault):
     """The file under the connection was replaced: another report stands where the open one was, or an older state."""
 
     code = "overwritten"
@@ -312,14 +312,14 @@ class AlreadyThere(StorageProblem):
     usual_family = "input"
 
 
-class NoSecondPlace(EnvironmentProblem):
+class NoSecondPlace(EnvironmentFault):
     """The folder for second backups is not there."""
 
     code = "no-second-place"
     template = N_("找不到第二备份位置“{path}”，这次备份只存在本机。请接好U盘，或另选位置。")
 
 
-class BackupStopped(EnvironmentProblem):
+class BackupStopped(EnvironmentFault):
     """The clerk stopped it, or the program is closing."""
 
     code = "backup-stopped"

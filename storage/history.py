@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from domain.report import Change, Content, Field
 from storage import pieces
-from storage.chain import Beyond, Entry, sealed
+from storage.chain import Beyond, ChainRow, sealed
 from storage.contents import Columns, decoded
 from storage.database import Database
 from storage.errors import UnknownReport
@@ -70,10 +70,10 @@ def append(database: Database, report_id: int, events: Iterable[Event], stamp: S
     """Adds the rows of one edit and moves the report's end of history; the number of the last row."""
     uuid, last, previous = _end(database, report_id)
     at, step = written_time(stamp.at), last + 1
-    added: list[Entry] = []
+    added: list[ChainRow] = []
     for last, each in enumerate(events, step):
         old, new = pieces.shortened(each.old, each.new)
-        entry = Entry(last, step, at, stamp.who, stamp.label, each.field, each.key, old, new, previous)
+        entry = ChainRow(last, step, at, stamp.who, stamp.label, each.field, each.key, old, new, previous)
         added.append(sealed(entry, uuid))
         previous = added[-1].hash
     if added:
@@ -82,7 +82,7 @@ def append(database: Database, report_id: int, events: Iterable[Event], stamp: S
     return last
 
 
-def _move_end(database: Database, report_id: int, added: list[Entry]) -> None:
+def _move_end(database: Database, report_id: int, added: list[ChainRow]) -> None:
     """The report follows its history, in one statement: its end, and the state and version that the rows tell."""
     told: dict[str, object] = {row.field: row.new[2] for row in added if row.field in (Beyond.STATE, Beyond.VERSION)}
     told |= {"change_number": added[-1].number, "change_hash": added[-1].hash, "changed_at": added[-1].at}
@@ -90,16 +90,18 @@ def _move_end(database: Database, report_id: int, added: list[Entry]) -> None:
     database.execute(f"UPDATE report SET {sets} WHERE id = ?", (*told.values(), report_id))
 
 
-def entries(database: Database, report_id: int) -> Iterator[Entry]:
+def entries(database: Database, report_id: int) -> Iterator[ChainRow]:
     """The rows as they are, oldest first."""
     query = f"SELECT {_COLUMNS} FROM change WHERE report_id = ? ORDER BY number"
     for row in database.execute(query, (report_id,)):
         number, step, at, who, label, field, key, *contents, previous, hash_ = row
         old, new = tuple(contents[:3]), tuple(contents[3:])
-        yield Entry(number, step, at, who, label, field, key, cast(Columns, old), cast(Columns, new), previous, hash_)
+        yield ChainRow(
+            number, step, at, who, label, field, key, cast(Columns, old), cast(Columns, new), previous, hash_
+        )
 
 
-def shown(row: Entry) -> HistoryRow:
+def shown(row: ChainRow) -> HistoryRow:
     """A row with its values, or with their pieces. Raises Undecodable."""
     place, old, new = _read(row.old, row.new)
     at = read_time(row.at)
@@ -133,7 +135,7 @@ class Replay:
     hash: str = ""
     rebuilt: int = 0
 
-    def take(self, row: Entry) -> HistoryRow:
+    def take(self, row: ChainRow) -> HistoryRow:
         """Follows one row more; the row with its values whole.
 
         Raises Undecodable where it starts from something else than there is.
@@ -183,7 +185,7 @@ def _follow(held: dict[_Key, Content], key: _Key, row: HistoryRow) -> None:
         held[key] = row.new
 
 
-def replayed(rows: Iterable[Entry]) -> Replay:
+def replayed(rows: Iterable[ChainRow]) -> Replay:
     """Where these rows lead, from the first on. Raises Undecodable."""
     replay = Replay()
     for row in rows:
@@ -223,13 +225,13 @@ def _end(database: Database, report_id: int) -> tuple[str, int, str]:
     return row
 
 
-def _insert(database: Database, report_id: int, added: Iterable[Entry]) -> None:
+def _insert(database: Database, report_id: int, added: Iterable[ChainRow]) -> None:
     database.conn.executemany(
         f"INSERT INTO change (report_id, {_COLUMNS}) VALUES (?{', ?' * 15})",
         ((report_id, *_flat(row)) for row in added),
     )
 
 
-def _flat(row: Entry) -> tuple[str | int | None, ...]:
+def _flat(row: ChainRow) -> tuple[str | int | None, ...]:
     named = (row.number, row.step, row.at, row.who, row.label, row.field, row.key)
     return (*named, *row.old, *row.new, row.previous_hash, row.hash)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from storage import bag, entries, signing, unfinished
-from storage.beside import FileKind
+from storage.beside import KeptKind
 from storage.entries import Entries
 from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, PaperGone, TooLarge, Vanished
 from storage.history import HistoryRow
@@ -41,7 +41,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedFile:
     """One file of a package. ``sha256``: as read, blank where it was not."""
 
     name: str
@@ -83,7 +83,7 @@ class Proved:
     ``signer``: who signed it, None where nobody did; a signature that does not hold is a file that differs.
     """
 
-    files: tuple[Checked, ...]
+    files: tuple[CheckedFile, ...]
     stored: Stored | None
     signer: Signer | None = None
 
@@ -107,7 +107,7 @@ def verify(path: Path, compare: Compare = _as_they_are) -> Proved:
             with entries.opened(path) as found:
                 return verified(found, compare)
     package = _proved(path)
-    checked = Checked(path.name, Verdict.SAME if package else Verdict.UNPROVED)
+    checked = CheckedFile(path.name, Verdict.SAME if package else Verdict.UNPROVED)
     return Proved((checked,), package.stored if package else None)
 
 
@@ -147,19 +147,19 @@ def verified(found: Entries, compare: Compare = _as_they_are) -> Proved:
     return Proved(tuple(told[name] for name in sorted(told)), stored, signer)
 
 
-def _take(told: dict[str, Checked], differing: Mapping[str, Verdict]) -> None:
+def _take(told: dict[str, CheckedFile], differing: Mapping[str, Verdict]) -> None:
     """Adds what comparing found to what the sums said, which goes first."""
     for name, verdict in differing.items():
         if name not in told or told[name].verdict is Verdict.SAME:
-            told[name] = replace(told.get(name, Checked(name, verdict)), verdict=verdict)
+            told[name] = replace(told.get(name, CheckedFile(name, verdict)), verdict=verdict)
 
 
-def _signer(found: Entries, told: dict[str, Checked]) -> Signer | None:
+def _signer(found: Entries, told: dict[str, CheckedFile]) -> Signer | None:
     if SIGNATURE not in found.names():
         return None
     try:
         return signing.signer_of(_whole(found, _SIGNED), _whole(found, SIGNATURE))
-    except (KeyError, bag.Unreadable, signing.Unsigned):
+    except (KeyError, bag.BadManifest, signing.Unsigned):
         told[SIGNATURE] = replace(told[SIGNATURE], verdict=Verdict.CHANGED)
         return None
 
@@ -199,7 +199,7 @@ def is_proved(database: bytes) -> bool:
         return _proved(path) is not None
 
 
-def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked] | None = None) -> Package | None:
+def _proved(path: Path, found: Entries | None = None, told: Mapping[str, CheckedFile] | None = None) -> Package | None:
     """Takes the report into a library of its own, which proves its history; None if that does not hold."""
     with unfinished.scratch() as folder:
         try:
@@ -207,7 +207,7 @@ def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked
                 number = import_report(library, path)
                 stored = library.load(number)
                 papers = [
-                    each for each in stored.files if each.kind is FileKind.PAPER and each.version == stored.version
+                    each for each in stored.files if each.kind is KeptKind.PAPER and each.version == stored.version
                 ]
                 paper = library.paper(number, papers[-1].number) if papers and stored.report.state != "draft" else None
                 changes = tuple(library.history(number))
@@ -219,22 +219,22 @@ def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked
     return Package(stored, changes, paper, sizes, sums, lambda name: _whole(found, name, _MOST) if found else b"")
 
 
-def _against(report: Stored, told: dict[str, Checked], found: Entries) -> dict[str, Checked]:
+def _against(report: Stored, told: dict[str, CheckedFile], found: Entries) -> dict[str, CheckedFile]:
     """The files that are whole but not this report's: another PDF than that of its 定稿, another report's metadata.
 
     A scan or evidence that the report kept and the package lacks is missing.
     """
-    differing: dict[str, Checked] = {}
-    own = [file for file in report.files if file.version == report.version or file.kind is FileKind.EVIDENCE]
-    papers = [file.sha256 for file in own if file.kind is FileKind.PAPER]
+    differing: dict[str, CheckedFile] = {}
+    own = [file for file in report.files if file.version == report.version or file.kind is KeptKind.EVIDENCE]
+    papers = [file.sha256 for file in own if file.kind is KeptKind.PAPER]
     paper = told.get(PAPER)
     if paper and report.report.state != "draft" and papers[-1:] != [paper.sha256] and not paper.differs:
         differing[PAPER] = _unproved(paper)
     sums = {each.sha256 for each in told.values()}
     for file in own:
-        if file.kind in (FileKind.SCAN, FileKind.EVIDENCE) and file.sha256 not in sums:
-            name = f"{SCANS if file.kind is FileKind.SCAN else EVIDENCE}{file.number}"
-            differing[name] = Checked(name, Verdict.MISSING)
+        if file.kind in (KeptKind.SCAN, KeptKind.EVIDENCE) and file.sha256 not in sums:
+            name = f"{SCANS if file.kind is KeptKind.SCAN else EVIDENCE}{file.number}"
+            differing[name] = CheckedFile(name, Verdict.MISSING)
     info = told[bag.INFO_NAME]
     if info.verdict is Verdict.SAME:
         identity = bag.parsed_info(_whole(found, bag.INFO_NAME)).get(bag.IDENTITY)
@@ -243,7 +243,7 @@ def _against(report: Stored, told: dict[str, Checked], found: Entries) -> dict[s
     return differing
 
 
-def _unproved(checked: Checked) -> Checked:
+def _unproved(checked: CheckedFile) -> CheckedFile:
     return replace(checked, verdict=Verdict.UNPROVED)
 
 
@@ -251,13 +251,13 @@ def _looks_like_a_package(names: frozenset[str]) -> bool:
     return bag.DECLARATION_NAME in names or bag.manifest_name("sha256") in names
 
 
-def _sums_checked(found: Entries) -> Iterator[Checked]:
+def _sums_checked(found: Entries) -> Iterator[CheckedFile]:
     """Every file on the disk or in a manifest, once."""
     expected, unreadable = _told(found)
     present = found.names()
     for name in sorted(present | expected.keys() | _REQUIRED):
         if name not in present:
-            yield Checked(name, Verdict.MISSING)
+            yield CheckedFile(name, Verdict.MISSING)
             continue
         size = 0
 
@@ -270,10 +270,10 @@ def _sums_checked(found: Entries) -> Iterator[Checked]:
         try:
             read = bag.sums(counted())
         except BrokenZip:
-            yield Checked(name, Verdict.CHANGED)
+            yield CheckedFile(name, Verdict.CHANGED)
             continue
         verdict = Verdict.CHANGED if name in unreadable else _verdict(name, read, expected.get(name))
-        yield Checked(name, verdict, read["sha256"], size)
+        yield CheckedFile(name, verdict, read["sha256"], size)
 
 
 def _told(found: Entries) -> tuple[dict[str, dict[str, str]], set[str]]:
@@ -284,7 +284,7 @@ def _told(found: Entries) -> tuple[dict[str, dict[str, str]], set[str]]:
         for name in (bag.manifest_name(algorithm), bag.tag_manifest_name(algorithm)):
             try:
                 told = bag.parsed_manifest(_whole(found, name)) if name in found.names() else {}
-            except bag.Unreadable:
+            except bag.BadManifest:
                 unreadable.add(name)
                 continue
             of_payload = name == bag.manifest_name(algorithm)
@@ -314,7 +314,7 @@ def _whole(found: Entries, name: str, most: int = _MOST_TAG_BYTES) -> bytes:
         for piece in found.pieces(name):
             data += piece
             if len(data) > most:
-                raise bag.Unreadable(name)
+                raise bag.BadManifest(name)
     except BrokenZip as error:
-        raise bag.Unreadable(name) from error
+        raise bag.BadManifest(name) from error
     return bytes(data)

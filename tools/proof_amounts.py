@@ -15,12 +15,12 @@ from typing import Any
 
 def amounts(folders: list[Path]) -> list[dict[str, Any]]:
     """Each text below the folders with its amounts: where they stand, their words, their value in 元."""
-    from domain.proofreading.quantities import Kind, folded, quantities
+    from domain.proofreading.quantities import QuantityKind, folded, quantities
 
     found = []
     for file in sorted(path for folder in folders for path in folder.rglob("*.json")):
         text = json.loads(file.read_text("utf-8"))["text"]
-        money = [each for each in quantities(folded(text)) if each.kind is Kind.MONEY]
+        money = [each for each in quantities(folded(text)) if each.kind is QuantityKind.MONEY]
         listed = [{"start": each.start, "end": each.end, "value": str(each.value)} for each in money]
         found.append({"name": file.stem, "text": text, "amounts": listed})
     return found

@@ -41,7 +41,7 @@ from domain.outline.parts import (
 )
 from domain.outline.placing import places
 from domain.outline.scopes import attached, expanded
-from domain.outline.sketch import Heads, Sketch, heads, likeness, sketch
+from domain.outline.sketch import HeadingCandidates, Sketch, heads, likeness, sketch
 from domain.outline.structs import (
     COVER,
     COVER_FIGURES,
@@ -55,9 +55,9 @@ from domain.outline.structs import (
     Column,
     Figure,
     FiguresPart,
+    GridLine,
     GridPart,
     Identity,
-    Line,
     Outline,
     Part,
     ProsePart,
@@ -87,10 +87,10 @@ __all__ = [
     "Figure",
     "FigureKind",
     "FiguresPart",
+    "GridLine",
     "GridPart",
-    "Heads",
+    "HeadingCandidates",
     "Identity",
-    "Line",
     "MoneyUnit",
     "Outline",
     "OutlineError",

@@ -16,8 +16,8 @@ from domain.outline.structs import (
     Attachment,
     Cell,
     FiguresPart,
+    GridLine,
     GridPart,
-    Line,
     Outline,
     Part,
     ProsePart,
@@ -203,7 +203,7 @@ def _grid_faults(part: GridPart, outline: Outline) -> Iterator[str]:
             yield from _cell_faults(Cell(text=cell) if isinstance(cell, str) else cell, line, outline)
 
 
-def _cell_faults(cell: Cell, line: Line, outline: Outline) -> Iterator[str]:
+def _cell_faults(cell: Cell, line: GridLine, outline: Outline) -> Iterator[str]:
     columns = {column.key for column in tables(outline)[line.per].columns} if line.per else set()
     held = (cell.text, cell.key, cell.sum, cell.rate, cell.score, cell.number, cell.joined, cell.prose)
     if sum(map(bool, held)) > 1:

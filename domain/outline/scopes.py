@@ -16,9 +16,9 @@ from domain.outline.structs import (
     Column,
     Figure,
     FiguresPart,
+    GridLine,
     GridPart,
     Identity,
-    Line,
     Outline,
     Part,
     ProsePart,
@@ -189,7 +189,7 @@ def _part(part: Part, resolve: _Resolve, scope: str) -> Part:
             assert_never(part)
 
 
-def _line(line: Line, resolve: _Resolve) -> Line:
+def _line(line: GridLine, resolve: _Resolve) -> GridLine:
     cells = tuple(_text(cell, resolve) if isinstance(cell, str) else _cell(cell, resolve) for cell in line.cells)
     return replace(line, cells=cells, per=resolve(line.per))
 

@@ -45,7 +45,7 @@ class Sketch(msgspec.Struct, frozen=True):
     headings: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
 
 
-class Heads(msgspec.Struct, frozen=True):
+class HeadingCandidates(msgspec.Struct, frozen=True):
     """What in a text could be headings: the bare words of its short lines, and how many bear a heading's number."""
 
     words: frozenset[str]
@@ -63,15 +63,15 @@ def sketch(text: str, catalogue: Catalogue) -> Sketch | None:
     return Sketch(key[1], int(revision[1]), provinces, levels, years, headings)
 
 
-def heads(lines: Iterable[str]) -> Heads:
+def heads(lines: Iterable[str]) -> HeadingCandidates:
     """What in the lines of a text could be headings."""
     short = [line for line in lines if len(line) <= _LONGEST]
     numbers = ((line, _NUMBER.match(line)) for line in short)
     words = {bare(line) for line in short} | {bare(line[number.end() :]) for line, number in numbers if number}
-    return Heads(frozenset(words - {""}), sum(1 for line in short if _NUMBERED.match(line)))
+    return HeadingCandidates(frozenset(words - {""}), sum(1 for line in short if _NUMBERED.match(line)))
 
 
-def likeness(outline: Sketch, found: Heads) -> float:
+def likeness(outline: Sketch, found: HeadingCandidates) -> float:
     """How much of the outline's headings and of the text's are the same, from 0 to 1."""
     met = sum(1 for words, ends in outline.headings if words & found.words or _ends(ends, found.words))
     return 2 * met / (len(outline.headings) + max(found.numbered, met))

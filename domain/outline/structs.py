@@ -118,7 +118,7 @@ class Cell(_Data, frozen=True):
     once: bool = False
 
 
-class Line(_Data, frozen=True):
+class GridLine(_Data, frozen=True):
     """A row of a grid: cells from left to right, those that reach down from above left out; a bare text is a label.
 
     ``per``: it stands once for each row of that table, or of those that satisfy ``where`` (``column=value``).
@@ -137,7 +137,7 @@ class GridPart(_Data, tag="grid", tag_field="kind", frozen=True):
     key: str
     label: str
     widths: tuple[float, ...]
-    rows: tuple[Line, ...]
+    rows: tuple[GridLine, ...]
     head: int = 0
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from domain.patterns import pattern
-from domain.proofreading.quantities import Kind, Quantity, quantities
+from domain.proofreading.quantities import Quantity, QuantityKind, quantities
 
 
-class Role(Enum):
+class QuantityRole(Enum):
     """What a quantity is in its sentence, going by its lead."""
 
     LEVEL = auto()  # an amount of something: 基本支出100万元
@@ -35,7 +35,7 @@ class Mention:
     quantity: Quantity
     lead: str
     label: str
-    role: Role
+    role: QuantityRole
     rises: bool | None
     depth: int
     segment: int = 0
@@ -51,7 +51,7 @@ class Mention:
         return self.quantity.end
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> QuantityKind:
         """What it measures."""
         return self.quantity.kind
 
@@ -201,33 +201,33 @@ def _last_boundary(between: str) -> int:
     return max((match.end() for match in _BOUNDARY.finditer(between.rstrip(": "))), default=0)
 
 
-def _role(quantity: Quantity, lead: str, behind: str) -> tuple[Role, bool | None]:
-    if quantity.kind in (Kind.MONEY, Kind.COUNT) and _REACHED.search(lead):
-        return Role.LEVEL, None  # 减少为29起: what it came to
+def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, bool | None]:
+    if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and _REACHED.search(lead):
+        return QuantityRole.LEVEL, None  # 减少为29起: what it came to
     delta = _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
-        return (Role.EACH, None) if _EARNED_EACH.search(lead) else (Role.DELTA, bool(delta["rises"]))
-    if quantity.kind is Kind.POINTS and (higher := _HIGHER.search(lead)):
-        return Role.DELTA, bool(higher["rises"])
+        return (QuantityRole.EACH, None) if _EARNED_EACH.search(lead) else (QuantityRole.DELTA, bool(delta["rises"]))
+    if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(lead)):
+        return QuantityRole.DELTA, bool(higher["rises"])
     if _FROM.search(lead) and _TO.match(behind):
-        return Role.PRIOR, None
-    if quantity.kind is Kind.MONEY and _PER.match(behind):
-        return Role.EACH, None
+        return QuantityRole.PRIOR, None
+    if quantity.kind is QuantityKind.MONEY and _PER.match(behind):
+        return QuantityRole.EACH, None
     return _state(quantity, lead), None
 
 
-def _state(quantity: Quantity, lead: str) -> Role:
+def _state(quantity: Quantity, lead: str) -> QuantityRole:
     """The role of what is no change."""
-    if quantity.kind is Kind.PERCENT:
+    if quantity.kind is QuantityKind.PERCENT:
         if _COMPLETION.search(lead):
-            return Role.COMPLETION
+            return QuantityRole.COMPLETION
         if _SHARE.search(lead):
-            return Role.SHARE
+            return QuantityRole.SHARE
     if _REACHED.search(lead):
-        return Role.LEVEL
+        return QuantityRole.LEVEL
     if _PRIOR.search(lead):
-        return Role.PRIOR
-    return Role.EACH if _EACH.search(lead) else Role.LEVEL
+        return QuantityRole.PRIOR
+    return QuantityRole.EACH if _EACH.search(lead) else QuantityRole.LEVEL
 
 
 def noun(lead: str) -> str:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import Level, Sign, inner_signs, leading_sign, paragraphs, plain, value, written
+from domain.proofreading.paragraphs import (
+    NumberLevel,
+    Sign,
+    inner_signs,
+    leading_sign,
+    paragraphs,
+    plain,
+    value,
+    written,
+)
 
 GAP = "number.gap"
 REPEAT = "number.repeat"
@@ -15,15 +24,22 @@ LEVEL = "number.level"
 BRACKET = "number.bracket"
 MIXED = "number.mixed"
 
-_INNER = (Level.CHINESE_BRACKETS, Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIRCLED, Level.WORDS, Level.ORDINALS)
-_SPOKEN = (Level.WORDS, Level.ORDINALS)
+_INNER = (
+    NumberLevel.CHINESE_BRACKETS,
+    NumberLevel.DIGITS,
+    NumberLevel.DIGITS_BRACKETS,
+    NumberLevel.CIRCLED,
+    NumberLevel.WORDS,
+    NumberLevel.ORDINALS,
+)
+_SPOKEN = (NumberLevel.WORDS, NumberLevel.ORDINALS)
 _BREAK = pattern(r"\s*(?:附件|附表|附[：:]|目\s*录|[^，。；：]{4,50}(?:报告|说明|方案)\s*$)")
 _OPEN_ONLY = pattern(r"[ \u3000]*([（(][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]{1,3}[）)])")
 _GLUED = pattern(r"\s*([0-9]{1,2})[.．](?=[0-9])(?![0-9]+(?:%|％|‰|[万亿千百]?元|个百分点|\.))")
 _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
 )
-_HEADINGS = (Level.CHAPTER, Level.CHINESE, Level.CHINESE_BRACKETS)
+_HEADINGS = (NumberLevel.CHAPTER, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +55,10 @@ class _Item:
 class _Lists:
     """The lists that are open at a place of the text, by level, and the last number of those that were closed."""
 
-    open: dict[Level, list[_Item]] = field(default_factory=dict)
-    last: dict[Level, int] = field(default_factory=dict)
+    open: dict[NumberLevel, list[_Item]] = field(default_factory=dict)
+    last: dict[NumberLevel, int] = field(default_factory=dict)
 
-    def close_below(self, level: Level) -> Iterator[list[_Item]]:
+    def close_below(self, level: NumberLevel) -> Iterator[list[_Item]]:
         """The lists under a level, which end here."""
         for lower in [each for each in self.open if each > level]:
             items = self.open.pop(lower)
@@ -69,10 +85,10 @@ def _with_ages(lines: list[_Line]) -> Iterator[_Line]:
         match = _GLUED.match(line) if sign is None else None
         if match and int(match[1]) == last + 1:
             at = start + match.start(1)
-            yield start, line, Sign(Level.DIGITS, last + 1, at, start + match.end(1) + 1)
+            yield start, line, Sign(NumberLevel.DIGITS, last + 1, at, start + match.end(1) + 1)
             last += 1
             continue
-        last = sign.number if sign is not None and sign.level is Level.DIGITS else last
+        last = sign.number if sign is not None and sign.level is NumberLevel.DIGITS else last
         yield start, line, sign
 
 
@@ -102,13 +118,13 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
     yield from _ended(text, lists)
 
 
-def _count_half(start: int, line: str, lists: _Lists, ahead: dict[Level, int]) -> None:
+def _count_half(start: int, line: str, lists: _Lists, ahead: dict[NumberLevel, int]) -> None:
     """Counts an item whose bracket lacks its partner, so that the next is no gap; the bracket is told elsewhere."""
     match = _HALF_BRACKET.match(line)
     written_number = match and (match[1] or match[2])
     if not match or not written_number:
         return
-    level = Level.DIGITS_BRACKETS if written_number.isdecimal() else Level.CHINESE_BRACKETS
+    level = NumberLevel.DIGITS_BRACKETS if written_number.isdecimal() else NumberLevel.CHINESE_BRACKETS
     number, items = value(written_number), lists.open.get(level)
     if number == (items[-1].last + 1 if items else 1) and ahead.get(level, number + 1) == number + 1:
         sign = Sign(level, number, start + match.start(), start + match.end())
@@ -122,10 +138,10 @@ def _ended(text: str, lists: _Lists) -> Iterator[Finding]:
     lists.last.clear()
 
 
-def _following(signs: list[Sign | None]) -> list[dict[Level, int]]:
+def _following(signs: list[Sign | None]) -> list[dict[NumberLevel, int]]:
     """For each line the next number of each level behind it."""
-    ahead: dict[Level, int] = {}
-    found: list[dict[Level, int]] = []
+    ahead: dict[NumberLevel, int] = {}
+    found: list[dict[NumberLevel, int]] = []
     for sign in reversed(signs):
         found.append(dict(ahead))
         if sign is not None:
@@ -133,7 +149,7 @@ def _following(signs: list[Sign | None]) -> list[dict[Level, int]]:
     return found[::-1]
 
 
-def _meant(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
+def _meant(sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int]) -> Sign:
     """The sign as it was meant: itself, or one of another level whose list it continues where its own has no place."""
     own = lists.open.get(sign.level)
     before = own[-1].last if own else lists.last.get(sign.level, 0)
@@ -151,31 +167,31 @@ def _meant(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
     return sign
 
 
-def _first(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
+def _first(sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int]) -> Sign:
     """A first sign as it was meant: 一、 before （二） is （一） between 四、 and 五、; （一） before 二、 is 一、."""
     own = lists.open.get(sign.level)
-    if sign.level not in (Level.CHINESE, Level.CHINESE_BRACKETS):
+    if sign.level not in (NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS):
         return sign if own else _missing_link(sign, lists, ahead)
-    other = Level.CHINESE_BRACKETS if sign.level is Level.CHINESE else Level.CHINESE
+    other = NumberLevel.CHINESE_BRACKETS if sign.level is NumberLevel.CHINESE else NumberLevel.CHINESE
     if other in lists.open or ahead.get(other) != 2:
         return sign if own else _missing_link(sign, lists, ahead)
     goes_on = own is not None and ahead.get(sign.level, own[-1].last + 1) == own[-1].last + 1
-    begins = own is None and sign.level is Level.CHINESE_BRACKETS and ahead.get(sign.level) == 1
+    begins = own is None and sign.level is NumberLevel.CHINESE_BRACKETS and ahead.get(sign.level) == 1
     return Sign(other, 1, sign.start, sign.end) if goes_on or begins else sign
 
 
-def _missing_link(sign: Sign, lists: _Lists, ahead: dict[Level, int]) -> Sign:
+def _missing_link(sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int]) -> Sign:
     """A lone 1. between （一） and （三） stands for （二）."""
     if ahead.get(sign.level) == 2:
         return sign
     for level in (sign.level - 1, sign.level - 2):
-        items = lists.open.get(Level(level)) if level >= 0 else None
-        if items and ahead.get(Level(level)) == items[-1].last + 2:
-            return Sign(Level(level), items[-1].last + 1, sign.start, sign.end)
+        items = lists.open.get(NumberLevel(level)) if level >= 0 else None
+        if items and ahead.get(NumberLevel(level)) == items[-1].last + 2:
+            return Sign(NumberLevel(level), items[-1].last + 1, sign.start, sign.end)
     return sign
 
 
-def _leads_on(sign: Sign, level: Level, own: list[_Item] | None, ahead: dict[Level, int]) -> bool:
+def _leads_on(sign: Sign, level: NumberLevel, own: list[_Item] | None, ahead: dict[NumberLevel, int]) -> bool:
     """Whether what follows agrees: the other level goes on behind the number, its own as if it were not there."""
     if ahead.get(level) == sign.number + 1:
         return True
@@ -190,10 +206,10 @@ def _starts_late(sign: Sign, lists: _Lists) -> bool:
     return sign.number > 1 and bool(parents) and lists.last.get(sign.level) != sign.number - 1
 
 
-def _carried(start: int, line: str) -> dict[Level, int]:
+def _carried(start: int, line: str) -> dict[NumberLevel, int]:
     """The last numbers of the lists inside a paragraph, which the next one may continue."""
-    found: dict[Level, int] = {}
-    for level in (Level.DIGITS, Level.DIGITS_BRACKETS, Level.CIRCLED):
+    found: dict[NumberLevel, int] = {}
+    for level in (NumberLevel.DIGITS, NumberLevel.DIGITS_BRACKETS, NumberLevel.CIRCLED):
         for sign in inner_signs(start, line, level):
             found[level] = sign.number
     return found
@@ -230,7 +246,7 @@ def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
 
 def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     """Lists inside paragraphs: 1.…2.…4.…, 一是…二是…四是…."""
-    carried: dict[Level, int] = {}
+    carried: dict[NumberLevel, int] = {}
     for start, line, sign in lines:
         for level in _INNER:
             inner = [each for each in inner_signs(start, line, level) if sign is None or each.start > sign.start]
@@ -251,13 +267,13 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
 def _signs(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     """Brackets of two kinds around a number, and lists that write 1. here and 1、 there."""
     found = [sign for _, _, sign in lines if sign is not None]
-    marks = {level: Counter(text[each.end - 1] for each in found if each.level is level) for level in Level}
-    yield from _odd_ones(text, [sign for sign in found if sign.level is Level.DIGITS])
+    marks = {level: Counter(text[each.end - 1] for each in found if each.level is level) for level in NumberLevel}
+    yield from _odd_ones(text, [sign for sign in found if sign.level is NumberLevel.DIGITS])
     for start, line, sign in lines:
         match = _OPEN_ONLY.match(line) if sign is None else None
         if match:
             number = leading_sign(0, match[1].strip("（()）、") + "、")
-            right = plain(Level.CHINESE_BRACKETS, number.number) if number else None
+            right = plain(NumberLevel.CHINESE_BRACKETS, number.number) if number else None
             yield _replaced("error", BRACKET, match[1], start + match.start(1), right)
         for each in [*([sign] if sign else []), *_bracketed(start, line, sign)]:
             yield from _sign(text, each, marks[each.level])
@@ -285,7 +301,7 @@ def _is_rare(text: str, signs: list[Sign], own: str) -> bool:
 
 
 def _bracketed(start: int, line: str, sign: Sign | None) -> Iterator[Sign]:
-    for level in (Level.CHINESE_BRACKETS, Level.DIGITS_BRACKETS):
+    for level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS):
         for inner in inner_signs(start, line, level):
             if sign is None or inner.start > sign.start:
                 yield inner
@@ -293,15 +309,15 @@ def _bracketed(start: int, line: str, sign: Sign | None) -> Iterator[Sign]:
 
 def _sign(text: str, sign: Sign, marks: Counter[str]) -> Iterator[Finding]:
     words = text[sign.start : sign.end]
-    if sign.level in (Level.CHINESE_BRACKETS, Level.DIGITS_BRACKETS):
+    if sign.level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS):
         right = "（" + words[1:-1] + "）"
         if (words[0] == "(") != (words[-1] == ")"):
             yield _replaced("error", BRACKET, words, sign.start, right)
         elif words[0] == "(" and "）" in marks:
             yield _replaced("hint", BRACKET, words, sign.start, right)
-    elif sign.level is Level.CHINESE and words[-1] != "、" and "、" in marks:
+    elif sign.level is NumberLevel.CHINESE and words[-1] != "、" and "、" in marks:
         yield _replaced("hint", MIXED, words, sign.start, words[:-1] + "、")
-    elif sign.level is Level.DIGITS and marks:
+    elif sign.level is NumberLevel.DIGITS and marks:
         dots, commas = marks.total() - marks["、"], marks["、"]
         rare = "、" if dots >= commas else "."
         if dots and commas and (words[-1] == "、") == (rare == "、"):

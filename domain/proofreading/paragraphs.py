@@ -7,7 +7,7 @@ from enum import IntEnum
 from domain.patterns import pattern
 
 
-class Level(IntEnum):
+class NumberLevel(IntEnum):
     """The signs from the highest down, as GB/T 9704-2012, 7.3.3 nests them; 一是 and 第一 stand inside a paragraph."""
 
     CHAPTER = 0  # 第一章, 第一部分
@@ -24,7 +24,7 @@ class Level(IntEnum):
 class Sign:
     """A number before a heading or an item; ``start`` and ``end`` are characters of the whole text."""
 
-    level: Level
+    level: NumberLevel
     number: int
     start: int
     end: int
@@ -33,23 +33,23 @@ class Sign:
 _NUMERALS = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PATTERNS = (
-    (Level.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|节|部分|编)")),
-    (Level.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
-    (Level.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
-    (Level.DIGITS, pattern(r"([0-9０-９]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
-    (Level.DIGITS_BRACKETS, pattern(r"[（(]([0-9０-９]{1,2})[）)]")),
-    (Level.CIRCLED, pattern(rf"([{_CIRCLED}])")),
+    (NumberLevel.CHAPTER, pattern(rf"第([{_NUMERALS}]{{1,3}})(章|节|部分|编)")),
+    (NumberLevel.CHINESE, pattern(rf"([{_NUMERALS}]{{1,3}})[、.．](?![{_NUMERALS}][、季产者种类级轮批次期])")),
+    (NumberLevel.CHINESE_BRACKETS, pattern(rf"[（(]([{_NUMERALS}]{{1,3}})[）)]")),
+    (NumberLevel.DIGITS, pattern(r"([0-9０-９]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))")),
+    (NumberLevel.DIGITS_BRACKETS, pattern(r"[（(]([0-9０-９]{1,2})[）)]")),
+    (NumberLevel.CIRCLED, pattern(rf"([{_CIRCLED}])")),
 )
 _BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
 _INSIDE = {
-    Level.CHINESE_BRACKETS: pattern(rf"(?<=[。；;：:！？\s])[（(]([{_NUMERALS}]{{1,3}})[）)]"),
-    Level.DIGITS: pattern(
+    NumberLevel.CHINESE_BRACKETS: pattern(rf"(?<=[。；;：:！？\s])[（(]([{_NUMERALS}]{{1,3}})[）)]"),
+    NumberLevel.DIGITS: pattern(
         r"(?<=[。；;：:！？\s])([0-9]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"
     ),
-    Level.DIGITS_BRACKETS: pattern(r"(?<=[。；;：:，,！？\s])[（(]([0-9]{1,2})[）)]"),
-    Level.CIRCLED: pattern(rf"([{_CIRCLED}])"),
-    Level.WORDS: pattern(rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})是(?!否)", 8),
-    Level.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)第([{_NUMERALS}]{{1,2}})[，、：]", 8),
+    NumberLevel.DIGITS_BRACKETS: pattern(r"(?<=[。；;：:，,！？\s])[（(]([0-9]{1,2})[）)]"),
+    NumberLevel.CIRCLED: pattern(rf"([{_CIRCLED}])"),
+    NumberLevel.WORDS: pattern(rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})是(?!否)", 8),
+    NumberLevel.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)第([{_NUMERALS}]{{1,2}})[，、：]", 8),
 }
 
 
@@ -72,7 +72,7 @@ def leading_sign(start: int, line: str) -> Sign | None:
     return None
 
 
-def inner_signs(start: int, line: str, level: Level) -> Iterator[Sign]:
+def inner_signs(start: int, line: str, level: NumberLevel) -> Iterator[Sign]:
     """The signs of one level inside a line, behind a mark that ends what went before."""
     for match in _INSIDE[level].finditer(line):
         yield Sign(level, value(match[1]), start + match.start(), start + match.end())
@@ -99,33 +99,33 @@ def chinese(number: int) -> str:
 
 def written(sign: Sign, words: str, number: int) -> str:
     """The sign ``words`` with another number in its place, its other characters as they stand."""
-    if sign.level is Level.CIRCLED:
+    if sign.level is NumberLevel.CIRCLED:
         return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else words
-    if sign.level in (Level.DIGITS, Level.DIGITS_BRACKETS):
+    if sign.level in (NumberLevel.DIGITS, NumberLevel.DIGITS_BRACKETS):
         old = str(sign.number)
         return words.replace(old, str(number), 1) if old in words else plain(sign.level, number)
     old = "".join(each for each in words if each in _NUMERALS)
     return words.replace(old, chinese(number), 1)
 
 
-def plain(level: Level, number: int) -> str:
+def plain(level: NumberLevel, number: int) -> str:
     """A sign as GB/T 9704 writes it."""
     match level:
-        case Level.CHAPTER:
+        case NumberLevel.CHAPTER:
             return f"第{chinese(number)}部分"
-        case Level.CHINESE:
+        case NumberLevel.CHINESE:
             return f"{chinese(number)}、"
-        case Level.CHINESE_BRACKETS:
+        case NumberLevel.CHINESE_BRACKETS:
             return f"（{chinese(number)}）"
-        case Level.DIGITS:
+        case NumberLevel.DIGITS:
             return f"{number}."
-        case Level.DIGITS_BRACKETS:
+        case NumberLevel.DIGITS_BRACKETS:
             return f"（{number}）"
-        case Level.CIRCLED:
+        case NumberLevel.CIRCLED:
             return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else f"（{number}）"
-        case Level.WORDS:
+        case NumberLevel.WORDS:
             return f"{chinese(number)}是"
-        case Level.ORDINALS:
+        case NumberLevel.ORDINALS:
             return f"第{chinese(number)}，"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import Level, leading_sign, paragraphs
+from domain.proofreading.paragraphs import NumberLevel, leading_sign, paragraphs
 
 HALF = "write.half"
 DOUBLE = "write.double"
@@ -154,7 +154,7 @@ def _single(words: str) -> str | None:
 def _spaces(start: int, line: str) -> Iterator[Finding]:
     """Spaces inside a sentence or numbered heading; any other line without a comma is a cover line or cells."""
     sign = leading_sign(0, line)
-    numbered = sign is not None and sign.level is not Level.CHAPTER and line.strip().count(" ") == 1
+    numbered = sign is not None and sign.level is not NumberLevel.CHAPTER and line.strip().count(" ") == 1
     if not numbered and not _SENTENCE.search(line):
         return
     for match in _SPACES.finditer(line):

@@ -30,7 +30,7 @@ _FOLDED = str.maketrans(
 _COMMA = pattern(r"(?<![0-9]),|,(?![0-9])")
 
 
-class Kind(StrEnum):
+class QuantityKind(StrEnum):
     """What a quantity measures."""
 
     MONEY = "money"  # in 元
@@ -49,7 +49,7 @@ class Quantity:
     ``about``: the words around it make it approximate (约, 近, 余, 以上), so nothing exact follows from it.
     """
 
-    kind: Kind
+    kind: QuantityKind
     start: int
     end: int
     value: Decimal
@@ -168,14 +168,14 @@ def _stated(text: str) -> Iterator[Quantity]:
 
 def _measured(
     money: str | None, points: str | None, percent: str | None, scale: str | None, measure: str | None
-) -> tuple[Kind, str, Decimal]:
+) -> tuple[QuantityKind, str, Decimal]:
     if money:
-        return Kind.MONEY, money, _MONEY_UNITS[money]
+        return QuantityKind.MONEY, money, _MONEY_UNITS[money]
     if points:
-        return Kind.POINTS, points, Decimal(1)
+        return QuantityKind.POINTS, points, Decimal(1)
     if percent:
-        return Kind.PERCENT, percent, Decimal("0.1") if percent == "‰" else Decimal(1)
-    return Kind.COUNT, measure or "", _SCALES[scale or ""]
+        return QuantityKind.PERCENT, percent, Decimal("0.1") if percent == "‰" else Decimal(1)
+    return QuantityKind.COUNT, measure or "", _SCALES[scale or ""]
 
 
 def _chinese(text: str) -> Iterator[Quantity]:
@@ -188,13 +188,13 @@ def _chinese(text: str) -> Iterator[Quantity]:
         about = _is_about(text, match.start(), match.end())
         place = match.start(), match.end()
         if match["money"]:
-            yield Quantity(Kind.MONEY, *place, number * factor, factor, f"{match['scale'] or ''}元", about)
+            yield Quantity(QuantityKind.MONEY, *place, number * factor, factor, f"{match['scale'] or ''}元", about)
         elif match["percent"]:
-            yield Quantity(Kind.PERCENT, *place, number * 10, Decimal(10), "成", True)
+            yield Quantity(QuantityKind.PERCENT, *place, number * 10, Decimal(10), "成", True)
         elif match["points"]:
-            yield Quantity(Kind.POINTS, *place, number, Decimal(1), "个百分点", about)
+            yield Quantity(QuantityKind.POINTS, *place, number, Decimal(1), "个百分点", about)
         else:
-            yield Quantity(Kind.COUNT, *place, number * factor, factor, match["measure"], about)
+            yield Quantity(QuantityKind.COUNT, *place, number * factor, factor, match["measure"], about)
 
 
 def _hundredths(text: str) -> Iterator[Quantity]:
@@ -205,7 +205,7 @@ def _hundredths(text: str) -> Iterator[Quantity]:
         if number is not None:
             step = Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
             about = _is_about(text, match.start(), match.end())
-            yield Quantity(Kind.PERCENT, match.start(), match.end(), number, step, "%", about)
+            yield Quantity(QuantityKind.PERCENT, match.start(), match.end(), number, step, "%", about)
 
 
 def _bare(text: str) -> Iterator[Quantity]:
@@ -220,7 +220,9 @@ def _bare(text: str) -> Iterator[Quantity]:
         step = Decimal(1).scaleb(-decimals) * factor
         about = _is_about(text, match.start(), match.end())
         value = Decimal(digits) * factor
-        yield Quantity(Kind.MONEY, match.start("digits"), match.end(), value, step, declared["unit"], about, decimals)
+        yield Quantity(
+            QuantityKind.MONEY, match.start("digits"), match.end(), value, step, declared["unit"], about, decimals
+        )
 
 
 def numeral(typed: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from actions.language import N_, _
 from actions.problems import problem
 from domain.report import State
 from gui.dialogs.file_choice import FileChoice
-from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
+from gui.dialogs.frame import AskedField, Frame, cancel_word, paragraph
 from storage.errors import StorageProblem
 from storage.signing import Key, read_key
 
@@ -26,16 +26,16 @@ class ArchiveDialog(Frame):
         self.kept.setCurrentIndex(PERIODS.index(usual.kept))
         self.secrecy.addItems([_(secrecy) for secrecy in SECRECIES])
         self.form.addItems([_("一个 .zip 文件，便于发送和拷贝"), _("文件夹，便于直接查看")])
-        self.body.addWidget(Asked(_("保管期限"), self.kept))
-        self.body.addWidget(Asked(_("密级"), self.secrecy))
+        self.body.addWidget(AskedField(_("保管期限"), self.kept))
+        self.body.addWidget(AskedField(_("密级"), self.secrecy))
         contents = _("内有报告数据、PDF、数据表、修改记录、检查结果、校验值和四性检测表。")
-        self.body.addWidget(Asked(_("形式"), self.form, contents))
+        self.body.addWidget(AskedField(_("形式"), self.form, contents))
         self.certificate = FileChoice(_("签名证书"), tuple((_(kind), pattern) for kind, pattern in CERTIFICATES), self)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         hint = _("不选则不签名。支持RSA和ECDSA的.p12、.pfx、.pem文件，不支持SM2；证书和口令都不保存。")
-        self._signing = Asked(_("签名证书"), self.certificate, hint)
-        self._locked = Asked(_("证书口令"), self.password)
+        self._signing = AskedField(_("签名证书"), self.certificate, hint)
+        self._locked = AskedField(_("证书口令"), self.password)
         self.body.addWidget(self._signing)
         self.body.addWidget(self._locked)
         self.certificate.changed.connect(self._offer_password)

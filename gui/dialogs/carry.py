@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from actions.language import _
 from actions.loading import Loaded
-from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
+from gui.dialogs.frame import AskedField, Frame, cancel_word, paragraph
 from gui.look.theme import dress
 
 _TABLE = "projects"
@@ -20,7 +20,7 @@ class CarryDialog(Frame):
         super().__init__(_("从上年结转"), words, parent)
         report = current.report
         self._year = QLineEdit(str(int(report.year) + 1) if report.year.isdecimal() else "")
-        self.body.addWidget(Asked(_("结转到年度"), self._year))
+        self.body.addWidget(AskedField(_("结转到年度"), self._year))
         self.projects = QListWidget()
         for row in report.rows(_TABLE):
             item = QListWidgetItem(str(row.cells.get("name", "")) or _("（未写名称的项目）"))

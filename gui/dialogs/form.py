@@ -27,7 +27,7 @@ from actions.forming import LONGEST_NAME
 from actions.language import _
 from domain.outline import Catalogue
 from domain.proposing import Proposal, asking, called, dropped, joined, levelled, moved, renamed, with_nil
-from gui.dialogs.frame import Asked, Frame, cancel_word, narrow
+from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
 from gui.look.theme import SMALL, dress
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -54,7 +54,7 @@ class FormDialog(Frame):
         self.prefer(1080, 640)
         self.name = QLineEdit(proposal.name)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name_asked = Asked(_("提纲名称"), self.name)
+        self.name_asked = AskedField(_("提纲名称"), self.name)
         self.tree = QTreeWidget()
         self.document = QPlainTextEdit(document)
         self.trial = QLabel()

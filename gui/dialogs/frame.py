@@ -133,7 +133,7 @@ class _Scroller(QScrollArea):
         return self.verticalScrollBar().sizeHint().width()
 
 
-class Asked(QWidget):
+class AskedField(QWidget):
     """A field with its label above and its error below."""
 
     def __init__(self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:

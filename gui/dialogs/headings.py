@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
 from actions.language import _
 from actions.reports import Opened
 from domain.cleaning import clean
-from gui.dialogs.frame import Asked, Frame, cancel_word, narrow
+from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
 from gui.shell.contents import contents
 
 
@@ -17,7 +17,7 @@ class HeadingDialog(Frame):
         self.setMinimumWidth(560)
         self.words = current
         self.field = QLineEdit(current)
-        self.asked = Asked(_("标题"), self.field)
+        self.asked = AskedField(_("标题"), self.field)
         self.body.addWidget(self.asked)
         if official and official != current:
             restore = self.buttons.addButton(_("恢复提纲标题"), QDialogButtonBox.ButtonRole.ResetRole)
@@ -48,9 +48,9 @@ class SectionDialog(Frame):
         for entry in (entry for entry in contents(opened)[1:] if not entry.is_form):
             self.place.addItem("　" * (entry.level - 1) + entry.words, entry.key)
         self.place.setCurrentIndex(max(0, self.place.findData(page)))
-        self.asked = Asked(_("标题"), self.field)
+        self.asked = AskedField(_("标题"), self.field)
         self.body.addWidget(self.asked)
-        self.body.addWidget(Asked(_("放在哪一部分之后"), self.place))
+        self.body.addWidget(AskedField(_("放在哪一部分之后"), self.place))
         self.add_buttons(_("增加"), cancel_word())
 
     @property

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from actions.history import Line, Piece
+from actions.history import ComparedText, HistoryLine
 from actions.language import N_, _
 from gui.dialogs.frame import Frame, narrow
 from gui.look.painting import Index
@@ -34,9 +34,9 @@ class HistoryModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[HistoryLine, ...] = ()
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[HistoryLine]) -> None:
         """Shows these rows, given oldest first."""
         self.beginResetModel()
         self.lines = tuple(reversed(lines))
@@ -72,7 +72,7 @@ class HistoryDialog(Frame):
         title: str,
         verdict: str,
         pages: Sequence[tuple[str, str]],
-        show: tuple[Callable[[int], str], Callable[[int], Sequence[Piece]], Callable[[Line], str]],
+        show: tuple[Callable[[int], str], Callable[[int], Sequence[ComparedText]], Callable[[HistoryLine], str]],
         parent: QWidget | None = None,
     ) -> None:
         """``pages``: key and words of each section, for the filter; ``show``: seen, differs, bring_back."""
@@ -83,7 +83,7 @@ class HistoryDialog(Frame):
         self.verdict, self.filter = QLabel(verdict), QComboBox()
         self.look, self.compare = _button(_("查看当时的报告")), _button(_("与现在比较"))
         self.restore = _button(_("恢复原值"))
-        self._all: tuple[Line, ...] = ()
+        self._all: tuple[HistoryLine, ...] = ()
         self.verdict.setWordWrap(True)
         narrow(self.filter)
         self.filter.addItem(_("全部"), "")
@@ -91,13 +91,13 @@ class HistoryDialog(Frame):
             self.filter.addItem(words, key)
         self._set_up()
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[HistoryLine]) -> None:
         """Shows these rows, given oldest first."""
         self._all = tuple(lines)
         self._apply()
 
     @property
-    def chosen(self) -> Line | None:
+    def chosen(self) -> HistoryLine | None:
         """The row that is chosen."""
         index = self.table.currentIndex()
         return self.model.lines[index.row()] if index.isValid() else None
@@ -113,7 +113,9 @@ class HistoryDialog(Frame):
         line = self.chosen
         if line is not None:
             head = _("第{number}次修改之后的报告，不是现在的报告：").format(number=line.row.number)
-            self.text.setHtml(f"<p><b>{escape(head)}</b></p>" + _html([Piece("same", self.seen(line.row.number))]))
+            self.text.setHtml(
+                f"<p><b>{escape(head)}</b></p>" + _html([ComparedText("same", self.seen(line.row.number))])
+            )
 
     def _compare(self) -> None:
         line = self.chosen
@@ -171,10 +173,10 @@ class HistoryDialog(Frame):
         self.buttons.rejected.connect(self.reject)
 
 
-def around(pieces: Sequence[Piece]) -> list[Piece]:
+def around(pieces: Sequence[ComparedText]) -> list[ComparedText]:
     """What differs with a few words before and after it; the long stretches that are the same are left out."""
     if all(piece.kind == "same" for piece in pieces):
-        return [Piece("same", _("没有差别。"))]
+        return [ComparedText("same", _("没有差别。"))]
     found = []
     for place, piece in enumerate(pieces):
         text = piece.text
@@ -182,11 +184,11 @@ def around(pieces: Sequence[Piece]) -> list[Piece]:
             head = text[:_AROUND] if place else ""
             tail = text[-_AROUND:] if place < len(pieces) - 1 else ""
             text = f"{head}……\n{'……' if tail else ''}{tail}" if head else f"……{tail}"
-        found.append(Piece(piece.kind, text))
+        found.append(ComparedText(piece.kind, text))
     return found
 
 
-def _html(pieces: Sequence[Piece]) -> str:
+def _html(pieces: Sequence[ComparedText]) -> str:
     """Gone is struck out, new is underlined: not by colour alone. What the clerk typed is text, never markup."""
     colours = theme()
     styles = {

@@ -14,7 +14,7 @@ from actions.wording import refusal
 from domain.amount import Unreadable, read_value
 from domain.cleaning import clean
 from domain.outline import FigureKind
-from gui.dialogs.frame import Asked, Frame, cancel_word, narrow
+from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
 from storage.library import Summary
 
 
@@ -63,9 +63,9 @@ class NewReportDialog(Frame):
         completer = QCompleter(list(units), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.unit.setCompleter(completer)
-        self.year_asked = Asked(_("年度"), self.year, _("预算年度，四位数字。"))
-        self.unit_asked = Asked(_("单位"), self.unit, _("单位全称，与公章一致。"))
-        for field in (self.year_asked, self.unit_asked, Asked(_("提纲"), self.outline)):
+        self.year_asked = AskedField(_("年度"), self.year, _("预算年度，四位数字。"))
+        self.unit_asked = AskedField(_("单位"), self.unit, _("单位全称，与公章一致。"))
+        for field in (self.year_asked, self.unit_asked, AskedField(_("提纲"), self.outline)):
             self.body.addWidget(field)
         self.body.addWidget(self.carry)
         self.carry.toggled.connect(self.outline.setDisabled)  # the draft keeps last year's
@@ -105,7 +105,7 @@ class NewReportDialog(Frame):
             (self.unit if year else self.year).setFocus()
 
 
-def _read(asked: Asked, field: QLineEdit, kind: FigureKind, blank: str) -> str:
+def _read(asked: AskedField, field: QLineEdit, kind: FigureKind, blank: str) -> str:
     try:
         entry = read_value(clean(field.text()).text, kind, "万元")
     except Unreadable as error:

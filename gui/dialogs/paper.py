@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from actions.language import _
-from actions.paper import Found, Paper, lost_words
+from actions.paper import FoundFaces, Paper, lost_words
 from actions.problems import InputProblem
 from domain.cleaning import clean
-from gui.dialogs.frame import Asked, Frame, cancel_word, narrow, paragraph
+from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow, paragraph
 from gui.dialogs.states import Step
 from reports.typesetting.faces import BUNDLED
 from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
@@ -26,7 +26,7 @@ class PaperDialog(Frame):
         self.setMinimumWidth(600)
         self.step: Step = lambda: None
         self._begun, self._stood_in = paper, stood_in[:_MOST] + "…" * (len(stood_in) > _MOST)
-        self._found: Found | None = None
+        self._found: FoundFaces | None = None
         self.leading, self.folio, self.figures, self.faces = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.signed = QCheckBox(_("正文末尾加署名和成文日期（取自封面的单位和日期）"))
         self.margins = {name: QLineEdit() for name in _MARGINS}
@@ -49,7 +49,7 @@ class PaperDialog(Frame):
         for name, field in self.margins.items():
             field.setText(f"{getattr(style, name) / MILLIMETRE:g}")
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: FoundFaces) -> None:
         """Says which official faces this PC has."""
         self._found = found
         gone = lost_words(self._begun)
@@ -104,12 +104,12 @@ class PaperDialog(Frame):
             self.margins[name].setAccessibleName(words)
             cells.addWidget(label, 0, place)
             cells.addWidget(self.margins[name], 1, place)
-        self._first = Asked(_("页边距"), grid)
+        self._first = AskedField(_("页边距"), grid)
         self.body.addWidget(self._first)
-        self.body.addWidget(Asked(_("行距"), self.leading))
-        self.body.addWidget(Asked(_("页码位置"), self.folio))
-        self.body.addWidget(Asked(_("数字和外文"), self.figures))
-        self.body.addWidget(Asked(_("字体"), self.faces))
+        self.body.addWidget(AskedField(_("行距"), self.leading))
+        self.body.addWidget(AskedField(_("页码位置"), self.folio))
+        self.body.addWidget(AskedField(_("数字和外文"), self.figures))
+        self.body.addWidget(AskedField(_("字体"), self.faces))
         self.body.addWidget(self.signed)
         self.body.addWidget(self.told)
         if self._stood_in:

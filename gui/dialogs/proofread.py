@@ -13,7 +13,7 @@ from actions.remarks import remark
 from domain.outline import Severity
 from gui.dialogs.frame import Frame, paragraph
 from gui.look.theme import dress
-from gui.panels.findings import FindingModel, Line
+from gui.panels.findings import FindingLine, FindingModel
 from gui.panels.findings_look import FindingDelegate
 
 MOST = 2_000
@@ -115,7 +115,7 @@ def _verdict(found: Proofread) -> str:
     return _("{counts}。文件内容没有存入资料库，原文件没有改动。").format(counts=words)
 
 
-def _lines(found: Proofread) -> Iterator[Line]:
+def _lines(found: Proofread) -> Iterator[FindingLine]:
     """The remarks, each line's under its number and its first words."""
     texts, before = found.text.split("\n"), -1
     starts = [0]
@@ -129,7 +129,9 @@ def _lines(found: Proofread) -> Iterator[Line]:
             before = number
             words = texts[number].strip()
             words = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
-            yield Line(_("第{line}行　{words}").format(line=number + 1, words=words))
-        yield Line(remark(each), each)
+            yield FindingLine(_("第{line}行　{words}").format(line=number + 1, words=words))
+        yield FindingLine(remark(each), each)
     if len(found.findings) > MOST:
-        yield Line(_("另有 {count} 项未列出，复制或另存副本时全部包括。").format(count=len(found.findings) - MOST))
+        yield FindingLine(
+            _("另有 {count} 项未列出，复制或另存副本时全部包括。").format(count=len(found.findings) - MOST)
+        )

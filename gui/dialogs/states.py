@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPlainTextEdi
 from actions.language import _
 from actions.problems import InputProblem
 from gui.dialogs import files
-from gui.dialogs.frame import Asked, Frame, cancel_word, paragraph
+from gui.dialogs.frame import AskedField, Frame, cancel_word, paragraph
 from gui.look.theme import SMALL, dress
 
 Step = Callable[[], None]
@@ -71,12 +71,12 @@ class StepDialog(Frame):
         self.setMinimumWidth(560)
         self.step: Step = lambda: None
         self._accept_word = accept
-        self.asked: dict[str, Asked] = {}
+        self.asked: dict[str, AskedField] = {}
         """The fields by what they ask for, in the words of ``Problem.about``."""
 
     def ask(self, about: str, label: str, field: QLineEdit | QPlainTextEdit | ScanList, hint: str = "") -> None:
         """Puts a field below the others."""
-        asked = Asked(label, field, hint)
+        asked = AskedField(label, field, hint)
         (field.changed if isinstance(field, ScanList) else field.textChanged).connect(lambda: asked.refuse(""))
         self.asked[about] = asked
         self.body.addWidget(asked)

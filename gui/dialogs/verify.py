@@ -23,7 +23,7 @@ from actions.language import N_, _
 from actions.verifying import Verified, not_a_sum, verdict_word, verified
 from domain.fingerprint import is_sum
 from gui.dialogs import files
-from gui.dialogs.frame import Asked, Frame, paragraph
+from gui.dialogs.frame import AskedField, Frame, paragraph
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
@@ -50,7 +50,7 @@ class VerifyDialog(Frame):
         self.list = _Files()
         self.asked = QLineEdit()
         hint = _("可不填。填写审核说明或归档回执上的20位简写或64位全值，也可用扫码枪扫入。")
-        self._asking = Asked(_("纸上的指纹"), self.asked, hint)
+        self._asking = AskedField(_("纸上的指纹"), self.asked, hint)
         self._found: Verified | None = None
         choices = QHBoxLayout()
         choices.addWidget(self.file)

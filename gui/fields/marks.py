@@ -66,7 +66,7 @@ def _draw_inside(painter: QPainter, sign: Sign) -> None:
                 painter.drawPoint(QPointF(across, 7))
 
 
-class Mark(QWidget):
+class SignLabel(QWidget):
     """One sign as a widget; the word beside it is for screen readers."""
 
     def __init__(self, sign: Sign = "wait", parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from actions.language import _
-from gui.fields.marks import Mark, Sign
+from gui.fields.marks import Sign, SignLabel
 from gui.look.theme import HAIR, SMALL, dress
 
 _ROLES: dict[Sign, str] = {
@@ -20,7 +20,7 @@ _ROLES: dict[Sign, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class NoteLine:
     """One sentence and the sign before it."""
 
     sign: Sign
@@ -39,7 +39,7 @@ class Notes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[_Line] = []
-        self._shown: tuple[Note, ...] = ()
+        self._shown: tuple[NoteLine, ...] = ()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, HAIR, 0, HAIR)
         self._layout.setSpacing(HAIR)
@@ -50,7 +50,7 @@ class Notes(QWidget):
         self._layout.addWidget(self._question)
         self.hide()
 
-    def show_notes(self, notes: Sequence[Note]) -> None:
+    def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Shows these sentences and no question."""
         self._question.hide()
         self._show_lines(tuple(dict.fromkeys(notes)))
@@ -71,7 +71,7 @@ class Notes(QWidget):
         """Whether a question waits for its answer."""
         return not self._question.isHidden()
 
-    def _show_lines(self, notes: tuple[Note, ...]) -> None:
+    def _show_lines(self, notes: tuple[NoteLine, ...]) -> None:
         while len(self._lines) < len(notes):
             self._lines.append(_Line(self))
             self._layout.addWidget(self._lines[-1])
@@ -86,7 +86,7 @@ class Notes(QWidget):
 class _Line(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._mark = Mark(parent=self)
+        self._mark = SignLabel(parent=self)
         self._text = _wrapped(self)
         row = _row(self)
         top = QVBoxLayout()
@@ -96,7 +96,7 @@ class _Line(QWidget):
         row.addLayout(top)
         row.addWidget(self._text, 1)
 
-    def show_note(self, note: Note) -> None:
+    def show_note(self, note: NoteLine) -> None:
         self._mark.show_sign(note.sign)
         self._mark.setVisible(note.sign != "wait")
         self._text.setText(note.text)
@@ -112,7 +112,7 @@ class _Question(QWidget):
         self.confirm = _answer(_("确定（Enter）"), self)
         self.cancel = _answer(_("取消（Esc）"), self)
         row = _row(self)
-        row.addWidget(Mark("query", self), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(SignLabel("query", self), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
         row.addWidget(self.confirm)
         row.addWidget(self.cancel)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from actions import history
-from actions.history import Line, Piece
+from actions.history import ComparedText, HistoryLine
 from actions.language import _
 from actions.problems import InputProblem
 from gui.dialogs.history import HistoryDialog
@@ -42,11 +42,11 @@ class Past(QObject):
         def seen(number: int) -> str:
             return plain_text(document(history.as_of(library, report_id, number), session.current.outline))
 
-        def differs(number: int) -> tuple[Piece, ...]:
+        def differs(number: int) -> tuple[ComparedText, ...]:
             earlier = history.as_of(library, report_id, number)
             return history.compared(earlier, session.current.report, session.current.outline)
 
-        def bring_back(line: Line) -> str:
+        def bring_back(line: HistoryLine) -> str:
             try:
                 changes = history.old_value(library, session.current, line.row)
             except InputProblem as error:

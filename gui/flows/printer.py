@@ -21,7 +21,7 @@ from storage.errors import StorageProblem
 from storage.library import Library
 
 if TYPE_CHECKING:
-    from reports.rendering import Paper
+    from reports.rendering import OpenedPdf
 
 SHARPEST = 600  # dots to the inch; more is more memory and nothing to see
 
@@ -106,9 +106,9 @@ def prepared(printer: QPrinter, name: str) -> QPrinter:
 
 def put(printer: QPrinter, pdf: bytes, stopping: Stopping) -> int:
     """Prints the pages that were asked for, each from the paper's upper left corner; how many, 0 for a failure."""
-    from reports.rendering import Paper
+    from reports.rendering import OpenedPdf
 
-    paper = Paper(pdf)
+    paper = OpenedPdf(pdf)
     try:
         numbers = chosen(printer.fromPage(), printer.toPage(), len(paper.sizes))
         painter = QPainter()
@@ -131,7 +131,9 @@ def chosen(first: int, last: int, count: int) -> range:
     return range(count) if not first else range(min(first, count) - 1, min(last or count, count))
 
 
-def _page(printer: QPrinter, painter: QPainter, paper: "Paper", place: int, number: int, stopping: Stopping) -> bool:
+def _page(
+    printer: QPrinter, painter: QPainter, paper: "OpenedPdf", place: int, number: int, stopping: Stopping
+) -> bool:
     if stopping() or (place and not printer.newPage()):
         return False
     from reports.rendering import POINTS

@@ -17,7 +17,7 @@ _CREST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ItemPlace:
     """Where and in which state one item of a list is drawn."""
 
     area: QRect
@@ -27,12 +27,12 @@ class Place:
     focused: bool
 
 
-def place(option: QStyleOptionViewItem) -> Place:
+def place(option: QStyleOptionViewItem) -> ItemPlace:
     """What a style option says; PySide's type stubs leave these attributes out."""
     known: Any = option
     state = known.state
     chosen = bool(state & QStyle.StateFlag.State_Selected)
-    return Place(
+    return ItemPlace(
         known.rect,
         known.font,
         chosen,
@@ -47,7 +47,7 @@ def draw_line(painter: QPainter, area: QRect, words: str, alignment: Qt.Alignmen
     painter.drawText(area, alignment | MIDDLE, shown)
 
 
-def draw_ground(painter: QPainter, where: Place, area: QRect, radius: float = 5) -> None:
+def draw_ground(painter: QPainter, where: ItemPlace, area: QRect, radius: float = 5) -> None:
     """The ground of an item that is chosen or under the mouse; with the focus it has a ring as well."""
     colours = theme()
     if where.chosen or where.hovered:

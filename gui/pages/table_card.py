@@ -7,7 +7,7 @@ from domain.outline import TablePart
 from domain.report import Report, split_cell
 from gui.fields.stop import Stop
 from gui.fields.table.field import TableField
-from gui.fields.table.row_edits import RowEdits, Rows
+from gui.fields.table.row_edits import RowEdits, ShownRows
 from gui.look.theme import LARGE, MEDIUM, dress
 from gui.pages.binding import serve_marks
 from gui.pages.view import View, touch
@@ -32,7 +32,7 @@ class TableBinding:
     def __init__(self, session: Session, part: TablePart, parent: QWidget) -> None:
         self.key = part.key
         current = session.current
-        rows = Rows(part, worn(current.outline, current.report))
+        rows = ShownRows(part, worn(current.outline, current.report))
         edits = RowEdits(rows, lambda: session.current.report, session.edit)
         self.field = TableField(edits, current.report, parent, session.library.path)
         self.field.jump.connect(session.jump)

@@ -15,7 +15,7 @@ from domain.notes import answer_to
 from domain.outline import Outline
 from domain.report import Report
 from gui.fields.marks import Sign
-from gui.fields.notes import Note
+from gui.fields.notes import NoteLine
 from gui.fields.prose.document import Printer
 from gui.fields.prose.marking import Underline
 from gui.session import Session
@@ -47,28 +47,28 @@ class View:
         """Prints links as the report stands."""
         return Printer(self.report, self.outline)
 
-    def own_notes(self, key: str) -> tuple[Note, ...]:
+    def own_notes(self, key: str) -> tuple[NoteLine, ...]:
         """What to say at this field."""
         found = (each for each in self.findings.get(key, ()) if self.told[each] == key and each.code != _BESIDE_NIL)
         return tuple(self._note(each) for each in found)
 
-    def last_year_notes(self, key: str) -> tuple[Note, ...]:
+    def last_year_notes(self, key: str) -> tuple[NoteLine, ...]:
         """What the figure was last year, and by how much it differs, where no finding says so."""
         last = self.opened.last_year
         if any(each.code in _OF_LAST_YEAR for each in self.findings.get(key, ())):
             return ()
         words = last_year_text(key, self.report, last.report, self.opened.outline) if last else ""
-        return (Note("hint", words),) if words else ()
+        return (NoteLine("hint", words),) if words else ()
 
-    def nil_notes(self, key: str) -> tuple[Note, ...]:
+    def nil_notes(self, key: str) -> tuple[NoteLine, ...]:
         """What to say at the switch of a section: a text or table in it may bear the same key."""
         return tuple(self._note(each) for each in self.findings.get(key, ()) if each.code == _BESIDE_NIL)
 
-    def elsewhere(self, key: str) -> tuple[Note, ...]:
+    def elsewhere(self, key: str) -> tuple[NoteLine, ...]:
         """What concerns this field and is said at another one of the page."""
         return tuple(self._note(each) for each in self.findings.get(key, ()) if self.told[each] != key)
 
-    def prose_notes(self, key: str) -> tuple[Note, ...]:
+    def prose_notes(self, key: str) -> tuple[NoteLine, ...]:
         """What to say above a text: what the careful reader marked in it is said at the words, here only how much."""
         found = [each for each in self._in_text(key) if self.told[each] == key and each.code != _BESIDE_NIL]
         marks = [each for each in found if is_mark(each.code) and each.offset is not None and self._is_open(each)]
@@ -77,7 +77,7 @@ class View:
             return others
         gravest = min((each.severity for each in marks), key=list(_SIGNS).index)
         words = _("校对标出{count}处，光标移到标线处可见说明，F8 逐个查看。").format(count=len(marks))
-        return (*others, Note(_SIGNS[gravest], words))
+        return (*others, NoteLine(_SIGNS[gravest], words))
 
     def underlines(self, key: str) -> tuple[Underline, ...]:
         """What to underline in the text, sentence or cell under this key."""
@@ -91,8 +91,8 @@ class View:
         """Whether a mark is to be shown: nobody said yet why it may stand."""
         return not is_mark(finding.code) or answer_to(finding, self.opened.notes) is None
 
-    def _note(self, finding: Finding) -> Note:
-        return Note(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
+    def _note(self, finding: Finding) -> NoteLine:
+        return NoteLine(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
 
 
 def sign_of(finding: Finding) -> Sign:

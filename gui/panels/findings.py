@@ -27,7 +27,7 @@ MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FindingLine:
     """One line of the list: a finding in words, or (without one) a section's heading or a remark.
 
     ``answer``: why the finding may stand, once somebody said so.
@@ -48,9 +48,9 @@ class FindingModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[FindingLine, ...] = ()
 
-    def show(self, lines: tuple[Line, ...]) -> bool:
+    def show(self, lines: tuple[FindingLine, ...]) -> bool:
         """Shows these lines; whether that changed anything."""
         if lines == self.lines:
             return False
@@ -226,7 +226,7 @@ class FindingPanel(QWidget):
         column.addWidget(self.list, 1)
 
 
-def lines(found: Iterable[Finding], opened: Opened) -> Iterable[Line]:
+def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
     """The findings in words, in printed order, each section's under its heading."""
     entries = contents(opened)
     order = {entry.key: place for place, entry in enumerate(entries)}
@@ -235,10 +235,10 @@ def lines(found: Iterable[Finding], opened: Opened) -> Iterable[Line]:
     for place, finding in placed[:MOST]:
         if place != heading:
             heading = place
-            yield Line(entries[place].words)
-        yield Line(sentence(finding, opened.report, opened.outline), finding, _answer(finding, opened))
+            yield FindingLine(entries[place].words)
+        yield FindingLine(sentence(finding, opened.report, opened.outline), finding, _answer(finding, opened))
     if len(placed) > MOST:
-        yield Line(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
+        yield FindingLine(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
 
 
 def _answer(finding: Finding, opened: Opened) -> str:

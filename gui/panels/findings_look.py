@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from domain.outline import Severity
 from gui.look.icons import pixmap
-from gui.look.painting import Index, Place, draw_ground, draw_line, place
+from gui.look.painting import Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, theme
 
 SIGN = 16
@@ -57,13 +57,13 @@ def _inset() -> int:
     return MEDIUM + SIGN + SMALL
 
 
-def _paint_heading(painter: QPainter, where: Place, words: str) -> None:
+def _paint_heading(painter: QPainter, where: ItemPlace, words: str) -> None:
     painter.setFont(scaled(where.font, SMALL_TYPE))
     painter.setPen(QColor(theme().muted))
     draw_line(painter, where.area.adjusted(MEDIUM, TIGHT, -MEDIUM, 0), words)
 
 
-def _paint_finding(painter: QPainter, where: Place, words: str, grade: Severity, answered: bool) -> None:
+def _paint_finding(painter: QPainter, where: ItemPlace, words: str, grade: Severity, answered: bool) -> None:
     """What was answered bears the sign of what is done, and is muted."""
     area = where.area
     draw_ground(painter, where, area.adjusted(TIGHT, 1, -TIGHT, -1))

@@ -14,7 +14,7 @@ from actions.numbers import SourcedNumber, sourced_numbers
 from actions.reports import Opened
 from domain.checks import Finding
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
-from gui.panels.findings import FindingModel, Line
+from gui.panels.findings import FindingLine, FindingModel
 from gui.panels.findings_look import FindingDelegate
 from gui.session import Session
 from gui.shell.contents import contents, page_holding
@@ -108,7 +108,7 @@ class NumberPanel(QWidget):
         count = sum(not each.origin for each in self._numbers)
         self.without.setText(_("无出处 {count}").format(count=count))
         self.sourced.setText(_("有出处 {count}").format(count=len(self._numbers) - count))
-        lines: list[Line] = []
+        lines: list[FindingLine] = []
         self._shown = {}
         heading = ""
         current = self._session.current if self._session is not None else None
@@ -120,7 +120,7 @@ class NumberPanel(QWidget):
             title = titles.get(page_holding(current, each.number.keys[0]), "")
             if title != heading:
                 heading = title
-                lines.append(Line(title))
+                lines.append(FindingLine(title))
             self._shown[len(lines)] = each
             lines.append(_line(each))
         self.model.show(tuple(lines))
@@ -181,13 +181,13 @@ class NumberPanel(QWidget):
         column.addWidget(self.list, 1)
 
 
-def _line(each: SourcedNumber) -> Line:
+def _line(each: SourcedNumber) -> FindingLine:
     """A number after the words before it; one without an origin bears the sign of a question."""
     number = each.number
     lead = number.before[-14:]
     words = _("…{lead}{quote}") if len(number.before) > len(lead) else _("{lead}{quote}")
     place = Finding("query", _NUMBER, number.keys, quote=number.quote, offset=number.offset)
-    return Line(words.format(lead=lead, quote=number.quote), place, each.origin or "")
+    return FindingLine(words.format(lead=lead, quote=number.quote), place, each.origin or "")
 
 
 def _filter(words: str) -> QToolButton:

@@ -10,7 +10,7 @@ from domain.progress import PageProgress, PageState
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """One line of the contents: a page with its progress, or the heading of a group of pages.
 
     ``level``: 0 the cover, 1 a section, 2 a sub-section. ``number``: as on paper (``一、``), blank for the cover.
@@ -42,12 +42,12 @@ class Entry:
         return self.number + self.heading
 
 
-def contents(opened: Opened) -> tuple[Entry, ...]:
+def contents(opened: Opened) -> tuple[ContentsLine, ...]:
     """The cover and every section of a report, in printed order."""
     progress = {each.key: each for each in opened.progress}
-    cover = Entry(COVER, 0, "", _("封面"), progress.get(COVER))
+    cover = ContentsLine(COVER, 0, "", _("封面"), progress.get(COVER))
     sections = (
-        Entry(
+        ContentsLine(
             *(each.section.key, each.level, each.number, each.heading, progress.get(each.section.key)),
             tail=_tail(each.heading, opened),
         )
@@ -63,14 +63,14 @@ def contents(opened: Opened) -> tuple[Entry, ...]:
     return (cover, *forms["before"], *sections, *forms["after"])
 
 
-def _form_entry(each: Attachment, number: str, opened: Opened, progress: dict[str, PageProgress]) -> Entry:
+def _form_entry(each: Attachment, number: str, opened: Opened, progress: dict[str, PageProgress]) -> ContentsLine:
     """An attachment; of a row's the row's name is what tells it from the others."""
     layout, page = worn(opened.outline, opened.report), attached(each)
     words = heading(opened.report, layout, page)
     own = opened.report.row(each.per, each.row) if each.row else None
     words_of = (column.key for column in tables(layout)[each.per].columns if column.kind == "text") if own else ()
     name = next((str(own.cells[key]) for key in words_of if key in own.cells), "") if own else ""
-    return Entry(
+    return ContentsLine(
         page.key, 1, f"{number} ", words, progress.get(page.key), tail=name or _tail(words, opened), is_form=True
     )
 

@@ -13,12 +13,12 @@ from domain.layout import worn
 from domain.outline import COVER
 from domain.progress import PageState
 from gui.fields.marked_label import MarkedLabel
-from gui.fields.notes import Note, Notes
+from gui.fields.notes import NoteLine, Notes
 from gui.look.icons import icon
 from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
 from gui.pages.page import MOST_WIDTH, most_width
 from gui.pages.view import headed, sign_of, underlined
-from gui.shell.contents import Entry, section_of
+from gui.shell.contents import ContentsLine, section_of
 
 LONG = 24
 """A heading of more characters is set in the smaller size."""
@@ -66,7 +66,7 @@ class PageHead(_Column):
         self._buttons = [_button(action) for action in (reword, remove)]
         self._lay_out()
 
-    def show_page(self, opened: Opened, entries: Sequence[Entry], page: str) -> None:
+    def show_page(self, opened: Opened, entries: Sequence[ContentsLine], page: str) -> None:
         """Shows the heading and state of a page."""
         place = next(place for place, each in enumerate(entries) if each.key == page)
         entry = entries[place]
@@ -84,21 +84,21 @@ class PageHead(_Column):
         self.hint.setVisible(bool(hint))
         self._show_state(entry)
 
-    def _show_above(self, group: Entry | None, entry: Entry) -> None:
+    def _show_above(self, group: ContentsLine | None, entry: ContentsLine) -> None:
         self.above.setText(group.words if group and entry.level == 2 else "")
         self.above.setVisible(entry.level == 2)
 
-    def _show_marks(self, opened: Opened, shown: Sequence[tuple[MarkedLabel, Entry]]) -> None:
+    def _show_marks(self, opened: Opened, shown: Sequence[tuple[MarkedLabel, ContentsLine]]) -> None:
         """Underlines what the careful reader marked in the headings, and says it below them."""
-        notes: list[Note] = []
+        notes: list[NoteLine] = []
         for label, entry in shown:
             found = headed(opened, entry.key)
             lines = underlined(opened, found, entry.key)
             label.show_underlines(lines, len(entry.number))
-            notes += (Note(sign_of(each), sentence(each, opened.report, opened.outline)) for each in found)
+            notes += (NoteLine(sign_of(each), sentence(each, opened.report, opened.outline)) for each in found)
         self.notes.show_notes(notes)
 
-    def _show_state(self, entry: Entry) -> None:
+    def _show_state(self, entry: ContentsLine) -> None:
         if entry.progress is None:
             return
         self.state.setText(
@@ -142,7 +142,7 @@ class PageFoot(_Column):
         self.row.addWidget(self.forward)
         self.retint()
 
-    def show_page(self, entries: Sequence[Entry], page: str) -> None:
+    def show_page(self, entries: Sequence[ContentsLine], page: str) -> None:
         """Shows which pages are before and after this one."""
         pages = [each for each in entries if each.is_page]
         place = next(place for place, each in enumerate(pages) if each.key == page)

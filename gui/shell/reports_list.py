@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from actions.language import _, format_date
 from actions.names import state_word
 from domain.report import State
-from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, Place, draw_ground, draw_line, place
+from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme
 from storage.library import Summary
 
@@ -20,7 +20,7 @@ YEAR_HEIGHT, REPORT_HEIGHT, GAUGE = 40, 66, 196
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One line: a report, or (without one) the year that the reports below are on."""
 
     words: str
@@ -32,7 +32,7 @@ class ReportModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[ReportLine, ...] = ()
 
     def show(self, summaries: tuple[Summary, ...]) -> None:
         """Shows these reports."""
@@ -129,13 +129,13 @@ class ReportList(QListView):
             self.opened.emit(summary.id)
 
 
-def lines(summaries: tuple[Summary, ...]) -> list[Line]:
+def lines(summaries: tuple[Summary, ...]) -> list[ReportLine]:
     """A line for each report, with its year's before the first of each year."""
-    found: list[Line] = []
+    found: list[ReportLine] = []
     for before, summary in zip((None, *summaries), summaries, strict=False):
         if before is None or before.year != summary.year:
-            found.append(Line(_("{year}年度").format(year=summary.year) if summary.year else _("未填年度")))
-        found.append(Line(summary.unit or _("未填单位"), summary))
+            found.append(ReportLine(_("{year}年度").format(year=summary.year) if summary.year else _("未填年度")))
+        found.append(ReportLine(summary.unit or _("未填单位"), summary))
     return found
 
 
@@ -165,11 +165,11 @@ def changed_words(moment: datetime) -> str:
 
 class _ReportDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: Line = index.data(LINE)
+        line: ReportLine = index.data(LINE)
         return QSize(200, REPORT_HEIGHT if line.summary else YEAR_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(LINE)
+        line: ReportLine = index.data(LINE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.summary:
@@ -179,13 +179,13 @@ class _ReportDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_year(painter: QPainter, where: Place, words: str) -> None:
+def _paint_year(painter: QPainter, where: ItemPlace, words: str) -> None:
     painter.setFont(scaled(where.font, BODY, bold=True))
     painter.setPen(QColor(theme().muted))
     draw_line(painter, where.area.adjusted(LARGE, SMALL, -LARGE, 0), words)
 
 
-def _paint_report(painter: QPainter, where: Place, summary: Summary) -> None:
+def _paint_report(painter: QPainter, where: ItemPlace, summary: Summary) -> None:
     colours = theme()
     draw_ground(painter, where, where.area.adjusted(SMALL, 2, -SMALL, -2), 6)
     area = where.area.adjusted(WIDE, SMALL, -WIDE, -SMALL)

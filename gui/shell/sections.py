@@ -16,10 +16,10 @@ from actions.language import _
 from actions.wording import page_state_word
 from domain.progress import PageState
 from gui.look.icons import pixmap
-from gui.look.painting import RIGHT, Index, Place, draw_ground, draw_line, place
+from gui.look.painting import RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
-from gui.shell.contents import Entry
+from gui.shell.contents import ContentsLine
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
@@ -32,9 +32,9 @@ class SectionModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: tuple[ContentsLine, ...] = ()
 
-    def show(self, entries: tuple[Entry, ...]) -> None:
+    def show(self, entries: tuple[ContentsLine, ...]) -> None:
         """Shows the contents of a report as it stands."""
         if [each.key for each in entries] != [each.key for each in self.entries]:
             self.beginResetModel()
@@ -91,7 +91,7 @@ class SectionList(QListView):
         self.setViewportMargins(0, SMALL, 0, 0)
         self.selectionModel().currentChanged.connect(self._choose)
 
-    def show_entries(self, entries: tuple[Entry, ...], page: str) -> None:
+    def show_entries(self, entries: tuple[ContentsLine, ...], page: str) -> None:
         """Shows the contents of a report with one page chosen; says nothing of it."""
         self.sections.show(entries)
         self.select(page)
@@ -127,14 +127,14 @@ class _SectionDelegate(QStyledItemDelegate):
     folded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry: Entry = index.data(ENTRY)
+        entry: ContentsLine = index.data(ENTRY)
         upper, lower = _line_heights(place(option).font)
         if self.folded:
             return QSize(FOLDED, upper + 2 * PAGE_ROOM if entry.is_page else lower + PAGE_ROOM)
         return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: Entry = index.data(ENTRY)
+        entry: ContentsLine = index.data(ENTRY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.folded:
@@ -146,7 +146,7 @@ class _SectionDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def spoken(entry: Entry) -> str:
+def spoken(entry: ContentsLine) -> str:
     """A section as a screen reader says it: heading, state, n of m."""
     if entry.progress is None:
         return entry.words
@@ -163,13 +163,13 @@ def _line_heights(font: QFont) -> tuple[int, int]:
     return QFontMetrics(scaled(font, BODY)).height(), QFontMetrics(scaled(font, SMALL_TYPE - 1)).height()
 
 
-def _paint_group(painter: QPainter, where: Place, entry: Entry) -> None:
+def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
     painter.setFont(scaled(where.font, SMALL_TYPE))
     painter.setPen(QColor(theme().muted))
     draw_line(painter, where.area.adjusted(MEDIUM, SMALL, -SMALL, 0), entry.words)
 
 
-def _paint_folded(painter: QPainter, where: Place, entry: Entry) -> None:
+def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
     """Sign and number of a page; the number alone of a group."""
     area, number = where.area, entry.number.strip("、（） ") or entry.heading[:1]
     painter.setFont(scaled(where.font, SMALL_TYPE, bold=where.chosen))
@@ -188,7 +188,7 @@ def _draw_sign(painter: QPainter, sign: QRect, state: PageState) -> None:
     painter.drawPixmap(sign, picture)
 
 
-def _paint_page(painter: QPainter, where: Place, entry: Entry) -> None:
+def _paint_page(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
     area = where.area
     draw_ground(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
     if where.chosen:
@@ -201,7 +201,7 @@ def _paint_page(painter: QPainter, where: Place, entry: Entry) -> None:
     _paint_words(painter, where, entry, area.adjusted(inset + SIGN + SMALL + 2, PAGE_ROOM // 2, -SMALL - 2, 0))
 
 
-def _paint_words(painter: QPainter, where: Place, entry: Entry, area: QRect) -> None:
+def _paint_words(painter: QPainter, where: ItemPlace, entry: ContentsLine, area: QRect) -> None:
     colours = theme()
     first, second = _line_heights(where.font)
     upper = QRect(area.left(), area.top(), area.width(), first)

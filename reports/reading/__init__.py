@@ -2,17 +2,17 @@
 
 from reports.reading.choosing import Outlines
 from reports.reading.figures import Taken
-from reports.reading.notes import Kind, Note
+from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.reader import Reading, read_source, read_text, text_of_source
-from reports.reading.sources import Reason, UnreadableSource
+from reports.reading.sources import UnreadableSource, UnreadReason
 
 __all__ = [
-    "Kind",
-    "Note",
     "Outlines",
     "Reading",
-    "Reason",
+    "ReadingNote",
+    "ReadingNoteKind",
     "Taken",
+    "UnreadReason",
     "UnreadableSource",
     "read_source",
     "read_text",

@@ -14,7 +14,7 @@ _LINES_ABOVE = 3  # that may state a table's unit
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """A table among the lines: the number of its first line, how many tell it, its cells row by row.
 
     A cell that another one reaches over is blank. ``unit``: what a caption above states; ``caption``: that line, where
@@ -33,7 +33,7 @@ class Table:
 class Blocks:
     """The tables of a text, and by a line's number the level of a heading, where a style says so."""
 
-    tables: tuple[Table, ...] = ()
+    tables: tuple[SourceTable, ...] = ()
     levels: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -42,7 +42,7 @@ class Blocks:
         return frozenset(number for table in self.tables for number in range(table.line, table.line + table.lines))
 
 
-def tabbed(text: str) -> Iterator[Table]:
+def tabbed(text: str) -> Iterator[SourceTable]:
     """The tables of a plain text: lines one below the other whose cells tabs or wide spaces part."""
     rows: list[tuple[str, ...]] = []
     lines = text.split("\n")
@@ -53,7 +53,7 @@ def tabbed(text: str) -> Iterator[Table]:
             continue
         if len(rows) >= _FEWEST_ROWS:
             first = number - len(rows)
-            yield Table(first, len(rows), tuple(rows), above=lines_above(lines[: first - 1]))
+            yield SourceTable(first, len(rows), tuple(rows), above=lines_above(lines[: first - 1]))
         rows = []
 
 
@@ -70,7 +70,7 @@ def lines_above(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(islice((line for line in reversed(lines) if line.strip()), _LINES_ABOVE))
 
 
-def pairs(table: Table) -> Iterator[tuple[str, str]]:
+def pairs(table: SourceTable) -> Iterator[tuple[str, str]]:
     """Each cell with text, and the next one to its right on the same row: a label and what belongs to it."""
     for row in table.rows:
         filled = [cell.strip() for cell in row if cell.strip()]

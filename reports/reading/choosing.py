@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from domain.outline import Outline, merit, suits, walk
 from domain.places import level_of, places_in, places_of
 from reports.reading.division import Division, divide
-from reports.reading.lines import Line
+from reports.reading.lines import SourceLine
 
 Outlines = Sequence[Outline] | Callable[["Told"], Sequence[Outline]]
 """The outlines to choose from, or what gives those that come into question for a text."""
@@ -29,7 +29,7 @@ class Told:
         self.level = level_of(name)
 
 
-def chosen(lines: tuple[Line, ...], outlines: Outlines) -> tuple[Division, Outline]:
+def chosen(lines: tuple[SourceLine, ...], outlines: Outlines) -> tuple[Division, Outline]:
     """The text divided by the outline that it was most likely written by, and that outline."""
     told = Told([line.text for line in lines])
     candidates = outlines(told) if callable(outlines) else outlines

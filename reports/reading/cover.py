@@ -9,11 +9,11 @@ from functools import lru_cache
 from domain.amount import Unreadable, Value, read_value
 from domain.links import Link, paper_date, pieces
 from domain.outline import COVER_FIGURES, Outline
-from reports.reading.blocks import Table, pairs
+from reports.reading.blocks import SourceTable, pairs
 from reports.reading.cover_lines import own_line
 from reports.reading.headings import bare
-from reports.reading.lines import Line
-from reports.reading.notes import Kind, Note
+from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.titling import TitleAt, title_at, unit_in, year_in
 
 _MOST_LINES = 4
@@ -62,8 +62,8 @@ class Cover:
     title: str = ""
     seal_line: str = ""
     figures: dict[str, Value] = field(default_factory=dict)
-    notes: tuple[Note, ...] = ()
-    unplaced: tuple[Note, ...] = ()
+    notes: tuple[ReadingNote, ...] = ()
+    unplaced: tuple[ReadingNote, ...] = ()
 
     @property
     def unit(self) -> str:
@@ -71,10 +71,10 @@ class Cover:
         return str(self.figures.get("cover.unit", ""))
 
 
-def read_cover(lines: list[Line], outline: Outline) -> Cover:
+def read_cover(lines: list[SourceLine], outline: Outline) -> Cover:
     """The cover's lines, each in its place or unplaced."""
     cover = Cover()
-    left: list[Line] = []
+    left: list[SourceLine] = []
     for line in lines:
         taken = (
             _with_own_line(cover, line, outline)
@@ -88,10 +88,10 @@ def read_cover(lines: list[Line], outline: Outline) -> Cover:
     cover, titled = _with_title(cover, left[:_COVER_LINES], outline)
     left = titled + left[_COVER_LINES:]
     cover = _with_year(cover, lines)
-    return replace(cover, unplaced=tuple(Note(Kind.COVER, line.number, line.text) for line in left))
+    return replace(cover, unplaced=tuple(ReadingNote(ReadingNoteKind.COVER, line.number, line.text) for line in left))
 
 
-def _with_year(cover: Cover, lines: list[Line]) -> Cover:
+def _with_year(cover: Cover, lines: list[SourceLine]) -> Cover:
     """The year that a label states, 评价年度：2022年, or the only one that the lines above the text speak of."""
     if "cover.year" in cover.figures:
         return cover
@@ -103,7 +103,7 @@ def _with_year(cover: Cover, lines: list[Line]) -> Cover:
     return replace(cover, figures={**cover.figures, "cover.year": value}) if value else cover
 
 
-def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover, list[Line]]:
+def _with_title(cover: Cover, left: list[SourceLine], outline: Outline) -> tuple[Cover, list[SourceLine]]:
     """The title, which may stand on several lines: one of the outline's, else the line most like one."""
     for size in range(1, _MOST_LINES + 1):
         for start in range(len(left) - size + 1):
@@ -122,7 +122,7 @@ def _with_title(cover: Cover, left: list[Line], outline: Outline) -> tuple[Cover
     return _with_name_above(cover, left, first, last + 1, year_in(title), "" if _IN_GENERAL.match(unit) else unit)
 
 
-def _with_title_at(cover: Cover, left: list[Line], at: TitleAt) -> tuple[Cover, list[Line]]:
+def _with_title_at(cover: Cover, left: list[SourceLine], at: TitleAt) -> tuple[Cover, list[SourceLine]]:
     """A title in the words of any form; a name in brackets below it is the unit's."""
     lines, end = left[at.start : at.end], at.end
     named = re.fullmatch("[（(](.{4,40})[）)]", lines[-1].text.replace(" ", "")) if len(lines) > 1 else None
@@ -134,39 +134,39 @@ def _with_title_at(cover: Cover, left: list[Line], at: TitleAt) -> tuple[Cover, 
 
 
 def _with_name_above(
-    cover: Cover, left: list[Line], start: int, end: int, year: str, unit: str
-) -> tuple[Cover, list[Line]]:
+    cover: Cover, left: list[SourceLine], start: int, end: int, year: str, unit: str
+) -> tuple[Cover, list[SourceLine]]:
     """A title that names no unit is the end of one whose unit stands on the line above."""
     above = left[start - 1].text if start else ""
     if not unit and len(above) <= _LONGEST_UNIT and _ORGAN.search(above) and not _NO_UNIT.search(above):
         start, unit = start - 1, above.replace(" ", "")
     below = re.fullmatch("[（(](.{4,40})[）)]", left[end].text) if end < len(left) else None
     if not unit and below and _ORGAN.search(below[1]):
-        note = Note(Kind.COVER_LINE, left[end].number, left[end].text, below[1])
+        note = ReadingNote(ReadingNoteKind.COVER_LINE, left[end].number, left[end].text, below[1])
         cover, unit, left = replace(cover, notes=(*cover.notes, note)), below[1], left[:end] + left[end + 1 :]
     return _titled(cover, left[start:end], year, unit), left[:start] + left[end:]
 
 
-def _last_line(left: list[Line], place: int) -> int:
+def _last_line(left: list[SourceLine], place: int) -> int:
     """Where a title ends that goes on: 2023年度整体支出 and below it 绩效评价报告."""
     is_open = not left[place].text.endswith("报告") and place + 1 < len(left)
     return place + 1 if is_open and _TITLE_TAIL.match(left[place + 1].text.replace(" ", "")) else place
 
 
-def _first_line(left: list[Line], last: int) -> int:
+def _first_line(left: list[SourceLine], last: int) -> int:
     """Where a title that ends on a line begins: on the line with its year, if that is not far above."""
     lines = range(last, max(-1, last - _MOST_LINES), -1)
     return next((place for place in lines if year_in(left[place].text)), last)
 
 
-def _titled(cover: Cover, lines: list[Line], year: str, unit: str) -> Cover:
+def _titled(cover: Cover, lines: list[SourceLine], year: str, unit: str) -> Cover:
     unit = _whole_name(cover.unit, _GENERIC.sub("", unit))
     named = {"cover.year": _value(year, "year"), "cover.unit": _value(unit, "text")}
     figures = cover.figures | {key: value for key, value in named.items() if value}
     title, notes = _joined(lines), cover.notes
     if title != lines[0].text:
-        kind = Kind.LINE_BREAK if len(lines) > 1 else Kind.WHITE_SPACE
-        notes = (*notes, Note(kind, lines[0].number, lines[0].text, title))
+        kind = ReadingNoteKind.LINE_BREAK if len(lines) > 1 else ReadingNoteKind.WHITE_SPACE
+        notes = (*notes, ReadingNote(kind, lines[0].number, lines[0].text, title))
     return replace(cover, title=title, figures=figures, notes=notes)
 
 
@@ -176,7 +176,7 @@ def _whole_name(labelled: str, titled: str) -> str:
     return labelled if labelled and (not titled or is_place) else titled
 
 
-def _joined(lines: list[Line]) -> str:
+def _joined(lines: list[SourceLine]) -> str:
     return re.sub(r"(?<![A-Za-z]) +| +(?![A-Za-z])", "", " ".join(line.text for line in lines))
 
 
@@ -243,19 +243,21 @@ def _value(text: str, kind: str) -> Value | None:
     return entry.value if entry else None
 
 
-def _with_own_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
+def _with_own_line(cover: Cover, line: SourceLine, outline: Outline) -> Cover | None:
     """A line that the outline's own cover has; of a figure that was stated before it says nothing new."""
     found = own_line(line.text, outline)
     if not found or found[0].keys() & cover.figures.keys():
         return None
     values, printed = found
     notes = (
-        cover.notes if printed == line.text else (*cover.notes, Note(Kind.COVER_LINE, line.number, line.text, printed))
+        cover.notes
+        if printed == line.text
+        else (*cover.notes, ReadingNote(ReadingNoteKind.COVER_LINE, line.number, line.text, printed))
     )
     return replace(cover, figures={**cover.figures, **values}, notes=notes)
 
 
-def _with_seal_line(cover: Cover, line: Line, outline: Outline) -> Cover | None:
+def _with_seal_line(cover: Cover, line: SourceLine, outline: Outline) -> Cover | None:
     """The line with the bracketed words of the outline's own, （盖章）; what follows its colon is the unit."""
     if cover.seal_line or len(line.text) > _LONGEST:
         return None
@@ -275,7 +277,7 @@ def _seal_marks(outline: Outline) -> tuple[str, ...]:
     return tuple(mark.translate(_FULL_WIDTH) for mark in marks if mark.strip())
 
 
-def _with_named_unit(cover: Cover, line: Line) -> Cover | None:
+def _with_named_unit(cover: Cover, line: SourceLine) -> Cover | None:
     """The line that says which unit reports, 单位名称：; it stands where the seal line would."""
     found = _NAMED.match(line.text) if len(line.text) <= _LONGEST and not cover.seal_line else None
     unit = _value(_GENERIC.sub("", re.split("[，,；;]", found["unit"])[0].strip()), "text") if found else None
@@ -284,7 +286,7 @@ def _with_named_unit(cover: Cover, line: Line) -> Cover | None:
     return replace(cover, seal_line=line.text, figures={**cover.figures, "cover.unit": unit})
 
 
-def _with_contact(cover: Cover, line: Line) -> Cover | None:
+def _with_contact(cover: Cover, line: SourceLine) -> Cover | None:
     """Contact and telephone, each behind its label, one or both on the line."""
     found = list(_LABELLED.finditer(line.text))
     if not found or found[0].start() or len(line.text) > _LONGEST:
@@ -297,11 +299,11 @@ def _with_contact(cover: Cover, line: Line) -> Cover | None:
             printed.append(f"{label}：{value}")
     notes = cover.notes
     if printed != [line.text]:
-        notes = (*notes, Note(Kind.COVER_LINE, line.number, line.text, "\n".join(printed)))
+        notes = (*notes, ReadingNote(ReadingNoteKind.COVER_LINE, line.number, line.text, "\n".join(printed)))
     return replace(cover, figures=figures, notes=notes)
 
 
-def with_cells(cover: Cover, tables: Iterable[Table]) -> Cover:
+def with_cells(cover: Cover, tables: Iterable[SourceTable]) -> Cover:
     """The unit that a form states in its cells, where the lines above the text name none, or only its place."""
     for label, value in (pair for table in tables for pair in pairs(table)):
         if _UNIT_LABEL.fullmatch(label) and _ORGAN.search(value) and not _NO_UNIT.search(value):
@@ -312,7 +314,7 @@ def with_cells(cover: Cover, tables: Iterable[Table]) -> Cover:
     return cover
 
 
-def contact_in(line: Line) -> dict[str, Value]:
+def contact_in(line: SourceLine) -> dict[str, Value]:
     """Contact and telephone in a line in brackets below the text: （联系人：甄某，电话：0700-1234567）."""
     if not line.text.startswith(("（", "(", "联系", "电话")) or len(line.text) > _LONGEST:
         return {}
@@ -331,13 +333,13 @@ def _labelled(found: list[re.Match[str]], text: str) -> Iterator[tuple[str, str]
     yield from ((each[1], text[each.end() : end].strip()) for each, end in zip(found, ends, strict=True))
 
 
-def _with_date(cover: Cover, line: Line) -> Cover | None:
+def _with_date(cover: Cover, line: SourceLine) -> Cover | None:
     day = date_in(line.text)
     if not day or "cover.date" in cover.figures:
         return None
     notes = cover.notes
     if line.text != paper_date(day):
-        notes = (*notes, Note(Kind.COVER_LINE, line.number, line.text, paper_date(day)))
+        notes = (*notes, ReadingNote(ReadingNoteKind.COVER_LINE, line.number, line.text, paper_date(day)))
     return replace(cover, figures={**cover.figures, "cover.date": day}, notes=notes)
 
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from domain.outline import COVER, Outline
-from reports.reading.headings import Hit, Place, bare, hits, likely, places
-from reports.reading.lines import Line
-from reports.reading.notes import Kind, Note
-from reports.reading.numbering import Prefix, Style, prefix
+from reports.reading.headings import Hit, SectionPlace, bare, hits, likely, places
+from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNote, ReadingNoteKind
+from reports.reading.numbering import NumberStyle, Prefix, prefix
 
 _LONGEST_OWN = 30
 _LONG_WORDS = 12  # a line in so many of the outline's words is a heading even with a full stop behind it
@@ -20,7 +20,7 @@ _PAGE = re.compile(r"[.．…·\-—_ ]*[（(]?[0-9０-９]{1,3}[)）]?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class SourceHeading:
     """A heading of the source: its line, number and words, and the key of its section."""
 
     line: int
@@ -34,18 +34,18 @@ class Heading:
 class Division:
     """What division found. ``bodies``: lines by section key. ``added``: own sections and what each follows."""
 
-    cover: list[Line] = field(default_factory=list)
-    headings: dict[str, Heading] = field(default_factory=dict)
-    bodies: dict[str, list[Line]] = field(default_factory=dict)
+    cover: list[SourceLine] = field(default_factory=list)
+    headings: dict[str, SourceHeading] = field(default_factory=dict)
+    bodies: dict[str, list[SourceLine]] = field(default_factory=dict)
     added: dict[str, str] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[ReadingNote] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     """A line, its number, and the sections whose heading it could be."""
 
-    line: Line
+    line: SourceLine
     number: Prefix
     hits: tuple[Hit, ...]
 
@@ -55,7 +55,7 @@ class _Numbered:
         return self.line.text[self.number.end :].strip()
 
 
-def divide(lines: tuple[Line, ...], outline: Outline) -> Division:
+def divide(lines: tuple[SourceLine, ...], outline: Outline) -> Division:
     """The lines, each in the section that it stands in."""
     division = Division()
     numbered = [_numbered(line, outline) for line in without_contents(lines, division)]
@@ -65,7 +65,7 @@ def divide(lines: tuple[Line, ...], outline: Outline) -> Division:
     return division
 
 
-def _numbered(line: Line, outline: Outline) -> _Numbered:
+def _numbered(line: SourceLine, outline: Outline) -> _Numbered:
     number = prefix(line.text)
     return _Numbered(line, number, tuple(hits(line.text, number, outline)))
 
@@ -78,10 +78,10 @@ def _numbered_headings(lines: list[_Numbered]) -> frozenset[str]:
 
 def _level(number: Prefix) -> int:
     """The level that a number speaks for; 0 for none."""
-    return {Style.TOP: 1, Style.SUB: 2, Style.BRACKETED: 2}.get(number.style, 0)
+    return {NumberStyle.TOP: 1, NumberStyle.SUB: 2, NumberStyle.BRACKETED: 2}.get(number.style, 0)
 
 
-def without_contents(lines: tuple[Line, ...], division: Division) -> tuple[Line, ...]:
+def without_contents(lines: tuple[SourceLine, ...], division: Division) -> tuple[SourceLine, ...]:
     """The lines without a table of contents, which begins with 目录 and ends where its first entry comes again."""
     start = next((place for place, line in enumerate(lines) if bare(line.text) == _CONTENTS), None)
     if start is None or start + 1 == len(lines):
@@ -93,7 +93,7 @@ def without_contents(lines: tuple[Line, ...], division: Division) -> tuple[Line,
     below = {_entry(line.text) for line in lines[end:]}
     listed = (place for place in range(start + 1, end) if not _is_entry(lines[place].text, below))
     end = next(listed, end)
-    division.notes.extend(Note(Kind.CONTENTS, line.number, line.text) for line in lines[start:end])
+    division.notes.extend(ReadingNote(ReadingNoteKind.CONTENTS, line.number, line.text) for line in lines[start:end])
     return lines[:start] + lines[end:]
 
 
@@ -116,8 +116,8 @@ class _Divider:
         self.places = {place.key: place for place in places(outline)}
         self.current = ""  # the key of the section that body lines go to
         self.top = ""  # the key of the top-level section around it
-        self.counted = {Style.TOP: 0, Style.SUB: 0}  # the source's own numbers so far
-        self.listed: dict[Style, int] = {}  # the last number of a list in the running text
+        self.counted = {NumberStyle.TOP: 0, NumberStyle.SUB: 0}  # the source's own numbers so far
+        self.listed: dict[NumberStyle, int] = {}  # the last number of a list in the running text
         self.cover_words = ""
         self.guesses = _MOST_GUESSES
 
@@ -141,7 +141,7 @@ class _Divider:
         found = [hit for hit in named if self._acceptable(hit, each.number)]
         if found:
             return max(found, key=lambda hit: self._rank(hit, each.number))
-        if named or each.number.style not in (Style.TOP, Style.SUB) or self._continues(each.number):
+        if named or each.number.style not in (NumberStyle.TOP, NumberStyle.SUB) or self._continues(each.number):
             return None
         if not self.guesses:
             return None
@@ -183,7 +183,7 @@ class _Divider:
             self.cover_words = "\n".join(bare(line.text) for line in self.division.cover[:_COVER_LINES])
         return self.cover_words
 
-    def _has_body(self, place: Place) -> bool:
+    def _has_body(self, place: SectionPlace) -> bool:
         keys = [place.key, *(inner.key for inner in place.section.sections)]
         return any(self.division.bodies.get(key) for key in keys)
 
@@ -191,20 +191,24 @@ class _Divider:
         key, line = hit.place.key, each.line
         if key in self.division.headings:
             old = self.division.headings.pop(key)
-            self.division.notes.append(Note(Kind.CONTENTS, old.line, old.number.typed + old.words))
-        self._start(Heading(line.number, each.number, hit.words, key, hit.unit), hit.place.level)
+            self.division.notes.append(ReadingNote(ReadingNoteKind.CONTENTS, old.line, old.number.typed + old.words))
+        self._start(SourceHeading(line.number, each.number, hit.words, key, hit.unit), hit.place.level)
         self.top = key if hit.place.level == 1 else hit.place.parent
         if hit.rest:
-            self.division.notes.append(Note(Kind.LINE_BREAK, line.number, each.number.typed + hit.words))
-            self.division.bodies[key].append(Line(line.number, hit.rest))
+            self.division.notes.append(
+                ReadingNote(ReadingNoteKind.LINE_BREAK, line.number, each.number.typed + hit.words)
+            )
+            self.division.bodies[key].append(SourceLine(line.number, hit.rest))
 
-    def _start(self, heading: Heading, level: int) -> None:
-        style = Style.TOP if level == 1 else Style.SUB
-        if level == 1 and heading.number.style in (Style.SUB, Style.BRACKETED):
-            self.counted[Style.SUB] = heading.number.value  # a chapter of ours that the source counts as a sub-section
+    def _start(self, heading: SourceHeading, level: int) -> None:
+        style = NumberStyle.TOP if level == 1 else NumberStyle.SUB
+        if level == 1 and heading.number.style in (NumberStyle.SUB, NumberStyle.BRACKETED):
+            self.counted[NumberStyle.SUB] = (
+                heading.number.value
+            )  # a chapter of ours that the source counts as a sub-section
         else:
             self.counted[style] = heading.number.value or self.counted[style] + 1
-            self.counted[Style.SUB] = 0 if level == 1 else self.counted[Style.SUB]
+            self.counted[NumberStyle.SUB] = 0 if level == 1 else self.counted[NumberStyle.SUB]
         self.division.headings[heading.key] = heading
         self.division.bodies[heading.key] = []
         self.current = heading.key
@@ -217,13 +221,13 @@ class _Divider:
     def _is_own(self, each: _Numbered) -> bool:
         """Whether a line is a heading that the outline does not know: short, and numbered in the headings' sequence."""
         number = each.number
-        if number.style not in (Style.TOP, Style.SUB) or number.value != self.counted[number.style] + 1:
+        if number.style not in (NumberStyle.TOP, NumberStyle.SUB) or number.value != self.counted[number.style] + 1:
             return False
         if self._continues(number):
             return False
         if _NO_HEADING.search(each.words) or not 2 <= len(each.words) <= _LONGEST_OWN:
             return False
-        return number.style is Style.TOP or self._has_subsections()
+        return number.style is NumberStyle.TOP or self._has_subsections()
 
     def _has_subsections(self) -> bool:
         place = self.places.get(self.top)
@@ -234,6 +238,6 @@ class _Divider:
         key = f"added.{len(self.division.added) + 1}"
         is_first = level != 1 and self.current == self.top  # it stands in the chapter, before all that are known
         self.division.added[key] = (self.top if level == 1 else self.current + "/" * is_first) or COVER
-        self._start(Heading(each.line.number, each.number, each.words, key), level)
+        self._start(SourceHeading(each.line.number, each.number, each.words, key), level)
         if level == 1:
             self.top = key

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from domain.amount import NOT_ASKED, Unreadable, Value, read_value
 from domain.grids import laid_out, written
-from domain.outline import Cell, ColumnKind, FigureKind, GridPart, Line, Outline, figures, places, tables
+from domain.outline import Cell, ColumnKind, FigureKind, GridLine, GridPart, Outline, figures, places, tables
 from domain.report import Report
 from reports.reading.headings import bare
 
@@ -53,7 +53,7 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
 
 
 def _takes(
-    line: tuple[Line, Sequence[tuple[int, Cell]]], cells: Cells, width: int, outline: Outline, found: Filled
+    line: tuple[GridLine, Sequence[tuple[int, Cell]]], cells: Cells, width: int, outline: Outline, found: Filled
 ) -> bool:
     """Whether a row of a source is a line of the form; its values are then taken."""
     pairs = list(_pairs(line[1], cells, width))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from domain.links import Link, pieces
 from domain.outline import Outline, Section
-from reports.reading.numbering import UNNUMBERED, Prefix, Style
+from reports.reading.numbering import UNNUMBERED, NumberStyle, Prefix
 
 _LONGEST = 120
 _COMMON = re.compile(
@@ -22,7 +22,7 @@ _FUZZY, _FUZZY_IN_PLACE = 0.8, 0.65
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class SectionPlace:
     """A section where it stands in the outline: its level (1 or 2), its parent's key, its order and its number."""
 
     section: Section
@@ -46,7 +46,7 @@ class Hit:
     it there. ``weight``: how many characters the outline gave.
     """
 
-    place: Place
+    place: SectionPlace
     words: str
     rest: str
     unit: str
@@ -56,13 +56,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    place: Place
+    place: SectionPlace
     regex: re.Pattern[str]
     literal: str
     wanted: bool
 
 
-def places(outline: Outline) -> tuple[Place, ...]:
+def places(outline: Outline) -> tuple[SectionPlace, ...]:
     """Every section of the outline with its place."""
     return tuple(dict.fromkeys(pattern.place for pattern in _patterns(outline)))
 
@@ -119,7 +119,7 @@ def _likeness(one: str, other: str, wanted: float) -> float:
 def _splits(typed: str, number: Prefix) -> Iterator[tuple[str, str]]:
     if len(typed) <= _LONGEST:
         yield typed, ""
-    if number.style in (Style.TOP, Style.SUB, Style.BRACKETED):
+    if number.style in (NumberStyle.TOP, NumberStyle.SUB, NumberStyle.BRACKETED):
         for mark in _BREAK.finditer(typed, 0, _LONGEST):
             if typed[mark.end() :]:
                 yield typed[: mark.end()], typed[mark.end() :].strip()
@@ -130,9 +130,9 @@ def _patterns(outline: Outline) -> tuple[_Pattern, ...]:
     """Every heading of every section as a pattern, the longest first within a section."""
     found: list[_Pattern] = []
     for first, section in enumerate(outline.sections, 1):
-        found.extend(_of(Place(section, 1, "", len(found), first)))
+        found.extend(_of(SectionPlace(section, 1, "", len(found), first)))
         for second, inner in enumerate(section.sections, 1):
-            found.extend(_of(Place(inner, 2, section.key, len(found), second)))
+            found.extend(_of(SectionPlace(inner, 2, section.key, len(found), second)))
     return tuple(found)
 
 
@@ -145,7 +145,7 @@ def _by_last_character(outline: Outline) -> dict[str, tuple[_Pattern, ...]]:
     return {last: tuple(patterns) for last, patterns in found.items()}
 
 
-def _of(place: Place) -> Iterator[_Pattern]:
+def _of(place: SectionPlace) -> Iterator[_Pattern]:
     for heading in sorted(place.section.heading, key=len, reverse=True):
         regex, wanted = _regex(heading)
         yield _Pattern(place, re.compile(regex), "".join(_literals(heading)), wanted)

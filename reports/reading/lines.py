@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.cleaning import clean
-from reports.reading.notes import Kind, Note
+from reports.reading.notes import ReadingNote, ReadingNoteKind
 
 _RESIDUE = re.compile(r"[\[［] *bookmark *[:：][^\]］\n]{0,80}[\]］]", re.IGNORECASE)
 _SPACES = re.compile(" +")
@@ -28,37 +28,39 @@ _QUOTED = 12  # characters on each side of a stray space
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A line with text in it; ``number`` counts from 1 in the source."""
 
     number: int
     text: str
 
 
-def clean_lines(text: str) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+def clean_lines(text: str) -> tuple[tuple[SourceLine, ...], tuple[ReadingNote, ...]]:
     """The lines of a text (ended by ``\\n``) that hold something, and what was done to them."""
-    lines: list[Line] = []
-    notes: list[Note] = []
+    lines: list[SourceLine] = []
+    notes: list[ReadingNote] = []
     blank: list[int] = []
-    indented: list[Line] = []
+    indented: list[SourceLine] = []
     for number, raw in enumerate(text.rstrip("\n").split("\n"), 1):
         visible = _visible(raw, number, notes)
         if not visible.strip():
             blank.append(number)
             continue
         if visible != visible.strip():
-            indented.append(Line(number, visible.strip()))
-        lines.append(Line(number, _tightened(visible.strip(), number, notes)))
+            indented.append(SourceLine(number, visible.strip()))
+        lines.append(SourceLine(number, _tightened(visible.strip(), number, notes)))
     if blank:
-        notes.append(Note(Kind.BLANK_LINES, blank[0], "", count=len(blank)))
+        notes.append(ReadingNote(ReadingNoteKind.BLANK_LINES, blank[0], "", count=len(blank)))
     if indented:
-        notes.append(Note(Kind.INDENT, indented[0].number, indented[0].text[:_QUOTED], count=len(indented)))
+        notes.append(
+            ReadingNote(ReadingNoteKind.INDENT, indented[0].number, indented[0].text[:_QUOTED], count=len(indented))
+        )
     return tuple(lines), tuple(sorted(notes, key=lambda note: note.line))
 
 
 def joined_lines(
-    lines: tuple[Line, ...], apart: frozenset[int] = frozenset()
-) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    lines: tuple[SourceLine, ...], apart: frozenset[int] = frozenset()
+) -> tuple[tuple[SourceLine, ...], tuple[ReadingNote, ...]]:
     """The lines of a text that a PDF cut in the middle of its sentences, put together again, and where.
 
     Only where a number is parted from its unit, or many lines of one length end in a sentence, does a text count as
@@ -67,20 +69,20 @@ def joined_lines(
     """
     if not any(_is_parted(one.text, other.text) for one, other in pairwise(lines)) and not _is_cut(lines):
         return lines, ()
-    whole: list[Line] = []
-    notes: list[Note] = []
+    whole: list[SourceLine] = []
+    notes: list[ReadingNote] = []
     for line in lines:
         if _PAGE.fullmatch(line.text):
-            notes.append(Note(Kind.RESIDUE, line.number, line.text))
+            notes.append(ReadingNote(ReadingNoteKind.RESIDUE, line.number, line.text))
         elif whole and not {whole[-1].number, line.number} & apart and _goes_on(whole[-1].text, line.text):
-            notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:_QUOTED]))
-            whole[-1] = Line(whole[-1].number, whole[-1].text + line.text)
+            notes.append(ReadingNote(ReadingNoteKind.LINE_BREAK, line.number, line.text[:_QUOTED]))
+            whole[-1] = SourceLine(whole[-1].number, whole[-1].text + line.text)
         else:
             whole.append(line)
     return tuple(whole), tuple(notes)
 
 
-def _is_cut(lines: tuple[Line, ...]) -> bool:
+def _is_cut(lines: tuple[SourceLine, ...]) -> bool:
     """Whether many lines end in the middle of a sentence, all about as long as one another: nobody does so by hand."""
     open_lines = [
         len(one.text)
@@ -102,19 +104,21 @@ def _goes_on(one: str, other: str) -> bool:
     return len(one) > _FEWEST and not (_HEADED.match(one) and not re.search("[，,。；;]", one))
 
 
-def _visible(raw: str, number: int, notes: list[Note]) -> str:
+def _visible(raw: str, number: int, notes: list[ReadingNote]) -> str:
     cleaned = clean(raw)
     if cleaned.removed:
-        notes.append(Note(Kind.INVISIBLE, number, cleaned.text.strip()[:_QUOTED], count=cleaned.removed))
+        notes.append(
+            ReadingNote(ReadingNoteKind.INVISIBLE, number, cleaned.text.strip()[:_QUOTED], count=cleaned.removed)
+        )
     if "\ufffd" in cleaned.text:
         place = cleaned.text.index("\ufffd")
         quote = cleaned.text[max(0, place - _QUOTED) : place + _QUOTED]
-        notes.append(Note(Kind.UNREADABLE, number, quote, count=cleaned.text.count("\ufffd")))
-    notes.extend(Note(Kind.RESIDUE, number, found[0]) for found in _RESIDUE.finditer(cleaned.text))
+        notes.append(ReadingNote(ReadingNoteKind.UNREADABLE, number, quote, count=cleaned.text.count("\ufffd")))
+    notes.extend(ReadingNote(ReadingNoteKind.RESIDUE, number, found[0]) for found in _RESIDUE.finditer(cleaned.text))
     return _RESIDUE.sub("", cleaned.text)
 
 
-def _tightened(line: str, number: int, notes: list[Note]) -> str:
+def _tightened(line: str, number: int, notes: list[ReadingNote]) -> str:
     """The line without stray white space."""
     stray = [
         found
@@ -125,7 +129,7 @@ def _tightened(line: str, number: int, notes: list[Note]) -> str:
         return line
     first = stray[0]
     quote = line[max(0, first.start() - _QUOTED) : first.end() + _QUOTED]
-    notes.append(Note(Kind.WHITE_SPACE, number, quote, count=len(stray)))
+    notes.append(ReadingNote(ReadingNoteKind.WHITE_SPACE, number, quote, count=len(stray)))
     return "".join(
         line[start:end]
         for start, end in zip(

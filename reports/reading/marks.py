@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reports.reading.numbering import Style, chinese_value, prefix
+from reports.reading.numbering import NumberStyle, chinese_value, prefix
 
 _CHINESE = "一二三四五六七八九十"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
@@ -49,12 +49,12 @@ class Mark:
 
 _HIGH = tuple(zip(_HIGH_PATTERNS, (Rank.PART, Rank.NUMERAL, Rank.CHAPTER, Rank.CHAPTER), strict=True))
 _BY_STYLE = {
-    Style.NONE: Rank.NONE,
-    Style.TOP: Rank.CHAPTER,
-    Style.SUB: Rank.SUB,
-    Style.BRACKETED: Rank.BRACKETED,
-    Style.ITEM: Rank.ITEM,
-    Style.CIRCLED: Rank.CIRCLED,
+    NumberStyle.NONE: Rank.NONE,
+    NumberStyle.TOP: Rank.CHAPTER,
+    NumberStyle.SUB: Rank.SUB,
+    NumberStyle.BRACKETED: Rank.BRACKETED,
+    NumberStyle.ITEM: Rank.ITEM,
+    NumberStyle.CIRCLED: Rank.CIRCLED,
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class ReadingNoteKind(StrEnum):
     """What was cleaned, changed or left over. ``quote`` is the source's wording, ``became`` what prints instead."""
 
     RESIDUE = "residue"  # paste residue taken out: [bookmark: _GoBack]
@@ -41,10 +41,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class ReadingNote:
     """One thing that reading did; ``line`` counts from 1 in the source, 0 when it concerns no line."""
 
-    kind: Kind
+    kind: ReadingNoteKind
     line: int
     quote: str
     became: str = ""

@@ -15,7 +15,7 @@ _PREFIX = re.compile(
 )
 
 
-class Style(IntEnum):
+class NumberStyle(IntEnum):
     """How a line is numbered."""
 
     NONE = 0
@@ -27,12 +27,12 @@ class Style(IntEnum):
 
 
 _STYLES = {
-    "top": Style.TOP,
-    "sub": Style.SUB,
-    "bracketed": Style.BRACKETED,
-    "item": Style.ITEM,
-    "long": Style.ITEM,  # from 1000 on before a dot only: 2022、2023年 are years
-    "circled": Style.CIRCLED,
+    "top": NumberStyle.TOP,
+    "sub": NumberStyle.SUB,
+    "bracketed": NumberStyle.BRACKETED,
+    "item": NumberStyle.ITEM,
+    "long": NumberStyle.ITEM,  # from 1000 on before a dot only: 2022、2023年 are years
+    "circled": NumberStyle.CIRCLED,
 }
 
 
@@ -40,7 +40,7 @@ _STYLES = {
 class Prefix:
     """A line's number: its style, its value, as typed, and where the words begin."""
 
-    style: Style = Style.NONE
+    style: NumberStyle = NumberStyle.NONE
     value: int = 0
     typed: str = ""
 

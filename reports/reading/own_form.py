@@ -10,23 +10,23 @@ from domain.links import stored
 from domain.outline import FiguresPart, Outline, Part, ProsePart, Section, TablePart, tables, term, walk
 from domain.report import Report
 from reports.reading.blocks import Blocks
-from reports.reading.division import Division, Heading
+from reports.reading.division import Division, SourceHeading
 from reports.reading.headings import hits
-from reports.reading.lines import Line
-from reports.reading.numbering import UNNUMBERED, Prefix, Style
-from reports.reading.structure import Found
+from reports.reading.lines import SourceLine
+from reports.reading.numbering import UNNUMBERED, NumberStyle, Prefix
+from reports.reading.structure import FoundHeading
 
 KEY = "own-form"
 PROJECTS = "projects"
 ONLY_HEADING = "自评情况"
 """What stands above the text of a form without any heading, such as a single table."""
 _NAME = "按来文标题建立的提纲"
-_STYLES = (Style.TOP, Style.SUB, Style.ITEM, Style.BRACKETED)
+_STYLES = (NumberStyle.TOP, NumberStyle.SUB, NumberStyle.ITEM, NumberStyle.BRACKETED)
 _WELL_KNOWN, _FEWEST_PRESENT, _MOST_AGREEING, _FEWEST_OWN = 0.8, 0.6, 0.8, 5
 _FEWEST_INNER, _LEAST_INNER = 4, 0.85  # of the sub-headings where the report has some: each that it lacks would print
 
 
-def with_plain_rows(lines: Sequence[Line], blocks: Blocks) -> list[Line]:
+def with_plain_rows(lines: Sequence[SourceLine], blocks: Blocks) -> list[SourceLine]:
     """The lines with each row of a table as one line of its cells, in place of the sentences that tell it."""
     rows = {table.line: table for table in blocks.tables}
     inside = blocks.in_tables
@@ -34,11 +34,11 @@ def with_plain_rows(lines: Sequence[Line], blocks: Blocks) -> list[Line]:
     for table in rows.values():
         told = ([table.caption] if table.caption else []) + [" ".join(filter(None, row)) for row in table.rows]
         texts = (" ".join(clean(text).text.split()) for text in told)
-        found += [Line(table.line, text) for text in texts if text]
+        found += [SourceLine(table.line, text) for text in texts if text]
     return sorted(found, key=lambda line: line.number)
 
 
-def fits(division: Division, outline: Outline, found: list[Found]) -> bool:
+def fits(division: Division, outline: Outline, found: list[FoundHeading]) -> bool:
     """Whether an outline is the form of a report: it knows its headings, has few others, or the same numbers, and the
     same order; a report with nearly all of them may have changed it."""
     chapters = [section.key for section in outline.sections]
@@ -58,7 +58,7 @@ def fits(division: Division, outline: Outline, found: list[Found]) -> bool:
     return in_order or present >= _MOST_AGREEING * len(chapters)
 
 
-def _is_divided_otherwise(division: Division, outline: Outline, found: list[Found]) -> bool:
+def _is_divided_otherwise(division: Division, outline: Outline, found: list[FoundHeading]) -> bool:
     """Whether the chapters that a report divides have hardly any of the outline's sub-headings."""
     tops = sorted(each.line for each in found if each.level == 1)
     inner = met = 0
@@ -71,7 +71,7 @@ def _is_divided_otherwise(division: Division, outline: Outline, found: list[Foun
     return inner >= _FEWEST_INNER and met < _LEAST_INNER * inner
 
 
-def _known(division: Division, outline: Outline, found: list[Found]) -> int:
+def _known(division: Division, outline: Outline, found: list[FoundHeading]) -> int:
     """How many of a report's headings an outline knows, each on its level."""
     levels = {section.key: 1 for section in outline.sections}
     levels |= {inner.key: 2 for section in outline.sections for inner in walk(section.sections)}
@@ -80,7 +80,7 @@ def _known(division: Division, outline: Outline, found: list[Found]) -> int:
     return sum(told.get(each.line, levels[each.key]) == levels[each.key] for each in named)
 
 
-def own_outline(found: Sequence[Found], base: Outline) -> tuple[Outline, Division]:
+def own_outline(found: Sequence[FoundHeading], base: Outline) -> tuple[Outline, Division]:
     """The outline that headings make, with the words and rules of a known one, and the lines below each heading."""
     division = Division()
     used: set[str] = set()
@@ -91,13 +91,13 @@ def own_outline(found: Sequence[Found], base: Outline) -> tuple[Outline, Divisio
         keys.append(key)
         style = _STYLES[min(each.level, len(_STYLES)) - 1]
         typed = Prefix(style, each.mark.value, each.mark.typed) if each.mark.typed else UNNUMBERED
-        division.headings[key] = Heading(each.line, typed, each.words, key)
+        division.headings[key] = SourceHeading(each.line, typed, each.words, key)
         division.bodies[key] = each.body
     sections, _ = _sections(list(zip(found, keys, strict=True)), 0, 1)
     return _outline(sections, base), division
 
 
-def _sections(found: list[tuple[Found, str]], start: int, level: int) -> tuple[tuple[Section, ...], int]:
+def _sections(found: list[tuple[FoundHeading, str]], start: int, level: int) -> tuple[tuple[Section, ...], int]:
     sections: list[Section] = []
     place = start
     while place < len(found) and found[place][0].level >= level:
@@ -111,7 +111,7 @@ def _text_key(key: str) -> str:
     return f"{key}.text" if key == PROJECTS else key
 
 
-def _key(found: Found, base: Outline, used: set[str]) -> str:
+def _key(found: FoundHeading, base: Outline, used: set[str]) -> str:
     """The key of the section of a known form that has this heading; blank if there is none, or it was met."""
     named = [
         hit

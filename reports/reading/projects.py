@@ -57,7 +57,7 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ProjectText:
     """Text that may tell projects: the key and heading of its section, its lines."""
 
     key: str
@@ -66,7 +66,11 @@ class Told:
 
 
 def projects(
-    texts: Sequence[Told], grids: Sequence[tuple[str, Tabular]], total: Amount | None, part: TablePart, outline: Outline
+    texts: Sequence[ProjectText],
+    grids: Sequence[tuple[str, Tabular]],
+    total: Amount | None,
+    part: TablePart,
+    outline: Outline,
 ) -> tuple[str, tuple[Project, ...]]:
     """The key of the section that tells the projects, and these; none where nothing is certain.
 
@@ -92,7 +96,7 @@ def _in_units(grid: Tabular) -> Iterator[Tabular]:
 _Run = tuple[str, bool, tuple[Project, ...]]
 
 
-def _runs(texts: Sequence[Told], part: TablePart, outline: Outline) -> Iterator[_Run]:
+def _runs(texts: Sequence[ProjectText], part: TablePart, outline: Outline) -> Iterator[_Run]:
     """Every stretch of projects: lines one below the other, then clauses one behind the other in a line."""
     for text in texts:
         for found in _line_runs(text.lines, part, outline):

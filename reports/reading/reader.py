@@ -32,19 +32,19 @@ from reports.content import NIL
 from reports.reading.blocks import Blocks, tabbed
 from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
-from reports.reading.division import Division, Heading, without_contents
+from reports.reading.division import Division, SourceHeading, without_contents
 from reports.reading.docx.source import source_text
 from reports.reading.figures import Taken, line_with, quotes, stated
 from reports.reading.forms import Filled, fill, rows_in_order, unprinted
 from reports.reading.headings import known_level
-from reports.reading.lines import Line, clean_lines, joined_lines
+from reports.reading.lines import SourceLine, clean_lines, joined_lines
 from reports.reading.marks import Mark
-from reports.reading.notes import Kind, Note
+from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import ONLY_HEADING, PROJECTS, asking, fits, own_outline, with_plain_rows
-from reports.reading.projects import Told, projects
+from reports.reading.projects import ProjectText, projects
 from reports.reading.rows import read_rows
-from reports.reading.sources import Reason, UnreadableSource, decode
-from reports.reading.structure import Found, headings, without_repeats
+from reports.reading.sources import UnreadableSource, UnreadReason, decode
+from reports.reading.structure import FoundHeading, headings, without_repeats
 from reports.reading.table_figures import told_in_tables
 from reports.reading.tabular import Tabular, unit_of
 from reports.reading.wording import wide
@@ -69,8 +69,8 @@ class Reading:
 
     report: Report
     outline: Outline
-    cleaned: tuple[Note, ...]
-    left_over: tuple[Note, ...]
+    cleaned: tuple[ReadingNote, ...]
+    left_over: tuple[ReadingNote, ...]
     is_own: bool = False
     taken: tuple[Taken, ...] = ()
     doubtful: tuple[Taken, ...] = ()
@@ -115,11 +115,11 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_i
         return own.reading(notes)
     cover = read_cover(division.cover if _fit(division) else [], outline)
     if _fit(division) < (1 if cover.title else _FEWEST_HEADINGS):
-        raise UnreadableSource(Reason.NO_REPORT)
+        raise UnreadableSource(UnreadReason.NO_REPORT)
     return _Assembly(division, outline, cover, blocks).reading((*notes, *_untold(text, blocks)))
 
 
-def _untold(text: str, blocks: Blocks) -> Iterator[Note]:
+def _untold(text: str, blocks: Blocks) -> Iterator[ReadingNote]:
     """The words of each table that stand in none of the sentences that tell its rows: heads, and what a unit became."""
     lines = text.split("\n")
     for table in blocks.tables:
@@ -127,18 +127,20 @@ def _untold(text: str, blocks: Blocks) -> Iterator[Note]:
         words = [cell for cell in (table.caption, *(cell for row in table.rows for cell in row)) if cell]
         left = dict.fromkeys(cell for cell in words if re.sub(r"\s", "", cell) not in told)
         if left:
-            yield Note(Kind.TABLE_HEAD, table.line, " ".join(left))
+            yield ReadingNote(ReadingNoteKind.TABLE_HEAD, table.line, " ".join(left))
 
 
 def _own(
-    lines: tuple[Line, ...], blocks: Blocks, division: Division, outline: Outline, wanted: bool
+    lines: tuple[SourceLine, ...], blocks: Blocks, division: Division, outline: Outline, wanted: bool
 ) -> "_Assembly | None":
     """The report by its own headings; None where the outline fits and they are not wanted, or it is no report."""
     contents = Division()
     plain = without_contents(tuple(with_plain_rows(lines, blocks)), contents)
     above, found = headings(plain, lambda words: known_level(words, outline), blocks.levels, blocks.in_tables)
     found, repeats = without_repeats(found)
-    contents.notes += [Note(Kind.CONTENTS, each.line, each.mark.typed + each.words) for each in repeats]
+    contents.notes += [
+        ReadingNote(ReadingNoteKind.CONTENTS, each.line, each.mark.typed + each.words) for each in repeats
+    ]
     if found and not wanted and fits(division, outline, found):
         return None
     cover = with_cells(read_cover(above, outline), blocks.tables)
@@ -152,10 +154,10 @@ def _own(
     return _Assembly(own, made, cover, blocks, base=outline)
 
 
-def _only_heading(above: list[Line], cover: Cover) -> tuple[tuple[Note, ...], list[Found]]:
+def _only_heading(above: list[SourceLine], cover: Cover) -> tuple[tuple[ReadingNote, ...], list[FoundHeading]]:
     """A heading for a form that has none, and what the cover left below it."""
-    lines = [Line(note.line, note.quote) for note in cover.unplaced]
-    return (), [Found(above[0].number, Mark(), ONLY_HEADING, body=lines)]
+    lines = [SourceLine(note.line, note.quote) for note in cover.unplaced]
+    return (), [FoundHeading(above[0].number, Mark(), ONLY_HEADING, body=lines)]
 
 
 def _fit(division: Division) -> int:
@@ -167,7 +169,7 @@ def _fit(division: Division) -> int:
 class _Page:
     """A section's lines sorted into its parts: prose by key, rows with their cells."""
 
-    prose: dict[str, list[Line]] = field(default_factory=dict)
+    prose: dict[str, list[SourceLine]] = field(default_factory=dict)
     rows: dict[str, list[dict[str, Value]]] = field(default_factory=dict)
 
 
@@ -182,17 +184,17 @@ class _Assembly:
         self.division = division
         self.outline = outline
         self.base = base  # the outline whose words an own one uses
-        self.notes: list[Note] = [*division.notes, *cover.notes]
-        self.left_over: list[Note] = list(cover.unplaced)
+        self.notes: list[ReadingNote] = [*division.notes, *cover.notes]
+        self.left_over: list[ReadingNote] = list(cover.unplaced)
         self.cover = cover
         self.doubtful: tuple[Taken, ...] = ()
         self.quotes: dict[str, str] = {}  # the words that say a figure or row, by key
-        self.leads: dict[str, list[Line]] = {}  # text that has no heading of its own, by key
+        self.leads: dict[str, list[SourceLine]] = {}  # text that has no heading of its own, by key
         self.forms = Filled()  # what the forms of the outline's own say
         self.in_forms: set[int] = set()  # the lines that tell them
         self.report = Report(new_uuid(), outline.key, figures=self._cover_figures())
 
-    def reading(self, notes: tuple[Note, ...]) -> Reading:
+    def reading(self, notes: tuple[ReadingNote, ...]) -> Reading:
         """The finished reading; ``notes`` of earlier steps come along."""
         self._close()
         self._introductions()
@@ -201,7 +203,10 @@ class _Assembly:
         self._headings()
         self._numbers()
         self.report = replace(self.report, unplaced=tuple(note.quote for note in self.left_over))
-        spaces = (Kind.WHITE_SPACE, Kind.TABLE_HEAD)  # between cells and in heads that print again
+        spaces = (
+            ReadingNoteKind.WHITE_SPACE,
+            ReadingNoteKind.TABLE_HEAD,
+        )  # between cells and in heads that print again
         notes = tuple(note for note in notes if note.line not in self.in_forms or note.kind not in spaces)
         cleaned = sorted((*notes, *self.notes), key=lambda note: note.line)
         outline = asking(self.outline, self.report, self.base, self.projects_at) if self.base else self.outline
@@ -232,14 +237,14 @@ class _Assembly:
             if contact and not contact.keys() & self.report.figures.keys():
                 self.report = replace(self.report, figures={**self.report.figures, **contact})
                 said = "，".join(map(str, contact.values()))
-                self.notes.append(Note(Kind.COVER_LINE, line.number, line.text, said))
+                self.notes.append(ReadingNote(ReadingNoteKind.COVER_LINE, line.number, line.text, said))
                 body.remove(line)
                 continue
             if day and "cover.date" not in self.report.figures:
                 self.report = replace(self.report, figures={**self.report.figures, "cover.date": day})
-                self.notes.append(Note(Kind.CLOSING_DATE, line.number, line.text, paper_date(day)))
+                self.notes.append(ReadingNote(ReadingNoteKind.CLOSING_DATE, line.number, line.text, paper_date(day)))
             elif line.text == self.report.unit:
-                self.notes.append(Note(Kind.SIGNATURE, line.number, line.text))
+                self.notes.append(ReadingNote(ReadingNoteKind.SIGNATURE, line.number, line.text))
             elif _ATTACHED.match(line.text) and len(line.text) <= _LONGEST_ATTACHED:
                 self.leads.setdefault(CLOSING, []).insert(0, line)
                 if line.text.startswith("附"):
@@ -256,7 +261,7 @@ class _Assembly:
         """
         opening = [note for note in self.left_over if self.base or _OPENING.search(note.quote)]
         if opening:
-            self.leads[lead_key()] = [Line(note.line, note.quote) for note in opening]
+            self.leads[lead_key()] = [SourceLine(note.line, note.quote) for note in opening]
             self.left_over = [note for note in self.left_over if note not in opening]
         for section in self.outline.sections:
             lines = self.division.bodies.get(section.key)
@@ -273,7 +278,7 @@ class _Assembly:
         for key in nil:
             line = self.division.bodies[key][0]
             if line.text != NIL:
-                self.notes.append(Note(Kind.NIL, line.number, line.text, NIL))
+                self.notes.append(ReadingNote(ReadingNoteKind.NIL, line.number, line.text, NIL))
         return nil
 
     def _says_nil(self, section: Section) -> bool:
@@ -336,7 +341,10 @@ class _Assembly:
         if part is None or self.report.rows(PROJECTS):
             return
         bodies = {**self.division.bodies, **{key.removesuffix(f".{LEAD}"): body for key, body in self.leads.items()}}
-        told = [Told(key, self._heading_words(key), tuple(line.text for line in body)) for key, body in bodies.items()]
+        told = [
+            ProjectText(key, self._heading_words(key), tuple(line.text for line in body))
+            for key, body in bodies.items()
+        ]
         self.projects_at, found = projects(told, grids, self.report.amount("general.project"), part, base)
         sentence = {} if self.base else {OWN_SENTENCE.key: TOLD}
         rows = tuple(
@@ -381,14 +389,14 @@ class _Assembly:
         prose = list(prose_of(page))
         table = next((part for part in tables_of(page) if part.sentence), None)
         if table is None:
-            self._place(lines, prose[0] if prose else None, result, Kind.NO_TEXT)
+            self._place(lines, prose[0] if prose else None, result, ReadingNoteKind.NO_TEXT)
             return result
         rows = read_rows(lines, table, self.outline, self.report.year, self.report.unit)
         place = page.parts.index(table)
         above = next((part for part in prose if page.parts.index(part) < place), None)
         below = next((part for part in prose if page.parts.index(part) > place), None)
         if above and ((rows.after and not below) or any(self._is_figure(cells) for cells in rows.cells)):
-            self._place(lines, above, result, Kind.NO_TEXT)  # a numbered list of other things
+            self._place(lines, above, result, ReadingNoteKind.NO_TEXT)  # a numbered list of other things
             return result
         self.notes += rows.notes
         result.rows[table.key] = [self._chosen(cells, table) for cells in rows.cells]
@@ -397,11 +405,11 @@ class _Assembly:
             self.leads[lead_key(page.key)] = rows.before
             result.prose.setdefault("", []).extend(rows.before)  # it may state the page's figures
         else:
-            self._place(rows.before, part, result, Kind.NOT_A_ROW)
-        self._place(rows.after, below, result, Kind.NOT_A_ROW)
+            self._place(rows.before, part, result, ReadingNoteKind.NOT_A_ROW)
+        self._place(rows.after, below, result, ReadingNoteKind.NOT_A_ROW)
         return result
 
-    def _without_forms(self, page: Section) -> list[Line]:
+    def _without_forms(self, page: Section) -> list[SourceLine]:
         """The lines of a page that tell no form of the outline's; what its forms say is taken."""
         lines = self.division.bodies.get(page.key, [])
         here = {line.number for line in lines}
@@ -420,17 +428,21 @@ class _Assembly:
 
     def _leave(self, rows: Sequence[Sequence[str]], line: int) -> None:
         """Rows of a table that its form does not have are left over."""
-        self.left_over += [Note(Kind.NOT_A_ROW, line, words) for row in rows if (words := " ".join(filter(None, row)))]
+        self.left_over += [
+            ReadingNote(ReadingNoteKind.NOT_A_ROW, line, words)
+            for row in rows
+            if (words := " ".join(filter(None, row)))
+        ]
 
     def _is_figure(self, cells: dict[str, Value]) -> bool:
         """Whether what would be the name of a row is what a figure is called: 2.年末结转结余67万元."""
         return any(cells.get("name") in (figure.label, *figure.said) for figure in self.outline.figures)
 
-    def _place(self, lines: list[Line], part: ProsePart | None, page: _Page, otherwise: Kind) -> None:
+    def _place(self, lines: list[SourceLine], part: ProsePart | None, page: _Page, otherwise: ReadingNoteKind) -> None:
         """Puts lines into a part of the page; without one they are left over, yet may state its figures."""
         page.prose.setdefault(part.key if part else "", []).extend(lines)
         if part is None:
-            self.left_over += [Note(otherwise, line.number, line.text) for line in lines]
+            self.left_over += [ReadingNote(otherwise, line.number, line.text) for line in lines]
 
     def _chosen(self, cells: dict[str, Value], table: TablePart) -> dict[str, Value]:
         column, _, choice = table.where.partition("=")
@@ -484,19 +496,19 @@ class _Assembly:
             if not place.section.heading:
                 continue
             if found is None:
-                self.notes.append(Note(Kind.MISSING_HEADING, 0, "", place.number + place.heading))
+                self.notes.append(ReadingNote(ReadingNoteKind.MISSING_HEADING, 0, "", place.number + place.heading))
                 continue
             if found.number.typed != place.number:
                 typed = found.number.typed + found.words
-                self.notes.append(Note(Kind.NUMBER, found.line, typed, place.number + place.heading))
+                self.notes.append(ReadingNote(ReadingNoteKind.NUMBER, found.line, typed, place.number + place.heading))
             if found.line < last:
-                self.notes.append(Note(Kind.ORDER, found.line, place.number + place.heading))
+                self.notes.append(ReadingNote(ReadingNoteKind.ORDER, found.line, place.number + place.heading))
             last = max(last, found.line)
             self._spaces(found, place.heading)
 
-    def _spaces(self, found: Heading, printed_heading: str) -> None:
+    def _spaces(self, found: SourceHeading, printed_heading: str) -> None:
         if found.words != printed_heading:
-            self.notes.append(Note(Kind.WHITE_SPACE, found.line, found.words, printed_heading))
+            self.notes.append(ReadingNote(ReadingNoteKind.WHITE_SPACE, found.line, found.words, printed_heading))
 
 
 def _unspaced(text: str) -> str:

@@ -12,9 +12,9 @@ from domain.links import BLANK, Link, Piece, pieces, stored
 from domain.outline import OWN_SENTENCE, Column, Outline, TablePart, tables, term
 from domain.report import Report, Row
 from domain.statements import statements
-from reports.reading.lines import Line
-from reports.reading.notes import Kind, Note
-from reports.reading.numbering import Prefix, Style, prefix
+from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNote, ReadingNoteKind
+from reports.reading.numbering import NumberStyle, Prefix, prefix
 
 _NUMBER = r"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?"
 _MONEY = re.compile(rf"(?<![0-9０-９.．])(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元|亿|万)")
@@ -28,49 +28,51 @@ _LONGEST_NAME, _LONGEST_ROW, _LONGEST_PLAIN, _LONGEST_WORDS = 100, 2000, 50, 40
 
 
 @dataclass
-class Rows:
+class FoundRows:
     """The rows found in a table's section: cells with their own sentence, and lines that are none.
 
     ``before`` and ``after``: lines above the first row and below the last one.
     """
 
     cells: list[dict[str, Value]] = field(default_factory=list)
-    before: list[Line] = field(default_factory=list)
-    after: list[Line] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    before: list[SourceLine] = field(default_factory=list)
+    after: list[SourceLine] = field(default_factory=list)
+    notes: list[ReadingNote] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
     """A line of the section: a row's text, or what follows one."""
 
-    line: Line
+    line: SourceLine
     number: Prefix
     text: str
 
 
-def read_rows(lines: list[Line], part: TablePart, outline: Outline, year: str, unit: str) -> Rows:
+def read_rows(lines: list[SourceLine], part: TablePart, outline: Outline, year: str, unit: str) -> FoundRows:
     """The rows of a table in the order of the text."""
-    rows = Rows()
+    rows = FoundRows()
     items = [item for line in lines for item in _items(line, rows)]
     style = _style(items)
     for each in items:
-        item = _numbered(each, len(rows.cells) + 1) if style is Style.ITEM else each
+        item = _numbered(each, len(rows.cells) + 1) if style is NumberStyle.ITEM else each
         cells = _cells(item.text, part, outline) if item.number.style is style else None
         total = bool(_TOTAL_ROW.match(item.text)) or _states_total(item.text, part, outline, year, unit)
-        if cells is not None and not total and (style is not Style.NONE or _is_plain(cells, item.text)):
+        if cells is not None and not total and (style is not NumberStyle.NONE or _is_plain(cells, item.text)):
             _append(item, cells, rows)
         elif rows.cells and not rows.after and not total:
             _continue(item, part, rows)
         else:
-            (rows.after if rows.cells else rows.before).append(Line(item.line.number, item.number.typed + item.text))
+            (rows.after if rows.cells else rows.before).append(
+                SourceLine(item.line.number, item.number.typed + item.text)
+            )
     return rows
 
 
-def _style(items: list[_Item]) -> Style:
+def _style(items: list[_Item]) -> NumberStyle:
     """How the rows are numbered: as the first numbered line is."""
-    styles = (item.number.style for item in items if item.number.style is not Style.NONE)
-    first = Style.ITEM if items and _numbered(items[0], 1) is not items[0] else Style.NONE
+    styles = (item.number.style for item in items if item.number.style is not NumberStyle.NONE)
+    first = NumberStyle.ITEM if items and _numbered(items[0], 1) is not items[0] else NumberStyle.NONE
     return next(styles, first)
 
 
@@ -81,32 +83,34 @@ def _is_plain(cells: dict[str, Value], text: str) -> bool:
     return OWN_SENTENCE.key not in cells or is_short
 
 
-def _append(item: _Item, cells: dict[str, Value], rows: Rows) -> None:
+def _append(item: _Item, cells: dict[str, Value], rows: FoundRows) -> None:
     rows.cells.append(cells)
     number = f"{len(rows.cells)}."
     if item.number.typed != number:
-        rows.notes.append(Note(Kind.ROW_NUMBER, item.line.number, item.number.typed + item.text[:12], number))
+        rows.notes.append(
+            ReadingNote(ReadingNoteKind.ROW_NUMBER, item.line.number, item.number.typed + item.text[:12], number)
+        )
 
 
-def _continue(item: _Item, part: TablePart, rows: Rows) -> None:
+def _continue(item: _Item, part: TablePart, rows: FoundRows) -> None:
     """A line below a row belongs to it: the words stay in their order, only the line break goes."""
     last = rows.cells[-1]
     text = item.number.typed + item.text
     last[OWN_SENTENCE.key] = str(last.get(OWN_SENTENCE.key, part.sentence)) + stored((text,))
-    rows.notes.append(Note(Kind.LINE_BREAK, item.line.number, text[:24]))
+    rows.notes.append(ReadingNote(ReadingNoteKind.LINE_BREAK, item.line.number, text[:24]))
 
 
-def _items(line: Line, rows: Rows) -> Iterator[_Item]:
+def _items(line: SourceLine, rows: FoundRows) -> Iterator[_Item]:
     """The rows that stand on one line: 1.……。2.……。"""
     number = prefix(line.text)
     starts = [0]
     expected = number.value + 1
     for found in _NEXT_ROW.finditer(line.text, number.end):
-        if number.style is Style.ITEM and int(found["item"]) == expected:
+        if number.style is NumberStyle.ITEM and int(found["item"]) == expected:
             starts.append(found.start())
             expected += 1
     if len(starts) > 1:
-        rows.notes.append(Note(Kind.LINE_BREAK, line.number, line.text[:24], count=len(starts) - 1))
+        rows.notes.append(ReadingNote(ReadingNoteKind.LINE_BREAK, line.number, line.text[:24], count=len(starts) - 1))
     for start, end in zip(starts, (*starts[1:], len(line.text)), strict=True):
         text = line.text[start:end]
         own = prefix(text)
@@ -116,9 +120,9 @@ def _items(line: Line, rows: Rows) -> Iterator[_Item]:
 def _numbered(item: _Item, expected: int) -> _Item:
     """A row whose words begin with a digit: among numbered rows 1.5吨货车 is number 1."""
     found = _LEADING_ITEM.match(item.text)
-    if item.number.style is not Style.NONE or not found or int(found["item"]) != expected:
+    if item.number.style is not NumberStyle.NONE or not found or int(found["item"]) != expected:
         return item
-    return _Item(item.line, Prefix(Style.ITEM, expected, found[0]), item.text[found.end() :])
+    return _Item(item.line, Prefix(NumberStyle.ITEM, expected, found[0]), item.text[found.end() :])
 
 
 def _states_total(text: str, part: TablePart, outline: Outline, year: str, unit: str) -> bool:

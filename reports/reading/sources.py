@@ -14,7 +14,7 @@ MOST_LINES = 10_000
 _MOST_DAMAGED = 0.01  # the share of unreadable characters up to which a text is still read
 
 
-class Reason(StrEnum):
+class UnreadReason(StrEnum):
     """Why a source was not read; the interface words it and says what to do."""
 
     MISSING = "missing"
@@ -40,44 +40,44 @@ class Reason(StrEnum):
 class UnreadableSource(Exception):
     """A source that holds no report we can read; ``reason`` says why."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: UnreadReason) -> None:
         super().__init__(reason.value)
         self.reason = reason
 
 
 _BY_SUFFIX = {
-    ".doc": Reason.DOC,
-    ".dot": Reason.DOC,
-    ".docx": Reason.DOCX,
-    ".docm": Reason.DOCX,
-    ".wps": Reason.WPS,
-    ".wpt": Reason.WPS,
-    ".et": Reason.SPREADSHEET,
-    ".xls": Reason.SPREADSHEET,
-    ".xlsx": Reason.SPREADSHEET,
-    ".pdf": Reason.PDF,
-    ".ofd": Reason.OFD,
-    ".rtf": Reason.RTF,
+    ".doc": UnreadReason.DOC,
+    ".dot": UnreadReason.DOC,
+    ".docx": UnreadReason.DOCX,
+    ".docm": UnreadReason.DOCX,
+    ".wps": UnreadReason.WPS,
+    ".wpt": UnreadReason.WPS,
+    ".et": UnreadReason.SPREADSHEET,
+    ".xls": UnreadReason.SPREADSHEET,
+    ".xlsx": UnreadReason.SPREADSHEET,
+    ".pdf": UnreadReason.PDF,
+    ".ofd": UnreadReason.OFD,
+    ".rtf": UnreadReason.RTF,
 }
 _BY_CONTENT = (
-    (b"%PDF", Reason.PDF),
-    (b"{\\rtf", Reason.RTF),
-    (b"\x89PNG", Reason.PICTURE),
-    (b"\xff\xd8\xff", Reason.PICTURE),
-    (b"GIF8", Reason.PICTURE),
-    (b"II*\x00", Reason.PICTURE),
-    (b"MM\x00*", Reason.PICTURE),
-    (b"SQLite format 3\x00", Reason.DATABASE),
-    (b"Rar!", Reason.ARCHIVE),
-    (b"7z\xbc\xaf", Reason.ARCHIVE),
-    (b"\x1f\x8b", Reason.ARCHIVE),
+    (b"%PDF", UnreadReason.PDF),
+    (b"{\\rtf", UnreadReason.RTF),
+    (b"\x89PNG", UnreadReason.PICTURE),
+    (b"\xff\xd8\xff", UnreadReason.PICTURE),
+    (b"GIF8", UnreadReason.PICTURE),
+    (b"II*\x00", UnreadReason.PICTURE),
+    (b"MM\x00*", UnreadReason.PICTURE),
+    (b"SQLite format 3\x00", UnreadReason.DATABASE),
+    (b"Rar!", UnreadReason.ARCHIVE),
+    (b"7z\xbc\xaf", UnreadReason.ARCHIVE),
+    (b"\x1f\x8b", UnreadReason.ARCHIVE),
 )
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP_MEMBERS = (
-    ("word/document.xml", Reason.DOCX),
-    ("xl/workbook.xml", Reason.SPREADSHEET),
-    ("OFD.xml", Reason.OFD),
+    ("word/document.xml", UnreadReason.DOCX),
+    ("xl/workbook.xml", UnreadReason.SPREADSHEET),
+    ("OFD.xml", UnreadReason.OFD),
 )
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -92,15 +92,15 @@ def source_bytes(path: Path) -> bytes:
     """The bytes of a text file. Raises UnreadableSource for what is none, by its content first, then by its suffix."""
     try:
         if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device, which may never end
-            raise UnreadableSource(Reason.NOT_TEXT)
+            raise UnreadableSource(UnreadReason.NOT_TEXT)
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError as cause:
-        raise UnreadableSource(Reason.MISSING) from cause
+        raise UnreadableSource(UnreadReason.MISSING) from cause
     except IsADirectoryError as cause:
-        raise UnreadableSource(Reason.FOLDER) from cause
+        raise UnreadableSource(UnreadReason.FOLDER) from cause
     except OSError as cause:
-        raise UnreadableSource(Reason.FOLDER if path.is_dir() else Reason.NO_ACCESS) from cause
+        raise UnreadableSource(UnreadReason.FOLDER if path.is_dir() else UnreadReason.NO_ACCESS) from cause
     suffix = path.suffix.lower()
     reason = content_reason(raw, suffix) or _BY_SUFFIX.get(suffix)
     if reason and raw:
@@ -108,19 +108,19 @@ def source_bytes(path: Path) -> bytes:
     return raw
 
 
-def content_reason(raw: bytes, suffix: str = "") -> Reason | None:
+def content_reason(raw: bytes, suffix: str = "") -> UnreadReason | None:
     """What the first bytes show a file to be; None if nothing speaks against text."""
     named = _BY_SUFFIX.get(suffix)
     if raw.startswith(_ZIP):
-        return (_zip_reason(raw) if len(raw) <= LARGEST else None) or named or Reason.ARCHIVE
+        return (_zip_reason(raw) if len(raw) <= LARGEST else None) or named or UnreadReason.ARCHIVE
     if raw.startswith(_OLE):
         if _ENCRYPTED in raw:
-            return Reason.ENCRYPTED
-        return named if named in (Reason.WPS, Reason.SPREADSHEET) else Reason.DOC
+            return UnreadReason.ENCRYPTED
+        return named if named in (UnreadReason.WPS, UnreadReason.SPREADSHEET) else UnreadReason.DOC
     if raw.startswith(b"RIFF") and raw[8:12] == b"WEBP":
-        return Reason.PICTURE
+        return UnreadReason.PICTURE
     if raw.startswith(b"BM") and b"\x00" in raw[:32]:
-        return Reason.PICTURE
+        return UnreadReason.PICTURE
     return next((reason for start, reason in _BY_CONTENT if raw.startswith(start)), None)
 
 
@@ -130,17 +130,17 @@ def decode(raw: bytes) -> str:
     A few damaged bytes become �. Raises UnreadableSource.
     """
     if len(raw) > LARGEST:
-        raise UnreadableSource(Reason.TOO_LARGE)
+        raise UnreadableSource(UnreadReason.TOO_LARGE)
     reason = content_reason(raw)
     if reason:
         raise UnreadableSource(reason)
     text = with_line_ends(_decoded(raw))
     if not text.strip():
-        raise UnreadableSource(Reason.EMPTY)
+        raise UnreadableSource(UnreadReason.EMPTY)
     if "\x00" in text:
-        raise UnreadableSource(Reason.NOT_TEXT)
+        raise UnreadableSource(UnreadReason.NOT_TEXT)
     if text.count("\n") > MOST_LINES:
-        raise UnreadableSource(Reason.TOO_LARGE)
+        raise UnreadableSource(UnreadReason.TOO_LARGE)
     return text
 
 
@@ -162,7 +162,7 @@ def _decoded(raw: bytes) -> str:
 
 def _little_damaged(text: str) -> str:
     if not _is_little(text):
-        raise UnreadableSource(Reason.NOT_TEXT)
+        raise UnreadableSource(UnreadReason.NOT_TEXT)
     return text
 
 
@@ -173,7 +173,7 @@ def _is_little(text: str) -> bool:
     return damaged <= max(2, readable * _MOST_DAMAGED) and damaged * 10 <= readable
 
 
-def _zip_reason(raw: bytes) -> Reason | None:
+def _zip_reason(raw: bytes) -> UnreadReason | None:
     """What the members of a zip show it to be; None where they show nothing."""
     try:
         with ZipFile(BytesIO(raw)) as archive:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reports.reading.headings import bare
-from reports.reading.lines import Line
+from reports.reading.lines import SourceLine
 from reports.reading.marks import Mark, Rank, mark
 
 DEEPEST = 4
@@ -35,7 +35,7 @@ _Known = Callable[[str], int]
 
 
 @dataclass
-class Found:
+class FoundHeading:
     """A heading: the number of its line, its own number, words, what follows on the line, its level from 1."""
 
     line: int
@@ -43,10 +43,10 @@ class Found:
     words: str
     rest: str = ""
     level: int = 1
-    body: list[Line] = field(default_factory=list)
+    body: list[SourceLine] = field(default_factory=list)
 
 
-def without_repeats(found: Sequence[Found]) -> tuple[list[Found], list[Found]]:
+def without_repeats(found: Sequence[FoundHeading]) -> tuple[list[FoundHeading], list[FoundHeading]]:
     """The headings without a list of contents that has no title, and this: the same words come again below."""
     last = {bare(each.words): place for place, each in enumerate(found)}
     repeats = [each for place, each in enumerate(found) if not each.body and last[bare(each.words)] > place]
@@ -56,16 +56,16 @@ def without_repeats(found: Sequence[Found]) -> tuple[list[Found], list[Found]]:
 
 
 def headings(
-    lines: Sequence[Line], known: _Known, levels: Mapping[int, int], in_tables: frozenset[int]
-) -> tuple[list[Line], list[Found]]:
+    lines: Sequence[SourceLine], known: _Known, levels: Mapping[int, int], in_tables: frozenset[int]
+) -> tuple[list[SourceLine], list[FoundHeading]]:
     """The lines above the first heading, and every heading with the lines below it.
 
     ``known``: the level of words that are a heading of a known form, else 0. ``levels``: by line number the level of a
     paragraph that is styled as a heading. ``in_tables``: the numbers of lines that are rows of a table.
     """
     scan = _Scan(lines, known, levels, in_tables)
-    above: list[Line] = []
-    found: list[Found] = []
+    above: list[SourceLine] = []
+    found: list[FoundHeading] = []
     for place, line in enumerate(lines):
         heading = scan.heading(place)
         if heading is None:
@@ -73,7 +73,7 @@ def headings(
             continue
         found.append(heading)
         if heading.rest:
-            heading.body.append(Line(line.number, heading.rest))
+            heading.body.append(SourceLine(line.number, heading.rest))
     return above, found
 
 
@@ -81,7 +81,7 @@ class _Scan:
     """Looks at line after line; knows the numbers that it is within."""
 
     def __init__(
-        self, lines: Sequence[Line], known: _Known, levels: Mapping[int, int], in_tables: frozenset[int]
+        self, lines: Sequence[SourceLine], known: _Known, levels: Mapping[int, int], in_tables: frozenset[int]
     ) -> None:
         self.lines, self.known, self.levels, self.in_tables = lines, known, levels, in_tables
         self.marks = [mark(line.text) for line in lines]
@@ -93,7 +93,7 @@ class _Scan:
         self.repeated = False  # whether it had the number of the one before
         self.beside: list[int] = []  # how many headings there are so far on each level
 
-    def heading(self, place: int) -> Found | None:
+    def heading(self, place: int) -> FoundHeading | None:
         """The heading that a line is; None if it is none."""
         line, number = self.lines[place], self.marks[place]
         if line.number in self.in_tables:
@@ -160,7 +160,7 @@ class _Scan:
         own = Rank.CHAPTER if self.items else number.rank
         return len(self.lines[place + 1].text) >= _FEWEST_BODY or below.rank > own
 
-    def _bare(self, place: int, words: str) -> Found | None:
+    def _bare(self, place: int, words: str) -> FoundHeading | None:
         """A heading without a number: a few words on a line of their own, above text and below its end."""
         if not 2 <= len(words) <= _LONGEST_BARE or not _WORDS.match(words):
             return None
@@ -182,7 +182,7 @@ class _Scan:
         level = (self.known(words) or max(1, len(self.ranks))) if self.unnumbered else 0
         return self._opened(place, Mark(), words, "", min(level, len(self.ranks) + 1))
 
-    def _opened(self, place: int, number: Mark, words: str, rest: str, styled: int = 0) -> Found | None:
+    def _opened(self, place: int, number: Mark, words: str, rest: str, styled: int = 0) -> FoundHeading | None:
         rank = Rank.CHAPTER if self.items and number.rank is Rank.ITEM else number.rank
         around = self._around(rank, styled)
         level = len(around)
@@ -192,7 +192,7 @@ class _Scan:
         self.repeated = (rank, number.value) in self.ranks
         self.ranks = [*around, (rank, number.value)]
         self.last = place
-        return Found(self.lines[place].number, number, words, rest, level + 1)
+        return FoundHeading(self.lines[place].number, number, words, rest, level + 1)
 
     def _around(self, rank: Rank, styled: int) -> list[tuple[Rank, int]]:
         """The headings around one of this rank: those above the last of its kind, or those that stand higher."""

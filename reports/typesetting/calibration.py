@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.content import Document
 from reports.typesetting.fonts import Fonts, Role
-from reports.typesetting.paper import Page, Row, Rule, Setter
+from reports.typesetting.paper import PaperPage, Rule, Setter, TypeRow
 from reports.typesetting.style import MILLIMETRE, Style
 
 TITLE = "打印校准页"
@@ -20,15 +20,15 @@ _THIN, _CORNER, _ARM = 0.4, 20 * MILLIMETRE, 6 * MILLIMETRE
 _LEFT, _TOP = 55 * MILLIMETRE, 60 * MILLIMETRE
 
 
-def calibration_page(style: Style, fonts: Fonts) -> tuple[Page, Document]:
+def calibration_page(style: Style, fonts: Fonts) -> tuple[PaperPage, Document]:
     """The page, and what its file says of itself."""
     setter = Setter(style, fonts)
     rules = (*_corners(style), *_rulers(style))
     document = Document(TITLE, "", "", False, ())
-    return Page(None, tuple(_words(setter)), rules=rules), document
+    return PaperPage(None, tuple(_words(setter)), rules=rules), document
 
 
-def _words(setter: Setter) -> Iterator[Row]:
+def _words(setter: Setter) -> Iterator[TypeRow]:
     style = setter.style
     middle = style.page_width / 2
     yield setter.label(Role.TITLE, TITLE, style.title_size, 0.5, middle, style.page_height - 45 * MILLIMETRE)

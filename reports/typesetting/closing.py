@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from reports.content import ATTACHMENTS, Attachment, AttachmentList, Signature
+from reports.content import ATTACHMENTS, AttachmentHead, AttachmentList, Signature
 from reports.typesetting.fonts import Role, printable
-from reports.typesetting.paper import ASCENT, Row, Setter
+from reports.typesetting.paper import ASCENT, Setter, TypeRow
 from reports.typesetting.titles import titled
 
 _BLANK = 2  # lines above 署名: the seal of 42 mm begins within one line of the text, its middle above the names
@@ -35,7 +35,7 @@ class Closing:
         leading = setter.style.leading * (lines - 1) / (lines - 1 + short)
         return leading if leading >= _TIGHTEST * setter.style.leading else 0.0
 
-    def rows(self, setter: Setter, at: int) -> Iterator[Row]:
+    def rows(self, setter: Setter, at: int) -> Iterator[TypeRow]:
         """The rows from line ``at`` of the page."""
         edge = setter.style.left + self.middle * setter.style.size
         for number, words in enumerate(self.words, at + _BLANK):
@@ -52,7 +52,7 @@ def signature(block: Signature, setter: Setter) -> Closing:
     return Closing(tuple(filter(None, (*names, date))), middle)
 
 
-def attachment_list(block: AttachmentList, setter: Setter, at: int) -> tuple[list[Row], int]:
+def attachment_list(block: AttachmentList, setter: Setter, at: int) -> tuple[list[TypeRow], int]:
     """附件：1. … from line ``at``, the names under each other; the rows and how many lines they take."""
     style, rows, line = setter.style, [], at
     entries = [(number, name) for number, name in block.entries if printable(name).strip()]
@@ -71,7 +71,7 @@ def attachment_list(block: AttachmentList, setter: Setter, at: int) -> tuple[lis
     return rows, line - at
 
 
-def attachment_title(block: Attachment, unit: str, setter: Setter) -> tuple[list[Row], int]:
+def attachment_title(block: AttachmentHead, unit: str, setter: Setter) -> tuple[list[TypeRow], int]:
     """附件N in 黑体 flush left on the first line, its title centred from the third; the rows and the next free line."""
     style = setter.style
     rows = [setter.label(Role.HEADING, block.number, style.size, 0, style.left, setter.baseline(0), block.key)]

@@ -7,7 +7,7 @@ from math import ceil
 
 from reports.content import PrintedSum, SumCodes
 from reports.typesetting.fonts import Role
-from reports.typesetting.paper import ASCENT, Row, Rule, Setter
+from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
 from reports.typesetting.style import MILLIMETRE
 
 _SIDE = 32 * MILLIMETRE  # a module of 1 mm: any phone reads it from paper that was copied once
@@ -20,9 +20,9 @@ def lines(setter: Setter) -> int:
     return ceil(_ABOVE + _SIDE / setter.style.leading) + 2
 
 
-def drawn(block: SumCodes, setter: Setter, at: int) -> tuple[list[Row], list[Rule]]:
+def drawn(block: SumCodes, setter: Setter, at: int) -> tuple[list[TypeRow], list[Rule]]:
     """The codes side by side from line ``at`` of the page, each in the middle of its share of the measure."""
-    rows: list[Row] = []
+    rows: list[TypeRow] = []
     rules: list[Rule] = []
     share = setter.style.measure / max(1, len(block.sums))
     for number, each in enumerate(block.sums):
@@ -32,7 +32,7 @@ def drawn(block: SumCodes, setter: Setter, at: int) -> tuple[list[Row], list[Rul
     return rows, rules
 
 
-def _words(each: PrintedSum, middle: float, setter: Setter, at: int, key: str) -> Iterator[Row]:
+def _words(each: PrintedSum, middle: float, setter: Setter, at: int, key: str) -> Iterator[TypeRow]:
     size = setter.style.table_size
     name, _, digits = each.words.partition("：")
     for line, words in enumerate((name, digits), lines(setter) - 2):

@@ -7,7 +7,7 @@ from math import ceil
 
 from reports.content import CoverLine, Title
 from reports.typesetting.fonts import Role, printable
-from reports.typesetting.paper import ASCENT, Page, Piece, Row, Setter
+from reports.typesetting.paper import ASCENT, PaperPage, Piece, Setter, TypeRow
 from reports.typesetting.titles import shape
 
 _TITLE_LINE, _SEAL_LINE, _DATE_LINE = 4, 14, 20  # lines of the body's grid, counted from 0
@@ -16,7 +16,7 @@ _LABEL = 12  # characters: a longer text before ： is no label
 _DATE = "cover.date"
 
 
-def cover(blocks: Sequence[Title | CoverLine], unit: str, setter: Setter) -> tuple[Page, ...]:
+def cover(blocks: Sequence[Title | CoverLine], unit: str, setter: Setter) -> tuple[PaperPage, ...]:
     """The cover, which is one page unless its text is beyond all measure. Its lines keep their order."""
     board = _Board(setter)
     for block in blocks:
@@ -24,7 +24,7 @@ def cover(blocks: Sequence[Title | CoverLine], unit: str, setter: Setter) -> tup
             board.title(_title_lines(block.text, unit, setter))
     lines = [block for block in blocks if isinstance(block, CoverLine)]
     board.lines([line for line in lines if line.key != _DATE], [line for line in lines if line.key == _DATE])
-    return tuple(Page(None, tuple(rows)) for rows in board.pages)
+    return tuple(PaperPage(None, tuple(rows)) for rows in board.pages)
 
 
 @dataclass
@@ -32,7 +32,7 @@ class _Board:
     """The cover while it is filled from above; ``at`` is the next free line of the body's grid."""
 
     setter: Setter
-    pages: list[list[Row]] = field(default_factory=lambda: [[]])
+    pages: list[list[TypeRow]] = field(default_factory=lambda: [[]])
     at: float = _TITLE_LINE
 
     def title(self, lines: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ from reports.typesetting.archival import identify, make_archival
 from reports.typesetting.embedding import EmbeddedFont
 from reports.typesetting.fonts import Sort
 from reports.typesetting.objects import stream
-from reports.typesetting.paper import Bookmark, Page, Row
+from reports.typesetting.paper import Bookmark, PaperPage, TypeRow
 from reports.typesetting.style import Style
 from reports.typesetting.truetype import TrueType
 
@@ -32,7 +32,7 @@ class _Paper(Canvas):
         self._preamble = "1 0 0 1 0 0 cm"
 
 
-def draw(pages: Sequence[Page], document: Document, style: Style) -> bytes:
+def draw(pages: Sequence[PaperPage], document: Document, style: Style) -> bytes:
     """The PDF of these pages."""
     buffer = BytesIO()
     paper = _Paper(
@@ -88,7 +88,7 @@ class _Outline:
         self._paper.addOutlineEntry(bookmark.title, key, self._level)
 
 
-def _content(page: Page, fonts: dict[TrueType, EmbeddedFont], style: Style) -> Iterator[str]:
+def _content(page: PaperPage, fonts: dict[TrueType, EmbeddedFont], style: Style) -> Iterator[str]:
     """A page in the language of its content (ISO 32000-1, 8.5 and 9.4)."""
     for row in page.rows:
         yield " ".join(_operators(row, fonts))
@@ -100,7 +100,7 @@ def _content(page: Page, fonts: dict[TrueType, EmbeddedFont], style: Style) -> I
         yield f"{rule.x:.3f} {rule.y:.3f} {rule.width:.3f} {rule.height:.3f} re f"
 
 
-def _operators(row: Row, fonts: dict[TrueType, EmbeddedFont]) -> Iterator[str]:
+def _operators(row: TypeRow, fonts: dict[TrueType, EmbeddedFont]) -> Iterator[str]:
     """A row of type."""
     yield "BT"
     for face, places in groupby(row.places, key=lambda place: place[0].face):

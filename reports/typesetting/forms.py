@@ -7,7 +7,7 @@ from math import ceil
 from reports.content import Grid, GridCell
 from reports.typesetting.fonts import Role
 from reports.typesetting.lines import Galley, Line, Measure, break_lines
-from reports.typesetting.paper import ASCENT, Row, Rule, Setter
+from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
 
 _PADDING, _AIR, _RULE = 4.0, 3.0, 0.5  # points: beside the text of a cell, above and below it, thickness
 _WHOLE = 0.25  # of a page: what cells join stays together while it takes no more
@@ -63,10 +63,10 @@ class Form:
         """How high the lines below the form stand."""
         return len(self._footer) * (self._leading + 2 * _AIR)
 
-    def drawn(self, rows: Sequence[int], top: float) -> tuple[list[Row], list[Rule]]:
+    def drawn(self, rows: Sequence[int], top: float) -> tuple[list[TypeRow], list[Rule]]:
         """Rows one below the other from ``top``; what a cell says that begins above stands again where it has room."""
         tops = dict(zip(rows, accumulate([0.0, *(self._heights[row] for row in rows[:-1])]), strict=True))
-        typed: list[Row] = []
+        typed: list[TypeRow] = []
         rules: list[Rule] = []
         for cell in self._cells:
             here = [row for row in range(cell.row, cell.row + cell.rows) if row in tops]
@@ -95,7 +95,7 @@ class Form:
         for edge in (x, x + width):
             yield Rule(edge - _RULE / 2, top - height, _RULE, height)
 
-    def _typed(self, cell: GridCell, left: float, width: float, top: float, height: float) -> Iterator[Row]:
+    def _typed(self, cell: GridCell, left: float, width: float, top: float, height: float) -> Iterator[TypeRow]:
         size, leading, lines = self._size, self._leading, self._lines[cell]
         above = (height - len(lines) * leading + leading - size) / 2
         for number, (galley, line) in enumerate(lines):
@@ -103,7 +103,9 @@ class Form:
             inset = _PADDING + _indent(cell.text) * size
             free = max(0.0, width - inset - _PADDING - galley.width(whole) * size)
             x = self._style.left + left + inset + free * _SIDES[cell.align]
-            yield Row(x, top - above - ASCENT * size - number * leading, size, tuple(galley.places(whole)), cell.key)
+            yield TypeRow(
+                x, top - above - ASCENT * size - number * leading, size, tuple(galley.places(whole)), cell.key
+            )
 
     def _measured(self) -> list[float]:
         """The rows' heights: as the cells of one row ask, then what reaches further spreads the rest over its rows."""
@@ -135,7 +137,7 @@ class Form:
         most = ceil(len(footer) / count)
         return [list(footer[start : start + most]) for start in range(0, len(footer), most or 1)]
 
-    def _signed(self, top: float) -> Iterator[Row]:
+    def _signed(self, top: float) -> Iterator[TypeRow]:
         for number, parts in enumerate(self._footer):
             y = top - 2 * _AIR - ASCENT * self._size - number * (self._leading + 2 * _AIR)
             for place, part in enumerate(parts):

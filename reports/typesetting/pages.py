@@ -7,7 +7,7 @@ from math import ceil
 from typing import assert_never
 
 from reports.content import (
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
     CoverLine,
@@ -26,17 +26,17 @@ from reports.typesetting.closing import attachment_list, attachment_title, signa
 from reports.typesetting.cover import cover
 from reports.typesetting.fonts import Fonts, Role, Sort, printable
 from reports.typesetting.forms import Form
-from reports.typesetting.paper import ASCENT, Bookmark, Page, Piece, Row, Setter
-from reports.typesetting.sheets import Sheet, Unit
+from reports.typesetting.paper import ASCENT, Bookmark, PaperPage, Piece, Setter, TypeRow
+from reports.typesetting.sheets import LineGroup, Sheet
 from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
-from reports.typesetting.tables import Band, Tabulation
+from reports.typesetting.tables import RowSlice, Tabulation
 
 DRAFT = "草稿"
 _DRAFT_TOP = 20 * MILLIMETRE
 _HEADINGS = {1: Role.HEADING, 2: Role.SUBHEADING}
 
 
-def compose(document: Document, style: Style, fonts: Fonts) -> tuple[Page, ...]:
+def compose(document: Document, style: Style, fonts: Fonts) -> tuple[PaperPage, ...]:
     """All pages of a document. Its title and cover lines make a cover without a number; the text begins with 1."""
     setter = Setter(style, fonts)
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
@@ -44,7 +44,7 @@ def compose(document: Document, style: Style, fonts: Fonts) -> tuple[Page, ...]:
     text = _Text(setter, document.unit)
     text.add(document.blocks)
     pages += (sheet.page(number) for number, sheet in enumerate(filter(lambda sheet: sheet.rows, text.sheets), 1))
-    return tuple(_furnished(page, document.draft, setter) for page in pages or [Page(None, ())])
+    return tuple(_furnished(page, document.draft, setter) for page in pages or [PaperPage(None, ())])
 
 
 class _Text:
@@ -73,7 +73,7 @@ class _Text:
                 case Signature():
                     self._place(None)
                     self._sign(block)
-                case Attachment():
+                case AttachmentHead():
                     self._attach(block)
                 case Grid():
                     self._form(Form(block, self._setter))
@@ -139,7 +139,7 @@ class _Text:
                 self._sheet.rows.append(self._setter.row(piece, index, self._setter.baseline(self._sheet.at)))
                 self._sheet.at += 1
             if now:
-                self._sheet.units.append(Unit(now, heading))
+                self._sheet.units.append(LineGroup(now, heading))
             done += now
             if done < count:
                 self._turn()
@@ -168,7 +168,7 @@ class _Text:
             self._turn()
             rows, lines = attachment_list(block, self._setter, 0)
         self._sheet.rows += rows
-        self._sheet.units.append(Unit(len(rows), whole=True))
+        self._sheet.units.append(LineGroup(len(rows), whole=True))
         self._sheet.at += bool(self._sheet.at) + lines
 
     def _sign(self, block: Signature) -> None:
@@ -186,21 +186,21 @@ class _Text:
             if moved and above is not self._sheet:
                 above.give(moved, self._sheet)
         self._sheet.rows += closing.rows(self._setter, self._sheet.at)
-        self._sheet.units.append(Unit(len(closing.words), fixed=True))
+        self._sheet.units.append(LineGroup(len(closing.words), fixed=True))
         self._sheet.at += closing.lines
 
-    def _attach(self, block: Attachment) -> None:
+    def _attach(self, block: AttachmentHead) -> None:
         """附件N on the first line of a new page, its title centred from the third."""
         self._place(None)
         self._turn(self._across if block.landscape else self._upright)
         self._mark(1, f"{block.number} {block.title}")
         rows, self._sheet.at = attachment_title(block, self._unit, self._setter)
         self._sheet.rows += rows
-        self._sheet.units.append(Unit(len(rows), heading=True, fixed=True))
+        self._sheet.units.append(LineGroup(len(rows), heading=True, fixed=True))
 
     def _tabulate(self, table: Tabulation) -> None:
         """A table from the next line; its head goes with its first row, and stands again on each page."""
-        first = table.rows[0] if table.rows else Band((), "")
+        first = table.rows[0] if table.rows else RowSlice((), "")
         above = sum(len(heading.lines) for _, heading in self._waiting)
         needed = table.height(table.head) + table.height(first)
         if self._waiting and self._free(above) < needed:
@@ -223,12 +223,12 @@ class _Text:
                 return
             self._turn()
 
-    def _rule(self, table: Tabulation, bands: Sequence[Band]) -> None:
+    def _rule(self, table: Tabulation, bands: Sequence[RowSlice]) -> None:
         top = self._setter.top(self._sheet.at)
         rows, rules = table.drawn(bands, top)
         self._sheet.rows += rows
         self._sheet.rules += rules
-        self._sheet.units.append(Unit(len(rows), fixed=True))
+        self._sheet.units.append(LineGroup(len(rows), fixed=True))
         self._sheet.at += ceil(sum(map(table.height, bands)) / self._setter.style.leading + 0.2)
 
     def _codes(self, block: SumCodes) -> None:
@@ -240,7 +240,7 @@ class _Text:
         rows, rules = codes.drawn(block, self._setter, self._sheet.at)
         self._sheet.rows += rows
         self._sheet.rules += rules
-        self._sheet.units.append(Unit(len(rows), fixed=True))
+        self._sheet.units.append(LineGroup(len(rows), fixed=True))
         self._sheet.at += codes.lines(self._setter)
 
     def _form(self, form: Form) -> None:
@@ -258,7 +258,7 @@ class _Text:
             drawn, rules = form.drawn(rows, self._setter.top(self._sheet.at))
             self._sheet.rows += drawn
             self._sheet.rules += rules
-            self._sheet.units.append(Unit(len(drawn), fixed=True))
+            self._sheet.units.append(LineGroup(len(drawn), fixed=True))
             foot = 0.0 if waiting else form.foot
             self._sheet.at += ceil((form.height(rows) + foot) / self._setter.style.leading + 0.2)
             if waiting:
@@ -300,7 +300,7 @@ def _words(heading: Heading) -> str:
     return heading.number + heading.text
 
 
-def _furnished(page: Page, draft: bool, setter: Setter) -> Page:
+def _furnished(page: PaperPage, draft: bool, setter: Setter) -> PaperPage:
     """A page with 草稿 above and its number below the 版心."""
     style, rows = setter.style, list(page.rows)
     if draft:
@@ -311,7 +311,7 @@ def _furnished(page: Page, draft: bool, setter: Setter) -> Page:
     return replace(page, rows=tuple(rows))
 
 
-def _folio(number: int, setter: Setter) -> Row:
+def _folio(number: int, setter: Setter) -> TypeRow:
     """— 1 —: odd to the right, even to the left, the dashes 7 mm below the 版心 (GB/T 9704-2012, 7.5)."""
     style, inset = setter.style, setter.style.folio_inset * setter.style.folio_size
     align, edge = float(number % 2), style.left + inset

@@ -11,7 +11,7 @@ ASCENT = 0.88  # em: so far the box of a Chinese character rises above the basel
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TypeRow:
     """One line on paper: its left end on the baseline, in points from the page's lower left corner, and its type.
 
     ``places`` says for each sort where its glyph stands from there, in em of ``size``; ``key`` is the field that the
@@ -45,17 +45,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PaperPage:
     """What stands on one page; ``number`` is None where none is printed.
 
     ``across``: the rows that stand across the sheet, measured on the sheet as turned; the rules go with them.
     """
 
     number: int | None
-    rows: tuple[Row, ...]
+    rows: tuple[TypeRow, ...]
     bookmarks: tuple[Bookmark, ...] = ()
     rules: tuple[Rule, ...] = ()
-    across: tuple[Row, ...] | None = None
+    across: tuple[TypeRow, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +87,18 @@ class Setter:
             lines = tuple(Line(line.start, line.stop) for line in lines)
         return Piece(galley, lines, key, first, rest)
 
-    def row(self, piece: Piece, index: int, y: float, x: float | None = None) -> Row:
+    def row(self, piece: Piece, index: int, y: float, x: float | None = None) -> TypeRow:
         """One line of a piece on the baseline ``y``."""
         left = self.style.left if x is None else x
         indent = piece.rest if index else piece.first
         places = tuple(piece.galley.places(piece.lines[index]))
-        return Row(left + indent * self.style.size, y, self.style.size, places, piece.key)
+        return TypeRow(left + indent * self.style.size, y, self.style.size, places, piece.key)
 
-    def label(self, role: Role, text: str, size: float, align: float, edge: float, y: float, key: str = "") -> Row:
+    def label(self, role: Role, text: str, size: float, align: float, edge: float, y: float, key: str = "") -> TypeRow:
         """A text on one line of its natural width: from ``edge`` (align 0), around it (0.5) or up to it (1)."""
         galley = self.galley(role, text)
         line = Line(0, len(galley.sorts))
-        return Row(edge - align * galley.width(line) * size, y, size, tuple(galley.places(line)), key)
+        return TypeRow(edge - align * galley.width(line) * size, y, size, tuple(galley.places(line)), key)
 
     def width(self, role: Role, text: str) -> float:
         """The natural width of a text in em."""

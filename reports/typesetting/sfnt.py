@@ -17,7 +17,7 @@ Read = Callable[[int, int], bytes]
 """Gives so many bytes from an offset on, fewer at the end of the file."""
 
 
-class Table(NamedTuple):
+class FontTable(NamedTuple):
     """Where a table lies in the file, in bytes."""
 
     offset: int
@@ -29,7 +29,7 @@ class Directory(NamedTuple):
 
     kind: bytes
     raw: bytes
-    tables: Mapping[str, Table]
+    tables: Mapping[str, FontTable]
 
 
 def starts(read: Read) -> tuple[int, ...]:
@@ -48,7 +48,7 @@ def directory(read: Read, start: int) -> Directory:
         raise ValueError(f"{count} tables")
     raw = read(start + 12, 16 * count)
     records = struct.iter_unpack(">4s4x2L", raw)
-    return Directory(kind, raw, {tag.decode("latin-1"): Table(*place) for tag, *place in records})
+    return Directory(kind, raw, {tag.decode("latin-1"): FontTable(*place) for tag, *place in records})
 
 
 def names(table: bytes, kinds: Collection[int]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from reports.typesetting.paper import Bookmark, Page, Row, Rule, Setter
+from reports.typesetting.paper import Bookmark, PaperPage, Rule, Setter, TypeRow
 
 
 @dataclass(slots=True)
-class Unit:
+class LineGroup:
     """Lines of one piece on a page; those of a heading go with what follows."""
 
     rows: int
@@ -22,10 +22,10 @@ class Sheet:
     setter: Setter
     across: bool = False
     at: int = 0
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TypeRow] = field(default_factory=list)
     marks: list[Bookmark] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
-    units: list[Unit] = field(default_factory=list)
+    units: list[LineGroup] = field(default_factory=list)
 
     def tighten(self, leading: float) -> None:
         """Draw the lines together to another leading."""
@@ -59,7 +59,7 @@ class Sheet:
         self.marks = [mark for mark in self.marks if mark.y >= edge]
         self.at, below.at = self._after(self.rows[-1]), below._after(below.rows[-1])
 
-    def _after(self, row: Row) -> int:
+    def _after(self, row: TypeRow) -> int:
         """The line of the grid after a row."""
         return 1 + round((self.setter.baseline(0) - row.y) / self.setter.style.leading)
 
@@ -68,9 +68,9 @@ class Sheet:
         """Whether something stands here that cannot be drawn together."""
         return any(unit.fixed for unit in self.units)
 
-    def page(self, number: int) -> Page:
+    def page(self, number: int) -> PaperPage:
         """The finished page. A bookmark on a sheet that is turned leads to the whole of it."""
         if not self.across:
-            return Page(number, tuple(self.rows), tuple(self.marks), tuple(self.rules))
+            return PaperPage(number, tuple(self.rows), tuple(self.marks), tuple(self.rules))
         marks = tuple(replace(mark, y=self.setter.style.page_width) for mark in self.marks)
-        return Page(number, (), marks, tuple(self.rules), tuple(self.rows))
+        return PaperPage(number, (), marks, tuple(self.rules), tuple(self.rows))

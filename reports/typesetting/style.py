@@ -20,7 +20,7 @@ class FolioPlace(StrEnum):
     CENTRE = "centre"
 
 
-class Reason(StrEnum):
+class StyleReason(StrEnum):
     """Why a style cannot be printed with."""
 
     NOT_A_MEASURE = "not_a_measure"  # no number, or below nothing
@@ -36,7 +36,7 @@ class StyleFault:
     """What is wrong with a style: the field, why, and the least and most that it may be, where there are such."""
 
     field: str
-    reason: Reason
+    reason: StyleReason
     least: float = 0.0
     most: float = 0.0
 
@@ -132,26 +132,26 @@ def _no_measures(style: Style) -> Iterator[StyleFault]:
     for field in fields(style):
         value = getattr(style, field.name)
         if isinstance(value, int | float) and not (isfinite(value) and value >= 0):
-            yield StyleFault(field.name, Reason.NOT_A_MEASURE)
+            yield StyleFault(field.name, StyleReason.NOT_A_MEASURE)
 
 
 def _faults(style: Style) -> Iterator[StyleFault]:
     for name, across in (("top", False), ("bottom", False), ("left", True), ("right", True)):
         most = (style.page_width if across else style.page_height) / 3
         if not _MARGIN <= getattr(style, name) <= most:
-            yield StyleFault(name, Reason.MARGIN, _MARGIN, most)
+            yield StyleFault(name, StyleReason.MARGIN, _MARGIN, most)
     for name, (least, most) in _SIZES.items():
         if not least <= getattr(style, name) <= most:
-            yield StyleFault(name, Reason.SIZE, least, most)
+            yield StyleFault(name, StyleReason.SIZE, least, most)
     sizes = {"leading": style.size, "title_leading": style.title_size, "table_leading": style.table_size}
     for name, size in sizes.items():
         if not 1.2 * size <= getattr(style, name) <= 3 * size:
-            yield StyleFault(name, Reason.LEADING, 1.2 * size, 3 * size)
+            yield StyleFault(name, StyleReason.LEADING, 1.2 * size, 3 * size)
     least = style.folio_distance + style.folio_size / 2 + _MARGIN / 2
     if style.bottom < least:
-        yield StyleFault("bottom", Reason.FOLIO, least)
+        yield StyleFault("bottom", StyleReason.FOLIO, least)
     if style.body_width < _LEAST_CHARACTERS * style.size or style.body_height < _LEAST_LINES * style.leading:
-        yield StyleFault("size", Reason.BODY)
+        yield StyleFault("size", StyleReason.BODY)
 
 
 STANDARD = Style()

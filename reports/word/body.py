@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from reports.content import (
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
     CoverLine,
@@ -59,7 +59,7 @@ class Text:
             match block:
                 case PageBreak():
                     self._begin(self._upright)
-                case Attachment():
+                case AttachmentHead():
                     self._begin(self._across if block.landscape else self._upright)
                     self._append(attachment_title(block, self._unit, self._style, self._faces))
                 case Signature():

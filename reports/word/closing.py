@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.content import ATTACHMENTS, Attachment, AttachmentList, Signature
+from reports.content import ATTACHMENTS, AttachmentHead, AttachmentList, Signature
 from reports.typesetting.style import Style
 from reports.typesetting.titles import titled
 from reports.word.font_names import Faces
@@ -47,7 +47,7 @@ def signature(block: Signature, style: Style, faces: Faces) -> Iterator[Element]
         yield paragraph("", run(text, faces.body), *properties)
 
 
-def attachment_title(block: Attachment, unit: str, style: Style, faces: Faces) -> Iterator[Element]:
+def attachment_title(block: AttachmentHead, unit: str, style: Style, faces: Faces) -> Iterator[Element]:
     """附件N flush left on the first line of a page, its title centred from the third (7.3.4)."""
     yield paragraph(ATTACHMENT_STYLE, run(block.number, faces.heading))
     measure = style.body_width / font_size(style.title_size) - _SPARED

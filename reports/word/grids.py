@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.content import Column, Table
+from reports.content import Table, TableColumn
 from reports.typesetting.style import Style
 from reports.word.font_names import Face, Faces
 from reports.word.markup import Element, element, paragraph, run
@@ -32,7 +32,7 @@ def gap() -> Element:
     return paragraph(TABLE_STYLE, None, element("w:spacing", line=twips(_GAP), lineRule="exact"))
 
 
-def _widths(columns: Sequence[Column], style: Style) -> list[int]:
+def _widths(columns: Sequence[TableColumn], style: Style) -> list[int]:
     total = sum(column.share for column in columns) or 1.0
     return [twips(style.body_width * column.share / total) for column in columns]
 

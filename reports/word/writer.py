@@ -3,7 +3,7 @@
 from lxml import etree
 
 from domain.cleaning import clean
-from reports.content import Attachment, CoverLine, Document, Title
+from reports.content import AttachmentHead, CoverLine, Document, Title
 from reports.typesetting.faces import BUNDLED, FaceChoice
 from reports.typesetting.style import STANDARD, Style
 from reports.word.body import Edges, Text
@@ -38,7 +38,7 @@ def _parts(document: Document, style: Style, chosen: Faces) -> list[Part]:
         ("footer", "footer1", folio_footer(style, chosen.folio, odd=True)),
         ("footer", "footer2", folio_footer(style, chosen.folio, odd=False)),
     ]
-    if any(isinstance(block, Attachment) and block.landscape for block in document.blocks):
+    if any(isinstance(block, AttachmentHead) and block.landscape for block in document.blocks):
         parts.append(("footer", "footer3", turned_footer(style, chosen.folio, odd=True)))
         parts.append(("footer", "footer4", turned_footer(style, chosen.folio, odd=False)))
     if document.draft:

@@ -26,7 +26,7 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Directory:
+class Addresses:
     """The first cell that shows each key, and the sheets' names."""
 
     names: tuple[str, ...]
@@ -57,14 +57,14 @@ class Directory:
         return f"'{self.names[first.leaf]}'!{cells}"
 
 
-def directory(leaves: Sequence[Leaf]) -> Directory:
+def directory(leaves: Sequence[Leaf]) -> Addresses:
     """Where each key stands first, and each score that a rule gives."""
     places: dict[str, Address] = {}
     for number, leaf in enumerate(leaves):
         for spot in leaf.spots:
             if isinstance(spot.holding, Kept | Points) and spot.holding.key:
                 places.setdefault(spot.holding.key, Address(number, spot.row, spot.column))
-    return Directory(tuple(leaf.name for leaf in leaves), places)
+    return Addresses(tuple(leaf.name for leaf in leaves), places)
 
 
 def letters(column: int) -> str:

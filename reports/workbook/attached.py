@@ -25,7 +25,19 @@ from domain.outline import (
     walk,
 )
 from domain.report import Report, cell_key, split_cell
-from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Leaf, Look, Points, Share, Spot, Words
+from reports.workbook.model import (
+    Added,
+    Counted,
+    Holding,
+    Joined,
+    Kept,
+    Leaf,
+    Look,
+    Points,
+    ShareFormula,
+    SheetCell,
+    Words,
+)
 from reports.workbook.operands import holding_at
 
 PORTRAIT, LANDSCAPE = 88.0, 132.0
@@ -53,8 +65,8 @@ def attached_leaf(attachment: Attachment, number: str, report: Report, layout: O
     landscape = attachment.orientation == "landscape"
     edges = _edges(attachment.parts)
     spots = [
-        Spot(1, 1, Words(number), Look.NUMBER, columns=len(edges) - 1),
-        Spot(2, 1, Words(printed(_title(attachment, report), report, layout)), Look.TITLE, columns=len(edges) - 1),
+        SheetCell(1, 1, Words(number), Look.NUMBER, columns=len(edges) - 1),
+        SheetCell(2, 1, Words(printed(_title(attachment, report), report, layout)), Look.TITLE, columns=len(edges) - 1),
     ]
     row, head = _FIRST, None
     in_cells = {key for part in attachment.parts for key in texts_in(part)}
@@ -64,7 +76,7 @@ def attached_leaf(attachment: Attachment, number: str, report: Report, layout: O
         head = head or ((row, row + heads - 1) if heads else None)
         row += rows
     spots += [
-        Spot(row + place, 1, Words(printed(line, report, layout)), Look.LINE, columns=len(edges) - 1)
+        SheetCell(row + place, 1, Words(printed(line, report, layout)), Look.LINE, columns=len(edges) - 1)
         for place, line in enumerate(attachment.footer)
     ]
     beyond = _beyond(spots, head[0] if head else _FIRST, len(edges), report, layout)
@@ -108,7 +120,9 @@ def _starts(part: GridPart) -> list[float]:
     return [0.0, *inner[:-1], 1.0]
 
 
-def _part(part: Part, row: int, edges: list[float], report: Report, layout: Outline) -> tuple[list[Spot], int, int]:
+def _part(
+    part: Part, row: int, edges: list[float], report: Report, layout: Outline
+) -> tuple[list[SheetCell], int, int]:
     """The cells of one part, over how many rows they reach, how many of these are its head."""
     match part:
         case GridPart():
@@ -120,7 +134,8 @@ def _part(part: Part, row: int, edges: list[float], report: Report, layout: Outl
         case ProsePart():
             lines = [*_lines(printed(report.prose.get(part.key, ""), report, layout))]
             spots = [
-                Spot(row + place, 1, Words(line), Look.LINE, columns=len(edges) - 1) for place, line in enumerate(lines)
+                SheetCell(row + place, 1, Words(line), Look.LINE, columns=len(edges) - 1)
+                for place, line in enumerate(lines)
             ]
             return spots, len(spots), 0
         case FiguresPart() | TablePart():  # neither prints by itself
@@ -133,12 +148,12 @@ def _lines(text: str) -> Iterator[str]:
     return (line.strip() for line in text.split("\n") if line.strip())
 
 
-def _spot(placed: Placed, first: int, columns: list[int], is_head: bool, report: Report, kinds: _Kinds) -> Spot:
+def _spot(placed: Placed, first: int, columns: list[int], is_head: bool, report: Report, kinds: _Kinds) -> SheetCell:
     row, column = placed.at
     left, right = columns[column], columns[column + placed.columns]
     holding = _holding(placed, report, kinds)
     look = Look.HEAD if is_head else _look(placed, holding)
-    return Spot(first + row, left, holding, look, placed.rows, right - left)
+    return SheetCell(first + row, left, holding, look, placed.rows, right - left)
 
 
 def _look(placed: Placed, holding: Holding) -> Look:
@@ -157,7 +172,7 @@ def _holding(placed: Placed, report: Report, kinds: _Kinds) -> Holding:
     if cell.sum:
         return Added(cell.sum)
     if cell.rate:
-        return Share(*rated(cell, layout))
+        return ShareFormula(*rated(cell, layout))
     if cell.score:
         return _points(cell.score, placed.row, report, layout)
     if cell.prose:
@@ -176,25 +191,25 @@ def _points(code: str, row: int, report: Report, layout: Outline) -> Holding:
     return Points(score, row, "" if score.table else code)
 
 
-def _beyond(spots: list[Spot], first: int, edges: int, report: Report, layout: Outline) -> list[Spot]:
+def _beyond(spots: list[SheetCell], first: int, edges: int, report: Report, layout: Outline) -> list[SheetCell]:
     """The cells of the form's rows that it does not show, beyond its right edge: parts of joined cells, operands.
 
     Each in its row, a column for each column of the table; its name in the form's first row.
     """
     shown = {spot.holding.key for spot in spots if isinstance(spot.holding, Kept | Points)}
     columns: dict[str, int] = {}
-    found: list[Spot] = []
+    found: list[SheetCell] = []
     for (table, number), row in _rows_of(spots, report, layout).items():
         for column in tables(layout)[table].columns:
             key = cell_key(table, number, column.key)
             if key not in shown:
                 place = columns.setdefault(column.key, edges + 1 + len(columns))
-                found.append(Spot(row, place, holding_at(key, kind_of(key, layout), report, layout), Look.CENTER))
+                found.append(SheetCell(row, place, holding_at(key, kind_of(key, layout), report, layout), Look.CENTER))
     there = {spot.column: spot.holding.key for spot in found if isinstance(spot.holding, Kept | Points)}
-    return [*(Spot(first, place, Words(name_of(key, layout)), Look.HEAD) for place, key in there.items()), *found]
+    return [*(SheetCell(first, place, Words(name_of(key, layout)), Look.HEAD) for place, key in there.items()), *found]
 
 
-def _rows_of(spots: list[Spot], report: Report, layout: Outline) -> dict[tuple[str, int], int]:
+def _rows_of(spots: list[SheetCell], report: Report, layout: Outline) -> dict[tuple[str, int], int]:
     """The rows of the attachment's own tables that a form repeats, and where each stands."""
     found: dict[tuple[str, int], int] = {}
     for spot in spots:

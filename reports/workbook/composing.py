@@ -25,7 +25,19 @@ from domain.outline import (
 )
 from domain.report import Report, cell_key
 from reports.workbook.attached import attached_leaf
-from reports.workbook.model import Added, Counted, Holding, Kept, Leaf, Look, Points, Share, Spot, Words, leaf_names
+from reports.workbook.model import (
+    Added,
+    Counted,
+    Holding,
+    Kept,
+    Leaf,
+    Look,
+    Points,
+    ShareFormula,
+    SheetCell,
+    Words,
+    leaf_names,
+)
 from reports.workbook.operands import holding_at, keys_behind, kind_at
 
 FIGURES, ELSEWHERE = "基本数据", "其他数据"
@@ -72,7 +84,7 @@ def _figures_leaf(report: Report, layout: Outline) -> Leaf:
         asked = (key for part in section.parts for key in _asked(part))
         lines += [_line(words, key, report, layout) for key in asked]
     for rate in plain(layout).rates:
-        holding = Share((rate.part,), (rate.whole,), blank_over_zero=True)
+        holding = ShareFormula((rate.part,), (rate.whole,), blank_over_zero=True)
         lines.append(("比率", rate.label, holding, "%"))
     return _listed(FIGURES, "基本数据", lines)
 
@@ -96,16 +108,16 @@ def _asked(part: Part) -> tuple[str, ...]:
 def _listed(name: str, title: str, lines: Iterable[tuple[str, str, Holding, str]]) -> Leaf:
     """One value a row, with where it belongs, what it is and its unit."""
     spots = [
-        Spot(1, 1, Words(title), Look.TITLE, columns=4),
-        *(Spot(2, column, Words(head), Look.HEAD) for column, head in enumerate(_FIGURE_HEADS, 1)),
+        SheetCell(1, 1, Words(title), Look.TITLE, columns=4),
+        *(SheetCell(2, column, Words(head), Look.HEAD) for column, head in enumerate(_FIGURE_HEADS, 1)),
     ]
     for row, (where, label, holding, unit) in enumerate(lines, 3):
         is_text = isinstance(holding, Kept) and holding.kind in _TEXTUAL
         spots += [
-            Spot(row, 1, Words(where), Look.LEFT),
-            Spot(row, 2, Words(label), Look.LEFT),
-            Spot(row, 3, holding, Look.LEFT if is_text else Look.RIGHT),
-            Spot(row, 4, Words(unit), Look.CENTER),
+            SheetCell(row, 1, Words(where), Look.LEFT),
+            SheetCell(row, 2, Words(label), Look.LEFT),
+            SheetCell(row, 3, holding, Look.LEFT if is_text else Look.RIGHT),
+            SheetCell(row, 4, Words(unit), Look.CENTER),
         ]
     return Leaf(name, tuple(spots), _FIGURE_WIDTHS, head=(2, 2), frozen=2)
 
@@ -138,24 +150,24 @@ def _table_leaf(table: TablePart, section: Section, report: Report, layout: Outl
     heads = ["序号", *map(head_of, (column.label for column in table.columns), kinds, [layout.amounts] * len(kinds))]
     title = table.label or heading(report, layout, section)
     spots = [
-        Spot(1, 1, Words(title), Look.TITLE, columns=len(heads)),
-        *(Spot(2, column, Words(head), Look.HEAD) for column, head in enumerate(heads, 1)),
+        SheetCell(1, 1, Words(title), Look.TITLE, columns=len(heads)),
+        *(SheetCell(2, column, Words(head), Look.HEAD) for column, head in enumerate(heads, 1)),
     ]
     for number, row in enumerate(rows, 1):
-        spots.append(Spot(2 + number, 1, Counted(number), Look.CENTER))
+        spots.append(SheetCell(2 + number, 1, Counted(number), Look.CENTER))
         for column, (asked, kind) in enumerate(zip(table.columns, kinds, strict=True), 2):
             look = Look.LEFT if kind in _TEXTUAL else Look.RIGHT
-            spots.append(Spot(2 + number, column, Kept(cell_key(table.key, row.id, asked.key), kind), look))
+            spots.append(SheetCell(2 + number, column, Kept(cell_key(table.key, row.id, asked.key), kind), look))
     if "money" in kinds:
         spots += _totals(table, kinds, 3 + len(rows))
     return Leaf(title, tuple(spots), _widths(kinds), head=(2, 2), landscape=len(heads) > 6, frozen=2)
 
 
-def _totals(table: TablePart, kinds: Sequence[str], row: int) -> Iterator[Spot]:
-    yield Spot(row, 1, Words("合计"), Look.LABEL)
+def _totals(table: TablePart, kinds: Sequence[str], row: int) -> Iterator[SheetCell]:
+    yield SheetCell(row, 1, Words("合计"), Look.LABEL)
     for column, (asked, kind) in enumerate(zip(table.columns, kinds, strict=True), 2):
         holding = Added((f"{table.key}.*.{asked.key}",)) if kind == "money" else Words("")
-        yield Spot(row, column, holding, Look.RIGHT)
+        yield SheetCell(row, column, holding, Look.RIGHT)
 
 
 def _widths(kinds: Sequence[str]) -> tuple[float, ...]:
@@ -165,7 +177,7 @@ def _widths(kinds: Sequence[str]) -> tuple[float, ...]:
     return (_NUMBER_WIDTH, *(room * share / sum(shares) for share in shares))
 
 
-def _elsewhere(report: Report, layout: Outline, spots: Sequence[Spot]) -> Iterator[tuple[str, str, Holding, str]]:
+def _elsewhere(report: Report, layout: Outline, spots: Sequence[SheetCell]) -> Iterator[tuple[str, str, Holding, str]]:
     """What is filled, or goes into a computed cell, and stands on no sheet."""
     there = {spot.holding.key for spot in spots if isinstance(spot.holding, Kept | Points)}
     filled = [*report.figures, *_filled_cells(report, layout)]

@@ -14,9 +14,9 @@ from domain.grids import piece
 from domain.links import paper_date
 from domain.outline import FigureKind, Outline, Rate, term
 from domain.report import Report, cell_key
-from reports.workbook.addresses import Address, Directory
+from reports.workbook.addresses import Address, Addresses
 from reports.workbook.formulas import Formulas
-from reports.workbook.model import Added, Counted, Joined, Kept, Leaf, Points, Share, Spot, Words
+from reports.workbook.model import Added, Counted, Joined, Kept, Leaf, Points, ShareFormula, SheetCell, Words
 from reports.workbook.operands import kind_at
 
 Shown = str | int | Decimal | None
@@ -45,15 +45,15 @@ class Filler:
 
     report: Report
     layout: Outline
-    book: Directory
+    book: Addresses
 
-    def filled(self, number: int, leaf: Leaf) -> Iterator[tuple[Spot, Filling]]:
+    def filled(self, number: int, leaf: Leaf) -> Iterator[tuple[SheetCell, Filling]]:
         """Each cell of a sheet, ``number`` its place among the sheets, with its content."""
         formulas = Formulas(self.report, self.layout, self.book, number)
         for spot in leaf.spots:
             yield spot, self._filling(spot, Address(number, spot.row, spot.column), formulas)
 
-    def _filling(self, spot: Spot, here: Address, formulas: Formulas) -> Filling:
+    def _filling(self, spot: SheetCell, here: Address, formulas: Formulas) -> Filling:
         holding = spot.holding
         match holding:
             case Words():
@@ -67,12 +67,12 @@ class Filler:
                 formula = formulas.formula(holding)
                 words = "".join(piece(key, self.report, self.layout) for key in holding.keys)
                 return Filling(as_text(words) or None, formula, is_bare=not formula and bool(words))
-            case Added() | Share() | Points():
+            case Added() | ShareFormula() | Points():
                 value, kind = self._computed(holding)
                 formula = formulas.formula(holding)
-                told = "percent" if isinstance(holding, Share) else kind
+                told = "percent" if isinstance(holding, ShareFormula) else kind
                 is_bare = not formula and value is not None
-                form = "0.00%" if isinstance(holding, Share) else _format(value, told)
+                form = "0.00%" if isinstance(holding, ShareFormula) else _format(value, told)
                 return Filling(self._shown(value, told), formula, form, is_bare)
             case _:
                 assert_never(holding)
@@ -81,15 +81,15 @@ class Filler:
         value = self.report.value(kept.key)
         return Filling(self._shown(value, kept.kind), formula, _format(value, kept.kind))
 
-    def _computed(self, holding: Added | Share | Points) -> tuple[Value | None, FigureKind]:
+    def _computed(self, holding: Added | ShareFormula | Points) -> tuple[Value | None, FigureKind]:
         report, layout = self.report, self.layout
         match holding:
             case Added():
                 return sum_of(holding.terms, report, layout), self._kind_of_sum(holding.terms)
-            case Share() if holding.blank_over_zero:
+            case ShareFormula() if holding.blank_over_zero:
                 exact = rate_of(report, Rate("", "", holding.part[0], holding.whole[0]))
                 return None if exact is None else shown_rate(exact), "percent"
-            case Share():
+            case ShareFormula():
                 part, whole = (sum_of(words, report, layout) for words in (holding.part, holding.whole))
                 return rate_between(part, whole), "percent"
             case Points():

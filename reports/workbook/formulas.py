@@ -11,9 +11,9 @@ from domain.computing import kind_of
 from domain.outline import Outline, Score, column_named, tables
 from domain.report import Report, split_cell
 from domain.scoring import AT_LEAST, AT_MOST, EQUAL, IN_WORDS
-from reports.workbook.addresses import Directory
-from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, Share, Words
-from reports.workbook.operands import Side, is_key, score_side, side_of
+from reports.workbook.addresses import Addresses
+from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, ShareFormula, Words
+from reports.workbook.operands import FormulaSide, is_key, score_side, side_of
 
 NOT_ASKED = '"——"'
 LONGEST = 8000  # characters; Excel takes 8,192
@@ -27,7 +27,7 @@ class Formulas:
 
     report: Report
     layout: Outline
-    book: Directory
+    book: Addresses
     here: int
 
     def formula(self, holding: Holding) -> str:
@@ -46,7 +46,7 @@ class Formulas:
                 return ""
             case Added():
                 return self._sum(holding.terms)
-            case Share():
+            case ShareFormula():
                 return self._share(holding)
             case Points():
                 return self._points(holding.score, holding.row)
@@ -63,7 +63,7 @@ class Formulas:
         cells = self._cells(side)
         return f"IF(COUNT({cells})=0,{self._nothing(side)},{total})"
 
-    def _share(self, share: Share) -> str:
+    def _share(self, share: ShareFormula) -> str:
         part, whole = (side_of(words, self.report, self.layout) for words in (share.part, share.whole))
         over = self._total(whole, scaled=True)
         over_zero = '""' if share.blank_over_zero else "0"
@@ -82,7 +82,7 @@ class Formulas:
             return f'IF({cell}="","{column.choices[0]}",IF({cell}="{IN_WORDS}","",{cell}))'
         return f'IF({cell}="","",ROUND({cell}*100,6)&"%")' if kind_of(key, self.layout) == "percent" else f'{cell}&""'
 
-    def _total(self, side: Side, scaled: bool = False, fen: bool = False) -> str:
+    def _total(self, side: FormulaSide, scaled: bool = False, fen: bool = False) -> str:
         """A side as one number. ``scaled``: per cents as 95, not as 0.95. ``fen``: money in 分."""
         plus = [f"SUM({self.book.references(side.plus, self.here)})"] if side.plus else []
         minus = [f"-SUM({self.book.references(side.minus, self.here)})"] if side.minus else []
@@ -95,22 +95,22 @@ class Formulas:
         found = found.removeprefix("0+")
         return f"({found})" if _is_compound(found) else found
 
-    def _digits(self, side: Side) -> int:
+    def _digits(self, side: FormulaSide) -> int:
         kinds = side.kinds
         if "money" in kinds:
             return _DECIMALS["money"][self.layout.amounts]
         return 8 if "percent" in kinds else 6
 
-    def _cells(self, side: Side) -> str:
+    def _cells(self, side: FormulaSide) -> str:
         return self.book.references(side.keys, self.here)
 
-    def _nothing(self, side: Side) -> str:
+    def _nothing(self, side: FormulaSide) -> str:
         """What a sum of nothing shows."""
         if not side.skippable:
             return '""'
         return f'IF(COUNTA({self._cells(side)})={len(side.keys)},{NOT_ASKED},"")'
 
-    def _is_skipped(self, side: Side) -> str:
+    def _is_skipped(self, side: FormulaSide) -> str:
         cells = self._cells(side)
         return f"AND(COUNT({cells})=0,COUNTA({cells})={len(side.keys)})"
 
@@ -134,7 +134,7 @@ class Formulas:
         given = self._given(score, row, points, actual, target)
         return f'IF({_any(wanted)},"",{given})' if wanted and given else given
 
-    def _is_blank(self, side: Side) -> str:
+    def _is_blank(self, side: FormulaSide) -> str:
         """Whether something of a side is missing, so that no rule can go on."""
         cells = self._cells(side)
         if not side.skippable:

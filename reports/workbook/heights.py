@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reports.typesetting.style import Style
 from reports.workbook.filling import Filling
-from reports.workbook.model import Leaf, Look, Spot
+from reports.workbook.model import Leaf, Look, SheetCell
 
 HIGHEST = 409.0  # points; Excel takes no higher row
 _AIR = 6.0
@@ -13,7 +13,7 @@ _TITLE_SIZE = 18.0
 _WIDE, _NARROW = 2.25, 1.1
 
 
-def heights(leaf: Leaf, filled: Sequence[tuple[Spot, Filling]], style: Style) -> dict[int, float]:
+def heights(leaf: Leaf, filled: Sequence[tuple[SheetCell, Filling]], style: Style) -> dict[int, float]:
     """Points by row: each as high as its cells need; what a cell over several rows lacks is given to its last."""
     found: dict[int, float] = {}
     for spot, filling in sorted(filled, key=lambda each: each[0].rows):
@@ -24,7 +24,7 @@ def heights(leaf: Leaf, filled: Sequence[tuple[Spot, Filling]], style: Style) ->
     return found
 
 
-def _needed(spot: Spot, filling: Filling, leaf: Leaf, style: Style) -> float:
+def _needed(spot: SheetCell, filling: Filling, leaf: Leaf, style: Style) -> float:
     size = _TITLE_SIZE if spot.look is Look.TITLE else style.table_size
     room = sum(leaf.widths[spot.column - 1 : spot.column - 1 + spot.columns]) * style.table_size / size - 1
     words = filling.value if isinstance(filling.value, str) else ""

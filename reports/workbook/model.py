@@ -50,7 +50,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ShareFormula:
     """Part ÷ whole in per cent, sums of terms both; ``blank_over_zero``: nothing stands there for a whole of 0."""
 
     part: tuple[str, ...]
@@ -74,11 +74,11 @@ class Joined:
     keys: tuple[str, ...]
 
 
-Holding = Words | Counted | Kept | Added | Share | Points | Joined
+Holding = Words | Counted | Kept | Added | ShareFormula | Points | Joined
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SheetCell:
     """A cell of a sheet: its first row and column from 1, over how many it reaches, what it holds."""
 
     row: int
@@ -99,7 +99,7 @@ class Leaf:
     """
 
     name: str
-    spots: tuple[Spot, ...]
+    spots: tuple[SheetCell, ...]
     widths: tuple[float, ...]
     head: tuple[int, int] | None = None
     landscape: bool = False

@@ -6,11 +6,11 @@ from typing import assert_never
 from domain.computing import cells, kind_of, operand_key, rule_at
 from domain.outline import FigureKind, Outline, Score, column_named, figures, tables, term
 from domain.report import Report, split_cell
-from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, Share, Words
+from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, ShareFormula, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class FormulaSide:
     """One side: the keys that are added, those that are taken off, and the constants between them.
 
     ``kinds``: of the values. ``skippable``: whether —— may stand among them.
@@ -28,7 +28,7 @@ class Side:
         return (*self.plus, *self.minus)
 
 
-def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> Side:
+def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> FormulaSide:
     """The terms of one side; a word with - before it is taken off. Beside money a constant says nothing."""
     signed: dict[str, list[str]] = {"+": [], "-": [], "c": []}
     alike: list[str] = []  # one key of each term: its cells are of one kind
@@ -44,10 +44,10 @@ def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> Side:
     kinds = frozenset(kind_at(key, layout) for key in alike)
     constants = () if "money" in kinds else tuple(signed["c"])
     skippable = not constants and any(is_skippable(key, layout) for key in alike)
-    return Side(tuple(signed["+"]), tuple(signed["-"]), constants, kinds, skippable)
+    return FormulaSide(tuple(signed["+"]), tuple(signed["-"]), constants, kinds, skippable)
 
 
-def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, layout: Outline) -> Side:
+def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, layout: Outline) -> FormulaSide:
     """One side of a score; in a table its words are columns of the row."""
     full = tuple(
         ("-" if word.startswith("-") else "") + operand_key(word.removeprefix("-"), score, row) for word in words
@@ -78,7 +78,7 @@ def keys_behind(holding: Holding, report: Report, layout: Outline) -> tuple[str,
             return ()
         case Added():
             return side_of(holding.terms, report, layout).keys
-        case Share():
+        case ShareFormula():
             return side_of((*holding.part, *holding.whole), report, layout).keys
         case Joined():
             return holding.keys

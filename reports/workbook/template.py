@@ -22,7 +22,7 @@ from domain.outline import (
 )
 from domain.report import Report, cell_key
 from reports.workbook.composing import head_of, unit_of
-from reports.workbook.model import Counted, Kept, Leaf, Look, Spot, Words, leaf_names
+from reports.workbook.model import Counted, Kept, Leaf, Look, SheetCell, Words, leaf_names
 
 BLANK_ROWS = 12
 """So many rows stand ready below those that the report has."""
@@ -47,15 +47,15 @@ def template_leaves(report: Report, outline: Outline) -> tuple[Leaf, ...]:
 
 def _notes(report: Report, layout: Outline) -> Leaf:
     words = (f"{report.unit}{report.year}年度数据采集表", title(report, layout), *_NOTES)
-    spots = [Spot(row, 1, Words(text), Look.TITLE if row == 1 else Look.LINE) for row, text in enumerate(words, 1)]
+    spots = [SheetCell(row, 1, Words(text), Look.TITLE if row == 1 else Look.LINE) for row, text in enumerate(words, 1)]
     return Leaf("填报说明", tuple(spots), (88.0,))
 
 
 def _figures(report: Report, layout: Outline) -> Leaf:
     """One figure a row, each once, where it is first asked for."""
     spots = [
-        Spot(1, 1, Words("数据"), Look.TITLE, columns=len(_LIST_HEADS)),
-        *(Spot(2, column, Words(head), Look.HEAD) for column, head in enumerate(_LIST_HEADS, 1)),
+        SheetCell(1, 1, Words("数据"), Look.TITLE, columns=len(_LIST_HEADS)),
+        *(SheetCell(2, column, Words(head), Look.HEAD) for column, head in enumerate(_LIST_HEADS, 1)),
     ]
     asked: dict[str, str] = {}
     for page in pages(layout):
@@ -67,7 +67,7 @@ def _figures(report: Report, layout: Outline) -> Leaf:
         hint = figure.hint or ("不要求填报时填 ——" if figure.skippable else "")
         words = (key, where, name_of(key, layout), "", unit_of(figure.kind, layout.amounts), hint)
         spots += [
-            Spot(
+            SheetCell(
                 row,
                 column,
                 Kept(key, figure.kind) if column == 4 else Words(text),
@@ -103,9 +103,9 @@ def _table(code: str, members: Sequence[tuple[TablePart, Attachment | None]], re
     own = [head_of(column.label, kind, layout.amounts) for column, kind in zip(table.columns, kinds, strict=True)]
     heads = [_ROW, *([_OWNER] if is_owned else []), *own]
     spots = [
-        Spot(1, 1, Words(table.label or "表"), Look.TITLE, columns=len(heads)),
-        Spot(2, 1, Words(CODE_MARK + code), Look.LINE, columns=len(heads)),
-        *(Spot(3, column, Words(head), Look.HEAD) for column, head in enumerate(heads, 1)),
+        SheetCell(1, 1, Words(table.label or "表"), Look.TITLE, columns=len(heads)),
+        SheetCell(2, 1, Words(CODE_MARK + code), Look.LINE, columns=len(heads)),
+        *(SheetCell(3, column, Words(head), Look.HEAD) for column, head in enumerate(heads, 1)),
     ]
     row = 4
     for member, owner in members:
@@ -113,18 +113,18 @@ def _table(code: str, members: Sequence[tuple[TablePart, Attachment | None]], re
             spots += _row(row, each.id, member, owner, report, layout)
             row += 1
     for blank in range(row, row + BLANK_ROWS):
-        spots += [Spot(blank, column, Words(""), Look.LEFT) for column in range(1, len(heads) + 1)]
+        spots += [SheetCell(blank, column, Words(""), Look.LEFT) for column in range(1, len(heads) + 1)]
     widths = (8.0, *((24.0,) if is_owned else ()), *(28.0 if kind == "text" else 14.0 for kind in kinds))
     return Leaf(table.label or "表", tuple(spots), widths, head=(3, 3), landscape=len(heads) > 6, frozen=3)
 
 
 def _row(
     row: int, number: int, table: TablePart, owner: Attachment | None, report: Report, layout: Outline
-) -> Iterator[Spot]:
-    yield Spot(row, 1, Counted(number), Look.CENTER)
+) -> Iterator[SheetCell]:
+    yield SheetCell(row, 1, Counted(number), Look.CENTER)
     if owner is not None:
-        yield Spot(row, 2, Words(owner_names(owner, report, layout)[0]), Look.LEFT)
+        yield SheetCell(row, 2, Words(owner_names(owner, report, layout)[0]), Look.LEFT)
     for column, asked in enumerate(table.columns, 3 if owner is not None else 2):
         kind = kind_of(cell_key(table.key, 0, asked.key), layout)
         look = Look.LEFT if kind in ("text", "date", "year", "choice") else Look.RIGHT
-        yield Spot(row, column, Kept(cell_key(table.key, number, asked.key), kind), look)
+        yield SheetCell(row, column, Kept(cell_key(table.key, number, asked.key), kind), look)

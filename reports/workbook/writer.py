@@ -25,7 +25,7 @@ from reports.workbook.composing import leaves
 from reports.workbook.filling import Filler, Filling, Shown, as_text
 from reports.workbook.heights import heights
 from reports.workbook.looks import named_style, style_name
-from reports.workbook.model import Counted, Kept, Leaf, Look, Spot, Words
+from reports.workbook.model import Counted, Kept, Leaf, Look, SheetCell, Words
 from reports.workbook.package import repacked
 from reports.workbook.template import template_leaves
 
@@ -81,7 +81,7 @@ class _Book:
     results: list[dict[str, Shown]] = field(default_factory=list)
     _styles: dict[str, StyleArray] = field(default_factory=dict)
 
-    def add(self, leaf: Leaf, filled: Iterable[tuple[Spot, Filling]]) -> None:
+    def add(self, leaf: Leaf, filled: Iterable[tuple[SheetCell, Filling]]) -> None:
         """Writes one sheet."""
         sheet = self.workbook.create_sheet(leaf.name)
         sheet.merged_cells = _InOrder()
@@ -95,7 +95,7 @@ class _Book:
             sheet.row_dimensions[row].height = height
         self._set_up(sheet, leaf)
 
-    def _write(self, sheet: Worksheet, spot: Spot, filling: Filling) -> None:
+    def _write(self, sheet: Worksheet, spot: SheetCell, filling: Filling) -> None:
         is_computed = not isinstance(spot.holding, Words | Counted | Kept)
         cell = sheet.cell(spot.row, spot.column)
         style = self._style(cell, spot.look, filling.format, is_computed)
@@ -116,7 +116,7 @@ class _Book:
         if spot.rows > 1 or spot.columns > 1:
             self._merge(sheet, spot, style)
 
-    def _merge(self, sheet: Worksheet, spot: Spot, style: StyleArray) -> None:
+    def _merge(self, sheet: Worksheet, spot: SheetCell, style: StyleArray) -> None:
         """Every cell below is ruled too: programs draw the edges of each."""
         bottom, right = spot.row + spot.rows - 1, spot.column + spot.columns - 1
         for row in range(spot.row, bottom + 1):

@@ -13,7 +13,7 @@ from actions.reports import Opened, edit, opened
 from domain import editing
 from domain.amount import Amount
 from storage import chain, history
-from storage.beside import FileKind, NewFile
+from storage.beside import KeptKind, NewFile
 from storage.database import Database
 from storage.library import Library
 from storage.opening import connect
@@ -43,7 +43,7 @@ def final(library: Library) -> Opened:
 
 def sealed(library: Library) -> Opened:
     """The same with its seal and a scan."""
-    scan = NewFile(FileKind.SCAN, "扫描件.png", "image/png", SCAN)
+    scan = NewFile(KeptKind.SCAN, "扫描件.png", "image/png", SCAN)
     return states.seal(library, final(library), "2023-04-05", "李会计", (scan,))
 
 

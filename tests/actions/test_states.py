@@ -26,7 +26,7 @@ from domain.amount import Amount
 from domain.fingerprint import SM3, agrees, canonical, fingerprint
 from domain.notes import NoteKind
 from domain.progress import PageState
-from storage.beside import FileKind
+from storage.beside import KeptKind
 from storage.errors import NotADraft, PaperGone
 from storage.library import Library
 from storage.shelf import path_of
@@ -168,7 +168,7 @@ def test_a_scan_is_a_picture_or_pdf_of_bounded_size(tmp_path: Path) -> None:
     ):
         (tmp_path / "a.bin").write_bytes(data)
         scan = states.read_scan(tmp_path / "a.bin")
-        assert (scan.media_type, scan.name, scan.kind, scan.data) == (media_type, name, FileKind.SCAN, data)
+        assert (scan.media_type, scan.name, scan.kind, scan.data) == (media_type, name, KeptKind.SCAN, data)
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
     (tmp_path / "big.pdf").write_bytes(b"%PDF-" + bytes(states.LARGEST_SCAN * 2**20))
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-garbage")

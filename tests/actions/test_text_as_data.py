@@ -16,7 +16,7 @@ from actions.reports import edit, opened
 from domain.cleaning import clean
 from domain.editing import set_prose
 from domain.links import escaped, printed
-from reports.rendering import Paper
+from reports.rendering import OpenedPdf
 from storage.library import Library
 
 SHIPPED = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
@@ -44,7 +44,7 @@ def test_it_prints_as_it_stands_everywhere(text: str, tmp_path: Path) -> None:
     with Library.open(tmp_path / "库.db") as library:
         current = opened(library, import_source(library, SHIPPED).id)
         current = edit(library, current, "填写", set_prose(current.report, "problems", escaped(text)))
-        paper = Paper(rendered(current))
+        paper = OpenedPdf(rendered(current))
         assert paper.find("乙𠮷丙" if "🙂" in text else text)  # no face has 🙂: a finding says so, nothing else is lost
         for suffix in ("docx", "txt", "json"):
             export(library, current, tmp_path / f"a.{suffix}")

@@ -17,7 +17,7 @@ from domain.checks import Context, Finding, findings
 from domain.editing import add_section, insert_rows, new_report, set_cell, set_figure, set_nil, set_prose
 from domain.outline import SEAL_LINE, TITLE, Figure, FigureKind, Identity, decode_outline
 from domain.report import Report
-from reports.reading import Kind, Note, Reason, UnreadableSource
+from reports.reading import ReadingNote, ReadingNoteKind, UnreadableSource, UnreadReason
 from storage.errors import DiskFull
 from tests.domain.build import SHIPPED
 
@@ -143,15 +143,15 @@ def test_every_refusal_is_one_sentence(reason: Refusal) -> None:
 
 
 @pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("kind", Kind)
-def test_every_note_of_reading_is_a_sentence(kind: Kind) -> None:
-    words = note_sentence(Note(kind, 3, "原文", "新文", 2))
+@pytest.mark.parametrize("kind", ReadingNoteKind)
+def test_every_note_of_reading_is_a_sentence(kind: ReadingNoteKind) -> None:
+    words = note_sentence(ReadingNote(kind, 3, "原文", "新文", 2))
     assert words
     assert "{" not in words
 
 
-@pytest.mark.parametrize("reason", Reason)
-def test_every_unreadable_source_is_answered(reason: Reason) -> None:
+@pytest.mark.parametrize("reason", UnreadReason)
+def test_every_unreadable_source_is_answered(reason: UnreadReason) -> None:
     assert unreadable_sentence(UnreadableSource(reason)).endswith("。")
 
 

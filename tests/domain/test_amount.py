@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from domain.amount import (
     LARGEST,
     Amount,
-    Entry,
     Refusal,
+    TypedValue,
     Unreadable,
     decimals_of,
     folded,
@@ -74,11 +74,11 @@ amounts = st.builds(Amount, st.integers(1 - LARGEST, LARGEST - 1))
     ],
 )
 def test_reads_money(text: str, fen: int, unit: str) -> None:
-    assert read_value(text, "money", "万元") == Entry(Amount(fen), unit)
+    assert read_value(text, "money", "万元") == TypedValue(Amount(fen), unit)
 
 
 def test_a_bare_number_is_in_the_unit_of_the_outline() -> None:
-    assert read_amount("3,866,000", "元") == Entry(Amount(386_600_000))
+    assert read_amount("3,866,000", "元") == TypedValue(Amount(386_600_000))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_bare_number_is_in_the_unit_of_the_outline() -> None:
     ],
 )
 def test_adds_up(text: str, fen: int, unit: str) -> None:
-    assert read_amount(text, "万元") == Entry(Amount(fen), unit)
+    assert read_amount(text, "万元") == TypedValue(Amount(fen), unit)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_refuses_money_with_the_reason(text: str, refusal: Refusal) -> None:
 
 
 def test_fen_is_the_finest_in_yuan_too() -> None:
-    assert read_amount("0.01", "元") == Entry(Amount(1))
+    assert read_amount("0.01", "元") == TypedValue(Amount(1))
     with pytest.raises(Unreadable) as refused:
         read_amount("0.001", "元")
     assert refused.value.refusal is Refusal.TOO_PRECISE
@@ -204,21 +204,21 @@ def test_what_shows_nothing_is_blank(text: str, kind: FigureKind | ColumnKind) -
     ],
 )
 def test_reads_per_cent(text: str, value: str) -> None:
-    assert read_value(text, "percent", "万元") == Entry(Decimal(value))
+    assert read_value(text, "percent", "万元") == TypedValue(Decimal(value))
 
 
 @pytest.mark.parametrize(
     ("text", "value"), [("12", 12), ("１２人", 12), ("12.0", 12), ("2,334 名", 2334), ("0", 0), ("-0", 0)]
 )
 def test_reads_counts(text: str, value: int) -> None:
-    assert read_value(text, "count", "万元") == Entry(Decimal(value))
+    assert read_value(text, "count", "万元") == TypedValue(Decimal(value))
 
 
 @pytest.mark.parametrize(
     ("text", "value"), [("92.5", "92.5"), ("９２．５分", "92.5"), ("100.00 分", "100"), ("0", "0")]
 )
 def test_reads_scores(text: str, value: str) -> None:
-    assert read_value(text, "score", "万元") == Entry(Decimal(value))
+    assert read_value(text, "score", "万元") == TypedValue(Decimal(value))
 
 
 @pytest.mark.parametrize(
@@ -249,12 +249,12 @@ def test_refuses_numbers_with_the_reason(text: str, kind: FigureKind, refusal: R
 
 @pytest.mark.parametrize("text", ["2022", "２０２２", "2022年", "2022年度", " 2022 年度 "])
 def test_reads_years(text: str) -> None:
-    assert read_value(text, "year", "万元") == Entry("2022")
+    assert read_value(text, "year", "万元") == TypedValue("2022")
 
 
 @pytest.mark.parametrize("text", ["1990", "2099"])
 def test_the_first_and_the_last_year_are_years(text: str) -> None:
-    assert read_value(text, "year", "万元") == Entry(text)
+    assert read_value(text, "year", "万元") == TypedValue(text)
 
 
 @pytest.mark.parametrize("text", ["20", "22", "20 22", "1989", "2100", "20222", "二〇二二", "2022.5", "年"])
@@ -281,7 +281,7 @@ def test_refuses_years(text: str) -> None:
     ],
 )
 def test_reads_dates(text: str) -> None:
-    assert read_value(text, "date", "万元") == Entry("2023-04-05")
+    assert read_value(text, "date", "万元") == TypedValue("2023-04-05")
 
 
 @pytest.mark.parametrize(
@@ -294,8 +294,8 @@ def test_refuses_dates(text: str) -> None:
 
 
 def test_a_text_is_one_line_without_invisible_marks() -> None:
-    assert read_value(" 某县\u200b财政局\n 办公室\t", "text", "万元") == Entry("某县财政局 办公室")
-    assert read_value("𰻝面局\U00031350", "text", "万元") == Entry("𰻝面局\U00031350")
+    assert read_value(" 某县\u200b财政局\n 办公室\t", "text", "万元") == TypedValue("某县财政局 办公室")
+    assert read_value("𰻝面局\U00031350", "text", "万元") == TypedValue("𰻝面局\U00031350")
 
 
 @pytest.mark.parametrize("text", ["财政\x00局", "财政\x07局", "财政\ud800局", "财政\ufffe局", "财政\uffff局"])
@@ -348,7 +348,7 @@ def test_counts_the_decimals_that_a_number_needs() -> None:
 def test_what_is_written_reads_back(amount: Amount, unit: MoneyUnit, grouped: bool, named: bool) -> None:
     text = amount.written(unit, grouped=grouped) + (unit if named else "")
     entry = read_amount(text, unit)
-    assert entry == Entry(amount, unit if named else "")
+    assert entry == TypedValue(amount, unit if named else "")
 
 
 @given(amounts, st.sampled_from(UNITS))
@@ -360,12 +360,12 @@ def test_full_width_reads_like_half_width(amount: Amount, unit: MoneyUnit) -> No
 @given(st.lists(st.integers(0, 10**12), min_size=1, max_size=20), st.sampled_from(UNITS))
 def test_a_sum_is_exact(parts: list[int], unit: MoneyUnit) -> None:
     text = "=" + "+".join(Amount(fen).written(unit) for fen in parts)
-    assert read_amount(text, unit) == Entry(Amount(sum(parts)))
+    assert read_amount(text, unit) == TypedValue(Amount(sum(parts)))
 
 
 @given(st.decimals(0, 10**6, places=6))
 def test_per_cent_reads_back(number: Decimal) -> None:
-    assert read_value(written_number(number), "percent", "万元") == Entry(number)
+    assert read_value(written_number(number), "percent", "万元") == TypedValue(number)
 
 
 NEAR = st.text(
@@ -386,7 +386,7 @@ def test_whatever_is_typed_is_read_or_refused(text: str, kind: FigureKind, unit:
 
 
 def test_a_score_has_decimals_and_its_own_unit() -> None:
-    assert read_value("97.5分", "score", "万元") == Entry(Decimal("97.5"))
-    assert read_value("９７．５", "score", "万元") == Entry(Decimal("97.5"))
+    assert read_value("97.5分", "score", "万元") == TypedValue(Decimal("97.5"))
+    assert read_value("９７．５", "score", "万元") == TypedValue(Decimal("97.5"))
     with pytest.raises(Unreadable):
         read_value("优", "score", "万元")

@@ -8,8 +8,8 @@ from domain.cover import cover_lines
 from domain.outline import OutlineError, cover_figures, decode_outline, page_for
 from domain.report import Report
 from reports.reading.cover import read_cover
-from reports.reading.lines import Line
-from reports.reading.notes import Kind
+from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNoteKind
 from tests.domain.test_outline import SMALL
 
 LINES = """revision = 1
@@ -66,9 +66,9 @@ def test_what_the_cover_asks_for_belongs_to_its_page() -> None:
     ],
 )
 def test_lines_of_a_cover_are_read(lines: list[str], figures: set[str], notes: int) -> None:
-    cover = read_cover([Line(number, text) for number, text in enumerate(lines, 1)], OUTLINE)
+    cover = read_cover([SourceLine(number, text) for number, text in enumerate(lines, 1)], OUTLINE)
     assert {key.removeprefix("cover.") for key in cover.figures} == figures
-    assert len([note for note in cover.notes if note.kind is Kind.COVER_LINE]) == notes
+    assert len([note for note in cover.notes if note.kind is ReadingNoteKind.COVER_LINE]) == notes
     if "code" in figures:
         assert cover.figures["cover.code"] == ("1" if len(lines) == 2 and lines[1].endswith("2") else "204003")
 

@@ -18,7 +18,7 @@ from domain.editing import set_figure
 from domain.report import Report
 from gui.dialogs.headings import HeadingDialog
 from gui.fields.figure.entry import EntryLine
-from gui.fields.figure.reading import Measure
+from gui.fields.figure.reading import FieldKind
 from gui.fields.prose.document import Printer
 from gui.fields.prose.editor import ProseEditor
 from gui.pages.binding import FigureBinding, ProseBinding
@@ -207,7 +207,7 @@ def test_a_field_stays_dirty_whatever_the_disk_raises(
 def test_a_line_and_a_text_stay_dirty_whatever_is_raised(qtbot: QtBot, blank_session: Session) -> None:
     """The fields by themselves: nothing they call can make them call themselves clean."""
     current = blank_session.current
-    line = EntryLine(Measure("money", "万元"), raising)
+    line = EntryLine(FieldKind("money", "万元"), raising)
     editor = ProseEditor(Printer(current.report, current.outline), raising)
     for widget in (line, editor):
         qtbot.addWidget(widget)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.content import Attachment, AttachmentList, Block, Column, Document, Paragraph, Signature, Table
+from reports.content import AttachmentHead, AttachmentList, Block, Document, Paragraph, Signature, Table, TableColumn
 from tests.reports import specimen
 
 NAMES = (
@@ -13,14 +13,14 @@ NAMES = (
 DATE = "2024年3月28日"
 WIDE = Table(
     (
-        Column("序号", 0.6),
-        Column("一级指标", 1.1),
-        Column("三级指标", 2.4),
-        Column("年度指标值", 1.5, figures=True),
-        Column("实际完成值", 1.5, figures=True),
-        Column("分值", 0.8, figures=True),
-        Column("得分", 0.8, figures=True),
-        Column("偏差原因分析及改进措施", 3.4),
+        TableColumn("序号", 0.6),
+        TableColumn("一级指标", 1.1),
+        TableColumn("三级指标", 2.4),
+        TableColumn("年度指标值", 1.5, figures=True),
+        TableColumn("实际完成值", 1.5, figures=True),
+        TableColumn("分值", 0.8, figures=True),
+        TableColumn("得分", 0.8, figures=True),
+        TableColumn("偏差原因分析及改进措施", 3.4),
     ),
     tuple(
         (
@@ -38,7 +38,12 @@ WIDE = Table(
     "indicators",
 )
 MONEY = Table(
-    (Column("项目", 2.0), Column("上年决算数", figures=True), Column("当年决算数", figures=True), Column("说明", 2.0)),
+    (
+        TableColumn("项目", 2.0),
+        TableColumn("上年决算数", figures=True),
+        TableColumn("当年决算数", figures=True),
+        TableColumn("说明", 2.0),
+    ),
     tuple((f"业务工作经费之{number}", f"{number * 37.5:.2f}", f"{number * 41.25:,.2f}", "") for number in range(1, 61)),
     "costs",
 )
@@ -50,12 +55,12 @@ def document(extra: tuple[Block, ...] = ()) -> Document:
     behind = (
         AttachmentList(NAMES),
         Signature(specimen.UNIT, DATE),
-        Attachment("附件1", "部门整体支出绩效评价基础数据表", "costs"),
+        AttachmentHead("附件1", "部门整体支出绩效评价基础数据表", "costs"),
         Paragraph("单位：万元", "costs"),
         MONEY,
-        Attachment("附件2", "青禾县水利局2023年度部门整体支出绩效自评表", "indicators", landscape=True),
+        AttachmentHead("附件2", "青禾县水利局2023年度部门整体支出绩效自评表", "indicators", landscape=True),
         WIDE,
-        Attachment("附件3", "说明", "remarks"),
+        AttachmentHead("附件3", "说明", "remarks"),
         Paragraph("本表各项金额均以万元为单位。", "remarks"),
     )
     return replace(text, blocks=(*text.blocks, *extra, *behind))

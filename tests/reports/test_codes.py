@@ -6,7 +6,7 @@ from domain.fingerprint import is_same, short
 from reports.content import Document, PrintedSum, SumCodes
 from reports.pdf import pdf_bytes
 from reports.plaintext import plain_text
-from reports.rendering import Paper, Picture, words
+from reports.rendering import OpenedPdf, Picture, words
 from reports.typesetting.style import MILLIMETRE, STANDARD
 from reports.word.writer import word_bytes
 
@@ -17,7 +17,7 @@ SIDE = 32 * MILLIMETRE
 
 
 def picture() -> Picture:
-    paper = Paper(pdf_bytes(DOCUMENT))
+    paper = OpenedPdf(pdf_bytes(DOCUMENT))
     try:
         return paper.picture(0, SCALE, grey=True)
     finally:

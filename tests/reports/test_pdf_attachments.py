@@ -10,16 +10,16 @@ import pikepdf
 import pytest
 
 from reports.content import (
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
-    Column,
     Document,
     Heading,
     PageBreak,
     Paragraph,
     Signature,
     Table,
+    TableColumn,
     Title,
 )
 from reports.pdf import pdf_bytes
@@ -27,7 +27,7 @@ from reports.plaintext import plain_text
 from reports.public import published
 from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
-from reports.typesetting.paper import Page, Row
+from reports.typesetting.paper import PaperPage, TypeRow
 from reports.typesetting.style import MILLIMETRE, STANDARD, Style
 from reports.word.writer import word_bytes
 from tests.reports import attachments, specimen
@@ -38,15 +38,15 @@ SEAL = 42 * MILLIMETRE
 SIGNED = Signature("青禾县水利局", "2024年3月28日")
 
 
-def composed(*blocks: Block, style: Style = STANDARD) -> tuple[Page, ...]:
+def composed(*blocks: Block, style: Style = STANDARD) -> tuple[PaperPage, ...]:
     return compose(Document("题", "局", "2023", False, blocks), style, bundled())
 
 
-def said(row: Row) -> str:
+def said(row: TypeRow) -> str:
     return "".join(sort.text for sort, _ in row.places)
 
 
-def lines(page: Page) -> list[str]:
+def lines(page: PaperPage) -> list[str]:
     """The rows of a page without its number."""
     return [said(row) for row in (*page.rows, *(page.across or ())) if row.size != STANDARD.folio_size]
 
@@ -55,12 +55,12 @@ def short(count: int) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(f"第{number}段", "p") for number in range(count))
 
 
-def placed(page: Page, text: str) -> Row:
+def placed(page: PaperPage, text: str) -> TypeRow:
     (row,) = (row for row in (*page.rows, *(page.across or ())) if said(row) == text)
     return row
 
 
-def middle(row: Row) -> float:
+def middle(row: TypeRow) -> float:
     sort, place = row.places[-1]
     return row.x + (place + sort.advance) * row.size / 2
 
@@ -159,7 +159,7 @@ def test_a_signature_of_nothing_takes_no_room() -> None:
 
 
 def test_an_attachment_begins_a_page_with_its_title_on_the_third_line() -> None:
-    _, page = composed(*short(1), Attachment("附件1", "基础数据表", "a"), *short(1))
+    _, page = composed(*short(1), AttachmentHead("附件1", "基础数据表", "a"), *short(1))
     number, title, text = page.rows[:3]
     assert (said(number), said(title), said(text)) == ("附件1", "基础数据表", "第0段")
     assert number.places[0][0].face.name == "NotoSansSC-Regular"
@@ -172,7 +172,7 @@ def test_an_attachment_begins_a_page_with_its_title_on_the_third_line() -> None:
 
 
 def table(count: int, *, cell: str = "格", columns: int = 3) -> Table:
-    heads = tuple(Column(f"列{number}", figures=number > 0) for number in range(columns))
+    heads = tuple(TableColumn(f"列{number}", figures=number > 0) for number in range(columns))
     return Table(heads, tuple((f"{cell}{row}", *(f"{row}.5" for _ in heads[1:])) for row in range(count)), "t")
 
 
@@ -207,7 +207,9 @@ def test_a_row_higher_than_a_page_is_parted_rather_than_lost() -> None:
 
 def test_no_cell_is_wider_than_its_column_and_nothing_in_it_is_lost() -> None:
     text = "预算1234567.89万元——“执行”internationalisation，㎡𠮷。"
-    (page,) = composed(Table((Column("甲", 0.4), Column("乙", 3.0), Column("丙", 0.1)), ((text, text, "数"),), "t"))
+    (page,) = composed(
+        Table((TableColumn("甲", 0.4), TableColumn("乙", 3.0), TableColumn("丙", 0.1)), ((text, text, "数"),), "t")
+    )
     assert "".join(lines(page)).count("𠮷") == 2
     edges = sorted({round(rule.x + 0.25, 2) for rule in page.rules if rule.width < 1})
     for row in page.rows[:-1]:
@@ -225,7 +227,7 @@ def test_a_heading_or_the_head_of_a_table_does_not_stand_alone_at_the_foot() -> 
 
 
 @pytest.mark.parametrize(
-    "odd", [Table((), (), "t"), Table((Column("列"),), (), "t"), Table((Column("", 0.0),), (("",),), "t")]
+    "odd", [Table((), (), "t"), Table((TableColumn("列"),), (), "t"), Table((TableColumn("", 0.0),), (("",),), "t")]
 )
 def test_odd_tables_print(odd: Table) -> None:
     assert pdf_bytes(Document("题", "局", "2023", False, (*short(1), odd, *short(1))))
@@ -258,8 +260,10 @@ def test_pages_across_the_sheet_have_their_number_where_it_stands_on_the_others(
 
 
 def test_what_follows_an_attachment_across_the_sheet_is_upright_again() -> None:
-    wide = Attachment("附件1", "表", "a", landscape=True)
-    pages = composed(*short(1), wide, table(2), Attachment("附件2", "表", "a"), *short(1), wide, PageBreak(), *short(1))
+    wide = AttachmentHead("附件1", "表", "a", landscape=True)
+    pages = composed(
+        *short(1), wide, table(2), AttachmentHead("附件2", "表", "a"), *short(1), wide, PageBreak(), *short(1)
+    )
     assert [page.across is not None for page in pages] == [False, True, False, True, False]
 
 
@@ -286,7 +290,9 @@ def test_word_has_the_same_words_and_real_tables() -> None:
 
 def test_private_numbers_are_masked_in_tables_too() -> None:
     rows_ = (("联系人13812345678", "1"),)
-    document = Document("题", "局", "2023", False, (Table((Column("甲"), Column("乙")), rows_, "t"), Title("题")))
+    document = Document(
+        "题", "局", "2023", False, (Table((TableColumn("甲"), TableColumn("乙")), rows_, "t"), Title("题"))
+    )
     (shown, _) = published(document).blocks
     assert isinstance(shown, Table)
     assert "13812345678" not in shown.rows[0][0]

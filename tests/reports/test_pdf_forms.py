@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.content import Attachment, Block, Document, Grid, GridCell
+from reports.content import AttachmentHead, Block, Document, Grid, GridCell
 from reports.plaintext import plain_text
 from reports.public import published
 from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
-from reports.typesetting.paper import Page, Row
+from reports.typesetting.paper import PaperPage, TypeRow
 from reports.typesetting.style import STANDARD
 from reports.typesetting.titles import titled
 from reports.word.writer import word_bytes
@@ -30,21 +30,21 @@ def grid(spans: list[int], head: int = 1, heads: tuple[int, ...] = (), footer: t
     return Grid((1.0, 3.0), tuple(cells), row, head, "grid", heads, footer)
 
 
-def pages_of(*blocks: Block) -> tuple[Page, ...]:
+def pages_of(*blocks: Block) -> tuple[PaperPage, ...]:
     return compose(
-        Document("题", "局", "2023", False, (Attachment("附件1", "表", "form"), *blocks)), STANDARD, bundled()
+        Document("题", "局", "2023", False, (AttachmentHead("附件1", "表", "form"), *blocks)), STANDARD, bundled()
     )
 
 
-def said(row: Row) -> str:
+def said(row: TypeRow) -> str:
     return "".join(sort.text for sort, _ in row.places)
 
 
-def words(page: Page) -> list[str]:
+def words(page: PaperPage) -> list[str]:
     return [said(row) for row in page.rows if row.size == STANDARD.form_size]
 
 
-def numbers(page: Page) -> Iterator[int]:
+def numbers(page: PaperPage) -> Iterator[int]:
     return (int(word[1:]) for word in words(page) if word.startswith("格"))
 
 
@@ -129,7 +129,7 @@ def test_a_title_breaks_before_what_it_is_about() -> None:
 
 def test_every_format_has_the_lines_below() -> None:
     document = Document(
-        "题", "局", "2023", False, (Attachment("附件1", "表", "form"), grid([1], footer=("电话：13812345678",)))
+        "题", "局", "2023", False, (AttachmentHead("附件1", "表", "form"), grid([1], footer=("电话：13812345678",)))
     )
     assert "电话：13812345678" in plain_text(document)
     assert "13812345678" not in plain_text(published(document))

@@ -14,10 +14,9 @@ from pypdf.generic import StreamObject
 
 from domain.privacy import masked, private_data
 from reports.content import (
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
-    Column,
     CoverLine,
     Document,
     Heading,
@@ -25,6 +24,7 @@ from reports.content import (
     Paragraph,
     Signature,
     Table,
+    TableColumn,
     Title,
 )
 from reports.pdf import pdf_bytes
@@ -59,13 +59,13 @@ def test_masking_moves_nothing_and_masks_nothing_twice(text: str) -> None:
 def test_attachments_and_tables_are_masked_too() -> None:
     blocks = (
         AttachmentList(("张某13812345678的表",)),
-        Attachment("附件1", "电话0731-28661234", "costs"),
-        Table((Column("姓名"), Column("电话")), (("张某", "13812345678"),), "costs"),
+        AttachmentHead("附件1", "电话0731-28661234", "costs"),
+        Table((TableColumn("姓名"), TableColumn("电话")), (("张某", "13812345678"),), "costs"),
         Signature("某局", "2024年3月5日"),
     )
     names, attachment, table, signature = published(replace(DOCUMENT, blocks=blocks)).blocks
     assert names == AttachmentList(("张某138****5678的表",))
-    assert attachment == Attachment("附件1", "电话0731-****1234", "costs")
+    assert attachment == AttachmentHead("附件1", "电话0731-****1234", "costs")
     assert isinstance(table, Table)
     assert table.rows == (("张某", "138****5678"),)
     assert signature == blocks[3]
@@ -84,7 +84,7 @@ def test_every_block_of_a_report_is_masked() -> None:
 
 
 def test_a_label_stands_in_one_block_or_cell_and_its_number_in_the_next() -> None:
-    table = Table((Column("项目"), Column("联系电话")), CELLS, "costs")
+    table = Table((TableColumn("项目"), TableColumn("联系电话")), CELLS, "costs")
     blocks = (Paragraph("联络电话", "a"), Paragraph("8000001", "a"), table, Paragraph("共8000001", "b"))
     first, second, cells, last = published(replace(DOCUMENT, blocks=blocks)).blocks
     assert [getattr(block, "text", "") for block in (first, second, last)] == ["联络电话", "***0001", "共8000001"]

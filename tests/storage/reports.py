@@ -14,7 +14,7 @@ from domain.editing import Changes
 from domain.notes import NoteKind, Said
 from domain.report import Report, Row, State, new_uuid
 from storage.acts import Act
-from storage.beside import FileKind, NewFile
+from storage.beside import KeptKind, NewFile
 from storage.library import Digest, Library
 
 OUTLINE_TEXT = """
@@ -170,14 +170,14 @@ def finalize(library: Library, number: int) -> None:
     """A query explained, then 定稿 with its paper."""
     said = (Said(NoteKind.EXPLANATION, "与批复一致", "rate.execution", ("general.basic",), "65.71||"),)
     library.enact(number, Act("核实说明", said, settings={"faces": "仿宋"}))
-    paper = (NewFile(FileKind.PAPER, "定稿.pdf", "application/pdf", PAPER),)
+    paper = (NewFile(KeptKind.PAPER, "定稿.pdf", "application/pdf", PAPER),)
     library.enact(number, Act("定稿", (Said(NoteKind.FINAL, fact="指纹", name="负责人"),), paper, state="final"))
 
 
 def seal(library: Library, number: int) -> None:
     """定稿, then 盖章登记 with its scan."""
     finalize(library, number)
-    scan = (NewFile(FileKind.SCAN, "扫描件.png", "image/png", SCAN),)
+    scan = (NewFile(KeptKind.SCAN, "扫描件.png", "image/png", SCAN),)
     library.enact(number, Act("盖章登记", (Said(NoteKind.SEAL, code="2023-04-05"),), scan, state="sealed"))
 
 

@@ -175,7 +175,7 @@ def test_a_path_in_a_manifest_may_hold_any_sign() -> None:
         "\n",
         "\xff",
     ):
-        with pytest.raises(bag.Unreadable):
+        with pytest.raises(bag.BadManifest):
             bag.parsed_manifest(text.encode("latin-1"))
 
 

@@ -21,7 +21,7 @@ from storage.errors import (
     DamagedFile,
     DiskFault,
     DiskFull,
-    EnvironmentProblem,
+    EnvironmentFault,
     FileBusy,
     ReadOnlyPlace,
     StorageBug,
@@ -310,7 +310,7 @@ def test_every_problem_has_a_code_and_one_plain_sentence() -> None:
         assert kind.code.replace("-", "").isalpha()
         assert kind.template.endswith("。")
         assert not set(kind.template) & set("！!您你")
-        assert issubclass(kind, EnvironmentProblem) == (kind.usual_family == "environment")
+        assert issubclass(kind, EnvironmentFault) == (kind.usual_family == "environment")
     assert len({kind.template for kind in kinds}) == len(kinds)
 
 

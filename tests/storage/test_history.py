@@ -13,7 +13,7 @@ from domain import editing
 from domain.amount import Amount
 from domain.report import Change, Field, Report, inverse
 from storage import chain, history
-from storage.chain import Beyond, BrokenChain, Entry
+from storage.chain import Beyond, BrokenChain, ChainRow
 from storage.contents import BLANK
 from storage.errors import StorageBug
 from storage.library import Library
@@ -24,12 +24,12 @@ from tests.storage.reports import DIGEST, OUTLINE_TEXT, edits, reports, sample
 MEMORY = Path(":memory:")
 
 
-def entries(library: Library, number: int) -> tuple[Entry, ...]:
+def entries(library: Library, number: int) -> tuple[ChainRow, ...]:
     with library.reading() as database:
         return tuple(history.entries(database, number))
 
 
-def first_break(uuid: str, rows: Iterable[Entry]) -> int | None:
+def first_break(uuid: str, rows: Iterable[ChainRow]) -> int | None:
     """The number of the first row that does not follow."""
     try:
         return None if list(chain.unbroken(uuid, rows)) else 0
@@ -111,12 +111,12 @@ def test_a_history_is_never_rewritten() -> None:
         assert entries(library, number) == before
 
 
-def chained(uuid: str, *changes: Change) -> list[Entry]:
-    rows: list[Entry] = []
+def chained(uuid: str, *changes: Change) -> list[ChainRow]:
+    rows: list[ChainRow] = []
     for number, change in enumerate(changes, 1):
         previous = rows[-1].hash if rows else ""
         text = ("text", None, str(change.new))
-        entry = Entry(
+        entry = ChainRow(
             number, number, "2023-01-01T08:00:00+08:00", "", "", change.field, change.key, BLANK, text, previous
         )
         rows.append(chain.sealed(entry, uuid))

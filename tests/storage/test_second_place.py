@@ -14,7 +14,7 @@ from storage import identity, shelf
 from storage.acts import Act
 from storage.backup import back_up, backups_of, put_second
 from storage.backup_files import Backup, Reason, found
-from storage.beside import FileKind, NewFile
+from storage.beside import KeptKind, NewFile
 from storage.errors import BackupStopped, DamagedFile, PaperGone
 from storage.library import Library
 from storage.restoring import restore
@@ -27,7 +27,7 @@ def library_with(path: Path, *papers: bytes) -> Path:
     with Library.open(path) as library:
         number = library.add(sample(), OUTLINE_TEXT, DIGEST)
         for data in papers:
-            file = NewFile(FileKind.SCAN, f"{data.decode()}.pdf", "application/pdf", data)
+            file = NewFile(KeptKind.SCAN, f"{data.decode()}.pdf", "application/pdf", data)
             library.enact(number, Act("扫描件", files=(file,)))
     return path
 

@@ -13,7 +13,7 @@ from domain.notes import NEXT, NoteKind, Said
 from domain.report import State
 from storage import shelf
 from storage.acts import Act
-from storage.beside import FileKind, NewFile
+from storage.beside import KeptKind, NewFile
 from storage.errors import DiskFull, ForeignFile, NotADraft, PaperGone, UnknownReport, WrongState
 from storage.library import Library
 from storage.opening import MEMORY
@@ -45,8 +45,8 @@ def test_every_step_is_in_the_history_and_proved() -> None:
         (5, "张三", NoteKind.RETURN),
     ]
     assert [(file.kind, file.version, file.size) for file in stored.files] == [
-        (FileKind.PAPER, 1, len(PAPER)),
-        (FileKind.SCAN, 1, len(SCAN)),
+        (KeptKind.PAPER, 1, len(PAPER)),
+        (KeptKind.SCAN, 1, len(SCAN)),
     ]
 
 
@@ -219,7 +219,7 @@ def test_another_program_s_file_is_not_taken_for_papers(tmp_path: Path) -> None:
 
 @needs_mount
 def test_a_full_disk_leaves_a_report_a_draft_or_makes_it_final_with_its_paper(tmp_path: Path) -> None:
-    paper = NewFile(FileKind.PAPER, "定稿.pdf", "application/pdf", os.urandom(120_000))
+    paper = NewFile(KeptKind.PAPER, "定稿.pdf", "application/pdf", os.urandom(120_000))
     fates = set()
     for size in range(300, 640, 20):
         with mounted(tmp_path / str(size), f"{size}k") as disk:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.mentions import Mention, Passage, Role
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 _GOALS = pattern(r"(?:绩效|工作|年度|总体|预期|整体)?目标(?!.{0,8}(?:完成|实现|达成|执行|自评|情况分析))")
 _DONE = pattern(r"完成|实现|执行情况|自评|分析|成效|结果")
@@ -54,7 +54,7 @@ def aims(passage: Passage) -> Aims:
             if match and _DONE.search(match[0]):
                 inside = False
         if inside or announced == line:
-            found += [each for each in sentence.mentions if each.role is not Role.DELTA]
+            found += [each for each in sentence.mentions if each.role is not QuantityRole.DELTA]
     of_unit: dict[str, list[Mention]] = {}
     for each in found:
         same = of_unit.setdefault(_unit(each), [])
@@ -64,7 +64,7 @@ def aims(passage: Passage) -> Aims:
 
 
 def _unit(mention: Mention) -> str:
-    return mention.quantity.unit if mention.kind is Kind.COUNT else mention.kind.value
+    return mention.quantity.unit if mention.kind is QuantityKind.COUNT else mention.kind.value
 
 
 def _likeness(one: str, other: str) -> int:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, equals, levels, plain, quoted_from, rounded, shown, window
 from domain.proofreading.claims.units import UNIT
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 AVERAGE, PRICE = "prose.average", "prose.price"
 _PEOPLE = ("人", "名", "位", "人次", "人份")
@@ -60,11 +60,11 @@ def averages(passage: Passage) -> Iterator[Claim]:
     """Averages that total and number do not give, and totals that number and price do not give."""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
-            if not mention.is_exact or mention.kind not in (Kind.MONEY, Kind.COUNT):
+            if not mention.is_exact or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
                 continue
             if _DAILY.search(mention.lead):
                 yield from _daily(passage, sentence, mention)
-            elif mention.role is Role.EACH:
+            elif mention.role is QuantityRole.EACH:
                 yield from _each(passage, sentence, mention)
 
 
@@ -75,7 +75,7 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
         return
     wide = [each for each in levels(window(passage, sentence)) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not _is_head(each, mention, units)]
-    heads = [each for each in wide if each.kind is Kind.COUNT and each.quantity.value]
+    heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
     heads = [each for each in heads if not units or each.quantity.unit in units]
     if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
         return
@@ -84,7 +84,10 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     total = _total(passage, mention, totals)
     if total is None or len(heads) != 1 or not total.is_exact or not heads[0].is_exact:
         return
-    if any(each.kind is Kind.COUNT and mention.end < each.start < total.start and each not in heads for each in wide):
+    if any(
+        each.kind is QuantityKind.COUNT and mention.end < each.start < total.start and each not in heads
+        for each in wide
+    ):
         return  # several things make up the total
     if total.start > mention.start:
         yield from _product(mention, total, heads[0])
@@ -105,13 +108,13 @@ def _units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
 
 def _is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
     """Whether a number can only be that of the heads, not the total over them: 108个村 beside 756人."""
-    return mention.kind is Kind.COUNT and each.quantity.unit != mention.quantity.unit
+    return mention.kind is QuantityKind.COUNT and each.quantity.unit != mention.quantity.unit
 
 
 def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list[Mention]:
     """The numbers of heads in the sentence, else the one before it."""
     here = [each for each in heads if sentence.start <= each.start < sentence.end]
-    if mention.kind is Kind.COUNT:
+    if mention.kind is QuantityKind.COUNT:
         here = [each for each in here if each.quantity.unit != mention.quantity.unit]
     before = [each for each in here if each.start < mention.start]
     return before if len(before) == 1 else here
@@ -137,7 +140,14 @@ def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]
     start = min(quoted_from(total), quoted_from(mention))
     start = start if mention.end - start <= 60 else quoted_from(mention)
     yield Claim(
-        AVERAGE, start, mention.end, expected, mention.quantity.value, mention.kind is Kind.MONEY, terms, "error"
+        AVERAGE,
+        start,
+        mention.end,
+        expected,
+        mention.quantity.value,
+        mention.kind is QuantityKind.MONEY,
+        terms,
+        "error",
     )
 
 
@@ -145,7 +155,7 @@ def _product(price: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
     """打印机8台，单价1850元，计14800元: number × price."""
     exact = head.quantity.value * price.quantity.value
     terms = f"{shown(head.quantity)}×{shown(price.quantity)}={plain(exact)}"
-    if total.kind is Kind.MONEY:
+    if total.kind is QuantityKind.MONEY:
         for factor in (Decimal(10_000), Decimal("0.0001")):
             if abs(total.quantity.value * factor - exact) <= total.quantity.half * factor:
                 yield claim(UNIT, total, exact, terms)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 REMAINDER = "prose.remainder"
 _OPENING = pattern(r"(?:上年|年初|期初|以前年度)(?:末)?(?:财政拨款)?(?:结转|结余)")
@@ -40,7 +40,7 @@ def balances(passage: Passage) -> Iterator[Claim]:
         for place, mention in enumerate(found):
             if mention.is_exact and not mention.depth and _SAVED.search(mention.lead):
                 yield from _saved(found[:place], mention)
-            elif mention.role is Role.LEVEL and mention.is_exact and not mention.depth:
+            elif mention.role is QuantityRole.LEVEL and mention.is_exact and not mention.depth:
                 if _ADJUSTED.search(mention.lead):
                     yield from _adjusted(found[:place], mention)
                 elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
@@ -50,7 +50,11 @@ def balances(passage: Passage) -> Iterator[Claim]:
 
 
 def _money(sentence: Sentence) -> list[Mention]:
-    return [each for each in sentence.mentions if each.kind is Kind.MONEY and each.role in (Role.LEVEL, Role.DELTA)]
+    return [
+        each
+        for each in sentence.mentions
+        if each.kind is QuantityKind.MONEY and each.role in (QuantityRole.LEVEL, QuantityRole.DELTA)
+    ]
 
 
 def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
@@ -69,7 +73,7 @@ def _remaining(
     passage: Passage, previous: Sentence | None, sentence: Sentence, here: list[Mention], rest: Mention
 ) -> Iterator[Claim]:
     """预算120万元，支出113.6万元，结余6.4万元; 收入 in the sentence before, 支出 and what remains in this one."""
-    before = [each for each in here if not each.depth and each.role is Role.LEVEL]
+    before = [each for each in here if not each.depth and each.role is QuantityRole.LEVEL]
     spent = [each for each in before if _is_spent(each)]
     had = [each for each in before if not _is_spent(each) and _INCOME.search(each.lead)]
     had = [each for each in had if not _OPENING.search(each.lead)]
@@ -89,7 +93,9 @@ def _remaining(
 
 def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
     """预算150万元，使用145.5万元，节约4.5万元; 完成1260万元，任务1200万元，超收60万元."""
-    two = [each for each in before if each.role is Role.LEVEL and not each.depth and each.segment == saved.segment]
+    two = [
+        each for each in before if each.role is QuantityRole.LEVEL and not each.depth and each.segment == saved.segment
+    ]
     if len(before) != len(two) or len(two) != 2 or not all(each.is_exact for each in two):
         return
     large, small = sorted(two, key=lambda each: -each.quantity.value)
@@ -101,11 +107,18 @@ def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
 def _the_rest(sentence: Sentence) -> Iterator[Claim]:
     """排查隐患215处，已整改208处，剩余7处: numbers of things that divide the first of them."""
     for place, rest in enumerate(sentence.mentions):
-        if rest.kind is not Kind.COUNT or not _REST.search(rest.lead) or rest.role is not Role.LEVEL or rest.depth:
+        if (
+            rest.kind is not QuantityKind.COUNT
+            or not _REST.search(rest.lead)
+            or rest.role is not QuantityRole.LEVEL
+            or rest.depth
+        ):
             continue
-        before = [each for each in sentence.mentions[:place] if each.kind is Kind.COUNT and not each.depth]
+        before = [each for each in sentence.mentions[:place] if each.kind is QuantityKind.COUNT and not each.depth]
         same = [each for each in before if each.quantity.unit == rest.quantity.unit and each.segment == rest.segment]
-        if not 2 <= len(same) <= 5 or not all(each.is_exact and each.role is Role.LEVEL for each in (*same, rest)):
+        if not 2 <= len(same) <= 5 or not all(
+            each.is_exact and each.role is QuantityRole.LEVEL for each in (*same, rest)
+        ):
             continue
         whole, done = same[0], same[1:]
         if any(each.quantity.value > whole.quantity.value for each in (*done, rest)):
@@ -140,5 +153,5 @@ def _claimed(rest: Mention, terms: list[tuple[Mention, int]]) -> Iterator[Claim]
     arithmetic = f"{shown_terms.removeprefix('+')}={plain(exact / factor)}"
     start = min(quoted_from(each) for each, _ in terms)
     start = start if rest.end - start <= 100 else quoted_from(rest)
-    is_money = rest.kind is Kind.MONEY
+    is_money = rest.kind is QuantityKind.MONEY
     yield Claim(REMAINDER, start, rest.end, exact, rest.quantity.value, is_money, arithmetic)

@@ -19,8 +19,8 @@ from domain.proofreading.claims.claim import (
     window,
 )
 from domain.proofreading.claims.growth import POINTS, growth
-from domain.proofreading.mentions import Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 AMOUNT, DIRECTION, REASON = "prose.change", "prose.direction", "prose.reason"
 _REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨)(?:到|至|为)(?:了)?$")
@@ -36,12 +36,12 @@ def changes(passage: Passage) -> Iterator[Claim]:
     """Changes that do not follow from the two values they lie between."""
     for sentence in passage.sentences:
         for place, mention in enumerate(sentence.mentions):
-            if mention.role is not Role.DELTA or not mention.is_exact:
+            if mention.role is not QuantityRole.DELTA or not mention.is_exact:
                 continue
             match mention.kind:
-                case Kind.PERCENT:
+                case QuantityKind.PERCENT:
                     yield from growth(passage, sentence, place)
-                case Kind.POINTS:
+                case QuantityKind.POINTS:
                     yield from _points(passage, sentence, place)
                 case _:
                     yield from _difference(passage, sentence, place)
@@ -54,7 +54,11 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
     found = before_and_now(sentence, place)
     if found is not None:
         before, now = found
-        others = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is not Role.DELTA]
+        others = [
+            each
+            for each in sentence.mentions
+            if each.kind is QuantityKind.PERCENT and each.role is not QuantityRole.DELTA
+        ]
         if not any(
             is_difference(change.quantity, each.quantity, before.quantity) for each in others if each is not before
         ):
@@ -62,10 +66,14 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
             terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(difference)}"
             yield claim(POINTS, change, abs(difference), terms, "query")
         return
-    if any(each.kind is Kind.PERCENT and is_value(each) for each in window(passage, sentence)):
+    if any(each.kind is QuantityKind.PERCENT and is_value(each) for each in window(passage, sentence)):
         return
-    values = [each for each in levels(sentence.mentions[:place]) if each.kind in (Kind.MONEY, Kind.COUNT)]
-    grown = [(now, before) for now in values for before in values if now is not before and before.role is Role.PRIOR]
+    values = [
+        each for each in levels(sentence.mentions[:place]) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+    ]
+    grown = [
+        (now, before) for now in values for before in values if now is not before and before.role is QuantityRole.PRIOR
+    ]
     for now, before in grown:
         if comparable(now.quantity, before.quantity) and is_growth(change.quantity, now.quantity, before.quantity):
             yield claim(POINTS, change, change.quantity.value, f"{plain(change.quantity.value)}%", "query")
@@ -96,7 +104,7 @@ def _direction(sentence: Sentence) -> Iterator[Claim]:
     """A rise that is a fall, or the other way round."""
     yield from _reached(sentence)
     for place, change in enumerate(sentence.mentions):
-        found = before_and_now(sentence, place) if change.role is Role.DELTA else None
+        found = before_and_now(sentence, place) if change.role is QuantityRole.DELTA else None
         if found is None or change.rises is None:
             continue
         before, now = found
@@ -113,7 +121,7 @@ def _reached(sentence: Sentence) -> Iterator[Claim]:
     """由上年的120件上升到96件: a value that is reached by going the other way."""
     for before, now in pairwise(sentence.mentions):
         rises = bool(_REACHED_UP.search(now.lead))
-        if before.role is not Role.PRIOR or not comparable(before.quantity, now.quantity):
+        if before.role is not QuantityRole.PRIOR or not comparable(before.quantity, now.quantity):
             continue
         if not (rises or _REACHED_DOWN.search(now.lead)) or not before.is_exact or not now.is_exact:
             continue
@@ -126,7 +134,7 @@ def _reached(sentence: Sentence) -> Iterator[Claim]:
 
 def _reason(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """A reason that would have the opposite effect: 下降23%，主要原因是接待任务增多."""
-    deltas = [each for each in sentence.mentions if each.role is Role.DELTA and each.rises is not None]
+    deltas = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.rises is not None]
     if not deltas:
         return
     for mark in _REASON_MARK.finditer(passage.folded, deltas[0].end, sentence.end):

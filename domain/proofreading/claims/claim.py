@@ -7,8 +7,8 @@ from itertools import permutations
 
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind, Quantity
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import Quantity, QuantityKind
 
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
 _AROUND = 6  # sentences
@@ -47,7 +47,7 @@ def claim(code: str, mention: Mention, expected: Decimal, arithmetic: str, sever
         mention.end,
         expected,
         stated.value,
-        mention.kind is Kind.MONEY,
+        mention.kind is QuantityKind.MONEY,
         arithmetic,
         severity,
     )
@@ -68,7 +68,7 @@ def equals(stated: Quantity, exact: Decimal) -> bool:
 
     A percentage without decimals may be cut off, but a whole per cent is no rounding.
     """
-    if stated.kind is Kind.PERCENT and not stated.decimals:
+    if stated.kind is QuantityKind.PERCENT and not stated.decimals:
         return abs(stated.value - exact) < stated.step
     return abs(stated.value - rounded(exact, stated.step)) <= stated.step
 
@@ -128,7 +128,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be set against each other: money with money, people with people."""
     if one.kind is not other.kind:
         return False
-    return one.kind is not Kind.COUNT or one.unit == other.unit or {one.unit, other.unit} <= _ALIKE[one.unit]
+    return one.kind is not QuantityKind.COUNT or one.unit == other.unit or {one.unit, other.unit} <= _ALIKE[one.unit]
 
 
 class _Alike(dict[str, set[str]]):
@@ -157,7 +157,7 @@ def paragraph(passage: Passage, sentence: Sentence) -> list[Mention]:
 
 def levels(mentions: Iterable[Mention]) -> list[Mention]:
     """Amounts of something, this year's or an earlier one's; no changes, shares or averages."""
-    return [mention for mention in mentions if mention.role in (Role.LEVEL, Role.PRIOR)]
+    return [mention for mention in mentions if mention.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)]
 
 
 def window(passage: Passage, sentence: Sentence, back: int = 8) -> list[Mention]:
@@ -173,7 +173,7 @@ def window(passage: Passage, sentence: Sentence, back: int = 8) -> list[Mention]
 
 def shown(quantity: Quantity, unit: str = "") -> str:
     """A number as it goes into the arithmetic: in its own unit, or in another one of money."""
-    factor = _FACTORS.get(unit or quantity.unit, 1) if quantity.kind is Kind.MONEY else 1
+    factor = _FACTORS.get(unit or quantity.unit, 1) if quantity.kind is QuantityKind.MONEY else 1
     return plain(quantity.value / factor)
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 COUNT = "prose.count"
 _MOST_BELOW = 400  # sentences in the items of a list
@@ -79,7 +79,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
     """Numbers of things that differ from the things listed right behind them."""
     for place, sentence in enumerate(passage.sentences):
         for mention in sentence.mentions:
-            if mention.kind is not Kind.COUNT or mention.quantity.unit not in _UNITS:
+            if mention.kind is not QuantityKind.COUNT or mention.quantity.unit not in _UNITS:
                 continue
             yield from _in_sentence(passage, sentence, mention)
             yield from _told_in_line(passage, mention)
@@ -89,7 +89,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    if not mention.is_exact or mention.role is not Role.LEVEL or not 2 <= mention.quantity.value <= 30:
+    if not mention.is_exact or mention.role is not QuantityRole.LEVEL or not 2 <= mention.quantity.value <= 30:
         return
     text = passage.folded
     ordinals = _ordinals(text, mention.end, sentence.end)
@@ -118,7 +118,7 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
 
 def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:
     """三个方面：（一）…；（二）…; 4项制度：《…》《…》; 3次会议，分别于3月12日、6月18日…召开."""
-    if not mention.is_exact or not 2 <= mention.quantity.value <= 30 or mention.role is not Role.LEVEL:
+    if not mention.is_exact or not 2 <= mention.quantity.value <= 30 or mention.role is not QuantityRole.LEVEL:
         return
     text = passage.folded
     end = text.find("\n", mention.end, mention.end + 4000)
@@ -206,7 +206,7 @@ def _ordinals(text: str, start: int, end: int) -> list[int]:
 
 
 def _only_count(sentence: Sentence, mention: Mention) -> bool:
-    near = [each for each in sentence.mentions if each.kind is Kind.COUNT and each.end <= mention.end]
+    near = [each for each in sentence.mentions if each.kind is QuantityKind.COUNT and each.end <= mention.end]
     return near[-1] is mention
 
 

@@ -17,8 +17,8 @@ from domain.proofreading.claims.claim import (
     window,
 )
 from domain.proofreading.claims.labels import named
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
+from domain.proofreading.quantities import QuantityKind
 
 RATE, POINTS = "prose.growth", "prose.points"
 _CHANGE_VERB = pattern(
@@ -35,7 +35,9 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
         if not _is_borne_out(sentence, rate, found[0], delta):
             yield from _growth_between(rate, *found)
         return
-    behind = [each for each in sentence.mentions[place + 1 :] if each.role is Role.PRIOR and THEN.search(each.lead)]
+    behind = [
+        each for each in sentence.mentions[place + 1 :] if each.role is QuantityRole.PRIOR and THEN.search(each.lead)
+    ]
     behind = [each for each in behind if each.segment == rate.segment]
     if delta is not None and behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
         yield from _growth_on(rate, delta, behind[0])
@@ -50,9 +52,9 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
 
 def _is_borne_out(sentence: Sentence, rate: Mention, before: Mention, delta: Mention | None) -> bool:
     """Whether another present value of the sentence, or the change itself, gives the rate."""
-    if before.kind is Kind.PERCENT:
+    if before.kind is QuantityKind.PERCENT:
         return False
-    now = [each for each in sentence.mentions if each.role is Role.LEVEL and each.start < rate.start]
+    now = [each for each in sentence.mentions if each.role is QuantityRole.LEVEL and each.start < rate.start]
     if any(_grew(rate, each, before) for each in now):
         return True
     return delta is not None and _is_rate_of_change(rate, delta, before)
@@ -60,7 +62,7 @@ def _is_borne_out(sentence: Sentence, rate: Mention, before: Mention, delta: Men
 
 def _grew(rate: Mention, now: Mention, before: Mention) -> bool:
     """Whether two values differ by the rate, in its direction."""
-    if now is before or now.kind is Kind.PERCENT or not comparable(now.quantity, before.quantity):
+    if now is before or now.kind is QuantityKind.PERCENT or not comparable(now.quantity, before.quantity):
         return False
     difference = now.quantity.value - before.quantity.value
     if rate.rises is not None and difference and (difference > 0) is not rate.rises:
@@ -70,9 +72,13 @@ def _grew(rate: Mention, now: Mention, before: Mention) -> bool:
 
 def _delta_before(sentence: Sentence, place: int) -> Mention | None:
     """The change in amount that the change in per cent repeats: 增加100万元，增长20%."""
-    before = [each for each in sentence.mentions[:place] if each.role is Role.DELTA]
+    before = [each for each in sentence.mentions[:place] if each.role is QuantityRole.DELTA]
     last = before[-1] if before else None
-    if last is None or last.kind not in (Kind.MONEY, Kind.COUNT) or last.rises is not sentence.mentions[place].rises:
+    if (
+        last is None
+        or last.kind not in (QuantityKind.MONEY, QuantityKind.COUNT)
+        or last.rises is not sentence.mentions[place].rises
+    ):
         return None
     between = [each for each in sentence.mentions[:place] if each.start > last.start]
     return None if between else last
@@ -82,7 +88,7 @@ def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Cl
     if before.quantity.value <= 0:
         return
     change = now.quantity.value - before.quantity.value
-    if before.kind is Kind.PERCENT:
+    if before.kind is QuantityKind.PERCENT:
         if rate.quantity.value != rounded(100 * abs(change) / before.quantity.value, rate.quantity.step):
             terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(change)}"
             yield claim(POINTS, rate, abs(change), terms, "query")
@@ -103,11 +109,11 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention 
         return
     at = sentence.mentions.index(delta)
     near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
-    prior = [each for each in near if each.role is Role.PRIOR and each.segment == rate.segment]
+    prior = [each for each in near if each.role is QuantityRole.PRIOR and each.segment == rate.segment]
     if prior and prior[-1].is_exact and prior[-1].quantity.value > 0:
         yield from _growth_on(rate, delta, prior[-1])
         return
-    now = [each for each in near if each.role is Role.LEVEL] or _of_the_subject(passage, delta)
+    now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
     if not now or not now[-1].is_exact:
         return
     base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
@@ -144,7 +150,7 @@ def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
         return False
     change, value = delta.quantity, level.quantity
     base = value.value
-    if level.role is not Role.PRIOR:
+    if level.role is not QuantityRole.PRIOR:
         base -= change.value if delta.rises else -change.value
     slack = change.slack + value.slack
     if base <= slack:

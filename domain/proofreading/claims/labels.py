@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.mentions import Mention, Passage, Role
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 _ALL_SPENT = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|整体|部门|单位)支出(?:合计|总计|总额|总数|决算)?$")
 _ALL_RECEIVED = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|部门|单位)收入(?:合计|总计|总额|总数|决算)?$")
@@ -35,7 +35,7 @@ def _labels(passage: Passage) -> Labels:
             words = _NUMBERED.sub("", passage.folded[sentence.start : sentence.end].strip(), count=1)
             labels.headings.setdefault(words.strip("。:()一二三四五六七八九十、 "), sentence.place)
         for mention in sentence.mentions:
-            if mention.role is Role.LEVEL and mention.kind is not Kind.PERCENT:
+            if mention.role is QuantityRole.LEVEL and mention.kind is not QuantityKind.PERCENT:
                 _add(labels, mention)
     return labels
 
@@ -69,8 +69,8 @@ def _under_heading(passage: Passage, labels: Labels, words: str) -> list[Mention
         return []
     line = passage.sentences[place].paragraph
     near = (each for each in passage.sentences[place + 1 : place + 6] if each.paragraph == line)
-    money = (mention for each in near for mention in each.mentions if mention.kind is Kind.MONEY)
-    return [each for each in money if each.role is Role.LEVEL and _OUTLAY.search(each.lead)][:1]
+    money = (mention for each in near for mention in each.mentions if mention.kind is QuantityKind.MONEY)
+    return [each for each in money if each.role is QuantityRole.LEVEL and _OUTLAY.search(each.lead)][:1]
 
 
 def key_of(words: str) -> str:

@@ -8,8 +8,8 @@ from itertools import islice
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
 from domain.proofreading.claims.labels import key_of
-from domain.proofreading.mentions import Mention, Passage, Role
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 NIL = "prose.nil"
 _MOST = 20  # statements of one kind that are looked into: each is held against every amount
@@ -52,7 +52,7 @@ def _below_headings(passage: Passage) -> Iterator[Claim]:
             continue
         core = next((each for each in _CORES if each in heading), None)
         following = passage.sentences[place + 1] if place + 1 < len(passage.sentences) else None
-        money = [each for each in following.mentions if each.kind is Kind.MONEY] if following else []
+        money = [each for each in following.mentions if each.kind is QuantityKind.MONEY] if following else []
         if following and following.paragraph == sentence.paragraph and money and money[0].quantity.value > 0:
             yield _claimed(sentence.start, money[0].end, money[0])
         elif core and (told := told + 1) <= _MOST and (spent := _spent_on(passage, core)):
@@ -79,14 +79,14 @@ def _detail(passage: Passage, behind: int) -> Mention | None:
     """An amount told right behind as part of it: 无“三公”经费支出，其中公务接待费1.2万元."""
     if not passage.folded.startswith("其中", behind + 1):
         return _detailed(passage, behind + 1)
-    return next((each for each in passage.mentions if each.start > behind and each.kind is Kind.MONEY), None)
+    return next((each for each in passage.mentions if each.start > behind and each.kind is QuantityKind.MONEY), None)
 
 
 def _none(passage: Passage) -> Iterator[Claim]:
     for match in islice(_NONE.finditer(passage.folded), _MOST):
         later = (each for each in passage.mentions if match.end() <= each.start < match.end() + 60)
         again = next((each for each in later if key_of(match["what"]) in each.lead), None)
-        if again is not None and again.kind is Kind.MONEY and again.quantity.value > 0:
+        if again is not None and again.kind is QuantityKind.MONEY and again.quantity.value > 0:
             yield _claimed(match.start(), match.end(), again)
     for match in islice(_NIL.finditer(passage.folded), _MOST):
         what = next(core for core in _CORES if core in match["what"])
@@ -112,7 +112,7 @@ def _amounts(passage: Passage) -> list[tuple[str, Mention]]:
     """Every amount with its clause before it, brackets in it too (因公出国（境）费3.2万元); none that is denied."""
     found = []
     for mention in passage.mentions:
-        if mention.kind is Kind.MONEY and mention.role is Role.LEVEL and mention.quantity.value > 0:
+        if mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.LEVEL and mention.quantity.value > 0:
             clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
             if not _DENIED.search(clause):
                 found.append((clause.replace("“", "").replace("”", ""), mention))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 ORDER = "prose.order"
 _ORDERS = tuple(
@@ -40,7 +40,9 @@ def orders(passage: Passage) -> Iterator[Claim]:
     """Amounts above what bounds them, in one sentence."""
     for sentence in passage.sentences:
         usable = [
-            each for each in sentence.mentions if each.role is Role.LEVEL and each.kind in (Kind.MONEY, Kind.COUNT)
+            each
+            for each in sentence.mentions
+            if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
         ]
         for small in usable:
             found = _bound(small, usable)
@@ -76,7 +78,7 @@ def _bound(small: Mention, usable: list[Mention]) -> Mention | None:
             continue
         bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
-        if small.kind is Kind.MONEY:
+        if small.kind is QuantityKind.MONEY:
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start] or bounds
         if before and small.is_exact and small.quantity.value > before[-1].quantity.value:

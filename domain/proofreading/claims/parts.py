@@ -8,8 +8,8 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, shown
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.sums import SUBSET, judged, plain_levels, sum_claim
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 _OF_IT = pattern(
     r"其中|(?<=[元人名个项件家户所处场次辆台套])"
@@ -91,7 +91,7 @@ def _whole(wholes: list[Mention], first: Mention) -> Mention | None:
     """The last amount before the mark that is of the kind of what follows it, of the same unit if there is one."""
     alike = [each for each in wholes if comparable(each.quantity, first.quantity)]
     same = [each for each in alike if each.quantity.unit == first.quantity.unit]
-    found = alike if first.kind is Kind.MONEY else same or alike
+    found = alike if first.kind is QuantityKind.MONEY else same or alike
     return found[-1] if found else None
 
 
@@ -122,7 +122,11 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     mentions = sentence.mentions
     for place, whole in enumerate(mentions[:-1]):
         behind = passage.folded[whole.end : whole.end + 1]
-        if behind != "(" or whole.role is not Role.LEVEL or whole.kind not in (Kind.MONEY, Kind.COUNT):
+        if (
+            behind != "("
+            or whole.role is not QuantityRole.LEVEL
+            or whole.kind not in (QuantityKind.MONEY, QuantityKind.COUNT)
+        ):
             continue
         close = passage.folded.find(")", whole.end, sentence.end)
         listed = [each for each in plain_levels(mentions[place + 1 :], whole) if each.start < close]
@@ -142,7 +146,7 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _by_age(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """职工62人，35岁以下18人、36至50岁29人、51岁以上15人: brackets that leave nobody out."""
-    counts = [each for each in plain_levels(sentence.mentions) if each.kind is Kind.COUNT]
+    counts = [each for each in plain_levels(sentence.mentions) if each.kind is QuantityKind.COUNT]
     for place, first in enumerate(counts[1:], 1):
         last = next((at for at, each in enumerate(counts[place:], place) if _UPWARDS.search(each.lead)), None)
         if not _DOWNWARDS.search(first.lead) or last is None or last < place + 2 or last > place + 6:

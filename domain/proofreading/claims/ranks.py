@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, quoted_from, shown
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
 RANK = "prose.rank"
 _FALLING = pattern(r"[由从](?:高|多|大|强|优)(?:到|至)(?:低|少|小|弱|差)")
@@ -38,7 +38,7 @@ def _over_years(passage: Passage, sentence: Sentence, end: int, rises: bool) -> 
 
 def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The values of one kind from the first on; what is left over (其他) stands last in any order."""
-    values = [each for each in mentions if each.role in (Role.LEVEL, Role.SHARE, Role.PRIOR)]
+    values = [each for each in mentions if each.role in (QuantityRole.LEVEL, QuantityRole.SHARE, QuantityRole.PRIOR)]
     found = []
     for each in values:
         if not comparable(each.quantity, values[0].quantity) or not each.is_exact or _OTHERS.search(each.lead):

@@ -18,8 +18,8 @@ from domain.proofreading.claims.claim import (
     shown,
     window,
 )
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence, completion_whole, noun
-from domain.proofreading.quantities import Kind, Quantity
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole, noun
+from domain.proofreading.quantities import Quantity, QuantityKind
 
 COMPLETION = "prose.completion"
 _PLANNED = pattern(
@@ -54,7 +54,7 @@ def rates(passage: Passage) -> Iterator[Claim]:
     known = aims(passage)
     for sentence in passage.sentences:
         for place, mention in enumerate(sentence.mentions):
-            if mention.kind is not Kind.PERCENT or not mention.is_exact:
+            if mention.kind is not QuantityKind.PERCENT or not mention.is_exact:
                 continue
             if place and _THE_AMOUNT.match(mention.lead.strip()):
                 yield from _of_the_amount(sentence, place)
@@ -62,16 +62,16 @@ def rates(passage: Passage) -> Iterator[Claim]:
                 yield from _saving(sentence, mention)
             elif _RESPECTIVELY.search(mention.lead):
                 yield from _respectively(sentence, place, known)
-            elif mention.role is Role.COMPLETION:
+            elif mention.role is QuantityRole.COMPLETION:
                 yield from _completion(passage, sentence, mention, known)
-            elif mention.role is Role.LEVEL:
+            elif mention.role is QuantityRole.LEVEL:
                 yield from _named_rate(passage, sentence, mention)
 
 
 def _of_the_amount(sentence: Sentence, place: int) -> Iterator[Claim]:
     """新增就业4150人，完成年度目标4000人的103.75%: the whole stands right before the rate."""
     rate, whole = sentence.mentions[place], sentence.mentions[place - 1]
-    if not _BEFORE_IT.search(whole.lead) or whole.kind not in (Kind.MONEY, Kind.COUNT):
+    if not _BEFORE_IT.search(whole.lead) or whole.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return
     before = [each for each in levels(sentence.mentions[: place - 1]) if comparable(each.quantity, whole.quantity)]
     before = [each for each in before if not each.depth and not _PLANNED_ONLY.search(each.lead)]
@@ -85,10 +85,12 @@ def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim
     """游客428万人次，收入33.6亿元，分别完成目标的104.39%和105%: each rate with its part, in order."""
     found = [sentence.mentions[place]]
     for each in sentence.mentions[place + 1 :]:
-        if each.kind is not Kind.PERCENT or each.lead.strip() not in ("", "、", "和", "及", "与", "，"):
+        if each.kind is not QuantityKind.PERCENT or each.lead.strip() not in ("", "、", "和", "及", "与", "，"):
             break
         found.append(each)
-    before = [each for each in levels(sentence.mentions[:place]) if each.kind in (Kind.MONEY, Kind.COUNT)]
+    before = [
+        each for each in levels(sentence.mentions[:place]) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+    ]
     listed = before[-len(found) :]
     if len(found) < 2 or len(listed) < len(found):
         return
@@ -101,13 +103,17 @@ def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim
 def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """控制价1186万元，中标价1148.6万元，下浮3.15%; 采购预算33万元，节约1.76万元，节约率5.33%."""
     before = [
-        each for each in sentence.mentions if each.start < rate.start and each.kind is Kind.MONEY and each.is_exact
+        each
+        for each in sentence.mentions
+        if each.start < rate.start and each.kind is QuantityKind.MONEY and each.is_exact
     ]
-    ceiling = [each for each in before if _CEILING.search(each.lead) and each.role is Role.LEVEL]
+    ceiling = [each for each in before if _CEILING.search(each.lead) and each.role is QuantityRole.LEVEL]
     if not ceiling or ceiling[-1].quantity.value <= 0:
         return
     whole = ceiling[-1]
-    saved = [each for each in before if each.start > whole.start and (each.role is Role.DELTA or "减" in each.lead)]
+    saved = [
+        each for each in before if each.start > whole.start and (each.role is QuantityRole.DELTA or "减" in each.lead)
+    ]
     came = [each for each in before if _CAME_TO.search(each.lead) and each is not whole]
     unit = whole.quantity.unit
     if saved:
@@ -125,7 +131,7 @@ def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
 
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """调查120名，满意113名，满意度94.17%: the rate of what the words before it name."""
-    near = [each for each in levels(sentence.mentions) if each.kind in (Kind.COUNT, Kind.MONEY)]
+    near = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
     found = _by_its_name(passage, rate, _near_by(passage, sentence, rate))
@@ -136,7 +142,7 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
 def _near_by(passage: Passage, sentence: Sentence, rate: Mention) -> list[Mention]:
     """The values of the sentence before a rate, and those in brackets right behind it."""
     close = passage.folded.find(")", rate.end, sentence.end) if passage.folded.startswith("(", rate.end) else -1
-    values = [each for each in levels(sentence.mentions) if each.kind in (Kind.COUNT, Kind.MONEY)]
+    values = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
     return [each for each in values if each.start < max(rate.start, close)]
 
 
@@ -180,7 +186,9 @@ def _is_named(name: str, stem: str, words: str) -> bool:
 
 
 def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims) -> Iterator[Claim]:
-    near = [each for each in levels(paragraph(passage, sentence)) if each.kind in (Kind.MONEY, Kind.COUNT)]
+    near = [
+        each for each in levels(paragraph(passage, sentence)) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+    ]
     qualified = _QUALIFIED.search(rate.lead)
     floor = max(passage.folded.rfind("；", sentence.start, rate.start), sentence.start)
     before = [each for each in levels(sentence.mentions) if floor <= each.start < rate.start]
@@ -242,12 +250,14 @@ def _has_its_own_plan(passage: Passage, sentence: Sentence, part: Mention, whole
     if whole.end > part.start:
         return False
     others = (each for each in paragraph(passage, sentence) if whole.end <= each.start < part.start)
-    return "其中" in passage.folded[whole.end : part.start] or any(each.role is Role.COMPLETION for each in others)
+    return "其中" in passage.folded[whole.end : part.start] or any(
+        each.role is QuantityRole.COMPLETION for each in others
+    )
 
 
 def _aimed_at(words: str, rate: Mention, before: list[Mention], known: Aims) -> Iterator[Claim]:
     """新增344台，完成目标的107.50%: measured against the goal of the text that is told in the same words."""
-    usable = [each for each in before if each.kind in (Kind.MONEY, Kind.COUNT) and not each.depth]
+    usable = [each for each in before if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and not each.depth]
     if not usable or not usable[-1].is_exact:
         return
     part = usable[-1]
@@ -271,7 +281,7 @@ def _is_planned(mention: Mention) -> bool:
 def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
     """What was done and what was planned, as the words before the rate name them; None where that is not clear."""
     wanted = completion_whole(rate.lead)
-    usable = [each for each in before if each.kind in (Kind.MONEY, Kind.COUNT) and not each.depth]
+    usable = [each for each in before if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and not each.depth]
     planned = [each for each in usable if _is_planned(each)]
     exact = [each for each in planned if wanted and wanted.removesuffix("数") in each.lead]
     for whole in reversed(exact or planned):

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
-from domain.proofreading.mentions import Mention, Passage, Role
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 REPEAT = "prose.repeat"
 _NAMES = """
@@ -85,7 +85,7 @@ def repeat_claim(first: Mention, again: Mention) -> Claim:
 
 def _name(mention: Mention, before: str) -> str:
     """The known name that a quantity has, with nothing before it that could make it another's."""
-    if mention.role is not Role.LEVEL or mention.kind not in (Kind.MONEY, Kind.COUNT):
+    if mention.role is not QuantityRole.LEVEL or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return ""
     label = mention.label
     found = next((name for name in _NAMES.split() if label.endswith(name)), "")

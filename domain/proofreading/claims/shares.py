@@ -9,8 +9,8 @@ from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels,
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.rates import rate_claim
 from domain.proofreading.claims.sums import make_up_a_whole
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence, noun, share_whole
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
+from domain.proofreading.quantities import QuantityKind
 
 SHARE, SPLIT = "prose.share", "prose.split"
 _NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
@@ -26,7 +26,7 @@ def shares(passage: Passage) -> Iterator[Claim]:
     """Shares that do not follow from the amounts beside them, or that do not make up the whole."""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
-            if mention.kind is Kind.PERCENT and mention.is_exact and mention.role is Role.SHARE:
+            if mention.kind is QuantityKind.PERCENT and mention.is_exact and mention.role is QuantityRole.SHARE:
                 yield from _share(passage, sentence, mention)
         yield from _chained(passage, sentence)
         yield from _split(sentence)
@@ -39,7 +39,7 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
     if not chained:
         return
-    found = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.start >= chained.end()]
+    found = [each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.start >= chained.end()]
     before = [each for each in levels(sentence.mentions) if each.end <= chained.start() and not each.depth]
     listed = before[-len(found) :]
     if not 2 <= len(found) == len(listed) or not all(each.is_exact for each in (*found, *listed)):
@@ -85,7 +85,7 @@ def _is_within_reach(share: Mention, part: Mention, whole: Mention) -> bool:
 
 def _inherited(sentence: Sentence, share: Mention) -> str:
     """What the share before this one is of: 占总支出的43%，…占11%."""
-    before = [each for each in sentence.mentions if each.role is Role.SHARE and each.start < share.start]
+    before = [each for each in sentence.mentions if each.role is QuantityRole.SHARE and each.start < share.start]
     return next((whole for each in reversed(before) if (whole := share_whole(each.lead))), "")
 
 
@@ -95,7 +95,9 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
     if subject:
         found = named(passage, subject)
         return found[0] if found else None
-    before = [each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not Kind.PERCENT]
+    before = [
+        each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT
+    ]
     return before[-1] if before else None
 
 
@@ -121,23 +123,27 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
 def _is_short_for(mention: Mention, wanted: str) -> bool:
     """Whether a name is the beginning of what a share is of: 耕地 of 耕地面积."""
     ends = (mention.label[-length:] for length in range(2, min(len(mention.label), len(wanted)) + 1))
-    return mention.role is Role.LEVEL and any(wanted.startswith(end) for end in ends)
+    return mention.role is QuantityRole.LEVEL and any(wanted.startswith(end) for end in ends)
 
 
 def _has_share(sentence: Sentence, mention: Mention) -> bool:
     """Whether an amount is a part itself: its own share, not that of something named, stands right behind it."""
     place = sentence.mentions.index(mention) + 1
-    if place >= len(sentence.mentions) or sentence.mentions[place].role is not Role.SHARE:
+    if place >= len(sentence.mentions) or sentence.mentions[place].role is not QuantityRole.SHARE:
         return False
     return not noun(sentence.mentions[place].lead.partition("占")[0])
 
 
 def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """Three or more shares side by side that nearly make 100, which they then must."""
-    shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.role is Role.SHARE]
+    shares = [
+        each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.role is QuantityRole.SHARE
+    ]
     chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
     if chained:
-        shares = [each for each in sentence.mentions if each.kind is Kind.PERCENT and each.start >= chained.end()]
+        shares = [
+            each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.start >= chained.end()
+        ]
     if len(shares) < 3 or not all(each.is_exact for each in shares) or _DEGREE.search(shares[0].lead):
         return
     if len({share_whole(each.lead) for each in shares if share_whole(each.lead)}) > 1:
@@ -171,9 +177,9 @@ def _split(sentence: Sentence) -> Iterator[Claim]:
     degrees = [
         each
         for each in sentence.mentions
-        if each.kind is Kind.PERCENT
+        if each.kind is QuantityKind.PERCENT
         and _DEGREE.search(each.lead)
-        and each.role in (Role.LEVEL, Role.SHARE)
+        and each.role in (QuantityRole.LEVEL, QuantityRole.SHARE)
         and "度" not in each.lead[-6:]
         and "率" not in each.lead[-6:]
     ]

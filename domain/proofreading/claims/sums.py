@@ -12,8 +12,8 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
 from domain.proofreading.claims.units import UNIT
-from domain.proofreading.mentions import Mention, Passage, Role
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 SUM, SUBSET = "prose.sum", "prose.subset"
 _MADE_OF = pattern(
@@ -59,7 +59,11 @@ _NEAR = Decimal("0.06")
 
 def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) -> list[Mention]:
     """Amounts and numbers of this year; with ``kind_of`` those that can be set against it."""
-    found = [each for each in mentions if each.role is Role.LEVEL and each.kind in (Kind.MONEY, Kind.COUNT)]
+    found = [
+        each
+        for each in mentions
+        if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+    ]
     return [each for each in found if kind_of is None or comparable(each.quantity, kind_of.quantity)]
 
 
@@ -67,7 +71,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
-        if whole.kind is Kind.MONEY or whole.quantity.unit.startswith(largest.quantity.unit):
+        if whole.kind is QuantityKind.MONEY or whole.quantity.unit.startswith(largest.quantity.unit):
             terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
             yield claim(SUBSET, largest, whole.quantity.value, terms)
         return
@@ -82,7 +86,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     elif _is_wrong(passage, whole, listed, words, excess, is_last):
         yield sum_claim(whole, listed, total)
     elif (
-        whole.kind is Kind.COUNT
+        whole.kind is QuantityKind.COUNT
         and not _OPEN.search(words)
         and (_enumerated(passage, listed) or not any(_OVERLAPPING.search(each.lead) for each in listed))
     ):
@@ -100,7 +104,7 @@ def _is_wrong(
     )
     if complete and not (excess < 0 and _OPEN.search(words)):
         return True
-    if whole.kind is Kind.COUNT:
+    if whole.kind is QuantityKind.COUNT:
         return _divides(passage, whole, listed) and (excess > 0 or _misses_little(whole, listed, words, excess))
     near = abs(excess) <= _NEAR * whole.quantity.value and not _OPEN.search(words)
     return excess > 0 or (near and is_last)
@@ -145,7 +149,7 @@ def unit_slip(whole: Mention, listed: list[Mention]) -> Claim | None:
     """A part whose unit makes all the difference: 38600万元 among 2.15万元 and 1.48万元."""
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.half for each in listed), whole.quantity.half)
-    for each in listed if whole.kind is Kind.MONEY else ():
+    for each in listed if whole.kind is QuantityKind.MONEY else ():
         value = each.quantity.value
         for factor, is_likely in (
             (Decimal(10_000), value * 2_000 > slack),
@@ -163,7 +167,7 @@ def sum_claim(whole: Mention, listed: list[Mention], total: Decimal) -> Claim:
     factor = whole.quantity.value / Decimal(shown(whole.quantity)) if whole.quantity.value else Decimal(1)
     start, end = _reach([whole, *listed])
     arithmetic = f"{terms}={plain(total / factor)}"
-    return Claim(SUM, start, end, total, whole.quantity.value, whole.kind is Kind.MONEY, arithmetic)
+    return Claim(SUM, start, end, total, whole.quantity.value, whole.kind is QuantityKind.MONEY, arithmetic)
 
 
 _WIDEST = 160  # characters: what stands further apart is not quoted together

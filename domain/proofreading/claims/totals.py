@@ -7,8 +7,8 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum
 from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
-from domain.proofreading.mentions import Mention, Passage, Role, Sentence
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
@@ -52,8 +52,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """人员经费80万元，公用经费20万元，合计100万元."""
     for place, total in enumerate(sentence.mentions):
         if (
-            total.role is not Role.LEVEL
-            or total.kind not in (Kind.MONEY, Kind.COUNT)
+            total.role is not QuantityRole.LEVEL
+            or total.kind not in (QuantityKind.MONEY, QuantityKind.COUNT)
             or not any(each.match(total.lead.strip()) for each in (_TOTAL, _SO_MUCH, _NAMED_TOTAL))
         ):
             continue
@@ -102,13 +102,13 @@ def _over_years(sentence: Sentence) -> Iterator[Claim]:
 
 def _is_product(sentence: Sentence, total: Mention) -> bool:
     """Whether a total comes of a number and a price: 40台，单价4500元，共计18万元."""
-    return any(each.role is Role.EACH and each.start < total.start for each in sentence.mentions)
+    return any(each.role is QuantityRole.EACH and each.start < total.start for each in sentence.mentions)
 
 
 def _accumulated(sentence: Sentence) -> Iterator[Claim]:
     """第一季度142.3万元，第二季度205.6万元，上半年累计347.9万元."""
     for place, total in enumerate(sentence.mentions):
-        if not _SO_FAR.search(total.lead.strip()) or not total.is_exact or total.role is not Role.LEVEL:
+        if not _SO_FAR.search(total.lead.strip()) or not total.is_exact or total.role is not QuantityRole.LEVEL:
             continue
         before = [each for each in plain_levels(sentence.mentions[:place], total) if _PERIOD.search(each.lead)]
         sums = [each for each in sentence.mentions[:place] if _SO_FAR.search(each.lead.strip())]
@@ -162,7 +162,7 @@ def _rows_below(
 
 
 def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wholes: list[Mention]) -> Iterator[Claim]:
-    money = [[each for each in plain_levels(row) if each.kind is Kind.MONEY] for row in rows]
+    money = [[each for each in plain_levels(row) if each.kind is QuantityKind.MONEY] for row in rows]
     if not all(money):
         return
     listed = [row[0] for row in money]
@@ -192,7 +192,7 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
     """The total of the items below a line: the one amount in its last sentence, or the one of what the line names."""
     words = passage.folded[head[-1].start : head[-1].end].rstrip()
     if words.endswith((":", "如下。")):
-        totals_here = [each for each in plain_levels(head[-1].mentions) if each.kind is Kind.MONEY]
+        totals_here = [each for each in plain_levels(head[-1].mentions) if each.kind is QuantityKind.MONEY]
         if totals_here:
             return totals_here if len(totals_here) == 1 else []
     match = _INTRODUCED.search(words.rpartition("，")[2]) or (_HEADING.match(words) if len(head) == 1 else None)
@@ -200,7 +200,9 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
         return []
     name = _TAIL.sub("", match["name"], count=1)
     name = name if name.endswith(("支出", "资金", "经费")) else f"{name}支出"
-    found = [each for each in named(passage, name) if each.kind is Kind.MONEY and key_of(each.label) == key_of(name)]
+    found = [
+        each for each in named(passage, name) if each.kind is QuantityKind.MONEY and key_of(each.label) == key_of(name)
+    ]
     found = [each for each in found if each.start < head[-1].end]
     return found if len({each.quantity.value for each in found}) == 1 else []
 
@@ -241,23 +243,25 @@ def _blamed(passage: Passage, whole: Mention, listed: list[Mention]) -> Claim:
 def _is_borne_out(passage: Passage, mention: Mention) -> bool:
     """Whether a share, a rate or parts in the sentence of an amount agree with it."""
     sentence = next(each for each in passage.sentences if each.start <= mention.start < each.end)
-    others = [each for each in passage.mentions if each.kind is Kind.MONEY and each is not mention]
+    others = [each for each in passage.mentions if each.kind is QuantityKind.MONEY and each is not mention]
     behind = sentence.mentions[sentence.mentions.index(mention) + 1 :]
     for rate in behind:
-        if rate.kind is not Kind.PERCENT:
+        if rate.kind is not QuantityKind.PERCENT:
             continue
-        near = others if rate.role is Role.SHARE else [each for each in others if each in sentence.mentions]
+        near = others if rate.role is QuantityRole.SHARE else [each for each in others if each in sentence.mentions]
         if any(is_rate(rate.quantity, mention.quantity, each.quantity) for each in near):
             return True
         if any(is_growth(rate.quantity, mention.quantity, each.quantity) for each in near):
             return True
-    parts = [each.quantity for each in behind if each.kind is Kind.MONEY]
+    parts = [each.quantity for each in behind if each.kind is QuantityKind.MONEY]
     return any(is_sum(mention.quantity, parts[:count]) for count in range(2, min(len(parts), 9) + 1))
 
 
 def _once(passage: Passage, name: str) -> Mention | None:
     """The one amount under a name; None where there is none, or more than one value."""
-    found = [each for each in named(passage, name) if each.kind is Kind.MONEY and key_of(each.label) == key_of(name)]
+    found = [
+        each for each in named(passage, name) if each.kind is QuantityKind.MONEY and key_of(each.label) == key_of(name)
+    ]
     found = [each for each in found if "预算" not in each.lead.replace("一般公共预算", "")]
     if len({each.quantity.value for each in found}) != 1 or not found[0].is_exact:
         return None

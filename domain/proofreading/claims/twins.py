@@ -6,7 +6,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.labels import key_of
 from domain.proofreading.claims.repeats import repeat_claim
-from domain.proofreading.mentions import Mention, Passage, Role
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
 
 _SHORTEST = 4
 _LONG = 6  # from here on a name is so telling that one digit is enough
@@ -17,7 +17,7 @@ _SCOPE = pattern(
     r"^(?:年内|本年|全年|全[县区市]|20[0-9]{2}年度?|实际|共|累计"
     r"|(?:支付|安排|拨付|发放|下达|用于|投入)的|[0-9.、 ])+"
 )
-_VALUES = (Role.LEVEL, Role.COMPLETION)
+_VALUES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
 
 
 def twins(passage: Passage) -> Iterator[Claim]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
-from domain.proofreading.mentions import Mention, Passage, Role
-from domain.proofreading.quantities import Kind
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 UNIT, BARE, LOST = "prose.unit", "prose.bare_unit", "prose.lost_digit"
 _LOST = pattern(r"(?<![0-9A-Za-z,]),[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?:亿元|万元|千元|元)")
@@ -16,7 +16,11 @@ def units(passage: Passage) -> Iterator[Claim]:
     """Amounts whose unit cannot be the one that is meant."""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
-            if mention.kind is Kind.MONEY and mention.quantity.unit == "万" and _MONEY_WORD.search(mention.lead):
+            if (
+                mention.kind is QuantityKind.MONEY
+                and mention.quantity.unit == "万"
+                and _MONEY_WORD.search(mention.lead)
+            ):
                 yield Claim(
                     BARE,
                     mention.start,
@@ -33,7 +37,9 @@ def _confused(passage: Passage) -> Iterator[Claim]:
     """Among sisters in 万元 a small number in 元 with decimals: 基本支出588.3元."""
     for sentence in passage.sentences:
         money = [
-            each for each in sentence.mentions if each.kind is Kind.MONEY and each.role in (Role.LEVEL, Role.PRIOR)
+            each
+            for each in sentence.mentions
+            if each.kind is QuantityKind.MONEY and each.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)
         ]
         big = [each for each in money if each.quantity.unit in ("万元", "亿元")]
         for mention in money:

@@ -10,10 +10,10 @@ from domain.amount import Value
 from gui.fields.composing import Composition
 from gui.fields.dropped import dropped_files
 from gui.fields.figure.reading import (
-    Asked,
-    Measure,
+    FieldKind,
+    OtherUnit,
     Reading,
-    Refused,
+    RefusedText,
     Understood,
     editing_text,
     one_line,
@@ -49,12 +49,12 @@ class EntryLine(QLineEdit):
     left = Signal()
 
     def __init__(
-        self, measure: Measure, keep: Keep, parent: QWidget | None = None, *, take_back: Keep | None = None
+        self, measure: FieldKind, keep: Keep, parent: QWidget | None = None, *, take_back: Keep | None = None
     ) -> None:
         """``take_back``: puts the value before in place again, where that is another step than ``keep``."""
         super().__init__(parent)
         self.measure = measure
-        self.complaint: Asked | Refused | None = None
+        self.complaint: OtherUnit | RefusedText | None = None
         self._keep, self._take_back = keep, take_back or keep
         self._value: Value | None = None
         self._shown = ""
@@ -106,7 +106,7 @@ class EntryLine(QLineEdit):
     def confirm(self) -> bool:
         """Yes to the question: the value goes in as it was read."""
         asked, self.complaint = self.complaint, None
-        settled = isinstance(asked, Asked) and self._put(asked.value)
+        settled = isinstance(asked, OtherUnit) and self._put(asked.value)
         self.judged.emit()
         return settled
 
@@ -198,7 +198,7 @@ class EntryLine(QLineEdit):
             self.left.emit()
 
     def _go(self, back: bool) -> None:
-        settled = self.confirm() if isinstance(self.complaint, Asked) else self.settle()
+        settled = self.confirm() if isinstance(self.complaint, OtherUnit) else self.settle()
         if not settled:
             self.selectAll()
         elif back:

@@ -10,8 +10,8 @@ from actions.wording import refusal
 from domain.amount import Value
 from domain.outline import Figure, FigureKind, MoneyUnit
 from gui.fields.figure.entry import EntryLine, Keep
-from gui.fields.figure.reading import Asked, Measure, Refused, Understood
-from gui.fields.notes import Note, Notes
+from gui.fields.figure.reading import FieldKind, OtherUnit, RefusedText, Understood
+from gui.fields.notes import NoteLine, Notes
 from gui.fields.stop import Stop
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 
@@ -24,12 +24,12 @@ class FigureField(Stop):
     def __init__(self, figure: Figure, unit: MoneyUnit, keep: Keep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure = figure
-        self.measure = Measure(figure.kind, unit, figure.signed, figure.skippable)
+        self.measure = FieldKind(figure.kind, unit, figure.signed, figure.skippable)
         self.label = FieldLabel(figure.label, self.measure.sign, self)
         self.line = EntryLine(self.measure, keep, self)
         self.notes = Notes(self)
-        self._findings: tuple[Note, ...] = ()
-        self._elsewhere: tuple[Note, ...] = ()
+        self._findings: tuple[NoteLine, ...] = ()
+        self._elsewhere: tuple[NoteLine, ...] = ()
         self._arrange()
         self._connect()
 
@@ -39,7 +39,7 @@ class FigureField(Stop):
             self.line.show_value(value)
             self._report()
 
-    def show_findings(self, own: Sequence[Note], elsewhere: Sequence[Note] = ()) -> None:
+    def show_findings(self, own: Sequence[NoteLine], elsewhere: Sequence[NoteLine] = ()) -> None:
         """What to say about the value; findings told ``elsewhere`` only mark the field, and stand in its tip."""
         if (tuple(own), tuple(elsewhere)) != (self._findings, self._elsewhere):
             self._findings, self._elsewhere = tuple(own), tuple(elsewhere)
@@ -84,7 +84,7 @@ class FigureField(Stop):
     def _report(self) -> None:
         """Says the one thing that matters now: a question, a refusal, what was understood, or the findings."""
         complaint = self.line.complaint
-        if isinstance(complaint, Asked):
+        if isinstance(complaint, OtherUnit):
             self.notes.ask(_("按 {amount}填入？").format(amount=complaint.words))
         else:
             self.notes.show_notes(self._notes())
@@ -93,18 +93,18 @@ class FigureField(Stop):
         self.line.setToolTip("\n".join(tips) or self.figure.hint)
         self.line.setAccessibleDescription("\n".join(filter(None, [self.notes.text(), *tips])))
 
-    def _notes(self) -> tuple[Note, ...]:
-        if isinstance(self.line.complaint, Refused):
-            return (Note("error", refusal(self.line.complaint.error, self.measure.unit)),)
+    def _notes(self) -> tuple[NoteLine, ...]:
+        if isinstance(self.line.complaint, RefusedText):
+            return (NoteLine("error", refusal(self.line.complaint.error, self.measure.unit)),)
         if not self.line.is_dirty:
             return self._findings
         reading = self.line.reading()
-        words = "" if isinstance(reading, Refused) else reading.words
-        return (Note("wait", _("读作 {value}").format(value=words)),) if words else ()
+        words = "" if isinstance(reading, RefusedText) else reading.words
+        return (NoteLine("wait", _("读作 {value}").format(value=words)),) if words else ()
 
     def _state(self) -> str:
         if self.line.complaint is not None:
-            return "query" if isinstance(self.line.complaint, Asked) else "error"
+            return "query" if isinstance(self.line.complaint, OtherUnit) else "error"
         if self.line.is_dirty:
             return ""
         if any(note.sign == "error" for note in self._findings):

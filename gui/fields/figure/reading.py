@@ -13,7 +13,7 @@ _LEAST_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class FieldKind:
     """What a field holds: a kind of value, for money the unit of a bare number, and whether it may be negative."""
 
     kind: FigureKind | ColumnKind
@@ -41,7 +41,7 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class OtherUnit:
     """A value in another unit than the field's: taken only when the clerk says so."""
 
     value: Value
@@ -49,32 +49,32 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedText:
     """A text that is no such value; ``error`` says why."""
 
     error: Unreadable
 
 
-Reading = Understood | Asked | Refused
+Reading = Understood | OtherUnit | RefusedText
 
 
-def read(text: str, measure: Measure) -> Reading:
+def read(text: str, measure: FieldKind) -> Reading:
     """What a typed text means in a field of this measure."""
     try:
         entry = read_value(text, measure.kind, measure.unit, skippable=measure.skippable)
     except Unreadable as error:
-        return Refused(error)
+        return RefusedText(error)
     if entry is None:
         return Understood(None)
     if isinstance(entry.value, Amount) and entry.value.fen < 0 and not measure.signed:
-        return Refused(Unreadable(Refusal.NEGATIVE, text))
+        return RefusedText(Unreadable(Refusal.NEGATIVE, text))
     words = f"{editing_text(entry.value, measure)} {measure.sign}".strip()
     if entry.unit and _SAME_UNIT.get(entry.unit, entry.unit) != measure.unit:
-        return Asked(entry.value, words)
+        return OtherUnit(entry.value, words)
     return Understood(entry.value, "" if _is_plain(text, entry.value, measure) else words)
 
 
-def editing_text(value: Value | None, measure: Measure) -> str:
+def editing_text(value: Value | None, measure: FieldKind) -> str:
     """A value as one types it: no separators, as few decimals as it needs."""
     match value:
         case Amount():
@@ -87,7 +87,7 @@ def editing_text(value: Value | None, measure: Measure) -> str:
             return value or ""
 
 
-def resting_text(value: Value | None, measure: Measure) -> str:
+def resting_text(value: Value | None, measure: FieldKind) -> str:
     """A value as it stands while nobody types: separators, and for money at least two decimals."""
     match value:
         case Amount():
@@ -100,13 +100,13 @@ def resting_text(value: Value | None, measure: Measure) -> str:
             return value or ""
 
 
-def one_line(text: str, measure: Measure) -> str:
+def one_line(text: str, measure: FieldKind) -> str:
     """A pasted text on one line: words run on, but two numbers never become one (``42 / 103``)."""
     between = " / " if measure.is_number else " "
     return _CELL_BORDER.sub(between, text.strip())
 
 
-def _is_plain(text: str, value: Value, measure: Measure) -> bool:
+def _is_plain(text: str, value: Value, measure: FieldKind) -> bool:
     """Whether the typed text shows the value as it stands."""
     match value:
         case NotAsked():
@@ -118,5 +118,5 @@ def _is_plain(text: str, value: Value, measure: Measure) -> bool:
             return re.fullmatch(r"-?\d+(\.\d*)?", typed, re.ASCII) is not None and _same(typed, value, measure)
 
 
-def _same(typed: str, value: Amount | Decimal, measure: Measure) -> bool:
+def _same(typed: str, value: Amount | Decimal, measure: FieldKind) -> bool:
     return Decimal(typed) == (value.within(measure.unit) if isinstance(value, Amount) else value)

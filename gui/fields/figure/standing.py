@@ -14,7 +14,7 @@ from domain.checks.rates import check_rates, rate_of, shown_rate
 from domain.checks.sums import Balance, Side, balances, check_sums, sides
 from domain.outline import Identity, Outline, Rate, figures
 from domain.report import Report, split_cell
-from gui.fields.figure.reading import Measure, resting_text
+from gui.fields.figure.reading import FieldKind, resting_text
 from gui.fields.marks import Sign
 
 _MOST_NAMED = 2
@@ -176,7 +176,7 @@ def _rate_standing(rate: Rate, finding: Finding | None, report: Report) -> RateS
 
 
 def _number(value: Value | None, balance: Balance, outline: Outline) -> str:
-    text = resting_text(value, Measure("money", outline.amounts))
+    text = resting_text(value, FieldKind("money", outline.amounts))
     return text + "%" if isinstance(value, Decimal) and _is_percent(balance, outline) else text
 
 

@@ -10,7 +10,7 @@ from actions.wording import identity_text
 from domain.amount import Value
 from domain.outline import Outline
 from gui.fields.figure.standing import RateStanding, Standing, rate_text
-from gui.fields.marks import Mark, Sign
+from gui.fields.marks import Sign, SignLabel
 from gui.look.theme import TIGHT, dress
 
 TakeOver = Callable[[str, Value], object]
@@ -21,7 +21,7 @@ _USUAL_NUMBER = "00,000.00"
 _STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
 
 
-class Verdict(QWidget):
+class ResultLine(QWidget):
     """What to make of a line: a badge when there is a result, plain words while there is none; and 采用合计.
 
     It is always as wide, so that what comes and goes with each key moves nothing else.
@@ -64,10 +64,10 @@ class SumLine:
     """The widgets of one identity; ``is_shown``: whether it is worth showing now."""
 
     def __init__(self, parent: QWidget, take_over: TakeOver) -> None:
-        self.mark = Mark(parent=parent)
+        self.mark = SignLabel(parent=parent)
         self.relation = _text(parent)
         self.actual, self.equals, self.expected = _number(parent), QLabel(parent), _number(parent)
-        self.verdict = Verdict(parent)
+        self.verdict = ResultLine(parent)
         self.take = self.verdict.take
         self.is_shown = False
         self._standing: Standing | None = None
@@ -110,10 +110,10 @@ class RateLine:
     """The widgets of one rate."""
 
     def __init__(self, parent: QWidget) -> None:
-        self.mark = Mark(parent=parent)
+        self.mark = SignLabel(parent=parent)
         self.relation = _text(parent)
         self.shown = _number(parent)
-        self.verdict = Verdict(parent)
+        self.verdict = ResultLine(parent)
         dress(self.shown, role="sum")
         self.shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -137,7 +137,7 @@ class RateLine:
         return f"{self.relation.text()} {self.shown.text()} {self.verdict.text()}"
 
 
-def _place_verdict(grid: QGridLayout, verdict: Verdict, row: int, rows: int) -> None:
+def _place_verdict(grid: QGridLayout, verdict: ResultLine, row: int, rows: int) -> None:
     if rows == 3:
         grid.addWidget(verdict, row + 2, 1, 1, 5, Qt.AlignmentFlag.AlignRight)
     else:

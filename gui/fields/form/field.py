@@ -13,10 +13,10 @@ from domain.amount import Value
 from domain.explaining import explain
 from domain.report import Report
 from gui.fields.explained import Explained
-from gui.fields.figure.reading import Asked, Refused, Understood, read, resting_text
+from gui.fields.figure.reading import OtherUnit, RefusedText, Understood, read, resting_text
 from gui.fields.form.model import FormModel
 from gui.fields.form.view import FormView
-from gui.fields.notes import Note, Notes
+from gui.fields.notes import NoteLine, Notes
 from gui.fields.stop import Stop
 from gui.look.theme import SMALL
 
@@ -42,7 +42,7 @@ class FormField(Stop):
         column.addWidget(self.notes)
         self._connect()
 
-    def show_report(self, report: Report, notes: Mapping[str, tuple[Note, ...]]) -> None:
+    def show_report(self, report: Report, notes: Mapping[str, tuple[NoteLine, ...]]) -> None:
         """Shows the report as it stands; a cell that is being typed in stays as it is."""
         self.model.show(report, notes)
         self._show_current()
@@ -141,13 +141,13 @@ class FormField(Stop):
             return
         held = self.model.reading(here) if self.model.held(here) else None
         own = self.model.notes(here)
-        if isinstance(held, Asked):
+        if isinstance(held, OtherUnit):
             self.notes.ask(own[0].text)
             return
         offer = self.model.offer(here)
         if offer is not None:
             words = resting_text(offer, self.model.measure_at(here))
-            own = (Note("wait", _("按已填的数，此处应为{value}。按 Ctrl+D 采用。").format(value=words)), *own)
+            own = (NoteLine("wait", _("按已填的数，此处应为{value}。按 Ctrl+D 采用。").format(value=words)), *own)
         self.notes.show_notes(own)
 
     def _follow_typing(self) -> None:
@@ -159,25 +159,27 @@ class FormField(Stop):
         self.previewed.emit()
         self.waiting.emit(self.model.has_unread() or (line is not None and line.is_dirty))
 
-    def _show_typing(self, complaint: Asked | Refused | None, reading: Understood | Asked | Refused) -> None:
+    def _show_typing(
+        self, complaint: OtherUnit | RefusedText | None, reading: Understood | OtherUnit | RefusedText
+    ) -> None:
         match complaint:
-            case Asked(_value, words):
+            case OtherUnit(_value, words):
                 self.notes.ask(_("按 {amount}填入？").format(amount=words))
-            case Refused(error):
-                self.notes.show_notes((Note("error", refusal(error, self.model.outline.amounts)),))
+            case RefusedText(error):
+                self.notes.show_notes((NoteLine("error", refusal(error, self.model.outline.amounts)),))
             case _:
-                words = "" if isinstance(reading, Refused) else reading.words
-                self.notes.show_notes((Note("wait", _("读作 {value}").format(value=words)),) if words else ())
+                words = "" if isinstance(reading, RefusedText) else reading.words
+                self.notes.show_notes((NoteLine("wait", _("读作 {value}").format(value=words)),) if words else ())
 
-    def _refuse(self, reading: Asked | Refused, index: QModelIndex) -> None:
+    def _refuse(self, reading: OtherUnit | RefusedText, index: QModelIndex) -> None:
         """A pasted cell that cannot be taken: where, and why."""
         match reading:
-            case Refused(error):
+            case RefusedText(error):
                 why = refusal(error, self.model.outline.amounts)
-            case Asked(_value, words):
+            case OtherUnit(_value, words):
                 why = _("按 {amount}填入？").format(amount=words)
         sentence = _("没有粘贴。{cell}：{why}").format(cell=self.model.named(index), why=why)
-        self.notes.show_notes((Note("error", sentence),))
+        self.notes.show_notes((NoteLine("error", sentence),))
 
     def _confirm(self) -> None:
         """Yes to the question about a cell, typed in or left so."""
@@ -187,7 +189,7 @@ class FormField(Stop):
             self.view.delegate.close(line)
             return
         reading = self.model.reading(here)
-        if isinstance(reading, Asked):
+        if isinstance(reading, OtherUnit):
             self.model.put(here, reading.value)
 
     def _cancel(self) -> None:

@@ -15,8 +15,17 @@ from domain.grids import Placed, alignment, laid_out, value_of, written
 from domain.offers import offered
 from domain.outline import GridPart, Outline, column_named, figures, tables
 from domain.report import Report, split_cell
-from gui.fields.figure.reading import Asked, Measure, Reading, Refused, Understood, editing_text, read, resting_text
-from gui.fields.notes import Note
+from gui.fields.figure.reading import (
+    FieldKind,
+    OtherUnit,
+    Reading,
+    RefusedText,
+    Understood,
+    editing_text,
+    read,
+    resting_text,
+)
+from gui.fields.notes import NoteLine
 from gui.fields.table.cell_delegate import SIGN_ROLE, Index
 from gui.look.theme import theme
 
@@ -36,7 +45,7 @@ class FormModel(QAbstractTableModel):
         self.part, self.outline = part, outline
         self._current, self._keep = current, keep
         self._report = current()
-        self._notes: Mapping[str, tuple[Note, ...]] = {}
+        self._notes: Mapping[str, tuple[NoteLine, ...]] = {}
         self._typed: dict[str, str] = {}
         self._lay_out()
 
@@ -70,7 +79,7 @@ class FormModel(QAbstractTableModel):
         key = self.key(index)
         return offered(key, self._report, self.outline) if key and not self.held(index) else None
 
-    def measure_at(self, index: Index) -> Measure:
+    def measure_at(self, index: Index) -> FieldKind:
         """What a cell holds."""
         key = self.key(index)
         figure = figures(self.outline).get(key)
@@ -78,7 +87,7 @@ class FormModel(QAbstractTableModel):
         column = column_named(tables(self.outline)[table], name) if table in tables(self.outline) else None
         signed = figure.signed if figure else bool(column and column.signed)
         skippable = figure.skippable if figure else bool(column and column.skippable)
-        return Measure(kind_of(key, self.outline), self.outline.amounts, signed, skippable)
+        return FieldKind(kind_of(key, self.outline), self.outline.amounts, signed, skippable)
 
     def choices_at(self, index: Index) -> tuple[str, ...]:
         """What can be chosen in a cell of a row."""
@@ -148,20 +157,20 @@ class FormModel(QAbstractTableModel):
         text = self.held(index)
         return read(text, self.measure_at(index)) if text else Understood(self.value(index))
 
-    def notes(self, index: Index) -> tuple[Note, ...]:
+    def notes(self, index: Index) -> tuple[NoteLine, ...]:
         """What there is to say about a cell."""
         reading = self.reading(index) if self.held(index) else None
         match reading:
-            case Refused(error):
-                return (Note("error", refusal(error, self.outline.amounts)),)
-            case Asked(_value, words):
-                return (Note("query", _("按 {amount}填入？").format(amount=words)),)
+            case RefusedText(error):
+                return (NoteLine("error", refusal(error, self.outline.amounts)),)
+            case OtherUnit(_value, words):
+                return (NoteLine("query", _("按 {amount}填入？").format(amount=words)),)
             case _:
                 return self._notes.get(self.key(index), ())
 
     # What the report holds
 
-    def show(self, report: Report, notes: Mapping[str, tuple[Note, ...]] | None = None) -> None:
+    def show(self, report: Report, notes: Mapping[str, tuple[NoteLine, ...]] | None = None) -> None:
         """Shows a report, in place or while it is typed; a row that came or went lays the form out anew."""
         self._report = report
         self._notes = self._notes if notes is None else notes
@@ -250,7 +259,7 @@ class FormModel(QAbstractTableModel):
         if not cell.is_asked:
             value = value_of(cell, self._report, self.outline) if cell.is_computed else None
             words = written(cell, self._report, self.outline)
-            return resting_text(value, Measure("money", self.outline.amounts)) if isinstance(value, Amount) else words
+            return resting_text(value, FieldKind("money", self.outline.amounts)) if isinstance(value, Amount) else words
         text = self.held(index) or self._resting(index, cell)
         offer = None if text else self.offer(index)
         return resting_text(offer, self.measure_at(index)) if offer is not None else text

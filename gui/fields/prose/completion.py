@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from domain.links import Link
 from gui.fields.prose.document import Printer, document_units, insert_units
-from gui.fields.prose.link_choices import Offer, link_choices, number_offer
+from gui.fields.prose.link_choices import LinkOffer, link_choices, number_offer
 from gui.fields.prose.link_popup import LinkPopup
 
 _BRACES = ("{", "｛")
@@ -24,7 +24,7 @@ class Completion(QObject):
         super().__init__(editor)
         self.printer = printer
         self.popup = LinkPopup(editor)
-        self.offer: Offer | None = None
+        self.offer: LinkOffer | None = None
         self._editor = editor
         self._start: int | None = None
         self._caret = 0
@@ -66,7 +66,7 @@ class Completion(QObject):
         self._set_offer(None)
         return was_open
 
-    def _number(self) -> Offer | None:
+    def _number(self) -> LinkOffer | None:
         cursor = self._editor.textCursor()
         before = document_units(self._editor.document(), cursor.block().position(), cursor.position())
         return number_offer(before, self.printer)
@@ -101,7 +101,7 @@ class Completion(QObject):
         self._editor.setTextCursor(cursor)
         self.end()
 
-    def _set_offer(self, offer: Offer | None) -> None:
+    def _set_offer(self, offer: LinkOffer | None) -> None:
         if offer != self.offer:
             self.offer = offer
             self.offered.emit(offer)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from actions.language import _
-from gui.fields.notes import Note, Notes
+from gui.fields.notes import NoteLine, Notes
 from gui.fields.prose.document import Printer
 from gui.fields.prose.editor import PAUSE, ProseEditor
-from gui.fields.prose.link_choices import Offer
+from gui.fields.prose.link_choices import LinkOffer
 from gui.fields.prose.mark_card import MarkCard
 from gui.fields.prose.marking import Underline
 from gui.fields.stop import Stop
@@ -60,7 +60,7 @@ class ProseField(Stop):
         if self.editor.show_text(stored, printer):
             self._measure()
 
-    def show_findings(self, notes: Sequence[Note], underlines: Sequence[Underline]) -> None:
+    def show_findings(self, notes: Sequence[NoteLine], underlines: Sequence[Underline]) -> None:
         """What to say about the text, and where in it."""
         self.notes.show_notes(notes)
         self.editor.show_underlines(underlines)
@@ -136,7 +136,7 @@ class ProseField(Stop):
         if editor.one_line:
             editor.setMaximumHeight(height)
 
-    def _show_offer(self, offer: Offer | None) -> None:
+    def _show_offer(self, offer: LinkOffer | None) -> None:
         self.link.setVisible(offer is not None)
         if offer is None:
             self._say("")

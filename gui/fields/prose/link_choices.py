@@ -29,7 +29,7 @@ class LinkChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class LinkOffer:
     """A number just typed, beginning ``distance`` characters before the caret, and the figures that print just so."""
 
     number: str
@@ -45,7 +45,7 @@ def link_choices(printer: Printer, wanted: str = "") -> tuple[LinkChoice, ...]:
     return tuple(sorted(found, key=lambda choice: not choice.shown))
 
 
-def number_offer(before: Sequence[Unit], printer: Printer) -> Offer | None:
+def number_offer(before: Sequence[Unit], printer: Printer) -> LinkOffer | None:
     """What to offer for the number at the end of a text; None if there is none that a figure prints."""
     found = _NUMBER.search("".join(unit if isinstance(unit, str) else OBJECT for unit in before))
     if not found:
@@ -56,7 +56,7 @@ def number_offer(before: Sequence[Unit], printer: Printer) -> Offer | None:
     named = tuple(choice for choice in choices if choice.link.key == announced)
     weighty = "." in number or bool(unit)
     choices = named or (choices if weighty else ())
-    return Offer(number, len(found[0]), choices) if choices else None
+    return LinkOffer(number, len(found[0]), choices) if choices else None
 
 
 def _all_choices(printer: Printer) -> Iterator[LinkChoice]:

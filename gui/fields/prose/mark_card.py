@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from actions.language import _
 from domain.checks import Finding
 from domain.notes import WORDING
-from gui.fields.marks import SIZE, Mark
+from gui.fields.marks import SIZE, SignLabel
 from gui.fields.prose.marking import Underline
 from gui.keys import KEYS
 from gui.look.theme import HAIR, MEDIUM, SMALL, dress
@@ -32,7 +32,7 @@ class MarkCard(QFrame):
         self._finding: Finding | None = None
         self.offers: Callable[[Finding], tuple[str, str]] = lambda _finding: ("", "")
         editor.destroyed.connect(self.deleteLater)
-        self.mark, self.words = Mark(parent=self), QLabel(self)
+        self.mark, self.words = SignLabel(parent=self), QLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         dress(self, role="card")

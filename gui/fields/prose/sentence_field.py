@@ -10,14 +10,14 @@ from actions.language import _
 from domain.links import Link, printed
 from domain.outline import TablePart
 from domain.report import Row, cell_key
-from gui.fields.notes import Note
+from gui.fields.notes import NoteLine
 from gui.fields.prose.document import Printer
 from gui.fields.prose.field import ProseField
 from gui.fields.prose.marking import Underline
 from gui.fields.table.row_edits import SENTENCE, RowEdits
 from gui.look.theme import SMALL, dress
 
-Marks = Mapping[str, tuple[tuple[Note, ...], tuple[Underline, ...]]]
+Marks = Mapping[str, tuple[tuple[NoteLine, ...], tuple[Underline, ...]]]
 """What to say of a sentence or cell, and what to underline in it, by key."""
 NO_MARKS: Marks = MappingProxyType({})
 

@@ -12,7 +12,7 @@ from domain.outline import Column
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TableAction:
     """One thing to do to a table: its name, its key, what it does, and an arrow instead of the name."""
 
     words: str
@@ -26,7 +26,7 @@ class TableBar(QWidget):
 
     def __init__(
         self,
-        steps: Sequence[Step],
+        steps: Sequence[TableAction],
         columns: Sequence[Column],
         sort: Callable[[Column, bool], object],
         parent: QWidget,
@@ -64,7 +64,7 @@ class TableBar(QWidget):
         for place, button in enumerate(self._buttons):
             self._grid.addWidget(button, place // in_row, place % in_row)
 
-    def _add_step(self, step: Step) -> QAction:
+    def _add_step(self, step: TableAction) -> QAction:
         action = QAction(f"{step.words}\t{step.keys}", self)
         action.triggered.connect(lambda _checked: step.do())
         button = QToolButton(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from domain.amount import Value
 from gui.fields.figure.entry import EntryLine
-from gui.fields.figure.reading import Measure
+from gui.fields.figure.reading import FieldKind
 from gui.fields.marks import SIZE, colour_of, paint_mark
 from gui.fields.prose.marking import Underline
 from gui.look.painting import draw_wave, place
@@ -28,7 +28,7 @@ _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class CellModel(Protocol):
     """What a delegate asks of the cells that it makes editors for."""
 
-    def measure_at(self, index: Index) -> Measure:
+    def measure_at(self, index: Index) -> FieldKind:
         """What a cell holds."""
 
     def choices_at(self, index: Index) -> tuple[str, ...]:

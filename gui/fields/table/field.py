@@ -14,12 +14,12 @@ from domain.explaining import explain_score
 from domain.report import Report, cell_key, split_cell
 from gui.fields.dropped import dropped_files
 from gui.fields.explained import Explained
-from gui.fields.figure.reading import Asked, Refused, Understood
-from gui.fields.notes import Note, Notes
+from gui.fields.figure.reading import OtherUnit, RefusedText, Understood
+from gui.fields.notes import NoteLine, Notes
 from gui.fields.prose.document import Printer
 from gui.fields.prose.sentence_field import NO_MARKS, Marks, SentenceField
 from gui.fields.stop import Stop
-from gui.fields.table.bar import Step, TableBar
+from gui.fields.table.bar import TableAction, TableBar
 from gui.fields.table.indicators import cells_of, indicator_of
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import grid_of, guessed
@@ -47,7 +47,7 @@ class TableField(Stop):
         self.edits = edits
         self._library = library
         self._printer = Printer(report, edits.rows.outline)
-        self._notes: tuple[Note, ...] = ()
+        self._notes: tuple[NoteLine, ...] = ()
         self._marks: Marks = NO_MARKS
         self.model = RowsModel(edits, report, self)
         self.view = RowsView(self.model, self)
@@ -64,7 +64,7 @@ class TableField(Stop):
         self._show_columns()
 
     def show_report(
-        self, report: Report, printer: Printer, notes: Mapping[str, tuple[Note, ...]], marks: Marks = NO_MARKS
+        self, report: Report, printer: Printer, notes: Mapping[str, tuple[NoteLine, ...]], marks: Marks = NO_MARKS
     ) -> None:
         """Shows the report as it stands; a cell that is being typed in stays as it is."""
         self._printer, self._marks = printer, marks
@@ -139,14 +139,14 @@ class TableField(Stop):
         column.addWidget(self.sentence)
         column.addStretch(1)
 
-    def _steps(self) -> tuple[Step, ...]:
+    def _steps(self) -> tuple[TableAction, ...]:
         return (
-            Step(_("插入行"), "Insert", self.view.insert_row),
-            Step(_("删除行"), "Ctrl+Delete", self.view.delete_rows),
-            Step(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), Qt.ArrowType.UpArrow),
-            Step(_("下移"), "Alt+↓", lambda: self.view.move_row(1), Qt.ArrowType.DownArrow),
-            Step(_("粘贴"), "Ctrl+V", self.paste),
-            *([Step(_("指标库"), "Ctrl+L", self.choose_indicators)] if self._takes_indicators else []),
+            TableAction(_("插入行"), "Insert", self.view.insert_row),
+            TableAction(_("删除行"), "Ctrl+Delete", self.view.delete_rows),
+            TableAction(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), Qt.ArrowType.UpArrow),
+            TableAction(_("下移"), "Alt+↓", lambda: self.view.move_row(1), Qt.ArrowType.DownArrow),
+            TableAction(_("粘贴"), "Ctrl+V", self.paste),
+            *([TableAction(_("指标库"), "Ctrl+L", self.choose_indicators)] if self._takes_indicators else []),
         )
 
     @property
@@ -252,7 +252,7 @@ class TableField(Stop):
         if self.view.delegate.line is None:
             own = self.model.notes(here) if here.isValid() else ()
             held = self.model.reading(here) if here.isValid() and self.model.held(here) else None
-            if isinstance(held, Asked):
+            if isinstance(held, OtherUnit):
                 self.notes.ask(own[0].text)
             else:
                 self.notes.show_notes((*own, *self._notes))
@@ -271,15 +271,19 @@ class TableField(Stop):
         line = self.view.delegate.line
         self.waiting.emit(sentence or self.model.has_unread() or (line is not None and line.is_dirty))
 
-    def _show_typing(self, complaint: Asked | Refused | None, reading: Understood | Asked | Refused) -> None:
+    def _show_typing(
+        self, complaint: OtherUnit | RefusedText | None, reading: Understood | OtherUnit | RefusedText
+    ) -> None:
         match complaint:
-            case Asked(_value, words):
+            case OtherUnit(_value, words):
                 self.notes.ask(_("按 {amount}填入？").format(amount=words))
-            case Refused(error):
-                self.notes.show_notes((Note("error", refusal(error, self.edits.rows.outline.amounts)),))
+            case RefusedText(error):
+                self.notes.show_notes((NoteLine("error", refusal(error, self.edits.rows.outline.amounts)),))
             case _:
-                words = "" if isinstance(reading, Refused) else reading.words
-                self.notes.show_notes((Note("wait", _("读作 {value}").format(value=words)),) if words else self._notes)
+                words = "" if isinstance(reading, RefusedText) else reading.words
+                self.notes.show_notes(
+                    (NoteLine("wait", _("读作 {value}").format(value=words)),) if words else self._notes
+                )
 
     def _confirm(self) -> None:
         """Yes to the question about a cell, typed in or left so."""
@@ -289,7 +293,7 @@ class TableField(Stop):
             self.view.delegate.close(line)
             return
         reading = self.model.reading(here)
-        if isinstance(reading, Asked):
+        if isinstance(reading, OtherUnit):
             self.model.put(here, reading.value)
 
     def _cancel(self) -> None:

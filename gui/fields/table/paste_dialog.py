@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from actions.language import _
 from actions.wording import refusal
 from domain.outline import Column, MoneyUnit
-from gui.fields.figure.reading import Measure, resting_text
+from gui.fields.figure.reading import FieldKind, resting_text
 from gui.fields.table.cell_delegate import ChoiceBox
 from gui.fields.table.pasting_cells import MOST_ROWS, Grid, Plan, PlannedRow, planned, retargeted
 from gui.look.room import room
@@ -70,7 +70,7 @@ class PreviewModel(QAbstractTableModel):
         if index.column() == len(self.keys):
             return self._fate(row) if role == _ROLE.DisplayRole else self._colour(row, "", role)
         key = self.keys[index.column()]
-        cell, measure = row.cells[key], Measure(self._known[key].kind, self._unit)
+        cell, measure = row.cells[key], FieldKind(self._known[key].kind, self._unit)
         if role == _ROLE.DisplayRole:
             return cell.text if cell.is_refused else resting_text(cell.value, measure)
         if role == _ROLE.ToolTipRole and cell.error is not None:
@@ -86,7 +86,7 @@ class PreviewModel(QAbstractTableModel):
         if section == len(self.keys):
             return _("结果")
         column = self._known[self.keys[section]]
-        sign = Measure(column.kind, self._unit).sign
+        sign = FieldKind(column.kind, self._unit).sign
         return _("{label}（{unit}）").format(label=column.label, unit=sign) if sign else column.label
 
     def _fate(self, row: PlannedRow) -> str:

@@ -20,7 +20,7 @@ SENTENCE = OWN_SENTENCE.key
 
 
 @dataclass(frozen=True)
-class Rows:
+class ShownRows:
     """The rows of a table that one part of the outline shows.
 
     A part with ``where`` leaves to the other parts of the same table what they print, and shows the rest.
@@ -68,7 +68,7 @@ class Rows:
 class RowEdits:
     """The steps on one table. ``report`` gives it as it stands; ``keep`` commits a step (label, changes, stretch)."""
 
-    def __init__(self, rows: Rows, report: Callable[[], Report], keep: Callable[..., bool]) -> None:
+    def __init__(self, rows: ShownRows, report: Callable[[], Report], keep: Callable[..., bool]) -> None:
         self.rows = rows
         self._report = report
         self._keep = keep

@@ -13,8 +13,17 @@ from domain.amount import Value
 from domain.computing import rule_at, value_at
 from domain.outline import Column
 from domain.report import Report, Row, cell_key, split_cell
-from gui.fields.figure.reading import Asked, Measure, Reading, Refused, Understood, editing_text, read, resting_text
-from gui.fields.notes import Note
+from gui.fields.figure.reading import (
+    FieldKind,
+    OtherUnit,
+    Reading,
+    RefusedText,
+    Understood,
+    editing_text,
+    read,
+    resting_text,
+)
+from gui.fields.notes import NoteLine
 from gui.fields.prose.marking import Underline
 from gui.fields.table.cell_delegate import SIGN_ROLE, UNDERLINE_ROLE, Index
 from gui.fields.table.row_edits import ENTRY, RowEdits
@@ -35,11 +44,11 @@ class RowsModel(QAbstractTableModel):
         self.edits = edits
         self.columns: tuple[Column, ...] = edits.rows.columns
         unit = edits.rows.outline.amounts
-        self.measures = tuple(Measure(column.kind, unit, column.signed, column.skippable) for column in self.columns)
+        self.measures = tuple(FieldKind(column.kind, unit, column.signed, column.skippable) for column in self.columns)
         self._report = report
         self._rows = edits.rows.shown(report)
         self._printed = edits.rows.printed(report)
-        self._notes: Mapping[str, tuple[Note, ...]] = {}
+        self._notes: Mapping[str, tuple[NoteLine, ...]] = {}
         self._underlines: Mapping[str, tuple[Underline, ...]] = NOTHING
         self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
@@ -51,7 +60,7 @@ class RowsModel(QAbstractTableModel):
         """The permanent id of a row; ENTRY for the blank one."""
         return self._rows[index.row()].id if 0 <= index.row() < len(self._rows) else ENTRY
 
-    def measure_at(self, index: Index) -> Measure:
+    def measure_at(self, index: Index) -> FieldKind:
         """What a cell holds."""
         return self.measures[index.column()]
 
@@ -168,14 +177,14 @@ class RowsModel(QAbstractTableModel):
         text = self.held(index)
         return read(text, self.measures[index.column()]) if text else Understood(self.value(index))
 
-    def notes(self, index: Index) -> tuple[Note, ...]:
+    def notes(self, index: Index) -> tuple[NoteLine, ...]:
         """What there is to say about a cell."""
         reading = self.reading(index) if self.held(index) else None
         match reading:
-            case Refused(error):
-                return (Note("error", refusal(error, self.measures[index.column()].unit)),)
-            case Asked(_value, words):
-                return (Note("query", _("按 {amount}填入？").format(amount=words)),)
+            case RefusedText(error):
+                return (NoteLine("error", refusal(error, self.measures[index.column()].unit)),)
+            case OtherUnit(_value, words):
+                return (NoteLine("query", _("按 {amount}填入？").format(amount=words)),)
             case _:
                 return self._notes.get(self.key(index), ()) if self.row(index) else ()
 
@@ -184,7 +193,7 @@ class RowsModel(QAbstractTableModel):
     def show(
         self,
         report: Report,
-        notes: Mapping[str, tuple[Note, ...]],
+        notes: Mapping[str, tuple[NoteLine, ...]],
         underlines: Mapping[str, tuple[Underline, ...]] = NOTHING,
     ) -> None:
         """Shows the report as it stands, touching only what changed."""

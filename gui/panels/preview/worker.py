@@ -13,7 +13,7 @@ from reports.box import Box
 
 if TYPE_CHECKING:
     from reports.pdf import Printed
-    from reports.rendering import Paper, Picture
+    from reports.rendering import OpenedPdf, Picture
 
 Set = Callable[[], "Printed"]
 Found = tuple[tuple[int, tuple[Box, ...]], ...]
@@ -45,7 +45,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._asked: queue.SimpleQueue[Callable[[], Callable[[], None] | None] | None] = queue.SimpleQueue()
         self._turn = 0
-        self._paper: Paper | None = None  # the thread's own
+        self._paper: OpenedPdf | None = None  # the thread's own
         self._thread = threading.Thread(target=self._run, name="preview", daemon=True)
         self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
@@ -93,11 +93,11 @@ class Worker(QObject):
     def _set(self, turn: int, task: Set) -> Callable[[], None] | None:
         if turn != self._turn:
             return None
-        from reports.rendering import Paper
+        from reports.rendering import OpenedPdf
 
         try:
             printed = task()
-            paper = Paper(printed.pdf)
+            paper = OpenedPdf(printed.pdf)
         except Exception as error:  # handed over to the window's thread, which knows what to say
             failure = error
             return lambda: self.failed.emit(failure)

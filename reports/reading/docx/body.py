@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from reports.reading.blocks import Table, lines_above
+from reports.reading.blocks import SourceTable, lines_above
 from reports.reading.docx.beside import Beside, beside, chunks
 from reports.reading.docx.field_codes import Fields, ended, is_mark
 from reports.reading.docx.lists import Lists
@@ -48,7 +48,7 @@ class Content:
     hidden: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
     beside: Beside = field(default_factory=Beside)
-    tables: tuple[Table, ...] = ()
+    tables: tuple[SourceTable, ...] = ()
     levels: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -105,7 +105,7 @@ class _Story:
     prompts: list[str] = field(default_factory=list)
     fields: Fields = field(default_factory=Fields)
     inserted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    tables: list[Table] = field(default_factory=list)
+    tables: list[SourceTable] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)
     carried: str = ""  # the words of a paragraph whose end is deleted or hidden: they run on into the next
 
@@ -180,7 +180,7 @@ class _Story:
             caption = above
             while self.lines.pop() != above:
                 pass
-        self.tables.append(Table(len(self.lines) + 1, len(lines), _cells(rows), unit, caption, around))
+        self.tables.append(SourceTable(len(self.lines) + 1, len(lines), _cells(rows), unit, caption, around))
         self.lines.extend(lines)
 
     def _row(self, element: Element) -> Row:

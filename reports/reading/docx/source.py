@@ -7,8 +7,8 @@ from pathlib import Path
 from reports.reading.blocks import Blocks
 from reports.reading.docx.body import Content, content
 from reports.reading.docx.opening import OversizedFile, UnusableFile
-from reports.reading.notes import Kind, Note
-from reports.reading.sources import Reason, UnreadableSource, source_bytes
+from reports.reading.notes import ReadingNote, ReadingNoteKind
+from reports.reading.sources import UnreadableSource, UnreadReason, source_bytes
 
 _QUOTED = 24  # characters of a text that was left out
 
@@ -19,8 +19,8 @@ class SourceText:
     ``blocks``: its tables and styled headings, where the file tells them."""
 
     raw: bytes
-    cleaned: tuple[Note, ...] = ()
-    left_over: tuple[Note, ...] = ()
+    cleaned: tuple[ReadingNote, ...] = ()
+    left_over: tuple[ReadingNote, ...] = ()
     blocks: Blocks | None = None
 
 
@@ -29,7 +29,7 @@ def source_text(path: Path) -> SourceText:
     try:
         return SourceText(source_bytes(path))
     except UnreadableSource as error:
-        if error.reason is not Reason.DOCX:
+        if error.reason is not UnreadReason.DOCX:
             raise
     return _text(_content(path))
 
@@ -38,33 +38,37 @@ def _content(path: Path) -> Content:
     try:
         return content(path)
     except OversizedFile as cause:
-        raise UnreadableSource(Reason.TOO_LARGE) from cause
+        raise UnreadableSource(UnreadReason.TOO_LARGE) from cause
     except UnusableFile as cause:
-        raise UnreadableSource(Reason.DOCX) from cause
+        raise UnreadableSource(UnreadReason.DOCX) from cause
 
 
 def _text(found: Content) -> SourceText:
     beside = found.beside
     cleaned = (
-        *_left_out(Kind.DELETED, found.deleted),
-        *_left_out(Kind.HIDDEN, found.hidden),
-        *_left_out(Kind.PROMPT, tuple(filter(str.strip, found.prompts))),
-        *_left_out(Kind.COMMENT, beside.comments),
-        *_counted(Kind.PICTURE, beside.pictures),
-        *_counted(Kind.OBJECT, beside.objects),
-        *_counted(Kind.DAMAGED, beside.damaged),
+        *_left_out(ReadingNoteKind.DELETED, found.deleted),
+        *_left_out(ReadingNoteKind.HIDDEN, found.hidden),
+        *_left_out(ReadingNoteKind.PROMPT, tuple(filter(str.strip, found.prompts))),
+        *_left_out(ReadingNoteKind.COMMENT, beside.comments),
+        *_counted(ReadingNoteKind.PICTURE, beside.pictures),
+        *_counted(ReadingNoteKind.OBJECT, beside.objects),
+        *_counted(ReadingNoteKind.DAMAGED, beside.damaged),
     )
-    left_over = ((Kind.RUNNING, beside.running), (Kind.DIAGRAM, beside.diagrams), (Kind.FOOTNOTE, found.notes))
-    notes = tuple(Note(kind, 0, line) for kind, lines in left_over for line in lines)
+    left_over = (
+        (ReadingNoteKind.RUNNING, beside.running),
+        (ReadingNoteKind.DIAGRAM, beside.diagrams),
+        (ReadingNoteKind.FOOTNOTE, found.notes),
+    )
+    notes = tuple(ReadingNote(kind, 0, line) for kind, lines in left_over for line in lines)
     levels = {number: level for number, level in found.levels.items() if level}
     return SourceText("\n".join(found.lines).encode(), cleaned, notes, Blocks(found.tables, levels))
 
 
-def _left_out(kind: Kind, texts: tuple[str, ...]) -> Iterator[Note]:
+def _left_out(kind: ReadingNoteKind, texts: tuple[str, ...]) -> Iterator[ReadingNote]:
     if texts:
-        yield Note(kind, 0, texts[0].strip()[:_QUOTED], count=len(texts))
+        yield ReadingNote(kind, 0, texts[0].strip()[:_QUOTED], count=len(texts))
 
 
-def _counted(kind: Kind, number: int) -> Iterator[Note]:
+def _counted(kind: ReadingNoteKind, number: int) -> Iterator[ReadingNote]:
     if number:
-        yield Note(kind, 0, "", count=number)
+        yield ReadingNote(kind, 0, "", count=number)

@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from domain.cleaning import clean
 from domain.source_sheets import SourceSheet
 from reports.reading.docx.opening import OversizedFile, UnusableFile
-from reports.reading.sources import Reason, UnreadableSource
+from reports.reading.sources import UnreadableSource, UnreadReason
 from reports.reading.spreadsheets.package import MOST_CELLS, MOST_ROWS, SheetFacts, facts
 
 LARGEST = 16 * 1024 * 1024  # bytes of a packed file
@@ -34,52 +34,52 @@ def read_spreadsheet(path: Path) -> tuple[SourceSheet, ...]:
     elif head.startswith(_ZIP):
         told = _told(path)
     else:
-        raise UnreadableSource(Reason.SPREADSHEET)
+        raise UnreadableSource(UnreadReason.SPREADSHEET)
     try:
         return _sheets(path, told)
     except PasswordError as cause:
-        raise UnreadableSource(Reason.ENCRYPTED) from cause
+        raise UnreadableSource(UnreadReason.ENCRYPTED) from cause
     except (CalamineError, OSError, ValueError, OverflowError) as cause:
-        raise UnreadableSource(Reason.SPREADSHEET) from cause
+        raise UnreadableSource(UnreadReason.SPREADSHEET) from cause
     except BaseException as cause:
         if type(cause).__name__ == "PanicException":  # what the reader's own faults come as; no Exception
-            raise UnreadableSource(Reason.SPREADSHEET) from cause
+            raise UnreadableSource(UnreadReason.SPREADSHEET) from cause
         raise
 
 
 def _head(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device, which may never end
-            raise UnreadableSource(Reason.SPREADSHEET)
+            raise UnreadableSource(UnreadReason.SPREADSHEET)
         with path.open("rb") as file:
             head = file.read(8)
             size = path.stat().st_size
     except FileNotFoundError as cause:
-        raise UnreadableSource(Reason.MISSING) from cause
+        raise UnreadableSource(UnreadReason.MISSING) from cause
     except OSError as cause:
-        raise UnreadableSource(Reason.FOLDER if path.is_dir() else Reason.NO_ACCESS) from cause
+        raise UnreadableSource(UnreadReason.FOLDER if path.is_dir() else UnreadReason.NO_ACCESS) from cause
     if not head:
-        raise UnreadableSource(Reason.EMPTY)
+        raise UnreadableSource(UnreadReason.EMPTY)
     if size > LARGEST:
-        raise UnreadableSource(Reason.TOO_LARGE)
+        raise UnreadableSource(UnreadReason.TOO_LARGE)
     return head
 
 
 def _check_old(path: Path) -> None:
     data = path.read_bytes()
     if _ENCRYPTED in data:
-        raise UnreadableSource(Reason.ENCRYPTED)
+        raise UnreadableSource(UnreadReason.ENCRYPTED)
     if len(data) > LARGEST_OLD:
-        raise UnreadableSource(Reason.TOO_LARGE)
+        raise UnreadableSource(UnreadReason.TOO_LARGE)
 
 
 def _told(path: Path) -> dict[str, SheetFacts]:
     try:
         return facts(path)
     except OversizedFile as cause:
-        raise UnreadableSource(Reason.TOO_LARGE) from cause
+        raise UnreadableSource(UnreadReason.TOO_LARGE) from cause
     except UnusableFile as cause:
-        raise UnreadableSource(Reason.SPREADSHEET) from cause
+        raise UnreadableSource(UnreadReason.SPREADSHEET) from cause
 
 
 def _sheets(path: Path, told: dict[str, SheetFacts]) -> tuple[SourceSheet, ...]:
@@ -90,7 +90,7 @@ def _sheets(path: Path, told: dict[str, SheetFacts]) -> tuple[SourceSheet, ...]:
                 continue
             sheet = book.get_sheet_by_name(each.name)
             if sheet.total_height > MOST_ROWS or sheet.total_height * sheet.total_width > MOST_CELLS:
-                raise UnreadableSource(Reason.TOO_LARGE)
+                raise UnreadableSource(UnreadReason.TOO_LARGE)
             hidden = each.visible is not SheetVisibleEnum.Visible
             found.append(
                 _sheet(each.name, sheet.to_python(skip_empty_area=False), hidden, told.get(each.name, _NO_FACTS))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from domain.amount import Value
 from domain.outline import Figure
 from gui.fields.figure.field import DateField, FigureField, MoneyField, figure_field
-from gui.fields.notes import Note
+from gui.fields.notes import NoteLine
 from tests.gui.conftest import money
 from tests.gui.typing import (
     CTRL,
@@ -332,7 +332,7 @@ def test_a_menu_commits_nothing(make: Callable[..., FigureField], kept: Kept) ->
 
 def test_findings_show_below_unless_something_is_typed(make: Callable[..., FigureField]) -> None:
     field = make(value=money("5"))
-    field.show_findings([Note("error", "差额 1 万元。")], [Note("query", "另一处的问题。")])
+    field.show_findings([NoteLine("error", "差额 1 万元。")], [NoteLine("query", "另一处的问题。")])
     assert field.notes.text() == "差额 1 万元。"
     assert field.line.property("state") == "error"
     assert "另一处的问题。" in field.line.toolTip()
@@ -340,7 +340,7 @@ def test_findings_show_below_unless_something_is_typed(make: Callable[..., Figur
     assert field.notes.isHidden()
     press(KEY.Key_Escape)
     assert field.notes.text() == "差额 1 万元。"
-    field.show_findings([], [Note("query", "另一处的问题。")])
+    field.show_findings([], [NoteLine("query", "另一处的问题。")])
     assert field.notes.isHidden()
     assert field.line.property("state") == "query"
 

@@ -15,7 +15,7 @@ from actions.outlines import named
 from domain.editing import set_figure
 from domain.links import pieces, stored
 from domain.report import Report
-from gui.fields.notes import Note
+from gui.fields.notes import NoteLine
 from gui.fields.prose.document import Printer, document_units, replace_units, text_of, units, width
 from gui.fields.prose.field import ProseField
 from gui.fields.prose.link_choices import link_choices, number_offer
@@ -608,7 +608,7 @@ def test_the_list_opens_above_where_there_is_no_room_below(make: Callable[..., P
 def test_findings_are_underlined_where_they_quote(make: Callable[..., ProseField], qtbot: QtBot) -> None:
     field = make("甲{general.basic}建全完善")
     underline = Underline(7, 11, "query", "“建全”应为“健全”。")
-    field.show_findings([Note("query", underline.text)], [underline])
+    field.show_findings([NoteLine("query", underline.text)], [underline])
     assert underlined(field) == ["建全完善"]
     caret(field, 3)
     place = field.editor.cursorRect().center()
@@ -635,7 +635,7 @@ def test_a_quote_inside_a_chip_marks_the_chip_and_one_beyond_the_text_nothing(
 
 def test_a_single_line_shows_its_state(make: Callable[..., ProseField]) -> None:
     field = make("甲", one_line=True)
-    field.show_findings([Note("error", "x")], [])
+    field.show_findings([NoteLine("error", "x")], [])
     assert field.editor.property("state") == "error"
     assert field.editor.accessibleDescription() == "x"
 

@@ -5,19 +5,28 @@ from decimal import Decimal
 import pytest
 
 from domain.amount import Amount, Refusal
-from gui.fields.figure.reading import Asked, Measure, Refused, Understood, editing_text, one_line, read, resting_text
+from gui.fields.figure.reading import (
+    FieldKind,
+    OtherUnit,
+    RefusedText,
+    Understood,
+    editing_text,
+    one_line,
+    read,
+    resting_text,
+)
 from tests.gui.conftest import money
 
-MONEY, YUAN = Measure("money", "万元"), Measure("money", "元")
-PERCENT, COUNT, DATE, YEAR, TEXT = (Measure(kind) for kind in ("percent", "count", "date", "year", "text"))
+MONEY, YUAN = FieldKind("money", "万元"), FieldKind("money", "元")
+PERCENT, COUNT, DATE, YEAR, TEXT = (FieldKind(kind) for kind in ("percent", "count", "date", "year", "text"))
 
 
 def test_a_negative_amount_is_refused_unless_the_outline_says_that_it_may_be() -> None:
     for typed in ("-3", "－３万元", "=1-4"):
         refused = read(typed, MONEY)
-        assert isinstance(refused, Refused)
+        assert isinstance(refused, RefusedText)
         assert refused.error.refusal is Refusal.NEGATIVE
-        signed = read(typed, Measure("money", "万元", signed=True))
+        signed = read(typed, FieldKind("money", "万元", signed=True))
         assert isinstance(signed, Understood)
         assert signed.value == money("-3")
 
@@ -39,8 +48,8 @@ def test_money_is_read_and_its_meaning_said_only_where_it_is_not_plain(typed: st
 
 
 def test_another_unit_is_asked_about() -> None:
-    assert read("3,866,000元", MONEY) == Asked(money("386.6"), "386.6 万元")
-    assert read("588.3万元", YUAN) == Asked(money("588.3"), "5883000 元")
+    assert read("3,866,000元", MONEY) == OtherUnit(money("386.6"), "386.6 万元")
+    assert read("588.3万元", YUAN) == OtherUnit(money("588.3"), "5883000 元")
     assert read("588.3万", MONEY) == Understood(money("588.3"))
 
 
@@ -50,7 +59,7 @@ def test_a_blank_is_none() -> None:
 
 def test_a_refusal_says_why() -> None:
     reading = read("五百万", MONEY)
-    assert isinstance(reading, Refused)
+    assert isinstance(reading, RefusedText)
     assert reading.error.refusal in (Refusal.NOT_A_NUMBER, Refusal.UNIT)
 
 
@@ -66,10 +75,10 @@ def test_a_refusal_says_why() -> None:
         ("王  会计", TEXT, "王 会计", ""),
     ],
 )
-def test_other_kinds_are_read_likewise(typed: str, measure: Measure, value: object, words: str) -> None:
+def test_other_kinds_are_read_likewise(typed: str, measure: FieldKind, value: object, words: str) -> None:
     reading = read(typed, measure)
     if value is None:
-        assert isinstance(reading, Refused)
+        assert isinstance(reading, RefusedText)
     else:
         assert isinstance(reading, Understood)
         assert reading.value == value
@@ -89,7 +98,7 @@ def test_a_value_rests_with_separators_and_is_typed_without() -> None:
 def test_two_numbers_on_the_clipboard_never_become_one() -> None:
     assert one_line("1,234.56万元\t\n", MONEY) == "1,234.56万元"
     assert one_line("42\t103", MONEY) == "42 / 103"
-    assert isinstance(read(one_line("42\r\n103", MONEY), MONEY), Refused)
+    assert isinstance(read(one_line("42\r\n103", MONEY), MONEY), RefusedText)
     assert one_line("青山县\n档案馆", TEXT) == "青山县 档案馆"
 
 

@@ -19,11 +19,11 @@ from domain.outline import tables
 from domain.report import Report, cell_key
 from gui.fields.figure.entry import EntryLine
 from gui.fields.marks import paint_mark
-from gui.fields.notes import Note
+from gui.fields.notes import NoteLine
 from gui.fields.prose.document import Printer
 from gui.fields.table.field import TableField
 from gui.fields.table.pasting_cells import Plan, grid_of, guessed, planned, retargeted
-from gui.fields.table.row_edits import ENTRY, RowEdits, Rows
+from gui.fields.table.row_edits import ENTRY, RowEdits, ShownRows
 from gui.fields.table.rows_model import RowsModel
 from tests.gui.conftest import filled_report, money
 from tests.gui.typing import (
@@ -56,8 +56,8 @@ class Desk:
         self.report = filled_report(SOURCE) if report is None else report  # type: ignore[arg-type]
         self.labels: list[str] = []
         self.works = True
-        self.notes: dict[str, tuple[Note, ...]] = {}
-        self.edits = RowEdits(Rows(PART, OUTLINE), lambda: self.report, self.keep)
+        self.notes: dict[str, tuple[NoteLine, ...]] = {}
+        self.edits = RowEdits(ShownRows(PART, OUTLINE), lambda: self.report, self.keep)
         self.field: TableField | None = None
 
     def keep(self, label: str, changes: Changes, _stretch: int = 0) -> bool:
@@ -106,7 +106,7 @@ def go(desk: Desk, row: int, column: int) -> None:
     field(desk).view.enter_at(field(desk).model.index(row, column))
 
 
-AMOUNT = [column.key for column in Rows(PART, OUTLINE).columns].index("amount")
+AMOUNT = [column.key for column in ShownRows(PART, OUTLINE).columns].index("amount")
 
 
 # Typing
@@ -498,8 +498,8 @@ def test_the_wheel_scrolls_the_page_while_all_rows_are_in_sight(desk: Desk) -> N
 
 def test_notes_show_in_the_cell_and_below_for_the_current_one(desk: Desk) -> None:
     desk.notes = {
-        "projects.2.amount": (Note("query", "第2行的问题。"),),
-        "projects": (Note("error", "整张表的问题。"),),
+        "projects.2.amount": (NoteLine("query", "第2行的问题。"),),
+        "projects": (NoteLine("error", "整张表的问题。"),),
     }
     desk.show()
     model = field(desk).model
@@ -573,7 +573,7 @@ def test_a_table_whose_rows_print_as_no_sentence_shows_none(qtbot: QtBot) -> Non
     text = SOURCE.text.replace('sentence = "{name}支出{amount}万元。"\n', "")  # type: ignore[union-attr]
     outline = decoded(text)
     made = Desk()
-    edits = RowEdits(Rows(tables(outline)["projects"], outline), lambda: made.report, made.keep)
+    edits = RowEdits(ShownRows(tables(outline)["projects"], outline), lambda: made.report, made.keep)
     table = TableField(edits, made.report)
     on_screen(qtbot, table)
     table.show_report(made.report, Printer(made.report, outline), {})
@@ -587,7 +587,7 @@ def test_a_table_whose_rows_print_as_no_sentence_shows_none(qtbot: QtBot) -> Non
 # Which rows
 
 
-def two_parts() -> tuple[Rows, Rows]:
+def two_parts() -> tuple[ShownRows, ShownRows]:
     """An outline that prints the projects of another fund in a section of their own."""
     other = (
         '\n[[sections.parts]]\nkind = "table"\nkey = "projects"\nlabel = "基金项目"\n'
@@ -597,7 +597,7 @@ def two_parts() -> tuple[Rows, Rows]:
     head, tail = SOURCE.text.split('[[sections]]\nkey = "capital"', 1)  # type: ignore[union-attr]
     outline = decoded(head + other + '\n[[sections]]\nkey = "capital"' + tail)
     part = next(part for section in outline.sections if section.key == "fund" for part in section.parts[2:])
-    return Rows(tables(outline)["projects"], outline), Rows(part, outline)  # type: ignore[arg-type]
+    return ShownRows(tables(outline)["projects"], outline), ShownRows(part, outline)  # type: ignore[arg-type]
 
 
 def test_each_part_of_a_table_shows_what_no_other_prints() -> None:
@@ -679,7 +679,7 @@ def test_only_what_changed_is_repainted(qapp: QApplication, qtbot: QtBot) -> Non
     after = report.after(set_cell(report, "projects", 500, "amount", Amount(7)))
     model.show(after, {})
     assert seen == [(499, 499)]
-    model.show(after, {"projects.3.amount": (Note("error", "x"),)})
+    model.show(after, {"projects.3.amount": (NoteLine("error", "x"),)})
     assert seen[1:] == [(2, 2)]
 
 
@@ -721,7 +721,7 @@ def test_tab_separated_text_is_read_when_there_is_no_table() -> None:
     assert grid_of("<td>散</td>", "x") == (("x",),)
 
 
-COLUMNS = Rows(PART, OUTLINE).columns
+COLUMNS = ShownRows(PART, OUTLINE).columns
 
 
 def test_labels_on_top_say_where_columns_go() -> None:

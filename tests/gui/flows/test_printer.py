@@ -12,7 +12,7 @@ from domain.notes import NoteKind
 from gui.flows.printer import chosen, prepared, put
 from gui.panels.preview.worker import pixels
 from gui.shell.window import MainWindow
-from reports.rendering import Paper, Picture
+from reports.rendering import OpenedPdf, Picture
 
 A4 = (595.28, 841.89)
 
@@ -36,7 +36,7 @@ def ink(picture: Picture) -> tuple[int, int, int, int]:
 def test_the_page_lies_on_the_paper_where_the_pdf_has_it(tmp_path: Path, qtbot: QtBot) -> None:
     pdf = calibration()
     assert put(into_a_file(tmp_path / "a.pdf"), pdf, lambda: False) == 1
-    ours, theirs = Paper(pdf), Paper((tmp_path / "a.pdf").read_bytes())
+    ours, theirs = OpenedPdf(pdf), OpenedPdf((tmp_path / "a.pdf").read_bytes())
     assert theirs.sizes[0] == pytest.approx(A4, abs=1)
     scale = 300 / 72
     one, other = (ink(paper.picture(0, scale, grey=True)) for paper in (ours, theirs))
@@ -50,12 +50,12 @@ def test_the_page_lies_on_the_paper_where_the_pdf_has_it(tmp_path: Path, qtbot: 
 def test_the_pages_asked_for_are_printed(window: MainWindow, report: int, tmp_path: Path) -> None:
     assert window.desk.current is not None
     pdf = rendered(window.desk.current)
-    whole = Paper(pdf)
+    whole = OpenedPdf(pdf)
     count = len(whole.sizes)
     assert count > 2
     for first, last, expected in ((0, 0, count), (2, 3, 2), (2, 99, count - 1), (1, 1, 1)):
         assert put(into_a_file(tmp_path / "a.pdf", first, last), pdf, lambda: False) == expected
-        assert len(Paper((tmp_path / "a.pdf").read_bytes()).sizes) == expected
+        assert len(OpenedPdf((tmp_path / "a.pdf").read_bytes()).sizes) == expected
     assert chosen(5, 2, 3) == range(2, 2)
 
 
@@ -109,7 +109,7 @@ def test_the_public_files_are_masked(
         window.commands[command].trigger()
         qtbot.waitUntil(lambda: not window.work.busy, timeout=10_000)
     assert "13812345678" not in (tmp_path / "a.txt").read_text("utf-8")
-    paper = Paper((tmp_path / "a.pdf").read_bytes())
+    paper = OpenedPdf((tmp_path / "a.pdf").read_bytes())
     assert not paper.find("13812345678")
     assert paper.find("联系电话")
 

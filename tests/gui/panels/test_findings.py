@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from domain.editing import insert_rows, set_cell, set_figure, set_prose
 from gui.panels import findings as module
-from gui.panels.findings import LINE, FindingModel, FindingPanel, Line, lines
+from gui.panels.findings import LINE, FindingLine, FindingModel, FindingPanel, lines
 from gui.session import Session
 from tests.gui.conftest import money
 
@@ -146,7 +146,7 @@ def test_the_model_keeps_qts_rules(session: Session, qtmodeltester: ModelTester)
     qtmodeltester.check(model)
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("错误：")
-    assert isinstance(model.index(1).data(LINE), Line)
+    assert isinstance(model.index(1).data(LINE), FindingLine)
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) is None
 
 

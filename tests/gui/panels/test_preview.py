@@ -15,7 +15,7 @@ from gui.panels.preview.panel import PreviewPanel
 from gui.panels.preview.view import PAGE
 from gui.session import Session
 from gui.shell.window import MainWindow
-from reports.rendering import Paper, page_count
+from reports.rendering import OpenedPdf, page_count
 from storage.shelf import path_of
 from tests.gui.conftest import money
 from tests.reports.word.test_word_office import SAMPLE
@@ -36,7 +36,7 @@ def session_of(window: MainWindow) -> Session:
 
 def words(panel: PreviewPanel) -> str:
     assert panel.view.sheets is not None
-    paper = Paper(panel.view.sheets.printed.pdf)
+    paper = OpenedPdf(panel.view.sheets.printed.pdf)
     try:
         return "".join(paper._text(number).words for number in range(len(paper.sizes)))
     finally:

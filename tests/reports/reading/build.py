@@ -3,7 +3,7 @@
 from domain.report import Report
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Kind, Reading
+from reports.reading import Reading, ReadingNoteKind
 
 
 def printed(reading: Reading) -> str:
@@ -11,7 +11,7 @@ def printed(reading: Reading) -> str:
     return plain_text(document(reading.report, reading.outline))
 
 
-def kinds(reading: Reading) -> set[Kind]:
+def kinds(reading: Reading) -> set[ReadingNoteKind]:
     """What was done to the text."""
     return {note.kind for note in reading.cleaned}
 

@@ -7,7 +7,7 @@ import pytest
 from actions.outlines import available
 from domain.layout import numbered, title
 from domain.report import written
-from reports.reading import Kind, Reading, read_source
+from reports.reading import Reading, ReadingNoteKind, read_source
 from tests.conftest import ROOT
 from tests.reports.reading.build import printed
 
@@ -145,7 +145,7 @@ def test_12_the_closing_block_is_in_no_chapter() -> None:
 
     assert reading.report.prose["publicity"] == "在门户网站公开。"
     assert printed(reading).rstrip().endswith("附件：1.部门整体支出绩效自评表\n2.项目支出绩效自评表")
-    assert [note.quote for note in reading.cleaned if note.kind is Kind.SIGNATURE] == ["云栖县水务局"]
+    assert [note.quote for note in reading.cleaned if note.kind is ReadingNoteKind.SIGNATURE] == ["云栖县水务局"]
 
 
 def test_30_labels_keep_their_values() -> None:

@@ -9,7 +9,7 @@ from domain.layout import numbered
 from domain.report import written
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Kind, Reading, read_source, read_text
+from reports.reading import Reading, ReadingNoteKind, read_source, read_text
 from tests.reports.reading.build import printed
 
 HEAD = "某县林业局2023年度部门整体支出绩效自评报告"
@@ -223,7 +223,7 @@ def test_what_closes_a_report_is_no_part_of_its_last_chapter() -> None:
     assert (found["cover.date"], found["cover.contact"], found["cover.phone"]) == ("2024-04-05", "甄某", "0700-1234567")
     assert reading.report.prose["closing"].split("\n") == list(closing[1:3])
     assert reading.unplaced == ()
-    assert [note.quote for note in reading.cleaned if note.kind is Kind.SIGNATURE] == ["某县林业局"]
+    assert [note.quote for note in reading.cleaned if note.kind is ReadingNoteKind.SIGNATURE] == ["某县林业局"]
 
 
 def test_a_promoted_heading_does_not_swallow_the_chapters_behind_it() -> None:

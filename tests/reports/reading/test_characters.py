@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from actions.outlines import available
-from reports.reading import Kind, Reading, Reason, UnreadableSource, read_text
+from reports.reading import Reading, ReadingNoteKind, UnreadableSource, UnreadReason, read_text
 from reports.reading.sources import decode
 from tests.reports.reading.build import printed
 
@@ -19,10 +19,17 @@ SOURCES = sorted(CORPUS.glob("c0*.txt")) + sorted(CORPUS.glob("a1[13]*.txt")) + 
 OUTLINES = tuple(source.outline for source in available())
 IN_WHOLE = frozenset(
     (
-        Kind.RESIDUE, Kind.NUMBER, Kind.COVER_LINE, Kind.CLOSING_DATE, Kind.CONTENTS, Kind.SIGNATURE, Kind.TABLE_HEAD,
-        Kind.NIL, Kind.ROW_NUMBER,
+        ReadingNoteKind.RESIDUE,
+        ReadingNoteKind.NUMBER,
+        ReadingNoteKind.COVER_LINE,
+        ReadingNoteKind.CLOSING_DATE,
+        ReadingNoteKind.CONTENTS,
+        ReadingNoteKind.SIGNATURE,
+        ReadingNoteKind.TABLE_HEAD,
+        ReadingNoteKind.NIL,
+        ReadingNoteKind.ROW_NUMBER,
     )
-)  # fmt: skip
+)
 CHINESE = "一二三四五六七八九十"
 _NUMBER = re.compile(rf"^\s*(?:[{CHINESE}]{{1,3}}[、．.]|[（(][{CHINESE}]{{1,3}}[）)]|[0-9]{{1,2}}[.．、])")
 
@@ -141,4 +148,4 @@ def test_no_mixture_of_messes_loses_a_character(seed: int) -> None:
     else:
         assert not _lost(text, reading)
         return
-    assert reason is Reason.NO_REPORT
+    assert reason is UnreadReason.NO_REPORT

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.outline import Outline, decode_outline
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Kind, Reading, UnreadableSource, read_text
+from reports.reading import Reading, ReadingNoteKind, UnreadableSource, read_text
 from reports.reading.headings import bare
 from reports.reading.numbering import prefix
 from reports.reading.sources import LARGEST
@@ -20,7 +20,15 @@ from tests.reports.reading.conftest import SHIPPED_SAMPLE
 
 OUTLINE = decode_outline(SHIPPED.read_text("utf-8"))
 TEXT = SHIPPED_SAMPLE.read_text("utf-8")
-TOLD = (Kind.CONTENTS, Kind.COVER_LINE, Kind.CLOSING_DATE, Kind.NUMBER, Kind.WHITE_SPACE, Kind.LINE_BREAK, Kind.NIL)
+TOLD = (
+    ReadingNoteKind.CONTENTS,
+    ReadingNoteKind.COVER_LINE,
+    ReadingNoteKind.CLOSING_DATE,
+    ReadingNoteKind.NUMBER,
+    ReadingNoteKind.WHITE_SPACE,
+    ReadingNoteKind.LINE_BREAK,
+    ReadingNoteKind.NIL,
+)
 
 
 def outcome(raw: bytes) -> Reading | None:

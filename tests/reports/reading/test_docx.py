@@ -9,7 +9,7 @@ from domain.outline import Outline
 from domain.report import written
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Kind, Reading, Reason, UnreadableSource, read_source, read_text
+from reports.reading import Reading, ReadingNoteKind, UnreadableSource, UnreadReason, read_source, read_text
 from reports.reading.docx.body import _SYMBOLS
 from reports.typesetting.fonts import bundled
 from reports.word.writer import word_bytes
@@ -51,7 +51,7 @@ def test_our_own_export_comes_back_word_for_word(text: str, outline: Outline, tm
     reading = read_source(tmp_path / "export.docx", [outline])
     assert plain_text(document(reading.report, outline)) == plain_text(report)
     assert reading.unplaced == ()
-    assert {note.kind for note in reading.cleaned} <= {Kind.LINE_BREAK}
+    assert {note.kind for note in reading.cleaned} <= {ReadingNoteKind.LINE_BREAK}
 
 
 def test_numbers_that_word_generates_find_their_sections(load: Callable[..., Reading]) -> None:
@@ -94,7 +94,7 @@ def test_footnotes_are_left_over_and_kept(load: Callable[..., Reading]) -> None:
     notes = files.root("footnotes", f"<w:footnote>{paragraph('数据来自决算。')}</w:footnote>")
     reading = load(files.members("".join(body), footnotes=notes))
     assert reading.unplaced == reading.report.unplaced == ("数据来自决算。",)
-    assert reading.left_over[-1].kind is Kind.FOOTNOTE
+    assert reading.left_over[-1].kind is ReadingNoteKind.FOOTNOTE
 
 
 def test_deleted_and_hidden_text_is_told(load: Callable[..., Reading]) -> None:
@@ -104,12 +104,14 @@ def test_deleted_and_hidden_text_is_told(load: Callable[..., Reading]) -> None:
     hidden = files.text("看不见", "<w:vanish/>")
     reading = load(files.members("".join((*REPORT, paragraph("一、基本情况", deleted, hidden, hidden)))))
     told = {note.kind: (note.quote, note.count) for note in reading.cleaned}
-    assert told[Kind.DELETED] == ("原来的话，写得很长，长得在提示里放不下，只好截去", 1)
-    assert told[Kind.HIDDEN] == ("看不见", 2)
+    assert told[ReadingNoteKind.DELETED] == ("原来的话，写得很长，长得在提示里放不下，只好截去", 1)
+    assert told[ReadingNoteKind.HIDDEN] == ("看不见", 2)
 
 
-@pytest.mark.parametrize(("body", "reason"), [(paragraph("会议通知"), Reason.NO_REPORT), ("", Reason.EMPTY)])
-def test_a_docx_without_a_report_says_so(body: str, reason: Reason, load: Callable[..., Reading]) -> None:
+@pytest.mark.parametrize(
+    ("body", "reason"), [(paragraph("会议通知"), UnreadReason.NO_REPORT), ("", UnreadReason.EMPTY)]
+)
+def test_a_docx_without_a_report_says_so(body: str, reason: UnreadReason, load: Callable[..., Reading]) -> None:
     with pytest.raises(UnreadableSource) as caught:
         load(files.members(body))
     assert caught.value.reason is reason

@@ -15,7 +15,7 @@ import pytest
 from domain.outline import Outline
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import Reading, Reason, UnreadableSource, read_source, read_text
+from reports.reading import Reading, UnreadableSource, UnreadReason, read_source, read_text
 from reports.word.writer import word_bytes
 from tests.conftest import ROOT
 from tests.domain.build import SHIPPED
@@ -42,10 +42,10 @@ def load(tmp_path: Path, outline: Outline) -> Callable[..., Reading]:
 
 
 @pytest.fixture
-def refused(tmp_path: Path, outline: Outline) -> Callable[..., Reason]:
+def refused(tmp_path: Path, outline: Outline) -> Callable[..., UnreadReason]:
     """Why a file of these bytes is not read."""
 
-    def refuse(raw: bytes, name: str = "source.docx") -> Reason:
+    def refuse(raw: bytes, name: str = "source.docx") -> UnreadReason:
         (tmp_path / name).write_bytes(raw)
         with pytest.raises(UnreadableSource) as caught:
             read_source(tmp_path / name, [outline])
@@ -67,52 +67,52 @@ def with_body(body: str, **parts: str) -> bytes:
 
 
 GOOD = with_body("".join(REPORT))
-REFUSALS: dict[str, tuple[bytes, Reason]] = {
-    "nothing": (b"", Reason.EMPTY),
-    "no zip": ("一份报告".encode(), Reason.DOCX),
-    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), Reason.PICTURE),
-    "another zip": (zipped({"readme.txt": "甲"}), Reason.DOCX),
-    "a spreadsheet": (zipped({"xl/workbook.xml": "<a/>"}), Reason.SPREADSHEET),
-    "the head of a zip": (GOOD[:40], Reason.DOCX),
-    "a truncated file": (GOOD[:-30], Reason.DOCX),
-    "a file cut in half": (GOOD[: len(GOOD) // 2], Reason.DOCX),
+REFUSALS: dict[str, tuple[bytes, UnreadReason]] = {
+    "nothing": (b"", UnreadReason.EMPTY),
+    "no zip": ("一份报告".encode(), UnreadReason.DOCX),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), UnreadReason.PICTURE),
+    "another zip": (zipped({"readme.txt": "甲"}), UnreadReason.DOCX),
+    "a spreadsheet": (zipped({"xl/workbook.xml": "<a/>"}), UnreadReason.SPREADSHEET),
+    "the head of a zip": (GOOD[:40], UnreadReason.DOCX),
+    "a truncated file": (GOOD[:-30], UnreadReason.DOCX),
+    "a file cut in half": (GOOD[: len(GOOD) // 2], UnreadReason.DOCX),
     "a protected file": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
-        Reason.ENCRYPTED,
+        UnreadReason.ENCRYPTED,
     ),
-    "an old file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Reason.DOC),
-    "no text": (zipped({"_rels/.rels": files.relations(officeDocument="word/document.xml")}), Reason.DOCX),
-    "no body": (zipped({"word/document.xml": files.root("document", "")}), Reason.DOCX),
-    "no XML": (zipped({"word/document.xml": "一份报告"}), Reason.DOCX),
-    "broken XML": (zipped({"word/document.xml": files.root("document", "<w:body>")}), Reason.DOCX),
-    "unreadable bytes": (zipped({"word/document.xml": b"<a>\xff\xfe</a>"}), Reason.DOCX),
-    "too deep": (with_body("<w:customXml>" * 400 + "</w:customXml>" * 400), Reason.DOCX),
-    "a broken list": (with_body("".join(REPORT), numbering="<"), Reason.DOCX),
-    "an unusual packing": (zipped({"word/document.xml": "<a/>"}, zipfile.ZIP_BZIP2), Reason.DOCX),
+    "an old file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), UnreadReason.DOC),
+    "no text": (zipped({"_rels/.rels": files.relations(officeDocument="word/document.xml")}), UnreadReason.DOCX),
+    "no body": (zipped({"word/document.xml": files.root("document", "")}), UnreadReason.DOCX),
+    "no XML": (zipped({"word/document.xml": "一份报告"}), UnreadReason.DOCX),
+    "broken XML": (zipped({"word/document.xml": files.root("document", "<w:body>")}), UnreadReason.DOCX),
+    "unreadable bytes": (zipped({"word/document.xml": b"<a>\xff\xfe</a>"}), UnreadReason.DOCX),
+    "too deep": (with_body("<w:customXml>" * 400 + "</w:customXml>" * 400), UnreadReason.DOCX),
+    "a broken list": (with_body("".join(REPORT), numbering="<"), UnreadReason.DOCX),
+    "an unusual packing": (zipped({"word/document.xml": "<a/>"}, zipfile.ZIP_BZIP2), UnreadReason.DOCX),
 }
 
 
 @pytest.mark.parametrize("case", REFUSALS)
-def test_a_file_that_cannot_be_read_has_one_reason(case: str, refused: Callable[..., Reason]) -> None:
+def test_a_file_that_cannot_be_read_has_one_reason(case: str, refused: Callable[..., UnreadReason]) -> None:
     raw, reason = REFUSALS[case]
     assert refused(raw) is reason
 
 
-def test_an_encrypted_member_is_refused(refused: Callable[..., Reason]) -> None:
+def test_an_encrypted_member_is_refused(refused: Callable[..., UnreadReason]) -> None:
     raw = bytearray(GOOD)
     for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = raw.find(signature)
         while at >= 0:
             raw[at + place] |= 1
             at = raw.find(signature, at + 1)
-    assert refused(bytes(raw)) is Reason.DOCX
+    assert refused(bytes(raw)) is UnreadReason.DOCX
 
 
-def test_a_damaged_member_is_refused(refused: Callable[..., Reason]) -> None:
+def test_a_damaged_member_is_refused(refused: Callable[..., UnreadReason]) -> None:
     raw = bytearray(zipped(files.members("".join(REPORT)), zipfile.ZIP_STORED))
     at = raw.find("整体支出".encode())
     raw[at : at + 3] = "部".encode()
-    assert refused(bytes(raw)) is Reason.DOCX
+    assert refused(bytes(raw)) is UnreadReason.DOCX
 
 
 LAUGHTER = "".join(f'<!ENTITY x{n} "' + 10 * f"&x{n - 1};" + '">' for n in range(1, 12))
@@ -127,7 +127,7 @@ ENTITIES = {
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 @pytest.mark.parametrize("kind", ENTITIES)
 def test_entities_are_neither_fetched_nor_expanded(
-    kind: str, encoding: str, tmp_path: Path, refused: Callable[..., Reason]
+    kind: str, encoding: str, tmp_path: Path, refused: Callable[..., UnreadReason]
 ) -> None:
     (tmp_path / "secret.txt").write_text("密码")
     with socket.socket() as listener:
@@ -138,7 +138,7 @@ def test_entities_are_neither_fetched_nor_expanded(
         declared = declared.replace("{port}", str(listener.getsockname()[1]))
         body = files.members(paragraph("&x;"))["word/document.xml"]
         xml = f'<?xml version="1.0" encoding="{encoding}"?>{declared}{body}'
-        assert refused(zipped({"word/document.xml": xml.encode(encoding)})) is Reason.DOCX
+        assert refused(zipped({"word/document.xml": xml.encode(encoding)})) is UnreadReason.DOCX
         with pytest.raises(BlockingIOError):
             listener.accept()
 
@@ -207,13 +207,15 @@ def test_heavy_files_take_bounded_time_and_memory(kind: str, tmp_path: Path) -> 
     assert megabytes <= 500
 
 
-def test_files_beyond_any_report_are_refused_at_once(refused: Callable[..., Reason]) -> None:
+def test_files_beyond_any_report_are_refused_at_once(refused: Callable[..., UnreadReason]) -> None:
     began = time.process_time()
     bomb = zipped({"word/document.xml": b" " * 200_000_000})
     packed = time.process_time()
-    assert refused(bomb) is Reason.TOO_LARGE
-    assert refused(zipped({"word/document.xml": b"<" * 800_000})) is Reason.TOO_LARGE
-    assert refused(zipped({"word/document.xml": b"<a>" + bytes(26_000_000)}, zipfile.ZIP_STORED)) is Reason.TOO_LARGE
+    assert refused(bomb) is UnreadReason.TOO_LARGE
+    assert refused(zipped({"word/document.xml": b"<" * 800_000})) is UnreadReason.TOO_LARGE
+    assert (
+        refused(zipped({"word/document.xml": b"<a>" + bytes(26_000_000)}, zipfile.ZIP_STORED)) is UnreadReason.TOO_LARGE
+    )
     assert time.process_time() - packed < max(5.0, packed - began)
 
 
@@ -226,7 +228,7 @@ def test_files_and_directories_of_any_size_are_refused(tmp_path: Path, outline: 
     for path in (large, many):
         with pytest.raises(UnreadableSource) as caught:
             read_source(path, [outline])
-        assert caught.value.reason is Reason.TOO_LARGE
+        assert caught.value.reason is UnreadReason.TOO_LARGE
 
 
 def test_pictures_in_a_report_do_not_count(load: Callable[..., Reading]) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.reading.lines import Line, clean_lines, is_stray
-from reports.reading.notes import Kind, Note
+from reports.reading.lines import SourceLine, clean_lines, is_stray
+from reports.reading.notes import ReadingNote, ReadingNoteKind
 
 
 def line(text: str) -> str:
@@ -70,21 +70,21 @@ def test_every_clean_up_is_told_once() -> None:
     assert [each.text for each in lines] == ["标题", "甲1，乙2", "丙", "丁�戊", "己"]
     assert [each.number for each in lines] == [1, 4, 5, 6, 7]
     assert notes == (
-        Note(Kind.BLANK_LINES, 2, "", count=2),
-        Note(Kind.WHITE_SPACE, 4, "甲 1，乙 2", count=2),
-        Note(Kind.INDENT, 4, "甲 1，乙 2", count=2),
-        Note(Kind.INVISIBLE, 5, "丙", count=2),
-        Note(Kind.UNREADABLE, 6, "丁�戊"),
-        Note(Kind.RESIDUE, 7, "[bookmark: a]"),
+        ReadingNote(ReadingNoteKind.BLANK_LINES, 2, "", count=2),
+        ReadingNote(ReadingNoteKind.WHITE_SPACE, 4, "甲 1，乙 2", count=2),
+        ReadingNote(ReadingNoteKind.INDENT, 4, "甲 1，乙 2", count=2),
+        ReadingNote(ReadingNoteKind.INVISIBLE, 5, "丙", count=2),
+        ReadingNote(ReadingNoteKind.UNREADABLE, 6, "丁�戊"),
+        ReadingNote(ReadingNoteKind.RESIDUE, 7, "[bookmark: a]"),
     )
 
 
 def test_a_clean_text_has_nothing_to_tell() -> None:
-    assert clean_lines("一、基本情况\n正文。\n") == ((Line(1, "一、基本情况"), Line(2, "正文。")), ())
+    assert clean_lines("一、基本情况\n正文。\n") == ((SourceLine(1, "一、基本情况"), SourceLine(2, "正文。")), ())
 
 
 def test_a_line_of_residue_alone_is_blank() -> None:
-    assert clean_lines("甲\n[bookmark: a]\n乙")[0] == (Line(1, "甲"), Line(3, "乙"))
+    assert clean_lines("甲\n[bookmark: a]\n乙")[0] == (SourceLine(1, "甲"), SourceLine(3, "乙"))
 
 
 @given(st.text(alphabet="年2A，（) %\u3000\n[bookmark: x]\u200b"))
@@ -92,7 +92,9 @@ def test_cleaning_loses_nothing_but_space_and_residue_and_is_done_once(text: str
     lines, _ = clean_lines(text)
     again, notes = clean_lines("".join(f"{each.text}\n" for each in lines) or "年")
     assert [each.text for each in again] == ([each.text for each in lines] or ["年"])
-    assert not {Kind.BLANK_LINES, Kind.INDENT, Kind.INVISIBLE} & {note.kind for note in notes}
+    assert not {ReadingNoteKind.BLANK_LINES, ReadingNoteKind.INDENT, ReadingNoteKind.INVISIBLE} & {
+        note.kind for note in notes
+    }
     if "[" not in text:
         kept = "".join(each.text for each in lines).replace(" ", "")
         assert kept == text.replace("\u3000", "").replace("\u200b", "").replace("\n", "").replace(" ", "")

@@ -9,7 +9,7 @@ from actions.importing import import_source
 from actions.outlines import decoded
 from domain.layout import numbered, title
 from domain.outline import encode_outline
-from reports.reading import Kind, Reading, read_source
+from reports.reading import Reading, ReadingNoteKind, read_source
 from storage.library import Library
 from tests.reports.reading.build import printed
 
@@ -134,7 +134,7 @@ def test_a_list_of_contents_is_told_and_left_out(read: Read) -> None:
     reading = read(TITLE + contents + body)
 
     assert printed(reading) == printed(read(TITLE + body))
-    assert len([note for note in reading.cleaned if note.kind is Kind.CONTENTS]) == 4
+    assert len([note for note in reading.cleaned if note.kind is ReadingNoteKind.CONTENTS]) == 4
 
 
 def test_what_is_no_report_stays_refused(read: Read) -> None:

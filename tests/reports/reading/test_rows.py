@@ -9,13 +9,13 @@ from domain.amount import Value
 from domain.layout import row_sentence
 from domain.outline import Outline, tables
 from domain.report import Report, Row
-from reports.reading import Kind, Reading
-from reports.reading.lines import Line
-from reports.reading.rows import Rows, read_rows
+from reports.reading import Reading, ReadingNoteKind
+from reports.reading.lines import SourceLine
+from reports.reading.rows import FoundRows, read_rows
 from tests.domain.build import money
 from tests.reports.reading.build import printed
 
-Read = Callable[[str], Rows]
+Read = Callable[[str], FoundRows]
 
 
 @pytest.fixture
@@ -23,14 +23,14 @@ def rows(outline: Outline) -> Read:
     """Reads the rows of a text, as the lines of 二（二）."""
     part = tables(outline)["projects"]
 
-    def read(text: str) -> Rows:
-        lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    def read(text: str) -> FoundRows:
+        lines = [SourceLine(number, line) for number, line in enumerate(text.split("\n"), 1)]
         return read_rows(lines, part, outline, "2022", "某县林业局")
 
     return read
 
 
-def sentences(found: Rows, outline: Outline) -> list[str]:
+def sentences(found: FoundRows, outline: Outline) -> list[str]:
     """The rows as they print."""
     part = tables(outline)["projects"]
     cells = tuple(Row(number, each) for number, each in enumerate(found.cells, 1))
@@ -156,7 +156,10 @@ def test_lines_above_rows_and_totals_below_are_no_rows(rows: Read) -> None:
 def test_what_stands_below_a_row_belongs_to_it(rows: Read, outline: Outline) -> None:
     found = rows("1.甲项目支出1万元。\n用于{苗木}。\n（1）采购。\n2.乙项目支出2万元。")
     assert sentences(found, outline) == ["1.甲项目支出1万元。用于{苗木}。（1）采购。", "2.乙项目支出2万元。"]
-    assert [(note.kind, note.line) for note in found.notes] == [(Kind.LINE_BREAK, 2), (Kind.LINE_BREAK, 3)]
+    assert [(note.kind, note.line) for note in found.notes] == [
+        (ReadingNoteKind.LINE_BREAK, 2),
+        (ReadingNoteKind.LINE_BREAK, 3),
+    ]
 
 
 def test_rows_on_one_line_are_parted_at_their_numbers(rows: Read, outline: Outline) -> None:
@@ -166,7 +169,10 @@ def test_rows_on_one_line_are_parted_at_their_numbers(rows: Read, outline: Outli
         "2.2021年乙项目支出2万元；",
         "3.丙项目支出3.5万元。4月完成。",
     ]
-    assert [(note.kind, note.count) for note in found.notes] == [(Kind.LINE_BREAK, 2), (Kind.ROW_NUMBER, 1)]
+    assert [(note.kind, note.count) for note in found.notes] == [
+        (ReadingNoteKind.LINE_BREAK, 2),
+        (ReadingNoteKind.ROW_NUMBER, 1),
+    ]
 
 
 def test_a_number_out_of_turn_parts_nothing(rows: Read, outline: Outline) -> None:
@@ -181,7 +187,7 @@ def test_any_numbering_is_replaced(numbers: str, rows: Read, outline: Outline) -
     text = numbers.format("甲项目支出1万元。", "乙项目支出2万元。").replace(" ", "\n")
     found = rows(text)
     assert sentences(found, outline) == ["1.甲项目支出1万元。", "2.乙项目支出2万元。"]
-    assert [note.kind for note in found.notes] == [Kind.ROW_NUMBER, Kind.ROW_NUMBER]
+    assert [note.kind for note in found.notes] == [ReadingNoteKind.ROW_NUMBER, ReadingNoteKind.ROW_NUMBER]
 
 
 def test_wrong_numbers_are_told(rows: Read) -> None:

@@ -11,7 +11,7 @@ from domain.amount import Amount
 from domain.checks import Context, findings
 from domain.links import links
 from domain.outline import Outline
-from reports.reading import Kind, Note, Reading, read_text
+from reports.reading import Reading, ReadingNote, ReadingNoteKind, read_text
 from tests.domain.build import money
 from tests.reports.reading.build import kinds, printed, values
 
@@ -70,16 +70,16 @@ def test_the_published_sample_comes_back_character_by_character(read: Read, samp
 def test_every_clean_up_of_the_published_sample_is_told(read: Read, sample_text: str) -> None:
     found = read(sample_text).cleaned
     assert [(note.kind, note.line, note.count) for note in found] == [
-        (Kind.BLANK_LINES, 2, 17),
-        (Kind.WHITE_SPACE, 23, 1),
-        (Kind.WHITE_SPACE, 34, 1),
-        (Kind.NUMBER, 34, 1),
-        (Kind.RESIDUE, 41, 1),
-        (Kind.NUMBER, 49, 1),
-        (Kind.WHITE_SPACE, 50, 3),
-        (Kind.WHITE_SPACE, 61, 1),
+        (ReadingNoteKind.BLANK_LINES, 2, 17),
+        (ReadingNoteKind.WHITE_SPACE, 23, 1),
+        (ReadingNoteKind.WHITE_SPACE, 34, 1),
+        (ReadingNoteKind.NUMBER, 34, 1),
+        (ReadingNoteKind.RESIDUE, 41, 1),
+        (ReadingNoteKind.NUMBER, 49, 1),
+        (ReadingNoteKind.WHITE_SPACE, 50, 3),
+        (ReadingNoteKind.WHITE_SPACE, 61, 1),
     ]
-    assert found[3] == Note(Kind.NUMBER, 34, "（2）项目支出情况", "（二）项目支出情况")
+    assert found[3] == ReadingNote(ReadingNoteKind.NUMBER, 34, "（2）项目支出情况", "（二）项目支出情况")
     assert found[4].quote == "[bookmark: _GoBack]"
 
 
@@ -226,7 +226,7 @@ def test_sections_in_another_order_print_in_the_outlines(text: str, read: Read) 
     eight, nine = re.split("(?=九、)", eight, maxsplit=1)
     reading = read(head + eight + seven + nine)
     assert printed(reading) == printed(read(text))
-    assert [note.became or note.quote[:2] for note in reading.cleaned if note.kind is Kind.ORDER] == ["八、"]
+    assert [note.became or note.quote[:2] for note in reading.cleaned if note.kind is ReadingNoteKind.ORDER] == ["八、"]
 
 
 @pytest.mark.parametrize(
@@ -264,9 +264,9 @@ def test_a_wrong_year_stays_the_clerks(read: Read, sample_text: str) -> None:
 def test_what_is_missing_prints_with_its_heading_and_is_told(read: Read, shipped_text: str) -> None:
     start, end = shipped_text.index("七、"), shipped_text.index("八、")
     reading = read(shipped_text[:start] + shipped_text[end:])
-    missing = [note for note in reading.cleaned if note.kind is Kind.MISSING_HEADING]
+    missing = [note for note in reading.cleaned if note.kind is ReadingNoteKind.MISSING_HEADING]
     assert [(note.line, note.became) for note in missing] == [(0, "七、存在的问题及原因分析")]
-    assert kinds(reading) == {Kind.MISSING_HEADING}
+    assert kinds(reading) == {ReadingNoteKind.MISSING_HEADING}
     assert "七、存在的问题及原因分析\n八、" in printed(reading)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.outline import Outline
-from reports.reading import Reason, UnreadableSource, read_source, read_text
+from reports.reading import UnreadableSource, UnreadReason, read_source, read_text
 from reports.reading.sources import LARGEST, MOST_LINES, content_reason, decode
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
@@ -23,7 +23,7 @@ def zipped(*names: str) -> bytes:
     return file.getvalue()
 
 
-def reason(raw: bytes) -> Reason:
+def reason(raw: bytes) -> UnreadReason:
     with pytest.raises(UnreadableSource) as refused:
         decode(raw)
     return refused.value.reason
@@ -32,37 +32,37 @@ def reason(raw: bytes) -> Reason:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        (b"", Reason.EMPTY),
-        (b" \n\t\r\n", Reason.EMPTY),
-        (b"\xef\xbb\xbf", Reason.EMPTY),
-        (b"\xff\xfe", Reason.EMPTY),
-        ("\u3000\u3000\n".encode(), Reason.EMPTY),
-        (b"x" * (LARGEST + 1), Reason.TOO_LARGE),
-        (b"x\n" * (MOST_LINES + 1), Reason.TOO_LARGE),
-        (b"x\r" * (MOST_LINES + 1), Reason.TOO_LARGE),
-        (b"\x00\x01\x02 text", Reason.NOT_TEXT),
-        ("报告 2022".encode("utf-16-le"), Reason.NOT_TEXT),
-        (bytes(range(128, 256)) * 8, Reason.NOT_TEXT),
-        (b"\xff\xfe" + b"\x00\xd8" * 40, Reason.NOT_TEXT),
-        (PNG, Reason.PICTURE),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF", Reason.PICTURE),
-        (b"GIF89a", Reason.PICTURE),
-        (b"BM\x36\x00\x00\x00", Reason.PICTURE),
-        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", Reason.PICTURE),
-        (b"II*\x00\x08", Reason.PICTURE),
-        (b"%PDF-1.7\n", Reason.PDF),
-        (b"{\\rtf1\\ansi", Reason.RTF),
-        (OLE, Reason.DOC),
-        (b"SQLite format 3\x00", Reason.DATABASE),
-        (b"7z\xbc\xaf\x27\x1c", Reason.ARCHIVE),
-        (zipped("word/document.xml"), Reason.DOCX),
-        (zipped("xl/workbook.xml"), Reason.SPREADSHEET),
-        (zipped("OFD.xml"), Reason.OFD),
-        (zipped("photo.jpg"), Reason.ARCHIVE),
-        (b"PK\x03\x04 damaged", Reason.ARCHIVE),
+        (b"", UnreadReason.EMPTY),
+        (b" \n\t\r\n", UnreadReason.EMPTY),
+        (b"\xef\xbb\xbf", UnreadReason.EMPTY),
+        (b"\xff\xfe", UnreadReason.EMPTY),
+        ("\u3000\u3000\n".encode(), UnreadReason.EMPTY),
+        (b"x" * (LARGEST + 1), UnreadReason.TOO_LARGE),
+        (b"x\n" * (MOST_LINES + 1), UnreadReason.TOO_LARGE),
+        (b"x\r" * (MOST_LINES + 1), UnreadReason.TOO_LARGE),
+        (b"\x00\x01\x02 text", UnreadReason.NOT_TEXT),
+        ("报告 2022".encode("utf-16-le"), UnreadReason.NOT_TEXT),
+        (bytes(range(128, 256)) * 8, UnreadReason.NOT_TEXT),
+        (b"\xff\xfe" + b"\x00\xd8" * 40, UnreadReason.NOT_TEXT),
+        (PNG, UnreadReason.PICTURE),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", UnreadReason.PICTURE),
+        (b"GIF89a", UnreadReason.PICTURE),
+        (b"BM\x36\x00\x00\x00", UnreadReason.PICTURE),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", UnreadReason.PICTURE),
+        (b"II*\x00\x08", UnreadReason.PICTURE),
+        (b"%PDF-1.7\n", UnreadReason.PDF),
+        (b"{\\rtf1\\ansi", UnreadReason.RTF),
+        (OLE, UnreadReason.DOC),
+        (b"SQLite format 3\x00", UnreadReason.DATABASE),
+        (b"7z\xbc\xaf\x27\x1c", UnreadReason.ARCHIVE),
+        (zipped("word/document.xml"), UnreadReason.DOCX),
+        (zipped("xl/workbook.xml"), UnreadReason.SPREADSHEET),
+        (zipped("OFD.xml"), UnreadReason.OFD),
+        (zipped("photo.jpg"), UnreadReason.ARCHIVE),
+        (b"PK\x03\x04 damaged", UnreadReason.ARCHIVE),
     ],
 )
-def test_what_is_no_text(raw: bytes, expected: Reason) -> None:
+def test_what_is_no_text(raw: bytes, expected: UnreadReason) -> None:
     assert reason(raw) is expected
 
 
@@ -102,28 +102,28 @@ def test_an_odd_byte_at_the_end_of_utf_16(shipped_text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "raw", "expected"),
     [
-        ("report.docx", PNG, Reason.PICTURE),
-        ("report.docx", zipped("word/document.xml"), Reason.DOCX),
-        ("report.docx", zipped("word/document.xml") + bytes(LARGEST), Reason.DOCX),
-        ("big.zip", zipped("a") + bytes(LARGEST), Reason.ARCHIVE),
-        ("report.txt", zipped("word/document.xml"), Reason.DOCX),
-        ("report.DOC", OLE, Reason.DOC),
-        ("report.wps", OLE, Reason.WPS),
-        ("report.et", OLE, Reason.SPREADSHEET),
-        ("report.xls", OLE, Reason.SPREADSHEET),
-        ("report.doc", b"text", Reason.DOC),
-        ("report.wps", b"text", Reason.WPS),
-        ("report.pdf", b"text", Reason.PDF),
-        ("report.ofd", b"text", Reason.OFD),
-        ("report.rtf", b"text", Reason.RTF),
-        ("report.xlsx", b"text", Reason.SPREADSHEET),
-        ("report.pdf", b"", Reason.EMPTY),
-        ("report.txt", b"x" * (LARGEST + 1), Reason.TOO_LARGE),
-        ("report.txt", b"hello", Reason.NO_REPORT),
+        ("report.docx", PNG, UnreadReason.PICTURE),
+        ("report.docx", zipped("word/document.xml"), UnreadReason.DOCX),
+        ("report.docx", zipped("word/document.xml") + bytes(LARGEST), UnreadReason.DOCX),
+        ("big.zip", zipped("a") + bytes(LARGEST), UnreadReason.ARCHIVE),
+        ("report.txt", zipped("word/document.xml"), UnreadReason.DOCX),
+        ("report.DOC", OLE, UnreadReason.DOC),
+        ("report.wps", OLE, UnreadReason.WPS),
+        ("report.et", OLE, UnreadReason.SPREADSHEET),
+        ("report.xls", OLE, UnreadReason.SPREADSHEET),
+        ("report.doc", b"text", UnreadReason.DOC),
+        ("report.wps", b"text", UnreadReason.WPS),
+        ("report.pdf", b"text", UnreadReason.PDF),
+        ("report.ofd", b"text", UnreadReason.OFD),
+        ("report.rtf", b"text", UnreadReason.RTF),
+        ("report.xlsx", b"text", UnreadReason.SPREADSHEET),
+        ("report.pdf", b"", UnreadReason.EMPTY),
+        ("report.txt", b"x" * (LARGEST + 1), UnreadReason.TOO_LARGE),
+        ("report.txt", b"hello", UnreadReason.NO_REPORT),
     ],
 )
 def test_a_file_is_judged_by_its_content_then_by_its_suffix(
-    name: str, raw: bytes, expected: Reason, tmp_path: Path, outline: Outline
+    name: str, raw: bytes, expected: UnreadReason, tmp_path: Path, outline: Outline
 ) -> None:
     path = tmp_path / name
     path.write_bytes(raw)
@@ -140,7 +140,7 @@ def test_any_name_may_hold_text(name: str, tmp_path: Path, outline: Outline, shi
 
 
 def test_what_is_not_there_or_no_file(tmp_path: Path, outline: Outline) -> None:
-    for path, expected in ((tmp_path / "none.txt", Reason.MISSING), (tmp_path, Reason.FOLDER)):
+    for path, expected in ((tmp_path / "none.txt", UnreadReason.MISSING), (tmp_path, UnreadReason.FOLDER)):
         with pytest.raises(UnreadableSource) as refused:
             read_source(path, [outline])
         assert refused.value.reason is expected
@@ -150,13 +150,13 @@ def test_what_is_not_there_or_no_file(tmp_path: Path, outline: Outline) -> None:
 def test_a_file_that_does_not_read(outline: Outline) -> None:
     with pytest.raises(UnreadableSource) as refused:
         read_source(Path("/proc/self/mem"), [outline])
-    assert refused.value.reason is Reason.NO_ACCESS
+    assert refused.value.reason is UnreadReason.NO_ACCESS
 
 
 def test_content_needs_no_suffix() -> None:
     assert content_reason("一、基本情况".encode()) is None
-    assert content_reason(OLE) is Reason.DOC
-    assert content_reason(OLE, ".wps") is Reason.WPS
+    assert content_reason(OLE) is UnreadReason.DOC
+    assert content_reason(OLE, ".wps") is UnreadReason.WPS
 
 
 @pytest.mark.parametrize(
@@ -171,5 +171,5 @@ def test_content_needs_no_suffix() -> None:
 def test_another_paper_is_no_report(text: str, outline: Outline) -> None:
     with pytest.raises(UnreadableSource) as refused:
         read_text(text.encode(), [outline])
-    assert refused.value.reason is Reason.NO_REPORT
+    assert refused.value.reason is UnreadReason.NO_REPORT
     assert str(refused.value) == "no_report"

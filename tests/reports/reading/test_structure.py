@@ -7,8 +7,8 @@ import pytest
 from domain.layout import title
 from domain.outline import TITLE, Outline
 from domain.report import Report
-from reports.reading import Kind, Reading, read_text
-from reports.reading.numbering import Style, chinese_value, prefix
+from reports.reading import Reading, ReadingNoteKind, read_text
+from reports.reading.numbering import NumberStyle, chinese_value, prefix
 from tests.reports.reading.build import kinds, printed
 
 Read = Callable[[str], Reading]
@@ -39,37 +39,37 @@ BODY = """一、基本情况
 """
 
 
-def notes(reading: Reading, *chosen: Kind) -> list[tuple[Kind, int, str, str]]:
+def notes(reading: Reading, *chosen: ReadingNoteKind) -> list[tuple[ReadingNoteKind, int, str, str]]:
     return [(note.kind, note.line, note.quote, note.became) for note in reading.cleaned if note.kind in chosen]
 
 
 @pytest.mark.parametrize(
     ("text", "style", "value", "typed"),
     [
-        ("一、基本", Style.TOP, 1, "一、"),
-        ("十 、其他", Style.TOP, 10, "十 、"),
-        ("十二．其他", Style.TOP, 12, "十二．"),
-        ("二.其他", Style.TOP, 2, "二."),
-        ("（一）基本", Style.SUB, 1, "（一）"),
-        ("(一）基本", Style.SUB, 1, "(一）"),
-        ("（ 三 ）基本", Style.SUB, 3, "（ 三 ）"),
-        ("（二）、基本", Style.SUB, 2, "（二）、"),
-        ("（2）基本", Style.BRACKETED, 2, "（2）"),
-        ("(２)基本", Style.BRACKETED, 2, "(２)"),
-        ("1.基本", Style.ITEM, 1, "1."),
-        ("１．基本", Style.ITEM, 1, "１．"),
-        ("1、基本", Style.ITEM, 1, "1、"),
-        ("2)基本", Style.ITEM, 2, "2)"),
-        ("1.2022年", Style.ITEM, 1, "1."),
-        ("③基本", Style.CIRCLED, 3, "③"),
-        ("1.5万元", Style.NONE, 0, ""),
-        ("一是加强", Style.NONE, 0, ""),
-        ("十分重视", Style.NONE, 0, ""),
-        ("2022年度", Style.NONE, 0, ""),
-        ("", Style.NONE, 0, ""),
+        ("一、基本", NumberStyle.TOP, 1, "一、"),
+        ("十 、其他", NumberStyle.TOP, 10, "十 、"),
+        ("十二．其他", NumberStyle.TOP, 12, "十二．"),
+        ("二.其他", NumberStyle.TOP, 2, "二."),
+        ("（一）基本", NumberStyle.SUB, 1, "（一）"),
+        ("(一）基本", NumberStyle.SUB, 1, "(一）"),
+        ("（ 三 ）基本", NumberStyle.SUB, 3, "（ 三 ）"),
+        ("（二）、基本", NumberStyle.SUB, 2, "（二）、"),
+        ("（2）基本", NumberStyle.BRACKETED, 2, "（2）"),
+        ("(２)基本", NumberStyle.BRACKETED, 2, "(２)"),
+        ("1.基本", NumberStyle.ITEM, 1, "1."),
+        ("１．基本", NumberStyle.ITEM, 1, "１．"),
+        ("1、基本", NumberStyle.ITEM, 1, "1、"),
+        ("2)基本", NumberStyle.ITEM, 2, "2)"),
+        ("1.2022年", NumberStyle.ITEM, 1, "1."),
+        ("③基本", NumberStyle.CIRCLED, 3, "③"),
+        ("1.5万元", NumberStyle.NONE, 0, ""),
+        ("一是加强", NumberStyle.NONE, 0, ""),
+        ("十分重视", NumberStyle.NONE, 0, ""),
+        ("2022年度", NumberStyle.NONE, 0, ""),
+        ("", NumberStyle.NONE, 0, ""),
     ],
 )
-def test_numbers_before_lines(text: str, style: Style, value: int, typed: str) -> None:
+def test_numbers_before_lines(text: str, style: NumberStyle, value: int, typed: str) -> None:
     found = prefix(text)
     assert (found.style, found.value, found.typed) == (style, value, typed)
 
@@ -109,7 +109,7 @@ def test_a_title_on_several_lines(read: Read) -> None:
     reading = read(f"2024年度\n某县林业局\n整体支出绩效自评报告\n{BODY}")
     assert printed(reading).startswith("2024年度某县林业局整体支出绩效自评报告\n一、")
     assert reading.unplaced == ()
-    assert Kind.LINE_BREAK in kinds(reading)
+    assert ReadingNoteKind.LINE_BREAK in kinds(reading)
 
 
 def test_another_title_on_several_lines(read: Read) -> None:
@@ -121,7 +121,7 @@ def test_another_title_on_several_lines(read: Read) -> None:
 def test_a_spread_title(read: Read, outline: Outline) -> None:
     reading = read(f"2024年度 某县林业局 整体支出绩效自评报告\n{BODY}")
     assert title(reading.report, outline) == "2024年度某县林业局整体支出绩效自评报告"
-    assert Kind.WHITE_SPACE in kinds(reading)
+    assert ReadingNoteKind.WHITE_SPACE in kinds(reading)
 
 
 def test_a_report_without_cover_is_known_by_its_headings(read: Read) -> None:
@@ -170,7 +170,7 @@ def test_contact_and_date(lines: str, expected: dict[str, str], told: bool, read
     assert {key.removeprefix("cover."): value for key, value in found.items()} == {
         "year": "2024", "unit": "某县林业局", **expected,
     }  # fmt: skip
-    assert (Kind.COVER_LINE in kinds(reading)) is told
+    assert (ReadingNoteKind.COVER_LINE in kinds(reading)) is told
     assert reading.unplaced == ()
 
 
@@ -178,7 +178,7 @@ def test_contact_and_date(lines: str, expected: dict[str, str], told: bool, read
 def test_other_lines_of_the_cover_are_kept_unplaced(line: str, read: Read) -> None:
     reading = read(f"{COVER}{line}\n{BODY}")
     assert reading.unplaced == (line,)
-    assert (reading.left_over[0].kind, reading.left_over[0].line) == (Kind.COVER, 3)
+    assert (reading.left_over[0].kind, reading.left_over[0].line) == (ReadingNoteKind.COVER, 3)
 
 
 def test_a_second_date_is_kept_unplaced(read: Read) -> None:
@@ -186,7 +186,7 @@ def test_a_second_date_is_kept_unplaced(read: Read) -> None:
 
 
 def test_missing_headings_are_told_in_order(read: Read) -> None:
-    found = notes(read(COVER + BODY), Kind.MISSING_HEADING)
+    found = notes(read(COVER + BODY), ReadingNoteKind.MISSING_HEADING)
     assert [became for _, _, _, became in found] == [
         "四、国有资本经营预算支出情况",
         "五、社会保险基金预算支出情况",
@@ -242,7 +242,7 @@ def test_a_heading_and_its_text_on_one_line(read: Read) -> None:
     assert "fund" in reading.report.nil
     assert reading.report.prose["problems"] == "进度偏慢。"
     assert reading.report.headings["fund"] == "政府性基金预算支出情况："
-    assert [line for _, line, _, _ in notes(reading, Kind.LINE_BREAK)] == [13, 19]
+    assert [line for _, line, _, _ in notes(reading, ReadingNoteKind.LINE_BREAK)] == [13, 19]
 
 
 @pytest.mark.parametrize(
@@ -327,7 +327,9 @@ def test_text_without_sub_headings_goes_to_the_first(read: Read) -> None:
     reading = read(COVER + body)
     assert reading.report.prose["performance.overall"] == "任务全部完成。\n成活率较高。"
     assert reading.unplaced == ()
-    assert "（一）部门整体支出绩效情况" in [became for _, _, _, became in notes(reading, Kind.MISSING_HEADING)]
+    assert "（一）部门整体支出绩效情况" in [
+        became for _, _, _, became in notes(reading, ReadingNoteKind.MISSING_HEADING)
+    ]
 
 
 def test_a_sub_heading_without_its_heading(read: Read) -> None:
@@ -342,7 +344,7 @@ def test_a_table_of_contents_is_left_out(leader: str, read: Read, outline: Outli
     contents = "目  录\n" + "".join(f"{line}{leader}\n" for line in entries)
     reading = read(COVER + contents + BODY)
     assert printed(reading) == printed(read(COVER + BODY))
-    assert len(notes(reading, Kind.CONTENTS)) == len(entries) + 1
+    assert len(notes(reading, ReadingNoteKind.CONTENTS)) == len(entries) + 1
     assert reading.unplaced == ()
 
 
@@ -350,7 +352,7 @@ def test_contents_without_their_title_are_seen_by_the_repeat(read: Read) -> None
     contents = "".join(f"{line}\n" for line in BODY.splitlines() if line[0] in "一二三六七八")
     reading = read(COVER + contents + BODY)
     assert printed(reading) == printed(read(COVER + BODY))
-    assert len(notes(reading, Kind.CONTENTS)) == 6
+    assert len(notes(reading, ReadingNoteKind.CONTENTS)) == 6
 
 
 @pytest.mark.parametrize("ending", ["目录\n", "目录\n一、总则\n"])
@@ -363,8 +365,10 @@ def test_date_and_name_below_the_text(read: Read) -> None:
     assert reading.report.figures["cover.date"] == "2025-03-20"
     assert reading.report.prose["improvements"] == "加快进度。"
     assert reading.unplaced == ()
-    assert notes(reading, Kind.SIGNATURE) == [(Kind.SIGNATURE, 24, "某县林业局", "")]
-    assert notes(reading, Kind.CLOSING_DATE) == [(Kind.CLOSING_DATE, 25, "2025年3月20日", "2025年3月20日")]
+    assert notes(reading, ReadingNoteKind.SIGNATURE) == [(ReadingNoteKind.SIGNATURE, 24, "某县林业局", "")]
+    assert notes(reading, ReadingNoteKind.CLOSING_DATE) == [
+        (ReadingNoteKind.CLOSING_DATE, 25, "2025年3月20日", "2025年3月20日")
+    ]
 
 
 def test_a_date_below_the_text_is_no_second_date_of_the_cover(read: Read) -> None:
@@ -387,7 +391,7 @@ def test_nil_sections(body: str, nil: bool, told: bool, read: Read) -> None:
     reading = read((COVER + BODY).replace("无。", body))
     assert ("fund" in reading.report.nil) is nil
     assert reading.report.prose.get("fund.text") == (None if nil else body)
-    assert (Kind.NIL in kinds(reading)) is told
+    assert (ReadingNoteKind.NIL in kinds(reading)) is told
 
 
 def test_a_section_that_may_not_be_nil_keeps_the_word(read: Read) -> None:
@@ -438,7 +442,7 @@ def test_another_outline_knows_its_own_nil_words(other_outline: Outline) -> None
     text = OTHER.replace("1.示范苗圃使用自有资金35000元。", "不涉及。")
     reading = read_text(text.encode(), [other_outline])
     assert reading.report.nil == {"fund"}
-    assert Kind.NIL in kinds(reading)
+    assert ReadingNoteKind.NIL in kinds(reading)
 
 
 def alternatives(outline: Outline) -> list[tuple[str, str, str]]:

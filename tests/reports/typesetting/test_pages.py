@@ -5,19 +5,19 @@ import pytest
 from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
 from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
-from reports.typesetting.paper import Page, Row
+from reports.typesetting.paper import PaperPage, TypeRow
 from reports.typesetting.style import STANDARD, Style
 
 
-def composed(*blocks: Block, style: Style = STANDARD) -> tuple[Page, ...]:
+def composed(*blocks: Block, style: Style = STANDARD) -> tuple[PaperPage, ...]:
     return compose(Document("题", "局", "2023", False, blocks), style, bundled())
 
 
-def words(row: Row) -> str:
+def words(row: TypeRow) -> str:
     return "".join(sort.text for sort, _ in row.places)
 
 
-def text(page: Page) -> list[str]:
+def text(page: PaperPage) -> list[str]:
     """The lines of a page without its number."""
     return [words(row) for row in page.rows if row.size != style_of_number()]
 

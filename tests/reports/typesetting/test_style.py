@@ -9,7 +9,7 @@ from reports.content import Document, Paragraph
 from reports.pdf import pdf_bytes
 from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
-from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace, Reason, Style
+from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace, Style, StyleReason
 
 
 @pytest.mark.parametrize("leading", LEADINGS)
@@ -21,20 +21,20 @@ def test_the_leadings_in_use_are_good(leading: float, size: float) -> None:
 @pytest.mark.parametrize(
     ("changes", "field", "reason"),
     [
-        ({"leading": nan}, "leading", Reason.NOT_A_MEASURE),
-        ({"size": inf}, "size", Reason.NOT_A_MEASURE),
-        ({"top": -1.0}, "top", Reason.NOT_A_MEASURE),
-        ({"left": 5 * MILLIMETRE}, "left", Reason.MARGIN),
-        ({"bottom": 200 * MILLIMETRE}, "bottom", Reason.MARGIN),
-        ({"size": 6.0}, "size", Reason.SIZE),
-        ({"title_size": 60.0, "title_leading": 100.0}, "title_size", Reason.SIZE),
-        ({"leading": 15.75}, "leading", Reason.LEADING),
-        ({"leading": 90.0}, "leading", Reason.LEADING),
-        ({"bottom": 11 * MILLIMETRE}, "bottom", Reason.FOLIO),
-        ({"size": 22.0, "leading": 66.0}, "size", Reason.BODY),
+        ({"leading": nan}, "leading", StyleReason.NOT_A_MEASURE),
+        ({"size": inf}, "size", StyleReason.NOT_A_MEASURE),
+        ({"top": -1.0}, "top", StyleReason.NOT_A_MEASURE),
+        ({"left": 5 * MILLIMETRE}, "left", StyleReason.MARGIN),
+        ({"bottom": 200 * MILLIMETRE}, "bottom", StyleReason.MARGIN),
+        ({"size": 6.0}, "size", StyleReason.SIZE),
+        ({"title_size": 60.0, "title_leading": 100.0}, "title_size", StyleReason.SIZE),
+        ({"leading": 15.75}, "leading", StyleReason.LEADING),
+        ({"leading": 90.0}, "leading", StyleReason.LEADING),
+        ({"bottom": 11 * MILLIMETRE}, "bottom", StyleReason.FOLIO),
+        ({"size": 22.0, "leading": 66.0}, "size", StyleReason.BODY),
     ],
 )
-def test_what_cannot_be_printed_has_a_reason(changes: dict[str, float], field: str, reason: Reason) -> None:
+def test_what_cannot_be_printed_has_a_reason(changes: dict[str, float], field: str, reason: StyleReason) -> None:
     assert (field, reason) in [(fault.field, fault.reason) for fault in replace(STANDARD, **changes).faults()]  # type: ignore[arg-type]
 
 

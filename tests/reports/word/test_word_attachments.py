@@ -12,23 +12,25 @@ from docx.shared import Mm
 from lxml import etree
 
 from reports.content import (
-    Attachment,
+    AttachmentHead,
     AttachmentList,
     Block,
-    Column,
     Document,
     PageBreak,
     Paragraph,
     Signature,
     Table,
+    TableColumn,
     Title,
 )
 from reports.typesetting.style import MILLIMETRE
 from reports.word.writer import word_bytes
 from tests.reports import attachments
 
-NARROW = Table((Column("项目", 3.0), Column("金额", figures=True)), (("维修", "42.75"), ("<b>", "=1+1")), "costs")
-WIDE = Attachment("附件2", "绩效自评表", "indicators", landscape=True)
+NARROW = Table(
+    (TableColumn("项目", 3.0), TableColumn("金额", figures=True)), (("维修", "42.75"), ("<b>", "=1+1")), "costs"
+)
+WIDE = AttachmentHead("附件2", "绩效自评表", "indicators", landscape=True)
 BODY = Paragraph("正文。", "text")
 
 
@@ -91,7 +93,7 @@ def test_of_a_signature_only_what_is_there_is_set(unit: str, date: str, lines: i
 
 
 def test_an_attachment_begins_a_page_with_its_number_and_title() -> None:
-    file = opened(BODY, Attachment("附件1", "基础数据表", "costs"), BODY)
+    file = opened(BODY, AttachmentHead("附件1", "基础数据表", "costs"), BODY)
     number, title, text = file.paragraphs[-3:]
     assert [paragraph.text for paragraph in (number, title, text)] == ["附件1", "基础数据表", "正文。"]
     assert [str(each.style.name) for each in (number, title) if each.style] == ["附件", "附件标题"]
@@ -100,7 +102,7 @@ def test_an_attachment_begins_a_page_with_its_number_and_title() -> None:
 
 
 def test_an_attachment_behind_the_cover_needs_no_break() -> None:
-    file = opened(Attachment("附件1", "基础数据表", "costs"))
+    file = opened(AttachmentHead("附件1", "基础数据表", "costs"))
     assert not file.paragraphs[1].paragraph_format.page_break_before
 
 
@@ -134,7 +136,7 @@ def test_a_table_may_begin_a_page() -> None:
 
 
 def test_a_wide_attachment_stands_across_the_sheet() -> None:
-    file = opened(BODY, WIDE, NARROW, Attachment("附件3", "说明", "remarks"), BODY, draft=True)
+    file = opened(BODY, WIDE, NARROW, AttachmentHead("附件3", "说明", "remarks"), BODY, draft=True)
     assert texts(file)[2:] == ["附件2", "绩效自评表", "附件3", "说明", "正文。"]
     cover, text, across, after = file.sections
     assert across.orientation == WD_ORIENT.LANDSCAPE

@@ -9,7 +9,7 @@ import pytest
 
 from actions.reading_words import note_sentence
 from domain.outline import Outline
-from reports.reading import Kind, Note, Reading, read_source
+from reports.reading import Reading, ReadingNote, ReadingNoteKind, read_source
 from reports.reading.docx.body import Content, content
 from reports.reading.docx.opening import UnusableFile
 from tests.conftest import ROOT
@@ -116,9 +116,18 @@ def test_the_import_says_what_was_not_read(tmp_path: Path, outline: Outline) -> 
     assert "图片1幅未读入；图片中如有文字，请补录。" in told
 
 
-@pytest.mark.parametrize("kind", [Kind.PROMPT, Kind.COMMENT, Kind.PICTURE, Kind.OBJECT, Kind.DAMAGED])
-def test_each_kind_has_its_own_sentence(kind: Kind) -> None:
-    assert re.fullmatch(r"[^行]+。", note_sentence(Note(kind, 0, "甲", count=2)))
+@pytest.mark.parametrize(
+    "kind",
+    [
+        ReadingNoteKind.PROMPT,
+        ReadingNoteKind.COMMENT,
+        ReadingNoteKind.PICTURE,
+        ReadingNoteKind.OBJECT,
+        ReadingNoteKind.DAMAGED,
+    ],
+)
+def test_each_kind_has_its_own_sentence(kind: ReadingNoteKind) -> None:
+    assert re.fullmatch(r"[^行]+。", note_sentence(ReadingNote(kind, 0, "甲", count=2)))
 
 
 def test_the_case_of_an_inserted_page(outline: Outline) -> None:

@@ -12,7 +12,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.source_sheets import SourceSheet
-from reports.reading.sources import Reason, UnreadableSource
+from reports.reading.sources import UnreadableSource, UnreadReason
 from reports.reading.spreadsheets.reader import read_spreadsheet
 from tools import office
 
@@ -40,7 +40,7 @@ def first(path: Path) -> SourceSheet:
     return read_spreadsheet(path)[0]
 
 
-def reason(path: Path) -> Reason:
+def reason(path: Path) -> UnreadReason:
     with pytest.raises(UnreadableSource) as caught:
         read_spreadsheet(path)
     return caught.value.reason
@@ -110,7 +110,7 @@ def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
 def test_a_cell_far_out_is_refused_before_anyone_makes_room(tmp_path: Path) -> None:
     path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1]))
     altered(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace('r="A1"', 'r="XFD1048576"'))
-    assert reason(path) is Reason.TOO_LARGE
+    assert reason(path) is UnreadReason.TOO_LARGE
 
 
 @pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/other.xml"])
@@ -123,30 +123,30 @@ def test_a_part_that_unpacks_to_far_more_is_refused(tmp_path: Path, name: str) -
                 target.writestr(each, source.read(each))
         target.writestr(name, b"<a>" + b" " * 40_000_000)
     path.write_bytes(data.getvalue())
-    assert reason(path) is Reason.TOO_LARGE
+    assert reason(path) is UnreadReason.TOO_LARGE
 
 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"", Reason.EMPTY),
-        (b"text", Reason.SPREADSHEET),
-        (b"PK\x03\x04" + b"\xff" * 500, Reason.SPREADSHEET),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Reason.SPREADSHEET),
+        (b"", UnreadReason.EMPTY),
+        (b"text", UnreadReason.SPREADSHEET),
+        (b"PK\x03\x04" + b"\xff" * 500, UnreadReason.SPREADSHEET),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), UnreadReason.SPREADSHEET),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
-            Reason.ENCRYPTED,
+            UnreadReason.ENCRYPTED,
         ),
     ],
 )
-def test_what_is_no_spreadsheet_is_refused(content: bytes, expected: Reason, tmp_path: Path) -> None:
+def test_what_is_no_spreadsheet_is_refused(content: bytes, expected: UnreadReason, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(content)
     assert reason(tmp_path / "a.xlsx") is expected
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
-    assert reason(tmp_path / "none.xlsx") is Reason.MISSING
-    assert reason(tmp_path) is Reason.FOLDER
+    assert reason(tmp_path / "none.xlsx") is UnreadReason.MISSING
+    assert reason(tmp_path) is UnreadReason.FOLDER
 
 
 @pytest.mark.skipif(office.PROGRAM is None, reason="LibreOffice is not here")
