@@ -15,7 +15,7 @@ from domain.checks import Context, Failure, Finding
 from domain.checks.last_year import UNCONFIRMED, compare_with_last_year
 from domain.layout import worn
 from domain.notes import answer_to, answering
-from domain.report import Report
+from domain.report import Report, year_number
 from storage.acts import Act
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
@@ -72,7 +72,7 @@ def carry_over(library: Library, report_id: int, year: str = "", rows: Collectio
 
     source = loaded(library, report_id)
     year = year or _next(source.report.year)
-    if not year.isdecimal() or int(year) not in _YEARS or year == source.report.year:
+    if year_number(year) not in _YEARS or year == source.report.year:
         raise InputProblem(_("“{year}”不能作为结转的年度。请填写另一个年度，如 2025。").format(year=year))
     known = {row.id for name in source.report.tables for row in source.report.rows(name)}
     if rows is not None and not set(rows) <= known:
@@ -103,7 +103,8 @@ def set_threshold(library: Library, text: str) -> None:
 
 def before_it(known: Iterable[Summary], named: Iterable[Unit], year: str, unit: str) -> Summary | None:
     """The unit's report of the year before, under a former name too: the last that is no draft, else the last."""
-    last = str(int(year) - 1) if year.isdecimal() else ""
+    number = year_number(year)
+    last = "" if number is None else str(number - 1)
     names = unit_named(named, unit).names
     found = [each for each in known if last and unit and each.year == last and each.unit in names]
     return max(found, key=lambda each: (each.state != "draft", each.id), default=None)
@@ -119,7 +120,8 @@ def _last(library: Library, report: Report, carried_from: str) -> Summary | None
 
 
 def _next(year: str) -> str:
-    return str(int(year) + 1) if year.isdecimal() else ""
+    number = year_number(year)
+    return "" if number is None else str(number + 1)
 
 
 def _threshold(library: Library) -> Decimal:

@@ -85,8 +85,8 @@ def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[HistoryLine, ...
 def history_text(found: Iterable[HistoryLine]) -> str:
     """The history, one row a line."""
     return "".join(
-        f"{line.row.number}\t{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}\t{line.row.who}\t{line.row.label}\t"
-        f"{line.item}\t{_flat(line.old)} → {_flat(line.new)}\n"
+        f"{line.row.number}\t{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}\t{_one_line(line.row.who)}\t"
+        f"{_one_line(line.row.label)}\t{_one_line(line.item)}\t{_flat(line.old)} → {_flat(line.new)}\n"
         for line in found
     )
 
@@ -164,4 +164,8 @@ def _joined(pieces: Iterable[ComparedText]) -> Iterator[ComparedText]:
 
 
 def _flat(text: str) -> str:
-    return text.replace("\n", "⏎") or "—"
+    return _one_line(text) or "—"
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "⏎").replace("\t", " ")

@@ -13,7 +13,7 @@ from domain.checks import Finding
 from domain.layout import title, worn
 from domain.links import printed
 from domain.outline import walk
-from domain.report import Report, written
+from domain.report import Report, written, year_number
 from reports.content import document
 from reports.plaintext import plain_text
 
@@ -30,7 +30,7 @@ def as_values(current: Loaded) -> dict[str, Any]:
         "id": current.id,
         "uuid": report.uuid,
         "outline": report.outline,
-        "year": int(report.year) if report.year else None,
+        "year": year_number(report.year),
         "unit": report.unit,
         "title": title(report, outline),
         "state": report.state,

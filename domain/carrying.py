@@ -8,7 +8,7 @@ from domain.amount import NOT_ASKED, Value
 from domain.computing import kind_of
 from domain.layout import plain, worn
 from domain.outline import COVER, OWN_SENTENCE, SEAL_LINE, Outline, Score, column_named, figures, prose_parts, tables
-from domain.report import Report, Row, cell_key, new_uuid
+from domain.report import Report, Row, cell_key, new_uuid, year_number
 
 PREVIOUS, SPENT = ".previous", ".spent"
 """A figure that asks for last year's accounts, and the figure that stated them then."""
@@ -36,7 +36,8 @@ def carry(last: Report, outline: Outline, year: str, rows: Collection[int] | Non
         for key, value in last.figures.items()
         if not (scopes and key.startswith(scopes)) and judge.keeps(key, key, value)
     }
-    by = int(year) - int(last.year) if last.year.isdecimal() else 0
+    begun = year_number(last.year)
+    by = 0 if begun is None else int(year) - begun
     return Report(
         new_uuid(),
         plain(outline).key,

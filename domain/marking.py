@@ -11,7 +11,7 @@ from domain.marks import HEADING, Marked, standing
 from domain.outline import OWN_SENTENCE, Outline, page_for, pages, prose_of
 from domain.printed_text import PrintedText, main_text, texts_apart
 from domain.proofreading import FAMILIES, NO_WORDS, WordList, proofread
-from domain.report import Report, split_cell
+from domain.report import Report, split_cell, year_number
 
 _REPEAT, _SUMS = "prose.repeat", ("prose.sum", "prose.subset")
 _NUMBERED = ("number.gap", "number.repeat")
@@ -55,7 +55,7 @@ def marked_in(key: str, before: Marked, report: Report, outline: Outline, known:
 
 def _found(text: PrintedText, families: tuple[str, ...], known: WordList, year: str) -> Iterator[Finding]:
     if text.text:
-        for finding in _read(text.text, families, known, int(year) if year.isdecimal() else None):
+        for finding in _read(text.text, families, known, year_number(year)):
             placed = _placed(finding, text)
             if placed is not None:
                 yield placed

@@ -266,3 +266,8 @@ def _with_unplaced(report: Report, change: Change) -> Report:
     if report.unplaced != (change.old or ()):
         raise StaleChange(change.key)
     return replace(report, unplaced=cast(tuple[str, ...], change.new or ()))
+
+
+def year_number(year: str) -> int | None:
+    """A year as a number; None for what is none: a report from elsewhere may say anything."""
+    return int(year) if year.isdecimal() and len(year) <= 4 else None

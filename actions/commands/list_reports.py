@@ -7,6 +7,7 @@ from typing import Any
 from actions.commands.terminal import DONE, say, say_json
 from actions.names import state_word
 from actions.opening import open_library
+from domain.report import year_number
 from storage.library import Summary
 
 
@@ -30,7 +31,7 @@ def list_values(summaries: Iterable[Summary]) -> list[dict[str, Any]]:
     return [
         {
             "id": each.id,
-            "year": int(each.year) if each.year else None,
+            "year": year_number(each.year),
             "unit": each.unit,
             "title": each.title,
             "state": each.state,
@@ -44,7 +45,12 @@ def list_values(summaries: Iterable[Summary]) -> list[dict[str, Any]]:
 def list_text(summaries: Iterable[Summary]) -> str:
     """The list of reports, one a line."""
     return "".join(
-        f"{each.id}\t{each.year}\t{each.unit}\t{each.title}\t{state_word(each.state)}\t"
+        f"{each.id}\t{_flat(each.year)}\t{_flat(each.unit)}\t{_flat(each.title)}\t{state_word(each.state)}\t"
         f"{each.filled}/{each.wanted}\t{each.changed_at.astimezone():%Y-%m-%d %H:%M:%S}\n"
         for each in summaries
     )
+
+
+def _flat(text: str) -> str:
+    """A field that is no second line and no second field."""
+    return " ".join(text.split())

@@ -13,6 +13,7 @@ from actions.problems import EnvironmentProblem, InputProblem, Problem, problem
 from storage.errors import StorageProblem
 
 DONE, FOUND = 0, 1
+_CONTROLS = dict.fromkeys(code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n")
 
 
 def guarded(run: Callable[[], Any]) -> int:
@@ -74,7 +75,7 @@ def _parameter(parameter: click.Parameter | None) -> str:
 
 def say(text: str) -> None:
     """Writes to standard output, UTF-8 whatever the system's own encoding."""
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(harmless(text).encode())
     sys.stdout.buffer.flush()
 
 
@@ -94,7 +95,12 @@ def say_list(values: Iterable[object]) -> None:
 
 def tell(sentence: str) -> None:
     """Writes one sentence to standard error."""
-    click.echo(sentence, err=True)
+    click.echo(harmless(sentence), err=True)
+
+
+def harmless(text: str) -> str:
+    """Without the signs by which a report from elsewhere could speak to the terminal: colours, titles, false lines."""
+    return text.translate(_CONTROLS)
 
 
 def tell_all(sentences: Iterable[str]) -> None:

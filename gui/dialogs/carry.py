@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from actions.language import _
 from actions.loading import Loaded
+from domain.report import year_number
 from gui.dialogs.frame import AskedField, Frame, cancel_word, paragraph
 from gui.look.theme import dress
 
@@ -19,7 +20,7 @@ class CarryDialog(Frame):
         words = _("保留单位、文字、标题和指标，清空金额、人数、百分数、得分和日期。结转的内容待确认。")
         super().__init__(_("从上年结转"), words, parent)
         report = current.report
-        self._year = QLineEdit(str(int(report.year) + 1) if report.year.isdecimal() else "")
+        self._year = QLineEdit("" if (year := year_number(report.year)) is None else str(year + 1))
         self.body.addWidget(AskedField(_("结转到年度"), self._year))
         self.projects = QListWidget()
         for row in report.rows(_TABLE):

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from storage.library import Library
+from domain import editing
+from storage.library import Digest, Library
 from storage.transfer import export_report
 from tests.hostile.rows import LIBRARY, SAMPLE, Hostile, changed
 from tests.reports.reading.docx import files
@@ -52,6 +53,23 @@ PROMPT = (
     "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + paragraph("单击此处输入") + "</w:sdtContent></w:sdt>"
 )
 COMMENT = root("comments", f'<w:comment w:id="0">{paragraph("此数请核实")}</w:comment>')
+
+
+def _recorded(key: str, text: str) -> Callable[[Path], object]:
+    """An export whose history says so, and proves it."""
+
+    def make(folder: Path) -> None:
+        with Library.open(folder / LIBRARY) as library:
+            report = library.load(1).report
+            digest = Digest(f"标题{text}", 1, 1, 0)
+            library.record(1, editing.set_figure(report, key, text), digest, label=f"填写{text}")
+            export_report(library, 1, folder / "a.sqlite")
+
+    return make
+
+
+ESCAPES = "坏\x1b]0;own\x07\x1b[31m\x9b2J局\n9\t2024\t假"
+QUIET = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$"
 _FALSE = (
     ("created_at that is no date", "created_at = 'x'"),
     ("changed_at that is no date", "changed_at = 'yesterday'"),
@@ -74,6 +92,19 @@ ROWS: tuple[Hostile, ...] = (
     *(
         Hostile(f"a library with a {name}", _library(f"UPDATE report SET {fact}"), LIST, (0, 2, 3), "林业局|。$", "-")
         for name, fact in _FALSE
+    ),
+    *(
+        Hostile(f"a unit that speaks to the terminal: {command}", _recorded("cover.unit", ESCAPES), (command,), (0, 1),
+                says, "it did")
+        for command, says in (
+            ("list", r"^1\t2024\t[^\n]*\n$"), ("list --json", QUIET), ("history 1", QUIET), ("show 1", QUIET),
+            ("check 1", QUIET),
+        )
+    ),
+    *(
+        Hostile(f"a year of {name}: {command}", _recorded("cover.year", year), (command,), (0, 1), r"\S", TRACEBACK)
+        for name, year in (("letters", "abc"), ("5,000 digits", "9" * 5000))
+        for command in ("list --json", "show 1 --format json", "check 1", "print 1 -o {d}/a.pdf")
     ),
     Hostile("400 KB of digits", _text("1" * 400_000), TXT, (0,), "已打印", "17 to 36 s"),
     Hostile("400 KB of letters", _text("a" * 400_000), TXT, (0,), "已打印", "17 to 36 s"),
