@@ -16,6 +16,7 @@ from domain.checks.last_year import CHANGE, UNCONFIRMED
 from domain.editing import set_figure, set_prose
 from domain.report import new_uuid
 from main import main
+from storage.acts import Act
 from storage.library import Library
 from tests.domain.attached import TEXT, filled, money
 
@@ -63,6 +64,15 @@ def test_last_years_report_is_found_by_year_and_unit_too(library: Library, last:
     assert not [each for each in opened(library, made.id).findings if each.code == CHANGE]
     with pytest.raises(InputProblem, match="不是百分数"):
         set_threshold(library, "许多")
+
+
+def test_of_several_reports_of_the_year_before_the_finished_one_counts(library: Library, last: Opened) -> None:
+    final = library.enact(last.id, Act("定稿", state="final"))
+    add(library, replace(filled(), uuid=new_uuid()), TEXT)
+    this = opened(library, add(library, replace(filled(cover__year="2023"), uuid=new_uuid()), TEXT))
+    assert final.number > 0
+    assert this.last_year is not None
+    assert this.last_year.report.uuid == last.report.uuid
 
 
 def test_another_units_report_is_not_last_years(library: Library, last: Opened) -> None:

@@ -96,6 +96,10 @@ def test_what_is_no_evidence_is_refused_and_nothing_is_kept(
             attach(library, report, key, paths)
     with pytest.raises(InputProblem, match="没有第3件"):
         detach(library, current, 3)
+    monkeypatch.setattr(held, "MOST_FILES", 0)
+    with pytest.raises(InputProblem, match="最多0件"):
+        attach(library, current, ROW, [paper])
+    monkeypatch.setattr(held, "MOST_FILES", 300)
     monkeypatch.setattr(held, "MOST_BYTES", 10)
     with pytest.raises(InputProblem, match="最多300件"):
         attach(library, current, ROW, [paper])

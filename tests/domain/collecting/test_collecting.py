@@ -7,9 +7,10 @@ import pytest
 
 from domain.amount import NOT_ASKED, Amount
 from domain.collecting import Collected, Why, collect
+from domain.outline import decode_outline
 from domain.report import Report
 from domain.source_sheets import SourceSheet, cell_name
-from tests.domain.attached import OUTLINE, filled, money
+from tests.domain.attached import OUTLINE, TEXT, filled, money
 
 LIST = ("代码", "栏目", "项目", "数值", "计量单位")
 
@@ -167,3 +168,26 @@ def test_the_cover_is_never_changed() -> None:
 
 def test_names_of_cells() -> None:
     assert [cell_name(*place) for place in ((0, 0), (4, 2), (9, 26), (0, 702))] == ["A1", "C5", "AA10", "AAA1"]
+
+
+def test_a_name_that_two_rows_or_two_figures_have_tells_neither() -> None:
+    twins = tuple(replace(row, cells={**row.cells, "name": "甲项目"}) for row in filled().rows("projects"))
+    report = replace(filled(), tables={**filled().tables, "projects": twins})
+    found = brought(sheet(("项目名称", "支出"), ("甲项目", "7"), name="项目"), report=report)
+    assert {offer.key for offer in found.offers} == {"projects.30.name", "projects.30.amount"}
+
+    found = brought(sheet(("项目", "金额"), ("全年预算数", "7"), ("项目支出", "31")))  # of every project's sheet
+    assert offers(found) == {"general.project": money("31")}
+    assert found.passed == 1
+
+
+def test_a_word_that_is_no_choice_is_refused() -> None:
+    text = TEXT.replace(
+        '{ key = "name", kind = "text", label = "项目名称" }',
+        '{ key = "name", kind = "text", label = "项目名称" },'
+        ' { key = "kind", kind = "choice", label = "类别", choices = ["甲", "乙"] }',
+    )
+    rows = (("项目名称", "类别", "支出"), ("丙项目", "丙", "7"), ("丁项目", "乙", "8"))
+    found = collect((sheet(*rows, name="项目"),), filled(), decode_outline(text))
+    assert [offer.value for offer in found.offers if offer.key.endswith("kind")] == ["乙"]
+    assert refusals(found) == [("丙", Why.CHOICE)]

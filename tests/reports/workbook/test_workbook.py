@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.outline import decode_outline
 from domain.report import Report, Row
-from reports.workbook.addresses import letters
+from reports.workbook.addresses import Address, Addresses, letters
 from reports.workbook.filling import CUT, LONGEST_TEXT
 from reports.workbook.model import leaf_names
 from reports.workbook.writer import workbook_bytes
@@ -176,3 +176,17 @@ def test_what_a_form_joins_or_leaves_out_stands_beyond_its_edge_and_does_not_pri
     assert first == 1
     assert all(cell.column <= last for cell in joined)
     assert max(cell.column for row in sheet.iter_rows() for cell in row if cell.value is not None) > last
+
+
+def test_merged_cells_are_written_in_order() -> None:
+    with zipfile.ZipFile(BytesIO(workbook_bytes(attached.filled(), attached.OUTLINE))) as file:
+        found = re.findall('mergeCell ref="([A-Z]+)([0-9]+)', file.read("xl/worksheets/sheet3.xml").decode())
+    places = [(column, int(row)) for column, row in found]
+    assert len(places) > 3
+    assert places == sorted(places)
+
+
+def test_sheets_whose_names_want_quotes_are_named_one_by_one() -> None:
+    for names, written in ((("a", "b"), "a:b!A1"), (("a 1", "b"), "'a 1'!A1,'b'!A1"), (("A1", "b"), "'A1'!A1,'b'!A1")):
+        book = Addresses((*names, "here"), {"x": Address(0, 1, 1), "y": Address(1, 1, 1)})
+        assert book.references(("x", "y"), 2) == written

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.source_sheets import SourceSheet
 from reports.reading.sources import UnreadableSource, UnreadReason
+from reports.reading.spreadsheets.package import OversizedFile, facts
 from reports.reading.spreadsheets.reader import read_spreadsheet
 from tools import office
 
@@ -108,8 +109,10 @@ def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
 
 
 def test_a_cell_far_out_is_refused_before_anyone_makes_room(tmp_path: Path) -> None:
-    path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1]))
-    altered(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace('r="A1"', 'r="XFD1048576"'))
+    path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1, 2]))
+    altered(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace('r="B1"', 'r="XFD90000"'))
+    with pytest.raises(OversizedFile):
+        facts(path)
     assert reason(path) is UnreadReason.TOO_LARGE
 
 
@@ -154,3 +157,9 @@ def test_an_old_xls_is_read(tmp_path: Path) -> None:
     source = made(tmp_path / "a.xlsx", lambda sheet: sheet.append(["甲", 12.5]))
     office.prepare(tmp_path)
     assert first(office.converted(source, "xls", tmp_path)).rows == (("甲", "12.5"),)
+
+
+def test_what_arithmetic_left_at_the_end_of_a_number_is_none_of_it(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1]))
+    altered(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("<v>1</v>", "<v>0.30000000000000004</v>"))
+    assert first(path).rows == (("0.3",),)
