@@ -14,7 +14,7 @@ from resources import path as resource
 FOLDER = "outlines"
 CATALOGUE, ATTACHMENTS = "catalogue.toml", "attachments.toml"
 """Among the shipped outlines: what they all share, no outlines themselves."""
-_NAMES_ATTACHMENTS = pattern(r"^attachments\s*=", re.MULTILINE)
+_NAMES_ATTACHMENTS = pattern(r"^(?:attachments\s*=|\[\[attachments\]\])", re.MULTILINE)
 MOST_FILES = 200  # of a library's own; each is read when a report is made or imported
 
 

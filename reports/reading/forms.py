@@ -12,6 +12,7 @@ from reports.reading.headings import bare
 
 _NAME = "name"
 Cells = Sequence[str]
+_FormLine = Sequence[tuple[int, Cell]]
 
 
 @dataclass
@@ -38,8 +39,9 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
     for number, cells in enumerate(rows):
         if at == len(form):
             break
-        later = range(at, len(form))
-        place = next((place for place in later if _takes(form[place], cells, width, outline, found)), None)
+        later = sorted(range(at, len(form)), key=lambda place: not _is_labelled(form[place][1]))
+        takes = (place for place in later if _takes(form[place], cells, width, outline, found, 0 < place == at))
+        place = next(takes, None)
         if place is None:
             continue
         met, taken, labelled = met + 1, number + 1, labelled + (not form[place][0].per)
@@ -52,16 +54,24 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
     return taken
 
 
+def _is_labelled(line: _FormLine) -> bool:
+    """Whether a line has words of its own: they say more than an order does."""
+    return any(cell.text for _, cell in line)
+
+
 def _takes(
-    line: tuple[GridLine, Sequence[tuple[int, Cell]]], cells: Cells, width: int, outline: Outline, found: Filled
+    line: tuple[GridLine, _FormLine], cells: Cells, width: int, outline: Outline, found: Filled, is_next: bool
 ) -> bool:
-    """Whether a row of a source is a line of the form; its values are then taken."""
+    """Whether a row of a source is a line of the form; its values are then taken.
+
+    A line without a label, below one that reaches down, counts only right behind that (``is_next``).
+    """
     pairs = list(_pairs(line[1], cells, width))
     labels = [(cell, typed) for cell, typed in pairs if cell.text]
     if not pairs or any(bare(cell.text) != bare(typed) for cell, typed in labels if "{" not in cell.text):
         return False
     repeated = line[0].per
-    if not labels and not repeated:
+    if not labels and not repeated and not is_next:
         return False
     values = dict(_values(pairs, repeated, outline))
     asked = [cell.key for cell, typed in pairs if cell.key and typed.strip()]
@@ -78,7 +88,7 @@ def _takes(
     return True
 
 
-def _pairs(line: Sequence[tuple[int, Cell]], cells: Cells, width: int) -> Iterator[tuple[Cell, str]]:
+def _pairs(line: _FormLine, cells: Cells, width: int) -> Iterator[tuple[Cell, str]]:
     """Each cell of a line with what the source has in it; nothing where the numbers do not agree."""
     if len(cells) == width and width != len(line):
         yield from ((cell, cells[column].strip()) for column, cell in line)

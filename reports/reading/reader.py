@@ -8,17 +8,19 @@ from types import MappingProxyType
 
 from domain.amount import Amount, Value
 from domain.editing import first_choice
-from domain.layout import CLOSING, LEAD, TOLD, heading, lead_key, numbered, title, worn
+from domain.layout import CLOSING, LEAD, TOLD, heading, lead_key, numbered, numbered_attachments, title, worn
 from domain.linking import agreed, defined, linked, linked_names
 from domain.links import paper_date, printed, stored
 from domain.outline import (
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
+    GridPart,
     Outline,
     ProsePart,
     Section,
     TablePart,
+    attached,
     figures,
     grids_of,
     pages,
@@ -29,7 +31,7 @@ from domain.outline import (
 )
 from domain.report import Report, Row, new_uuid
 from reports.content import NIL
-from reports.reading.blocks import Blocks, tabbed
+from reports.reading.blocks import Blocks, SourceTable, tabbed
 from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
 from reports.reading.division import Division, SourceHeading, without_contents
@@ -196,6 +198,8 @@ class _Assembly:
 
     def reading(self, notes: tuple[ReadingNote, ...]) -> Reading:
         """The finished reading; ``notes`` of earlier steps come along."""
+        if self.base is None:
+            self._attached_forms()
         self._close()
         self._introductions()
         self.report = replace(self.report, added=self.division.added, nil=self._nil())
@@ -409,21 +413,46 @@ class _Assembly:
         self._place(rows.after, below, result, ReadingNoteKind.NOT_A_ROW)
         return result
 
+    def _attached_forms(self) -> None:
+        """The forms that travel with the report, wherever their tables stand; their titles print again."""
+        for each, number in numbered_attachments(self.outline):
+            parts, sources = list(grids_of(attached(each))), len(self.forms.sources)
+            for table in (table for table in self.blocks.tables if table.line not in self.in_forms):
+                self._fill(table, parts)
+            if len(self.forms.sources) > sources:
+                words = (number, each.title, *each.footer)
+                self._drop([_unspaced(printed(text, self.report, self.outline)) for text in words])
+
+    def _drop(self, printing: list[str]) -> None:
+        """Lines above the text that tell a form, or print with it, each once, are placed."""
+        kept = []
+        for note in self.left_over:
+            words = _unspaced(note.quote)
+            if words in printing:
+                printing.remove(words)
+            elif note.line not in self.in_forms:
+                kept.append(note)
+        self.left_over = kept
+
+    def _fill(self, table: SourceTable, parts: Sequence[GridPart]) -> None:
+        """What a table says, if it is one or more of these forms, one below the other."""
+        rest = list(table.rows)
+        for part in parts:
+            taken = fill(part, rest, self.outline, self.forms)
+            if taken:
+                self.forms.sources.append((part, table.line, rest[:taken]))
+            rest = rest[taken:]
+        if len(rest) < len(table.rows):
+            self._leave(rest, table.line)
+            self.in_forms |= set(range(table.line, table.line + table.lines))
+
     def _without_forms(self, page: Section) -> list[SourceLine]:
         """The lines of a page that tell no form of the outline's; what its forms say is taken."""
         lines = self.division.bodies.get(page.key, [])
         here = {line.number for line in lines}
         parts = list(grids_of(page))
-        for table in (each for each in self.blocks.tables if each.line in here):
-            rest = list(table.rows)
-            for part in parts:
-                taken = fill(part, rest, self.outline, self.forms)
-                if taken:
-                    self.forms.sources.append((part, table.line, rest[:taken]))
-                rest = rest[taken:]
-            if len(rest) < len(table.rows):
-                self._leave(rest, table.line)
-                self.in_forms |= set(range(table.line, table.line + table.lines))
+        for table in (each for each in self.blocks.tables if each.line in here - self.in_forms):
+            self._fill(table, parts)
         return [line for line in lines if line.number not in self.in_forms]
 
     def _leave(self, rows: Sequence[Sequence[str]], line: int) -> None:

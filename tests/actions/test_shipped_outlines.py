@@ -69,6 +69,11 @@ SAMPLES = (
         {"general.expenditure": "696.25", "general.project": "291.5", "three.total": "5.2"},
         ("192.35\t118.35\t106.8\t11.55\t74\t4.4", "192.35\t118.35\t106.8\t11.55\t47\t4.4"), "sum.institutions.project",
     ),
+    Sample(
+        "changsha-2021-xiangze", "changsha-2021", "2021", "湘泽区园林绿化中心",
+        {"general.expenditure": "998.2", "costs.office.previous": "12.4", "costs.adjustment": "-12"},
+        ("公园日常管护\t310\t328\t321.7", "公园日常管护\t310\t328\t312.7"), "sum.projects",
+    ),
 )  # fmt: skip
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)
 
