@@ -131,6 +131,10 @@ def _total(passage: Passage, mention: Mention, totals: list[Mention]) -> Mention
 
 def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
     exact = total.quantity.value / head.quantity.value
+    for factor in (Decimal(10_000), Decimal(100_000_000)) if total.kind is QuantityKind.MONEY else ():
+        if abs(exact * factor - mention.quantity.value) <= mention.quantity.half and total.quantity.decimals:
+            yield claim(UNIT, total, total.quantity.value * factor, "")
+            return
     if not 1 <= 10 * mention.quantity.value / max(exact, mention.quantity.step) <= 100:
         return  # so far off that the average must be of something else
     expected = rounded(exact, mention.quantity.step)

@@ -67,6 +67,8 @@ def _claimed(start: int, end: int, spent: Mention) -> Claim:
 def _unnamed(passage: Passage) -> Iterator[Claim]:
     """本年度无政府采购支出, and an amount of it all the same."""
     for match in islice(_NO_SUCH.finditer(passage.folded), _MOST):
+        if _NIL.search(match[0]):
+            continue  # told as one of the known kinds
         core = _SUFFIX.sub("", match["what"].replace("“", "").replace("”", ""))
         spent = _spent_on(passage, core) if len(core) >= 2 else None
         if spent is not None:

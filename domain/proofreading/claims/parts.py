@@ -110,7 +110,8 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
     nested = len(_OF_IT.findall(passage.folded, sentence.start + 2, sentence.end)) > 0
     firsts = {each.segment: each for each in reversed(after)}
-    listed = list(reversed(firsts.values())) if nested else [each for each in after if not each.segment]
+    single = len(firsts) == len(after)  # one amount between every two ；
+    listed = list(reversed(firsts.values())) if nested or single else [each for each in after if not each.segment]
     listed = [each for each in listed if comparable(each.quantity, after[0].quantity)]
     if len(wholes) != 1 or not all(each.is_exact for each in (*wholes, *listed)) or _adds_up(passage, wholes[0], after):
         return

@@ -24,7 +24,7 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 COMPLETION = "prose.completion"
 _PLANNED = pattern(
     r"预算|计划|目标|任务|指标|下达|安排|应|概算|需|受理|接收|收到|抽检|抽查|转办|参加|总|共|拟|批复|签订"
-    r"|合同|发放|调查|监测|检测|编制|发现"
+    r"|合同|发放|调查|监测|检测|编制|发现|可用资金"
 )
 _FUNDS = pattern("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")
 _DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标|在职|决算")
@@ -39,11 +39,13 @@ _STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?
 _QUALIFIED = pattern(
     r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|群众|企业|服务对象|平均|综合)性?[一-龥]{2,4}[率度]"
 )
+_OF_AN_AIM_OR_BUDGET = pattern(r"(?:预算|目标|任务|计划|指标)[^，。；]{0,6}的|执行率|完成率")
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
 _THE_AMOUNT = pattern(r"^的(?:约)?$")
 _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
+_SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
@@ -207,7 +209,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         found = _part_and_whole(rate, earlier)
         if found is not None and before and found[0] not in before and not _is_planned(found[1]):
             return
-    if found is not None and _has_its_own_plan(passage, sentence, *found):
+    if found is not None and _has_its_own_plan(passage, sentence, rate, *found):
         return
     if found is not None and all(each.is_exact for each in found):
         part, whole = (each.quantity.value for each in found)
@@ -222,9 +224,14 @@ def _is_borne_out(
     rivals = near if found is None else [each for each in near if _is_rival(each, found) or each in sentence.mentions]
     turned = {(found[1].quantity, found[0].quantity)} if found is not None and _is_planned(found[1]) else set()
     turned |= _of_the_first_budget(found, rivals, rate) if found is not None else set()
-    if any(is_rate(rate.quantity, *pair) for pair in pairs(rivals, rate) if pair not in turned):
+    done = {each.quantity for each in rivals if found is None or each is found[0] or _is_done(each)}
+    if any(is_rate(rate.quantity, *pair) for pair in pairs(rivals, rate) if pair not in turned and pair[0] in done):
         return True
     return _is_of_the_raised_budget(rate, near)
+
+
+def _is_done(mention: Mention) -> bool:
+    return bool(_DONE.search(mention.lead) or _SO_FAR.search(mention.lead)) and not _is_planned(mention)
 
 
 def _is_of_the_raised_budget(rate: Mention, near: list[Mention]) -> bool:
@@ -245,9 +252,9 @@ def _of_the_first_budget(
     return {(found[0].quantity, each.quantity) for each in rivals if _FIRST.search(each.lead)}
 
 
-def _has_its_own_plan(passage: Passage, sentence: Sentence, part: Mention, whole: Mention) -> bool:
+def _has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:
     """Whether a part is a detail with a plan of its own, untold: 预算12万元，…其中接待费2.1万元，完成预算的70%."""
-    if whole.end > part.start:
+    if whole.end > part.start or not _OF_AN_AIM_OR_BUDGET.search(rate.lead):
         return False
     others = (each for each in paragraph(passage, sentence) if whole.end <= each.start < part.start)
     return "其中" in passage.folded[whole.end : part.start] or any(

@@ -115,6 +115,10 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
         and each.quantity.value >= part.quantity.value
         and not _has_share(sentence, each)
     ]
+    if not before and part.start >= sentence.start and passage.folded.startswith("其中", sentence.start):
+        above = passage.sentences[max(0, sentence.place - 1)].mentions
+        near = [each for each in levels(above) if comparable(each.quantity, part.quantity) and not each.depth]
+        return near if len(near) == 1 and sentence.place and near[0].quantity.value >= part.quantity.value else []
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]

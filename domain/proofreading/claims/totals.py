@@ -14,6 +14,7 @@ _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
     r"(?:合计|共计|总计|小计|累计|总额|总得分|总分|地区生产总值)(?:支出|收入|资金|为|是|:|约|达)*$"
 )
+_SUMMED = pattern(r"(?:合计|总计|共计|总额)(?:支出|收入|资金)?(?:为|达|:)*$")
 _NAMED_TOTAL = pattern(
     r"^[一-龥“”]{1,10}(?:合计|共计|总计|小计)(?:为|是|达|:)*$|^总(?:投资|支出|收入|人数|面积)(?:额|为|达|:)*$"
 )
@@ -195,6 +196,9 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
         totals_here = [each for each in plain_levels(head[-1].mentions) if each.kind is QuantityKind.MONEY]
         if totals_here:
             return totals_here if len(totals_here) == 1 else []
+    summed = _summed_above(passage, head, words)
+    if summed:
+        return summed
     match = _INTRODUCED.search(words.rpartition("，")[2]) or (_HEADING.match(words) if len(head) == 1 else None)
     if match is None or head[-1].mentions:
         return []
@@ -205,6 +209,18 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
     ]
     found = [each for each in found if each.start < head[-1].end]
     return found if len({each.quantity.value for each in found}) == 1 else []
+
+
+def _summed_above(passage: Passage, head: list[Sentence], words: str) -> list[Mention]:
+    """The total that ends a line (本年度收入总计980万元。) or stands before words that lead to the items (分类看：)."""
+    if words.endswith(":") and not head[-1].mentions and len(head) >= 2 and len(words) <= 16:
+        found = [each for each in plain_levels(head[-2].mentions) if _SUMMED.search(each.lead)]
+    elif head[-1].mentions and words.endswith("。"):
+        found = [each for each in plain_levels(head[-1].mentions)[-1:] if _SUMMED.search(each.lead)]
+        found = found if found and passage.folded[found[-1].end : head[-1].end].strip() == "。" else []
+    else:
+        found = []
+    return [each for each in found if each.kind is QuantityKind.MONEY][:1]
 
 
 def _across(passage: Passage) -> Iterator[Claim]:

@@ -27,7 +27,7 @@ def twins(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if mention.role not in _VALUES or not mention.is_exact or mention.depth:
                 continue
-            name = _SCOPE.sub("", key_of(mention.label))
+            name = _name(mention)
             before = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
             if len(name) >= _SHORTEST:
                 first = _stated_first(passage, stated, name, mention, before)
@@ -37,13 +37,18 @@ def twins(passage: Passage) -> Iterator[Claim]:
                 stated.setdefault(name[-3:], []).append((mention, before))
 
 
+def _name(mention: Mention) -> str:
+    """A name without its time and without 本 and 总: 项目总资金 is 项目资金."""
+    return _SCOPE.sub("", key_of(mention.label)).removeprefix("本").replace("总", "")
+
+
 def _stated_first(
     passage: Passage, stated: dict[str, list[tuple[Mention, str]]], name: str, mention: Mention, before: str
 ) -> Mention | None:
     """The first figure of which this one is a slip; None where it is stated alike as well, or there is none."""
     found = None
     for first, words in stated.get(name[-3:], ())[-8:]:
-        other = _SCOPE.sub("", key_of(first.label))
+        other = _name(first)
         if first.kind is not mention.kind or first.quantity.unit != mention.quantity.unit:
             continue
         if not _is_one_name(other, name, words) or not _of_one_time(words, before):

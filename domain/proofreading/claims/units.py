@@ -9,7 +9,9 @@ from domain.proofreading.quantities import QuantityKind
 
 UNIT, BARE, LOST = "prose.unit", "prose.bare_unit", "prose.lost_digit"
 _LOST = pattern(r"(?<![0-9A-Za-z,]),[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?:亿元|万元|千元|元)")
-_MONEY_WORD = pattern(r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资")
+_MONEY_WORD = pattern(
+    r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资|购置|设备|工程|建设|维修|改造|采购|租赁|配套|奖励|贷款"
+)
 
 
 def units(passage: Passage) -> Iterator[Claim]:
@@ -60,6 +62,7 @@ def _looks_like_ten_thousands(mention: Mention, big: list[Mention]) -> bool:
     nearest = min(big, key=lambda each: abs(each.start - mention.start)).quantity.value
     return (
         bool(_MONEY_WORD.search(mention.lead))
+        and mention.quantity.decimals > 0
         and mention.quantity.value < 100_000
         and value <= nearest * 20
         and value * 200 >= nearest
