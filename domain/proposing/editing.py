@@ -22,8 +22,9 @@ def joined(proposal: Proposal, place: int, key: str, catalogue: Catalogue) -> Pr
     section = proposal.sections[place]
     if key and key not in catalogue.sections:
         raise KeyError(key)
-    wanted = key or _free(proposal, place, own_key(section.heading))
-    if any(each.key == wanted for at, each in enumerate(proposal.sections) if at != place):
+    taken = {each.key for at, each in enumerate(proposal.sections) if at != place}
+    wanted = key or own_key(section.heading, taken)
+    if wanted in taken:
         return proposal
     return _changed(proposal, place, replace(section, key=wanted, is_known=bool(key)))
 
@@ -92,12 +93,3 @@ def _end(proposal: Proposal, place: int) -> int:
     level = proposal.sections[place].level
     below = range(place + 1, len(proposal.sections))
     return next((at for at in below if proposal.sections[at].level <= level), len(proposal.sections))
-
-
-def _free(proposal: Proposal, place: int, key: str) -> str:
-    taken = {each.key for at, each in enumerate(proposal.sections) if at != place}
-    number, wanted = 1, key
-    while wanted in taken:
-        number += 1
-        wanted = f"{key}n{number}"
-    return wanted

@@ -1,7 +1,7 @@
 """The proposal that a document makes: its headings, the figures where it states them, its blanks, its sentences."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import chain, count
 
@@ -35,6 +35,7 @@ _HINT = pattern(
     r"^[（(【\[].*[）)】\]]$|^(?:填报说明|填写说明|说明|编写要求|注)[：:]|^(?:请|简要|简述|主要(?:包括|反映|说明))"
 )
 _LETTERS = pattern(r"\w")
+_DIGITS_OR_YEAR = pattern(r"[0-9０-９]+|年度?")
 
 
 def propose(report: Report, outline: Outline, catalogue: Catalogue, name: str) -> Proposal:
@@ -49,9 +50,15 @@ def propose(report: Report, outline: Outline, catalogue: Catalogue, name: str) -
     return Proposal(_form_key(sections), name, title, outline.amounts, sections, seal, outline.nil_words)
 
 
-def own_key(heading: str) -> str:
-    """The key of a heading that the catalogue does not know: made of its letters, links and marks left out."""
-    return f"{OWN}h{hashlib.sha256(_letters(heading).encode()).hexdigest()[:8]}"
+def own_key(heading: str, taken: Container[str] = ()) -> str:
+    """The key of a heading that the catalogue does not know, none of those taken.
+
+    It is made of the heading's letters, without links, marks, digits and the word for year: next year's paper of the
+    same form has the same keys, and another form's heading has another one.
+    """
+    letters = _DIGITS_OR_YEAR.sub("", _letters(heading))
+    first = f"{OWN}h{hashlib.sha256(letters.encode()).hexdigest()[:8]}"
+    return next(key for key in chain((first,), (f"{first}n{number}" for number in count(2))) if key not in taken)
 
 
 class _Maker:
@@ -90,9 +97,7 @@ class _Maker:
         """A section's key, and whether it is the catalogue's."""
         like = section.key if section.key in self._exact else self._like(heading)
         is_known = bool(like) and like not in self._keys
-        first = like if is_known else own_key(heading)
-        others = (f"{first}n{number}" for number in count(2))
-        key = next(key for key in chain((first,), others) if key not in self._keys)
+        key = like if is_known else own_key(heading, self._keys)
         self._keys.add(key)
         return key, is_known
 

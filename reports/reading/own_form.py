@@ -6,12 +6,13 @@ from itertools import pairwise
 import msgspec
 
 from domain.cleaning import clean
-from domain.links import stored
+from domain.links import pieces, stored
 from domain.outline import FiguresPart, Outline, Part, ProsePart, Section, TablePart, tables, term, walk
+from domain.proposing import own_key
 from domain.report import Report
 from reports.reading.blocks import Blocks
 from reports.reading.division import Division, SourceHeading
-from reports.reading.headings import hits
+from reports.reading.headings import bare, hits
 from reports.reading.lines import SourceLine
 from reports.reading.numbering import UNNUMBERED, NumberStyle, Prefix
 from reports.reading.structure import FoundHeading
@@ -22,6 +23,7 @@ ONLY_HEADING = "自评情况"
 """What stands above the text of a form without any heading, such as a single table."""
 _NAME = "按来文标题建立的提纲"
 _STYLES = (NumberStyle.TOP, NumberStyle.SUB, NumberStyle.ITEM, NumberStyle.BRACKETED)
+_NEARLY_ALL = 0.9  # of a report's headings
 _WELL_KNOWN, _FEWEST_PRESENT, _MOST_AGREEING, _FEWEST_OWN = 0.8, 0.6, 0.8, 5
 _FEWEST_INNER, _LEAST_INNER = 4, 0.85  # of the sub-headings where the report has some: each that it lacks would print
 
@@ -80,13 +82,41 @@ def _known(division: Division, outline: Outline, found: list[FoundHeading]) -> i
     return sum(told.get(each.line, levels[each.key]) == levels[each.key] for each in named)
 
 
+def divided_by(found: Sequence[FoundHeading], outline: Outline) -> Division | None:
+    """The lines below the headings of an outline, where they and a report's own are nearly all the same, whatever their
+    numbers look like (第一部分, 【一】) and however deep they stand; None where they are not."""
+    sections = [(_plain(words), section.key) for section in walk(outline.sections) for words in section.heading]
+    division = Division()
+    last = ""
+    for each in found:
+        words = bare(each.words)
+        keys = (key for plain, key in sections if plain and words.endswith(plain) and key not in division.headings)
+        key = next(keys, "")
+        if key:
+            style = _STYLES[min(each.level, len(_STYLES)) - 1]
+            typed = Prefix(style, each.mark.value, each.mark.typed) if each.mark.typed else UNNUMBERED
+            division.headings[key] = SourceHeading(each.line, typed, each.words, key)
+            division.bodies[key] = list(each.body)
+            last = key
+        elif last:
+            division.bodies[last] += [SourceLine(each.line, each.mark.typed + each.words), *each.body]
+        else:
+            return None
+    most = max(len(found), len({key for _words, key in sections}))
+    return division if len(division.headings) >= _NEARLY_ALL * most else None
+
+
+def _plain(heading: str) -> str:
+    return bare("".join(piece for piece in pieces(heading) if isinstance(piece, str)))
+
+
 def own_outline(found: Sequence[FoundHeading], base: Outline) -> tuple[Outline, Division]:
     """The outline that headings make, with the words and rules of a known one, and the lines below each heading."""
     division = Division()
     used: set[str] = set()
     keys: list[str] = []
-    for number, each in enumerate(found, 1):
-        key = _key(each, base, used) or f"own.{number}"
+    for each in found:
+        key = _key(each, base, used) or own_key(stored((each.words,)), used)
         used.add(key)
         keys.append(key)
         style = _STYLES[min(each.level, len(_STYLES)) - 1]

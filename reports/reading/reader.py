@@ -42,7 +42,7 @@ from reports.reading.headings import known_level
 from reports.reading.lines import SourceLine, clean_lines, joined_lines
 from reports.reading.marks import Mark
 from reports.reading.notes import ReadingNote, ReadingNoteKind
-from reports.reading.own_form import ONLY_HEADING, PROJECTS, asking, fits, own_outline, with_plain_rows
+from reports.reading.own_form import ONLY_HEADING, PROJECTS, asking, divided_by, fits, own_outline, with_plain_rows
 from reports.reading.projects import ProjectText, projects
 from reports.reading.rows import read_rows
 from reports.reading.sources import UnreadableSource, UnreadReason, decode
@@ -112,7 +112,7 @@ def read_text(raw: bytes, outlines: Outlines, blocks: Blocks | None = None, by_i
     lines, joins = joined_lines(lines, blocks.in_tables)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
     division, outline = chosen(lines, outlines)
-    own = None if by_its_own is False else _own(lines, blocks, division, outline, bool(by_its_own))
+    own = _own(lines, blocks, division, outline, by_its_own)
     if own:
         return own.reading(notes)
     cover = read_cover(division.cover if _fit(division) else [], outline)
@@ -133,7 +133,7 @@ def _untold(text: str, blocks: Blocks) -> Iterator[ReadingNote]:
 
 
 def _own(
-    lines: tuple[SourceLine, ...], blocks: Blocks, division: Division, outline: Outline, wanted: bool
+    lines: tuple[SourceLine, ...], blocks: Blocks, division: Division, outline: Outline, wanted: bool | None
 ) -> "_Assembly | None":
     """The report by its own headings; None where the outline fits and they are not wanted, or it is no report."""
     contents = Division()
@@ -143,7 +143,11 @@ def _own(
     contents.notes += [
         ReadingNote(ReadingNoteKind.CONTENTS, each.line, each.mark.typed + each.words) for each in repeats
     ]
-    if found and not wanted and fits(division, outline, found):
+    by_words = None if wanted else divided_by(found, outline)
+    if by_words and len(by_words.headings) > _fit(division):
+        by_words.notes = contents.notes
+        return _Assembly(by_words, outline, with_cells(read_cover(above, outline), blocks.tables), blocks)
+    if wanted is False or (found and not wanted and fits(division, outline, found)):
         return None
     cover = with_cells(read_cover(above, outline), blocks.tables)
     if not (cover.title or (wanted and len(found) >= _FEWEST_HEADINGS)) or not (found or blocks.tables):

@@ -110,3 +110,13 @@ def test_name_and_nil_reach_the_file() -> None:
     assert values["name"] == "我的提纲"
     assert values["sections"][1]["may-be-nil"] is True
     assert [each["heading"] for each in values["sections"][0]["sections"]] == [["乙"], ["丙"]]
+
+
+def test_next_years_heading_has_the_same_key_and_another_heading_another() -> None:
+    keys = {
+        own_key(words) for words in ("2023年度工作完成情况", "2024年度工作完成情况", "{cover.year}年度工作完成情况")
+    }
+    assert len(keys) == 1
+    assert own_key("工作完成情况分析") not in keys
+    taken = keys | {f"{min(keys)}n2"}
+    assert own_key("2025年工作完成情况", taken) == f"{min(keys)}n3"

@@ -60,7 +60,7 @@ def test_the_form_is_put_right_without_a_line_of_toml_and_kept(
     made = next(each.outline for each in available(window.library.path) if each.outline.name == "本县提纲")
     headings = [section.heading[0] for section in made.sections]
     assert headings[2:6] == ["专项组织情况分析", "专项管理情况分析", "存在的主要问题", "部门整体支出绩效情况"]
-    assert made.sections[0].sections[0].heading == ("{cover.unit}机构设置",)
+    assert made.sections[0].sections[0].heading[0] == "{cover.unit}机构设置"
     assert made.sections[3].key == "performance.special"
     assert made.sections[4].may_be_nil
     assert "本县提纲" in window.notices.sentence
