@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from actions.importing import Imported
 from actions.outlines import OutlineSource
 from actions.paper import Paper
+from actions.proofreading import Proofread
 from actions.reviewing import Entry
+from domain.checks import Finding
 from domain.outline import tables
 from gui.application import set_up
 from gui.dialogs import questions
@@ -24,6 +26,7 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.paper import PaperDialog
+from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.dialogs.verify import VerifyDialog
@@ -50,6 +53,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     columns = tables(source.outline)["projects"].columns
     grid = tuple((f"项目{row}", "1.5", "3") for row in range(80))
     plan = Plan(tuple(column.key for column in columns[:3]), 0, "万元")
+    found = tuple(Finding("error", "write.word", quote=LONG, offset=place, replacement="词") for place in range(40))
     dialogs: list[QDialog] = [
         AboutDialog(parent),
         KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
@@ -73,6 +77,8 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
         VerifyDialog(work, str, parent),
         DeletedDialog(session.library.summaries(), parent),
+        DroppedDialog(LONG, parent),
+        ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
     ]
     return {type(dialog): dialog for dialog in dialogs}

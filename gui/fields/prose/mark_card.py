@@ -78,7 +78,7 @@ class MarkCard(QFrame):
             button.setVisible(bool(words[name]) and underline.finding is not None)
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(self)
+        button = QPushButton(KEYS[name].replace("Return", "Enter"), self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.asked.emit(name, self._finding))
         dress(button, kind="link")
