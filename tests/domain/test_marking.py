@@ -182,5 +182,14 @@ def test_rows_of_a_table_are_no_parts_of_one_of_them(report: Report) -> None:
     assert [(each.code, each.keys[0]) for each in whole(own).findings] == [("prose.sum", "projects.5.sentence")]
 
 
+def test_nothing_certain_is_offered_across_a_linked_figure(report: Report) -> None:
+    typed = report.after(set_prose(report, "publicity", "按规定(支出386.6万元)公开。"))
+    assert [each.replacement for each in whole(typed).findings] == ["（支出386.6万元）"]
+    linked = report.after(set_prose(report, "publicity", "按规定(支出{general.expenditure}万元)公开。"))
+    [finding] = whole(linked).findings
+    assert (finding.quote, finding.replacement) == ("(支出386.6万元)", None)
+    assert finding.keys == ("publicity", "general.expenditure")
+
+
 def test_reading_stops_when_nobody_waits(report: Report) -> None:
     assert marked(report, OUTLINE, NO_WORDS, lambda: True) is None

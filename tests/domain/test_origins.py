@@ -35,6 +35,7 @@ def test_a_linked_number_is_its_figures() -> None:
         ("预算执行率96.65%。", "96.65%", (OriginKind.FIGURE, "general.expenditure")),
         ("大厅花费42.75万元。", "42.75万元", (OriginKind.TABLE, "projects.1.amount")),
         ("全部项目192.47万元。", "192.47万元", (OriginKind.TABLE, "projects")),
+        ("群众满意占95%。", "95%", (OriginKind.FIGURE, "satisfaction.satisfied")),
         ("共实施4个项目。", "4个", (OriginKind.TABLE, "projects")),
         ("共7.5万元，其中甲3万元，乙4.5万元。", "7.5万元", (OriginKind.TEXT, "")),
         ("甲3万元，乙4.5万元，合计7.5万元。", "7.5万元", (OriginKind.TEXT, "")),
@@ -52,6 +53,7 @@ def test_a_typed_number_has_an_origin(text: str, quote: str, first: tuple[Origin
         ("培训费9.99万元。", "9.99万元"),
         ("培训费387万元。", "387万元"),  # 支出 is 386.6
         ("合格率96%。", "96%"),  # the execution rate is 96.65%, and a whole per cent is many things
+        ("抽查合格率95%。", "95%"),  # as many are satisfied, by chance
         ("服务群众2334人次。", "2334人次"),
         ("提高3个百分点。", "3个百分点"),
     ],

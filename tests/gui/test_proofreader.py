@@ -63,6 +63,8 @@ def test_an_answer_is_dropped_once_the_report_moved_on(
         held.wait(10)
         return Marked((), current.report, True)
 
+    taken: list[bool] = []
+    reader.read.connect(lambda _whole: taken.append(session.current.marks.report is session.current.report))
     monkeypatch.setattr("gui.proofreader.read", slow)
     put(session, "problems", "经费拔付不及时。")
     qtbot.waitUntil(lambda: len(asked) == 1)
@@ -71,6 +73,7 @@ def test_an_answer_is_dropped_once_the_report_moved_on(
     held.set()
     qtbot.waitUntil(lambda: session.is_read)
     assert asked == [session.current.number - 1, session.current.number]
+    assert all(taken), "no answer of an earlier report was taken"
     reader.close_down()
 
 

@@ -89,6 +89,24 @@ def test_each_comment_stands_at_its_own_words(source: Path) -> None:
     assert source.read_bytes() == before
 
 
+def test_cells_with_the_same_words_are_told_apart(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    words = ["项目", "说明", "备注", "拔付", "拔付", "无"]
+    for cell, each in zip([cell for row in table.rows for cell in row.cells], words, strict=True):
+        cell.text = each
+    path = tmp_path / "表.docx"
+    document.save(str(path))
+    text = texts_of(path)
+    copy = commented_copy(path, text, [at(text, "拔付", "一"), at(text, "拔付", "二", 1)], "校对")
+    assert anchored(copy) == {"一": "拔付", "二": "拔付"}
+    owners = [
+        next(cell for cell in docx.Document(io.BytesIO(copy)).tables[0].rows[1].cells if mark in cell._tc.xml)
+        for mark in ('commentRangeStart w:id="0"', 'commentRangeStart w:id="1"')
+    ]
+    assert [owner._tc.grid_offset for owner in owners] == [0, 1]
+
+
 def test_the_text_and_the_looks_stay(source: Path, tmp_path: Path) -> None:
     text = texts_of(source)
     copy = tmp_path / "副本.docx"
