@@ -24,7 +24,7 @@ def offer_all(finding: Finding, current: Opened) -> str:
 
 def same_kind(finding: Finding, current: Opened) -> tuple[Finding, ...]:
     """The findings of its kind that can be mended."""
-    if not current.is_draft or finding.replacement is None:
+    if finding.replacement is None or not current.is_draft:
         return ()
     found = alike(finding, current.findings)
     return tuple(each for each, _how in mendings(found, current.report, current.outline))

@@ -1,10 +1,13 @@
 """Quick fixes in the window: one key, one step to undo, all of a kind; and 忽略, which lasts as long as the words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from actions.mending import offer, offer_all, step
 from actions.reports import opened
 from domain.checks import Finding
 from domain.editing import set_cell, set_heading, set_prose
@@ -146,6 +149,14 @@ def test_what_is_ignored_is_remembered_with_its_words(window: MainWindow, marked
     marked.edit("填写", set_prose(marked.current.report, "publicity", "按时公开，及时再接再励。"))
     read(marked, qtbot)
     assert "publicity" in open_marks(), "other words ask for another answer"
+
+
+def test_nothing_is_offered_in_what_is_closed(window: MainWindow, marked: Session) -> None:
+    found = next(each for each in marked.shown() if each.code == "write.word")
+    assert offer(found, marked.current)
+    closed = replace(marked.current, report=replace(marked.current.report, state="final"))
+    assert offer(found, closed) == offer_all(found, closed) == ""
+    assert step(found, closed, True)[1] == ()
 
 
 def test_nothing_is_mended_in_what_is_closed(window: MainWindow, marked: Session) -> None:

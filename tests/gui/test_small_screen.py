@@ -18,6 +18,7 @@ from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.archive import ArchiveDialog
+from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.backups import BackupsDialog
 from gui.dialogs.deleted import DeletedDialog
 from gui.dialogs.frame import Frame
@@ -58,6 +59,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         AboutDialog(parent),
         KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
         ArchiveDialog(LONG, "draft", parent),
+        AttachmentsDialog(session.current, parent),
         BackupsDialog(Path("/一个很长的路径" * 20), parent),
         HeadingDialog(LONG, "存在的问题", parent),
         SectionDialog(session.current, "problems", parent),
