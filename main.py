@@ -218,6 +218,18 @@ def carry(library: Path | None, report_id: int, year: str, rows: str) -> int:
     return carry_report.run(library, report_id, year, rows)
 
 
+@program.command(help=N_("与上年核对：每项金额与上年报告对照，给出增减额和增减比例。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.option("--threshold", metavar="PERCENT", help=N_("此后变化超过百分之几要求说明原因，默认 30；写空则恢复默认。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def compare(library: Path | None, report_id: int, threshold: str | None, as_json: bool) -> int:
+    """Compares a report with last year's."""
+    from actions.commands import compare_years
+
+    return compare_years.run(library, report_id, threshold, as_json)
+
+
 @program.command(help=N_("写出采集表：报告的全部数据和表格，供业务科室用 WPS 或 Excel 填写。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.xlsx", type=click.Path(path_type=Path))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from actions.carrying import carry_over, confirm
 from actions.language import _
+from actions.last_year import comparison
 from actions.loading import loaded
 from actions.problems import Problem
 from actions.reports import carrying, opened
@@ -12,6 +13,7 @@ from domain.checks.last_year import UNCONFIRMED
 from domain.notes import answer_to
 from gui.dialogs import questions
 from gui.dialogs.carry import CarryDialog
+from gui.dialogs.last_year import LastYearDialog
 from gui.flows.reasons import reason
 from gui.session import Session
 from gui.shell.notices import NoticeBar
@@ -20,13 +22,15 @@ from storage.library import Library
 
 
 class Carrying(QObject):
-    """Signals: ``carried(int)``: a draft was made under this id, to be opened."""
+    """Signals: ``carried(int)``: a draft was made under this id, to be opened. ``wanted(str)``: go to this key."""
 
     carried = Signal(int)
+    wanted = Signal(str)
 
     def __init__(self, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._notices, self._window = notices, window
+        self.dialog: LastYearDialog | None = None
 
     def carry(self, library: Library, report: int) -> None:
         """Asks for the year and the projects, and makes the draft."""
@@ -40,6 +44,12 @@ class Carrying(QObject):
             return
         self.carried.emit(made)
         self._notices.say("complete", _("已结转。标出的内容从上年而来，请逐项核对，改动或确认。"))
+
+    def compare(self, session: Session) -> None:
+        """Shows every amount beside last year's."""
+        self.dialog = LastYearDialog(comparison(session.current), session.current.outline, self._window)
+        self.dialog.wanted.connect(self.wanted)
+        self.dialog.open()
 
     def confirm(self, session: Session) -> None:
         """Asks once, then confirms everything that was carried over and stands as it was."""

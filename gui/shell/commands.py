@@ -108,6 +108,7 @@ PROCESS = (
     Command("send_back", N_("退回修改…"), (), "undo", N_("回到草稿修改，写明原因，版本号加一")),
     Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
     Command("evidence", N_("佐证材料…"), (), "document", N_("为指标、数据添加佐证材料，查看哪些指标没有，打印目录")),
+    Command("last_year", N_("与上年核对…"), (), "search", N_("每项金额与上年报告对照，变化较大的标出")),
     Command("confirm_carried", N_("确认结转内容…"), (), "check", N_("确认从上年结转、没有改动的内容在本年度仍然适用")),
     Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
     Command(""),

@@ -97,6 +97,7 @@ class Flows:
         window = self._window
         made = Carrying(window.notices, window)
         made.carried.connect(window.open_report)
+        made.wanted.connect(lambda key: window.desk.go(key))
         return made
 
     @cached_property

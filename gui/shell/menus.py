@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SECTION_KEYS = 9
 _ON_A_REPORT = (
     *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history"),
-    *("template", "evidence", "find", "find_next", "find_previous"),
+    *("template", "evidence", "last_year", "find", "find_next", "find_previous"),
 )
 _NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive"}
 """填写 → 定稿 → 盖章 → 归档: what a report in each state waits for."""

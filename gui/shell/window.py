@@ -495,6 +495,7 @@ class MainWindow(QMainWindow):
             "calibrate": lambda: flows.printing.calibrate(), "backups": lambda: flows.backups.show(),
             "history": self._show_history,
             "evidence": partial(self._with_session, lambda it: flows.evidence.show(it, self.editor.current_key)),
+            "last_year": partial(self._with_session, lambda session: flows.carrying.compare(session)),
             "template": partial(self._with_session, lambda session: flows.collecting.give_out(session)),
             "collect": partial(self._with_session, lambda session: flows.collecting.take_in(session)),
             "paper_settings": lambda: flows.paper.show(self.library, self.current),

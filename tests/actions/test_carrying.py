@@ -8,12 +8,13 @@ import pytest
 
 from actions.archiving import Wishes, archive
 from actions.carrying import carry_over, confirm, set_threshold
+from actions.last_year import comparison
 from actions.opening import open_library
 from actions.problems import InputProblem
 from actions.reports import Opened, add, edit, opened
 from actions.verifying import verified
 from domain.checks.last_year import CHANGE, UNCONFIRMED
-from domain.editing import set_figure, set_prose
+from domain.editing import set_cell, set_figure, set_prose
 from domain.report import new_uuid
 from main import main
 from storage.acts import Act
@@ -110,3 +111,27 @@ def test_what_cannot_be_carried_over_is_refused(
     assert out == ""
     assert err.strip().endswith("。")
     assert len(err.strip().splitlines()) == 1
+
+
+def test_every_amount_stands_beside_last_years(
+    library: Library, last: Opened, capfd: pytest.CaptureFixture[str]
+) -> None:
+    made = opened(library, carry_over(library, last.id))
+    made = edit(library, made, "改", set_figure(made.report, "general.project", money("60")))
+    made = edit(library, made, "改", set_cell(made.report, "projects", 1, "amount", money("10")))
+    found = {each.key: each for each in comparison(made)}
+    assert (found["general.project"].change, str(found["general.project"].percent)) == (money("30"), "100.00")
+    assert found["general.project"].is_asked
+    assert (found["projects.1.amount"].change, found["projects.1.amount"].is_asked) == (money("0"), False)
+    assert (found["sheets.1.total.budget"].now, found["sheets.1.total.budget"].change) == (None, None)
+
+    library.close()
+    place = ["--library", str(library.path), "compare"]
+    assert main([*place, str(made.id), "--threshold", "200"]) == 0
+    assert "项目支出\t30万元\t60万元\t30万元\t100.00%\t\n" in capfd.readouterr().out
+    assert main([*place, str(made.id), "--json"]) == 0
+    told = {each["key"]: each for each in json.loads(capfd.readouterr().out)}
+    assert (told["general.project"]["change"], told["general.project"]["asked"]) == ("30", False)
+    assert main([*place, str(last.id)]) == 0
+    assert "没有这个单位上年的报告" in capfd.readouterr().err
+    assert main([*place, str(made.id), "--threshold", "许多"]) == 2

@@ -117,3 +117,21 @@ def test_last_years_value_and_the_change_stand_at_each_figure(window: MainWindow
     assert session.edit("填写", set_figure(session.current.report, "general.basic", money("420.3")))
     assert field.notes.text().endswith("上年350.25万元，增加70.05万元（20.00%）。")
     assert opened(window.library, current(window).id).last_year is not None
+
+
+def test_every_amount_is_shown_beside_last_years_and_found(window: MainWindow, last: int) -> None:
+    window.home.list.show_reports(window.library.summaries(), last)
+    answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
+    window.commands["carry"].trigger()
+    session = window.session
+    assert session is not None
+    assert session.edit("填写", set_figure(session.current.report, "general.basic", money("700.5")))
+    window.commands["last_year"].trigger()
+    dialog = window.flows.carrying.dialog
+    assert dialog is not None
+    model = dialog.table.model()
+    shown = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
+    assert ["基本支出", "350.25万元", "700.5万元", "350.25万元", "100.00%", "请说明"] in shown
+    row = next(place for place, cells in enumerate(shown) if cells[0] == "基本支出")
+    dialog.table.cellActivated.emit(row, 0)
+    assert window.editor.page == "general.text"

@@ -1,0 +1,60 @@
+"""与上年核对: every amount beside last year's; what changed by more than the threshold is marked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from actions.language import _
+from actions.last_year import Compared
+from actions.wording import value_text
+from domain.outline import Outline
+from gui.dialogs.frame import Frame, paragraph
+
+_KEY = Qt.ItemDataRole.UserRole
+_SIZE = (860, 560)
+
+
+class LastYearDialog(Frame):
+    """Signals: ``wanted(str)``: go to the field with this key."""
+
+    wanted = Signal(str)
+
+    def __init__(self, found: Sequence[Compared], outline: Outline, parent: QWidget | None = None) -> None:
+        words = _("变化较大的标有“请说明”，按 F7 写明原因后不再提示。双击一行转到该处。")
+        super().__init__(_("与上年核对"), words, parent)
+        self.prefer(*_SIZE)
+        heads = (_("项目"), _("上年"), _("本年"), _("增减"), _("增减%"), _("说明"))
+        self.table = QTableWidget(len(found), len(heads))
+        self.table.setHorizontalHeaderLabels(heads)
+        self.table.setAccessibleName(_("与上年核对"))
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        for row, each in enumerate(found):
+            self._show(row, each, outline)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        self.table.cellActivated.connect(self._go)
+        self.body.addWidget(self.table, 1)
+        if not found:
+            self.body.addWidget(paragraph(_("资料库中没有这个单位上年的报告，或两年都没有金额。")))
+        self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+
+    def _show(self, row: int, each: Compared, outline: Outline) -> None:
+        percent = "" if each.percent is None else f"{each.percent:f}%"
+        amounts = [value_text(value, outline) for value in (each.before, each.now, each.change)]
+        reason = each.reason or (_("请说明") if each.is_asked else "")
+        for column, text in enumerate((each.label, *amounts, percent, reason)):
+            item = QTableWidgetItem(text)
+            item.setData(_KEY, each.key)
+            item.setToolTip(text)
+            if 0 < column < len(amounts) + 2:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.table.setItem(row, column, item)
+
+    def _go(self, row: int, _column: int) -> None:
+        key = self.table.model().index(row, 0).data(_KEY)
+        self.accept()
+        self.wanted.emit(str(key))
