@@ -32,6 +32,7 @@ _SHARE_KEYS = {
     "不满意": "satisfaction.dissatisfied",
     "不太满意": "satisfaction.dissatisfied",
 }
+UNSURE = ("general.adjusted",)  # 追加 without what was taken off again: only where the budget comes out
 _MOST_WAYS = 400
 _BEFORE, _AFTER = 14, 8
 _ENDS, _PAUSES = "。；;！？\n", "，,、）)"
@@ -47,12 +48,29 @@ class Taken:
 
 
 def stated(
-    texts: Iterable[str], outline: Outline, year: str, unit: str, known: Mapping[str, Value]
+    texts: Iterable[str], of_projects: Iterable[str], outline: Outline, year: str, unit: str, known: Mapping[str, Value]
 ) -> tuple[dict[str, Taken], tuple[Taken, ...]]:
     """The figures that texts state without a doubt, beside those already known, and the statements that stay in doubt.
 
     Without a doubt is what stands at the head of a clause, each time the same, and what the form's sums confirm.
+    ``of_projects``: texts below headings about projects; what they say of the whole counts where no other text says it.
     """
+    firm, weak = _all(texts, outline, year, unit)
+    for told, found in zip((firm, weak), _all(of_projects, outline, year, unit), strict=True):
+        for key in found.keys() - firm.keys():
+            told.setdefault(key, []).extend(found[key])
+    sure = {key: found[0] for key, found in firm.items() if key not in known and len(_values(found)) == 1}
+    taken = {key: each for key, each in sure.items() if key not in UNSURE}
+    values = {**known, **{key: each.value for key, each in taken.items()}}
+    candidates = {key: [*firm.get(key, []), *weak.get(key, [])] for key in (*firm, *weak)}
+    taken |= dict(_confirmed(candidates, values, outline))
+    return taken, tuple(_doubtful(candidates, {**known, **{key: each.value for key, each in taken.items()}}))
+
+
+def _all(
+    texts: Iterable[str], outline: Outline, year: str, unit: str
+) -> tuple[dict[str, list[Taken]], dict[str, list[Taken]]]:
+    """Every statement of texts by key, the firm ones and the others."""
     firm: dict[str, list[Taken]] = {}
     weak: dict[str, list[Taken]] = {}
     for text in texts:
@@ -65,11 +83,7 @@ def stated(
             firm.setdefault(each.key, []).append(each)
         for share in _shares(text, outline):
             weak.setdefault(share.key, []).append(share)
-    taken = {key: found[0] for key, found in firm.items() if key not in known and len(_values(found)) == 1}
-    values = {**known, **{key: each.value for key, each in taken.items()}}
-    candidates = {key: [*firm.get(key, []), *weak.get(key, [])] for key in (*firm, *weak)}
-    taken |= dict(_confirmed(candidates, values, outline))
-    return taken, tuple(_doubtful(candidates, {**known, **{key: each.value for key, each in taken.items()}}))
+    return firm, weak
 
 
 def quotes(texts: Iterable[str], outline: Outline, year: str, unit: str) -> dict[tuple[str, Value], str]:
@@ -79,6 +93,12 @@ def quotes(texts: Iterable[str], outline: Outline, year: str, unit: str) -> dict
         for _, each in _statements(text, widest(outline), year, unit):
             found.setdefault((each.key, each.value), each.quote)
     return found
+
+
+def is_confirmed(key: str, values: Mapping[str, Value], outline: Outline) -> bool:
+    """Whether a sum of the form speaks for a figure: all its terms are known, and it comes out."""
+    sums = (each for each in outline.identities if key in (*each.left, *each.right))
+    return any(_holds(each, values) for each in sums)
 
 
 def line_with(words: str, texts: Iterable[str]) -> str:

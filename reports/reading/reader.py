@@ -36,7 +36,7 @@ from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
 from reports.reading.division import Division, SourceHeading, without_contents
 from reports.reading.docx.source import source_text
-from reports.reading.figures import Taken, line_with, quotes, stated
+from reports.reading.figures import UNSURE, Taken, is_confirmed, line_with, quotes, stated
 from reports.reading.forms import Filled, fill, rows_in_order, unprinted
 from reports.reading.headings import known_level
 from reports.reading.lines import SourceLine, clean_lines, joined_lines
@@ -54,6 +54,7 @@ from reports.reading.wording import wide
 _OPENING = re.compile("^.{18,}[。：:]$")
 """A sentence before the first heading: 根据……，现将有关情况报告如下："""
 _FEWEST_HEADINGS = 3
+_ABOUT_PROJECTS = re.compile("项目|专项")
 _CLOSING_LINES = 14
 _ATTACHED = re.compile(
     r"附(?:件|表)?[ ]*[0-9０-９]*[：:]|[0-9０-９]{1,2}[.．、][^，。；]*(?:表|书|报告|说明|清单|材料)$"
@@ -305,8 +306,13 @@ class _Assembly:
         everything = "\n".join(line.text for body in bodies for line in body)
         if self.base is None:
             values = agreed(everything, self.outline, self.report.year, self.report.unit) | values
-        texts = ["\n".join(line.text for line in body) for body in bodies]
-        taken, self.doubtful = stated(texts, self.outline, self.report.year, self.report.unit, values)
+        base = self.outline
+        texts: dict[bool, list[str]] = {False: [], True: []}
+        for key, body in (*self.division.bodies.items(), *self.leads.items()):
+            about = bool(_ABOUT_PROJECTS.search(self._heading_words(key)))
+            texts[about].append("\n".join(line.text for line in body))
+        year, unit = self.report.year, self.report.unit
+        taken, self.doubtful = stated(texts[False], texts[True], base, year, unit, values)
         values |= {key: each.value for key, each in taken.items()}
         grids = self._grids()
         headed = [(self._heading_words(key), body[0].text) for key, body in self.division.bodies.items() if body]
@@ -314,6 +320,7 @@ class _Assembly:
             [grid for _, grid in grids], everything.split("\n"), headed, self.base or self.outline, values
         )
         values |= {each.key: each.value for each in told} | self.forms.figures
+        values = {key: value for key, value in values.items() if key not in UNSURE or is_confirmed(key, values, base)}
         self.doubtful = tuple(each for each in self.doubtful if each.key not in values)
         self.quotes = {each.key: each.quote for each in (*taken.values(), *told)}
         ordered = {key: values[key] for key in figures(self.outline) if key in values}

@@ -79,7 +79,8 @@ def _style(items: list[_Item]) -> NumberStyle:
 def _is_plain(cells: dict[str, Value], text: str) -> bool:
     """Whether a line without a number is a row: in the outline's words, or short and of one piece."""
     amounts = [value for value in cells.values() if isinstance(value, Amount)]
-    is_short = len(text) <= _LONGEST_PLAIN and (len(amounts) > 1 or not re.search("[，,]", text))
+    several = len(amounts) > 1
+    is_short = len(text) <= _LONGEST_PLAIN * (1 + several) and (several or not re.search("[，,]", text))
     return OWN_SENTENCE.key not in cells or is_short
 
 
