@@ -98,7 +98,8 @@ def _forms(outline: Outline) -> tuple[_Form, ...]:
     """The forms that give points, worked out once an outline."""
     by_table: dict[str, list[Score]] = {}
     for score in outline.scores:
-        by_table.setdefault(score.table or score.code, []).append(score)
+        for place in {score.table} if score.table else {score.code, score.typed or score.code}:
+            by_table.setdefault(place, []).append(score)
     forms = (_form(each, by_table) for each in attachments(outline))
     return tuple(form for form in forms if form.shares)
 
@@ -107,8 +108,13 @@ def _form(form: Attachment, by_table: dict[str, list[Score]]) -> _Form:
     page = page_of_form(form)
     grids = tuple(forms_of(page))
     cells = [cell for grid in grids for line in grid.rows for cell in line.cells if not isinstance(cell, str)]
-    places = [*dict.fromkeys(cell.score for cell in cells if cell.score), *(table.key for table in tables_of(page))]
-    shares = (share for place in places for score in by_table.get(place, ()) for share in _planned(score, grids))
+    places = [cell.score or cell.key for cell in cells] + [table.key for table in tables_of(page)]
+    shares = (
+        share
+        for place in dict.fromkeys(places)
+        for score in by_table.get(place, ())
+        for share in _planned(score, grids)
+    )
     return _Form(page.key, form.row, tuple(shares))
 
 

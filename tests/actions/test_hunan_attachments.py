@@ -82,7 +82,7 @@ def row_of(report: Report, table: str, name: str) -> str:
 
 def test_keys_of_attachments_are_permanent(outline: Outline, snapshot: Snapshot) -> None:
     """As those of the text: one may be added, none renamed or taken away."""
-    sample = expanded(outline, {"projects": (0,)}, KEYS)
+    sample = expanded(outline, {"projects": (0,)}, (*KEYS, "rating"))
     plain = [
         *figures(outline),
         *prose_parts(outline),
