@@ -72,7 +72,8 @@ def gathered(library: Library, current: Opened, wishes: Wishes) -> Gathered:
     """
     require_proved(replace(current, deviations=current.deviations or library.deviations(current.id)))
     how = Archived(wishes.kept, wishes.secrecy, date.today().isoformat())
-    said = Said(NoteKind.ARCHIVE, f"{how.kept}；{how.secrecy}", how.day, fact=_name(current))
+    text = f"{how.kept}；{how.secrecy}"
+    said = Said(NoteKind.ARCHIVE, text, how.day, (archived.FORM,), fact=_name(current))
     copy = exported(library, current.id, _ARCHIVED, said)
     scans = tuple((name, library.paper(current.id, file.number)) for name, file in package_files.scans(current))
     return Gathered(replace(current, notes=copy.notes), how, copy.database, copy.changes, job(library, current), scans)

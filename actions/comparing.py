@@ -51,19 +51,23 @@ def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
     if not package.names:
         return
     told = bag.parsed_info(package.read(bag.INFO_NAME)) if bag.INFO_NAME in package.names else {}
-    is_ours = told.get(archived.FORM_LABEL) == archived.FORM
+    form = told.get(archived.FORM_LABEL, "")
+    is_ours = form == archived.FORM
     expected, before = _expected(package, current), _as_before(package, current)
     names = {*expected, *_TAGS, PAPER, DATABASE, *([bag.PAYLOAD + archived.REVIEW] if current.notes else [])}
     names |= {archived.RECEIPT} if is_ours else set()
     yield from ((name, Verdict.MISSING) for name in names - package.names)
-    yield from ((name, Verdict.EXTRA) for name in package.names - names - _OPTIONAL)
+    optional = _OPTIONAL if is_ours else _OPTIONAL | {archived.RECEIPT, archived.RECEIPT_BEFORE}
+    yield from ((name, Verdict.EXTRA) for name in package.names - names - optional)
     for name, data in expected.items():
         if name in package.names and data is not None and package.sums[name] != hashlib.sha256(data).hexdigest():
             found = package.read(name)
-            if found != before.get(name) and not _agrees(name, data, found, is_ours):
+            if found != before.get(name) and not _agrees(name, data, found, form):
                 yield name, Verdict.UNPROVED
-    if not is_ours and _names_its_form(current):
+    if form != _form(current):
         yield bag.INFO_NAME, Verdict.UNPROVED
+    if not is_ours and not _receipt_agrees(package, current):
+        yield archived.RECEIPT_BEFORE, Verdict.UNPROVED
     yield from _papers(package, current, is_ours)
     yield from _tags(package, current, told, is_ours)
 
@@ -109,12 +113,11 @@ def _as_before(package: Package, current: Opened) -> dict[str, bytes]:
     return {bag.PAYLOAD + name: data for name, data in package_files.tables(current, package.changes, "万元")}
 
 
-def _agrees(name: str, made: bytes, found: bytes, is_ours: bool) -> bool:
-    if made == found:
-        return True
+def _agrees(name: str, made: bytes, found: bytes, form: str) -> bool:
+    """What an older form wrote with other words: the findings of its time, and in the first form every label."""
     if name == bag.PAYLOAD + archived.FINDINGS:
-        return not is_ours or _findings(made) == _findings(found)
-    return not is_ours and name.startswith(bag.PAYLOAD + "数据/") and _values(made) == _values(found)
+        return form != archived.FORM or _findings(made) == _findings(found)
+    return not form and name.startswith(bag.PAYLOAD + "数据/") and _values(made) == _values(found)
 
 
 def _rows(data: bytes) -> Rows:
@@ -230,12 +233,23 @@ def _how(current: Opened, told: Mapping[str, str]) -> Archived:
     return Archived(kept, secrecy, last[0].code) if last else _as_told(told)
 
 
-def _names_its_form(current: Opened) -> bool:
-    """Whether the history says when the package was made: whoever wrote that wrote 归档格式 too.
+def _form(current: Opened) -> str:
+    """The form in which a package was written, as its own history says; blank before forms had numbers.
 
     Else a package could be called an older one, of which less is compared.
     """
-    return any(note.said.kind is NoteKind.ARCHIVE and note.said.code for note in current.notes)
+    last = [note.said for note in current.notes if note.said.kind is NoteKind.ARCHIVE and note.said.code][-1:]
+    return (last[0].keys or ("2",))[0] if last else ""  # the second form was the first to say when it was made
+
+
+def _receipt_agrees(package: Package, current: Opened) -> bool:
+    """Whether an older receipt, if there is one, has no other sums than those of the report and its paper."""
+    if archived.RECEIPT_BEFORE not in package.names:
+        return True
+    facts = package_files.facts(current, Archived("", "", ""), 0, 0)
+    known = {each.rpartition(":")[2] for each in (facts.fingerprint, facts.paper)}
+    found = package.read(archived.RECEIPT_BEFORE).decode("utf-8-sig", "replace")
+    return set(re.findall("[0-9a-f]{64}", found)) <= known
 
 
 def _as_told(told: Mapping[str, str]) -> Archived:

@@ -29,6 +29,7 @@ from tests.actions.sealed import altered, draft, sealed
 from tests.storage.keys import NAME, key_file
 
 CASE = Path(__file__).parents[3] / "shared" / "cases" / "50-package-zipped-on-a-chinese-pc.zip"
+SECOND = Path(__file__).parents[1] / "data" / "packages" / "yuan-in-ten-thousands.zip"
 Files = dict[str, bytes]
 FINGERPRINT_AND_PAPER = 2
 
@@ -130,7 +131,7 @@ RECEIPT = "归档回执.pdf"
 
 def aged(files: Files) -> None:
     """The findings are emptied, and the package called one of an older form, of which they are not compared."""
-    edit("bag-info.txt", "归档格式: 2\n", "")(files)
+    edit("bag-info.txt", "归档格式: 3\n", "归档格式: 2\n")(files)
     drop(RECEIPT)(files)
     files["data/检查结果.csv"] = files["data/检查结果.csv"].split(b"\r\n")[0] + b"\r\n"
 
@@ -172,7 +173,7 @@ FORGERIES: dict[str, tuple[Callable[[Files], None], str, Verdict]] = {
     "the state": (edit("bag-info.txt", "状态: 已盖章", "状态: 已归档"), "bag-info.txt", Verdict.UNPROVED),
     "the version": (edit("bag-info.txt", "版本: 1", "版本: 2"), "bag-info.txt", Verdict.UNPROVED),
     "the oxum": (edit("bag-info.txt", "Payload-Oxum: ", "Payload-Oxum: 1"), "bag-info.txt", Verdict.UNPROVED),
-    "an older form": (edit("bag-info.txt", "归档格式: 2\n", ""), RECEIPT, Verdict.EXTRA),
+    "an older form": (edit("bag-info.txt", "归档格式: 3\n", ""), "bag-info.txt", Verdict.UNPROVED),
     "findings under an older form": (aged, "bag-info.txt", Verdict.UNPROVED),
     "the sheet": (edit("四性检测.txt", "通过", "不通过"), "四性检测.txt", Verdict.UNPROVED),
     "a word on the sheet": (
@@ -270,6 +271,16 @@ def test_a_change_log_of_any_length_is_compared(whole: Path) -> None:
         return compare(replace(package, read=read))
 
     assert {each.name for each in verify(whole, unread).files if each.differs} == set()
+
+
+def test_a_package_of_the_second_form_passes_with_its_receipt_as_text(tmp_path: Path) -> None:
+    assert verified(SECOND).whole
+    with zipfile.ZipFile(SECOND) as packed:
+        files = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
+    text = files["归档回执.txt"].decode("utf-8-sig")
+    files["归档回执.txt"] = re.sub("[0-9a-f]{64}", "0" * 64, text, count=1).encode()
+    found = {each.name: each.verdict for each in verified(written(files, tmp_path / "包")).differing}
+    assert found["归档回执.txt"] is Verdict.UNPROVED
 
 
 def test_what_a_system_leaves_is_no_damage(whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
