@@ -74,6 +74,11 @@ SAMPLES = (
         {"general.expenditure": "998.2", "costs.office.previous": "12.4", "costs.adjustment": "-12"},
         ("公园日常管护\t310\t328\t321.7", "公园日常管护\t310\t328\t312.7"), "sum.projects",
     ),
+    Sample(
+        "hubei-2020-liupu", "hubei-2020", "2020", "柳浦镇人民政府",
+        {"general.budget": "2240", "general.expenditure": "2151", "general.project": "1238.6"},
+        ("基本支出总额（万元）\t912.4", "基本支出总额（万元）\t921.4"), "sum.expenditure",
+    ),
 )  # fmt: skip
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)
 
