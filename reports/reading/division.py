@@ -231,7 +231,7 @@ class _Divider:
 
     def _has_subsections(self) -> bool:
         place = self.places.get(self.top)
-        return place is not None and bool(place.section.sections)
+        return self.top in self.division.added or (place is not None and bool(place.section.sections))
 
     def _add(self, each: _Numbered) -> None:
         level = _level(each.number)

@@ -171,3 +171,15 @@ def test_a_form_of_one_table_comes_in(tmp_path: Path) -> None:
     assert (reading.report.unit, reading.report.year) == ("白石桥镇人民政府", "2020")
     assert "基本支出总额 1,286.54 项目支出总额 934.20" in printed(reading)
     assert reading.unplaced == ()
+
+
+def test_sub_headings_stand_below_a_chapter_that_the_outline_does_not_know(shipped_text: str, read: Read) -> None:
+    own = "七、绩效评价工作开展情况\n（一）评价目的\n掌握资金使用效果。\n（二）评价过程\n成立小组，现场核查。\n"
+    head, rest = shipped_text.split("七、", 1)
+    rest = rest.replace("九、", "十、", 1).replace("八、", "九、", 1)
+    reading = read(f"{head}{own}八、{rest}")
+
+    at = places(reading).index((1, "绩效评价工作开展情况"))
+    assert places(reading)[at + 1 : at + 3] == [(2, "评价目的"), (2, "评价过程")]
+    assert "（二）评价过程\n成立小组，现场核查。\n" in printed(reading)
+    assert reading.unplaced == ()
