@@ -15,7 +15,7 @@ from actions.outlines import available
 from actions.reports import Opened, create, opened
 from actions.wording import sentence
 from domain.amount import Amount
-from domain.editing import set_figure
+from domain.editing import set_cell, set_figure, set_prose
 from domain.outline import COVER
 from gui.application import set_up
 from gui.dialogs.about import AboutDialog, KeysDialog
@@ -55,6 +55,7 @@ def scenes(
         yield from _pages(window)
         yield from _search(window)
         yield from _faults(window)
+        yield from _marks(window)
         window.show_home()
         yield "home", _taken(window)
         yield from _new_report(window, library)
@@ -106,6 +107,28 @@ def _faults(window: MainWindow) -> Iterator[Scene]:
     yield "faults", _taken(window)
     window.desk.guide()
     yield "guidance", _taken(window)
+
+
+def _marks(window: MainWindow) -> Iterator[Scene]:
+    """What the careful reader marks, the card at the words, and where the numbers come from."""
+    session = window.desk.session
+    assert session is not None
+    text = "一是经费拔付不及时，截至目前仍有结余；二是预算不细。\n培训费支出8万元，其中：甲班支出3万元，乙班支出6万元。"
+    session.edit("填写", set_prose(session.current.report, "problems", text))
+    session.edit("填写", set_cell(session.current.report, "projects", 1, "name", "再接再励行动"))
+    while not session.is_read:
+        QTest.qWait(PAUSE)
+    window.desk.go("problems")
+    window.editor.point_at(next(each for each in session.shown() if each.keys == ("problems",)))
+    yield "marks", _taken(window)
+    window.desk.go("projects.1.name")
+    yield "marks-cell", _taken(window)
+    window.docks.show(window.docks.numbers_dock)
+    QTest.qWait(3 * PAUSE)
+    yield "numbers", _taken(window)
+    window.docks.numbers_dock.hide()
+    for _step in range(2):
+        window.desk.undo()
 
 
 def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:

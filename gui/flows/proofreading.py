@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
-from actions.problems import Problem
 from actions.proofreading import Proofread, proofread_source, write_commented
 from gui.dialogs import files
 from gui.dialogs.proofread import ProofreadDialog
@@ -59,9 +58,21 @@ class Proofreading(QObject):
         path = files.ask_target(_("另存带批注的副本"), name, ((_("Word 文件"), "*.docx"),), dialog)
         if path is None:
             return
-        try:
-            write_commented(dialog.found, path)
-        except Problem as error:
-            dialog.tell(reason(error))
+        if self._work.busy:
+            dialog.tell(_("前一项工作尚未完成，请稍候或先停止。"))
             return
-        dialog.tell(_("已写入带批注的副本“{path}”。").format(path=path))
+        dialog.save.setEnabled(False)
+        self._work.begin(
+            _("正在写批注"),
+            lambda _stopping: write_commented(dialog.found, path),
+            lambda _done: self._tell(dialog, _("已写入带批注的副本“{path}”。").format(path=path)),
+            lambda error: self._tell(dialog, reason(error)),
+        )
+
+    def _tell(self, dialog: ProofreadDialog, sentence: str) -> None:
+        """Says in the dialog what came of the copy, or in the window once that is closed."""
+        if self.dialog is dialog:
+            dialog.save.setEnabled(True)
+            dialog.tell(sentence)
+        else:
+            self._notices.say("complete", sentence)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.states import explain
 from domain.editing import set_cell, set_heading, set_prose
+from gui.fields.notes import NoteLine
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_model import RowsModel
@@ -71,6 +72,15 @@ def test_f8_puts_the_caret_to_the_words_and_says_what_is_wrong(
     assert "3+6=9" in seen["prose.sum"][1]
     shown.moveCursor(shown.textCursor().MoveOperation.Start)
     assert not shown.parent().card.isVisible()  # type: ignore[attr-defined]
+
+
+def test_the_card_follows_the_words_when_the_text_moves(window: MainWindow, marked: Session, qtbot: QtBot) -> None:
+    shown = editor(window, "problems")
+    assert shown.point_at(next(each for each in marked.shown() if each.keys == ("problems",)))
+    card = shown.parent().card  # type: ignore[attr-defined]
+    before = card.y()
+    shown.parent().notes.show_notes([NoteLine("error", f"第{line}行") for line in range(4)])  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: card.y() > before)
 
 
 def test_a_heading_is_underlined_and_says_why(window: MainWindow, marked: Session) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextEdit, QVBoxLayout
 
 from actions.language import _
@@ -31,6 +31,7 @@ class MarkCard(QFrame):
         self._scroller: QScrollArea | None = None
         self._finding: Finding | None = None
         self.offers: Callable[[Finding], tuple[str, str]] = lambda _finding: ("", "")
+        editor.installEventFilter(self)
         editor.destroyed.connect(self.deleteLater)
         self.mark, self.words = SignLabel(parent=self), QLabel(self)
         self.words.setWordWrap(True)
@@ -92,6 +93,12 @@ class MarkCard(QFrame):
         if above is not None and above is not self._scroller:
             self._scroller = above
             above.verticalScrollBar().valueChanged.connect(self._move)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays at the words when something comes up above the text."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._move()
+        return super().eventFilter(watched, event)
 
     def _move(self) -> None:
         if not self.isHidden():

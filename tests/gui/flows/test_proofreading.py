@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import files
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
+from gui.dialogs.reading_review import ReadingReview
 from gui.shell.window import MainWindow
 
 SHIPPED = min((Path(__file__).parents[3] / "resources" / "samples").glob("*.txt"))
@@ -71,6 +72,9 @@ def test_a_dropped_report_can_be_taken_in(window: MainWindow, qtbot: QtBot) -> N
     drop(window, SHIPPED)
     offered().importing.click()
     qtbot.waitUntil(lambda: not window.work.busy)
+    review = QApplication.activeModalWidget()
+    if isinstance(review, ReadingReview):
+        review.accept()
     assert len(window.library.summaries()) == 1
     assert window.flows.proofreading.dialog is None
 
@@ -90,6 +94,7 @@ def test_a_copy_with_comments_is_written_and_never_over_the_source(
     copy = tmp_path / "副本.docx"
     monkeypatch.setattr(files, "ask_target", lambda *_words: copy)
     dialog.save.click()
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
     assert len(list(docx.Document(str(copy)).comments)) == 3
     assert str(copy) in dialog.told.text()
     dialog.reject()
@@ -97,6 +102,7 @@ def test_a_copy_with_comments_is_written_and_never_over_the_source(
     again = result(window, qtbot)
     before = copy.read_bytes()
     again.save.click()
+    qtbot.waitUntil(lambda: bool(again.told.text()))
     assert "副本不能覆盖原文件" in again.told.text()
     assert copy.read_bytes() == before
     again.reject()
