@@ -186,12 +186,8 @@ class _Collector:
 
     def _changes(self, offers: Sequence[Offer]) -> tuple[tuple[Change, ...], list[Offer]]:
         """One step: figures and cells, then new rows at the end of their tables."""
-        report = self.report
-        changes: list[Change] = []
-        for offer in offers:
-            step = self._step(report, offer)
-            report = report.after(step)
-            changes += step
+        changes = [change for offer in offers for change in self._step(self.report, offer)]
+        report = self.report.after(changes)
         new: list[Offer] = []
         for table, rows in self.rows.items():
             first = report.next_row

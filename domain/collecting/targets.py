@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from domain.amount import Value
@@ -27,6 +27,7 @@ class Targets:
     tables: Mapping[str, TablePart]
     scopes: Mapping[str, Mapping[str, str]]
     """By the code of such a table, the key of each owner's own table by the owner's name."""
+    named: dict[str, Mapping[Value, Sequence[int]]] = field(default_factory=dict, compare=False)
 
     def table_of(self, sheet: SourceSheet) -> tuple[str, Heads] | None:
         """The table that a sheet brings rows of: as its code says, else the one most of whose heads it has."""
@@ -67,15 +68,24 @@ class Targets:
 
     def row(self, table: str, number: str, values: Mapping[str, Value]) -> int | None:
         """The row that is meant: by its number, else the only one with the same words in the first column."""
-        rows = self.report.rows(table)
-        if number.isdecimal() and any(row.id == int(number) for row in rows):
+        if number.isdecimal() and self.report.row(table, int(number)):
             return int(number)
         part = tables(self.layout)[table]
         first = next((column.key for column in part.columns if column.kind == "text"), "")
         if number or first not in values:
             return None
-        named = [row.id for row in rows if row.cells.get(first) == values[first]]
+        named = self._rows_by_name(table, first).get(values[first], ())
         return named[0] if len(named) == 1 else None
+
+    def _rows_by_name(self, table: str, column: str) -> Mapping[Value, Sequence[int]]:
+        """The rows of a table by their words in a column, sought once."""
+        if table not in self.named:
+            found: dict[Value, list[int]] = {}
+            for row in self.report.rows(table):
+                if column in row.cells:
+                    found.setdefault(row.cells[column], []).append(row.id)
+            self.named[table] = found
+        return self.named[table]
 
     def _is_table(self, name: str, heads: Heads) -> bool:
         """Without a code, rows are known by more than one head: a list of figures has a name and a value too."""
@@ -103,7 +113,7 @@ def targets_of(report: Report, layout: Outline) -> Targets:
     scopes: dict[str, dict[str, str]] = {}
     owners = {each.scope: each for each in attachments(layout) if each.scope}
     for key, part in tables(layout).items():
-        scope = next((scope for scope in owners if key.startswith(scope)), "")
+        scope = scope_of(key, owners)
         if not scope:
             found[key] = part
             continue
@@ -114,14 +124,28 @@ def targets_of(report: Report, layout: Outline) -> Targets:
     return Targets(report, layout, found, scopes)
 
 
+def scope_of(key: str, scopes: Container[str]) -> str:
+    """The scope that a key begins with (``sheets.3.``), blank for a key of the text."""
+    parts = key.split(".")
+    heads = (".".join(parts[:count]) + "." for count in range(1, len(parts)))
+    return next((head for head in heads if head in scopes), "")
+
+
 def owner_names(attachment: Attachment, report: Report, layout: Outline) -> tuple[str, ...]:
     """What the row of a sheet is called in a spreadsheet: number and name, and the name where only one has it."""
-    rows = report.rows(attachment.per)
-    first = next((column.key for column in tables(layout)[attachment.per].columns if column.kind == "text"), "")
-    names = [str(row.cells.get(first, "")) for row in rows]
-    place = next((place for place, row in enumerate(rows) if row.id == attachment.row), 0)
-    told = f"{place + 1}. {names[place]}".strip() if names else ""
-    return (told, names[place]) if names and names.count(names[place]) == 1 and names[place] else (told,)
+    names = report.derived(f"owners {attachment.per}", lambda: _names(attachment.per, report, layout))
+    return names.get(attachment.row, ("",))
+
+
+def _names(table: str, report: Report, layout: Outline) -> dict[int, tuple[str, ...]]:
+    """By the row's number."""
+    first = next((column.key for column in tables(layout)[table].columns if column.kind == "text"), "")
+    told = [(row.id, str(row.cells.get(first, ""))) for row in report.rows(table)]
+    counted = Counter(name for _number, name in told)
+    return {
+        number: (f"{place}. {name}".strip(), *([name] if name and counted[name] == 1 else []))
+        for place, (number, name) in enumerate(told, 1)
+    }
 
 
 def _code_of(sheet: SourceSheet) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from domain.collecting.targets import ALL, CODE_MARK, owner_names
+from domain.collecting.targets import ALL, CODE_MARK, owner_names, scope_of
 from domain.computing import kind_of
 from domain.grids import name_of
 from domain.layout import heading, title, worn
@@ -89,7 +89,7 @@ def _tables(report: Report, layout: Outline) -> Iterator[Leaf]:
     owners = {each.scope: each for each in attachments(layout) if each.scope}
     groups: dict[str, list[tuple[TablePart, Attachment | None]]] = {}
     for key, table in tables(layout).items():
-        scope = next((scope for scope in owners if key.startswith(scope)), "")
+        scope = scope_of(key, owners)
         code = owners[scope].key + ALL + key[len(scope) :] if scope else key
         groups.setdefault(code, []).append((table, owners.get(scope)))
     for code, members in groups.items():

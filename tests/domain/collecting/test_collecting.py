@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
 from domain.amount import NOT_ASKED, Amount
 from domain.collecting import Collected, Why, collect
 from domain.outline import decode_outline
-from domain.report import Report
+from domain.report import Report, Row
 from domain.source_sheets import SourceSheet, cell_name
 from tests.domain.attached import OUTLINE, TEXT, filled, money
 
@@ -191,3 +192,14 @@ def test_a_word_that_is_no_choice_is_refused() -> None:
     found = collect((sheet(*rows, name="项目"),), filled(), decode_outline(text))
     assert [offer.value for offer in found.offers if offer.key.endswith("kind")] == ["乙"]
     assert refusals(found) == [("丙", Why.CHOICE)]
+
+
+def test_ten_thousand_rows_are_placed_within_seconds() -> None:
+    rows = tuple(Row(number, {"name": f"项目{number}", "amount": money("1")}) for number in range(1, 10_001))
+    report = replace(filled(), tables={"projects": rows}, next_row=20_000)
+    cells = tuple((str((number % 2 and number) or ""), f"项目{number}", "2") for number in range(1, 10_001))
+    began = process_time()
+    found = brought(sheet(("代码：projects",), ("行号", "项目名称", "支出（万元）"), *cells), report=report)
+    assert len(found.offers) == 10_000
+    assert found.same == 10_000
+    assert process_time() - began < 5
