@@ -85,7 +85,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         sums = [each for each in near if each.code == SUM]
         for claim in near:
             rates = (COMPLETION, SHARE)
-            is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 1 for each in sums)
+            is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
             if not is_late and not (has_unit and claim.code in _OF_UNITS):
                 yield claim
 

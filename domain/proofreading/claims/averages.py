@@ -50,7 +50,7 @@ _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_N
 _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
 _ANY = pattern("平均|单价|均价")
 _DAILY = pattern("日均|平均每天|平均每日")
-_COMPARED = pattern(r"比|较|缩短|延长|同比|时间|标准|不超|每年|每月|每季|每天|每日|月均|年均|每学|增收|提高|以上")
+_COMPARED = pattern(r"比|较|缩短|延长|同比|时间|不超|每年|每月|每季|每天|每日|月均|年均|每学|增收|提高|以上")
 _PLANNED = pattern(r"计划|目标|任务")
 _COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总价|总额|金额|共|合计|总投入|总支出")
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
@@ -189,6 +189,6 @@ def _daily(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[C
     if any(abs(stated - total.value / each) <= slack for each in days):
         return
     exact = total.value / 365
-    if exact and Decimal("0.5") <= stated / exact <= Decimal("1.3"):
+    if exact and Decimal("0.5") <= stated / exact <= Decimal("1.6"):
         expected = rounded(exact, mention.quantity.step)
         yield claim(AVERAGE, mention, expected, f"{plain(total.value)}÷365={plain(expected)}", "query")

@@ -32,6 +32,7 @@ def before_and_now(sentence: Sentence, place: int) -> Basis | None:
     if not now:
         later = [each for each in sentence.mentions[place + 1 :] if reaches(each.lead) or _CAME_TO.search(each.lead)]
         now = [each for each in later if comparable(each.quantity, before.quantity)]
+    now = [each for each in now if not _REFERENCE.search(each.lead)] or now  # 支出8.6万元，为预算12万元的…
     nearest = sorted(now, key=lambda each: abs(each.start - before.start))
     return _exact(before, nearest[0]) if nearest else None
 

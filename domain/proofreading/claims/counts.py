@@ -55,6 +55,9 @@ _CLOSED = pattern(r"(?P<word>等|以下|共)$")
 _EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}分别(?:为|是|达)")
 _NUMBER = r"[0-9][0-9,.]*[ ]?(?:%|[万亿千]?[一-龥]{0,3})"
 _CHAIN = pattern(rf"{_NUMBER}(?:、{_NUMBER})*(?:和{_NUMBER})?")
+_NAMES_BEFORE = pattern(
+    r"(?:下设|下辖|内设|设有|设立|包括|即|[0-9一二三四五六七八九十]个[一-龥]{2,6}和)(?P<all>(?:[一-龥（）()“”]{2,14}、){2,}[一-龥（）()“”]{2,14})$"
+)
 _COLON = pattern(r"[^，。；:\n]{0,14}:")
 _IN_LINE = (
     pattern(r"(?<=[:；。，])[ ]*\(([一二三四五六七八九十])\)"),
@@ -83,6 +86,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
                 continue
             yield from _in_sentence(passage, sentence, mention)
             yield from _told_in_line(passage, mention)
+            yield from _named_before(passage, sentence, mention)
             yield from _below(passage, place, sentence, mention)
             yield from _before(passage, sentence, mention)
             yield from _respectively(passage, sentence, mention)
@@ -162,6 +166,21 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     if len(items) > mention.quantity.value or (exact and len(items) != mention.quantity.value):
         expected = Decimal(len(items))
         yield claim(COUNT, mention, expected, f"{len(items)}≠{plain(mention.quantity.value)}")
+
+
+def _named_before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """下辖文化馆、图书馆、博物馆3个事业单位: all of them named, right before their number."""
+    text = passage.folded
+    listing = _NAMES_BEFORE.search(text, max(sentence.start, mention.start - 120), mention.start)
+    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    items = _items(listing["all"])
+    if items is None or len(items) < 3 or any(character.isdigit() for character in listing["all"]):
+        return
+    if mention.quantity.value == listing["all"].count("、") + 1:
+        return  # 和 may stand inside a name
+    if 0 < abs(len(items) - mention.quantity.value) <= 2:
+        yield claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
 
 
 def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
