@@ -19,6 +19,8 @@ from domain.statements import Statement, same, statements
 _YEAR = pattern("(?<![0-9０-９])[0-9０-９]{4}(?=年)")
 _CLAUSE_END = pattern("[。；;！？!?\n]")
 _WIDE = "全角"
+_TYPED_FORMS = ("", ".2", ",")  # as money is typed; an import takes any form that prints the same
+_UNITS: dict[FigureKind, tuple[str, ...]] = {"money": ("万元", "元", "万"), "percent": ("%",), "year": ("年",)}
 
 Place = tuple[int, int, Link]
 
@@ -86,6 +88,32 @@ def number_link(key: str, typed: str, unit: str, value: Value, kind: FigureKind,
         if printed_link(link, value, kind, amounts) == typed:
             return link
     return None
+
+
+def typed_links(before: str, number: str, unit: str, report: Report, outline: Outline) -> tuple[Link, ...]:
+    """The links that print just the number that ``before`` ends with, ``unit`` behind it; to be offered while typing.
+
+    The figure that the words announce goes before all others; without one, a whole number with no unit means none.
+    """
+    found = tuple(_equal(number, unit, report, outline))
+    text = before if unit else before + outline.amounts
+    end = len(before) - len(unit)
+    announced = {each.key for each in statements(text, outline, report.year) if each.end == end}
+    named = tuple(link for link in found if link.key in announced)
+    return named or (found if unit or "." in number else ())
+
+
+def _equal(number: str, unit: str, report: Report, outline: Outline) -> Iterator[Link]:
+    """The figures that print just this number, each by the link that does."""
+    for key, figure in figures(outline).items():
+        value = report.value(key)
+        if value is None or (unit and unit not in _UNITS.get(figure.kind, ())):
+            continue
+        forms = ("元",) if unit == "元" and outline.amounts == "万元" else _TYPED_FORMS
+        for form in forms if figure.kind == "money" else ("",):
+            if printed_link(Link(key, form), value, figure.kind, outline.amounts) == number:
+                yield Link(key, form)
+                break
 
 
 def _other_unit(unit: str, amounts: MoneyUnit) -> tuple[str, ...]:

@@ -8,15 +8,13 @@ from actions.language import _
 from actions.wording import label_of
 from domain.amount import Value
 from domain.layout import worn
-from domain.links import Link, printed_link
-from domain.outline import FigureKind, figures, tables
+from domain.linking import typed_links
+from domain.links import Link
+from domain.outline import figures, tables
 from domain.report import cell_key
-from domain.statements import statements
 from gui.fields.prose.document import OBJECT, Printer, Unit
 
 _NUMBER = re.compile(rf"(?<![0-9.,{OBJECT}])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>万元|元|万|%|年)?$")
-_UNITS: dict[FigureKind, tuple[str, ...]] = {"money": ("万元", "元", "万"), "percent": ("%",), "year": ("年",)}
-_FORMS = ("", ".2", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,8 @@ def number_offer(before: Sequence[Unit], printer: Printer) -> LinkOffer | None:
     if not found:
         return None
     number, unit = found["number"], found["unit"] or ""
-    choices = tuple(_equal(number, unit, printer))
-    announced = _announced(printer.words(before), unit, printer)
-    named = tuple(choice for choice in choices if choice.link.key == announced)
-    weighty = "." in number or bool(unit)
-    choices = named or (choices if weighty else ())
+    offered = typed_links(printer.words(before), number, unit, printer.report, printer.outline)
+    choices = tuple(LinkChoice(link, figures(printer.outline)[link.key].label, number) for link in offered)
     return LinkOffer(number, len(found[0]), choices) if choices else None
 
 
@@ -81,25 +76,3 @@ def _cell_choice(key: str, name: Value | None, column: str, printer: Printer) ->
     label = _("{row}：{column}").format(row=name, column=column)
     link = Link(key)
     return LinkChoice(link, label if name else label_of(key, printer.outline, printer.report), printer(link))
-
-
-def _equal(number: str, unit: str, printer: Printer) -> Iterator[LinkChoice]:
-    """The figures that print just this number, in the form in which they do."""
-    outline = printer.outline
-    for key, figure in figures(outline).items():
-        value = printer.report.value(key)
-        if value is None or (unit and unit not in _UNITS.get(figure.kind, ())):
-            continue
-        forms = ("元",) if unit == "元" and outline.amounts == "万元" else _FORMS
-        for form in forms if figure.kind == "money" else _FORMS[:1]:
-            if printed_link(Link(key, form), value, figure.kind, outline.amounts) == number:
-                yield LinkChoice(Link(key, form), figure.label, number)
-                break
-
-
-def _announced(before: str, unit: str, printer: Printer) -> str:
-    """The figure that the words before the number name, if any."""
-    end = len(before) - len(unit)
-    text = before if unit else before + printer.outline.amounts
-    found = (each for each in statements(text, printer.outline, printer.report.year) if each.end == end)
-    return next((each.key for each in found), "")
