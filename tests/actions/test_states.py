@@ -232,6 +232,16 @@ def test_the_review_sheet_tells_what_was_let_pass_and_the_way_it_went(library: L
     assert review_sheet(current) == review_sheet(current)
 
 
+def test_an_archived_report_is_sent_back_too_and_a_draft_is_not(library: Library, draft: Opened) -> None:
+    with pytest.raises(InputProblem, match="已归档"):
+        states.send_back(library, draft, "口径调整")
+    sealed = states.seal(library, final(library, draft), "2023-04-05", "赵六", ())
+    archived = states.mark_archived(library, sealed, "某局.zip")
+    assert archived.report.state == "archived"
+    back = states.send_back(library, archived, "口径调整")
+    assert (back.report.state, back.version) == ("draft", 2)
+
+
 def test_a_fingerprint_is_of_all_that_a_report_says_and_of_nothing_else(library: Library, draft: Opened) -> None:
     report = draft.report
     assert fingerprint(replace(report, state="sealed")) == fingerprint(report)

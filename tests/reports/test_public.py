@@ -69,6 +69,8 @@ def test_attachments_and_tables_are_masked_too() -> None:
     assert isinstance(table, Table)
     assert table.rows == (("张某", "138****5678"),)
     assert signature == blocks[3]
+    (signed,) = published(replace(DOCUMENT, blocks=(Signature("某局（电话28661234）", "2024年3月5日"),))).blocks
+    assert signed == Signature("某局（电话****1234）", "2024年3月5日")
 
 
 def test_every_block_of_a_report_is_masked() -> None:

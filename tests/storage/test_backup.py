@@ -155,6 +155,13 @@ def test_a_clock_that_ran_ahead_makes_nothing_old() -> None:
     assert list(superfluous([*ahead, *kept], datetime(2026, 6, 30, 12))) == []
 
 
+def test_a_year_and_a_half_without_a_backup_makes_nothing_old() -> None:
+    """The PC stood in a cupboard; what was backed up before that is thinned as it was then."""
+    before = ages(*(550 + number / 48 for number in range(96)))
+
+    assert list(superfluous([*ages(0), *before], datetime(2026, 6, 30, 12))) == []
+
+
 def test_other_files_are_no_backups(path: Path) -> None:
     folder = path.with_name(backup_files.FOLDER)
     folder.mkdir()

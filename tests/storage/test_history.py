@@ -154,6 +154,8 @@ def test_a_row_left_out_put_in_or_moved_breaks_the_chain() -> None:
     assert first_break("u", rows[1:]) == 1
     assert first_break("u", [*rows[:1], *rows[2:]]) == 2
     assert first_break("u", [*rows[:2], rows[1], *rows[2:]]) == 3
+    renumbered = chain.sealed(replace(rows[1], number=7, previous_hash=rows[0].hash), "u")
+    assert first_break("u", [rows[0], renumbered]) == 2
     resealed = chain.sealed(replace(rows[1], new=("text", None, "改过")), "u")
     assert first_break("u", [rows[0], resealed, *rows[2:]]) == 3
 
