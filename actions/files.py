@@ -5,12 +5,27 @@ import os
 import stat
 from pathlib import Path
 
-from actions.language import _
+from actions.language import N_, _
 from actions.problems import EnvironmentProblem, InputProblem
 from storage.files import placed
 from storage.own_files import is_own_file
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_REASONS = {
+    errno.ENOENT: N_("文件或文件夹不存在"),
+    errno.ENOTDIR: N_("路径中有一段不是文件夹"),
+    errno.EISDIR: N_("是文件夹"),
+    errno.EACCES: N_("没有权限"),
+    errno.EPERM: N_("没有权限"),
+    errno.EINVAL: N_("不是普通文件"),
+    errno.ENXIO: N_("不是普通文件"),
+    errno.ELOOP: N_("链接指向自身"),
+    errno.EFBIG: N_("文件过大"),
+    errno.EIO: N_("磁盘读写出错"),
+    errno.ENODEV: N_("设备已断开"),
+    errno.EBUSY: N_("正被另一程序占用"),
+    errno.EMFILE: N_("打开的文件过多"),
+}
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
@@ -55,6 +70,12 @@ def check_not_own(path: Path, library: Path) -> None:
         raise InputProblem(_("“{path}”是资料库自己的文件，不能用作输出。请换一个文件名或位置。").format(path=path))
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in a few words; in its own where we have none."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else str(error.strerror or error)
+
+
 def cannot_write(path: Path, error: OSError) -> EnvironmentProblem:
     """The sentence for a failed write."""
     if error.errno in _FULL:
@@ -63,4 +84,4 @@ def cannot_write(path: Path, error: OSError) -> EnvironmentProblem:
         return EnvironmentProblem(_("“{path}”所在位置不允许写入，请换一个位置。").format(path=path))
     if error.errno == errno.ENAMETOOLONG:
         return EnvironmentProblem(_("文件名过长，请改短。"))
-    return EnvironmentProblem(_("无法写入“{path}”：{reason}").format(path=path, reason=error.strerror or error))
+    return EnvironmentProblem(_("无法写入“{path}”：{reason}").format(path=path, reason=reason_of(error)))

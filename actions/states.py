@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from actions.files import bounded_bytes
+from actions.files import bounded_bytes, reason_of
 from actions.language import N_, _
 from actions.marking import with_reading
 from actions.names import state_word
@@ -116,7 +116,7 @@ def read_scan(path: Path) -> NewFile:
         if error.errno == errno.EFBIG:
             message = _("“{name}”超过{limit}MB。请用较低的分辨率（200至300点/英寸）重新扫描。")
             raise InputProblem(message.format(name=path.name, limit=LARGEST_SCAN), "scans") from error
-        message = _("无法读取“{path}”：{reason}").format(path=path, reason=error.strerror or error)
+        message = _("无法读取“{path}”：{reason}").format(path=path, reason=reason_of(error))
         raise InputProblem(message, "scans") from error
     for beginning, media_type, suffix in _KINDS:
         if data.startswith(beginning):

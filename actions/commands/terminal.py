@@ -35,7 +35,9 @@ def guarded(run: Callable[[], Any]) -> int:
     except BrokenPipeError:
         return DONE
     except OSError as error:
-        return _failed(_("无法完成：{reason}").format(reason=error.strerror or error), EnvironmentProblem.exit_code)
+        from actions.files import reason_of
+
+        return _failed(_("无法完成：{reason}").format(reason=reason_of(error)), EnvironmentProblem.exit_code)
     return code if isinstance(code, int) else DONE
 
 

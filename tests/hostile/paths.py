@@ -45,7 +45,12 @@ def _link(name: str, target: str) -> Callable[[Path], object]:
     return lambda folder: (folder / name).symlink_to(target)
 
 
+def _file(name: str, data: bytes) -> Callable[[Path], object]:
+    return lambda folder: (folder / name).write_bytes(data)
+
+
 _SENTENCE = "。$"
+EVIDENCE = "evidence 1 {d}/a.pdf --for general.budget"
 ROWS: tuple[Hostile, ...] = (
     Hostile("a setting names a pipe as its font", _named("{d}/font.ttf"), (PRINT,), (0,), "已打印", HUNG),
     Hostile("a setting names a server", _named(r"\\\\10.255.255.1\\fonts\\a.ttf"), (PRINT,), (0,), "已打印", "asked"),
@@ -59,6 +64,17 @@ ROWS: tuple[Hostile, ...] = (
     Hostile("a pipe to restore", _pipe("a.db"), ("--library {d}/b.db restore {d}/a.db",), (2, 3), _SENTENCE, HUNG),
     Hostile("a pipe as the library", _pipe("a.db"), (LIST,), (2, 3), _SENTENCE, HUNG),
     Hostile("a pipe to print to", _pipe("a.pdf"), (PRINT,), (0, 2, 3), "", HUNG),
+    Hostile("a pipe as evidence", _pipe("a.pdf"), (EVIDENCE,), (2,), "不是普通文件。?$", HUNG),
+    Hostile("/dev/zero as evidence", _link("a.pdf", "/dev/zero"), (EVIDENCE,), (2,), "不是普通文件。?$", HUNG),
+    Hostile("a link to itself as evidence", _link("a.pdf", "a.pdf"), (EVIDENCE,), (2,), "链接指向自身", "in English"),
+    Hostile("a folder as evidence", lambda folder: (folder / "a.pdf").mkdir(), (EVIDENCE,), (2,), "是文件夹", "-"),
+    Hostile("%PDF-garbage as evidence", _file("a.pdf", b"%PDF-garbage"), (EVIDENCE,), (2,), "无法打开", "taken"),
+    Hostile("a program as evidence", _file("a.pdf", b"MZ"), (EVIDENCE,), (2,), "不是PDF、JPG或PNG", "-"),
+    Hostile("a pipe to collect", _pipe("a.xlsx"), ("collect 1 {d}/a.xlsx",), (2,), _SENTENCE, HUNG),
+    Hostile("/dev/zero to collect", _link("a.xlsx", "/dev/zero"), ("collect 1 {d}/a.xlsx",), (2,), _SENTENCE, HUNG),
+    Hostile("a pipe as an outline", _pipe("a.docx"), ("outline {d}/a.docx -o {d}/o.toml",), (2,), _SENTENCE, HUNG),
+    Hostile("a word file that is its own copy", _file("a.docx", b"PK"), ("proofread {d}/a.docx -o {d}/a.docx",), (2,),
+            _SENTENCE, "-"),
     Hostile("/dev/zero to import", _link("a.txt", "/dev/zero"), ("import {d}/a.txt",), (2,), _SENTENCE, "read 512 KB"),
     Hostile("/dev/zero to import as Word", _link("a.docx", "/dev/zero"), ("import {d}/a.docx",), (2,), _SENTENCE, "-"),
     Hostile("/dev/zero to verify", _link("a.zip", "/dev/zero"), ("verify {d}/a.zip",), (1, 2), _SENTENCE, "-"),
