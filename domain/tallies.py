@@ -28,11 +28,12 @@ FULL = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a total: what it is called, the points there are, those that were given so far."""
+    """A part of a total: what it is called, the points there are, those given so far; the score's ``code``."""
 
     label: str
     points: Decimal
     score: Decimal
+    code: str = ""
 
     @property
     def lost(self) -> Decimal:
@@ -130,12 +131,13 @@ def _share(planned: _Planned, report: Report, outline: Outline) -> Share:
     score = planned.score
     if not score.table:
         told = outcome(score, report, outline)
-        return Share(planned.label, _number(told.points), _number(told.counts))
+        return Share(planned.label, _number(told.points), _number(told.counts), score.code)
     if is_local(score):
         return _share_of_rows(Same(planned, tables(outline)[score.table], report.rows(score.table)))
     terms = ((f"{score.table}.*.{column}{where}" for where in planned.wheres) for column in (score.points, score.typed))
     sums = (sum_of(tuple(words), report, outline) for words in terms)
-    return Share(planned.label, *map(_number, sums))
+    points, given = map(_number, sums)
+    return Share(planned.label, points, given, score.code)
 
 
 @lru_cache(maxsize=4096)
@@ -145,7 +147,7 @@ def _share_of_rows(same: Same) -> Share:
     own = [row for where in planned.wheres for row in rows_where(part, rows, where[1:-1])]
     told = [outcome_of_row(planned.score, row) for row in own]
     points = sum((_number(each.points) for each in told), Decimal(0))
-    return Share(planned.label, points, sum((_number(each.counts) for each in told), Decimal(0)))
+    return Share(planned.label, points, sum((_number(each.counts) for each in told), Decimal(0)), planned.score.code)
 
 
 def _levels(table: str, grids: tuple[GridPart, ...]) -> dict[str, tuple[str, ...]]:

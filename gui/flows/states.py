@@ -14,6 +14,7 @@ from actions.marking import read, unread
 from actions.problems import Problem
 from actions.reports import Opened, with_marks
 from actions.review import review_sheet
+from actions.score_sheet import score_sheet_pdf
 from actions.wording import sentence
 from domain.checks import Finding
 from domain.notes import WORDING, NoteKind, answer_kind, answer_to
@@ -138,6 +139,20 @@ class States(QObject):
             self._refuse(error)
             return
         self._notices.say("complete", _("审核说明已存为“{path}”。").format(path=path))
+
+    def score_sheet(self, opened: Opened) -> None:
+        """Asks for a name and writes the 评分说明 into it."""
+        name = _("{title}评分说明").format(title=report_title(opened))
+        path = files.ask_target(_("评分说明"), name, ((_("PDF 文件"), "*.pdf"),), self._window)
+        if path is None:
+            return
+        try:
+            check_target(path)
+            write_whole(path, score_sheet_pdf(opened))
+        except Problem as error:
+            self._refuse(error)
+            return
+        self._notices.say("complete", _("评分说明已存为“{path}”。").format(path=path))
 
     def archived(self, library: Library, opened: Opened, package: Path) -> None:
         """Keeps the name of a package that was written."""

@@ -78,7 +78,8 @@ class Menus:
         self._commands.enable(("add_section",), writable)
         self._commands.enable(("collect", "confirm_carried"), bool(writable and session and session.current.is_draft))
         optional = session is not None and any(each.optional for each in session.current.outline.attachments)
-        self._commands.enable(("attachments",), writable and optional)
+        self._commands.enable(("attachments",), bool(writable and optional and session and session.current.is_draft))
+        self._commands.enable(("score_sheet",), session is not None and self._has_score(session.current))
         self._commands.enable(("remove_section",), bool(session and self._page in own_sections(session.current.report)))
         stack = session.undo_stack if session else None
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))
@@ -96,6 +97,14 @@ class Menus:
     @property
     def _page(self) -> str:
         return self._desk.page if self._desk else ""
+
+    def _has_score(self, opened: "Opened") -> bool:
+        if not opened.outline.attachments:
+            return False
+        from domain.layout import worn
+        from domain.tallies import tallies  # not for the first frame
+
+        return bool(tallies(opened.report, worn(opened.outline, opened.report)))
 
     def _show_step(self) -> None:
         """The step that leads on from the report's state, as the main button."""

@@ -510,6 +510,7 @@ class MainWindow(QMainWindow):
             "finalize": partial(self._step, lambda: flows.states.finalize),
             "seal": partial(self._step, lambda: flows.states.seal),
             "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
+            "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
             "palette": self._show_palette, "keys": self._show_keys, "about": self._show_about,
@@ -534,6 +535,11 @@ class MainWindow(QMainWindow):
         summary = self.home.list.summary
         if summary is not None:
             self.flows.removal.delete(self.library, summary)
+
+    def _score_sheet(self) -> None:
+        subject = self._subject()
+        if subject is not None:
+            self.flows.states.score_sheet(subject)
 
     def _review(self) -> None:
         subject = self._subject()

@@ -24,8 +24,8 @@ def without(report: Report, *keys: str) -> Report:
 def test_each_form_has_its_total() -> None:
     report = filled()
     assert tallies(report, worn(OUTLINE, report)) == (
-        Tally("sheets.1", 1, (Share("执行得分", Decimal(10), Decimal("10.00")),)),
-        Tally("sheets.2", 2, (Share("执行得分", Decimal(10), Decimal("8.00")),)),
+        Tally("sheets.1", 1, (Share("执行得分", Decimal(10), Decimal("10.00"), "sheets.1.score.total"),)),
+        Tally("sheets.2", 2, (Share("执行得分", Decimal(10), Decimal("8.00"), "sheets.2.score.total"),)),
     )
     assert tallies(without(report, "sheets.1.total.budget"), worn(OUTLINE, report))[0].score == 0
 

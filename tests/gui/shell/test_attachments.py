@@ -63,6 +63,7 @@ def test_attachments_come_and_go_by_a_box_each(window: MainWindow, bare: int) ->
     assert window.desk.current is not None
     before = page_keys(window.desk.current)
     assert not window.editor.score.isVisible()
+    assert not window.commands["score_sheet"].isEnabled()
     choose(window, "basis", "sheets")
     assert report(window).added == {"basis": ATTACHED, "sheets": ATTACHED}
     assert page_keys(window.desk.current)[len(before) :] == ("basis", *(f"sheets.{row}" for row in range(1, 8)))
@@ -104,6 +105,7 @@ def test_a_sheet_comes_and_goes_with_its_project_and_keeps_what_was_filled(windo
 def test_scores_follow_each_key_and_the_total_stands_beside_the_sections(window: MainWindow, whole: int) -> None:
     score = window.editor.score
     assert score.words() == "得分 95/100 优"
+    assert window.commands["score_sheet"].isEnabled()
     assert "产出指标 46.79/50，失分 3.21" in score.lines()
     window.editor.show_page("sheets.5")
     assert score.words() == "得分 95.44/100 优"
