@@ -25,6 +25,7 @@ from gui.dialogs.frame import Frame
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.indicators import IndicatorsDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.paper import PaperDialog
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
@@ -65,6 +66,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         SectionDialog(session.current, "problems", parent),
         HistoryDialog(LONG, LONG, [("problems", LONG)], (str, lambda _number: (), str), parent),
         ImportedDialog(Imported(Path("报告.txt"), 3, lines, lines, lines[:3]), parent),
+        IndicatorsDialog(None, [], parent),
         ReadingReview(
             Imported(Path("报告.txt"), 0, lines, lines),
             [Entry(f"own.{number}", LONG[:40], "1.5", LONG, True) for number in range(40)],
