@@ -7,6 +7,7 @@ from decimal import Decimal
 from domain.amount import FEN, Amount, Value
 from domain.checks.finding import Finding
 from domain.outline import Severity
+from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE, PRICE
@@ -27,6 +28,7 @@ from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.years import years
 
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE)
+_PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _MOST = 20_000  # findings of one rule
 FAMILIES = ("prose", "number", "write", "year", "private")
 
@@ -60,11 +62,14 @@ def _looked_for(text: str, wanted: frozenset[str], known: WordList, year: int | 
 
 
 def _private(text: str) -> Iterator[Finding]:
-    """What a published copy masks; an office's own telephone is a mere hint."""
+    """What a published copy masks; an office's own telephone or address for mail is a mere hint."""
     for span in private_data(text):
         code = f"private.{span.kind.value}"
-        severity: Severity = "hint" if span.kind in (PrivateKind.LANDLINE, PrivateKind.MAIL) else "query"
         quote = text[span.start : span.end]
+        is_office = span.kind is PrivateKind.LANDLINE or (
+            span.kind is PrivateKind.MAIL and not _PERSONAL.match(text, span.end)
+        )
+        severity: Severity = "hint" if is_office else "query"
         yield Finding(severity, code, quote=quote, offset=span.start, replacement=span.masked)
 
 
