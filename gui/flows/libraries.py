@@ -3,6 +3,7 @@
 from contextlib import suppress
 from getpass import getuser
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,9 @@ from actions.problems import problem
 from gui.dialogs import questions
 from storage.errors import LibraryInUse, StorageProblem
 from storage.library import Library
+
+PATIENCE = 10.0
+"""Seconds that closing waits for a last backup and its papers."""
 
 
 def open_library(path: Path, parent: QWidget | None = None) -> Library | None:
@@ -58,7 +62,8 @@ def back_up_last(library: Library) -> None:
 
     if is_backed_up(library):
         with suppress(StorageProblem):
-            make(library.path, Reason.CLOSING, second_place(library))
+            until = monotonic() + PATIENCE  # papers that take longer are copied at the next start's first backup
+            make(library.path, Reason.CLOSING, second_place(library), stopping=lambda: monotonic() > until)
 
 
 def user_name() -> str:

@@ -9,8 +9,11 @@ from domain.editing import set_figure
 from gui.dialogs.backups import BackupsDialog, size_word
 from gui.flows.backups import EVERY
 from gui.shell.window import MainWindow
+from storage.acts import Act
 from storage.backup_files import Reason, found
+from storage.beside import KeptKind, NewFile
 from storage.drives import Drive
+from storage.library import Library
 from tests.gui.conftest import money
 
 
@@ -98,6 +101,36 @@ def test_a_backup_is_restored_and_opened(
     shown(window)
     window.flows.backups.restore(target)
     assert "不会覆盖" in window.notices.sentence
+
+
+def test_papers_that_are_lost_are_named_after_a_restore(
+    window: MainWindow, report: int, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = NewFile(KeptKind.SCAN, "盖章件.pdf", "application/pdf", b"%PDF-1.7")
+    window.library.enact(report, Act("扫描件", files=(scan,)))
+    window.commands["save"].trigger()
+    settled(window, qtbot)
+    for papers in tmp_path.rglob("*-文件.db"):
+        papers.unlink()
+    target = tmp_path / "恢复.db"
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
+    shown(window).restore.click()
+    assert window.notices.grade == "query"
+    assert "缺少1个已存的文件" in window.notices.sentence
+    assert "盖章件.pdf" in window.notices.sentence
+
+
+def test_closing_does_not_wait_for_papers_without_end(
+    window: MainWindow, report: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = NewFile(KeptKind.SCAN, "盖章件.pdf", "application/pdf", b"%PDF-1.7")
+    window.library.enact(report, Act("扫描件", files=(scan,)))
+    path = window.library.path
+    monkeypatch.setattr("gui.flows.libraries.PATIENCE", -1.0)
+    window.close()
+    assert found(path) == ()
+    with Library.open(path) as library:
+        assert library.paper(report, 1) == b"%PDF-1.7"
 
 
 def test_a_backup_is_opened_for_reading(window: MainWindow, report: int, qtbot: QtBot) -> None:
