@@ -345,6 +345,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # the built program starts itself to read an old .xls apart
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     code = main()
     gc.freeze()  # the system takes the memory back: to look through all of it for waste first takes as long as a start
     sys.exit(code)

@@ -13,6 +13,7 @@ from domain.cleaning import clean
 from domain.source_sheets import SourceSheet
 from reports.reading.docx.opening import OversizedFile, UnusableFile
 from reports.reading.sources import UnreadableSource, UnreadReason
+from reports.reading.spreadsheets.apart import EndedApart, apart
 from reports.reading.spreadsheets.package import MOST_CELLS, MOST_ROWS, SheetFacts, facts
 
 LARGEST = 16 * 1024 * 1024  # bytes of a packed file
@@ -29,12 +30,32 @@ def read_spreadsheet(path: Path) -> tuple[SourceSheet, ...]:
     """The sheets of an .xlsx, .xlsm or .xls in their order. Raises UnreadableSource with the reason."""
     head = _head(path)
     if head.startswith(_OLE):
-        told: dict[str, SheetFacts] = {}
         _check_old(path)
-    elif head.startswith(_ZIP):
-        told = _told(path)
-    else:
+        return _read_apart(path)
+    if not head.startswith(_ZIP):
         raise UnreadableSource(UnreadReason.SPREADSHEET)
+    return _read(path, _told(path))
+
+
+def read_old(path: str) -> tuple[SourceSheet, ...] | UnreadReason:
+    """The sheets of an .xls, or why there are none: for another process, which may be ended by them."""
+    try:
+        return _read(Path(path), {})
+    except UnreadableSource as error:
+        return error.reason
+
+
+def _read_apart(path: Path) -> tuple[SourceSheet, ...]:
+    try:
+        found: tuple[SourceSheet, ...] | UnreadReason = apart(read_old, str(path))
+    except (EndedApart, OSError) as cause:
+        raise UnreadableSource(UnreadReason.SPREADSHEET) from cause
+    if isinstance(found, UnreadReason):
+        raise UnreadableSource(found)
+    return found
+
+
+def _read(path: Path, told: dict[str, SheetFacts]) -> tuple[SourceSheet, ...]:
     try:
         return _sheets(path, told)
     except PasswordError as cause:

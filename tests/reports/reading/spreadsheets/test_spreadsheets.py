@@ -1,6 +1,8 @@
 """Spreadsheets as they come: written by WPS, Excel, LibreOffice or by hand, whole or not."""
 
 import io
+import os
+import random
 import re
 import zipfile
 from collections.abc import Callable
@@ -13,8 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.source_sheets import SourceSheet
 from reports.reading.sources import UnreadableSource, UnreadReason
+from reports.reading.spreadsheets.apart import EndedApart, apart
 from reports.reading.spreadsheets.package import OversizedFile, facts
 from reports.reading.spreadsheets.reader import read_spreadsheet
+from tests.actions.damage import damaged
 from tools import office
 
 
@@ -163,3 +167,41 @@ def test_what_arithmetic_left_at_the_end_of_a_number_is_none_of_it(tmp_path: Pat
     path = made(tmp_path / "a.xlsx", lambda sheet: sheet.append([1]))
     altered(path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace("<v>1</v>", "<v>0.30000000000000004</v>"))
     assert first(path).rows == (("0.3",),)
+
+
+def test_a_reader_that_is_ended_or_dawdles_gives_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(EndedApart):
+        apart(_die, "")
+    with pytest.raises(ValueError, match="what"):
+        apart(_raise, "what")
+    assert apart(str.upper, "a") == "A"
+    monkeypatch.setattr("reports.reading.spreadsheets.apart.SECONDS", 0.01)
+    with pytest.raises(EndedApart):
+        apart(str.upper, "a")
+
+
+def _die(_word: str) -> None:
+    os.abort()
+
+
+def _raise(word: str) -> None:
+    raise ValueError(word)
+
+
+@pytest.mark.skipif(office.PROGRAM is None, reason="LibreOffice is not here")
+def test_damaged_old_files_end_in_a_reason_and_never_the_program(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    office.prepare(tmp_path)
+    source = made(tmp_path / "a.xlsx", lambda sheet: [sheet.append([f"指标{row}", row]) for row in range(300)])
+    whole = office.converted(source, "xls", tmp_path).read_bytes()
+    ends: list[UnreadReason | None] = []
+    for seed in range(int(os.environ.get("DAMAGE", "16")) // 2):
+        (tmp_path / "b.xls").write_bytes(damaged(whole, random.Random(seed)))
+        try:
+            read_spreadsheet(tmp_path / "b.xls")
+            ends.append(None)
+        except UnreadableSource as error:
+            ends.append(error.reason)
+    assert set(ends) <= {None, *UnreadReason}
+    assert "panicked" not in capfd.readouterr().err
