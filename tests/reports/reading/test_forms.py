@@ -66,3 +66,26 @@ def test_a_table_of_another_form_stays_text() -> None:
     reading = read(TEXT[:start] + "甲\t乙\n丙\t丁\n" + TEXT[end:])
     assert not reading.report.rows("institutions")
     assert any("丙" in line for line in reading.unplaced) or "丙" in str(reading.report.prose)
+
+
+def test_a_row_without_a_label_counts_only_right_below_the_one_that_has_it() -> None:
+    text = resource("samples", "changsha-2021-xiangze.txt").read_text("utf-8")
+    row, head = "40\t38\t95.00%\n", "财政供养人员情况（人）"
+    assert row in text
+    source = named("changsha-2021")
+    assert source is not None
+    moved = text.replace(row, "").replace(head, f"41\t39\t95.12%\n{head}")
+    reading = read_text(moved.encode(), [source.outline])
+    assert reading.unplaced == ("41 39 95.12%",)
+    assert str(reading.report.figures["staff.quota"]) == "40", "as the text says"
+
+
+def test_a_numbered_list_of_other_figures_is_no_list_of_projects() -> None:
+    text = resource("samples", "yunnan-2023-songyin.txt").read_text("utf-8")
+    start, end = text.index("1.中小学校舍维修"), text.index("（四）部门预算管理制度")
+    source = named("yunnan-2021")
+    assert source is not None
+    listed = "1.年末结转结余支出187,665.14元。\n2.公用经费支出593,548.50元。\n"
+    reading = read_text((text[:start] + listed + text[end:]).encode(), [source.outline])
+    assert reading.report.rows("projects") == ()
+    assert "年末结转结余" in reading.report.prose["general.text"]
