@@ -10,7 +10,7 @@ from domain.checks import Finding
 from domain.checks.last_year import change_of
 from domain.computing import kind_of as value_kind_of
 from domain.grids import name_of
-from domain.layout import heading, worn
+from domain.layout import CLOSING, LEAD, heading, worn
 from domain.outline import (
     SEAL_LINE,
     TITLE,
@@ -83,7 +83,12 @@ def label_of(key: str, outline: Outline, report: Report) -> str:
     page = page_for(layout, key)
     forms = (attached(each) for each in attachments(layout))
     section = _section(page, outline, report) or next((form for form in forms if form.key == page), None)
-    return heading(report, layout, section) if section else key
+    return heading(report, layout, section) or unheaded(section.key) if section else key
+
+
+def unheaded(section: str) -> str:
+    """What a text without a heading is called: the one above the first heading, the one behind the last section."""
+    return {LEAD: _("正文之前的文字"), CLOSING: _("正文之后的文字")}.get(section, "")
 
 
 def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnKind = "percent") -> str:

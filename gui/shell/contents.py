@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from actions.language import _
 from actions.reports import Opened
+from actions.wording import unheaded
 from domain.layout import heading, numbered, numbered_attachments, title, worn
 from domain.outline import COVER, Attachment, Outline, Section, attached, attachments, page_for, tables, walk
 from domain.progress import PageProgress, PageState
@@ -48,7 +49,11 @@ def contents(opened: Opened) -> tuple[ContentsLine, ...]:
     cover = ContentsLine(COVER, 0, "", _("封面"), progress.get(COVER))
     sections = (
         ContentsLine(
-            *(each.section.key, each.level, each.number, each.heading, progress.get(each.section.key)),
+            each.section.key,
+            each.level,
+            each.number,
+            each.heading or unheaded(each.section.key),
+            progress.get(each.section.key),
             tail=_tail(each.heading, opened),
         )
         for each in numbered(opened.report, opened.outline)

@@ -32,6 +32,7 @@ from domain.outline import (
 from domain.report import Report, Row, new_uuid
 from reports.content import NIL
 from reports.reading.blocks import Blocks, SourceTable, tabbed
+from reports.reading.cell_links import with_cell_linked
 from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
 from reports.reading.division import Division, SourceHeading, without_contents
@@ -335,6 +336,8 @@ class _Assembly:
             text = "\n".join(line.text for line in lines)
             prose[key] = linked(text, key.removesuffix(f".{LEAD}"), self.report, wide(self.outline))
         self.report = replace(self.report, prose=prose)
+        for each in told if self.base else ():
+            self.report = with_cell_linked(self.report, each, self.outline)
         for part, line, cells in self.forms.sources:
             self._leave(list(unprinted(cells, part, self.report, worn(self.outline, self.report))), line)
 

@@ -151,3 +151,19 @@ def test_shares_of_the_satisfied_are_taken_where_they_make_a_hundred(line: str, 
 
     assert [found.get(key) for key in keys] == ["89", "9", "2"]
     assert not set(keys) & figures(read(text(line.replace("9%", "8%"), heading="满意度情况"))).keys()
+
+
+def test_a_figure_of_a_table_is_linked_where_it_stands(read: Read) -> None:
+    lines = (
+        "单位：万元",
+        "支出类别\t年初预算数\t全年执行数",
+        "人员经费\t80\t80.00",
+        "公用经费\t20\t20",
+        "三公经费\t5\t4.5",
+    )
+    reading = read(text(*lines, heading="收支情况"))
+
+    prose = "\n".join(reading.report.prose.values())
+    assert "人员经费 80 {general.personnel:.2}" in prose
+    assert "公用经费 20 20" in prose  # which of the two it is cannot be told
+    assert "人员经费 80 80.00" in printed(reading)
