@@ -25,6 +25,8 @@ _ID, _PLACE, _ALIAS = 6, 4, 8  # digits
 _NAMED = "who."
 NAMES = f"SELECT key, text FROM preference WHERE key GLOB '{_NAMED}*'"
 """The preferences that name the users."""
+KEPT = f"{NAMES} OR key = '{_KEY}'"
+"""Those with the id, without which nobody knows whose the aliases are."""
 
 
 _Signed = TypeVar("_Signed", HistoryRow, Note, Filed)
@@ -71,8 +73,9 @@ def enlist(database: Database, who: str) -> str:
 
 
 def names(database: Database) -> dict[str, str]:
-    """The users by their aliases. Raises sqlite3.Error."""
-    return {key.removeprefix(_NAMED): name for key, name in database.execute(NAMES).fetchall()}
+    """The users by their aliases, each proved: another name has another alias. Raises sqlite3.Error."""
+    found = ((key.removeprefix(_NAMED), name) for key, name in database.execute(NAMES).fetchall())
+    return {told: name for told, name in found if told == alias(database, name)}
 
 
 def named(row: _Signed, names: Mapping[str, str]) -> _Signed:

@@ -53,7 +53,7 @@ def salvage(damaged: Path, target: Path, describe: Describe) -> tuple[Saved, ...
         if shelf.path_of(damaged).exists():
             copy_file(shelf.path_of(damaged), shelf.path_of(target))
     with closing(_opened(damaged)) as source, Library.open(target) as library:
-        for key, name in _readable(source, identity.NAMES):
+        for key, name in _readable(source, identity.KEPT):
             library.set_preference(str(key), str(name))
         return tuple(_saved(source, damaged, number, title, library, describe) for number, title in _reports(source))
 

@@ -76,6 +76,13 @@ def test_no_file_says_where_it_was_made_and_by_which_user(library: Library, tmp_
             assert USER.encode() not in data, path
 
 
+def test_no_other_name_is_put_in_place_of_an_alias(library: Library) -> None:
+    with library.writing() as database:
+        database.execute("UPDATE preference SET text = '别人' WHERE key GLOB 'who.*'")
+    (who,) = {row.who for row in library.history(1)}
+    assert who.startswith("用户")
+
+
 def test_an_alias_is_known_at_home_and_nowhere_else(library: Library, tmp_path: Path) -> None:
     export(library, opened(library, 1), tmp_path / "a.sqlite")
     with Library.open(tmp_path / "other.db", who="zhang") as other:
