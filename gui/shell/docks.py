@@ -85,6 +85,8 @@ class Docks:
         """Before the first report: the panels are away, and come as remembered, or as they suit the window."""
         self._first = not remembered
         self.hide()
+        for action in self.toggles():  # until a report is open, there is nothing to show
+            action.setEnabled(False)
         self._front = next((dock for dock in self.all if dock.objectName() == front), self.findings_dock)
 
     def _restore(self, leftovers: bool) -> None:

@@ -99,6 +99,7 @@ def test_the_window_makes_ready_for_the_first_report_when_it_has_settled(window:
     assert window.editor.page == ""
     assert "desk" in window.__dict__
     assert not any(dock.isVisible() for dock in window.docks.all)
+    assert not any(toggle.isEnabled() for toggle in window.docks.toggles())
 
 
 def test_what_may_wait_is_done_behind_the_first_frame(window: MainWindow, qtbot: QtBot) -> None:
