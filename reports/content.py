@@ -6,7 +6,6 @@ from typing import assert_never
 
 from domain.cover import cover_lines
 from domain.fingerprint import fingerprint, short
-from domain.grids import alignment, laid_out, value_kind, written
 from domain.layout import (
     OF_ROW,
     Numbered,
@@ -316,6 +315,8 @@ def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
 
 
 def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
+    from domain.grids import alignment, laid_out, value_kind, written  # here: most reports hold no form
+
     laid = laid_out(part, report, outline)
     cells = tuple(
         GridCell(
