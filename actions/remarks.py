@@ -8,7 +8,7 @@ from domain.checks.finding import Finding
 
 _SENTENCES = {
     "prose.sum": N_("“{quote}”中总数与各部分之和不一致：{arithmetic}。请核对总数和各分项。"),
-    "prose.subset": N_("“{quote}”是其中的一部分，却大于总数{expected}。请核对两个数。"),
+    "prose.subset": N_("“{quote}”中有一部分大于总数{expected}。请核对两个数。"),
     "prose.completion": N_("“{quote}”与金额不符，按{arithmetic}应为{expected}。请核对。"),
     "prose.share": N_("“{quote}”与金额不符，按{arithmetic}应为{expected}。请核对。"),
     "prose.split": N_("“{quote}”各项之和不是100%：{arithmetic}。请核对。"),

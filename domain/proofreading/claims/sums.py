@@ -6,6 +6,7 @@ where what is missing is so little that a figure must be mistyped.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -73,7 +74,9 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     if largest.quantity.value > whole.quantity.value:
         if whole.kind is QuantityKind.MONEY or whole.quantity.unit.startswith(largest.quantity.unit):
             terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
-            yield claim(SUBSET, largest, whole.quantity.value, terms)
+            found = claim(SUBSET, largest, whole.quantity.value, terms)
+            start, end = _reach([largest, whole])
+            yield replace(found, start=start, end=end)  # either of the two may be the wrong one
         return
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
