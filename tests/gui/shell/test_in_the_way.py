@@ -13,6 +13,7 @@ from actions.reports import add
 from domain.editing import set_unplaced
 from gui.application import set_up
 from gui.dialogs.proofread import DroppedDialog
+from gui.dialogs.reading_review import ReadingReview
 from gui.fields.prose.editor import ProseEditor
 from gui.pages.binding import FigureBinding, ProseBinding
 from gui.shell.contents import page_keys
@@ -182,6 +183,10 @@ def test_a_file_dropped_on_the_list_is_imported(window: MainWindow, qtbot: QtBot
         question = QApplication.activeModalWidget()
         assert isinstance(question, DroppedDialog)
         question.importing.click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ReadingReview), timeout=20_000)
+        review = QApplication.activeModalWidget()
+        assert isinstance(review, ReadingReview)
+        review.accept()
     assert len(window.library.summaries()) == 1
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
