@@ -111,12 +111,16 @@ def fill_page(window: MainWindow, page: str, wanted: Report) -> None:
             return
 
 
+FORMS = ("basis", "overall", "sheets")
+"""The attachments that the sample has."""
+
+
 def answer_with_keys() -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AttachmentsDialog)
     try:
-        for box in dialog.boxes.values():
-            QTest.keyClick(box, KEY.Key_Space)
+        for key in FORMS:
+            QTest.keyClick(dialog.boxes[key], KEY.Key_Space)
         QTest.keyClick(dialog, KEY.Key_Return)
     finally:
         if dialog.isVisible():
@@ -138,7 +142,7 @@ def test_all_attachments_are_entered_with_the_keys(window: MainWindow) -> None:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     assert window.desk.current is not None
-    assert set(window.desk.current.report.added) == {"basis", "overall", "sheets"}
+    assert set(window.desk.current.report.added) == set(FORMS)
     columns = tables(worn(current.outline, wanted))["projects"].columns
     choices = next(each.choices for each in columns if each.key == "group")
     for row in wanted.rows("projects"):  # their 经费类别 is chosen in the table of projects
