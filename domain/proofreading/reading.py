@@ -11,8 +11,8 @@ from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE, PRICE
-from domain.proofreading.claims.rates import COMPLETION
 from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT

@@ -9,7 +9,6 @@ from domain.proofreading.claims.claim import (
     Claim,
     claim,
     comparable,
-    equals,
     is_rate,
     levels,
     pairs,
@@ -18,10 +17,10 @@ from domain.proofreading.claims.claim import (
     shown,
     window,
 )
+from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole, noun
 from domain.proofreading.quantities import Quantity, QuantityKind
 
-COMPLETION = "prose.completion"
 _PLANNED = pattern(
     r"预算|计划|目标|任务|指标|下达|安排|应|概算|需|受理|接收|收到|抽检|抽查|转办|参加|总|共|拟|批复|签订"
     r"|合同|发放|调查|监测|检测|编制|发现|可用资金"
@@ -29,9 +28,6 @@ _PLANNED = pattern(
 _FUNDS = pattern("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")
 _DONE = pattern(r"支出|执行|完成|使用|支付|拨付|实际|实|办结|合格|到位|整改|兑现|已|回收|通过|满意|检出|达标|在职|决算")
 _FAR = 70  # percentage points: so far off, a rate must be of something else
-_SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$")
-_CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价|送审")
-_CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|审核|决算")
 _OF_THE_BUDGET = pattern(
     r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
 )
@@ -60,8 +56,8 @@ def rates(passage: Passage) -> Iterator[Claim]:
                 continue
             if place and _THE_AMOUNT.match(mention.lead.strip()):
                 yield from _of_the_amount(sentence, place)
-            elif _SAVED.search(mention.lead):
-                yield from _saving(sentence, mention)
+            elif SAVED.search(mention.lead):
+                yield from saving(sentence, mention)
             elif _RESPECTIVELY.search(mention.lead):
                 yield from _respectively(sentence, place, known)
             elif mention.role is QuantityRole.COMPLETION:
@@ -100,35 +96,6 @@ def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim
         goals = known.for_part(part)
         if goals and part.is_exact and rate.is_exact and not any(is_met(rate, part, each) for each in goals):
             yield rate_claim(COMPLETION, rate, part, goals[0])
-
-
-def _saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
-    """控制价1186万元，中标价1148.6万元，下浮3.15%; 采购预算33万元，节约1.76万元，节约率5.33%."""
-    before = [
-        each
-        for each in sentence.mentions
-        if each.start < rate.start and each.kind is QuantityKind.MONEY and each.is_exact
-    ]
-    ceiling = [each for each in before if _CEILING.search(each.lead) and each.role is QuantityRole.LEVEL]
-    if not ceiling or ceiling[-1].quantity.value <= 0:
-        return
-    whole = ceiling[-1]
-    saved = [
-        each for each in before if each.start > whole.start and (each.role is QuantityRole.DELTA or "减" in each.lead)
-    ]
-    came = [each for each in before if _CAME_TO.search(each.lead) and each is not whole]
-    unit = whole.quantity.unit
-    if saved:
-        exact = 100 * saved[-1].quantity.value / whole.quantity.value
-        terms = f"{shown(saved[-1].quantity, unit)}÷{shown(whole.quantity)}"
-    elif came:
-        exact = 100 * (whole.quantity.value - came[-1].quantity.value) / whole.quantity.value
-        terms = f"({shown(whole.quantity)}-{shown(came[-1].quantity, unit)})÷{shown(whole.quantity)}"
-    else:
-        return
-    if not equals(rate.quantity, exact):
-        expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
-        yield claim(COMPLETION, rate, expected, f"{terms}×100={expected:f}", "query")
 
 
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
