@@ -29,6 +29,7 @@ class Differing(StrEnum):
     HISTORY = "history"  # a row of the history does not follow from those before it
     CONTENTS = "contents"  # fields
     STATE = "state"  # state or version
+    TIME = "time"  # of the last change
     OUTLINE = "outline"
     NOTES = "notes"  # notes, papers or settings
     FINGERPRINT = "fingerprint"  # the 数据指纹 that was kept at 定稿
@@ -68,14 +69,17 @@ def deviations(database: Database, report_id: int, report: Report) -> tuple[Devi
     return tuple(_deviations(database, report_id, report))
 
 
-def _deviations(database: Database, report_id: int, report: Report) -> Iterator[Deviation]:
+def _deviations(  # noqa: C901 - one question after the other
+    database: Database, report_id: int, report: Report
+) -> Iterator[Deviation]:
     uuid = report.uuid
-    state, version, next_row, number, hash_, _, _, key, text = database.execute(_FACTS, (report_id,)).fetchone()
+    state, version, next_row, number, hash_, _, changed, key, text = database.execute(_FACTS, (report_id,)).fetchone()
     first_uuid = history.first_uuid(database, report_id) or uuid
-    replay = history.Replay()
+    replay, last = history.Replay(), changed
     try:
         for row in chain.unbroken(first_uuid, history.entries(database, report_id)):
             replay.take(row)
+            last = row.at
     except (BrokenChain, Undecodable):
         yield Deviation(Differing.HISTORY, number=replay.number + 1)
         return
@@ -86,6 +90,8 @@ def _deviations(database: Database, report_id: int, report: Report) -> Iterator[
         yield Deviation(Differing.CONTENTS, keys)
     if (replay.state, replay.version) != (state, str(version)) or not replay.highest_row < next_row:
         yield Deviation(Differing.STATE)
+    if last != changed:
+        yield Deviation(Differing.TIME)
     if replay.outline != (key, outlines.sha256_of(text)):
         yield Deviation(Differing.OUTLINE)
     if (replay.beside, replay.settings) != (beside.held(database, report_id), beside.settings(database, report_id)):

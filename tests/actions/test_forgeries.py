@@ -66,6 +66,12 @@ def test_a_forged_report_does_not_leave_the_library(
         assert "输出的是定稿时保存的PDF" in capsys.readouterr().err
 
 
+def test_the_time_of_the_last_change_is_that_of_the_history(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    altered(place, ("UPDATE report SET changed_at = '2001-01-01T00:00:00+08:00'",))
+    assert main(["--library", str(place), "show", "1"]) == 1
+    assert "最近修改时间与修改记录不一致" in capsys.readouterr().err
+
+
 def test_what_is_whole_says_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Library.open(place, read_only=True) as library:
         assert opened(library, 1).deviations == ()
