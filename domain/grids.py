@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -192,15 +193,24 @@ def _rows(line: GridLine, report: Report, outline: Outline) -> tuple[int, ...]:
 
 def _full(cell: Cell, line: GridLine, row: int, outline: Outline) -> Cell:
     """A cell of a repeated row, its columns as keys; blank for the row that is none."""
-    names = {column.key for column in tables(outline)[line.per].columns}
+    if not row:
+        return replace(cell, key="", sum=(), rate=(), score="", joined=())
+    names = _columns(outline, line.per)
 
     def full(word: str) -> str:
         return cell_key(line.per, row, word) if word in names else word
 
-    if not row:
-        return replace(cell, key="", sum=(), rate=(), score="", joined=())
+    if cell.key:  # of all cells the most: nothing else stands there
+        return replace(cell, key=full(cell.key))
+    if not (cell.sum or cell.rate or cell.joined):
+        return cell
     words = {"sum": cell.sum, "rate": cell.rate, "joined": cell.joined}
-    return replace(cell, key=full(cell.key), **{name: tuple(map(full, each)) for name, each in words.items()})
+    return replace(cell, **{name: tuple(map(full, each)) for name, each in words.items()})
+
+
+@lru_cache(maxsize=64)  # the rows of one table come one after the other
+def _columns(outline: Outline, table: str) -> frozenset[str]:
+    return frozenset(column.key for column in tables(outline)[table].columns)
 
 
 def _is_scoped(key: str, attachment: str, relative: str) -> bool:
