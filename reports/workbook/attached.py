@@ -188,7 +188,7 @@ def _points(code: str, row: int, report: Report, layout: Outline) -> Holding:
     typed = operand_key(score.typed, score, row) if score.typed else ""
     if typed and report.value(typed) is not None:
         return Kept(typed, "score")
-    return Points(score, row, "" if score.table else code)
+    return Points(score, row, typed or ("" if score.table else code))
 
 
 def _beyond(spots: list[SheetCell], first: int, edges: int, report: Report, layout: Outline) -> list[SheetCell]:

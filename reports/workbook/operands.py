@@ -38,7 +38,7 @@ def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> FormulaS
         if target.constant:
             signed["c"].append(word)
         else:
-            keys = [key for key, _ in cells(target, report, layout)]
+            keys = [place_of(key, layout) for key, _ in cells(target, report, layout)]
             signed[sign] += keys
             alike += keys[:1]
     kinds = frozenset(kind_at(key, layout) for key in alike)
@@ -58,6 +58,12 @@ def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, l
 def kind_at(key: str, layout: Outline) -> FigureKind:
     """What stands under a key: a figure, a cell, or the points of a rule by its code."""
     return "score" if rule_at(key, layout) else kind_of(key, layout)
+
+
+def place_of(key: str, layout: Outline) -> str:
+    """The key whose cell shows a value: a score by its code stands where it may be typed."""
+    found = rule_at(key, layout)
+    return operand_key(found[0].typed, *found) if found and found[0].typed else key
 
 
 def holding_at(key: str, kind: FigureKind, report: Report, layout: Outline) -> Kept | Points:
