@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Protocol
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from domain.zips import TAIL, begins_as_zip, directory_size, is_readable, most_unpacked
 from storage.bag import CHUNK
 from storage.errors import BrokenZip, HostilePackage, PackageTooLarge
 from storage.translation import translated
@@ -18,11 +19,8 @@ from storage.translation import translated
 MOST_FILES = 10_000
 LARGEST = 768 * 2**20  # bytes of all files, unpacked: some four seconds of summing; a report with its scans stays below
 LARGEST_RATIO = 200  # unpacked to packed; a database of one report stays below 50
-_SMALL = 2**20  # bytes; below this no ratio is suspicious
 _LARGEST_DIRECTORY = 4 * 2**20
 _LONGEST_PATH, _LONGEST_NAME, _DEEPEST = 1024, 255, 16  # bytes, bytes, folders
-_END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
-_ENCRYPTED = 0x1
 _UTF8 = 0x800
 _STRAYS = frozenset((".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", ".directory"))
 _LINK = 0o120000
@@ -61,7 +59,7 @@ def opened(path: Path) -> Iterator[Entries]:
 def is_zip(path: Path) -> bool:
     """Whether a file begins as a zip does."""
     with translated(path, family="input", writing=False), path.open("rb") as file:
-        return file.read(4) in (b"PK\x03\x04", _END)
+        return begins_as_zip(file.read(4))
 
 
 class FolderEntries:
@@ -152,9 +150,9 @@ class ZipEntries:
         _check_name(name.removesuffix("/"), self.path)
         if (member.external_attr >> 16) & 0o170000 == _LINK:
             raise HostilePackage(path=self.path, name=_short(name))
-        if member.flag_bits & _ENCRYPTED or member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        if not is_readable(member.flag_bits, member.compress_type):
             raise BrokenZip(path=self.path)
-        if member.file_size > max(_SMALL, LARGEST_RATIO * member.compress_size):
+        if member.file_size > most_unpacked(member.compress_size, LARGEST_RATIO):
             raise PackageTooLarge(path=self.path)
 
 
@@ -201,12 +199,11 @@ def _check_directory(file: IO[bytes], path: Path) -> None:
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST:
         raise PackageTooLarge(path=path)
-    file.seek(size - min(size, _END_SIZE + _LONGEST_COMMENT))
-    end = file.read()
-    at = end.rfind(_END)
-    if at < 0 or at + _END_SIZE > len(end):
-        raise BrokenZip(path=path)
-    (directory,) = struct.unpack_from("<I", end, at + 12)
+    file.seek(max(0, size - TAIL))
+    try:
+        directory = directory_size(file.read())
+    except ValueError as error:
+        raise BrokenZip(path=path) from error
     if directory > _LARGEST_DIRECTORY:
         raise PackageTooLarge(path=path)
     file.seek(0)

@@ -8,20 +8,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
+from domain.zips import TAIL, directory_size, is_readable, most_unpacked
 from reports.word.markup import Element
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; photographs count here, and are never unpacked
 LARGEST_TEXT = 24 * 1024 * 1024  # bytes of all parts that are read, unpacked
 LARGEST_RATIO = 150  # unpacked to packed; text with its markup stays below 40
 MOST_NODES = 400_000  # elements and attributes of all parts that are read: what bounds time and memory
-_SMALL = 1024 * 1024  # bytes; below this no ratio is suspicious
 _LARGEST_DIRECTORY = 1024 * 1024
-_END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
-_ENCRYPTED = 0x1
 _MAIN = "word/document.xml"
 _BROKEN = (
     BadZipFile,
@@ -146,9 +144,9 @@ class Parts:
             raise UnusableFile(name) from cause
 
     def _unpacked(self, entry: ZipInfo) -> bytes:
-        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        if not is_readable(entry.flag_bits, entry.compress_type):
             raise UnusableFile(entry.filename)
-        most = min(self._bytes_left, max(_SMALL, LARGEST_RATIO * entry.compress_size))
+        most = min(self._bytes_left, most_unpacked(entry.compress_size, LARGEST_RATIO))
         with self._archive.open(entry) as file:
             unpacked = file.read(most + 1)
         if len(unpacked) > most:
@@ -171,13 +169,11 @@ def _check_directory(file: IO[bytes], size: int) -> None:
     """Raises for a file that is no plain zip, and for one whose directory alone would fill the memory."""
     if size > LARGEST_FILE:
         raise OversizedFile
-    tail = min(size, _END_SIZE + _LONGEST_COMMENT)
-    file.seek(size - tail)
-    end = file.read(tail)
-    at = end.rfind(_END)
-    if at < 0 or at + _END_SIZE > len(end):
-        raise UnusableFile
-    directory: int = struct.unpack_from("<I", end, at + 12)[0]
+    file.seek(max(0, size - TAIL))
+    try:
+        directory = directory_size(file.read(TAIL))
+    except ValueError as cause:
+        raise UnusableFile from cause
     if directory > _LARGEST_DIRECTORY:
         raise OversizedFile
 
