@@ -49,7 +49,7 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
     """Reads a source and marks it. Raises InputProblem if it cannot be read."""
     from actions.reading_words import unreadable_sentence
     from reports.reading import UnreadableSource
-    from reports.reading.docx.source import source_text
+    from reports.reading.doors import source_text
     from reports.reading.sources import decode
 
     try:

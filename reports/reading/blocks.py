@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from types import MappingProxyType
 
+from reports.reading.notes import ReadingNote
+
 _TAB = "\t"
 _WIDE, _LABELLED = re.compile("\u3000+| {2,}"), re.compile("(?<!其中)[：:]|[。；]")
 _FEWEST_SPACED = 3
@@ -40,6 +42,17 @@ class Blocks:
     def in_tables(self) -> frozenset[int]:
         """The numbers of the lines that tell a table."""
         return frozenset(number for table in self.tables for number in range(table.line, table.line + table.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The bytes of a source's text; ``cleaned``: what was left out of it, ``left_over``: what found no place in it.
+    ``blocks``: its tables and styled headings, where the file tells them."""
+
+    raw: bytes
+    cleaned: tuple[ReadingNote, ...] = ()
+    left_over: tuple[ReadingNote, ...] = ()
+    blocks: Blocks | None = None
 
 
 def tabbed(text: str) -> Iterator[SourceTable]:

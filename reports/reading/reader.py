@@ -36,7 +36,7 @@ from reports.reading.cell_links import with_cell_linked
 from reports.reading.choosing import Outlines, chosen
 from reports.reading.cover import Cover, contact_in, date_in, read_cover, with_cells
 from reports.reading.division import Division, SourceHeading, without_contents
-from reports.reading.docx.source import source_text
+from reports.reading.doors import source_text
 from reports.reading.figures import UNSURE, Taken, is_confirmed, line_with, quotes, stated
 from reports.reading.forms import Filled, fill, rows_in_order, unprinted
 from reports.reading.headings import known_level

@@ -88,8 +88,11 @@ _MARKS = (
 )
 
 
-def source_bytes(path: Path) -> bytes:
-    """The bytes of a text file. Raises UnreadableSource for what is none, by its content first, then by its suffix."""
+def looked_at(path: Path) -> tuple[bytes, UnreadReason | None]:
+    """The first bytes of a file, all of a text's, and what kind it is by its content first, then by its suffix.
+
+    None is a text, or empty. Raises UnreadableSource for what cannot be opened, and for what may never end.
+    """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device, which may never end
             raise UnreadableSource(UnreadReason.NOT_TEXT)
@@ -102,10 +105,7 @@ def source_bytes(path: Path) -> bytes:
     except OSError as cause:
         raise UnreadableSource(UnreadReason.FOLDER if path.is_dir() else UnreadReason.NO_ACCESS) from cause
     suffix = path.suffix.lower()
-    reason = content_reason(raw, suffix) or _BY_SUFFIX.get(suffix)
-    if reason and raw:
-        raise UnreadableSource(reason)
-    return raw
+    return raw, (content_reason(raw, suffix) or _BY_SUFFIX.get(suffix)) if raw else None
 
 
 def content_reason(raw: bytes, suffix: str = "") -> UnreadReason | None:

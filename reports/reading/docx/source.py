@@ -1,36 +1,19 @@
 """A .docx as the text that a plain reader takes, with what of it has no place in a report's text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from reports.reading.blocks import Blocks
+from reports.reading.blocks import Blocks, SourceText
 from reports.reading.docx.body import Content, content
 from reports.reading.docx.opening import OversizedFile, UnusableFile
 from reports.reading.notes import ReadingNote, ReadingNoteKind
-from reports.reading.sources import UnreadableSource, UnreadReason, source_bytes
+from reports.reading.sources import UnreadableSource, UnreadReason
 
 _QUOTED = 24  # characters of a text that was left out
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """The bytes of a source's text; ``cleaned``: what was left out of it, ``left_over``: what found no place in it.
-    ``blocks``: its tables and styled headings, where the file tells them."""
-
-    raw: bytes
-    cleaned: tuple[ReadingNote, ...] = ()
-    left_over: tuple[ReadingNote, ...] = ()
-    blocks: Blocks | None = None
-
-
-def source_text(path: Path) -> SourceText:
-    """The text of a file: of a .docx its words, of any other kind the file itself. Raises UnreadableSource."""
-    try:
-        return SourceText(source_bytes(path))
-    except UnreadableSource as error:
-        if error.reason is not UnreadReason.DOCX:
-            raise
+def document_text(path: Path) -> SourceText:
+    """The words of a .docx, with its tables and styled headings. Raises UnreadableSource."""
     return _text(_content(path))
 
 

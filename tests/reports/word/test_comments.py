@@ -11,7 +11,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from reports.reading.docx.source import source_text
+from reports.reading.doors import source_text
 from reports.word.comments import Comment, NoComments, commented_copy, commented_text
 from tools import office
 
