@@ -266,8 +266,9 @@ class Desk(QObject):
             self.editor.go(key)
 
     def guide(self) -> None:
-        """Shows what the field with the focus asks for."""
-        self.docks.show(self.docks.guidance_dock)
+        """How the number under the cursor was computed, else what the field with the focus asks for."""
+        if not self.editor.ask_here():
+            self.docks.show(self.docks.guidance_dock)
 
     def close_down(self) -> None:
         """Ends what works beside the window; for closing the program."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter, Q
 from domain.checks import Finding
 from domain.outline import COVER
 from domain.searching import Occurrence
+from gui.fields.form.view import FormView
 from gui.fields.prose.editor import ProseEditor
+from gui.fields.table.rows_view import RowsView
 from gui.pages import build_page
 from gui.pages.closed import close
 from gui.pages.page import Page
@@ -101,6 +103,11 @@ class Editor(QWidget):
         page = page_holding(self._session.current, key)
         self.show_page(page)
         self._pages[page].focus_key(key)
+
+    def ask_here(self) -> bool:
+        """How the cell with the focus was computed, where it was: F1 is the window's key, and the table's answer."""
+        focus = QApplication.focusWidget()
+        return isinstance(focus, FormView | RowsView) and focus.ask_here()
 
     def search(self) -> None:
         """Opens the search for the words that are marked; what is typed is in place first."""

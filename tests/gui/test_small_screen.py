@@ -8,24 +8,31 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollAr
 from pytestqt.qtbot import QtBot
 
 from actions.importing import Imported
-from actions.outlines import OutlineSource
+from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper
 from actions.proofreading import Proofread
 from actions.reviewing import Entry
 from domain.checks import Finding
+from domain.collecting.collected import Collected
 from domain.outline import tables
+from domain.proposing import propose
 from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.backups import BackupsDialog
+from gui.dialogs.carry import CarryDialog
+from gui.dialogs.collected import CollectedDialog
 from gui.dialogs.deleted import DeletedDialog
+from gui.dialogs.evidence import EvidenceDialog
+from gui.dialogs.form import FormDialog
 from gui.dialogs.frame import Frame
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.indicators import IndicatorsDialog
+from gui.dialogs.last_year import LastYearDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.paper import PaperDialog
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
@@ -56,6 +63,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     grid = tuple((f"项目{row}", "1.5", "3") for row in range(80))
     plan = Plan(tuple(column.key for column in columns[:3]), 0, "万元")
     found = tuple(Finding("error", "write.word", quote=LONG, offset=place, replacement="词") for place in range(40))
+    proposal = propose(session.current.report, source.outline, catalogue(), LONG)
     dialogs: list[QDialog] = [
         AboutDialog(parent),
         KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
@@ -82,6 +90,11 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         VerifyDialog(work, str, parent),
         DeletedDialog(session.library.summaries(), parent),
         DroppedDialog(LONG, parent),
+        CarryDialog(session.current, parent),
+        CollectedDialog(LONG, Collected((), (), 3, 2, lines, ()), session.current, parent),
+        EvidenceDialog(session.current, (), parent),
+        FormDialog(proposal, LONG * 20, catalogue(), parent),
+        LastYearDialog((), source.outline, parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -141,14 +141,6 @@ class FormView(QTableView):
             else:
                 super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """F1 on a computed cell is the form's."""
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_key and event.key() == Qt.Key.Key_F1 and self._is_computed(self.currentIndex()):  # type: ignore[attr-defined]
-            event.accept()
-            return True
-        return super().event(event)
-
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Tab goes from cell to cell, and then on."""
         self.tab(1 if next else -1)
@@ -208,8 +200,8 @@ class FormView(QTableView):
                 self.taking.emit()
             case (Qt.Key.Key_Minus, _) if modifiers == _CTRL:
                 self._skip()
-            case (Qt.Key.Key_F1, _) if self._is_computed(self.currentIndex()):
-                self.asking.emit(self.currentIndex())
+            case (Qt.Key.Key_F1, _):
+                return self.ask_here()
             case _:
                 return False
         return True
@@ -232,6 +224,13 @@ class FormView(QTableView):
 
     def _live(self) -> list[Placed]:
         return [cell for cell in self.form.cells if cell.is_asked or cell.is_computed]
+
+    def ask_here(self) -> bool:
+        """How the current cell was computed; False where it was not."""
+        if self._is_computed(self.currentIndex()):
+            self.asking.emit(self.currentIndex())
+            return True
+        return False
 
     def _is_computed(self, index: QModelIndex) -> bool:
         cell = self.form.placed(index)

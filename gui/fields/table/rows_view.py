@@ -1,6 +1,6 @@
 """The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -150,16 +150,12 @@ class RowsView(QTableView):
         elif not self._row_key(key, modifiers):
             self._other_key(event)
 
-    def event(self, event: QEvent) -> bool:
-        """F1 on a score is the table's."""
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_key and event.key() == Qt.Key.Key_F1 and self._is_scored():  # type: ignore[attr-defined]
-            event.accept()
+    def ask_here(self) -> bool:
+        """How the current cell's score came about; False where no rule gives it."""
+        if self.rows.has_rule(self.currentIndex()):
+            self.asking.emit(self.currentIndex())
             return True
-        return super().event(event)
-
-    def _is_scored(self) -> bool:
-        return self.rows.has_rule(self.currentIndex())
+        return False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Tab goes from cell to cell, and then on."""
@@ -190,8 +186,8 @@ class RowsView(QTableView):
                 self.clear_cells()
             case Qt.Key.Key_L, _ if modifiers == _CTRL:
                 self.choosing.emit()
-            case Qt.Key.Key_F1, _ if self._is_scored():
-                self.asking.emit(self.currentIndex())
+            case Qt.Key.Key_F1, _:
+                return self.ask_here()
             case Qt.Key.Key_Insert, _ if modifiers == _NONE:
                 self.insert_row()
             case Qt.Key.Key_Up, _ if modifiers == _ALT:
