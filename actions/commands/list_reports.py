@@ -4,26 +4,47 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from actions.commands.terminal import DONE, say, say_json
+from actions.commands.terminal import DONE, FOUND, say, say_json, tell
+from actions.language import _
 from actions.names import state_word
 from actions.opening import open_library
 from domain.report import year_number
-from storage.library import Summary
+from storage.library import Library, Summary
 
 
 def run(library: Path | None, wants_json: bool, unit: str = "") -> int:
-    """Prints the list of reports; ``unit``: of the units that a code, a name or a former name means."""
+    """Prints the list of reports; ``unit``: of the units that a code, a name or a former name means.
+
+    Of those that are no drafts each is proved: what is not what was made final is told on standard error, and the exit
+    code is then 1.
+    """
     with open_library(library, read_only=True) as place:
         summaries: Iterable[Summary] = place.summaries()
         if unit:
             from actions.units import meant, units
 
             summaries = meant(tuple(summaries), units(place), unit)
+        summaries = tuple(summaries)
+        code = _proved(place, summaries)
     if wants_json:
         say_json(list_values(summaries))
     else:
         say(list_text(summaries))
-    return DONE
+    return code
+
+
+def _proved(library: Library, summaries: tuple[Summary, ...]) -> int:
+    """Tells what differs; a library of drafts needs no reader."""
+    code = DONE
+    for summary in summaries:
+        if summary.state != "draft":
+            from actions.listing import listed_mismatch
+
+            sentence = listed_mismatch(library, summary)
+            if sentence:
+                tell(_("编号{id}：{sentence}").format(id=summary.id, sentence=sentence))
+                code = FOUND
+    return code
 
 
 def list_values(summaries: Iterable[Summary]) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The reports of a library, newest year first: unit, state, completeness, errors, when last changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
@@ -21,10 +21,14 @@ YEAR_HEIGHT, REPORT_HEIGHT, GAUGE = 40, 66, 196
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One line: a report, or (without one) the year that the reports below are on."""
+    """One line: a report, or (without one) the year that the reports below are on.
+
+    ``mismatch``: in what the report is not what was made final; blank where nothing is known of that.
+    """
 
     words: str
     summary: Summary | None = None
+    mismatch: str = ""
 
 
 class ReportModel(QAbstractListModel):
@@ -39,6 +43,13 @@ class ReportModel(QAbstractListModel):
         self.beginResetModel()
         self.lines = tuple(lines(summaries))
         self.endResetModel()
+
+    def mark(self, report: int, mismatch: str) -> None:
+        """Says of a report that it is not what was made final."""
+        for row, line in enumerate(self.lines):
+            if line.summary and line.summary.id == report:
+                self.lines = (*self.lines[:row], replace(line, mismatch=mismatch), *self.lines[row + 1 :])
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, report: int) -> int:
         """The row of a report; that of the first one if it is not here, -1 if none is."""
@@ -56,7 +67,7 @@ class ReportModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.words
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole if line.summary:
-                return spoken(line.summary)
+                return "\n".join(filter(None, (spoken(line.summary), line.mismatch)))
             case _ if role == LINE:
                 return line
         return None
@@ -173,7 +184,7 @@ class _ReportDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.summary:
-            _paint_report(painter, place(option), line.summary)
+            _paint_report(painter, place(option), line.summary, bool(line.mismatch))
         else:
             _paint_year(painter, place(option), line.words)
         painter.restore()
@@ -185,7 +196,7 @@ def _paint_year(painter: QPainter, where: ItemPlace, words: str) -> None:
     draw_line(painter, where.area.adjusted(LARGE, SMALL, -LARGE, 0), words)
 
 
-def _paint_report(painter: QPainter, where: ItemPlace, summary: Summary) -> None:
+def _paint_report(painter: QPainter, where: ItemPlace, summary: Summary, differs: bool) -> None:
     colours = theme()
     draw_ground(painter, where, where.area.adjusted(SMALL, 2, -SMALL, -2), 6)
     area = where.area.adjusted(WIDE, SMALL, -WIDE, -SMALL)
@@ -200,7 +211,7 @@ def _paint_report(painter: QPainter, where: ItemPlace, summary: Summary) -> None
     painter.setPen(QColor(colours.muted))
     draw_line(painter, lower, summary.title)
     _paint_gauge(painter, gauge, summary, colours)
-    _paint_state(painter, right, summary, where.chosen)
+    _paint_state(painter, right, summary, where.chosen, differs)
 
 
 def _paint_gauge(painter: QPainter, area: QRect, summary: Summary, colours: Theme) -> None:
@@ -221,17 +232,18 @@ def _paint_gauge(painter: QPainter, area: QRect, summary: Summary, colours: Them
         painter.drawText(lower, RIGHT | MIDDLE, errors_words(summary))
 
 
-def _paint_state(painter: QPainter, area: QRect, summary: Summary, chosen: bool) -> None:
+def _paint_state(painter: QPainter, area: QRect, summary: Summary, chosen: bool, differs: bool) -> None:
     colours = theme()
     upper, lower = _halves(area)
-    words = state_word(summary.state)
+    words = _("与定稿不符") if differs else state_word(summary.state)
+    ink = colours.error if differs else colours.accent if summary.state == "draft" else colours.complete
     width = painter.fontMetrics().horizontalAdvance(words) + LARGE
     badge = QRect(upper.right() - width, upper.center().y() - 9, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)
-    soft = colours.accent_soft if summary.state == "draft" else colours.complete_soft
+    soft = {colours.accent: colours.accent_soft, colours.complete: colours.complete_soft}.get(ink, colours.error_soft)
     painter.setBrush(QColor(colours.surface if chosen else soft))
     painter.drawRoundedRect(badge, 10, 10)
-    painter.setPen(QColor(colours.accent if summary.state == "draft" else colours.complete))
+    painter.setPen(QColor(ink))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
     painter.setPen(QColor(colours.muted))
     painter.drawText(lower, RIGHT | MIDDLE, changed_words(summary.changed_at))

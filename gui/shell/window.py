@@ -44,6 +44,7 @@ TEXTS = (".txt", ".docx")
 """What can be proofread without being taken in, by suffix."""
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
+_BETWEEN_PROOFS = 10  # ms
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
@@ -64,6 +65,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.flows = Flows(self)
+        self._to_prove: list[Summary] = []
+        self._proving = QTimer(self)
+        self._proving.setInterval(_BETWEEN_PROOFS)
+        self._proving.timeout.connect(self._prove_next)
         self.home = Home(
             [self.commands[name] for name in ("new", "import", "backups")],
             [self.commands[name] for name in ("open", "export", "paper")],
@@ -316,6 +321,7 @@ class MainWindow(QMainWindow):
         if not self._leave():
             event.ignore()
             return
+        self._proving.stop()
         self.preferences.keep_place(self.library.path, *place)
         self.preferences.keep_shape("window", self.saveGeometry())
         if self._panels is not None:
@@ -357,8 +363,23 @@ class MainWindow(QMainWindow):
         self._say_read_only()
 
     def list_reports(self, report: int) -> None:
-        """Reads the list anew, one report of it chosen."""
-        self.home.show_library(self.library, self._summaries(), report)
+        """Reads the list anew, one report of it chosen; those that are no drafts are proved one after another."""
+        summaries = self._summaries()
+        self.home.show_library(self.library, summaries, report)
+        self._to_prove = [each for each in summaries if each.state != "draft"]
+        self._proving.start()
+
+    def _prove_next(self) -> None:
+        """Proves one listed report, some 3 ms, and comes again while there are more and nothing is typed."""
+        if not self._to_prove or self.session is not None:
+            self._proving.stop()
+            return
+        from actions.listing import listed_mismatch
+
+        summary = self._to_prove.pop(0)
+        mismatch = listed_mismatch(self.library, summary)
+        if mismatch:
+            self.home.list.reports.mark(summary.id, mismatch)
 
     def _summaries(self) -> tuple[Summary, ...]:
         try:
