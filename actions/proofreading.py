@@ -57,7 +57,7 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
         text = decode(read.raw)
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
-    return Proofread(source, text, proofread(text, rules, wrong_words()), read.blocks is not None)
+    return Proofread(source, text, proofread(text, rules, wrong_words()), read.is_document)
 
 
 def write_commented(found: Proofread, output: Path) -> None:

@@ -47,12 +47,13 @@ class Blocks:
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """The bytes of a source's text; ``cleaned``: what was left out of it, ``left_over``: what found no place in it.
-    ``blocks``: its tables and styled headings, where the file tells them."""
+    ``blocks``: its tables and styled headings, where the file tells them. ``is_document``: it came from a .docx."""
 
     raw: bytes
     cleaned: tuple[ReadingNote, ...] = ()
     left_over: tuple[ReadingNote, ...] = ()
     blocks: Blocks | None = None
+    is_document: bool = False
 
 
 def tabbed(text: str) -> Iterator[SourceTable]:

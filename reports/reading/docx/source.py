@@ -44,7 +44,7 @@ def _text(found: Content) -> SourceText:
     )
     notes = tuple(ReadingNote(kind, 0, line) for kind, lines in left_over for line in lines)
     levels = {number: level for number, level in found.levels.items() if level}
-    return SourceText("\n".join(found.lines).encode(), cleaned, notes, Blocks(found.tables, levels))
+    return SourceText("\n".join(found.lines).encode(), cleaned, notes, Blocks(found.tables, levels), is_document=True)
 
 
 def _left_out(kind: ReadingNoteKind, texts: tuple[str, ...]) -> Iterator[ReadingNote]:
