@@ -189,18 +189,6 @@ def forms_of(page: Section) -> Iterator[GridPart]:
                 assert_never(part)
 
 
-def grids_of(page: Section) -> Iterator[GridPart]:
-    """The forms of a page."""
-    for part in page.parts:
-        match part:
-            case GridPart():
-                yield part
-            case FiguresPart() | ProsePart() | TablePart():
-                continue
-            case _:
-                assert_never(part)
-
-
 def column_named(table: TablePart, key: str) -> Column | None:
     """A column that a row may fill, its own sentence included."""
     own = (OWN_SENTENCE,) if table.sentence else ()

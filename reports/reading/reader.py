@@ -22,7 +22,7 @@ from domain.outline import (
     TablePart,
     attached,
     figures,
-    grids_of,
+    forms_of,
     pages,
     prose_of,
     tables,
@@ -430,7 +430,7 @@ class _Assembly:
     def _attached_forms(self) -> None:
         """The forms that travel with the report, wherever their tables stand; their titles print again."""
         for each, number in numbered_attachments(self.outline):
-            parts, sources = list(grids_of(attached(each))), len(self.forms.sources)
+            parts, sources = list(forms_of(attached(each))), len(self.forms.sources)
             for table in (table for table in self.blocks.tables if table.line not in self.in_forms):
                 self._fill(table, parts)
             if len(self.forms.sources) > sources:
@@ -464,7 +464,7 @@ class _Assembly:
         """The lines of a page that tell no form of the outline's; what its forms say is taken."""
         lines = self.division.bodies.get(page.key, [])
         here = {line.number for line in lines}
-        parts = list(grids_of(page))
+        parts = list(forms_of(page))
         for table in (each for each in self.blocks.tables if each.line in here - self.in_forms):
             self._fill(table, parts)
         return [line for line in lines if line.number not in self.in_forms]
