@@ -3,7 +3,8 @@
 from reports.reading.choosing import Outlines
 from reports.reading.figures import Taken
 from reports.reading.notes import ReadingNote, ReadingNoteKind
-from reports.reading.reader import Reading, read_source, read_text, text_of_source
+from reports.reading.reader import read_source, read_text, text_of_source
+from reports.reading.result import Reading
 from reports.reading.sources import UnreadableSource, UnreadReason
 
 __all__ = [

@@ -1,0 +1,36 @@
+"""The report that a divided text makes, step by step."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reports.reading.edges import close, nil_sections, place_introductions, take_cover
+from reports.reading.form_filling import fill_attached
+from reports.reading.notes import ReadingNote, ReadingNoteKind
+from reports.reading.own_form import asking
+from reports.reading.quoting import taken_with_quotes
+from reports.reading.result import Reading
+from reports.reading.rewording import note_numbers, reword
+from reports.reading.state import ReadingState
+from reports.reading.taking import take_values
+
+_BETWEEN_CELLS = (ReadingNoteKind.WHITE_SPACE, ReadingNoteKind.TABLE_HEAD)  # and in heads that print again
+
+
+def finished(state: ReadingState, notes: Sequence[ReadingNote]) -> Reading:
+    """The finished reading; ``notes`` of earlier steps come along."""
+    take_cover(state)
+    if state.base is None:
+        fill_attached(state)
+    close(state)
+    place_introductions(state)
+    state.report = replace(state.report, added=state.division.added, nil=nil_sections(state))
+    take_values(state)
+    reword(state)
+    note_numbers(state)
+    state.report = replace(state.report, unplaced=tuple(note.quote for note in state.left_over))
+    kept = (note for note in notes if note.line not in state.in_forms or note.kind not in _BETWEEN_CELLS)
+    cleaned = sorted((*kept, *state.notes), key=lambda note: note.line)
+    is_own = state.base is not None
+    outline = asking(state.outline, state.report, state.base, state.projects_at) if state.base else state.outline
+    taken = tuple(taken_with_quotes(state))
+    return Reading(state.report, outline, tuple(cleaned), tuple(state.left_over), is_own, taken, state.doubtful)

@@ -1,0 +1,67 @@
+"""What is known of a source while it is read: the divided text, what was taken so far, what found no place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from domain.outline import Outline
+from domain.report import Report, new_uuid
+from reports.reading.blocks import Blocks
+from reports.reading.cover import Cover
+from reports.reading.division import Division
+from reports.reading.figures import Taken
+from reports.reading.forms import Filled
+from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNote, ReadingNoteKind
+
+
+def unspaced(text: str) -> str:
+    """A line's words without spaces, to compare them."""
+    return text.replace(" ", "")
+
+
+@dataclass
+class ReadingState:
+    """A source on its way to a report, changed by each step.
+
+    ``base``: the outline whose words an own one uses. ``quotes``: the words that say a figure or row, by key.
+    ``leads``: text that has no heading of its own, by key. ``forms``: what the forms of the outline's own say,
+    ``in_forms``: the lines that tell them. ``projects_at``: the key of the section that tells the projects.
+    """
+
+    division: Division
+    outline: Outline
+    cover: Cover
+    blocks: Blocks
+    base: Outline | None = None
+    report: Report = field(init=False)
+    notes: list[ReadingNote] = field(init=False)
+    left_over: list[ReadingNote] = field(init=False)
+    doubtful: tuple[Taken, ...] = ()
+    quotes: dict[str, str] = field(default_factory=dict)
+    leads: dict[str, list[SourceLine]] = field(default_factory=dict)
+    forms: Filled = field(default_factory=Filled)
+    in_forms: set[int] = field(default_factory=set)
+    projects_at: str = ""
+
+    def __post_init__(self) -> None:
+        self.notes = [*self.division.notes, *self.cover.notes]
+        self.left_over = list(self.cover.unplaced)
+        self.report = Report(new_uuid(), self.outline.key)
+
+    @property
+    def bodies(self) -> tuple[list[SourceLine], ...]:
+        """The lines below each heading, then those that have none."""
+        return (*self.division.bodies.values(), *self.leads.values())
+
+    def heading_words(self, key: str) -> str:
+        """The words of the heading that was met for a section; blank where none was."""
+        found = self.division.headings.get(key)
+        return found.words if found else ""
+
+    def leave(self, rows: Sequence[Sequence[str]], line: int) -> None:
+        """Rows of a table that its form does not have are left over."""
+        self.left_over += [
+            ReadingNote(ReadingNoteKind.NOT_A_ROW, line, words)
+            for row in rows
+            if (words := " ".join(filter(None, row)))
+        ]
