@@ -230,6 +230,20 @@ def compare(library: Path | None, report_id: int, threshold: str | None, as_json
     return compare_years.run(library, report_id, threshold, as_json)
 
 
+@program.command(
+    help=N_("数据溯源：一项数据在哪里填写、印在哪些地方、与哪些数勾稽、上年多少、有何佐证；不写 KEY 则列出全部数据。")
+)
+@click.argument("report_id", metavar="ID", type=int)
+@click.argument("key", required=False, default="", metavar="KEY")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def figure(library: Path | None, report_id: int, key: str, as_json: bool) -> int:
+    """Traces one figure."""
+    from actions.commands import trace_figure
+
+    return trace_figure.run(library, report_id, key, as_json)
+
+
 @program.command(help=N_("写出采集表：报告的全部数据和表格，供业务科室用 WPS 或 Excel 填写。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.xlsx", type=click.Path(path_type=Path))

@@ -18,13 +18,19 @@ _USUAL = (
 
 def cover_lines(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     """Each line with the key of what it says: the outline's own, then what these leave out; none with a blank."""
+    for key, text in cover_texts(report, outline):
+        yield key, printed(text, report, outline)
+
+
+def cover_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
+    """The same lines as stored, with their links."""
     said = {link.key for line in outline.cover_lines for link in links(line)}
     more = (line for line in _USUAL if not said.intersection(link.key for link in links(line)))
     for line in (*outline.cover_lines, *more):
         keys = [link.key for link in links(line)]
         text = report.prose.get(SEAL_LINE, "") if line == _SEALED else line
         if text and (line == _SEALED or all(key in report.figures for key in keys)):
-            yield _key(line, keys), printed(text, report, outline)
+            yield _key(line, keys), text
 
 
 def _key(line: str, keys: list[str]) -> str:

@@ -1,5 +1,6 @@
 """A grid as one report fills it: each cell in its place, repeated rows written out, what is computed computed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -22,8 +23,11 @@ from domain.outline import (
     tables,
     term,
 )
+from domain.patterns import pattern
 from domain.report import Report, cell_key, split_cell
 from domain.scoring import IN_WORDS
+
+_FIGURES = pattern(r"[0-9.%—]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,28 @@ def written(placed: Placed, report: Report, outline: Outline) -> str:
     if cell.joined:
         return "".join(piece(key, report, outline) for key in cell.joined)
     return written_value(value_of(placed, report, outline), value_kind(placed, outline), outline, bool(cell.rate))
+
+
+Labels = Callable[[Placed], tuple[str, str]]
+"""Of a cell the nearest words to the left of it, and above it; blank where there are none."""
+
+
+def labels_of(laid: Laid) -> Labels:
+    """What the cells of a form are called; numbers and words that differ from report to report are no labels."""
+    texts = [(each, " ".join(each.cell.text.split())) for each in laid.cells if "{" not in each.cell.text]
+    words = [(each, text) for each, text in texts if text and not _FIGURES.match(text)]
+
+    def labels(placed: Placed) -> tuple[str, str]:
+        top, left = placed.at
+        row = column = ""
+        for each, text in words:
+            if each.at[0] <= top < each.at[0] + each.rows and each.at[1] < left:
+                row = text
+            if each.at[0] < top and each.at[1] <= left < each.at[1] + each.columns:
+                column = text
+        return row, column
+
+    return labels
 
 
 def written_value(value: Value | None, kind: FigureKind, outline: Outline, is_rate: bool = False) -> str:

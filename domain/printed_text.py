@@ -139,14 +139,26 @@ def _part(part: Part, report: Report, layout: Outline, wanted: Wanted) -> Iterat
             return
         case ProsePart():
             if wanted(part.key):
-                yield from _lines(part.key, spans(report.prose.get(part.key, ""), report, layout))
+                yield from lines_of(part.key, report, layout)
         case TablePart():
-            for number, row in enumerate(rows_of(part, report) if part.sentence else (), 1):
-                if wanted(f"{part.key}.{row.id}"):
-                    key = cell_key(part.key, row.id, OWN_SENTENCE.key)
-                    yield from _lines(key, row_spans(part, row, report, layout), number=f"{number}.")
+            yield from rows_in_words(part, report, layout, wanted)
         case _:
             assert_never(part)
+
+
+def lines_of(key: str, report: Report, layout: Outline) -> Iterator[PrintedLine]:
+    """The lines of one running text."""
+    yield from _lines(key, spans(report.prose.get(key, ""), report, layout))
+
+
+def rows_in_words(
+    part: TablePart, report: Report, layout: Outline, wanted: Wanted = lambda _key: True
+) -> Iterator[PrintedLine]:
+    """The sentences of a table's rows; none for one that prints no sentences."""
+    for number, row in enumerate(rows_of(part, report) if part.sentence else (), 1):
+        if wanted(f"{part.key}.{row.id}"):
+            key = cell_key(part.key, row.id, OWN_SENTENCE.key)
+            yield from _lines(key, row_spans(part, row, report, layout), number=f"{number}.")
 
 
 def _lines(key: str, parts: Iterable[Span], stop: str = "\n", number: str = "") -> Iterator[PrintedLine]:

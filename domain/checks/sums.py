@@ -56,6 +56,12 @@ class Balance:
         """Actual − expected (left − right); None while a side is unknown."""
         return minus(self.actual, self.expected)
 
+    @property
+    def holds(self) -> bool | None:
+        """Whether it holds to the last digit; None while it cannot be told."""
+        difference = self.difference
+        return None if difference is None else _holds(self.identity, difference)
+
 
 def minus(actual: Value | None, expected: Value | None) -> Amount | Decimal | None:
     """Actual − expected of two amounts or two numbers; None if that means nothing."""

@@ -1,0 +1,307 @@
+"""数据溯源: everything that is known of one figure, in words with the way to each place, and as JSON values."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from actions.evidence import Evidence, evidence
+from actions.explanations import explanation
+from actions.language import _
+from actions.loading import Loaded
+from actions.reports import Opened
+from actions.wording import identity_text, label_of, value_text
+from domain.amount import Amount, Value, written_number
+from domain.checks.sums import Balance, Side
+from domain.computing import kind_of
+from domain.earlier import naming_column
+from domain.grids import name_of
+from domain.layout import heading, worn
+from domain.origins import OriginKind, StatedNumber
+from domain.outline import COVER, TITLE, Outline, attached, attachments, figures, page_for, walk
+from domain.printed_figures import PlaceKind, PrintedFigure
+from domain.report import split_cell, written
+from domain.tracing import ComputedCell, Trace, computed_cell, name_in_words, trace, traceable
+
+MOST = 12
+"""Of a longer side of an identity the first parts are told, and how many more there are."""
+Part = Literal["value", "defined", "printed", "typed", "identity", "computed", "explained", "last_year", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class TracedFigure:
+    """A figure with its name, the files that stand for it, and the numbers in words that say the same unlinked."""
+
+    trace: Trace
+    label: str
+    files: tuple[Evidence, ...] = ()
+    typed: tuple[StatedNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TraceLine:
+    """One line of what is told. ``part``: to which group it belongs. ``key``: of the field to go to, blank for none.
+
+    ``page``: on which, where the key does not say. ``quote`` and ``offset``: the words there. ``holds``: of an
+    identity.
+    """
+
+    part: Part
+    words: str
+    key: str = ""
+    page: str = ""
+    quote: str = ""
+    offset: int | None = None
+    holds: bool | None = None
+
+
+def traced(key: str, current: Opened, numbers: Sequence[StatedNumber] = ()) -> TracedFigure | None:
+    """What is known of a figure; None for a key of none. ``numbers``: those of the running text, where they are known.
+
+    A row's evidence is that of its cells, and of its score.
+    """
+    last = current.last_year
+    told = trace(
+        key, current.report, current.outline, last.report if last else None, is_carried=bool(last and last.is_carried)
+    )
+    if told is None:
+        return None
+    table, row, _column = split_cell(key)
+    names = {key, f"{table}.{row}"} if row else {key}
+    files = tuple(each for each in evidence(current) if each.key in names)
+    typed = tuple(each for each in numbers if _says(each, told))
+    return TracedFigure(told, figure_label(key, current), files, typed)
+
+
+def _says(number: StatedNumber, told: Trace) -> bool:
+    """Whether a number in words is likely to mean the figure, and is no link to it."""
+    is_rate = number.quote.rstrip().endswith(("%", "％")) and told.kind != "percent"
+    first = number.origins[:1]
+    return any(each.key == told.key and each.kind is not OriginKind.LINK for each in first) and not is_rate
+
+
+def figure_label(key: str, current: Loaded) -> str:
+    """What a figure, a cell, a score or a computed cell is called."""
+    layout = worn(current.outline, current.report)
+    if key.startswith("="):
+        cell = computed_cell(key, current.report, layout)
+        return name_in_words(cell, layout) if cell else key
+    table, number, column = split_cell(key)
+    row = current.report.row(table, number) if number else None
+    name = str(row.cells.get(naming_column(table, layout), "")) if row else ""
+    if name and column != naming_column(table, layout):
+        return _("“{name}”的{column}").format(name=name, column=name_of(key, layout))
+    if key in figures(layout) or number:
+        return label_of(key, layout, current.report)
+    return name_of(key, layout)
+
+
+def all_figures(current: Loaded) -> Iterator[tuple[str, str, Value | None]]:
+    """Every key that can be asked about, with its name and what stands there."""
+    for key in traceable(current.report, current.outline):
+        told = trace(key, current.report, current.outline)
+        if told is not None:
+            yield key, figure_label(key, current), told.value
+
+
+def trace_lines(found: TracedFigure, current: Opened) -> tuple[TraceLine, ...]:
+    """Everything in words, group by group."""
+    told, layout = found.trace, worn(current.outline, current.report)
+    value = value_text(told.value, layout, told.kind)
+    lines = [TraceLine("value", _("{label}：{value}").format(label=found.label, value=value or _("未填")))]
+    if told.page:
+        lines.append(TraceLine("defined", page_name(told.page, current), told.key))
+    lines += (TraceLine("explained", words) for words in _explained(told, current, layout))
+    lines += (_printed(place, current, layout) for place in told.printed)
+    lines += (_typed(number, current) for number in found.typed)
+    for balance in told.balances:
+        lines += _balance(balance, told.key, current, layout)
+    lines += (_computed(cell, current, layout) for cell in told.computed)
+    for rate in told.rates:
+        shown = value_text(rate.value, layout) or _("暂不能计算")
+        names = (name_of(rate.rate.part, layout), name_of(rate.rate.whole, layout))
+        words = _("{label}＝{part}÷{whole}＝{value}")
+        words = words.format(label=rate.rate.label, part=names[0], whole=names[1], value=shown)
+        lines.append(TraceLine("computed", words, rate.rate.whole if rate.rate.part == told.key else rate.rate.part))
+    if current.last_year is not None:
+        lines.append(TraceLine("last_year", _last_year(told, layout)))
+    lines += (TraceLine("evidence", f"{each.number}. {each.title}（{each.file.name}）") for each in found.files)
+    return tuple(lines)
+
+
+def part_word(part: Part) -> str:
+    """The heading of a group."""
+    return {
+        "value": _("数据"),
+        "defined": _("填写处"),
+        "printed": _("印出处"),
+        "typed": _("文中写有同样的数，没有引用"),
+        "identity": _("勾稽关系"),
+        "computed": _("由它算出"),
+        "explained": _("怎样算出"),
+        "last_year": _("上年"),
+        "evidence": _("佐证材料"),
+    }[part]
+
+
+def trace_values(found: TracedFigure, current: Opened) -> dict[str, Any]:
+    """The same as JSON values: amounts as exact strings in 万元, what does not apply is null."""
+    told, layout = found.trace, worn(current.outline, current.report)
+    earlier = told.earlier
+    return {
+        "key": told.key,
+        "label": found.label,
+        "kind": told.kind,
+        "value": written(told.value),
+        "page": told.page or None,
+        "printed": [_place_values(place, current, layout) for place in told.printed],
+        "typed": [{"key": each.keys[0], "quote": each.quote, "offset": each.offset} for each in found.typed],
+        "identities": [_balance_values(balance, current, layout) for balance in told.balances],
+        "computed": [
+            {"key": cell.key, "page": cell.page, "label": name_in_words(cell, layout), "value": written(cell.value)}
+            for cell in told.computed
+        ],
+        "rates": [
+            {"code": each.rate.code, "label": each.rate.label, "value": written(each.value)} for each in told.rates
+        ],
+        "last_year": None
+        if earlier is None
+        else {
+            "key": earlier.key,
+            "value": written(earlier.value),
+            "change": written(earlier.change),
+            "percent": None if earlier.percent is None else f"{earlier.percent:f}",
+        },
+        "evidence": [{"number": each.number, "title": each.title, "file": each.file.name} for each in found.files],
+        "explanation": list(_explained(told, current, layout)),
+    }
+
+
+def page_name(page: str, current: Loaded) -> str:
+    """The heading of a page, as the section list has it."""
+    layout = worn(current.outline, current.report)
+    if page == COVER:
+        return _("封面")
+    sections = (*walk(layout.sections), *map(attached, attachments(layout)))
+    found = next((each for each in sections if each.key == page), None)
+    return heading(current.report, layout, found) or label_of(page, layout, current.report) if found else page
+
+
+def _explained(told: Trace, current: Loaded, layout: Outline) -> tuple[str, ...]:
+    return () if told.explanation is None else explanation(told.explanation, current.report, layout)
+
+
+def place_name(place: PrintedFigure, current: Loaded, layout: Outline) -> str:
+    """Where a figure prints: the section, the attachment, the cover."""
+    if place.kind is PlaceKind.COVER or place.key == TITLE:
+        return _("封面")
+    return page_name(place.page or page_for(layout, place.key), current)
+
+
+def _printed(place: PrintedFigure, current: Loaded, layout: Outline) -> TraceLine:
+    where = place_name(place, current, layout)
+    if place.kind is PlaceKind.CELL:
+        labels = "·".join(dict.fromkeys(filter(None, (place.before, place.after))))
+        words = _("{place}：表中“{labels}”一格，印作{text}") if labels else _("{place}：表中一格，印作{text}")
+        return TraceLine("printed", words.format(place=where, labels=labels, text=place.text), place.key, place.page)
+    words = _("{place}：…{before}【{text}】{after}…")
+    told = words.format(place=where, before=place.before[-14:], text=place.text, after=place.after[:14])
+    return TraceLine("printed", told, place.key, place.page, place.text, place.offset)
+
+
+def _typed(number: StatedNumber, current: Loaded) -> TraceLine:
+    where = page_name(page_for(worn(current.outline, current.report), number.keys[0]), current)
+    words = _("{place}：…{before}【{text}】").format(place=where, before=number.before[-14:], text=number.quote)
+    return TraceLine("typed", words, number.keys[0], "", number.quote, number.offset)
+
+
+def _balance(balance: Balance, key: str, current: Loaded, layout: Outline) -> Iterator[TraceLine]:
+    identity = balance.identity
+    actual, expected = (_total(side, balance, layout) for side in (balance.left, balance.right))
+    facts = {"identity": identity_text(identity, layout), "left": actual, "right": expected}
+    if balance.holds is None:
+        words = _("{identity}：还有空白，暂不能核对（左边{left}，右边{right}）")
+    elif balance.holds:
+        words = _("{identity}：左边{left}，右边{right}，成立")
+    else:
+        words = _("{identity}：左边{left}，右边{right}，不成立，差额{difference}")
+        facts["difference"] = value_text(balance.difference, layout, _kind(balance.left, balance.right, layout))
+    yield TraceLine("identity", words.format(**facts), holds=balance.holds)
+    for name, side in ((_("左边"), balance.left), (_("右边"), balance.right)):
+        others = [each for each in _terms(side) if each[0] != key]
+        for other, value in others[:MOST]:
+            shown = value_text(value, layout, kind_of(other, layout)) or _("未填")
+            label = figure_label(other, current)
+            words = _("　{side}：{label} {value}").format(side=name, label=label, value=shown)
+            yield TraceLine("identity", words, other, holds=balance.holds)
+        if len(others) > MOST:
+            yield TraceLine("identity", _("　{side}：等{count}项").format(side=name, count=len(others)))
+
+
+def _terms(side: Side) -> list[tuple[str, Value | None]]:
+    """The figures of a side, constants left out, the blank ones last."""
+    found = [(key, value) for key, value in side.parts if not key[0].isdecimal()]
+    return [*found, *((key, None) for key in side.blank)]
+
+
+def _total(side: Side, balance: Balance, layout: Outline) -> str:
+    return value_text(side.total, layout, _kind(balance.left, balance.right, layout)) or _("未填")
+
+
+def _kind(left: Side, right: Side, layout: Outline) -> Any:
+    first = next((key for side in (left, right) for key, _value in _terms(side)), "")
+    return kind_of(first, layout)
+
+
+def _computed(cell: ComputedCell, current: Loaded, layout: Outline) -> TraceLine:
+    value = value_text(cell.value, layout, cell.kind) or _("空白")
+    words = _("{place}：{label} {value}")
+    told = words.format(place=page_name(cell.page, current), label=name_in_words(cell, layout), value=value)
+    return TraceLine("computed", told, cell.key, cell.page)
+
+
+def _last_year(told: Trace, layout: Outline) -> str:
+    earlier = told.earlier
+    if earlier is None:
+        return _("上年报告没有这一项")
+    before = value_text(earlier.value, layout, told.kind)
+    change = earlier.change
+    if change is None:
+        return _("上年{before}").format(before=before)
+    size = change.fen if isinstance(change, Amount) else change
+    if not size:
+        return _("上年{before}，与本年相同").format(before=before)
+    amount = value_text(Amount(abs(change.fen)) if isinstance(change, Amount) else abs(change), layout, told.kind)
+    words = _("上年{before}，增加{amount}") if size > 0 else _("上年{before}，减少{amount}")
+    percent = _("（{percent}%）").format(percent=written_number(abs(earlier.percent))) if earlier.percent else ""
+    return words.format(before=before, amount=amount) + percent
+
+
+def _place_values(place: PrintedFigure, current: Loaded, layout: Outline) -> dict[str, Any]:
+    return {
+        "kind": str(place.kind),
+        "key": place.key,
+        "page": place.page or page_for(layout, place.key),
+        "place": place_name(place, current, layout),
+        "text": place.text,
+        "before": place.before,
+        "after": place.after,
+        "offset": place.offset,
+    }
+
+
+def _balance_values(balance: Balance, current: Loaded, layout: Outline) -> dict[str, Any]:
+    return {
+        "code": balance.identity.code,
+        "words": identity_text(balance.identity, layout),
+        "left": [_term(each, current) for each in _terms(balance.left)],
+        "right": [_term(each, current) for each in _terms(balance.right)],
+        "actual": written(balance.left.total),
+        "expected": written(balance.right.total),
+        "difference": written(balance.difference),
+        "holds": balance.holds,
+    }
+
+
+def _term(term: tuple[str, Value | None], current: Loaded) -> dict[str, Any]:
+    key, value = term
+    return {"key": key, "label": figure_label(key, current), "value": written(value)}

@@ -1,0 +1,211 @@
+"""Every place where a report prints a figure, a cell of a table or a score: texts, headings, rows, forms, the cover."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from domain.checks.printing import nil_keys
+from domain.computing import operand_key, rule_at
+from domain.cover import cover_texts
+from domain.grids import Labels, Placed, labels_of, laid_out, piece, written
+from domain.layout import numbered_attachments, worn
+from domain.links import Span, spans
+from domain.outline import (
+    OWN_SENTENCE,
+    TITLE,
+    Attachment,
+    Cell,
+    FiguresPart,
+    GridPart,
+    Outline,
+    Part,
+    ProsePart,
+    TablePart,
+    attached,
+    forms_of,
+    keys,
+    texts_in,
+    walk,
+)
+from domain.printed_text import PrintedLine, lines_of, main_text, rows_in_words
+from domain.report import Report
+
+_AROUND = 24  # characters on each side
+
+
+class PlaceKind(StrEnum):
+    """What kind of thing prints a figure."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ROW = "row"  # the sentence of a row
+    CELL = "cell"  # of a form
+    LABEL = "label"  # words of a form, or below it
+    COVER = "cover"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """One place where a figure prints. ``key``: the field that holds it; ``page``: of a form or an attachment.
+
+    ``text``: what prints, with up to 24 characters ``before`` and ``after`` it in its line; of a cell the words beside
+    and above it. ``offset``: where it begins in the printed text of the field; None for a cell.
+    ``at``: row and column of a cell, from 0.
+    """
+
+    kind: PlaceKind
+    key: str
+    text: str
+    before: str = ""
+    after: str = ""
+    offset: int | None = None
+    page: str = ""
+    at: tuple[int, int] | None = None
+
+
+def printed_figures(report: Report, outline: Outline) -> dict[str, tuple[PrintedFigure, ...]]:
+    """By key the places where each figure, cell or score prints, in printed order; made once a report.
+
+    A score bears its code, and where one may be typed that key as well. What is blank prints nowhere.
+    """
+    layout = worn(outline, report)
+    own, found = report.derived("printed figures", lambda: (layout, _by_key(report, layout)))
+    return found if own is layout else _by_key(report, layout)
+
+
+def _by_key(report: Report, layout: Outline) -> dict[str, tuple[PrintedFigure, ...]]:
+    found: dict[str, list[PrintedFigure]] = {}
+    for key, place in _all(report, layout):
+        if place.text:
+            found.setdefault(key, []).append(place)
+    return {key: tuple(dict.fromkeys(places)) for key, places in found.items()}
+
+
+_Keyed = tuple[str, PrintedFigure]
+
+
+def _all(report: Report, layout: Outline) -> Iterator[_Keyed]:
+    for key, text in cover_texts(report, layout):
+        yield from _in_spans(PlaceKind.COVER, key, spans(text, report, layout))
+    yield from _attached("before", report, layout)
+    for line in main_text(report, layout, lambda key: not key.startswith("cover.") or key == TITLE).lines:
+        yield from _in_line(line)
+    nil = nil_keys(layout, report)
+    for section in walk(layout.sections):  # their texts and rows are lines of the main text
+        for form in forms_of(section) if section.key not in nil else ():
+            yield from _in_part(form, section.key, report, layout)
+    yield from _attached("after", report, layout)
+
+
+def _in_line(line: PrintedLine, page: str = "") -> Iterator[_Keyed]:
+    kind = _kind(line)
+    for each in line.linked:
+        if not each.blank:
+            yield (
+                each.key,
+                PrintedFigure(
+                    kind,
+                    line.key,
+                    line.words[each.start : each.end],
+                    line.words[max(0, each.start - _AROUND) : each.start],
+                    line.words[each.end : each.end + _AROUND],
+                    line.offset + each.start,
+                    page,
+                ),
+            )
+
+
+def _kind(line: PrintedLine) -> PlaceKind:
+    if line.heading:
+        return PlaceKind.HEADING
+    if line.key == TITLE:
+        return PlaceKind.COVER
+    return PlaceKind.ROW if line.key.endswith(f".{OWN_SENTENCE.key}") else PlaceKind.TEXT
+
+
+def _in_spans(
+    kind: PlaceKind, key: str, parts: Iterable[Span], page: str = "", at: tuple[int, int] | None = None
+) -> Iterator[_Keyed]:
+    parts = tuple(parts)
+    whole, start = "".join(part.text for part in parts), 0
+    for part in parts:
+        end = start + len(part.text)
+        if part.link is not None and not part.blank:
+            before, after = whole[max(0, start - _AROUND) : start], whole[end : end + _AROUND]
+            yield part.link.key, PrintedFigure(kind, key, part.text, before, after, start, page, at)
+        start = end
+
+
+def _in_title(form: Attachment, report: Report, layout: Outline) -> Iterator[_Keyed]:
+    """The title of an attachment; 附件说明 repeats it."""
+    key = attached(form).key
+    yield from _in_spans(PlaceKind.HEADING, key, spans(report.headings.get(key, form.title), report, layout), key)
+
+
+def _attached(place: str, report: Report, layout: Outline) -> Iterator[_Keyed]:
+    for form, _number in numbered_attachments(layout, place):
+        yield from _in_title(form, report, layout)
+        page = attached(form).key
+        in_cells = {key for part in form.parts for key in texts_in(part)}
+        for part in form.parts:
+            if not in_cells.intersection(keys(part)):
+                yield from _in_part(part, page, report, layout)
+        for line in form.footer:
+            yield from _in_spans(PlaceKind.LABEL, page, spans(line, report, layout), page)
+
+
+def _in_part(part: Part, page: str, report: Report, layout: Outline) -> Iterator[_Keyed]:
+    match part:
+        case FiguresPart():
+            return
+        case ProsePart():
+            for line in lines_of(part.key, report, layout):
+                yield from _in_line(line, page)
+        case TablePart():
+            for line in rows_in_words(part, report, layout):
+                yield from _in_line(line, page)
+        case GridPart():
+            laid = laid_out(part, report, layout)
+            labels = labels_of(laid)
+            for cell in laid.cells:
+                yield from _in_cell(cell, part.key, page, labels, report, layout)
+        case _:
+            assert_never(part)
+
+
+def _in_cell(placed: Placed, form: str, page: str, labels: Labels, report: Report, layout: Outline) -> Iterator[_Keyed]:
+    cell = placed.cell
+    if cell.text:
+        yield from _in_spans(PlaceKind.LABEL, form, spans(cell.text, report, layout), page, placed.at)
+    elif cell.prose:
+        for line in lines_of(cell.prose, report, layout):
+            yield from _in_line(line, page)
+    elif cell.joined:
+        for key in cell.joined:
+            text = piece(key, report, layout)
+            yield key, PrintedFigure(PlaceKind.CELL, key, text, *labels(placed), page=page, at=placed.at)
+    elif placed.is_asked or placed.is_computed:
+        name = cell.key or cell.score or formula(cell)
+        text = written(placed, report, layout)
+        place = PrintedFigure(PlaceKind.CELL, name, text, *labels(placed), page=page, at=placed.at)
+        for key in same_score(name, layout):
+            yield key, place
+
+
+def formula(cell: Cell) -> str:
+    """The key of a cell that is worked out and has no other: ``=a+b-c``, ``=part/whole``, ``=%code`` for a score's."""
+    if cell.rate:
+        return "=%" + cell.rate[0] if len(cell.rate) == 1 else "=" + "/".join(cell.rate)
+    return ("=" + "+".join(cell.sum)).replace("+-", "-") if cell.sum else ""
+
+
+def same_score(key: str, layout: Outline) -> tuple[str, ...]:
+    """A key with those that mean the same score: its code and where one may be typed. The key alone if it is none."""
+    found = rule_at(key, layout)
+    if found is None:
+        return (key,)
+    score, row = found
+    typed = (operand_key(score.typed, score, row),) if score.typed else ()
+    code = () if score.table else (score.code,)
+    return tuple(dict.fromkeys((key, *code, *typed)))

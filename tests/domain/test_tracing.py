@@ -1,0 +1,133 @@
+"""What a figure answers: where it prints, what it adds up to and is part of, last year's value, how it came about."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from domain.amount import Amount
+from domain.earlier import EarlierValue, earlier_key
+from domain.layout import worn
+from domain.printed_figures import PlaceKind
+from domain.report import Report, Row
+from domain.tracing import Trace, computed_cell, name_in_words, trace, traceable
+from tests.attached_sample import changed, whole
+from tests.domain import attached
+from tests.domain.build import OUTLINE, full_report
+
+
+def of(key: str, report: Report | None = None, last: Report | None = None, carried: bool = False) -> Trace:
+    told = trace(key, report or full_report(), OUTLINE, last, carried)
+    assert told is not None
+    return told
+
+
+def test_each_place_in_the_text_is_named_with_its_words() -> None:
+    report = full_report(remarks="支出{general.expenditure}万元，其中{{不是}}。\n再说{general.expenditure:.2}万元。")
+    told = of("general.expenditure", report)
+    assert told.page == "general.text"
+    here = [place for place in told.printed if place.key == "remarks"]
+    assert [(place.text, place.offset, place.kind) for place in here] == [
+        ("386.6", 2, PlaceKind.TEXT),
+        ("386.60", 20, PlaceKind.TEXT),
+    ]
+    assert here[0].before == "支出"
+    assert here[0].after.startswith("万元，其中{不是}")
+
+
+def test_a_heading_a_row_and_the_cover_print_too() -> None:
+    report = full_report()
+    kinds = {place.kind for place in of("cover.unit", report).printed}
+    assert {PlaceKind.COVER, PlaceKind.HEADING} <= kinds
+    assert [place.kind for place in of("projects.1.amount", report).printed] == [PlaceKind.ROW]
+
+
+def test_what_says_nil_prints_nothing() -> None:
+    report = full_report(remarks="")
+    report = replace(report, prose={**report.prose, "fund.text": "基金{general.basic}万元。"}, nil=frozenset())
+    before = [place.key for place in of("general.basic", report).printed]
+    assert "fund.text" in before
+    silent = replace(report, nil=frozenset({"fund"}))
+    assert "fund.text" not in [place.key for place in of("general.basic", silent).printed]
+
+
+def test_identities_tell_both_sides_and_whether_they_hold() -> None:
+    report = full_report()
+    held = {balance.identity.code: balance.holds for balance in of("general.expenditure", report).balances}
+    assert held["sum.expenditure"] is True
+    wrong = changed(report, "general.basic", Amount(1))
+    broken = {balance.identity.code: balance for balance in of("general.expenditure", wrong).balances}
+    assert broken["sum.expenditure"].holds is False
+    assert [key for key, _ in broken["sum.expenditure"].right.parts] == ["general.project", "general.basic"]
+    blank = changed(report, "general.basic", None)
+    open_ones = {each.identity.code: each.holds for each in of("general.basic", blank).balances}
+    assert open_ones["sum.expenditure"] is None
+
+
+def test_a_cell_of_a_row_stands_in_the_sum_of_its_column() -> None:
+    told = of("projects.1.amount")
+    assert any("projects.1.amount" in dict(balance.right.parts) for balance in told.balances)
+
+
+def test_last_year_s_value_tells_the_change() -> None:
+    last = changed(full_report(), "general.expenditure", Amount(193_300_000))
+    told = of("general.expenditure", last=last).earlier
+    assert told == EarlierValue("general.expenditure", Amount(193_300_000), Amount(193_300_000), Decimal("100.00"))
+    assert of("general.expenditure").earlier is None
+    gone = of("general.expenditure", last=changed(full_report(), "general.expenditure", None))
+    assert gone.earlier is None
+
+
+def test_a_row_of_last_year_is_known_by_its_name_unless_it_was_carried_over() -> None:
+    report = full_report()
+    first, *others = report.rows("projects")
+    moved = replace(report, tables={**report.tables, "projects": (*others, Row(77, first.cells))})
+    layout = worn(OUTLINE, report)
+    assert earlier_key("projects.1.amount", report, moved, layout) == "projects.77.amount"
+    assert earlier_key("projects.1.amount", report, moved, layout, is_carried=True) == "projects.1.amount"
+    twice = replace(moved, tables={**moved.tables, "projects": (Row(78, first.cells), Row(77, first.cells))})
+    assert earlier_key("projects.1.amount", report, twice, layout) == ""
+
+
+def test_a_sheet_of_last_year_is_that_of_the_project_with_the_same_name() -> None:
+    report, layout = attached.filled(), worn(attached.OUTLINE, attached.filled())
+    rows = report.rows("projects")
+    numbers = {row.id: row.id + 50 for row in rows}
+    moved = replace(report, tables={"projects": tuple(Row(numbers[row.id], row.cells) for row in rows)})
+    number = rows[0].id
+    key = earlier_key(f"sheets.{number}.total.spent", report, moved, layout)
+    assert key == f"sheets.{numbers[number]}.total.spent"
+
+
+def test_a_score_tells_its_rule_and_what_goes_on_from_it() -> None:
+    report, outline = whole()
+    told = trace("overall.score.funds", report, outline)
+    assert told is not None
+    assert told.explanation is not None
+    assert told.explanation.rule == "execution"
+    assert told.kind == "score"
+    assert [place.kind for place in told.printed] == [PlaceKind.CELL]
+    assert any(cell.key.startswith("=") for cell in told.computed)  # 总分
+
+
+def test_what_is_computed_bears_its_formula_as_its_key() -> None:
+    report, outline = whole()
+    formulas = [key for key in traceable(report, outline) if key.startswith("=")]
+    assert "=projects.*.amount" in formulas
+    told = trace("=projects.*.amount", report, outline)
+    assert told is not None
+    assert told.explanation is not None
+    assert told.value == Amount(583_330_000)
+    assert [place.page for place in told.printed] == ["basis", "overall"]
+    cell = computed_cell("=projects.*.amount", report, outline)
+    assert cell is not None
+    assert name_in_words(cell, worn(outline, report)) == "项目支出 当年决算数"
+    rate = next(key for key in formulas if "/" in key)
+    assert isinstance(trace(rate, report, outline).value, Decimal)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "key", ["", "general", "no.such", "projects.99.amount", "projects.1.nothing", "=", "=/", "=a/"]
+)
+def test_what_is_no_figure_has_no_answer(key: str) -> None:
+    assert trace(key, full_report(), OUTLINE) is None
