@@ -59,7 +59,8 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
             alike[character] = alike.get(character, "") + line.strip()
     pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
     right = frozenset((*known.split(), *beside.split()))
-    return Slips(heads, tails, frames, right, alike, dict(_terms(_bare(terms))), pairs)
+    replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs}
+    return Slips(heads, tails, frames, right, alike, replaced, pairs)
 
 
 def _bare(text: str) -> str:
