@@ -186,11 +186,16 @@ def _in_cell(placed: Placed, form: str, page: str, labels: Labels, report: Repor
             text = piece(key, report, layout)
             yield key, PrintedFigure(PlaceKind.CELL, key, text, *labels(placed), page=page, at=placed.at)
     elif placed.is_asked or placed.is_computed:
-        name = cell.key or cell.score or formula(cell)
+        name = cell_name(cell)
         text = written(placed, report, layout)
         place = PrintedFigure(PlaceKind.CELL, name, text, *labels(placed), page=page, at=placed.at)
         for key in same_score(name, layout):
             yield key, place
+
+
+def cell_name(cell: Cell) -> str:
+    """The key by which a cell of a form is asked about: its own, its score's code, else its formula."""
+    return cell.key or cell.score or formula(cell)
 
 
 def formula(cell: Cell) -> str:
@@ -209,3 +214,27 @@ def same_score(key: str, layout: Outline) -> tuple[str, ...]:
     typed = (operand_key(score.typed, score, row),) if score.typed else ()
     code = () if score.table else (score.code,)
     return tuple(dict.fromkeys((key, *code, *typed)))
+
+
+def figure_at(report: Report, outline: Outline, key: str, before: str, words: str) -> tuple[str, PrintedFigure] | None:
+    """Which figure a number on paper is, and its place: ``words`` with what stands ``before`` them in their line.
+
+    ``key``: of the field that the line comes from; None where it is no figure.
+    """
+    number = words.strip("%％")
+    fields = (key, f"{key}.{OWN_SENTENCE.key}")
+    found = [
+        (_alike(before, place), name, place)
+        for name, places in printed_figures(report, outline).items()
+        for place in places
+        if place.key in fields and (place.text == words or place.text.strip("%％") == number)
+    ]
+    best = max(found, key=lambda each: each[0], default=None)
+    return best[1:] if best else None
+
+
+def _alike(before: str, place: PrintedFigure) -> int:
+    """How many characters before a number are the same, white space aside."""
+    here, there = ("".join(text.split())[::-1] for text in (before, place.before))
+    return next((count for count, (one, other) in enumerate(zip(here, there, strict=False)) if one != other),
+                min(len(here), len(there)))  # fmt: skip

@@ -25,7 +25,7 @@ from domain.outline import (
     pages,
     tables,
 )
-from domain.printed_figures import PrintedFigure, formula, printed_figures, same_score
+from domain.printed_figures import PrintedFigure, cell_name, printed_figures, same_score
 from domain.report import Report, split_cell
 
 _FORMULA = re.compile(r"=(?:%(?P<score>[^+/%]+)|(?P<part>[^+/%]+)/(?P<whole>[^+/%]+)|(?P<sum>[^/%]+))$")
@@ -201,7 +201,7 @@ def _computed(placed: Placed, labels: Labels, page: str, report: Report, layout:
         score, row = found
         words = (score.points, score.operator, score.word)
         inputs |= {operand_key(word, score, row) for word in words if word and not word[0].isdecimal()}
-    key = placed.cell.key or placed.cell.score or formula(placed.cell)
+    key = cell_name(placed.cell)
     row_label, column_label = labels(placed)
     value, kind = value_of(placed, report, layout), value_kind(placed, layout)
     return ComputedCell(key, page, row_label, column_label, value, kind, frozenset(inputs))

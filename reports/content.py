@@ -132,7 +132,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell of a form: its first row and column from 0, over how many it reaches; ``align``: left, center or right."""
+    """A cell of a form: its first row and column from 0, over how many it reaches; ``align``: left, center or right.
+
+    ``key``: of what is filled in or worked out here.
+    """
 
     row: int
     column: int
@@ -316,6 +319,7 @@ def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
 
 def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
     from domain.grids import alignment, laid_out, value_kind, written  # here: most reports hold no form
+    from domain.printed_figures import cell_name
 
     laid = laid_out(part, report, outline)
     cells = tuple(
@@ -325,7 +329,7 @@ def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
             cell.columns,
             written(cell, report, outline),
             alignment(cell, value_kind(cell, outline) if cell.is_asked else "text"),
-            cell.cell.key,
+            cell_name(cell.cell),
         )
         for cell in laid.cells
     )

@@ -123,7 +123,7 @@ def _marks(window: MainWindow) -> Iterator[Scene]:
     yield "marks", _taken(window)
     window.desk.go("projects.1.name")
     yield "marks-cell", _taken(window)
-    window.docks.show(window.docks.numbers_dock)
+    window.docks.show_numbers()
     QTest.qWait(3 * PAUSE)
     yield "numbers", _taken(window)
     window.docks.numbers_dock.hide()

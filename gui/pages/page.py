@@ -86,6 +86,14 @@ class Page(QWidget):
         self._repaint_if_stale()
         self._reachable()[0].enter(back=False)
 
+    def focus_again(self) -> None:
+        """The cursor in the field that had it last, else in the first one."""
+        last: QWidget | None = self.focusWidget()
+        if last is None or not last.isVisibleTo(self):
+            self.focus_first()
+        else:
+            last.setFocus()
+
     def focus_last(self) -> None:
         """The cursor in the last field."""
         self._repaint_if_stale()

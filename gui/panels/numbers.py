@@ -1,4 +1,4 @@
-"""校对: every number of the running text with where it comes from, or 无出处, and the way to both."""
+"""数据溯源, 正文各数: every number of the running text with where it comes from, or 无出处, and the way to both."""
 
 import logging
 import threading
@@ -44,6 +44,7 @@ class NumberPanel(QWidget):
         self._numbers: tuple[SourcedNumber, ...] = ()
         self._shown: dict[int, SourcedNumber] = {}
         self._is_stale = True
+        self._sought: tuple[str, int] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -60,6 +61,12 @@ class NumberPanel(QWidget):
         self._numbers = ()
         self._show()
         self._touch()
+
+    def show_at(self, key: str, offset: int) -> None:
+        """Chooses the number at or behind a place of a text, once the numbers are listed."""
+        self._sought = (key, offset)
+        self._choose_sought()
+        self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up."""
@@ -102,6 +109,7 @@ class NumberPanel(QWidget):
         if self._session is not None and self._session.current.report is current.report:
             self._numbers = found
             self._show()
+            self._choose_sought()
 
     def _show(self) -> None:
         """The numbers in printed order under the headings of their sections."""
@@ -127,6 +135,18 @@ class NumberPanel(QWidget):
         self.nothing.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._show_button()
+
+    def _choose_sought(self) -> None:
+        if self._sought is None or self._is_stale:
+            return
+        key, offset = self._sought
+        here = [(row, each) for row, each in self._shown.items() if each.number.keys[0] == key]
+        behind = (row for row, each in here if each.number.offset + len(each.number.quote) >= offset)
+        row = next(behind, here[-1][0] if here else -1)
+        if row >= 0:
+            self._sought = None
+            self.list.setCurrentIndex(self.model.index(row))
+            self.list.scrollTo(self.model.index(row))
 
     def _go(self, index: QModelIndex) -> None:
         line = self.model.lines[index.row()] if index.isValid() else None

@@ -97,6 +97,11 @@ def page_keys(opened: Opened) -> tuple[str, ...]:
 def page_holding(opened: Opened, key: str) -> str:
     """The page of any key: a figure, a text, a cell, a page's own, or a group's, which is its first page."""
     outline = worn(opened.outline, opened.report)
+    if key.startswith("="):  # a cell that is worked out and has no key of its own
+        from domain.tracing import computed_cell
+
+        cell = computed_cell(key, opened.report, outline)
+        return cell.page if cell is not None else COVER
     group = section_of(outline, key)
     if group is not None and not group.parts:
         return next((inner.key for inner in walk(group.sections) if inner.parts), COVER)

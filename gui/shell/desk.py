@@ -10,6 +10,7 @@ from actions.reports import Opened
 from actions.wording import label_of
 from domain.checks import Finding
 from domain.marks import HEADING
+from domain.printed_figures import figure_at
 from domain.report import split_cell
 from gui.dialogs import questions
 from gui.panels.findings import GRADES
@@ -57,7 +58,12 @@ class Desk(QObject):
         docks.findings.quoted.connect(editor.point_at)
         docks.numbers.chosen.connect(self.go)
         docks.numbers.quoted.connect(editor.point_at)
+        docks.trace.chosen.connect(self.go)
+        docks.trace.quoted.connect(editor.point_at)
+        docks.trace.left.connect(editor.take_focus)
         docks.preview.chosen.connect(self.go)
+        docks.preview.pointed.connect(self._point_on_paper)
+        docks.preview.asked.connect(docks.show_trace)
 
     @property
     def current(self) -> Opened | None:
@@ -258,12 +264,38 @@ class Desk(QObject):
         if self.session is not None:
             steps.remove(self.session, self.page)
 
-    def go(self, key: str) -> None:
-        """The cursor to the field of a key."""
+    def go(self, key: str, page: str = "") -> None:
+        """The cursor to the field of a key; ``page``: on which, where the key does not say."""
         if key == "unplaced":
             self.docks.show(self.docks.leftovers_dock)
         else:
-            self.editor.go(key)
+            self.editor.go(key, page)
+
+    def trace(self) -> None:
+        """Shows what is known of the figure under the cursor; of a typed number where it comes from."""
+        if self.session is None:
+            return
+        key, offset = self.editor.figure_here()
+        self.editor.refusing()
+        if offset is None:
+            self.docks.show_trace()
+            self.docks.trace.show_key(key, wants_focus=True)
+        else:
+            self.docks.show_numbers()
+            self.docks.numbers.show_at(key, offset)
+
+    def _point_on_paper(self, key: str, before: str, words: str) -> None:
+        """A number on the preview's page: the caret to it in its text, its figure in 数据溯源."""
+        if self.current is None:
+            return
+        found = figure_at(self.current.report, self.current.outline, key, before, words)
+        if found is None:
+            return
+        name, place = found
+        self.docks.trace.show_key(name)
+        self.go(place.key, place.page)
+        if place.offset is not None:
+            self.editor.point_at(Finding("hint", "trace.place", (place.key,), quote=place.text, offset=place.offset))
 
     def guide(self) -> None:
         """How the number under the cursor was computed, else what the field with the focus asks for."""
@@ -283,6 +315,7 @@ class Desk(QObject):
     def _explain(self, key: str) -> None:
         self.docks.guidance.explain(key, self.current)
         self.docks.preview.show_key(key)
+        self.docks.trace.follow_cursor(key)
 
     def _gives_up(self, session: Session) -> bool:
         sentence = _("{problem}离开后这处文字不再保留。").format(problem=self._unreadable(session))

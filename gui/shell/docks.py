@@ -1,8 +1,8 @@
-"""The movable panels beside the page: 问题清单, 校对, 填报说明, 未能归位的内容, 预览."""
+"""The movable panels beside the page: 问题清单, 数据溯源, 填报说明, 未能归位的内容, 预览."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from actions.language import _
 from gui.flows.reasons import reason
@@ -11,6 +11,7 @@ from gui.panels.guidance import GuidancePanel
 from gui.panels.leftovers import LeftoverPanel
 from gui.panels.numbers import NumberPanel
 from gui.panels.preview.panel import PreviewPanel
+from gui.panels.trace import TracePanel
 from gui.session import Session
 
 WIDTH, WIDE_WINDOW = 316, 1180
@@ -28,8 +29,12 @@ class Docks:
         self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers)
         self.preview = PreviewPanel(reason)
         self.preview_dock = self._dock("preview", _("预览"), self.preview)
-        self.numbers = NumberPanel()
-        self.numbers_dock = self._dock("numbers", _("校对：数的出处"), self.numbers)
+        self.trace, self.numbers = TracePanel(), NumberPanel()
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self.trace, _("所选数据"))
+        self._tabs.addTab(self.numbers, _("正文各数"))
+        self.numbers_dock = self._dock("numbers", _("数据溯源"), self._tabs)
         self.numbers_dock.hide()  # who wants it asks for it
         window.tabifyDockWidget(self.findings_dock, self.numbers_dock)
         window.tabifyDockWidget(self.findings_dock, self.leftovers_dock)
@@ -51,7 +56,7 @@ class Docks:
 
     def follow(self, session: Session | None) -> None:
         """Shows another report's matters; without one the docks are gone, and come back as they were."""
-        for panel in (self.findings, self.numbers, self.leftovers, self.preview):
+        for panel in (self.findings, self.trace, self.numbers, self.leftovers, self.preview):
             panel.follow(session)
         if session is None:
             self.guidance.explain("", None)
@@ -75,6 +80,16 @@ class Docks:
         """Brings one dock up, in front of those that share its place."""
         dock.show()
         dock.raise_()
+
+    def show_trace(self) -> None:
+        """Brings up what is known of one figure."""
+        self._tabs.setCurrentWidget(self.trace)
+        self.show(self.numbers_dock)
+
+    def show_numbers(self) -> None:
+        """Brings up all numbers of the text with where each comes from."""
+        self._tabs.setCurrentWidget(self.numbers)
+        self.show(self.numbers_dock)
 
     @property
     def front(self) -> str:

@@ -96,13 +96,29 @@ class Editor(QWidget):
         self.page_changed.emit(key)
         self.key_changed.emit(self.current_key)
 
-    def go(self, key: str) -> None:
-        """Brings up the page of any key, the cursor in its field."""
+    def go(self, key: str, page: str = "") -> None:
+        """Brings up the page of any key, the cursor in its field; ``page``: which, where the key does not say."""
         if self._session is None:
             return
-        page = page_holding(self._session.current, key)
+        page = page if page in page_keys(self._session.current) else page_holding(self._session.current, key)
         self.show_page(page)
         self._pages[page].focus_key(key)
+
+    def figure_here(self) -> tuple[str, int | None]:
+        """The key of the figure, chip or cell under the cursor; of plain words their text and the caret's place."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, ProseEditor):
+            linked = focus.figure_at_caret()
+            return (linked, None) if linked else (self.current_key, focus.caret_in_words())
+        if isinstance(focus, FormView):
+            return focus.form.name(focus.currentIndex()), None
+        return self.current_key, None
+
+    def take_focus(self) -> None:
+        """The cursor back to the field that had it last."""
+        page = self._pages.get(self.page)
+        if page is not None:
+            page.focus_again()
 
     def ask_here(self) -> bool:
         """How the cell with the focus was computed, where it was: F1 is the window's key, and the table's answer."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SECTION_KEYS = 9
 _ON_A_REPORT = (
-    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history"),
+    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history", "trace"),
     *("template", "evidence", "last_year", "find", "find_next", "find_previous"),
 )
 _NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive"}

@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
             "next_problem": partial(desk.go_to_problem, True),
             "previous_problem": partial(desk.go_to_problem, False), "find": desk.find,
             "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
-            "guidance": desk.guide, "mend": partial(desk.mend, False), "mend_all": partial(desk.mend, True),
+            "guidance": desk.guide, "trace": desk.trace, "mend": partial(desk.mend, False),
+            "mend_all": partial(desk.mend, True),
         })  # fmt: skip
         remembered = self._panels is not None and self.restoreState(self._panels)
         desk.docks.begin(remembered, self.preferences.front_panel)

@@ -14,6 +14,7 @@ from domain.editing import Changes, set_cell, set_figure
 from domain.grids import Placed, alignment, laid_out, value_of, written
 from domain.offers import offered
 from domain.outline import GridPart, Outline, column_named, figures, tables
+from domain.printed_figures import cell_name
 from domain.report import Report, split_cell
 from gui.fields.figure.reading import (
     FieldKind,
@@ -69,9 +70,14 @@ class FormModel(QAbstractTableModel):
         cell = self.placed(index)
         return cell.cell.key if cell is not None else ""
 
+    def name(self, index: Index) -> str:
+        """The key of a cell, of one that is worked out its score's or formula; the form's own for a label."""
+        cell = self.placed(index)
+        return (cell_name(cell.cell) if cell is not None else "") or self.part.key
+
     def find(self, key: str) -> QModelIndex:
-        """The cell with this key, invalid if it is not here."""
-        found = next((cell for cell in self.cells if cell.cell.key == key), None)
+        """The cell with this key, score or formula, invalid if it is not here."""
+        found = next((cell for cell in self.cells if key and cell_name(cell.cell) == key), None)
         return self.anchor(found) if found is not None else QModelIndex()
 
     def offer(self, index: Index) -> Value | None:

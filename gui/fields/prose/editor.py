@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 from actions.wording import label_of
 from domain.checks import Finding
 from domain.cleaning import clean
+from domain.links import Link
 from gui.fields.composing import Composition
 from gui.fields.figure.entry import PASSED, is_undo
 from gui.fields.prose.chips import ChipLooks, ChipObject
@@ -140,6 +141,21 @@ class ProseEditor(QTextEdit):
         """What is marked, as it prints."""
         cursor = self.textCursor()
         return self.printer.words(document_units(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+
+    def figure_at_caret(self) -> str:
+        """The key of the figure or cell whose chip is marked, or stands before or behind the caret; blank for none."""
+        cursor, last = self.textCursor(), self.document().characterCount() - 1
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        around = (max(0, start - 1), min(last, end + 1))
+        for first, stop in ((start, end), (around[0], start), (end, around[1])):
+            for unit in document_units(self.document(), first, stop) if first < stop else ():
+                if isinstance(unit, Link):
+                    return self.printer.target(unit)
+        return ""
+
+    def caret_in_words(self) -> int:
+        """How many characters of the printed text stand before the caret."""
+        return len(self.printer.words(document_units(self.document(), 0, self.textCursor().position())))
 
     def mark(self, start: int, end: int) -> None:
         """Marks characters ``start`` to ``end`` of the printed text, the caret behind them."""

@@ -35,9 +35,14 @@ _SEARCH_PAUSE = 250  # ms
 
 
 class PreviewPanel(QWidget):
-    """Signals: ``chosen(str)``: the field of the line that was clicked."""
+    """Signals: ``chosen(str)``: the field of the line that was clicked.
+
+    ``pointed(str, str, str)``: a number there: the line's field, the words before it, the number. ``asked()``: twice.
+    """
 
     chosen = Signal(str)
+    pointed = Signal(str, str, str)
+    asked = Signal()
 
     def __init__(self, reason: Callable[[Exception], str], parent: QWidget | None = None) -> None:
         """``reason`` words a failure, and raises what is a fault of our own."""
@@ -194,6 +199,8 @@ class PreviewPanel(QWidget):
         self.worker.drawn.connect(self._take_thumbnail)
         self.worker.found.connect(self._found)
         self.view.chosen.connect(self._choose)
+        self.view.pointed.connect(self.pointed)
+        self.view.asked.connect(self.asked)
         self.view.turned.connect(self._show_page)
         for timer, wait, run in ((self._pause, PAUSE, self._ask), (self._search_pause, _SEARCH_PAUSE, self._find)):
             timer.setSingleShot(True)

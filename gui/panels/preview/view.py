@@ -1,5 +1,7 @@
 """The pages below each other: drawn when they come into sight, found words marked, a click leads to the field."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -9,6 +11,9 @@ from gui.look.theme import MEDIUM, theme
 from gui.panels.preview.worker import Found, Sheets, Worker
 from reports.box import Box
 
+if TYPE_CHECKING:
+    from reports.pdf import Spot
+
 GAP = MEDIUM
 LEAST, MOST, STEP = 0.25, 4.0, 1.2
 """Zoom: 1.0 is a pixel to the point."""
@@ -17,9 +22,15 @@ _KEPT = 24  # pictures
 
 
 class PreviewView(QAbstractScrollArea):
-    """Signals: ``chosen(str)``: the field of the line that was clicked. ``turned(int)``: another page is on top."""
+    """Signals: ``chosen(str)``: the field of the line that was clicked. ``turned(int)``: another page is on top.
+
+    ``pointed(str, str, str)``: a number was clicked in the line of this field: the words before it, and the number.
+    ``asked()``: it was clicked twice.
+    """
 
     chosen = Signal(str)
+    pointed = Signal(str, str, str)
+    asked = Signal()
     turned = Signal(int)
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
@@ -140,13 +151,21 @@ class PreviewView(QAbstractScrollArea):
                 super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        hand = self._key_at(event.position())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        spot, _x = self._spot_at(event.position())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        key = self._key_at(event.position())
-        if key and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(key)
+        spot, x = self._spot_at(event.position())
+        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(spot.key)
+            number, before = spot.number_at(x)
+            if number:
+                self.pointed.emit(spot.key, before, number)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        spot, x = self._spot_at(event.position())
+        if spot is not None and spot.number_at(x)[0]:
+            self.asked.emit()
 
     # Inside
 
@@ -226,15 +245,19 @@ class PreviewView(QAbstractScrollArea):
             bar.setValue(bar.value() + round(area.top() - height / 3))
         self.viewport().update()
 
-    def _key_at(self, place: QPointF) -> str:
+    def _spot_at(self, place: QPointF) -> "tuple[Spot | None, float]":
+        """The line at a place, of several beside each other the nearest, and how far across the page that is."""
         for number in self._numbers():
             area = self._area(number)
             if area.contains(place) and self.sheets:
                 x, y = (place.x() - area.left()) / self.zoom, (place.y() - area.top()) / self.zoom
-                for spot in self.sheets.printed.spots[number]:
-                    if spot.box.left <= x <= spot.box.right and spot.box.top <= y <= spot.box.bottom:
-                        return spot.key
-        return ""
+                here = [
+                    spot
+                    for spot in self.sheets.printed.spots[number]
+                    if spot.box.left <= x <= spot.box.right and spot.box.top <= y <= spot.box.bottom
+                ]
+                return min(here, key=lambda spot: spot.distance(x), default=None), x
+        return None, 0.0
 
     def _tell_page(self) -> None:
         page = self.page if self.sheets else -1

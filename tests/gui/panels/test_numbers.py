@@ -23,7 +23,7 @@ def panel(window: MainWindow, report: int, qtbot: QtBot) -> NumberPanel:
     session = window.desk.session
     assert session is not None
     assert session.edit("填写", set_prose(session.current.report, "problems", TEXT))
-    window.docks.show(window.docks.numbers_dock)
+    window.docks.show_numbers()
     qtbot.waitUntil(lambda: bool(listed(window.docks.numbers)))
     return window.docks.numbers
 
