@@ -13,7 +13,7 @@ endif
 RUN := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format messages lock wheels build screenshots benchmark torture hooks clean
+.PHONY: help demo run test lint format messages lock wheels build package screenshots benchmark torture hooks clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -72,6 +72,9 @@ wheels: .venv/dev ## prove that every locked package has a wheel for every syste
 build: .venv/dev ## the program for PCs without Python, in dist/, and its self-test
 	$(RUN) -m PyInstaller --noconfirm --clean --log-level WARN build.spec
 	QT_QPA_PLATFORM=offscreen dist/jixiao/jixiao --self-test
+
+package: build ## dist/ with licences and bill of materials, and on Debian the .deb
+	$(RUN) -m tools.packaging
 
 screenshots: .venv/dev ## pictures of every page and dialog, into build/screenshots
 	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.screenshots build/screenshots

@@ -27,9 +27,12 @@ _PATH = click.Path(path_type=Path, readable=False)
 )
 @click.option("--library", type=_PATH, help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
 @click.option("--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序的语言：zh 中文，en 英文。"))
+@click.option("--open", "file", type=_PATH, help=N_("打开窗口并读入这个文件；已有窗口时由它读入。"))
 @click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
 @click.pass_context
-def program(context: click.Context, library: Path | None, lang: language.Language, self_test: bool) -> int:
+def program(
+    context: click.Context, library: Path | None, lang: language.Language, file: Path | None, self_test: bool
+) -> int:
     """The options that hold for every command."""
     language.use(lang)
     beginning.begin(needs_folder=context.invoked_subcommand is not None)
@@ -37,7 +40,7 @@ def program(context: click.Context, library: Path | None, lang: language.Languag
     if self_test:
         context.exit(_self_test())
     if context.invoked_subcommand is None:
-        context.exit(_window(library, lang))
+        context.exit(_window(library, lang, file))
     return 0
 
 
@@ -344,10 +347,10 @@ def _self_test() -> int:
     return run(self_test_lines)
 
 
-def _window(library: Path | None, lang: language.Language) -> int:
+def _window(library: Path | None, lang: language.Language, file: Path | None) -> int:
     from gui.application import run
 
-    return run(library, lang)
+    return run(library, lang, file)
 
 
 def main(arguments: list[str] | None = None) -> int:

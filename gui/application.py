@@ -19,6 +19,7 @@ from gui.flows.libraries import open_library
 from gui.look.appearance import Appearances
 from gui.look.fonts import chinese_family, window_font
 from gui.shell import failures, input_method
+from gui.shell.doorbell import ring
 from gui.shell.preferences import Preferences
 from gui.shell.window import MainWindow
 
@@ -27,19 +28,25 @@ SETTLE_AFTER = 1000
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def run(library: Path | None, language: Language = "zh") -> int:
-    """Opens the window on a library, the user's own if none is named; the exit code."""
+def run(library: Path | None, language: Language = "zh", file: Path | None = None) -> int:
+    """Opens the window on a library, the user's own if none is named, and a file in it; the exit code.
+
+    Where this user's window on that library is open already, it comes forward and takes the file.
+    """
     if not has_screen():
         raise EnvironmentProblem(_("这里没有图形界面，无法打开窗口。用 --help 看不用窗口的命令。"))
+    path = library or default_library()
+    if ring(path, file):
+        return 0
     application, appearances = set_up(language)
-    opened = open_library(library or default_library())
+    opened = open_library(path)
     if opened is None:
         return EnvironmentProblem.exit_code
     window = MainWindow(opened, Preferences(), appearances)
     with failures.watched(window.refuse):
         window.start()
         window.show()
-        FirstFrame(window, window.check_library)
+        FirstFrame(window, partial(begin, window, file))
         QTimer.singleShot(SETTLE_AFTER, window, partial(settle, window))
         code = application.exec()
         release_clipboard()
@@ -82,6 +89,14 @@ class FirstFrame(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, watched, self._then)
         return False
+
+
+def begin(window: MainWindow, file: Path | None) -> None:
+    """What follows the first frame: the library is looked through, and the file that was double-clicked taken in."""
+    window.check_library()
+    window.listen()
+    if file is not None:
+        window.take_in(file)
 
 
 def settle(window: MainWindow) -> None:

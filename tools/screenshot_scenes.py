@@ -18,7 +18,7 @@ from domain.amount import Amount
 from domain.editing import set_cell, set_figure, set_prose
 from domain.outline import COVER
 from gui.application import set_up
-from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
@@ -66,6 +66,7 @@ def scenes(
             "dialog-section": SectionDialog(opened(library, imported.id), "problems", window),
             "dialog-keys": KeysDialog(window.commands.keys(), window),
             "dialog-about": AboutDialog(window),
+            "dialog-licences": LicencesDialog(window),
             "dialog-archive": ArchiveDialog("2024年度青峦县林业局整体支出绩效自评报告", "draft", window),
         }
         for name, dialog in dialogs.items():

@@ -4,12 +4,24 @@ import platform
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QSplitter,
+    QWidget,
+)
 
+from actions.components import components
 from actions.language import N_, _
+from actions.version import VERSION
 from gui.dialogs.frame import Frame, paragraph
 from gui.look.theme import SMALL, WIDE, dress
 
+_LICENCES_SIZE = (680, 320)
+_LIST_WIDTH = 240
 _FIELD_KEYS = (
     ("Enter", N_("到下一项；正文中换行")),
     ("Ctrl+Enter", N_("在正文中到下一项")),
@@ -29,6 +41,7 @@ class AboutDialog(Frame):
         self.body.addWidget(
             paragraph(_("部门整体支出绩效自评：填报、核对、打印、归档。全部数据保存在本机的一个资料库文件中。"))
         )
+        self.body.addWidget(paragraph(_("版本 {version}").format(version=VERSION)))
         self.body.addWidget(
             paragraph(
                 _("许可：Apache License 2.0。界面采用 Qt {qt}（LGPL 3.0），运行于 Python {python}。").format(
@@ -40,7 +53,40 @@ class AboutDialog(Frame):
             paragraph(_("随附字体 Noto Sans SC、Fandol、霞鹜文楷、Liberation Serif，各依其许可，见字体文件夹。"))
         )
         self.body.addStretch()
+        licences = self.buttons.addButton(_("各部分的许可"), QDialogButtonBox.ButtonRole.ActionRole)
+        licences.setAutoDefault(False)
+        licences.clicked.connect(lambda: LicencesDialog(self).open())
         _add_close(self)
+
+
+class LicencesDialog(Frame):
+    """Every part that others made: its version, its licence, and the licence's text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("各部分的许可"), "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.parts = components()
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("组成部分"))
+        self.list.addItems([f"{part.name} {part.version}" for part in self.parts])
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setAccessibleName(_("许可文本"))
+        split = QSplitter()
+        self.list.setMaximumWidth(_LIST_WIDTH)
+        split.addWidget(self.list)
+        split.addWidget(self.text)
+        split.setMinimumSize(*_LICENCES_SIZE)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self.body.addWidget(split, 1)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
+        _add_close(self)
+
+    def _show(self, row: int) -> None:
+        part = self.parts[row] if 0 <= row < len(self.parts) else None
+        texts = (text.read_text("utf-8", "replace") for text in part.texts) if part else ()
+        self.text.setPlainText("\n\n".join((part.licence, *texts)) if part else _("没有找到许可文本。"))
 
 
 class KeysDialog(Frame):

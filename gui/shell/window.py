@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
+    from gui.shell.doorbell import Doorbell
     from gui.shell.editor import Editor
     from gui.shell.palette import Target
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.flows = Flows(self)
+        self._doorbell: Doorbell | None = None
         self._to_prove: list[Summary] = []
         self._proving = QTimer(self)
         self._proving.setInterval(_BETWEEN_PROOFS)
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
             self.library.close()
             self.library = another
             self.flows.backups.follow(another)
+            self.listen()
         self._show_home()
 
     def check_library(self) -> None:
@@ -294,12 +297,37 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if len(found) > 1:
             self.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
-        elif found and found[0].suffix.lower() == ".toml":
-            self.flows.forms.take_in(self.library, found[0])
-        elif found and self.session is None and found[0].suffix.lower() in TEXTS:
-            self._ask_about(found[0])
-        elif found and self._commit():
-            self.flows.transfers.take_in(self.library, found[0])
+        elif found:
+            self.take_in(found[0])
+
+    def take_in(self, file: Path) -> None:
+        """A file that was dropped, double-clicked or named at the start: a report, a package, a text, an outline."""
+        suffix = file.suffix.lower()
+        if self.library.read_only and suffix not in TEXTS:
+            self.refuse(_("资料库以只读方式打开，无法导入“{file}”。").format(file=file.name))
+        elif suffix == ".toml":
+            self.flows.forms.take_in(self.library, file)
+        elif self.session is None and suffix in TEXTS:
+            self._ask_about(file)
+        elif self._commit():
+            self.flows.transfers.take_in(self.library, file)
+
+    def listen(self) -> None:
+        """Comes forward when the program is started a second time on the library that is written to here."""
+        from gui.shell.doorbell import Doorbell
+
+        if self._doorbell is not None:
+            self._doorbell.close()
+        path = self.library.path
+        self._doorbell = None if self.library.read_only else Doorbell(path, self._come_forward, self)
+
+    def _come_forward(self, file: str) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if file:
+            self.take_in(Path(file))
 
     def _ask_about(self, text: Path) -> None:
         """A text on the list of reports may be meant as a report, or only to be proofread."""
@@ -323,6 +351,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._proving.stop()
+        if self._doorbell is not None:
+            self._doorbell.close()
         self.preferences.keep_place(self.library.path, *place)
         self.preferences.keep_shape("window", self.saveGeometry())
         if self._panels is not None:

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from actions.importing import Imported
 from actions.outlines import OutlineSource
-from gui.dialogs import files, questions
-from gui.dialogs.about import AboutDialog, KeysDialog
+from actions.version import VERSION
+from gui.dialogs import about, files, questions
+from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import NewReportDialog
@@ -149,11 +150,25 @@ def test_a_question_has_two_answers(qtbot: QtBot) -> None:
 
 
 def test_help_lists_the_licences_and_every_key(qtbot: QtBot) -> None:
-    about, keys = AboutDialog(), KeysDialog([("F9", "检查")])
-    for dialog in (about, keys):
+    parts, keys = AboutDialog(), KeysDialog([("F9", "检查")])
+    for dialog in (parts, keys):
         qtbot.addWidget(dialog)
-    assert any("LGPL" in each for each in words(about))
+    assert any("LGPL" in each for each in words(parts))
+    assert any(VERSION in each for each in words(parts))
     assert {"F9", "检查", "Enter", "Ctrl+Enter"} <= set(words(keys))
+
+
+def test_the_licence_of_every_part_can_be_read(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = LicencesDialog()
+    qtbot.addWidget(dialog)
+    names = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    dialog.list.setCurrentRow(next(row for row, name in enumerate(names) if name.startswith("PySide6")))
+    assert dialog.text.toPlainText().startswith("LGPL-3.0-only OR")
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in dialog.text.toPlainText()
+    monkeypatch.setattr(about, "components", tuple)
+    empty = LicencesDialog()
+    qtbot.addWidget(empty)
+    assert empty.list.count() == 0
 
 
 @pytest.mark.parametrize(

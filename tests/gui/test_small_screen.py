@@ -18,7 +18,7 @@ from domain.outline import tables
 from domain.proposing import propose
 from gui.application import set_up
 from gui.dialogs import questions
-from gui.dialogs.about import AboutDialog, KeysDialog
+from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.backups import BackupsDialog
@@ -66,6 +66,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     proposal = propose(session.current.report, source.outline, catalogue(), LONG)
     dialogs: list[QDialog] = [
         AboutDialog(parent),
+        LicencesDialog(parent),
         KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
         ArchiveDialog(LONG, "draft", parent),
         AttachmentsDialog(session.current, parent),

@@ -1,0 +1,1 @@
+"""What makes the built folder a package: licences, bill of materials, glibc need, the .deb, the list for Windows."""
