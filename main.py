@@ -221,6 +221,19 @@ def carry(library: Path | None, report_id: int, year: str, rows: str) -> int:
     return carry_report.run(library, report_id, year, rows)
 
 
+@program.command(help=N_("更换提纲：把一份草稿改用另一份提纲；按代码归位，归不了位的作为文字保留。"))
+@click.argument("report_id", metavar="ID", type=int)
+@click.argument("outline", metavar="OUTLINE")
+@click.option("--dry-run", is_flag=True, help=N_("只说明哪些归位、哪些保留，不更换。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def reoutline(library: Path | None, report_id: int, outline: str, dry_run: bool, as_json: bool) -> int:
+    """Carries a report into another outline."""
+    from actions.commands import reoutline_report
+
+    return reoutline_report.run(library, report_id, outline, dry_run, as_json)
+
+
 @program.command(help=N_("与上年核对：每项金额与上年报告对照，给出增减额和增减比例。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("--threshold", metavar="PERCENT", help=N_("此后变化超过百分之几要求说明原因，默认 30；写空则恢复默认。"))

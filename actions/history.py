@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from actions.language import _
 from actions.loading import Loaded
+from actions.outlines import decoded
 from actions.problems import InputProblem
 from actions.wording import label_of
 from domain.editing import Changes
@@ -17,18 +18,18 @@ from reports.content import document
 from reports.plaintext import plain_text
 from storage.history import HistoryRow, written_time
 from storage.library import Library
-from storage.past import BESIDE, as_of, broken_at, told, whole
+from storage.past import BESIDE, broken_at, told, version_at, whole
 
 __all__ = [
     "ComparedText",
     "HistoryLine",
-    "as_of",
     "broken_at",
     "compared",
     "history_text",
     "history_values",
     "lines",
     "old_value",
+    "text_at",
     "told",
 ]  # fmt: skip
 _SINGLE = (Field.FIGURE, Field.PROSE, Field.HEADING, Field.NIL, Field.CELL)
@@ -91,10 +92,20 @@ def history_text(found: Iterable[HistoryLine]) -> str:
     )
 
 
-def compared(earlier: Report, later: Report, outline: Outline) -> tuple[ComparedText, ...]:
-    """What differs between two versions of a report as they print."""
-    one, other = (plain_text(document(report, outline)).splitlines(keepends=True) for report in (earlier, later))
-    return tuple(_joined(_line_pieces(one, other)))
+def text_at(library: Library, current: Loaded, number: int) -> str:
+    """The report as the change with this number left it, as it printed: by the outline that it had then."""
+    report, text = version_at(library, current.id, number)
+    return _printed(report, decoded(text))
+
+
+def compared(library: Library, current: Loaded, number: int) -> tuple[ComparedText, ...]:
+    """What differs between a report as the change with this number left it and as it stands now, as both print."""
+    one, other = text_at(library, current, number), _printed(current.report, current.outline)
+    return tuple(_joined(_line_pieces(one.splitlines(keepends=True), other.splitlines(keepends=True))))
+
+
+def _printed(report: Report, outline: Outline) -> str:
+    return plain_text(document(report, outline))
 
 
 def old_value(library: Library, current: Loaded, row: HistoryRow) -> Changes:

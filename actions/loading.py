@@ -27,7 +27,7 @@ class Loaded:
     ``saved_at``: when its last change was committed. ``number``: that change's number. ``notes`` and ``files``: what
     was said of it and kept with it. ``paper``: what it is printed with, from 定稿 on what it was printed with then.
     ``deviations``: in what it is not what was made final. ``carried_from``: the UUID of the report that it was made
-    of, blank for none.
+    of, blank for none. ``outline_text``: that of its outline, in full, as it is kept with it.
     """
 
     id: int
@@ -41,6 +41,7 @@ class Loaded:
     paper: Paper = field(default_factory=Paper)
     deviations: tuple[Deviation, ...] = ()
     carried_from: str = ""
+    outline_text: str = ""
 
     @property
     def is_draft(self) -> bool:
@@ -64,6 +65,7 @@ def as_loaded(stored: Stored, chosen: Paper | None = None) -> Loaded:
         paper=chosen or read(stored.settings.get(PAPER, "")),
         deviations=stored.deviations,
         carried_from=stored.settings.get(CARRIED, ""),
+        outline_text=stored.outline_text,
     )
 
 

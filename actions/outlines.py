@@ -15,6 +15,7 @@ FOLDER = "outlines"
 CATALOGUE, ATTACHMENTS = "catalogue.toml", "attachments.toml"
 """Among the shipped outlines: what they all share, no outlines themselves."""
 _NAMES_ATTACHMENTS = pattern(r"^(?:attachments\s*=|\[\[attachments\]\])", re.MULTILINE)
+_KEY_LINE = pattern(r"""^\s*["']?key["']?\s*=\s*["']([^"']*)["']""", re.MULTILINE)
 MOST_FILES = 200  # of a library's own; each is read when a report is made or imported
 
 
@@ -53,6 +54,15 @@ def available(library: Path | None = None) -> tuple[OutlineSource, ...]:
 def named(key: str, library: Path | None = None) -> OutlineSource | None:
     """The outline with this key."""
     return next((source for source in available(library) if source.outline.key == key), None)
+
+
+def newer_than(outline: Outline, library: Path | None = None) -> OutlineSource | None:
+    """The highest revision above that of an outline; None for none. Only files that bear its key are decoded."""
+    files = ((file, outline_text(file)) for file in outline_files(library))
+    own = (file for file, text in files if text is not None and outline.key in _KEY_LINE.findall(text))
+    sources = [source for file in own if (source := source_of(file)) and source.outline.key == outline.key]
+    best = max(sources, key=lambda source: source.outline.revision, default=None)
+    return best if best and best.outline.revision > outline.revision else None
 
 
 def _newer(known: OutlineSource | None, source: OutlineSource) -> bool:

@@ -16,6 +16,7 @@ from domain.report import Report
 from storage.acts import Act
 from storage.errors import StorageProblem
 from storage.library import Library
+from storage.outlines import OutlineText
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,27 @@ def carrying(marks: Marked, current: Opened) -> Opened:
     return replace(current, marks=replace(marks, report=current.report) if same else marks)
 
 
-def edit(library: Library, current: Opened, label: str, changes: Changes) -> Opened:
+def edit(library: Library, current: Opened, label: str, changes: Changes, outline: OutlineText | None = None) -> Opened:
     """Commits one step and gives the report as it then stands; raises and changes nothing if it cannot be kept.
+
+    ``outline``: the one that the report is of from now on; None where it keeps its own.
 
     Only what is on the disk is looked at: whatever looking raises is among the ``failures``, and the edit stands.
     """
-    if not changes:
+    if not changes and outline is None:
         return current
     report = current.report.after(changes)
     standing = (current.report.uuid, current.number)
-    recorded = library.record(current.id, changes, label=label, standing=standing)
-    return _looked_at(library, replace(current, report=report, saved_at=recorded.at, number=recorded.number))
+    recorded = library.record(current.id, changes, label=label, standing=standing, outline=outline)
+    kept = replace(current, report=report, saved_at=recorded.at, number=recorded.number)
+    return _looked_at(library, kept if outline is None else _of_outline(kept, outline))
+
+
+def _of_outline(current: Opened, outline: OutlineText) -> Opened:
+    """A report as it stands in another outline; what was seen of it in the one before is void."""
+    report = replace(current.report, outline=outline.key)
+    text = outline.text
+    return replace(current, report=report, outline=decoded(text), outline_text=text, progress=(), marks=NOTHING)
 
 
 def _looked_at(library: Library, current: Opened) -> Opened:

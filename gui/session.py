@@ -14,9 +14,11 @@ from actions.reports import Opened, carrying, edit, with_marks
 from domain.checks import Finding
 from domain.editing import Changes
 from domain.marks import Marked
+from domain.outline import COVER
 from domain.report import Change, Field, inverse
 from storage.errors import StorageProblem
 from storage.library import Library
+from storage.outlines import OutlineText
 
 _log = logging.getLogger("jixiao")
 
@@ -69,18 +71,20 @@ class Session(QObject):
             self._touched = keys
             self.asked_changed.emit(self.asked)
 
-    def edit(self, label: str, changes: Changes, stretch: int = 0) -> bool:
+    def edit(self, label: str, changes: Changes, stretch: int = 0, outline: OutlineText | None = None) -> bool:
         """Commits one step, then makes it undoable; False (and nothing changed) if it cannot be kept.
 
-        Steps of the same ``stretch`` of typing (0 is none) are undone as one.
+        Steps of the same ``stretch`` of typing (0 is none) are undone as one. ``outline``: the one that the report is
+        of from then on.
         """
-        if not changes:
+        if not changes and outline is None:
             return True
-        if not self._commit(label, changes):
+        before = OutlineText(self.current.report.outline, self.current.outline_text)
+        if not self._commit(label, changes, outline):
             return False
         last = self.undo_stack.command(self.undo_stack.index() - 1)
         if not (isinstance(last, _Step) and not self.undo_stack.canRedo() and last.goes_on(changes, stretch)):
-            self.undo_stack.push(_Step(label, changes, stretch))
+            self.undo_stack.push(_Step(label, changes, stretch, (before, outline) if outline is not None else None))
         return True
 
     @property
@@ -100,16 +104,19 @@ class Session(QObject):
         step = self.undo_stack.command(self.undo_stack.index() - 1)
         if isinstance(step, _Step):
             back = inverse(step.changes)
-            if self._commit(_("撤销：{step}").format(step=step.text()), back):
+            before = step.outlines[0] if step.outlines else None
+            if self._commit(_("撤销：{step}").format(step=step.text()), back, before):
                 self.undo_stack.undo()
                 self.jump.emit(_place(back))
 
     def redo(self) -> None:
         """Makes the next step again."""
         step = self.undo_stack.command(self.undo_stack.index())
-        if isinstance(step, _Step) and self._commit(_("重做：{step}").format(step=step.text()), step.changes):
-            self.undo_stack.redo()
-            self.jump.emit(_place(step.changes))
+        if isinstance(step, _Step):
+            after = step.outlines[1] if step.outlines else None
+            if self._commit(_("重做：{step}").format(step=step.text()), step.changes, after):
+                self.undo_stack.redo()
+                self.jump.emit(_place(step.changes))
 
     def adopt(self, current: Opened) -> None:
         """Goes on from the report as an action left it that is no edit (核实说明)."""
@@ -154,9 +161,9 @@ class Session(QObject):
         """The findings that may be shown."""
         return tuple(finding for finding in self.current.findings if self.shows(finding))
 
-    def _commit(self, label: str, changes: Changes) -> bool:
+    def _commit(self, label: str, changes: Changes, outline: OutlineText | None = None) -> bool:
         try:
-            self.current = edit(self.library, self.current, label, changes)
+            self.current = edit(self.library, self.current, label, changes, outline)
         except StorageProblem as error:
             self.refused.emit(problem(error))
             return False
@@ -164,7 +171,7 @@ class Session(QObject):
             _log.exception("a step was not kept on report %s", self.current.report.uuid)
             self.refused.emit(_("程序内部出错，这处内容没有保存，仍留在原处；此前保存的内容不受影响。详情已记入日志。"))
             return False
-        self.key_in_hand = changes[0].key
+        self.key_in_hand = changes[0].key if changes else ""
         self._touched |= {change.key for change in changes}
         self.changed.emit(self.current)
         self.tell_failures()
@@ -180,11 +187,21 @@ class Session(QObject):
 
 
 class _Step(QUndoCommand):
-    """A committed step; its undo and redo do nothing, since the session commits before it moves the stack."""
+    """A committed step; its undo and redo do nothing, since the session commits before it moves the stack.
 
-    def __init__(self, label: str, changes: Changes, stretch: int = 0) -> None:
+    ``outlines``: the outline before it and the one after it, where it changed that.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        changes: Changes,
+        stretch: int = 0,
+        outlines: tuple[OutlineText, OutlineText] | None = None,
+    ) -> None:
         super().__init__(label)
         self.changes = changes
+        self.outlines = outlines
         self._stretch = stretch
 
     def goes_on(self, changes: Changes, stretch: int) -> bool:
@@ -200,6 +217,8 @@ class _Step(QUndoCommand):
 
 def _place(changes: Changes) -> str:
     """The key to go to after a step: the first that it touched, or what stands before a section taken out."""
+    if not changes:
+        return COVER
     gone = {change.key: change for change in changes if change.field is Field.ADDED and change.new is None}
     first = changes[0]
     return _before(gone[first.key]) if first.key in gone else first.key

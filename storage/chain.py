@@ -13,7 +13,7 @@ from storage.translation import Undecodable
 class Beyond(StrEnum):
     """What a history tells beyond the fields of the report."""
 
-    OUTLINE = "outline"  # it begins with this; key: the outline's key; content: the SHA-256 of its text
+    OUTLINE = "outline"  # it begins with one, and a draft may get another; key: its key; content: SHA-256 of its text
     STATE = "state"  # content: the state
     VERSION = "version"  # content: the version, raised by 退回修改
     NOTE = "note"  # key: its number; content: what it says, as JSON

@@ -154,6 +154,8 @@ class Replay:
             case Beyond.SETTING:
                 _follow(self.settings, row.key, seen)
             case Beyond.OUTLINE:
+                if seen.old != self.outline[1]:
+                    raise Undecodable(f"row {row.number} does not follow")
                 self.outline = (row.key, seen.new)
             case each if each in _FIELDS:
                 self._change(seen)

@@ -21,6 +21,7 @@ from storage.database import Database
 from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
 from storage.history import Event, HistoryRow, Stamp
 from storage.identity import named
+from storage.outlines import OutlineText
 from storage.proof import Deviation
 from storage.shelf import Shelf, path_of, sums
 from storage.translation import storable, translated
@@ -228,8 +229,11 @@ class Library:
         *,
         label: str,
         standing: tuple[str, int] | None = None,
+        outline: OutlineText | None = None,
     ) -> Recorded:
         """Keeps one edit: values and history, all or nothing, on the disk when this returns.
+
+        ``outline``: the text that the report is of from now on; None where it keeps its own.
 
         ``digest``: its line in the list, where that is known already; else ``describe`` follows.
         ``standing``: the report's UUID and the number of its last change as the caller knows them; Overwritten where a
@@ -239,10 +243,11 @@ class Library:
         with self.writing() as database:
             if standing is not None:
                 _expect_standing(database, report_id, standing)
-            if changes:
+            if changes or outline is not None:
                 _expect_draft(database, report_id)
             stamp = self.stamp(label)
-            number = history.append(database, report_id, map(history.event, changes), stamp)
+            told = outlines.put_in_place(database, report_id, outline) if outline is not None else ()
+            number = history.append(database, report_id, (*told, *map(history.event, changes)), stamp)
             self._write(database, report_id, changes)
             if digest is not None:
                 _set_digest(database, report_id, digest)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from domain.report import Change, Field, Report
-from storage import chain, history, identity
+from storage import chain, history, identity, outlines
 from storage.chain import Beyond, BrokenChain
 from storage.errors import UnknownReport
 from storage.history import HistoryRow
@@ -17,17 +17,28 @@ _FIRST = {Field.ORDER: 0, Field.CELL: 2}
 
 
 def as_of(library: Library, report_id: int, number: int) -> Report:
-    """The report as the change with this number left it; its outline is the one that it has now."""
+    """The report as the change with this number left it."""
+    return version_at(library, report_id, number)[0]
+
+
+def version_at(library: Library, report_id: int, number: int) -> tuple[Report, str]:
+    """The report as the change with this number left it, and the text of the outline that it had then.
+
+    That text is the present one's where the library does not keep the earlier one: it came without it.
+    """
     stored = library.load(report_id)
     with library.reading() as database:
         rows = takewhile(lambda row: row.number <= number, history.entries(database, report_id))
         replay = history.replayed(rows)
+        key, sha256 = replay.outline
+        text = outlines.text_with(database, str(sha256))
     fields = {each.value for each in Field}
     held = [
         Change(Field(field), key, None, content) for (field, key), content in replay.contents.items() if field in fields
     ]
     held.sort(key=lambda change: _FIRST.get(change.field, 1))
-    return Report(stored.report.uuid, stored.report.outline).after(held)
+    report = Report(stored.report.uuid, key or stored.report.outline).after(held)
+    return report, text or stored.outline_text
 
 
 def told(library: Library, report_id: int, upto: int | None = None) -> Iterator[HistoryRow]:

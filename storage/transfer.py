@@ -43,6 +43,12 @@ _TABLES = (
 )
 # What every report begins with; where it stands follows from its history.
 _BEGINNING = {"state": "draft", "version": 1, "change_number": 0, "change_hash": ""}
+# The outlines that a report had before, the last first, for whoever looks at what it was then.
+_EARLIER = """
+SELECT outline.key AS key, outline.text AS text FROM outline JOIN change ON change.new_text = outline.sha256
+WHERE outline.id <> ? AND change.report_id = ? AND change.field = 'outline'
+GROUP BY outline.id ORDER BY max(change.number) DESC LIMIT ?"""
+MOST_EARLIER = 20
 # The same report gives the same file, whenever it is exported.
 _MADE = "UPDATE _sqlite_migrations SET applied_at = (SELECT created_at FROM report)"
 Record = dict[str, Any]
@@ -214,6 +220,8 @@ def _copied(origin: _Origin, source_id: int, database: Database, paper: Paper, *
     """
     (report,) = origin.records("SELECT * FROM report WHERE id = ?", source_id)
     (outline,) = origin.records("SELECT key, text FROM outline WHERE id = ?", report["outline_id"])
+    for earlier in origin.records(_EARLIER, report["outline_id"], source_id, MOST_EARLIER):
+        outlines.kept(database, earlier["key"], earlier["text"])
     outline_id = outlines.kept(database, outline["key"], outline["text"])
     del report["id"]
     report_id = _put(database, "report", {**report, **changed, "outline_id": outline_id, **_BEGINNING})

@@ -12,8 +12,6 @@ from gui.flows.reasons import reason
 from gui.session import Session
 from gui.shell.contents import contents, report_title
 from gui.shell.notices import NoticeBar
-from reports.content import document
-from reports.plaintext import plain_text
 from storage.errors import StorageProblem
 
 
@@ -40,11 +38,10 @@ class Past(QObject):
         pages = [(entry.key, entry.words) for entry in contents(session.current) if entry.is_page]
 
         def seen(number: int) -> str:
-            return plain_text(document(history.as_of(library, report_id, number), session.current.outline))
+            return history.text_at(library, session.current, number)
 
         def differs(number: int) -> tuple[ComparedText, ...]:
-            earlier = history.as_of(library, report_id, number)
-            return history.compared(earlier, session.current.report, session.current.outline)
+            return history.compared(library, session.current, number)
 
         def bring_back(line: HistoryLine) -> str:
             try:

@@ -127,6 +127,11 @@ class Page(QWidget):
         if self.isVisible():
             self._repaint()
 
+    def leave(self) -> None:
+        """Shows nothing more of the session: the page is about to go."""
+        self.session.changed.disconnect(self.refresh)
+        self.session.asked_changed.disconnect(self.refresh)
+
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -82,7 +82,7 @@ class LeftoverPanel(QWidget):
         self.list.itemSelectionChanged.connect(self._enable)
         self.copy.clicked.connect(self.copy_chosen)
         self.dismiss.clicked.connect(self.dismiss_chosen)
-        hint = QLabel(_("导入时这些文字没有归入任何一项，随报告保存，不打印。复制到合适的位置后可以移除。"))
+        hint = QLabel(_("导入或更换提纲时这些文字没有归入任何一项，随报告保存，不打印。复制到合适的位置后可以移除。"))
         hint.setWordWrap(True)
         dress(hint, role="hint")
         buttons = QHBoxLayout()

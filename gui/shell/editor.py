@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.checks import Finding
-from domain.outline import COVER
+from domain.outline import COVER, Outline
 from domain.searching import Occurrence
 from gui.fields.form.view import FormView
 from gui.fields.prose.editor import ProseEditor
@@ -53,6 +53,7 @@ class Editor(QWidget):
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._session: Session | None = None
+        self._outline: Outline | None = None
         self.page = ""
         self._list_width = LIST_WIDTH
         self._lay_out()
@@ -66,7 +67,7 @@ class Editor(QWidget):
     def open(self, session: Session, page: str) -> None:
         """Shows a report from one of its pages on."""
         self.close_report()
-        self._session = session
+        self._session, self._outline = session, session.current.outline
         session.changed.connect(self._refresh)
         self.search_bar.follow(session)
         self.show_page(page if page in page_keys(session.current) else COVER)
@@ -240,6 +241,9 @@ class Editor(QWidget):
             return
         opened = self._session.current
         keys = page_keys(opened)
+        if opened.outline is not self._outline:
+            self._begin_again(keys)
+            return
         for key in [key for key in self._pages if key not in keys]:
             self._drop(key)
         if self.page not in keys:
@@ -251,6 +255,15 @@ class Editor(QWidget):
         self.head.show_page(opened, entries, self.page)
         self.foot.show_page(entries, self.page)
         self.band.show_report(opened)
+
+    def _begin_again(self, keys: Sequence[str]) -> None:
+        """Every page anew: in another outline a page of the same name asks for other things."""
+        assert self._session is not None
+        self._outline = self._session.current.outline
+        for key in list(self._pages):
+            self._drop(key)
+        page, self.page = self.page, ""
+        self.show_page(page if page in keys else COVER)
 
     def _build(self, key: str) -> None:
         assert self._session is not None
@@ -270,8 +283,10 @@ class Editor(QWidget):
 
     def _drop(self, key: str) -> None:
         scroller = self._scroller(key)
-        for binding in self._pages[key].bindings:
-            self._pages[key].session.wait_for(binding.key, False)
+        page = self._pages[key]
+        page.leave()
+        for binding in page.bindings:
+            page.session.wait_for(binding.key, False)
         del self._pages[key]
         self._stack.removeWidget(scroller)
         scroller.deleteLater()

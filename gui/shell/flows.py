@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.flows.printer import Printing
     from gui.flows.proofreading import Proofreading
     from gui.flows.removal import Removal
+    from gui.flows.reoutlining import OutlineChange
     from gui.flows.states import States
     from gui.flows.transfers import Transfers
     from gui.shell.window import MainWindow
@@ -97,6 +98,16 @@ class Flows:
         window = self._window
         made = Carrying(window.notices, window)
         made.carried.connect(window.open_report)
+        made.wanted.connect(lambda key: window.desk.go(key))
+        return made
+
+    @cached_property
+    def outlines(self) -> "OutlineChange":
+        """更换提纲."""
+        from gui.flows.reoutlining import OutlineChange
+
+        window = self._window
+        made = OutlineChange(window.notices, window)
         made.wanted.connect(lambda key: window.desk.go(key))
         return made
 

@@ -25,6 +25,7 @@ _ON_A_REPORT = (
     *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history", "trace"),
     *("template", "evidence", "last_year", "find", "find_next", "find_previous"),
 )
+_ON_A_DRAFT = ("collect", "confirm_carried", "reoutline")
 _NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive"}
 """填写 → 定稿 → 盖章 → 归档: what a report in each state waits for."""
 _FIELD_KEYS = {"cut": Qt.Key.Key_X, "copy_words": Qt.Key.Key_C, "paste": Qt.Key.Key_V, "select_all": Qt.Key.Key_A}
@@ -76,7 +77,7 @@ class Menus:
         self._commands.enable(_ON_A_REPORT, session is not None)
         writable = session is not None and not session.library.read_only
         self._commands.enable(("add_section",), writable)
-        self._commands.enable(("collect", "confirm_carried"), bool(writable and session and session.current.is_draft))
+        self._commands.enable(_ON_A_DRAFT, bool(writable and session and session.current.is_draft))
         optional = session is not None and any(each.optional for each in session.current.outline.attachments)
         self._commands.enable(("attachments",), bool(writable and optional and session and session.current.is_draft))
         self._commands.enable(("score_sheet",), session is not None and self._has_score(session.current))

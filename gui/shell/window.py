@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
         self.desk.open(self.library, current, page or self.preferences.page(current.report.uuid))
         self._enable()
         self._say_read_only()
+        if self.session is not None and not self.library.read_only:
+            self.flows.outlines.offer(self.session)
 
     def show_home(self) -> None:
         """Leaves the report for the list of all."""
@@ -549,6 +551,7 @@ class MainWindow(QMainWindow):
             "evidence": partial(self._with_session, lambda it: flows.evidence.show(it, self.editor.current_key)),
             "last_year": partial(self._with_session, lambda session: flows.carrying.compare(session)),
             "template": partial(self._with_session, lambda session: flows.collecting.give_out(session)),
+            "reoutline": partial(self._with_session, lambda session: flows.outlines.change(session)),
             "collect": partial(self._with_session, lambda session: flows.collecting.take_in(session)),
             "paper_settings": lambda: flows.paper.show(self.library, self.current),
             "carry": lambda: flows.carrying.carry(self.library, self.home.list.report),

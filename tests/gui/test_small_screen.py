@@ -1,5 +1,6 @@
 """Every dialog on a screen of 1024 × 600: within it, its buttons in sight, what does not fit scrolls."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from actions.importing import Imported
 from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper
 from actions.proofreading import Proofread
+from actions.reoutlining import Reoutlining
 from actions.reviewing import Entry
 from domain.checks import Finding
 from domain.collecting.collected import Collected
 from domain.outline import tables
 from domain.proposing import propose
+from domain.reoutlining import reoutlined
 from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
@@ -37,6 +40,7 @@ from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.paper import PaperDialog
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
 from gui.dialogs.reading_review import ReadingReview
+from gui.dialogs.reoutline import ReoutlineDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.fields.table.paste_dialog import PasteDialog
@@ -54,6 +58,13 @@ def small(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
     set_up()
     for module in ("gui.dialogs.frame", "gui.fields.table.paste_dialog"):
         monkeypatch.setattr(f"{module}.room", lambda _window: SCREEN)
+
+
+def outline_plan(session: Session, source: OutlineSource) -> Reoutlining:
+    """A change of outline in which everything is long."""
+    report = replace(session.current.report, prose={f"other.text{row}": LONG for row in range(40)})
+    result = reoutlined(report, source.outline, source.outline)
+    return Reoutlining(source, replace(result, asked=(LONG,) * 30), LONG, ())
 
 
 def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -> dict[type[QDialog], QDialog]:
@@ -96,6 +107,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         EvidenceDialog(session.current, (), parent),
         FormDialog(proposal, LONG * 20, catalogue(), parent),
         LastYearDialog((), source.outline, parent),
+        ReoutlineDialog(session.current, [source], source, lambda each: outline_plan(session, each), parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
     ]

@@ -1,0 +1,62 @@
+"""更换提纲 in the open report, and the offer of a newer revision of its outline."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from actions.language import _
+from actions.outlines import OutlineSource, available
+from actions.problems import Problem
+from actions.reoutlining import newer, planned, title_of
+from gui.dialogs.reoutline import ReoutlineDialog
+from gui.flows.reasons import reason
+from gui.session import Session
+from gui.shell.notices import NoticeBar
+from storage.errors import StorageProblem
+
+
+class OutlineChange(QObject):
+    """Signals: ``wanted(str)``: go to this key."""
+
+    wanted = Signal(str)
+
+    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._notices, self._window = notices, window
+
+    def change(self, session: Session, first: OutlineSource | None = None) -> None:
+        """Asks for the outline, ``first`` before others, and carries the report into it as one step."""
+        current = session.current
+        sources = [each for each in available(session.library.path) if each.text != current.outline_text]
+        try:
+            dialog = ReoutlineDialog(
+                current, sources, first or sources[0], lambda source: planned(session.current, source), self._window
+            )
+        except (Problem, StorageProblem) as error:
+            self._notices.say("error", reason(error))
+            return
+        if dialog.exec():
+            self._carry_out(session, dialog)
+
+    def offer(self, session: Session) -> None:
+        """Says that there is a newer revision of the report's outline, where there is and nothing else is said."""
+        source = newer(session.current, session.library.path)
+        if source is None or self._notices.sentence:
+            return
+        sentence = _("本报告所用的提纲有新版本：{name}。不改用也可以照常填报。")
+        words = sentence.format(name=title_of(source.outline))
+        self._notices.say("query", words, _("查看变化…"), partial(self.change, session, source))
+
+    def _carry_out(self, session: Session, dialog: ReoutlineDialog) -> None:
+        plan = dialog.plan
+        if not session.edit(plan.label, plan.changes, outline=plan.outline):
+            return
+        count = sum(len(each.lines) for each in plan.result.kept)
+        name = title_of(plan.source.outline)
+        if count:
+            self.wanted.emit("unplaced")
+            words = _("已改用“{name}”，{count}行内容保留在“未能归位的内容”中。按 Ctrl+Z 可撤销。")
+            self._notices.say("query", words.format(name=name, count=count))
+        else:
+            self._notices.say("complete", _("已改用“{name}”，内容全部归位。按 Ctrl+Z 可撤销。").format(name=name))
