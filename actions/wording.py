@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 
 from actions.language import N_, _
 from actions.remarks import is_mark, remark
@@ -292,9 +293,19 @@ def _term(word: str, outline: Outline) -> str:
 
 def _identity(outline: Outline, code: str, keys: tuple[str, ...]) -> Identity | None:
     """The identity of a finding; of one that holds in several scopes the one with the finding's keys."""
-    same = [identity for identity in outline.identities if identity.code == code]
-    own = (each for each in same if set(keys) & {*each.left, *each.right})
-    return next(own, next(iter(same), None))
+    by_word = _identities(outline)
+    own = [by_word[code, key] for key in keys if (code, key) in by_word]
+    return min(own, key=itemgetter(0))[1] if own else by_word.get((code, ""), (0, None))[1]
+
+
+@lru_cache(maxsize=32)
+def _identities(outline: Outline) -> dict[tuple[str, str], tuple[int, Identity]]:
+    """The first identity of a code, by each word of its sides, with its place; by a blank word the first of all."""
+    found: dict[tuple[str, str], tuple[int, Identity]] = {}
+    for place, identity in enumerate(outline.identities):
+        for word in ("", *identity.left, *identity.right):
+            found.setdefault((identity.code, word), (place, identity))
+    return found
 
 
 def _named_rates(outline: Outline) -> set[str]:

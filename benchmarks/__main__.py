@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import choosing, edit, history, reading, start, storage, workbook
+from benchmarks import choosing, edit, history, reading, sheets, start, storage
 from benchmarks import print as printing
 
 sys.exit(
@@ -12,6 +12,6 @@ sys.exit(
     | printing.main()
     | storage.main()
     | history.main()
-    | workbook.main()
+    | sheets.main()
     | reading.main()
 )

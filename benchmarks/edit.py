@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -65,17 +65,36 @@ def _is_fast(case: Case, folder: Path) -> bool:
 
 
 def _edits(case: Case, library: Library) -> Iterator[float]:
-    """The milliseconds of each edit, the first few left out: they fill caches."""
+    window = window_of(library, _report(case, library))
+    yield from (wall for wall, _cpu in edits_of(window, case.key))
+
+
+def window_of(library: Library, report: int) -> MainWindow:
+    """The window with a report open in it."""
+    window = bare_window(library)
+    window.open_report(report)
+    settle(window)
+    return window
+
+
+def bare_window(library: Library) -> MainWindow:
+    """The window with the list of reports, painted."""
     _application, appearances = set_up()
     window = MainWindow(library, Preferences(), appearances)
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
-    window.open_report(_report(case, library))
-    settle(window)
-    for turn in range(EDITS + 5):
-        window.desk.go(case.key)
+    return window
+
+
+def edits_of(window: MainWindow, key: str, edits: int = EDITS) -> Iterator[tuple[float, float]]:
+    """The milliseconds of each edit, on the clock and of this thread's CPU; the first few, which fill caches, left out.
+
+    The window is closed behind the last.
+    """
+    for turn in range(edits + 5):
+        window.desk.go(key)
         field = QApplication.focusWidget()
         assert field is not None
         QTest.keyClicks(field, TYPED[turn % len(TYPED)])
@@ -86,12 +105,12 @@ def _edits(case: Case, library: Library) -> Iterator[float]:
     window.deleteLater()
 
 
-def _pressed(field: QWidget) -> float:
+def _pressed(field: QWidget) -> tuple[float, float]:
     QApplication.processEvents()
-    begun = perf_counter()
+    begun, spent = perf_counter(), thread_time()
     QTest.keyClick(field, Qt.Key.Key_Return)
     QApplication.processEvents()
-    return (perf_counter() - begun) * 1000
+    return (perf_counter() - begun) * 1000, (thread_time() - spent) * 1000
 
 
 def _report(case: Case, library: Library) -> int:

@@ -82,6 +82,16 @@ def run(command: Command) -> str:
     return done.stdout.decode()
 
 
+def memory() -> float:
+    """The most memory that this process ever took, in MB; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return size / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
 def all_hold(ratios: Sequence[Ratio]) -> int:
     """Says each; 0 if all are as they should be, else 1."""
     return 1 if [ratio.name for ratio in ratios if not ratio.holds()] else 0

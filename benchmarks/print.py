@@ -11,7 +11,7 @@ from time import perf_counter
 
 from actions.importing import import_source
 from actions.reports import opened
-from benchmarks.measuring import ROOT, SAMPLE, TURNS, Command, Ratio, all_hold, by_turns, ours, peer, run
+from benchmarks.measuring import ROOT, SAMPLE, TURNS, Command, Ratio, all_hold, by_turns, memory, ours, peer, run
 from reports.content import Block, Document, Heading, PageBreak, Paragraph, document
 from reports.pdf import pdf_bytes
 from storage.library import Library
@@ -65,11 +65,11 @@ def _again(library: Path, number: int, text: Path) -> Ratio:
 def _long_against_short() -> Ratio:
     """The cost of a page, in ms, each report in a process of its own; no ratio will do where the memory does not."""
     pairs = [[json.loads(run(_child("pages", count))) for count in (LONG, SHORT)] for _ in range(PAIRS)]
-    memory = max(long["memory"] for long, _ in pairs)
+    most = max(long["memory"] for long, _ in pairs)
     long, short = (tuple(1000 * each["taken"] / each["pages"] for each in side) for side in zip(*pairs, strict=True))
-    print(f"{LONG} pages: at most {memory:.0f} MB ({MEMORY})")
+    print(f"{LONG} pages: at most {most:.0f} MB ({MEMORY})")
     each = Ratio(f"a page of {LONG} against one of {SHORT}, in ms", long, short, PAGE)
-    return each if memory <= MEMORY else replace(each, most=0.0)
+    return each if most <= MEMORY else replace(each, most=0.0)
 
 
 def _child(*words: object) -> Command:
@@ -95,14 +95,14 @@ def _second(library: str, number: str) -> list[float]:
 
 
 def _pages(wanted: str) -> dict[str, float]:
-    report = _report(int(wanted))
+    report = text_of(int(wanted))
     began = perf_counter()
     pdf = pdf_bytes(report)
     taken = perf_counter() - began
-    return {"taken": taken, "pages": pdf.count(b"/Type /Page\n") or int(wanted), "memory": _memory()}
+    return {"taken": taken, "pages": pdf.count(b"/Type /Page\n") or int(wanted), "memory": memory()}
 
 
-def _report(pages: int) -> Document:
+def text_of(pages: int) -> Document:
     """The sample's text over and over, a few more lines in each chapter than a page holds."""
     lines = [line.strip() for line in SAMPLE.read_text("utf-8").split("\n") if line.strip()]
     body = [Paragraph(f"{turn}.{line}", "p") for turn in range(1 + pages // 4) for line in lines]
@@ -118,16 +118,6 @@ def _page_of(paragraphs: list[Paragraph]) -> list[Paragraph]:
     while paragraphs and sum(len(each.text) // 28 + 1 for each in found) < 16:
         found.append(Paragraph(paragraphs[len(found)].text[:84], "p"))
     return found
-
-
-def _memory() -> float:
-    """The most memory that this process ever took, in MB; 0 where the system does not say."""
-    if sys.platform == "win32":
-        return 0.0
-    import resource
-
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return size / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 _CHILDREN: dict[str, Callable[..., object]] = {"again": _second, "pages": _pages}

@@ -22,7 +22,7 @@ from domain.outline import (
 )
 from domain.patterns import pattern
 from domain.report import Report, Row, cell_key, split_cell
-from domain.same import Same
+from domain.same import Kept, Same
 from domain.scoring import (
     AT_LEAST,
     Bounds,
@@ -205,10 +205,44 @@ def outcome(score: Score, report: Report, outline: Outline, row: int = 0) -> Out
     own = report.row(score.table, row) if score.table else None
     if own is not None and is_local(score):
         return _outcome_of_row(Same(score, own))
+    words = None if score.table else plain_words(score, outline)
+    if words is not None:
+        return _outcome_of_figures(Kept(report, score, outline, *map(report.value, words)))
+    return _from_report(score, report, outline, row)
+
+
+def _from_report(score: Score, report: Report, outline: Outline, row: int) -> Outcome:
     return _worked_out(
         score,
         lambda words: _side(words, score, report, outline, row),
         lambda word: report.value(operand_key(word, score, row)),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _outcome_of_figures(kept: Kept) -> Outcome:
+    """The same of a score of figures that nothing computes; looked up unless one of them changed."""
+    score, outline = kept.things[:2]
+    return _from_report(score, kept.taken(), outline, 0)
+
+
+@lru_cache(maxsize=8192)
+def plain_words(score: Score, outline: Outline) -> tuple[str, ...] | None:
+    """The keys of all that a score needs, where each is as it was typed; else None."""
+    sides = (*score.actual, *score.target, score.points)
+    terms = [term(word.removeprefix("-")) for word in sides]
+    if not all(is_typed(each, outline) for each in terms):
+        return None
+    others = (score.operator if _is_key(score.operator) else "", score.word, score.typed, score.reason)
+    return (*(each.key for each in terms if each.key), *filter(None, others))
+
+
+def is_typed(word: Term, outline: Outline) -> bool:
+    """Whether a term is a constant, or a figure or cell that no rule computes."""
+    by_code, by_place = _rules(outline)
+    table, row, column = split_cell(word.key)
+    return bool(word.constant) or (
+        bool(word.key) and word.key not in by_code and (table, column if row else word.key) not in by_place
     )
 
 

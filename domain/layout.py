@@ -167,13 +167,20 @@ def numbered(report: Report, outline: Outline) -> tuple[Numbered, ...]:
 
 def numbered_attachments(layout: Outline, place: str = "") -> Iterator[tuple[Attachment, str]]:
     """The attachments of a worn outline with their numbers: 附件1; of several rows 附件3-1, 3-2 …"""
+    return (pair for pair in _numbered_attachments(layout) if place in ("", pair[0].place))
+
+
+@lru_cache(maxsize=32)
+def _numbered_attachments(layout: Outline) -> tuple[tuple[Attachment, str], ...]:
     standing = attachments(layout)
-    keys = list(dict.fromkeys(each.key for each in standing))
+    by_key: dict[str, list[Attachment]] = {}
     for each in standing:
-        rows = [other for other in standing if other.key == each.key]
-        row = f"-{1 + rows.index(each)}" if len(rows) > 1 else ""
-        if place in ("", each.place):
-            yield each, f"附件{1 + keys.index(each.key)}{row}"
+        by_key.setdefault(each.key, []).append(each)
+    return tuple(
+        (each, f"附件{number}" + (f"-{row}" if len(rows) > 1 else ""))
+        for number, rows in enumerate(by_key.values(), 1)
+        for row, each in enumerate(rows, 1)
+    )
 
 
 def title_of(attachment: Attachment, report: Report, outline: Outline) -> str:

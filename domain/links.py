@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import assert_never, cast
 
 from domain.amount import Amount, NotAsked, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
 from domain.patterns import pattern
 from domain.report import Report
+from domain.same import Kept
 
 BLANK = "____"
 _FORM = pattern(r"(?P<unit>元|万元)?(?P<grouping>[,-])?(?P<decimals>\.[0-6])?(?P<wide>全角)?$")
@@ -91,7 +93,19 @@ def printed(text: str, report: Report, outline: Outline) -> str:
     """What a stored text prints; a blank figure is ____."""
     if "{" not in text and "}" not in text:
         return text
-    return "".join(span.text for span in spans(text, report, outline))
+    return _printed(Kept(report, text, outline, *map(report.value, _keys(text))))
+
+
+@lru_cache(maxsize=8192)
+def _printed(kept: Kept) -> str:
+    """The same, looked up unless a figure that it prints changed."""
+    text, outline = kept.things[:2]
+    return "".join(span.text for span in spans(text, kept.taken(), outline))
+
+
+@lru_cache(maxsize=8192)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(link.key for link in links(text))
 
 
 def printed_link(link: Link, value: Value, kind: FigureKind, unit: MoneyUnit) -> str:

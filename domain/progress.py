@@ -146,13 +146,19 @@ def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: 
 
 def _figures(part: Part, page: Section, report: Report, outline: Outline) -> Iterator[_Part]:
     """The figures of a part, each on the page that asks for it first."""
-    for key in keys(part):
-        if page_of(outline)[key] != page.key:
-            continue
-        if not figures(outline)[key].optional:
-            yield _Part.FILLED if key in report.figures else _Part.BLANK
-        elif key in report.figures:
-            yield _Part.EXTRA
+    wanted, extra = _own_figures(Same(part, page, outline))
+    filled = report.figures.keys()
+    yield from (_Part.FILLED if key in filled else _Part.BLANK for key in wanted)
+    yield from (_Part.EXTRA for key in extra if key in filled)
+
+
+@lru_cache(maxsize=4096)
+def _own_figures(same: Same) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The figures of a part that its page is the first to ask for: those that must be filled, those that may."""
+    part, page, outline = same.things
+    own = [key for key in keys(part) if page_of(outline)[key] == page.key]
+    optional = {key for key in own if figures(outline)[key].optional}
+    return tuple(key for key in own if key not in optional), tuple(key for key in own if key in optional)
 
 
 def _table(part: TablePart, report: Report, outline: Outline) -> _Part:

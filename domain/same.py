@@ -1,4 +1,4 @@
-"""Keys for what is kept: rows never change, an edit makes others, so which they are says what they hold."""
+"""Keys for what is kept: rows and values never change, an edit makes others, so which they are says what they hold."""
 
 from operator import is_
 from typing import Any
@@ -18,3 +18,18 @@ class Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Same) and all(map(is_, self.things, other.things))
+
+
+class Kept(Same):
+    """Same, with what is needed where nothing is kept yet: ``source`` is looked into then, and held no longer."""
+
+    __slots__ = ("source",)
+
+    def __init__(self, source: Any, *things: Any) -> None:
+        super().__init__(*things)
+        self.source = source
+
+    def taken(self) -> Any:
+        """The source, which is let go."""
+        source, self.source = self.source, None
+        return source

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from domain.amount import Value
-from domain.computing import is_local, outcome, outcome_of_row, sum_of
+from domain.computing import is_local, outcome, outcome_of_row, plain_words, sum_of
 from domain.outline import (
     Attachment,
     GridPart,
@@ -20,7 +20,7 @@ from domain.outline import (
 )
 from domain.outline import attached as page_of_form
 from domain.report import Report
-from domain.same import Same
+from domain.same import Kept, Same
 from domain.scoring import grade
 
 FULL = Decimal(100)
@@ -72,10 +72,37 @@ def tallies(report: Report, outline: Outline) -> tuple[Tally, ...]:
 
 
 def _tallies(report: Report, outline: Outline) -> tuple[Tally, ...]:
-    return tuple(
-        Tally(form.key, form.row, tuple(_share(each, report, outline) for each in form.shares))
-        for form in _forms(outline)
-    )
+    return tuple(_tally(form, report, outline) for form in _forms(outline))
+
+
+def _tally(form: "_Form", report: Report, outline: Outline) -> Tally:
+    """One form; of nothing but what was typed it is looked up unless something of it changed."""
+    sources = _sources(form, outline)
+    if sources is None:
+        return _added_up(form, report, outline)
+    figure_keys, lists = sources
+    return _kept_tally(Kept(report, form, outline, *map(report.value, figure_keys), *map(report.rows, lists)))
+
+
+@lru_cache(maxsize=2048)
+def _kept_tally(kept: Kept) -> Tally:
+    form, outline = kept.things[:2]
+    return _added_up(form, kept.taken(), outline)
+
+
+def _added_up(form: "_Form", report: Report, outline: Outline) -> Tally:
+    return Tally(form.key, form.row, tuple(_share(each, report, outline) for each in form.shares))
+
+
+@lru_cache(maxsize=8192)
+def _sources(form: "_Form", outline: Outline) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The figures and cells, and the tables, that the shares of a form are made of; None where something else is."""
+    words = [plain_words(each.score, outline) for each in form.shares if not each.score.table]
+    lists = [each.score for each in form.shares if each.score.table]
+    if None in words or not all(map(is_local, lists)):
+        return None
+    single = dict.fromkeys(key for each in words if each for key in each)
+    return tuple(single), tuple(dict.fromkeys(score.table for score in lists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +114,7 @@ class _Planned:
     wheres: tuple[str, ...] = ("",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Form:
     key: str
     row: int

@@ -28,6 +28,7 @@ from domain.outline import (
     TablePart,
     figure_keys,
     figures,
+    key_set,
     keys,
     nil_sections,
     page_of,
@@ -118,7 +119,7 @@ def check_links(report: Report, context: Context) -> Iterator[Finding]:
     """A link to a blank figure, which prints ____; a required figure is reported where it is asked for."""
     asked = _asked(context.outline, report)
     for key, text in printed_texts(report, context.outline):
-        for link in dict.fromkeys(each.key for each in links_in(text)):
+        for link in () if "{" not in text else dict.fromkeys(each.key for each in links_in(text)):
             if link not in asked and report.value(link) is None:
                 offset = _first_offset(link, text, report, context.outline) if not split_cell(key)[1] else None
                 yield Finding("error", "missing.link", (key, link), quote=BLANK, offset=offset)
@@ -135,7 +136,7 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
     shown |= {statement.key for _, _, statement in stated(report, outline)}
     nil = nil_keys(outline, report)
     shown |= {key for page in pages(outline) if page.key in nil for key in figure_keys(page)}
-    shown |= {key for page in pages(outline) for part in page.parts for key in printed_keys(part)}
+    shown |= _in_forms(outline)
     shown |= {link.key for line in outline.cover_lines for link in links_in(line)}
     for key, value in report.figures.items():
         figure = figures(outline).get(key)
@@ -144,6 +145,12 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
         if (figure.optional and value in _NOTHING) or (isinstance(value, str) and any(value in text for text in texts)):
             continue
         yield Finding("query", "missing.unprinted", (key,), actual=value)
+
+
+@lru_cache(maxsize=32)
+def _in_forms(outline: Outline) -> frozenset[str]:
+    """The figures that forms print."""
+    return frozenset(key for page in pages(outline) for part in page.parts for key in printed_keys(part))
 
 
 def check_placeholders(report: Report, context: Context) -> Iterator[Finding]:
@@ -211,7 +218,7 @@ def _figures(
     part: Part, page: Section, report: Report, outline: Outline, reported: frozenset[str]
 ) -> Iterator[Finding]:
     """Blank figures, each where it is asked for first; a form that repeats one which may stay blank asks about it."""
-    for key in keys(part):
+    for key in keys(part) if not key_set(part) <= report.figures.keys() else ():
         if key in report.figures or key in reported:
             continue
         optional, is_here = figures(outline)[key].optional, page_of(outline)[key] == page.key

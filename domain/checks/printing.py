@@ -6,6 +6,7 @@ from functools import lru_cache
 from domain.layout import plain, worn
 from domain.links import Link, links, pieces, printed, stored
 from domain.outline import (
+    OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
     Outline,
@@ -26,6 +27,8 @@ from domain.report import Report, split_cell
 from domain.same import Same
 from domain.statements import Statement, statements
 
+_OWN_END = f".{OWN_SENTENCE.key}"
+
 
 def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
     """The keys of all sections that say 无, sub-sections included."""
@@ -34,8 +37,13 @@ def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
     )
 
 
-def printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
+def printed_texts(report: Report, outline: Outline) -> tuple[tuple[str, str], ...]:
     """Every stored text that reaches the paper, with the key of its field: headings, prose, sentences of rows."""
+    own, found = report.derived("printed_texts", lambda: (outline, tuple(_printed_texts(report, outline))))
+    return found if own is outline else tuple(_printed_texts(report, outline))
+
+
+def _printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     nil = nil_keys(outline, report)
     yield TITLE, report.headings.get(TITLE, outline.title[0])
     yield SEAL_LINE, report.prose.get(SEAL_LINE, "")
@@ -88,9 +96,11 @@ def links_in(text: str) -> tuple[Link, ...]:
 def _texts_of(section: Section, report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     for part in section.parts:
         for key, text in texts(part, report):
-            table = tables(outline).get(split_cell(key)[0])
-            columns = frozenset(column.key for column in table.columns) if table else frozenset()
-            yield key, _without_own(text, columns) if table else text
+            if not key.endswith(_OWN_END):
+                yield key, text
+                continue
+            columns = tables(outline)[split_cell(key)[0]].columns
+            yield key, _without_own(text, frozenset(column.key for column in columns))
 
 
 @lru_cache(maxsize=4096)

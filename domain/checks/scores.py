@@ -48,7 +48,7 @@ def check_scores(report: Report, context: Context) -> Iterator[Finding]:
     """Each score against its points, its rule, its result and its reason (report.md, section 3; forms.md)."""
     for score in context.outline.scores:
         if not score.table:
-            yield from _judged(_Case(score, 0, score.label, outcome(score, report, context.outline)))
+            yield from _judged_figures(Same(score, outcome(score, report, context.outline)))
         elif is_local(score):
             yield from _judged_rows(Same(score, report.rows(score.table)))
         else:
@@ -66,6 +66,13 @@ def check_totals(report: Report, context: Context) -> Iterator[Finding]:
         yield Finding("error", "score.grade", ("score.grade", "score.total"), grade(total), told)
     if found:
         yield from _sample(report)
+
+
+@lru_cache(maxsize=8192)
+def _judged_figures(same: Same) -> tuple[Finding, ...]:
+    """What there is to say about a score of figures; looked up unless its outcome changed."""
+    score, told = same.things
+    return tuple(_judged(_Case(score, 0, score.label, told)))
 
 
 @lru_cache(maxsize=1024)
@@ -155,7 +162,7 @@ def _targets(case: _Case, row: Row) -> Iterator[Finding]:
 
 def _full(tally: Tally, report: Report, outline: Outline) -> Iterator[Finding]:
     """All full marks, which no reviewer believes; or all but the money, which was not spent."""
-    if tally.points != FULL or any(share.lost for share in tally.shares if share.label not in _money(outline)):
+    if not _loses_no_more_than_money(Same(tally, outline)):
         return
     form = next(each for each in attachments(outline) if attached(each).key == tally.key)
     row = report.row(form.per, form.row) if form.row else None
@@ -172,6 +179,13 @@ def _full(tally: Tally, report: Report, outline: Outline) -> Iterator[Finding]:
         if rate < LOW:
             yield Finding("query", "result.low", (tally.key, score.actual[0]), LOW, rate, rate - LOW, name)
             return
+
+
+@lru_cache(maxsize=2048)
+def _loses_no_more_than_money(same: Same) -> bool:
+    """Whether a whole form has full marks, the money perhaps aside."""
+    tally, outline = same.things
+    return tally.points == FULL and not any(share.lost for share in tally.shares if share.label not in _money(outline))
 
 
 @lru_cache(maxsize=32)

@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
 from math import gcd
 
 from domain.amount import NOT_ASKED, Amount, Value, decimals_of
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
-from domain.computing import cells, is_kept, kind_of
+from domain.computing import cells, is_kept, is_typed, kind_of
 from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
 from domain.report import Report, split_cell
-from domain.same import Same
-from domain.statements import same
+from domain.same import Kept, Same
+from domain.statements import same as is_same
 
 REPEAT = "sum.repeat"
+_GROUP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,73 @@ def balances(report: Report, outline: Outline) -> tuple[Balance, ...]:
 
 
 def _balances(report: Report, outline: Outline) -> tuple[Balance, ...]:
+    return tuple(balance for group in _grouped(report, outline) for balance in group)
+
+
+def _grouped(report: Report, outline: Outline) -> tuple[tuple[Balance, ...], ...]:
+    """The same in groups; a group of identities of what is typed is looked up unless something of it changed."""
+    own, found = report.derived("balance groups", lambda: (outline, _weigh_groups(report, outline)))
+    return found if own is outline else _weigh_groups(report, outline)
+
+
+def _weigh_groups(report: Report, outline: Outline) -> tuple[tuple[Balance, ...], ...]:
     nil = nil_keys(outline, report)
-    return tuple(_balance(identity, report, outline, nil) for identity in outline.identities)
+    return tuple(_weigh_group(group, report, outline, nil) for group in _groups(outline))
+
+
+def _weigh_group(group: "_Group", report: Report, outline: Outline, nil: frozenset[str]) -> tuple[Balance, ...]:
+    if not group.is_kept:
+        return tuple(_weighed(identity, report, outline, nil) for identity in group.identities)
+    values = (*map(report.figures.get, group.figures), *map(report.rows, group.tables))
+    rows = (report.row(table, row) for table, row in group.rows)
+    return _kept_balances(Kept((report, nil), group, outline, report.nil, *values, *rows))
+
+
+@lru_cache(maxsize=8192)
+def _kept_balances(kept: Kept) -> tuple[Balance, ...]:
+    group, outline = kept.things[:2]
+    report, nil = kept.taken()
+    return tuple(_weighed(identity, report, outline, nil) for identity in group.identities)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Group:
+    """Identities that stand beside each other, and all that they look at: figures, rows (table and id), tables."""
+
+    identities: tuple[Identity, ...]
+    is_kept: bool
+    figures: tuple[str, ...] = ()
+    rows: tuple[tuple[str, int], ...] = ()
+    tables: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=32)
+def _groups(outline: Outline) -> tuple[_Group, ...]:
+    """Small enough that an edit weighs few identities anew, large enough that there is little to look up."""
+    return tuple(
+        _group(tuple(run[start : start + _GROUP]), is_kept, outline)
+        for is_kept, found in groupby(outline.identities, lambda identity: _is_kept(identity, outline))
+        for run in [tuple(found)]
+        for start in range(0, len(run), _GROUP)
+    )
+
+
+def _group(identities: tuple[Identity, ...], is_kept: bool, outline: Outline) -> _Group:
+    terms = [each for identity in identities for side in sides(identity) for each in side if not each.constant]
+    single = dict.fromkeys(each.key for each in terms if each.key)
+    known = figures(outline)
+    cell_rows = dict.fromkeys(split_cell(key)[:2] for key in single if key not in known)
+    lists = dict.fromkeys(each.table for each in terms if each.table)
+    return _Group(identities, is_kept, tuple(key for key in single if key in known), tuple(cell_rows), tuple(lists))
+
+
+def _is_kept(identity: Identity, outline: Outline) -> bool:
+    """Whether an identity compares nothing but what was typed: figures, cells and rows."""
+    terms = [each for side in sides(identity) for each in side if not each.constant]
+    return all(
+        is_typed(each, outline) if each.key else each.table in tables(outline) and is_kept(each, outline)
+        for each in terms
+    )
 
 
 def blank_totals(report: Report, outline: Outline) -> frozenset[str]:
@@ -92,17 +159,15 @@ def blank_totals(report: Report, outline: Outline) -> frozenset[str]:
 
 def check_sums(report: Report, context: Context) -> Iterator[Finding]:
     """Totals that differ from their parts, or are blank beside them (report.md, section 2)."""
-    for balance in balances(report, context.outline):
-        finding = _sum_finding(balance, context.outline)
-        if finding:
-            yield finding
+    for group in _grouped(report, context.outline):
+        yield from _sum_findings(Same(group, context.outline))
 
 
 def check_repeats(report: Report, context: Context) -> Iterator[Finding]:
     """Figures that running text states otherwise than the section that asks for them; no rounding excuses that."""
     for key, text, found in stated(report, context.outline):
         value = report.figures.get(found.key)
-        if value is None or not found.firm or same(found, value):
+        if value is None or not found.firm or is_same(found, value):
             continue
         quote = text[found.said_at : found.end] + found.unit
         difference = minus(found.value, value)
@@ -113,40 +178,6 @@ def check_repeats(report: Report, context: Context) -> Iterator[Finding]:
 def sides(identity: Identity) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     """The terms of both sides."""
     return tuple(map(term, identity.left)), tuple(map(term, identity.right))
-
-
-def _balance(identity: Identity, report: Report, outline: Outline, nil: frozenset[str]) -> Balance:
-    """An identity of nothing but rows and constants is looked up unless one of the rows changed."""
-    rows = tuple(report.rows(table) for table in _lists(identity, outline))
-    if not rows or not all(rows):
-        return _weighed(identity, report, outline, nil)
-    kept = _Kept(identity, outline, *rows)
-    kept.report = report
-    found = _weighed_rows(kept)
-    kept.report = None
-    return found
-
-
-@lru_cache(maxsize=16_384)
-def _lists(identity: Identity, outline: Outline) -> tuple[str, ...]:
-    """The tables of which an identity compares nothing but cells that rows themselves hold; none if it is not so."""
-    terms = [each for side in sides(identity) for each in side if not each.constant]
-    is_so = all(each.table in tables(outline) and is_kept(each, outline) for each in terms)
-    return tuple(dict.fromkeys(each.table for each in terms)) if is_so else ()
-
-
-class _Kept(Same):
-    """Same, with the report to look into where nothing is kept yet; it is not held any longer than that."""
-
-    __slots__ = ("report",)
-    report: Report | None
-
-
-@lru_cache(maxsize=8192)
-def _weighed_rows(kept: _Kept) -> Balance:
-    identity, outline = kept.things[:2]
-    assert kept.report is not None
-    return _weighed(identity, kept.report, outline, frozenset())
 
 
 def _weighed(identity: Identity, report: Report, outline: Outline, nil: frozenset[str]) -> Balance:
@@ -187,6 +218,12 @@ def _nothing(key: str, outline: Outline, nil: frozenset[str]) -> Amount | None:
     figure = figures(outline).get(key)
     is_money = key in tables(outline) if figure is None else figure.kind == "money"
     return Amount(0) if is_money and page_for(outline, key) in nil else None
+
+
+@lru_cache(maxsize=8192)
+def _sum_findings(same: Same) -> tuple[Finding, ...]:
+    group, outline = same.things
+    return tuple(filter(None, (_sum_finding(balance, outline) for balance in group)))
 
 
 def _sum_finding(balance: Balance, outline: Outline) -> Finding | None:

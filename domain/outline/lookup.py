@@ -65,6 +65,7 @@ def pages(outline: Outline) -> tuple[Section, ...]:
     return (*map(attached, before), *asking, *map(attached, after))
 
 
+@lru_cache(maxsize=64)
 def attachments(outline: Outline, place: str = "") -> tuple[Attachment, ...]:
     """The attachments as they stand, before or after the text; those of a table's rows only in a report's outline."""
     return tuple(each for each in outline.attachments if is_standing(each) and place in ("", each.place))
@@ -121,6 +122,15 @@ def page_for(outline: Outline, key: str) -> str:
     while key not in owners and "." in key:
         key = key.rpartition(".")[0]
     return owners.get(key, COVER)
+
+
+@lru_cache(maxsize=32)
+def section_by_key(outline: Outline) -> dict[str, Section]:
+    """The sections and the standing attachments by key; of two with the same the first."""
+    found: dict[str, Section] = {}
+    for section in (*walk(outline.sections), *map(attached, attachments(outline))):
+        found.setdefault(section.key, section)
+    return found
 
 
 def nil_sections(outline: Outline) -> dict[str, Section]:

@@ -39,6 +39,16 @@ def keys(part: Part) -> tuple[str, ...]:
             assert_never(part)
 
 
+def key_set(part: Part) -> frozenset[str]:
+    """The same keys, made once a part."""
+    return _key_set(Same(part))
+
+
+@lru_cache(maxsize=4096)
+def _key_set(same: Same) -> frozenset[str]:
+    return frozenset(keys(same.things[0]))
+
+
 def own_key(part: Part) -> tuple[str, ...]:
     """The key that a part itself has, if it has one."""
     match part:

@@ -41,6 +41,7 @@ def is_standing(attachment: Attachment) -> bool:
     return not attachment.optional and (not attachment.per or bool(attachment.scope))
 
 
+@lru_cache(maxsize=8192)
 def attached(attachment: Attachment) -> Section:
     """An attachment as a page: its title for a heading, without a number."""
     return Section(

@@ -72,15 +72,18 @@ class Notes(QWidget):
         return not self._question.isHidden()
 
     def _show_lines(self, notes: tuple[NoteLine, ...]) -> None:
+        self.setVisible(bool(notes) or self.is_asking)
+        if notes == self._shown:
+            return
         while len(self._lines) < len(notes):
             self._lines.append(_Line(self))
             self._layout.addWidget(self._lines[-1])
         for place, line in enumerate(self._lines):
-            line.setVisible(place < len(notes))
+            if line.isHidden() is (place < len(notes)):
+                line.setVisible(place < len(notes))
             if place < len(notes):
                 line.show_note(notes[place])
         self._shown = notes
-        self.setVisible(bool(notes) or self.is_asking)
 
 
 class _Line(QWidget):

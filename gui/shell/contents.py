@@ -1,13 +1,25 @@
 """A report's table of contents for the window: the cover and each section, which of them are pages, where a key is."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actions.language import _
 from actions.reports import Opened
 from actions.wording import unheaded
 from domain.layout import heading, numbered, numbered_attachments, title, worn
-from domain.outline import COVER, Attachment, Outline, Section, attached, attachments, page_for, tables, walk
+from domain.outline import (
+    COVER,
+    Attachment,
+    Outline,
+    Section,
+    attached,
+    page_for,
+    section_by_key,
+    tables,
+    walk,
+)
 from domain.progress import PageProgress, PageState
+from domain.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,13 @@ class ContentsLine:
 
 
 def contents(opened: Opened) -> tuple[ContentsLine, ...]:
-    """The cover and every section of a report, in printed order."""
+    """The cover and every section of a report, in printed order; made once a step, for all who show them."""
+    return _contents(Same(opened))
+
+
+@lru_cache(maxsize=2)
+def _contents(same: Same) -> tuple[ContentsLine, ...]:
+    (opened,) = same.things
     progress = {each.key: each for each in opened.progress}
     cover = ContentsLine(COVER, 0, "", _("封面"), progress.get(COVER))
     sections = (
@@ -110,8 +128,7 @@ def page_holding(opened: Opened, key: str) -> str:
 
 def section_of(outline: Outline, key: str) -> Section | None:
     """The section or attachment with this key."""
-    everything = (*walk(outline.sections), *map(attached, attachments(outline)))
-    return next((section for section in everything if section.key == key), None)
+    return section_by_key(outline).get(key)
 
 
 def main_pages(opened: Opened) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ class FormField(Stop):
 
     def show_preview(self, report: Report) -> None:
         """Computes with what is typed and not in place yet."""
-        self.model.show(report)
+        if report is not self.model.report:
+            self.model.show(report)
 
     def settle(self) -> bool:
         """Commits what is typed; False while a cell holds what cannot be read."""
