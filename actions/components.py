@@ -157,6 +157,8 @@ def fonts() -> Iterator[Component]:
     for name, version, file, home in (
         ("LXGW WenKai", "1.250", "LXGWWenKai-LICENSE.txt", "https://github.com/lxgw/LxgwWenKai"),
         ("Liberation Serif", "2.1.5", "LiberationSerif-LICENSE.txt", "https://github.com/liberationfonts"),
+        ("cwTeX FangSong", "1.0", "supplements/FangSong-LICENSE.txt", "http://cle.linux.org.tw/fonts/cwttf/"),
+        ("Noto Serif SC", "2.003", "supplements/SongBold-LICENSE.txt", "https://github.com/notofonts/noto-cjk"),
         ("Noto Sans SC", "2.004", "NotoSansSC-LICENSE.txt", "https://github.com/notofonts/noto-cjk"),
     ):
         yield Component(name, version, "OFL-1.1", home, (folder / file,), "generic")

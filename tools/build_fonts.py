@@ -2,7 +2,8 @@
 
 FOLDER keeps the packages; those that it lacks are fetched with apt-get (on Debian 12) and npm, and every package must
 have the SHA-256 given here. Fandol's outlines are cubic (CFF) and become quadratic (TrueType), the only ones that
-reports/typesetting and ReportLab embed. All other fonts are copied as they are.
+reports/typesetting and ReportLab embed. Two supplements hold what Fandol lacks. The others are
+copied as they are.
 """
 
 import gzip
@@ -19,6 +20,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
 
 import resources
+from tools.font_supplements import FANG_SONG, SONG_BOLD, supplement
 
 FONTS = resources.path("fonts")
 SUMS = FONTS / "SHA256SUMS"
@@ -57,6 +59,16 @@ NOTO = Package(
     "expo-google-fonts-noto-sans-sc-0.4.3.tgz",
     "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
 )
+CWTEX = Package(
+    (*DEBIAN, "fonts-cwtex-fs=1.0-4"),
+    "fonts-cwtex-fs_1.0-4_all.deb",
+    "94b4ce9d2fd613e04bcf2e293011ca5099b43d8a8a97c090580fe25d31845850",
+)
+NOTO_SERIF = Package(
+    ("npm", "pack", "@expo-google-fonts/noto-serif-sc@0.4.3"),
+    "expo-google-fonts-noto-serif-sc-0.4.3.tgz",
+    "ff6bcf5ba68d92dfecc05544bb150f9e724741a932354a0dd97e7289c40a3f5e",
+)
 
 FANDOL_FONTS = "usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"
 FANDOL_TEXTS = "usr/share/doc/texlive-doc/fonts/fandol"
@@ -71,6 +83,8 @@ COPIES = (
     (LIBERATION, "usr/share/doc/fonts-liberation2/copyright", "LiberationSerif-LICENSE.txt"),
     (NOTO, "package/400Regular/NotoSansSC_400Regular.ttf", "NotoSansSC-Regular.ttf"),
     (NOTO, "package/LICENSE_FONT", "NotoSansSC-LICENSE.txt"),
+    (CWTEX, "usr/share/doc/fonts-cwtex-fs/copyright", "supplements/FangSong-LICENSE.txt"),
+    (NOTO_SERIF, "package/LICENSE_FONT", "supplements/SongBold-LICENSE.txt"),
 )
 CONVERSIONS = (
     (f"{FANDOL_FONTS}/FandolFang-Regular.otf", "fandol/FandolFang-Regular.ttf", ""),
@@ -78,18 +92,26 @@ CONVERSIONS = (
     (f"{FANDOL_FONTS}/FandolSong-Regular.otf", "fandol/FandolSong-Figures.ttf", FIGURES),
 )
 
+PACKAGES = (FANDOL, WENKAI, LIBERATION, NOTO, CWTEX, NOTO_SERIF)
+
+
+SUPPLEMENTS = (
+    (CWTEX, "usr/share/fonts/truetype/cwtex/cwfs.ttf", FANG_SONG),
+    (NOTO_SERIF, "package/600SemiBold/NotoSerifSC_600SemiBold.ttf", SONG_BOLD),
+)
+
 
 def main(folder: Path) -> None:
     """Fetch, check, unpack, copy and convert; then write the sums of what came out."""
     with tempfile.TemporaryDirectory() as unpacked:
-        places = {
-            package.file: unpack(package, folder, Path(unpacked)) for package in (FANDOL, WENKAI, LIBERATION, NOTO)
-        }
+        places = {package.file: unpack(package, folder, Path(unpacked)) for package in PACKAGES}
         for package, source, target in COPIES:
             copy(places[package.file] / source, FONTS / target)
         for source, target, characters in CONVERSIONS:
             print(f"{target} …")
             convert(places[FANDOL.file] / source, FONTS / target, characters)
+        for package, source, wanted in SUPPLEMENTS:
+            supplement(wanted, places[package.file] / source, FONTS)
     files = sorted(path for path in FONTS.rglob("*") if path.suffix == ".ttf")
     sums = "".join(f"{sha256(path)}  {path.relative_to(FONTS).as_posix()}\n" for path in files)
     SUMS.write_text(sums, "utf-8")

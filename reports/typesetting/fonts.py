@@ -145,7 +145,11 @@ def printable(text: str) -> str:
 
 @cache
 def bundled_faces() -> FaceSet:
-    """The faces in resources/fonts."""
+    """The faces in resources/fonts.
+
+    What 仿宋 and 小标宋 lack a face of their own family prints, then 楷体; 黑体 is asked last. Measured ink of a
+    character's square: 仿宋 17 %, its supplement 17 %, 楷体 27 %, 黑体 33 %; 小标宋 33 %, its supplement 34 %.
+    """
 
     def face(*parts: str) -> TrueType:
         return TrueType(resources.path("fonts", *parts))
@@ -153,10 +157,10 @@ def bundled_faces() -> FaceSet:
     heading, subheading = face("NotoSansSC-Regular.ttf"), face("LXGWWenKai-Regular.ttf")
     folio, latin = face("fandol", "FandolSong-Figures.ttf"), face("LiberationSerif-Regular.ttf")
     own = {
-        Role.TITLE: (face("fandol", "FandolSong-Bold.ttf"),),
+        Role.TITLE: (face("fandol", "FandolSong-Bold.ttf"), face("supplements", "SongBold.ttf")),
         Role.HEADING: (heading,),
         Role.SUBHEADING: (subheading,),
-        Role.BODY: (face("fandol", "FandolFang-Regular.ttf"),),
+        Role.BODY: (face("fandol", "FandolFang-Regular.ttf"), face("supplements", "FangSong.ttf")),
         Role.FOLIO: (folio,),
     }
     latin_of = {Role.TITLE: (face("LiberationSerif-Bold.ttf"),), Role.FOLIO: (folio,)}

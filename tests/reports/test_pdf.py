@@ -99,7 +99,7 @@ def test_every_font_is_embedded_and_subset(specimen_pdf: bytes) -> None:
     found = fonts(specimen_pdf)
     assert {name.partition("+")[2] for name in found} == {
         "FandolFang-Regular", "FandolSong-Bold", "FandolSong-Regular", "LXGWWenKai-Regular", "LiberationSerif",
-        "LiberationSerif-Bold", "NotoSansSC-Regular",
+        "LiberationSerif-Bold", "NotoSansSC-Regular", "cwTeXFangSong",
     }  # fmt: skip
     for name, font in found.items():
         descendant = font["/DescendantFonts"][0].get_object()

@@ -33,6 +33,42 @@ def test_what_fell_back_is_named_once_in_order() -> None:
     assert fallen_back("2023年，“收入”386.6万元（不含±5%）——……A·é。") == ()
 
 
+@pytest.mark.parametrize(
+    ("role", "characters", "file"),
+    [
+        (Role.BODY, "瞭昇垚珺玥洺囍堉", "FangSong.ttf"),
+        (Role.TITLE, "瞭昇垚珺祎堃喆镕", "SongBold.ttf"),
+        (Role.BODY, "祎喆堃", "LXGWWenKai-Regular.ttf"),
+        (Role.TITLE, "䶮㼆", "FangSong.ttf LXGWWenKai-Regular.ttf"),
+        (Role.SUBHEADING, "瞭昇", "LXGWWenKai-Regular.ttf"),
+    ],
+)
+def test_a_stand_in_is_of_the_same_family_or_of_the_likest(role: Role, characters: str, file: str) -> None:
+    faces = [bundled().face(role, character) for character in characters]
+    assert all(face and face.path.name in file.split() for face in faces)
+
+
+def test_bold_sans_serif_never_stands_in_running_text_while_another_face_has_the_character() -> None:
+    others = [face for face in bundled_faces().others if face.path.name.startswith("LXGW")]
+    faces = {character: bundled().face(Role.BODY, character) for character in map(chr, range(0x4E00, 0xA000))}
+    names = {character: face.path.name for character, face in faces.items() if face is not None}
+    sans = [character for character, name in names.items() if name.startswith("NotoSans")]
+    wrong = [character for character in sans if others[0].glyph(ord(character))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("role", "supplement"), [(Role.BODY, "瞭"), (Role.TITLE, "瞭")])
+def test_a_supplement_stands_as_large_and_as_high_as_its_neighbours(role: Role, supplement: str) -> None:
+    (sort,) = bundled().sorts(role, supplement)
+    left, bottom, right, top = (length / sort.face.units for length in sort.face.ink(sort.glyph))
+    assert sort.advance == 1
+    assert 0.8 <= right - left <= 0.96
+    own = [bundled().sorts(role, each)[0] for each in "睹瞎瞩瞬"]
+    boxes = [(each.face.ink(each.glyph), each.face.units) for each in own]
+    middles = [(box[1] + box[3]) / 2 / units for box, units in boxes]
+    assert abs((bottom + top) / 2 - sum(middles) / len(middles)) < 0.03
+
+
 def test_a_heading_falls_back_on_what_its_own_face_lacks() -> None:
     assert fallen_back("段喆𠮷", Role.HEADING) == ("𠮷",)
 
