@@ -97,24 +97,27 @@ _ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
 _RISES = "增长|增产|增收|增支|超收|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
 _FALLS = (
-    "下浮|减产|减收|减支|短收|缩短|压降|下降|减少|降低|降幅|压减|精简|缩减|回落|下滑|压缩|核减|节约|少支出|减支|减|降"
+    "负增长|下浮|减产|减收|减支|短收|节支|缩短|压降|下降|减少|降低|降幅|压减|精简|缩减|回落|下滑|压缩|核减|节约|少支出"
+    "|减|降"
 )
 _DELTA = pattern(
-    rf"(?:(?P<rises>{_RISES})|(?P<falls>{_FALLS}))"
+    rf"(?:(?P<falls>{_FALLS})|(?P<rises>{_RISES}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
+    r"|(?P<more>(?:(?<![一-龥])|(?:[比较][^，。；]{0,12}))(?:多|超支|超出))(?:了|出|支出|收)?$"
+    r"|(?P<less>(?:(?<![一-龥])|(?:[比较][^，。；]{0,12}))少)(?:了|支出|收)?$"
 )
 _REACHED = pattern(rf"(?:{_RISES}|{_FALLS}|调整|变更|变动|缩短|延长|升|降)(?:到|至|为)(?:了|约|近| )*$")
 _PRIOR = pattern(
-    r"上年(?!结转|结余)|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)[^，。；]{0,4}(?:20[0-9]{2}年|原|年初|最初|期初)[^，。；]{0,8}$"
+    r"[比较与][^，。；]{1,12}(?:月|季度?|年度?|半年|[批期次])的?$|上年(?!结转|结余|一次性)|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)[^，。；]{0,4}(?:20[0-9]{2}年|原|年初|最初|期初)[^，。；]{0,8}$"
     r"|(?:较|比|与)(?:20[0-9]{2}年度?|年初|期初|前一年|上半年|上季度|原)[^，。；]{0,10}$"
     r"|^(?:年初|期初|上年末)(?:余额|数)?(?:为|是|的)?$"
-    r"|(?:较|比|与)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数)[^，。；]{0,4}$"
+    r"|(?:较|比|与|超出|超过|高[于出]|低于|少于|多于)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数)[^，。；]{0,4}$"
 )
 _EARNED_EACH = pattern(r"[人户亩村场]均(?:增收|节本|节约|节支|增产)(?:约|为|达|近| )*$")
 _FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
 _TO = pattern(r"[^，。；0-9]{0,8}?(?:增|升|提|降|减|简|压|缩|调|扩|上|下|延|涨|落|变|达)[^，。；0-9]{0,4}(?:至|到|为)")
 _PER = pattern(r"(?:/|每)(?:人|户|亩|个|台|套|份|次|件|吨|平方米|公里|村|场|天|月|年)")
-_HIGHER = pattern(r"(?:(?P<rises>高于?|超出?|超过)|(?P<falls>低于?))[^，。；0-9]{0,12}$")
+_HIGHER = pattern(r"(?:(?P<rises>高[于出]?|超出?|超过)|(?P<falls>低[于出]?))[^，。；0-9]{0,12}$")
 _SHARE = pattern(r"占(?:到|了)?(?P<whole>[^，。；：、]{0,30}?)(?:的)?(?:比例?|比重|份额)?(?:约|为|达到?|是|:|近| )*$")
 _COMPLETION = pattern(
     r"(?:(?:执行|完成|支付|支出|使用|拨付|到位|下达|兑现|办结|合格|验收合格|覆盖|参训"
@@ -125,7 +128,7 @@ _COMPLETION = pattern(
 )
 _EACH = pattern(
     r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条起]|"
-    r"每[生村课站所处头只株盏期米公]|[场村次生床校班组]均|年均|月均|日均|(?<!高)标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
+    r"每[生村课站所处头只株盏期米公]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
 )
 _LABEL_TAIL = pattern(
     r"(?:资金总额|总额|总数|总量|金额|数额|数|资金|规模|人数|数量)?"
@@ -137,6 +140,11 @@ _LABEL_HEAD = pattern(
 )
 
 
+_THAN = pattern(r"[比较与](?:上年|去年|上一年|同期|20[0-9]{2}年|年初)(?:同期|年?度)?的?$")
+_BEYOND = pattern(r"(?P<rises>超出|超过|高[于出]|多于)|低于|少于")
+_ASIDE = pattern(r"\([^()]*\)")
+_GOES_ON = pattern(r"[ ]*(?:的|比重|比例)")
+_LONGEST_ASIDE = 30
 _MOST = 30
 _LONGEST_LEAD = 120
 
@@ -187,17 +195,36 @@ def _cut(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[tu
 
 
 def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:
-    before = start
+    before, beside = start, None
     depth = segment = 0
     for quantity in inside:
         between = text[before : quantity.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
         segment += between.count("；")
         between = between[-_LONGEST_LEAD:]
-        lead = between[_last_boundary(between) :]
+        lead = _lead(text, quantity.start, between, depth)
         role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
-        yield Mention(quantity, lead, noun(lead), role, rises, depth, segment)
+        if beside and not between.strip() and quantity.kind is beside.kind and (more := _BEYOND.search(beside.lead)):
+            role, rises = QuantityRole.DELTA, bool(more["rises"])  # 超出预算1480万元82万元
+        beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment)
+        yield beside
         before = quantity.end
+
+
+def _lead(text: str, end: int, between: str, depth: int) -> str:
+    """What stands between a quantity and the clause's beginning; a bracket inside the clause is part of it."""
+    at = _last_boundary(between)
+    lead = between[at:]
+    if depth or between[at - 1 : at] != ")" or not (lead.strip() == "" or _GOES_ON.match(lead)):
+        return lead
+    opened = text.rfind("(", max(0, end - len(lead) - _LONGEST_ASIDE), end)
+    if opened < 0:
+        return lead
+    before = text[max(0, opened - _LONGEST_ASIDE) : opened]
+    inside = text[opened + 1 : end - len(lead) - 1]
+    return (
+        text[opened - len(before) + _last_boundary(before) : end] if "(" not in inside and ")" not in inside else lead
+    )
 
 
 def _last_boundary(between: str) -> int:
@@ -209,8 +236,12 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
         return QuantityRole.LEVEL, None  # 减少为29起: what it came to
     delta = _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
-        return (QuantityRole.EACH, None) if _EARNED_EACH.search(lead) else (QuantityRole.DELTA, bool(delta["rises"]))
-    if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(lead)):
+        return (
+            (QuantityRole.EACH, None)
+            if _EARNED_EACH.search(lead)
+            else (QuantityRole.DELTA, bool(delta["rises"] or delta["more"]))
+        )
+    if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(_ASIDE.sub("", lead))):
         return QuantityRole.DELTA, bool(higher["rises"])
     if _FROM.search(lead) and _TO.match(behind):
         return QuantityRole.PRIOR, None
@@ -222,9 +253,11 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
 def _state(quantity: Quantity, lead: str) -> QuantityRole:
     """The role of what is no change."""
     if quantity.kind is QuantityKind.PERCENT:
+        if _THAN.search(lead):
+            return QuantityRole.PRIOR
         if _COMPLETION.search(lead):
             return QuantityRole.COMPLETION
-        if _SHARE.search(lead):
+        if _SHARE.search(_ASIDE.sub("", lead)):
             return QuantityRole.SHARE
     if _REACHED.search(lead):
         return QuantityRole.LEVEL
@@ -240,7 +273,7 @@ def noun(lead: str) -> str:
 
 def share_whole(lead: str) -> str:
     """What a share is of: 总支出 in 占总支出的; blank where the text does not say."""
-    match = _SHARE.search(lead)
+    match = _SHARE.search(_ASIDE.sub("", lead))
     return match["whole"].strip() if match else ""
 
 

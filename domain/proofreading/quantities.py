@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.patterns import pattern
+from domain.proofreading.capitals import capitals
 
 _FOLDED = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
@@ -99,7 +100,7 @@ _STATED = pattern(
     rf"(?:(?P<money>亿元|万元|千元|百元|元|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
     rf"|(?P<points>个百分点)|(?P<percent>%|‰)"
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
-    r"(?P<after>余|多)?)"
+    r"(?P<after>余|多(?![0-9出]))?)"
 )
 _NUMERAL = "[一二三四五六七八九十百千零〇两]"
 _CHINESE = pattern(
@@ -134,7 +135,7 @@ def folded(text: str) -> str:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity that a folded text states, from left to right."""
-    found = [*_stated(text), *_chinese(text), *_hundredths(text), *_bare(text)]
+    found = [*_stated(text), *_capitals(text), *_chinese(text), *_hundredths(text), *_bare(text)]
     found.sort(key=lambda quantity: (quantity.start, -quantity.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -195,6 +196,12 @@ def _chinese(text: str) -> Iterator[Quantity]:
             yield Quantity(QuantityKind.POINTS, *place, number, Decimal(1), "个百分点", about)
         else:
             yield Quantity(QuantityKind.COUNT, *place, number * factor, factor, match["measure"], about)
+
+
+def _capitals(text: str) -> Iterator[Quantity]:
+    """贰佰壹拾万元整."""
+    for start, end, value in capitals(text):
+        yield Quantity(QuantityKind.MONEY, start, end, value, Decimal("0.01"), "元", _is_about(text, start, end))
 
 
 def _hundredths(text: str) -> Iterator[Quantity]:

@@ -11,6 +11,9 @@ from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE, PRICE
+from domain.proofreading.claims.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE
@@ -27,7 +30,7 @@ from domain.proofreading.residue import residue
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.years import years
 
-_OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE)
+_OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _MOST = 20_000  # findings of one rule
 FAMILIES = ("prose", "number", "write", "year", "private")
@@ -88,11 +91,20 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
     for near in by_sentence.values():
         has_unit = any(each.code == UNIT for each in near)
         sums = [each for each in near if each.code == SUM]
+        turned = any(each.code == DIRECTION for each in near)
+        told: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
+            is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             if not is_late and not (has_unit and claim.code in _OF_UNITS):
                 yield claim
+                told += [claim] if claim.code == SUM else []
+
+
+def _meets(claim: Claim, told: list[Claim]) -> bool:
+    """Whether a sum is told of already."""
+    return any(each.start < claim.end and claim.start < each.end for each in told)
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -12,13 +12,20 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.items import items
+from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.orders import orders
+from domain.proofreading.claims.paces import paces
+from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.shares import shares
+from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.units import units
@@ -27,14 +34,21 @@ from domain.proofreading.mentions import Passage
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     parts,
     totals,
+    partitions,
+    items,
     columns,
     balances,
+    posts,
     rates,
     shares,
+    splits,
     changes,
+    reasons,
     counts,
+    listings,
     orders,
     ranks,
+    paces,
     averages,
     spans_of_time,
     repeats,

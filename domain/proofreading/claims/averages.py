@@ -9,6 +9,7 @@ from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_NEAR_BY = 60  # characters
 AVERAGE, PRICE = "prose.average", "prose.price"
 _PEOPLE = ("人", "名", "位", "人次", "人份")
 _HEADS: dict[str, tuple[str, ...]] = {
@@ -50,7 +51,13 @@ _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_N
 _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
 _ANY = pattern("平均|单价|均价")
 _DAILY = pattern("日均|平均每天|平均每日")
-_COMPARED = pattern(r"比|较|缩短|延长|同比|时间|不超|每年|每月|每季|每天|每日|月均|年均|每学|增收|提高|以上")
+_COMPARED = pattern(
+    r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|预算|目标|标准由"
+)
+_MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
+_YEARLY = pattern("年均|每年|/年|年")
+_PAID = pattern(r"发放|支付|兑付|投入|支出|补助|补贴|拨付|资金|受益|参加|覆盖|培训|费")
+_SLIPS = tuple(Decimal(each) for each in ("10000", "0.0001", "10", "0.1"))
 _PLANNED = pattern(r"计划|目标|任务")
 _COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总价|总额|金额|共|合计|总投入|总支出")
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
@@ -79,6 +86,15 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     heads = [each for each in heads if not units or each.quantity.unit in units]
     if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
         return
+    months = _months(passage, sentence, words)
+    if any(_is_average_over(mention, total, head, months) for total in totals for head in heads if total is not head):
+        return
+    slip = _slip(mention, totals, heads)
+    if slip is not None:
+        yield slip
+        return
+    if _MONTHLY.search(words):
+        months = months if len(months) == 1 else (12,)
     heads = _nearest(sentence, mention, [each for each in heads if not _PLANNED.search(each.lead)])
     totals = [each for each in totals if sentence.start <= each.start < sentence.end and each not in heads]
     total = _total(passage, mention, totals)
@@ -90,7 +106,7 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     ):
         return  # several things make up the total
     if total.start > mention.start:
-        yield from _product(mention, total, heads[0])
+        yield from _product(mention, total, heads[0], months[0] if _MONTHLY.search(words) else 1)
     else:
         yield from _average(mention, total, heads[0])
 
@@ -108,7 +124,8 @@ def _units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
 
 def _is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
     """Whether a number can only be that of the heads, not the total over them: 108个村 beside 756人."""
-    return mention.kind is QuantityKind.COUNT and each.quantity.unit != mention.quantity.unit
+    people = each.quantity.unit in _PEOPLE and mention.quantity.unit in _PEOPLE
+    return mention.kind is QuantityKind.COUNT and each.quantity.unit != mention.quantity.unit and not people
 
 
 def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list[Mention]:
@@ -117,23 +134,63 @@ def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list
     if mention.kind is QuantityKind.COUNT:
         here = [each for each in here if each.quantity.unit != mention.quantity.unit]
     before = [each for each in here if each.start < mention.start]
+    if len(before) >= 3 and before[0].quantity.value == sum(each.quantity.value for each in before[1:]):
+        return before[:1]  # 招聘会26场，其中线上11场、线下15场
     return before if len(before) == 1 else here
 
 
 def _total(passage: Passage, mention: Mention, totals: list[Mention]) -> Mention | None:
     """The total: the amount right behind that says so (共计), else the nearest one before, else the only one."""
     behind = [each for each in totals if each.start > mention.start]
-    if behind and _COMES_TO.search(behind[0].lead) and "其中" not in behind[0].lead:
+    if behind and "其中" not in behind[0].lead and _COMES_TO.search(behind[0].lead):
+        return behind[0]
+    if behind and _is_paid(mention, behind[0]) and not any(each.start < mention.start for each in totals):
         return behind[0]
     before = [each for each in totals if each.start < mention.start and not each.depth]
     return before[-1] if before else None
+
+
+def _is_paid(mention: Mention, total: Mention) -> bool:
+    return bool(_PAID.search(total.lead)) and "其中" not in total.lead and total.start - mention.end <= 40
+
+
+def _months(passage: Passage, sentence: Sentence, words: str) -> tuple[int, ...]:
+    """How many times a monthly price may be paid: so many months as are told, else any number of a year."""
+    if not _MONTHLY.search(words):
+        return (1,)
+    told = [each for each in window(passage, sentence) if each.quantity.unit == "个月"]
+    return tuple(int(each.quantity.value) for each in told if each.quantity.value) or tuple(range(1, 13))
+
+
+def _is_average_over(mention: Mention, total: Mention, head: Mention, months: tuple[int, ...]) -> bool:
+    return any(
+        abs(total.quantity.value - head.quantity.value * mention.quantity.value * each)
+        <= total.quantity.half + (head.quantity.slack + mention.quantity.slack * head.quantity.value) * each
+        for each in months
+    )
+
+
+def _slip(mention: Mention, totals: list[Mention], heads: list[Mention]) -> Claim | None:
+    """A price or a total that fits if its unit, or its point, is another: 240户，户均3000元，支出720万元."""
+    for total in totals if mention.kind is QuantityKind.MONEY else ():
+        near = abs(total.start - mention.start) <= _NEAR_BY
+        for head in heads if near and total.is_exact else ():
+            exact = head.quantity.value * mention.quantity.value
+            for factor in _SLIPS:
+                if abs(total.quantity.value * factor - exact) <= total.quantity.half * factor / 10:
+                    start, end = min(quoted_from(mention), quoted_from(total)), max(mention.end, total.end)
+                    terms = f"{shown(head.quantity)}×{shown(mention.quantity)}={plain(exact)}"
+                    return Claim(UNIT, start, end, exact, total.quantity.value, True, terms, "query")
+    return None
 
 
 def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
     exact = total.quantity.value / head.quantity.value
     for factor in (Decimal(10_000), Decimal(100_000_000)) if total.kind is QuantityKind.MONEY else ():
         if abs(exact * factor - mention.quantity.value) <= mention.quantity.half and total.quantity.decimals:
-            yield claim(UNIT, total, total.quantity.value * factor, "")
+            is_of_the_average = total.quantity.unit != "元" and mention.quantity.unit != "元"
+            wrong, right = (mention, exact) if is_of_the_average else (total, total.quantity.value * factor)
+            yield claim(UNIT, wrong, right, f"{shown(total.quantity)}÷{plain(head.quantity.value)}")
             return
     if not 1 <= 10 * mention.quantity.value / max(exact, mention.quantity.step) <= 100:
         return  # so far off that the average must be of something else
@@ -155,10 +212,14 @@ def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]
     )
 
 
-def _product(price: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
+def _product(price: Mention, total: Mention, head: Mention, months: int = 1) -> Iterator[Claim]:
     """打印机8台，单价1850元，计14800元: number × price."""
-    exact = head.quantity.value * price.quantity.value
-    terms = f"{shown(head.quantity)}×{shown(price.quantity)}={plain(exact)}"
+    exact = head.quantity.value * price.quantity.value * months
+    times = f"×{months}" if months > 1 else ""
+    terms = f"{shown(head.quantity)}×{shown(price.quantity)}{times}={plain(exact)}"
+    slack = head.quantity.slack * price.quantity.value * months + total.quantity.slack
+    if abs(exact - total.quantity.value) <= slack or abs(exact - total.quantity.value) <= total.quantity.half:
+        return
     if total.kind is QuantityKind.MONEY:
         for factor in (Decimal(10_000), Decimal("0.0001")):
             if abs(total.quantity.value * factor - exact) <= total.quantity.half * factor:

@@ -29,6 +29,8 @@ _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
 _REST = pattern(
     r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
 )
+_OWED = pattern(r"(?:尚欠|欠付|还欠|尚差|还差|尚缺|缺口|未兑付|未支付|未拨付|待支付|待拨付)[^，。；0-9]{0,6}$")
+_DUE = pattern(r"需|应|合同|预算|安排|结算|总")
 _OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原渠道|较|比|收回")
 
 
@@ -46,7 +48,21 @@ def balances(passage: Passage) -> Iterator[Claim]:
                 elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
                     yield from _remaining(passage, before, sentence, found[:place], mention)
         yield from _the_rest(sentence)
+        yield from _owed(found)
         before = sentence if found else before
+
+
+def _owed(found: list[Mention]) -> Iterator[Claim]:
+    """需补助资金490.2万元，兑付472.5万元，尚欠17.7万元: what is still to be paid, of the two amounts before it."""
+    for place, rest in enumerate(found):
+        if not _OWED.search(rest.lead) or not rest.is_exact or rest.depth or place < 2:
+            continue
+        due, paid = found[place - 2], found[place - 1]
+        if not (_DUE.search(due.lead) and _SPENT.search(paid.lead)) or _OTHER.search(due.lead):
+            continue
+        exact = due.is_exact and paid.is_exact and due.role is paid.role is QuantityRole.LEVEL
+        if exact and due.quantity.value >= paid.quantity.value:
+            yield from remainder_claim(rest, [(due, 1), (paid, -1)])
 
 
 def _money(sentence: Sentence) -> list[Mention]:
@@ -66,7 +82,7 @@ def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     if not all(_ADDED.search(each.lead) or _CUT.search(each.lead) for each in changes):
         return
     terms = [(first[0], 1), *((each, -1 if _CUT.search(each.lead) else 1) for each in changes)]
-    yield from _claimed(adjusted, terms)
+    yield from remainder_claim(adjusted, terms)
 
 
 def _remaining(
@@ -88,7 +104,7 @@ def _remaining(
     short, full = [(had[0], 1), (spent[0], -1)], [*((each, 1) for each in opening), (had[0], 1), (spent[0], -1)]
     if opening and _gap(rest, short) <= _slack(rest, short):
         return
-    yield from _claimed(rest, full)
+    yield from remainder_claim(rest, full)
 
 
 def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
@@ -101,7 +117,7 @@ def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
     large, small = sorted(two, key=lambda each: -each.quantity.value)
     is_plan = [bool(_PLAN.search(each.lead)) for each in (large, small)]
     if is_plan[0] is not is_plan[1] and is_plan[0] is ("超" not in saved.lead):
-        yield from _claimed(saved, [(large, 1), (small, -1)])
+        yield from remainder_claim(saved, [(large, 1), (small, -1)])
 
 
 def _the_rest(sentence: Sentence) -> Iterator[Claim]:
@@ -126,7 +142,7 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
         if not any(
             _gap(rest, [(whole, 1), *((each, -1) for each in some)]) == 0 for some in (done, done[-1:], done[:1])
         ):
-            yield from _claimed(rest, [(whole, 1), *((each, -1) for each in done)])
+            yield from remainder_claim(rest, [(whole, 1), *((each, -1) for each in done)])
 
 
 def _is_spent(mention: Mention) -> bool:
@@ -142,7 +158,8 @@ def _slack(rest: Mention, terms: list[tuple[Mention, int]]) -> Decimal:
     return sum((each.quantity.slack for each, _ in terms), rest.quantity.slack)
 
 
-def _claimed(rest: Mention, terms: list[tuple[Mention, int]]) -> Iterator[Claim]:
+def remainder_claim(rest: Mention, terms: list[tuple[Mention, int]]) -> Iterator[Claim]:
+    """That a remainder is not what its terms, each with its sign, come to; nothing where it is."""
     even = len({each.quantity.step for each, _ in terms} | {rest.quantity.step}) == 1
     if _gap(rest, terms) <= (Decimal(0) if even else _slack(rest, terms)):
         return

@@ -1,8 +1,8 @@
 """Between which two values a change lies: the earlier one and the present one, wherever a sentence tells them."""
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable
-from domain.proofreading.mentions import Mention, QuantityRole, Sentence, reaches
+from domain.proofreading.claims.claim import comparable, window
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, reaches
 from domain.proofreading.quantities import QuantityKind
 
 Basis = tuple[Mention, Mention]  # the earlier value and the present one
@@ -11,11 +11,52 @@ THEN = pattern("上年|去年|上期|同期|上一年")
 _THEN_OR_DATED = pattern("上年|去年|上期|同期|上一年|年初|期初|20[0-9]{2}年")
 _DATED = pattern("20[0-9]{2}年度?")
 _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
+_BECAME = pattern("[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
+_COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
+_LEFT_OUT = pattern("剔除|扣除|一次性|不含")
+_NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
 _REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制")
 
 
-def before_and_now(sentence: Sentence, place: int) -> Basis | None:
-    """The earlier and the present value of which the change at ``place`` speaks, where the sentence has both."""
+def before_and_now(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
+    """The earlier and the present value of which the change at ``place`` speaks, where the sentence has both.
+
+    A present value may stand in the sentences before, under the name of what changed.
+    """
+    return _in_sentence(sentence, place) or _of_the_subject(passage, sentence, place)
+
+
+def _of_the_subject(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
+    """人工造林0.95万亩…。人工造林面积比上年的0.80万亩增长18.75%; 资产总额增加97.45万元，上年为1435.22万元."""
+    change = sentence.mentions[place]
+    if any(is_value(each) and each.role is not QuantityRole.PRIOR for each in sentence.mentions[:place]):
+        return None
+    near = sentence.mentions[max(0, place - 1) : place + 2]
+    prior = [each for each in near if each.role is QuantityRole.PRIOR and THEN.search(each.lead) and each.is_exact]
+    if len(prior) != 1 or (
+        change.kind is not QuantityKind.PERCENT and not comparable(prior[0].quantity, change.quantity)
+    ):
+        return None
+    subject = subject_of(min((change, prior[0]), key=lambda each: each.start).lead)
+    values = [each for each in window(passage, sentence, 6) if each.start < change.start and is_value(each)]
+    values = [
+        each for each in values if each.role is QuantityRole.LEVEL and comparable(each.quantity, prior[0].quantity)
+    ]
+    found = [each for each in values if len(subject) >= 2 and _is_named_alike(each.label, subject)]
+    return _exact(prior[0], found[-1]) if len({each.quantity.value for each in found}) == 1 else None
+
+
+def subject_of(lead: str) -> str:
+    """What changes: 人工造林面积 in 人工造林面积比上年的."""
+    return noun(_COMPARED.split(lead.strip(), maxsplit=1)[0])
+
+
+def _is_named_alike(name: str, subject: str) -> bool:
+    """Whether a name is the subject's, or what of it tells it from others: 人工造林 of 人工造林面积."""
+    return bool(name) and (name.endswith(subject) or (len(name) >= 3 and subject.startswith(name)))
+
+
+def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
     change = sentence.mentions[place]
     around = [each for each in sentence.mentions[:place] if is_value(each) and _suits(each, change)]
     around = [each for each in around if each.segment == change.segment]
@@ -24,17 +65,33 @@ def before_and_now(sentence: Sentence, place: int) -> Basis | None:
     if reference and not any(reference[0] in each.lead for each in prior):
         return _against_what_is_told_behind(sentence, place, around, reference[0])
     if not prior:
-        return _told_behind(sentence, place, around) or _of_two_years(sentence, place, around)
+        return (
+            _of_two_years(sentence, place, around)
+            or _told_behind(sentence, place, around)
+            or _both_behind(sentence, place, around)
+        )
     before = prior[-1]
     now = [
         each for each in around if each.role is not QuantityRole.PRIOR and comparable(each.quantity, before.quantity)
     ]
+    if not now and (now := _of_the_segment_before(sentence, before)):
+        return _exact(before, now[0])
     if not now:
         later = [each for each in sentence.mentions[place + 1 :] if reaches(each.lead) or _CAME_TO.search(each.lead)]
         now = [each for each in later if comparable(each.quantity, before.quantity)]
     now = [each for each in now if not _REFERENCE.search(each.lead)] or now  # 支出8.6万元，为预算12万元的…
     nearest = sorted(now, key=lambda each: abs(each.start - before.start))
     return _exact(before, nearest[0]) if nearest else None
+
+
+def _of_the_segment_before(sentence: Sentence, before: Mention) -> list[Mention]:
+    """The first value of the segment before where the clause has no subject: …支出4498.71万元；比上年的4206.33万元."""
+    if not _NO_SUBJECT.match(before.lead.strip()):
+        return []
+    near = [
+        each for each in sentence.mentions if each.segment == before.segment - 1 and each.role is QuantityRole.LEVEL
+    ]
+    return [each for each in near if comparable(each.quantity, before.quantity)][:1]
 
 
 def _exact(before: Mention, now: Mention) -> Basis | None:
@@ -49,11 +106,24 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
     for each in sentence.mentions[place + 1 :] if now else ():
         is_prior = each.role is QuantityRole.PRIOR and THEN.search(each.lead)
         is_aside = each.depth and _THEN_OR_DATED.match(each.lead.strip()) and is_value(each)
+        if each.segment != sentence.mentions[place].segment or _LEFT_OUT.search(each.lead):
+            return None
         if (is_prior or is_aside) and comparable(each.quantity, now[-1].quantity):
             return _exact(each, now[-1])
         if each.role is QuantityRole.LEVEL:
             return None
     return None
+
+
+def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis | None:
+    """会议费比上年减少1.2万元，由4.6万元降至3.4万元: both values behind the change."""
+    change, behind = sentence.mentions[place], sentence.mentions[place + 1 : place + 4]
+    behind = behind[1:] if behind and behind[0].role is QuantityRole.DELTA else behind
+    if around or len(behind) < 2 or behind[0].role is not QuantityRole.PRIOR or not _suits(behind[0], change):
+        return None
+    before, now = behind[0], behind[1]
+    came = now.role is QuantityRole.LEVEL and comparable(before.quantity, now.quantity) and _BECAME.search(now.lead)
+    return _exact(before, now) if came and before.segment == change.segment else None
 
 
 def _against_what_is_told_behind(sentence: Sentence, place: int, around: list[Mention], reference: str) -> Basis | None:
@@ -73,7 +143,8 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
     dated = [(match[0], each) for each in around if (match := _DATED.search(each.lead))]
     if len(dated) != 2 or len(around) != 2 or dated[0][0] == dated[1][0]:
         return None
-    if sentence.mentions[place - 1] is not around[1]:
+    between = (each for each in sentence.mentions[:place] if each.start > around[1].start)
+    if any(each.role is not QuantityRole.DELTA for each in between):
         return None
     names = [_DATED.split(each.lead)[-1] for _, each in dated]
     (_, before), (_, now) = sorted(dated, key=lambda each: each[0])

@@ -1,6 +1,7 @@
 """Changes against an earlier value: by how much, by how many per cent or points, and which way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,17 +20,13 @@ from domain.proofreading.claims.claim import (
     window,
 )
 from domain.proofreading.claims.growth import POINTS, growth
+from domain.proofreading.claims.witness import is_a_detail, is_borne_out
 from domain.proofreading.mentions import Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-AMOUNT, DIRECTION, REASON = "prose.change", "prose.direction", "prose.reason"
+AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨)(?:到|至|为)(?:了)?$")
 _REACHED_DOWN = pattern(r"(?:降低?|下降|减少?|压减|压缩|缩减|缩短|回落|下调)(?:到|至|为)(?:了)?$")
-_STOP = pattern("[。；\n]")
-_REASON_MARK = pattern(r"主要原因(?:是|为|系)|主要是|原因是|原因为|主要系|主要由于|主要因")
-_UP = pattern(r"新增|增加|上调|提高|增长|扩大|增多|上涨|调资|晋级|晋档|提标|扩面")
-_DOWN = pattern(r"压缩|压减|减少|下降|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|退休")
-_OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|20[0-9]{2}年|前期|以前")
 
 
 def changes(passage: Passage) -> Iterator[Claim]:
@@ -38,6 +35,8 @@ def changes(passage: Passage) -> Iterator[Claim]:
         for place, mention in enumerate(sentence.mentions):
             if mention.role is not QuantityRole.DELTA or not mention.is_exact:
                 continue
+            if is_a_detail(passage, sentence, place) or is_borne_out(passage, sentence, mention):
+                continue
             match mention.kind:
                 case QuantityKind.PERCENT:
                     yield from growth(passage, sentence, place)
@@ -45,13 +44,13 @@ def changes(passage: Passage) -> Iterator[Claim]:
                     yield from _points(passage, sentence, place)
                 case _:
                     yield from _difference(passage, sentence, place)
-        yield from _direction(sentence)
-        yield from _reason(passage, sentence)
+        yield from _direction(passage, sentence)
+        yield from _net(passage, sentence)
 
 
 def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
-    found = before_and_now(sentence, place)
+    found = before_and_now(passage, sentence, place)
     if found is not None:
         before, now = found
         others = [
@@ -82,7 +81,7 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
 
 def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
-    found = before_and_now(sentence, place)
+    found = before_and_now(passage, sentence, place)
     if found is None:
         return
     before, now = found
@@ -100,12 +99,33 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     yield claim(AMOUNT, change, abs(difference), f"{terms}={plain(difference / factor)}")
 
 
-def _direction(sentence: Sentence) -> Iterator[Claim]:
+def _net(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """净增257.55万元，其中本年增加368.82万元、本年减少111.27万元."""
+    deltas = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.rises is not None]
+    for net, one, other in zip(deltas, deltas[1:], deltas[2:], strict=False):
+        if "净" not in net.lead or "其中" not in passage.folded[net.end : one.start] or one.rises is other.rises:
+            continue
+        same = comparable(net.quantity, one.quantity) and comparable(net.quantity, other.quantity)
+        exact = (one.quantity.value if one.rises else -one.quantity.value) + (
+            other.quantity.value if other.rises else -other.quantity.value
+        )
+        signed = net.quantity.value if net.rises else -net.quantity.value
+        if same and exact != signed and all(each.is_exact for each in (net, one, other)):
+            unit = net.quantity.unit
+            terms = f"{shown(one.quantity, unit)}-{shown(other.quantity, unit)}"
+            factor = net.quantity.value / Decimal(shown(net.quantity)) if net.quantity.value else Decimal(1)
+            found = claim(AMOUNT, net, abs(exact), f"{terms}={plain(exact / factor)}")
+            yield replace(found, end=other.end)
+
+
+def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """A rise that is a fall, or the other way round."""
     yield from _reached(sentence)
     for place, change in enumerate(sentence.mentions):
-        found = before_and_now(sentence, place) if change.role is QuantityRole.DELTA else None
-        if found is None or change.rises is None:
+        found = before_and_now(passage, sentence, place) if change.role is QuantityRole.DELTA else None
+        if found is None or change.rises is None or is_a_detail(passage, sentence, place):
+            continue
+        if is_borne_out(passage, sentence, change):
             continue
         before, now = found
         difference = now.quantity.value - before.quantity.value
@@ -130,20 +150,3 @@ def _reached(sentence: Sentence) -> Iterator[Claim]:
             sign = "<" if difference < 0 else ">"
             terms = f"{shown(now.quantity, before.quantity.unit)}-{shown(before.quantity)}{sign}0"
             yield Claim(DIRECTION, quoted_from(before), now.end, arithmetic=terms)
-
-
-def _reason(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """A reason that would have the opposite effect: 下降23%，主要原因是接待任务增多."""
-    deltas = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.rises is not None]
-    if not deltas:
-        return
-    for mark in _REASON_MARK.finditer(passage.folded, deltas[0].end, sentence.end):
-        before = [each for each in deltas if each.end <= mark.start()]
-        stop = _STOP.search(passage.folded, mark.end(), sentence.end)
-        end = stop.start() if stop else sentence.end
-        words = passage.folded[mark.end() : end]
-        if not before or _OTHER_TIME.search(words) or "但" in words:
-            continue
-        rises, falls = bool(_UP.search(words)), bool(_DOWN.search(words))
-        if rises is not falls and rises is not before[-1].rises:
-            yield Claim(REASON, mark.start(), end, severity="query")

@@ -53,6 +53,15 @@ def claim(code: str, mention: Mention, expected: Decimal, arithmetic: str, sever
     )
 
 
+def rate_claim(code: str, rate: Mention, part: Mention, whole: Mention) -> Claim:
+    """That a rate is not the quotient of its part and its whole."""
+    exact = 100 * part.quantity.value / whole.quantity.value
+    expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
+    unit = whole.quantity.unit
+    arithmetic = f"{shown(part.quantity, unit)}÷{shown(whole.quantity, unit)}×100={expected:f}"
+    return claim(code, rate, expected, arithmetic, "query")
+
+
 def quoted_from(mention: Mention) -> int:
     """Where the words begin that say what a quantity is: its lead, without an item's number."""
     return mention.start - len(_NUMBERED.sub("", mention.lead, count=1))

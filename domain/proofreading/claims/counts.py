@@ -1,7 +1,7 @@
 """So many things are said to follow, and so many do: 完成3个项目：A、B和C; 以下4项 and the items below."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
@@ -11,9 +11,12 @@ from domain.proofreading.quantities import QuantityKind
 
 COUNT = "prose.count"
 _MOST_BELOW = 400  # sentences in the items of a list
-_STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|\()")
+_STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|，(?:包括|包含|为):?|\()")
+_NEW_CLAUSE = pattern(r"(?:均|已|全部|下辖|下设|下属|另|共|并|为|其中|所属|实现|占|编制|由)")
+_OPEN_ASIDE = pattern("等|含|其中|不含|如")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
+_LONGEST = 100  # characters of a listing that are quoted
 _UNITS = frozenset(
     [
         "个",
@@ -69,7 +72,7 @@ _TITLES = pattern(
 )
 _DATE = pattern(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月(?![0-9])")
 _DATES = pattern(
-    r"[^，。；:\n]{0,12}，分别(?:于|在)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)"
+    r"[^，。；:\n]{0,12}，?(?:分别)?(?:于|在|为)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)"
 )
 _NUMERALS = "一二三四五六七八九十"
 _ITEM_LINE = pattern(
@@ -111,13 +114,18 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
         return
     stop = text.find(")", listing.end(), sentence.end) if listing[0].endswith("(") else -1
     words = text[listing.end() : stop if stop >= 0 else sentence.end].rstrip("。！？；")
-    first = re.split("[，；。]", words, maxsplit=1)[0]
-    words = first if stop < 0 and first.count("、") >= 1 and not listing[0].endswith(":") else words
+    first, _, rest = words.partition("，")
+    goes_on = any(character.isdigit() for character in rest) or _NEW_CLAUSE.match(rest)
+    if stop < 0 and first.count("、") >= 1 and (not listing[0].endswith(":") or goes_on):
+        words = first
+    if stop >= 0 and _OPEN_ASIDE.search(words):
+        return
     items = _items(words)
     if items is None or any(character.isdigit() for character in words):
         return
     if len(items) != mention.quantity.value and len(items) >= 2:
-        yield claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
+        found = claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
+        yield replace(found, end=min(listing.end() + len(words), mention.end + _LONGEST))
 
 
 def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:

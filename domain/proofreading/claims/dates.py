@@ -16,13 +16,15 @@ _DATE = (
     r"(?:(?P<{0}d>[0-9]{{1,2}})[日号])?(?P<{0}e>底|末|初|中旬|上旬|下旬)?"
 )
 _SPAN = pattern(
-    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?:至|到|—|-|~|～|，(?:至|到|于)?)(?:当年|同年|次年)?{_DATE.format('b')}"
+    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?P<joint>至|到|—|-|~|～|，(?:至|到|于)?)(?:当年|同年|次年)?{_DATE.format('b')}"
 )
 _LENGTH = pattern(
-    r"(?:历时|为期|工期|共计|历经|用时|持续|总?工期为?|时长|共|建设期|期限)(?:为|约|近|达|了)?(?P<length>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十两]+)(?P<unit>个月|天|日|年)"
+    r"(?:历时|用(?:了)?|为期|工期|共计|历经|用时|持续|总?工期为?|时长|共|建设期|期限)(?:为|约|近|达|了)?(?P<length>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十两]+)(?P<unit>个月|天|日|年)"
 )
 
 
+_BEGUN = pattern("开工|启动|动工|开始|进场|施工|开展|实施|起")
+_ENDED = pattern(r"^[^，。；]{0,4}(?:完工|竣工|结束|完成|建成|验收|投入|交付|止)|^$")
 _TOOK = pattern(r"(?:用时|历时|耗时|仅用|只用|前后共?|共用)(?:了|约|仅)?(?P<length>[0-9]+)(?P<unit>天|日)(?![历])")
 _SHIFTED = pattern(
     r"(?P<how>提前|延后|推迟|延迟|逾期|延期|晚|早)(?:了)?(?P<length>[0-9]+|[一二三四五六七八九十两]+)(?P<unit>天|日|个月)"
@@ -43,7 +45,7 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
         text = passage.folded
         for match in _SPAN.finditer(text, sentence.start, sentence.end):
             ends = _ends(match.groupdict(), match[0])
-            if ends is None:
+            if ends is None or not _is_one_span(match[0], match["joint"], text[match.end() : match.end() + 8]):
                 continue
             first, last, are_days = ends
             if first > last:
@@ -101,6 +103,11 @@ def _shifted(text: str, start: int, end: int) -> Iterator[Claim]:
         if off or (length and is_late is not said_late):
             terms = f"{days[0][1]:%Y-%m-%d}→{days[1][1]:%Y-%m-%d}={length}"
             yield Claim(DATES, match.start(), match.end(), Decimal(length), stated, arithmetic=terms)
+
+
+def _is_one_span(words: str, joint: str, behind: str) -> bool:
+    """Whether two dates joined by a mere comma begin and end one thing: 3月1日开工，8月31日完工."""
+    return not joint.startswith("，") or len(joint) > 1 or bool(_BEGUN.search(words) and _ENDED.search(behind))
 
 
 def _ends(found: dict[str, str | None], words: str) -> tuple[date, date, bool] | None:

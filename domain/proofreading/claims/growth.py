@@ -29,7 +29,7 @@ _CHANGE_VERB = pattern(
 def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     """The change in per cent at ``place`` that its values, or the change in amount before it, do not give."""
     rate = sentence.mentions[place]
-    found = before_and_now(sentence, place)
+    found = before_and_now(passage, sentence, place)
     delta = _delta_before(sentence, place)
     if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
         if not _is_borne_out(sentence, rate, found[0], delta):

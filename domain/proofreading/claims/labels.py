@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -12,6 +13,7 @@ _ALL_RECEIVED = pattern(r"(?:^|总|财政拨款|全年|本年|当年|年度|部�
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*")
 _OUTLAY = pattern(r"支出|投入|投资|资金|经费")
 _MOST = 24  # amounts of one name that are kept: the first ones
+_MOST_LEVELS = 120
 _LONGEST_HEADING = 40
 
 
@@ -57,8 +59,21 @@ def named(passage: Passage, words: str) -> list[Mention]:
     if not name or name in ("支出", "收入"):
         return list(labels.named.get(name, ())) if name else []
     found = list(labels.named.get(name, ())) or _under_heading(passage, labels, words)
-    if found or len(name) < 3:
-        return found
+    return found or ending(passage, words)
+
+
+@lru_cache(maxsize=2)
+def money_levels(passage: Passage) -> tuple[Mention, ...]:
+    """The first amounts of a text that are amounts of something."""
+    found = (each for each in passage.mentions if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL)
+    return tuple(islice(found, _MOST_LEVELS))
+
+
+def ending(passage: Passage, words: str) -> list[Mention]:
+    """This year's amounts whose name ends in a name: 全区项目支出 beside 项目支出."""
+    name, labels = key_of(words), _labels(passage)
+    if len(name) < 3:
+        return []
     return [each for each in labels.ending.get(name[-3:], ()) if key_of(each.label).endswith(name)]
 
 

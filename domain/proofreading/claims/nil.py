@@ -1,9 +1,11 @@
 """无 said of what has an amount."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
+from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
@@ -20,7 +22,7 @@ _CORES = (
     *("上年结转", "年末结转", "结转结余"),
 )
 _NIL = pattern(
-    r"(?:无|没有|未发生|未安排|不涉及)(?P<what>政府性基金预算支出|政府性基金支出|政府性基金|国有资本经营预算支出|国有资本经营支出|社会保险基金预算支出|"
+    r"(?:无|没有|未发生|未安排|不涉及)(?P<what>政府性基金预算支出|政府性基金支出|政府性基金|国有资本经营预算支出|国有资本经营支出|国有资本经营预算|社会保险基金预算支出|"
     r"因公出国(?:（境）|\(境\))?(?:费用?|支出)?|公务用车购置(?:费|支出)?|公务接待(?:费|支出)?|三公经费(?:支出)?|结转结余|上年结转|年末结转)(?!\(境\)|人数|人员|团组|批次|任务|的)"
 )
 _NOTHING = pattern(
@@ -28,10 +30,29 @@ _NOTHING = pattern(
     r"(?:此项|该项|相关|此类)?(?:收支|支出|资金|内容)?[。，；]?[ ]*$"
 )
 _NO_SUCH = pattern(
-    r"(?<![一-龥])(?:(?:本年度?|本单位|本部门|我局|我单位)+)?(?:无|没有|未发生|未安排)"
-    r"(?P<what>[“”一-龥]{2,9}?(?:支出|收入|费用?|经费|收支))(?=[，。；])"
+    r"(?:无|没有|未(?:发生|安排|产生|出现|列支|开支|形成)|不存在|不涉及)(?:任何)?"
+    r"(?P<what>[“”一-龥()]{2,12}?(?:支出|收入|费用?|经费|收支|资金|结转|结余|接待|预算|事故|投诉|资产|事项|活动|出国|案件))(?=[，。；、]|的?情况)"
 )
-_SUFFIX = pattern("(?:支出|收入|费用?|经费|收支)$")
+_ADDED = pattern(r"未(?P<what>(?:新增|购置|新购|更新|处置|举办|召开|开展|组织)[一-龥()]{2,8}?)(?=[，。；])")
+_ZERO = pattern(r"(?P<what>[“”一-龥()]{3,14}?)(?:支出|费用|数)?(?:均)?为(?:零|0)(?![.0-9万亿%])(?=[，。；、)]|$)")
+_HEAD = pattern(
+    r"^(?:本年度?|当年|全年|20[0-9]{2}年度?|我(?:局|单位)|本(?:单位|部门|局)|年末|期末|年底|其中|另外?|也|且)+"
+)
+_CARRIED = pattern(r"(?:年末|期末|年底)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?(?:资金)?(?:为|共|共计|有)?$")
+_SUFFIX = pattern("(?:支出|收入|费用?|经费|收支|资金|事项|活动|预算)+$")
+_PLANNED = pattern(
+    r"预算(?:数|安排|为|总额|金额|控制)?$|年初(?!结转|结余)|上年(?!结转|结余)|去年|计划|目标|拟|标准|往年|控制数|概算"
+)
+_FUNDS = pattern(
+    r"土地(?:使用权)?出让|城市基础设施配套费|彩票公益金|福彩公益金|体彩公益金|污水处理费|国有土地收益基金|农业土地开发|专项债券"
+)
+_NO_FUND = pattern(
+    r"(?:无|没有|未安排|未发生)政府性基金(?:预算)?(?:财政拨款)?(?:收入|支出|收支|拨款|安排的支出)?(?=[，。；])"
+)
+_DISPOSED = pattern(r"(?:报废|处置|拍卖|出售|调拨|核销|变卖)(?!率|办法|制度|程序|审批)[一-龥]{0,12}$")
+_NO_DISPOSAL = pattern(
+    r"(?:无|没有|未发生|未)(?:国有)?(?:资产处置|处置资产|资产报废)(?:事项|行为|情况|收入)?(?=[，。；])"
+)
 _PIECE = pattern("[，。；、:\n]")
 
 
@@ -40,6 +61,7 @@ def nil(passage: Passage) -> Iterator[Claim]:
     yield from _below_headings(passage)
     yield from _none(passage)
     yield from _unnamed(passage)
+    yield from _known_otherwise(passage)
 
 
 def _below_headings(passage: Passage) -> Iterator[Claim]:
@@ -61,20 +83,53 @@ def _below_headings(passage: Passage) -> Iterator[Claim]:
 
 def _claimed(start: int, end: int, spent: Mention) -> Claim:
     amount = spent.quantity.value
-    return Claim(NIL, start, end, amount, Decimal(0), True, f"{shown(spent.quantity)}≠0")
+    return Claim(NIL, start, end, amount, Decimal(0), spent.kind is QuantityKind.MONEY, f"{shown(spent.quantity)}≠0")
 
 
 def _unnamed(passage: Passage) -> Iterator[Claim]:
     """本年度无政府采购支出, and an amount of it all the same."""
-    for match in islice(_NO_SUCH.finditer(passage.folded), _MOST):
-        if _NIL.search(match[0]):
+    for match in islice(_denials(passage), 2 * _MOST):
+        if _NIL.search(match[0]) or _NO_FUND.search(match[0]) or _NO_DISPOSAL.search(match[0]):
             continue  # told as one of the known kinds
-        core = _SUFFIX.sub("", match["what"].replace("“", "").replace("”", ""))
-        spent = _spent_on(passage, core) if len(core) >= 2 else None
+        core = _SUFFIX.sub("", _HEAD.sub("", match["what"].replace("“", "").replace("”", "")))
+        spent = _spent_on(passage, core) or _counted(passage, core) if len(core) >= 4 else None
         if spent is not None:
             yield _claimed(match.start(), match.end(), spent)
         elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):
             yield _claimed(match.start(), match.end(), detail)
+
+
+def _denials(passage: Passage) -> Iterator[Match[str]]:
+    for look in (_NO_SUCH, _ADDED, _ZERO):
+        yield from islice(look.finditer(passage.folded), _MOST)
+
+
+def _counted(passage: Passage, core: str) -> Mention | None:
+    """A number of what there is none of: 公务接待6批次 beside 未发生公务接待支出."""
+    return next((each for name, each in _numbers(passage) if name.endswith(core)), None)
+
+
+@lru_cache(maxsize=2)
+def _numbers(passage: Passage) -> list[tuple[str, Mention]]:
+    found = (each for each in passage.mentions if each.kind is QuantityKind.COUNT and each.quantity.value > 0)
+    return [
+        (each.label, each)
+        for each in found
+        if each.role is QuantityRole.LEVEL and not _DENIED.search(each.lead) and not _PLANNED.search(each.lead)
+    ]
+
+
+def _known_otherwise(passage: Passage) -> Iterator[Claim]:
+    """What is none by one name and some by another: a levy that is one of the 政府性基金, things scrapped."""
+    none, disposed = _NO_FUND.search(passage.folded), _NO_DISPOSAL.search(passage.folded)
+    if none is not None:
+        spent = next((each for clause, each in _amounts(passage) if _FUNDS.search(clause)), None)
+        if spent is not None:
+            yield replace(_claimed(none.start(), none.end(), spent), severity="query")
+    if disposed is not None:
+        scrapped = next((each for name, each in _numbers(passage) if _DISPOSED.search(name)), None)
+        if scrapped is not None:
+            yield replace(_claimed(disposed.start(), disposed.end(), scrapped), severity="query")
 
 
 def _detail(passage: Passage, behind: int) -> Mention | None:
@@ -92,7 +147,7 @@ def _none(passage: Passage) -> Iterator[Claim]:
             yield _claimed(match.start(), match.end(), again)
     for match in islice(_NIL.finditer(passage.folded), _MOST):
         what = next(core for core in _CORES if core in match["what"])
-        spent = _spent_on(passage, what) or _detailed(passage, match.end())
+        spent = _spent_on(passage, what) or _counted(passage, what) or _detailed(passage, match.end())
         if spent is not None:
             yield _claimed(match.start(), match.end(), spent)
 
@@ -105,7 +160,8 @@ def _detailed(passage: Passage, behind: int) -> Mention | None:
                 passage.folded.startswith("其中", sentence.start)
                 and "\n" not in passage.folded[behind : sentence.start]
             )
-            return sentence.mentions[0] if is_detail and sentence.mentions else None
+            above = next((each for each in passage.mentions if behind <= each.start < sentence.start), None)
+            return sentence.mentions[0] if is_detail and sentence.mentions and above is None else None
     return None
 
 
@@ -116,11 +172,13 @@ def _amounts(passage: Passage) -> list[tuple[str, Mention]]:
     for mention in passage.mentions:
         if mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.LEVEL and mention.quantity.value > 0:
             clause = _PIECE.split(passage.folded[max(0, mention.start - 30) : mention.start])[-1]
-            if not _DENIED.search(clause):
+            if not _DENIED.search(clause) and not _PLANNED.search(clause):
                 found.append((clause.replace("“", "").replace("”", ""), mention))
     return found
 
 
 def _spent_on(passage: Passage, what: str) -> Mention | None:
     """The first amount of what is named."""
+    if what.endswith("结转结余"):
+        return next((each for clause, each in _amounts(passage) if _CARRIED.search(clause)), None)
     return next((mention for clause, mention in _amounts(passage) if what in clause), None)

@@ -1,14 +1,17 @@
 """Quantities that cannot be larger than another: a winning bid and its ceiling, what was settled and what came in."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from re import Pattern
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, levels, shown
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 ORDER = "prose.order"
-_ORDERS = tuple(
+Orders = tuple[tuple[Pattern[str], Pattern[str]], ...]
+_ORDERS: Orders = tuple(
     (pattern(small), pattern(large))
     for small, large in (
         (r"中标(?:价|金额|额)|成交(?:价|金额|额)", r"控制价|最高限价|预算价|招标(?:预算|限价)|采购预算|预算金额"),
@@ -24,11 +27,27 @@ _ORDERS = tuple(
         (r"结业|毕业|考核合格", r"报名|参训|参加培训|招收"),
         (r"结算(?:价|金额|额)", r"合同(?:价|金额|额)"),
         (r"(?:决算|结算|实际|完成)(?:总?投资|金额)", r"概算|批复(?:总?投资|金额)"),
+        (r"录取|报到", r"报名"),
+        (r"^实[检收到测验参查](?!际)", r"应[检收到测验参查]"),
+        (
+            r"(?:评为|评定为?|获评)?(?:优秀|合格|达标|优良)(?!率)|获奖|入选|评优|获评",
+            r"参评|参赛|参加考核|参加评|受检|应考",
+        ),
         (r"执行数|支出决算|实际支出|支出数", r"(?<!年初)预算(?:数|总额|金额|资金)?(?:为|共|共计|:)?$"),
     )
 )
 
 
+_LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may explain
+    (pattern(small), pattern(large))
+    for small, large in (
+        (r"实有|在编|在职|在岗", r"编制"),
+        (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入)(?!率)"),
+    )
+)
+_SUMMED = pattern("合计|共计|总计|共")
+_OTHER_SOURCES = pattern("自筹|垫付|垫资|统筹|其他(?:资金)?来源|事业收入|结转|结余|编外|聘用|借调|超编|不含|含|上年")
+_NO_OTHER = pattern("无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口")
 _EXPLAINED = pattern("追加|调整|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
 _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|合同|结算|概算).*$"
@@ -46,17 +65,17 @@ def orders(passage: Passage) -> Iterator[Claim]:
             if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
         ]
         for small in usable:
-            found = _bound(small, usable)
+            found = _bound(small, usable, _ORDERS) or _bound_before(passage, sentence, small)
+            if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
+                found = _bound(small, usable, _LOOSE)
             if found is not None and not _is_explained(passage, sentence, found):
-                unit = small.quantity.unit
-                yield claim(
-                    ORDER,
-                    small,
-                    found.quantity.value,
-                    f"{shown(small.quantity)}>{shown(found.quantity, unit)}",
-                    "query",
-                )
+                terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
+                yield claim(ORDER, small, found.quantity.value, terms, "query")
                 break
+
+
+def _words(passage: Passage, sentence: Sentence) -> str:
+    return _NO_OTHER.sub("", passage.folded[sentence.start : sentence.end])
 
 
 def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
@@ -64,7 +83,22 @@ def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
     words = _DENIED.sub("", passage.folded[sentence.start : sentence.end])
     if _ADJUSTED.search(bound.lead):
         words = words.replace("追加", "").replace("调整", "")
-    return bool(_EXPLAINED.search(words))
+    return bool(_EXPLAINED.search(_NO_OTHER.sub("", words))) or any(
+        each.kind is QuantityKind.PERCENT and each.quantity.value > 100 for each in sentence.mentions
+    )
+
+
+def _bound_before(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
+    """The bound in the sentence before, of the same paragraph: 核定编制45名。年末实有48人."""
+    before = passage.sentences[sentence.place - 1] if sentence.place else None
+    if before is None or before.paragraph != sentence.paragraph or _is_explained(passage, before, small):
+        return None
+    if small.kind is QuantityKind.MONEY or small is not sentence.mentions[0]:
+        return None
+    usable = [each for each in levels(before.mentions) if each.kind is small.kind and each.role is QuantityRole.LEVEL]
+    words = _words(passage, before) + _words(passage, sentence)
+    tables = _ORDERS if _OTHER_SOURCES.search(words) else (*_ORDERS, *_LOOSE)
+    return _bound(small, [*usable, small], tables) if len(usable) == 1 else None
 
 
 def _of_one_thing(one: str, other: str) -> bool:
@@ -73,15 +107,18 @@ def _of_one_thing(one: str, other: str) -> bool:
     return not first or not second or first.endswith(second) or second.endswith(first)
 
 
-def _bound(small: Mention, usable: list[Mention]) -> Mention | None:
-    for smaller, larger in _ORDERS:
+def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
+    for smaller, larger in orders_of:
         if not smaller.search(small.lead) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
-        if small.kind is QuantityKind.MONEY:
+        if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE:
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start] or bounds
-        if before and small.is_exact and small.quantity.value > before[-1].quantity.value:
+        if any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in usable):
+            return None
+        most = sum((each.quantity.value for each in before), Decimal(0))
+        if before and small.is_exact and small.quantity.value > most:
             return before[-1]
     return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, comparable, quoted_from, shown, window
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 
 RANK = "prose.rank"
@@ -14,6 +14,9 @@ _YEARLY = pattern(
     r"(?:逐年|连年|逐季|逐月|持续|依次)(?:(?P<up>增|上升|提高|提升|攀升|扩大|递增)|(?P<down>减|下降|降低|递减|回落))"
 )
 _CHAIN = pattern(r"分别|依次")
+_NAMED = pattern(
+    r"(?:排列|排序)?[，]?(?:依次|分别)?(?:为|是)?:?(?P<all>[一-龥]{2,8}(?:、[一-龥]{2,8})+(?:和[一-龥]{2,8})?)(?=[，。；])"
+)
 _OTHERS = pattern(r"^[、，；和及]?(?:其他|其它|其余)")
 
 
@@ -23,10 +26,34 @@ def ranks(passage: Passage) -> Iterator[Claim]:
         for look, rises in ((_FALLING, False), (_RISING, True)):
             mark = look.search(passage.folded, sentence.start, sentence.end)
             if mark:
+                yield from _by_name(passage, sentence, mark.end(), rises)
                 yield from _ordered(_run([each for each in sentence.mentions if each.start >= mark.end()]), rises)
         yearly = _YEARLY.search(passage.folded, sentence.start, sentence.end)
         if yearly:
             yield from _over_years(passage, sentence, yearly.start(), bool(yearly["up"]))
+
+
+def _by_name(passage: Passage, sentence: Sentence, behind: int, rises: bool) -> Iterator[Claim]:
+    """桂花1850株、栾树2260株、樱花890株，由多到少依次为栾树、桂花、樱花: the names, in the order of their values."""
+    match = _NAMED.match(passage.folded, behind, sentence.end)
+    if match is None:
+        return
+    values: list[Mention] = []
+    for name in match["all"].replace("和", "、").split("、"):
+        near = [
+            each for each in window(passage, sentence, 3) if each.start < behind and each.lead.strip().endswith(name)
+        ]
+        if len({each.quantity.value for each in near}) != 1 or not near[0].is_exact:
+            return
+        values.append(near[0])
+    if any(not comparable(each.quantity, values[0].quantity) for each in values):
+        return
+    for one, other in pairwise(values):
+        if one.quantity.value != other.quantity.value and (other.quantity.value > one.quantity.value) is not rises:
+            sign = ">" if other.quantity.value > one.quantity.value else "<"
+            terms = f"{shown(other.quantity, one.quantity.unit)}{sign}{shown(one.quantity)}"
+            yield Claim(RANK, match.start("all"), match.end("all"), arithmetic=terms)
+            return
 
 
 def _over_years(passage: Passage, sentence: Sentence, end: int, rises: bool) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
@@ -48,6 +49,7 @@ _SUMMARY = pattern(
 
 def repeats(passage: Passage) -> Iterator[Claim]:
     """The later of two statements that differ."""
+    yield from _in_capitals(passage)
     stated: dict[str, list[Mention]] = {}
     years = _YEAR.findall(passage.folded)
     year = max(years, key=years.count) if years else ""
@@ -59,6 +61,19 @@ def repeats(passage: Passage) -> Iterator[Claim]:
     for mentions in stated.values():
         if len({each.quantity.value for each in mentions}) == 2:
             yield from _differing(mentions)
+
+
+def _in_capitals(passage: Passage) -> Iterator[Claim]:
+    """贰佰壹拾万元整（210万元）: one amount in two ways of writing."""
+    for sentence in passage.sentences:
+        for one, other in pairwise(sentence.mentions):
+            both = passage.quote(one.start, one.end), passage.quote(other.start, other.end)
+            is_pair = sum(any(character in "壹贰叁肆伍陆柒捌玖拾佰仟" for character in each) for each in both) == 1
+            between = passage.folded[one.end : other.start]
+            is_pair = is_pair and between.startswith("(") and len(between) <= 8
+            differ = abs(one.quantity.value - other.quantity.value) > other.quantity.slack
+            if is_pair and differ and one.kind is other.kind is QuantityKind.MONEY:
+                yield repeat_claim(one, other)
 
 
 def _differing(mentions: list[Mention]) -> Iterator[Claim]:

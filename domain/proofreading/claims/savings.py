@@ -2,35 +2,39 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from re import Pattern
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, equals, rounded, shown
-from domain.proofreading.mentions import Mention, QuantityRole, Sentence
+from domain.proofreading.claims.claim import Claim, claim, equals, rounded, shown, window
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 COMPLETION = "prose.completion"
-SAVED = pattern(r"(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$")
+SAVED = pattern(
+    r"(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$"
+    r"|[比较](?:招标)?(?:控制价|最高限价|限价|预算价|概算|送审价?)[^，。；]{0,8}(?:下降|降低|下浮|减少|节约)(?:了)?$"
+)
 _CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价|送审")
 _CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|审核|决算")
+_SUMMED = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:为)?$")
 
 
-def saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
+def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """控制价1186万元，中标价1148.6万元，下浮3.15%; 采购预算33万元，节约1.76万元，节约率5.33%."""
-    before = [
-        each
-        for each in sentence.mentions
-        if each.start < rate.start and each.kind is QuantityKind.MONEY and each.is_exact
-    ]
-    ceiling = [each for each in before if _CEILING.search(each.lead) and each.role is QuantityRole.LEVEL]
-    if not ceiling or ceiling[-1].quantity.value <= 0:
+    near = [each for each in window(passage, sentence, 2) if each.start < rate.start]
+    before = [each for each in near if each.kind is QuantityKind.MONEY and each.is_exact]
+    ceilings = _named(before, _CEILING)
+    if not ceilings or ceilings[-1].quantity.value <= 0:
         return
-    whole = ceiling[-1]
+    whole = ceilings[-1]
     saved = [
         each for each in before if each.start > whole.start and (each.role is QuantityRole.DELTA or "减" in each.lead)
     ]
-    came = [each for each in before if _CAME_TO.search(each.lead) and each is not whole]
+    came = [each for each in _named(before, _CAME_TO) if each not in ceilings]
+    if any(_gives(rate, one, other) for one in ceilings for other in came):
+        return
     unit = whole.quantity.unit
-    if saved:
+    if saved and saved[-1].start < rate.start:
         exact = 100 * saved[-1].quantity.value / whole.quantity.value
         terms = f"{shown(saved[-1].quantity, unit)}÷{shown(whole.quantity)}"
     elif came:
@@ -41,3 +45,20 @@ def saving(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     if not equals(rate.quantity, exact):
         expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
         yield claim(COMPLETION, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _named(before: list[Mention], name: Pattern[str]) -> list[Mention]:
+    """The amounts of a name; of several told one after the other (分别为…，合计…) their total."""
+    found: list[Mention] = []
+    inside = False
+    for each in before:
+        inside = bool(name.search(each.lead)) or (inside and not each.lead.strip("，、和及 合计共总为"))
+        if name.search(each.lead) or (inside and _SUMMED.match(each.lead.strip())):
+            found.append(each)
+    return [each for each in found if each.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)]
+
+
+def _gives(rate: Mention, whole: Mention, came: Mention) -> bool:
+    if whole.quantity.value <= 0:
+        return False
+    return equals(rate.quantity, 100 * (whole.quantity.value - came.quantity.value) / whole.quantity.value)

@@ -1,37 +1,26 @@
-"""Shares: part ÷ whole, the part and the whole as the sentence names them; shares of one whole, which make 100."""
+"""Shares: part ÷ whole, the part and the whole as the sentence names them."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph, quoted_from, shown
-from domain.proofreading.claims.labels import named
-from domain.proofreading.claims.rates import rate_claim
-from domain.proofreading.claims.sums import make_up_a_whole
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph, rate_claim
+from domain.proofreading.claims.labels import ending, named
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
-SHARE, SPLIT = "prose.share", "prose.split"
-_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
-_RATIO = pattern(
-    r"[一-龥]{0,8}(?:结构|比例|之比|比)[^，。；0-9]{0,6}"
-    r"(?P<all>[0-9]+\.[0-9]+(?:[ ]?[:∶︰][ ]?[0-9]+(?:\.[0-9]+)?){2,})"
-)
-_DEGREE = pattern(r"满意|合格|良好|优秀|一般|不合格|不满意|较满意")
+SHARE = "prose.share"
+_QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
 
 def shares(passage: Passage) -> Iterator[Claim]:
-    """Shares that do not follow from the amounts beside them, or that do not make up the whole."""
+    """Shares that do not follow from the amounts beside them."""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.PERCENT and mention.is_exact and mention.role is QuantityRole.SHARE:
                 yield from _share(passage, sentence, mention)
         yield from _chained(passage, sentence)
-        yield from _split(sentence)
-        yield from _shares_of_one(passage, sentence)
-        yield from _ratio(passage, sentence)
 
 
 def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -94,6 +83,7 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
     subject = noun(share.lead.partition("占")[0])
     if subject:
         found = named(passage, subject)
+        found = found or [each for each in _loosely(sentence, subject) if each.start < share.start]
         return found[0] if found else None
     before = [
         each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT
@@ -105,6 +95,8 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     """What the share may be of, the likeliest first."""
     if wanted:
         found = [each for each in named(passage, wanted) if each is not part]
+        found += [each for each in ending(passage, wanted) if each is not part and each not in found]
+        found = found or [each for each in _loosely(sentence, wanted) if each.start < share.start and each is not part]
         found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
         return [each for each in found if comparable(each.quantity, part.quantity)]
     before = [
@@ -124,6 +116,12 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     return list(reversed(inside)) if container >= 0 else inside[:1]
 
 
+def _loosely(sentence: Sentence, name: str) -> list[Mention]:
+    """The one value of a sentence whose words have what a name begins with: 新增设施蔬菜面积 for 新增面积."""
+    found = [each for each in levels(sentence.mentions) if name[:2] in each.lead and name[:2] in _QUALIFIED]
+    return found if len(found) == 1 else []
+
+
 def _is_short_for(mention: Mention, wanted: str) -> bool:
     """Whether a name is the beginning of what a share is of: 耕地 of 耕地面积."""
     ends = (mention.label[-length:] for length in range(2, min(len(mention.label), len(wanted)) + 1))
@@ -136,66 +134,3 @@ def _has_share(sentence: Sentence, mention: Mention) -> bool:
     if place >= len(sentence.mentions) or sentence.mentions[place].role is not QuantityRole.SHARE:
         return False
     return not noun(sentence.mentions[place].lead.partition("占")[0])
-
-
-def _shares_of_one(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """Three or more shares side by side that nearly make 100, which they then must."""
-    shares = [
-        each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.role is QuantityRole.SHARE
-    ]
-    chained = _RESPECTIVELY.search(passage.folded, sentence.start, sentence.end)
-    if chained:
-        shares = [
-            each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.start >= chained.end()
-        ]
-    if len(shares) < 3 or not all(each.is_exact for each in shares) or _DEGREE.search(shares[0].lead):
-        return
-    if len({share_whole(each.lead) for each in shares if share_whole(each.lead)}) > 1:
-        return
-    total = sum((each.quantity.value for each in shares), Decimal(0))
-    if abs(total - 100) <= sum((each.quantity.half for each in shares), Decimal(0)):
-        return
-    labels = [each.lead.partition("占")[0].strip("，、；") for each in shares]
-    alike = len({label[-2:] for label in labels}) == 1 or make_up_a_whole(labels)
-    if abs(total - 100) > (40 if alike and total > 100 else 6):
-        return
-    terms = "+".join(shown(each.quantity) for each in shares)
-    yield Claim(
-        SPLIT, quoted_from(shares[0]), shares[-1].end, Decimal(100), total, False, f"{terms}={total:f}", "query"
-    )
-
-
-def _ratio(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """三次产业结构比为14.7∶38.9∶46.4: the members of a ratio that are per cent of one whole."""
-    for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
-        values = [Decimal(each) for each in _NUMBER.findall(match["all"])]
-        total = sum(values, Decimal(0))
-        off = abs(total - 100)
-        if Decimal("0.2") < off <= 5:
-            terms = "+".join(f"{each}" for each in values)
-            yield Claim(SPLIT, match.start(), match.end(), Decimal(100), total, False, f"{terms}={total:f}", "query")
-
-
-def _split(sentence: Sentence) -> Iterator[Claim]:
-    """Shares of one whole by degree of satisfaction or the like, which make 100 together."""
-    degrees = [
-        each
-        for each in sentence.mentions
-        if each.kind is QuantityKind.PERCENT
-        and _DEGREE.search(each.lead)
-        and each.role in (QuantityRole.LEVEL, QuantityRole.SHARE)
-        and "度" not in each.lead[-6:]
-        and "率" not in each.lead[-6:]
-    ]
-    if len(degrees) < 2 or not all(each.is_exact for each in degrees):
-        return
-    if len(degrees) < 3 and not any("不" in each.lead or "一般" in each.lead for each in degrees):
-        return
-    total = sum((each.quantity.value for each in degrees), Decimal(0))
-    if abs(total - 100) <= sum((each.quantity.slack for each in degrees), Decimal(0)):
-        return
-    terms = "+".join(shown(each.quantity) for each in degrees)
-    explained = abs(total - 100) <= sum((each.quantity.half for each in degrees), Decimal(0))
-    severity: Severity = "query" if explained else "error"
-    start = quoted_from(degrees[0])
-    yield Claim(SPLIT, start, degrees[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)

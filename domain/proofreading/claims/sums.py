@@ -21,7 +21,7 @@ _MADE_OF = pattern(
     r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源"
     r"|按[^，。；]{0,10}(?:划分|分类|分)"
 )
-_OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
+OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _OVERLAPPING = pattern(
     r"党员|团员|[男女]|学历|大专|本科|硕士|博士|职称|高级|中级|以上|以下|岁|民族|残疾|脱贫|重点|新增|骨干|持证"
@@ -90,7 +90,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         yield sum_claim(whole, listed, total)
     elif (
         whole.kind is QuantityKind.COUNT
-        and not _OPEN.search(words)
+        and not OPEN.search(words)
         and (_enumerated(passage, listed) or not any(_OVERLAPPING.search(each.lead) for each in listed))
     ):
         yield from _nearly(whole, listed)
@@ -105,11 +105,11 @@ def _is_wrong(
         or bool(_MADE_OF.search(words))
         or bool(_THE_REST.search(listed[-1].lead))
     )
-    if complete and not (excess < 0 and _OPEN.search(words)):
+    if complete and not (excess < 0 and OPEN.search(words)):
         return True
     if whole.kind is QuantityKind.COUNT:
         return _divides(passage, whole, listed) and (excess > 0 or _misses_little(whole, listed, words, excess))
-    near = abs(excess) <= _NEAR * whole.quantity.value and not _OPEN.search(words)
+    near = abs(excess) <= _NEAR * whole.quantity.value and not OPEN.search(words)
     return excess > 0 or (near and is_last)
 
 
@@ -129,7 +129,7 @@ def _enumerated(passage: Passage, listed: list[Mention]) -> bool:
 
 
 def _misses_little(whole: Mention, listed: list[Mention], words: str, excess: Decimal) -> bool:
-    return len(listed) >= 3 and -excess * 10 <= whole.quantity.value and not _OPEN.search(words)
+    return len(listed) >= 3 and -excess * 10 <= whole.quantity.value and not OPEN.search(words)
 
 
 def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:

@@ -37,6 +37,7 @@ _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|
 _NEAR = Decimal("0.1")
 _FLOW = pattern("收入|支出|结转|结余|预算|执行")
 _NEARLY = Decimal("0.15")
+_STATES = ("支出", "预算", "到位", "拨付", "投资", "收入")
 _MOST_ROWS = 60
 
 
@@ -60,6 +61,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         ):
             continue
         before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
+        same = [each for each in before if each.quantity.unit == total.quantity.unit]
+        before = same if len(same) >= 2 else before
         if _SO_MUCH.match(total.lead.strip()) and not all(_BATCH.search(each.lead) for each in before):
             continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
@@ -167,7 +170,7 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     money = [[each for each in plain_levels(row) if each.kind is QuantityKind.MONEY] for row in rows]
     if not all(money):
         return
-    listed = [row[0] for row in money]
+    listed = [_of_the_kind(row, wholes[-1]) for row in money]
     if not all(each.is_exact for each in listed):
         return
     total = sum((each.quantity.value for each in listed), Decimal(0))
@@ -180,6 +183,12 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
         return
     if excess > 0 or in_head or -excess <= _NEAR * whole.quantity.value:
         yield _of_rows(whole, listed, total, in_head)
+
+
+def _of_the_kind(row: list[Mention], whole: Mention) -> Mention:
+    """What of an item is of the total's kind: 支出 of 预算320万元，支出304万元 where the total is one of 支出."""
+    kind = next((each for each in _STATES if each in whole.lead), None)
+    return next((each for each in row if kind and kind in each.lead), row[0])
 
 
 def _of_rows(whole: Mention, listed: list[Mention], total: Decimal, in_head: bool) -> Claim:
@@ -231,6 +240,9 @@ def _across(passage: Passage) -> Iterator[Claim]:
         known = [each for each in listed if each is not None]
         if whole is None or len(known) < len(listed):
             continue
+        exact = sum((each.quantity.value for each in known), Decimal(0))
+        if abs(exact - whole.quantity.value) > _NEARLY * exact:
+            continue  # 全年支出 of what: that of the 三公 above it is another one
         if not is_sum(whole.quantity, [each.quantity for each in known]):
             yield _blamed(passage, whole, known)
 

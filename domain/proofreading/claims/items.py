@@ -1,0 +1,151 @@
+"""Totals behind a list of items, be they lines (1. 2. 3.) or clauses (一是…；二是…): 以上三项合计261.5万元."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, comparable, is_sum
+from domain.proofreading.claims.sums import sum_claim
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind, numeral
+
+_SUMS_UP = pattern(
+    r"^(?:(?:以上|上述|前述|这)[^，。；0-9]{0,8}?)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})?"
+    r"(?:个|项|笔|类|方面|部分|大类)?[^，。；0-9]{0,10}?(?:合计|共计|总计|小计|总共|共|累计)[^，。；0-9]{0,8}$"
+)
+_POINTS_BACK = pattern(r"以上|上述|前述|[两二三四五六七八九十0-9](?:个|项|笔|类|方面|部分|大类)")
+_ABOVE = pattern("以上|上述|前述")
+_SIGN = pattern(
+    r"(?:^|(?<=[。；;:\n ，]))[ ]*(?:(?P<words>[一二三四五六七八九十]{1,2})是|(?P<digits>[0-9]{1,2})[.、．](?![0-9])"
+    r"|\((?P<chinese>[一二三四五六七八九十]{1,2})\)|\((?P<bracketed>[0-9]{1,2})\)|(?P<circled>[①-⑩])"
+    r"|第(?P<ordinal>[一二三四五六七八九十])[，、：])",
+    8,
+)
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_STATES = ("支出", "预算", "到位", "拨付", "投资", "收入", "投入")
+_MOST_ITEMS, _REACH = 30, 3000
+_MOST_CHOICES, _MOST_SUMS = 6, 5000
+_FAR = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    style: str
+    number: int
+    start: int
+    end: int
+
+
+def items(passage: Passage) -> Iterator[Claim]:
+    """Totals that are not the sum of the items before them."""
+    signs: list[_Sign] | None = None
+    levels: list[Mention] = []
+    for sentence in passage.sentences:
+        for place, total in enumerate(sentence.mentions):
+            lead = _lead_with_count(sentence.mentions, place)
+            if not _is_total(total, lead):
+                continue
+            if signs is None:
+                signs = list(_signs(passage.folded))
+                levels = [each for each in passage.mentions if each.role is QuantityRole.LEVEL]
+            if (
+                any(comparable(each.quantity, total.quantity) for each in sentence.mentions[:place])
+                and not _ABOVE.search(lead)
+                and not _SIGN.search(passage.folded, sentence.start, total.start)
+            ):
+                continue  # what stands in its own sentence is what it sums up
+            found = _judged(passage, total, lead, signs, levels)
+            if found is not None:
+                yield found
+
+
+def _lead_with_count(mentions: tuple[Mention, ...], place: int) -> str:
+    """The lead, with the number of items before it where that is a quantity itself: 上述4项重点项目合计."""
+    lead = mentions[place].lead.strip()
+    before = mentions[place - 1] if place else None
+    if before is not None and before.kind is QuantityKind.COUNT and before.quantity.unit in ("个", "项", "类", "笔"):
+        gap = mentions[place].start - len(mentions[place].lead) - before.end
+        if gap == 0 and before.quantity.value < 30:
+            return f"{before.lead.strip()}{int(before.quantity.value)}{before.quantity.unit}{lead}"
+    return lead
+
+
+def _is_total(total: Mention, lead: str) -> bool:
+    if total.role is not QuantityRole.LEVEL or total.depth or not total.is_exact:
+        return False
+    return bool(_SUMS_UP.match(lead) and _POINTS_BACK.search(lead)) and total.kind is QuantityKind.MONEY
+
+
+def _signs(text: str) -> Iterator[_Sign]:
+    for match in _SIGN.finditer(text):
+        style = match.lastgroup or ""
+        written = match[style]
+        number = _CIRCLED.find(written) + 1 if style == "circled" else _number(written)
+        yield _Sign(style, number, match.start(), match.end())
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else int(numeral(written) or 0)
+
+
+def _judged(passage: Passage, total: Mention, lead: str, signs: list[_Sign], levels: list[Mention]) -> Claim | None:
+    run = _run_before(total, signs)
+    match = _SUMS_UP.match(lead)
+    told = match["count"] if match else None
+    if len(run) < 2 or (told and _number(told) != len(run)):
+        return None
+    ends = [*(each.start for each in run[1:]), total.start - len(total.lead)]
+    starts = [each.start for each in levels]
+    listed: list[Mention] = []
+    rows: list[list[Mention]] = []
+    for sign, end in zip(run, ends, strict=True):
+        inside = levels[bisect_left(starts, sign.end) : bisect_left(starts, end)]
+        row = [each for each in inside if comparable(each.quantity, total.quantity) and not each.depth]
+        if not row or not row[0].is_exact:
+            return None
+        rows.append(row)
+        own = _of_the_kind(row, lead)
+        if own is None:
+            return None
+        listed.append(own)
+    exact = sum((each.quantity.value for each in listed), Decimal(0))
+    if is_sum(total.quantity, [each.quantity for each in listed]) or _can_make(total, rows):
+        return None
+    if abs(exact - total.quantity.value) > _FAR * total.quantity.value:
+        return None
+    return sum_claim(total, listed, exact)
+
+
+def _can_make(total: Mention, rows: list[list[Mention]]) -> bool:
+    """Whether one amount of each item, chosen well, makes the total."""
+    reached = {Decimal(0)}
+    slack = sum((row[0].quantity.half for row in rows), total.quantity.half)
+    for row in rows:
+        reached = {value + each.quantity.value for value in reached for each in row[:_MOST_CHOICES]}
+        if len(reached) > _MOST_SUMS:
+            return True  # too many to tell
+    return any(abs(value - total.quantity.value) <= slack * (total.quantity.decimals > 0) for value in reached)
+
+
+def _of_the_kind(row: list[Mention], lead: str) -> Mention | None:
+    kind = next((each for each in _STATES if each in lead), None)
+    return next((each for each in row if kind and kind in each.lead), row[0] if len(row) == 1 or not kind else None)
+
+
+def _run_before(total: Mention, signs: list[_Sign]) -> list[_Sign]:
+    """The items before a total, counted down to the first one."""
+    at = bisect_left([each.start for each in signs], total.start)
+    run: list[_Sign] = []
+    for sign in reversed(signs[max(0, at - 4 * _MOST_ITEMS) : at]):
+        if total.start - sign.start > _REACH or len(run) > _MOST_ITEMS:
+            return []
+        if run and sign.style != run[0].style:
+            continue
+        if run and sign.number != run[0].number - 1:
+            return []
+        run.insert(0, sign)
+        if sign.number == 1:
+            return run
+    return []

@@ -1,0 +1,82 @@
+"""Things named before their number (大河、青山、白石4个乡镇), or told one by one behind a full stop."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, plain, quoted_from
+from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_TITLES = pattern(r"(?P<all>(?:《[^《》\n]{1,50}》[、和及以及与]{0,2}){2,})$")
+_KIND = pattern(
+    r"[ ]?(?:乡镇|镇|乡|村|社区|街道|县|区|单位|部门|股室|科室|项目|方面|环节|领域|指标|系统|标段|二级机构|事业单位"
+    r"|子项目|行政村|镇街|制度|办法|文件)"
+)
+_NAMES = pattern(r"(?P<all>(?:[一-龥]{2,10}、){2,}[一-龥]{2,14})$")
+_NOT_ALL = pattern("等|为重点|主要")
+_FIRST = pattern(r"[。：:]\s*(?:\n)?[ ]*(?:一是|1[.、．]|\(1\)|\(一\)|第一[，、]|①)")
+_SIGNS = (
+    pattern(r"(?<![一-龥])([一二三四五六七八九十])(?:是|要)"),
+    pattern(r"(?<![一-龥])第([一二三四五六七八九十])[，、：]"),
+)
+_NUMERALS = "一二三四五六七八九十"
+_POINTS = pattern(
+    r"(?P<number>[两二三四五六七八九])(?:点|条|个方面|方面|个问题|项措施|个特点|条措施|条建议|个原因)(?P<tail>[^，。；:\n0-9]{0,6})[。:]"
+)
+_MOST, _REACH = 20, 1500
+
+
+def listings(passage: Passage) -> Iterator[Claim]:
+    """Numbers of things that differ from the things named right before them, or told behind the full stop."""
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            is_number = mention.kind is QuantityKind.COUNT and mention.role is QuantityRole.LEVEL
+            if is_number and mention.is_exact and 2 <= mention.quantity.value <= _MOST:
+                yield from _before(passage, sentence, mention)
+        yield from _behind_a_stop(passage, sentence)
+
+
+def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    text = passage.folded
+    words = text[max(sentence.start, mention.start - 160) : mention.start].rstrip()
+    listing = _TITLES.search(words)
+    if listing:
+        count = listing["all"].count("《")
+    elif _KIND.match(text, mention.end) or mention.quantity.unit in ("个乡镇", "个村", "个社区", "个行政村"):
+        listing = _NAMES.search(words)
+        if listing is None or _NOT_ALL.search(listing["all"]) or any(mark in listing["all"] for mark in "和与及"):
+            return
+        count = listing["all"].count("、") + 1
+    else:
+        return
+    if count != mention.quantity.value and abs(count - mention.quantity.value) <= 2:
+        yield _claimed(mention, count, listing.start("all") - len(words) + mention.start)
+
+
+def _behind_a_stop(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """主要做法有四点。一是…；二是…；三是…。"""
+    text = passage.folded
+    match = _POINTS.search(text, sentence.start, sentence.end)
+    if match is None or match.end() < sentence.end or not match[0].endswith("。"):
+        return
+    line_end = text.find("\n", match.end(), match.end() + _REACH)
+    end = line_end if line_end >= 0 else min(len(text), match.end() + _REACH)
+    for look in _SIGNS:
+        found = 0
+        for sign in look.finditer(text, match.end(), end):
+            if sign[1] == _NUMERALS[found : found + 1]:
+                found += 1
+        first = look.search(text, match.end(), end)
+        told = _NUMERALS.find(match["number"].replace("两", "二")) + 1
+        if found >= 2 and first and first.start() - match.end() <= 2 and found != told:
+            terms = f"{found}≠{told}"
+            yield Claim(COUNT, match.start(), match.end() - 1, Decimal(found), Decimal(told), arithmetic=terms)
+            return
+
+
+def _claimed(mention: Mention, count: int, start: int) -> Claim:
+    stated = mention.quantity.value
+    begin = min(start, quoted_from(mention))
+    return Claim(COUNT, begin, mention.end, Decimal(count), stated, arithmetic=f"{count}≠{plain(stated)}")

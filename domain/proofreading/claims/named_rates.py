@@ -1,0 +1,107 @@
+"""Rates that are named after what was done: 满意度, 整改率, 合格率; part and whole found by the words of the rate."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import comparable, is_rate, levels, window
+from domain.proofreading.claims.labels import money_levels
+from domain.proofreading.claims.plans import is_planned
+from domain.proofreading.mentions import Mention, Passage, Sentence, noun
+from domain.proofreading.quantities import QuantityKind
+
+STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?|是|:|近|仅| )*$")
+QUALIFIED = pattern(
+    r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|群众|企业|服务对象|平均|综合)性?[一-龥]{2,4}[率度]"
+)
+_DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
+_FAR = 35  # percentage points: so far off, a rate must be of something else
+
+
+def near_by(passage: Passage, sentence: Sentence, rate: Mention) -> list[Mention]:
+    """The values of the sentence before a rate, and those in brackets right behind it."""
+    floor = passage.folded.rfind("；", sentence.start, rate.start)
+    own = [each for each in sentence.mentions if floor < each.start < rate.start and is_planned(each)]
+    floor = floor if len(own) == 1 else sentence.start - 1  # what a clause plans was not done in another
+    close = passage.folded.find(")", rate.end, sentence.end) if passage.folded.startswith("(", rate.end) else -1
+    values = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
+    return [each for each in values if floor < each.start < max(rate.start, close)]
+
+
+def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """Part and whole of 整改率: 已整改418条 and the amount before it, or behind it in brackets (发放500份)."""
+    stem = STEM.search(rate.lead)
+    if stem is None or not before:
+        return None
+    if _is_of_degrees(rate, before):
+        return None
+    qualified = QUALIFIED.search(rate.lead)
+    is_far = False
+    for part in reversed(before[-4:]):
+        words = part.lead + passage.folded[part.end : part.end + 6].partition("，")[0]
+        wholes = [
+            each
+            for each in before
+            if each is not part
+            and comparable(each.quantity, part.quantity)
+            and each.quantity.value >= part.quantity.value
+            and (each.start < part.start or each.depth)
+        ]
+        is_named = stem["stem"] in words if is_far else _is_named(noun(rate.lead), stem["stem"], words)
+        if is_named and not wholes and part is before[-1]:
+            return None  # what stands nearest is a total itself
+        if not wholes or not is_named or (qualified and qualified["how"] not in words):
+            continue
+        same = [each for each in wholes if each.quantity.unit == part.quantity.unit]
+        whole = (same or wholes)[-1]
+        exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
+        is_plain = part.is_exact and whole.is_exact and abs(exact - rate.quantity.value) <= _FAR
+        if is_plain and whole.quantity.value > 0:
+            return part, whole
+        is_far = True
+    return None
+
+
+def is_of_another(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether part and whole give another rate that is told near by."""
+    others = [each for each in window(passage, sentence, 1) if each.kind is QuantityKind.PERCENT and each is not rate]
+    others += [each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each.start > rate.start]
+    return any(
+        each.quantity.decimals and each.quantity.value != rate.quantity.value and _is_quite(each, part, whole)
+        for each in others
+    )
+
+
+def is_told_elsewhere(passage: Passage, rate: Mention, part: Mention) -> bool:
+    """Whether the part over an amount anywhere in the text is quite the rate: its plan is told in another place."""
+    if rate.quantity.decimals < 2 or part.kind is not QuantityKind.MONEY:
+        return False
+    return any(_is_quite(rate, part, each) for each in money_levels(passage))
+
+
+def _is_quite(rate: Mention, part: Mention, whole: Mention) -> bool:
+    if whole.quantity.value <= 0:
+        return False
+    exact = 100 * part.quantity.value / whole.quantity.value
+    return abs(exact - rate.quantity.value) <= rate.quantity.half
+
+
+def _is_of_degrees(rate: Mention, before: list[Mention]) -> bool:
+    """Whether the best degrees together give the rate: 很满意1726份、满意964份 of 2894份 are 92.95%."""
+    degrees = [each.quantity for each in before if _DEGREE.search(each.lead)]
+    for count in range(2, min(len(degrees), 6) + 1):
+        some = degrees[:count]
+        both = replace(some[0], value=sum((each.value for each in some), Decimal(0)))
+        if any(is_rate(rate.quantity, both, each.quantity) for each in before if each.quantity not in some):
+            return True
+    return False
+
+
+def _is_named(name: str, stem: str, words: str) -> bool:
+    """Whether the words of a number say what the rate is of: 已整改 for 整改率, 检验 for 定检率; 实有 for 控制率."""
+    if any(name[at : at + 2] in words for at in range(len(name) - 1)):
+        return True
+    if stem in words or (stem in ("控制", "在编", "满编") and ("在职" in words or "实有" in words)):
+        return True
+    core = words.strip("0123456789 已共计数全部其中为有")
+    return any(character in core for character in stem if character not in "成不合期时理行有实")

@@ -1,0 +1,194 @@
+"""A whole and the equals beside it that make it up: 总投资860万元，中央500万元、省级200万元…; …，合计860万元."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, is_sum, window
+from domain.proofreading.claims.siblings import are_alike, are_tight, chains, name_in, separator
+from domain.proofreading.claims.sums import OPEN, make_up_a_whole, plain_levels, sum_claim, unit_slip
+from domain.proofreading.mentions import Mention, Passage, Sentence
+from domain.proofreading.quantities import QuantityKind, numeral
+
+_SUMMED = pattern(
+    r"满分|总分|合计|共计|总计|小计|之和|总和|总额|总数|总量|总投资|总人数|总支出|总收入|(?:^|[^公])共(?![同建享青产有])"
+    r"|[两二三四五六七八九十][项者个级年次批类笔期][^，。；]{0,6}(?:合|共|累|总)?计?"
+)
+_CERTAIN = pattern(r"满分|总分|合计|共计|总计|小计|之和")
+_SO_FAR = pattern(r"累计|全年|年度|总共|[一-龥]总")
+_PERIOD = pattern(r"季度|半年|月|批|期|阶段")
+_NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|者|级|年|次|批|类|笔|期|村|乡镇|镇|家)")
+_TO_PARTS = pattern(
+    r"^(?:[^，。；:0-9]{0,6})?(?:[，:；]|。(?:其中)?|\()?(?:其中|由|包括|包含|分别|按|为|主要|含|来自|即|具体)?"
+)
+_AMONG = pattern(r"(?:^|[在，；。、:])(?P<name>[一-龥]{2,12})[中里]，?$")
+_MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
+_MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
+_RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
+_SHARED = pattern("兼有|重叠|重复|交叉")
+_WHOLE = pattern(
+    r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|支出$|收入$|投资|资金"
+)
+_TOTAL_OF = pattern(r"(?:合计|总|共计|共|自评)[^，。；]{0,4}?(?P<of>得分|扣分|支出|完成)(?:为|共|合计)?$")
+_NAMES_OF = {
+    "得分": ("得", "得分", "自评得分", "自评得", "实得"),
+    "扣分": ("扣", "扣分"),
+    "支出": ("支出", "实际支出", "执行"),
+    "完成": ("完成", "实际完成"),
+}
+_NEAR, _FAR = Decimal("0.13"), Decimal("0.6")
+
+
+def partitions(passage: Passage) -> Iterator[Claim]:
+    """Wholes that are not what the equals beside them come to."""
+    for sentence in passage.sentences:
+        yield from _interleaved(passage, sentence)
+        if len(sentence.mentions) < 3:
+            continue
+        for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
+            levels = [each for each in plain_levels(sentence.mentions) if each.kind is kind and not each.depth]
+            if kind is QuantityKind.MONEY:
+                yield from _in_levels(passage, sentence, levels)
+                continue
+            for unit in dict.fromkeys(each.quantity.unit for each in levels):
+                yield from _in_levels(passage, sentence, [each for each in levels if each.quantity.unit == unit])
+
+
+def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> Iterator[Claim]:
+    for chain in chains(passage, levels):
+        if len(chain) < 2 or not all(each.is_exact for each in chain):
+            continue
+        named = (_of_the_named(passage, sentence, chain[place:]) for place in range(len(chain) - 1))
+        found = (
+            next((each for each in named if each is not None), None)
+            or _behind(passage, sentence, chain)
+            or _in_front(passage, sentence, chain)
+        )
+        if found is not None:
+            yield found
+
+
+def _interleaved(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """预算执行10分，得9.62分；产出50分，得48.5分…合计得分98.12分: what has one name again and again, summed up."""
+    for total in sentence.mentions:
+        match = _TOTAL_OF.search(total.lead.strip()) if total.is_exact else None
+        if match is None:
+            continue
+        before = [each for each in window(passage, sentence, 1) if each.start < total.start]
+        same = [each for each in plain_levels(before, total) if name_in(each) in _NAMES_OF[match["of"]]]
+        others = [each for each in plain_levels(before, total) if each not in same]
+        if not 3 <= len(same) <= len(others) + 1 or not all(each.is_exact for each in same):
+            continue
+        if not is_sum(total.quantity, [each.quantity for each in same]) and not _adds_up(total, same):
+            exact = sum((each.quantity.value for each in same), Decimal(0))
+            if abs(exact - total.quantity.value) <= 2 * _NEAR * total.quantity.value:
+                yield sum_claim(total, same, exact)
+
+
+def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
+    """The total that stands behind its parts."""
+    for place in range(2, len(chain)):
+        total, before = chain[place], chain[:place]
+        lead = total.lead.strip()
+        if not (_SUMMED.search(lead) or _SO_FAR.search(lead)) or "其中" in lead:
+            continue
+        told = _NUMBER.search(lead)
+        count = _value(told["count"]) if told else 0
+        parts = before[-count:] if 2 <= count <= len(before) else before
+        if not are_alike(passage, parts) or _adds_up(total, before) or _is_known(total, before):
+            return None
+        gap = abs(sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value)
+        is_certain = bool(_CERTAIN.search(lead)) and (count == len(parts) or are_tight(passage, parts))
+        nameless = are_tight(passage, parts) and not any(name_in(each) for each in parts[1:])
+        periods = all(_PERIOD.search(each.lead) for each in parts)
+        if _SO_FAR.search(lead) and not _SUMMED.search(lead) and not periods and not nameless:
+            return None
+        if gap <= (_FAR if is_certain else 2 * _NEAR) * total.quantity.value:
+            return _claimed(total, parts)
+    return None
+
+
+def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
+    """The total that stands before its parts."""
+    total, parts = chain[0], chain[1:]
+    last = next((place for place, each in enumerate(parts) if place and _SUMMED.search(each.lead)), len(parts))
+    parts = parts[:last]
+    if len(parts) < 2 or separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]):
+        return None
+    if total.quantity.value <= max(each.quantity.value for each in parts) or _SUMMED.search(parts[0].lead):
+        return None
+    told = _MADE_UP.match(passage.folded, parts[-1].end)
+    if not are_alike(passage, parts) or (_is_sibling(total, parts) and not told) or _adds_up(total, parts):
+        return None
+    words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
+    gap = sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value
+    if _SHARED.search(passage.folded, sentence.start, sentence.end):
+        return None
+    if gap < 0 and OPEN.search(words):
+        return None
+    if not (_WHOLE.search(total.lead) or _RELATED.search(words[: parts[0].start - total.end])):
+        return None
+    if _is_part_of_more(passage, sentence, [total, *parts]):
+        return None
+    made = bool(_MADE_OF.search(words)) or make_up_a_whole([each.label for each in parts])
+    if abs(gap) <= (_FAR if made else _NEAR) * total.quantity.value:
+        return _claimed(total, parts)
+    return None
+
+
+def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
+    """线上849人次；在现场查档人员中，县内1986人次、县外529人次: parts of what stands before under the name told."""
+    first = chain[0].start - len(chain[0].lead)
+    match = _AMONG.search(passage.folded[max(sentence.start, first - 24) : first])
+    if match is None or not are_alike(passage, chain) or len(chain) > 8:
+        return None
+    near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < first]
+    wholes = [each for each in near if len(name_in(each)) >= 2 and match["name"].startswith(name_in(each)[-6:])]
+    if len({each.quantity.value for each in wholes}) != 1 or not wholes[-1].is_exact or _adds_up(wholes[-1], chain):
+        return None
+    whole = wholes[-1]
+    gap = sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value
+    words = passage.folded[first : min(sentence.end, chain[-1].end + 8)]
+    if gap < 0 and (OPEN.search(words) or not are_tight(passage, chain)):
+        return None
+    return _claimed(whole, chain) if abs(gap) <= _NEAR * whole.quantity.value else None
+
+
+def _is_part_of_more(passage: Passage, sentence: Sentence, members: list[Mention]) -> bool:
+    """Whether all of them, the first one too, make up what stands before them."""
+    near = [each for each in window(passage, sentence, 3) if each.start < members[0].start]
+    return any(is_sum(each.quantity, [part.quantity for part in members]) for each in near)
+
+
+def _is_sibling(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether what stands first is only the first of the enumeration: its name ends or begins as theirs do."""
+    names = [name_in(each) for each in parts]
+    first = name_in(total)
+    if not first or _SUMMED.search(first) or _RELATED.search(names[0]):
+        return False
+    if names[0][-2:] == first[-2:] and len({name[-2:] for name in names}) == 1:
+        return True
+    return len(first) <= 4 and max(map(len, names)) <= 4 and first[-1:] == names[0][-1:]
+
+
+def _adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether some stretch of the parts makes the total."""
+    values = [each.quantity for each in parts]
+    return any(
+        is_sum(total.quantity, values[first:last])
+        for first in range(len(values) - 1)
+        for last in range(first + 2, len(values) + 1)
+    )
+
+
+def _is_known(total: Mention, before: Sequence[Mention]) -> bool:
+    return any(each.quantity.value == total.quantity.value for each in before)
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdecimal() else int(numeral(written) or 0)
+
+
+def _claimed(total: Mention, parts: list[Mention]) -> Claim:
+    exact = sum((each.quantity.value for each in parts), Decimal(0))
+    return unit_slip(total, parts) or sum_claim(total, parts, exact)

@@ -1,0 +1,101 @@
+"""Reasons that would have the opposite effect: 下降23%，主要原因是接待任务增多; 账实不符主要是因为制度健全."""
+
+from collections.abc import Iterator
+
+from domain.patterns import pattern
+from domain.proofreading.claims.basis import subject_of
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+REASON = "prose.reason"
+_MARK = pattern(
+    r"(?:主要)?原因(?:是|为|系|在于|：|:)|主要(?:是|系|因为?|由于|缘于|得益于)|(?:^|(?<=[，,]))(?:均?系|由于|因为?|缘于|是因为?)(?![此公])"
+)
+_BY_ITSELF = pattern(r"(?P<rises>增加|增长|上升|提高|增支)|(?P<falls>减少|下降|降低|压减|减支)")
+_OWN = pattern(r"(?P<change>增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:幅度较大)?的(?:主要)?原因")
+_STOP = pattern("[。；\n]")
+_UP = pattern(
+    r"新增|增加|上调|提高|增长|扩大|增多|上涨|调资|晋级|晋档|提标|扩面|新进|新招|招录|调入|增设|添置|补发|增编|上浮|新购"
+)
+_DOWN = pattern(
+    r"压缩|压减|减少|下降|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|退休|调出|精简|过紧日子|停办|减免|下调|调减"
+)
+_OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|前期|以前")
+_YEAR = pattern(r"20[0-9]{2}(?=年)")
+_NO_COST = pattern(r"率|(?<![年季])度(?!支出)|收入|结转|结余|存量|余额|税|负债|编制|[人户件起宗次]数|满意")
+_COST = pattern(r"支出|费|经费|资金|投入|成本|预算|决算|补助|投资|三公|公务接待|工资")
+_BAD = pattern(r"不符|偏慢|偏低|滞后|不足|未完成|未达|不够|缺口|超支|较慢|缓慢|下滑|不高|不到位|未能|逾期|延期")
+_GOOD = pattern(r"健全|完善|及时|到位|规范|有力|充足|扎实|有效|顺利|充分|严格")
+_LACK = pattern(r"不|未|欠|缺|难|晚|迟|少|低|差|漏|慢|滞|无|没|弱|多|高|频|大|紧|复杂|影响|改变|调整|疏")
+_ASIDE = pattern(r"\([^()]*\)")
+_COMMA = pattern("[，。；:]")
+
+
+def reasons(passage: Passage) -> Iterator[Claim]:
+    """Reasons given for a change, or for a shortcoming, that explain its opposite."""
+    for sentence in passage.sentences:
+        for mark in _MARK.finditer(passage.folded, sentence.start, sentence.end):
+            stop = _STOP.search(passage.folded, mark.end(), sentence.end)
+            end = stop.start() if stop else sentence.end
+            words = _ASIDE.sub("", passage.folded[mark.end() : end])
+            if _contradicts(passage, sentence, mark.start(), words):
+                yield Claim(REASON, mark.start(), end, severity="query")
+                break
+
+
+def _contradicts(passage: Passage, sentence: Sentence, at: int, words: str) -> bool:
+    if "但" in words:
+        return False
+    rises = _direction(passage, sentence, at)
+    if rises is None:
+        return _is_too_good(passage, sentence, at, words)
+    up, down = bool(_UP.search(words)), bool(_DOWN.search(words))
+    return up is not down and up is not rises and not _is_of_another_time(passage, sentence, words)
+
+
+def _direction(passage: Passage, sentence: Sentence, at: int) -> bool | None:
+    """Which way the cost went of which a reason is told; None where nothing says so."""
+    own = _OWN.search(passage.folded, max(sentence.start, at - 12), min(sentence.end, at + 10))
+    if own:
+        return bool(_BY_ITSELF.fullmatch(own["change"]) and own["change"] in "增加增长上升提高增支")
+    changes = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.end <= at]
+    changes = [each for each in changes if each.rises is not None]
+    if not changes or not _is_near(passage, changes[-1], at) or not _is_cost(passage, sentence, changes[-1]):
+        return None
+    return changes[-1].rises
+
+
+def _is_near(passage: Passage, change: Mention, at: int) -> bool:
+    """Whether a reason follows its change at once; in brackets the earlier value may stand between them."""
+    between = passage.folded[change.end : at]
+    return len(between) <= 40 and "。" not in between
+
+
+def _is_cost(passage: Passage, sentence: Sentence, change: Mention) -> bool:
+    """Whether a change is one of money spent, so that more of anything makes it more."""
+    if change.kind is QuantityKind.POINTS:
+        return False
+    before = [each for each in sentence.mentions if each.start < change.start and each.role is QuantityRole.LEVEL]
+    if change.kind is QuantityKind.MONEY:
+        before = [each for each in before if each.kind is QuantityKind.MONEY]
+    topic = change.lead if subject_of(change.lead) or not before else before[-1].lead
+    if not subject_of(topic):
+        topic = passage.folded[max(sentence.start, change.start - 60) : change.start]
+    is_money = change.kind is QuantityKind.MONEY or (bool(before) and before[-1].kind is QuantityKind.MONEY)
+    return (is_money or bool(_COST.search(topic))) and not _NO_COST.search(topic)
+
+
+def _is_of_another_time(passage: Passage, sentence: Sentence, words: str) -> bool:
+    """Whether a reason speaks of an earlier year."""
+    if _OTHER_TIME.search(words):
+        return True
+    years = _YEAR.findall(words)
+    told = _YEAR.findall(passage.folded, max(0, sentence.start - 400), sentence.start + 30)
+    return bool(years) and (not told or min(years) < max(told))
+
+
+def _is_too_good(passage: Passage, sentence: Sentence, at: int, words: str) -> bool:
+    """Whether what is amiss is explained by what is in order."""
+    clause = _COMMA.split(passage.folded[max(sentence.start, at - 40) : at].rstrip("，"))[-1]
+    return bool(_BAD.search(clause) and _GOOD.search(words)) and not _LACK.search(words)

@@ -1,0 +1,124 @@
+"""Shares of one whole, which make 100 together: 中央60%、省级25%、县级15%; 满意, 基本满意, 不满意."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from domain.outline import Severity
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, quoted_from, shown
+from domain.proofreading.claims.siblings import name_in, separator
+from domain.proofreading.claims.sums import OPEN, make_up_a_whole
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
+from domain.proofreading.quantities import QuantityKind
+
+SPLIT = "prose.split"
+_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_RATIO = pattern(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,4})?(?:[ ]?[:∶︰][ ]?[0-9]{1,3}(?:\.[0-9]{1,4})?){2,9}(?![0-9])")
+_STRUCTURE = pattern("结构|构成|比例|比重|之比")
+_DEGREE = pattern(r"满意|一般|合格|良好|优秀")
+_SCORE = pattern(r"[率度][^，。；]{0,2}$")
+_ABOVE = pattern(r"(?:及|及其)?以上")
+_RATE = pattern(r"率|度[^，。；]{0,2}$|增|减|升|降|完成|执行|达标|超")
+_MEASURED = pattern("构成|结构|组成|占比|比例|权重|来源|分布|划分|分别|比重|分为")
+_THE_REST = pattern("其余|其他|其它|剩余")
+_OVERLAPPING = pattern(r"党员|女性?(?!.*男)|脱贫|新增|重点|学历|职称|以上")
+_FAR, _NEAR, _SHORT = 45, 15, 6
+
+
+def splits(passage: Passage) -> Iterator[Claim]:
+    """Shares that do not make up their whole."""
+    for sentence in passage.sentences:
+        yield from _ratio(passage, sentence)
+        for run in _runs(passage, sentence):
+            found = _judged(passage, sentence, run)
+            if found is not None:
+                yield found
+                break
+
+
+def _runs(passage: Passage, sentence: Sentence) -> Iterator[list[Mention]]:
+    """Percentages side by side; then those that are told to be shares, whatever amounts stand between them."""
+    stated = [each for each in sentence.mentions if _is_share(each)]
+    yield from _chains(passage, sentence, stated)
+    yield [each for each in stated if _DEGREE.search(each.lead) and not _SCORE.search(each.lead)]
+    shares = [each for each in stated if each.role is QuantityRole.SHARE]
+    if len(shares) < len(stated):
+        yield from ([each for each in shares if each.segment == number] for number in {each.segment for each in shares})
+    yield shares
+
+
+def _is_share(mention: Mention) -> bool:
+    roles = (QuantityRole.LEVEL, QuantityRole.SHARE)
+    return mention.kind is QuantityKind.PERCENT and mention.role in roles and mention.is_exact
+
+
+def _chains(passage: Passage, sentence: Sentence, stated: Sequence[Mention]) -> Iterator[list[Mention]]:
+    run: list[Mention] = []
+    for each in sentence.mentions:
+        if each not in stated or (run and separator(passage, each) not in ("、", "，", "；", "和")):
+            if len(run) > 1:
+                yield run
+            run = []
+        if each in stated:
+            run = [*run, each]
+    if len(run) > 1:
+        yield run
+
+
+def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim | None:
+    if len(run) < 2 or len({whole for each in run if (whole := share_whole(each.lead))}) > 1:
+        return None
+    total = sum((each.quantity.value for each in run), Decimal(0))
+    off = total - 100
+    half = sum((each.quantity.half for each in run), Decimal(0))
+    slack = sum((each.quantity.slack for each in run), Decimal(0)) if _are_degrees(run) else half
+    if abs(off) <= slack or not _is_whole(passage, sentence, run, off):
+        return None
+    terms = "+".join(shown(each.quantity) for each in run)
+    severity: Severity = "query" if abs(off) <= half or not _are_degrees(run) else "error"
+    return Claim(SPLIT, quoted_from(run[0]), run[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)
+
+
+def _are_degrees(run: Sequence[Mention]) -> bool:
+    """满意, 基本满意, 不满意: degrees of one thing, the lowest among them or three of them."""
+    names = [name_in(each) for each in run]
+    if not all(_DEGREE.search(name) for name in names) or any(_ABOVE.search(name) for name in names):
+        return False
+    if len(set(names)) < len(names) or any("度" in name[-4:] for name in names):
+        return False
+    lowest = any("不" in name for name in names)
+    return lowest or (len(run) >= 3 and not any("率" in name for name in names))
+
+
+def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Decimal) -> bool:
+    """Whether shares can only be meant to make 100."""
+    names = [name_in(each).partition("占")[0].removesuffix("比例") for each in run]
+    if _are_degrees(run):
+        return len(run) >= 3 or abs(off) <= _NEAR
+    words = passage.folded[sentence.start : run[-1].end]
+    behind = passage.folded[sentence.start : min(sentence.end, run[-1].end + 4)]
+    if any(_RATE.search(name) for name in names) or (off < 0 and OPEN.search(behind)):
+        return False
+    known = make_up_a_whole(names) or bool(_THE_REST.match(names[-1]))
+    if len(run) == 2:
+        return known and abs(off) <= _NEAR
+    if not known and any(_OVERLAPPING.search(name) for name in names) and "以下" not in "".join(names):
+        return False
+    alike = len({name[-2:] for name in names}) == 1 or known
+    told = bool(_MEASURED.search(words)) or all(each.role is QuantityRole.SHARE for each in run)
+    if not told and not alike:
+        return False
+    if off > 0:
+        return off <= (_FAR if alike or _MEASURED.search(words) else _NEAR)
+    return -off <= (_NEAR if known or _MEASURED.search(words) else _SHORT)
+
+
+def _ratio(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """三次产业结构由15.2∶38.6∶46.2调整为14.7∶38.9∶46.4: the members of a ratio that are per cent of one whole."""
+    for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
+        values = [Decimal(each) for each in _NUMBER.findall(match[0])]
+        total = sum(values, Decimal(0))
+        off = abs(total - 100)
+        if Decimal("0.2") < off <= 5 and _STRUCTURE.search(passage.folded, sentence.start, match.start()):
+            terms = "+".join(f"{each}" for each in values)
+            yield Claim(SPLIT, match.start(), match.end(), Decimal(100), total, False, f"{terms}={total:f}", "query")
