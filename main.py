@@ -326,12 +326,13 @@ def verify(path: Path, fingerprint: str) -> int:
 @program.command("history", help=N_("显示修改记录；校验不符时返回 1。"), epilog=KEYLESS)
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("--json", "wants_json", is_flag=True)
+@click.option("--amended", is_flag=True, help=N_("只列上次定稿以来的改动：原值、现值、印在哪里。"))
 @click.pass_obj
-def history_(library: Path | None, report_id: int, wants_json: bool) -> int:
+def history_(library: Path | None, report_id: int, wants_json: bool, amended: bool) -> int:
     """Prints the change log of one report."""
     from actions.commands import show_history
 
-    return show_history.run(library, report_id, wants_json)
+    return show_history.run(library, report_id, wants_json, amended)
 
 
 @program.command(help=N_("立即备份资料库，存入资料库旁的“备份”文件夹。"))

@@ -1,10 +1,12 @@
 """草稿, 定稿, 已盖章, 已归档: each step with its conditions, and what is said of a report on the way."""
 
 import errno
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from actions.amendments import Amendment, accepting, since_final, unaccepted
 from actions.files import bounded_bytes, reason_of
 from actions.language import N_, _
 from actions.marking import with_reading
@@ -49,12 +51,13 @@ def final_paper(current: Opened) -> bytes:
     return rendered(replace(current, report=replace(current.report, state="final")))
 
 
-def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Opened:
+def finalize(library: Library, current: Opened, paper: bytes, name: str, accepted: Collection[str] = ()) -> Opened:
     """定稿: keeps the paper and closes the report, all of whose text was read by the careful reader.
 
-    ``paper``: from ``final_paper`` of this very report.
+    ``paper``: from ``final_paper`` of this very report. ``accepted``: the facts of the amendments since the last 定稿
+    that were looked at and accepted.
 
-    Raises InputProblem while a finding is open or the 负责人 is not named.
+    Raises InputProblem while a finding is open, the 负责人 is not named or an amendment is not accepted.
     """
     _require(current, "draft")
     name = check_name(name)
@@ -62,10 +65,20 @@ def finalize(library: Library, current: Opened, paper: bytes, name: str) -> Open
     if current.matters:
         count = len(current.matters)
         raise InputProblem(_("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
+    amended = since_final(library, current)
+    check_accepted(amended, accepted)
     file = NewFile(KeptKind.PAPER, f"定稿-V{current.version}.pdf", "application/pdf", paper)
     said = Said(NoteKind.FINAL, name=name, fact=fingerprint(current.report))
     settings = {PAPER: text_of(current.paper)}
-    return _take(library, current, Act(_(FINAL), (said,), (file,), settings, "final", current.number))
+    notes = (*accepting(amended, name), said)
+    return _take(library, current, Act(_(FINAL), notes, (file,), settings, "final", current.number))
+
+
+def check_accepted(amended: Sequence[Amendment], accepted: Collection[str]) -> None:
+    """Whether every amendment since the last 定稿 was accepted. Raises InputProblem."""
+    count = len(unaccepted(amended, accepted))
+    if count:
+        raise InputProblem(_("还有{count}处上次定稿以来的改动没有确认，不能定稿。").format(count=count), "amended")
 
 
 def check_name(name: str) -> str:

@@ -6,21 +6,21 @@ from typing import Any, Literal
 
 from actions.evidence import Evidence, evidence
 from actions.explanations import explanation
+from actions.figure_names import figure_label, page_name, place_name
 from actions.language import _
 from actions.loading import Loaded
 from actions.reports import Opened
-from actions.wording import identity_text, label_of, value_text
+from actions.wording import identity_text, value_text
 from domain.amount import Amount, Value, written_number
 from domain.checks.sums import Balance, Side
 from domain.computing import kind_of
-from domain.earlier import naming_column
 from domain.grids import name_of
-from domain.layout import heading, worn
+from domain.layout import worn
 from domain.origins import OriginKind, StatedNumber
-from domain.outline import COVER, TITLE, Outline, attached, attachments, figures, page_for, walk
+from domain.outline import Outline, page_for
 from domain.printed_figures import PlaceKind, PrintedFigure
 from domain.report import split_cell, written
-from domain.tracing import ComputedCell, Trace, computed_cell, name_in_words, trace, traceable
+from domain.tracing import ComputedCell, Trace, name_in_words, trace, traceable
 
 MOST = 12
 """Of a longer side of an identity the first parts are told, and how many more there are."""
@@ -77,22 +77,6 @@ def _says(number: StatedNumber, told: Trace) -> bool:
     is_rate = number.quote.rstrip().endswith(("%", "％")) and told.kind != "percent"
     first = number.origins[:1]
     return any(each.key == told.key and each.kind is not OriginKind.LINK for each in first) and not is_rate
-
-
-def figure_label(key: str, current: Loaded) -> str:
-    """What a figure, a cell, a score or a computed cell is called."""
-    layout = worn(current.outline, current.report)
-    if key.startswith("="):
-        cell = computed_cell(key, current.report, layout)
-        return name_in_words(cell, layout) if cell else key
-    table, number, column = split_cell(key)
-    row = current.report.row(table, number) if number else None
-    name = str(row.cells.get(naming_column(table, layout), "")) if row else ""
-    if name and column != naming_column(table, layout):
-        return _("“{name}”的{column}").format(name=name, column=name_of(key, layout))
-    if key in figures(layout) or number:
-        return label_of(key, layout, current.report)
-    return name_of(key, layout)
 
 
 def all_figures(current: Loaded) -> Iterator[tuple[str, str, Value | None]]:
@@ -176,25 +160,8 @@ def trace_values(found: TracedFigure, current: Opened) -> dict[str, Any]:
     }
 
 
-def page_name(page: str, current: Loaded) -> str:
-    """The heading of a page, as the section list has it."""
-    layout = worn(current.outline, current.report)
-    if page == COVER:
-        return _("封面")
-    sections = (*walk(layout.sections), *map(attached, attachments(layout)))
-    found = next((each for each in sections if each.key == page), None)
-    return heading(current.report, layout, found) or label_of(page, layout, current.report) if found else page
-
-
 def _explained(told: Trace, current: Loaded, layout: Outline) -> tuple[str, ...]:
     return () if told.explanation is None else explanation(told.explanation, current.report, layout)
-
-
-def place_name(place: PrintedFigure, current: Loaded, layout: Outline) -> str:
-    """Where a figure prints: the section, the attachment, the cover."""
-    if place.kind is PlaceKind.COVER or place.key == TITLE:
-        return _("封面")
-    return page_name(place.page or page_for(layout, place.key), current)
 
 
 def _printed(place: PrintedFigure, current: Loaded, layout: Outline) -> TraceLine:

@@ -29,6 +29,7 @@ class NoteKind(StrEnum):
     RETURN = "return"  # 退回修改
     PRINT = "print"  # 打印; code: the pages
     EVIDENCE = "evidence"  # 佐证材料; keys: what it stands for; fact: its SHA-256; a blank text takes it away
+    AMENDMENT = "amendment"  # a change since the last 定稿, accepted; code: its field; keys: its key; fact: its sum
     ARCHIVE = "archive"  # 归档; fact: the name of the package
 
 

@@ -92,6 +92,8 @@ def _step(said: Said) -> tuple[str, str] | tuple[()]:
             return "退回修改", said.text
         case NoteKind.PRINT:
             return "打印", said.text
+        case NoteKind.AMENDMENT:
+            return "确认改动", said.text
         case NoteKind.ARCHIVE:
             return "归档", said.fact
         case NoteKind.EXPLANATION | NoteKind.PASS | NoteKind.EVIDENCE:  # the last has a list of its own

@@ -2,19 +2,23 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, FOUND, say, say_list, tell
+from actions.amendments import amendment_values, last_final, since_final
+from actions.commands.terminal import DONE, FOUND, say, say_json, say_list, tell
 from actions.history import broken_at, history_text, history_values, lines, told
 from actions.language import _
-from actions.loading import loaded
+from actions.loading import Loaded, loaded
 from actions.opening import open_library
 from actions.proving import mismatch_sentence
+from storage.library import Library
 
 
-def run(library: Path | None, report_id: int, wants_json: bool) -> int:
-    """Prints the change log; 1 where its chain is broken."""
+def run(library: Path | None, report_id: int, wants_json: bool, only_amended: bool = False) -> int:
+    """Prints the change log, or what was amended since the last 定稿; 1 where its chain is broken."""
     with open_library(library, read_only=True) as place:
         current = loaded(place, report_id)
-        if wants_json:
+        if only_amended:
+            _amended(place, current, wants_json)
+        elif wants_json:
             say_list(map(history_values, told(place, report_id)))
         else:
             say(history_text(lines(place.history(report_id), current)))
@@ -24,3 +28,13 @@ def run(library: Path | None, report_id: int, wants_json: bool) -> int:
     if current.deviations:
         tell(mismatch_sentence(current))
     return FOUND if broken or current.deviations else DONE
+
+
+def _amended(library: Library, current: Loaded, wants_json: bool) -> None:
+    found = since_final(library, current)
+    if not last_final(library, current):
+        tell(_("这份报告还没有定稿过。"))
+    if wants_json:
+        say_json(amendment_values(found))
+    else:
+        say("".join(f"{each.sentence}\n" for each in found))

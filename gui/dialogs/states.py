@@ -1,12 +1,24 @@
 """定稿, 盖章登记, 退回修改 and 核实说明: what each step asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from actions.amendments import Amendment
 from actions.language import _
 from actions.problems import InputProblem
 from gui.dialogs import files
@@ -15,6 +27,10 @@ from gui.look.theme import SMALL, dress
 
 Step = Callable[[], None]
 """Takes the step with what the dialog holds; raises InputProblem, whose sentence then stands in the dialog."""
+_FACT = Qt.ItemDataRole.UserRole
+_TICKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+_WITH_AMENDMENTS = (680, 560)
+_LONGEST_TIP = 2_000
 SCANS = "*.pdf *.jpg *.jpeg *.png"
 
 
@@ -63,6 +79,68 @@ class ScanList(QWidget):
             self.add(path)
 
 
+class AmendmentList(QWidget):
+    """What was amended since the last 定稿, each to be ticked with the space bar, or all at once. Signals: ``changed``.
+
+    ``facts``: of those that are ticked.
+    """
+
+    changed = Signal()
+
+    def __init__(self, amended: Sequence[Amendment], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list, self.count = QListWidget(), QLabel()
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress(self.list, role="field")
+        self.setFocusProxy(self.list)
+        for each in amended:
+            item = QListWidgetItem(each.sentence)
+            item.setToolTip(f"{each.old}\n→\n{each.new}"[:_LONGEST_TIP])
+            item.setData(_FACT, each.fact)
+            item.setFlags(_TICKED)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.itemChanged.connect(self._tell)
+        self.all_button = QPushButton(_("全部确认"))
+        self.all_button.setAutoDefault(False)
+        self.all_button.clicked.connect(self.accept_all)
+        QShortcut(QKeySequence("Alt+A"), self, self.accept_all)
+        dress(self.count, role="hint")
+        foot = QHBoxLayout()
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.all_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        self._tell()
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """What is ticked."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return frozenset(str(item.data(_FACT)) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def accept_all(self) -> None:
+        """Ticks everything."""
+        for row in range(self.list.count()):
+            self.list.item(row).setCheckState(Qt.CheckState.Checked)
+
+    def _tell(self) -> None:
+        words = _("已确认{done}处，共{count}处").format(done=len(self.facts), count=self.list.count())
+        self.count.setText(words)
+        self.changed.emit()
+
+
+_Field = QLineEdit | QPlainTextEdit | ScanList | AmendmentList
+
+
 class StepDialog(Frame):
     """Closes once the step was taken; says under the field that it belongs to why it was not, until that is mended."""
 
@@ -74,10 +152,14 @@ class StepDialog(Frame):
         self.asked: dict[str, AskedField] = {}
         """The fields by what they ask for, in the words of ``Problem.about``."""
 
-    def ask(self, about: str, label: str, field: QLineEdit | QPlainTextEdit | ScanList, hint: str = "") -> None:
+    def ask(
+        self, about: str, label: str, field: QLineEdit | QPlainTextEdit | ScanList | AmendmentList, hint: str = ""
+    ) -> None:
         """Puts a field below the others."""
         asked = AskedField(label, field, hint)
-        (field.changed if isinstance(field, ScanList) else field.textChanged).connect(lambda: asked.refuse(""))
+        (field.changed if isinstance(field, ScanList | AmendmentList) else field.textChanged).connect(
+            lambda: asked.refuse("")
+        )
         self.asked[about] = asked
         self.body.addWidget(asked)
 
@@ -101,18 +183,30 @@ class StepDialog(Frame):
 
 
 class FinalDialog(StepDialog):
-    """定稿: who answers for it."""
+    """定稿: who answers for it, and what was amended since the last one."""
 
-    def __init__(self, title: str, answered: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, answered: int, parent: QWidget | None = None, amended: Sequence[Amendment] = ()
+    ) -> None:
         super().__init__(_("定稿"), title, _("定稿"), parent)
-        self.name = QLineEdit()
+        self.name, self.amended = QLineEdit(), AmendmentList(amended, self)
         self.ask("name", _("负责人"), self.name, _("对报告内容负责、同意定稿的负责人姓名。"))
+        self.amended.setVisible(bool(amended))
+        if amended:
+            hint = _("用空格键逐处确认，或全部确认（Alt+A）。确认的改动记入修改记录和审核说明。")
+            self.ask("amended", _("上次定稿以来的改动：原为 → 现为"), self.amended, hint)
+            self.prefer(*_WITH_AMENDMENTS)
         words = _("定稿后，打印的文件不再有“草稿”字样，内容不能修改；确需修改时，可办理退回修改。")
         self.body.addWidget(paragraph(words))
         if answered:
             count = _("已说明或放行的问题共{count}项，列在审核说明中。").format(count=answered)
             self.body.addWidget(paragraph(count))
         self.finish()
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The amendments that are accepted."""
+        return self.amended.facts
 
 
 class SealDialog(StepDialog):

@@ -1,6 +1,6 @@
 """定稿, 盖章登记, 退回修改, 核实说明 and 审核说明 from the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions import states
+from actions.amendments import since_final
 from actions.files import check_target, write_whole
 from actions.language import _
 from actions.marking import read, unread
@@ -49,12 +50,18 @@ class States(QObject):
             self._read_first(library, opened)
             return
         answered = sum(answer_to(finding, opened.notes) is not None for finding in opened.findings)
-        dialog = FinalDialog(report_title(opened), answered, self._window)
+        try:
+            amended = since_final(library, opened)
+        except StorageProblem as error:
+            self._refuse(error)
+            return
+        dialog = FinalDialog(report_title(opened), answered, self._window, amended)
 
         def step() -> None:
             states.check_name(dialog.name.text())
+            states.check_accepted(amended, dialog.facts)
 
-        dialog.accepted.connect(lambda: self.make_final(library, opened, dialog.name.text()))
+        dialog.accepted.connect(lambda: self.make_final(library, opened, dialog.name.text(), dialog.facts))
         self._open(dialog, step)
 
     def _read_first(self, library: Library, opened: Opened) -> None:
@@ -69,8 +76,8 @@ class States(QObject):
             lambda error: self.finalize(library, unread(library, opened, error)),
         )
 
-    def make_final(self, library: Library, opened: Opened, name: str) -> None:
-        """定稿 in somebody's name."""
+    def make_final(self, library: Library, opened: Opened, name: str, accepted: Collection[str] = ()) -> None:
+        """定稿 in somebody's name, with the amendments since the last one that were accepted."""
         if self._work.busy:
             self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
@@ -78,7 +85,7 @@ class States(QObject):
             _("正在定稿"),
             lambda _stopping: states.final_paper(opened),
             lambda paper: self._take(
-                lambda: states.finalize(library, opened, paper, name), _("已定稿，可以打印盖章。")
+                lambda: states.finalize(library, opened, paper, name, accepted), _("已定稿，可以打印盖章。")
             ),
             self._refuse,
         )

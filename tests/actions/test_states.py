@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from actions import states
+from actions.amendments import since_final
 from actions.archiving import Wishes, archive
 from actions.commands import archive_report
 from actions.importing import import_source
@@ -63,7 +64,8 @@ def answered(library: Library, current: Opened) -> Opened:
 
 def final(library: Library, current: Opened) -> Opened:
     current = answered(library, current)
-    return states.finalize(library, current, states.final_paper(current), "王局长")
+    facts = [each.fact for each in since_final(library, current)]
+    return states.finalize(library, current, states.final_paper(current), "王局长", facts)
 
 
 def words(pdf: bytes) -> str:

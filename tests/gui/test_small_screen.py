@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from actions.amendments import Amendment
 from actions.importing import Imported
 from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper
@@ -19,6 +20,7 @@ from domain.collecting.collected import Collected
 from domain.outline import tables
 from domain.proposing import propose
 from domain.reoutlining import reoutlined
+from domain.report import Change, Field
 from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
@@ -75,6 +77,8 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     plan = Plan(tuple(column.key for column in columns[:3]), 0, "万元")
     found = tuple(Finding("error", "write.word", quote=LONG, offset=place, replacement="词") for place in range(40))
     proposal = propose(session.current.report, source.outline, catalogue(), LONG)
+    change = Change(Field.PROSE, "problems", LONG, LONG + "改")
+    amended = [Amendment(change, LONG[:40], LONG, LONG + "改", (LONG[:30],) * 6) for _ in range(40)]
     dialogs: list[QDialog] = [
         AboutDialog(parent),
         LicencesDialog(parent),
@@ -95,7 +99,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         ),
         NewReportDialog([source], [LONG], parent),
         PaperDialog(Paper(), LONG, parent),
-        FinalDialog(LONG, 12, parent),
+        FinalDialog(LONG, 12, parent, amended),
         SealDialog(LONG, parent),
         ReturnDialog(LONG, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from domain.amount import Amount
-from domain.editing import set_figure
+from domain.editing import set_figure, set_prose
 from domain.notes import NoteKind
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.session import Session
@@ -218,3 +218,45 @@ def test_a_sealed_report_becomes_an_archived_one(
     assert window.library.load(report).report.state == "archived"
     assert usable(window) == {"send_back"}
     assert "已归档到" in window.notices.sentence
+
+
+def test_what_was_amended_since_the_last_one_is_ticked_before_the_next(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
+    finalized(window, qtbot)
+    back = asked(window, "send_back")
+    assert isinstance(back, ReturnDialog)
+    back.reason.setPlainText("口径调整")
+    back.accept()
+    session = session_of(window)
+    session.edit("填写", set_figure(session.current.report, "general.budget", money("630")))
+    session.edit("填写", set_prose(session.current.report, "problems", "改过的话。"))
+    dialog = asked(window, "finalize")
+    assert isinstance(dialog, FinalDialog)
+    amended = dialog.amended
+    assert [amended.list.item(row).text() for row in range(amended.list.count())] == [
+        "全年预算数：620万元 → 630万元（印在：基本支出情况）",
+        "存在的问题及原因分析：Problems：按年初安排完成。 → 改过的话。",
+    ]
+    dialog.name.setText("王局长")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.asked["amended"].error.text() == "还有2处上次定稿以来的改动没有确认，不能定稿。"
+    amended.list.setFocus()
+    qtbot.keyClick(amended.list, Qt.Key.Key_Space)
+    assert amended.count.text() == "已确认1处，共2处"
+    assert dialog.asked["amended"].error.text() == ""
+    qtbot.keyClick(amended.list, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert amended.count.text() == "已确认2处，共2处"
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert window.library.load(report).report.state == "final"
+    kept = [note.said for note in window.library.load(report).notes if note.said.kind is NoteKind.AMENDMENT]
+    assert [said.keys for said in kept] == [("general.budget",), ("problems",)]
+
+
+def test_a_first_one_has_nothing_to_tick(window: MainWindow, report: int) -> None:
+    dialog = asked(window, "finalize")
+    assert isinstance(dialog, FinalDialog)
+    assert not dialog.amended.isVisible()
+    dialog.reject()
