@@ -94,9 +94,9 @@ class FirstFrame(QObject):
 def begin(window: MainWindow, file: Path | None) -> None:
     """What follows the first frame: the library is looked through, and the file that was double-clicked taken in."""
     window.check_library()
-    window.listen()
+    window.arrivals.listen()
     if file is not None:
-        window.take_in(file)
+        window.arrivals.take_in(file)
 
 
 def settle(window: MainWindow) -> None:

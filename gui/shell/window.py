@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,15 +14,16 @@ from actions.problems import problem
 from domain.report import State
 from gui.dialogs import questions
 from gui.dialogs.questions import program_name
-from gui.fields.dropped import dropped_files
 from gui.flows.libraries import back_up_last, damage, for_reading, only_read, open_library
 from gui.flows.work import Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
 from gui.look.room import room
+from gui.shell.arrivals import Arrivals
 from gui.shell.commands import Commands
 from gui.shell.flows import Flows
 from gui.shell.home import Home
+from gui.shell.list_proving import ListProving
 from gui.shell.menus import Menus, connect, press_in_field
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
@@ -37,15 +38,11 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
-    from gui.shell.doorbell import Doorbell
     from gui.shell.editor import Editor
     from gui.shell.palette import Target
 
-TEXTS = (".txt", ".docx")
-"""What can be proofread without being taken in, by suffix."""
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
-_BETWEEN_PROOFS = 10  # ms
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
@@ -66,15 +63,12 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.flows = Flows(self)
-        self._doorbell: Doorbell | None = None
-        self._to_prove: list[Summary] = []
-        self._proving = QTimer(self)
-        self._proving.setInterval(_BETWEEN_PROOFS)
-        self._proving.timeout.connect(self._prove_next)
+        self.arrivals = Arrivals(self)
         self.home = Home(
             [self.commands[name] for name in ("new", "import", "backups")],
             [self.commands[name] for name in ("open", "export", "paper")],
         )
+        self._proving = ListProving(self.home.list.reports, lambda: self.session is not None, self)
         self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
         self.menus = Menus(self, self.commands, lambda: self.desk)
         self.menus.add_appearances(appearances)
@@ -205,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def import_report(self) -> None:
         """Asks for a file to take in."""
-        if self._commit():
+        if self.commit():
             self.flows.transfers.import_report(self.library)
 
     def export_report(self, public: bool = False) -> None:
@@ -228,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def save(self) -> None:
         """Says that everything is saved, which it always is, and makes a backup."""
-        if not self._commit():
+        if not self.commit():
             return
         if self.current is None:
             self.flows.backups.now(_("全部内容已保存。"))
@@ -260,7 +254,7 @@ class MainWindow(QMainWindow):
             self.library.close()
             self.library = another
             self.flows.backups.follow(another)
-            self.listen()
+            self.arrivals.listen()
         self._show_home()
 
     def check_library(self) -> None:
@@ -288,63 +282,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped wherever no field takes it."""
-        found = dropped_files(event.mimeData())
-        is_text = bool(found) and self.session is None and found[0].suffix.lower() in TEXTS
-        if found and (is_text or not self.library.read_only):
+        if self.arrivals.accepts(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A file dropped on the window is imported, or only proofread; an outline is taken in."""
-        found = dropped_files(event.mimeData())
         event.acceptProposedAction()
-        if len(found) > 1:
-            self.notices.say("query", _("一次只能导入一份报告，请每次只拖入一个文件。"))
-        elif found:
-            self.take_in(found[0])
-
-    def take_in(self, file: Path) -> None:
-        """A file that was dropped, double-clicked or named at the start: a report, a package, a text, an outline."""
-        suffix = file.suffix.lower()
-        if self.library.read_only and suffix not in TEXTS:
-            self.refuse(_("资料库以只读方式打开，无法导入“{file}”。").format(file=file.name))
-        elif suffix == ".toml":
-            self.flows.forms.take_in(self.library, file)
-        elif self.session is None and suffix in TEXTS:
-            self._ask_about(file)
-        elif self._commit():
-            self.flows.transfers.take_in(self.library, file)
-
-    def listen(self) -> None:
-        """Comes forward when the program is started a second time on the library that is written to here."""
-        from gui.shell.doorbell import Doorbell
-
-        if self._doorbell is not None:
-            self._doorbell.close()
-        path = self.library.path
-        self._doorbell = None if self.library.read_only else Doorbell(path, self._come_forward, self)
-
-    def _come_forward(self, file: str) -> None:
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        if file:
-            self.take_in(Path(file))
-
-    def _ask_about(self, text: Path) -> None:
-        """A text on the list of reports may be meant as a report, or only to be proofread."""
-        from gui.dialogs.proofread import DroppedDialog
-
-        dialog = DroppedDialog(text.name, self, may_import=not self.library.read_only)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._take(text, dialog.imports))
-        dialog.open()
-
-    def _take(self, text: Path, imports: bool) -> None:
-        if imports:
-            self.flows.transfers.take_in(self.library, text)
-        else:
-            self.flows.proofreading.proofread(text)
+        self.arrivals.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes without a question, unless a field holds what cannot be kept."""
@@ -353,8 +297,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._proving.stop()
-        if self._doorbell is not None:
-            self._doorbell.close()
+        self.arrivals.close()
         self.preferences.keep_place(self.library.path, *place)
         self.preferences.keep_shape("window", self.saveGeometry())
         if self._panels is not None:
@@ -383,7 +326,7 @@ class MainWindow(QMainWindow):
             self.preferences.keep_page(*place)
         return left
 
-    def _commit(self) -> bool:
+    def commit(self) -> bool:
         """Commits what is typed; False, with a sentence, if a field holds what cannot be read."""
         return self.session is None or self.desk.commit()
 
@@ -399,20 +342,7 @@ class MainWindow(QMainWindow):
         """Reads the list anew, one report of it chosen; those that are no drafts are proved one after another."""
         summaries = self._summaries()
         self.home.show_library(self.library, summaries, report)
-        self._to_prove = [each for each in summaries if each.state != "draft"]
-        self._proving.start()
-
-    def _prove_next(self) -> None:
-        """Proves one listed report, some 3 ms, and comes again while there are more and nothing is typed."""
-        if not self._to_prove or self.session is not None:
-            self._proving.stop()
-            return
-        from actions.listing import listed_mismatch
-
-        summary = self._to_prove.pop(0)
-        mismatch = listed_mismatch(self.library, summary)
-        if mismatch:
-            self.home.list.reports.mark(summary.id, mismatch)
+        self._proving.begin(self.library, summaries)
 
     def _summaries(self) -> tuple[Summary, ...]:
         try:
@@ -575,7 +505,7 @@ class MainWindow(QMainWindow):
         """What is typed in the dialog is looked for; the choice runs once the dialog is gone."""
         from gui.shell.palette import PaletteDialog, targets
 
-        if not self._commit():
+        if not self.commit():
             return
         dialog = PaletteDialog(list(targets(self.commands, self.session, lambda key: self.desk.go(key))), self)
         dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(self._run_chosen, dialog.chosen)))

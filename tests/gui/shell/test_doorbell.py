@@ -26,7 +26,7 @@ def runtime_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def listening(window: MainWindow) -> Iterator[MainWindow]:
-    window.listen()
+    window.arrivals.listen()
     yield window
     window.close()
 
@@ -70,7 +70,7 @@ def test_a_second_start_hands_over_its_file(listening: MainWindow, qtbot: QtBot,
 
 
 def test_nobody_answers_for_another_library_or_after_closing(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    window.listen()
+    window.arrivals.listen()
     assert not ring(tmp_path / "another.db")
     path = window.library.path
     window.close()
