@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
+from domain.proofreading.doubles import DOUBLE
 from domain.proofreading.paragraphs import NumberLevel, leading_sign, paragraphs
 
 HALF = "write.half"
-DOUBLE = "write.double"
 SPACE = "write.space"
 
 _HAN = "\u3400-\u9fff〇"
@@ -33,11 +33,6 @@ _DOUBLED = pattern(
     r"|[。，、；：](?=[,;])|[,;](?=[。，、；：])|。(?=\.)|\.(?=。)|,，|，,|…。|？。|。？|！。|。！"
 )
 _RUN = pattern(r"[。，、；：,;.…？！ ]+")
-_TWICE = pattern(
-    r"(万元|亿元|资金|我局|我单位|本单位|进行|开展|以及|根据|按照|进一步|加强|提高|完成|全年|其中|绩效|完善|推进|通过|关于|由于|实现|同时|主要|%|％)\1"
-    r"|(?<![目有标似])的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
-    r"|(?P<word>(?!(.)\3|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习)[\u4e00-\u9fff]{2})(?P=word)"
-)
 _STRONGEST = "。；：，、"
 _SPACES = pattern(
     rf"(?<=[{_HAN}])[ \t\u00a0\u3000]+(?=[{_HAN}])|(?<=[，。；：、！？])[ \t\u00a0\u3000]+(?=[{_HAN}])"
@@ -67,7 +62,6 @@ def punctuation(text: str) -> Iterator[Finding]:
             if not any(begin <= place < end for begin, end in addresses):
                 yield finding
         yield from _doubled(start, line)
-        yield from _twice(start, line)
         yield from _spaces(start, line)
         for match in _DASH.finditer(line):
             yield Finding("query", HALF, quote=match[0], offset=start + match.start(), replacement="—")
@@ -126,13 +120,6 @@ def _doubled(start: int, line: str) -> Iterator[Finding]:
             offset=start + match.start(),
             replacement=_single(words),
         )
-
-
-def _twice(start: int, line: str) -> Iterator[Finding]:
-    """Words that a slip of the hand wrote twice: 万元万元, 的的."""
-    for match in _TWICE.finditer(line):
-        half = match[0][: len(match[0]) // 2]
-        yield Finding("error", DOUBLE, quote=match[0], offset=start + match.start(), replacement=half)
 
 
 def _single(words: str) -> str | None:

@@ -9,6 +9,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
+from domain.proofreading.bodies import bodies
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE, PRICE
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
@@ -19,6 +20,7 @@ from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
+from domain.proofreading.doubles import doubles
 from domain.proofreading.goals import goals
 from domain.proofreading.mentions import Passage, passage
 from domain.proofreading.names import names
@@ -77,8 +79,15 @@ def _private(text: str) -> Iterator[Finding]:
 
 
 def _writing(text: str, known: WordList) -> Iterator[Finding]:
-    for look in (pairs, punctuation, residue, names, goals):
+    copied = tuple(goals(text))
+    yield from copied
+    ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
+    for each in doubles(text):  # a goal that stands again among the results is told once
+        if not any(start <= (each.offset or 0) < end for start, end in ends):
+            yield each
+    for look in (pairs, punctuation, residue, names):
         yield from look(text)
+    yield from bodies(text, known.slips.sounds)
     yield from words(text, known)
 
 

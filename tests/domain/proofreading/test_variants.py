@@ -7,8 +7,13 @@ from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, proofread
 from tests.domain.proofreading.variants import FOLDER, Variant, variants
 
-WRITING = variants("writing")
-CLAIMS = [variant for file in sorted(FOLDER.glob("*.txt")) if file.stem != "writing" for variant in variants(file.stem)]
+WRITING = [*variants("writing"), *variants("twice")]
+CLAIMS = [
+    variant
+    for file in sorted(FOLDER.glob("*.txt"))
+    if file.stem not in ("writing", "twice")
+    for variant in variants(file.stem)
+]
 
 
 @pytest.mark.parametrize("variant", CLAIMS, ids=lambda variant: variant.text[:24])

@@ -1,0 +1,166 @@
+"""Places and units whose name stands in the text in two ways: 柳溪镇 and 柳西镇, 学生资助中心 and 教育资助中心."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.contrasts import are_contrasted
+
+NAME = "write.name"
+_STEM = 8
+_UNIT = pattern(r"([\u4e00-\u9fff]{2})(中心|管理站|服务站|局|委员会|办公室|管理所)")
+_PLACE = pattern("[省市县区州镇乡]")
+_OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
+_MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
+_COUNTY = pattern(r"[\u4e00-\u9fff]{2}[县区市]")
+_ANY_PLACE = pattern(r"(?=([\u4e00-\u9fff]{2}(?:[县区市镇乡村]|街道)))")
+_COMMON = pattern(
+    "[全各本我该对在为于是的由从向和与及到按照经其他每外省市区县周某有等年度让使用将给把社辖园景灾库林牧山小街片地校矿城范强困贫点]"
+)
+_SUFFIX = "中心|大队|支队|中队|学校|小学|中学|公司|办公室|教研室|委员会|局|站|所|院|馆"
+_LISTED = pattern(rf"(?<=[、：])([\u4e00-\u9fff]{{2,14}}(?:{_SUFFIX}))(?=[、，。；等和及共（\d])")
+_FIRST = pattern(
+    rf"(?:下设|下辖|所属|代管|下属|内设|管辖|包括|分别为|分别是|即|设有|有|为)(?:单位|机构|部门|学校)?(?:有|为|是|包括)?([\u4e00-\u9fff]{{2,14}}?(?:{_SUFFIX}))(?=、)"
+)
+_USED = pattern(rf"[\u4e00-\u9fff]{{3,18}}?(?:{_SUFFIX})")
+_GENERAL = pattern(
+    "(?:服务|管理|发展|事务|推广|监测|保障|指导|受理|评审|培训|检测|执法|综合|技术|工作)(?:中心|站|所|大队|队|局|公司)$"
+)
+_PUT_IN = frozenset("和与及化性的区级类")
+_MOST = 200
+
+
+def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
+    """Names of places and units that differ by little from one that the text has, where both are hardly meant.
+
+    ``sounds``: for each character those that sound or look like it.
+    """
+    told: set[int] = set()
+    for look in (_units(text), _titled(text), _sounding(text, sounds), _rostered(text)):
+        for found in look:
+            if found.offset not in told:
+                told.add(found.offset or 0)
+                yield found
+
+
+def _units(text: str) -> Iterator[Finding]:
+    """A unit with two different words in its name's middle: …建设服务中心 and …建设管理中心."""
+    known: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for match in _UNIT.finditer(text):
+        stem = text[max(0, match.start() - _STEM) : match.start()]
+        if len(stem) == _STEM and _PLACE.search(stem) and not _OUTSIDE.search(stem):
+            known.setdefault((stem, match[2]), []).append((match[1], match.start()))
+    for (stem, ending), places in known.items():
+        uses = Counter(middle for middle, _ in places)
+        usual = max(uses, key=lambda middle: uses[middle])
+        for middle, at in places:
+            if middle != usual and uses[middle] < max(2, uses[usual]) and not _MEANT.search(middle + usual):
+                other = next(place for word, place in places if word == usual)
+                more = _shared(text, at - _STEM, other - _STEM)
+                quote, right = stem + middle + ending, stem + usual + ending
+                head = text[at - _STEM - more : at - _STEM]
+                yield _finding(at - _STEM - more, head + quote, head + right)
+                break
+
+
+def _shared(text: str, one: int, other: int) -> int:
+    """How many Chinese characters before two places are the same, six at most."""
+    length = 0
+    while length < min(6, one, other) and text[one - length - 1] == text[other - length - 1]:
+        if _OUTSIDE.match(text[one - length - 1]):
+            break
+        length += 1
+    return length
+
+
+def _titled(text: str) -> Iterator[Finding]:
+    """The place of the title with one character changed: 芦凇区 in a report of 芦淞区."""
+    title = next((line for line in text.split("\n", 20)[:20] if line.strip()), "")[:80]
+    own = {match[0] for match in _COUNTY.finditer(title) if not _COMMON.search(match[0][:-1])}
+    if not own:
+        return
+    named = Counter(match[1] for match in _ANY_PLACE.finditer(text))
+    for place in own:
+        for other, count in named.items():
+            if len(other) != len(place) or _COMMON.search(other[:-1]):
+                continue
+            changed = [pair for pair in zip(place, other, strict=True) if pair[0] != pair[1]]
+            if len(changed) == 1 and not are_contrasted(*changed[0]) and count <= 2 and named[place] > 2 * count:
+                yield _finding(text.find(other), other, place)
+
+
+def _sounding(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
+    """A place that sounds like one which the text has oftener, or before: 定源县 beside 定远县."""
+    named = Counter(match[1] for match in _ANY_PLACE.finditer(text) if not _COMMON.search(match[1][:2]))
+    shapes: dict[str, list[str]] = {}
+    for place in named:
+        for at in (0, 1):
+            shapes.setdefault(f"{place[:at]}*{place[at + 1 :]}", []).append(place)
+    for shape, alike in shapes.items():
+        at = shape.index("*")
+        usual = max(alike, key=lambda each: named[each])  # of several as frequent the first
+        for other in alike:
+            is_village = other[-1] == "村" and (named[other] > 1 or named[usual] < 3)
+            if other == usual or named[other] > max(1, named[usual] // 3) or is_village:
+                continue
+            changed = usual[at], other[at]
+            is_slip = changed[1] in sounds.get(changed[0], "") and not are_contrasted(*changed)
+            if is_slip and not _are_listed(text, usual, other):
+                yield _finding(text.find(other), other, usual)
+
+
+def _are_listed(text: str, one: str, other: str) -> bool:
+    """Whether two places stand side by side, so that both are meant: 柳溪镇、柳西镇."""
+    return any(f"{a}{mark}{b}" in text for a, b in ((one, other), (other, one)) for mark in "、和与及至到")
+
+
+def _rostered(text: str) -> Iterator[Finding]:
+    """A unit that differs by little from one of those that the text lists: 县教育资助中心 for 县学生资助中心."""
+    listed = dict.fromkeys(match[1] for shape in (_LISTED, _FIRST) for match in shape.finditer(text))
+    roster = [name for name in listed if len(name) >= 6][:_MOST]
+    by_end: dict[str, list[str]] = {}
+    for name in roster:
+        by_end.setdefault(name[-3:], []).append(name)
+    for match in _USED.finditer(text):
+        for name in by_end.get(match[0][-3:], ()):
+            used = _other_way(match[0], name)
+            if used is not None and _is_rarer(text, used, name, used in listed):
+                yield _finding(match.end() - len(used), used, name)
+
+
+def _is_rarer(text: str, used: str, name: str, is_listed: bool) -> bool:
+    """Whether one way of writing a name is the slip: it is rarer, or comes later where both stand once."""
+    uses, others = text.count(used), text.count(name)
+    if is_listed and len(used) == len(name):
+        return uses == 1 < others
+    return uses < others or (uses == others == 1 and text.find(name) < text.find(used))
+
+
+def _other_way(words: str, name: str) -> str | None:
+    """The name that ``words`` end with, where it is ``name`` with a character put in or a word of two replaced."""
+    if name in words:
+        return None
+    longer = words[-len(name) - 1 :]
+    if len(longer) == len(name) + 1 and longer[0] == name[0]:
+        for at in range(1, len(longer) - 2):
+            if longer[at] in _PUT_IN and longer[:at] + longer[at + 1 :] == name:
+                return longer
+    same = words[-len(name) :]
+    changed = [at for at in range(len(name)) if len(same) == len(name) and same[at] != name[at]]
+    if not changed or len(changed) > 2 or changed[-1] - changed[0] > 1 or changed[0] == 0:
+        return None
+    tail = name[changed[-1] + 1 :]
+    is_contrasted = len(changed) == 1 and are_contrasted(same[changed[0]], name[changed[0]])
+    if (
+        len(tail) < (3 if len(changed) == 1 else 4)
+        or is_contrasted
+        or _GENERAL.search(name)
+        or _MEANT.search("".join(same[at] for at in changed))
+    ):
+        return None
+    return same
+
+
+def _finding(offset: int, quote: str, right: str) -> Finding:
+    return Finding("query", NAME, quote=quote, offset=offset, replacement=right)

@@ -1,0 +1,84 @@
+"""Words, clauses and sentences that a slip of the hand wrote twice, next to each other or further on."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import paragraphs
+
+DOUBLE = "write.double"
+_WORD = pattern(
+    r"(万元|亿元|资金|我局|我单位|本单位|进行|开展|以及|根据|按照|进一步|加强|提高|完成|全年|其中|绩效|完善|推进|通过|关于|由于|实现|同时|主要|%|％)\1"
+    r"|(?<![目有标似])的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
+    r"|(?P<word>(?!(.)\3|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
+)
+_PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
+_CLAUSE = pattern(r"[^，。；、：！？\n]+")
+_LEAST_CLAUSE = 3
+_LEAST_LISTED = 4  # beside 、, where items may end alike: 中央财政资金、财政资金
+_NOT = "不没未无非"
+_ALIKE_IN_TURN = pattern(r"分别|依次|均为|各为|评为|等级")  # 分别为优秀、基本满意、基本满意
+_SENTENCE = pattern(r"[^。！？\n]+")
+_LEAST_SENTENCE = 12
+_LEAST_AFAR = 22  # characters of a sentence that stands again in another paragraph
+_NOTHING_TO_TELL = pattern(r"^(?:\S{0,20}(?:无|没有|未|不涉及|不存在|不适用))")
+_SIGN = pattern(r"^[\s（(]*[0-9一二三四五六七八九十]{1,3}[）).．、]\s*")
+
+
+def doubles(text: str) -> Iterator[Finding]:
+    """What stands twice: 万元万元, 优先聘用优先聘用, 不及时，不及时, a sentence or a paragraph once more."""
+    for start, line in paragraphs(text):
+        taken = 0
+        for match in _PHRASE.finditer(line):
+            taken = match.end()
+            yield _finding(start + match.start(), match[0], match[2])
+        for match in _WORD.finditer(line):
+            if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
+                yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
+        yield from _clauses(start, line)
+    yield from _sentences(text)
+
+
+def _clauses(start: int, line: str) -> Iterator[Finding]:
+    """A clause that merely says again how the one before it ended: 动态管理不及时，不及时."""
+    before: tuple[int, str] | None = None
+    for match in _CLAUSE.finditer(line):
+        words = match[0].strip()
+        if before is not None and _repeats(line, before[1], words, match.start()):
+            begin = match.start() - 1 - len(words)
+            quote = line[begin : match.end()].rstrip()
+            yield _finding(start + begin, quote, words)
+        before = match.start(), words
+
+
+def _repeats(line: str, before: str, words: str, at: int) -> bool:
+    mark = line[at - 1]
+    least = _LEAST_LISTED if mark == "、" else _LEAST_CLAUSE
+    if len(words) < least or mark in "：！？" or not before.endswith(words) or not "\u4e00" <= words[0] <= "\u9fff":
+        return False
+    rest = before[: len(before) - len(words)]
+    if line[at - 1 - len(words) : at - 1] != words or (rest and rest[-1] in _NOT):
+        return False
+    if mark == "、" and rest and len(words) < _LEAST_LISTED + 2:
+        return False
+    return not _ALIKE_IN_TURN.search(line, max(0, at - 40 - len(words)), at)
+
+
+def _sentences(text: str) -> Iterator[Finding]:
+    """A sentence that its paragraph has already, or a long one that another has; a paragraph once more as a whole."""
+    seen: dict[str, int] = {}
+    for number, (start, line) in enumerate(paragraphs(text)):
+        last = ""
+        for match in _SENTENCE.finditer(line):
+            words = _SIGN.sub("", match[0].strip())
+            least = _LEAST_SENTENCE if seen.get(words) == number else _LEAST_AFAR
+            is_again = words in seen and len(words) >= least and match.end() < len(line)
+            seen.setdefault(words, number)
+            if is_again and not _NOTHING_TO_TELL.match(words) and not last.endswith(words):  # else told as a clause
+                at = start + match.start() + match[0].index(words)
+                yield Finding("query", DOUBLE, quote=words, offset=at)
+            last = words
+
+
+def _finding(offset: int, quote: str, replacement: str) -> Finding:
+    return Finding("error", DOUBLE, quote=quote, offset=offset, replacement=replacement)
