@@ -13,6 +13,7 @@ from domain.computing import kind_of as value_kind_of
 from domain.grids import name_of
 from domain.layout import CLOSING, LEAD, heading, worn
 from domain.outline import (
+    MORE_LINES,
     SEAL_LINE,
     TITLE,
     ColumnKind,
@@ -76,6 +77,8 @@ def label_of(key: str, outline: Outline, report: Report) -> str:
         return known[key].label
     if key == TITLE:
         return _("标题")
+    if key == MORE_LINES:
+        return _("封面其他行")
     if key == SEAL_LINE:
         return _("单位名称（盖章）一行")
     if split_cell(key)[1]:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from domain.calculating import Incalculable, Mistake, calculate
+from domain.chinese_dates import in_digits
 from domain.kinds import ColumnKind, FigureKind, MoneyUnit
 from domain.patterns import pattern
 
@@ -325,7 +326,7 @@ def _year(text: str) -> str:
 
 
 def _date(text: str) -> str:
-    words = _joined(text, Refusal.DATE)
+    words = in_digits(_joined(text, Refusal.DATE))
     found = next((found for form in _DATES if (found := form.match(words))), None)
     if not found or int(found[1]) not in _YEARS:
         raise Unreadable(Refusal.DATE, text)

@@ -1,9 +1,9 @@
 """The lines of the cover below the title, as they print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from domain.links import links, printed
-from domain.outline import COVER_FIGURES, SEAL_LINE, TITLE, Outline
+from domain.outline import COVER_FIGURES, MORE_LINES, SEAL_LINE, TITLE, Outline
 from domain.report import Report
 
 LABELLED = "cover.line"
@@ -17,16 +17,24 @@ _USUAL = (
 
 
 def cover_lines(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
-    """Each line with the key of what it says: the outline's own, then what these leave out; none with a blank."""
+    """Each line with the key of what it says: the outline's own, the report's, then what these leave out; none with a
+    blank."""
     for key, text in cover_texts(report, outline):
         yield key, printed(text, report, outline)
 
 
 def cover_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
-    """The same lines as stored, with their links."""
+    """The same lines as stored, with their links; the report's own stand behind the sealed one."""
     said = {link.key for line in outline.cover_lines for link in links(line)}
-    more = (line for line in _USUAL if not said.intersection(link.key for link in links(line)))
-    for line in (*outline.cover_lines, *more):
+    more = [line for line in _USUAL if not said.intersection(link.key for link in links(line))]
+    above = [line for line in more if line == _SEALED]
+    yield from _filled((*outline.cover_lines, *above), report)
+    yield from ((MORE_LINES, line) for line in report.prose.get(MORE_LINES, "").split("\n") if line.strip())
+    yield from _filled([line for line in more if line != _SEALED], report)
+
+
+def _filled(lines: Iterable[str], report: Report) -> Iterator[tuple[str, str]]:
+    for line in lines:
         keys = [link.key for link in links(line)]
         text = report.prose.get(SEAL_LINE, "") if line == _SEALED else line
         if text and (line == _SEALED or all(key in report.figures for key in keys)):

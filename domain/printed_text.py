@@ -10,6 +10,7 @@ from domain.checks.printing import nil_keys, printed_words
 from domain.layout import TITLE_BREAK, Numbered, numbered, row_spans, worn
 from domain.links import Span, paper_date, spans
 from domain.outline import (
+    MORE_LINES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
@@ -105,8 +106,9 @@ def texts_apart(report: Report, outline: Outline, main: PrintedText) -> Iterator
 def _main_lines(report: Report, layout: Outline, wanted: Wanted) -> Iterator[PrintedLine]:
     if wanted(TITLE):
         yield from _lines(TITLE, spans(report.headings.get(TITLE, layout.title[0]), report, layout), TITLE_BREAK)
-    if wanted(SEAL_LINE):
-        yield from _lines(SEAL_LINE, spans(report.prose.get(SEAL_LINE, ""), report, layout))
+    for key in (SEAL_LINE, MORE_LINES):
+        if wanted(key) and report.prose.get(key):
+            yield from _lines(key, spans(report.prose[key], report, layout))
     if wanted("cover.date") and "cover.date" in report.figures:
         yield PrintedLine(paper_date(str(report.figures["cover.date"])), "cover.date")
     nil = nil_keys(layout, report)

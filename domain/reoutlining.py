@@ -14,6 +14,7 @@ from domain.layout import LEAD, TOLD, numbered, plain, title_of, worn
 from domain.links import Link, Piece, paper_date, pieces, printed, stored
 from domain.outline import (
     COVER,
+    MORE_LINES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
@@ -181,7 +182,7 @@ class _Move:
         for key, text in self.report.prose.items():
             if key in waiting:
                 continue
-            if key == SEAL_LINE or key in prose_parts(self.after):
+            if key in (SEAL_LINE, MORE_LINES) or key in prose_parts(self.after):
                 yield key, self._carried(text)
             else:
                 self._leave_text(key, text)

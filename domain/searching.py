@@ -8,6 +8,7 @@ from domain.editing import Changes, set_cell, set_figure, set_heading, set_prose
 from domain.layout import worn
 from domain.links import escaped, spans
 from domain.outline import (
+    MORE_LINES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
@@ -58,7 +59,7 @@ class Occurrence:
 def passages(report: Report, outline: Outline) -> Iterator[SearchedText]:
     """Every text of a report in printed order: cover, headings, prose, words of rows, figures in words."""
     yield SearchedText(Field.HEADING, TITLE, report.headings.get(TITLE, outline.title[0]))
-    yield SearchedText(Field.PROSE, SEAL_LINE, report.prose.get(SEAL_LINE, ""))
+    yield from (SearchedText(Field.PROSE, key, report.prose.get(key, "")) for key in (SEAL_LINE, MORE_LINES))
     yield from _in_words(report, (key for key in report.figures if key.startswith(_COVER)))
     layout = worn(outline, report)
     for section in (*walk(layout.sections), *map(attached, attachments(layout))):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from domain.layout import plain, worn
 from domain.links import Link, links, pieces, printed, stored
 from domain.outline import (
+    MORE_LINES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
@@ -46,7 +47,7 @@ def printed_texts(report: Report, outline: Outline) -> tuple[tuple[str, str], ..
 def _printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     nil = nil_keys(outline, report)
     yield TITLE, report.headings.get(TITLE, outline.title[0])
-    yield SEAL_LINE, report.prose.get(SEAL_LINE, "")
+    yield from ((key, report.prose.get(key, "")) for key in (SEAL_LINE, MORE_LINES))
     layout = worn(outline, report)
     for section in (*walk(layout.sections), *map(attached, attachments(layout))):
         if section.heading:

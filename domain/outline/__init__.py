@@ -46,6 +46,7 @@ from domain.outline.sketch import HeadingCandidates, Sketch, heads, likeness, sk
 from domain.outline.structs import (
     COVER,
     COVER_FIGURES,
+    MORE_LINES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
@@ -75,6 +76,7 @@ __all__ = [
     "COVER",
     "COVER_FIGURES",
     "LARGEST",
+    "MORE_LINES",
     "OWN_SENTENCE",
     "SEAL_LINE",
     "TITLE",

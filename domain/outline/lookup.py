@@ -11,6 +11,7 @@ from domain.outline.scopes import attached, is_standing
 from domain.outline.structs import (
     COVER,
     COVER_FIGURES,
+    MORE_LINES,
     OWN_SENTENCE,
     SEAL_LINE,
     TITLE,
@@ -107,7 +108,8 @@ def prose_parts(outline: Outline) -> dict[str, ProsePart]:
 @lru_cache(maxsize=32)
 def page_of(outline: Outline) -> dict[str, str]:
     """Which page (section key) asks for a figure, prose or table key."""
-    owners = {figure.key: COVER for figure in cover_figures(outline)} | {SEAL_LINE: COVER, TITLE: COVER}
+    owners = {figure.key: COVER for figure in cover_figures(outline)}
+    owners |= dict.fromkeys((SEAL_LINE, MORE_LINES, TITLE), COVER)
     for page in pages(outline):
         owners.setdefault(page.key, page.key)
         for part in page.parts:

@@ -305,5 +305,7 @@ COVER_FIGURES = (
 COVER = "cover"
 SEAL_LINE = "cover.seal_line"
 TITLE = "cover.title"
+MORE_LINES = "cover.lines"
+"""The key of what else a report has on its cover, a line each: 预算编码：204003. No outline asks for it."""
 OWN_SENTENCE = Column("sentence", "text", "自拟文句", optional=True)
 """The cell of a row that holds its own words; any table whose rows print as sentences has it, none declares it."""

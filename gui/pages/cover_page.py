@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from actions.language import _
 from domain.editing import set_heading
-from domain.outline import COVER, SEAL_LINE, TITLE, Figure, cover_figures
+from domain.outline import COVER, MORE_LINES, SEAL_LINE, TITLE, Figure, cover_figures
 from domain.report import Report
 from gui.fields.prose.editor import PAUSE
 from gui.fields.prose.title_field import TitleField
@@ -43,6 +43,8 @@ class CoverPage(Page):
         bindings += self._figures([each for each in asked if each.key in _ON_TOP])
         bindings += self._words(pause)
         bindings += self._figures([each for each in asked if each.key not in _ON_TOP])
+        if MORE_LINES in session.current.report.prose:  # no form asks for them: Enter goes on behind the last field
+            bindings.append(self._more(pause))
         self.add(self._body, *bindings)
         self.on_refresh(self.preview.show_view)
         self.finish()
@@ -72,6 +74,16 @@ class CoverPage(Page):
             column.addWidget(name)
             column.addWidget(binding.stop)
         return [title, seal]
+
+    def _more(self, pause: int) -> ProseBinding:
+        """What else stands on the cover, a line each."""
+        card, column = self._card()
+        binding = ProseBinding(self.session, MORE_LINES, _("封面其他行"), card, pause=pause)
+        name = QLabel(_("封面其他行（一行一条）"), card)
+        dress(name, role="label")
+        column.addWidget(name)
+        column.addWidget(binding.stop)
+        return binding
 
     def _card(self) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame(self._body)

@@ -7,7 +7,7 @@ from domain.layout import CLOSING, lead_key
 from domain.links import paper_date
 from domain.outline import Section, walk
 from reports.content import NIL
-from reports.reading.cover import contact_in, date_in
+from reports.reading.cover_labels import contact_in, date_in
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.state import ReadingState

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.layout import heading, numbered, title
 from domain.linking import linked_names
 from domain.links import printed, stored
-from domain.outline import SEAL_LINE, TITLE, walk
+from domain.outline import MORE_LINES, SEAL_LINE, TITLE, walk
 from reports.reading.division import SourceHeading
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.state import ReadingState, unspaced
@@ -28,6 +28,8 @@ def reword(state: ReadingState) -> None:
     prose = dict(state.report.prose)
     if state.cover.seal_line:
         prose[SEAL_LINE] = linked_names(state.cover.seal_line, state.report, state.outline)
+    if state.cover.more:
+        prose[MORE_LINES] = "\n".join(linked_names(line, state.report, state.outline) for line in state.cover.more)
     state.report = replace(state.report, headings=reworded, prose=prose)
 
 

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from actions.wording import label_of
+from domain.editing import set_prose
 from domain.layout import title
-from domain.outline import SEAL_LINE, TITLE
+from domain.outline import MORE_LINES, SEAL_LINE, TITLE
 from gui.fields.figure.field import FigureField
 from gui.fields.prose.title_field import TitleField
 from gui.pages import build_page
@@ -170,3 +172,13 @@ def make_change(session: Session) -> Callable[[], None]:
         session.edit("填", set_figure(session.current.report, "cover.contact", "李会计"))
 
     return change
+
+
+def test_what_else_a_cover_has_is_shown_where_there_is_such(session: Session, qtbot: QtBot) -> None:
+    session.edit("改", set_prose(session.current.report, MORE_LINES, "预算编码：204003\n填报人：李四"))
+    page = in_window(qtbot, build_page("cover", session))
+    assert isinstance(page, CoverPage)
+    assert page.focus_key(MORE_LINES)
+    assert page.current_key() == MORE_LINES
+    assert "预算编码：204003" in page.preview.accessibleDescription().splitlines()
+    assert label_of(MORE_LINES, session.current.outline, session.current.report) == "封面其他行"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from domain.cover import cover_lines
 from domain.layout import title
 from domain.outline import TITLE, Outline
 from domain.report import Report
@@ -174,11 +175,65 @@ def test_contact_and_date(lines: str, expected: dict[str, str], told: bool, read
     assert reading.unplaced == ()
 
 
-@pytest.mark.parametrize("line", ["2025年3月", "某县财政局监制", "2025年2月30日", "请于三月底前报送", "详见附件" * 30])
+@pytest.mark.parametrize(
+    "line", ["2025年2月30日", "请于三月底前报送", "详见附件" * 30, "附件：自评表", "一个没有冒号的标签"]
+)
 def test_other_lines_of_the_cover_are_kept_unplaced(line: str, read: Read) -> None:
     reading = read(f"{COVER}{line}\n{BODY}")
     assert reading.unplaced == (line,)
     assert (reading.left_over[0].kind, reading.left_over[0].line) == (ReadingNoteKind.COVER, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "stored"),
+    [
+        ("预算编码：204003", "预算编码：204003"),
+        ("评价年度：2024年度", "评价年度：{cover.year}年度"),
+        ("评价年度：二〇二四年", "评价年度：二〇二四年"),
+        ("被评价单位：某县林业局", "被评价单位：{cover.unit}"),
+        ("评价方式：部门（单位）绩效自评", "评价方式：部门（单位）绩效自评"),
+        ("单位负责人（签字）：张三 填报人：李四", "单位负责人（签字）：张三 填报人：李四"),
+        ("填报人：李四", "填报人：李四"),
+        ("邮政编码：410000", "邮政编码：410000"),
+        ("填报日期：2025年3月", "填报日期：2025年3月"),
+        ("2025年3月", "2025年3月"),
+        ("二〇二五年三月", "二〇二五年三月"),
+        ("某县财政局监制", "某县财政局监制"),
+        ("某县财政局（制）", "某县财政局（制）"),
+    ],
+)
+def test_a_line_that_covers_of_other_forms_have_prints_on_this_one(line: str, stored: str, read: Read) -> None:
+    reading = read(f"{COVER}{line}\n联系人：张三\n{BODY}")
+    assert reading.unplaced == ()
+    assert reading.report.prose["cover.lines"] == stored
+    below = printed(reading).split("一、")[0]
+    assert line in below
+    assert [text for _key, text in cover_lines(reading.report, reading.outline)][:2] == [
+        "单位名称（盖章）：某县林业局",
+        line,
+    ]
+
+
+@pytest.mark.parametrize("day", ["二〇二五年三月二十日", "二○二五年三月二十日", "２０２５年３月２０日", "2025.3.20"])
+def test_a_date_in_any_numerals_is_the_report_s(day: str, read: Read) -> None:
+    for line in (day, f"报告日期：{day}", f"填报时间：{day}"):
+        reading = read(f"{COVER}{line}\n{BODY}")
+        assert reading.report.figures["cover.date"] == "2025-03-20"
+        assert reading.unplaced == ()
+
+
+def test_a_day_by_itself_is_the_report_s_before_one_with_a_label(read: Read) -> None:
+    reading = read(f"{COVER}编制日期：2025年3月1日\n2025年3月20日\n{BODY}")
+    assert reading.report.figures["cover.date"] == "2025-03-20"
+    assert reading.report.prose["cover.lines"] == "编制日期：2025年3月1日"
+    assert ReadingNoteKind.COVER_LINE not in kinds(reading)
+
+
+def test_the_sealed_line_takes_its_place_from_one_that_only_names_the_unit(read: Read) -> None:
+    title_line = COVER.split("\n")[0]
+    reading = read(f"{title_line}\n评价单位：某县林业局\n单位名称（盖章）：某县林业局\n{BODY}")
+    assert reading.report.prose["cover.seal_line"] == "单位名称（盖章）：{cover.unit}"
+    assert reading.report.prose["cover.lines"] == "评价单位：{cover.unit}"
 
 
 def test_a_second_date_is_kept_unplaced(read: Read) -> None:
