@@ -13,6 +13,7 @@ from domain.layout import title, worn
 from domain.links import printed
 from domain.outline import Attachment, Outline, Score, attached, attachments
 from domain.report import Report, cell_key
+from domain.score_levels import ScoreLevel, score_levels
 from domain.tallies import Tally, tallies
 from reports.score_sheet import ExplainedForm, score_sheet
 
@@ -30,21 +31,54 @@ def explained_forms(current: Opened) -> tuple[ExplainedForm, ...]:
     """What the sheet says of each form that gives points."""
     report, layout = current.report, worn(current.outline, current.report)
     forms = {attached(each).key: each for each in attachments(layout)}
-    return tuple(_explained(tally, forms[tally.key], report, layout) for tally in tallies(report, layout))
+    return tuple(_explained(tally, forms[tally.key], current, layout) for tally in tallies(report, layout))
 
 
-def _explained(tally: Tally, form: Attachment, report: Report, layout: Outline) -> ExplainedForm:
+def _explained(tally: Tally, form: Attachment, current: Opened, layout: Outline) -> ExplainedForm:
+    report = current.report
     told = [each for score in tally_scores(tally, layout) for each in _scores(score, report, layout)]
     notable = [(name, each) for name, each in told if each.lost or each.typed is not None]
     items = tuple((name, explanation(each, report, layout)) for name, each in notable)
     total = _("总分{score}分，满分{points}分，{grade}。").format(
         score=written_number(tally.score), points=written_number(tally.points), grade=tally.grade or _("未定等级")
     )
-    levels = tuple(
-        (share.label, written_number(share.points), written_number(share.score), written_number(share.lost))
-        for share in tally.shares
-    )
+    levels = tuple(_levels(tally, current))
     return ExplainedForm(printed(form.title, report, layout), total, levels, items, len(told) - len(notable))
+
+
+def _levels(tally: Tally, current: Opened) -> Iterator[tuple[str, ...]]:
+    """Each level of a form with its points, score and loss; beside last year's where that report scores the form."""
+    last = current.last_year
+    whole = score_levels(
+        tally.key, current.report, current.outline, last.report if last else None,
+        is_carried=bool(last and last.is_carried),
+    )  # fmt: skip
+    if whole is None or whole.before is None:
+        yield from _plain(tally)
+        return
+    then = {level.label: level for level in _flat(whole)}
+    for share, line in zip(tally.shares, _plain(tally), strict=True):
+        level = then.get(share.label)
+        if level is None or level.before is None or level.change is None:
+            yield (*line, "—", "—")
+        else:
+            yield (*line, written_number(level.before), _signed(level.change))
+
+
+def _plain(tally: Tally) -> Iterator[tuple[str, ...]]:
+    for share in tally.shares:
+        yield (share.label, *map(written_number, (share.points, share.score, share.lost)))
+
+
+def _flat(level: ScoreLevel) -> Iterator[ScoreLevel]:
+    """Every level below one, those of which others are made first."""
+    for each in level.inner:
+        yield each
+        yield from _flat(each)
+
+
+def _signed(number: Decimal) -> str:
+    return ("+" if number > 0 else "") + written_number(number)
 
 
 def tally_scores(tally: Tally, layout: Outline) -> tuple[Score, ...]:

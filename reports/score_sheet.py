@@ -14,15 +14,18 @@ _LEVELS = (
     TableColumn("失分", 0.8, figures=True),
 )
 
+_LAST_YEAR = (TableColumn("上年得分", 0.9, figures=True), TableColumn("比上年", 0.8, figures=True))
+
 
 @dataclass(frozen=True, slots=True)
 class ExplainedForm:
-    """One form: its title and total in words; its levels (name, points, score, lost); each score that is less than full
+    """One form: its title and total in words; its levels (name, points, score, lost; with last
+    year's report also its score then, and the change); each score that is less than full
     or typed with the lines that explain it; how many others have full marks."""
 
     title: str
     total: str
-    levels: tuple[tuple[str, str, str, str], ...]
+    levels: tuple[tuple[str, ...], ...]
     items: tuple[tuple[str, tuple[str, ...]], ...]
     full: int
 
@@ -37,7 +40,7 @@ def _form(number: int, form: ExplainedForm) -> Iterator[Block]:
     key = f"score_sheet.{number}"
     yield Heading(1, f"{chinese(number)}、", form.title, key)
     yield Paragraph(form.total, key)
-    yield Table(_LEVELS, form.levels, key)
+    yield Table(_LEVELS + _LAST_YEAR if len(form.levels[0]) > len(_LEVELS) else _LEVELS, form.levels, key)
     for place, (name, lines) in enumerate(form.items, 1):
         yield Paragraph(f"{place}.{name}。" + "；".join(line.rstrip("。") for line in lines) + "。", key)
     if form.full:

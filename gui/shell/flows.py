@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.flows.proofreading import Proofreading
     from gui.flows.removal import Removal
     from gui.flows.reoutlining import OutlineChange
+    from gui.flows.scores import Scores
     from gui.flows.states import States
     from gui.flows.transfers import Transfers
     from gui.shell.window import MainWindow
@@ -124,6 +125,15 @@ class Flows:
         from gui.flows.collecting import Collecting
 
         return Collecting(self._window.work, self._window.notices, self._window)
+
+    @cached_property
+    def scores(self) -> "Scores":
+        """得分构成."""
+        from gui.flows.scores import Scores
+
+        made = Scores(self._window)
+        made.wanted.connect(lambda key, page: self._window.desk.go(key, page))
+        return made
 
     @cached_property
     def past(self) -> "Past":

@@ -80,7 +80,7 @@ class Menus:
         self._commands.enable(_ON_A_DRAFT, bool(writable and session and session.current.is_draft))
         optional = session is not None and any(each.optional for each in session.current.outline.attachments)
         self._commands.enable(("attachments",), bool(writable and optional and session and session.current.is_draft))
-        self._commands.enable(("score_sheet",), session is not None and self._has_score(session.current))
+        self._commands.enable(("score", "score_sheet"), session is not None and self._has_score(session.current))
         self._commands.enable(("remove_section",), bool(session and self._page in own_sections(session.current.report)))
         stack = session.undo_stack if session else None
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))

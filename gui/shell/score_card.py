@@ -1,7 +1,7 @@
 """总分 and 等级 below the list of sections, and where points were lost: one bar, a stretch for each level."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
@@ -16,11 +16,17 @@ _BAR, _GAP = 10, 2
 
 
 class ScoreCard(QWidget):
-    """Takes no room where nothing gives points. On the sheet of a project it shows that one's score."""
+    """Takes no room where nothing gives points. On the sheet of a project it shows that one's score.
+
+    Signals: ``asked()``: it was clicked, show the make-up.
+    """
+
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tally: Tally | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 
     def show_report(self, opened: Opened, page: str) -> None:
@@ -29,7 +35,7 @@ class ScoreCard(QWidget):
         own = next((each for each in found if each.key == page), None)
         self.tally = own or next((each for each in found if not each.row), None)
         self.setVisible(self.tally is not None)
-        self.setToolTip("\n".join(self.lines()))
+        self.setToolTip("\n".join((*self.lines(), _("点击查看得分构成"))))
         self.setAccessibleName("，".join([self.words(), *self.lines()]))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
@@ -57,6 +63,11 @@ class ScoreCard(QWidget):
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
         return QSize(120, 2 * SMALL + line + TIGHT + _BAR + TIGHT + line)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks for the make-up."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.asked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The total, the bar, and what was lost."""

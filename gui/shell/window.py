@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         desk.docks.findings.answer.connect(self._answer)
         desk.answering.connect(self._answer_for)
         self._appearances.changed.connect(desk.editor.foot.retint)
+        desk.editor.score.asked.connect(self.commands["score"].trigger)
         self.menus.follow(desk)
         connect(self.commands, {
             "undo": desk.undo, "redo": desk.redo, "reword": desk.reword, "add_section": desk.add_section,
@@ -495,6 +496,7 @@ class MainWindow(QMainWindow):
             "finalize": partial(self._step, lambda: flows.states.finalize),
             "seal": partial(self._step, lambda: flows.states.seal),
             "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
+            "score": partial(self._with_session, lambda session: flows.scores.show(session.current, self.desk.page)),
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},

@@ -14,13 +14,14 @@ from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper
 from actions.proofreading import Proofread
 from actions.reoutlining import Reoutlining
+from actions.reports import add, opened
 from actions.reviewing import Entry
 from domain.checks import Finding
 from domain.collecting.collected import Collected
 from domain.outline import tables
 from domain.proposing import propose
 from domain.reoutlining import reoutlined
-from domain.report import Change, Field
+from domain.report import Change, Field, new_uuid
 from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
@@ -43,12 +44,14 @@ from gui.dialogs.paper import PaperDialog
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.reoutline import ReoutlineDialog
+from gui.dialogs.score import ScoreDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import Plan
 from gui.flows.work import Work
 from gui.session import Session
+from tests.attached_sample import whole
 
 SCREEN = QSize(1024, 560)
 """What 1024 × 600 leaves beside a window's own frame."""
@@ -77,6 +80,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     plan = Plan(tuple(column.key for column in columns[:3]), 0, "万元")
     found = tuple(Finding("error", "write.word", quote=LONG, offset=place, replacement="词") for place in range(40))
     proposal = propose(session.current.report, source.outline, catalogue(), LONG)
+    with_score = opened(session.library, add(session.library, replace(whole()[0], uuid=new_uuid()), source.text))
     change = Change(Field.PROSE, "problems", LONG, LONG + "改")
     amended = [Amendment(change, LONG[:40], LONG, LONG + "改", (LONG[:30],) * 6) for _ in range(40)]
     dialogs: list[QDialog] = [
@@ -100,6 +104,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         NewReportDialog([source], [LONG], parent),
         PaperDialog(Paper(), LONG, parent),
         FinalDialog(LONG, 12, parent, amended),
+        ScoreDialog(with_score, "", parent),
         SealDialog(LONG, parent),
         ReturnDialog(LONG, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
