@@ -121,7 +121,7 @@ _ABOUT_BEFORE = pattern(
 _ABOUT_AFTER = pattern(r"(?:左右|以上|以下|以内|上下|以外|余元|之内|不等)")
 _NO_QUANTITY_BEFORE = pattern(r"(?:第|〔[0-9]*〕|\[[0-9]*\]|[A-Za-z]-?|№|编号:?|GB/T ?|GB)$")
 _RANGE_AFTER = pattern(r"[ ]?(?:-|—|~|～|至|到)[ ]?[0-9]")
-_RANGE_BEFORE = pattern(r"[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|~|～)[ ]?$")
+_RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|~|～)[ ]?$")
 _NUMERALS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 

@@ -18,6 +18,7 @@ from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.doubles import doubles
@@ -55,7 +56,7 @@ def _looked_for(text: str, wanted: frozenset[str], known: WordList, year: int | 
     if "prose" in wanted:
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS for claim in look(read))
-        yield from (_finding(text, claim) for claim in _kept(claims, read))
+        yield from (_finding(text, with_subject(claim, read.folded)) for claim in _kept(claims, read))
     if "number" in wanted:
         yield from numbering(text)
     if "write" in wanted:

@@ -19,6 +19,7 @@ from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
@@ -26,6 +27,7 @@ from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
+from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.units import units
@@ -49,10 +51,12 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     orders,
     ranks,
     paces,
+    portions,
     averages,
     spans_of_time,
     repeats,
     twins,
+    swaps,
     nil,
     units,
 )

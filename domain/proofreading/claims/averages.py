@@ -9,6 +9,7 @@ from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_TIMES = ("个月", "天", "日", "年")
 _NEAR_BY = 60  # characters
 AVERAGE, PRICE = "prose.average", "prose.price"
 _PEOPLE = ("人", "名", "位", "人次", "人份")
@@ -46,6 +47,8 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "所": ("所",),
     "项": ("项", "个"),
 }
+_OTHERS = (*"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔", "亩次", "课时", "学时", "公顷", "人次")
+_HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
 _NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
 _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")
 _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
@@ -55,11 +58,12 @@ _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|预算|目标|标准由"
 )
 _MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
+_EVERY_MONTH = pattern("每月|[^，。；]{0,6}各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)")
 _YEARLY = pattern("年均|每年|/年|年")
 _PAID = pattern(r"发放|支付|兑付|投入|支出|补助|补贴|拨付|资金|受益|参加|覆盖|培训|费")
 _SLIPS = tuple(Decimal(each) for each in ("10000", "0.0001", "10", "0.1"))
 _PLANNED = pattern(r"计划|目标|任务")
-_COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总价|总额|金额|共|合计|总投入|总支出")
+_COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总[一-龥]{1,3}|金额|共|合计|总投入|总支出")
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
 
 
@@ -83,7 +87,7 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     wide = [each for each in levels(window(passage, sentence)) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not _is_head(each, mention, units)]
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
-    heads = [each for each in heads if not units or each.quantity.unit in units]
+    heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or each.quantity.unit in units]
     if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
         return
     months = _months(passage, sentence, words)
@@ -101,7 +105,10 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     if total is None or len(heads) != 1 or not total.is_exact or not heads[0].is_exact:
         return
     if any(
-        each.kind is QuantityKind.COUNT and mention.end < each.start < total.start and each not in heads
+        each.kind is QuantityKind.COUNT
+        and mention.end < each.start < total.start
+        and each not in heads
+        and each.quantity.unit not in _TIMES
         for each in wide
     ):
         return  # several things make up the total
@@ -119,7 +126,7 @@ def _units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
         return _HEADS[behind["per"]]
     if found:
         return _HEADS[found[-1]["each"] or found[-1]["mean"] or found[-1]["single"]]
-    return () if _ANY.search(mention.lead) else None
+    return () if _ANY.search(mention.lead) or _EVERY_MONTH.match(mention.lead.strip()) else None
 
 
 def _is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
@@ -230,6 +237,8 @@ def _product(price: Mention, total: Mention, head: Mention, months: int = 1) -> 
 
 
 def _is_average(mention: Mention, total: Mention, head: Mention) -> bool:
+    if total.start > mention.start:  # a price, taken at its word
+        return _is_average_over(mention, total, head, (1,))
     exact = total.quantity.value / head.quantity.value
     if exact % mention.quantity.step == 0 and not total.quantity.is_rounded:
         return mention.quantity.value == exact

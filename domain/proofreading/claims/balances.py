@@ -26,6 +26,7 @@ _FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复")
 _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
 _SAVED = pattern(r"(?:节约|节省|节支|超收|短收|超支|审减|核减)(?:资金|经费|财政资金|金额|额|投资)?(?:了|为|约|:| )*$")
 _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
+_BEYOND = pattern(r"^(?:超额?(?:完成)?|多完成|超计划|超任务)(?:了)?$")
 _REST = pattern(
     r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
 )
@@ -48,6 +49,7 @@ def balances(passage: Passage) -> Iterator[Claim]:
                 elif _CLOSING.search(mention.lead) and not _OPENING.search(mention.lead):
                     yield from _remaining(passage, before, sentence, found[:place], mention)
         yield from _the_rest(sentence)
+        yield from _beyond(sentence)
         yield from _owed(found)
         before = sentence if found else before
 
@@ -118,6 +120,18 @@ def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
     is_plan = [bool(_PLAN.search(each.lead)) for each in (large, small)]
     if is_plan[0] is not is_plan[1] and is_plan[0] is ("超" not in saved.lead):
         yield from remainder_claim(saved, [(large, 1), (small, -1)])
+
+
+def _beyond(sentence: Sentence) -> Iterator[Claim]:
+    """任务80公里，完成86公里，超额完成6公里."""
+    for place, more in enumerate(sentence.mentions):
+        if more.kind is not QuantityKind.COUNT or not _BEYOND.search(more.lead) or not more.is_exact or place < 2:
+            continue
+        plan, done = sentence.mentions[place - 2 : place]
+        same = plan.quantity.unit == done.quantity.unit == more.quantity.unit and plan.segment == more.segment
+        exact = plan.is_exact and done.is_exact and done.quantity.value > plan.quantity.value
+        if same and exact and _PLAN.search(plan.lead) and not _PLAN.search(done.lead):
+            yield from remainder_claim(more, [(done, 1), (plan, -1)])
 
 
 def _the_rest(sentence: Sentence) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
+_CARRIED = pattern("结转|结余")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
 _REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制")
 
@@ -58,12 +59,16 @@ def _is_named_alike(name: str, subject: str) -> bool:
 
 def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
     change = sentence.mentions[place]
+    if (beside := _told_aside(sentence, place)) is not None:
+        return beside
     around = [each for each in sentence.mentions[:place] if is_value(each) and _suits(each, change)]
     around = [each for each in around if each.segment == change.segment]
     prior = [each for each in around if each.role is QuantityRole.PRIOR]
     reference = _REFERENCE.search(change.lead)
     if reference and not any(reference[0] in each.lead for each in prior):
         return _against_what_is_told_behind(sentence, place, around, reference[0])
+    if not prior and (carried := _carried_over(around)):
+        return carried
     if not prior:
         return (
             _of_two_years(sentence, place, around)
@@ -92,6 +97,25 @@ def _of_the_segment_before(sentence: Sentence, before: Mention) -> list[Mention]
         each for each in sentence.mentions if each.segment == before.segment - 1 and each.role is QuantityRole.LEVEL
     ]
     return [each for each in near if comparable(each.quantity, before.quantity)][:1]
+
+
+def _told_aside(sentence: Sentence, place: int) -> Basis | None:
+    """94.5%，高出年度目标（92%）2.5个百分点: the other value in brackets inside the words of the change."""
+    change = sentence.mentions[place]
+    aside = sentence.mentions[place - 1] if place else None
+    if aside is None or "(" not in change.lead or not change.start - len(change.lead) <= aside.start < change.start:
+        return None
+    now = [each for each in sentence.mentions[: place - 1] if is_value(each) and not each.depth]
+    alike = bool(now) and comparable(now[-1].quantity, aside.quantity) and _suits(aside, change)
+    return _exact(aside, now[-1]) if alike else None
+
+
+def _carried_over(around: list[Mention]) -> Basis | None:
+    """本年结转结余98.4万元，上年结转结余142.7万元: what was carried over, this year and the last."""
+    both = [each for each in around if _CARRIED.search(each.lead) and comparable(each.quantity, around[0].quantity)]
+    then = [each for each in both if THEN.search(each.lead)]
+    now = [each for each in both if each not in then]
+    return _exact(then[0], now[0]) if len(then) == len(now) == 1 else None
 
 
 def _exact(before: Mention, now: Mention) -> Basis | None:

@@ -25,7 +25,7 @@ from domain.proofreading.mentions import Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
-_REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨)(?:到|至|为)(?:了)?$")
+_REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨|延长|攀升)(?:到|至|为)(?:了)?$")
 _REACHED_DOWN = pattern(r"(?:降低?|下降|减少?|压减|压缩|缩减|缩短|回落|下调)(?:到|至|为)(?:了)?$")
 
 

@@ -25,6 +25,7 @@ _LENGTH = pattern(
 
 _BEGUN = pattern("开工|启动|动工|开始|进场|施工|开展|实施|起")
 _ENDED = pattern(r"^[^，。；]{0,4}(?:完工|竣工|结束|完成|建成|验收|投入|交付|止)|^$")
+_SIGNED = pattern("签订|招标|中标|立项|批复|签约")
 _TOOK = pattern(r"(?:用时|历时|耗时|仅用|只用|前后共?|共用)(?:了|约|仅)?(?P<length>[0-9]+)(?P<unit>天|日)(?![历])")
 _SHIFTED = pattern(
     r"(?P<how>提前|延后|推迟|延迟|逾期|延期|晚|早)(?:了)?(?P<length>[0-9]+|[一二三四五六七八九十两]+)(?P<unit>天|日|个月)"
@@ -45,7 +46,13 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
         text = passage.folded
         for match in _SPAN.finditer(text, sentence.start, sentence.end):
             ends = _ends(match.groupdict(), match[0])
-            if ends is None or not _is_one_span(match[0], match["joint"], text[match.end() : match.end() + 8]):
+            if ends is None:
+                continue
+            if ends[0] > ends[1] and _SIGNED.search(match[0]) and _ENDED.search(text[match.end() : match.end() + 8]):
+                first, last, _ = ends
+                yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
+                continue
+            if not _is_one_span(match[0], match["joint"], text[match.end() : match.end() + 8]):
                 continue
             first, last, are_days = ends
             if first > last:

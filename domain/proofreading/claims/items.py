@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
+from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind, numeral
@@ -44,7 +45,7 @@ def items(passage: Passage) -> Iterator[Claim]:
     levels: list[Mention] = []
     for sentence in passage.sentences:
         for place, total in enumerate(sentence.mentions):
-            lead = _lead_with_count(sentence.mentions, place)
+            lead = lead_with_count(sentence.mentions, place)
             if not _is_total(total, lead):
                 continue
             if signs is None:
@@ -59,17 +60,6 @@ def items(passage: Passage) -> Iterator[Claim]:
             found = _judged(passage, total, lead, signs, levels)
             if found is not None:
                 yield found
-
-
-def _lead_with_count(mentions: tuple[Mention, ...], place: int) -> str:
-    """The lead, with the number of items before it where that is a quantity itself: 上述4项重点项目合计."""
-    lead = mentions[place].lead.strip()
-    before = mentions[place - 1] if place else None
-    if before is not None and before.kind is QuantityKind.COUNT and before.quantity.unit in ("个", "项", "类", "笔"):
-        gap = mentions[place].start - len(mentions[place].lead) - before.end
-        if gap == 0 and before.quantity.value < 30:
-            return f"{before.lead.strip()}{int(before.quantity.value)}{before.quantity.unit}{lead}"
-    return lead
 
 
 def _is_total(total: Mention, lead: str) -> bool:

@@ -9,7 +9,7 @@ from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_TITLES = pattern(r"(?P<all>(?:《[^《》\n]{1,50}》[、和及以及与]{0,2}){2,})$")
+_TITLES = pattern(r"(?P<all>(?:《[^《》\n]{1,50}》[、和及以及与]{0,2}){2,})(?P<open>等)?$")
 _KIND = pattern(
     r"[ ]?(?:乡镇|镇|乡|村|社区|街道|县|区|单位|部门|股室|科室|项目|方面|环节|领域|指标|系统|标段|二级机构|事业单位"
     r"|子项目|行政村|镇街|制度|办法|文件)"
@@ -44,6 +44,8 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     listing = _TITLES.search(words)
     if listing:
         count = listing["all"].count("《")
+        if listing["open"] and count <= mention.quantity.value:
+            return
     elif _KIND.match(text, mention.end) or mention.quantity.unit in ("个乡镇", "个村", "个社区", "个行政村"):
         listing = _NAMES.search(words)
         if listing is None or _NOT_ALL.search(listing["all"]) or any(mark in listing["all"] for mark in "和与及"):

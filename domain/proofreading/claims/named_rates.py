@@ -11,9 +11,7 @@ from domain.proofreading.mentions import Mention, Passage, Sentence, noun
 from domain.proofreading.quantities import QuantityKind
 
 STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?|是|:|近|仅| )*$")
-QUALIFIED = pattern(
-    r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|群众|企业|服务对象|平均|综合)性?[一-龥]{2,4}[率度]"
-)
+QUALIFIED = pattern(r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|平均|综合)性?[一-龥]{2,4}[率度]")
 _DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
 _FAR = 35  # percentage points: so far off, a rate must be of something else
 

@@ -30,7 +30,7 @@ _NOTHING = pattern(
     r"(?:此项|该项|相关|此类)?(?:收支|支出|资金|内容)?[。，；]?[ ]*$"
 )
 _NO_SUCH = pattern(
-    r"(?:无|没有|未(?:发生|安排|产生|出现|列支|开支|形成)|不存在|不涉及)(?:任何)?"
+    r"(?P<time>上年|年末|期末|年初)?(?:无|没有|未(?:发生|安排|产生|出现|列支|开支|形成)|不存在|不涉及)(?:任何)?"
     r"(?P<what>[“”一-龥()]{2,12}?(?:支出|收入|费用?|经费|收支|资金|结转|结余|接待|预算|事故|投诉|资产|事项|活动|出国|案件))(?=[，。；、]|的?情况)"
 )
 _ADDED = pattern(r"未(?P<what>(?:新增|购置|新购|更新|处置|举办|召开|开展|组织)[一-龥()]{2,8}?)(?=[，。；])")
@@ -91,7 +91,8 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
     for match in islice(_denials(passage), 2 * _MOST):
         if _NIL.search(match[0]) or _NO_FUND.search(match[0]) or _NO_DISPOSAL.search(match[0]):
             continue  # told as one of the known kinds
-        core = _SUFFIX.sub("", _HEAD.sub("", match["what"].replace("“", "").replace("”", "")))
+        time = match.groupdict().get("time") or ""
+        core = time + _SUFFIX.sub("", _HEAD.sub("", match["what"].replace("“", "").replace("”", "")))
         spent = _spent_on(passage, core) or _counted(passage, core) if len(core) >= 4 else None
         if spent is not None:
             yield _claimed(match.start(), match.end(), spent)

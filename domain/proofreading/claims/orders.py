@@ -14,20 +14,23 @@ Orders = tuple[tuple[Pattern[str], Pattern[str]], ...]
 _ORDERS: Orders = tuple(
     (pattern(small), pattern(large))
     for small, large in (
-        (r"中标(?:价|金额|额)|成交(?:价|金额|额)", r"控制价|最高限价|预算价|招标(?:预算|限价)|采购预算|预算金额"),
-        (r"(?:办结|已办|处理|处置|化解|答复)(?!率)", r"受理|接收|收到|接到|接件|转办|交办"),
-        (r"合格(?!率)", r"抽检|抽查|检测|送检|检查"),
+        (r"(?:中标|成交)(?:总?价|金额|总?额)", r"控制价|最高限价|预算价|招标(?:预算|限价)|采购预算|预算金额|预算"),
+        (r"(?:办结|已办|办复|处理|处置|化解|答复|回复|办理完成)(?!率)", r"受理|接收|收到|接到|接件|转办|交办|承办"),
+        (r"(?:合格|达标)(?!率)", r"抽检|抽查|检测|送检|检查|检验|监测"),
         (r"中标(?!价|金额|额)", r"挂网|招标|发布"),
         (r"(?:完成整改|整改到位|已整改|解决问题|整改)", r"(?:发现|查出|排查出?|反馈|指出)(?:的)?(?:问题|隐患)?"),
         (r"实到|(?<!应)到会|(?<!应)参会|实际参加", r"应到|应参加"),
         (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出"),
         (r"验收合格|通过验收|完成验收", r"完工|竣工|实施项目|开工"),
         (r"实际面积", r"批复面积|批准面积"),
-        (r"(?:审核|审批|评审)通过|获批|立项", r"申请|申报|上报"),
+        (
+            r"(?:审核|审批|评审)通过|通过[^，。；]{0,4}(?:评审|审核|审批|验收)|获批|立项",
+            r"申请|申报|上报|送审|计划入库|报送",
+        ),
         (r"结业|毕业|考核合格", r"报名|参训|参加培训|招收"),
         (r"结算(?:价|金额|额)", r"合同(?:价|金额|额)"),
         (r"(?:决算|结算|实际|完成)(?:总?投资|金额)", r"概算|批复(?:总?投资|金额)"),
-        (r"录取|报到", r"报名"),
+        (r"录取|报到|(?:实际)?参[检训加会赛](?!率)", r"报名"),
         (r"^实[检收到测验参查](?!际)", r"应[检收到测验参查]"),
         (
             r"(?:评为|评定为?|获评)?(?:优秀|合格|达标|优良)(?!率)|获奖|入选|评优|获评",
@@ -41,17 +44,18 @@ _ORDERS: Orders = tuple(
 _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may explain
     (pattern(small), pattern(large))
     for small, large in (
-        (r"实有|在编|在职|在岗", r"编制"),
+        (r"实有|在编|在职|在岗", r"编制(?!内)"),
         (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入)(?!率)"),
     )
 )
 _SUMMED = pattern("合计|共计|总计|共")
 _OTHER_SOURCES = pattern("自筹|垫付|垫资|统筹|其他(?:资金)?来源|事业收入|结转|结余|编外|聘用|借调|超编|不含|含|上年")
 _NO_OTHER = pattern("无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口")
-_EXPLAINED = pattern("追加|调整|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
+_EXPLAINED = pattern("追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
 _STATE = pattern(
-    r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|合同|结算|概算).*$"
+    r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
 )
+_BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
 _DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
@@ -104,6 +108,8 @@ def _bound_before(passage: Passage, sentence: Sentence, small: Mention) -> Menti
 def _of_one_thing(one: str, other: str) -> bool:
     """Whether two names do not tell of different things: 基本支出预算 is no bound for 项目支出决算."""
     first, second = (_STATE.sub("", each, count=1) for each in (one, other))
+    if second == other and _BID.match(other):
+        return True
     return not first or not second or first.endswith(second) or second.endswith(first)
 
 
@@ -115,7 +121,7 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
         if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE:
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
-        before = [each for each in bounds if each.start < small.start] or bounds
+        before = [each for each in bounds if each.start < small.start] or bounds[:1]
         if any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in usable):
             return None
         most = sum((each.quantity.value for each in before), Decimal(0))

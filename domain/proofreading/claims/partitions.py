@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum, window
-from domain.proofreading.claims.siblings import are_alike, are_tight, chains, name_in, separator
+from domain.proofreading.claims.siblings import are_alike, are_tight, chains, lead_with_count, name_in, separator
 from domain.proofreading.claims.sums import OPEN, make_up_a_whole, plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind, numeral
@@ -21,7 +21,7 @@ _NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|
 _TO_PARTS = pattern(
     r"^(?:[^，。；:0-9]{0,6})?(?:[，:；]|。(?:其中)?|\()?(?:其中|由|包括|包含|分别|按|为|主要|含|来自|即|具体)?"
 )
-_AMONG = pattern(r"(?:^|[在，；。、:])(?P<name>[一-龥]{2,12})[中里]，?$")
+_AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12})[中里]，?$")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
@@ -89,14 +89,17 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
     """The total that stands behind its parts."""
     for place in range(2, len(chain)):
         total, before = chain[place], chain[:place]
-        lead = total.lead.strip()
+        lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
         if not (_SUMMED.search(lead) or _SO_FAR.search(lead)) or "其中" in lead:
             continue
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
-        parts = before[-count:] if 2 <= count <= len(before) else before
+        parts = before[-count:] if 2 <= count <= len(before) else _since_of_which(before)
         if not are_alike(passage, parts) or _adds_up(total, before) or _is_known(total, before):
             return None
+        slip = unit_slip(total, parts)
+        if slip is not None:
+            return slip
         gap = abs(sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value)
         is_certain = bool(_CERTAIN.search(lead)) and (count == len(parts) or are_tight(passage, parts))
         nameless = are_tight(passage, parts) and not any(name_in(each) for each in parts[1:])
@@ -106,6 +109,12 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         if gap <= (_FAR if is_certain else 2 * _NEAR) * total.quantity.value:
             return _claimed(total, parts)
     return None
+
+
+def _since_of_which(before: list[Mention]) -> list[Mention]:
+    """What stands behind the last 其中, if at least two do."""
+    at = max((place for place, each in enumerate(before) if "其中" in each.lead), default=0)
+    return before[at:] if len(before) - at >= 2 else before
 
 
 def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:

@@ -18,6 +18,7 @@ _OF_IT = pattern(
 _DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
 _UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
+_ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
 _OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
 
 
@@ -28,6 +29,7 @@ def parts(passage: Passage) -> Iterator[Claim]:
         yield from _of_it(passage, sentence)
         yield from _bracketed(passage, sentence)
         yield from _within(passage, sentence)
+        yield from _alone(passage, sentence)
         yield from _by_age(passage, sentence)
         if before is not None and passage.folded.startswith("其中", sentence.start):
             yield from _of_the_sentence_before(passage, before, sentence)
@@ -159,6 +161,15 @@ def _by_age(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             total = sum((each.quantity.value for each in listed), Decimal(0))
             if abs(total - whole.quantity.value) * 5 <= whole.quantity.value:
                 yield sum_claim(whole, listed, total)
+
+
+def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """发放贴息86万元，仅种植业一项就发放52.4万元: a part that the words set against its whole."""
+    values = [each for each in plain_levels(sentence.mentions) if not each.depth and each.is_exact]
+    for whole, part in pairwise([each for each in values if each.kind is QuantityKind.MONEY]):
+        if _ALONE.match(passage.folded[whole.end : part.start]) and part.quantity.value > whole.quantity.value:
+            terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
+            yield claim(SUBSET, part, whole.quantity.value, terms)
 
 
 def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

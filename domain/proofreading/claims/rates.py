@@ -37,6 +37,8 @@ _THE_AMOUNT = pattern(r"^的(?:约)?$")
 _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
+_CUT = pattern("调减|核减|压减|收回")
+_LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未[支使执]|尚未)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
@@ -125,6 +127,8 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         found = _planned_before(passage, sentence, rate, before)
     if found is not None and not _is_of_something_else(passage, sentence, rate, *found):
         part, whole = (each.quantity.value for each in found)
+        if is_rate(rate.quantity, found[0].quantity, found[1].quantity):
+            return
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
             yield rate_claim(COMPLETION, rate, *found)
 
@@ -169,7 +173,10 @@ def _is_borne_out(
     done = {each.quantity for each in rivals if found is None or each is found[0] or _is_done(each)}
     if any(is_rate(rate.quantity, *pair) for pair in pairs(rivals, rate) if pair not in turned and pair[0] in done):
         return True
-    return _is_of_the_raised_budget(rate, near)
+    changes = [
+        each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.kind is QuantityKind.MONEY
+    ]
+    return _is_of_the_raised_budget(rate, [*near, *changes])
 
 
 def _is_done(mention: Mention) -> bool:
@@ -179,6 +186,7 @@ def _is_done(mention: Mention) -> bool:
 def _is_of_the_raised_budget(rate: Mention, near: list[Mention]) -> bool:
     """预算260万元，追加30万元，执行286.4万元，执行率98.76%: over both budgets together."""
     added = [each.quantity.value for each in near if _ADDED.search(each.lead)]
+    added += [-each.quantity.value for each in near if _CUT.search(each.lead)]
     plans = [each.quantity.value for each in near if is_planned(each) and not _ADDED.search(each.lead)]
     done = [each.quantity.value for each in near if DONE.search(each.lead)]
     wholes = [plan + more for plan in plans[:6] for more in added[:6] if plan + more > 0]
@@ -226,6 +234,7 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
     """What was done and what was planned, as the words before the rate name them; None where that is not clear."""
     wanted = completion_whole(rate.lead)
     usable = [each for each in before if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and not each.depth]
+    usable = [each for each in usable if not _LEFT.search(each.lead)]
     planned = [each for each in usable if is_planned(each)]
     last = usable[-1] if usable else None
     if last in planned and len(usable) > 1 and not _is_of_a_pair(last, usable):
@@ -247,6 +256,8 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
     if len(usable) == 2 and _OF_THE_BUDGET.search(rate.lead) and comparable(usable[0].quantity, usable[1].quantity):
         if len(planned) == 1:
             return next(each for each in usable if each is not planned[0]), planned[0]
+        if usable[0].kind is QuantityKind.COUNT:
+            return None
         small, large = sorted(usable, key=lambda each: each.quantity.value)
         return small, large
     return None

@@ -93,9 +93,13 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
 
 def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:
     """What the share may be of, the likeliest first."""
+    aside = _aside(sentence, share)
+    if aside is not None and comparable(aside.quantity, part.quantity):
+        return [aside]
     if wanted:
         found = [each for each in named(passage, wanted) if each is not part]
         found += [each for each in ending(passage, wanted) if each is not part and each not in found]
+        found = found or [each for each in named(passage, wanted.replace("总", "")) if each is not part]
         found = found or [each for each in _loosely(sentence, wanted) if each.start < share.start and each is not part]
         found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
         return [each for each in found if comparable(each.quantity, part.quantity)]
@@ -114,6 +118,14 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _aside(sentence: Sentence, share: Mention) -> Mention | None:
+    """The whole that is told in brackets inside the words of the share: 占公用经费（124万元）的15%."""
+    if "(" not in share.lead:
+        return None
+    begin = share.start - len(share.lead)
+    return next((each for each in sentence.mentions if begin <= each.start < share.start and each.depth), None)
 
 
 def _loosely(sentence: Sentence, name: str) -> list[Mention]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 _STATES = tuple(
     pattern(words)
@@ -20,7 +21,7 @@ _STATES = tuple(
         r"上年|去年|同期|年初|年末|期末|期初",
         r"追加|调整|调增|调减|收回|压减",
         r"受理|收到|接到|发放问卷|收回|回收",
-        r"每|人均|单价|标准|平均",
+        r"每|人均|单价|(?<![分价])标准|平均",
         r"得|扣",
         r"增加|减少|增长|下降|提高|节约|超",
     )
@@ -97,7 +98,8 @@ def chains(passage: Passage, levels: Sequence[Mention]) -> Iterator[list[Mention
 def _joined(passage: Passage, one: Mention, other: Mention) -> bool:
     if not comparable(one.quantity, other.quantity) or other.start - one.end > _MOST_APART:
         return False
-    return separator(passage, other) in ("，", "、", "；", ":", "和", "。", ")") or not other.lead.strip()
+    mark = separator(passage, other)
+    return mark in ("，", "、", "；", ":", "和", "。", ")") or not other.lead.strip() or "一" <= mark <= "龥"
 
 
 def are_tight(passage: Passage, members: Sequence[Mention]) -> bool:
@@ -143,3 +145,14 @@ def _are_outlays(names: Sequence[str]) -> bool:
 def spread(members: Sequence[Mention]) -> bool:
     """Whether every two members stand near each other."""
     return all(other.start - one.end <= _MOST_APART for one, other in pairwise(members))
+
+
+def lead_with_count(mentions: Sequence[Mention], place: int) -> str:
+    """The lead, with the number of items before it where that is a quantity itself: 上述4项重点项目合计."""
+    lead = mentions[place].lead.strip()
+    before = mentions[place - 1] if place else None
+    if before is not None and before.kind is QuantityKind.COUNT and before.quantity.unit in ("个", "项", "类", "笔"):
+        gap = mentions[place].start - len(mentions[place].lead) - before.end
+        if gap == 0 and before.quantity.value < 30:
+            return f"{before.lead.strip()}{int(before.quantity.value)}{before.quantity.unit}{lead}"
+    return lead

@@ -20,6 +20,7 @@ _SCORE = pattern(r"[率度][^，。；]{0,2}$")
 _ABOVE = pattern(r"(?:及|及其)?以上")
 _RATE = pattern(r"率|度[^，。；]{0,2}$|增|减|升|降|完成|执行|达标|超")
 _MEASURED = pattern("构成|结构|组成|占比|比例|权重|来源|分布|划分|分别|比重|分为")
+_OF_ALL = pattern(r"[体标入出源构]中[^，。；0-9]{1,10}占")
 _THE_REST = pattern("其余|其他|其它|剩余")
 _OVERLAPPING = pattern(r"党员|女性?(?!.*男)|脱贫|新增|重点|学历|职称|以上")
 _FAR, _NEAR, _SHORT = 45, 15, 6
@@ -97,7 +98,8 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
         return len(run) >= 3 or abs(off) <= _NEAR
     words = passage.folded[sentence.start : run[-1].end]
     behind = passage.folded[sentence.start : min(sentence.end, run[-1].end + 4)]
-    if any(_RATE.search(name) for name in names) or (off < 0 and OPEN.search(behind)):
+    told = all(each.role is QuantityRole.SHARE for each in run)
+    if (not told and any(_RATE.search(name) for name in names)) or (off < 0 and OPEN.search(behind)):
         return False
     known = make_up_a_whole(names) or bool(_THE_REST.match(names[-1]))
     if len(run) == 2:
@@ -105,12 +107,12 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
     if not known and any(_OVERLAPPING.search(name) for name in names) and "以下" not in "".join(names):
         return False
     alike = len({name[-2:] for name in names}) == 1 or known
-    told = bool(_MEASURED.search(words)) or all(each.role is QuantityRole.SHARE for each in run)
-    if not told and not alike:
+    if not told and not _MEASURED.search(words) and not alike:
         return False
     if off > 0:
         return off <= (_FAR if alike or _MEASURED.search(words) else _NEAR)
-    return -off <= (_NEAR if known or _MEASURED.search(words) else _SHORT)
+    of_all = len(run) >= 4 and _OF_ALL.search(words)
+    return -off <= (_NEAR if known or of_all or _MEASURED.search(words) else _SHORT)
 
 
 def _ratio(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

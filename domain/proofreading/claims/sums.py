@@ -55,6 +55,8 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("流动资产", "固定资产", "无形资产"),
     ("城市.*|城镇.*", "农村.*"),
 )
+_SHARED = pattern("兼有|重叠|重复|交叉")
+_ASIDE = 16  # characters behind the last part
 _NEAR = Decimal("0.06")
 
 
@@ -81,6 +83,8 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
     excess = total - whole.quantity.value
+    if _SHARED.search(passage.folded, whole.start, listed[-1].end + _ASIDE):
+        return
     if len(listed) < 2 or abs(excess) <= slack * (len({each.quantity.step for each in listed}) > 1):
         return
     slip = unit_slip(whole, listed)

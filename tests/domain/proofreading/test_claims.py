@@ -87,8 +87,8 @@ RIGHT = (
 def test_a_claim_that_does_not_hold_is_marked(text: str, code: str, quote: str) -> None:
     found = [finding for finding in proofread(text, ("prose",)) if finding.code == code]
 
-    assert [finding.quote for finding in found] == [quote]
-    assert all(finding.offset == text.index(quote) for finding in found)
+    assert [(finding.quote or "")[-len(quote) :] for finding in found] == [quote]
+    assert all(text.startswith(finding.quote or "\0", finding.offset or 0) for finding in found)
 
 
 @pytest.mark.parametrize(("text", "code", "quote"), WRONG)
@@ -107,6 +107,18 @@ def test_a_finding_says_what_should_stand_there_and_how_it_comes_about() -> None
     assert (finding.expected, finding.actual) == (Decimal("93.33"), Decimal("95.2"))
     assert finding.difference == Decimal("1.87")
     assert finding.arithmetic == "560÷600×100=93.33"
+
+
+def test_a_rate_is_quoted_with_what_it_is_of() -> None:
+    (finding,) = proofread("2023年预算480万元，全年实际支出463.2万元，执行率97.5%。")
+
+    assert finding.quote == "全年实际支出463.2万元，执行率97.5%"
+
+
+def test_no_other_percentage_is_quoted_with_a_rate() -> None:
+    (finding,) = proofread("人员经费600万元，占总支出1000万元的60%，比上年500万元增长25%。")
+
+    assert finding.quote == "比上年500万元增长25%"
 
 
 def test_money_is_told_as_money() -> None:

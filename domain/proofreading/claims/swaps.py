@@ -1,0 +1,88 @@
+"""A figure stated again with two of its digits changed round: 居民2,358户, and later 2,385户居民."""
+
+from collections.abc import Iterator
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.repeats import repeat_claim
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
+
+_ROLES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
+_AROUND = 10  # characters on each side in which a common noun is looked for
+_MOST = 8  # figures of the same digits
+_PLAN = pattern("预算|计划|目标|任务|年初|概算")
+_YEAR = pattern("20[0-9]{2}(?=年)|上年|去年|同期")
+_BREAK = pattern(r"[^一-龥]+")
+_NO_NOUN = pattern(
+    r"万元|亿元|支出|完成|其中|资金|实际|全年|年度|项目|经费|收入|金额|合计|共计|累计|预算|执行|安排|占比|达到|分别|总额"
+    r"|工作|进行|已有|均已|全县|全市|全区|本年|专项"
+)
+
+Key = tuple[QuantityKind, str, str, int]
+
+
+def swaps(passage: Passage) -> Iterator[Claim]:
+    """The later of two figures of one thing that have the same digits in another order."""
+    stated: dict[Key, list[Mention]] = {}
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            digits = _digits(passage, mention)
+            if mention.role not in _ROLES or not mention.is_exact or len(set(digits)) < 2 or len(digits) < 3:
+                continue
+            key = (mention.kind, mention.quantity.unit, "".join(sorted(digits)), mention.quantity.decimals)
+            alike = stated.setdefault(key, [])
+            first = _stated_first(passage, alike, mention, sentence.start)
+            if first is not None:
+                yield repeat_claim(first, mention)
+            if len(alike) < _MOST:
+                alike.append(mention)
+
+
+def _digits(passage: Passage, mention: Mention) -> str:
+    return "".join(each for each in passage.folded[mention.start : mention.end] if each.isdecimal())
+
+
+def _stated_first(passage: Passage, alike: list[Mention], mention: Mention, floor: int) -> Mention | None:
+    if any(each.quantity.value == mention.quantity.value for each in alike):
+        return None
+    return next((each for each in alike if each.start < floor and _is_swapped(passage, each, mention)), None)
+
+
+def _is_swapped(passage: Passage, first: Mention, again: Mention) -> bool:
+    one, other = _digits(passage, first), _digits(passage, again)
+    wrong = [place for place in range(len(one)) if one[place] != other[place]]
+    if (
+        len(wrong) != 2
+        or wrong[1] - wrong[0] != 1
+        or bool(_PLAN.search(first.lead)) is not bool(_PLAN.search(again.lead))
+    ):
+        return False
+    times = [set(_YEAR.findall(each.lead)) for each in (first, again)]
+    if times[0] != times[1] and all(times):
+        return False
+    return _length_of_common_noun(passage, first, again) >= (2 if len(one) >= 4 else 3)
+
+
+def _length_of_common_noun(passage: Passage, first: Mention, again: Mention) -> int:
+    """The longest stretch that the words around both have in common, but for words that go with any figure."""
+    sides = [_words_around(passage, each) for each in (first, again)]
+    found = 0
+    for one in sides[0]:
+        for other in sides[1]:
+            for at in range(len(one) - 1):
+                length = 2
+                while at + length <= len(one) and one[at : at + length] in other:
+                    found = max(found, length)
+                    length += 1
+    return found
+
+
+def _words_around(passage: Passage, mention: Mention) -> list[str]:
+    text = passage.folded
+    behind = text[mention.end : mention.end + _AROUND]
+    return [piece for words in (mention.lead[-_AROUND:], behind) for piece in _pieces(_NO_NOUN.sub("|", words))]
+
+
+def _pieces(words: str) -> list[str]:
+    return [each for each in _BREAK.split(words) if len(each) >= 2]
