@@ -1,13 +1,13 @@
 """The year of a report: another one left over, words that only the year itself could say, dates too early."""
 
 from calendar import monthrange
-from collections import Counter
 from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import is_heading, paragraphs
+from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
 OTHER = "year.other"
 NOW = "year.now"
@@ -15,12 +15,19 @@ EARLY = "year.early"
 DATE = "year.date"
 
 _YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
-_TITLE = pattern(r"(20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)")
-_OPENING = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:自评|绩效|支出情况|执行情况|工作总结|收支)")
-_SPOKEN = pattern(
-    r"(?<![较比于与从到至自由、和及—-])(?<![0-9])(20[0-9]{2})年(?:度(?!20)|[末底]|(?=[，\u4e00-\u9fff]{0,6}(?:收|支|预算|决算|目标|完成|项目|部门|整体)))"
+_ASSESSED = pattern(
+    r"(?<![0-9《“])(20[0-9]{2})年度(?!以)[^，。；：\n《》“”〔]{0,24}?自评(?!结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
 )
-_FIRST = pattern(r"[^，。；\n]{0,20}?(20[0-9]{2})年")
+_TOLD = pattern(
+    r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(?<![0-9])(20[0-9]{2})年(?:度|全年|，|我[局委院校镇]|本[单部])"
+)
+_RESULT = pattern(r"(?:完成|开展|支出|收入|培训|检查|发放|新增|实现|举办|办理|建成|整改|受理)[^，。；]{0,14}[0-9]")
+_BESIDE = pattern(r"(?:上年度?|去年|上一年度?)[（(](20[0-9]{2})(?:年度?)?[）)]")
+_TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施")
+_WILL = pattern(r"(?<![0-9])(20[0-9]{2})年度?(?:[^，。；\n0-9]{0,6}(?:将|拟|力争|要)|起)")
+_HISTORY = pattern(
+    r"成立|启动|立项|批复|获批|出台|印发|改革|合并|划转|更名|荣获|评为|授予|开始|首次|建成于|背景|期间|起步|基期|为例|调查|普查"
+)
 _OTHERWISE = pattern(
     r"上年|去年|同比|相比|较|比20|往年|历年|以来|结转|规划|计划|打算|下一步|下步|明年|次年|下一?年度|连续|近[两三3]年|延续|跨年|追溯|清算|补发"
 )
@@ -39,15 +46,16 @@ _SELF = pattern(
     r"(?:(?:自评|评价)[^，。；\n]{0,12}(?:如下|汇报)|(?<=财政资金)使用|(?:进行|开展|组织)了?(?:绩效|全面)?(?:自评|评价))"
     r"|本年度?[（(](20[0-9]{2})年度?[）)]"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度?，(?:我|本单位|本部门|在[^，。；\n]{0,24}(?:领导|指导|支持|帮助)下)"
-    r"|(20[0-9]{2})年1(?:月)?[-—－~～至]12月"
+    r"|(20[0-9]{2})年1(?:月)?(?:1日)?[-—－~～至](?:20[0-9]{2}年)?12月(?!.{0,12}(?:工期|实施))"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度[^，。；\n]{0,24}情况如下"
 )
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
 _SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
 _ANY_DATE = pattern(r"(?<![0-9.])(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
 _DAY = pattern(r"(?<![0-9.年])([0-9]{1,2})月([0-9]{1,2})日")
-_BEGINS = pattern(r"[^，。；\n]{0,20}?(?<![较比与自从至—-])(20[0-9]{2})年(?:度|全年|我|本|全|，|[末底]|[^0-9较比])")
-_UNTIL = pattern(r"(?:截至|截止到?|截止至)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)")
+_UNTIL = pattern(
+    r"(?:截至|截止到?|截止至|基准日[为是：]?)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)"
+)
 _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
 _INTERIM = pattern(
     r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年|提前|工期|竣工|完工"
@@ -70,55 +78,45 @@ _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 
 def years(text: str, year: int | None = None) -> Iterator[Finding]:
     """What does not suit a report on ``year``, which is closed; where it is not given, its title or opening says it."""
+    told: set[int | None] = set()
+    for found in _years(text, year):
+        if found.offset not in told or found.code != OTHER:
+            told.add(found.offset)
+            yield found
+
+
+def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from _impossible(text)
     own = year or year_of(text)
     if own is None:
         yield from _loosely(text)
         return
     yield from _titles(text, own)
+    section = ""
     for start, line in paragraphs(text):
         if is_heading(line) and "元" not in line and not line.rstrip().endswith("。"):
+            section = line
             yield from _heading(start, line, own)
         else:
             yield from _until(start, line, own)
             yield from _figures(start, line, own)
             yield from _own_words(start, line, own)
+        yield from _assessed(start, line, own)
+        yield from _told(start, line, own)
+        yield from _beside(start, line, own)
+        yield from _to_do(start, line, own, section)
         yield from _words(start, line)
         yield from _signed(start, line, own)
 
 
 def _loosely(text: str) -> Iterator[Finding]:
     """What a text that merely begins with a year gets wrong all the same: 今年, 截至目前, an early end of the year."""
-    opening = _BEGINS.match(text.lstrip()[:200])
-    if opening is None:
+    year = opening_year(text)
+    if year is None:
         return
     for start, line in paragraphs(text):
-        yield from _until(start, line, int(opening[1]))
+        yield from _until(start, line, year)
         yield from _words(start, line)
-
-
-def year_of(text: str) -> int | None:
-    """The year that a text reports on: that of its title, or of its opening, unless the text itself speaks of another.
-
-    A title is contradicted where its year is never the subject of a sentence and another one is, three times at least.
-    None where nothing says it.
-    """
-    spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, 20_000))
-    titled = _titled(text)
-    if not spoken:
-        return titled
-    usual, count = spoken.most_common(1)[0]
-    if titled is None:
-        first = _FIRST.match(text)
-        return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
-    return usual if usual != titled and count >= 3 and spoken[titled] <= 1 else titled
-
-
-def _titled(text: str) -> int | None:
-    lines = [line for _, line in paragraphs(text[:1500])]
-    titles = (_TITLE.search(line) for line in lines[:12] if len(line) <= 60)
-    openings = (_OPENING.search(line[:80]) for line in lines[:3])
-    return next((int(match[1]) for match in (*titles, *openings) if match), None)
 
 
 def _titles(text: str, own: int) -> Iterator[Finding]:
@@ -128,7 +126,7 @@ def _titles(text: str, own: int) -> Iterator[Finding]:
             continue
         if not line.rstrip().endswith(("报告", "表", "）", ")")):
             continue
-        for match in (*_TITLE.finditer(line), *_TABLE.finditer(line), *_SUBTITLE.finditer(line)):
+        for match in (*TITLE.finditer(line), *_TABLE.finditer(line), *_SUBTITLE.finditer(line)):
             if int(match[1]) != own:
                 yield _other(
                     "error", start, match[1] + line[match.end(1) : match.end(1) + 2].rstrip(), match.start(1), own
@@ -198,10 +196,49 @@ def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
     for match in _SELF.finditer(line):
         group = next(group for group in range(1, 6) if match[group])
         sentence = _sentence(line, match.start() + 1, match.end())
-        if int(match[group]) == own or _OTHERWISE.search(sentence) or f"{own}年" in sentence:
+        if (
+            int(match[group]) == own
+            or _OTHERWISE.search(sentence)
+            or _HISTORY.search(sentence)
+            or f"{own}年" in sentence
+        ):
             continue
         at = match.start(group)
         yield _other("query", start, line[at : at + 5] + ("度" if line[at + 5 : at + 6] == "度" else ""), at, own)
+
+
+def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
+    """The self-assessment itself under another year's name; what an earlier one found may be cited."""
+    for match in _ASSESSED.finditer(line):
+        if int(match[1]) != own and not _OTHERWISE.search(_sentence(line, match.start(), match.end())):
+            yield _other("query", start, match[1] + "年度", match.start(1), own)
+
+
+def _told(start: int, line: str, own: int) -> Iterator[Finding]:
+    """Results told of the year before, in a paragraph that names no other year and compares nothing."""
+    for match in _TOLD.finditer(line):
+        stop = line.find("。", match.end())
+        sentence = line[match.start() : len(line) if stop < 0 else stop]
+        is_old = int(match[1]) == own - 1 and f"{own}" not in line
+        if is_old and _RESULT.search(sentence) and not _OTHERWISE.search(line) and not _HISTORY.search(sentence):
+            yield _other("query", start, line[match.start(1) : match.start(1) + 5], match.start(1), own)
+
+
+def _beside(start: int, line: str, own: int) -> Iterator[Finding]:
+    """上年 with another year than the one before: 上年（2021年） in a report on 2023."""
+    for match in _BESIDE.finditer(line):
+        if int(match[1]) != own - 1:
+            quote, right = match[0], match[0].replace(match[1], str(own - 1))
+            yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=right)
+
+
+def _to_do(start: int, line: str, own: int, section: str) -> Iterator[Finding]:
+    """What is to be done next, in a year that is over."""
+    if _TO_DO.search(section) or _TO_DO.search(line[:40]):
+        for match in _WILL.finditer(line):
+            if int(match[1]) <= own:
+                quote = match[0][:5]
+                yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=f"{own + 1}年")
 
 
 def _impossible(text: str) -> Iterator[Finding]:

@@ -1,0 +1,51 @@
+"""The year that a text reports on, as its title, its opening, or the sentences in it say."""
+
+from collections import Counter
+
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import paragraphs
+
+TITLE = pattern(r"(20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)")
+_OPENING = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:自评|绩效|支出情况|执行情况|工作总结|收支)")
+_SPOKEN = pattern(
+    r"(?<![较比于与从到至自由、和及—-])(?<![0-9])(20[0-9]{2})年(?:度(?!20)|[末底]|(?=[，\u4e00-\u9fff]{0,6}(?:收|支|预算|决算|目标|完成|项目|部门|整体|到账|拨付|安排|下达|投入)))"
+)
+_SIGNED = r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；\n]{0,30}[。\n]\s*)?"
+_FIRST = pattern(_SIGNED + r"[^，。；\n]{0,20}?(20[0-9]{2})年")
+_PERIOD = pattern(r"(?:评价|自评)(?:期间|时段|时间|范围|基准日)[^。；\n]{0,12}?(20[0-9]{2})(?:年度|年1月1日)")
+_BEGINS = pattern(
+    _SIGNED + r"[^，。；\n]{0,20}?(?<![较比与自从至—-])(20[0-9]{2})年(?:度|全年|我|本|全|，|[末底]|[^0-9较比])"
+)
+
+
+def year_of(text: str) -> int | None:
+    """The year that a text reports on: that of its title, or of its opening, unless the text itself speaks of another.
+
+    A title is contradicted where its year is never the subject of a sentence and another one is, three times at least.
+    None where nothing says it.
+    """
+    period = _PERIOD.search(text, 0, 20_000)
+    if period:
+        return int(period[1])
+    spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, 20_000))
+    titled = _titled(text)
+    if not spoken:
+        return titled
+    usual, count = spoken.most_common(1)[0]
+    if titled is None:
+        first = _FIRST.match(text)
+        return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
+    return usual if usual != titled and count >= 3 and spoken[titled] <= 1 else titled
+
+
+def opening_year(text: str) -> int | None:
+    """The year with which a text begins, a heading before it or not; None where it begins otherwise."""
+    opening = _BEGINS.match(text.lstrip()[:200])
+    return int(opening[1]) if opening else None
+
+
+def _titled(text: str) -> int | None:
+    lines = [line for _, line in paragraphs(text[:1500])]
+    titles = (TITLE.search(line) for line in lines[:12] if len(line) <= 60)
+    openings = (_OPENING.search(line[:80]) for line in lines[:3])
+    return next((int(match[1]) for match in (*titles, *openings) if match), None)
