@@ -26,6 +26,16 @@ _CHECKABLE = pattern(
     r"[0-9０-９]|百分之|[一二三四五六七八九十两百千万](?:个|次|项|家|场|期|人|户|名|件|公里|所|座|成|万|亩|批|套|台)|率|全部|足额|按时|按月|按期|及时发放"
     r"|零(?:事故|上访|投诉|容忍)?|杜绝|不发生|无(?:重大|一)|全覆盖|以上|以内|以下|底前|[“《]|月底|季度|每[年月季周人]|一件事|编制|出台|建成|完工|开工|竣工"
 )
+_MERE_WORDS = pattern(
+    r"(?:进一步|不断|努力|切实|大力|全面|持续|着力|继续)"
+    r"(?:加大|加强|提高|提升|完善|推进|强化|优化|改进|改善|增强|健全|做好|抓好|做实)[^，。；：\n0-9]{2,18}，"
+    r"(?:(?:进一步|不断|努力|切实|大力|全面|持续|着力|确保|推动|营造)[^，。；：\n0-9]{4,18}"
+    r"|(?:效果|成效)(?:较为?)?(?:明显|显著|良好|突出))(?=[。；，\n]|$)"
+)
+_MERE_VALUE = pattern(
+    r"(?:满意度|知晓率|效益|影响|质量|水平|作用)[^，。；：\n0-9]{0,8}目标值?(?:[为是：]|设定为)"
+    r"(?:较高|较好|良好|优良|(?:明显|显著|逐步|有所|大幅|不断)?(?:提高|提升|改善|增强|优化|减少|下降)|明显|显著)(?=[，。；\n]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +49,21 @@ class _Part:
 def goals(text: str) -> Iterator[Finding]:
     """Sentences of the goals that stand word for word among the results, and goals that nothing can measure."""
     parts = tuple(_parts(text))
-    for part in parts:
-        yield from _vague(text, part)
+    told = [found for part in parts for found in _vague(text, part)]
     set_out = {words for part in parts for _, _, words in _sentences(text, part)}
     for before, after in zip(parts, (*parts[1:], None), strict=False):
         if before.end < len(text) and set_out:
-            yield from _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
+            told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
+    yield from told
+    yield from _mere_words(text, [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in told])
+
+
+def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
+    """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
+    for shape in (_MERE_WORDS, _MERE_VALUE):
+        for match in shape.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in told[-200:]):
+                yield Finding("query", VAGUE, quote=match[0], offset=match.start())
 
 
 def _parts(text: str) -> Iterator[_Part]:
@@ -56,7 +75,9 @@ def _parts(text: str) -> Iterator[_Part]:
         if heading is not None and (begun is None or heading <= level):
             if begun is not None:
                 yield _Part(begun, start)
-            begun, level = (start + len(line) if _GOALS.search(line) else None), heading
+            lead = _LEAD.match(line)
+            aims = start + (lead.end() if lead else len(line))  # （一）年度目标：切实加强河道管护。
+            begun, level = (aims if _GOALS.search(lead[0] if lead else line) else None), heading
         elif begun is None:
             lead = _LEAD.match(line)
             if lead and _GOALS.search(lead[0]):

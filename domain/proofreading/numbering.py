@@ -1,11 +1,9 @@
-"""The numbers of headings and items over a whole text: gaps, repeats, wrong levels, brackets (GB/T 9704)."""
+"""The numbers of headings and items over a whole text: gaps, repeats, wrong levels (GB/T 9704)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from domain.checks.finding import Finding
-from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import (
     NumberLevel,
@@ -17,12 +15,11 @@ from domain.proofreading.paragraphs import (
     value,
     written,
 )
+from domain.proofreading.sign_marks import sign_marks
 
 GAP = "number.gap"
 REPEAT = "number.repeat"
 LEVEL = "number.level"
-BRACKET = "number.bracket"
-MIXED = "number.mixed"
 
 _INNER = (
     NumberLevel.CHINESE_BRACKETS,
@@ -34,7 +31,6 @@ _INNER = (
 )
 _SPOKEN = (NumberLevel.WORDS, NumberLevel.ORDINALS)
 _BREAK = pattern(r"\s*(?:附件|附表|附[：:]|目\s*录|[^，。；：]{4,50}(?:报告|说明|方案)\s*$)")
-_OPEN_ONLY = pattern(r"[ \u3000]*([（(][一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]{1,3}[）)])")
 _GLUED = pattern(r"\s*([0-9]{1,2})[.．](?=[0-9])(?![0-9]+(?:%|％|‰|[万亿千百]?元|个百分点|\.))")
 _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
@@ -75,7 +71,7 @@ def numbering(text: str) -> Iterator[Finding]:
     lines = list(_with_ages(lines))
     yield from _document(text, lines)
     yield from _inside(text, lines)
-    yield from _signs(text, lines)
+    yield from sign_marks(text, lines)
 
 
 def _with_ages(lines: list[_Line]) -> Iterator[_Line]:
@@ -114,6 +110,7 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             yield _finding(text, sign, GAP, written(sign, text[sign.start : sign.end], 1) if right else None)
         last = _last_in(start, line, sign) if meant is sign else meant.number
         lists.open.setdefault(meant.level, []).append(_Item(meant, last, near))
+        lists.last.update((level, number) for level, number in _carried(start, line).items() if level > meant.level)
         near = True
     yield from _ended(text, lists)
 
@@ -259,74 +256,21 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
                 if first != carried.get(level, 0) + 1 and len(inner) > 1:
                     yield _finding(text, inner[0], GAP, None)
             elif first != 1:
+                if _lacks_first(line, start, sign, inner[0]) and carried.get(level, 0) != first - 1:
+                    yield _finding(text, inner[0], GAP, None)
                 continue
             yield from _checked(text, [_Item(each, each.number) for each in inner])
             carried[level] = inner[-1].number
 
 
-def _signs(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
-    """Brackets of two kinds around a number, and lists that write 1. here and 1、 there."""
-    found = [sign for _, _, sign in lines if sign is not None]
-    marks = {level: Counter(text[each.end - 1] for each in found if each.level is level) for level in NumberLevel}
-    yield from _odd_ones(text, [sign for sign in found if sign.level is NumberLevel.DIGITS])
-    for start, line, sign in lines:
-        match = _OPEN_ONLY.match(line) if sign is None else None
-        if match:
-            number = leading_sign(0, match[1].strip("（()）、") + "、")
-            right = plain(NumberLevel.CHINESE_BRACKETS, number.number) if number else None
-            yield _replaced("error", BRACKET, match[1], start + match.start(1), right)
-        for each in [*([sign] if sign else []), *_bracketed(start, line, sign)]:
-            yield from _sign(text, each, marks[each.level])
-
-
-def _odd_ones(text: str, signs: list[Sign]) -> Iterator[Finding]:
-    """One item of a list whose mark differs from those of its neighbours: 1. 2、 3."""
-    for before, sign, after in zip([None, *signs], signs, [*signs[1:], None], strict=False):
-        near = [each for each in (before, after) if each is not None and abs(each.number - sign.number) == 1]
-        own = text[sign.end - 1]
-        if (
-            near
-            and all((text[each.end - 1] == "、") is not (own == "、") for each in near)
-            and _is_rare(text, signs, own)
-        ):
-            words = text[sign.start : sign.end]
-            right = words[:-1] + ("." if own == "、" else "、")
-            yield _replaced("query", MIXED, words, sign.start, right)
-
-
-def _is_rare(text: str, signs: list[Sign], own: str) -> bool:
-    """Whether a mark is the rarer one among all signs of its level."""
-    same = sum((text[each.end - 1] == "、") is (own == "、") for each in signs)
-    return same * 2 < len(signs)
-
-
-def _bracketed(start: int, line: str, sign: Sign | None) -> Iterator[Sign]:
-    for level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS):
-        for inner in inner_signs(start, line, level):
-            if sign is None or inner.start > sign.start:
-                yield inner
-
-
-def _sign(text: str, sign: Sign, marks: Counter[str]) -> Iterator[Finding]:
-    words = text[sign.start : sign.end]
-    if sign.level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS):
-        right = "（" + words[1:-1] + "）"
-        if (words[0] == "(") != (words[-1] == ")"):
-            yield _replaced("error", BRACKET, words, sign.start, right)
-        elif words[0] == "(" and "）" in marks:
-            yield _replaced("hint", BRACKET, words, sign.start, right)
-    elif sign.level is NumberLevel.CHINESE and words[-1] != "、" and "、" in marks:
-        yield _replaced("hint", MIXED, words, sign.start, words[:-1] + "、")
-    elif sign.level is NumberLevel.DIGITS and marks:
-        dots, commas = marks.total() - marks["、"], marks["、"]
-        rare = "、" if dots >= commas else "."
-        if dots and commas and (words[-1] == "、") == (rare == "、"):
-            yield _replaced("hint", MIXED, words, sign.start, words[:-1] + ("." if rare == "、" else "、"))
+def _lacks_first(line: str, start: int, sign: Sign | None, inner: Sign) -> bool:
+    """Whether a number other than 1 stands right behind the heading of its paragraph: （二）监督检查。2.…"""
+    if sign is None or sign.level not in _HEADINGS or inner.level is not NumberLevel.DIGITS:
+        return False
+    between = line[sign.end - start : inner.start - start].strip()
+    return 2 <= len(between) <= 24 and between[-1] in "。：" and not any(mark in between[:-1] for mark in "。；，")
 
 
 def _finding(text: str, sign: Sign, code: str, replacement: str | None) -> Finding:
-    return _replaced("error", code, text[sign.start : sign.end], sign.start, replacement)
-
-
-def _replaced(severity: Severity, code: str, quote: str, offset: int, replacement: str | None) -> Finding:
-    return Finding(severity, code, quote=quote, offset=offset, replacement=replacement)
+    quote = text[sign.start : sign.end]
+    return Finding("error", code, quote=quote, offset=sign.start, replacement=replacement)
