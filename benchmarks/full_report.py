@@ -67,7 +67,7 @@ def _indicators(models: tuple[Row, ...], sheet: int, count: int) -> tuple[Row, .
     for place, model in enumerate(models):
         turns = len(range(place, count, len(models)))
         for turn in range(turns):
-            name = f"{model.cells['name']}{turn + 1 if turn else ''}"
+            name = f"第{sheet}标段{model.cells['name']}{turn + 1 if turn else ''}"
             shared = {key: _share(model.cells[key], turn, turns) for key in ("points", "score") if key in model.cells}
             rows.append(Row(1000 * sheet + len(rows), {**model.cells, "name": name, **shared}))
     return tuple(rows)

@@ -90,6 +90,11 @@ def kind_of(key: str, outline: Outline) -> FigureKind:
     if figure:
         return figure.kind
     name, _, column_key = split_cell(key)
+    return _kind_of_column(name, column_key, outline)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_column(name: str, column_key: str, outline: Outline) -> FigureKind:
     table = tables(outline).get(name)
     column = column_named(table, column_key) if table else None
     if column is None or column.kind == "choice":

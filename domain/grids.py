@@ -109,11 +109,16 @@ def value_kind(placed: Placed, outline: Outline) -> FigureKind:
     if cell.key:
         return kind_of(cell.key, outline)
     if cell.sum:
-        first = term(cell.sum[0])
-        word = first.key or f"{first.table}.0.{first.column}"
-        scoped = next((key for key in figures(outline) if _is_scoped(key, first.table, first.column)), "")
-        return kind_of(scoped or word, outline)
+        return _kind_of_sum(cell.sum[0], outline)
     return "percent" if cell.rate else "score"
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_sum(word: str, outline: Outline) -> FigureKind:
+    """The kind of what a sum begins with: a figure, a column, a figure in the scope of each row."""
+    first = term(word)
+    scoped = next((key for key in figures(outline) if _is_scoped(key, first.table, first.column)), "")
+    return kind_of(scoped or first.key or f"{first.table}.0.{first.column}", outline)
 
 
 def written(placed: Placed, report: Report, outline: Outline) -> str:

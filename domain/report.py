@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Literal, TypeVar, assert_never, cast
@@ -158,6 +159,7 @@ def place_of(place: str) -> tuple[str, bool]:
     return place.removesuffix(INSIDE), place.endswith(INSIDE)
 
 
+@lru_cache(maxsize=65_536)
 def split_cell(key: str) -> tuple[str, int, str]:
     """Table, row id and column of a cell's key; row 0 if it is none."""
     head, _, column = key.rpartition(".")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil
 
 from domain.outline import Band, RuleName, Step
 
@@ -147,7 +147,12 @@ def grade(total: Decimal) -> str:
 
 def rounded(number: Fraction) -> Decimal:
     """To two decimals, half up."""
-    return Decimal(floor(number * 100 + Fraction(1, 2))).scaleb(-2)
+    return Decimal(_half_up(number, 100)).scaleb(-2)
+
+
+def _half_up(number: Fraction, scale: int) -> int:
+    """So many times a number as a whole one, half up: the floor of n ÷ d + 1/2, in whole numbers."""
+    return (2 * number.numerator * scale + number.denominator) // (2 * number.denominator)
 
 
 def _scored(
@@ -178,5 +183,5 @@ def _within(ratio: Fraction, cap: Decimal = Decimal(1)) -> Fraction:
 
 def _decimal(number: Fraction) -> Decimal:
     """To ten decimals, half up, without those that are not needed."""
-    told = Decimal(floor(number * 10**10 + Fraction(1, 2))).scaleb(-10).normalize()
+    told = Decimal(_half_up(number, 10**10)).scaleb(-10).normalize()
     return told.quantize(Decimal(1)) if told == told.to_integral_value() else told

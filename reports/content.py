@@ -34,6 +34,7 @@ from domain.outline import (
     texts_in,
 )
 from domain.report import Report
+from reports.collecting_later import collecting_later
 
 NIL = "无。"
 
@@ -218,6 +219,11 @@ def document(report: Report, outline: Outline, signed: bool = False) -> Document
 
     ``signed``: 署名 and 成文日期 stand below the text too.
     """
+    with collecting_later():
+        return _document(report, outline, signed)
+
+
+def _document(report: Report, outline: Outline, signed: bool) -> Document:
     words = title(report, outline)
     blocks: tuple[Block, ...] = (
         *_cover(broken_title(report, outline), report, outline),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.box import Box
+from reports.collecting_later import collecting_later
 from reports.content import Document
 from reports.typesetting.drawing import draw
 from reports.typesetting.faces import BUNDLED, FaceChoice, fonts_for
@@ -62,7 +63,7 @@ def pdf_bytes(document: Document, style: Style = STANDARD, faces: FaceChoice = B
 
 def printed(document: Document, style: Style = STANDARD, faces: FaceChoice = BUNDLED) -> Printed:
     """The PDF with the places of the fields."""
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, collecting_later():
         pages = compose(document, style, fonts_for(faces, style.plain_figures))
         return Printed(draw(pages, document, style), tuple(tuple(_spots(page, style)) for page in pages))
 

@@ -20,6 +20,8 @@ from reports.typesetting.truetype import TrueType
 rl_config.useA85 = 0  # page streams as bytes, not as letters
 _VERSION = (1, 7)
 _VISIBLE = 0.5  # 1/1000 em
+_Runs = dict[int, tuple[tuple[str, float, str], ...]]
+"""By which places: the pages hold them all as long as they are drawn."""
 
 
 class _Paper(Canvas):
@@ -44,10 +46,11 @@ def draw(pages: Sequence[PaperPage], document: Document, style: Style) -> bytes:
         lang=document.language,
     )
     fonts: dict[TrueType, EmbeddedFont] = {}
+    kept: _Runs = {}
     outline = _Outline(paper)
     for page in pages:
         paper.setPageRotation(0 if page.across is None else 90)
-        paper._code.extend(_content(page, fonts, style))
+        paper._code.extend(_content(page, fonts, kept, style))
         for bookmark in page.bookmarks:
             outline.add(bookmark)
         paper.showPage()
@@ -88,27 +91,35 @@ class _Outline:
         self._paper.addOutlineEntry(bookmark.title, key, self._level)
 
 
-def _content(page: PaperPage, fonts: dict[TrueType, EmbeddedFont], style: Style) -> Iterator[str]:
+def _content(page: PaperPage, fonts: dict[TrueType, EmbeddedFont], kept: _Runs, style: Style) -> Iterator[str]:
     """A page in the language of its content (ISO 32000-1, 8.5 and 9.4)."""
     for row in page.rows:
-        yield " ".join(_operators(row, fonts))
+        yield " ".join(_operators(row, fonts, kept))
     if page.across is not None:  # a quarter turn to the left, so that its top comes to the left edge
         yield f"0 1 -1 0 {style.page_width:.3f} 0 cm"
         for row in page.across:
-            yield " ".join(_operators(row, fonts))
+            yield " ".join(_operators(row, fonts, kept))
     for rule in page.rules:
         yield f"{rule.x:.3f} {rule.y:.3f} {rule.width:.3f} {rule.height:.3f} re f"
 
 
-def _operators(row: TypeRow, fonts: dict[TrueType, EmbeddedFont]) -> Iterator[str]:
-    """A row of type."""
+def _operators(row: TypeRow, fonts: dict[TrueType, EmbeddedFont], kept: _Runs) -> Iterator[str]:
+    """A row of type; what many rows share is put into codes once."""
+    runs = kept.get(id(row.places))
+    if runs is None:
+        runs = kept[id(row.places)] = tuple(_runs(row, fonts))
     yield "BT"
+    for name, start, array in runs:
+        yield f"/{name} {row.size:g} Tf 1 0 0 1 {row.x + start * row.size:.3f} {row.y:.3f} Tm [{array}] TJ"
+    yield "ET"
+
+
+def _runs(row: TypeRow, fonts: dict[TrueType, EmbeddedFont]) -> Iterator[tuple[str, float, str]]:
+    """What of a row is of one font: its name, where it begins in em, its codes."""
     for face, places in groupby(row.places, key=lambda place: place[0].face):
         font = fonts.setdefault(face, EmbeddedFont(face, f"F{len(fonts) + 1}"))
         run = list(places)
-        x = row.x + run[0][1] * row.size
-        yield f"/{font.name} {row.size:g} Tf 1 0 0 1 {x:.3f} {row.y:.3f} Tm [{_array(run, font)}] TJ"
-    yield "ET"
+        yield font.name, run[0][1], _array(run, font)
 
 
 def _array(run: Sequence[tuple[Sort, float]], font: EmbeddedFont) -> str:

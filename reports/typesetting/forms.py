@@ -1,18 +1,38 @@
 """Sets forms: cells over rows and columns, each in lines of its own in the middle of its height, ruled all around."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 
 from reports.content import Grid, GridCell
-from reports.typesetting.fonts import Role
-from reports.typesetting.lines import Galley, Line, Measure, break_lines
+from reports.typesetting.fonts import Fonts, Role, printable
+from reports.typesetting.lines import Galley, Line, Measure, SetLine, break_lines, natural_width, one_line
 from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
 
 _PADDING, _AIR, _RULE = 4.0, 3.0, 0.5  # points: beside the text of a cell, above and below it, thickness
 _WHOLE = 0.25  # of a page: what cells join stays together while it takes no more
 _TO_SIGN = 6.0  # em behind each part below a form: room for a name
+_FINE = 3  # decimals of a point
+_Stretch = tuple[float, float]
 _SIDES = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _SetCell:
+    """A cell in its lines; ``left`` and ``right``: its edges from the form's left edge, in points."""
+
+    cell: GridCell
+    lines: tuple[SetLine, ...]
+    left: float
+    right: float
+
+    @property
+    def rows(self) -> range:
+        """The rows that it reaches over."""
+        return range(self.cell.row, self.cell.row + self.cell.rows)
 
 
 class Form:
@@ -23,10 +43,10 @@ class Form:
         self._size, self._leading = setter.style.form_size, setter.style.form_leading
         total = sum(grid.widths) or 1.0
         self._edges = [0.0, *accumulate(setter.style.measure * width / total for width in grid.widths)]
-        self._cells = grid.cells
         self._heads = (*range(grid.head), *grid.heads)
-        self._lines = {cell: list(self._broken(cell)) for cell in grid.cells}
+        self._cells = [self._set(cell) for cell in grid.cells]
         self._count = grid.rows
+        self._at = _by_row(self._cells, grid.rows)
         self._heights = self._measured()
         self._footer = self._parts(grid.footer)
         self.head = list(range(grid.head))
@@ -39,7 +59,7 @@ class Form:
             if row >= end:
                 bundles.append([])
             bundles[-1].append(row)
-            end = max([end, row + 1, *(cell.row + cell.rows for cell in self._cells if cell.row == row)])
+            end = max([end, row + 1, *(each.rows.stop for each in self._at[row] if each.rows.start == row)])
         room = (self._setter.top(0) - self._style.bottom) * _WHOLE
         return [part for rows in bundles for part in ([rows] if self.height(rows) <= room else [[row] for row in rows])]
 
@@ -51,7 +71,7 @@ class Form:
     def is_torn(self, rows: Sequence[int]) -> bool:
         """Whether a page must not end behind these rows: below a head, or where what a cell says has no room left."""
         return rows[-1] in self._heads or any(
-            cell.row + cell.rows - 1 > rows[-1] >= cell.row and self._overflows(cell, rows) for cell in self._cells
+            each.rows.stop - 1 > rows[-1] and self._overflows(each, rows) for each in self._at[rows[-1]]
         )
 
     def height(self, rows: Sequence[int]) -> float:
@@ -67,68 +87,50 @@ class Form:
         """Rows one below the other from ``top``; what a cell says that begins above stands again where it has room."""
         tops = dict(zip(rows, accumulate([0.0, *(self._heights[row] for row in rows[:-1])]), strict=True))
         typed: list[TypeRow] = []
-        rules: list[Rule] = []
-        for cell in self._cells:
-            here = [row for row in range(cell.row, cell.row + cell.rows) if row in tops]
-            if not here:
-                continue
+        boxes: list[tuple[float, float, float, float]] = []
+        for each in dict.fromkeys(each for row in rows for each in self._at[row]):
+            here = [row for row in each.rows if row in tops]
             y, height = top - tops[here[0]], self.height(here)
-            left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
-            rules += self._box(left, right, y, height)
-            if here[0] == cell.row or not self._overflows(cell, here):
-                typed += self._typed(cell, left, right - left, y, height)
+            boxes.append((self._style.left + each.left, self._style.left + each.right, y - height, y))
+            if here[0] == each.rows.start or not self._overflows(each, here):
+                typed += self._typed(each, y, height)
         if rows[-1] == self._count - 1:
             typed += self._signed(top - self.height(rows))
-        return typed, rules
+        return typed, list(_ruled(boxes))
 
-    def _overflows(self, cell: GridCell, rows: Sequence[int]) -> bool:
-        here = [row for row in rows if cell.row <= row < cell.row + cell.rows]
-        return self._wanted(cell) > self.height(here) + 0.01
+    def _overflows(self, each: _SetCell, rows: Sequence[int]) -> bool:
+        here = [row for row in rows if row in each.rows]
+        return self._wanted(each) > self.height(here) + 0.01
 
-    def _wanted(self, cell: GridCell) -> float:
-        return len(self._lines[cell]) * self._leading + 2 * _AIR
+    def _wanted(self, each: _SetCell) -> float:
+        return len(each.lines) * self._leading + 2 * _AIR
 
-    def _box(self, left: float, right: float, top: float, height: float) -> Iterator[Rule]:
-        x, width = self._style.left + left, right - left
-        for y in (top, top - height):
-            yield Rule(x, y - _RULE / 2, width, _RULE)
-        for edge in (x, x + width):
-            yield Rule(edge - _RULE / 2, top - height, _RULE, height)
-
-    def _typed(self, cell: GridCell, left: float, width: float, top: float, height: float) -> Iterator[TypeRow]:
-        size, leading, lines = self._size, self._leading, self._lines[cell]
-        above = (height - len(lines) * leading + leading - size) / 2
-        for number, (galley, line) in enumerate(lines):
-            whole = Line(line.start, line.stop, cut_start=line.cut_start, cut_end=line.cut_end)
-            inset = _PADDING + _indent(cell.text) * size
-            free = max(0.0, width - inset - _PADDING - galley.width(whole) * size)
-            x = self._style.left + left + inset + free * _SIDES[cell.align]
-            yield TypeRow(
-                x, top - above - ASCENT * size - number * leading, size, tuple(galley.places(whole)), cell.key
-            )
+    def _typed(self, each: _SetCell, top: float, height: float) -> Iterator[TypeRow]:
+        size, leading, cell = self._size, self._leading, each.cell
+        y = top - (height - len(each.lines) * leading + leading - size) / 2 - ASCENT * size
+        inset = _PADDING + _indent(cell.text) * size
+        for number, (places, taken) in enumerate(each.lines):
+            free = max(0.0, each.right - each.left - inset - _PADDING - taken * size)
+            x = self._style.left + each.left + inset + free * _SIDES[cell.align]
+            yield TypeRow(x, y - number * leading, size, places, cell.key)
 
     def _measured(self) -> list[float]:
         """The rows' heights: as the cells of one row ask, then what reaches further spreads the rest over its rows."""
         heights = [self._leading + 2 * _AIR] * self._count
-        for cell in sorted(self._cells, key=lambda cell: cell.rows):
-            rows = range(cell.row, cell.row + cell.rows)
-            missing = max(0.0, self._wanted(cell) - sum(heights[row] for row in rows))
-            for row in rows:
-                heights[row] += missing / cell.rows
+        for each in sorted(self._cells, key=lambda each: each.cell.rows):
+            missing = max(0.0, self._wanted(each) - sum(heights[row] for row in each.rows))
+            for row in each.rows if missing else ():
+                heights[row] += missing / each.cell.rows
         return heights
 
-    def _broken(self, cell: GridCell) -> Iterator[tuple[Galley, Line]]:
-        """The lines of a cell; a line end in its text begins another one."""
-        width = self._edges[cell.column + cell.columns] - self._edges[cell.column] - 2 * _PADDING
-        width -= _indent(cell.text) * self._size
+    def _set(self, cell: GridCell) -> _SetCell:
+        """A cell in lines; a line end in its text begins another one."""
+        left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
+        measure = (right - left - 2 * _PADDING) / self._size - _indent(cell.text)
         role = Role.HEADING if cell.row in self._heads else Role.BODY
-        for text in cell.text.split("\n"):
-            galley = self._setter.galley(role, text)
-            widest = max((sort.advance for sort in galley.sorts), default=1.0)
-            measure = max(width / self._size, widest)
-            yield from (
-                (galley, line) for line in break_lines(galley, Measure(measure, measure, self._style.gap_limit))
-            )
+        fonts, most = self._setter.fonts, self._style.gap_limit
+        lines = (line for text in cell.text.split("\n") for line in _lines(fonts, role, text, measure, most))
+        return _SetCell(cell, tuple(lines), left, right)
 
     def _parts(self, footer: Sequence[str]) -> list[list[str]]:
         """What is signed below, as many side by side as a line holds with room to write."""
@@ -148,3 +150,52 @@ class Form:
 def _indent(text: str) -> int:
     """So many characters a text is set in: the blanks before it."""
     return len(text) - len(text.lstrip("　"))
+
+
+@lru_cache(maxsize=8192)
+def _lines(fonts: Fonts, role: Role, text: str, measure: float, gap_limit: float) -> tuple[SetLine, ...]:
+    """A text in lines of so many em, a word that is wider in one of its own; many cells of many forms say the same."""
+    words = printable(text).strip()
+    sorts = fonts.sorts(role, words)
+    if words and natural_width(sorts) <= measure:
+        return (one_line(sorts),)
+    galley = Galley(sorts, words)
+    widest = max(measure, max((sort.advance for sort in sorts), default=1.0))
+    broken = break_lines(galley, Measure(widest, widest, gap_limit))
+    flush = (Line(line.start, line.stop, cut_start=line.cut_start, cut_end=line.cut_end) for line in broken)
+    return tuple((tuple(galley.places(line)), galley.width(line)) for line in flush)
+
+
+def _ruled(boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[Rule]:
+    """The edges of boxes (left, right, bottom, top), each once, those that go on from one box to the next as one."""
+    level, upright = defaultdict[float, list[_Stretch]](list), defaultdict[float, list[_Stretch]](list)
+    for left, right, bottom, top in boxes:
+        for y in (top, bottom):
+            level[round(y, _FINE)].append((left, right))
+        for x in (left, right):
+            upright[round(x, _FINE)].append((bottom, top))
+    for y, stretches in level.items():
+        yield from (Rule(start, y - _RULE / 2, end - start, _RULE) for start, end in _joined(stretches))
+    for x, stretches in upright.items():
+        yield from (Rule(x - _RULE / 2, start, _RULE, end - start) for start, end in _joined(stretches))
+
+
+def _joined(stretches: list[_Stretch]) -> Iterator[_Stretch]:
+    """Stretches of one line, those that touch as one."""
+    stretches.sort()
+    start, end = stretches[0]
+    for begin, stop in stretches:
+        if begin > end + 10**-_FINE:
+            yield start, end
+            start, end = begin, stop
+        end = max(end, stop)
+    yield start, end
+
+
+def _by_row(cells: Sequence[_SetCell], count: int) -> list[list[_SetCell]]:
+    """The cells that stand in each row, or reach over it."""
+    found: list[list[_SetCell]] = [[] for _ in range(count)]
+    for each in cells:
+        for row in each.rows:
+            found[row].append(each)
+    return found

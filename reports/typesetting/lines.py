@@ -53,6 +53,10 @@ class Line:
     level: Level = Level.FREE
 
 
+SetLine = tuple[tuple[tuple[Sort, float], ...], float]
+"""A line as it is set: its sorts, where each begins from the left edge, and its width, in em."""
+
+
 class Galley:
     """A paragraph's type in one endless line, with what is known of every place between two sorts."""
 
@@ -101,6 +105,16 @@ def _squeeze(left: Sort, right: Sort) -> float:
     if left.after and (right.before or right.after):
         return left.after
     return right.before if left.before else 0.0
+
+
+def one_line(sorts: Sequence[Sort]) -> SetLine:
+    """Sorts side by side at their natural widths: where each begins, and how much they take."""
+    position, places = 0.0, []
+    for place, sort in enumerate(sorts):
+        if place:
+            position += sorts[place - 1].advance - _squeeze(sorts[place - 1], sort)
+        places.append((sort, position))
+    return tuple(places), position + (sorts[-1].advance if sorts else 0.0)
 
 
 def natural_width(sorts: Sequence[Sort]) -> float:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from reports.workbook.model import Kept, Leaf, Points
 
@@ -11,8 +14,7 @@ _WORD = re.compile(r"[^\W\d]\w*")
 _CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A cell: its sheet's place among the sheets from 0, row and column from 1."""
 
     leaf: int
@@ -67,6 +69,7 @@ def directory(leaves: Sequence[Leaf]) -> Addresses:
     return Addresses(tuple(leaf.name for leaf in leaves), places)
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """A column's letters: 1 is A, 27 is AA."""
     found = ""

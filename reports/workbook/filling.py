@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
+from msgspec import Struct
+
 from domain.amount import Amount, NotAsked, Value, decimals_of
 from domain.checks.rates import rate_of, shown_rate
 from domain.cleaning import clean
@@ -26,8 +28,7 @@ CUT = "……（超出单元格长度，全文见报告）"
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """A cell's content. ``formula``: without its ``=``, the value then is what it gives. ``format``: of a number.
 
     ``is_bare``: a computed cell that has no formula, because Excel takes none so long.

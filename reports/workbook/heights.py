@@ -16,18 +16,25 @@ _WIDE, _NARROW = 2.25, 1.1
 def heights(leaf: Leaf, filled: Sequence[tuple[SheetCell, Filling]], style: Style) -> dict[int, float]:
     """Points by row: each as high as its cells need; what a cell over several rows lacks is given to its last."""
     found: dict[int, float] = {}
+    least = style.table_leading + _AIR
     for spot, filling in sorted(filled, key=lambda each: each[0].rows):
         needed = _needed(spot, filling, leaf, style)
-        here = [found.get(row, style.table_leading + _AIR) for row in range(spot.row, spot.row + spot.rows)]
+        if spot.rows == 1:
+            found[spot.row] = min(HIGHEST, max(found.get(spot.row, least), needed))
+            continue
+        here = [found.get(row, least) for row in range(spot.row, spot.row + spot.rows)]
         last = spot.row + spot.rows - 1
         found[last] = min(HIGHEST, max(here[-1], here[-1] + needed - sum(here)))
     return found
 
 
 def _needed(spot: SheetCell, filling: Filling, leaf: Leaf, style: Style) -> float:
-    size = _TITLE_SIZE if spot.look is Look.TITLE else style.table_size
-    room = sum(leaf.widths[spot.column - 1 : spot.column - 1 + spot.columns]) * style.table_size / size - 1
+    is_title = spot.look is Look.TITLE
+    size = _TITLE_SIZE if is_title else style.table_size
     words = filling.value if isinstance(filling.value, str) else ""
+    if not words and not is_title:
+        return style.table_leading + _AIR
+    room = sum(leaf.widths[spot.column - 1 : spot.column - 1 + spot.columns]) * style.table_size / size - 1
     lines = sum(_lines(line, room) for line in words.split("\n"))
     return max(1, lines) * style.table_leading * size / style.table_size + _AIR
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from domain.outline import FigureKind, Score
 
 
@@ -20,37 +22,32 @@ class Look(StrEnum):
     LINE = "line"  # words between the ruled cells
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text that stands as it is."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A whole number of our own making: the number of a row."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What the report holds under a key. It stands where it is first told, and elsewhere as a reference to there."""
 
     key: str
     kind: FigureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """The sum of terms as an identity has them."""
 
     terms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShareFormula:
+class ShareFormula(Struct, frozen=True):
     """Part ÷ whole in per cent, sums of terms both; ``blank_over_zero``: nothing stands there for a whole of 0."""
 
     part: tuple[str, ...]
@@ -58,8 +55,7 @@ class ShareFormula:
     blank_over_zero: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """The points that a rule gives. ``row``: of its table. ``key``: under which other cells ask for them."""
 
     score: Score
@@ -67,8 +63,7 @@ class Points:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """Columns of a row one behind the other: ≥95%."""
 
     keys: tuple[str, ...]
@@ -77,8 +72,7 @@ class Joined:
 Holding = Words | Counted | Kept | Added | ShareFormula | Points | Joined
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """A cell of a sheet: its first row and column from 1, over how many it reaches, what it holds."""
 
     row: int

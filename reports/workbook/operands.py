@@ -1,11 +1,12 @@
 """What goes into a computed cell: the keys of each side, taken apart as the computation of ``domain`` takes them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
-from domain.computing import cells, kind_of, operand_key, rule_at
+from domain.computing import cells, is_local, kind_of, operand_key, rule_at
 from domain.outline import FigureKind, Outline, Score, column_named, figures, tables, term
-from domain.report import Report, split_cell
+from domain.report import Report, cell_key, split_cell
 from reports.workbook.model import Added, Counted, Holding, Joined, Kept, Points, ShareFormula, Words
 
 
@@ -38,7 +39,8 @@ def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> FormulaS
         if target.constant:
             signed["c"].append(word)
         else:
-            keys = [place_of(key, layout) for key, _ in cells(target, report, layout)]
+            named = (target.key,) if target.key else (key for key, _ in cells(target, report, layout))
+            keys = [place_of(key, layout) for key in named]
             signed[sign] += keys
             alike += keys[:1]
     kinds = frozenset(kind_at(key, layout) for key in alike)
@@ -49,10 +51,34 @@ def side_of(words: tuple[str, ...], report: Report, layout: Outline) -> FormulaS
 
 def score_side(words: tuple[str, ...], score: Score, row: int, report: Report, layout: Outline) -> FormulaSide:
     """One side of a score; in a table its words are columns of the row."""
+    if is_local(score):
+        return _in_row(_side_of_columns(words, score.table, layout), score.table, row)
     full = tuple(
         ("-" if word.startswith("-") else "") + operand_key(word.removeprefix("-"), score, row) for word in words
     )
     return side_of(full, report, layout)
+
+
+@lru_cache(maxsize=4096)
+def _side_of_columns(words: tuple[str, ...], table: str, layout: Outline) -> FormulaSide:
+    """A side that names nothing but columns of a table and constants, the same for each row."""
+    signed: dict[str, list[str]] = {"+": [], "-": [], "c": []}
+    for word in words:
+        name = word.removeprefix("-")
+        if term(name).constant:
+            signed["c"].append(word)
+        else:
+            signed["-" if word.startswith("-") else "+"].append(name)
+    columns = [cell_key(table, 0, name) for name in (*signed["+"], *signed["-"])]
+    kinds = frozenset(kind_at(key, layout) for key in columns)
+    constants = () if "money" in kinds else tuple(signed["c"])
+    skippable = not constants and any(is_skippable(key, layout) for key in columns)
+    return FormulaSide(tuple(signed["+"]), tuple(signed["-"]), constants, kinds, skippable)
+
+
+def _in_row(side: FormulaSide, table: str, row: int) -> FormulaSide:
+    plus, minus = (tuple(cell_key(table, row, name) for name in names) for names in (side.plus, side.minus))
+    return FormulaSide(plus, minus, side.constants, side.kinds, side.skippable)
 
 
 def kind_at(key: str, layout: Outline) -> FigureKind:

@@ -134,3 +134,17 @@ def test_every_format_has_the_lines_below() -> None:
     assert "电话：13812345678" in plain_text(document)
     assert "13812345678" not in plain_text(published(document))
     assert word_bytes(document)
+
+
+def test_an_edge_that_goes_on_is_one_rule_and_none_is_drawn_twice() -> None:
+    """A full form has hundreds of cells; four rules around each would be most of a page's content."""
+    (page,) = pages_of(grid([3, 8, 2]))
+    upright = sorted((round(rule.x, 2), rule.y, rule.y + rule.height) for rule in page.rules if rule.width < 1)
+    level = sorted((round(rule.y, 2), rule.x, rule.x + rule.width) for rule in page.rules if rule.height < 1)
+    edges = [STANDARD.left + edge - 0.25 for edge in (0.0, STANDARD.measure / 4, STANDARD.measure)]
+    assert [line for line, _, _ in upright] == pytest.approx(edges, abs=0.01)
+    assert {round(end - start, 2) for _, start, end in upright} == {round(level[-1][0] - level[0][0], 2)}
+    whole = [end - start for _, start, end in level if end - start > STANDARD.measure - 1]
+    beside = [end - start for _, start, end in level if end - start < STANDARD.measure - 1]
+    assert len(whole) == 2 + 3, "above and below the head, and below each label"
+    assert beside == [pytest.approx(STANDARD.measure * 3 / 4)] * (2 + 7 + 1)
