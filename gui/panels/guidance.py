@@ -1,10 +1,11 @@
-"""填报说明: what the field with the focus asks for, what it is checked against, and how to type it."""
+"""填报说明: what the field with the focus asks for, where its value stands, how to type it; any other by a search."""
 
 from typing import assert_never
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
+from actions.guidance import explained_name, find_guidance, guidance_text
 from actions.language import N_, _
 from actions.reports import Opened
 from actions.wording import identity_text, label_of, last_year_text
@@ -48,20 +49,88 @@ PAUSE = 60
 """Milliseconds; a clerk who runs through the fields does not wait for each explanation to be laid out."""
 
 
-class GuidancePanel(QScrollArea):
-    """One heading and a few paragraphs, for the field where the cursor rests."""
+class GuidancePanel(QWidget):
+    """A line to search in, and below it a heading and a few paragraphs: on the field where the cursor rests, or on the
+    one that was chosen among those found."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.search, self.found = QLineEdit(), QListWidget()
         self.heading, self.body = QLabel(), QLabel()
-        for label in (self.heading, self.body):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._wanted: tuple[str, Opened] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._show)
+        self._arrange_search()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QVBoxLayout()
+        line.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
+        line.setSpacing(MEDIUM)
+        line.addWidget(self.search)
+        line.addWidget(self.found)
+        column.addLayout(line)
+        column.addWidget(self._words(), 1)
+        self.setAccessibleName(_("填报说明"))
+
+    def explain(self, key: str, opened: Opened | None) -> None:
+        """Shows the guidance on one field of a report, once the cursor stays there."""
+        has_stayed = bool(self._wanted and opened and self._wanted[0] == key)
+        self._wanted = (key, opened) if opened else None
+        if not (has_stayed and self.search.text()):  # an edit of the report ends no search
+            self._pause.start()
+
+    def tell(self, key: str, opened: Opened) -> None:
+        """Shows the guidance on a field that was asked for, wherever the cursor is."""
+        self._pause.stop()
+        self._wanted = self._wanted or (key, opened)
+        self._clear_search()
+        self._tell(key, opened)
+
+    def look_for(self, words: str) -> None:
+        """Lists the explanations that hold the words; blank goes back to the field with the cursor."""
+        opened = self._wanted[1] if self._wanted else None
+        self.found.clear()
+        for key, name in find_guidance(opened, words) if opened else ():
+            item = QListWidgetItem(name, self.found)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+        self._list(bool(words.strip()))
+        if words.strip() and not self.found.count():
+            QListWidgetItem(_("没有找到。"), self.found).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        key = item.data(Qt.ItemDataRole.UserRole)
+        if key and self._wanted:
+            self._list(False)
+            self._tell(key, self._wanted[1])
+
+    def _choose_first(self) -> None:
+        if self.found.count():
+            self._choose(self.found.item(0))
+
+    def _list(self, is_list: bool) -> None:
+        self.found.setVisible(is_list)
+        self._page.setVisible(not is_list)
+
+    def _arrange_search(self) -> None:
+        self.search.setPlaceholderText(_("查找填报说明"))
+        self.search.setAccessibleName(_("查找填报说明"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.look_for)
+        self.search.returnPressed.connect(self._choose_first)
+        self.found.setAccessibleName(_("找到的填报说明"))
+        self.found.setWordWrap(True)
+        self.found.itemClicked.connect(self._choose)
+        self.found.itemActivated.connect(self._choose)
+        dress(self.found, role="well")
+        self.found.hide()
+
+    def _words(self) -> QScrollArea:
+        for label in (self.heading, self.body):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         dress(self.heading, role="heading")
         page = QWidget()
         dress(page, role="page")
@@ -71,23 +140,28 @@ class GuidancePanel(QScrollArea):
         column.addWidget(self.heading)
         column.addWidget(self.body)
         column.addStretch()
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(_("填报说明"))
+        self._page = QScrollArea()
+        self._page.setWidget(page)
+        self._page.setWidgetResizable(True)
+        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self._page
 
-    def explain(self, key: str, opened: Opened | None) -> None:
-        """Shows the guidance on one field of a report, once the cursor stays there."""
-        self._wanted = (key, opened) if opened else None
-        self._pause.start()
+    def _clear_search(self) -> None:
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._list(False)
 
     def _show(self) -> None:
+        self._clear_search()
         if self._wanted is None:
             self.heading.clear()
             self.body.clear()
-            return
-        key, opened = self._wanted
-        self.heading.setText(_("封面") if key == COVER else label_of(key, opened.outline, opened.report))
+        else:
+            self._tell(*self._wanted)
+
+    def _tell(self, key: str, opened: Opened) -> None:
+        name = explained_name(key, opened) if ".0." in key else label_of(key, opened.outline, opened.report)
+        self.heading.setText(_("封面") if key == COVER else name)
         self.body.setText("\n\n".join((*_last_year(key, opened), *paragraphs(key, opened))))
 
 
@@ -103,17 +177,21 @@ def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:
     if key in known:
         return (*_figure(known[key], outline), *(_about(outline) if key.startswith(f"{COVER}.") else ()))
     if key == COVER:
-        return (_("填写年度和单位全称，全文各处随之改动。"), *_about(outline))
+        return (_("填写年度和单位全称，全文各处随之改动。"), *guidance_text(key), *_about(outline))
     column = _column(key, outline)
     if column is not None:
         return _kept(
-            _section_hint(key, opened, outline), *_identities(split_cell(key)[0], outline), typing(column.kind)
+            _section_hint(key, opened, outline),
+            *guidance_text(key),
+            *_identities(split_cell(key)[0], outline),
+            typing(column.kind),
         )
     if key in prose_parts(outline):
-        return _kept(prose_parts(outline)[key].hint, _section_hint(key, opened, outline), _(_PROSE))
+        hints = (prose_parts(outline)[key].hint, _section_hint(key, opened, outline))
+        return _kept(*hints, *guidance_text(key), _(_PROSE))
     if key in tables(outline):
-        return _kept(_section_hint(key, opened, outline), *_identities(key, outline), _(_TABLE))
-    return _kept(_section_hint(key, opened, outline))
+        return _kept(_section_hint(key, opened, outline), *guidance_text(key), *_identities(key, outline), _(_TABLE))
+    return _kept(_section_hint(key, opened, outline), *guidance_text(key))
 
 
 def _about(outline: Outline) -> tuple[str, ...]:
@@ -128,7 +206,8 @@ def typing(kind: FigureKind | ColumnKind) -> str:
 
 def _figure(figure: Figure, outline: Outline) -> tuple[str, ...]:
     optional = _("可以不填。") if figure.optional else ""
-    return _kept(figure.hint, optional, _unit(figure, outline), *_identities(figure.key, outline), typing(figure.kind))
+    words = (figure.hint, optional, *guidance_text(figure.key), _unit(figure, outline))
+    return _kept(*words, *_identities(figure.key, outline), typing(figure.kind))
 
 
 def _unit(figure: Figure, outline: Outline) -> str:

@@ -302,6 +302,12 @@ class Desk(QObject):
         if not self.editor.ask_here():
             self.docks.show(self.docks.guidance_dock)
 
+    def tell(self, key: str) -> None:
+        """The explanation of a field, whether the cursor is there or not."""
+        if self.current is not None:
+            self.docks.show(self.docks.guidance_dock)
+            self.docks.guidance.tell(key, self.current)
+
     def close_down(self) -> None:
         """Ends what works beside the window; for closing the program."""
         self.proofreader.close_down()

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from actions.guidance import explained_keys, explained_name, guidance_for
 from actions.language import N_, _
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.initials import match
+from domain.layout import worn
 from domain.outline import figures
 from gui.look.painting import RIGHT, Index, draw_ground, draw_line, place
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
@@ -30,6 +32,7 @@ from gui.shell.contents import contents
 WIDTH, LINES = 560, 9
 _ROLE = Qt.ItemDataRole.UserRole
 _COMMAND, _SECTION, _FIGURE, _FINDING = N_("命令"), N_("部分"), N_("数据"), N_("问题")
+_GUIDANCE = N_("填报说明")
 _MOST = 60
 
 
@@ -43,13 +46,19 @@ class Target:
     side: str = ""
 
 
-def targets(commands: Commands, session: Session | None, go: Callable[[str], None]) -> Iterator[Target]:
-    """Everything that can be named: commands that can be used now, and what the open report has."""
+def targets(
+    commands: Commands, session: Session | None, go: Callable[[str], None], tell: Callable[[str], None]
+) -> Iterator[Target]:
+    """Everything that can be named: commands that can be used now, and what the open report has.
+
+    ``go`` shows a key in the report, ``tell`` the explanation of a key.
+    """
     for action in commands.usable():
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         yield Target(action.text().replace("&", "").rstrip("…"), _(_COMMAND), action.trigger, keys)
     if session is not None:
         yield from _of_report(session.current, session, go)
+        yield from _explanations(session.current, tell)
 
 
 def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> Iterator[Target]:
@@ -63,10 +72,18 @@ def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> 
         yield Target(words, _(_FINDING), partial(go, finding.keys[0] if finding.keys else ""))
 
 
+def _explanations(current: Opened, tell: Callable[[str], None]) -> Iterator[Target]:
+    """Each explanation once by its name, behind all else: who types a name wants the field first."""
+    names = {explained_name(key, current): key for key in explained_keys(worn(current.outline, current.report))}
+    for name, key in names.items():
+        if guidance_for(key) is not None:
+            yield Target(name, _(_GUIDANCE), partial(tell, key))
+
+
 def found(every: Sequence[Target], typed: str) -> list[Target]:
-    """Those that the typed letters find, the best first; alike ones stay in order."""
+    """Those that the typed letters find, the best first; alike ones stay in order. Explanations come last."""
     ranked = [(match(target.words, typed), target) for target in every]
-    best = sorted((each for each in ranked if each[0]), key=lambda each: -each[0])
+    best = sorted((each for each in ranked if each[0]), key=lambda each: (each[1].kind == _(_GUIDANCE), -each[0]))
     return [target for _rank, target in best[:_MOST]]
 
 

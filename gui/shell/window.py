@@ -509,7 +509,7 @@ class MainWindow(QMainWindow):
 
         if not self.commit():
             return
-        dialog = PaletteDialog(list(targets(self.commands, self.session, lambda key: self.desk.go(key))), self)
+        dialog = PaletteDialog(list(targets(self.commands, self.session, self.desk.go, self.desk.tell)), self)
         dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(self._run_chosen, dialog.chosen)))
         dialog.open()
 

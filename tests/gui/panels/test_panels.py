@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
 from domain.editing import set_figure, set_unplaced
-from gui.panels.guidance import GuidancePanel, paragraphs
+from gui.panels.guidance import PAUSE, GuidancePanel, paragraphs
 from gui.panels.leftovers import LeftoverPanel
 from gui.session import Session
 from gui.shell.notices import NoticeBar
@@ -157,3 +157,37 @@ def test_a_report_of_another_unit_and_year_is_named_as_it_is(session: Session, q
     bare = replace(session.current, report=replace(session.current.report, figures={}))
     status.show_report(bare)
     assert status.place.text() == "— · —年度"
+
+
+def test_guidance_says_where_a_value_stands_and_what_is_looked_at(session: Session) -> None:
+    words = paragraphs("general.expenditure", session.current)
+    assert (
+        "取数来源：一般公共预算财政拨款支出决算表“合计”行“本年支出”栏；提纲只写“支出”的取支出决算表“本年支出合计”。"
+        in words
+    )
+    assert any(each.startswith("审核要点：") for each in paragraphs("projects.2.amount", session.current))
+    assert any(each.startswith("示例：") for each in paragraphs("problems", session.current))
+
+
+def test_another_field_is_looked_for_and_read(session: Session, qtbot: QtBot) -> None:
+    panel = GuidancePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.explain("general.income", session.current)
+    qtbot.waitUntil(lambda: panel.heading.text() == "财政拨款收入")
+    qtbot.keyClicks(panel.search, "gyjf")
+    assert panel.found.isVisible()
+    assert [panel.found.item(row).text() for row in range(panel.found.count())] == ["公用经费"]
+    panel.explain("general.income", session.current)  # an edit elsewhere ends no search
+    qtbot.wait(2 * PAUSE)
+    assert panel.found.isVisible()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert panel.heading.text() == "公用经费"
+    assert not panel.found.isVisible()
+    panel.search.setText("没有这样的词")
+    assert panel.found.item(0).text() == "没有找到。"
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert panel.heading.text() == "公用经费"
+    panel.explain("general.budget", session.current)
+    qtbot.waitUntil(lambda: panel.heading.text() == "全年预算数")
+    assert panel.search.text() == ""

@@ -89,3 +89,16 @@ def test_without_a_report_only_what_can_be_done_now_is_offered(window: MainWindo
     assert "新建报告" in offered
     assert "检查" not in offered
     assert {target.kind for target in dialog.model.targets} == {"命令"}
+
+
+def test_an_explanation_is_found_and_told(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.docks.guidance_dock.hide()
+    dialog = opened_palette(window, qtbot)
+    dialog.line.setText("公用经费")
+    last = dialog.model.targets[-1]
+    assert (last.words, last.kind) == ("公用经费", "填报说明")
+    dialog.reject()
+    last.run()
+    assert window.docks.guidance_dock.isVisible()
+    assert window.docks.guidance.heading.text() == "公用经费"
+    assert "取数来源" in window.docks.guidance.body.text()
