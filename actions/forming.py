@@ -1,5 +1,6 @@
 """由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,13 +35,16 @@ class Trial:
 
 
 def propose_source(source: Path, library: Path | None = None, name: str = "") -> Proposal:
-    """The proposal that a document makes (.txt, .docx), nothing stored. Raises InputProblem if it cannot be read.
+    """The proposal that a document makes (.txt, .docx, .xlsx), nothing stored. Raises InputProblem if it is unreadable.
 
     ``name``: what the outline is called; else after the document.
     """
-    reading = _read(source, tuple(each.outline for each in available(library)), by_its_own=True)
+    from reports.reading import read_for_form
+
+    outlines = tuple(each.outline for each in available(library))
+    reading = _readable(lambda: read_for_form(source, outlines))
     called = (name or _("按“{source}”建立的提纲").format(source=source.stem))[:LONGEST_NAME]
-    return propose(reading.report, reading.outline, catalogue(), called)
+    return propose(reading.report, reading.outline, catalogue(), called, reading.papers)
 
 
 def document_text(source: Path) -> str:
@@ -107,8 +111,10 @@ def proposal_text(proposal: Proposal) -> str:
 
 def tried(source: Path, text: str) -> Trial:
     """Reads a document by the form that was made of it. Raises InputProblem if it cannot be read so."""
+    from reports.reading import read_by_form
+
     outline = decoded_outline(text)
-    reading = _read(source, (outline,))
+    reading = _readable(lambda: read_by_form(source, outline))
     report = reading.report
     figures = tuple(key for key in report.figures if not key.startswith("cover."))
     missing = sum(note.kind == "missing_heading" for note in reading.cleaned)
@@ -119,13 +125,14 @@ def tried(source: Path, text: str) -> Trial:
 def proposal_summary(proposal: Proposal, trial: Trial) -> str:
     """What was made of a document, in one sentence."""
     return _(
-        "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项。"
+        "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张。"
         "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
     ).format(
         name=proposal.name,
         headings=len(proposal.sections),
         known=proposal.known,
         figures=len(proposal.figures),
+        tables=len(proposal.tables),
         found=trial.headings,
         read=len(trial.figures),
         rows=trial.rows,
@@ -149,6 +156,17 @@ def proposal_json(proposal: Proposal, trial: Trial) -> dict[str, Any]:
             }
             for each in proposal.sections
         ],
+        "tables": [
+            {
+                "key": each.key,
+                "title": each.title,
+                "section": each.section or None,
+                "per": each.per or None,
+                "figures": list(each.asked),
+                "lists": [part.key for part in each.lists],
+            }
+            for each in proposal.tables
+        ],
         "trial": {
             "headings": trial.headings,
             "figures": list(trial.figures),
@@ -164,11 +182,11 @@ def _count(outline: Outline) -> int:
     return sum(bool(section.heading) for section in walk(outline.sections))
 
 
-def _read(source: Path, outlines: tuple[Outline, ...], by_its_own: bool = False) -> "Reading":
+def _readable(read: Callable[[], "Reading"]) -> "Reading":
     from actions.reading_words import unreadable_sentence
-    from reports.reading import UnreadableSource, read_source
+    from reports.reading import UnreadableSource
 
     try:
-        return read_source(source, outlines, by_its_own)
+        return read()
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error

@@ -8,12 +8,14 @@ class SourceSheet:
     """One sheet. ``rows``: each cell as the text that a clerk would type, ``95%`` for a per cent, blank for nothing.
 
     ``unsolved``: cells (row and column from 0) whose formula was never worked out, or gave an error.
+    ``merged``: cells that are one, as their first row and column and over how many of both they reach.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     is_hidden: bool = False
     unsolved: frozenset[tuple[int, int]] = field(default=frozenset())
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, blank outside the sheet."""

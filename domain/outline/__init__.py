@@ -4,7 +4,7 @@ from domain.kinds import ColumnKind, FigureKind, MoneyUnit, Severity
 from domain.outline.bounds import LARGEST
 from domain.outline.catalogue import Catalogue, decode_catalogue
 from domain.outline.decoding import OutlineError, decode_named, decode_outline
-from domain.outline.encoding import encode_outline
+from domain.outline.encoding import encode_outline, plain_values
 from domain.outline.faults import faults
 from domain.outline.fitting import fitting, merit, suits
 from domain.outline.lookup import (
@@ -133,6 +133,7 @@ __all__ = [
     "page_of",
     "pages",
     "places",
+    "plain_values",
     "printed_keys",
     "prose_of",
     "prose_parts",

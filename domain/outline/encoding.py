@@ -10,13 +10,13 @@ from domain.outline.writing import toml_text
 
 def encode_outline(outline: Outline) -> str:
     """The TOML text of an outline without attachments, and without what is as it is by default."""
-    return toml_text(_plain(outline))
+    return toml_text(plain_values(outline))
 
 
-def _plain(value: Any) -> Any:
+def plain_values(value: Any) -> Any:
     """Structs as dictionaries in the outline's own names, without defaults; tuples as lists."""
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain_values(each) for each in value]
     if not isinstance(value, msgspec.Struct):
         return value
     config = type(value).__struct_config__
@@ -24,5 +24,5 @@ def _plain(value: Any) -> Any:
     for field in msgspec.structs.fields(value):
         own = getattr(value, field.name)
         if field.default is msgspec.NODEFAULT or own != field.default:
-            found[field.encode_name] = _plain(own)
+            found[field.encode_name] = plain_values(own)
     return found

@@ -6,12 +6,14 @@ figures that are known; a bureau's template gives its blanks, each as the figure
 
 from domain.proposing.editing import asking, called, dropped, joined, levelled, moved, renamed, with_nil
 from domain.proposing.making import own_key, propose
-from domain.proposing.structs import Proposal, ProposedSection
-from domain.proposing.values import proposal_values, text_key
+from domain.proposing.papers.structs import ProposedTable
+from domain.proposing.structs import Proposal, ProposedSection, text_key
+from domain.proposing.values import proposal_values
 
 __all__ = [
     "Proposal",
     "ProposedSection",
+    "ProposedTable",
     "asking",
     "called",
     "dropped",

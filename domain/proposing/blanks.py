@@ -59,17 +59,18 @@ def with_names(words: str, report: Report, outline: Outline) -> str:
     elif "{" not in words:
         words = linked_names(words, report, outline)
     parts: list[str | Link] = []
+    year = str(report.figures.get("cover.year", ""))
     for piece in pieces(words):
-        parts.extend(_blanks_as_links(piece) if isinstance(piece, str) else (piece,))
+        parts.extend(_blanks_as_links(piece, year) if isinstance(piece, str) else (piece,))
     return stored(parts)
 
 
-def _blanks_as_links(plain: str) -> Iterator[str | Link]:
-    found = sorted(
-        [(each.start(), each.end(), Link("cover.unit")) for each in _UNIT_BLANK.finditer(plain)]
-        + [(each.start(), each.end(), Link("cover.year")) for each in _YEAR_BLANK.finditer(plain)],
-        key=lambda place: place[:2],
-    )
+def _blanks_as_links(plain: str, year: str) -> Iterator[str | Link]:
+    own = plain.find(f"{year}年") if len(year) == 4 else -1
+    places = [(each.start(), each.end(), Link("cover.unit")) for each in _UNIT_BLANK.finditer(plain)]
+    places += [(each.start(), each.end(), Link("cover.year")) for each in _YEAR_BLANK.finditer(plain)]
+    places += [(own, own + len(year), Link("cover.year"))] if own >= 0 else []
+    found = sorted(places, key=lambda place: place[:2])
     end = 0
     for start, stop, link in found:
         if start >= end:

@@ -1,17 +1,20 @@
 """The proposal that a document makes: its headings, the figures where it states them, its blanks, its sentences."""
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import chain, count
 
 from domain.amount import Amount
 from domain.layout import lead_key, worn
-from domain.links import Link, pieces
+from domain.links import Link, escaped, pieces
 from domain.outline import (
+    MORE_LINES,
     SEAL_LINE,
     TITLE,
     Catalogue,
+    MoneyUnit,
     Outline,
     Section,
     figures,
@@ -19,12 +22,18 @@ from domain.outline import (
     tables_of,
     walk,
 )
+from domain.paper_tables import PaperTable
 from domain.patterns import pattern
 from domain.proposing.blanks import blanks_in, filled, with_names
-from domain.proposing.structs import PROJECTS, Proposal, ProposedSection
+from domain.proposing.papers.known import KnownWords
+from domain.proposing.papers.making import proposed_table
+from domain.proposing.papers.structs import ProposedTable
+from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
 from domain.report import Report
 
 OWN = "own."
+ONLY = "自评情况"
+"""What stands above the text of a document that has no heading."""
 _FEWEST_BLANKS = 3
 _LONGEST_HINT = 300
 _ALIKE, _ALIKE_IF_BEGUN = 0.85, 0.8  # of two headings that mean the same
@@ -38,16 +47,86 @@ _LETTERS = pattern(r"\w")
 _DIGITS_OR_YEAR = pattern(r"[0-9０-９]+|年度?")
 
 
-def propose(report: Report, outline: Outline, catalogue: Catalogue, name: str) -> Proposal:
-    """The proposal for a report that was read by its own headings, which ``outline`` has.
+def propose(
+    report: Report, outline: Outline, catalogue: Catalogue, name: str, papers: Sequence[PaperTable] = ()
+) -> Proposal:
+    """The proposal for a report that was read by its own headings, which ``outline`` has, and for its tables.
 
     ``name``: what the outline is called; its key is made of the headings, so that the same paper makes the same key.
     """
     maker = _Maker(report, outline, catalogue)
-    sections = tuple(maker.section(section, level) for section, level in _levels(worn(outline, report).sections))
+    read = list(_levels(worn(outline, report).sections))
+    sections = tuple(maker.section(section, level) for section, level in read)
+    homes = {section.key: each.key for (section, _), each in zip(read, sections, strict=True)}
+    amounts = _amounts(outline, papers)
+    lines = tuple(filter(str.strip, report.prose.get(MORE_LINES, "").split("\n")))
+    is_form = len(sections) == 1 and sections[0].heading == ONLY and bool(papers)
+    if is_form:  # what would be its cover stands over the form
+        papers = (replace(papers[0], above=(*map(_plain, lines), *papers[0].above)), *papers[1:])
+    tables = _tables(papers, homes, report, outline, catalogue, {text_key(each) for each in sections})
     title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
+    sections = tuple(_beside_forms(each, tables, amounts) for each in sections)
+    if is_form:
+        title, sections, tables = _of_forms(title, sections[0], tables, is_titled=TITLE in report.headings)
     seal = report.prose.get(SEAL_LINE, "")
-    return Proposal(_form_key(sections), name, title, outline.amounts, sections, seal, outline.nil_words)
+    cover = () if is_form else tuple(line for line in lines if not _DIGIT.search(_plain(line)))
+    return Proposal(_form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover)
+
+
+def _plain(stored_line: str) -> str:
+    """A stored line without its links."""
+    return "".join(piece for piece in pieces(stored_line) if isinstance(piece, str))
+
+
+def _amounts(outline: Outline, papers: Sequence[PaperTable]) -> MoneyUnit:
+    """The unit of the form: 元 where all tables that state one are in it."""
+    stated = {paper.unit for paper in papers if paper.unit}
+    return "元" if stated == {"元"} else "万元" if stated == {"万元"} else outline.amounts
+
+
+def _tables(
+    papers: Sequence[PaperTable],
+    homes: Mapping[str, str],
+    report: Report,
+    outline: Outline,
+    catalogue: Catalogue,
+    taken: set[str],
+) -> tuple[ProposedTable, ...]:
+    words = KnownWords(catalogue)
+    amounts = _amounts(outline, papers)
+
+    def worded(text: str) -> str:
+        return with_names(escaped(text), report, outline)
+
+    found = []
+    for paper in papers:
+        placed = replace(paper, section=homes.get(paper.section, ""))
+        found.append(proposed_table(placed, words, worded, taken, amounts))
+    return tuple(found)
+
+
+def _beside_forms(section: ProposedSection, tables: Sequence[ProposedTable], amounts: MoneyUnit) -> ProposedSection:
+    """A section without what a form asks for, unless its own text says it too."""
+    asked = {key for table in tables for key in table.asked}
+    linked = {piece.key for piece in pieces(section.default) if isinstance(piece, Link)}
+    figures = tuple(key for key in section.figures if key not in asked or key in linked)
+    here = [table for table in tables if table.section == section.key]
+    lists = any(part.key == PROJECTS for table in tables for part in table.lists)
+    rows = section.rows and not lists
+    text = section.text and (not here or bool(section.default or section.hint))
+    return replace(section, figures=figures, rows=rows, text=text)
+
+
+def _of_forms(
+    title: str, section: ProposedSection, tables: tuple[ProposedTable, ...], is_titled: bool
+) -> tuple[str, tuple[ProposedSection], tuple[ProposedTable, ...]]:
+    """Title, section and forms of a document that is nothing but forms: headed as it is, without a number."""
+    first, *others = tables
+    words = first.title or title.rpartition("}")[2].removeprefix("年度").removeprefix("年").strip("的 ") or title
+    if not is_titled and first.title:
+        title = f"{{cover.year}}年度{{cover.unit}}{first.title.rpartition('}')[2].removeprefix('年度')}"
+    headed = replace(section, heading=words, numbered=False, text=section.text and bool(section.default))
+    return title, (headed,), (replace(first, title=""), *others)
 
 
 def own_key(heading: str, taken: Container[str] = ()) -> str:

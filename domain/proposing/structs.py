@@ -1,10 +1,13 @@
-"""The proposal for an outline: headings with what is asked for below each, as far as a document gives them."""
+"""The proposal for an outline: headings with what is asked for below each, and forms, as a document gives them."""
 
 from dataclasses import dataclass
 
 from domain.outline import MoneyUnit
+from domain.proposing.papers.structs import ProposedTable
 
 PROJECTS = "projects"
+_WITH_ROWS = frozenset((PROJECTS, "fund", "capital", "insurance"))
+"""Keys that are no text's: of the table of projects, and of sections whose text has a key of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,15 @@ class ProposedSection:
     rows: bool = False
     may_be_nil: bool = False
     hint: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An outline as far as a document gives it: ``key``, ``name`` and the wording of the title, sections in order."""
+    """An outline as far as a document gives it: ``key``, ``name`` and the wording of the title, sections in order.
+
+    ``tables``: forms made of its tables, each in a section or by itself. ``cover_lines``: what its cover says besides.
+    """
 
     key: str
     name: str
@@ -40,13 +47,23 @@ class Proposal:
     sections: tuple[ProposedSection, ...]
     seal_line: str = ""
     nil_words: tuple[str, ...] = ("无",)
+    tables: tuple[ProposedTable, ...] = ()
+    cover_lines: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """Every figure that is asked for, once."""
-        return tuple(dict.fromkeys(key for section in self.sections for key in section.figures))
+        """Every figure of the catalogue that is asked for, in the text or in a form, once."""
+        own = {figure.key for table in self.tables for figure in table.figures}
+        in_text = (key for section in self.sections for key in section.figures)
+        in_tables = (key for table in self.tables if not table.per for key in table.asked if key not in own)
+        return tuple(dict.fromkeys((*in_text, *in_tables)))
 
     @property
     def known(self) -> int:
         """How many headings have a key of the catalogue."""
         return sum(section.is_known for section in self.sections)
+
+
+def text_key(section: ProposedSection) -> str:
+    """The key of the text below a heading: the section's own, unless that is the key of a table."""
+    return f"{section.key}.text" if section.key in _WITH_ROWS else section.key

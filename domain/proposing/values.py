@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.outline import Catalogue, term
-from domain.proposing.structs import PROJECTS, Proposal, ProposedSection
+from domain.proposing.form_values import FormValues
+from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
 
 _PROJECT_SENTENCE = "{name}支出{amount}万元。"
-_WITH_ROWS = frozenset((PROJECTS, "fund", "capital", "insurance"))
-"""Keys that are no text's: of the table of projects, and of sections whose text has a key of its own."""
 
 
 def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
@@ -18,6 +17,7 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
     identities = [code for code, entry in catalogue.identities.items() if _is_covered(entry, wanted, has_rows)]
     wanted |= {key for code in identities for key in _terms(catalogue.identities[code]) if key in catalogue.figures}
     rates = [code for code, entry in catalogue.rates.items() if {entry["part"], entry["whole"]} <= wanted]
+    forms = FormValues(proposal.tables, catalogue, has_rows)
     return {
         "key": proposal.key,
         "revision": 1,
@@ -25,11 +25,14 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
         "amounts": proposal.amounts,
         "title": [proposal.title],
         **({"seal-line": proposal.seal_line} if proposal.seal_line else {}),
+        **({"cover-lines": list(proposal.cover_lines)} if proposal.cover_lines else {}),
         "nil-words": list(proposal.nil_words),
-        "figures": [key for key in catalogue.figures if key in wanted],
-        "identities": identities,
+        "figures": [*(key for key in catalogue.figures if key in wanted), *forms.figures()],
+        "identities": [*identities, *forms.identities()],
         "rates": rates,
-        "sections": _nested(proposal.sections, catalogue),
+        "scores": forms.scores(),
+        "sections": _nested(proposal.sections, catalogue, forms),
+        "attachments": forms.attachments(),
     }
 
 
@@ -51,14 +54,14 @@ def _is_covered(identity: dict[str, Any], wanted: set[str], has_rows: bool) -> b
     return True
 
 
-def _nested(sections: Sequence[ProposedSection], catalogue: Catalogue) -> list[dict[str, Any]]:
+def _nested(sections: Sequence[ProposedSection], catalogue: Catalogue, forms: FormValues) -> list[dict[str, Any]]:
     """Sections in one another by their levels."""
     top: list[dict[str, Any]] = []
     around: list[tuple[int, list[dict[str, Any]]]] = [(0, top)]
     for section in sections:
         while around[-1][0] >= section.level:
             around.pop()
-        made = _section_values(section, catalogue)
+        made = _section_values(section, catalogue, forms)
         around[-1][1].append(made)
         made["sections"] = []
         around.append((section.level, made["sections"]))
@@ -73,7 +76,7 @@ def _without_blanks(sections: list[dict[str, Any]]) -> None:
             del section["sections"]
 
 
-def _section_values(section: ProposedSection, catalogue: Catalogue) -> dict[str, Any]:
+def _section_values(section: ProposedSection, catalogue: Catalogue, forms: FormValues) -> dict[str, Any]:
     shared = catalogue.sections.get(section.key, {})
     made: dict[str, Any] = {"key": section.key}
     official = shared.get("heading", [""])[0]
@@ -83,11 +86,21 @@ def _section_values(section: ProposedSection, catalogue: Catalogue) -> dict[str,
         made["may-be-nil"] = section.may_be_nil or bool(shared.get("may-be-nil", False))
     if section.hint:
         made["hint"] = section.hint
+    if not section.numbered:
+        made["numbered"] = False
+    parts = [*_parts(section, catalogue, forms), *forms.parts(section.key)]
+    if parts:
+        made["parts"] = parts
+    return made
+
+
+def _parts(section: ProposedSection, catalogue: Catalogue, forms: FormValues) -> list[dict[str, Any]]:
+    """Figures, the projects, and the text of a section."""
     parts: list[dict[str, Any]] = []
     if section.figures:
         parts.append({"kind": "figures", "keys": list(section.figures)})
     if section.rows:
-        parts.append(_table_values(catalogue))
+        parts.append(forms.listed(PROJECTS, _table_values(catalogue)))
     if section.text:
         prose: dict[str, Any] = {"kind": "prose", "key": text_key(section)}
         if section.default:
@@ -95,14 +108,7 @@ def _section_values(section: ProposedSection, catalogue: Catalogue) -> dict[str,
         if section.rows or section.figures:
             prose["optional"] = True
         parts.append(prose)
-    if parts:
-        made["parts"] = parts
-    return made
-
-
-def text_key(section: ProposedSection) -> str:
-    """The key of the text below a heading: the section's own, unless that is the key of a table."""
-    return f"{section.key}.text" if section.key in _WITH_ROWS else section.key
+    return parts
 
 
 def _table_values(catalogue: Catalogue) -> dict[str, Any]:

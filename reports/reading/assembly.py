@@ -33,4 +33,5 @@ def finished(state: ReadingState, notes: Sequence[ReadingNote]) -> Reading:
     is_own = state.base is not None
     outline = asking(state.outline, state.report, state.base, state.projects_at) if state.base else state.outline
     taken = tuple(taken_with_quotes(state))
-    return Reading(state.report, outline, tuple(cleaned), tuple(state.left_over), is_own, taken, state.doubtful)
+    left = tuple(state.left_over)
+    return Reading(state.report, outline, tuple(cleaned), left, is_own, taken, state.doubtful, state.papers)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from types import MappingProxyType
 
+from domain.paper_tables import Layout
 from reports.reading.notes import ReadingNote
 
 _TAB = "\t"
@@ -21,6 +22,8 @@ class SourceTable:
 
     A cell that another one reaches over is blank. ``unit``: what a caption above states; ``caption``: that line, where
     it is no line of the text. ``above``: the lines of text right above it, the nearest first.
+    ``layout``: the same cells with how far they reach, blank rows among them; ``widths``: the columns' own measure;
+    both where the file tells them.
     """
 
     line: int
@@ -29,6 +32,8 @@ class SourceTable:
     unit: str = ""
     caption: str = ""
     above: tuple[str, ...] = ()
+    layout: Layout = ()
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,11 @@ class Blocks:
 
     tables: tuple[SourceTable, ...] = ()
     levels: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def first(self) -> int:
+        """The number of the line in which the first table begins; 0 where there is none."""
+        return self.tables[0].line if self.tables else 0
 
     @property
     def in_tables(self) -> frozenset[int]:

@@ -34,11 +34,11 @@ def read_cover(lines: list[SourceLine], outline: Outline) -> Cover:
         left.extend(() if taken else (line,))
     cover, titled = with_title(cover, left[:_COVER_LINES], outline)
     left = titled + left[_COVER_LINES:]
-    cover = _with_year(cover, lines)
+    cover = with_year(cover, lines)
     return replace(cover, unplaced=tuple(ReadingNote(ReadingNoteKind.COVER, line.number, line.text) for line in left))
 
 
-def _with_year(cover: Cover, lines: list[SourceLine]) -> Cover:
+def with_year(cover: Cover, lines: list[SourceLine]) -> Cover:
     """The year that a label states, 评价年度：2022年, or the only one that the lines above the text speak of."""
     if "cover.year" in cover.figures:
         return cover

@@ -6,11 +6,18 @@ from reports.reading.blocks import Blocks, SourceText, tabbed
 from reports.reading.sources import UnreadableSource, UnreadReason, decode, looked_at
 
 
-def source_text(path: Path) -> SourceText:
-    """What a file says, with the tables and headings that it tells. Raises UnreadableSource with the reason."""
+def source_text(path: Path, sheets: bool = False) -> SourceText:
+    """What a file says, with the tables and headings that it tells. Raises UnreadableSource with the reason.
+
+    ``sheets``: a spreadsheet (.xlsx, .xls) is a source too, each sheet a table.
+    """
     raw, kind = looked_at(path)
     if kind is None:
         return plain_text(raw)
+    if sheets and kind is UnreadReason.SPREADSHEET:
+        from reports.reading.spreadsheets.source import workbook_text
+
+        return workbook_text(path)
     if kind is not UnreadReason.DOCX:
         raise UnreadableSource(kind)
     from reports.reading.docx.source import document_text

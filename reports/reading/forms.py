@@ -7,10 +7,13 @@ from decimal import Decimal, InvalidOperation
 from domain.amount import NOT_ASKED, Unreadable, Value, read_value
 from domain.grids import laid_out, written
 from domain.outline import Cell, ColumnKind, FigureKind, GridLine, GridPart, Outline, figures, places, tables
+from domain.proposing.papers.words import spot_kind
 from domain.report import Report
 from reports.reading.headings import bare
 
 _NAME = "name"
+_GROUP = "kind"
+"""The column that says to which group of a form's rows one belongs: rows of two groups may have one name."""
 Cells = Sequence[str]
 _FormLine = Sequence[tuple[int, Cell]]
 
@@ -43,6 +46,7 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
         takes = (place for place in later if _takes(form[place], cells, width, outline, found, 0 < place == at))
         place = next(takes, None)
         if place is None:
+            taken += at > 0 and taken == number and _continues(form[at - 1], cells, width, found)
             continue
         met, taken, labelled = met + 1, number + 1, labelled + (not form[place][0].per)
         at = place if form[place][0].per else place + 1
@@ -52,6 +56,16 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
     known.prose |= found.prose
     known.rows = found.rows
     return taken
+
+
+def _continues(line: tuple[GridLine, _FormLine], cells: Cells, width: int, found: Filled) -> bool:
+    """Whether a row goes on with the running text of the line above it, its label blank: the text is then longer."""
+    texts = [cell.prose for _, cell in line[1] if cell.prose]
+    filled = [typed.strip() for typed in cells if typed.strip()]
+    if len(texts) != 1 or len(filled) != 1 or len(cells) > width or cells[0].strip() or not found.prose.get(texts[0]):
+        return False
+    found.prose[texts[0]] += f"\n{filled[0]}"
+    return True
 
 
 def _is_labelled(line: _FormLine) -> bool:
@@ -68,7 +82,7 @@ def _takes(
     """
     pairs = list(_pairs(line[1], cells, width))
     labels = [(cell, typed) for cell, typed in pairs if cell.text]
-    if not pairs or any(bare(cell.text) != bare(typed) for cell, typed in labels if "{" not in cell.text):
+    if not pairs or not all(_is_same(cell, typed) for cell, typed in labels):
         return False
     repeated = line[0].per
     if not labels and not repeated and not is_next:
@@ -78,14 +92,26 @@ def _takes(
     if len(values) < len(asked):
         return False
     if repeated:
-        name = str(values.get(_NAME, ""))
+        rows = found.rows.setdefault(repeated, {})
+        name = str(values.get(_NAME, "")) or (f"{len(rows)}" if values and not _has_name(repeated, outline) else "")
         if not name or name in ("合计", "小计", "总计"):
             return False
-        found.rows.setdefault(repeated, {}).setdefault(name, {}).update(values)
+        column, _, choice = line[0].where.partition("=")
+        chosen = {column: choice} if column else {}
+        rows.setdefault(f"{choice} {name}" if column == _GROUP else name, {}).update(chosen | values)
     else:
         found.figures |= values
     found.prose |= {cell.prose: typed for cell, typed in pairs if cell.prose and typed}
     return True
+
+
+def _is_same(cell: Cell, typed: str) -> bool:
+    """Whether a source has a label's words; one that stands once for several rows is blank beside the later ones."""
+    return "{" in cell.text or bare(cell.text) == bare(typed) or (cell.once and not typed)
+
+
+def _has_name(table: str, outline: Outline) -> bool:
+    return any(column.key == _NAME for column in tables(outline)[table].columns)
 
 
 def _pairs(line: _FormLine, cells: Cells, width: int) -> Iterator[tuple[Cell, str]]:
@@ -126,9 +152,17 @@ def unprinted(rows: Sequence[Cells], part: GridPart, report: Report, outline: Ou
     """The rows of a source that the filled form prints otherwise, such as a total that its parts do not give."""
     printing: dict[int, list[str]] = {}
     for placed in laid_out(part, report, outline).cells:
-        printing.setdefault(placed.at[0], []).append(_plain(written(placed, report, outline)))
-    known = {tuple(filter(None, cells)) for cells in printing.values()}
-    yield from (cells for cells in rows if tuple(filter(None, map(_plain, cells))) not in known)
+        lines = written(placed, report, outline).split("\n")
+        printing.setdefault(placed.at[0], []).extend(dict.fromkeys((_plain("".join(lines)), *map(_plain, lines))))
+    known = list(printing.values())
+    yield from (cells for cells in rows if not any(_is_within(cells, printed) for printed in known))
+
+
+def _is_within(cells: Cells, printing: Sequence[str]) -> bool:
+    """Whether all that a row says prints in this order."""
+    rest = iter(printing)
+    filled = (cell for cell in cells if spot_kind(cell) != "blank")
+    return all(any(words == other for other in rest) for words in map(_plain, filled) if words)
 
 
 def _plain(text: str) -> str:

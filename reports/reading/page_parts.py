@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from domain.amount import Value
 from domain.editing import first_choice
 from domain.layout import lead_key
-from domain.outline import ProsePart, Section, TablePart, prose_of, tables_of
+from domain.outline import ProsePart, Section, TablePart, forms_of, prose_of, tables_of, texts_in
 from reports.reading.form_filling import without_forms
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote, ReadingNoteKind
@@ -24,7 +24,8 @@ class SortedPage:
 def sorted_page(state: ReadingState, page: Section) -> SortedPage:
     """The lines of a section in its parts; what finds none is left over."""
     lines, result = without_forms(state, page), SortedPage()
-    prose = list(prose_of(page))
+    in_cells = {key for part in forms_of(page) for key in texts_in(part)}
+    prose = [part for part in prose_of(page) if part.key not in in_cells]
     table = next((part for part in tables_of(page) if part.sentence), None)
     if table is None:
         _place(state, lines, prose[0] if prose else None, result, ReadingNoteKind.NO_TEXT)

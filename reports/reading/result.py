@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.outline import Outline
+from domain.paper_tables import PaperTable
 from domain.report import Report
 from reports.reading.figures import Taken
 from reports.reading.notes import ReadingNote
@@ -14,6 +15,7 @@ class Reading:
 
     ``is_own``: the outline was made from the report's own headings, no known one fits. ``taken``: each figure and
     row (``projects.3``) with the words that say so. ``doubtful``: what the text states of figures that stayed blank.
+    ``papers``: the tables by themselves, where a form is to be made of the document.
     """
 
     report: Report
@@ -23,6 +25,7 @@ class Reading:
     is_own: bool = False
     taken: tuple[Taken, ...] = ()
     doubtful: tuple[Taken, ...] = ()
+    papers: tuple[PaperTable, ...] = ()
 
     @property
     def unplaced(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.outline import Outline
+from domain.paper_tables import PaperTable
 from domain.report import Report, new_uuid
 from reports.reading.blocks import Blocks
 from reports.reading.cover import Cover
@@ -26,6 +27,8 @@ class ReadingState:
     ``base``: the outline whose words an own one uses. ``quotes``: the words that say a figure or row, by key.
     ``leads``: text that has no heading of its own, by key. ``forms``: what the forms of the outline's own say,
     ``in_forms``: the lines that tell them. ``projects_at``: the key of the section that tells the projects.
+    ``begun``: texts that stand as the outline begins them, with its links, by key.
+    ``papers``: the tables by themselves, where they are no text.
     """
 
     division: Division
@@ -42,6 +45,8 @@ class ReadingState:
     forms: Filled = field(default_factory=Filled)
     in_forms: set[int] = field(default_factory=set)
     projects_at: str = ""
+    begun: dict[str, str] = field(default_factory=dict)
+    papers: tuple[PaperTable, ...] = ()
 
     def __post_init__(self) -> None:
         self.notes = [*self.division.notes, *self.cover.notes]

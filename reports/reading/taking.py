@@ -136,6 +136,7 @@ def _prose(state: ReadingState, sorted_pages: Mapping[str, SortedPage]) -> None:
     texts |= {key: (page_key, _text(lines)) for key, page_key, lines in leads}
     words = wide(state.outline)
     prose = {key: linked(text, page_key, state.report, words) for key, (page_key, text) in texts.items()}
+    prose |= {key: "\n".join(filter(None, (text, prose.get(key, "")))) for key, text in state.begun.items()}
     state.report = replace(state.report, prose=prose)
 
 

@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from domain.paper_tables import layout
 from reports.reading.blocks import SourceTable, lines_above
 from reports.reading.docx.beside import Beside, beside, chunks
 from reports.reading.docx.field_codes import Fields, ended, is_mark
 from reports.reading.docx.lists import Lists
-from reports.reading.docx.names import child, is_on, name, number, relationship, value
+from reports.reading.docx.names import child, is_on, name, relationship, value
 from reports.reading.docx.opening import Parts, UnusableFile
 from reports.reading.docx.stylesheet import Stylesheet, heading_level, place
 from reports.reading.docx.table_lines import Row, caption_unit, table_lines
+from reports.reading.docx.table_spans import MOST_COLUMNS, cell_columns, column_widths, spans
 from reports.word.markup import Element
 
 _LEFT_OUT = frozenset(("w:del", "w:moveFrom", "w:rt", "w:rPr", "w:pPr", "w:sdtPr", "w:tblPr"))
-_MOST_COLUMNS = 63  # of Word's tables
 _SIGNS = {
     "w:tab": "\t",
     "w:ptab": "\t",
@@ -171,7 +172,8 @@ class _Story:
         story.read(root)
 
     def _table(self, element: Element) -> None:
-        rows = [self._row(row) for row in _within(element, "w:tr") if child(row, "w:trPr", "w:del") is None]
+        lines_of_cells = [row for row in _within(element, "w:tr") if child(row, "w:trPr", "w:del") is None]
+        rows = [self._row(row) for row in lines_of_cells]
         above = next((line for line in reversed(self.lines) if line.strip()), "")
         unit = caption_unit(above)
         lines = table_lines(rows, unit)
@@ -180,7 +182,12 @@ class _Story:
             caption = above
             while self.lines.pop() != above:
                 pass
-        self.tables.append(SourceTable(len(self.lines) + 1, len(lines), _cells(rows), unit, caption, around))
+        cells = layout(
+            [["\n".join(cell) for cell in row] for row in rows],
+            spans([[*_within(row, "w:tc")] for row in lines_of_cells]),
+        )
+        first, widths = len(self.lines) + 1, column_widths(element)
+        self.tables.append(SourceTable(first, len(lines), _cells(rows), unit, caption, around, cells, widths))
         self.lines.extend(lines)
 
     def _row(self, element: Element) -> Row:
@@ -192,8 +199,7 @@ class _Story:
             if child(properties, "w:cellDel") is None and (merged is None or value(merged) == "restart"):
                 self._inner(cell, lines)
             cells.append(tuple(line.strip() for line in lines if line.strip()))
-            spanned = (number(child(properties, "w:gridSpan")) or 1) - 1
-            cells.extend([()] * min(spanned, _MOST_COLUMNS - len(cells)))
+            cells.extend([()] * min(cell_columns(cell) - 1, MOST_COLUMNS - len(cells)))
         return tuple(cells)
 
 

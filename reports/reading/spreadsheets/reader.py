@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -113,9 +114,8 @@ def _sheets(path: Path, told: dict[str, SheetFacts]) -> tuple[SourceSheet, ...]:
             if sheet.total_height > MOST_ROWS or sheet.total_height * sheet.total_width > MOST_CELLS:
                 raise UnreadableSource(UnreadReason.TOO_LARGE)
             hidden = each.visible is not SheetVisibleEnum.Visible
-            found.append(
-                _sheet(each.name, sheet.to_python(skip_empty_area=False), hidden, told.get(each.name, _NO_FACTS))
-            )
+            rows, known = sheet.to_python(skip_empty_area=False), told.get(each.name, _NO_FACTS)
+            found.append(replace(_sheet(each.name, rows, hidden, known), merged=_merged(sheet.merged_cell_ranges)))
     return tuple(found)
 
 
@@ -126,6 +126,11 @@ def _sheet(name: str, rows: Sequence[Sequence[Any]], hidden: bool, known: SheetF
     )
     wrong = {(row, column) for row, cells in enumerate(texts) for column, text in enumerate(cells) if text in _ERRORS}
     return SourceSheet(" ".join(clean(name).text.split()), texts, hidden, known.unsolved | wrong)
+
+
+def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]] | None) -> tuple[tuple[int, int, int, int], ...]:
+    """Merged cells, from the first and last cell of each."""
+    return tuple((top, left, low - top + 1, right - left + 1) for (top, left), (low, right) in ranges or ())
 
 
 def _text(value: object, is_percent: bool) -> str:

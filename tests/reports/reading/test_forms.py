@@ -3,7 +3,9 @@
 import pytest
 
 from actions.outlines import named
+from domain.outline import forms_of, pages, texts_in
 from reports.reading import Reading, read_text
+from reports.reading.forms import Filled, fill
 from resources import path as resource
 
 TEXT = resource("samples", "yueyang-2021-xizhou.txt").read_text("utf-8")
@@ -89,3 +91,19 @@ def test_a_numbered_list_of_other_figures_is_no_list_of_projects() -> None:
     reading = read_text((text[:start] + listed + text[end:]).encode(), [source.outline])
     assert reading.report.rows("projects") == ()
     assert "年末结转结余" in reading.report.prose["general.text"]
+
+
+def test_rows_without_a_label_go_on_with_the_text_above_them() -> None:
+    source = named("yueyang-2018")
+    assert source is not None
+    outline = source.outline
+    part = next(part for page in pages(outline) for part in forms_of(page) if "profile.tasks" in texts_in(part))
+    rows = [
+        ("联系人", "殷某", "联络电话", "8012"),
+        ("人员编制", "27", "实有人数", "25"),
+        ("职能职责概述", "管湖", "", ""),
+    ]
+    rows += [("年度主要工作内容", "任务1：造林", "", ""), ("", "任务2：防火", "", ""), ("", "任务3：管湿地", "", "")]
+    known = Filled()
+    assert fill(part, rows, outline, known) == len(rows)
+    assert known.prose["profile.tasks"] == "任务1：造林\n任务2：防火\n任务3：管湿地"
