@@ -131,8 +131,14 @@ def last_year_text(key: str, report: Report, last: Report, outline: Outline) -> 
 
 def identity_text(identity: Identity, outline: Outline) -> str:
     """An identity in words: ``支出＝项目支出＋基本支出``."""
-    relation = "＝" if identity.relation == "=" else "≥"
-    return _side(identity.left, outline) + relation + _side(identity.right, outline)
+    return _side(identity.left, outline) + _relation(identity) + _side(identity.right, outline)
+
+
+def identity_text_behind(identity: Identity, outline: Outline) -> str:
+    """The same beside its only total: ``＝项目支出＋基本支出``; in full where the left is a sum too."""
+    if len(identity.left) > 1:
+        return identity_text(identity, outline)
+    return _relation(identity) + _side(identity.right, outline)
 
 
 @lru_cache(maxsize=512)
@@ -272,6 +278,10 @@ def _cell_label(key: str, outline: Outline, report: Report) -> str:
     return _("{table}第{place}行的{column}").format(table=part.label, place=place, column=name)
 
 
+def _relation(identity: Identity) -> str:
+    return "＝" if identity.relation == "=" else "≥"
+
+
 @lru_cache(maxsize=512)
 def _side(words: tuple[str, ...], outline: Outline) -> str:
     return "＋".join(_term(word, outline) for word in words)
@@ -282,7 +292,7 @@ def _term(word: str, outline: Outline) -> str:
     if found.constant:
         return found.constant
     if found.key:
-        return name_of(found.key, outline)
+        return name_of(found.key, outline).removeprefix("其中：")  # an outline's own word, whatever the language
     if found.table not in tables(outline):
         keys = (key for key in figures(outline) if key.endswith(f".{found.column}") and key.startswith(found.table))
         return _("各{words}").format(words=next((figures(outline)[key].label for key in keys), found.column))

@@ -7,6 +7,7 @@ from domain.outline.decoding import OutlineError, decode_named, decode_outline
 from domain.outline.encoding import encode_outline, plain_values
 from domain.outline.faults import faults
 from domain.outline.fitting import fitting, merit, suits
+from domain.outline.flow import Indented, beside, money_order
 from domain.outline.lookup import (
     Term,
     attachments,
@@ -94,6 +95,7 @@ __all__ = [
     "GridPart",
     "HeadingCandidates",
     "Identity",
+    "Indented",
     "MoneyUnit",
     "Outline",
     "OutlineError",
@@ -110,6 +112,7 @@ __all__ = [
     "Term",
     "attached",
     "attachments",
+    "beside",
     "column_named",
     "columns_of",
     "cover_figures",
@@ -128,6 +131,7 @@ __all__ = [
     "keys",
     "likeness",
     "merit",
+    "money_order",
     "nil_sections",
     "page_for",
     "page_of",

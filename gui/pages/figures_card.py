@@ -1,4 +1,4 @@
-"""Figures on a card: in two columns where there is room, the rarely used ones behind 选填项."""
+"""Figures on a card, as the money flows, the check beside each total; the rarely used ones behind 选填项."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
-from domain.outline import Outline, Part, figures, keys, printed_keys
+from domain.outline import Outline, Part, figures, keys, money_order, printed_keys
 from gui.fields.figure.field import FigureField
+from gui.fields.figure.sum_check import PageChecks
 from gui.look.theme import LARGE, MEDIUM, SMALL, VAST, dress
 from gui.pages.binding import FigureBinding
 from gui.pages.view import View
@@ -20,15 +21,19 @@ _HIDES_FROM = 3
 _LEAST_LINE = 140
 _LEAST_LABEL, _MOST_LABEL = 110, 210
 _LEAST_COLUMN = 270
+_MOST_LINE = 240
+
+INDENT = 20
+"""How much further in a part stands than its total, in device-independent pixels."""
 
 
 class FiguresCard(QFrame):
     """The figures of one part of a section, or of several that follow each other."""
 
-    def __init__(self, session: Session, outline: Outline, parent: QWidget) -> None:
+    def __init__(self, session: Session, outline: Outline, checks: PageChecks, parent: QWidget) -> None:
         super().__init__(parent)
         dress(self, role="card")
-        self._session, self._known = session, figures(outline)
+        self._session, self._outline, self._checks = session, outline, checks
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self._column.setSpacing(MEDIUM)
@@ -40,16 +45,19 @@ class FiguresCard(QFrame):
         return self._filled(grid, keys)
 
     def _filled(self, grid: "FieldGrid", keys: Sequence[str]) -> list[FigureBinding]:
-        made = [FigureBinding(self._session, self._known[key], grid) for key in keys]
-        grid.hold([binding.field for binding in made])
+        known, ordered = figures(self._outline), money_order(keys, self._outline.identities)
+        made = [FigureBinding(self._session, known[each.key], grid) for each in ordered]
+        for binding in made:
+            self._checks.hold(binding.field)
+        grid.hold([binding.field for binding in made], [each.depth for each in ordered])
         return made
 
 
 class RareCard(FiguresCard):
     """The figures that are rarely used, in groups that open by themselves when something in them is filled."""
 
-    def __init__(self, session: Session, outline: Outline, parent: QWidget) -> None:
-        super().__init__(session, outline, parent)
+    def __init__(self, session: Session, outline: Outline, checks: PageChecks, parent: QWidget) -> None:
+        super().__init__(session, outline, checks, parent)
         self._groups: list[tuple[RareFigures, list[FigureBinding]]] = []
 
     def hold(self, keys: Sequence[str]) -> list[FigureBinding]:
@@ -80,20 +88,25 @@ def rare(part: Part, outline: Outline) -> list[str]:
 
 
 class FieldGrid(QWidget):
-    """Fields side by side, their labels and lines aligned; in a narrow column labels take two lines."""
+    """Fields with their labels and lines aligned; in a narrow column labels take two lines.
+
+    Figures that flow into each other stand one below the other, parts further in than their total; others stand side
+    by side where there is room.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fields: list[FigureField] = []
-        self._shape = 0, 0
+        self._depths: list[int] = []
+        self._shape = 0, 0, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(VAST)
         self._grid.setVerticalSpacing(SMALL)
 
-    def hold(self, fields: list[FigureField]) -> None:
-        """Takes these fields, in this order."""
-        self._fields = fields
+    def hold(self, fields: list[FigureField], depths: list[int]) -> None:
+        """Takes these fields, in this order, each so many steps further in."""
+        self._fields, self._depths = fields, depths
         for field in fields:
             field.line.setMinimumWidth(_LEAST_LINE // 2)
         self._lay_out()
@@ -103,19 +116,30 @@ class FieldGrid(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    @property
+    def _flows(self) -> bool:
+        """Whether figures on it flow into each other."""
+        return any(self._depths) or any(field.checks is not None for field in self._fields)
+
     def _lay_out(self) -> None:
-        columns = 2 if len(self._fields) > 1 and self.width() >= 2 * _LEAST_COLUMN + VAST else 1
+        is_wide = self.width() >= 2 * _LEAST_COLUMN + VAST
+        columns = 2 if len(self._fields) > 1 and is_wide and not self._flows else 1
         column = (self.width() - VAST * (columns - 1)) // columns
-        natural = max(field.label.natural_width() for field in self._fields)
-        label = min(natural, _MOST_LABEL, max(_LEAST_LABEL, column - MEDIUM - _LEAST_LINE))
-        if (columns, label) == self._shape:
+        line = min(_MOST_LINE, column // 3) if is_wide and self._flows else 0
+        label = min(self._natural_label(), _MOST_LABEL, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
+        if (columns, label, line) == self._shape:
             return
-        self._shape = columns, label
+        self._shape = columns, label, line
         for place, field in enumerate(self._fields):
-            field.label.setFixedWidth(label)
+            field.align(self._depths[place] * INDENT, label, line)
             self._grid.addWidget(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
+
+    def _natural_label(self) -> int:
+        """As wide as the longest label on one line."""
+        fields = zip(self._fields, self._depths, strict=True)
+        return max(field.label.natural_width() + depth * INDENT for field, depth in fields)
 
 
 class RareFigures(QWidget):

@@ -10,8 +10,22 @@ from actions.wording import label_of
 from domain.amount import Value
 from domain.editing import set_figure
 from domain.layout import worn
-from domain.outline import FiguresPart, GridPart, Part, ProsePart, TablePart, figures, keys, pages, prose_of, tables_of
+from domain.outline import (
+    FiguresPart,
+    GridPart,
+    Outline,
+    Part,
+    ProsePart,
+    TablePart,
+    figures,
+    keys,
+    pages,
+    printed_keys,
+    prose_of,
+    tables_of,
+)
 from gui.fields.figure.standing import comparison
+from gui.fields.figure.sum_check import PageChecks
 from gui.fields.figure.totals import TotalsPanel
 from gui.fields.prose.editor import PAUSE
 from gui.look.theme import dress
@@ -34,16 +48,19 @@ class SectionPage(Page):
         self.outline = worn(session.current.outline, session.current.report)
         self.section = next(page for page in pages(self.outline) if page.key == key)
         self.most_width = most_width(self.section)
+        parts = self.section.parts
+        self._compared = comparison(self.outline, frozenset(key for part in parts for key in keys(part)))
+        self._checks = PageChecks(self._compared, _figures_asked(parts, self.outline), self._take_over)
         greyed: list[QWidget] = []
         self._add_nil_switch(greyed)
-        parts = self.section.parts
         texts = list(prose_of(self.section))
         counted = max((place for place, part in enumerate(parts) if part not in texts), default=-1)
         for place, part in enumerate(parts):
             self._add_part(part, greyed)
             if place == counted:
-                self._add_totals(parts)
+                self._add_totals()
                 self._add_rare(parts, greyed)
+        self.on_preview(self._checks.show_report)
         self.finish(fill=parts[-1] in texts)
 
     def _add_nil_switch(self, greyed: Sequence[QWidget]) -> None:
@@ -89,7 +106,7 @@ class SectionPage(Page):
         if common and isinstance(last, FiguresCard):
             self.follow(*last.hold(common))
         elif common:
-            card = FiguresCard(self.session, self.outline, self)
+            card = FiguresCard(self.session, self.outline, self._checks, self)
             self.add(card, *card.hold(common))
             cards.append(card)
 
@@ -98,16 +115,17 @@ class SectionPage(Page):
         groups = [rare(part, self.outline) for part in parts]
         if not any(groups):
             return
-        card = RareCard(self.session, self.outline, self)
+        card = RareCard(self.session, self.outline, self._checks, self)
         self.add(card, *(binding for hidden in groups if hidden for binding in card.hold(hidden)))
         self.on_refresh(card.refresh)
         cards.append(card)
 
-    def _add_totals(self, parts: tuple[Part, ...]) -> None:
-        compared = comparison(self.outline, frozenset(key for part in parts for key in keys(part)))
-        if not compared:
+    def _add_totals(self) -> None:
+        """The rates, and the sums that belong to no figure of the page."""
+        identities = self._checks.elsewhere()
+        if not identities and not self._compared.outline.rates:
             return
-        panel = TotalsPanel(compared, self._take_over, self)
+        panel = TotalsPanel(self._compared, identities, self._take_over, self)
         self.add(panel)
         self.on_preview(panel.show_report)
 
@@ -123,3 +141,9 @@ class SectionPage(Page):
 
     def _name(self, part: ProsePart) -> str:
         return label_of(part.key, self.outline, self.session.current.report)
+
+
+def _figures_asked(parts: tuple[Part, ...], outline: Outline) -> list[str]:
+    """The figures that stand on cards, common and rare, in the order of the page."""
+    known, printed = figures(outline), {key for part in parts for key in printed_keys(part)}
+    return [key for part in parts for key in keys(part) if key in known and key not in printed]

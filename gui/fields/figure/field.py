@@ -15,6 +15,9 @@ from gui.fields.notes import NoteLine, Notes
 from gui.fields.stop import Stop
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 
+_ANY_WIDTH = 16_777_215
+"""Qt's own word for no bound."""
+
 
 class FigureField(Stop):
     """A label, a line, and notes under both."""
@@ -30,6 +33,8 @@ class FigureField(Stop):
         self.notes = Notes(self)
         self._findings: tuple[NoteLine, ...] = ()
         self._elsewhere: tuple[NoteLine, ...] = ()
+        self.checks: QWidget | None = None
+        self._grid = QGridLayout(self)
         self._arrange()
         self._connect()
 
@@ -45,6 +50,26 @@ class FigureField(Stop):
             self._findings, self._elsewhere = tuple(own), tuple(elsewhere)
             self._report()
 
+    def hold_checks(self, checks: QWidget) -> None:
+        """Takes what says how sums at this figure stand; it stands beside the line, or below it in a narrow column."""
+        self.checks = checks
+        self._grid.addWidget(checks, 1, 0, 1, 2)
+
+    def align(self, indent: int, label: int, line: int) -> None:
+        """Puts label and line where they stand under those of other fields; all widths in device-independent pixels.
+
+        ``line``: how wide the line is, with the checks beside it; 0: as wide as there is room, the checks below.
+        """
+        self.label.setContentsMargins(indent, 0, 0, 0)
+        self.label.setFixedWidth(label)
+        self.line.setMaximumWidth(line or _ANY_WIDTH)
+        self._grid.setColumnStretch(1, 0 if line else 1)
+        self._grid.setColumnMinimumWidth(1, line)
+        self._grid.setColumnStretch(2, 1 if line else 0)
+        if self.checks is not None:
+            self.checks.setContentsMargins(0 if line else indent, 0, 0, 0)
+            self._grid.addWidget(self.checks, *((0, 2, 1, 1) if line else (1, 0, 1, 2)))
+
     def previewed_value(self) -> Value | None:
         """The value as typed so far; None while it is blank, cannot be read or is asked about."""
         reading = self.line.reading()
@@ -58,15 +83,15 @@ class FigureField(Stop):
             self.label.setToolTip(self.figure.hint)
         if self.figure.optional:
             self.line.setPlaceholderText(_("选填"))
-        grid = QGridLayout(self)
+        grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(0)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.line, 0, 1)
-        grid.addWidget(self.notes, 1, 0, 1, 2)
+        grid.addWidget(self.notes, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
 
     def _connect(self) -> None:
         self.line.typed.connect(self._report)

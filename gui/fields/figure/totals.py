@@ -1,10 +1,13 @@
 """The sums beside the typed totals, live: 差额, what to make of it, and 采用合计 to take a sum over."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from actions.language import _
+from domain.outline import Identity
 from domain.report import Report
 from gui.fields.figure.standing import Comparison
 from gui.fields.figure.totals_line import RateLine, SumLine, TakeOver
@@ -15,15 +18,18 @@ _LEAST_FOR_ONE_ROW, _LEAST_FOR_TWO = 600, 520
 
 
 class TotalsPanel(QFrame):
-    """Each identity and rate of a comparison on a line of its own."""
+    """Each rate of a comparison, and each identity that is not told at its figure, on a line of its own."""
 
-    def __init__(self, compared: Comparison, take_over: TakeOver, parent: QWidget) -> None:
+    def __init__(
+        self, compared: Comparison, identities: Sequence[Identity], take_over: TakeOver, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         dress(self, role="card")
         self._compared = compared
         self._outline = compared.outline
+        self._codes = [identity.code for identity in identities]
         self._heads = [QLabel(words, self) for words in (_("勾稽关系"), _("填报数"), _("合计"), _("结果"))]
-        self._sums = [SumLine(self, take_over) for _each in self._outline.identities]
+        self._sums = [SumLine(self, take_over) for _each in identities]
         self._rates = [RateLine(self) for _each in self._outline.rates]
         self._shown: object = None
         self._grid = QGridLayout(self)
@@ -41,21 +47,17 @@ class TotalsPanel(QFrame):
         if found == self._shown:
             return
         self._shown = found
-        for line, standing in zip(self._sums, found[0], strict=True):
+        told = [standing for standing in found[0] if standing.identity.code in self._codes]
+        for line, standing in zip(self._sums, told, strict=True):
             line.show_standing(standing, self._outline)
         for rate_line, rate in zip(self._rates, found[1], strict=True):
             rate_line.show_standing(rate, self._outline)
-        self.setVisible(bool(found[1]) or any(standing.wanted for standing in found[0]))
+        self.setVisible(bool(found[1]) or any(standing.wanted for standing in told))
 
     def words(self) -> tuple[str, ...]:
         """What is said of each identity and rate that is shown, for screen readers and tests."""
         sums = tuple(line.spoken() for line in self._sums if line.is_shown)
         return (*sums, *(line.spoken() for line in self._rates))
-
-    def button(self, code: str) -> QPushButton:
-        """采用合计 of the identity with this code."""
-        codes = [identity.code for identity in self._outline.identities]
-        return self._sums[codes.index(code)].take
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One row a line, or two, or three."""

@@ -18,7 +18,8 @@ TakeOver = Callable[[str, Value], object]
 
 _WIDTH = 204
 _USUAL_NUMBER = "00,000.00"
-_STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
+STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
+"""The state that a badge wears for each sign."""
 
 
 class ResultLine(QWidget):
@@ -53,7 +54,7 @@ class ResultLine(QWidget):
         self._words.setVisible(waiting)
         self.take.setVisible(can_take)
         self.setMinimumHeight(self.take.sizeHint().height())  # known only once the style is on
-        dress(self._badge, state=_STATES[sign])
+        dress(self._badge, state=STATES[sign])
 
     def text(self) -> str:
         """What is shown."""
@@ -130,7 +131,7 @@ class RateLine:
         self.relation.setText(rate_text(standing.rate, outline))
         self.shown.setText(standing.shown or "—")
         self.verdict.show_words(standing.sign, standing.word)
-        dress(self.shown, state=_STATES[standing.sign])
+        dress(self.shown, state=STATES[standing.sign])
 
     def spoken(self) -> str:
         """The line in words."""

@@ -4,18 +4,28 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource, decoded
 from actions.reports import create, opened
 from domain.amount import Amount
 from domain.editing import add_section, insert_rows, set_figure, set_nil, set_prose
-from domain.outline import pages
+from domain.outline import encode_outline, pages
 from gui.fields.figure.entry import EntryLine
 from gui.fields.figure.field import FigureField
+from gui.fields.figure.sum_check import SumCheck, SumChecks
 from gui.fields.figure.totals import TotalsPanel
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.prose.field import ProseField
@@ -23,7 +33,7 @@ from gui.fields.prose.mark_card import MarkCard
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_model import RowsModel
 from gui.pages import build_page
-from gui.pages.figures_card import FieldGrid, RareFigures
+from gui.pages.figures_card import INDENT, RareFigures
 from gui.pages.nil_switch import NilSwitch
 from gui.pages.page import Page
 from gui.pages.section_page import SectionPage
@@ -51,8 +61,16 @@ def figure(page: Page, key: str) -> FigureField:
 
 
 def totals(page: Page) -> str:
-    """What the totals panel says."""
-    return "\n".join(page.findChildren(TotalsPanel)[0].words())
+    """What is said of sums: at the figures, and in the panel below them."""
+    beside = [checks.spoken() for checks in page.findChildren(SumChecks)]
+    return "\n".join(
+        filter(None, [*beside, *(line for panel in page.findChildren(TotalsPanel) for line in panel.words())])
+    )
+
+
+def taking(page: Page, code: str) -> QPushButton:
+    """采用合计 at the figure that an identity belongs to."""
+    return next(check.take for check in page.findChildren(SumCheck) if check.identity.code == code)
 
 
 def editor(page: Page) -> ProseEditor:
@@ -167,14 +185,55 @@ def test_optional_figures_open_when_filled_or_asked_for(page: Callable[..., Page
     assert figure(few, "staff.quota").isVisible()  # two are no group
 
 
-def test_figures_stand_in_two_columns_where_there_is_room(page: Callable[..., Page], qtbot: QtBot) -> None:
-    wide = page("general.text", 1000)
-    grid = wide.findChildren(FieldGrid)[0]
-    first, second = figure(wide, "general.budget"), figure(wide, "general.income")
+def test_figures_that_do_not_flow_stand_in_two_columns_where_there_is_room(
+    outline_source: OutlineSource, library: Library, page: Callable[..., Page], qtbot: QtBot
+) -> None:
+    bare = encode_outline(replace(outline_source.outline, identities=(), attachments=()))
+    session = Session(library, opened(library, create(library, OutlineSource(decoded(bare), bare, ""), "2023", "馆")))
+    wide = page("profile.duties", 1000, on=session)
+    first, second = figure(wide, "staff.quota"), figure(wide, "staff.actual")
     assert first.y() == second.y()
     wide.window().resize(420, 700)
     qtbot.waitUntil(lambda: second.y() > first.y())
-    assert grid.layout() is not None
+
+
+def test_parts_stand_further_in_than_their_total_and_amounts_below_each_other(page: Callable[..., Page]) -> None:
+    shown = page("general.text", 1000)
+    fields = [figure(shown, f"general.{key}") for key in ("expenditure", "project", "basic", "personnel", "public")]
+    assert [field.label.contentsMargins().left() // INDENT for field in fields] == [0, 1, 1, 2, 2]
+    tops = [field.y() for field in fields]
+    assert tops == sorted(set(tops))
+    assert len({field.line.mapTo(shown, QPoint(field.line.width(), 0)).x() for field in fields}) == 1
+
+
+@pytest.mark.parametrize("width", [430, 1000])
+def test_the_difference_stands_at_its_figure(
+    page: Callable[..., Page], session: Session, qtbot: QtBot, width: int
+) -> None:
+    session.edit("填", set_figure(session.current.report, "general.basic", money("350")))
+    shown = page("general.text", width)
+    field, (check,) = figure(shown, "general.expenditure"), figure(shown, "general.expenditure").findChildren(SumCheck)
+    assert (check.badge.text(), check.words.text()) == ("差额 0.25", "合计 600.25")
+    assert check.take.isVisible()
+    line = field.line.geometry()
+    if width == 1000:
+        qtbot.waitUntil(lambda: check.mapTo(field, QPoint(0, 0)).x() > line.right())
+        assert abs(check.mapTo(field, QPoint(0, 0)).y() - line.y()) < line.height()
+    else:
+        qtbot.waitUntil(lambda: check.mapTo(field, QPoint(0, 0)).y() > line.bottom())
+    assert check.words.height() >= check.words.heightForWidth(check.words.width())
+    shown.focus_key("general.basic")
+    write("350.25")
+    assert (check.badge.text(), check.words.text()) == ("相符", "＝项目支出＋基本支出")
+    assert not check.take.isVisible()
+
+
+def test_rare_figures_flow_too(page: Callable[..., Page], session: Session) -> None:
+    session.edit("填", set_figure(session.current.report, "three.total", money("3")))
+    shown = page("general.text", 1000)
+    parts = [figure(shown, f"three.{key}") for key in ("total", "abroad", "vehicles", "reception")]
+    assert [field.label.contentsMargins().left() // INDENT for field in parts] == [0, 1, 1, 1]
+    assert "三公" in parts[0].findChildren(SumCheck)[0].spoken()
 
 
 # Committing
@@ -277,15 +336,14 @@ def test_the_rate_follows_the_keys(page: Callable[..., Page]) -> None:
 def test_a_sum_is_taken_over_only_when_asked_for(page: Callable[..., Page], session: Session) -> None:
     session.edit("填", set_figure(session.current.report, "general.basic", money("350")))
     shown = page("general.text")
-    panel = shown.findChildren(TotalsPanel)[0]
-    assert panel.button("sum.expenditure").isVisible()
+    assert taking(shown, "sum.expenditure").isVisible()
     assert session.current.report.amount("general.expenditure") == money("600.5")
     shown.focus_key("general.expenditure")
     write("9x")  # cannot be read; the sum that is asked for takes its place
-    panel.button("sum.expenditure").click()
+    taking(shown, "sum.expenditure").click()
     assert session.current.report.amount("general.expenditure") == money("600.25")
     assert figure(shown, "general.expenditure").line.text().startswith("600.25")
-    assert not panel.button("sum.expenditure").isVisible()
+    assert not taking(shown, "sum.expenditure").isVisible()
     assert session.undo_stack.undoText() == "采用合计：财政拨款支出"
 
 
@@ -293,7 +351,7 @@ def test_a_blank_total_can_take_the_sum(page: Callable[..., Page], session: Sess
     session.edit("清", set_figure(session.current.report, "general.basic", None))
     shown = page("general.text")
     assert "基本支出＝人员经费＋公用经费 — 350.25 合计未填" in totals(shown)
-    shown.findChildren(TotalsPanel)[0].button("sum.basic").click()
+    taking(shown, "sum.basic").click()
     assert session.current.report.amount("general.basic") == money("350.25")
 
 
@@ -338,8 +396,8 @@ def test_a_subset_is_compared_with_its_whole(
     )
     shown = page("general.text", on=session)
     assert "人员经费≥公用经费 3.00 2.00 相符" in totals(shown)
-    labels = {label.text() for label in shown.findChildren(TotalsPanel)[0].findChildren(QLabel)}
-    assert "≥" in labels
+    check = next(check for check in figure(shown, "general.personnel").findChildren(SumCheck) if check.isVisible())
+    assert check.words.text() == "≥公用经费"
     session.edit("填", set_figure(session.current.report, "general.public", money("40")))
     assert "人员经费≥公用经费 3.00 40.00 差额 37.00" in totals(shown)
 

@@ -1,0 +1,126 @@
+"""The check beside a figure: whether the sum agrees, by how much not, and 采用合计."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from actions.language import _
+from actions.wording import identity_text, identity_text_behind
+from domain.outline import Identity, Outline, beside
+from domain.report import Report
+from gui.fields.figure.field import FigureField
+from gui.fields.figure.standing import Comparison, Standing
+from gui.fields.figure.totals_line import STATES, TakeOver
+from gui.look.theme import HAIR, SMALL, dress
+
+
+class SumChecks(QWidget):
+    """The identities that are told at one figure, one below the other."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.checks: list[SumCheck] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(HAIR)
+
+    def add(self, check: "SumCheck") -> None:
+        """Takes one more."""
+        self.checks.append(check)
+        self._column.addWidget(check)
+
+    def spoken(self) -> str:
+        """What is shown, one line a check."""
+        return "\n".join(check.spoken() for check in self.checks if not check.isHidden())
+
+
+class SumCheck(QWidget):
+    """How one identity stands: a badge with its word, the relation or sum, and the button that takes it over."""
+
+    def __init__(self, identity: Identity, outline: Outline, take_over: TakeOver, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.identity = identity
+        self.badge, self.words = QLabel(self), QLabel(self)
+        self.take = QPushButton(_("采用合计"), self)
+        self._outline, self._take_over = outline, take_over
+        self._shown: Standing | None = None
+        dress(self.badge, role="badge")
+        dress(self.words, role="hint")
+        dress(self.take, kind="link")
+        self.words.setWordWrap(True)
+        self.take.clicked.connect(self._take)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(self.take.sizeHint().height())
+
+    def show_standing(self, standing: Standing) -> None:
+        """Shows how the identity stands now."""
+        if standing == self._shown:
+            return
+        self._shown = standing
+        self.setVisible(standing.wanted)
+        self.badge.setText(standing.word)
+        self.badge.setHidden(standing.sign == "wait")
+        dress(self.badge, state=STATES[standing.sign])
+        self.words.setText(self._beside_badge(standing))
+        self.take.setVisible(standing.offer is not None)
+        self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
+        self.setToolTip(self.spoken())
+
+    def spoken(self) -> str:
+        """The check in words."""
+        if self._shown is None:
+            return ""
+        told = self._shown
+        relation = identity_text(self.identity, self._outline)
+        return f"{relation} {told.actual or '—'} {told.expected or '—'} {told.word}"
+
+    def _beside_badge(self, standing: Standing) -> str:
+        """The relation while it holds or waits, both numbers once it does not."""
+        relation = identity_text_behind(self.identity, self._outline)
+        if standing.sign in ("ok", "wait") or not standing.expected:
+            return relation
+        if standing.total:
+            return _("合计 {sum}").format(sum=standing.expected)
+        between = "≠" if self.identity.relation == "=" else "＜"
+        return f"{standing.actual} {between} {standing.expected}"
+
+    def _take(self) -> None:
+        if self._shown is not None and self._shown.offer is not None:
+            self._take_over(self._shown.total, self._shown.offer)
+
+
+class PageChecks:
+    """The checks of a page, each at the figure of the page that it belongs to; they follow what is typed."""
+
+    def __init__(self, compared: Comparison, keys: Sequence[str], take_over: TakeOver) -> None:
+        self._compared, self._take_over = compared, take_over
+        self._place = {each.code: beside(each, keys) for each in compared.outline.identities}
+        self._checks: dict[str, SumCheck] = {}
+
+    def elsewhere(self) -> tuple[Identity, ...]:
+        """The identities that belong to none of the figures."""
+        return tuple(each for each in self._compared.outline.identities if not self._place[each.code])
+
+    def hold(self, field: FigureField) -> None:
+        """Gives a field the checks that belong to it."""
+        key, outline = field.figure.key, self._compared.outline
+        own = [each for each in outline.identities if self._place[each.code] == key]
+        if own:
+            checks = SumChecks(field)
+            for identity in own:
+                self._checks[identity.code] = SumCheck(identity, outline, self._take_over, checks)
+                checks.add(self._checks[identity.code])
+            field.hold_checks(checks)
+
+    def show_report(self, report: Report) -> None:
+        """Compares in this report, which may hold what is not committed yet."""
+        for standing in self._compared.standings(report)[0] if self._checks else ():
+            check = self._checks.get(standing.identity.code)
+            if check is not None:
+                check.show_standing(standing)
