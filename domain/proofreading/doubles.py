@@ -9,10 +9,14 @@ from domain.proofreading.paragraphs import paragraphs
 DOUBLE = "write.double"
 _WORD = pattern(
     r"(万元|亿元|资金|我局|我单位|本单位|进行|开展|以及|根据|按照|进一步|加强|提高|完成|全年|其中|绩效|完善|推进|通过|关于|由于|实现|同时|主要|%|％)\1"
-    r"|(?<![目有标似])的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
-    r"|(?P<word>(?!(.)\3|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
+    r"|(?:(?<![目有标似])|(?<=[项题科账节条栏数]目))的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
+    r"|由由|将将(?!来|军|士)|并并(?!购|网|联|发|存)|和和(?![美睦谐])|及及(?![时早格])|从从(?![严快业事众])|于于|被被|把把(?!关)"
+    r"|以以(?![奖工旧丰租案外前后上下内往来至及])|为为(?![民人农此])|是是(?![非否])|(?<![存实])在在(?![编职建册岗校线外场库途])"
+    r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|公里|平方米)\2(?!均)|(?<=日)(?:前前|止止)"
+    r"|(?P<word>(?!(.)\4|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
 )
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
+_ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
 _CLAUSE = pattern(r"[^，。；、：！？\n]+")
 _LEAST_CLAUSE = 3
 _LEAST_LISTED = 4  # beside 、, where items may end alike: 中央财政资金、财政资金
@@ -36,6 +40,8 @@ def doubles(text: str) -> Iterator[Finding]:
             if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
                 yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
         yield from _clauses(start, line)
+        for match in _ITEM.finditer(line):
+            yield _finding(start + match.start(), match[0], match[1])
     yield from _sentences(text)
 
 

@@ -12,7 +12,7 @@ from domain.patterns import pattern
 
 WORD = "write.word"
 _PUN = "“‘《"
-_PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组]|社区")  # what stands before it may be a name of any characters
+_PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组某]|社区")  # what stands before it may be a name of any characters
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _PERSON = pattern(
     "[^\u4e00-\u9fff][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖]"
