@@ -246,6 +246,19 @@ def compare(library: Path | None, report_id: int, threshold: str | None, as_json
     return compare_years.run(library, report_id, threshold, as_json)
 
 
+@program.command(help=N_("历年数据：一个单位各年的数据并列，给出增减额和增减比例；单位按编码、现名或曾用名查找。"))
+@click.argument("unit_words", metavar="UNIT")
+@click.option("--keys", default="", metavar="KEYS", help=N_("哪些数据，代码用逗号分隔；不写则为常用的几项。"))
+@click.option("-o", "output", metavar="FILE", type=_PATH, help=N_("写成 .xlsx 或 .csv 表格。"))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def years(library: Path | None, unit_words: str, keys: str, output: Path | None, as_json: bool) -> int:
+    """Shows a unit over the years."""
+    from actions.commands import show_years
+
+    return show_years.run(library, unit_words, keys, output, as_json)
+
+
 @program.command(
     help=N_("数据溯源：一项数据在哪里填写、印在哪些地方、与哪些数勾稽、上年多少、有何佐证；不写 KEY 则列出全部数据。")
 )

@@ -113,9 +113,10 @@ def release_clipboard() -> None:
     held: QMimeData | None = clipboard.mimeData()  # none on an empty clipboard, whatever Qt's stubs say
     if held is None or not held.formats():
         return
+    from gui.clipboard import TABLE
     from gui.fields.prose.pasting_text import LINKED
 
-    if held.hasFormat(LINKED):
+    if held.hasFormat(LINKED) or held.hasFormat(TABLE):
         clipboard.setText(clipboard.text())
 
 

@@ -111,6 +111,7 @@ PROCESS = (
     Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
     Command("evidence", N_("佐证材料…"), (), "document", N_("为指标、数据添加佐证材料，查看哪些指标没有，打印目录")),
     Command("last_year", N_("与上年核对…"), (), "search", N_("每项金额与上年报告对照，变化较大的标出")),
+    Command("years", N_("历年数据…"), (), "search", N_("一个单位各年的数据并列，看增减，画图，导出 Excel 或 CSV")),
     Command("confirm_carried", N_("确认结转内容…"), (), "check", N_("确认从上年结转、没有改动的内容在本年度仍然适用")),
     Command("score", N_("得分构成…"), (), "search", N_("按一级、二级、三级指标看得分和失分，与上年比较")),
     Command("score_sheet", N_("评分说明…"), (), "document", N_("把各项得分怎样算出、失分在哪里存为 PDF")),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.flows.scores import Scores
     from gui.flows.states import States
     from gui.flows.transfers import Transfers
+    from gui.flows.years import Years
     from gui.shell.window import MainWindow
 
 
@@ -134,6 +135,13 @@ class Flows:
         made = Scores(self._window)
         made.wanted.connect(lambda key, page: self._window.desk.go(key, page))
         return made
+
+    @cached_property
+    def years(self) -> "Years":
+        """历年数据."""
+        from gui.flows.years import Years
+
+        return Years(self._window.notices, self._window)
 
     @cached_property
     def past(self) -> "Past":

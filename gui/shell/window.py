@@ -497,6 +497,7 @@ class MainWindow(QMainWindow):
             "seal": partial(self._step, lambda: flows.states.seal),
             "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
             "score": partial(self._with_session, lambda session: flows.scores.show(session.current, self.desk.page)),
+            "years": lambda: flows.years.show(self.library, self._unit()),
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
@@ -522,6 +523,11 @@ class MainWindow(QMainWindow):
         summary = self.home.list.summary
         if summary is not None:
             self.flows.removal.delete(self.library, summary)
+
+    def _unit(self) -> str:
+        """The unit of the report that is open, or chosen in the list; blank for none."""
+        summary = self.home.list.summary
+        return self.current.report.unit if self.current else summary.unit if summary is not None else ""
 
     def _score_sheet(self) -> None:
         subject = self._subject()

@@ -16,6 +16,7 @@ from actions.proofreading import Proofread
 from actions.reoutlining import Reoutlining
 from actions.reports import add, opened
 from actions.reviewing import Entry
+from actions.years import unit_years
 from domain.checks import Finding
 from domain.collecting.collected import Collected
 from domain.outline import tables
@@ -47,6 +48,7 @@ from gui.dialogs.reoutline import ReoutlineDialog
 from gui.dialogs.score import ScoreDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.dialogs.verify import VerifyDialog
+from gui.dialogs.years import YearsDialog
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import Plan
 from gui.flows.work import Work
@@ -81,6 +83,8 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     found = tuple(Finding("error", "write.word", quote=LONG, offset=place, replacement="词") for place in range(40))
     proposal = propose(session.current.report, source.outline, catalogue(), LONG)
     with_score = opened(session.library, add(session.library, replace(whole()[0], uuid=new_uuid()), source.text))
+    years = YearsDialog([LONG, LONG[:10]], parent)
+    years.show_years(unit_years(session.library, session.current.report.unit))
     change = Change(Field.PROSE, "problems", LONG, LONG + "改")
     amended = [Amendment(change, LONG[:40], LONG, LONG + "改", (LONG[:30],) * 6) for _ in range(40)]
     dialogs: list[QDialog] = [
@@ -109,6 +113,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         ReturnDialog(LONG, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
         VerifyDialog(work, str, parent),
+        years,
         DeletedDialog(session.library.summaries(), parent),
         DroppedDialog(LONG, parent),
         CarryDialog(session.current, parent),
