@@ -9,7 +9,7 @@ from actions.files import bounded_bytes, cannot_write, write_whole
 from actions.language import _
 from actions.outlines import FOLDER, available, catalogue
 from actions.problems import InputProblem
-from domain.outline import LARGEST, Outline, OutlineError, decode_named, toml_text
+from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
 from domain.proposing import Proposal, proposal_values, propose
 
@@ -104,7 +104,7 @@ def _free(folder: Path, name: str) -> Path:
 
 def proposal_text(proposal: Proposal) -> str:
     """The outline file of a proposal. Raises InputProblem where it is none that can be used."""
-    text = toml_text(proposal_values(proposal, catalogue()))
+    text = encode_outline(proposal_values(proposal, catalogue()))
     decoded_outline(text)
     return text
 

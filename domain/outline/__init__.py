@@ -71,7 +71,6 @@ from domain.outline.structs import (
     Step,
     TablePart,
 )
-from domain.outline.writing import toml_text
 
 __all__ = [
     "COVER",
@@ -153,7 +152,6 @@ __all__ = [
     "term",
     "texts",
     "texts_in",
-    "toml_text",
     "walk",
     "words",
 ]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from domain.outline.bounds import Unbounded, check_bounds
 from domain.outline.catalogue import Catalogue, Raw, UnknownEntry, in_full
+from domain.outline.encoding import encode_outline
 from domain.outline.faults import faults
 from domain.outline.scopes import flattened
 from domain.outline.structs import (
@@ -22,7 +23,6 @@ from domain.outline.structs import (
     Section,
     TablePart,
 )
-from domain.outline.writing import toml_text
 
 _Columns = dict[str, tuple[Column, ...]]
 
@@ -47,7 +47,7 @@ def decode_named(text: str, catalogue: Catalogue) -> tuple[Outline, str]:
     try:
         full = in_full(_parsed(text), catalogue)
         outline = _built(full)
-        written = toml_text(full)
+        written = encode_outline(full)
         check_bounds(written)
     except (UnknownEntry, Unbounded) as error:
         raise OutlineError(str(error)[:_LONGEST_REASON]) from error

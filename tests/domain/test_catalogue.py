@@ -6,9 +6,8 @@ from itertools import chain
 import pytest
 
 from actions.outlines import available, catalogue
-from domain.outline import Outline, OutlineError, decode_catalogue, decode_named, decode_outline
+from domain.outline import Outline, OutlineError, decode_catalogue, decode_named, decode_outline, encode_outline
 from domain.outline.catalogue import Catalogue, Raw, in_full, names
-from domain.outline.writing import toml_text
 from tests.conftest import ROOT, Snapshot
 from tests.domain.attached import TEXT as ATTACHED
 
@@ -188,10 +187,10 @@ def test_every_text_survives_being_written() -> None:
         "n": [1, -2.5, True],
     }
     raw["sections"] = [{"key": text, "parts": [{"kind": "prose", "default": text}]} for text in texts]
-    assert tomllib.loads(toml_text(raw)) == raw
+    assert tomllib.loads(encode_outline(raw)) == raw
 
 
 def test_an_outline_with_attachments_survives_being_written() -> None:
     raw = tomllib.loads(ATTACHED)
-    assert tomllib.loads(toml_text(raw)) == raw
+    assert tomllib.loads(encode_outline(raw)) == raw
     assert in_full(raw, SHARED)["attachments"] == raw["attachments"]

@@ -11,7 +11,7 @@ from typing import Any
 
 from actions.forming import proposal_text, propose_source
 from actions.outlines import available
-from domain.outline import toml_text
+from domain.outline import encode_outline
 from resources import path as resource
 from tests.actions.damage import damaged
 
@@ -51,7 +51,7 @@ def mutated(chance: random.Random) -> bytes:
     table = tomllib.loads(text)
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
         chance.choice(_CHANGES)(table, chance)
-    return toml_text(table).encode("utf-8", "surrogatepass")
+    return encode_outline(table).encode("utf-8", "surrogatepass")
 
 
 def _bytes(text: str, chance: random.Random) -> bytes:
