@@ -35,6 +35,7 @@ def read_cover(lines: list[SourceLine], outline: Outline) -> Cover:
     cover, titled = with_title(cover, left[:_COVER_LINES], outline)
     left = titled + left[_COVER_LINES:]
     cover = with_year(cover, lines)
+    left += [line for line, said in cover.own if any(cover.figures.get(key) != value for key, value in said)]
     return replace(cover, unplaced=tuple(ReadingNote(ReadingNoteKind.COVER, line.number, line.text) for line in left))
 
 

@@ -70,7 +70,8 @@ def _with_own_line(cover: Cover, line: SourceLine, outline: Outline) -> Cover | 
         if printed == line.text
         else (*cover.notes, ReadingNote(ReadingNoteKind.COVER_LINE, line.number, line.text, printed))
     )
-    return replace(cover, figures={**cover.figures, **values}, notes=notes)
+    own = (*cover.own, (line, tuple(values.items())))
+    return replace(cover, figures={**cover.figures, **values}, notes=notes, own=own)
 
 
 def _with_seal_line(cover: Cover, line: SourceLine, outline: Outline) -> Cover | None:

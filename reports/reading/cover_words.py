@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from domain.amount import Unreadable, Value, read_value
+from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote
 
 LONGEST = 90
@@ -21,13 +22,14 @@ class Cover:
     """What the cover says; ``title`` and ``seal_line`` as typed, blank if there is none.
 
     ``more``: lines with a label that the outline's own cover does not have, as typed. ``dated``: the line that gave the
-    date.
+    date. ``own``: the lines of the outline's own cover, each with the figures that it states.
     """
 
     title: str = ""
     seal_line: str = ""
     more: tuple[str, ...] = ()
     dated: str = ""
+    own: tuple[tuple[SourceLine, tuple[tuple[str, Value], ...]], ...] = ()
     figures: dict[str, Value] = field(default_factory=dict)
     notes: tuple[ReadingNote, ...] = ()
     unplaced: tuple[ReadingNote, ...] = ()

@@ -10,6 +10,7 @@ from reports.reading.division import Division, SourceHeading
 from reports.reading.forms import Filled, fill
 from reports.reading.headings import bare
 from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNoteKind
 from reports.reading.numbering import UNNUMBERED
 from reports.reading.state import ReadingState, unspaced
 
@@ -57,7 +58,7 @@ def _drop(state: ReadingState, printing: list[str]) -> None:
         words = unspaced(note.quote)
         if words in printing:
             printing.remove(words)
-        elif note.line not in state.in_forms:
+        elif note.line not in state.in_forms or note.kind is ReadingNoteKind.NOT_A_ROW:
             kept.append(note)
     state.left_over = kept
     for key, body in state.division.bodies.items():

@@ -148,21 +148,38 @@ def _value(typed: str, kind: FigureKind | ColumnKind, outline: Outline) -> Value
     return entry.value if entry else None
 
 
-def unprinted(rows: Sequence[Cells], part: GridPart, report: Report, outline: Outline) -> Iterator[Cells]:
-    """The rows of a source that the filled form prints otherwise, such as a total that its parts do not give."""
+def unprinted(
+    tables: Sequence[tuple[int, Sequence[Cells]]], part: GridPart, report: Report, outline: Outline
+) -> Iterator[tuple[int, Cells]]:
+    """The rows of the tables that filled a form, each table with its line, which the form does not print.
+
+    Such are a total that its parts do not give, and what a second table of the same form says again.
+    """
     printing: dict[int, list[str]] = {}
     for placed in laid_out(part, report, outline).cells:
         lines = written(placed, report, outline).split("\n")
         printing.setdefault(placed.at[0], []).extend(dict.fromkeys((_plain("".join(lines)), *map(_plain, lines))))
     known = list(printing.values())
-    yield from (cells for cells in rows if not any(_is_within(cells, printed) for printed in known))
+    for line, rows in tables:
+        for cells in rows:
+            words = _words(cells)
+            place = next((place for place, printed in enumerate(known) if _is_within(words, printed)), None)
+            if words and place is None:
+                yield line, cells
+            elif words and place is not None:
+                del known[place]  # it prints once
 
 
-def _is_within(cells: Cells, printing: Sequence[str]) -> bool:
+def _words(cells: Cells) -> list[str]:
+    """What a row says, blanks to be filled left out."""
+    filled = (cell for cell in cells if spot_kind(cell) != "blank")
+    return [words for words in map(_plain, filled) if words]
+
+
+def _is_within(said: Sequence[str], printing: Sequence[str]) -> bool:
     """Whether all that a row says prints in this order."""
     rest = iter(printing)
-    filled = (cell for cell in cells if spot_kind(cell) != "blank")
-    return all(any(words == other for other in rest) for words in map(_plain, filled) if words)
+    return all(any(words == other for other in rest) for words in said)
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """A text report as a Report: every line in its place, every change noted, nothing lost."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from reports.reading.structure import FoundHeading, headings, without_repeats
 from reports.reading.tables_apart import tables_apart
 
 _FEWEST_HEADINGS = 3
+_MOST_SOUGHT = 50_000_000  # cells of a table times the characters that tell it
 
 
 def read_source(path: Path, outlines: Outlines, by_its_own: bool | None = None) -> Reading:
@@ -98,9 +99,24 @@ def _untold(text: str, blocks: Blocks) -> Iterator[ReadingNote]:
     for table in blocks.tables:
         told = re.sub(r"\s", "", "".join(lines[table.line - 1 : table.line - 1 + table.lines]))
         words = [cell for cell in (table.caption, *(cell for row in table.rows for cell in row)) if cell]
-        left = dict.fromkeys(cell for cell in words if re.sub(r"\s", "", cell) not in told)
+        left = list(_unspent(words, told)) if len(words) * len(told) < _MOST_SOUGHT else _untold_heads(words, told)
         if left:
             yield ReadingNote(ReadingNoteKind.TABLE_HEAD, table.line, " ".join(left))
+
+
+def _unspent(words: Iterable[str], told: str) -> Iterator[str]:
+    """The words that stand nowhere in a text for themselves: 项目 is not told by 项目支出明细表."""
+    for word in sorted(words, key=len, reverse=True):
+        plain = re.sub(r"\s", "", word)
+        before, found, behind = told.partition(plain)
+        if not found:
+            yield word
+        told = f"{before}\n{behind}" if found else told
+
+
+def _untold_heads(words: Iterable[str], told: str) -> list[str]:
+    """The same of a table so large that only what stands nowhere at all is sought."""
+    return list(dict.fromkeys(word for word in words if re.sub(r"\s", "", word) not in told))
 
 
 def _own(

@@ -78,7 +78,7 @@ def _value(key: str, cell: str, head: str, grid: Tabular) -> Value | None:
 
 
 def _taken(key: str, label: str, cell: str, head: str, grid: Tabular) -> Iterator[Taken]:
-    value = _value(key, cell, head, grid) if key else None
+    value = _value(key, cell, head, grid) if key in figures(grid.outline) else None
     if value is not None:
         yield Taken(key, value, f"{label} {cell}".strip())
 

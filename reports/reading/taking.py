@@ -14,6 +14,7 @@ from reports.reading.cell_links import with_cell_linked
 from reports.reading.figures import UNSURE, Taken, is_confirmed, stated
 from reports.reading.forms import rows_in_order, unprinted
 from reports.reading.lines import SourceLine
+from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import PROJECTS
 from reports.reading.page_parts import SortedPage, sorted_page
 from reports.reading.projects import ProjectText, projects
@@ -39,8 +40,11 @@ def take_values(state: ReadingState) -> None:
     _prose(state, sorted_pages)
     for each in told if state.base else ():
         state.report = with_cell_linked(state.report, each, state.outline)
-    for part, line, cells in state.forms.sources:
-        state.leave(list(unprinted(cells, part, state.report, worn(state.outline, state.report))), line)
+    layout = worn(state.outline, state.report)
+    for part in {id(part): part for part, _line, _rows in state.forms.sources}.values():
+        told_by = [(line, rows) for form, line, rows in state.forms.sources if form is part]
+        for line, row in unprinted(told_by, part, state.report, layout):
+            state.leave([row], line)
 
 
 def _figures(state: ReadingState, sorted_pages: Mapping[str, SortedPage], grids: _Grids) -> Sequence[Taken]:
@@ -130,6 +134,8 @@ def _prose(state: ReadingState, sorted_pages: Mapping[str, SortedPage]) -> None:
     bodies = [
         (key, page_key, lines) for page_key, page in sorted_pages.items() for key, lines in page.prose.items() if key
     ]
+    in_forms = [line for key, _page, lines in bodies if key in state.forms.prose for line in lines]
+    state.left_over += [ReadingNote(ReadingNoteKind.NO_TEXT, line.number, line.text) for line in in_forms]
     leads = [(key, key.removesuffix(f".{LEAD}"), lines) for key, lines in state.leads.items()]
     texts = {key: (page_key, _text(lines)) for key, page_key, lines in bodies if lines}
     texts |= {key: (key, text) for key, text in state.forms.prose.items()}

@@ -125,7 +125,7 @@ def characters(text: str) -> Counter[str]:
     return Counter(character for character in unicodedata.normalize("NFKC", text) if character.isalnum())
 
 
-def _lost(text: str, reading: Reading) -> Counter[str]:
+def lost(text: str, reading: Reading) -> Counter[str]:
     told = "".join(note.quote for note in reading.cleaned if note.kind in IN_WHOLE)
     kept = characters(printed(reading) + "".join(reading.unplaced) + told)
     return characters(text) - kept
@@ -146,6 +146,6 @@ def test_no_mixture_of_messes_loses_a_character(seed: int) -> None:
     except UnreadableSource as refused:
         reason = refused.reason  # its title is gone: nothing went in, so nothing is lost
     else:
-        assert not _lost(text, reading)
+        assert not lost(text, reading)
         return
     assert reason is UnreadReason.NO_REPORT

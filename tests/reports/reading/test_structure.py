@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from actions.outlines import named
 from domain.cover import cover_lines
 from domain.layout import title
 from domain.outline import TITLE, Outline
 from domain.report import Report
 from reports.reading import Reading, ReadingNoteKind, read_text
 from reports.reading.numbering import NumberStyle, chinese_value, prefix
+from resources import path as resource
 from tests.reports.reading.build import kinds, printed
 
 Read = Callable[[str], Reading]
@@ -234,6 +236,16 @@ def test_the_sealed_line_takes_its_place_from_one_that_only_names_the_unit(read:
     reading = read(f"{title_line}\n评价单位：某县林业局\n单位名称（盖章）：某县林业局\n{BODY}")
     assert reading.report.prose["cover.seal_line"] == "单位名称（盖章）：{cover.unit}"
     assert reading.report.prose["cover.lines"] == "评价单位：{cover.unit}"
+
+
+def test_a_line_of_the_outline_s_cover_that_the_title_contradicts_is_kept_unplaced() -> None:
+    source = named("guangdong-2021")
+    assert source is not None
+    text = resource("samples", "guangdong-2023-lanwan.txt").read_text("utf-8")
+    assert "评价年度：2023年度" in text
+    reading = read_text(text.replace("评价年度：2023年度", "评价年度：2022年度").encode(), [source.outline])
+    assert reading.report.year == "2023"
+    assert reading.unplaced == ("评价年度：2022年度",)
 
 
 def test_a_second_date_is_kept_unplaced(read: Read) -> None:
