@@ -2,13 +2,14 @@
 
 import sys
 
-from benchmarks import choosing, edit, history, reading, sheets, start, storage
+from benchmarks import choosing, desk, edit, history, reading, sheets, start, storage
 from benchmarks import print as printing
 
 sys.exit(
     start.main()
     | choosing.main()
     | edit.main()
+    | desk.main()
     | printing.main()
     | storage.main()
     | history.main()

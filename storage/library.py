@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from domain.amount import Value
 from domain.notes import Note
 from domain.report import Change, Report, State
 from storage import acts, beside, history, identity, opening, outlines, proof, rows
@@ -152,6 +153,11 @@ class Library:
         with self.reading() as database:
             found = database.execute(_SUMMARIES).fetchall()
             return tuple(_summary(row) for row in found)
+
+    def figures_named(self, keys: tuple[str, ...]) -> dict[int, dict[str, Value]]:
+        """What the reports state under these keys, by their ids, in one look at the file; nothing of it is proved."""
+        with self.reading() as database:
+            return rows.figures_named(database, keys)
 
     def deleted(self) -> tuple[Summary, ...]:
         """Every report that was taken off the list, in the same order; each stands in the file as it was."""

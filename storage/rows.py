@@ -157,6 +157,16 @@ def _entries(database: Database, report_id: int, field: Field) -> Iterator[tuple
     return ((key, _filled(columns)) for key, *columns in database.execute(query, (report_id,)).fetchall())
 
 
+def figures_named(database: Database, keys: tuple[str, ...]) -> dict[int, dict[str, Value]]:
+    """The figures of all reports under some keys, by the ids of the reports; what is blank is left out."""
+    marks = ", ".join("?" * len(keys))
+    query = f"SELECT report_id, key, kind, fen, text FROM figure WHERE key IN ({marks})"
+    figures: dict[int, dict[str, Value]] = {}
+    for report_id, key, *columns in database.execute(query, keys).fetchall():
+        figures.setdefault(report_id, {})[key] = cast(Value, _filled(columns))
+    return figures
+
+
 def _filled(columns: list[Any]) -> Content:
     return cast(Content, decoded(cast(Columns, tuple(columns))))
 

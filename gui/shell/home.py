@@ -1,9 +1,10 @@
 """The first screen: the reports by year with state and completeness, and how to begin when there is none."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,14 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from actions.language import _
+from actions.overview import KeyFigures, years_of
 from gui.look.elided import ElidedLabel
 from gui.look.icons import icon, pixmap, window_icon
 from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, VAST, WIDE, dress, theme
+from gui.shell.home_search import HomeSearch
 from gui.shell.reports_list import ReportList
 from storage.library import Library, Summary
 
-WIDEST, SIGN = 1040, 56
-"""The reports are not drawn wider than this; the size of the program's sign; in device-independent pixels."""
+if TYPE_CHECKING:
+    from gui.shell.years_chart import YearsChart
+
+WIDEST, SIGN, ROOM_FOR_YEARS = 1040, 56, 560
+"""The reports are not drawn wider than this; the size of the program's sign; how high the page is before the years are
+drawn below the list; in device-independent pixels."""
 
 
 class Home(QWidget):
@@ -35,15 +42,24 @@ class Home(QWidget):
         """``start``: the actions that need no report, the first being the main one; ``chosen``: those on a report."""
         super().__init__(parent)
         dress(self, role="page")
-        self.list = ReportList()
-        self.place = ElidedLabel()
+        self.list, self.search = ReportList(), HomeSearch()
+        self.years: YearsChart | None = None
+        self.place, self.health = ElidedLabel(), QLabel()
         self._stack = QStackedWidget()
-        self._stack.addWidget(_centred(_card(self.list, _toolbar(chosen))))
+        self._card = _card(self.search, self.list, _toolbar(chosen))
+        self._stack.addWidget(_centred(self._card))
         self._start = start
         self._empty: _Beginning | None = None
         self._main = QWidget()
         self.list.opened.connect(self.opened)
         self.list.chosen.connect(self.chosen)
+        self.list.chosen.connect(lambda _chosen: self._show_years())
+        self.search.typed.connect(self._find)
+        self.search.left.connect(self.list.setFocus)
+        self.search.asked.connect(self.opened)
+        finding = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)  # the report's own is off here
+        finding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        finding.activated.connect(self.search.field.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,11 +75,51 @@ class Home(QWidget):
         """Shows the reports of a library, one of them chosen."""
         self.place.setText(_("资料库：{path}").format(path=library.path))
         self.list.show_reports(summaries, report)
+        self.search.show_found(self.list.reports.count(), summaries)
         if not summaries and self._empty is None:
             self._empty = _Beginning(self._start)
             self._stack.addWidget(self._empty)
         self._stack.setCurrentIndex(0 if summaries else 1)
         self._main.setVisible(bool(summaries))
+
+    def show_figures(self, figures: dict[int, KeyFigures]) -> None:
+        """Says what the reports come to, once somebody has looked."""
+        self.list.reports.tell_figures(figures)
+        self._show_years()
+
+    def show_health(self, words: str, is_well: bool) -> None:
+        """Says how the backups stand."""
+        self.health.setText(words)
+        dress(self.health, role="hint" if is_well else "query")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the list comes first: the years are not drawn, and the head is as low as it can be."""
+        super().resizeEvent(event)
+        self._subtitle.setVisible(self.height() >= ROOM_FOR_YEARS)
+        side = WIDE if self.height() >= ROOM_FOR_YEARS else MEDIUM
+        self._head_column.setContentsMargins(0, side, 0, side)
+        self._show_years()
+
+    def _find(self, words: str) -> None:
+        self.list.look_for(words)
+        self.search.show_found(self.list.reports.count(), self.list.reports.summaries)
+
+    def _show_years(self) -> None:
+        summary, reports = self.list.summary, self.list.reports
+        has_room = self.height() >= ROOM_FOR_YEARS and summary is not None and bool(summary.unit)
+        years = years_of(summary.unit, reports.summaries, reports.figures) if has_room and summary else ()
+        if self.years is None and len(years) > 1:
+            self.years = self._made_years()
+        if self.years is not None:
+            self.years.show_years(summary.unit if summary else "", years)
+
+    def _made_years(self) -> "YearsChart":
+        from gui.shell.years_chart import YearsChart
+
+        made, column = YearsChart(self._card), self._card.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - 1, made)
+        return made
 
     def retint(self) -> None:
         """Draws the pictures anew after the colours changed."""
@@ -78,13 +134,13 @@ class Home(QWidget):
             self.list.setFocus()
 
     def _head(self, start: Sequence[QAction]) -> QWidget:
-        title, subtitle = QLabel(_("部门整体支出绩效自评")), QLabel(_("填报、核对、打印、归档，全部在本机完成"))
+        title, self._subtitle = QLabel(_("部门整体支出绩效自评")), QLabel(_("填报、核对、打印、归档，全部在本机完成"))
         dress(title, role="title")
-        dress(subtitle, role="unit")
+        dress(self._subtitle, role="unit")
         dress(self.place, role="hint")
         words = QVBoxLayout()
         words.setSpacing(TIGHT)
-        for label in (title, subtitle, self.place):
+        for label in (title, self._subtitle, self.place, self.health):
             words.addWidget(label)
         sign = QLabel()
         sign.setPixmap(window_icon().pixmap(SIGN, SIGN))
@@ -101,16 +157,18 @@ class Home(QWidget):
         dress(head, role="band")
         outer = QVBoxLayout(head)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_centred(inner, WIDE))
+        outer.addWidget(_centred(inner, 0))
+        self._head_column = outer
         return head
 
 
-def _card(inner: QWidget, foot: QWidget) -> QFrame:
+def _card(head: QWidget, inner: QWidget, foot: QWidget) -> QFrame:
     card = QFrame()
     dress(card, role="card")
     column = QVBoxLayout(card)
     column.setContentsMargins(1, SMALL, 1, 1)
     column.setSpacing(0)
+    column.addWidget(head)
     column.addWidget(inner, 1)
     column.addWidget(foot)
     return card

@@ -1,55 +1,91 @@
-"""The reports of a library, newest year first: unit, state, completeness, errors, when last changed."""
+"""The reports of a library, newest year first, and those of them that some typed words find."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QWidget
 
-from actions.language import _, format_date
+from actions.language import _
 from actions.names import state_word
+from actions.overview import Attention, KeyFigures
+from domain.initials import initials
 from domain.report import State
-from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
-from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme
+from gui.look.painting import Index
+from gui.look.theme import theme
+from gui.shell.report_line import LINE, ReportDelegate, ReportLine, spoken
 from storage.library import Summary
-
-LINE = Qt.ItemDataRole.UserRole
-YEAR_HEIGHT, REPORT_HEIGHT, GAUGE = 40, 66, 196
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLine:
-    """One line: a report, or (without one) the year that the reports below are on.
-
-    ``mismatch``: in what the report is not what was made final; blank where nothing is known of that.
-    """
-
-    words: str
-    summary: Summary | None = None
-    mismatch: str = ""
 
 
 class ReportModel(QAbstractListModel):
-    """The reports under their years."""
+    """The reports under their years. What is known of one beyond its summary is told bit by bit."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[ReportLine, ...] = ()
+        self.summaries: tuple[Summary, ...] = ()
+        self.figures: dict[int, KeyFigures] = {}
+        self._attention: dict[int, Attention] = {}
+        self._mismatches: dict[int, str] = {}
+        self._words = ""
 
     def show(self, summaries: tuple[Summary, ...]) -> None:
-        """Shows these reports."""
-        self.beginResetModel()
-        self.lines = tuple(lines(summaries))
-        self.endResetModel()
+        """Shows these reports; of what was told before nothing counts any more."""
+        self.summaries = summaries
+        self.figures, self._attention, self._mismatches = {}, {}, {}
+        self._show_lines()
+
+    def look_for(self, words: str) -> None:
+        """Shows only the reports that words find, each by itself; blank: all."""
+        self._words = words
+        self._show_lines()
+
+    def count(self) -> int:
+        """How many reports are shown."""
+        return sum(line.summary is not None for line in self.lines)
 
     def mark(self, report: int, mismatch: str) -> None:
         """Says of a report that it is not what was made final."""
+        self._mismatches[report] = mismatch
+        self._change(report)
+
+    def tell(self, report: int, attention: Attention | None) -> None:
+        """Says what a report still asks for; None: that is not known."""
+        if attention is not None and self._attention.get(report) != attention:
+            self._attention[report] = attention
+            self._change(report)
+
+    def tell_figures(self, figures: dict[int, KeyFigures]) -> None:
+        """Says what the reports come to."""
+        self.figures = figures
+        self.lines = tuple(self._line(line) for line in self.lines)
+        if self.lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+
+    def _change(self, report: int) -> None:
         for row, line in enumerate(self.lines):
             if line.summary and line.summary.id == report:
-                self.lines = (*self.lines[:row], replace(line, mismatch=mismatch), *self.lines[row + 1 :])
+                self.lines = (*self.lines[:row], self._line(line), *self.lines[row + 1 :])
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _show_lines(self) -> None:
+        found = tuple(each for each in self.summaries if finds(self._words, each))
+        self.beginResetModel()
+        self.lines = tuple(self._line(line) for line in lines(found))
+        self.endResetModel()
+
+    def _line(self, line: ReportLine) -> ReportLine:
+        """A line with all that is known of its report."""
+        if line.summary is None:
+            return line
+        number = line.summary.id
+        return replace(
+            line,
+            mismatch=self._mismatches.get(number, ""),
+            figures=self.figures.get(number),
+            attention=self._attention.get(number),
+        )
 
     def row_of(self, report: int) -> int:
         """The row of a report; that of the first one if it is not here, -1 if none is."""
@@ -67,7 +103,7 @@ class ReportModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.words
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole if line.summary:
-                return "\n".join(filter(None, (spoken(line.summary), line.mismatch)))
+                return "\n".join(filter(None, (spoken(line), line.mismatch)))
             case _ if role == LINE:
                 return line
         return None
@@ -89,10 +125,11 @@ class ReportList(QListView):
         self._on_delete: QAction | None = None
         self.reports = ReportModel(self)
         self.setModel(self.reports)
-        self.setItemDelegate(_ReportDelegate(self))
+        self.setItemDelegate(ReportDelegate(self))
         self.setAccessibleName(_("报告"))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.activated.connect(self._open)
         self.selectionModel().currentChanged.connect(lambda current, _before: self.chosen.emit(current.isValid()))
@@ -131,6 +168,34 @@ class ReportList(QListView):
     def show_reports(self, summaries: tuple[Summary, ...], report: int) -> None:
         """Shows these reports with one of them chosen."""
         self.reports.show(summaries)
+        self._choose(report)
+
+    def look_for(self, words: str) -> None:
+        """Shows only the reports that words find; the chosen one stays so if it is among them."""
+        report = self.report
+        self.reports.look_for(words)
+        self._choose(report)
+
+    def in_sight(self) -> list[Summary]:
+        """The reports that are on the screen now."""
+        first = max(self.indexAt(QPoint(1, 1)).row(), 0)
+        seen = []
+        for line, row in zip(self.reports.lines[first:], range(first, len(self.reports.lines)), strict=True):
+            if self.visualRect(self.reports.index(row)).top() > self.viewport().height():
+                break
+            seen.append(line.summary)
+        return [summary for summary in seen if summary is not None]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines, or in words that there is none."""
+        super().paintEvent(event)
+        if not self.reports.lines and self.reports.summaries:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme().muted))
+            words = _("没有符合的报告。清空查找内容可显示全部。")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+    def _choose(self, report: int) -> None:
         self.setCurrentIndex(self.reports.index(self.reports.row_of(report)))
         self.chosen.emit(self.report > 0)
 
@@ -150,106 +215,10 @@ def lines(summaries: tuple[Summary, ...]) -> list[ReportLine]:
     return found
 
 
-def errors_words(summary: Summary) -> str:
-    """How much is left to do: what is still blank is no mistake of the clerk's."""
-    pattern = _("{count} 处错误") if summary.filled >= summary.wanted else _("待处理 {count} 处")
-    return pattern.format(count=summary.errors)
-
-
-def spoken(summary: Summary) -> str:
-    """A report in one sentence, for a screen reader and the tool tip."""
-    return _("{title}，{state}，已填 {filled}/{wanted}，{errors}，{changed}修改").format(
-        title=summary.title,
-        state=state_word(summary.state),
-        filled=summary.filled,
-        wanted=summary.wanted,
-        errors=errors_words(summary) if summary.errors else _("没有错误"),
-        changed=changed_words(summary.changed_at),
-    )
-
-
-def changed_words(moment: datetime) -> str:
-    """When a report was changed: ``2023-04-05 14:03``."""
-    local = moment.astimezone()
-    return f"{format_date(local.date())} {local:%H:%M}"
-
-
-class _ReportDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: ReportLine = index.data(LINE)
-        return QSize(200, REPORT_HEIGHT if line.summary else YEAR_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: ReportLine = index.data(LINE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line.summary:
-            _paint_report(painter, place(option), line.summary, bool(line.mismatch))
-        else:
-            _paint_year(painter, place(option), line.words)
-        painter.restore()
-
-
-def _paint_year(painter: QPainter, where: ItemPlace, words: str) -> None:
-    painter.setFont(scaled(where.font, BODY, bold=True))
-    painter.setPen(QColor(theme().muted))
-    draw_line(painter, where.area.adjusted(LARGE, SMALL, -LARGE, 0), words)
-
-
-def _paint_report(painter: QPainter, where: ItemPlace, summary: Summary, differs: bool) -> None:
-    colours = theme()
-    draw_ground(painter, where, where.area.adjusted(SMALL, 2, -SMALL, -2), 6)
-    area = where.area.adjusted(WIDE, SMALL, -WIDE, -SMALL)
-    right = QRect(area.right() - 118, area.top(), 118, area.height())
-    gauge = QRect(right.left() - GAUGE - WIDE, area.top(), GAUGE, area.height())
-    left = QRect(area.left(), area.top(), gauge.left() - area.left() - WIDE, area.height())
-    upper, lower = _halves(left)
-    painter.setFont(scaled(where.font, HEADING - 1.5, bold=True))
-    painter.setPen(QColor(colours.text))
-    draw_line(painter, upper, summary.unit or _("未填单位"))
-    painter.setFont(scaled(where.font, SMALL_TYPE))
-    painter.setPen(QColor(colours.muted))
-    draw_line(painter, lower, summary.title)
-    _paint_gauge(painter, gauge, summary, colours)
-    _paint_state(painter, right, summary, where.chosen, differs)
-
-
-def _paint_gauge(painter: QPainter, area: QRect, summary: Summary, colours: Theme) -> None:
-    """A bar for n of m, and the figures or the errors below it."""
-    upper, lower = _halves(area)
-    bar = QRect(upper.left(), upper.center().y(), upper.width(), 6)
-    share = summary.filled / summary.wanted if summary.wanted else 0.0
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.border))
-    painter.drawRoundedRect(bar, 3, 3)
-    painter.setBrush(QColor(colours.complete if share >= 1 else colours.accent))
-    painter.drawRoundedRect(QRect(bar.left(), bar.top(), round(bar.width() * share), bar.height()), 3, 3)
-    painter.setPen(QColor(colours.muted))
-    words = _("已填 {filled}/{wanted}").format(filled=summary.filled, wanted=summary.wanted)
-    painter.drawText(lower, LEFT | MIDDLE, words)
-    if summary.errors:
-        painter.setPen(QColor(colours.error if share >= 1 else colours.muted))
-        painter.drawText(lower, RIGHT | MIDDLE, errors_words(summary))
-
-
-def _paint_state(painter: QPainter, area: QRect, summary: Summary, chosen: bool, differs: bool) -> None:
-    colours = theme()
-    upper, lower = _halves(area)
-    words = _("与定稿不符") if differs else state_word(summary.state)
-    ink = colours.error if differs else colours.accent if summary.state == "draft" else colours.complete
-    width = painter.fontMetrics().horizontalAdvance(words) + LARGE
-    badge = QRect(upper.right() - width, upper.center().y() - 9, width, 20)
-    painter.setPen(Qt.PenStyle.NoPen)
-    soft = {colours.accent: colours.accent_soft, colours.complete: colours.complete_soft}.get(ink, colours.error_soft)
-    painter.setBrush(QColor(colours.surface if chosen else soft))
-    painter.drawRoundedRect(badge, 10, 10)
-    painter.setPen(QColor(ink))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
-    painter.setPen(QColor(colours.muted))
-    painter.drawText(lower, RIGHT | MIDDLE, changed_words(summary.changed_at))
-
-
-def _halves(area: QRect) -> tuple[QRect, QRect]:
-    middle = area.top() + area.height() // 2
-    upper = QRect(area.left(), area.top(), area.width(), middle - area.top() + TIGHT // 2)
-    return upper, QRect(area.left(), upper.bottom() + 1, area.width(), area.bottom() - upper.bottom() - MEDIUM // 6)
+def finds(typed: str, summary: Summary) -> bool:
+    """Whether each of the typed words stands in a report's year, unit, title or state, or in their pinyin initials."""
+    if not typed.strip():
+        return True
+    text = f"{summary.year} {summary.unit} {summary.title} {state_word(summary.state)}".lower()
+    letters = f"{initials(summary.unit)} {initials(summary.title)} {initials(state_word(summary.state))}"
+    return all(word in text or word in letters for word in typed.lower().split())

@@ -23,6 +23,7 @@ from gui.shell.arrivals import Arrivals
 from gui.shell.commands import Commands
 from gui.shell.flows import Flows
 from gui.shell.home import Home
+from gui.shell.list_looking import ListLooking
 from gui.shell.list_proving import ListProving
 from gui.shell.menus import Menus, connect, press_in_field
 from gui.shell.notices import NoticeBar
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
+_AFTER_LIST = 50
+"""Milliseconds after which the list, long on the screen, says more of its reports."""
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
             [self.commands[name] for name in ("open", "export", "paper")],
         )
         self._proving = ListProving(self.home.list.reports, lambda: self.session is not None, self)
+        self._looking = ListLooking(self.home.list, lambda: self.session is not None, self)
         self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
         self.menus = Menus(self, self.commands, lambda: self.desk)
         self.menus.add_appearances(appearances)
@@ -298,6 +302,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._proving.stop()
+        self._looking.stop()
         self.arrivals.close()
         self.preferences.keep_place(self.library.path, *place)
         self.preferences.keep_shape("window", self.saveGeometry())
@@ -344,6 +349,15 @@ class MainWindow(QMainWindow):
         summaries = self._summaries()
         self.home.show_library(self.library, summaries, report)
         self._proving.begin(self.library, summaries)
+        QTimer.singleShot(_AFTER_LIST, self, self._tell_of_reports)
+
+    def _tell_of_reports(self) -> None:
+        """What the list says beyond its own lines comes after its first frame."""
+        from gui.flows.list_words import tell
+
+        if self.session is None:
+            tell(self.library, self.home)
+            self._looking.begin(self.library)
 
     def _summaries(self) -> tuple[Summary, ...]:
         try:

@@ -1,7 +1,8 @@
 """The first screen: reports under their years, how far each has come, and what to do when there is none."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,14 +11,20 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from actions.backups import Reason, make
 from actions.outlines import OutlineSource
+from actions.overview import Attention, KeyFigures, key_figures, next_step
 from actions.reports import add, create
+from gui.flows.list_words import health
 from gui.look.appearance import wear
 from gui.look.theme import DARK, LIGHT
 from gui.shell.home import Home
-from gui.shell.reports_list import LINE, ReportList, ReportModel, changed_words, spoken
+from gui.shell.report_line import LINE, ReportLine, changed_words, spoken
+from gui.shell.reports_list import ReportList, ReportModel
+from gui.shell.window import MainWindow
+from gui.shell.years_chart import YearsChart
 from storage.library import Library, Summary
-from tests.gui.conftest import UNIT, filled_report
+from tests.gui.conftest import UNIT, filled_report, money
 
 
 @pytest.fixture
@@ -57,12 +64,134 @@ def test_the_model_keeps_qts_rules(summaries: tuple[Summary, ...], qtmodeltester
 
 def test_a_report_is_spoken_with_all_that_is_drawn(summaries: tuple[Summary, ...]) -> None:
     changed = replace(summaries[0], changed_at=datetime(2024, 3, 5, 9, 7))
-    assert (
-        spoken(changed) == "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，没有错误，2024-03-05 09:07修改"
+    figures = KeyFigures(money("600.5"), money("620"), Decimal("95.5"))
+    assert spoken(ReportLine("", changed, figures=figures, attention=Attention(0, 3))) == (
+        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有 3 处需核实，支出 600.50 万元，"
+        "执行率 96.85%  得分 95.5，2024-03-05 09:07修改"
     )
-    assert "待处理 20 处" in spoken(summaries[1])
-    assert "2 处错误" in spoken(replace(changed, errors=2))
     assert changed_words(datetime(2024, 3, 5, 9, 7)) == "2024-03-05 09:07"
+
+
+def test_the_next_thing_to_do_in_words(summaries: tuple[Summary, ...]) -> None:
+    full, blank = summaries[0], summaries[1]
+    assert next_step(blank) == "还有 23 项未填"
+    assert next_step(full) == "已填完，可以检查"
+    assert next_step(replace(full, errors=2)) == "还有 2 处错误待改正"
+    assert next_step(full, Attention(1, 3)) == "还有 1 处错误待改正"
+    assert next_step(full, Attention(0, 3)) == "还有 3 处需核实"
+    assert next_step(full, Attention(0, 0)) == "可以定稿"
+    words = [next_step(replace(full, state=state)) for state in ("final", "sealed", "archived")]
+    assert words == ["待打印、盖章后登记", "待归档", "已归档，可结转下年"]
+
+
+def test_money_comes_in_one_look(library: Library, summaries: tuple[Summary, ...]) -> None:
+    found = key_figures(library)
+    assert found[summaries[0].id] == KeyFigures(money("600.5"), money("620"))
+    assert summaries[1].id not in found
+    assert KeyFigures(money("1"), None).rate is None
+    assert KeyFigures(money("1"), money("0")).rate is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2023", 1),
+        ("tsg", 1),
+        ("图书", 1),
+        ("档案 2022", 1),
+        ("qsx", 3),
+        ("草稿", 3),
+        ("定稿", 0),
+        ("cg 2022", 2),
+        (" ", 3),
+    ],
+)
+def test_reports_are_found_by_year_unit_state_and_initials(
+    home: Home, library: Library, summaries: tuple[Summary, ...], qtbot: QtBot, typed: str, shown: int
+) -> None:
+    home.show_library(library, summaries)
+    home.show()
+    home.search.field.setText(typed)
+    assert home.list.reports.count() == shown
+    assert home.search.count.text() == ("共 3 份" if shown == 3 else f"找到 {shown} 份，共 3 份")
+    assert not home.grab().isNull()
+    qtbot.keyClick(home.search.field, Qt.Key.Key_Escape)
+    assert home.list.reports.count() == 3
+
+
+def test_the_search_leads_on_to_the_list(
+    home: Home, library: Library, summaries: tuple[Summary, ...], qtbot: QtBot
+) -> None:
+    home.show_library(library, summaries, summaries[0].id)
+    home.show()
+    home.search.field.setFocus()
+    qtbot.keyClicks(home.search.field, "tsg")
+    assert home.list.report == summaries[1].id
+    qtbot.keyClick(home.search.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(home.opened, check_params_cb=lambda number: number == summaries[1].id):
+        qtbot.keyClick(home.list, Qt.Key.Key_Return)
+
+
+def test_what_was_changed_last_can_be_opened(
+    home: Home, library: Library, summaries: tuple[Summary, ...], qtbot: QtBot
+) -> None:
+    latest = replace(summaries[2], changed_at=summaries[2].changed_at + timedelta(days=1))
+    home.show_library(library, (*summaries[:2], latest))
+    menu = home.search.menu()
+    with qtbot.waitSignal(home.opened, check_params_cb=lambda number: number == latest.id):
+        menu.actions()[0].trigger()
+    assert len(menu.actions()) == 3
+    menu.close()
+
+
+def test_the_years_of_a_unit_are_drawn_where_there_is_room(
+    home: Home, library: Library, summaries: tuple[Summary, ...]
+) -> None:
+    home.show_library(library, summaries, summaries[0].id)
+    home.show()
+    assert not home.findChildren(YearsChart)
+    figures = {summaries[0].id: KeyFigures(money("600.5"), money("620")), summaries[2].id: KeyFigures(money("500"))}
+    home.show_figures(figures)
+    assert home.years is not None
+    assert home.years.isVisible()
+    assert home.years.accessibleName().splitlines() == [
+        f"{UNIT}历年支出（万元）", "2022年度，支出 500.00 万元", "2023年度，支出 600.50 万元，执行率 96.85%",
+    ]  # fmt: skip
+    assert not home.years.grab().isNull()
+    home.resize(1100, 500)
+    assert not home.years.isVisible()
+
+
+def test_how_the_backups_stand(library: Library, summaries: tuple[Summary, ...]) -> None:
+    now = datetime.now().astimezone()
+    assert health(library, summaries, now) == ("还没有备份：填写后会自动备份，也可按 Ctrl+S。", True)
+    make(library.path, Reason.ASKED)
+    words, is_well = health(library, summaries, now)
+    assert is_well
+    assert words.endswith("共 1 份")
+    later = now + timedelta(days=30, minutes=5)
+    assert health(library, summaries, later)[1]
+    changed = (replace(summaries[0], changed_at=now + timedelta(days=1)), *summaries[1:])
+    words, is_well = health(library, changed, later)
+    assert not is_well
+    assert words.endswith("已有 30 天没有备份")
+
+
+def test_the_window_looks_only_at_filled_drafts_in_sight(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    window.show_home()
+    qtbot.keyClick(window.home.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.home.search.field.hasFocus()
+    line = window.home.list.reports.lines[1]
+    assert line.attention is None
+    qtbot.waitUntil(lambda: window.home.list.reports.lines[1].attention is not None)
+    assert next_step(*_known(window.home.list.reports.lines[1])) == "可以定稿"
+    assert window.home.list.reports.lines[1].figures is not None
+    assert [each.id for each in window.home.list.in_sight()] == [report]
+
+
+def _known(line: ReportLine) -> tuple[Summary, Attention | None]:
+    assert line.summary is not None
+    return line.summary, line.attention
 
 
 def test_an_empty_library_says_what_to_do(home: Home, library: Library) -> None:

@@ -1,0 +1,123 @@
+"""What the list of reports says beyond its own lines: money, rate and score, and what to do next in words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from actions.language import _
+from domain.amount import Amount, Value, written_number
+from storage.library import Library, Summary
+
+SPENT, BUDGET, SCORE = "general.expenditure", "general.budget", "score.total"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """What a report comes to: 支出 and 全年预算数, None where blank; ``score``: as a clerk or a form states it."""
+
+    spent: Amount | None = None
+    budget: Amount | None = None
+    score: Decimal | None = None
+
+    @property
+    def rate(self) -> Decimal | None:
+        """预算执行率 in per cent, two decimals; None while it cannot be computed."""
+        from domain.checks.rates import shown_rate
+
+        if self.spent is None or self.budget is None or self.budget.fen <= 0:
+            return None
+        return shown_rate(Decimal(self.spent.fen) * 100 / self.budget.fen)
+
+    def spent_words(self) -> str:
+        """``支出 1,231.58 万元``; blank while the figure is."""
+        return _("支出 {amount} 万元").format(amount=amount_words(self.spent)) if self.spent else ""
+
+    def rate_words(self) -> str:
+        """``执行率 95.74%``, with the score behind it where there is one."""
+        words = [_("执行率 {rate}%").format(rate=self.rate)] if self.rate is not None else []
+        if self.score is not None:
+            words.append(_("得分 {score}").format(score=written_number(self.score)))
+        return "  ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What still stands in the way of 定稿 in a report that is filled: errors and queries nobody explained."""
+
+    errors: int
+    queries: int
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitYear:
+    """One year of a unit: its newest report of that year."""
+
+    year: str
+    figures: KeyFigures
+
+
+def key_figures(library: Library) -> dict[int, KeyFigures]:
+    """The key figures of all reports, by their ids. Raises StorageProblem."""
+    named = library.figures_named((SPENT, BUDGET, SCORE))
+    return {number: _key_figures(values) for number, values in named.items()}
+
+
+def attention(library: Library, report: int) -> Attention:
+    """What a report still asks for, by checking it: some 10 ms. Raises StorageProblem, and what cannot be read."""
+    from actions.reports import opened
+    from domain.layout import worn
+    from domain.tallies import tallies
+
+    current = opened(library, report)
+    whole = next(
+        (each for each in tallies(current.report, worn(current.outline, current.report)) if not each.row), None
+    )
+    errors = sum(finding.severity == "error" for finding in current.matters)
+    return Attention(errors, len(current.matters) - errors, whole.score if whole else None)
+
+
+def next_step(summary: Summary, known: Attention | None = None) -> str:
+    """What to do next with a report; ``known``: what its check says, where somebody asked."""
+    if summary.state != "draft":
+        words = {"final": _("待打印、盖章后登记"), "sealed": _("待归档"), "archived": _("已归档，可结转下年")}
+        return words[summary.state]
+    blank = summary.wanted - summary.filled
+    if blank > 0:
+        return _("还有 {count} 项未填").format(count=blank)
+    errors = known.errors if known else summary.errors
+    if errors:
+        return _("还有 {count} 处错误待改正").format(count=errors)
+    if known is None:
+        return _("已填完，可以检查")
+    return _("还有 {count} 处需核实").format(count=known.queries) if known.queries else _("可以定稿")
+
+
+def is_filled(summary: Summary) -> bool:
+    """Whether only a check can say what a report still asks for."""
+    return summary.state == "draft" and summary.filled >= summary.wanted and not summary.errors
+
+
+def years_of(unit: str, summaries: Iterable[Summary], figures: Mapping[int, KeyFigures]) -> tuple[UnitYear, ...]:
+    """The years of a unit in which it states what it spent, the earliest first."""
+    newest: dict[str, Summary] = {}
+    for summary in summaries:
+        before = newest.get(summary.year)
+        is_newer = before is None or summary.changed_at > before.changed_at
+        if summary.unit == unit and summary.year and is_newer and summary.id in figures and figures[summary.id].spent:
+            newest[summary.year] = summary
+    return tuple(UnitYear(year, figures[newest[year].id]) for year in sorted(newest))
+
+
+def amount_words(amount: Amount) -> str:
+    """An amount in 万元 with separators and two decimals, half up: a list is for comparing, the report has every 分."""
+    return f"{amount.within('万元').quantize(Decimal('0.01'), ROUND_HALF_UP):,.2f}"
+
+
+def _key_figures(values: Mapping[str, Value]) -> KeyFigures:
+    spent, budget, score = values.get(SPENT), values.get(BUDGET), values.get(SCORE)
+    return KeyFigures(
+        spent if isinstance(spent, Amount) else None,
+        budget if isinstance(budget, Amount) else None,
+        score if isinstance(score, Decimal) else None,
+    )

@@ -1,0 +1,134 @@
+"""The window at work: the list with many reports, going from section to section, typing in a long text, memory.
+
+Times are of the processor, of the window's own thread: other work on the machine does not count.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from time import thread_time
+from typing import TYPE_CHECKING
+
+from benchmarks.measuring import SAMPLE
+
+if TYPE_CHECKING:
+    from gui.shell.window import MainWindow
+
+MANY, FEW = 1000, 10
+LIST = 3.0
+"""What the list of many reports may take of that of few."""
+SWITCH, KEY = 0.050, 0.016  # seconds, at the 95th of 100
+MEMORY = 200  # MB at the peak, with the sample open
+LENGTH = 20_000  # characters
+
+
+def main() -> int:
+    """Prints every figure; 0 if all are as they should be."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+            os.environ[name] = folder
+        work = _window(Path(folder) / "sample.db", 1, switching_and_typing)
+        peak = _peak()
+        few, many = (_window(Path(folder) / f"{count}.db", count, listing) for count in (FEW, MANY))
+    print(f"switching sections p95: {work[0] * 1000:.1f} ms (at most {SWITCH * 1000:.0f})")
+    print(f"a key in {LENGTH} characters p95: {work[1] * 1000:.1f} ms (at most {KEY * 1000:.0f})")
+    print(f"peak memory with the sample: {peak} MB (at most {MEMORY})")
+    print(f"list of {MANY} against {FEW}: {many[0] / few[0]:.2f} (at most {LIST}), {many[0] * 1000:.0f} ms")
+    held = work[0] <= SWITCH and work[1] <= KEY and peak <= MEMORY and many[0] <= LIST * few[0]
+    return int(not held)
+
+
+def listing(window: "MainWindow") -> tuple[float, ...]:
+    """Seconds until the list is on the screen, the median of several turns."""
+    taken = [_seconds(window, window.show_home) for _turn in range(7)]
+    return (statistics.median(taken),)
+
+
+def switching_and_typing(window: "MainWindow") -> tuple[float, ...]:
+    """Seconds at the 95th of 100: for another section, and for a key at the end of a long text."""
+    from gui.shell.contents import page_keys
+
+    window.open_report(window.library.summaries()[0].id)
+    session = window.desk.session
+    assert session is not None
+    pages = page_keys(session.current)
+    turns = [key for _round in range(6) for key in pages]  # in the first round each page is made
+    switches = [_seconds(window, partial(window.editor.show_page, key)) for key in turns]
+    return _p95(switches), _p95(_keys(window))
+
+
+def _keys(window: "MainWindow") -> list[float]:
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from domain.editing import set_prose
+    from gui.fields.prose.editor import ProseEditor
+
+    session = window.desk.session
+    assert session is not None
+    text = ("全面完成年初确定的各项任务，资金使用合规，群众较为满意。" * LENGTH)[:LENGTH]
+    session.edit("填写", set_prose(session.current.report, "problems", text))
+    window.desk.go("problems")
+    QApplication.processEvents()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ProseEditor)
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    return [_seconds(window, lambda: QTest.keyClicks(editor, "a")) for _turn in range(100)]
+
+
+def _window(path: Path, count: int, measure: "Callable[[MainWindow], tuple[float, ...]]") -> tuple[float, ...]:
+    """What is measured in a window on a library of so many reports."""
+    from actions.checking import digest, seen
+    from actions.importing import import_source
+    from actions.reports import opened
+    from domain.report import new_uuid
+    from gui.application import set_up
+    from gui.shell.preferences import Preferences
+    from gui.shell.window import MainWindow
+    from storage.library import Library
+
+    application, appearances = set_up()
+    with Library.open(path, who="王会计") as library:
+        first = opened(library, import_source(library, SAMPLE).id)
+        looked = digest(first.report, first.outline, seen(first.report, first.outline))
+        for _number in range(count - 1):
+            library.add(replace(first.report, uuid=new_uuid()), first.outline_text, looked)
+        window = MainWindow(library, Preferences(), appearances)
+        window.resize(1280, 800)
+        window.show()
+        application.processEvents()
+        measured = measure(window)
+        window.close()
+    return measured
+
+
+def _seconds(window: "MainWindow", act: Callable[[], object]) -> float:
+    """The time of the window's thread for an act and for painting what it changed."""
+    from PySide6.QtWidgets import QApplication
+
+    began = thread_time()
+    act()
+    QApplication.processEvents()
+    window.repaint()
+    return thread_time() - began
+
+
+def _p95(taken: list[float]) -> float:
+    return statistics.quantiles(taken, n=20)[-1]
+
+
+def _peak() -> int:
+    """The most memory that this process ever held, in MB; 0 where the system does not say."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM")), 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
