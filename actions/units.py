@@ -47,11 +47,11 @@ def set_unit(library: Library, unit: Unit) -> Unit:
     """Keeps what is known of a unit; one without code and former names is forgotten. Raises InputProblem."""
     told = Unit(_line(unit.name), _line(unit.code), tuple(dict.fromkeys(map(_line, unit.former))))
     if not told.name or "" in told.former or told.name in told.former or len(told.former) > MOST_FORMER:
-        raise InputProblem(_("请写明单位名称；曾用名不能为空，也不能与现名相同。"))
+        raise InputProblem(_("请写明单位名称；曾用名不能为空，也不能与现名相同。"), "former")
     others = [each for each in units(library) if each.name != told.name]
     taken = next((each for each in others if told.code and each.code == told.code), None)
     if taken:
-        raise InputProblem(_("编码“{code}”已是“{unit}”的编码。").format(code=told.code, unit=taken.name))
+        raise InputProblem(_("编码“{code}”已是“{unit}”的编码。").format(code=told.code, unit=taken.name), "code")
     kept = sorted([*others, *([told] if told.code or told.former else [])], key=lambda each: each.name)
     text = json.dumps([asdict(each) for each in kept], ensure_ascii=False) if kept else ""
     library.set_preference(UNITS, text)
@@ -63,6 +63,18 @@ def unit_named(known: Iterable[Unit], name: str) -> Unit:
     known = tuple(known)
     own = next((each for each in known if each.name == name), None)
     return own or next((each for each in known if name in each.former), Unit(name))
+
+
+def known_units(library: Library) -> tuple[Unit, ...]:
+    """Every unit that something is known of or that has a report, each by the name that it has now."""
+    known = units(library)
+    found = [unit_named(known, each.unit) for each in library.summaries() if each.unit]
+    return tuple({each.name: each for each in (*known, *found)}.values())
+
+
+def reports_of(summaries: Iterable[Summary], unit: Unit) -> list[Summary]:
+    """The reports that bear one of a unit's names, oldest year first."""
+    return sorted((each for each in summaries if each.unit in unit.names), key=lambda each: (each.year, each.id))
 
 
 def meant(summaries: Sequence[Summary], known: Iterable[Unit], words: str) -> list[Summary]:

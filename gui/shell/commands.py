@@ -121,6 +121,7 @@ PROCESS = (
 )
 TOOLS = (
     Command("proofread", N_("校对文件…"), (), "check", N_("标出任意 .txt 或 .docx 文件中的问题，不存入资料库")),
+    Command("units", N_("单位编码和曾用名…"), (), "edit", N_("填写单位的编码和曾用名，改名前后的报告都能找到")),
     Command("paper_settings", N_("打印设置…"), (), "edit", N_("行距、页边距、页码位置和字体")),
     Command("calibrate", N_("打印校准页…"), (), "print", N_("检查打印机是否按原尺寸打印")),
     Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.flows.scores import Scores
     from gui.flows.states import States
     from gui.flows.transfers import Transfers
+    from gui.flows.units import Units
     from gui.flows.years import Years
     from gui.shell.window import MainWindow
 
@@ -142,6 +143,15 @@ class Flows:
         from gui.flows.years import Years
 
         return Years(self._window.notices, self._window)
+
+    @cached_property
+    def units(self) -> "Units":
+        """单位编码和曾用名."""
+        from gui.flows.units import Units
+
+        made = Units(self._window.notices, self._window)
+        made.changed.connect(self._window.look_again)
+        return made
 
     @cached_property
     def past(self) -> "Past":

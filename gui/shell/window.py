@@ -511,6 +511,7 @@ class MainWindow(QMainWindow):
             "seal": partial(self._step, lambda: flows.states.seal),
             "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
             "score": partial(self._with_session, lambda session: flows.scores.show(session.current, self.desk.page)),
+            "units": lambda: flows.units.show(self.library, self._unit()),
             "years": lambda: flows.years.show(self.library, self._unit()),
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),

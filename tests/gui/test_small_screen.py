@@ -16,6 +16,7 @@ from actions.proofreading import Proofread
 from actions.reoutlining import Reoutlining
 from actions.reports import add, opened
 from actions.reviewing import Entry
+from actions.units import Unit
 from actions.years import unit_years
 from domain.checks import Finding
 from domain.collecting.collected import Collected
@@ -47,6 +48,7 @@ from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.reoutline import ReoutlineDialog
 from gui.dialogs.score import ScoreDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
+from gui.dialogs.units import UnitsDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.dialogs.years import YearsDialog
 from gui.fields.table.paste_dialog import PasteDialog
@@ -112,6 +114,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         SealDialog(LONG, parent),
         ReturnDialog(LONG, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
+        UnitsDialog([Unit(LONG, LONG[:90], (LONG[:90],) * 20)], "", lambda _unit: LONG * 3, parent),
         VerifyDialog(work, str, parent),
         years,
         DeletedDialog(session.library.summaries(), parent),
