@@ -14,7 +14,9 @@ _PLACE = pattern("[省市县区州镇乡]")
 _OUTSIDE = pattern("[^\u4e00-\u9fff]|[的为在由对向从和与是]")
 _MEANT = pattern("[一二三四五六七八九十东西南北中上下]")
 _COUNTY = pattern(r"[\u4e00-\u9fff]{2}[县区市]")
-_ANY_PLACE = pattern(r"(?=([\u4e00-\u9fff]{2}(?:[县区市镇乡村]|街道)))")
+_ANY_PLACE = pattern(
+    r"(?=([\u4e00-\u9fff]{2}(?:[县区市镇乡村]|街道|水库|水厂|林场|社区|大桥|小学|中学|电站|泵站|灌区)))"
+)
 _COMMON = pattern(
     "[全各本我该对在为于是的由从向和与及到按照经其他每外省市区县周某有等年度让使用将给把社辖园景灾库林牧山小街片地校矿城范强困贫点]"
 )
@@ -27,7 +29,10 @@ _USED = pattern(rf"[\u4e00-\u9fff]{{3,18}}?(?:{_SUFFIX})")
 _GENERAL = pattern(
     "(?:服务|管理|发展|事务|推广|监测|保障|指导|受理|评审|培训|检测|执法|综合|技术|工作)(?:中心|站|所|大队|队|局|公司)$"
 )
+_COMPANY = pattern(r"[\u4e00-\u9fff]{4,18}?(?:有限公司|有限责任公司|合作社|研究院|设计院|事务所)")
+_OFFICE = pattern(r"[\u4e00-\u9fff]{5,16}?(?:中心|局|管理站|服务站|管理所|委员会|大队|学校)")
 _PUT_IN = frozenset("和与及化性的区级类")
+_LEAST_TAIL = 6  # 工程有限公司
 _MOST = 200
 
 
@@ -37,7 +42,7 @@ def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     ``sounds``: for each character those that sound or look like it.
     """
     told: set[int] = set()
-    for look in (_units(text), _titled(text), _sounding(text, sounds), _rostered(text)):
+    for look in (_units(text), _titled(text), _sounding(text, sounds), _rostered(text), _replacing(text, sounds)):
         for found in look:
             if found.offset not in told:
                 told.add(found.offset or 0)
@@ -160,6 +165,48 @@ def _other_way(words: str, name: str) -> str | None:
     ):
         return None
     return same
+
+
+def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
+    """A firm with a word in the middle of its name replaced: 湘北建筑工程有限公司 for 湘北建设工程有限公司."""
+    told: set[str] = set()
+    for shape, least_head in ((_COMPANY, 2), (_OFFICE, 4)):
+        named = [(match[0], match.end()) for match in shape.finditer(text)][:_MOST]
+        for place, (words, end) in enumerate(named):
+            for before, _ in named[:place]:
+                length = _replaced(before, words, least_head, sounds)
+                used, right = words[-length:], before[-length:]
+                is_rarer = length > 0 and used not in told and text.count(used) <= text.count(right)
+                if is_rarer and not _are_listed(text, used, right):
+                    told.add(used)
+                    yield _finding(end - length, used, right)
+
+
+def _replaced(one: str, other: str, least_head: int, sounds: Mapping[str, str]) -> int:
+    """How long the ends of two names are that differ by one word of at most two characters; 0 where they do not.
+
+    Six characters at least are the same behind the word; where ``least_head`` are before it, three behind a single one.
+    One before it is enough where it sounds alike.
+    """
+    tail = _same_ends(one, other)
+    if tail < (_LEAST_TAIL if least_head < 4 else 3):
+        return 0
+    for width in (1, 2) if tail >= _LEAST_TAIL else (1,):
+        changed = one[-tail - width : -tail] + other[-tail - width : -tail]
+        head = _same_ends(one[: -tail - width], other[: -tail - width])
+        is_meant = width == 1 and len(changed) == 2 and are_contrasted(*changed)
+        least = 1 if width == 1 and changed[1:] in sounds.get(changed[:1], "") else least_head
+        if len(changed) == 2 * width and head >= least and not is_meant and not _MEANT.search(changed):
+            return tail + width + head
+    return 0
+
+
+def _same_ends(one: str, other: str) -> int:
+    """How many characters two names end with alike."""
+    length = 0
+    while length < min(len(one), len(other)) and one[-length - 1] == other[-length - 1]:
+        length += 1
+    return length
 
 
 def _finding(offset: int, quote: str, right: str) -> Finding:

@@ -12,7 +12,9 @@ VAGUE = "write.vague"
 _SHORTEST = 15
 _SHORTEST_IN_RUN = 6
 _SHORTEST_VAGUE = 12
-_GOALS = pattern(r"(?:绩效|工作|年度|总体|整体|主要)目标(?!.{0,12}(?:完成|实现|达成|执行|自评|监控|情况|管理))")
+_GOALS = pattern(
+    r"(?:(?:绩效|工作|年度|总体|整体|主要)目标|目标[0-9一二三四五六七八九十])(?!.{0,12}(?:完成|实现|达成|执行|自评|监控|情况|管理))"
+)
 _LEAD = pattern(r"^[^，。；]{2,40}[：:]")
 _SENTENCE = pattern(r"[^。；;！？：\n]+")
 _ITEM = pattern(r"\n[ \u3000]*(?:[（(]?[0-9]{1,2}[）).．、]|[一二三四五六七八九十]{1,2}是|[①-⑳])[^\n]*")
@@ -32,9 +34,20 @@ _MERE_WORDS = pattern(
     r"(?:(?:进一步|不断|努力|切实|大力|全面|持续|着力|确保|推动|营造)[^，。；：\n0-9]{4,18}"
     r"|(?:效果|成效)(?:较为?)?(?:明显|显著|良好|突出))(?=[。；，\n]|$)"
 )
+_TO_DO = pattern(
+    r"(?:下一?步(?:工作)?|改进|整改措施|工作(?:计划|打算)|措施和?建议|建议)[^，。；：\n]{0,10}(?:[：:]|将|要)(?:[一二三]是)?"
+    r"((?:(?:进一步|不断|切实|继续|持续|全面|努力)*(?:加强|加大|提高|强化|提升|完善|改进|做好|规范|优化|增强)[^，。；：\n0-9]{1,8}"
+    r"|把工作做得?[^，。；\n0-9]{1,6}|更好地?服务[^，。；\n0-9]{1,8})(?:，(?:(?:进一步|不断|切实|继续|持续|全面|努力)*"
+    r"(?:加强|加大|提高|强化|提升|完善|改进|做好|规范|优化|增强)[^，。；：\n0-9]{1,8}|把工作做得?[^，。；\n0-9]{1,6}"
+    r"|更好地?服务[^，。；\n0-9]{1,8})){1,4})(?=[。\n]|$)"
+)
+_AIM = pattern(
+    r"(?:年度|总体|绩效|整体|工作)目标[为是]((?:做好|抓好|确保|完成上级|推进|加强|提高|保障)[^。；\n]{4,60})(?=[。；\n]|$)"
+)
 _MERE_VALUE = pattern(
     r"(?:满意度|知晓率|效益|影响|质量|水平|作用)[^，。；：\n0-9]{0,8}目标值?(?:[为是：]|设定为)"
-    r"(?:较高|较好|良好|优良|(?:明显|显著|逐步|有所|大幅|不断)?(?:提高|提升|改善|增强|优化|减少|下降)|明显|显著)(?=[，。；\n]|$)"
+    r"[“]?(?:较高|较好|良好|优良|满意|基本满意|优秀|(?:明显|显著|逐步|有所|大幅|不断)?(?:提高|提升|改善|增强|优化|减少|下降)|明显|显著)[”]?(?=[，。；\n]|$)"
+    r"|目标[^，。；\n0-9]{0,14}若干[^，。；\n0-9]{1,6}"
 )
 
 
@@ -60,10 +73,14 @@ def goals(text: str) -> Iterator[Finding]:
 
 def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
-    for shape in (_MERE_WORDS, _MERE_VALUE):
+    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM):
         for match in shape.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in told[-200:]):
-                yield Finding("query", VAGUE, quote=match[0], offset=match.start())
+            group = shape.groups  # the words that are the aim, where others lead to them
+            start, end = match.span(group)
+            is_told = any(begin < end and start < stop for begin, stop in told[-200:])
+            if not is_told and not (shape is _AIM and _CHECKABLE.search(match[group])):
+                told.append((start, end))
+                yield Finding("query", VAGUE, quote=match[group], offset=start)
 
 
 def _parts(text: str) -> Iterator[_Part]:

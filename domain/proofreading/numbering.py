@@ -101,10 +101,14 @@ def _document(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[
             near = near and not line.strip()
             continue
         meant = _meant(sign, lists, following[place])
+        if _is_too_high(sign, lists, following[place]):
+            yield _finding(text, sign, LEVEL, plain(NumberLevel.DIGITS_BRACKETS, 1))
         if meant.level is not sign.level:
             yield _finding(text, sign, LEVEL, plain(meant.level, meant.number))
         for items in lists.close_below(meant.level):
             yield from _checked(text, items)
+        if meant.level is NumberLevel.CHINESE:
+            lists.last.pop(NumberLevel.CHINESE_BRACKETS, None)  # under 二、 it begins with （一） again
         if meant.level not in lists.open and meant is sign and _starts_late(sign, lists):
             right = following[place].get(sign.level) == 2
             yield _finding(text, sign, GAP, written(sign, text[sign.start : sign.end], 1) if right else None)
@@ -195,6 +199,18 @@ def _leads_on(sign: Sign, level: NumberLevel, own: list[_Item] | None, ahead: di
     if level > sign.level:  # 三、 for （三）: the higher list goes on where it was
         return own is not None and ahead.get(sign.level) == own[-1].last + 1
     return own is None and ahead.get(level, 1) == 1 and ahead.get(sign.level) != sign.number + 1
+
+
+def _is_too_high(sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int]) -> bool:
+    """Whether （一） begins a list inside item 1., behind which 2. goes on."""
+    items = lists.open.get(NumberLevel.DIGITS)
+    return (
+        sign.level is NumberLevel.CHINESE_BRACKETS
+        and sign.number == 1
+        and items is not None
+        and NumberLevel.CHINESE_BRACKETS not in lists.open
+        and ahead.get(NumberLevel.DIGITS) == items[-1].last + 1
+    )
 
 
 def _starts_late(sign: Sign, lists: _Lists) -> bool:

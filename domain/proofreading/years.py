@@ -23,6 +23,11 @@ _TOLD = pattern(
 )
 _RESULT = pattern(r"(?:完成|开展|支出|收入|培训|检查|发放|新增|实现|举办|办理|建成|整改|受理)[^，。；]{0,14}[0-9]")
 _BESIDE = pattern(r"(?:上年度?|去年|上一年度?)[（(](20[0-9]{2})(?:年度?)?[）)]")
+_AT_END = pattern(r"(?:本年|年末|期末|年底|当年)[（(](20[0-9]{2})年")
+_FAULT = pattern(
+    r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(?<![0-9])(20[0-9]{2})年(?:度)?(?:预算|项目|部分|支出|资金|绩效)"
+    r"[^，。；]{0,14}(?:偏[慢低高]|不够|不足|滞后|未能|不到位|不均衡|较慢|较低)"
+)
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施")
 _WILL = pattern(r"(?<![0-9])(20[0-9]{2})年度?(?:[^，。；\n0-9]{0,6}(?:将|拟|力争|要)|起)")
 _HISTORY = pattern(
@@ -104,6 +109,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from _assessed(start, line, own)
         yield from _told(start, line, own)
         yield from _beside(start, line, own)
+        yield from _faults(start, line, own)
         yield from _to_do(start, line, own, section)
         yield from _words(start, line)
         yield from _signed(start, line, own)
@@ -230,6 +236,16 @@ def _beside(start: int, line: str, own: int) -> Iterator[Finding]:
         if int(match[1]) != own - 1:
             quote, right = match[0], match[0].replace(match[1], str(own - 1))
             yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=right)
+
+
+def _faults(start: int, line: str, own: int) -> Iterator[Finding]:
+    """What went wrong in the year before, and the end of another year: 2022年预算执行偏慢, 年末（2022年）."""
+    for match in _FAULT.finditer(line):
+        if int(match[1]) < own and f"{own}" not in line and not _OTHERWISE.search(line):
+            yield _other("query", start, match[1] + "年", match.start(1), own)
+    for match in _AT_END.finditer(line):
+        if int(match[1]) != own and not _OTHERWISE.search(_sentence(line, match.start(), match.end())):
+            yield _other("query", start, match[1] + "年", match.start(1), own)
 
 
 def _to_do(start: int, line: str, own: int, section: str) -> Iterator[Finding]:
