@@ -4,26 +4,67 @@ A past report gives its headings, the figures where it states them, and those of
 figures that are known; a bureau's template gives its blanks, each as the figure that the words before it announce.
 """
 
-from domain.proposing.editing import asking, called, dropped, joined, levelled, moved, renamed, with_nil
+from domain.proposing.editing import (
+    asking,
+    called,
+    dropped,
+    joined,
+    levelled,
+    moved,
+    renamed,
+    with_new_figure,
+    with_nil,
+)
+from domain.proposing.form_editing import (
+    CellUse,
+    Place,
+    as_known,
+    as_label,
+    as_own,
+    as_text,
+    cell_at,
+    cell_use,
+    figure_at,
+    placed,
+    titled,
+    with_column,
+    with_table,
+    without_table,
+)
 from domain.proposing.making import own_key, propose
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal, ProposedSection, text_key
 from domain.proposing.values import proposal_values
 
 __all__ = [
+    "CellUse",
+    "Place",
     "Proposal",
     "ProposedSection",
     "ProposedTable",
+    "as_known",
+    "as_label",
+    "as_own",
+    "as_text",
     "asking",
     "called",
+    "cell_at",
+    "cell_use",
     "dropped",
+    "figure_at",
     "joined",
     "levelled",
     "moved",
     "own_key",
+    "placed",
     "proposal_values",
     "propose",
     "renamed",
     "text_key",
+    "titled",
+    "with_column",
+    "with_new_figure",
     "with_nil",
+    "with_table",
+    "without_table",
 ]

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from domain.outline import Catalogue
+from domain.kinds import FigureKind
+from domain.outline import Catalogue, Figure
 from domain.proposing.making import own_key
+from domain.proposing.papers.keys import own_part_key
 from domain.proposing.structs import Proposal, ProposedSection
 
 DEEPEST = 4
@@ -26,12 +28,19 @@ def joined(proposal: Proposal, place: int, key: str, catalogue: Catalogue) -> Pr
     wanted = key or own_key(section.heading, taken)
     if wanted in taken:
         return proposal
-    return _changed(proposal, place, replace(section, key=wanted, is_known=bool(key)))
+    tables = (
+        replace(each, section=wanted if each.section == section.key else each.section) for each in proposal.tables
+    )
+    changed = replace(proposal, tables=tuple(tables))
+    return _changed(changed, place, replace(section, key=wanted, is_known=bool(key)))
 
 
 def dropped(proposal: Proposal, place: int) -> Proposal:
-    """Without a heading; those below it go up a level, so that the form stays in order."""
+    """Without a heading; those below it go up a level, so that all stays in order. Its forms travel by themselves."""
     end = _end(proposal, place)
+    key = proposal.sections[place].key
+    tables = tuple(replace(each, section="" if each.section == key else each.section) for each in proposal.tables)
+    proposal = replace(proposal, tables=tables)
     inner = tuple(replace(each, level=each.level - 1) for each in proposal.sections[place + 1 : end])
     return replace(proposal, sections=(*proposal.sections[:place], *inner, *proposal.sections[end:]))
 
@@ -67,7 +76,18 @@ def asking(proposal: Proposal, place: int, figures: tuple[str, ...]) -> Proposal
         replace(each, figures=figures if at == place else tuple(key for key in each.figures if key not in figures))
         for at, each in enumerate(proposal.sections)
     )
-    return replace(proposal, sections=sections)
+    asked = {key for section in sections for key in section.figures}
+    return replace(proposal, sections=sections, own=tuple(each for each in proposal.own if each.key in asked))
+
+
+def with_new_figure(proposal: Proposal, place: int, label: str, kind: FigureKind) -> Proposal:
+    """A section that asks for a figure which the catalogue does not have; one of the same name and kind is that."""
+    known = next((each for each in proposal.own if (each.label, each.kind) == (label, kind)), None)
+    taken = {each.key for each in proposal.own}
+    figure = known or Figure(own_part_key(label, "f", taken), kind, label, optional=True, skippable=kind != "text")
+    own = proposal.own if known else (*proposal.own, figure)
+    asked = dict.fromkeys((*proposal.sections[place].figures, figure.key))
+    return replace(asking(proposal, place, tuple(asked)), own=own)
 
 
 def with_nil(proposal: Proposal, place: int, may_be_nil: bool) -> Proposal:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import chain, count
 
+from msgspec.structs import replace as changed
+
 from domain.amount import Amount
 from domain.layout import lead_key, worn
 from domain.links import Link, escaped, pieces
@@ -64,6 +66,8 @@ def propose(
     if is_form:  # what would be its cover stands over the form
         papers = (replace(papers[0], above=(*map(_plain, lines), *papers[0].above)), *papers[1:])
     tables = _tables(papers, homes, report, outline, catalogue, {text_key(each) for each in sections})
+    headings = {each.key: _plain(each.heading) for each in sections}
+    tables = tuple(_named(table, headings.get(table.section, "")) for table in tables)
     title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
     sections = tuple(_beside_forms(each, tables, amounts) for each in sections)
     if is_form:
@@ -105,6 +109,13 @@ def _tables(
     return tuple(found)
 
 
+def _named(table: ProposedTable, heading: str) -> ProposedTable:
+    """A form without a title is called after its heading."""
+    if table.title or not heading:
+        return table
+    return replace(table, grid=changed(table.grid, label=heading[:60]))
+
+
 def _beside_forms(section: ProposedSection, tables: Sequence[ProposedTable], amounts: MoneyUnit) -> ProposedSection:
     """A section without what a form asks for, unless its own text says it too."""
     asked = {key for table in tables for key in table.asked}
@@ -126,7 +137,8 @@ def _of_forms(
     if not is_titled and first.title:
         title = f"{{cover.year}}年度{{cover.unit}}{first.title.rpartition('}')[2].removeprefix('年度')}"
     headed = replace(section, heading=words, numbered=False, text=section.text and bool(section.default))
-    return title, (headed,), (replace(first, title=""), *others)
+    first = _named(replace(first, title=""), _plain(words))
+    return title, (headed,), (first, *others)
 
 
 def own_key(heading: str, taken: Container[str] = ()) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.outline import MoneyUnit
+from domain.outline import Figure, MoneyUnit
 from domain.proposing.papers.structs import ProposedTable
 
 PROJECTS = "projects"
@@ -38,6 +38,7 @@ class Proposal:
     """An outline as far as a document gives it: ``key``, ``name`` and the wording of the title, sections in order.
 
     ``tables``: forms made of its tables, each in a section or by itself. ``cover_lines``: what its cover says besides.
+    ``own``: figures that sections ask for and the catalogue does not have.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Proposal:
     nil_words: tuple[str, ...] = ("无",)
     tables: tuple[ProposedTable, ...] = ()
     cover_lines: tuple[str, ...] = ()
+    own: tuple[Figure, ...] = ()
 
     @property
     def figures(self) -> tuple[str, ...]:

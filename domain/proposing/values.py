@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from domain.outline import Catalogue, term
+from domain.outline import Catalogue, plain_values, term
 from domain.proposing.form_values import FormValues
 from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
 
@@ -27,7 +27,11 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
         **({"seal-line": proposal.seal_line} if proposal.seal_line else {}),
         **({"cover-lines": list(proposal.cover_lines)} if proposal.cover_lines else {}),
         "nil-words": list(proposal.nil_words),
-        "figures": [*(key for key in catalogue.figures if key in wanted), *forms.figures()],
+        "figures": [
+            *(key for key in catalogue.figures if key in wanted),
+            *map(plain_values, proposal.own),
+            *forms.figures(),
+        ],
         "identities": [*identities, *forms.identities()],
         "rates": rates,
         "scores": forms.scores(),

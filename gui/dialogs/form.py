@@ -1,6 +1,6 @@
 """由文档建立提纲: the form that a document proposes, beside the document, to be put right and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -26,13 +28,33 @@ from PySide6.QtWidgets import (
 from actions.forming import LONGEST_NAME
 from actions.language import _
 from domain.outline import Catalogue
-from domain.proposing import Proposal, asking, called, dropped, joined, levelled, moved, renamed, with_nil
+from domain.proposing import (
+    Proposal,
+    ProposedTable,
+    asking,
+    called,
+    dropped,
+    joined,
+    levelled,
+    moved,
+    placed,
+    renamed,
+    titled,
+    with_new_figure,
+    with_nil,
+    with_table,
+    without_table,
+)
+from gui.dialogs.form_table import TableForm
+from gui.dialogs.form_words import KINDS, kind_word, shown, stored
 from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
 from gui.look.theme import SMALL, dress
 
 _PLACE = Qt.ItemDataRole.UserRole
-_UNIT, _YEAR = "〔单位〕", "〔年度〕"
+_TABLE = _PLACE + 1
+"""Of an item that is a form: its number."""
 _OWN = ""
+_LEAST = 140  # pixels of height of each part
 
 
 class FormDialog(Frame):
@@ -47,17 +69,20 @@ class FormDialog(Frame):
     def __init__(self, proposal: Proposal, document: str, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(
             _("由文档建立提纲"),
-            _("左边是按文档建立的提纲，右边是原文。可以改名、删除、移动，保存后即可新建报告。"),
+            _("左边是按文档建立的提纲，中间是选中的部分或表格，右边是原文。都可以修改，保存后即可新建报告。"),
             parent,
         )
         self.proposal, self._catalogue = proposal, catalogue
-        self.prefer(1080, 640)
+        self.prefer(1240, 700)
         self.name = QLineEdit(proposal.name)
         self.name.setMaxLength(LONGEST_NAME)
         self.name_asked = AskedField(_("提纲名称"), self.name)
         self.tree = QTreeWidget()
         self.document = QPlainTextEdit(document)
         self.trial = QLabel()
+        self.table = TableForm(catalogue)
+        self.home, self.details = QComboBox(), QStackedWidget()
+        self.new_name, self.new_kind = QLineEdit(), QComboBox()
         self.known, self.nil, self.figures = QComboBox(), QCheckBox(_("本年度没有的可填“无”")), QListWidget()
         self._is_showing = False
         self._set_up()
@@ -67,7 +92,14 @@ class FormDialog(Frame):
     def place(self) -> int:
         """The heading that is chosen; -1 if none is."""
         chosen = self.tree.selectedItems()
-        return int(chosen[0].data(0, _PLACE)) if chosen else -1
+        return int(chosen[0].data(0, _PLACE)) if chosen and chosen[0].data(0, _TABLE) is None else -1
+
+    @property
+    def form(self) -> int:
+        """The form that is chosen; -1 if none is."""
+        chosen = self.tree.selectedItems()
+        number = chosen[0].data(0, _TABLE) if chosen else None
+        return -1 if number is None else int(number)
 
     def say(self, sentence: str) -> None:
         """Says how the document reads by the form as it stands."""
@@ -95,17 +127,26 @@ class FormDialog(Frame):
             self._put(levelled(self.proposal, self.place, by), self.place)
 
     def drop(self) -> None:
-        """Takes the chosen heading out; what stands below it stays."""
-        if self.place >= 0 and len(self.proposal.sections) > 1:
+        """Takes the chosen heading out, what stands below it stays; or the chosen form."""
+        if self.form >= 0:
+            self._put(without_table(self.proposal, self.form), 0)
+        elif self.place >= 0 and len(self.proposal.sections) > 1:
             self._put(dropped(self.proposal, self.place), min(self.place, len(self.proposal.sections) - 2))
 
-    def _put(self, form: Proposal, place: int) -> None:
+    def ask_new(self) -> None:
+        """Adds the figure that is named below the chosen heading."""
+        label = self.new_name.text().strip()
+        if label and self.place >= 0:
+            self.new_name.clear()
+            self._put(with_new_figure(self.proposal, self.place, label, self.new_kind.currentData()), self.place)
+
+    def _put(self, form: Proposal, place: int, number: int = -1) -> None:
         if form != self.proposal:
             self.proposal = form
-            self._show(place)
+            self._show(place, number)
             self.changed.emit()
 
-    def _show(self, place: int) -> None:
+    def _show(self, place: int, number: int = -1) -> None:
         self._is_showing = True
         self.tree.clear()
         around: list[QTreeWidgetItem] = []
@@ -113,7 +154,7 @@ class FormDialog(Frame):
         for at, section in enumerate(self.proposal.sections):
             del around[section.level - 1 :]
             item = QTreeWidgetItem(
-                [_shown(section.heading), _("已有") if section.is_known else _("新"), self._asked(at)]
+                [shown(section.heading), _("已有") if section.is_known else _("新"), self._asked(at)]
             )
             item.setData(0, _PLACE, at)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
@@ -123,25 +164,62 @@ class FormDialog(Frame):
                 self.tree.addTopLevelItem(item)
             around.append(item)
             chosen = item if at == place else chosen
+            for each in self._form_items(section.key):
+                item.addChild(each)
+        for each in self._form_items(""):
+            self.tree.addTopLevelItem(each)
+        if number >= 0:
+            chosen = next((each for each in self._items() if each.data(0, _TABLE) == number), chosen)
         self.tree.expandAll()
         if chosen is not None:
             self.tree.setCurrentItem(chosen)
         self._is_showing = False
         self._show_details()
 
+    def _form_items(self, section: str) -> Iterator[QTreeWidgetItem]:
+        """The forms that stand below a heading; those that travel by themselves where it is blank."""
+        for number, table in enumerate(self.proposal.tables):
+            if table.section == section:
+                words = shown(table.title) or table.grid.label
+                item = QTreeWidgetItem([words, _("表格"), "" if table.section else _("附件")])
+                item.setData(0, _TABLE, number)
+                item.setToolTip(0, words)
+                if table.title:
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+                yield item
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        waiting = [self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount())]
+        while waiting:
+            item = waiting.pop(0)
+            if item is not None:
+                yield item
+                waiting += [item.child(at) for at in range(item.childCount())]
+
+    def _label(self, key: str) -> str:
+        own = next((figure.label for figure in self.proposal.own if figure.key == key), "")
+        return own or str(self._catalogue.figures[key]["label"])
+
     def _asked(self, at: int) -> str:
         section = self.proposal.sections[at]
-        labels = [str(self._catalogue.figures[key]["label"]) for key in section.figures]
+        labels = [self._label(key) for key in section.figures]
         return "、".join([*labels, *([_("项目")] if section.rows else [])])
 
     def _show_details(self) -> None:
         place = self.place
-        for widget in (self.known, self.nil, self.figures):
+        if self._is_showing:
+            return
+        self.details.setCurrentIndex(1 if self.form >= 0 else 0)
+        if self.form >= 0:
+            self._show_form(self.proposal.tables[self.form])
+            return
+        for widget in (self.known, self.nil, self.figures, self.new_name):
             widget.setEnabled(place >= 0)
-        if place < 0 or self._is_showing:
+        if place < 0:
             return
         self._is_showing = True
         section = self.proposal.sections[place]
+        self._list_figures()
         self.known.setCurrentIndex(max(0, self.known.findData(section.key if section.is_known else _OWN)))
         self.nil.setChecked(section.may_be_nil)
         for row in range(self.figures.count()):
@@ -150,6 +228,40 @@ class FormDialog(Frame):
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self._is_showing = False
         self._find(section.heading.rpartition("}")[2])
+
+    def _list_figures(self) -> None:
+        """The figures that may be asked for: the catalogue's, and those of this form's own."""
+        keys = [*self._catalogue.figures, *(figure.key for figure in self.proposal.own)]
+        if [self.figures.item(row).data(_PLACE) for row in range(self.figures.count())] == keys:
+            return
+        self.figures.clear()
+        for key in keys:
+            item = QListWidgetItem(self._label(key))
+            item.setData(_PLACE, key)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            self.figures.addItem(item)
+
+    def _show_form(self, table: ProposedTable) -> None:
+        self._is_showing = True
+        self.home.clear()
+        if not table.per:
+            for section in self.proposal.sections:
+                self.home.addItem(shown(section.heading), section.key)
+        self.home.addItem(_("附件"), "")
+        self.home.setCurrentIndex(self.home.findData(table.section))
+        self.table.show_table(table)
+        self._is_showing = False
+        self._find(table.title.rpartition("}")[2] or table.grid.label)
+
+    def _table_changed(self, table: object) -> None:
+        if isinstance(table, ProposedTable) and self.form >= 0:
+            self.proposal = with_table(self.proposal, self.form, table)
+            self.changed.emit()
+
+    def _home_changed(self) -> None:
+        number = self.form
+        if not self._is_showing and number >= 0:
+            self._put(placed(self.proposal, number, self.home.currentData()), -1, number)
 
     def _find(self, words: str) -> None:
         """Brings the heading's place in the document into sight, marked."""
@@ -163,7 +275,11 @@ class FormDialog(Frame):
     def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._is_showing or column:
             return
-        words, place = _stored(item.text(0)), int(item.data(0, _PLACE))
+        words, number = stored(item.text(0)), item.data(0, _TABLE)
+        if number is not None:
+            self._put(titled(self.proposal, int(number), words) if words else self.proposal, -1, int(number))
+            return
+        place = int(item.data(0, _PLACE))
         self._put(renamed(self.proposal, place, words) if words else self.proposal, place)
         if not words:
             self._show(place)
@@ -188,9 +304,11 @@ class FormDialog(Frame):
 
     def _set_up(self) -> None:
         self.tree.setHeaderLabels([_("标题"), _("沿用"), _("填写的数据")])
-        self.tree.setColumnWidth(0, 240)
+        self.tree.setColumnWidth(0, 190)
         self.tree.setColumnWidth(1, 48)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setMinimumHeight(_LEAST)
+        self.document.setMinimumHeight(_LEAST)
         self.tree.setAccessibleName(_("提纲的标题"))
         self.tree.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -202,14 +320,19 @@ class FormDialog(Frame):
         narrow(self.known)
         self.known.addItem(_("本提纲自有"), _OWN)
         for key, entry in self._catalogue.sections.items():
-            self.known.addItem(_shown(entry["heading"][0]), key)
+            self.known.addItem(shown(entry["heading"][0]), key)
         self.known.activated.connect(self._joined)
         self.nil.toggled.connect(self._nil_changed)
-        for key, entry in self._catalogue.figures.items():
-            item = QListWidgetItem(str(entry["label"]))
-            item.setData(_PLACE, key)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            self.figures.addItem(item)
+        for kind in KINDS:
+            self.new_kind.addItem(kind_word(kind), kind)
+        self.new_name.setPlaceholderText(_("新数据的名称"))
+        self.new_name.setAccessibleName(_("新数据的名称"))
+        self.new_kind.setAccessibleName(_("新数据的类型"))
+        self.new_name.returnPressed.connect(self.ask_new)
+        narrow(self.home)
+        self.home.activated.connect(self._home_changed)
+        self.table.changed.connect(self._table_changed)
+        self.table.chosen.connect(lambda words: self._find(words) if words else None)
         self.figures.setAccessibleName(_("填写的数据"))
         self.figures.itemChanged.connect(self._figures_changed)
         dress(self.trial, role="hint")
@@ -221,50 +344,71 @@ class FormDialog(Frame):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        row = QHBoxLayout()
-        for words, run in (
-            (_("上移"), lambda: self.shift(-1)),
-            (_("下移"), lambda: self.shift(1)),
-            (_("升级"), lambda: self.level(-1)),
-            (_("降级"), lambda: self.level(1)),
-            (_("删除"), self.drop),
+        buttons = QGridLayout()
+        buttons.setSpacing(SMALL)
+        for place, (words, run) in enumerate(
+            (
+                (_("上移"), lambda: self.shift(-1)),
+                (_("下移"), lambda: self.shift(1)),
+                (_("删除"), self.drop),
+                (_("升级"), lambda: self.level(-1)),
+                (_("降级"), lambda: self.level(1)),
+            )
         ):
-            row.addWidget(_button(words, run))
-        row.addStretch(1)
-        column.addWidget(self.tree, 3)
-        column.addLayout(row)
-        join = QHBoxLayout()
-        join.addWidget(QLabel(_("与已有提纲的对应")))
-        join.addWidget(self.known, 1)
-        column.addLayout(join)
-        column.addWidget(self.nil)
-        column.addWidget(QLabel(_("这一部分填写的数据")))
-        column.addWidget(self.figures, 2)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(left)
-        halves.addWidget(self.document)
-        halves.setSizes([560, 460])
-        halves.setChildrenCollapsible(False)
+            buttons.addWidget(_button(words, run), place // 3, place % 3)
+        column.addWidget(self.tree, 1)
+        column.addLayout(buttons)
+        self.details.addWidget(self._section_details())
+        self.details.addWidget(self._form_details())
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        for widget, share in ((left, 3), (self.details, 4), (self.document, 3)):
+            parts.addWidget(widget)
+            parts.setStretchFactor(parts.count() - 1, share)
+        parts.setSizes([300, 420, 300])
+        parts.setChildrenCollapsible(False)
         self.body.addWidget(self.name_asked)
-        self.body.addWidget(halves, 1)
+        self.body.addWidget(parts, 1)
         self.body.addWidget(self.trial)
         self.add_buttons(_("保存提纲"), cancel_word())
         export = self.buttons.addButton(_("导出提纲文件…"), QDialogButtonBox.ButtonRole.ActionRole)
         export.setAutoDefault(False)
         export.clicked.connect(self._export)
 
+    def _section_details(self) -> QWidget:
+        """What the chosen heading asks for."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(SMALL, 0, SMALL, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(_beside(QLabel(_("与已有提纲的对应")), self.known))
+        column.addWidget(self.nil)
+        column.addWidget(QLabel(_("这一部分填写的数据")))
+        column.addWidget(self.figures, 1)
+        row = _beside(self.new_kind, self.new_name)
+        row.addWidget(_button(_("添加"), self.ask_new))
+        column.addLayout(row)
+        return page
+
+    def _form_details(self) -> QWidget:
+        """The chosen form as a grid, and where it stands."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(SMALL, 0, SMALL, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(_beside(QLabel(_("表格的位置")), self.home))
+        column.addWidget(self.table, 1)
+        return page
+
     def _export(self) -> None:
         self.proposal = called(self.proposal, self.name.text()) if self.name.text().strip() else self.proposal
         self.exporting.emit()
 
 
-def _shown(heading: str) -> str:
-    return heading.replace("{cover.unit}", _UNIT).replace("{cover.year}", _YEAR)
-
-
-def _stored(words: str) -> str:
-    plain = words.strip().replace("{", "{{").replace("}", "}}")
-    return plain.replace(_UNIT, "{cover.unit}").replace(_YEAR, "{cover.year}")
+def _beside(first: QWidget, second: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(first)
+    row.addWidget(second, 1)
+    return row
 
 
 def _button(words: str, run: Callable[[], None]) -> QPushButton:

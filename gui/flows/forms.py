@@ -26,7 +26,7 @@ from gui.flows.work import Work
 from gui.shell.notices import NoticeBar
 from storage.library import Library
 
-SOURCES = ((N_("报告或模板"), "*.txt *.docx"), (N_("全部文件"), "*"))
+SOURCES = ((N_("报告或模板"), "*.txt *.docx *.xlsx *.xls"), (N_("全部文件"), "*"))
 OUTLINES = ((N_("提纲文件"), "*.toml"),)
 _PAUSE = 400  # ms behind a change, before the document is read by the form again
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 TEXTS = (".txt", ".docx")
 """What can be proofread without being taken in, by suffix."""
+SHEETS = (".xlsx", ".xls")
+"""What is a bureau's template, where no report is open that it could belong to."""
 
 
 class Arrivals(QObject):
@@ -45,6 +47,8 @@ class Arrivals(QObject):
             window.refuse(_("资料库以只读方式打开，无法导入“{file}”。").format(file=file.name))
         elif suffix == ".toml":
             window.flows.forms.take_in(window.library, file)
+        elif window.session is None and suffix in SHEETS:
+            window.flows.forms.make_of(window.library, file)
         elif window.session is None and suffix in TEXTS:
             self._ask_about(file)
         elif window.commit():

@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from actions.forming import decoded_outline, proposal_text, propose_source
-from actions.outlines import available
+from actions.outlines import available, catalogue
+from actions.reports import create
+from domain.outline import forms_of, keys
+from domain.proposing import ProposedTable, cell_at, cell_use, figure_at
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
 from gui.shell.window import MainWindow
+from tests.form_templates import made
+from tests.forms_of_tables import filled_in
+from tests.gui.shell.test_entering_attachments import fill_page
 
 ROOT = Path(__file__).parents[3]
 PAST = ROOT / "tests" / "data" / "reading" / "a07-old2017-zhuanxiang.txt"
@@ -151,3 +158,115 @@ def write_form(tmp_path: Path) -> Callable[[str, str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def of_tables(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> FormDialog:
+    """The form that a spreadsheet proposes which was dropped on the window."""
+    forms = window.flows.forms
+    drop(window, made("base data", tmp_path))
+    qtbot.waitUntil(lambda: forms.dialog is not None and forms.dialog.isVisible(), timeout=20_000)
+    assert forms.dialog is not None
+    return forms.dialog
+
+
+def choose_cell(dialog: FormDialog, row: int, column: int) -> ProposedTable:
+    """Chooses a cell of the first form in the tree; the form as it stands."""
+    item = next(each for each in dialog._items() if each.text(1) == "表格")
+    dialog.tree.setCurrentItem(item)
+    dialog.table.grid.setCurrentCell(row, column)
+    assert dialog.table.place is not None
+    return dialog.proposal.tables[dialog.form]
+
+
+def shown_at(dialog: FormDialog, row: int, column: int) -> str:
+    item = dialog.table.grid.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def test_a_form_is_shown_as_the_grid_that_it_is(of_tables: FormDialog) -> None:
+    assert "表格1张" in of_tables.trial.text()
+    choose_cell(of_tables, 0, 1)
+    grid = of_tables.table.grid
+    assert (grid.columnCount(), grid.rowSpan(0, 0), grid.columnSpan(0, 1)) == (7, 2, 2)
+    assert [shown_at(of_tables, 1, column) for column in (1, 3, 5)] == [
+        "填写：编制数",
+        "填写：实有人数",
+        "自动计算比率",
+    ]
+    assert shown_at(of_tables, 0, 3) == "〔年度〕年实际在职人数"
+    assert of_tables.document.textCursor().selectedText() == "编制数"
+
+
+def test_what_a_cell_is_for_is_changed_without_a_line_of_toml(of_tables: FormDialog, qtbot: QtBot) -> None:
+    table, editor = choose_cell(of_tables, 3, 1), of_tables.table
+    key = cell_at(table, (3, 1)).key
+    editor.words.setText("三公经费（上年数）")
+    editor.words.editingFinished.emit()
+    editor.kind.setCurrentIndex(editor.kind.findData("number"))
+    editor.kind.activated.emit(0)
+    figure = figure_at(of_tables.proposal.tables[0], (3, 1))
+    assert figure is not None
+    assert (figure.key, figure.label, figure.kind) == (key, "三公经费（上年数）", "number")
+    choose_cell(of_tables, 4, 5)
+    editor.make("known")
+    editor.known.setCurrentIndex(editor.known.findData("three.vehicles"))
+    editor.known.activated.emit(0)
+    assert shown_at(of_tables, 4, 5) == f"填写：{catalogue().figures['three.vehicles']['label']}"
+    choose_cell(of_tables, 8, 3)
+    editor.make("text")
+    choose_cell(of_tables, 8, 5)
+    editor.make("blank")
+    after = of_tables.proposal.tables[0]
+    assert "three.vehicles" in after.asked
+    assert [cell_use(after, (8, place)) for place in (2, 3)] == ["text", "blank"]
+    assert "general.public" not in of_tables.proposal.figures
+    choose_cell(of_tables, 5, 5)
+    editor.make("known")
+    editor.known.setCurrentIndex(editor.known.findData("three.abroad"))
+    editor.known.activated.emit(0)
+    qtbot.waitUntil(lambda: "数据6项" in of_tables.trial.text(), timeout=5_000)
+
+
+def test_a_form_travels_by_itself_or_is_dropped(of_tables: FormDialog) -> None:
+    choose_cell(of_tables, 0, 0)
+    of_tables.home.setCurrentIndex(of_tables.home.findData(""))
+    of_tables.home.activated.emit(0)
+    assert of_tables.proposal.tables[0].section == ""
+    assert of_tables.form == 0
+    of_tables.drop()
+    assert of_tables.proposal.tables == ()
+
+
+def test_a_section_asks_for_a_new_figure(dialog: FormDialog) -> None:
+    choose(dialog, "机构设置")
+    dialog.new_name.setText("下属单位个数")
+    dialog.new_kind.setCurrentIndex(dialog.new_kind.findData("number"))
+    dialog.ask_new()
+    (figure,) = dialog.proposal.own
+    place = dialog.place
+    assert figure.key in dialog.proposal.sections[place].figures
+    assert "下属单位个数" in dialog.tree.currentItem().text(2)
+    outline = decoded_outline(proposal_text(dialog.proposal))
+    assert next(each.kind for each in outline.figures if each.key == figure.key) == "number"
+
+
+def test_the_form_that_was_made_is_filled_in_with_the_keys(
+    of_tables: FormDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    of_tables.name.setText("基础数据提纲")
+    with qtbot.waitSignal(of_tables.accepted):
+        of_tables.accept()
+    source = next(each for each in available(window.library.path) if each.outline.name == "基础数据提纲")
+    wanted = filled_in(source.outline, rows=1)
+    number = create(window.library, source, "2023", "榕湖县统计局")
+    window.open_report(number)
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    (section,) = source.outline.sections
+    fill_page(window, section.key, wanted)
+    kept = window.library.load(number).report
+    asked = {key for part in forms_of(section) for key in keys(part)}
+    assert {key: kept.figures.get(key) for key in asked} == {key: wanted.figures[key] for key in asked}
+    assert len(asked) > 15
