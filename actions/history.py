@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
+from actions.history_words import content_words, item_words
 from actions.language import _
 from actions.loading import Loaded
 from actions.outlines import decoded
 from actions.problems import InputProblem
-from actions.wording import label_of
 from domain.editing import Changes
 from domain.layout import worn
-from domain.outline import COVER, MoneyUnit, Outline, page_for
-from domain.report import Change, Field, Report, split_cell, written
+from domain.outline import COVER, Outline, page_for
+from domain.report import Change, Content, Field, Report, split_cell, written
 from reports.content import document
 from reports.plaintext import plain_text
 from storage.history import HistoryRow, written_time
@@ -38,22 +38,31 @@ _SINGLE = (Field.FIGURE, Field.PROSE, Field.HEADING, Field.NIL, Field.CELL)
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One row of a history in words: what it is called in the outline, its page, and the unit of its money."""
+    """One row of a history in words: what it is called in the ``outline``, and its page."""
 
     row: HistoryRow
     item: str
     page: str
-    unit: MoneyUnit
+    outline: Outline
+    report: Report
 
     @property
     def old(self) -> str:
         """What was there; blank for nothing."""
-        return _piece(self.row.old, self.row.place, self.unit)
+        return self._piece(self.row.old)
 
     @property
     def new(self) -> str:
         """What came; blank for nothing."""
-        return _piece(self.row.new, self.row.place, self.unit)
+        return self._piece(self.row.new)
+
+    def _piece(self, content: Content | None) -> str:
+        """In words; of a piece of a long value also where it begins."""
+        text, place = content_words(self.row, content, self.outline, self.report), self.row.place
+        if place is None or not text:
+            return text
+        start = _("（第{place}字起）") if isinstance(content, str) else _("（第{place}项起）")
+        return start.format(place=place + 1) + text
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ def history_values(row: HistoryRow) -> dict[str, Any]:
 def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[HistoryLine, ...]:
     """The history in words, oldest first."""
     outline = worn(current.outline, current.report)
-    return tuple(HistoryLine(row, *_place(row, outline, current.report), outline.amounts) for row in rows)
+    return tuple(HistoryLine(row, *_place(row, outline, current.report), outline, current.report) for row in rows)
 
 
 def history_text(found: Iterable[HistoryLine]) -> str:
@@ -131,20 +140,10 @@ def old_value(library: Library, current: Loaded, row: HistoryRow) -> Changes:
     return () if now == row.old else (Change(field, row.key, now, row.old),)  # type: ignore[arg-type]
 
 
-def _piece(content: object, place: int | None, unit: MoneyUnit) -> str:
-    """A value in words, money in ``unit``; of a piece of a long one also where it begins."""
-    text = written(content, unit) or ""  # type: ignore[arg-type]
-    if place is None:
-        return text
-    start = _("（第{place}字起）") if isinstance(content, str) else _("（第{place}项起）")
-    return start.format(place=place + 1) + text
-
-
 def _place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:
-    if row.field in BESIDE:
-        return row.label, ""
     try:
-        return label_of(row.key, outline, report) or row.key, page_for(outline, row.key)
+        words = item_words(row, outline, report)
+        return words, "" if row.field in BESIDE else page_for(outline, row.key)
     except (KeyError, StopIteration, ValueError):
         return row.key, COVER
 

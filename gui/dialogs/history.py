@@ -78,7 +78,7 @@ class HistoryDialog(Frame):
         """``pages``: key and words of each section, for the filter; ``show``: seen, differs, bring_back."""
         super().__init__(_("修改记录"), title, parent)
         self.seen, self.differs, self.bring_back = show
-        self.prefer(900, 560)
+        self.prefer(980, 560)
         self.model, self.table, self.text = HistoryModel(self), QTableView(), QTextBrowser()
         self.verdict, self.filter = QLabel(verdict), QComboBox()
         self.look, self.compare = _button(_("查看当时的报告")), _button(_("与现在比较"))
@@ -107,7 +107,19 @@ class HistoryDialog(Frame):
         self.model.show([line for line in self._all if not page or line.page == page])
         if self.model.rowCount():
             self.table.selectRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The chosen row in full, so that below the table there is always something to read."""
         self._enable()
+        line = self.chosen
+        if line is None:
+            self.text.clear()
+            return
+        when = f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}"
+        head = escape("　".join(filter(None, (line.item, when, line.row.who, line.row.label))))
+        old, new = (escape(text or _("空白")).replace("\n", "<br>") for text in (line.old, line.new))
+        self.text.setHtml(f"<p><b>{head}</b></p><p>{escape(_('原值'))}：{old}</p><p>{escape(_('新值'))}：{new}</p>")
 
     def _look(self) -> None:
         line = self.chosen
@@ -143,14 +155,16 @@ class HistoryDialog(Frame):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.table.setAccessibleName(_("修改记录"))
         head = self.table.horizontalHeader()
-        for column, width in enumerate((150, 80, 150, 160, 150)):
+        for column, width in enumerate((150, 80, 140, 190, 150)):
             self.table.setColumnWidth(column, width)
+        head.setResizeContentsPrecision(0)  # times are all as wide: those in sight say how wide
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Stretch)
         self.text.setAccessibleName(_("当时的报告或差别"))
         self.text.setOpenLinks(False)
         self.filter.setAccessibleName(_("只看这一部分"))
         self.filter.currentIndexChanged.connect(self._apply)
-        self.table.selectionModel().currentChanged.connect(lambda *_items: self._enable())
+        self.table.selectionModel().currentChanged.connect(lambda *_items: self._tell())
         self.table.activated.connect(self._compare)
         for button, run in ((self.look, self._look), (self.compare, self._compare), (self.restore, self._restore)):
             button.clicked.connect(run)

@@ -74,7 +74,7 @@ def test_tables_of_a_package_are_in_yuan_and_verify(library: Library, current: O
 
 def test_the_history_in_words_is_in_yuan(library: Library, current: Opened) -> None:
     told = history_text(lines(library.history(current.id), current))
-    assert "决算支出\t— → 1200000.5\n" in told
+    assert "决算支出\t— → 1200000.5元\n" in told
 
 
 def differing(path: Path) -> dict[str, Verdict]:

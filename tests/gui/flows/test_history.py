@@ -36,7 +36,7 @@ def test_changes_are_listed_newest_first_with_their_names(window: MainWindow, se
     first = dialog.model.lines[0]
     assert (first.row.label, first.new) == ("填写存在的问题", "<b>资金</b>支付偏慢，已整改。")
     texts = [dialog.model.data(dialog.model.index(2, column)) for column in range(6)]
-    assert texts[1:] == ["王会计", "填写全年预算数", "全年预算数", "620", "700"]
+    assert texts[1:] == ["王会计", "填写全年预算数", "全年预算数", "620万元", "700万元"]
     assert dialog.verdict.text() == f"校验通过，共{len(dialog.model.lines)}条"
 
 
@@ -97,3 +97,14 @@ def test_what_cannot_be_brought_back_alone_is_said(window: MainWindow, session: 
     dialog.table.selectRow(order)
     dialog.restore.click()
     assert "不能单独恢复" in dialog.text.toPlainText()
+
+
+def test_times_are_seen_whole_and_the_chosen_row_in_full(window: MainWindow, session: Session) -> None:
+    dialog = shown(window)
+    needed = dialog.table.sizeHintForColumn(0)
+    assert dialog.table.columnWidth(0) >= needed
+    assert "原值：<b>资金</b>支付偏慢。" in dialog.text.toPlainText()
+    assert "新值：<b>资金</b>支付偏慢，已整改。" in dialog.text.toPlainText()
+    choose(dialog, "general.budget")
+    assert "全年预算数" in dialog.text.toPlainText()
+    assert "新值：700万元" in dialog.text.toPlainText()

@@ -1,0 +1,136 @@
+"""What stands in a row of the history, in the words of a clerk: a state by its name, a note by what it says."""
+
+import json
+from functools import lru_cache
+
+from actions.language import N_, _
+from actions.names import state_word
+from actions.wording import label_of, value_text
+from domain.amount import Amount, NotAsked
+from domain.links import Link, pieces
+from domain.notes import NoteKind
+from domain.outline import Outline, walk
+from domain.report import Content, Field, Report, written
+from storage.history import HistoryRow
+from storage.past import BESIDE
+
+_NOTES = {
+    NoteKind.EXPLANATION: N_("核实说明"),
+    NoteKind.PASS: N_("放行"),
+    NoteKind.FINAL: N_("定稿"),
+    NoteKind.SEAL: N_("盖章登记"),
+    NoteKind.RETURN: N_("退回修改"),
+    NoteKind.PRINT: N_("打印"),
+    NoteKind.EVIDENCE: N_("佐证材料"),
+    NoteKind.AMENDMENT: N_("确认修改"),
+    NoteKind.ARCHIVE: N_("归档"),
+}
+_FILES = {"paper": N_("定稿文件"), "scan": N_("盖章扫描件"), "evidence": N_("佐证材料")}
+_SIDES = {
+    "state": N_("状态"),
+    "version": N_("稿次"),
+    "setting": N_("打印设置"),
+    "identity": N_("编号"),
+}
+
+
+def item_words(row: HistoryRow, outline: Outline, report: Report) -> str:
+    """What a row changed: a field by its label, 状态, or what kind of note or file was added."""
+    if row.field == Field.HEADING.value:
+        return _("标题：{heading}").format(heading=label_of(row.key, outline, report) or row.key)
+    if row.field not in BESIDE:
+        return label_of(row.key, outline, report) or row.key
+    held = _held(row.new) or _held(row.old)
+    match row.field:
+        case "note":
+            named = [label_of(key, outline, report) for key in _keys(held)[:1]]
+            return "：".join(filter(None, [_kind_words(held), *named])) or row.label
+        case "outline":
+            return row.label or _("提纲")
+        case "file":
+            kept = _FILES.get(held.get("kind", ""))
+            return _(kept) if kept else row.label
+        case _:
+            return _(_SIDES[row.field]) if row.field in _SIDES else row.label
+
+
+def content_words(row: HistoryRow, content: Content | None, outline: Outline, report: Report) -> str:
+    """One side of a row; blank for nothing."""
+    if content is None:
+        return ""
+    if row.field in BESIDE:
+        return _beside_words(row.field, written(content) or "")
+    match content:
+        case Amount() | NotAsked():
+            return value_text(content, outline)
+        case str() if row.field == Field.ADDED.value:
+            return _added_words(content, outline)
+        case str():
+            return "".join(_link_words(part, outline, report) for part in pieces(content))
+        case bool():
+            return _("本年度无此项")
+        case tuple() if row.field == Field.ORDER.value:
+            return _("共 {count} 行").format(count=len(content))
+        case _:
+            return written(content) or ""
+
+
+def _beside_words(field: str, text: str) -> str:
+    held = _held(text)
+    match field:
+        case "state":
+            return state_word(text) if text in ("draft", "final", "sealed", "archived") else text  # type: ignore[arg-type]
+        case "version":
+            return _("第 {number} 稿").format(number=text)
+        case "note":
+            day = held.get("code", "") if held.get("kind") == NoteKind.SEAL.value else ""
+            said = "，".join(filter(None, [day, held.get("text", "")]))
+            name = held.get("name", "")
+            return said + (_("（{name}）").format(name=name) if name else "")
+        case "file":
+            return held.get("name", "")
+        case "outline":
+            return _("指纹 {sum}…").format(sum=text[:8])
+        case _:
+            return text
+
+
+def _link_words(part: str | Link, outline: Outline, report: Report) -> str:
+    """A linked figure by its name: what it came to then, the row does not say."""
+    return part if isinstance(part, str) else f"〔{label_of(part.key, outline, report) or part.key}〕"
+
+
+def _added_words(place: str, outline: Outline) -> str:
+    """Where an added section stands, or that an attachment was taken in."""
+    if place == "attached":
+        return _("已附上")
+    key = place.removesuffix("/").removeprefix("/")
+    heading = next((each.heading[0] for each in walk(outline.sections) if each.key == key and each.heading), key)
+    return _("在“{heading}”之后").format(heading=heading)
+
+
+def _kind_words(held: dict[str, str]) -> str:
+    known = {kind.value: words for kind, words in _NOTES.items()}
+    words = known.get(held.get("kind", ""))
+    return _(words) if words else ""
+
+
+def _keys(held: dict[str, str]) -> list[str]:
+    """The keys that a note names; a seal's name people."""
+    if held.get("kind") not in (NoteKind.PASS.value, NoteKind.EXPLANATION.value, NoteKind.EVIDENCE.value):
+        return []
+    keys = _json(held.get("keys", "[]"))
+    return [key for key in keys if isinstance(key, str)] if isinstance(keys, list) else []
+
+
+def _held(content: object) -> dict[str, str]:
+    held = _json(content) if isinstance(content, str) else None
+    return {key: str(value) for key, value in held.items()} if isinstance(held, dict) else {}
+
+
+@lru_cache(maxsize=512)
+def _json(text: str) -> object:
+    try:
+        return json.loads(text) if text[:1] in ("{", "[") else None
+    except ValueError:
+        return None
