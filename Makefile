@@ -13,7 +13,7 @@ endif
 RUN := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format messages lock wheels build package screenshots benchmark torture hooks clean
+.PHONY: help demo run test lint format messages lock wheels build package screenshots manual benchmark torture hooks clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -78,6 +78,9 @@ package: build ## dist/ with licences and bill of materials, and on Debian the .
 
 screenshots: .venv/dev ## pictures of every page and dialog, into build/screenshots
 	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.screenshots build/screenshots
+
+manual: .venv/dev ## the pictures of 使用手册, from the real window
+	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.manual_pictures
 
 benchmark: .venv/dev ## edits, printing and safe keeping, measured
 	QT_QPA_PLATFORM=offscreen $(RUN) -m benchmarks

@@ -48,7 +48,7 @@ def scenes(
         window = MainWindow(library, Preferences(), appearances)
         window.resize(*size)
         window.show()
-        yield "home-empty", _taken(window)
+        yield "home-empty", taken(window)
         imported = import_source(library, source)
         create(library, available()[0], "2023", "青峦县文化馆")
         window.open_report(imported.id)
@@ -57,7 +57,7 @@ def scenes(
         yield from _faults(window)
         yield from _marks(window)
         window.show_home()
-        yield "home", _taken(window)
+        yield "home", taken(window)
         yield from _new_report(window, library)
         dialogs = {
             "dialog-imported": ImportedDialog(imported, window),
@@ -70,7 +70,7 @@ def scenes(
             "dialog-archive": ArchiveDialog("2024年度青峦县林业局整体支出绩效自评报告", "draft", window),
         }
         for name, dialog in dialogs.items():
-            yield name, _shown(dialog)
+            yield name, shown(dialog)
         yield from _states(window, library, imported.id, home)
         yield from _verified(window, home, opened(library, imported.id))
         window.close()
@@ -82,7 +82,7 @@ def _pages(window: MainWindow) -> Iterator[Scene]:
     assert current is not None
     for place, key in enumerate(page_keys(current)):
         window.editor.show_page(key)
-        yield f"page-{place:02}-{key}", _taken(window)
+        yield f"page-{place:02}-{key}", taken(window)
 
 
 def _search(window: MainWindow) -> Iterator[Scene]:
@@ -91,7 +91,7 @@ def _search(window: MainWindow) -> Iterator[Scene]:
     bar.words.setText("资金")
     window.desk.find()
     bar.go_on()
-    yield "search", _taken(window)
+    yield "search", taken(window)
     bar.close_bar()
 
 
@@ -105,9 +105,9 @@ def _faults(window: MainWindow) -> Iterator[Scene]:
     window.editor.show_page("general.text")
     window.desk.check()
     window.desk.go_to_problem(True)
-    yield "faults", _taken(window)
+    yield "faults", taken(window)
     window.desk.guide()
-    yield "guidance", _taken(window)
+    yield "guidance", taken(window)
 
 
 def _marks(window: MainWindow) -> Iterator[Scene]:
@@ -121,12 +121,12 @@ def _marks(window: MainWindow) -> Iterator[Scene]:
         QTest.qWait(PAUSE)
     window.desk.go("problems")
     window.editor.point_at(next(each for each in session.shown() if each.keys == ("problems",)))
-    yield "marks", _taken(window)
+    yield "marks", taken(window)
     window.desk.go("projects.1.name")
-    yield "marks-cell", _taken(window)
+    yield "marks-cell", taken(window)
     window.docks.show_numbers()
     QTest.qWait(3 * PAUSE)
-    yield "numbers", _taken(window)
+    yield "numbers", taken(window)
     window.docks.numbers_dock.hide()
     for _step in range(2):
         window.desk.undo()
@@ -137,9 +137,9 @@ def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:
     report = next(summary.id for summary in library.summaries() if summary.year == "2023")
     window.open_report(report, COVER)
     window.editor.show_page("general.text")
-    yield "new-report", _taken(window)
+    yield "new-report", taken(window)
     window.desk.check()
-    yield "new-report-checked", _taken(window)
+    yield "new-report-checked", taken(window)
     window.show_home()
 
 
@@ -159,12 +159,12 @@ def _states(window: MainWindow, library: Library, report: int, home: Path) -> It
     error = next(finding for finding in current.matters if finding.severity == "error")
     for name, finding in (("answer", current.matters[0]), ("pass", error)):
         words = sentence(finding, current.report, current.outline)
-        yield f"dialog-{name}", _shown(AnswerDialog(words, finding is error, "", "", window))
+        yield f"dialog-{name}", shown(AnswerDialog(words, finding is error, "", "", window))
     for finding in current.matters:
         current = states.explain(library, current, finding, "年中追加预算，批复文号已在正文中写明。", "陈志远")
     session.adopt(current)
     window.desk.check()
-    yield "answered", _taken(window)
+    yield "answered", taken(window)
     title = report_title(current)
     sealing = SealDialog(title, window)
     sealing.scans.add(Path("盖章件.pdf"))
@@ -173,19 +173,19 @@ def _states(window: MainWindow, library: Library, report: int, home: Path) -> It
         ("seal", sealing),
         ("return", ReturnDialog(title, window)),
     ):
-        yield f"dialog-{name}", _shown(dialog)
+        yield f"dialog-{name}", shown(dialog)
     current = states.finalize(library, current, states.final_paper(current), "陈志远")
     window.desk.open_again(library, current)
     window._enable()
-    yield "final", _taken(window)
+    yield "final", taken(window)
     current = states.send_back(library, current, "财政局要求补充绩效目标完成情况。")
     window.desk.open_again(library, current)
     window._enable()
-    yield "returned", _taken(window)
+    yield "returned", taken(window)
     current = states.finalize(library, current, states.final_paper(current), "陈志远")
     states.seal(library, current, "2025-03-28", "赵敏", ())
     window.show_home()
-    yield "home-sealed", _taken(window)
+    yield "home-sealed", taken(window)
 
 
 def _verified(window: MainWindow, home: Path, current: Opened) -> Iterator[Scene]:
@@ -199,17 +199,19 @@ def _verified(window: MainWindow, home: Path, current: Opened) -> Iterator[Scene
         dialog.check(package)
         while window.work.busy:
             QTest.qWait(10)
-        yield f"dialog-verify-{name}", _shown(dialog)
+        yield f"dialog-verify-{name}", shown(dialog)
 
 
-def _shown(dialog: QDialog) -> QPixmap:
+def shown(dialog: QDialog) -> QPixmap:
+    """A picture of a dialog."""
     dialog.show()
-    picture = _taken(dialog)
+    picture = taken(dialog)
     dialog.close()
     return picture
 
 
-def _taken(widget: QWidget) -> QPixmap:
+def taken(widget: QWidget) -> QPixmap:
+    """A picture of a window once nothing in it moves any more."""
     for _turn in range(4):  # layouts, then what they show, then what that scrolls to
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -22,7 +22,7 @@ from gui.look.theme import SMALL, WIDE, dress
 
 _LICENCES_SIZE = (680, 320)
 _LIST_WIDTH = 240
-_FIELD_KEYS = (
+FIELD_KEYS = (
     ("Enter", N_("到下一项；正文中换行")),
     ("Ctrl+Enter", N_("在正文中到下一项")),
     ("Shift+Enter", N_("回到上一项")),
@@ -99,7 +99,7 @@ class KeysDialog(Frame):
         grid.setContentsMargins(0, 0, WIDE, 0)
         grid.setHorizontalSpacing(WIDE)
         grid.setVerticalSpacing(SMALL)
-        fields = ((key, _(words)) for key, words in _FIELD_KEYS)
+        fields = ((key, _(words)) for key, words in FIELD_KEYS)
         for row, (key, words) in enumerate((*fields, *menu_keys)):
             name = QLabel(key)
             dress(name, role="badge")

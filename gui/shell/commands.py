@@ -128,6 +128,7 @@ TOOLS = (
 )
 HELP = (
     Command("guidance", N_("本项填报说明"), ("F1",), "help"),
+    Command("manual", N_("使用手册"), ("Shift+F1",), "help", N_("按要办的事分章，附图，可以查找")),
     Command("keys", N_("快捷键…")),
     Command("about", N_("关于绩效自评…")),
 )

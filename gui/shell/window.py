@@ -516,7 +516,8 @@ class MainWindow(QMainWindow):
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "palette": self._show_palette, "keys": self._show_keys, "about": self._show_about,
+            "palette": self._show_palette, "manual": self.show_manual,
+            "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
 
     def _show_palette(self) -> None:
@@ -569,6 +570,15 @@ class MainWindow(QMainWindow):
         """Does something with the open report, once everything in hand is kept."""
         if self.session is not None and self.desk.commit():
             act(self.session)
+
+    def show_manual(self) -> None:
+        """使用手册, beside the window; a second time the one that is open comes forward."""
+        from gui.dialogs.manual import ManualDialog
+
+        dialog = self.findChild(ManualDialog) or ManualDialog(self)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _show_keys(self) -> None:
         from gui.dialogs.about import KeysDialog

@@ -41,6 +41,7 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.indicators import IndicatorsDialog
 from gui.dialogs.last_year import LastYearDialog
+from gui.dialogs.manual import ManualDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.dialogs.paper import PaperDialog
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
@@ -123,6 +124,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         CollectedDialog(LONG, Collected((), (), 3, 2, lines, ()), session.current, parent),
         EvidenceDialog(session.current, (), parent),
         FormDialog(proposal, LONG * 20, catalogue(), parent),
+        ManualDialog(parent),
         LastYearDialog((), source.outline, parent),
         ReoutlineDialog(session.current, [source], source, lambda each: outline_plan(session, each), parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
