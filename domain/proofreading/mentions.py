@@ -24,9 +24,9 @@ class QuantityRole(Enum):
     EACH = auto()  # 人均2万元
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A quantity in its surroundings; offsets are characters of the whole text.
+    """A quantity in its surroundings; offsets are characters of the whole text. Alike is only what is one.
 
     ``lead_at``: where the lead begins. ``rises``: of a change, whether it goes up; None where nothing says so.
     ``depth``: how many brackets it stands in. ``segment``: how many ； stand before it in its sentence.
@@ -141,9 +141,11 @@ _LABEL_HEAD = pattern(
 
 
 _THAN = pattern(r"[比较与](?:上年|去年|上一年|同期|20[0-9]{2}年|年初)(?:同期|年?度)?的?$")
+_POINTS_BEHIND = pattern(r"的[^，。；0-9]{2,8}[0-9.]+个百分点")
+_OF_A_GOAL = pattern(r"的(?:年度|预期|既定)?(?:目标|标准|要求|水平|考核)(?:值)?$")
 _BEYOND = pattern(r"(?P<rises>超出|超过|高[于出]|多于)|低于|少于")
 _ASIDE = pattern(r"\([^()]*\)")
-_GOES_ON = pattern(r"[ ]*(?:的|比重|比例)")
+_GOES_ON = pattern(r"[ ]*(?:的|比重|比例|[增减提上下降多少高低])")
 _LONGEST_ASIDE = 30
 _MOST = 30
 _LONGEST_LEAD = 120
@@ -204,6 +206,9 @@ def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention
         between = between[-_LONGEST_LEAD:]
         lead = _lead(text, quantity.start, between, depth)
         role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
+        of_a_goal = quantity.kind is QuantityKind.POINTS and _OF_A_GOAL.match(lead.strip())
+        if beside and of_a_goal and (above := _HIGHER.search(beside.lead)):
+            role, rises = QuantityRole.DELTA, bool(above["rises"])  # 高于90%的目标2.5个百分点
         if beside and not between.strip() and quantity.kind is beside.kind and (more := _BEYOND.search(beside.lead)):
             role, rises = QuantityRole.DELTA, bool(more["rises"])  # 超出预算1480万元82万元
         beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment)
@@ -243,6 +248,8 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
         )
     if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(_ASIDE.sub("", lead))):
         return QuantityRole.DELTA, bool(higher["rises"])
+    if _HIGHER.search(lead) and _POINTS_BEHIND.match(behind):
+        return QuantityRole.PRIOR, None
     if _FROM.search(lead) and _TO.match(behind):
         return QuantityRole.PRIOR, None
     if quantity.kind is QuantityKind.MONEY and _PER.match(behind):
@@ -263,6 +270,8 @@ def _state(quantity: Quantity, lead: str) -> QuantityRole:
         return QuantityRole.LEVEL
     if _PRIOR.search(lead):
         return QuantityRole.PRIOR
+    if quantity.kind is QuantityKind.COUNT and lead.startswith("的标准"):
+        return QuantityRole.LEVEL  # 按每亩130元的标准补助2万亩
     return QuantityRole.EACH if _EACH.search(lead) else QuantityRole.LEVEL
 
 

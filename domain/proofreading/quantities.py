@@ -119,6 +119,7 @@ _ABOUT_BEFORE = pattern(
     r"(?:(?<![节合签履预制])约为|(?<![节合签履预制])约|大约|大概|(?<![接最])近|将近|接近|超过|超|逾|不足|不到|不低于|不少于|不高于|不超过|不多于|至少|最多|最高|最低|高于|低于|大于|小于|多达|≥|≤|>|<|＞|＜)(?:人民币)?$"
 )
 _ABOUT_AFTER = pattern(r"(?:左右|以上|以下|以内|上下|以外|余元|之内|不等)")
+_SET_AGAINST = pattern(r"的[^，。；0-9]{2,8}[0-9.]+个百分点")
 _NO_QUANTITY_BEFORE = pattern(r"(?:第|〔[0-9]*〕|\[[0-9]*\]|[A-Za-z]-?|№|编号:?|GB/T ?|GB)$")
 _RANGE_AFTER = pattern(r"[ ]?(?:-|—|~|～|至|到)[ ]?[0-9]")
 _RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|~|～)[ ]?$")
@@ -249,4 +250,6 @@ def numeral(typed: str) -> Decimal | None:
 
 
 def _is_about(text: str, start: int, end: int) -> bool:
+    if _SET_AGAINST.match(text, end):
+        return False  # 高于90%的目标2.5个百分点
     return bool(_ABOUT_BEFORE.search(text[max(0, start - 8) : start]) or _ABOUT_AFTER.match(text, end))

@@ -12,6 +12,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.nil import nil
@@ -19,6 +20,7 @@ from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
+from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.ranks import ranks
@@ -40,6 +42,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     items,
     columns,
     balances,
+    flows,
     posts,
     rates,
     shares,
@@ -51,6 +54,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     orders,
     ranks,
     paces,
+    periods,
     portions,
     averages,
     spans_of_time,

@@ -2,13 +2,26 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, equals, levels, plain, quoted_from, rounded, shown, window
+from domain.proofreading.claims.claim import (
+    Claim,
+    claim,
+    equals,
+    levels,
+    plain,
+    quoted_from,
+    rounded,
+    shown,
+    window,
+    window_levels,
+)
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_AS_WORKED = pattern("按实际|实际在岗|按月|月数|折算|分档|不等")
 _TIMES = ("个月", "天", "日", "年")
 _NEAR_BY = 60  # characters
 AVERAGE, PRICE = "prose.average", "prose.price"
@@ -46,6 +59,12 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "处": ("处",),
     "所": ("所",),
     "项": ("项", "个"),
+    "校": ("所", "个"),
+    "园": ("所", "个"),
+    "院": ("所", "家", "个"),
+    "镇": ("个", "个乡镇", "镇", "乡镇"),
+    "店": ("家", "个"),
+    "班": ("个", "期", "班", "个班"),
 }
 _OTHERS = (*"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔", "亩次", "课时", "学时", "公顷", "人次")
 _HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
@@ -77,6 +96,7 @@ def averages(passage: Passage) -> Iterator[Claim]:
                 yield from _daily(passage, sentence, mention)
             elif mention.role is QuantityRole.EACH:
                 yield from _each(passage, sentence, mention)
+                yield from _paid_again(passage, sentence, mention)
 
 
 def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -84,7 +104,7 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end + 3]
     if units is None or _COMPARED.search(words):
         return
-    wide = [each for each in levels(window(passage, sentence)) if each is not mention]
+    wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not _is_head(each, mention, units)]
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
     heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or each.quantity.unit in units]
@@ -112,10 +132,29 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
         for each in wide
     ):
         return  # several things make up the total
+    if total.start > mention.start and _AS_WORKED.search(passage.folded, mention.end, total.start):
+        return
     if total.start > mention.start:
         yield from _product(mention, total, heads[0], months[0] if _MONTHLY.search(words) else 1)
     else:
         yield from _average(mention, total, heads[0])
+
+
+def _paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator[Claim]:
+    """按每亩130元补助2万亩；实际完成2.08万亩，补助资金270.4万元: one price for a second number in another clause."""
+    units = _units_of(passage, price)
+    behind = [each for each in sentence.mentions if each.start > price.start and not each.depth]
+    if not units or price.kind is not QuantityKind.MONEY or any(each.role is QuantityRole.EACH for each in behind):
+        return
+    for head, total in pairwise(behind):
+        if head.quantity.unit not in units or head.segment == price.segment or not _PAID.search(total.lead):
+            continue
+        if total.kind is not QuantityKind.MONEY or total.segment != head.segment or "其中" in total.lead:
+            continue
+        exact = head.quantity.value * price.quantity.value
+        is_near = exact and Decimal("0.8") <= total.quantity.value / exact <= Decimal("1.25")
+        if is_near and all(each.role is QuantityRole.LEVEL and each.is_exact for each in (head, total)):
+            yield from _product(price, total, head)
 
 
 def _units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
@@ -138,12 +177,21 @@ def _is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
 def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list[Mention]:
     """The numbers of heads in the sentence, else the one before it."""
     here = [each for each in heads if sentence.start <= each.start < sentence.end]
+    above = [each for each in heads if each.start < sentence.start]
+    if above and not any(each.start < mention.start for each in here):
+        here = _of_the_last_sentence(above)
     if mention.kind is QuantityKind.COUNT:
         here = [each for each in here if each.quantity.unit != mention.quantity.unit]
     before = [each for each in here if each.start < mention.start]
     if len(before) >= 3 and before[0].quantity.value == sum(each.quantity.value for each in before[1:]):
         return before[:1]  # 招聘会26场，其中线上11场、线下15场
     return before if len(before) == 1 else here
+
+
+def _of_the_last_sentence(above: list[Mention]) -> list[Mention]:
+    """Of the numbers told before a sentence those nearest to it; of one that others divide (其中) that one."""
+    first = next((place for place, each in enumerate(above) if "其中" in each.lead), len(above))
+    return [each for each in above[max(0, first - 1) : first] if each.quantity.value > 1]
 
 
 def _total(passage: Passage, mention: Mention, totals: list[Mention]) -> Mention | None:

@@ -79,6 +79,9 @@ def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     """年初预算800万元，追加65万元，调整后预算865万元."""
     first = [each for each in before if _FIRST_BUDGET.search(each.lead)]
     changes = [each for each in before if each not in first]
+    moved = [each for each in changes if _ADDED.search(each.lead) or _CUT.search(each.lead)]
+    if first and moved and changes[0] is not moved[0] and "其中" in changes[0].lead:
+        changes = [each for each in changes if each.start >= moved[0].start]  # what the first budget is made of
     if len(first) != 1 or not changes or not all(each.is_exact for each in before):
         return
     if not all(_ADDED.search(each.lead) or _CUT.search(each.lead) for each in changes):
@@ -145,6 +148,7 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
         ):
             continue
         before = [each for each in sentence.mentions[:place] if each.kind is QuantityKind.COUNT and not each.depth]
+        yield from _undone(sentence, before, rest)
         same = [each for each in before if each.quantity.unit == rest.quantity.unit and each.segment == rest.segment]
         if not 2 <= len(same) <= 5 or not all(
             each.is_exact and each.role is QuantityRole.LEVEL for each in (*same, rest)
@@ -157,6 +161,18 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
             _gap(rest, [(whole, 1), *((each, -1) for each in some)]) == 0 for some in (done, done[-1:], done[:1])
         ):
             yield from remainder_claim(rest, [(whole, 1), *((each, -1) for each in done)])
+
+
+def _undone(sentence: Sentence, before: list[Mention], rest: Mention) -> Iterator[Claim]:
+    """发现问题19个，其中…；已整改16个，未整改3个: what is not done, over a ；."""
+    same = [each for each in before if each.quantity.unit == rest.quantity.unit and each.is_exact]
+    done = [each for each in same if each.segment == rest.segment]
+    whole = [each for each in same if each.segment == rest.segment - 1]
+    if len(done) != 1 or len(whole) < 2 or not rest.lead.strip("，、").startswith("未") or "已" not in done[0].lead:
+        return
+    exact = whole[0].quantity.value - done[0].quantity.value
+    if exact > 0 and not any(each.quantity.value - done[0].quantity.value == rest.quantity.value for each in whole):
+        yield from remainder_claim(rest, [(whole[0], 1), (done[0], -1)])
 
 
 def _is_spent(mention: Mention) -> bool:

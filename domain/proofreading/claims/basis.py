@@ -1,7 +1,11 @@
 """Between which two values a change lies: the earlier one and the present one, wherever a sentence tells them."""
 
+from functools import lru_cache
+
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable, window
+from domain.proofreading.claims.mains import before as before_it
+from domain.proofreading.claims.mains import main_result, main_values
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, reaches
 from domain.proofreading.quantities import QuantityKind
 
@@ -15,6 +19,7 @@ _BECAME = pattern("[变增减升降提压缩调](?:加|少|长|低|高|到|至|�
 _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
 _CARRIED = pattern("结转|结余")
+_BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
 _REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制")
 
@@ -24,7 +29,47 @@ def before_and_now(passage: Passage, sentence: Sentence, place: int) -> Basis | 
 
     A present value may stand in the sentences before, under the name of what changed.
     """
-    return _in_sentence(sentence, place) or _of_the_subject(passage, sentence, place)
+    return _before_and_now(passage, sentence.place, place)
+
+
+@lru_cache(maxsize=64)
+def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
+    sentence = passage.sentences[number]
+    return (
+        _in_sentence(sentence, place)
+        or _of_the_subject(passage, sentence, place)
+        or _of_the_sentence_before(passage, sentence, place)
+    )
+
+
+def _of_the_sentence_before(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
+    """…实际支出18.28万元，其中…。比预算节约3.72万元，比上年的19.65万元减少1.37万元: no subject but the one before."""
+    change, previous = sentence.mentions[place], before_it(passage, sentence)
+    if previous is None or (not _NO_SUBJECT.match(change.lead.strip()) and not _is_aimed_at(sentence, place)):
+        return None
+    if any(each.role is QuantityRole.LEVEL and not each.depth for each in sentence.mentions[:place]):
+        return None
+    kind = QuantityKind.MONEY if change.kind is QuantityKind.PERCENT else change.kind
+    now = main_result(passage, previous, kind)
+    then = sentence.mentions[place - 1] if place else None
+    if now is None or kind is QuantityKind.POINTS:
+        return None
+    if then is not None and then.role is QuantityRole.PRIOR and comparable(then.quantity, now.quantity):
+        return _exact(then, now)
+    if _BUDGET.match(change.lead.strip()) and (plans := _plans(passage, previous, now)):
+        return _exact(plans[-1], now)
+    return None
+
+
+def _is_aimed_at(sentence: Sentence, place: int) -> bool:
+    """Whether an earlier value that has no subject stands right before a change."""
+    then = sentence.mentions[place - 1] if place else None
+    return then is not None and then.role is QuantityRole.PRIOR and bool(_NO_SUBJECT.match(then.lead.strip()))
+
+
+def _plans(passage: Passage, previous: Sentence, now: Mention) -> list[Mention]:
+    values = main_values(passage, previous, now.kind)
+    return [each for each in values if "预算" in each.lead and each is not now]
 
 
 def _of_the_subject(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
@@ -103,6 +148,14 @@ def _told_aside(sentence: Sentence, place: int) -> Basis | None:
     """94.5%，高出年度目标（92%）2.5个百分点: the other value in brackets inside the words of the change."""
     change = sentence.mentions[place]
     aside = sentence.mentions[place - 1] if place else None
+    if (
+        aside is not None
+        and change.lead.startswith("的")
+        and aside.role is QuantityRole.PRIOR
+        and _suits(aside, change)
+    ):
+        values = [each for each in sentence.mentions[: place - 1] if is_value(each) and not each.depth]
+        return _exact(aside, values[-1]) if values and comparable(values[-1].quantity, aside.quantity) else None
     if aside is None or "(" not in change.lead or not change.start - len(change.lead) <= aside.start < change.start:
         return None
     now = [each for each in sentence.mentions[: place - 1] if is_value(each) and not each.depth]

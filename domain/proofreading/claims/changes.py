@@ -35,17 +35,21 @@ def changes(passage: Passage) -> Iterator[Claim]:
         for place, mention in enumerate(sentence.mentions):
             if mention.role is not QuantityRole.DELTA or not mention.is_exact:
                 continue
-            if is_a_detail(passage, sentence, place) or is_borne_out(passage, sentence, mention):
-                continue
-            match mention.kind:
-                case QuantityKind.PERCENT:
-                    yield from growth(passage, sentence, place)
-                case QuantityKind.POINTS:
-                    yield from _points(passage, sentence, place)
-                case _:
-                    yield from _difference(passage, sentence, place)
+            for found in _of_a_change(passage, sentence, place):
+                if not is_a_detail(passage, sentence, place) and not is_borne_out(passage, sentence, mention):
+                    yield found
         yield from _direction(passage, sentence)
         yield from _net(passage, sentence)
+
+
+def _of_a_change(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    match sentence.mentions[place].kind:
+        case QuantityKind.PERCENT:
+            yield from growth(passage, sentence, place)
+        case QuantityKind.POINTS:
+            yield from _points(passage, sentence, place)
+        case QuantityKind.MONEY | QuantityKind.COUNT:
+            yield from _difference(passage, sentence, place)
 
 
 def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -125,11 +129,10 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         found = before_and_now(passage, sentence, place) if change.role is QuantityRole.DELTA else None
         if found is None or change.rises is None or is_a_detail(passage, sentence, place):
             continue
-        if is_borne_out(passage, sentence, change):
-            continue
         before, now = found
         difference = now.quantity.value - before.quantity.value
-        if difference and (difference > 0) != change.rises:
+        is_turned = bool(difference) and (difference > 0) != change.rises
+        if is_turned and not is_borne_out(passage, sentence, change):
             unit = before.quantity.unit
             sign = "<" if difference < 0 else ">"
             terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"

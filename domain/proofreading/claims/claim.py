@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from itertools import permutations
 
 from domain.outline import Severity
@@ -12,6 +13,7 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
 _AROUND = 6  # sentences
+_MOST_AROUND = 60  # quantities: where there are more, fewer sentences
 _NEAREST = 24  # quantities
 _IN_WINDOW = 40
 _LIKELY = Decimal("0.6")  # of all that rounding could explain, how much it is taken to
@@ -100,6 +102,8 @@ def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     if equals(rate, exact):
         return True
     part_slack, whole_slack = part.slack * _LIKELY, whole.slack * _LIKELY
+    if not part_slack and not whole_slack:
+        return False
     low = 100 * (part.value - part_slack) / (whole.value + whole_slack)
     high = 100 * (part.value + part_slack) / max(whole.value - whole_slack, whole.step / 4)
     return low - rate.half <= rate.value <= high + rate.half
@@ -160,8 +164,18 @@ _ALIKE = _Alike()
 
 def paragraph(passage: Passage, sentence: Sentence) -> list[Mention]:
     """Every quantity of the line in which a sentence stands, a few sentences around it."""
-    near = passage.sentences[max(0, sentence.place - _AROUND) : sentence.place + _AROUND + 1]
-    return [mention for each in near if each.paragraph == sentence.paragraph for mention in each.mentions]
+    return list(_paragraph(passage, sentence.place))
+
+
+@lru_cache(maxsize=4)
+def _paragraph(passage: Passage, place: int) -> tuple[Mention, ...]:
+    line = passage.sentences[place].paragraph
+    for around in (_AROUND, 2, 1):
+        near = passage.sentences[max(0, place - around) : place + around + 1]
+        found = tuple(mention for each in near if each.paragraph == line for mention in each.mentions)
+        if len(found) <= _MOST_AROUND:
+            break
+    return found
 
 
 def levels(mentions: Iterable[Mention]) -> list[Mention]:
@@ -169,15 +183,41 @@ def levels(mentions: Iterable[Mention]) -> list[Mention]:
     return [mention for mention in mentions if mention.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)]
 
 
+def paragraph_levels(passage: Passage, sentence: Sentence) -> tuple[Mention, ...]:
+    """The amounts of something in the line in which a sentence stands, a few sentences around it."""
+    return _paragraph_levels(passage, sentence.place)
+
+
+@lru_cache(maxsize=4)
+def _paragraph_levels(passage: Passage, place: int) -> tuple[Mention, ...]:
+    return tuple(levels(_paragraph(passage, place)))
+
+
+def window_levels(passage: Passage, sentence: Sentence) -> tuple[Mention, ...]:
+    """The amounts of something in the paragraph up to and with this sentence."""
+    return _window_levels(passage, sentence.place)
+
+
+@lru_cache(maxsize=4)
+def _window_levels(passage: Passage, place: int) -> tuple[Mention, ...]:
+    return tuple(levels(_window(passage, place, 8)))
+
+
 def window(passage: Passage, sentence: Sentence, back: int = 8) -> list[Mention]:
     """The quantities of a paragraph up to and with this sentence, so many sentences back, or so many quantities."""
+    return list(_window(passage, sentence.place, back))
+
+
+@lru_cache(maxsize=16)
+def _window(passage: Passage, last: int, back: int) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    for place in range(sentence.place, max(-1, sentence.place - back - 1), -1):
+    line = passage.sentences[last].paragraph
+    for place in range(last, max(-1, last - back - 1), -1):
         near = passage.sentences[place]
-        if near.paragraph != sentence.paragraph or len(found) >= _IN_WINDOW:
+        if near.paragraph != line or len(found) >= _IN_WINDOW:
             break
         found[:0] = near.mentions
-    return found
+    return tuple(found)
 
 
 def shown(quantity: Quantity, unit: str = "") -> str:

@@ -30,9 +30,9 @@ def columns(passage: Passage) -> Iterator[Claim]:
 
 def _rows(passage: Passage) -> Iterator[Row]:
     for sentence in passage.sentences:
-        segments = sorted({each.segment for each in sentence.mentions})
-        for number in segments:
-            values = [each for each in plain_levels(sentence.mentions) if each.segment == number]
+        levels = plain_levels(sentence.mentions)
+        for number in sorted({each.segment for each in levels}):
+            values = [each for each in levels if each.segment == number]
             if values:
                 floor = passage.folded.rfind("；", sentence.start, quoted_from(values[0])) + 1
                 yield passage.folded[max(floor, sentence.start) : values[0].start], values

@@ -20,6 +20,10 @@ _LONGEST = 100  # characters of a listing that are quoted
 _UNITS = frozenset(
     [
         "个",
+        "场次",
+        "批次",
+        "期",
+        "批",
         "项",
         "家",
         "类",

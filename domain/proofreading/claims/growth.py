@@ -10,11 +10,10 @@ from domain.proofreading.claims.claim import (
     claim,
     comparable,
     is_growth,
-    levels,
     plain,
     rounded,
     shown,
-    window,
+    window_levels,
 )
 from domain.proofreading.claims.labels import named
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
@@ -42,7 +41,7 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     if delta is not None and behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
         yield from _growth_on(rate, delta, behind[0])
         return
-    known = levels(window(passage, sentence))
+    known = window_levels(passage, sentence)
     if delta is not None and any(_is_rate_of_change(rate, delta, level) for level in known):
         return
     if delta is None and any(_grew(rate, now, before) for now in known for before in known):

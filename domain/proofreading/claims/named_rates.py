@@ -12,6 +12,7 @@ from domain.proofreading.quantities import QuantityKind
 
 STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?|是|:|近|仅| )*$")
 QUALIFIED = pattern(r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|平均|综合)性?[一-龥]{2,4}[率度]")
+_ASIDE = pattern(r"\([^()]*\)")
 _DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
 _FAR = 35  # percentage points: so far off, a rate must be of something else
 
@@ -28,11 +29,11 @@ def near_by(passage: Passage, sentence: Sentence, rate: Mention) -> list[Mention
 
 def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
     """Part and whole of 整改率: 已整改418条 and the amount before it, or behind it in brackets (发放500份)."""
-    stem = STEM.search(rate.lead)
+    stem = STEM.search(_ASIDE.sub("", rate.lead))
     if stem is None or not before:
         return None
-    if _is_of_degrees(rate, before):
-        return None
+    if (together := _of_degrees(rate, before)) is not None:
+        return None if is_rate(rate.quantity, together[0].quantity, together[1].quantity) else together
     qualified = QUALIFIED.search(rate.lead)
     is_far = False
     for part in reversed(before[-4:]):
@@ -84,15 +85,29 @@ def _is_quite(rate: Mention, part: Mention, whole: Mention) -> bool:
     return abs(exact - rate.quantity.value) <= rate.quantity.half
 
 
-def _is_of_degrees(rate: Mention, before: list[Mention]) -> bool:
-    """Whether the best degrees together give the rate: 很满意1726份、满意964份 of 2894份 are 92.95%."""
-    degrees = [each.quantity for each in before if _DEGREE.search(each.lead)]
-    for count in range(2, min(len(degrees), 6) + 1):
-        some = degrees[:count]
-        both = replace(some[0], value=sum((each.value for each in some), Decimal(0)))
-        if any(is_rate(rate.quantity, both, each.quantity) for each in before if each.quantity not in some):
-            return True
-    return False
+def _of_degrees(rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """The best degrees together and what they are of: 很满意1726份、满意964份 of 2894份 are 92.95%.
+
+    Of the sums that can be meant the one that comes nearest to the rate; the part stands where the last degree does.
+    """
+    degrees = [each for each in before if _DEGREE.search(each.lead)]
+    wholes = [each for each in before if each.start < degrees[0].start] if degrees else []
+    if len(degrees) < 2 or not wholes:
+        return None
+    sums = []
+    for count in range(1, min(len(degrees), 6) + 1):
+        value = sum((each.quantity.value for each in degrees[:count]), Decimal(0))
+        sums.append(replace(degrees[count - 1], quantity=replace(degrees[0].quantity, value=value)))
+    choices = [(part, whole) for part in sums for whole in wholes if _can_be_of(part, whole)]
+    return min(choices, key=lambda pair: abs(_per_cent(*pair) - rate.quantity.value), default=None)
+
+
+def _can_be_of(part: Mention, whole: Mention) -> bool:
+    return comparable(part.quantity, whole.quantity) and whole.quantity.value >= part.quantity.value > 0
+
+
+def _per_cent(part: Mention, whole: Mention) -> Decimal:
+    return 100 * part.quantity.value / whole.quantity.value
 
 
 def _is_named(name: str, stem: str, words: str) -> bool:

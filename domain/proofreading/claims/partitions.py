@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum, window
+from domain.proofreading.claims.mains import before, main_result
 from domain.proofreading.claims.siblings import are_alike, are_tight, chains, lead_with_count, name_in, separator
 from domain.proofreading.claims.sums import OPEN, make_up_a_whole, plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, Sentence
@@ -22,6 +24,7 @@ _TO_PARTS = pattern(
     r"^(?:[^，。；:0-9]{0,6})?(?:[，:；]|。(?:其中)?|\()?(?:其中|由|包括|包含|分别|按|为|主要|含|来自|即|具体)?"
 )
 _AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12})[中里]，?$")
+_OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
@@ -62,7 +65,8 @@ def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> I
         found = (
             next((each for each in named if each is not None), None)
             or _behind(passage, sentence, chain)
-            or _in_front(passage, sentence, chain)
+            or next((each for each in _in_front_of_each(passage, sentence, chain) if each is not None), None)
+            or _of_the_sentence_before(passage, sentence, chain)
         )
         if found is not None:
             yield found
@@ -74,9 +78,9 @@ def _interleaved(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         match = _TOTAL_OF.search(total.lead.strip()) if total.is_exact else None
         if match is None:
             continue
-        before = [each for each in window(passage, sentence, 1) if each.start < total.start]
-        same = [each for each in plain_levels(before, total) if name_in(each) in _NAMES_OF[match["of"]]]
-        others = [each for each in plain_levels(before, total) if each not in same]
+        earlier = [each for each in window(passage, sentence, 1) if each.start < total.start]
+        same = [each for each in plain_levels(earlier, total) if name_in(each) in _NAMES_OF[match["of"]]]
+        others = [each for each in plain_levels(earlier, total) if each not in same]
         if not 3 <= len(same) <= len(others) + 1 or not all(each.is_exact for each in same):
             continue
         if not is_sum(total.quantity, [each.quantity for each in same]) and not _adds_up(total, same):
@@ -88,14 +92,14 @@ def _interleaved(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
     """The total that stands behind its parts."""
     for place in range(2, len(chain)):
-        total, before = chain[place], chain[:place]
+        total, earlier = chain[place], chain[:place]
         lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
         if not (_SUMMED.search(lead) or _SO_FAR.search(lead)) or "其中" in lead:
             continue
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
-        parts = before[-count:] if 2 <= count <= len(before) else _since_of_which(before)
-        if not are_alike(passage, parts) or _adds_up(total, before) or _is_known(total, before):
+        parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
+        if not are_alike(passage, parts) or _adds_up(total, earlier) or _is_known(total, earlier):
             return None
         slip = unit_slip(total, parts)
         if slip is not None:
@@ -117,6 +121,37 @@ def _since_of_which(before: list[Mention]) -> list[Mention]:
     return before[at:] if len(before) - at >= 2 else before
 
 
+def _in_front_of_each(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Iterator[Claim | None]:
+    """The first as a total of what follows it; and each one behind which 其中 or a colon divides it."""
+    cuts = [place for place in range(1, len(chain) - 2) if _divides(passage, chain[place], chain[place + 1])]
+    for place, end in pairwise([0, *cuts, len(chain)]):
+        stop = next((at for at in range(place + 2, end) if chain[at].segment != chain[place + 1].segment), end)
+        members = chain[place : stop if stop - place > 2 else end]
+        if len(members) >= 3:
+            yield _in_front(passage, sentence, members)
+
+
+def _divides(passage: Passage, whole: Mention, part: Mention) -> bool:
+    return bool(_OF_IT.match(passage.folded[whole.end : part.start]))
+
+
+def _of_the_sentence_before(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
+    """完成326户，完成率101.88%。…其中C级214户、D级112户: parts of the main number of the sentence before."""
+    first = next((place for place, each in enumerate(chain) if "其中" in each.lead), None)
+    previous = before(passage, sentence)
+    if first != 0 or previous is None or chain[0].kind is not QuantityKind.COUNT or not are_tight(passage, chain):
+        return None
+    whole = main_result(passage, previous, QuantityKind.COUNT)
+    if whole is None or whole.quantity.unit != chain[0].quantity.unit or not are_alike(passage, chain):
+        return None
+    near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < chain[0].start]
+    words = passage.folded[chain[0].start : min(sentence.end, chain[-1].end + 8)]
+    if OPEN.search(words) or any(_adds_up(each, chain) for each in near):
+        return None
+    gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value)
+    return _claimed(whole, chain) if gap <= _NEAR * whole.quantity.value else None
+
+
 def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
     """The total that stands before its parts."""
     total, parts = chain[0], chain[1:]
@@ -135,9 +170,10 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         return None
     if gap < 0 and OPEN.search(words):
         return None
-    if not (_WHOLE.search(total.lead) or _RELATED.search(words[: parts[0].start - total.end])):
+    degrees = all("满意" in name_in(each) or "一般" in name_in(each) for each in parts)
+    if not (degrees or _WHOLE.search(total.lead) or _RELATED.search(words[: parts[0].start - total.end])):
         return None
-    if _is_part_of_more(passage, sentence, [total, *parts]):
+    if _is_part_of_more(passage, sentence, [total, *parts]) or _is_told_before(passage, sentence, total, parts):
         return None
     made = bool(_MADE_OF.search(words)) or make_up_a_whole([each.label for each in parts])
     if abs(gap) <= (_FAR if made else _NEAR) * total.quantity.value:
@@ -163,6 +199,12 @@ def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) ->
     return _claimed(whole, chain) if abs(gap) <= _NEAR * whole.quantity.value else None
 
 
+def _is_told_before(passage: Passage, sentence: Sentence, total: Mention, parts: list[Mention]) -> bool:
+    """Whether what stands before the total is the whole: 治理16处，目标15处，其中中型3处、小型13处."""
+    near = plain_levels(window(passage, sentence, 1), parts[0])
+    return any(each.start < total.start and is_sum(each.quantity, [part.quantity for part in parts]) for each in near)
+
+
 def _is_part_of_more(passage: Passage, sentence: Sentence, members: list[Mention]) -> bool:
     """Whether all of them, the first one too, make up what stands before them."""
     near = [each for each in window(passage, sentence, 3) if each.start < members[0].start]
@@ -173,7 +215,7 @@ def _is_sibling(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether what stands first is only the first of the enumeration: its name ends or begins as theirs do."""
     names = [name_in(each) for each in parts]
     first = name_in(total)
-    if not first or _SUMMED.search(first) or _RELATED.search(names[0]):
+    if not first or _SUMMED.search(first) or _RELATED.search(parts[0].lead):
         return False
     if names[0][-2:] == first[-2:] and len({name[-2:] for name in names}) == 1:
         return True

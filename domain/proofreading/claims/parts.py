@@ -48,10 +48,19 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         parted = passage.folded.rfind("；", mark, end) if place + 1 < len(marks) else -1
         if parted > 0 and any(parted < each.start < end for each in levels):
             end = parted
+        end = _before_the_next_clause(passage.folded, levels, mark, end)
         wholes = [each for each in levels if floor <= each.start < mark and not each.depth]
         after = [each for each in levels if each.start > mark and not each.depth]
         if wholes and after:
             yield from _checked(passage, wholes, after, (mark, end), is_last=place == len(marks) - 1)
+
+
+def _before_the_next_clause(text: str, levels: list[Mention], mark: int, end: int) -> int:
+    """Where the parts end: at the first ； behind which other things are told, if two of them stand before it."""
+    stop = text.find("；", mark, end)
+    inside = [each for each in levels if mark < each.start < stop and not each.depth]
+    two = len(inside) >= 2 and comparable(inside[0].quantity, inside[1].quantity)
+    return stop if two else end
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ _EARLIER = pattern("20[0-9]{2}年|上年|去年")
 _PART_ONLY = pattern(r"^(?:行政|事业|工勤|机关|其中)[^，。；]*(?:超编|空编|缺编)")
 _CONTROL = pattern(r"(?:在职)?(?:人员)?控制率(?:为|达|是)?$")
 _POSTS, _FILLED = pattern("编制"), pattern("实有|在编|在职|在岗")
-_TOTAL = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:为)?$")
+_TOTAL = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:编制|人员)?(?:为)?$|^(?:编制|人员)(?:合计|共计|总计)(?:为)?$")
 
 
 def posts(passage: Passage) -> Iterator[Claim]:

@@ -11,9 +11,11 @@ from domain.proofreading.claims.claim import (
     levels,
     pairs,
     paragraph,
+    paragraph_levels,
     rate_claim,
     window,
 )
+from domain.proofreading.claims.mains import main_result, main_values
 from domain.proofreading.claims.named_rates import (
     QUALIFIED,
     STEM,
@@ -38,6 +40,8 @@ _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
 _CUT = pattern("调减|核减|压减|收回")
+_PAID_RATE = pattern("(?:支付|执行|使用|拨付|支出)(?:率|进度)")
+_FUNDS = pattern(r"(?:资金合计|总投资|资金总额|预算数|预算总额|预算资金|到位资金|下达资金|资金|预算)(?:共|合计|为|:)?$")
 _LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未[支使执]|尚未)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
@@ -108,7 +112,7 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
 
 def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims) -> Iterator[Claim]:
     near = [
-        each for each in levels(paragraph(passage, sentence)) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+        each for each in paragraph_levels(passage, sentence) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
     ]
     qualified = QUALIFIED.search(rate.lead)
     floor = max(passage.folded.rfind("；", sentence.start, rate.start), sentence.start)
@@ -138,11 +142,28 @@ def _planned_before(
 ) -> tuple[Mention, Mention] | None:
     """Part and whole where the plan is told in the sentence before, or in the lines above under the same heading."""
     earlier = [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
-    found = _part_and_whole(rate, earlier) or _part_and_whole(rate, [*_in_lines_above(passage, sentence), *before])
+    found = (
+        _part_and_whole(rate, earlier)
+        or _part_and_whole(rate, [*_in_lines_above(passage, sentence), *before])
+        or _funds_above(passage, sentence, rate)
+    )
     if found is None or (before and found[0] not in before and not is_planned(found[1])):
         return None
     others = (each for each in before if is_planned(each))
     return None if any(not comparable(each.quantity, found[1].quantity) for each in others) else found
+
+
+def _funds_above(passage: Passage, sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
+    """What the sentence mainly paid, over the one sum of funds that the sentences above tell."""
+    if not _PAID_RATE.search(rate.lead):
+        return None
+    near = passage.sentences[max(0, sentence.place - 4) : sentence.place]
+    funds = [each for other in near for each in main_values(passage, other, QuantityKind.MONEY)]
+    funds = [each for each in funds if _FUNDS.search(each.lead.strip())]
+    part = main_result(passage, sentence, QuantityKind.MONEY)
+    if part is None or part.start > rate.start or len({each.quantity.value for each in funds}) != 1:
+        return None
+    return (part, funds[-1]) if funds[-1].quantity.value >= part.quantity.value else None
 
 
 def _in_lines_above(passage: Passage, sentence: Sentence) -> list[Mention]:

@@ -36,6 +36,7 @@ _LOCAL = frozenset(
 )
 _NEAR = Decimal("0.9")
 _YEAR = pattern("20[0-9]{2}(?=年)")
+_CAPITALS = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _WHOLE_UNIT = pattern(r"20[0-9]{2}年|全年|部门|单位")
 _WHOLE_YEAR = pattern(
     r"^(?:20[0-9]{2}年度?，?)?(?:本年度?|我(?:局|单位))?(?:全年|本年度?|部门|单位)(?:总|共|实际)?(?:支出|收入)"
@@ -65,10 +66,10 @@ def repeats(passage: Passage) -> Iterator[Claim]:
 
 def _in_capitals(passage: Passage) -> Iterator[Claim]:
     """贰佰壹拾万元整（210万元）: one amount in two ways of writing."""
-    for sentence in passage.sentences:
+    for sentence in passage.sentences if _CAPITALS.search(passage.folded) else ():
         for one, other in pairwise(sentence.mentions):
             both = passage.quote(one.start, one.end), passage.quote(other.start, other.end)
-            is_pair = sum(any(character in "壹贰叁肆伍陆柒捌玖拾佰仟" for character in each) for each in both) == 1
+            is_pair = sum(bool(_CAPITALS.search(each)) for each in both) == 1
             between = passage.folded[one.end : other.start]
             is_pair = is_pair and between.startswith("(") and len(between) <= 8
             differ = abs(one.quantity.value - other.quantity.value) > other.quantity.slack

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph, rate_claim
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
 SHARE = "prose.share"
+_MOST = 24  # amounts near a share: the nearest
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
@@ -50,7 +51,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if part is None or not part.is_exact:
         return
     wanted = share_whole(share.lead) or _inherited(sentence, share)
-    near = [each for each in levels(paragraph(passage, sentence)) if comparable(each.quantity, part.quantity)]
+    near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
+    near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
     wholes = _wholes(passage, sentence, share, part, wanted)
     is_clear = bool(wanted and wholes and share_whole(share.lead))
     rivals = wholes if is_clear else [*near, *wholes]
@@ -84,6 +86,9 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
     if subject:
         found = named(passage, subject)
         found = found or [each for each in _loosely(sentence, subject) if each.start < share.start]
+        if not found and len(subject) <= 2:  # 药占比
+            before = [each for each in levels(sentence.mentions) if each.start < share.start]
+            found = before[-1:] if before and subject in before[-1].lead else []
         return found[0] if found else None
     before = [
         each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT

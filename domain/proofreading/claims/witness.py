@@ -6,13 +6,14 @@ from domain.proofreading.quantities import QuantityKind
 
 _VALUES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.COMPLETION, QuantityRole.SHARE)
 _BACK = 2  # sentences
-_MOST = 16  # values: the nearest
+_MOST, _FEW = 12, 6  # values before a change and behind it: the nearest
 
 
 def is_borne_out(passage: Passage, sentence: Sentence, change: Mention) -> bool:
     """Whether an earlier value and a present one near a change differ by it, in its direction."""
-    near = [each for each in (*window(passage, sentence, _BACK), *_behind(sentence, change)) if each.role in _VALUES]
-    near = sorted(near, key=lambda each: abs(each.start - change.start))[:_MOST]
+    before = [each for each in window(passage, sentence, _BACK) if each.role in _VALUES and each.start < change.start]
+    behind = [each for each in sentence.mentions if each.role in _VALUES and each.start > change.start]
+    near = [*before[-_MOST:], *behind[:_FEW]]
     return any(
         _bears_out(change, now, before)
         for before in near
@@ -20,10 +21,6 @@ def is_borne_out(passage: Passage, sentence: Sentence, change: Mention) -> bool:
         for now in near
         if now is not before and now.role is not QuantityRole.PRIOR and comparable(now.quantity, before.quantity)
     )
-
-
-def _behind(sentence: Sentence, change: Mention) -> list[Mention]:
-    return [each for each in sentence.mentions if each.start > change.start]
 
 
 def _bears_out(change: Mention, now: Mention, before: Mention) -> bool:

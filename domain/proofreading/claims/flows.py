@@ -1,0 +1,85 @@
+"""Stocks and what changes them: 年初原值 + 增加 - 减少 = 年末原值; 预算 and 支出, and in the next sentence 结转."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.balances import remainder_claim
+from domain.proofreading.claims.claim import Claim, comparable, window
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_OPENING = pattern("年初|期初|上年末")
+_CLOSING = pattern("年末|期末|年底|现有")
+_NET = pattern(r"净(?:增|减|增加|减少)[^，。；]{0,4}$")
+_REST = pattern(r"^(?:年末|期末|年底)?(?:财政拨款)?(?:结转结余|结转|结余|剩余)(?:资金|和结余)?(?:为)?$")
+_HAD = pattern(
+    r"(?:调整后?的?(?:全年)?预算|全年(?:部门)?预算|预算(?:数|总额)|可用资金|资金总额)(?:数|总额)?(?:为|达|:)?$"
+)
+_SPENT = pattern(r"(?:支出|执行|支付|使用)(?:数|资金|了)?(?:为|:)?$")
+_OTHER = pattern("上年结转|收回|调减|上缴|上交|年初结转")
+
+
+def flows(passage: Passage) -> Iterator[Claim]:
+    """What remains, or stands at the end, and is not what comes of the amounts before it."""
+    for sentence in passage.sentences:
+        yield from _stock(sentence)
+        yield from _net(sentence)
+        yield from _left_over(passage, sentence)
+
+
+def _stock(sentence: Sentence) -> Iterator[Claim]:
+    """年初原值2186.5万元，本年增加328.6万元，减少96.2万元，年末原值2418.9万元."""
+    for place, closing in enumerate(sentence.mentions):
+        if not _CLOSING.search(closing.lead) or closing.role is not QuantityRole.LEVEL or closing.depth:
+            continue
+        before = [each for each in sentence.mentions[:place] if comparable(each.quantity, closing.quantity)]
+        opening = [each for each in before if _OPENING.search(each.lead) and each.role is not QuantityRole.DELTA]
+        if len(opening) != 1 or not all(each.is_exact for each in (*before, closing)):
+            continue
+        moves = [each for each in before if each.start > opening[0].start]
+        if len(moves) < 2 or any(each.role is not QuantityRole.DELTA or each.rises is None for each in moves):
+            continue
+        if any("净" in each.lead or "其中" in each.lead for each in moves):
+            continue
+        yield from remainder_claim(closing, [(opening[0], 1), *((each, 1 if each.rises else -1) for each in moves)])
+
+
+def _net(sentence: Sentence) -> Iterator[Claim]:
+    """增加328.6万元，减少96.2万元…，净增232.4万元."""
+    for place, net in enumerate(sentence.mentions):
+        if net.role is not QuantityRole.DELTA or not _NET.search(net.lead) or not net.is_exact:
+            continue
+        moves = [each for each in sentence.mentions[:place] if each.role is QuantityRole.DELTA and each.is_exact]
+        moves = [each for each in moves if comparable(each.quantity, net.quantity) and "净" not in each.lead]
+        if len(moves) != 2 or moves[0].rises is moves[1].rises or None in (moves[0].rises, moves[1].rises, net.rises):
+            continue
+        sign = 1 if net.rises else -1
+        yield from remainder_claim(net, [(each, sign if each.rises else -sign) for each in moves])
+
+
+def _left_over(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """全年预算2464.5万元。全年支出2386.72万元。年末结转77.78万元: told in sentences of their own."""
+    for place, rest in enumerate(sentence.mentions):
+        if rest.kind is not QuantityKind.MONEY or not _REST.search(rest.lead.strip()) or rest.depth:
+            continue
+        if rest.role is not QuantityRole.LEVEL or not rest.is_exact or _OTHER.search(rest.lead):
+            continue
+        if any(each.kind is QuantityKind.MONEY for each in sentence.mentions[:place]):
+            continue
+        near = [each for each in window(passage, sentence, 3) if each.start < rest.start and not each.depth]
+        near = [each for each in near if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL]
+        had = [each for each in near if _HAD.search(each.lead.strip()) and each.is_exact]
+        spent = [each for each in near if _SPENT.search(each.lead.strip()) and each.is_exact]
+        spent = [each for each in spent if had and each.start > had[-1].start and "其中" not in each.lead]
+        if not had or not spent or any(_OTHER.search(each.lead) for each in near):
+            continue
+        if any(_is_left(rest, one, other) for one in near for other in near):
+            continue
+        exact = had[-1].quantity.value - spent[0].quantity.value
+        if exact > 0 and Decimal("0.5") <= rest.quantity.value / exact <= 2:
+            yield from remainder_claim(rest, [(had[-1], 1), (spent[0], -1)])
+
+
+def _is_left(rest: Mention, had: Mention, spent: Mention) -> bool:
+    return abs(had.quantity.value - spent.quantity.value - rest.quantity.value) <= rest.quantity.step
