@@ -13,7 +13,8 @@ from actions.reports import Opened, edit
 from actions.wording import label_of
 from domain.differences import changes_between
 from domain.editing import Changes
-from domain.outline import Outline
+from domain.outline import Outline, covers, fitting
+from domain.places import level_of
 from domain.reoutlining import Reoutlined, reoutlined
 from storage.errors import NotADraft
 from storage.library import Library
@@ -60,8 +61,34 @@ def chosen(key: str, library: Path | None) -> OutlineSource:
 
 
 def newer(current: Loaded, library: Path | None) -> OutlineSource | None:
-    """A newer revision of the outline that a draft is of; None where there is none."""
-    return newer_than(current.outline, library) if current.is_draft else None
+    """A newer revision of the outline that a draft is of, else the outline that replaced it; None for neither."""
+    if not current.is_draft:
+        return None
+    return newer_than(current.outline, library) or replacing(current, library)
+
+
+def replacing(current: Loaded, library: Path | None) -> OutlineSource | None:
+    """The outline of the same place that holds in a report's year, where its own says that it holds no longer.
+
+    An outline holds until another replaces it: None where there is no other.
+    """
+    outline, year = current.outline, current.report.year
+    if covers(outline, year) or not outline.provinces:
+        return None
+    sources = {id(each.outline): each for each in available(library)}
+    known = [each.outline for each in sources.values() if each.outline.key != outline.key]
+    best = next(iter(fitting([outline, *known], year, outline.provinces, level_of(current.report.unit))))
+    is_of_place = best is not outline and set(best.provinces) & set(outline.provinces)
+    return sources[id(best)] if is_of_place and covers(best, year) else None
+
+
+def offer_sentence(source: OutlineSource, year: str, is_revision: bool) -> str:
+    """That there is another outline by now, which nobody has to take."""
+    if is_revision:
+        sentence = _("本报告所用的提纲有新版本：{name}。不改用也可以照常填报。")
+    else:
+        sentence = _("{year}年度另有提纲：{name}。不改用也可以照常填报。")
+    return sentence.format(name=title_of(source.outline), year=year)
 
 
 def title_of(outline: Outline) -> str:

@@ -6,7 +6,7 @@ from domain.outline.catalogue import Catalogue, decode_catalogue
 from domain.outline.decoding import OutlineError, decode_named, decode_outline
 from domain.outline.encoding import encode_outline, plain_values
 from domain.outline.faults import faults
-from domain.outline.fitting import fitting, merit, suits
+from domain.outline.fitting import covers, fitting, merit, suits
 from domain.outline.flow import Indented, beside, money_order
 from domain.outline.lookup import (
     Term,
@@ -115,6 +115,7 @@ __all__ = [
     "column_named",
     "columns_of",
     "cover_figures",
+    "covers",
     "decode_catalogue",
     "decode_named",
     "decode_outline",

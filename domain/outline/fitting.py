@@ -32,6 +32,16 @@ def is_years(text: str) -> bool:
     return bool(found and found["first"] and (not found["last"] or found["last"] >= found["first"]))
 
 
+def covers(outline: Meant, year: str) -> bool:
+    """Whether one of an outline's own years is this one; one for any year has them all, and any has a year unknown."""
+    found = [match for years in outline.years if (match := _YEARS.fullmatch(years))]
+    if not found or not year.isdecimal():
+        return True
+    return any(
+        each["first"] <= year <= (each["last"] or (str(_NEVER) if each["dash"] else each["first"])) for each in found
+    )
+
+
 def fitting(
     outlines: Sequence[Outlined], year: str, places: Sequence[str] = (), level: str = ""
 ) -> tuple[Outlined, ...]:

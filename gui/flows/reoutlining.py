@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from actions.language import _
 from actions.outlines import OutlineSource, available
 from actions.problems import Problem
-from actions.reoutlining import newer, planned, title_of
+from actions.reoutlining import newer, offer_sentence, planned, title_of
 from gui.dialogs.reoutline import ReoutlineDialog
 from gui.flows.reasons import reason
 from gui.session import Session
@@ -40,12 +40,12 @@ class OutlineChange(QObject):
             self._carry_out(session, dialog)
 
     def offer(self, session: Session) -> None:
-        """Says that there is a newer revision of the report's outline, where there is and nothing else is said."""
+        """Says that another outline holds by now: a newer revision, or the next; not where something else is said."""
         source = newer(session.current, session.library.path)
         if source is None or self._notices.sentence:
             return
-        sentence = _("本报告所用的提纲有新版本：{name}。不改用也可以照常填报。")
-        words = sentence.format(name=title_of(source.outline))
+        is_same = source.outline.key == session.current.outline.key
+        words = offer_sentence(source, session.current.report.year, is_same)
         self._notices.say("query", words, _("查看变化…"), partial(self.change, session, source))
 
     def _carry_out(self, session: Session, dialog: ReoutlineDialog) -> None:

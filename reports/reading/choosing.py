@@ -7,11 +7,11 @@ from domain.outline import Outline, merit, suits, walk
 from domain.places import level_of, places_in, places_of
 from reports.reading.division import Division, divide
 from reports.reading.lines import SourceLine
+from reports.reading.titling import title_at, year_in
 
 Outlines = Sequence[Outline] | Callable[["Told"], Sequence[Outline]]
 """The outlines to choose from, or what gives those that come into question for a text."""
 
-_YEAR = re.compile(r"(20[0-9]{2})年")
 _UNIT = re.compile(r"(?:单位|部门)(?:名称|全称)?(?:[（(][^）)]*[）)])?[：:]\s*(\S{3,30})")
 _TOP = 40  # lines in which year, place and unit are looked for
 
@@ -22,11 +22,18 @@ class Told:
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         top = "\n".join(lines[:_TOP])
-        year, unit = _YEAR.search(top), _UNIT.search(top)
-        self.year = year[1] if year else ""
+        unit = _UNIT.search(top)
+        self.year = _year(lines[:_TOP])
         name = unit[1] if unit else ""
         self.places = places_of(name) or places_in(top)
         self.level = level_of(name)
+
+
+def _year(lines: Sequence[str]) -> str:
+    """The year of the title, else the first that is said to be a 年度, else the first of all; in digits or numerals."""
+    title = title_at(lines)
+    asked = ([title.words] if title else [], (line for line in lines if "年度" in line), lines)
+    return next((year for texts in asked for text in texts if (year := year_in(text))), "")
 
 
 def chosen(lines: tuple[SourceLine, ...], outlines: Outlines) -> tuple[Division, Outline]:
