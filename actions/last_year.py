@@ -7,7 +7,8 @@ from decimal import Decimal
 from actions.reports import Opened
 from actions.wording import label_of
 from domain.amount import Amount
-from domain.checks.last_year import CHANGE, OTHERWISE, change_of
+from domain.checks.last_year import CHANGE, OTHERWISE
+from domain.earlier import change_of, earlier_key
 from domain.layout import worn
 from domain.notes import answer_to
 from domain.outline import figures
@@ -35,8 +36,10 @@ def comparison(current: Opened) -> tuple[Compared, ...]:
     last, report = current.last_year.report, current.report
     asked = {each.keys[0]: each for each in current.findings if each.code in (CHANGE, OTHERWISE)}
     found = []
+    layout, is_carried = worn(current.outline, report), current.last_year.is_carried
     for key in _keys(current):
-        before, now = last.amount(key), report.amount(key)
+        there = earlier_key(key, report, last, layout, is_carried)
+        before, now = last.amount(there) if there else None, report.amount(key)
         if before is None and now is None:
             continue
         change, percent = change_of(now, before) if before is not None and now is not None else (None, None)
@@ -49,7 +52,7 @@ def comparison(current: Opened) -> tuple[Compared, ...]:
 
 
 def _keys(current: Opened) -> Iterator[str]:
-    """The figures, then the cells of rows that go on from last year."""
+    """The figures, then the cells of rows."""
     yield from (key for key, each in figures(worn(current.outline, current.report)).items() if each.kind == "money")
     for table, rows in current.report.tables.items():
         for row in rows:

@@ -8,8 +8,8 @@ from actions.language import N_, _
 from actions.remarks import is_mark, remark
 from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
-from domain.checks.last_year import change_of
 from domain.computing import kind_of as value_kind_of
+from domain.earlier import change_of, earlier_key
 from domain.grids import name_of
 from domain.layout import CLOSING, LEAD, heading, worn
 from domain.outline import (
@@ -108,13 +108,14 @@ def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnK
             return value or ""
 
 
-def last_year_text(key: str, report: Report, last: Report, outline: Outline) -> str:
+def last_year_text(key: str, report: Report, last: Report, outline: Outline, is_carried: bool = False) -> str:
     """Last year's value of a figure or cell and the change since: 上年588.3万元，增加12.5万元（2.12%）。
 
-    Blank where last year had none.
+    Blank where last year had none. ``is_carried``: the report began as last year's, so that rows have its numbers.
     """
     layout = worn(outline, report)
-    before, now = last.value(key), report.value(key)
+    there = earlier_key(key, report, last, layout, is_carried)
+    before, now = last.value(there) if there else None, report.value(key)
     if before is None:
         return ""
     kind = value_kind_of(key, layout)

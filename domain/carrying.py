@@ -12,7 +12,7 @@ from domain.report import Report, Row, cell_key, new_uuid, year_number
 
 PREVIOUS, SPENT = ".previous", ".spent"
 """A figure that asks for last year's accounts, and the figure that stated them then."""
-_BEFORE, _AMOUNT = "previous", "amount"
+BEFORE, AMOUNT = "previous", "amount"
 """The same of a row: the column of last year's accounts, and that of this year's."""
 _WORDS = ("text", "choice")
 _KEPT_COVER = ("cover.unit", "cover.contact", "cover.phone")
@@ -144,8 +144,8 @@ def _rows(last: Report, name: str, judge: _Judge, dropped: frozenset[int]) -> It
             or (part and column_named(part, column) is None)
             or judge.keeps(cell_key(name, row.id, column), f"{name}.{column}", value)
         }
-        if part and column_named(part, _BEFORE) and _AMOUNT in row.cells:
-            cells[_BEFORE] = row.cells[_AMOUNT]
+        if part and column_named(part, BEFORE) and AMOUNT in row.cells:
+            cells[BEFORE] = row.cells[AMOUNT]
         yield replace(row, cells=cells)
 
 

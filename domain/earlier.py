@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from domain.amount import Amount, Value
-from domain.checks.last_year import change_of
 from domain.outline import Outline, attachments, tables
 from domain.report import Report, Row, cell_key, split_cell
+from domain.scoring import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,14 @@ class EarlierValue:
     value: Value
     change: Amount | Decimal | None = None
     percent: Decimal | None = None
+
+
+def change_of(now: Amount, before: Amount) -> tuple[Amount, Decimal | None]:
+    """The change in amount and in per cent (two decimals, half up); no per cent where there was nothing before."""
+    difference = now - before
+    if not before.fen:
+        return difference, None
+    return difference, rounded(Fraction(difference.fen) / Fraction(abs(before.fen)) * 100)
 
 
 def earlier_value(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.amount import Amount
-from domain.checks.last_year import change_of
 from domain.checks.rates import rate_of, shown_rate
+from domain.earlier import change_of
 from domain.layout import title_of, worn
 from domain.outline import FigureKind, Outline, attached, figures
 from domain.report import Report, year_number

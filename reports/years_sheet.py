@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from domain.amount import Amount
-from domain.checks.last_year import change_of
+from domain.earlier import change_of
 from domain.outline import FigureKind, MoneyUnit
 
 if TYPE_CHECKING:

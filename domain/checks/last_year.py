@@ -1,23 +1,25 @@
 """与上年核对: what was carried over and nobody looked at, texts left as they were, amounts far from last year's."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
+from functools import lru_cache
 
-from domain.amount import Amount
-from domain.carrying import PREVIOUS, SPENT, unconfirmed
+from domain.carrying import AMOUNT, BEFORE, PREVIOUS, SPENT, unconfirmed
 from domain.checks.finding import Context, Finding
+from domain.earlier import change_of, earlier_key
 from domain.layout import plain
 from domain.links import printed
-from domain.outline import figures
-from domain.report import Report
-from domain.scoring import rounded
+from domain.outline import SEAL_LINE, ProsePart, column_named, figures, prose_parts, tables
+from domain.patterns import pattern
+from domain.report import Report, cell_key
 
 UNCONFIRMED, UNCHANGED = "carried.unconfirmed", "carried.unchanged"
 CHANGE, OTHERWISE = "carried.change", "carried.previous"
 RENEWED = ("problems", "improvements")
 """The texts that a new year should say anew: 七、存在的主要问题 and 八、改进措施."""
-_QUOTED = 40
+STANDING = ".duties"
+"""A text that says what a unit is for: it may be the same every year."""
+_ASIDE = pattern(r"[\s\d]+")
+_QUOTED, _LONG = 40, 40  # characters
 
 
 def compare_with_last_year(report: Report, context: Context) -> Iterator[Finding]:
@@ -31,26 +33,31 @@ def compare_with_last_year(report: Report, context: Context) -> Iterator[Finding
     yield from _otherwise(report, context.last_year, context)
 
 
-def change_of(now: Amount, before: Amount) -> tuple[Amount, Decimal | None]:
-    """The change in amount and in per cent (two decimals, half up); no per cent where there was nothing before."""
-    difference = now - before
-    if not before.fen:
-        return difference, None
-    return difference, rounded(Fraction(difference.fen) / Fraction(abs(before.fen)) * 100)
-
-
 def _unconfirmed(report: Report, last: Report, context: Context) -> Iterator[Finding]:
     for key, words in unconfirmed(report, last, context.outline):
         yield Finding("query", UNCONFIRMED, (key,), quote=words[:_QUOTED] or None)
 
 
 def _unchanged(report: Report, last: Report, context: Context) -> Iterator[Finding]:
-    """A text that says word for word what it said last year, figures and years aside."""
-    for key in RENEWED:
+    """A text that says word for word what it said last year, figures and years aside.
+
+    七 and 八 want a reason. Another long text is only pointed out; duties stay, and the outline's own words.
+    """
+    parts = prose_parts(context.outline)
+    for key in dict.fromkeys((*RENEWED, *report.prose)):
         now, before = (_words(key, each, context) for each in (report, last))
-        if now and now == before:
-            words = printed(report.prose[key], report, context.outline)
-            yield Finding("query", UNCHANGED, (key,), quote=words[:_QUOTED])
+        is_asked = key in RENEWED
+        if not now or now != before or not (is_asked or _should_be_new(key, now, report, parts)):
+            continue
+        words = printed(report.prose[key], report, context.outline)
+        yield Finding("query" if is_asked else "hint", UNCHANGED, (key,), quote=words[:_QUOTED])
+
+
+def _should_be_new(key: str, words: str, report: Report, parts: dict[str, ProsePart]) -> bool:
+    """Whether a text is long enough to say something of its year, and neither duties nor the outline's own."""
+    part = parts.get(key)
+    default = part.default.strip("\n") if part is not None else ""
+    return len(words) >= _LONG and not key.endswith(STANDING) and report.prose[key] != default and key != SEAL_LINE
 
 
 def _changes(report: Report, last: Report, context: Context) -> Iterator[Finding]:
@@ -65,13 +72,26 @@ def _changes(report: Report, last: Report, context: Context) -> Iterator[Finding
 
 
 def _otherwise(report: Report, last: Report, context: Context) -> Iterator[Finding]:
-    """上年决算数 that is not what last year's report stated."""
-    for key in figures(context.outline):
-        now, before = report.amount(key), last.amount(key.removesuffix(PREVIOUS) + SPENT)
-        if key.endswith(PREVIOUS) and now is not None and before is not None and now != before:
+    """上年决算数 that is not what last year's report stated, of figures and of rows."""
+    layout, is_carried = context.outline, context.is_carried
+    asked = [(key, key.removesuffix(PREVIOUS) + SPENT) for key in figures(layout) if key.endswith(PREVIOUS)]
+    for table, part in tables(layout).items():
+        if column_named(part, BEFORE) is not None and column_named(part, AMOUNT) is not None:
+            rows = report.rows(table)
+            asked += ((cell_key(table, row.id, BEFORE), cell_key(table, row.id, AMOUNT)) for row in rows)
+    for key, spent in asked:
+        now = report.amount(key)
+        there = earlier_key(spent, report, last, layout, is_carried) if now is not None else ""
+        before = last.amount(there) if there else None
+        if now is not None and before is not None and now != before:
             yield Finding("query", OTHERWISE, (key,), before, now, now - before)
 
 
 def _words(key: str, report: Report, context: Context) -> str:
-    text = printed(report.prose.get(key, ""), report, context.outline)
-    return "".join(sign for sign in text if not (sign.isspace() or sign.isdecimal()))
+    return _bare(printed(report.prose.get(key, ""), report, context.outline))
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> str:
+    """A text without white space and digits; an edit changes few texts, the others are looked up."""
+    return _ASIDE.sub("", text)

@@ -57,7 +57,8 @@ class View:
         last = self.opened.last_year
         if any(each.code in _OF_LAST_YEAR for each in self.findings.get(key, ())):
             return ()
-        words = last_year_text(key, self.report, last.report, self.opened.outline) if last else ""
+        outline = self.opened.outline
+        words = last_year_text(key, self.report, last.report, outline, last.is_carried) if last else ""
         return (NoteLine("hint", words),) if words else ()
 
     def nil_notes(self, key: str) -> tuple[NoteLine, ...]:

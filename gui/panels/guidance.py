@@ -167,7 +167,7 @@ class GuidancePanel(QWidget):
 
 def _last_year(key: str, opened: Opened) -> tuple[str, ...]:
     last = opened.last_year
-    return _kept(last_year_text(key, opened.report, last.report, opened.outline)) if last else ()
+    return _kept(last_year_text(key, opened.report, last.report, opened.outline, last.is_carried)) if last else ()
 
 
 def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:

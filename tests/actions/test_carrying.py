@@ -8,18 +8,23 @@ import pytest
 
 from actions.archiving import Wishes, archive
 from actions.carrying import carry_over, confirm, set_threshold
+from actions.evidence import attach, evidence
 from actions.last_year import comparison
+from actions.loading import CARRIED
 from actions.opening import open_library
 from actions.problems import InputProblem
 from actions.reports import Opened, add, edit, opened
 from actions.verifying import verified
+from actions.wording import last_year_text
 from domain.checks.last_year import CHANGE, UNCONFIRMED
 from domain.editing import set_cell, set_figure, set_prose
-from domain.report import new_uuid
+from domain.notes import NoteKind, Said
+from domain.report import Row, new_uuid
 from main import main
 from storage.acts import Act
 from storage.library import Library
 from tests.domain.attached import TEXT, filled, money
+from tests.pictures import png
 
 
 @pytest.fixture
@@ -135,3 +140,33 @@ def test_every_amount_stands_beside_last_years(
     assert main([*place, str(last.id)]) == 0
     assert "没有这个单位上年的报告" in capfd.readouterr().err
     assert main([*place, str(made.id), "--threshold", "许多"]) == 2
+
+
+def test_a_report_that_was_not_carried_over_is_compared_row_by_row_by_name(library: Library, last: Opened) -> None:
+    one, two = filled().rows("projects")
+    rows = (Row(one.id, {**two.cells, "amount": money("25")}), Row(two.id, {**one.cells, "name": "新项目"}))
+    this = replace(filled(cover__year="2023"), uuid=new_uuid(), tables={**filled().tables, "projects": rows})
+    made = opened(library, add(library, this, TEXT))
+    found = {each.key: each for each in comparison(made)}
+    assert found[f"projects.{one.id}.amount"].before == two.cells["amount"]
+    assert found[f"projects.{two.id}.amount"].before is None
+    assert made.last_year is not None
+    words = last_year_text(f"projects.{one.id}.amount", made.report, made.last_year.report, made.outline)
+    assert words == "上年20万元，增加5万元（25.00%）。"
+    assert last_year_text(f"projects.{two.id}.amount", made.report, made.last_year.report, made.outline) == ""
+
+
+def test_answers_evidence_papers_and_settings_stay_with_the_report_of_their_year(
+    library: Library, last: Opened, tmp_path: Path
+) -> None:
+    scan = tmp_path / "证明.png"
+    scan.write_bytes(png())
+    attach(library, last, "projects.1", [scan])
+    said = Said(NoteKind.EXPLANATION, "与批复一致", "rate.execution", ("general.project",), "65.71||")
+    library.enact(last.id, Act("核实说明", (said,), settings={"paper": "x"}))
+    made = opened(library, carry_over(library, last.id))
+    assert (made.notes, made.files, made.version) == ((), (), 1)
+    assert evidence(made) == ()
+    assert evidence(opened(library, last.id))[0].title == "证明.png"
+    assert set(library.load(made.id).settings) == {CARRIED}
+    assert [row.label for row in library.history(made.id)][-1] == "从上年结转"

@@ -2,17 +2,28 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
 from domain.amount import NOT_ASKED, Amount, Value
 from domain.carrying import carry, unconfirmed
 from domain.checks import Context, Finding
-from domain.checks.last_year import CHANGE, OTHERWISE, UNCHANGED, UNCONFIRMED, change_of, compare_with_last_year
+from domain.checks.last_year import CHANGE, OTHERWISE, UNCHANGED, UNCONFIRMED, compare_with_last_year
+from domain.computing import kind_of
+from domain.earlier import change_of
 from domain.editing import set_cell, set_figure, set_prose
 from domain.layout import worn
-from domain.outline import OWN_SENTENCE, Outline, decode_outline
-from domain.report import Report, Row
+from domain.outline import (
+    OWN_SENTENCE,
+    ColumnKind,
+    FigureKind,
+    Outline,
+    column_named,
+    decode_outline,
+    tables,
+)
+from domain.report import Report, Row, split_cell
 from tests.domain import attached
 
 MORE = attached.TEXT.replace(
@@ -21,6 +32,7 @@ MORE = attached.TEXT.replace(
     { key = "general.project", kind = "money", label = "项目支出" },
     { key = "general.rate", kind = "percent", label = "完成率" },
     { key = "general.score", kind = "score", label = "得分" },
+    { key = "general.size", kind = "number", label = "面积" },
     { key = "general.word", kind = "text", label = "结论" },
     { key = "general.day", kind = "date", label = "完成日期" },
     { key = "general.since", kind = "year", label = "起始年度" },
@@ -35,6 +47,9 @@ MORE = attached.TEXT.replace(
     { key = "word", kind = "choice", label = "达成", choices = ["", "达成"] },
     { key = "why", kind = "text", label = "原因" },
     { key = "how", kind = "choice", label = "性质", choices = ["定量", "定性"] },
+    { key = "cost", kind = "money", label = "成本" }, { key = "share", kind = "percent", label = "占比" },
+    { key = "area", kind = "number", label = "面积" }, { key = "until", kind = "date", label = "期限" },
+    { key = "paid", kind = "money", label = "支付", skippable = true },
 ]
 [[attachments.scores]]
 code = "score.rows"
@@ -59,6 +74,7 @@ def last_year() -> Report:
         "cover.phone": "0731-1234567",
         "general.rate": Decimal(95),
         "general.score": Decimal(9),
+        "general.size": Decimal("12.5"),
         "general.word": "良好",
         "general.day": "2022-12-31",
         "general.since": "2020",
@@ -68,8 +84,15 @@ def last_year() -> Report:
     projects = base.rows("projects")
     projects = (replace(projects[0], cells={**projects[0].cells, OWN_SENTENCE.key: "自拟{amount}"}), projects[1])
     told: dict[str, Value] = {"name": "数量", "how": "定性", "word": "达成", "why": "工期"}
-    numbers = {"score": Decimal(9), "points": Decimal(10), "actual": Decimal(90)}
-    indicator = Row(10, {**told, **numbers})
+    numbers = {"score": Decimal(9), "points": Decimal(10), "actual": Decimal(90), "share": Decimal(5)}
+    others: dict[str, Value] = {
+        "cost": attached.money("1"),
+        "area": Decimal("2.5"),
+        "until": "2022-12-31",
+        "from": "2020",
+        "paid": NOT_ASKED,
+    }
+    indicator = Row(10, {**told, **numbers, **others})
     tables = {
         "projects": projects,
         "sheets.1.indicators": (indicator,),
@@ -92,39 +115,60 @@ def carried(rows: list[int] | None = None) -> Report:
     return carry(last_year(), OUTLINE, "2023", rows)
 
 
-@pytest.mark.parametrize(
-    ("key", "became"),
-    [
-        ("cover.year", "2023"),  # the new year
-        ("cover.unit", "某县档案馆"),  # kept
-        ("cover.contact", "张三"),
-        ("cover.phone", "0731-1234567"),
-        ("cover.date", None),  # cleared
-        ("general.project", None),  # money
-        ("general.rate", None),  # per cent
-        ("general.score", None),  # score
-        ("general.word", "良好"),  # words
-        ("general.day", None),  # date
-        ("general.since", None),  # year
-        ("people.quota", None),  # count
-        ("cars.spent", NOT_ASKED),  # —— stays: it is not asked of this unit
-        ("cost.spent", None),
-        ("cost.previous", Amount(3_000_000)),  # what was spent then
-        ("sheets.1.total.budget", None),  # in a scope too
-        ("projects.1.name", "甲项目"),
-        ("projects.1.amount", None),
-        ("projects.1.sentence", "自拟{amount}"),  # own words, their link too
-        ("sheets.1.indicators.10.name", "数量"),
-        ("sheets.1.indicators.10.how", "定性"),  # a choice
-        ("sheets.1.indicators.10.points", Decimal(10)),  # a weight
-        ("sheets.1.indicators.10.score", None),
-        ("sheets.1.indicators.10.actual", None),
-        ("sheets.1.indicators.10.word", None),  # what was reached, and why it was less
-        ("sheets.1.indicators.10.why", None),
-    ],
-)
+BECAME: list[tuple[str, Value | None]] = [
+    ("cover.year", "2023"),  # the new year
+    ("cover.unit", "某县档案馆"),  # kept
+    ("cover.contact", "张三"),
+    ("cover.phone", "0731-1234567"),
+    ("cover.date", None),  # cleared
+    ("general.project", None),  # money
+    ("general.rate", None),  # per cent
+    ("general.score", None),  # score
+    ("general.size", None),  # number
+    ("general.word", "良好"),  # words
+    ("general.day", None),  # date
+    ("general.since", None),  # year
+    ("people.quota", None),  # count
+    ("cars.spent", NOT_ASKED),  # —— stays: it is not asked of this unit
+    ("cost.spent", None),
+    ("cost.previous", Amount(3_000_000)),  # what was spent then
+    ("sheets.1.total.budget", None),  # in a scope too
+    ("projects.1.name", "甲项目"),
+    ("projects.1.amount", None),
+    ("projects.1.sentence", "自拟{amount}"),  # own words, their link too
+    ("sheets.1.indicators.10.name", "数量"),
+    ("sheets.1.indicators.10.how", "定性"),  # a choice
+    ("sheets.1.indicators.10.points", Decimal(10)),  # a weight
+    ("sheets.1.indicators.10.score", None),
+    ("sheets.1.indicators.10.actual", None),
+    ("sheets.1.indicators.10.word", None),  # what was reached, and why it was less
+    ("sheets.1.indicators.10.why", None),
+    ("sheets.1.indicators.10.cost", None),  # each kind of column
+    ("sheets.1.indicators.10.share", None),
+    ("sheets.1.indicators.10.area", None),
+    ("sheets.1.indicators.10.until", None),
+    ("sheets.1.indicators.10.paid", NOT_ASKED),
+]
+
+
+@pytest.mark.parametrize(("key", "became"), BECAME)
 def test_what_becomes_of_every_kind_of_value(key: str, became: Value | None) -> None:
+    assert last_year().value(key) is not None or key in ("cover.year", "cost.previous")
     assert carried().value(key) == became
+
+
+def test_the_list_holds_every_kind_of_figure_and_column() -> None:
+    layout, kinds = worn(OUTLINE, last_year()), {"figure": set[str](), "column": set[str]()}
+    for key, _became in BECAME:
+        name, _row, column_key = split_cell(key)
+        table = tables(layout).get(name)
+        column = column_named(table, column_key) if table else None
+        if column is not None:
+            kinds["column"].add(column.kind)
+        else:
+            kinds["figure"].add(kind_of(key, layout))
+    assert kinds["figure"] == set(get_args(FigureKind))
+    assert kinds["column"] == set(get_args(ColumnKind))
 
 
 def test_what_becomes_of_everything_else() -> None:
@@ -217,8 +261,49 @@ def test_problems_left_as_they_were_are_asked_about_figures_and_years_aside() ->
     last = replace(last_year(), prose={"problems": "2022年预算执行率不高，仅为80%。"})
     same = replace(carried(), prose={"problems": "2023年预算执行率不高，仅为 85%。"})
     other = replace(carried(), prose={"problems": "2023年绩效目标不够细化。"})
-    assert [each.code for each in found(same, last)] == [UNCHANGED]
+    assert [(each.code, each.severity) for each in found(same, last)] == [(UNCHANGED, "query")]
     assert found(other, last) == []
+
+
+LONG = "2022年安排资金30万元，用于库房修缮和档案数字化加工，年内全部完成，群众查档时间由三天缩短到当天。"
+
+
+@pytest.mark.parametrize(
+    ("key", "now", "pointed_out"),
+    [
+        ("general.text", LONG.replace("2022", "2023").replace("30", "35"), True),  # figures and years aside
+        ("general.text", LONG.replace("修缮", "扩建"), False),
+        ("profile.duties", LONG, False),  # what a unit is for stays
+        ("added.1", LONG[:30], False),  # too short to say something of its year
+    ],
+)
+def test_another_long_text_left_as_it_was_is_pointed_out(key: str, now: str, pointed_out: bool) -> None:
+    last = replace(last_year(), prose={key: LONG if len(now) > 30 else now})
+    codes = [(each.code, each.severity) for each in found(replace(carried(), prose={key: now}), last)]
+    assert codes == ([(UNCHANGED, "hint")] if pointed_out else [])
+
+
+def test_the_outline_s_own_words_may_be_the_same() -> None:
+    text = attached.TEXT.replace('default = "项目支出{general.project}万元。"', f'default = "{LONG}"')
+    outline = decode_outline(text)
+    same = replace(attached.filled(), prose={"general.text": LONG})
+    assert found(same, replace(same, uuid="last"), outline) == []
+
+
+def test_what_a_row_says_of_last_year_agrees_with_its_row_then_by_name_or_number() -> None:
+    text = attached.TEXT.replace(
+        '{ key = "amount", kind = "money", label = "支出" }]',
+        '{ key = "amount", kind = "money", label = "支出" }, { key = "previous", kind = "money", label = "上年" }]',
+    )
+    outline, last = decode_outline(text), attached.filled()
+    one, two = last.rows("projects")
+    wrong = attached.money("9")
+    now = (Row(5, {"name": two.cells["name"], "previous": wrong}), Row(one.id, {"name": "另一项目", "previous": wrong}))
+    report = replace(last, tables={**last.tables, "projects": now})
+    codes = {each.keys[0]: each.expected for each in found(report, last, outline) if each.code == OTHERWISE}
+    assert codes == {"projects.5.previous": two.cells["amount"]}  # the same project, whatever its number
+    carried_over = {each.keys[0] for each in found(report, last, outline, is_carried=True) if each.code == OTHERWISE}
+    assert carried_over == {f"projects.{one.id}.previous"}  # the same number, whatever it is called now
 
 
 def test_what_a_project_spent_is_what_its_row_asks_of_the_year_before() -> None:
