@@ -22,7 +22,7 @@ from domain.outline import (
 )
 from domain.patterns import pattern
 from domain.report import Report, Row, cell_key, split_cell
-from domain.same import Kept, Same
+from domain.same import Same, SameOrMade
 from domain.scoring import (
     AT_LEAST,
     Bounds,
@@ -212,7 +212,7 @@ def outcome(score: Score, report: Report, outline: Outline, row: int = 0) -> Out
         return _outcome_of_row(Same(score, own))
     words = None if score.table else plain_words(score, outline)
     if words is not None:
-        return _outcome_of_figures(Kept(report, score, outline, *map(report.value, words)))
+        return _outcome_of_figures(SameOrMade(report, score, outline, *map(report.value, words)))
     return _from_report(score, report, outline, row)
 
 
@@ -225,7 +225,7 @@ def _from_report(score: Score, report: Report, outline: Outline, row: int) -> Ou
 
 
 @lru_cache(maxsize=8192)
-def _outcome_of_figures(kept: Kept) -> Outcome:
+def _outcome_of_figures(kept: SameOrMade) -> Outcome:
     """The same of a score of figures that nothing computes; looked up unless one of them changed."""
     score, outline = kept.things[:2]
     return _from_report(score, kept.taken(), outline, 0)

@@ -16,7 +16,7 @@ from domain.amount import Amount, NotAsked, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
 from domain.patterns import pattern
 from domain.report import Report
-from domain.same import Kept
+from domain.same import SameOrMade
 
 BLANK = "____"
 _FORM = pattern(r"(?P<unit>元|万元)?(?P<grouping>[,-])?(?P<decimals>\.[0-6])?(?P<wide>全角)?$")
@@ -93,11 +93,11 @@ def printed(text: str, report: Report, outline: Outline) -> str:
     """What a stored text prints; a blank figure is ____."""
     if "{" not in text and "}" not in text:
         return text
-    return _printed(Kept(report, text, outline, *map(report.value, _keys(text))))
+    return _printed(SameOrMade(report, text, outline, *map(report.value, _keys(text))))
 
 
 @lru_cache(maxsize=8192)
-def _printed(kept: Kept) -> str:
+def _printed(kept: SameOrMade) -> str:
     """The same, looked up unless a figure that it prints changed."""
     text, outline = kept.things[:2]
     return "".join(span.text for span in spans(text, kept.taken(), outline))

@@ -20,7 +20,7 @@ class Same:
         return isinstance(other, Same) and all(map(is_, self.things, other.things))
 
 
-class Kept(Same):
+class SameOrMade(Same):
     """Same, with what is needed where nothing is kept yet: ``source`` is looked into then, and held no longer."""
 
     __slots__ = ("source",)

@@ -20,7 +20,7 @@ from domain.outline import (
 )
 from domain.outline import attached as page_of_form
 from domain.report import Report
-from domain.same import Kept, Same
+from domain.same import Same, SameOrMade
 from domain.scoring import grade
 
 FULL = Decimal(100)
@@ -81,11 +81,11 @@ def _tally(form: "_Form", report: Report, outline: Outline) -> Tally:
     if sources is None:
         return _added_up(form, report, outline)
     figure_keys, lists = sources
-    return _kept_tally(Kept(report, form, outline, *map(report.value, figure_keys), *map(report.rows, lists)))
+    return _kept_tally(SameOrMade(report, form, outline, *map(report.value, figure_keys), *map(report.rows, lists)))
 
 
 @lru_cache(maxsize=2048)
-def _kept_tally(kept: Kept) -> Tally:
+def _kept_tally(kept: SameOrMade) -> Tally:
     form, outline = kept.things[:2]
     return _added_up(form, kept.taken(), outline)
 

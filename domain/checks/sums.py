@@ -13,7 +13,7 @@ from domain.checks.printing import nil_keys, stated
 from domain.computing import cells, is_kept, is_typed, kind_of
 from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
 from domain.report import Report, split_cell
-from domain.same import Kept, Same
+from domain.same import Same, SameOrMade
 from domain.statements import same as is_same
 
 REPEAT = "sum.repeat"
@@ -102,11 +102,11 @@ def _weigh_group(group: "_Group", report: Report, outline: Outline, nil: frozens
         return tuple(_weighed(identity, report, outline, nil) for identity in group.identities)
     values = (*map(report.figures.get, group.figures), *map(report.rows, group.tables))
     rows = (report.row(table, row) for table, row in group.rows)
-    return _kept_balances(Kept((report, nil), group, outline, report.nil, *values, *rows))
+    return _kept_balances(SameOrMade((report, nil), group, outline, report.nil, *values, *rows))
 
 
 @lru_cache(maxsize=8192)
-def _kept_balances(kept: Kept) -> tuple[Balance, ...]:
+def _kept_balances(kept: SameOrMade) -> tuple[Balance, ...]:
     group, outline = kept.things[:2]
     report, nil = kept.taken()
     return tuple(_weighed(identity, report, outline, nil) for identity in group.identities)

@@ -42,6 +42,7 @@ from domain.outline.parts import (
     words,
 )
 from domain.outline.placing import places
+from domain.outline.rivals import rivals
 from domain.outline.scopes import attached, expanded
 from domain.outline.sketch import HeadingCandidates, Sketch, heads, likeness, sketch
 from domain.outline.structs import (
@@ -142,6 +143,7 @@ __all__ = [
     "prose_of",
     "prose_parts",
     "required",
+    "rivals",
     "row_keys",
     "rows_of",
     "rows_where",

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -206,3 +207,31 @@ def test_the_first_choice_of_a_column_that_must_be_filled_is_kept(window: MainWi
     field = window.editor.current_page.findChild(TableCard).binding.field  # type: ignore[union-attr]
     assert field.model.put(field.view.currentIndex(), "")
     assert report(window).rows("sheets.7.indicators")[3].cells["kind"] == "数量指标"
+
+
+def test_two_forms_that_both_add_up_to_the_score_are_not_chosen_together(window: MainWindow, bare: int) -> None:
+    seen: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AttachmentsDialog)
+        try:
+            for key in ("overall", "rating"):
+                QTest.keyClick(dialog.boxes[key], Qt.Key.Key_Space)
+            seen.append(dialog.complaint.text())
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
+            seen.append("" if dialog.isVisible() else "taken")
+            QTest.keyClick(dialog.boxes["overall"], Qt.Key.Key_Space)
+            seen.append(dialog.complaint.text())
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    window.commands["attachments"].trigger()
+    assert "整体支出绩效自评表" in seen[0]
+    assert "指标评分表" in seen[0]
+    assert "只选其中一张" in seen[0]
+    assert seen[1:] == ["", ""]
+    assert report(window).added == {"rating": ATTACHED}

@@ -19,12 +19,18 @@ def shipped() -> list[Outline]:
     return [source.outline for source in available(Path("none.db"))]
 
 
-def filled(outline: Outline, seed: int = 0) -> Report:
-    """A report that fills everything that its outline asks for, a blank, a nought or —— now and then."""
+def filled(outline: Outline, seed: int = 0, *, whole: bool = False, wanted: tuple[str, ...] | None = None) -> Report:
+    """A report that fills everything that its outline asks for, a blank, a nought or —— now and then.
+
+    ``whole``: nothing is left out. ``wanted``: only these of the optional attachments.
+    """
     chance = random.Random(seed)
-    wanted = {each.key: ATTACHED for each in outline.attachments if each.optional}
+    if whole:
+        chance.random = lambda: 1.0  # type: ignore[method-assign]
+    forms = (each.key for each in outline.attachments if each.optional)
+    attached = {key: ATTACHED for key in forms if wanted is None or key in wanted}
     cover: dict[str, Value] = {"cover.year": "2022", "cover.unit": "青禾县水利局"}
-    report = Report("uuid", outline.key, figures=cover, added=wanted)
+    report = Report("uuid", outline.key, figures=cover, added=attached)
     for _round in range(2):  # the rows of the first tables make the sheets that have tables of their own
         layout = worn(outline, report)
         found: dict[str, tuple[Row, ...]] = dict(report.tables)
