@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from domain.amount import Value
 from domain.notes import Note
@@ -84,6 +84,13 @@ class Recorded:
 
     number: int
     at: datetime
+
+
+class FileTraits(NamedTuple):
+    """``schema``: the number of the last migration; ``journal``: how changes reach the file (wal, delete …)."""
+
+    schema: int
+    journal: str
 
 
 class Library:
@@ -327,6 +334,14 @@ class Library:
         """What is wrong with the file, in SQLite's words; empty if nothing is."""
         with translated(self.path, writing=False):
             return opening.unsound(self._database)
+
+    def file_traits(self) -> "FileTraits":
+        """The file as SQLite sees it; for those who help from afar."""
+        with self.reading() as database:
+            schema, journal = (
+                database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "journal_mode")
+            )
+        return FileTraits(int(schema), str(journal))
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

@@ -130,6 +130,7 @@ HELP = (
     Command("guidance", N_("本项填报说明"), ("F1",), "help"),
     Command("manual", N_("使用手册"), ("Shift+F1",), "help", N_("按要办的事分章，附图，可以查找")),
     Command("keys", N_("快捷键…")),
+    Command("diagnosis", N_("诊断信息…"), (), "", N_("版本、系统、屏幕、资料库和备份的状况，可以在电话中念出")),
     Command("about", N_("关于绩效自评…")),
 )
 OPEN = Command("open", N_("打开"), (), "document", N_("打开所选的报告"))

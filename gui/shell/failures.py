@@ -1,15 +1,19 @@
 """A fault of the program's own: logged with its traceback, told in one sentence, and the window goes on."""
 
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
 from actions.language import _
 
 _log = logging.getLogger("jixiao")
+_FAULT = re.compile(r"(?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)\S* CRITICAL fault (?P<code>[0-9A-F]{6}) ")
+_TAIL = 256 * 1024  # bytes of the log that are looked through
 
 
 def log_file() -> Path:
@@ -31,8 +35,8 @@ def watched(tell: Callable[[str], None]) -> Iterator[None]:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        _log.critical("fault in the window", exc_info=(kind, error, trace))
         fault = (kind, *_place(trace))
+        _log.critical("fault %s in the window", _code(*fault), exc_info=(kind, error, trace))
         if fault not in known:
             known.add(fault)
             tell(sentence())
@@ -60,6 +64,23 @@ def _place(trace: TracebackType | None) -> tuple[str, int]:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return (trace.tb_frame.f_code.co_filename, trace.tb_lineno) if trace else ("", 0)
+
+
+def _code(kind: type[BaseException], file: str, line: int) -> str:
+    """Six signs that can be read out; the same for the same fault of the same release on every PC."""
+    return sha256(f"{kind.__name__} {Path(file).name} {line}".encode()).hexdigest()[:6].upper()
+
+
+def last_fault() -> str:
+    """Code and time of the last fault in the log, as ``3F09AC 2026-04-05 14:03``; blank for none."""
+    try:
+        with log_file().open("rb") as log:
+            log.seek(max(0, log_file().stat().st_size - _TAIL))
+            lines = log.read().decode("utf-8", "replace").splitlines()
+    except OSError:
+        return ""
+    found = [match for line in lines if (match := _FAULT.match(line))]
+    return f"{found[-1]['code']} {found[-1]['at']}" if found else ""
 
 
 def _handler() -> logging.Handler:

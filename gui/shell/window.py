@@ -517,7 +517,7 @@ class MainWindow(QMainWindow):
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
             "palette": self._show_palette, "manual": self.show_manual,
-            "keys": self._show_keys, "about": self._show_about,
+            "diagnosis": self._show_diagnosis, "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
 
     def _show_palette(self) -> None:
@@ -579,6 +579,11 @@ class MainWindow(QMainWindow):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _show_diagnosis(self) -> None:
+        from gui.dialogs.diagnosis import DiagnosisDialog, all_facts
+
+        DiagnosisDialog(all_facts(self.library, self), self).open()
 
     def _show_keys(self) -> None:
         from gui.dialogs.about import KeysDialog

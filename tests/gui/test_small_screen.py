@@ -33,6 +33,7 @@ from gui.dialogs.backups import BackupsDialog
 from gui.dialogs.carry import CarryDialog
 from gui.dialogs.collected import CollectedDialog
 from gui.dialogs.deleted import DeletedDialog
+from gui.dialogs.diagnosis import DiagnosisDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.form import FormDialog
 from gui.dialogs.frame import Frame
@@ -119,6 +120,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         VerifyDialog(work, str, parent),
         years,
         DeletedDialog(session.library.summaries(), parent),
+        DiagnosisDialog(((LONG[:20], LONG),) * 24, parent),
         DroppedDialog(LONG, parent),
         CarryDialog(session.current, parent),
         CollectedDialog(LONG, Collected((), (), 3, 2, lines, ()), session.current, parent),
