@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from domain.amount import Amount, NotAsked, Value, written_number
+from domain.amount import NotAsked, Value
 from domain.computing import kind_of
-from domain.layout import LEAD, TOLD, numbered, plain, title_of, worn
-from domain.links import Link, Piece, paper_date, pieces, printed, stored
+from domain.layout import plain, worn
+from domain.links import Link, Piece, pieces, printed, stored
 from domain.outline import (
     COVER,
     MORE_LINES,
@@ -33,43 +33,10 @@ from domain.outline import (
     tables,
     walk,
 )
+from domain.reoutlining.kept_lines import NIL, block, taken_back
+from domain.reoutlining.structs import KeptText, Reoutlined, Retitled
+from domain.reoutlining.telling import Telling, page_headings
 from domain.report import ATTACHED, Report, Row, cell_key, inside, place_of, split_cell
-
-_COVER_WORDS = "封面"
-_NIL = "无。"
-_MARKED = "【{heading}】"
-
-
-@dataclass(frozen=True, slots=True)
-class KeptText:
-    """What of one page has no place in the new outline: its heading there, and the lines as they are kept."""
-
-    heading: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Retitled:
-    """A page of both outlines that is headed otherwise from now on."""
-
-    key: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reoutlined:
-    """A report in another outline.
-
-    ``moved``: the keys of the filled figures, texts, tables and 无 that have their place. ``kept``: what has none.
-    ``asked``: the headings of the pages that the outline before did not have.
-    """
-
-    report: Report
-    moved: tuple[str, ...]
-    kept: tuple[KeptText, ...]
-    retitled: tuple[Retitled, ...]
-    asked: tuple[str, ...]
 
 
 def reoutlined(report: Report, old: Outline, new: Outline) -> Reoutlined:
@@ -92,6 +59,11 @@ class _Move:
         return worn(self.old, _with_all(self.report, self.old))
 
     @cached_property
+    def telling(self) -> Telling:
+        """How the old outline says what stands in a field."""
+        return Telling(self.report, self.before, self.old.amounts)
+
+    @cached_property
     def added(self) -> dict[str, str]:
         """The clerk's own sections, each where its neighbour still is, and the attachments that go along."""
         had = {each.key: not each.optional or each.key in self.report.added for each in self.old.attachments}
@@ -111,8 +83,7 @@ class _Move:
         texts = dict(self._texts())
         heads = {key: self._carried(words) for key, words in self.report.headings.items() if self._heading_fits(key)}
         nil = frozenset(key for key in self.report.nil if self._nil_fits(key))
-        kept = tuple(self._kept())
-        lines = tuple(line for each in kept for line in _lines(each))
+        moved = (*found, *held, *(key for key in texts if key in self.report.prose), *sorted(nil))
         report = replace(
             self.report,
             outline=self.new.key,
@@ -122,16 +93,18 @@ class _Move:
             headings=heads,
             nil=nil,
             added=self.added,
-            unplaced=(*self.report.unplaced, *lines),
         )
-        moved = (*found, *held, *(key for key in texts if key in self.report.prose), *sorted(nil))
-        return Reoutlined(report, moved, kept, tuple(self._retitled(report)), tuple(self._asked(report)))
+        every = tuple(line for each in self._kept() for line in block(each))
+        back = taken_back(replace(report, unplaced=(*self.report.unplaced, *every)), self.new)
+        kept = tuple(each for each in map(back.left_of, self._kept()) if each)
+        retitled, asked = tuple(self._retitled(back.report)), tuple(self._asked(back.report))
+        return Reoutlined(back.report, tuple(dict.fromkeys((*moved, *back.keys))), kept, retitled, asked)
 
     def _figure_fits(self, key: str, value: Value) -> bool:
         figure = figures(self.after).get(key)
         if figure and key in page_of(self.after) and _takes(figure, value, kind_of(key, self.before)):
             return True
-        self._leave(key, f"{self._label(key)}：{self._told(key, value)}")
+        self._leave(key, self.telling.line(key, value))
         return False
 
     def _rows(self, name: str) -> Iterator[Row]:
@@ -139,7 +112,7 @@ class _Move:
         part = tables(self.after).get(name)
         for row in self.report.rows(name):
             if part is None:
-                self._leave_row(name, row)
+                self._leave(name, self.telling.row_line(name, row))
                 continue
             fits = {column: self._cell_fits(part, cell_key(name, row.id, column), row) for column in row.cells}
             cells = {
@@ -152,8 +125,7 @@ class _Move:
         column, value = column_named(part, name), row.cells[name]
         if column and column in columns_of(part) and _takes(column, value, kind_of(key, self.before)):
             return True
-        words = self._row_words(row)
-        self._leave(key, f"{words}{self._label(key)}：{self._told(key, value)}")
+        self._leave(key, self.telling.cell_line(part.key, row, name))
         return False
 
     def _cell(self, table: str, row: int, column: str, value: Value) -> Value:
@@ -169,11 +141,6 @@ class _Move:
             return self._piece(piece)
         moved = self._piece(Link(cell_key(table, row, piece.key), piece.form))
         return Link(piece.key, moved.form) if isinstance(moved, Link) else moved
-
-    def _leave_row(self, name: str, row: Row) -> None:
-        filled = ((cell_key(name, row.id, column), value) for column, value in row.cells.items() if value != TOLD)
-        words = "；".join(f"{self._label(key)}：{self._told(key, value)}" for key, value in filled)
-        self._leave(name, words)
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         """The texts that fit, those of an old default that still waits for figures as the new outline begins them."""
@@ -206,7 +173,7 @@ class _Move:
     def _nil_fits(self, key: str) -> bool:
         if key in nil_sections(self.after):
             return True
-        self._leave(key, _NIL)
+        self._leave(key, NIL)
         return False
 
     @cached_property
@@ -229,16 +196,16 @@ class _Move:
 
     @cached_property
     def _headings(self) -> Mapping[str, str]:
-        return _headings(self.report, self.old, self.before)
+        return page_headings(self.report, self.old, self.before)
 
     def _retitled(self, report: Report) -> Iterator[Retitled]:
-        now = _headings(report, self.new, worn(self.new, report))
+        now = page_headings(report, self.new, worn(self.new, report))
         for key, words in self._headings.items():
             if words != now.get(key, words):
                 yield Retitled(key, words, now[key])
 
     def _asked(self, report: Report) -> Iterator[str]:
-        now = _headings(report, self.new, worn(self.new, report))
+        now = page_headings(report, self.new, worn(self.new, report))
         yield from (words for key, words in now.items() if words and key not in self._headings)
 
     def _carried(self, text: str) -> str:
@@ -272,45 +239,6 @@ class _Move:
         grouping = "" if self.old.amounts == "万元" or link.form.startswith((",", "-")) else "-"
         return Link(link.key, f"{self.old.amounts}{grouping}{link.form}")
 
-    def _label(self, key: str) -> str:
-        figure = figures(self.before).get(key)
-        if figure:
-            return figure.label
-        table, _, name = split_cell(key)
-        part = tables(self.before).get(table)
-        column = column_named(part, name) if part else None
-        return column.label if column else name or key
-
-    def _told(self, key: str, value: Value) -> str:
-        kind = kind_of(key, self.before)
-        match value:
-            case Amount():
-                return value.written(self.old.amounts) + self.old.amounts
-            case NotAsked():
-                return value.value
-            case str():
-                own = split_cell(key)[2] == OWN_SENTENCE.key
-                return self._sentence(key, value) if own else paper_date(value) if kind == "date" else value
-            case _:
-                return written_number(value) + ("%" if kind == "percent" else "")
-
-    def _sentence(self, key: str, own: str) -> str:
-        """A row's own words as they print."""
-        table, row, _ = split_cell(key)
-        columns = {column.key for column in tables(self.before)[table].columns}
-        full = stored(
-            Link(cell_key(table, row, piece.key), piece.form)
-            if isinstance(piece, Link) and piece.key in columns
-            else piece
-            for piece in pieces(own)
-        )
-        return printed(full, self.report, self.before)
-
-    def _row_words(self, row: Row) -> str:
-        """How a row is called in front of one of its cells: its first words."""
-        words = next((value for value in row.cells.values() if isinstance(value, str) and value), "")
-        return f"{words}：" if words else ""
-
     def _place(self, place: str) -> str:
         """The place of an own section: behind its neighbour, else behind what stood before that one and still does."""
         anchor, within = place_of(place)
@@ -322,12 +250,6 @@ class _Move:
             return place
         still = next((key for key in reversed(earlier[: earlier.index(anchor)]) if key in known), COVER)
         return inside(still) if within and still != COVER else still
-
-
-def _lines(kept: KeptText) -> Iterator[str]:
-    if kept.heading:
-        yield _MARKED.format(heading=kept.heading)
-    yield from kept.lines
 
 
 def _with_all(report: Report, outline: Outline) -> Report:
@@ -349,11 +271,3 @@ def _defaults(outline: Outline, layout: Outline) -> dict[str, str]:
     """The sentences that a report of this outline begins with."""
     found = {key: part.default.strip("\n") for key, part in prose_parts(layout).items() if part.default}
     return {SEAL_LINE: outline.seal_line, **found}
-
-
-def _headings(report: Report, outline: Outline, layout: Outline) -> dict[str, str]:
-    """Every page by its key, in printed order, with its heading as it prints: the number too."""
-    found = {COVER: _COVER_WORDS, LEAD: ""}
-    for place in numbered(report, layout):
-        found[place.section.key] = place.number + place.heading
-    return found | {each.scope[:-1] or each.key: title_of(each, report, layout) for each in attachments(layout)}

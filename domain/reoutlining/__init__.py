@@ -1,0 +1,6 @@
+"""更换提纲: a report carried into another outline."""
+
+from domain.reoutlining.moving import reoutlined
+from domain.reoutlining.structs import KeptText, Reoutlined, Retitled
+
+__all__ = ["KeptText", "Reoutlined", "Retitled", "reoutlined"]
