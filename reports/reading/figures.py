@@ -12,6 +12,11 @@ from domain.statements import Statement, statements
 from reports.reading.wording import wide, widest
 
 _WHOLE = "general.expenditure"
+_LEFT = "general.carried_out"
+_LEFT_SAID = re.compile(
+    r"(?:结余|结转|剩余|尚有|尚余)[^，。；0-9]{0,8}"
+    r"(?P<number>[0-9][0-9,]{0,15}(?:[.][0-9]{1,8})?) ?(?P<unit>亿元|万元|元)"
+)
 _LINE_HEAD = re.compile(
     r"^(?:[0-9]{1,2}[.、]|[（(][一二三四五0-9]{1,2}[）)])?(?:支出|总支出|支出合计)[：:] ?"
     r"(?P<number>[0-9][0-9,]{0,15}(?:[.][0-9]{1,8})?) ?(?P<unit>亿元|万元|元)",
@@ -84,6 +89,23 @@ def _all(
         for share in _shares(text, outline):
             weak.setdefault(share.key, []).append(share)
     return firm, weak
+
+
+def left_over(text: str, outline: Outline, values: Mapping[str, Value]) -> Taken | None:
+    """What a text says was left at the year's end, where it is the budget less the spending: 尚有8.27万元结转下年."""
+    budget, spent = values.get("general.budget"), values.get(_WHOLE)
+    if _LEFT in values or _LEFT not in figures(outline):
+        return None
+    if not isinstance(budget, Amount) or not isinstance(spent, Amount) or budget.fen <= spent.fen:
+        return None
+    for found in _LEFT_SAID.finditer(text):
+        try:
+            value = read_amount(found["number"] + found["unit"], outline.amounts).value
+        except Unreadable:
+            continue
+        if value == Amount(budget.fen - spent.fen):
+            return Taken(_LEFT, value, found[0])
+    return None
 
 
 def quotes(texts: Iterable[str], outline: Outline, year: str, unit: str) -> dict[tuple[str, Value], str]:

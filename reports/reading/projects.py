@@ -18,15 +18,21 @@ _CLAUSE_END = re.compile(r"[，,、；;。：:\n]")
 _ANNOUNCED = re.compile(
     "(?:项目|专项)(?:支出|资金)?(?:主要)?(?:有|用于|包括|分别为|分别是|如下|情况)[：:，,]?(?:其中[：:，,]?)?$"
 )
-_NAMED = re.compile(r"(?:[一二三四五六七八九十]是)?(?P<name>[^，,。：:；;0-9]{2,40})[。：:](?P<rest>.+)$")
+_NAMED = re.compile(r"(?:[一二三四五六七八九十]是)?(?P<name>[^，,。：:；;0-9]{2,40})[。：:，,](?P<rest>.+)$")
+_ONLY_SPENT = re.compile(
+    rf"(?:实际|全年|共|共计|累计)?(?:花费|支出|投入|开支|用去|使用|支付|拨付|安排)(?:资金|经费|金额)?(?:为|共|计|约)?"
+    rf"{_NUMBER} ?(?:亿元|万元|千元|元)"
+)
+"""A clause that says what the one before it cost: 古籍保护，花费52.3万元."""
 _SPENT = re.compile(
-    r"(?:实际支出|全年支出|完成支出|支出|执行数?|全年执行数?|实际执行|实际使用|已使用|实际支付|支付)(?:资金|金额)?(?:为|共|计)?"
+    r"(?:实际支出|全年支出|完成支出|支出|执行数?|全年执行数?|实际执行|实际使用|已使用|实际支付|支付|花费|开支|用去)(?:资金|金额)?"
+    r"(?:为|共|计)?"
     rf"(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元)"
 )
-_VERB = re.compile("[，,]?(?:实际|全年)?(?:执行|支出|使用|安排|投入)$")
+_VERB = re.compile("[，,]?(?:实际|全年)?(?:执行|支出|使用|安排|投入|花费|开支|用去|支付|拨付)$")
 _AND = re.compile("(?<=元)(?:和|及|以及)")
 _ITEM = re.compile(
-    r"(?P<name>.+?)(?:共计|合计|实际|全年|共|年度)?(?:支出|投入|支付|拨付|安排|使用)?(?:金额|资金)?(?:为|共计|共|计|约|达)?"
+    r"(?P<name>.+?)(?:共计|合计|实际|全年|共|年度)?(?:支出|投入|支付|拨付|安排|使用|花费|开支|用去)?(?:金额|资金)?(?:为|共计|共|计|约|达)?"
     rf" ?[¥￥]?(?P<number>{_NUMBER}) ?(?P<unit>亿元|万元|千元|元)(?P<aside>[（(].*[）)])?$"
 )
 _LEAD = re.compile(
@@ -77,7 +83,11 @@ def projects(
     ``grids``: tables with the key of the section that each stands in. ``total``: the project spending of the report:
     what adds up to it is certain wherever it stands; without it only a list below a heading about projects is.
     """
-    told = [*_runs(texts, part, outline), *grids_told((key, each) for key, grid in grids for each in _in_units(grid))]
+    told = [
+        *_runs(texts, part, outline),
+        *_below_headings(texts, outline),
+        *grids_told((key, each) for key, grid in grids for each in _in_units(grid)),
+    ]
     for key, _, found in told:
         if total is not None and sum((each.amount for each in found), Amount(0)) == total:
             return key, found
@@ -104,6 +114,28 @@ def _runs(texts: Sequence[ProjectText], part: TablePart, outline: Outline) -> It
     for text in texts:
         for line in text.lines:
             yield from ((text.key, is_named, found) for is_named, found in _clause_runs(line, outline))
+
+
+def _below_headings(texts: Sequence[ProjectText], outline: Outline) -> Iterator[_Run]:
+    """Headings one behind the other that are projects, each with what it cost in the first line below."""
+    run: list[tuple[str, Project]] = []
+    above = ""
+    for text in (*texts, ProjectText("", "", ())):
+        found = _below_heading(text, outline)
+        if found:
+            run.append((text.key, found))
+            continue
+        for place in range(len(run) - 1):
+            yield run[place][0], bool(_ABOUT.search(above)), tuple(project for _, project in run[place:])
+        run, above = [], text.heading
+
+
+def _below_heading(text: ProjectText, outline: Outline) -> Project | None:
+    if not text.lines or not _is_name(text.heading, outline):
+        return None
+    spent = list(_SPENT.finditer(text.lines[0]))
+    value = amount_of(spent[0]["number"], spent[0]["unit"], outline) if len(spent) == 1 else None
+    return Project(text.heading, value, f"{text.heading} {text.lines[0]}") if value is not None else None
 
 
 def _line_runs(lines: Sequence[str], part: TablePart, outline: Outline) -> Iterator[tuple[Project, ...]]:
@@ -161,17 +193,23 @@ def _clause_runs(line: str, outline: Outline) -> Iterator[tuple[bool, tuple[Proj
 
 def _clauses(line: str) -> Iterator[str]:
     """The clauses of a line with amounts in them, what stands in brackets within its clause."""
-    depth, start = 0, 0
+    depth, start, name = 0, 0, ""
     text = re.sub(rf"(?<={_D})[，,](?={_D}{{3}})", "", line)
     for place, character in enumerate(text + "。"):
         depth += (character in "（(") - (character in "）)" and depth > 0)
         if not depth and _CLAUSE_END.match(character):
             clause = text[start:place].strip()
-            if re.search(_D, clause):
+            if name and _ONLY_SPENT.fullmatch(clause):
+                yield f"{name}{clause}"
+                name = ""
+            elif re.search(_D, clause):
                 for part in _AND.split(clause):
                     yield part[len(mark(part).typed) :].strip()
+                name = ""
             elif character == "、":  # 药品、卫生材料费 is one name
                 continue
+            else:
+                name = clause if character in "，,：:" else ""
             start = place + 1
 
 

@@ -86,6 +86,7 @@ class _Scan:
         self.lines, self.known, self.levels, self.in_tables = lines, known, levels, in_tables
         self.marks = [mark(line.text) for line in lines]
         self.ranks: list[tuple[Rank, int]] = []  # of the headings around, from the outside, with their last values
+        self.shift = 0  # by how much the known levels are deeper than they stand, where nothing has a number
         self.loose = False  # a heading without a number was met, so others are believed sooner
         self.items = not any(each.rank <= Rank.SUB for each in self.marks)  # 1. numbers the chapters
         self.unnumbered = not any(each.rank < Rank.ITEM for each in self.marks)
@@ -173,13 +174,16 @@ class _Scan:
         is_above_text = is_sentence or below.text.endswith("。") or after.rank in (Rank.ITEM, Rank.BRACKETED)
         if below.number in self.in_tables or (self.unnumbered and self.known(below.text)):
             is_above_text = True
-        ended = not self.ranks or (self.last == place - 1 or re.search("[。；;！!？?]$", self.lines[place - 1].text))
+        ended = not self.ranks or (self.last == place - 1 or re.search("[。；;！!？?元]$", self.lines[place - 1].text))
         if not is_above_text or not (ended or self.lines[place - 1].number in self.in_tables):
             return None
         if not (self.known(words) or (_NOUN.search(words) and not re.search("[、]", words)) or self.loose):
             return None
         self.loose = True
-        level = (self.known(words) or max(1, len(self.ranks))) if self.unnumbered else 0
+        if not self.ranks:
+            self.shift = max(0, self.known(words) - 1)
+        known = max(1, self.known(words) - self.shift) if self.known(words) else 0
+        level = (known or max(1, len(self.ranks))) if self.unnumbered else 0
         return self._opened(place, Mark(), words, "", min(level, len(self.ranks) + 1))
 
     def _opened(self, place: int, number: Mark, words: str, rest: str, styled: int = 0) -> FoundHeading | None:

@@ -28,12 +28,20 @@ _SPENDING = (
     "general.personnel",
     "general.public",
 )
+_PROJECT_NAMES = re.compile("^(?:支出|专项|主要|重点)?(?:项目|专项)(?:支出|资金)?名称$")
 _FIRST_AMOUNT = re.compile(
+    r"(?:决算数|支出决算数?|执行数|实际支出|全年支出|本年支出|支出|共支出)?(?:为|共计|共)?"
     r"[¥￥]?(?P<number>[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?) ?(?P<unit>亿元|万元|元)"
     r"(?=[。，,；;（(]|$)"
 )
 _COUNTED = re.compile(
     r"(?P<label>[一-龥]{2,12})[：:] ?(?P<number>[0-9０-９]{1,5}) ?[人名个]?(?![0-9０-９.．万亿元%％])"
+)
+
+
+_POSTS = re.compile(
+    r"(?P<parts>(?:[一-龥]{1,8}编制[^0-9，。；]{0,3}[0-9]{1,4}[人名个][，,、]?){2,5})(?:两项|总共|共)?(?:合计|共计|总计|共)"
+    r"[^0-9，。；]{0,3}(?P<total>[0-9]{1,4})[人名个]"
 )
 
 
@@ -99,6 +107,8 @@ def _below_heads(grid: Tabular) -> Iterator[Taken]:
     for head, row in heads(grid):
         blocks.setdefault(head, []).append(row)
     for head, rows in blocks.items():
+        if any(_PROJECT_NAMES.match(bare_head(word)) for word in head):
+            continue  # its total is of the projects
         named = [row for row in rows if _TOTAL.search(_label(row))]
         carried = any("结转" in word for word in head)  # 收入合计 then holds what was carried in
         row = named[0] if len(named) == 1 else rows[0] if len(rows) == 1 and not named else ()
@@ -157,12 +167,21 @@ def below_headings(bodies: Iterable[tuple[str, str]], outline: Outline) -> Itera
 
 
 def _counted(lines: Iterable[str], outline: Outline) -> Iterator[Taken]:
-    """Labels with a count in a line of labels: 人员编制：86 实有人数：83."""
+    """Labels with a count in a line of labels, 人员编制：86 实有人数：83; kinds of posts with their sum."""
     for line in lines:
+        yield from _added_up(line, outline)
         for found in _COUNTED.finditer(line):
             key = _key(found["label"], outline, "")
             if key and figures(outline)[key].kind == "count":
                 yield Taken(key, Decimal(int(found["number"])), found[0])
+
+
+def _added_up(line: str, outline: Outline) -> Iterator[Taken]:
+    """行政编制38人，事业编制42人，合计80人: the posts of the unit, where they add up."""
+    for found in _POSTS.finditer(line) if "staff.quota" in figures(outline) else ():
+        parts, total = re.findall(r"编制[^0-9，。；]{0,3}([0-9]+)", found["parts"]), int(found["total"])
+        if len(parts) > 1 and sum(map(int, parts)) == total:
+            yield Taken("staff.quota", Decimal(total), found[0])
 
 
 def _broken(identity: Identity, values: dict[str, Value]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from domain.linking import agreed, defined, linked
 from domain.outline import OWN_SENTENCE, figures, pages, tables
 from domain.report import Row
 from reports.reading.cell_links import with_cell_linked
-from reports.reading.figures import UNSURE, Taken, is_confirmed, stated
+from reports.reading.figures import UNSURE, Taken, is_confirmed, left_over, stated
 from reports.reading.forms import rows_in_order, unprinted
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote, ReadingNoteKind
@@ -58,6 +58,9 @@ def _figures(state: ReadingState, sorted_pages: Mapping[str, SortedPage], grids:
     year, unit = state.report.year, state.report.unit
     taken, doubtful = stated(texts[False], texts[True], state.outline, year, unit, values)
     values |= {key: each.value for key, each in taken.items()}
+    left = left_over(everything, state.outline, values)
+    if left is not None:
+        taken, values = {**taken, left.key: left}, {**values, left.key: left.value}
     headed = [(state.heading_words(key), body[0].text) for key, body in state.division.bodies.items() if body]
     tabulars = [grid for _, grid in grids]
     told = told_in_tables(tabulars, everything.split("\n"), headed, state.base or state.outline, values)

@@ -10,10 +10,22 @@ CORPUS = Path(__file__).parents[2] / "data" / "reading"
 def test_most_figures_are_right_and_none_is_wrong() -> None:
     tally = measure([CORPUS])
 
-    assert tally["figure right"] >= 415
+    assert tally["figure right"] >= 417
     assert tally["figure wrong"] == 0
     assert tally["project right"] >= 148
     assert tally["project wrong"] == 0
     assert (tally["heading right"], tally["heading missing"]) == (462, 0)
     assert (tally["title right"], tally["unit right"], tally["year right"]) == (40, 40, 40)
+    assert tally["line lost"] == 0
+
+
+def test_reports_in_other_words_are_read_too() -> None:
+    """Ten more, written before their rules: 65 of 94 figures, 21 of 30 projects, 72 of 75 headings were right then."""
+    tally = measure([CORPUS.parent / "reading_more"])
+
+    assert tally["figure right"] >= 89
+    assert tally["figure wrong"] == 0
+    assert (tally["project right"], tally["project wrong"], tally["project extra"]) == (30, 0, 0)
+    assert (tally["heading right"], tally["heading missing"]) == (75, 0)
+    assert (tally["title right"], tally["unit right"], tally["year right"]) == (10, 10, 10)
     assert tally["line lost"] == 0
