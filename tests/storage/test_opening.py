@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from storage import migrations
 from storage.errors import (
     CannotCreate,
     DamagedFile,
@@ -25,6 +24,7 @@ from storage.errors import (
     Vanished,
 )
 from storage.library import Library
+from storage.migrations import first
 from storage.opening import FileKind, kind_of
 from storage.transfer import is_database, peek
 from tests.storage.reports import DAMAGES, DIGEST, OUTLINE_TEXT, damaged, filled_library, sample
@@ -173,7 +173,7 @@ def test_making_a_library_leaves_nothing_when_it_cannot_be_finished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "_TABLES", (*migrations._TABLES, "CREATE TABLE broken"))
+        patch.setattr(first, "_TABLES", (*first._TABLES, "CREATE TABLE broken"))
         with pytest.raises(StorageProblem):
             Library.open(tmp_path / "库.db")
     assert [file.name for file in tmp_path.iterdir() if file.suffix != ".lock"] == []
