@@ -14,6 +14,7 @@ import pytest
 
 from actions.version import VERSION
 from tests.conftest import ROOT
+from tests.display import Display
 from tools.packaging import deb, glibc
 from tools.packaging.__main__ import LARGEST
 
@@ -103,7 +104,7 @@ def test_the_deb_is_installed_and_its_window_opens(tmp_path: Path) -> None:
     done = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=120)
     assert done.returncode == 0, done.stderr
     program = root / "opt" / "apps" / deb.APP_ID / "files" / "jixiao"
-    with _Display() as screen:
+    with Display() as screen:
         environment = {**_bare(home), "DISPLAY": f":{screen}", "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(home)}
         home.chmod(0o700)
         window = subprocess.Popen([program, "--library", str(home / "a.db")], env=environment, cwd=home)
@@ -116,21 +117,3 @@ def test_the_deb_is_installed_and_its_window_opens(tmp_path: Path) -> None:
         finally:
             window.terminate()
             window.wait(30)
-
-
-class _Display:
-    """An X server on a number that is free, ended at the end."""
-
-    def __enter__(self) -> str:
-        self._read, write = os.pipe()
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-            pass_fds=[write], stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        os.close(write)
-        return os.read(self._read, 16).decode().strip()
-
-    def __exit__(self, *_: object) -> None:
-        self._server.terminate()
-        self._server.wait(30)
-        os.close(self._read)
