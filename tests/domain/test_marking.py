@@ -1,9 +1,11 @@
 """The careful reader over a report: each finding at its field, nothing told twice, kept while its words stand."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
+from actions.proofreading import wrong_words
 from domain.amount import Value
 from domain.checks import Finding
 from domain.editing import insert_rows, set_cell, set_figure, set_heading, set_prose
@@ -194,3 +196,18 @@ def test_nothing_certain_is_offered_across_a_linked_figure(report: Report) -> No
 
 def test_reading_stops_when_nobody_waits(report: Report) -> None:
     assert marked(report, OUTLINE, NO_WORDS, lambda: True) is None
+
+
+def test_the_paragraph_in_hand_is_read_within_thirty_milliseconds(report: Report) -> None:
+    line = "全年召开调度会{number}次，整改率98.5%；支出进度由上年的92.1%提高到96.4%，提高4.3个百分点，其中培训12次。"
+    text = "\n".join(line.format(number=number) for number in range(200))
+    before = report.after(set_prose(report, "publicity", text))
+    read = whole(before, wrong_words())
+    taken = []
+    for number in range(5):
+        typed = before.after(set_prose(before, "publicity", f"{text}\n{line.format(number=number)}资金拔付及时。"))
+        begun = process_time()
+        found = marked_in("publicity", read, typed, OUTLINE, wrong_words())
+        taken.append(process_time() - begun)
+        assert [each.quote for each in found.findings if each.code == "write.word"] == ["拔付"]
+    assert sorted(taken)[2] < 0.03

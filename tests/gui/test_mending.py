@@ -70,6 +70,15 @@ def test_one_key_mends_the_words_at_the_caret_as_one_step(window: MainWindow, ma
     assert prose(marked) == TEXT
 
 
+def test_the_card_shows_its_buttons_whole(window: MainWindow, marked: Session, qtbot: QtBot) -> None:
+    at(window, marked, "write.word", "problems", 1)
+    card = QApplication.focusWidget().parent().card  # type: ignore[union-attr]
+    shown = [button for button in card.buttons.values() if not button.isHidden()]
+    assert len(shown) == 3
+    assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []
+    assert 0 <= card.x() <= card.x() + card.width() <= window.width()
+
+
 def test_all_of_a_kind_are_one_step_across_the_report(window: MainWindow, marked: Session, qtbot: QtBot) -> None:
     at(window, marked, "write.word", "problems")
     steps = marked.undo_stack.count()

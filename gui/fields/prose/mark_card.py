@@ -110,7 +110,8 @@ class MarkCard(QFrame):
         self.ensurePolished()
         self._column.activate()
         needed = SIZE + self.words.fontMetrics().horizontalAdvance(self.words.text()) + SIZE + 3 * MEDIUM + 2 * SMALL
-        width = min(max(needed, self._column.minimumSize().width()), _WIDTH, window.width())
+        least = self._column.totalMinimumSize().width()  # the buttons whole, also where the words need less
+        width = min(max(min(needed, _WIDTH), least), window.width())
         height = self._column.totalHeightForWidth(width) + 2 * HAIR
         below = self._editor.viewport().mapTo(window, caret.bottomLeft()) + QPoint(0, SMALL)
         above = self._editor.viewport().mapTo(window, caret.topLeft()) - QPoint(0, height + SMALL)
