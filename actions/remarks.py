@@ -81,7 +81,7 @@ _RULES = {
     "number.mixed": N_("序号写法"),
     "write.pair": N_("引号和括号"),
     "write.half": N_("半角标点"),
-    "write.double": N_("重复标点"),
+    "write.double": N_("重复"),
     "write.space": N_("多余空格"),
     "write.residue": N_("模板残留"),
     "write.word": N_("错别字"),
@@ -121,7 +121,7 @@ def remark(finding: Finding) -> str:
 def _words(value: Value | None, code: str) -> str:
     match value:
         case Amount():
-            return value.written("万元") + "万元"
+            return _("{amount}万元").format(amount=value.written("万元"))
         case Decimal():
             return written_number(value.normalize()) + ("%" if code in _PERCENT else "")
         case NotAsked():
