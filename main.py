@@ -26,15 +26,15 @@ _PATH = click.Path(path_type=Path, readable=False)
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--library", type=_PATH, help=N_("资料库文件；不写则用本人“文档”里的资料库。"))
-@click.option("--lang", type=click.Choice(language.LANGUAGES), default="zh", help=N_("程序的语言：zh 中文，en 英文。"))
+@click.option("--lang", type=click.Choice(language.LANGUAGES), help=N_("程序的语言：zh 中文，en 英文。"))
 @click.option("--open", "file", type=_PATH, help=N_("打开窗口并读入这个文件；已有窗口时由它读入。"))
 @click.option("--self-test", is_flag=True, help=N_("自检：内存资料库、字体、打印一页；正常为 0，否则为 1。"))
 @click.pass_context
 def program(
-    context: click.Context, library: Path | None, lang: language.Language, file: Path | None, self_test: bool
+    context: click.Context, library: Path | None, lang: language.Language | None, file: Path | None, self_test: bool
 ) -> int:
     """The options that hold for every command."""
-    language.use(lang)
+    language.use(lang or "zh")
     beginning.begin(needs_folder=context.invoked_subcommand is not None)
     context.obj = library
     if self_test:
@@ -374,7 +374,7 @@ def _self_test() -> int:
     return run(self_test_lines)
 
 
-def _window(library: Path | None, lang: language.Language, file: Path | None) -> int:
+def _window(library: Path | None, lang: language.Language | None, file: Path | None) -> int:
     from gui.application import run
 
     return run(library, lang, file)

@@ -94,6 +94,11 @@ def confirm(library: Library, current: Loaded, findings: Collection[Finding], te
     return len(open_ones)
 
 
+def threshold_text(library: Library) -> str:
+    """The per cent of 与上年核对 that holds for a library, as it is typed: 30."""
+    return f"{_threshold(library):f}"
+
+
 def set_threshold(library: Library, text: str) -> None:
     """Sets the per cent of 与上年核对; blank takes the choice back. Raises InputProblem."""
     if text and _read_threshold(text) is None:

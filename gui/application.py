@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QMimeData, QObject, QT
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from actions.language import Language, _
+from actions.language import Language, _, use
 from actions.opening import default_library
 from actions.problems import EnvironmentProblem
 from gui.dialogs.questions import program_name
@@ -20,7 +20,7 @@ from gui.look.appearance import Appearances
 from gui.look.fonts import chinese_family, window_font
 from gui.shell import failures, input_method
 from gui.shell.doorbell import ring
-from gui.shell.preferences import Preferences
+from gui.shell.preferences import Magnification, Preferences
 from gui.shell.window import MainWindow
 
 SETTLE_AFTER = 1000
@@ -28,13 +28,18 @@ SETTLE_AFTER = 1000
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def run(library: Path | None, language: Language = "zh", file: Path | None = None) -> int:
+def run(library: Path | None, language: Language | None = None, file: Path | None = None) -> int:
     """Opens the window on a library, the user's own if none is named, and a file in it; the exit code.
 
-    Where this user's window on that library is open already, it comes forward and takes the file.
+    Without a language it speaks the one that the clerk chose in 设置. Where this user's window on that library is
+    open already, it comes forward and takes the file.
     """
     if not has_screen():
         raise EnvironmentProblem(_("这里没有图形界面，无法打开窗口。用 --help 看不用窗口的命令。"))
+    preferences = Preferences()
+    language = language or preferences.language
+    use(language)
+    magnify(os.environ, preferences.magnification)
     path = library or default_library()
     if ring(path, file):
         return 0
@@ -42,7 +47,7 @@ def run(library: Path | None, language: Language = "zh", file: Path | None = Non
     opened = open_library(path)
     if opened is None:
         return EnvironmentProblem.exit_code
-    window = MainWindow(opened, Preferences(), appearances)
+    window = MainWindow(opened, preferences, appearances)
     with failures.watched(window.refuse):
         window.start()
         window.show()
@@ -51,6 +56,15 @@ def run(library: Path | None, language: Language = "zh", file: Path | None = Non
         code = application.exec()
         release_clipboard()
         return code
+
+
+def magnify(environment: MutableMapping[str, str], magnification: Magnification) -> None:
+    """Makes everything larger, on top of what the screen asks for; must run before QApplication.
+
+    Whoever set Qt's own variable knows better.
+    """
+    if magnification != "100":
+        environment.setdefault("QT_SCALE_FACTOR", f"{int(magnification) / 100:g}")
 
 
 _SWITCH = 0.001

@@ -10,7 +10,7 @@ from actions.language import N_, _
 from gui.look.theme import DARK, LIGHT, Theme, palette, stylesheet
 from gui.shell.preferences import Appearance, Preferences
 
-_CHOICES: tuple[tuple[Appearance, str], ...] = (
+CHOICES: tuple[tuple[Appearance, str], ...] = (
     ("system", N_("跟随系统")),
     ("light", N_("浅色")),
     ("dark", N_("深色")),
@@ -25,6 +25,7 @@ class Appearances(QObject):
     def __init__(self, application: QApplication, preferences: Preferences) -> None:
         super().__init__(application)
         self._application, self._preferences = application, preferences
+        self._group: QActionGroup | None = None
         application.styleHints().colorSchemeChanged.connect(self.apply)
 
     def apply(self) -> None:
@@ -35,12 +36,14 @@ class Appearances(QObject):
     def choose(self, appearance: Appearance) -> None:
         """Keeps the clerk's choice and puts it on."""
         self._preferences.appearance = appearance
+        for (each, _words), action in zip(CHOICES, self._group.actions() if self._group else (), strict=False):
+            action.setChecked(each == appearance)
         self.apply()
 
     def fill(self, menu: QMenu) -> None:
         """Puts the choices in a menu."""
-        group = QActionGroup(menu)
-        for appearance, words in _CHOICES:
+        group = self._group = QActionGroup(menu)
+        for appearance, words in CHOICES:
             action = QAction(_(words), menu, checkable=True)
             action.setChecked(appearance == self._preferences.appearance)
             action.triggered.connect(self._chooser(appearance))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.flows.removal import Removal
     from gui.flows.reoutlining import OutlineChange
     from gui.flows.scores import Scores
+    from gui.flows.settings import Settings
     from gui.flows.states import States
     from gui.flows.transfers import Transfers
     from gui.flows.units import Units
@@ -77,6 +78,17 @@ class Flows:
 
         made = PaperSettings(self._window.work, self._window.notices, self._window)
         made.changed.connect(self._window.look_again)
+        return made
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """设置."""
+        from gui.flows.settings import Settings
+
+        window = self._window
+        made = Settings(window.preferences, window.appearances, window.notices, window)
+        made.wanted.connect(lambda name: window.commands[name].trigger())
+        made.changed.connect(window.look_again)
         return made
 
     @cached_property

@@ -6,7 +6,11 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from actions.language import LANGUAGES, Language
+
 Appearance = Literal["system", "light", "dark"]
+Magnification = Literal["100", "115", "130"]
+"""How large everything in the window is, in per cent of what the screen asks for."""
 
 _MOST_PAGES = 200
 
@@ -26,6 +30,26 @@ class Preferences:
     @appearance.setter
     def appearance(self, appearance: Appearance) -> None:
         self._settings.setValue("appearance", appearance)
+
+    @property
+    def language(self) -> Language:
+        """The window's language from its next start on."""
+        value = self._settings.value("language")
+        return next((each for each in LANGUAGES if each == value), "zh")
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def magnification(self) -> Magnification:
+        """How large everything is from the next start on."""
+        value = self._settings.value("magnification")
+        return next((each for each in get_args(Magnification) if each == value), "100")
+
+    @magnification.setter
+    def magnification(self, magnification: Magnification) -> None:
+        self._settings.setValue("magnification", magnification)
 
     def shape(self, name: str) -> QByteArray | None:
         """A window's kept geometry or state."""

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, library: Library, preferences: Preferences, appearances: Appearances) -> None:
         super().__init__()
-        self.library, self.preferences, self._appearances = library, preferences, appearances
+        self.library, self.preferences, self.appearances = library, preferences, appearances
         self.commands = Commands(self)
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.flows = Flows(self)
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         desk.editor.left.connect(self.show_home)
         desk.docks.findings.answer.connect(self._answer)
         desk.answering.connect(self._answer_for)
-        self._appearances.changed.connect(desk.editor.foot.retint)
+        self.appearances.changed.connect(desk.editor.foot.retint)
         desk.editor.score.asked.connect(self.commands["score"].trigger)
         self.menus.follow(desk)
         connect(self.commands, {
@@ -517,7 +517,8 @@ class MainWindow(QMainWindow):
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
             "palette": self._show_palette, "manual": self.show_manual,
-            "diagnosis": self._show_diagnosis, "keys": self._show_keys, "about": self._show_about,
+            "settings": lambda: flows.settings.show(self.library), "diagnosis": self._show_diagnosis,
+            "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
 
     def _show_palette(self) -> None:

@@ -49,6 +49,7 @@ from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.reoutline import ReoutlineDialog
 from gui.dialogs.score import ScoreDialog
+from gui.dialogs.settings import Choices, SettingsDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.dialogs.units import UnitsDialog
 from gui.dialogs.verify import VerifyDialog
@@ -114,6 +115,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         FinalDialog(LONG, 12, parent, amended),
         ScoreDialog(with_score, "", parent),
         SealDialog(LONG, parent),
+        SettingsDialog(Choices(), True, parent),
         ReturnDialog(LONG, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
         UnitsDialog([Unit(LONG, LONG[:90], (LONG[:90],) * 20)], "", lambda _unit: LONG * 3, parent),

@@ -1,0 +1,121 @@
+"""设置: the few choices of this PC and of this library in one place; what is asked elsewhere is led to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from actions.language import N_, Language, _
+from actions.problems import InputProblem
+from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
+from gui.dialogs.states import Step
+from gui.look.appearance import CHOICES as APPEARANCES
+from gui.look.theme import MEDIUM, dress
+from gui.shell.preferences import Appearance, Magnification
+
+_LANGUAGES: tuple[tuple[Language, str], ...] = (("zh", "中文"), ("en", "English"))
+_SIZES: tuple[tuple[Magnification, str], ...] = (
+    ("100", N_("标准")),
+    ("115", N_("大（115%）")),
+    ("130", N_("特大（130%）")),
+)
+_ELSEWHERE = (("backups", N_("备份与恢复…")), ("paper_settings", N_("打印设置…")))
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is chosen: of the PC first, then of the library. ``threshold``: in per cent, as typed."""
+
+    language: Language = "zh"
+    appearance: Appearance = "system"
+    magnification: Magnification = "100"
+    reviews: bool = True
+    threshold: str = "30"
+
+
+class SettingsDialog(Frame):
+    """``chosen`` is what is chosen; ``step`` keeps it and raises InputProblem for a threshold that is none.
+
+    Signals: ``wanted(str)``: the command that asks for more.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, now: Choices, is_writable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(_("设置"), "", parent)
+        self.step: Step = lambda: None
+        self.language, self.appearance, self.magnification = QComboBox(), QComboBox(), QComboBox()
+        self.reviews = QCheckBox(_("每次导入前核对"))
+        self.threshold = QLineEdit(now.threshold)
+        self.threshold_asked = AskedField(
+            _("与上年核对：增减达到多少（%）须说明"), self.threshold, _("填写 0 到 1000 之间的数，如 30。")
+        )
+        self.elsewhere = [self._button(name, words) for name, words in _ELSEWHERE]
+        self._fill(now)
+        self._lay_out()
+        for widget in (self.reviews, self.threshold):
+            widget.setEnabled(is_writable)
+        self.add_buttons(_("保存设置"), cancel_word())
+
+    @property
+    def chosen(self) -> Choices:
+        """What is chosen now."""
+        return Choices(
+            _LANGUAGES[self.language.currentIndex()][0],
+            APPEARANCES[self.appearance.currentIndex()][0],
+            _SIZES[self.magnification.currentIndex()][0],
+            self.reviews.isChecked(),
+            self.threshold.text().strip().removesuffix("%"),
+        )
+
+    def accept(self) -> None:
+        """Keeps the choice."""
+        try:
+            self.step()
+        except InputProblem as error:
+            self.threshold_asked.refuse(str(error))
+            return
+        super().accept()
+
+    def _fill(self, now: Choices) -> None:
+        self.language.addItems([words for _key, words in _LANGUAGES])
+        self.language.setCurrentIndex([key for key, _words in _LANGUAGES].index(now.language))
+        self.appearance.addItems([_(words) for _key, words in APPEARANCES])
+        self.appearance.setCurrentIndex([key for key, _words in APPEARANCES].index(now.appearance))
+        self.magnification.addItems([_(words) for _key, words in _SIZES])
+        self.magnification.setCurrentIndex([key for key, _words in _SIZES].index(now.magnification))
+        self.reviews.setChecked(now.reviews)
+
+    def _lay_out(self) -> None:
+        later = _("下次启动时生效。")
+        self._head(_("本机"))
+        self.body.addWidget(AskedField(_("语言"), self.language, later))
+        self.body.addWidget(AskedField(_("外观"), self.appearance))
+        self.body.addWidget(AskedField(_("文字和按钮的大小"), self.magnification, later))
+        self._head(_("本资料库"))
+        self.body.addWidget(self.reviews)
+        self.body.addWidget(self.threshold_asked)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        for button in self.elsewhere:
+            row.addWidget(button)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.body.addStretch()
+        for box in (self.language, self.appearance, self.magnification):
+            narrow(box)
+
+    def _head(self, words: str) -> None:
+        head = QLabel(words)
+        dress(head, role="heading")
+        self.body.addWidget(head)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(_(words))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._leave_for(name))
+        return button
+
+    def _leave_for(self, name: str) -> None:
+        self.reject()
+        self.wanted.emit(name)
