@@ -17,6 +17,7 @@ from domain.proofreading.claims.claim import (
     window,
     window_levels,
 )
+from domain.proofreading.claims.heads import is_head, units_of
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -25,59 +26,11 @@ _AS_WORKED = pattern("按实际|实际在岗|按月|月数|折算|分档|不等"
 _TIMES = ("个月", "天", "日", "年")
 _NEAR_BY = 60  # characters
 AVERAGE, PRICE = "prose.average", "prose.price"
-_PEOPLE = ("人", "名", "位", "人次", "人份")
-_HEADS: dict[str, tuple[str, ...]] = {
-    "人": _PEOPLE,
-    "名": _PEOPLE,
-    "生": _PEOPLE,
-    "户": ("户",),
-    "亩": ("亩",),
-    "村": ("个村", "村", "个行政村", "个"),
-    "公里": ("公里",),
-    "米": ("米",),
-    "平方米": ("平方米",),
-    "个": ("个",),
-    "台": ("台", "套", "台套"),
-    "套": ("套", "台", "台套"),
-    "家": ("家", "个"),
-    "场": ("场", "期", "次"),
-    "次": ("次", "场", "人次"),
-    "期": ("期", "场"),
-    "件": ("件", "起"),
-    "起": ("起", "件", "宗"),
-    "份": ("份",),
-    "吨": ("吨",),
-    "盏": ("盏",),
-    "辆": ("辆", "台"),
-    "车": ("辆", "台"),
-    "条": ("条",),
-    "张": ("张",),
-    "株": ("株",),
-    "头": ("头",),
-    "只": ("只",),
-    "座": ("座",),
-    "处": ("处",),
-    "所": ("所",),
-    "项": ("项", "个"),
-    "校": ("所", "个"),
-    "园": ("所", "个"),
-    "院": ("所", "家", "个"),
-    "镇": ("个", "个乡镇", "镇", "乡镇"),
-    "店": ("家", "个"),
-    "班": ("个", "期", "班", "个班"),
-}
-_OTHERS = (*"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔", "亩次", "课时", "学时", "公顷", "人次")
-_HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
-_NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
-_EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")
-_PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
-_ANY = pattern("平均|单价|均价")
 _DAILY = pattern("日均|平均每天|平均每日")
 _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|预算|目标|标准由"
 )
 _MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
-_EVERY_MONTH = pattern("每月|[^，。；]{0,6}各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)")
 _YEARLY = pattern("年均|每年|/年|年")
 _PAID = pattern(r"发放|支付|兑付|投入|支出|补助|补贴|拨付|资金|受益|参加|覆盖|培训|费")
 _SLIPS = tuple(Decimal(each) for each in ("10000", "0.0001", "10", "0.1"))
@@ -100,12 +53,12 @@ def averages(passage: Passage) -> Iterator[Claim]:
 
 
 def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    units = _units_of(passage, mention)
+    units = units_of(passage, mention)
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end + 3]
     if units is None or _COMPARED.search(words):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
-    totals = [each for each in wide if each.kind is mention.kind and not _is_head(each, mention, units)]
+    totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
     heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or each.quantity.unit in units]
     if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
@@ -142,7 +95,7 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
 
 def _paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator[Claim]:
     """按每亩130元补助2万亩；实际完成2.08万亩，补助资金270.4万元: one price for a second number in another clause."""
-    units = _units_of(passage, price)
+    units = units_of(passage, price)
     behind = [each for each in sentence.mentions if each.start > price.start and not each.depth]
     if not units or price.kind is not QuantityKind.MONEY or any(each.role is QuantityRole.EACH for each in behind):
         return
@@ -157,23 +110,6 @@ def _paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterato
             yield from _product(price, total, head)
 
 
-def _units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
-    """The units of the heads that an average is for; () where the words leave them open, None where it is none."""
-    found = list(_EACH.finditer(mention.lead))
-    behind = _PER.match(passage.folded, mention.end)
-    if behind:
-        return _HEADS[behind["per"]]
-    if found:
-        return _HEADS[found[-1]["each"] or found[-1]["mean"] or found[-1]["single"]]
-    return () if _ANY.search(mention.lead) or _EVERY_MONTH.match(mention.lead.strip()) else None
-
-
-def _is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
-    """Whether a number can only be that of the heads, not the total over them: 108个村 beside 756人."""
-    people = each.quantity.unit in _PEOPLE and mention.quantity.unit in _PEOPLE
-    return mention.kind is QuantityKind.COUNT and each.quantity.unit != mention.quantity.unit and not people
-
-
 def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list[Mention]:
     """The numbers of heads in the sentence, else the one before it."""
     here = [each for each in heads if sentence.start <= each.start < sentence.end]
@@ -183,6 +119,8 @@ def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list
     if mention.kind is QuantityKind.COUNT:
         here = [each for each in here if each.quantity.unit != mention.quantity.unit]
     before = [each for each in here if each.start < mention.start]
+    if len(before) > 1 and before[-1].segment == mention.segment != before[0].segment:
+        before = [each for each in before if each.segment == mention.segment]
     if len(before) >= 3 and before[0].quantity.value == sum(each.quantity.value for each in before[1:]):
         return before[:1]  # 招聘会26场，其中线上11场、线下15场
     return before if len(before) == 1 else here

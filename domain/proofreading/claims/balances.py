@@ -26,6 +26,8 @@ _FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复")
 _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
 _SAVED = pattern(r"(?:节约|节省|节支|超收|短收|超支|审减|核减)(?:资金|经费|财政资金|金额|额|投资)?(?:了|为|约|:| )*$")
 _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
+_DONE = pattern("已|完成|办结|整改|解决|开工|完工|化解|答复|通过|到位|销号")
+_OVER = pattern("剩余|其余|余下|尚有|还有|另有")
 _BEYOND = pattern(r"^(?:超额?(?:完成)?|多完成|超计划|超任务)(?:了)?$")
 _REST = pattern(
     r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
@@ -155,6 +157,8 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
         ):
             continue
         whole, done = same[0], same[1:]
+        if any("其中" in each.lead for each in done) or not (_OVER.search(rest.lead) or _DONE.search(done[-1].lead)):
+            continue
         if any(each.quantity.value > whole.quantity.value for each in (*done, rest)):
             continue
         if not any(

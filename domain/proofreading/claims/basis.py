@@ -185,8 +185,10 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
         is_aside = each.depth and _THEN_OR_DATED.match(each.lead.strip()) and is_value(each)
         if each.segment != sentence.mentions[place].segment or _LEFT_OUT.search(each.lead):
             return None
-        if (is_prior or is_aside) and comparable(each.quantity, now[-1].quantity):
-            return _exact(each, now[-1])
+        dated = _DATED.search(sentence.mentions[place].lead)
+        is_dated = dated is not None and dated[0] in each.lead and each.role is QuantityRole.LEVEL
+        if (is_prior or is_aside or is_dated) and comparable(each.quantity, now[-1].quantity):
+            return _exact(each, _undivided(now))
         if each.role is QuantityRole.LEVEL:
             return None
     return None
@@ -201,6 +203,12 @@ def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
     before, now = behind[0], behind[1]
     came = now.role is QuantityRole.LEVEL and comparable(before.quantity, now.quantity) and _BECAME.search(now.lead)
     return _exact(before, now) if came and before.segment == change.segment else None
+
+
+def _undivided(now: list[Mention]) -> Mention:
+    """The last value; where 其中 divides one before it, that one."""
+    first = next((place for place, each in enumerate(now) if "其中" in each.lead), len(now))
+    return now[first - 1] if first else now[-1]
 
 
 def _against_what_is_told_behind(sentence: Sentence, place: int, around: list[Mention], reference: str) -> Basis | None:

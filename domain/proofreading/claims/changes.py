@@ -13,6 +13,7 @@ from domain.proofreading.claims.claim import (
     comparable,
     is_difference,
     is_growth,
+    is_sum,
     levels,
     plain,
     quoted_from,
@@ -20,10 +21,14 @@ from domain.proofreading.claims.claim import (
     window,
 )
 from domain.proofreading.claims.growth import POINTS, growth
+from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.claims.witness import is_a_detail, is_borne_out
-from domain.proofreading.mentions import Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_FURTHEST = 30
+_OPEN = pattern("等|主要|其余|其他")
+_BESIDE = 16  # characters
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨|延长|攀升)(?:到|至|为)(?:了)?$")
 _REACHED_DOWN = pattern(r"(?:降低?|下降|减少?|压减|压缩|缩减|缩短|回落|下调)(?:到|至|为)(?:了)?$")
@@ -40,6 +45,7 @@ def changes(passage: Passage) -> Iterator[Claim]:
                     yield found
         yield from _direction(passage, sentence)
         yield from _net(passage, sentence)
+        yield from _made_of(passage, sentence)
 
 
 def _of_a_change(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -67,7 +73,7 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
         ):
             difference = now.quantity.value - before.quantity.value
             terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(difference)}"
-            yield claim(POINTS, change, abs(difference), terms, "query")
+            yield _as_far_as(claim(POINTS, change, abs(difference), terms, "query"), before)
         return
     if any(each.kind is QuantityKind.PERCENT and is_value(each) for each in window(passage, sentence)):
         return
@@ -100,7 +106,35 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     unit = change.quantity.unit
     terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}"
     factor = change.quantity.value / Decimal(shown(change.quantity)) if change.quantity.value else Decimal(1)
-    yield claim(AMOUNT, change, abs(difference), f"{terms}={plain(difference / factor)}")
+    yield _as_far_as(claim(AMOUNT, change, abs(difference), f"{terms}={plain(difference / factor)}"), before)
+
+
+def _made_of(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """增加530万元，其中工程费增加386万元、征地费增加144万元: changes that come so near another that they make it."""
+    deltas = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and not each.depth]
+    for place, whole in enumerate(deltas[:-2]):
+        parts = [each for each in deltas[place + 1 :] if comparable(each.quantity, whole.quantity)]
+        between = passage.folded[whole.end : parts[0].start] if len(parts) >= 2 else ""
+        if "其中" not in between or len(between) > _FURTHEST or any(each.rises is not whole.rises for each in parts):
+            continue
+        if (
+            len(parts) > 4
+            or not all(each.is_exact for each in (whole, *parts))
+            or _OPEN.search(passage.folded, whole.end, sentence.end)
+        ):
+            continue
+        gap = sum((each.quantity.value for each in parts), Decimal(0)) - whole.quantity.value
+        if (
+            gap
+            and abs(gap) * 10 <= whole.quantity.value
+            and not is_sum(whole.quantity, [each.quantity for each in parts])
+        ):
+            yield sum_claim(whole, parts, gap + whole.quantity.value)
+
+
+def _as_far_as(found: Claim, before: Mention) -> Claim:
+    """The claim, quoted with the earlier value where that is told right behind: 增加97.45万元，上年为1435.22万元."""
+    return replace(found, end=before.end) if found.end < before.start <= found.end + _BESIDE else found
 
 
 def _net(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

@@ -16,10 +16,13 @@ _NEW_CLAUSE = pattern(r"(?:均|已|全部|下辖|下设|下属|另|共|并|为|�
 _OPEN_ASIDE = pattern("等|含|其中|不含|如")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
+_STRICT_EACH = pattern(r"[^，。；:、0-9]{0,8}(?:，|:)分别(?:为|是):?")
 _LONGEST = 100  # characters of a listing that are quoted
 _UNITS = frozenset(
     [
         "个",
+        "栋",
+        "座",
         "场次",
         "批次",
         "期",
@@ -97,6 +100,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
             yield from _below(passage, place, sentence, mention)
             yield from _before(passage, sentence, mention)
             yield from _respectively(passage, sentence, mention)
+            yield from _each_with_its_own(passage, sentence, mention)
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -205,6 +209,22 @@ def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
     count = 1 + values[0].count("、") + values[0].count("和") if values else 0
     if count >= 2 and count != mention.quantity.value:
         yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
+
+
+def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """新建3栋，分别为1号楼96套、2号楼84套、3号楼72套: things named, each with a number of its own."""
+    listing = _STRICT_EACH.match(passage.folded, mention.end, sentence.end)
+    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    following = [each for each in sentence.mentions if each.start >= listing.end()]
+    chain: list[Mention] = []
+    for each in following:
+        is_next = not chain or passage.folded[chain[-1].end] in "、和"
+        if not is_next or each.quantity.unit != following[0].quantity.unit or not each.label:
+            break
+        chain.append(each)
+    if len(chain) >= 2 and len(chain) != mention.quantity.value and chain[0].start - listing.end() <= 12:
+        yield claim(COUNT, mention, Decimal(len(chain)), f"{len(chain)}≠{plain(mention.quantity.value)}")
 
 
 def _items(words: str) -> list[str] | None:

@@ -17,6 +17,7 @@ _HAD = pattern(
     r"(?:调整后?的?(?:全年)?预算|全年(?:部门)?预算|预算(?:数|总额)|可用资金|资金总额)(?:数|总额)?(?:为|达|:)?$"
 )
 _SPENT = pattern(r"(?:支出|执行|支付|使用)(?:数|资金|了)?(?:为|:)?$")
+_BELOW = pattern(r"(?:(?P<below>低于|少于)|高于|超出)(?:年初|全年)?(?P<plan>预算|概算|控制价|限价|目标)(?:数)?$")
 _OTHER = pattern("上年结转|收回|调减|上缴|上交|年初结转")
 
 
@@ -26,6 +27,7 @@ def flows(passage: Passage) -> Iterator[Claim]:
         yield from _stock(sentence)
         yield from _net(sentence)
         yield from _left_over(passage, sentence)
+        yield from _below_the_plan(passage, sentence)
 
 
 def _stock(sentence: Sentence) -> Iterator[Claim]:
@@ -79,6 +81,22 @@ def _left_over(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         exact = had[-1].quantity.value - spent[0].quantity.value
         if exact > 0 and Decimal("0.5") <= rest.quantity.value / exact <= 2:
             yield from remainder_claim(rest, [(had[-1], 1), (spent[0], -1)])
+
+
+def _below_the_plan(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """预算286万元。…实际成本271.7万元，低于预算14.3万元: by how much, where that is no budget itself."""
+    for place, gap in enumerate(sentence.mentions):
+        match = _BELOW.search(gap.lead)
+        if match is None or gap.kind is not QuantityKind.MONEY or not gap.is_exact or not place:
+            continue
+        near = [each for each in window(passage, sentence, 4) if each.start < gap.start and not each.depth]
+        near = [each for each in near if each.kind is QuantityKind.MONEY and each.is_exact]
+        plans, now = [each for each in near if match["plan"] in each.lead], near[-1] if near else None
+        if not plans or now is None or now in plans or 2 * gap.quantity.value > now.quantity.value:
+            continue
+        high, low = (plans[-1], now) if match["below"] else (now, plans[-1])
+        if high.quantity.value > low.quantity.value and now.role is QuantityRole.LEVEL:
+            yield from remainder_claim(gap, [(high, 1), (low, -1)])
 
 
 def _is_left(rest: Mention, had: Mention, spent: Mention) -> bool:

@@ -12,6 +12,9 @@ from domain.proofreading.quantities import QuantityKind
 
 STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?|是|:|近|仅| )*$")
 QUALIFIED = pattern(r"(?P<how>按期|及时|按时|准时|一次|首次|优良|优秀|平均|综合)性?[一-龥]{2,4}[率度]")
+_DUE = pattern("应|计划|目标|任务")
+_BEST = pattern("优良率")
+_GOOD = pattern("(?:优|良)(?:秀|好|等)?(?:级|的|共|有)?$")
 _ASIDE = pattern(r"\([^()]*\)")
 _DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
 _FAR = 35  # percentage points: so far off, a rate must be of something else
@@ -36,7 +39,7 @@ def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple
         return None if is_rate(rate.quantity, together[0].quantity, together[1].quantity) else together
     qualified = QUALIFIED.search(rate.lead)
     is_far = False
-    for part in reversed(before[-4:]):
+    for part in reversed([each for each in before[-5:] if not _DUE.match(each.lead.strip())]):
         words = part.lead + passage.folded[part.end : part.end + 6].partition("，")[0]
         wholes = [
             each
@@ -90,7 +93,10 @@ def _of_degrees(rate: Mention, before: list[Mention]) -> tuple[Mention, Mention]
 
     Of the sums that can be meant the one that comes nearest to the rate; the part stands where the last degree does.
     """
-    degrees = [each for each in before if _DEGREE.search(each.lead)]
+    best = _BEST.search(rate.lead)
+    degrees = [
+        each for each in before if (_GOOD.match(each.lead.strip("，、其中")) if best else _DEGREE.search(each.lead))
+    ]
     wholes = [each for each in before if each.start < degrees[0].start] if degrees else []
     if len(degrees) < 2 or not wholes:
         return None

@@ -23,8 +23,9 @@ _NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|
 _TO_PARTS = pattern(
     r"^(?:[^，。；:0-9]{0,6})?(?:[，:；]|。(?:其中)?|\()?(?:其中|由|包括|包含|分别|按|为|主要|含|来自|即|具体)?"
 )
-_AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12})[中里]，?$")
+_AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12}[中里]|按[一-龥]{2,10}(?:划?分类?|看))[，:]?$")
 _OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
+_BEGUN = pattern("已|完[工成]|在建|正在|通过")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
@@ -39,6 +40,7 @@ _NAMES_OF = {
     "支出": ("支出", "实际支出", "执行"),
     "完成": ("完成", "实际完成"),
 }
+_FEW = Decimal("0.2")  # of a few things, for one of them is much
 _NEAR, _FAR = Decimal("0.13"), Decimal("0.6")
 
 
@@ -99,6 +101,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
         parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
+        if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
+            return None  # whoever is in the chair is counted too
         if not are_alike(passage, parts) or _adds_up(total, earlier) or _is_known(total, earlier):
             return None
         slip = unit_slip(total, parts)
@@ -157,6 +161,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     total, parts = chain[0], chain[1:]
     last = next((place for place, each in enumerate(parts) if place and _SUMMED.search(each.lead)), len(parts))
     parts = parts[:last]
+    parts = _side_by_side(passage, parts)
     if len(parts) < 2 or separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]):
         return None
     if total.quantity.value <= max(each.quantity.value for each in parts) or _SUMMED.search(parts[0].lead):
@@ -171,12 +176,15 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if gap < 0 and OPEN.search(words):
         return None
     degrees = all("满意" in name_in(each) or "一般" in name_in(each) for each in parts)
+    names = "".join(name_in(each) for each in parts)
+    degrees = degrees or ("未" in names and bool(_BEGUN.search(names)))
     if not (degrees or _WHOLE.search(total.lead) or _RELATED.search(words[: parts[0].start - total.end])):
         return None
     if _is_part_of_more(passage, sentence, [total, *parts]) or _is_told_before(passage, sentence, total, parts):
         return None
     made = bool(_MADE_OF.search(words)) or make_up_a_whole([each.label for each in parts])
-    if abs(gap) <= (_FAR if made else _NEAR) * total.quantity.value:
+    near = _FEW if len(parts) >= 3 and total.kind is QuantityKind.COUNT and are_tight(passage, parts) else _NEAR
+    if abs(gap) <= (_FAR if made else near) * total.quantity.value:
         return _claimed(total, parts)
     return None
 
@@ -188,6 +196,8 @@ def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) ->
     if match is None or not are_alike(passage, chain) or len(chain) > 8:
         return None
     near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < first]
+    if match["name"].startswith("按"):
+        return _by_another_measure(passage, chain, near)
     wholes = [each for each in near if len(name_in(each)) >= 2 and match["name"].startswith(name_in(each)[-6:])]
     if len({each.quantity.value for each in wholes}) != 1 or not wholes[-1].is_exact or _adds_up(wholes[-1], chain):
         return None
@@ -197,6 +207,15 @@ def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) ->
     if gap < 0 and (OPEN.search(words) or not are_tight(passage, chain)):
         return None
     return _claimed(whole, chain) if abs(gap) <= _NEAR * whole.quantity.value else None
+
+
+def _by_another_measure(passage: Passage, chain: list[Mention], near: list[Mention]) -> Claim | None:
+    """合计2288.9万元；按支出类别分，基本支出986.3万元，项目支出1302.6万元: one total, divided again."""
+    totals = [each for each in near if _SUMMED.search(each.lead)]
+    if not totals or not totals[-1].is_exact or any(_adds_up(each, chain) for each in near):
+        return None
+    gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - totals[-1].quantity.value)
+    return _claimed(totals[-1], chain) if gap <= _NEAR * totals[-1].quantity.value else None
 
 
 def _is_told_before(passage: Passage, sentence: Sentence, total: Mention, parts: list[Mention]) -> bool:
@@ -209,6 +228,14 @@ def _is_part_of_more(passage: Passage, sentence: Sentence, members: list[Mention
     """Whether all of them, the first one too, make up what stands before them."""
     near = [each for each in window(passage, sentence, 3) if each.start < members[0].start]
     return any(is_sum(each.quantity, [part.quantity for part in members]) for each in near)
+
+
+def _side_by_side(passage: Passage, parts: list[Mention]) -> list[Mention]:
+    """The parts, of those that 、 joins only these: 其中公共286个、专用142个，2022年末为305个."""
+    marks = [separator(passage, each) for each in parts[1:]]
+    if marks[:1] not in (["、"], ["和"]):
+        return parts
+    return parts[: 1 + next((place for place, mark in enumerate(marks) if mark not in ("、", "和")), len(marks))]
 
 
 def _is_sibling(total: Mention, parts: Sequence[Mention]) -> bool:

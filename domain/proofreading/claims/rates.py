@@ -40,9 +40,9 @@ _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
 _CUT = pattern("调减|核减|压减|收回")
-_PAID_RATE = pattern("(?:支付|执行|使用|拨付|支出)(?:率|进度)")
+_PAID_RATE = pattern("(?:支付|执行|使用|拨付|支出|到位)(?:率|进度)")
 _FUNDS = pattern(r"(?:资金合计|总投资|资金总额|预算数|预算总额|预算资金|到位资金|下达资金|资金|预算)(?:共|合计|为|:)?$")
-_LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未[支使执]|尚未)")
+_LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未|尚未|待)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
@@ -161,6 +161,9 @@ def _funds_above(passage: Passage, sentence: Sentence, rate: Mention) -> tuple[M
     funds = [each for other in near for each in main_values(passage, other, QuantityKind.MONEY)]
     funds = [each for each in funds if _FUNDS.search(each.lead.strip())]
     part = main_result(passage, sentence, QuantityKind.MONEY)
+    last = [each for each in sentence.mentions if each.start < rate.start][-1:]
+    if part is None and last and last[0].kind is QuantityKind.MONEY and last[0].role is QuantityRole.LEVEL:
+        part = last[0]
     if part is None or part.start > rate.start or len({each.quantity.value for each in funds}) != 1:
         return None
     return (part, funds[-1]) if funds[-1].quantity.value >= part.quantity.value else None

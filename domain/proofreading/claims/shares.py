@@ -11,6 +11,8 @@ from domain.proofreading.quantities import QuantityKind
 
 SHARE = "prose.share"
 _MOST = 24  # amounts near a share: the nearest
+_ALL = pattern("全年|总|全部|合计")
+_SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
@@ -106,6 +108,12 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
         found += [each for each in ending(passage, wanted) if each is not part and each not in found]
         found = found or [each for each in named(passage, wanted.replace("总", "")) if each is not part]
         found = found or [each for each in _loosely(sentence, wanted) if each.start < share.start and each is not part]
+        if not found and len(wanted) >= 2:
+            found = [each for each in levels(sentence.mentions) if wanted in each.label and each.start < part.start]
+            found = found if len(found) == 1 else []
+        if not found and _ALL.match(wanted):
+            found = [each for each in levels(sentence.mentions) if _SUMMED.search(each.lead) and each is not part]
+            found = found if len(found) == 1 else []
         found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
         return [each for each in found if comparable(each.quantity, part.quantity)]
     before = [

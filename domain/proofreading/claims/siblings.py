@@ -30,13 +30,14 @@ _DIMENSIONS = tuple(
     pattern(words)
     for words in (
         r"男|女",
-        r"博士|硕士|研究生|本科|大专|专科|中专|高中|初中|学历",
-        r"正高|副高|高级|中级|初级|职称",
+        r"博士|硕士|研究生|本科|大专|专科|中专|学历",
+        r"正高|副高|[高中初一二三四五特]级",
         r"岁",
-        r"满意|一般",
-        r"残疾|[一二三四]级",
+        r"满意|^一般$",
+        r"残疾",
     )
 )
+_SCALES = (pattern("级|职称"), pattern("岁|以[上下]"), _DIMENSIONS[1], _DIMENSIONS[4])
 _OVERLAPPING = pattern(
     r"党员|团员|以上|以下|民族|脱贫|重点|新增|骨干|持证|重大|疑难|未成年|老年|青年|妇女|获|留守|困境|特困|返贫"
 )
@@ -115,7 +116,7 @@ def are_alike(passage: Passage, members: Sequence[Mention]) -> bool:
     names = [name_in(each) for each in members]
     if any(0 < sum(bool(state.search(name)) for name in names) < len(names) for state in _STATES):
         return False
-    if any(_OVERLAPPING.search(name) for name in names):
+    if overlap(names):
         return False
     for kind in _DIMENSIONS:
         found = sum(bool(kind.search(name)) for name in names)
@@ -124,6 +125,20 @@ def are_alike(passage: Passage, members: Sequence[Mention]) -> bool:
     if any("其中" in each.lead for each in members[1:]) or any(_EACH_HAS.search(each.lead) for each in members):
         return False
     return are_tight(passage, members) or _of_one_shape(names)
+
+
+def may_overlap(members: Sequence[Mention]) -> bool:
+    """Whether quantities can count the same twice, going by their names."""
+    names = [name_in(each) for each in members]
+    mixed = any(0 < sum(bool(kind.search(name)) for name in names) < len(names) for kind in _DIMENSIONS)
+    return overlap(names) or mixed
+
+
+def overlap(names: Sequence[str]) -> bool:
+    """Whether what is named can be the same twice: 党员 and 女性; not so the grades of one scale (高级, 中级, 初级)."""
+    if any(all(kind.search(name) for name in names) for kind in _SCALES):
+        return False
+    return any(_OVERLAPPING.search(name) for name in names)
 
 
 def _of_one_shape(names: Sequence[str]) -> bool:

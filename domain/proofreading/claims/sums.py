@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
+from domain.proofreading.claims.siblings import may_overlap
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -23,10 +24,6 @@ _MADE_OF = pattern(
 )
 OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
-_OVERLAPPING = pattern(
-    r"党员|团员|[男女]|学历|大专|本科|硕士|博士|[高中初]级职?称?|以上|以下|岁|民族|残疾|脱贫|重点|新增|骨干|持证"
-    r"|重大|疑难|未成年|老年|青年|妇女|获"
-)
 _WHOLES: tuple[tuple[str, ...], ...] = (
     ("基本支出", "(?:项目|专项)支出"),
     ("人员(?:经费|支出)|工资福利支出", "公用(?:经费|支出)|商品和服务支出"),
@@ -95,7 +92,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     elif (
         whole.kind is QuantityKind.COUNT
         and not OPEN.search(words)
-        and (_enumerated(passage, listed) or not any(_OVERLAPPING.search(each.lead) for each in listed))
+        and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
 
@@ -121,7 +118,7 @@ def _divides(passage: Passage, whole: Mention, listed: list[Mention]) -> bool:
     """Whether numbers of things divide their whole: of one unit, named alike or in one enumeration."""
     if any(not whole.quantity.unit.startswith(each.quantity.unit) for each in listed):
         return False
-    if any(_OVERLAPPING.search(each.lead) for each in listed):
+    if may_overlap(listed):
         return False
     ends = {each.label[-1:] for each in listed}
     return _enumerated(passage, listed) or (len(ends) == 1 and len(listed) >= 3)
@@ -145,7 +142,7 @@ def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:
         if any(each.quantity.unit != whole.quantity.unit for each in listed[:count]):
             continue
         total = sum((each.quantity.value for each in listed[:count]), Decimal(0))
-        overlap = any(_OVERLAPPING.search(each.lead) for each in listed[:count])
+        overlap = may_overlap(listed[:count])
         bound = _NEAR if count == len(listed) and not overlap else _NEAR / (2 if overlap else 3)
         if total != value and abs(total - value) <= bound * value:
             yield sum_claim(whole, listed[:count], total)

@@ -67,7 +67,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
             continue
-        if any(_EACH_HAS.search(each.lead) for each in before):
+        if _counts_more(passage, sentence, before, total):
             continue
         if any(is_sum(total.quantity, [each.quantity for each in before[count:]]) for count in range(len(before) - 1)):
             continue
@@ -80,6 +80,12 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _counts_more(passage: Passage, sentence: Sentence, before: list[Mention], total: Mention) -> bool:
+    """Whether a total holds more than the numbers before it: 各1所 stands for two; who is in the chair has none."""
+    words = passage.folded[max(sentence.start, before[0].start - 24) : total.start]
+    return "组长" in words or any(_EACH_HAS.search(each.lead) for each in before)
 
 
 def _is_near(total: Mention, before: list[Mention]) -> bool:

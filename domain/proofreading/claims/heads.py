@@ -1,0 +1,72 @@
+"""What an average or a price is for: the units of its heads, as 每, 均 and 单, or a stroke behind it, tell."""
+
+from domain.patterns import pattern
+from domain.proofreading.mentions import Mention, Passage
+from domain.proofreading.quantities import QuantityKind
+
+_PEOPLE = ("人", "名", "位", "人次", "人份")
+_HEADS: dict[str, tuple[str, ...]] = {
+    "人": _PEOPLE,
+    "名": _PEOPLE,
+    "生": _PEOPLE,
+    "户": ("户",),
+    "亩": ("亩",),
+    "村": ("个村", "村", "个行政村", "个"),
+    "公里": ("公里",),
+    "米": ("米",),
+    "平方米": ("平方米",),
+    "个": ("个",),
+    "台": ("台", "套", "台套"),
+    "套": ("套", "台", "台套"),
+    "家": ("家", "个"),
+    "场": ("场", "期", "次"),
+    "次": ("次", "场", "人次"),
+    "期": ("期", "场"),
+    "件": ("件", "起"),
+    "起": ("起", "件", "宗"),
+    "份": ("份",),
+    "吨": ("吨",),
+    "盏": ("盏",),
+    "辆": ("辆", "台"),
+    "车": ("辆", "台"),
+    "条": ("条",),
+    "张": ("张",),
+    "株": ("株",),
+    "头": ("头",),
+    "只": ("只",),
+    "座": ("座",),
+    "处": ("处",),
+    "所": ("所",),
+    "项": ("项", "个"),
+    "校": ("所", "个"),
+    "餐": ("人次", "份", "餐"),
+    "园": ("所", "个"),
+    "院": ("所", "家", "个"),
+    "镇": ("个", "个乡镇", "镇", "乡镇"),
+    "店": ("家", "个"),
+    "班": ("个", "期", "班", "个班"),
+}
+_OTHERS = (*"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔", "亩次", "课时", "学时", "公顷", "人次")
+_HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
+_NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
+_EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")
+_PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
+_ANY = pattern("平均|单价|均价")
+_EVERY_MONTH = pattern("每月|[^，。；]{0,6}各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)")
+
+
+def units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
+    """The units of the heads that an average is for; () where the words leave them open, None where it is none."""
+    found = list(_EACH.finditer(mention.lead))
+    behind = _PER.match(passage.folded, mention.end)
+    if behind:
+        return _HEADS[behind["per"]]
+    if found:
+        return _HEADS[found[-1]["each"] or found[-1]["mean"] or found[-1]["single"]]
+    return () if _ANY.search(mention.lead) or _EVERY_MONTH.match(mention.lead.strip()) else None
+
+
+def is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:
+    """Whether a number can only be that of the heads, not the total over them: 108个村 beside 756人."""
+    people = each.quantity.unit in _PEOPLE and mention.quantity.unit in _PEOPLE
+    return mention.kind is QuantityKind.COUNT and each.quantity.unit != mention.quantity.unit and not people
