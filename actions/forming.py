@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from actions.files import bounded_bytes, cannot_write, write_whole
 from actions.language import _
-from actions.outlines import FOLDER, available, catalogue
+from actions.outline_words import refusal_of_outline
+from actions.outlines import FOLDER, available, catalogue, catalogue_for
 from actions.problems import InputProblem
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
@@ -90,9 +91,10 @@ def take_in_outline(source: Path, library: Path) -> str:
 def decoded_outline(text: str) -> Outline:
     """The outline of a file, in full or by names of the catalogue. Raises InputProblem with the reason."""
     try:
-        return decode_named(text, catalogue())[0]
+        return decode_named(text, catalogue_for(text))[0]
     except OutlineError as error:
-        raise InputProblem(_("这不是可以使用的提纲文件：{reason}").format(reason=error)) from error
+        reason = refusal_of_outline(str(error))
+        raise InputProblem(_("这不是可以使用的提纲文件：{reason}").format(reason=reason)) from error
 
 
 def _free(folder: Path, name: str) -> Path:

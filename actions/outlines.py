@@ -41,6 +41,11 @@ def catalogue(attachments: bool = False) -> Catalogue:
     return decode_catalogue("\n".join(resource("outlines", file).read_text("utf-8") for file in files))
 
 
+def catalogue_for(text: str) -> Catalogue:
+    """The catalogue with as much of it as an outline's text names."""
+    return catalogue(bool(_NAMES_ATTACHMENTS.search(text)))
+
+
 def available(library: Path | None = None) -> tuple[OutlineSource, ...]:
     """Every outline that can be read: of two with one key the higher revision, then the library's own."""
     found: dict[str, OutlineSource] = {}
@@ -108,7 +113,7 @@ _refused: set[int] = set()
 def _in_full(text: str) -> tuple[Outline, str] | None:
     """The outline of a file and its text in full, as a report keeps it; None for what is none."""
     try:
-        outline, full = decode_named(text, catalogue(bool(_NAMES_ATTACHMENTS.search(text))))
+        outline, full = decode_named(text, catalogue_for(text))
     except OutlineError:
         _refused.add(hash(text))
         return None

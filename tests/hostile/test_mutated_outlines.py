@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -27,7 +28,8 @@ from tests.hostile.outlines import SHIPPED
 COUNT = int(os.environ.get("DAMAGE", "100"))
 PIECES = ("[", '"', "'", '"""', "'''", '\\"', "a.", '"a".', "{a=", "\n[a]", "#", "1", "=", "''\n")
 BOUND = 1.0  # seconds of computing
-LONGEST = 2_200  # characters of a sentence
+LONGEST = 200  # characters of a sentence
+_QUOTED, _ENGLISH = re.compile("“[^”]*”|TOML|KB"), re.compile("[A-Za-z]{2,}")
 SAMPLE = resource("samples", "hunan-county-2023-yunjian.txt").read_bytes()
 
 
@@ -77,6 +79,8 @@ def test_a_harmed_outline_file_is_one_still_or_is_refused_in_a_sentence(tmp_path
             taken.unlink()
     assert min(len(refusals), taken_in) > COUNT // 10
     assert all("提纲文件" in sentence and len(sentence) < LONGEST for sentence in refusals)
+    assert not [sentence for sentence in refusals if _ENGLISH.search(_QUOTED.sub("", sentence))]
+    assert sum("前后不一致" in sentence for sentence in refusals) < len(refusals) // 10
     assert max(slowest.values()) < BOUND, slowest
 
 
