@@ -1,6 +1,6 @@
 """Every place where a report prints a figure, a cell of a table or a score: texts, headings, rows, forms, the cover."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
@@ -8,6 +8,7 @@ from typing import assert_never
 from domain.checks.printing import nil_keys
 from domain.computing import operand_key, rule_at
 from domain.cover import cover_texts
+from domain.form_words import may_hold
 from domain.grids import Labels, Placed, labels_of, laid_out, piece, written
 from domain.layout import numbered_attachments, worn
 from domain.links import Span, spans
@@ -74,6 +75,13 @@ def printed_figures(report: Report, outline: Outline) -> dict[str, tuple[Printed
     return found if own is layout else _by_key(report, layout)
 
 
+def places_of(names: Collection[str], report: Report, outline: Outline) -> tuple[PrintedFigure, ...]:
+    """The places where any of these keys prints, in printed order; forms that cannot hold them are passed over."""
+    layout = worn(outline, report)
+    found = _all(report, layout, lambda form: may_hold(form, names, report, layout))
+    return tuple(dict.fromkeys(place for key, place in found if key in names and place.text))
+
+
 def _by_key(report: Report, layout: Outline) -> dict[str, tuple[PrintedFigure, ...]]:
     found: dict[str, list[PrintedFigure]] = {}
     for key, place in _all(report, layout):
@@ -85,17 +93,28 @@ def _by_key(report: Report, layout: Outline) -> dict[str, tuple[PrintedFigure, .
 _Keyed = tuple[str, PrintedFigure]
 
 
-def _all(report: Report, layout: Outline) -> Iterator[_Keyed]:
+def _all(report: Report, layout: Outline, wanted: Callable[[GridPart], bool] = lambda _form: True) -> Iterator[_Keyed]:
+    """Everything, of the forms those that are wanted."""
     for key, text in cover_texts(report, layout):
         yield from _in_spans(PlaceKind.COVER, key, spans(text, report, layout))
-    yield from _attached("before", report, layout)
-    for line in main_text(report, layout, lambda key: not key.startswith("cover.") or key == TITLE).lines:
-        yield from _in_line(line)
+    yield from _attached("before", report, layout, wanted)
+    yield from _in_text(report, layout)
     nil = nil_keys(layout, report)
     for section in walk(layout.sections):  # their texts and rows are lines of the main text
         for form in forms_of(section) if section.key not in nil else ():
-            yield from _in_part(form, section.key, report, layout)
-    yield from _attached("after", report, layout)
+            yield from _in_part(form, section.key, report, layout, wanted)
+    yield from _attached("after", report, layout, wanted)
+
+
+def _in_text(report: Report, layout: Outline) -> tuple[_Keyed, ...]:
+    """What the running text, its headings and rows print; made once a report."""
+
+    def made() -> tuple[Outline, tuple[_Keyed, ...]]:
+        lines = main_text(report, layout, lambda key: not key.startswith("cover.") or key == TITLE).lines
+        return layout, tuple(each for line in lines for each in _in_line(line))
+
+    own, found = report.derived("printed in text", made)
+    return found if own is layout else made()[1]
 
 
 def _in_line(line: PrintedLine, page: str = "") -> Iterator[_Keyed]:
@@ -143,19 +162,21 @@ def _in_title(form: Attachment, report: Report, layout: Outline) -> Iterator[_Ke
     yield from _in_spans(PlaceKind.HEADING, key, spans(report.headings.get(key, form.title), report, layout), key)
 
 
-def _attached(place: str, report: Report, layout: Outline) -> Iterator[_Keyed]:
+def _attached(place: str, report: Report, layout: Outline, wanted: Callable[[GridPart], bool]) -> Iterator[_Keyed]:
     for form, _number in numbered_attachments(layout, place):
         yield from _in_title(form, report, layout)
         page = attached(form).key
         in_cells = {key for part in form.parts for key in texts_in(part)}
         for part in form.parts:
             if not in_cells.intersection(keys(part)):
-                yield from _in_part(part, page, report, layout)
+                yield from _in_part(part, page, report, layout, wanted)
         for line in form.footer:
             yield from _in_spans(PlaceKind.LABEL, page, spans(line, report, layout), page)
 
 
-def _in_part(part: Part, page: str, report: Report, layout: Outline) -> Iterator[_Keyed]:
+def _in_part(
+    part: Part, page: str, report: Report, layout: Outline, wanted: Callable[[GridPart], bool]
+) -> Iterator[_Keyed]:
     match part:
         case FiguresPart():
             return
@@ -165,6 +186,8 @@ def _in_part(part: Part, page: str, report: Report, layout: Outline) -> Iterator
         case TablePart():
             for line in rows_in_words(part, report, layout):
                 yield from _in_line(line, page)
+        case GridPart() if not wanted(part):
+            return
         case GridPart():
             laid = laid_out(part, report, layout)
             labels = labels_of(laid)

@@ -11,6 +11,7 @@ from domain.checks.sums import Balance, Side, balances
 from domain.computing import kind_of, operand_key, rule_at, value_at
 from domain.earlier import EarlierValue, earlier_value
 from domain.explaining import Explanation, explain, explain_score
+from domain.form_words import may_hold
 from domain.grids import Labels, Placed, labels_of, laid_out, name_of, value_kind, value_of
 from domain.layout import worn
 from domain.outline import (
@@ -25,7 +26,7 @@ from domain.outline import (
     pages,
     tables,
 )
-from domain.printed_figures import PrintedFigure, cell_name, printed_figures, same_score
+from domain.printed_figures import PrintedFigure, cell_name, places_of, same_score
 from domain.report import Report, split_cell
 
 _FORMULA = re.compile(r"=(?:%(?P<score>[^+/%]+)|(?P<part>[^+/%]+)/(?P<whole>[^+/%]+)|(?P<sum>[^/%]+))$")
@@ -90,17 +91,15 @@ def trace(
         return None
     names = same_score(key, layout)
     value = value_at(key, report, layout)
-    printed = printed_figures(report, layout)
-    computed = _index(report, layout)
     return Trace(
         key,
         value,
         "score" if rule_at(key, layout) else kind_of(key, layout),
         next((page_for(layout, name) for name in names if _is_asked(name, layout)), ""),
-        tuple(dict.fromkeys(place for name in names for place in printed.get(name, ()))),
+        places_of(names, report, layout),
         _balances(names, report, layout),
         tuple(_rates(names, report, layout)),
-        tuple(dict.fromkeys(cell for name in names for cell in computed.get(name, ()) if cell.key not in names)),
+        tuple(cell for cell in _cells(names, report, layout) if cell.inputs & set(names) and cell.key not in names),
         earlier_value(key, value, report, last_year, layout, is_carried) if last_year else None,
         explain_score(key, report, layout),
     )
@@ -122,7 +121,7 @@ def traceable(report: Report, outline: Outline) -> Iterator[str]:
         for row in report.rows(table):
             yield from (f"{table}.{row.id}.{column.key}" for column in part.columns)
     yield from (score.code for score in layout.scores if not score.table)
-    cells = (cell.key for found in _index(report, layout).values() for cell in found)
+    cells = (cell.key for cell in _cells((), report, layout))
     yield from dict.fromkeys(key for key in cells if key.startswith("="))
 
 
@@ -142,7 +141,7 @@ def _of_formula(key: str, report: Report, layout: Outline) -> Trace | None:
         key,
         told.value,
         value_kind(placed, layout),
-        printed=printed_figures(report, layout).get(key, ()),
+        printed=places_of((key,), report, layout),
         explanation=told,
     )
 
@@ -172,23 +171,18 @@ def _rates(names: tuple[str, ...], report: Report, layout: Outline) -> Iterator[
             yield StatedRate(rate, None if exact is None else shown_rate(exact))
 
 
-def _index(report: Report, layout: Outline) -> dict[str, tuple[ComputedCell, ...]]:
-    """The computed cells of all forms by each key that goes into them, made once a report."""
-    own, found = report.derived("computed cells", lambda: (layout, _by_input(report, layout)))
-    return found if own is layout else _by_input(report, layout)
-
-
-def _by_input(report: Report, layout: Outline) -> dict[str, tuple[ComputedCell, ...]]:
-    found: dict[str, list[ComputedCell]] = {}
+def _cells(names: tuple[str, ...], report: Report, layout: Outline) -> Iterator[ComputedCell]:
+    """The computed cells of the forms that may hold one of the keys, of all forms without any."""
     for page in pages(layout):
         for part in forms_of(page):
+            if names and not may_hold(part, names, report, layout):
+                continue
             laid = laid_out(part, report, layout)
             labels = labels_of(laid)
             for placed in laid.cells:
                 cell = _computed(placed, labels, page.key, report, layout)
-                for key in cell.inputs if cell is not None else ():
-                    found.setdefault(key, []).append(cell)  # type: ignore[arg-type]
-    return {key: tuple(cells) for key, cells in found.items()}
+                if cell is not None:
+                    yield cell
 
 
 def _computed(placed: Placed, labels: Labels, page: str, report: Report, layout: Outline) -> ComputedCell | None:
@@ -216,5 +210,5 @@ def name_in_words(cell: ComputedCell, layout: Outline) -> str:
 
 def computed_cell(key: str, report: Report, outline: Outline) -> ComputedCell | None:
     """The first cell of a form with this key or formula; None where no form works it out."""
-    found = _index(report, worn(outline, report)).values()
-    return next((cell for cells in found for cell in cells if cell.key == key), None)
+    found = _cells((key,), report, worn(outline, report))
+    return next((cell for cell in found if cell.key == key), None)

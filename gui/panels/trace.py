@@ -78,12 +78,14 @@ class TraceList(QListView):
 class TracePanel(QWidget):
     """Signals: ``chosen(str, str)``: go to this field, on this page (blank: the field says which).
 
-    ``quoted(Finding)``: and there to these words. ``left()``: back to the field.
+    ``quoted(Finding)``: and there to these words. ``left()``: back to the field. ``evidence(str)``: show the evidence
+    of this figure.
     """
 
     chosen = Signal(str, str)
     quoted = Signal(object)
     left = Signal()
+    evidence = Signal(str)
     _told = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -212,6 +214,8 @@ class TracePanel(QWidget):
 
     def _go(self, index: QModelIndex) -> None:
         line = self.model.data(index, LINE) if index.isValid() else None
+        if isinstance(line, TraceLine) and line.part == "evidence":
+            self.evidence.emit(self.key)
         if not isinstance(line, TraceLine) or not line.key:
             return
         self.chosen.emit(line.key, line.page)

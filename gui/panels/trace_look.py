@@ -69,4 +69,4 @@ def _sign(line: TraceLine) -> tuple[str, str]:
         if line.holds is None:
             return "state-query", theme().query
         return ("state-complete", theme().complete) if line.holds else ("state-error", theme().error)
-    return ("forward", theme().accent) if line.key else ("", "")
+    return ("forward", theme().accent) if line.key or line.part == "evidence" else ("", "")

@@ -98,6 +98,9 @@ class MainWindow(QMainWindow):
         desk.docks.findings.answer.connect(self._answer)
         desk.answering.connect(self._answer_for)
         self.appearances.changed.connect(desk.editor.foot.retint)
+        desk.docks.trace.evidence.connect(
+            lambda key: self._with_session(lambda session: self.flows.evidence.show(session, key))
+        )
         desk.editor.score.asked.connect(self.commands["score"].trigger)
         self.menus.follow(desk)
         connect(self.commands, {

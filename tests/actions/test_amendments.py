@@ -9,9 +9,11 @@ import pytest
 import main
 from actions import states
 from actions.amendments import Amendment, accepting, amendment_values, excerpts, last_final, since_final
+from actions.archiving import Wishes, archive
 from actions.problems import InputProblem
 from actions.reports import Opened, edit, opened
 from actions.review import reviewed
+from actions.verifying import verified
 from domain import editing
 from domain.amount import Amount
 from domain.notes import NoteKind
@@ -164,3 +166,13 @@ def test_the_command_lists_them(library: Library, returned: Opened, capsys: pyte
     assert "全年预算数：" in capsys.readouterr().out
     assert main.main(["--library", path, "history", str(fresh.id), "--amended"]) == 0
     assert capsys.readouterr().err == "这份报告还没有定稿过。\n"
+
+
+def test_a_package_with_accepted_amendments_verifies(library: Library, returned: Opened, tmp_path: Path) -> None:
+    current = answered(library, amended(library, returned))
+    facts = [each.fact for each in since_final(library, current)]
+    closed = states.finalize(library, current, states.final_paper(current), "王局长", facts)
+    sealed = states.seal(library, closed, "2023-04-05", "李会计", ())
+    (tmp_path / "归档").mkdir()
+    package = archive(library, sealed, tmp_path / "归档", Wishes(as_zip=True))
+    assert verified(package).whole

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 
+from domain import tracing
 from domain.amount import Amount
 from domain.earlier import EarlierValue, earlier_key
 from domain.layout import worn
-from domain.printed_figures import PlaceKind
+from domain.outline import pages
+from domain.printed_figures import PlaceKind, places_of, printed_figures, same_score
 from domain.report import Report, Row
-from domain.tracing import Trace, computed_cell, name_in_words, trace, traceable
+from domain.tracing import ComputedCell, Trace, computed_cell, name_in_words, trace, traceable
 from tests.attached_sample import changed, whole
 from tests.domain import attached
 from tests.domain.build import OUTLINE, full_report
@@ -131,3 +133,24 @@ def test_what_is_computed_bears_its_formula_as_its_key() -> None:
 )
 def test_what_is_no_figure_has_no_answer(key: str) -> None:
     assert trace(key, full_report(), OUTLINE) is None
+
+
+def test_a_form_that_is_passed_over_holds_nothing_of_the_key() -> None:
+    report, outline = whole()
+    layout = worn(outline, report)
+    everywhere = printed_figures(report, outline)
+    for key, places in everywhere.items():
+        assert places_of((key,), report, outline) == places, key
+    cells = {cell for page in pages(layout) for cell in _all_cells(page.key)}
+    assert len(cells) > 100
+    for cell in cells:
+        for key in cell.inputs - {cell.key}:
+            told = trace(key, report, outline)
+            if told is not None and cell.key not in same_score(key, layout):
+                assert cell in told.computed, (key, cell)
+
+
+def _all_cells(page: str) -> list[ComputedCell]:
+    report, outline = whole()
+    found = tracing._cells((), report, worn(outline, report))
+    return [cell for cell in found if cell.page == page]

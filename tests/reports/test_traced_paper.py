@@ -19,7 +19,7 @@ from tests import attached_sample
 from tests.reports.workbook.shipped import filled, shipped
 
 AMOUNT, NUMBER = Amount(123_456_789_00), Decimal("76543.25")
-SOME = 120
+SOME = 60
 """So many figures of each outline are changed, by chance: a page is set anew for each."""
 
 

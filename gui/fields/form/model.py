@@ -77,7 +77,7 @@ class FormModel(QAbstractTableModel):
 
     def find(self, key: str) -> QModelIndex:
         """The cell with this key, score or formula, invalid if it is not here."""
-        found = next((cell for cell in self.cells if key and cell_name(cell.cell) == key), None)
+        found = self._named.get(key)
         return self.anchor(found) if found is not None else QModelIndex()
 
     def offer(self, index: Index) -> Value | None:
@@ -256,6 +256,10 @@ class FormModel(QAbstractTableModel):
             for row in range(cell.rows)
             for column in range(cell.columns)
         }
+        self._named: dict[str, Placed] = {}
+        for cell in laid.cells:
+            if cell.is_asked or cell.is_computed:
+                self._named.setdefault(cell_name(cell.cell), cell)
 
     def _repaint(self) -> None:
         if self._rows:

@@ -1,14 +1,18 @@
 """数据溯源 in the window: F5 on any figure, the way to each place by keys, and from a number on the preview's page."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from actions.evidence import attach
 from actions.outlines import OutlineSource
-from actions.reports import add
+from actions.reports import add, opened
 from actions.tracing import TraceLine
 from domain.editing import set_figure, set_prose
+from gui.dialogs.evidence import EvidenceDialog
 from gui.fields.form.view import FormView
 from gui.fields.prose.editor import ProseEditor
 from gui.panels.trace import TracePanel
@@ -16,6 +20,7 @@ from gui.session import Session
 from gui.shell.window import MainWindow
 from tests.attached_sample import whole
 from tests.gui.conftest import money
+from tests.pictures import png
 
 TEXT = "全年支出{general.expenditure}万元，另付培训费9.99万元。"
 
@@ -195,3 +200,17 @@ def test_a_click_in_a_form_of_the_preview_finds_its_cell(sample: MainWindow, qtb
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(sample, "overall.score.funds", "9.57"))
     assert sample.docks.trace.key == "overall.score.funds"
     assert sample.desk.page == "overall"
+
+
+def test_enter_on_evidence_shows_the_files(sample: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    scan = tmp_path / "批复.png"
+    scan.write_bytes(png())
+    session = session_of(sample)
+    attach(session.library, session.current, "projects.2", [scan])
+    session.adopt(opened(session.library, session.current.id))
+    panel = ask(sample, qtbot, "projects.2.amount")
+    choose(panel, "批复.png")
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EvidenceDialog)
+    dialog.reject()
