@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from domain.amount import NOT_ASKED, Unreadable, Value, read_value
 from domain.grids import laid_out, written
 from domain.outline import Cell, ColumnKind, FigureKind, GridLine, GridPart, Outline, figures, places, tables
-from domain.proposing.papers.words import spot_kind
+from domain.proposing.papers.words import is_nothing, spot_kind
 from domain.report import Report
 from reports.reading.headings import bare
 
@@ -88,7 +88,7 @@ def _takes(
     if not labels and not repeated and not is_next:
         return False
     values = dict(_values(pairs, repeated, outline))
-    asked = [cell.key for cell, typed in pairs if cell.key and typed.strip()]
+    asked = [cell.key for cell, typed in pairs if cell.key and typed.strip() and not is_nothing(typed)]
     if len(values) < len(asked):
         return False
     if repeated:
@@ -172,7 +172,7 @@ def unprinted(
 
 def _words(cells: Cells) -> list[str]:
     """What a row says, blanks to be filled left out."""
-    filled = (cell for cell in cells if spot_kind(cell) != "blank")
+    filled = (cell for cell in cells if spot_kind(cell) != "blank" and not is_nothing(cell))
     return [words for words in map(_plain, filled) if words]
 
 
@@ -186,7 +186,7 @@ def _plain(text: str) -> str:
     """A cell's words without white space; a number as its value: 1,384.00 is 1384."""
     words = "".join(text.split())
     try:
-        return f"{Decimal(words.replace(',', '')).normalize():f}"
+        return f"{Decimal(words.replace(',', '').rstrip('%％')).normalize():f}"
     except InvalidOperation:
         return bare(words)
 

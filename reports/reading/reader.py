@@ -22,7 +22,7 @@ from reports.reading.result import Reading
 from reports.reading.sources import UnreadableSource, UnreadReason, decode
 from reports.reading.state import ReadingState
 from reports.reading.structure import FoundHeading, headings, without_repeats
-from reports.reading.tables_apart import tables_apart
+from reports.reading.tables_apart import NUMBER_ALONE, cover_lines, tables_apart
 
 _FEWEST_HEADINGS = 3
 _MOST_SOUGHT = 50_000_000  # cells of a table times the characters that tell it
@@ -145,16 +145,21 @@ def _apart(lines: tuple[SourceLine, ...], blocks: Blocks, outline: Outline) -> R
     """The report by its own headings with its tables beside the text; None for what has neither."""
     plain = [line for line in lines if line.number not in blocks.in_tables]
     above, found, contents = _headed(plain, blocks, outline)
+    on_cover = cover_lines(blocks.tables, found)
+    lines_of_cover = {line.number for line in on_cover}
+    shown = replace(blocks, tables=tuple(table for table in blocks.tables if table.line not in lines_of_cover))
+    above = sorted((*above, *on_cover), key=lambda line: line.number)
     first = 0 if found else blocks.first
     is_titled = bool(read_cover([line for line in above if not first or line.number < first], outline).title)
-    papers, homes = tables_apart(above, found, blocks, is_titled)
+    papers, homes = tables_apart(above, found, shown, is_titled)
     later = [line for line in above if first and line.number >= first]
     cover = with_cells(read_cover([line for line in above if line not in later], outline), blocks.tables)
     if not papers and not (found and (cover.title or len(found) >= _FEWEST_HEADINGS)):
         return None
     if not found:
         if papers:
-            papers[0] = replace(papers[0], above=(*(note.quote for note in cover.unplaced), *papers[0].above))
+            over = (note.quote for note in cover.unplaced if not NUMBER_ALONE.match(note.quote))
+            papers[0] = replace(papers[0], above=(*over, *papers[0].above))
             cover = replace(cover, unplaced=())
         unplaced, found = _only_heading(above, cover)
         cover = replace(cover, unplaced=unplaced)

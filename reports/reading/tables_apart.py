@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.paper_tables import PaperTable, layout, shares
+from domain.proposing.papers.words import asks_for_words
 from reports.reading.blocks import Blocks, SourceTable
 from reports.reading.lines import SourceLine
 from reports.reading.structure import FoundHeading
@@ -12,7 +13,7 @@ from reports.reading.tabular import unit_of
 
 _NAMED = re.compile("^[^。；;：:]{2,50}(?:表|情况|明细|一览|清单)(?:[（(][^（）()]{1,16}[）)])?$")
 _ATTACHED = re.compile("^附(?:件|表)[ 　]*[0-9０-９一二三四五六七八九十]*[：:、.．]?")
-_NUMBER_ALONE = re.compile("^附(?:件|表)[ 　]*[0-9０-９一二三四五六七八九十]*[：:]?$")
+NUMBER_ALONE = re.compile("^附(?:件|表)[ 　]*[0-9０-９一二三四五六七八九十]*[：:]?$")
 """It prints again, generated."""
 _UNIT = re.compile("^[（(]?(?:金额|计量|货币)?单位[：: ]")
 _LABELS = re.compile("^(?:填报|编制|评价|部门|项目|预算|主管)?(?:单位|部门|日期|时间|年度|名称)[^。；]{0,12}[：:]")
@@ -54,6 +55,21 @@ def tables_apart(
         body[:] = [line for line in body if line.number not in taken]
         ends = max((table.line + table.lines - 1, *taken))
     return made, homes
+
+
+def cover_lines(tables: Sequence[SourceTable], found: Sequence[FoundHeading]) -> list[SourceLine]:
+    """What tables above the first heading say that are nothing but the cover: labels, each with its answer."""
+    above = [table for table in tables if found and table.line < found[0].line and _is_cover(table)]
+    return [
+        SourceLine(table.line + place, "：".join(cell.strip().rstrip("：:") for cell in row if cell.strip()))
+        for table in above
+        for place, row in enumerate(table.rows)
+    ]
+
+
+def _is_cover(table: SourceTable) -> bool:
+    rows = [[cell for cell in row if cell.strip()] for row in table.rows]
+    return all(0 < len(row) <= 2 and asks_for_words(row[0]) for row in rows)
 
 
 def _named(before: Sequence[SourceLine]) -> list[SourceLine]:
@@ -101,5 +117,5 @@ def _paper(table: SourceTable, named: list[SourceLine], below: list[SourceLine],
     widths = shares(count, table.widths)
     paper = PaperTable(rows, widths, title, unit=unit, of_amounts=of_amounts, is_before=is_before)
     caption = (table.caption,) if table.caption else ()
-    rest = (*(text for text in words if text != title and not _NUMBER_ALONE.match(text)), *caption)
+    rest = (*(text for text in words if text != title and not NUMBER_ALONE.match(text)), *caption)
     return replace(paper, above=rest, below=tuple(line.text.strip() for line in below))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from actions.forming import decoded_outline, document_text, proposal_summary, proposal_text, propose_source, tried
 from domain.layout import worn
@@ -14,7 +15,7 @@ from reports.pdf import pdf_bytes
 from reports.reading import Reading, read_by_form
 from reports.reading.doors import source_text
 from reports.word.writer import word_bytes
-from tests.form_templates import TEMPLATES, made
+from tests.form_templates import TEMPLATES, made, table
 from tests.forms_of_tables import all_words, characters, filled_in, printed_columns
 
 ALL = sorted(TEMPLATES)
@@ -196,3 +197,40 @@ def test_a_form_for_one_project_stands_for_each(tmp_path: Path) -> None:
     assert len({key for key in figures(dressed) if ".1." in key}) == len(table.figures)
     assert len([key for key in tables(dressed) if key.endswith(table.lists[0].key)]) == 2
     assert {each.rule for each in dressed.scores} == {"execution"}
+
+
+def past(path: Path) -> Path:
+    """A paper that is filled in: a cover of labels, words beside labels, a dash among numbers, targets with units."""
+    word = Document()
+    word.add_paragraph("部门整体支出绩效自评报告")
+    table(word, [["评价单位（公章）", "榕湖县林业局"], ["评价年度", "2022年"], ["预算编码", "204003"]])
+    word.add_paragraph("一、部门基本概况")
+    told = "全年造林三千亩，未发生森林火灾，被评为良好单位。"
+    people = [["联系人", "方某", "联络电话", "0730-88"], ["人员编制", "41", "实有人数", "38"]]
+    table(word, [*people, ["总体运行情况及成绩", told, "", ""]], [(2, 1, 2, 3)])
+    word.add_paragraph("二、收支情况")
+    spent = [["局机关", "3.1", "-"], ["林场", "1.2", "2"], ["合计", "4.3", "2"]]
+    table(word, [["机构名称", "接待费（万元）", "用车费（万元）"], *spent])
+    word.add_paragraph("三、绩效完成情况")
+    heads = ["一级指标", "三级指标", "年初目标值", "实际完成值", "得分"]
+    goals = [["数量指标", "造林面积", "≥3000亩", "3100亩", "10"], ["满意度指标", "群众满意", "≥90%", "94%", "8"]]
+    table(word, [heads, *goals])
+    word.add_paragraph("四、存在的问题")
+    word.save(str(path))
+    return path
+
+
+def test_what_a_past_paper_answers_is_asked_for_again(tmp_path: Path) -> None:
+    source = past(tmp_path / "去年.docx")
+    proposal = propose_source(source)
+    contact, money, goals = proposal.tables
+    assert not any("评价单位" in "".join(rows(each)) for each in proposal.tables), "that is the cover"
+    assert rows(contact)[0] == "联系人|⟨text 联系人⟩|联络电话|⟨text 联络电话⟩"
+    assert contact.replaced[-1].startswith("全年造林")
+    assert [line.per for line in money.grid.rows] == ["", money.lists[0].key, ""]
+    assert rows(money)[-1].count(".*.") == 2
+    assert "-" in money.replaced
+    assert rows(goals)[1].startswith("数量指标|造林面积|⟨text")
+    assert [figure.kind for figure in goals.figures] == ["text", "text", "score"] * 2
+    trial = tried(source, proposal_text(proposal))
+    assert not [line for line in trial.unplaced if "造林" in line or "方某" in line or "林场" in line]

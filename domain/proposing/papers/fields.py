@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.kinds import FigureKind
+from domain.patterns import pattern
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
 from domain.proposing.papers.lines import FormLine
 from domain.proposing.papers.words import (
@@ -20,6 +21,7 @@ from domain.proposing.papers.words import (
 
 _MARKS = "_＿…XＸxｘ×＊*·.（）() \u3000\n"
 """What blanks are made of."""
+_UNIT_BEHIND = pattern("[一-龥㎡]$")
 _FEWEST_WIDE = 2  # columns of a cell for running text, unless it fills its row
 
 
@@ -96,6 +98,8 @@ def _field(grid: PaperGrid, place: int, line: FormLine, spot: PaperSpot, unit: s
     if spot.kind == "mixed" or _has_own_unit(spot, f"{label}{head}"):
         return OpenCell(place, spot, label, head, sides, "text", is_text=True, default=spot.text)
     kind = _kind(spot, label, head, unit, grid.table.of_amounts)
+    if spot.kind == "value" and kind not in ("text", "percent") and _UNIT_BEHIND.search(spot.text):
+        kind = "text" if stated_unit(f"{label}{head}") not in spot.text or not stated_unit(f"{label}{head}") else kind
     is_text = kind == "text" and _is_running(grid, spot, label, head)
     is_record = line.head is not None and not any(each.row > line.head.last for each in labels)
     return OpenCell(place, spot, label, head, sides, kind, is_text, is_record=is_record)

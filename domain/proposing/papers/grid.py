@@ -1,11 +1,15 @@
 """A paper table as a grid: each cell with its place and what it is by its words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from domain.paper_tables import PaperTable
-from domain.proposing.papers.words import SpotKind, spot_kind
+from domain.patterns import pattern
+from domain.proposing.papers.words import SpotKind, asks_for_words, is_long, is_nothing, spot_kind
+
+_FEWEST_TOLD = 12  # characters
+_HOW_TO = pattern("填写|填报|请|简述|简要|应|说明[：:]|字以内|不超过")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,20 @@ class PaperGrid:
                     for right in range(cell.columns):
                         self._at[row + down, column + right] = spot
                 column += cell.columns
-            self._begin.append(begun)
+            self._begin.append(_answered(begun))
+            for spot in self._begin[-1]:
+                self._set(spot)
+
+    def answer(self, spot: PaperSpot) -> None:
+        """Says of a spot that its words are an answer, which another year replaces."""
+        answered = replace(spot, kind="value")
+        self._begin[spot.row] = [answered if each is spot else each for each in self._begin[spot.row]]
+        self._set(answered)
+
+    def _set(self, spot: PaperSpot) -> None:
+        for row in range(spot.row, spot.row + spot.rows):
+            for column in range(spot.column, spot.end):
+                self._at[row, column] = spot
 
     @cached_property
     def width(self) -> int:
@@ -72,3 +89,23 @@ class PaperGrid:
     def at(self, row: int, column: int) -> PaperSpot | None:
         """The spot that covers a place."""
         return self._at.get((row, column))
+
+
+def _answered(begun: list[PaperSpot]) -> list[PaperSpot]:
+    """The spots of a row, of which some are answers: words beside labels that ask for them, a dash among numbers."""
+    labels = begun[::2] if len(begun) % 2 == 0 else []
+    asked = bool(labels) and all(asks_for_words(spot.text) for spot in labels)
+    counted = any(spot.kind == "value" for spot in begun)
+    found = []
+    for place, spot in enumerate(begun):
+        is_answer = asked and place % 2 == 1 and spot.kind == "label" and not asks_for_words(spot.text)
+        is_answer = is_answer or (counted and is_nothing(spot.text))
+        is_answer = is_answer or (place == 1 == len(begun) - 1 and spot.kind == "label" and _is_told(begun[0], spot))
+        found.append(replace(spot, kind="value") if is_answer else spot)
+    return found
+
+
+def _is_told(label: PaperSpot, spot: PaperSpot) -> bool:
+    """Whether words are what a past paper tells beside a label, and not how to fill it in."""
+    is_running = is_long(label.text) and len(spot.text) >= _FEWEST_TOLD and "。" in spot.text
+    return is_running and not _HOW_TO.search(spot.text)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.patterns import pattern
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
 from domain.proposing.papers.words import is_name, is_sample, is_serial
 
 _LONGEST = 40  # characters of a head
 _FEWEST = 2
+_SAID = pattern("[。；;，！]")  # what is told, no head
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def is_head_row(grid: PaperGrid, row: int) -> bool:
     labels = [spot for spot in rest if spot.kind == "label"]
     if len(labels) < _FEWEST or len(labels) < len(rest) or any(len(spot.text) > _LONGEST for spot in labels):
         return False
-    if any(is_sample(spot.text) for spot in labels):
+    if any(is_sample(spot.text) or _SAID.search(spot.text) for spot in labels):
         return False
     if row + 1 == grid.height:
         return any(is_name(spot.text) or is_serial(spot.text) for spot in labels)

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from domain.patterns import pattern
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
 from domain.proposing.papers.heads import Head, heads
-from domain.proposing.papers.words import is_given, is_name, is_note, is_sample, is_serial, is_total, kind_by_words
+from domain.proposing.papers.words import (
+    bare,
+    is_answered_below,
+    is_given,
+    is_name,
+    is_note,
+    is_sample,
+    is_serial,
+    is_total,
+    kind_by_words,
+)
 
 _STRICT_NAME = pattern("名称|姓名")
 _EXAMPLE = pattern(
     r"(?:[0-9]{1,2}[、.．])?(?:局机关|机关本级|部门本级|本级|(?:二级|下属|所属)(?:机构|单位)|项目|单位|机构)[0-9一二三]*(?:[（(].{0,6}[)）])?$"
 )
 """Names that only show what goes there: 1、局机关, 2、二级机构1."""
+_OF_MONEY = pattern("支出|收入|预算|决算|经费$|结转|结余|资金|合计|总计|小计|人员|公用|编制")
 _FEWEST_ALIKE = 2
 
 
@@ -36,7 +47,22 @@ class FormLine:
 
 def form_lines(grid: PaperGrid) -> tuple[FormLine, ...]:
     """The lines of a form in order."""
+    known = heads(grid)
+    ends = [*(head.first for head in known[1:]), grid.height]
+    for head, end in zip(known, ends, strict=False):
+        _answer_below(grid, head, end)
     return tuple(_lines(grid))
+
+
+def _answer_below(grid: PaperGrid, head: Head, end: int) -> None:
+    """Says of words below 指标值 and the like that they are answers, down to the next row of another build."""
+    for row in range(head.last + 1, end):
+        begun = [spot for spot in grid.begun(row) if spot.kind == "label"]
+        if not all(head.holds(spot) for spot in grid.begun(row)):
+            return
+        for spot in begun:
+            if is_answered_below(_lowest(head, spot.column)) and not is_answered_below(spot.text):
+                grid.answer(spot)
 
 
 def _lines(grid: PaperGrid) -> Iterator[FormLine]:
@@ -146,7 +172,9 @@ def _is_filled(spot: PaperSpot, row: int, head: Head, own: list[PaperSpot]) -> b
         return False
     if spot.is_open or (spot.kind == "label" and is_sample(spot.text)):
         return True
-    named = bool(_STRICT_NAME.search(_lowest(head, spot.column)))
+    named = bool(_STRICT_NAME.search(_lowest(head, spot.column))) or (
+        bare(_lowest(head, spot.column)) == "项目" and not _OF_MONEY.search(bare(spot.text))
+    )
     if named and _EXAMPLE.match("".join(spot.text.split())):
         return True
     return named and not is_total(spot.text) and any(each.kind == "value" for each in own)

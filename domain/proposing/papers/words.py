@@ -14,7 +14,14 @@ _BLANK = pattern(
 )
 _INNER = pattern(r"[_＿]{2,}|[XＸ×]{2,}|…{2,}|[（(][ \u3000]{2,}[）)]|[□☐]|(?:^|[ \u3000\n])年[ \u3000]+月")
 _DATE = pattern("年?[_＿ \u3000XＸ×]*月[_＿ \u3000XＸ×]*日$")
-_FIXED = frozenset(("——", "—", "－－", "--", "/", "－"))
+_FIXED = frozenset(("——", "—", "－－", "--"))
+_NOTHING = frozenset(("-", "－", "–", "/", "／"))
+"""Nothing to count: in a paper that is filled in, else a cell that is not asked for."""
+_ASKS = pattern(
+    r"(?:填报|评价|预算|编制|主管|实施|项目|被评价|承担)?(?:单位|部门|机构|机关)(?:名称|全称)?|(?:单位|部门|项目)?(?:联系人|负责人|联络人|填报人|经办人)"
+    r"(?:姓名)?|(?:联系|联络|办公)?(?:电话|方式|地址)|.{0,4}(?:日期|时间|编码|代码|方式|年度)|.{0,6}(?:职责|职能)(?:概述)?|职能职责概述|项目(?:名称|属性|类型)"
+)
+_GIVEN_BELOW = pattern("(?:目标|指标|完成)值|完成(?:情况|结果)|偏差原因|未完成原因|改进措施")
 _VALUE = pattern(rf"[¥￥]?-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)?(?:{_UNITS})?")
 _SAMPLE = pattern(
     r"(?:项目|任务|指标|单位|部门|机构|专项)?(?:[0-9０-９]{1,3}|[一二三四五六七八九十nN])[：:.、．]?|[.…·]+"
@@ -54,7 +61,7 @@ _NOTE = pattern(
 def spot_kind(text: str) -> SpotKind:
     """What a cell is by its words alone."""
     words = "".join(text.split())
-    if words in _FIXED:
+    if words in _FIXED or words in _NOTHING:
         return "fixed"
     if _BLANK.fullmatch(words) or _DATE.match(words):
         return "blank"
@@ -66,6 +73,21 @@ def spot_kind(text: str) -> SpotKind:
 def is_sample(text: str) -> bool:
     """Whether words only show where rows go: 1, 2, ……, 项目1, 任务n."""
     return bool(_SAMPLE.fullmatch("".join(text.split())))
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing: a dash or a stroke."""
+    return "".join(text.split()) in _NOTHING
+
+
+def asks_for_words(label: str) -> bool:
+    """Whether a label asks for words beside it: 联系人, 职能职责概述."""
+    return bool(_ASKS.fullmatch(bare(label)))
+
+
+def is_answered_below(head: str) -> bool:
+    """Whether what stands below a head is an answer, words too: 年度指标值."""
+    return bool(_GIVEN_BELOW.search(bare(head)))
 
 
 def is_date_blank(text: str) -> bool:
