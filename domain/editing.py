@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.amount import Value
+from domain.links import escaped
 from domain.outline import SEAL_LINE, Outline, prose_parts, tables
 from domain.report import (
     ATTACHED,
@@ -136,6 +137,13 @@ def _without(report: Report, key: str) -> Changes:
 def want_attachment(report: Report, key: str, wanted: bool) -> Changes:
     """Takes an optional attachment into the report, or out of it; what was filled in it comes back with it."""
     return _step(Field.ADDED, key, report.added.get(key), ATTACHED if wanted else None)
+
+
+def section_of_lines(report: Report, after: str, heading: str, lines: Sequence[str], left: Sequence[str]) -> Changes:
+    """Makes a section of lines that had no place, behind another one; ``left``: those that still have none."""
+    added = add_section(report, after, escaped(heading))
+    text = escaped("\n".join(lines))
+    return (*added, *set_prose(report, added[0].key, text), *set_unplaced(report, left))
 
 
 def set_unplaced(report: Report, lines: Sequence[str]) -> Changes:

@@ -59,6 +59,12 @@ def block(kept: KeptText) -> tuple[str, ...]:
     return (*mark, *kept.lines)
 
 
+def kept_heading(line: str) -> str:
+    """The heading, without its number, that a kept line is; blank for any other line."""
+    found = _MARK.match(line)
+    return _bare(found[1]) if found else ""
+
+
 def taken_back(report: Report, outline: Outline) -> TakenBack:
     """The report with those of its kept lines back in their fields that its outline asks for."""
     kept, keys, lines = list[str](), list[str](), list[str]()
@@ -133,6 +139,8 @@ class _Page:
         """A cell that a line tells behind the first words of its row."""
         telling = Telling(self.report, self._layout, self._outline.amounts)
         for part in self._tables():
+            if not any(f"：{column.label}：" in line for column in columns_of(part)):
+                continue
             rows = [row for row in self.report.rows(part.key) if line.startswith(telling.row_words(row) or "\n")]
             rest = line.removeprefix(telling.row_words(rows[0])) if len(rows) == 1 else ""
             label, told = _parted(rest, (each.label for each in columns_of(part)))

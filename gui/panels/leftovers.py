@@ -14,19 +14,22 @@ from PySide6.QtWidgets import (
 )
 
 from actions.language import _
-from domain.editing import set_unplaced
+from domain.editing import section_of_lines, set_unplaced
+from domain.reoutlining import kept_heading
 from gui.look.icons import icon
 from gui.look.theme import MEDIUM, SMALL, dress
 from gui.session import Session
 
 
 class LeftoverPanel(QWidget):
-    """The lines, with 复制 and 移除; taking a line off is a step that can be undone."""
+    """The lines, with 复制, 加为部分 and 移除; what changes the report is a step that can be undone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = QListWidget()
         self.copy = QPushButton(icon("copy"), _("复制"))
+        self.place = QPushButton(icon("add"), _("加为部分"))
+        self.place.setToolTip(_("把所选的行加为报告的一个部分，排在最后，随报告打印，可以撤销"))
         self.dismiss = QPushButton(icon("remove"), _("移除"))
         self._session: Session | None = None
         self._set_up()
@@ -66,12 +69,27 @@ class LeftoverPanel(QWidget):
         kept = [line for row, line in enumerate(self._session.current.report.unplaced) if row not in gone]
         self._session.edit(_("移除未能归位的内容"), set_unplaced(self._session.current.report, kept))
 
+    def place_chosen(self) -> None:
+        """Makes a section of the chosen lines: under the heading that they bear in 【】, behind all others."""
+        if self._session is None:
+            return
+        current, chosen = self._session.current, {self.list.row(item) for item in self._chosen()}
+        lines = [line for row, line in enumerate(current.report.unplaced) if row in chosen]
+        left = [line for row, line in enumerate(current.report.unplaced) if row not in chosen]
+        heading = kept_heading(lines[0])
+        words = heading or _("其他内容")
+        last = current.outline.sections[-1].key
+        changes = section_of_lines(current.report, last, words, lines[bool(heading) :], left)
+        self._session.edit(_("把未能归位的内容加为部分"), changes)
+
     def _chosen(self) -> list[QListWidgetItem]:
         return sorted(self.list.selectedItems(), key=self.list.row)
 
     def _enable(self) -> None:
-        for button in (self.copy, self.dismiss):
-            button.setEnabled(bool(self.list.selectedItems()))
+        chosen, current = bool(self.list.selectedItems()), self._session.current if self._session else None
+        self.copy.setEnabled(chosen)
+        for button in (self.dismiss, self.place):
+            button.setEnabled(chosen and current is not None and current.is_draft)
 
     def _set_up(self) -> None:
         self.list.setAccessibleName(_("未能归位的内容"))
@@ -81,12 +99,15 @@ class LeftoverPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemSelectionChanged.connect(self._enable)
         self.copy.clicked.connect(self.copy_chosen)
+        self.place.clicked.connect(self.place_chosen)
         self.dismiss.clicked.connect(self.dismiss_chosen)
-        hint = QLabel(_("导入或更换提纲时这些文字没有归入任何一项，随报告保存，不打印。复制到合适的位置后可以移除。"))
+        words = _("导入或更换提纲时这些文字没有归入任何一项，随报告保存，不打印。复制到合适的位置，或加为一个部分。")
+        hint = QLabel(words)
         hint.setWordWrap(True)
         dress(hint, role="hint")
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy)
+        buttons.addWidget(self.place)
         buttons.addWidget(self.dismiss)
         buttons.addStretch()
         column = QVBoxLayout(self)

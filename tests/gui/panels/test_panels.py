@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
+from actions.showing import as_text
 from domain.editing import set_figure, set_unplaced
 from gui.panels.guidance import PAUSE, GuidancePanel, paragraphs
 from gui.panels.leftovers import LeftoverPanel
@@ -191,3 +192,34 @@ def test_another_field_is_looked_for_and_read(session: Session, qtbot: QtBot) ->
     panel.explain("general.budget", session.current)
     qtbot.waitUntil(lambda: panel.heading.text() == "全年预算数")
     assert panel.search.text() == ""
+
+
+def test_lines_become_a_section_that_prints_and_comes_off_again(session: Session, qtbot: QtBot) -> None:
+    lines = ("原来的一行", "【（四）管理制度建设情况】", "制订{五项}制度。", "逐笔审核。")
+    session.edit("导入", set_unplaced(session.current.report, lines))
+    panel = LeftoverPanel()
+    qtbot.addWidget(panel)
+    panel.follow(session)
+    assert not panel.place.isEnabled()
+    for row in (1, 2, 3):
+        panel.list.item(row).setSelected(True)
+    before = session.current.report
+    panel.place.click()
+    after = session.current
+    assert after.report.unplaced == ("原来的一行",)
+    text = as_text(after)
+    assert text.rstrip().endswith("十一、管理制度建设情况\n制订{五项}制度。\n逐笔审核。")
+    assert session.undo_stack.undoText() == "把未能归位的内容加为部分"
+    session.undo()
+    assert session.current.report == before
+
+
+def test_lines_without_a_heading_get_one(session: Session, qtbot: QtBot) -> None:
+    session.edit("导入", set_unplaced(session.current.report, ("甲", "乙")))
+    panel = LeftoverPanel()
+    qtbot.addWidget(panel)
+    panel.follow(session)
+    panel.list.item(1).setSelected(True)
+    panel.place.click()
+    assert session.current.report.unplaced == ("甲",)
+    assert as_text(session.current).rstrip().endswith("十一、其他内容\n乙")
