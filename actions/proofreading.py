@@ -1,10 +1,11 @@
 """校对: what a careful reader marks in any .txt or .docx, a report or not; nothing is stored."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actions.files import check_target, write_whole
 from actions.language import _
@@ -15,6 +16,9 @@ from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, WordList, decode_slips, decode_words, proofread
 from domain.report import written
 from resources import path as resource
+
+if TYPE_CHECKING:
+    from reports.reading.blocks import Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,24 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
         text = decode(read.raw)
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
-    return Proofread(source, text, proofread(text, rules, wrong_words()), read.is_document)
+    found = proofread(text, rules, wrong_words())
+    if read.is_document and read.blocks is not None:
+        found = tuple(_written(found, text, read.blocks))
+    return Proofread(source, text, found, read.is_document)
+
+
+def _written(found: Iterable[Finding], text: str, blocks: "Blocks") -> Iterator[Finding]:
+    """The findings but those of writing whose words no cell holds: the reader put them together from a table's row."""
+    cells = {
+        number: [cell for row in table.rows for cell in row]
+        for table in blocks.tables
+        for number in range(table.line, table.line + table.lines)
+    }
+    ends = [at for at, character in enumerate(text) if character == "\n"]
+    for each in found:
+        near = cells.get(1 + bisect_left(ends, each.offset or 0))
+        if near is None or not each.code.startswith("write.") or any((each.quote or "") in cell for cell in near):
+            yield each
 
 
 def write_commented(found: Proofread, output: Path) -> None:
