@@ -28,6 +28,10 @@ _FOLDED = str.maketrans(
     }
 )
 
+_SEPARATOR = pattern(  # 1，328万元
+    r"(?<=[0-9])(?<![0-9]{4})(?<!\.[0-9])(?<!\.[0-9]{2})(?<!\.[0-9]{3})，"
+    r"(?=[0-9]{3}(?:[，,][0-9]{3})*(?:\.[0-9]+)?(?:[万亿千百]?元|万|亿|个|人|户|名|件|亩|吨|公里|平方米|项|次|册|份))"
+)
 _COMMA = pattern(r"(?<![0-9]),|,(?![0-9])")
 
 
@@ -121,17 +125,21 @@ _ABOUT_BEFORE = pattern(
 _ABOUT_AFTER = pattern(r"(?:左右|以上|以下|以内|上下|以外|余元|之内|不等)")
 _SET_AGAINST = pattern(r"的[^，。；0-9]{2,8}[0-9.]+个百分点")
 _NO_QUANTITY_BEFORE = pattern(r"(?:第|〔[0-9]*〕|\[[0-9]*\]|[A-Za-z]-?|№|编号:?|GB/T ?|GB)$")
-_RANGE_AFTER = pattern(r"[ ]?(?:-|—|~|～|至|到)[ ]?[0-9]")
-_RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|~|～)[ ]?$")
+_COUNTED = {"人次": "人次", "人数": "人", "人口": "人", "户数": "户", "游客": "人次", "件数": "件", "册数": "册"}
+_BARE_COUNT = pattern(
+    rf"(?P<what>{'|'.join(_COUNTED)})(?:总数|总量|量)?(?:为|达|达到|约|由|从|至|20[0-9]{{2}}年的?|上年的?|去年的?)*$"
+)
+_RANGE_AFTER = pattern(r"[ ]?(?:-|—|–|~|～|至|到)[ ]?[0-9]")
+_RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|–|~|～)[ ]?$")
 _NUMERALS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def folded(text: str) -> str:
     """The text with full-width digits and brackets as half-width ones, and half-width commas as full-width ones that
-    part words, not digits; as long as before.
+    part words, not digits, and the full-width ones that part digits the other way round; as long as before.
     """
-    return _COMMA.sub("，", text.translate(_FOLDED))
+    return _SEPARATOR.sub(",", _COMMA.sub("，", text.translate(_FOLDED)))
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -161,9 +169,12 @@ def _stated(text: str) -> Iterator[Quantity]:
         step = Decimal(1).scaleb(-decimals)
         negative = start == match.start() and match["sign"]
         about = bool(match["more"] or match["more2"] or match["after"]) or _is_about(text, start, match.end())
+        bare = _BARE_COUNT.search(before) if match["money"] in ("万", "亿") else None
         kind, unit, factor = _measured(
             match["money"], match["points"], match["percent"], match["scale"], match["measure"]
         )
+        if bare is not None:
+            kind, unit = QuantityKind.COUNT, _COUNTED[bare["what"]]
         value = -number * factor if negative else number * factor
         yield Quantity(kind, start, match.end(), value, step * factor, unit, about, decimals)
 

@@ -13,7 +13,7 @@ from domain.proofreading.bodies import bodies
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE, PRICE
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
@@ -35,6 +35,10 @@ from domain.proofreading.years import years
 
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
+_RATES = (COMPLETION, SHARE, RATE, POINTS)
+_ASIDE = pattern(r"\([^()\n]{1,40}\)")
+_MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
+_MEASURE_BEFORE = pattern("剔除|扣除|口径|折算")
 _MOST = 20_000  # findings of one rule
 FAMILIES = ("prose", "number", "write", "year", "private")
 
@@ -106,10 +110,17 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         for claim in near:
             rates = (COMPLETION, SHARE)
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
+            is_late = is_late or (claim.code in _RATES and _has_its_own_measure(read.folded, claim))
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             if not is_late and not (has_unit and claim.code in _OF_UNITS):
                 yield claim
                 told += [claim] if claim.code == SUM else []
+
+
+def _has_its_own_measure(text: str, claim: Claim) -> bool:
+    """Whether a rate is said to be reckoned in a way of its own: 就诊率65.4%（含村卫生室）, 按同口径增长5%."""
+    aside = _ASIDE.match(text, claim.end)
+    return bool((aside and _MEASURE.search(aside[0])) or _MEASURE_BEFORE.search(text, claim.start, claim.end))
 
 
 def _meets(claim: Claim, told: list[Claim]) -> bool:

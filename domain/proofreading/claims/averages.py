@@ -23,6 +23,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _AS_WORKED = pattern("按实际|实际在岗|按月|月数|折算|分档|不等")
+_ALL_DONE = pattern("(?:已|均|全部)")
 _TIMES = ("个月", "天", "日", "年")
 _NEAR_BY = 60  # characters
 AVERAGE, PRICE = "prose.average", "prose.price"
@@ -72,7 +73,9 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
         return
     if _MONTHLY.search(words):
         months = months if len(months) == 1 else (12,)
-    heads = _nearest(sentence, mention, [each for each in heads if not _PLANNED.search(each.lead)])
+    done = [each for each in heads if not _PLANNED.search(each.lead)]
+    done = done or [each for each in heads if _ALL_DONE.match(passage.folded, each.end)]
+    heads = _nearest(sentence, mention, done)
     totals = [each for each in totals if sentence.start <= each.start < sentence.end and each not in heads]
     total = _total(passage, mention, totals)
     if total is None or len(heads) != 1 or not total.is_exact or not heads[0].is_exact:

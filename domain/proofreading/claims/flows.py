@@ -11,6 +11,8 @@ from domain.proofreading.quantities import QuantityKind
 
 _OPENING = pattern("年初|期初|上年末")
 _CLOSING = pattern("年末|期末|年底|现有")
+_COMES_IN = pattern(r"(?:收入|筹集|拨入|归集|新增|计提|调入|购入)(?:为|了)?$")
+_GOES_OUT = pattern(r"(?:支出|使用|拨付|减少|调出|报废|处置|出库)(?:为|了)?$")
 _NET = pattern(r"净(?:增|减|增加|减少)[^，。；]{0,4}$")
 _REST = pattern(r"^(?:年末|期末|年底)?(?:财政拨款)?(?:结转结余|结转|结余|剩余)(?:资金|和结余)?(?:为)?$")
 _HAD = pattern(
@@ -40,11 +42,21 @@ def _stock(sentence: Sentence) -> Iterator[Claim]:
         if len(opening) != 1 or not all(each.is_exact for each in (*before, closing)):
             continue
         moves = [each for each in before if each.start > opening[0].start]
-        if len(moves) < 2 or any(each.role is not QuantityRole.DELTA or each.rises is None for each in moves):
+        signs = [_sign(each) for each in moves]
+        if len(moves) < 2 or 0 in signs:
             continue
         if any("净" in each.lead or "其中" in each.lead for each in moves):
             continue
-        yield from remainder_claim(closing, [(opening[0], 1), *((each, 1 if each.rises else -1) for each in moves)])
+        yield from remainder_claim(closing, [(opening[0], 1), *zip(moves, signs, strict=True)])
+
+
+def _sign(move: Mention) -> int:
+    """1 for what is added to a stock, -1 for what is taken from it, 0 where the words do not say."""
+    if move.role is QuantityRole.DELTA and move.rises is not None:
+        return 1 if move.rises else -1
+    if move.role is not QuantityRole.LEVEL or "其中" in move.lead:
+        return 0
+    return 1 if _COMES_IN.search(move.lead) else -1 if _GOES_OUT.search(move.lead) else 0
 
 
 def _net(sentence: Sentence) -> Iterator[Claim]:

@@ -65,7 +65,8 @@ def items(passage: Passage) -> Iterator[Claim]:
 def _is_total(total: Mention, lead: str) -> bool:
     if total.role is not QuantityRole.LEVEL or total.depth or not total.is_exact:
         return False
-    return bool(_SUMS_UP.match(lead) and _POINTS_BACK.search(lead)) and total.kind is QuantityKind.MONEY
+    is_amount = total.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+    return is_amount and bool(_SUMS_UP.match(lead) and _POINTS_BACK.search(lead))
 
 
 def _signs(text: str) -> Iterator[_Sign]:

@@ -58,6 +58,8 @@ def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple
         whole = (same or wholes)[-1]
         exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
         is_plain = part.is_exact and whole.is_exact and abs(exact - rate.quantity.value) <= _FAR
+        if is_plain and any(each.quantity.value > whole.quantity.value for each in _later(before, part)):
+            return None  # a larger number stands nearer: the rate is of that
         if is_plain and whole.quantity.value > 0:
             return part, whole
         is_far = True
@@ -86,6 +88,10 @@ def _is_quite(rate: Mention, part: Mention, whole: Mention) -> bool:
         return False
     exact = 100 * part.quantity.value / whole.quantity.value
     return abs(exact - rate.quantity.value) <= rate.quantity.half
+
+
+def _later(before: list[Mention], part: Mention) -> list[Mention]:
+    return [each for each in before if each.start > part.start and comparable(each.quantity, part.quantity)]
 
 
 def _of_degrees(rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:

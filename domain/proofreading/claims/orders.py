@@ -16,7 +16,7 @@ _ORDERS: Orders = tuple(
     for small, large in (
         (r"(?:中标|成交)(?:总?价|金额|总?额)", r"控制价|最高限价|预算价|招标(?:预算|限价)|采购预算|预算金额|预算"),
         (r"(?:办结|已办|办复|处理|处置|化解|答复|回复|办理完成)(?!率)", r"受理|接收|收到|接到|接件|转办|交办|承办"),
-        (r"(?:合格|达标)(?!率)", r"抽检|抽查|检测|送检|检查|检验|监测"),
+        (r"(?:合格|达标|达到或优于[^，。；]{0,4})(?!率)", r"抽检|抽查|检测|送检|检查|检验|监测"),
         (r"中标(?!价|金额|额)", r"挂网|招标|发布"),
         (r"(?:完成整改|整改到位|已整改|解决问题|整改)", r"(?:发现|查出|排查出?|反馈|指出)(?:的)?(?:问题|隐患)?"),
         (r"实到|(?<!应)到会|(?<!应)参会|实际参加", r"应到|应参加"),
@@ -123,9 +123,14 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
         if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE:
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start] or bounds[:1]
+        before = [each for each in before if each.segment == small.segment] or before
         if any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in usable):
             return None
-        most = sum((each.quantity.value for each in before), Decimal(0))
+        limits = before
+        if orders_of is _LOOSE and small.kind is QuantityKind.MONEY:  # what was paid may be of several funds
+            told = [each for each in usable if each.start < small.start and comparable(each.quantity, small.quantity)]
+            limits = told or before
+        most = sum((each.quantity.value for each in limits), Decimal(0))
         if before and small.is_exact and small.quantity.value > most:
             return before[-1]
     return None

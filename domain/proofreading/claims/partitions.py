@@ -25,6 +25,7 @@ _TO_PARTS = pattern(
 )
 _AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12}[中里]|按[一-龥]{2,10}(?:划?分类?|看))[，:]?$")
 _OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
+_AMONG_IN = pattern(r"(?P<name>[一-龥]{2,10})中(?!心|央|小|学|级|型|期|标|介|药|医|专|青)[一-龥]{2,}$")
 _BEGUN = pattern("已|完[工成]|在建|正在|通过")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
@@ -40,6 +41,7 @@ _NAMES_OF = {
     "支出": ("支出", "实际支出", "执行"),
     "完成": ("完成", "实际完成"),
 }
+_SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
 _NEAR, _FAR = Decimal("0.13"), Decimal("0.6")
 
@@ -63,7 +65,7 @@ def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> I
     for chain in chains(passage, levels):
         if len(chain) < 2 or not all(each.is_exact for each in chain):
             continue
-        named = (_of_the_named(passage, sentence, chain[place:]) for place in range(len(chain) - 1))
+        named = (_of_the_named(passage, sentence, _in_segment(chain[place:])) for place in range(len(chain) - 1))
         found = (
             next((each for each in named if each is not None), None)
             or _behind(passage, sentence, chain)
@@ -167,10 +169,14 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if total.quantity.value <= max(each.quantity.value for each in parts) or _SUMMED.search(parts[0].lead):
         return None
     told = _MADE_UP.match(passage.folded, parts[-1].end)
-    if not are_alike(passage, parts) or (_is_sibling(total, parts) and not told) or _adds_up(total, parts):
+    gap = sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value
+    slipped = len(parts) >= 3 and are_tight(passage, parts) and abs(gap) <= _SLIGHT * total.quantity.value
+    alike = are_alike(passage, parts) or (
+        slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead))
+    )
+    if not alike or (_is_sibling(total, parts) and not told) or _adds_up(total, parts):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
-    gap = sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value
     if _SHARED.search(passage.folded, sentence.start, sentence.end):
         return None
     if gap < 0 and OPEN.search(words):
@@ -189,11 +195,16 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     return None
 
 
+def _in_segment(chain: list[Mention]) -> list[Mention]:
+    return [each for each in chain if each.segment == chain[0].segment]
+
+
 def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
     """线上849人次；在现场查档人员中，县内1986人次、县外529人次: parts of what stands before under the name told."""
     first = chain[0].start - len(chain[0].lead)
     match = _AMONG.search(passage.folded[max(sentence.start, first - 24) : first])
-    if match is None or not are_alike(passage, chain) or len(chain) > 8:
+    match = match or _AMONG_IN.match(chain[0].lead.strip())
+    if match is None or len(chain) < 2 or not are_alike(passage, chain) or len(chain) > 8:
         return None
     near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < first]
     if match["name"].startswith("按"):
@@ -211,7 +222,7 @@ def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) ->
 
 def _by_another_measure(passage: Passage, chain: list[Mention], near: list[Mention]) -> Claim | None:
     """合计2288.9万元；按支出类别分，基本支出986.3万元，项目支出1302.6万元: one total, divided again."""
-    totals = [each for each in near if _SUMMED.search(each.lead)]
+    totals = [each for each in near if _SUMMED.search(each.lead) or "共有" in each.lead]
     if not totals or not totals[-1].is_exact or any(_adds_up(each, chain) for each in near):
         return None
     gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - totals[-1].quantity.value)

@@ -1,6 +1,7 @@
 """What was saved of a ceiling, in per cent: 下浮率, 节约率, 审减率."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from re import Pattern
 
@@ -16,6 +17,7 @@ SAVED = pattern(
 )
 _CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价|送审")
 _CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|审核|决算")
+_OVERALL = pattern("综合|总体|合计|平均")
 _SUMMED = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:为)?$")
 
 
@@ -30,6 +32,9 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     saved = [
         each for each in before if each.start > whole.start and (each.role is QuantityRole.DELTA or "减" in each.lead)
     ]
+    together = [each for each in ceilings if not _SUMMED.match(each.lead.strip())]
+    if len(together) > 1 and len(together) == len(ceilings) and _OVERALL.search(rate.lead):
+        whole = replace(whole, quantity=replace(whole.quantity, value=_sum_of(together)))
     came = [each for each in _named(before, _CAME_TO) if each not in ceilings]
     if any(_gives(rate, one, other) for one in ceilings for other in came):
         return
@@ -45,6 +50,10 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if not equals(rate.quantity, exact):
         expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
         yield claim(COMPLETION, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _sum_of(mentions: list[Mention]) -> Decimal:
+    return sum((each.quantity.value for each in mentions), Decimal(0))
 
 
 def _named(before: list[Mention], name: Pattern[str]) -> list[Mention]:

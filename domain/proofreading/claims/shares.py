@@ -11,6 +11,7 @@ from domain.proofreading.quantities import QuantityKind
 
 SHARE = "prose.share"
 _MOST = 24  # amounts near a share: the nearest
+_SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
 _SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
@@ -53,6 +54,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if part is None or not part.is_exact:
         return
     wanted = share_whole(share.lead) or _inherited(sentence, share)
+    if _SEVERAL.search(wanted) and not named(passage, wanted):
+        return
     near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
     wholes = _wholes(passage, sentence, share, part, wanted)
@@ -86,7 +89,7 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
     """The part: what stands before 占 in the same clause, by name, else the amount right before it."""
     subject = noun(share.lead.partition("占")[0])
     if subject:
-        found = named(passage, subject)
+        found = [each for each in named(passage, subject) if not share.end <= each.start < sentence.end]
         found = found or [each for each in _loosely(sentence, subject) if each.start < share.start]
         if not found and len(subject) <= 2:  # 药占比
             before = [each for each in levels(sentence.mentions) if each.start < share.start]

@@ -37,6 +37,13 @@ _DIMENSIONS = tuple(
         r"残疾",
     )
 )
+_OPPOSITES = (
+    (
+        pattern("预算(?!支出|收入|内|拨款|财政)|控制价|限价|概算|合同"),
+        pattern("成交|中标|支出|支付|执行|使用|结算|拨付|完成"),
+    ),
+    (pattern("计划|目标|任务"), pattern("完成|实际|建成")),
+)
 _SCALES = (pattern("级|职称"), pattern("岁|以[上下]"), _DIMENSIONS[1], _DIMENSIONS[4])
 _OVERLAPPING = pattern(
     r"党员|团员|以上|以下|民族|脱贫|重点|新增|骨干|持证|重大|疑难|未成年|老年|青年|妇女|获|留守|困境|特困|返贫"
@@ -125,6 +132,16 @@ def are_alike(passage: Passage, members: Sequence[Mention]) -> bool:
     if any("其中" in each.lead for each in members[1:]) or any(_EACH_HAS.search(each.lead) for each in members):
         return False
     return are_tight(passage, members) or _of_one_shape(names)
+
+
+def of_one_state(whole: Mention, members: list[Mention]) -> list[Mention]:
+    """The members in one state of the same things: of 预算70万元，成交68万元；预算50万元 the plans."""
+    for plan, done in _OPPOSITES:
+        kinds = [bool(plan.search(name_in(each))) - bool(done.search(name_in(each))) for each in members]
+        if 1 in kinds and -1 in kinds:
+            wanted = 1 if plan.search(whole.lead) else -1
+            return [each for each, kind in zip(members, kinds, strict=True) if kind == wanted]
+    return members
 
 
 def may_overlap(members: Sequence[Mention]) -> bool:

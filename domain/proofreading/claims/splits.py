@@ -106,7 +106,7 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
         return known and abs(off) <= _NEAR
     if not known and any(_OVERLAPPING.search(name) for name in names) and "以下" not in "".join(names):
         return False
-    alike = len({name[-2:] for name in names}) == 1 or known
+    alike = (all(names) and len({name[-2:] for name in names}) == 1) or known
     if not told and not _MEASURED.search(words) and not alike:
         return False
     if off > 0:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
-from domain.proofreading.claims.siblings import may_overlap
+from domain.proofreading.claims.siblings import may_overlap, of_one_state
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -69,6 +69,9 @@ def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) ->
 
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
+    listed = of_one_state(whole, listed)
+    if not listed:
+        return
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
         if whole.kind is QuantityKind.MONEY or whole.quantity.unit.startswith(largest.quantity.unit):
