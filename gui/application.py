@@ -111,6 +111,8 @@ def begin(window: MainWindow, file: Path | None) -> None:
     window.arrivals.listen()
     if file is not None:
         window.arrivals.take_in(file)
+    else:
+        window.offer_guide()
 
 
 def settle(window: MainWindow) -> None:

@@ -48,7 +48,7 @@ class SettingsDialog(Frame):
         self.reviews = QCheckBox(_("每次导入前核对"))
         self.threshold = QLineEdit(now.threshold)
         self.threshold_asked = AskedField(
-            _("与上年核对：增减达到多少（%）须说明"), self.threshold, _("填写 0 到 1000 之间的数，如 30。")
+            _("与上年核对：增减超过多少（%）须说明"), self.threshold, _("填写 0 到 1000 之间的数，如 30。")
         )
         self.elsewhere = [self._button(name, words) for name, words in _ELSEWHERE]
         self._fill(now)

@@ -131,6 +131,7 @@ TOOLS = (
 HELP = (
     Command("guidance", N_("本项填报说明"), ("F1",), "help"),
     Command("manual", N_("使用手册"), ("Shift+F1",), "help", N_("按要办的事分章，附图，可以查找")),
+    Command("guide", N_("两分钟入门"), (), "forward", N_("用示例报告练习一遍，不影响自己的资料库")),
     Command("keys", N_("快捷键…")),
     Command("diagnosis", N_("诊断信息…"), (), "", N_("版本、系统、屏幕、资料库和备份的状况，可以在电话中念出")),
     Command("about", N_("关于绩效自评…")),

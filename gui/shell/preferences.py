@@ -18,8 +18,12 @@ _MOST_PAGES = 200
 class Preferences:
     """A small settings file of the user's; a broken or missing one means the defaults."""
 
-    def __init__(self) -> None:
-        self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "jixiao", "window")
+    def __init__(self, file: Path | None = None) -> None:
+        """The user's own, or those of another file."""
+        ini = QSettings.Format.IniFormat
+        self._settings = (
+            QSettings(str(file), ini) if file else QSettings(ini, QSettings.Scope.UserScope, "jixiao", "window")
+        )
 
     @property
     def appearance(self) -> Appearance:
@@ -50,6 +54,15 @@ class Preferences:
     @magnification.setter
     def magnification(self, magnification: Magnification) -> None:
         self._settings.setValue("magnification", magnification)
+
+    @property
+    def was_guided(self) -> bool:
+        """Whether 两分钟入门 was offered already."""
+        return str(self._settings.value("guided", "")) == "yes"
+
+    def keep_guided(self) -> None:
+        """两分钟入门 was offered, and is not offered again."""
+        self._settings.setValue("guided", "yes")
 
     def shape(self, name: str) -> QByteArray | None:
         """A window's kept geometry or state."""

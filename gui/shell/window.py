@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from actions.reports import Opened
     from domain.checks import Finding
     from gui.dialogs.new_report import Wanted
+    from gui.flows.guide import Guide
     from gui.session import Session
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
         self._panels: QByteArray | None = None
+        self._guide: Guide | None = None
         self._lay_out()
         self._connect()
         self._restore_shape()
@@ -304,6 +306,8 @@ class MainWindow(QMainWindow):
         if not self._leave():
             event.ignore()
             return
+        if self._guide is not None:
+            self._guide.end()
         self._proving.stop()
         self._looking.stop()
         self.arrivals.close()
@@ -466,7 +470,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(window_icon())
         self._stack.addWidget(self.home)
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = self._column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
@@ -519,7 +523,7 @@ class MainWindow(QMainWindow):
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "palette": self._show_palette, "manual": self.show_manual,
+            "palette": self._show_palette, "guide": self.begin_guide, "manual": self.show_manual,
             "settings": lambda: flows.settings.show(self.library), "diagnosis": self._show_diagnosis,
             "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
@@ -574,6 +578,39 @@ class MainWindow(QMainWindow):
         """Does something with the open report, once everything in hand is kept."""
         if self.session is not None and self.desk.commit():
             act(self.session)
+
+    def begin_guide(self) -> None:
+        """两分钟入门 in a window of its own; a second time the one that is open comes forward."""
+        from gui.flows.guide import Guide
+
+        if self._guide is None:
+            self._guide = Guide(self.appearances, self)
+            self._guide.left.connect(self._end_guide)
+            self._guide.begin()
+        self._guide.window.raise_()
+        self._guide.window.activateWindow()
+
+    def _end_guide(self) -> None:
+        if self._guide is not None:
+            self._guide.deleteLater()
+            self._guide = None
+            self.activateWindow()
+
+    def offer_guide(self) -> None:
+        """Once, where there is no report yet."""
+        if self.preferences.was_guided or self.library.read_only or self._summaries() or self.notices.sentence:
+            return
+        self.preferences.keep_guided()
+        words = _("第一次使用可以先用示例报告练习两分钟，不影响自己的资料库，随时可以结束。")
+        self.notices.say("complete", words, _("开始练习"), self._accept_guide)
+
+    def _accept_guide(self) -> None:
+        self.notices.clear()
+        self.begin_guide()
+
+    def place_above(self, widget: QWidget) -> None:
+        """Puts a widget above the page."""
+        self._column.insertWidget(0, widget)
 
     def show_manual(self) -> None:
         """使用手册, beside the window; a second time the one that is open comes forward."""
