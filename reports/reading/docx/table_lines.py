@@ -15,6 +15,10 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _NUMBER = re.compile(rf"-?[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:[.．][0-9０-９]+)? ?(?P<unit>{_UNIT})?")
 _NAMELESS = re.compile("(?:项目|资金)?(?:金额|数额|资金)?")
 _NAMES = re.compile("(?:支出|专项|主要)?项目名称|资金名称|专项名称")
+_HEAD = re.compile(
+    "[数额量率费款元分值价积比]$|[数额量率费款元分值价积比][（(]|预算|决算|支出|收入|执行|金额|资金|经费|拨款|结转|结余|合计|小计|总计|年|编制|人|占|序|面积|规模|投资|得分"
+)
+"""What stands above numbers, and not beside a label."""
 _SERIAL = ("序号", "编号", "序")
 _NOTHING = frozenset(("-", "/", "—", "——", "－", "–", "无"))
 _BLANK = "____"
@@ -56,7 +60,7 @@ def table_lines(rows: Sequence[Row], unit: str = "") -> tuple[str, ...]:
         unit, filled = inside or unit, filled[1:]
     columns = _columns(filled, unit)
     if not columns:
-        return (*titles, *(line for row in filled for line in _plain(row)))
+        return (*titles, *(line for row in filled for line in _labelled(row) or _plain(row)))
     body = filled[1:] if any(column.head for column in columns) else filled
     return (
         *titles,
@@ -109,16 +113,49 @@ def _plain(row: Row) -> Iterator[str]:
         yield " ".join(_texts(row))
 
 
+def _labelled(row: Row) -> tuple[str, ...]:
+    """A row of labels, each with its number behind it: 编制数：20，在职：19; nothing for another."""
+    cells = [cell for cell in row if cell]
+    pairs = list(zip(cells[::2], cells[1::2], strict=False))
+    if not pairs or len(cells) % 2 or any(len(cell) > 1 for cell in cells):
+        return ()
+    if not all(_is_number(value) and not _is_number(label) for label, value in pairs):
+        return ()
+    return ("，".join(f"{label[0].rstrip('：: ')}：{value[0]}" for label, value in pairs),)
+
+
 def _columns(rows: list[Row], unit: str) -> tuple[_Column, ...]:
     """The columns of a table with a name and numbers in each row; nothing for any other table."""
     if not rows or any(len(cell) > 1 for row in rows for cell in row):
         return ()
     headed = len(rows) > 1 and not any(_is_number(cell) for cell in rows[0])
+    if not (_are_heads(rows) if headed else _are_named(rows)):
+        return ()
     heads = [" ".join(cell) for cell in rows[0]] if headed else []
     heads += [""] * (max(len(row) for row in rows) - len(heads))
     columns = tuple(_column(head, unit) for head in heads)
     body = rows[1:] if headed else rows
     return columns if any(_sentence(row, columns) for row in body) else ()
+
+
+def _are_heads(rows: list[Row]) -> bool:
+    """Whether the first row says of each column of numbers what they are: an answer beside a label does not."""
+    counted = {
+        place for row in rows[1:] for place, cell in enumerate(row) if _is_number(cell) and not _is_serial(row, place)
+    }
+    heads = {place: " ".join(cell).replace(" ", "") for place, cell in enumerate(rows[0])}
+    return all(not heads.get(place) or _HEAD.search(heads[place]) for place in counted)
+
+
+def _is_serial(row: Row, place: int) -> bool:
+    """Whether a cell only numbers its row: the first one, words behind it."""
+    return place == 0 and "".join(row[0]).isdecimal() and len(row) > 1 and bool(row[1]) and not _is_number(row[1])
+
+
+def _are_named(rows: list[Row]) -> bool:
+    """Whether the rows of a table without heads have one name each: of more, nobody knows which number is whose."""
+    words = [[place for place, cell in enumerate(row) if cell and not _is_number(cell)] for row in rows]
+    return all(len(places) < 2 for places in words)
 
 
 def _column(head: str, unit: str) -> _Column:
