@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,11 @@ def test_long_texts_show_what_differs() -> None:
                                                       "…" + "甲" * 12 + "现在" + "乙" * 12 + "…")  # fmt: skip
     assert excerpts("一\n二", "") == ("一 二", "")
     assert max(map(len, excerpts("", "丙" * 500))) <= 62
+
+
+def test_the_same_value_from_another_one_is_another_amendment(library: Library, returned: Opened) -> None:
+    found = since_final(library, amended(library, returned))[0]
+    assert replace(found, change=replace(found.change, old=None)).fact != found.fact
 
 
 def test_the_name_stands_with_each_note(library: Library, returned: Opened) -> None:

@@ -88,6 +88,8 @@ def test_who_is_meant_must_be_plain(library: Library, three: UnitYears) -> None:
         unit_years(library, "财政局")
     with pytest.raises(InputProblem, match=r"“青峦县”不止一个单位：青峦县.*、青峦县"):
         unit_years(library, "青峦县")
+    put(library, "2024", f"{UNIT}幼儿园")
+    assert unit_years(library, UNIT) == three  # the whole name is that unit's, whatever others are called
     with pytest.raises(InputProblem, match=r"没有“general\.no”这一项"):
         three.chosen(["general.no"])
 
@@ -121,6 +123,7 @@ def test_xlsx_has_live_changes_with_their_values(library: Library, three: UnitYe
     assert float(values["I3"].value) == 5.56
     assert formulas["E3"].value is None  # 2023 is missing
     assert formulas["I4"].value is None  # a rate has no rate of its own
+    assert formulas["I3"].value == "=ROUND((G3-D3)/ABS(D3)*100,2)"
     before = path.read_bytes()
     write_years(library, three, chosen, path)
     assert path.read_bytes() == before

@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 
 from domain.layout import worn
-from domain.outline import Outline
+from domain.outline import Outline, decode_outline
 from domain.report import Report, Row
 from domain.score_levels import ScoreLevel, score_levels
 from domain.tallies import tallies
 from tests.attached_sample import changed, whole
+from tests.domain import attached
 from tests.reports.workbook.shipped import filled, shipped
 
 
@@ -91,3 +92,15 @@ def test_a_page_that_gives_no_points_has_none() -> None:
     report, outline = whole()
     assert score_levels("basis", report, outline) is None
     assert score_levels("general.text", report, outline) is None
+
+
+def test_a_score_that_stands_twice_in_a_form_counts_once() -> None:
+    text = attached.TEXT.replace('{ score = "score.total" },', '{ score = "score.total" },', 1).replace(
+        '{ cells = [{ rate = ["total.spent", "total.budget"], columns = 3 }] },',
+        '{ cells = [{ rate = ["total.spent", "total.budget"], columns = 2 }, { score = "score.total" }] },',
+    )
+    outline, report = decode_outline(text), attached.filled()
+    tally = next(each for each in tallies(report, worn(outline, report)) if each.row)
+    level = of(tally.key, report, outline)
+    assert (level.points, level.score) == (tally.points, tally.score)
+    assert len(leaves(level)) == 1

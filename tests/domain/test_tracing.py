@@ -9,8 +9,8 @@ from domain import tracing
 from domain.amount import Amount
 from domain.earlier import EarlierValue, earlier_key
 from domain.layout import worn
-from domain.outline import pages
-from domain.printed_figures import PlaceKind, places_of, printed_figures, same_score
+from domain.outline import decode_outline, pages
+from domain.printed_figures import PlaceKind, figure_at, places_of, printed_figures, same_score
 from domain.report import Report, Row
 from domain.tracing import ComputedCell, Trace, computed_cell, name_in_words, trace, traceable
 from tests.attached_sample import changed, whole
@@ -133,6 +133,63 @@ def test_what_is_computed_bears_its_formula_as_its_key() -> None:
 )
 def test_what_is_no_figure_has_no_answer(key: str) -> None:
     assert trace(key, full_report(), OUTLINE) is None
+
+
+def test_lines_below_a_form_and_texts_in_its_cells_print_too() -> None:
+    text = attached.TEXT.replace('footer = ["填表人', 'footer = ["{cover.unit}填表人').replace(
+        '{ cells = ["用车",', '{ cells = [{ prose = "basis.text", columns = 4 }] },\n    { cells = ["用车",'
+    )
+    text = text.replace(
+        '[[attachments.parts]]\nkind = "grid"\nkey = "basis.grid"',
+        '[[attachments.parts]]\nkind = "prose"\nkey = "basis.text"\n'
+        '[[attachments.parts]]\nkind = "grid"\nkey = "basis.grid"',
+    )
+    outline, base = decode_outline(text), attached.filled()
+    report = replace(base, prose={**base.prose, "basis.text": "项目支出{general.project}万元。"})
+    told = trace("general.project", report, outline)
+    assert told is not None
+    assert ("basis.text", "basis") in {(place.key, place.page) for place in told.printed}
+    unit = trace("cover.unit", report, outline)
+    assert unit is not None
+    assert [place.after for place in unit.printed if place.page == "basis"] == ["填表人（签名）：　　　联系电话："]
+
+
+def test_the_form_of_a_section_that_says_nil_prints_nothing() -> None:
+    grid = """
+[[sections.parts]]
+kind = "grid"
+key = "general.grid"
+label = "表"
+widths = [1.0, 1.0]
+rows = [{ cells = ["项目支出", { key = "general.project" }] }]
+[[attachments]]
+key = "basis"
+"""
+    text = attached.TEXT.replace('[[attachments]]\nkey = "basis"\n', grid, 1).replace(
+        'heading = ["支出情况"]', 'heading = ["支出情况"]\nmay-be-nil = true'
+    )
+    outline, report = decode_outline(text), attached.filled()
+    shown = trace("general.project", report, outline)
+    silent = trace("general.project", replace(report, nil=frozenset({"general"})), outline)
+    assert shown is not None
+    assert silent is not None
+    assert [place.page for place in shown.printed if place.kind is PlaceKind.CELL] == ["general"]
+    assert [place.page for place in silent.printed if place.kind is PlaceKind.CELL] == []
+
+
+def test_a_number_on_paper_is_found_by_the_words_before_it() -> None:
+    report = changed(
+        full_report(remarks="甲{general.project}万元，乙{general.basic}万元。"), "general.basic", Amount(5)
+    )
+    report = changed(report, "general.project", Amount(5))
+    for before, key in (("甲", "general.project"), ("　　甲0.000005万元，乙", "general.basic")):
+        found = figure_at(report, OUTLINE, "remarks", before, "0.000005")
+        assert found is not None
+        assert found[0] == key
+    row = figure_at(report, OUTLINE, "projects.1", "1.大厅运行支出", "42.75")
+    assert row is not None
+    assert row[0] == "projects.1.amount"
+    assert figure_at(report, OUTLINE, "remarks", "甲", "7") is None
 
 
 def test_a_form_that_is_passed_over_holds_nothing_of_the_key() -> None:
