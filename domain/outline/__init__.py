@@ -43,7 +43,7 @@ from domain.outline.parts import (
 )
 from domain.outline.placing import places
 from domain.outline.rivals import rivals
-from domain.outline.scopes import attached, expanded
+from domain.outline.scopes import attached, expanded, in_scope
 from domain.outline.sketch import HeadingCandidates, Sketch, heads, likeness, sketch
 from domain.outline.structs import (
     COVER,
@@ -128,6 +128,7 @@ __all__ = [
     "fitting",
     "forms_of",
     "heads",
+    "in_scope",
     "key_set",
     "keys",
     "likeness",

@@ -2,9 +2,14 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from actions.language import _
+from actions.sheets import told_sheet
 from domain.layout import worn
 from domain.outline import TablePart
 from domain.report import Report, split_cell
+from domain.sheets_of_rows import FilledSheet
+from gui.dialogs.frame import cancel_word
+from gui.dialogs.questions import ask
 from gui.fields.stop import Stop
 from gui.fields.table.field import TableField
 from gui.fields.table.row_edits import RowEdits, ShownRows
@@ -12,6 +17,9 @@ from gui.look.theme import LARGE, MEDIUM, dress
 from gui.pages.binding import serve_marks
 from gui.pages.view import View, touch
 from gui.session import Session
+
+_MOST_SHEETS = 8
+"""So many sheets are named in a question."""
 
 
 class TableCard(QFrame):
@@ -33,7 +41,8 @@ class TableBinding:
         self.key = part.key
         current = session.current
         rows = ShownRows(part, worn(current.outline, current.report))
-        edits = RowEdits(rows, lambda: session.current.report, session.edit)
+        self._session = session
+        edits = RowEdits(rows, lambda: session.current.report, session.edit, self._is_sure)
         self.field = TableField(edits, current.report, parent, session.library.path)
         self.field.jump.connect(session.jump)
         if self.field.sentence.field is not None:
@@ -44,6 +53,15 @@ class TableBinding:
     def shows(self, key: str) -> bool:
         """Whether this is the table, or a cell of it."""
         return self.key in (key, split_cell(key)[0])
+
+    def _is_sure(self, sheets: tuple[FilledSheet, ...]) -> bool:
+        """Asks before what was filled in the sheets of rows goes with them."""
+        current = self._session.current
+        words = [told_sheet(sheet, current.report, current.outline) for sheet in sheets[:_MOST_SHEETS]]
+        if len(sheets) > _MOST_SHEETS:
+            words.append(_("另有 {count} 张。").format(count=len(sheets) - _MOST_SHEETS))
+        question = _("下列附表随所删的行一起撤下，表中已填内容一并删除。删除后仍可撤销。")
+        return ask("\n".join([question, "", *words]), _("一并删除"), cancel_word(), self.field)
 
     def refresh(self, view: View) -> None:
         """Shows rows and findings."""

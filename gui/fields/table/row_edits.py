@@ -11,6 +11,7 @@ from domain.editing import Changes, delete_rows, insert_rows, order_rows, set_ce
 from domain.layout import where_rows
 from domain.outline import OWN_SENTENCE, Column, Outline, TablePart, pages, tables_of
 from domain.report import Report, Row
+from domain.sheets_of_rows import FilledSheet, filled_sheets, without_sheets
 
 ENTRY = 0
 """The id of the blank row at the end that is not in the report yet."""
@@ -66,10 +67,20 @@ class ShownRows:
 
 
 class RowEdits:
-    """The steps on one table. ``report`` gives it as it stands; ``keep`` commits a step (label, changes, stretch)."""
+    """The steps on one table. ``report`` gives it as it stands; ``keep`` commits a step (label, changes, stretch).
 
-    def __init__(self, rows: ShownRows, report: Callable[[], Report], keep: Callable[..., bool]) -> None:
+    ``is_sure``: whether these sheets, which hold something, may go with their rows.
+    """
+
+    def __init__(
+        self,
+        rows: ShownRows,
+        report: Callable[[], Report],
+        keep: Callable[..., bool],
+        is_sure: Callable[[tuple[FilledSheet, ...]], bool] = lambda _sheets: True,
+    ) -> None:
         self.rows = rows
+        self._is_sure = is_sure
         self._report = report
         self._keep = keep
         self._table = rows.part.key
@@ -98,8 +109,13 @@ class RowEdits:
         return self._keep(_("插入一行"), self._insertion(report, self._place(report, before), [{}]))
 
     def delete(self, ids: Collection[int]) -> bool:
-        """Takes rows out."""
-        return self._keep(_("删除行"), delete_rows(self._report(), self._table, ids))
+        """Takes rows out, and their sheets with them; where those hold something only if the clerk is sure."""
+        report, outline = self._report(), self.rows.outline
+        sheets = filled_sheets(report, outline, self._table, ids)
+        if sheets and not self._is_sure(sheets):
+            return False
+        steps = (without_sheets(report, outline, self._table, ids), delete_rows(report, self._table, ids))
+        return self._keep(_("删除行"), _together(steps))
 
     def clear(self, cells: Iterable[tuple[int, str]]) -> bool:
         """Makes cells blank."""

@@ -1,15 +1,17 @@
 """Attachments in the window: chosen in a dialog, filled by keyboard, scored live beside the list of sections."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from actions.importing import import_source
 from actions.reports import edit, opened
+from domain.editing import insert_rows, want_attachment
 from domain.report import ATTACHED, Report
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.headings import SectionDialog
@@ -86,16 +88,78 @@ def test_a_section_of_ones_own_never_follows_an_attachment(window: MainWindow, w
     assert not {"basis", "overall", "sheets.1"} & set(keys)
 
 
-def test_a_sheet_comes_and_goes_with_its_project_and_keeps_what_was_filled(window: MainWindow, whole: int) -> None:
+def answer(words: str, heard: list[str]) -> None:
+    """Presses a button of the question that comes up next, and keeps what it asks."""
+
+    def press_it() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        heard.append(box.text())
+        button = next(each for each in box.buttons() if each.text() == words)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    QTimer.singleShot(0, press_it)
+
+
+def delete_row(window: MainWindow, key: str, reply: str = "", heard: list[str] | None = None) -> None:
+    """Ctrl+Delete in the row, the window in front of whatever was asked before, and the reply to what is asked."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.desk.go(key)
+    if heard is not None:
+        answer(reply, heard)
+    press(Qt.Key.Key_Delete, CTRL)
+
+
+def test_a_sheet_goes_with_its_project_once_the_clerk_is_sure_and_comes_back_whole(
+    window: MainWindow, whole: int
+) -> None:
+    assert window.desk.current is not None
+    before, heard = report(window), list[str]()
+    delete_row(window, "projects.2.name", "取消", heard)
+    assert report(window) == before
+    assert "项目支出绩效自评表（松材线虫病防控项目）：已填" in heard[0]
+    assert f"绩效指标 {len(before.rows('sheets.2.indicators'))} 行" in heard[0]
+    assert "2 段文字" in heard[0]
+
+    delete_row(window, "projects.2.name", "一并删除", heard)
+    assert len(heard) == 2
+    assert "sheets.2" not in page_keys(window.desk.current)
+    after = report(window)
+    assert not [key for key in (*after.figures, *after.prose, *after.tables) if key.startswith("sheets.2.")]
+    assert [key for key in after.figures if key.startswith("sheets.1.")]
+    window.desk.undo()
+    assert replace(report(window), next_row=before.next_row) == before
+    assert opened(window.library, whole).report == report(window)
+    window.desk.redo()
+    assert report(window) == after
+
+
+def test_rows_whose_sheets_are_blank_go_without_a_question(window: MainWindow, whole: int) -> None:
+    assert window.desk.current is not None
+    current = window.desk.current
+    rows = insert_rows(current.report, "projects", 7, [{"name": "新项目"}])
+    edit(window.library, current, "添加", rows)
+    window.open_report(whole)
+    number = report(window).rows("projects")[-1].id
+    delete_row(window, f"projects.{number}.name")
+    assert number not in {row.id for row in report(window).rows("projects")}
+
+
+def test_what_was_filled_in_a_sheet_that_is_not_chosen_is_told_too(window: MainWindow, whole: int) -> None:
+    assert window.desk.current is not None
+    current = window.desk.current
+    edit(window.library, current, "选择附件", want_attachment(current.report, "sheets", wanted=False))
+    window.open_report(whole)
+    heard: list[str] = []
+    delete_row(window, "projects.3.name", "一并删除", heard)
+    assert "已填" in heard[0]
+    assert not [key for key in report(window).figures if key.startswith("sheets.3.")]
+
+
+def test_a_sheet_is_renamed_with_its_project(window: MainWindow, whole: int) -> None:
     assert window.desk.current is not None
     window.desk.go("projects.2.name")
-    table = window.editor.current_page.findChild(TableCard).binding.field  # type: ignore[union-attr]
-    press(Qt.Key.Key_Delete, CTRL)
-    assert "sheets.2" not in page_keys(window.desk.current)
-    assert report(window).figures["sheets.2.office.executor"] == "防火防治股"
-    window.desk.undo()
-    assert "sheets.2" in page_keys(window.desk.current)
-    table.reveal("projects.2.name")
     press(Qt.Key.Key_F2)
     press(Qt.Key.Key_A, CTRL)
     write("Bug")
