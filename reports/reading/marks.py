@@ -1,6 +1,7 @@
 """The numbers before the headings of any form: 第一部分, Ⅰ、, 一、, 【一】, （一）, 1.1, 1., （1）."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -16,6 +17,7 @@ _CHAPTER = re.compile(
     rf"[【\[［](?P<boxed>[{_CHINESE}]{{1,3}})[】\]］][、．.]? ?|(?P<value>[{_CHINESE}]{{1,3}}) ?[、．.,，：:] ?"
 )
 _DECIMAL = re.compile(r"(?P<value>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})[、．.]?(?: +|(?=[一-龥]))")
+_WHOLE = re.compile(r"(?P<value>[0-9]{1,2}) ?(?=[一-龥][^。；;，,0-9]{1,24}$)")
 _HIGH_PATTERNS = (_PART, _NUMERAL, _ORDINAL, _CHAPTER)
 _QUANTITY = re.compile(
     "[%％‰万亿元名次户亩吨倍月天台套件条期辆米千百]|个(?!人)|人(?!员|才)|家(?!庭)|项(?!目)|分(?!析)|年(?!度)|日(?!常)|批(?!复)"
@@ -70,6 +72,23 @@ def mark(text: str) -> Mark:
         return Mark(Rank.DECIMAL if len(digits) == 2 else Rank.SUBDECIMAL, int(digits[-1]), decimal[0])
     number = prefix(text)
     return Mark(_BY_STYLE[number.style], number.value, number.typed)
+
+
+def with_whole_numbers(texts: Sequence[str], marks: Sequence[Mark]) -> list[Mark]:
+    """The marks of lines, where 1.1 numbers the sections also those of 1 above them: 1 学校概况, 2 经费收支."""
+    found = list(marks)
+    if any(each.rank <= Rank.SUB for each in marks) or not any(each.rank is Rank.DECIMAL for each in marks):
+        return found
+    last = 0
+    for place, text in enumerate(texts):
+        whole = _WHOLE.match(text) if marks[place].rank is Rank.NONE else None
+        if whole is None or _QUANTITY.match(text[whole.end() :]) or int(whole["value"]) != last + 1:
+            continue
+        below = texts[place + 1] if place + 1 < len(texts) else ""
+        if last or below.startswith(f"{last + 1}."):
+            last += 1
+            found[place] = Mark(Rank.CHAPTER, last, whole[0])
+    return found
 
 
 def _value(digits: str) -> int:

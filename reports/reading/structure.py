@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reports.reading.headings import bare
 from reports.reading.lines import SourceLine
-from reports.reading.marks import Mark, Rank, mark
+from reports.reading.marks import Mark, Rank, mark, with_whole_numbers
 
 DEEPEST = 4
 _LONGEST, _LONGEST_RUN_IN, _LONGEST_ITEM, _LONGEST_BARE = 60, 24, 20, 24
@@ -84,7 +84,7 @@ class _Scan:
         self, lines: Sequence[SourceLine], known: _Known, levels: Mapping[int, int], in_tables: frozenset[int]
     ) -> None:
         self.lines, self.known, self.levels, self.in_tables = lines, known, levels, in_tables
-        self.marks = [mark(line.text) for line in lines]
+        self.marks = with_whole_numbers([line.text for line in lines], [mark(line.text) for line in lines])
         self.ranks: list[tuple[Rank, int]] = []  # of the headings around, from the outside, with their last values
         self.shift = 0  # by how much the known levels are deeper than they stand, where nothing has a number
         self.loose = False  # a heading without a number was met, so others are believed sooner

@@ -87,3 +87,18 @@ def test_headings_without_numbers_stand_beside_one_another() -> None:
     )
     reading = read_text(text.encode(), tuple(source.outline for source in available()))
     assert [section.heading[0] for section in reading.outline.sections] == ["部门职责", "人员构成", "预算与决算"]
+
+
+def test_whole_numbers_above_decimal_ones_number_the_chapters() -> None:
+    text = (
+        "山前县第二中学2023年部门整体支出绩效自评报告\n1 学校概况\n1.1 办学情况\n学校有46个教学班。\n1.2 教职工\n"
+        "在岗教职工192人。\n"
+        "2 经费收支\n2.1 收入\n全年经费收入300万元。\n2.2 支出\n3个部门共用的经费已列入。\n3 成效\n群众满意。\n"
+    )
+    sections = read_text(text.encode(), tuple(source.outline for source in available())).outline.sections
+    assert [section.heading[0] for section in sections] == ["学校概况", "经费收支", "成效"]
+    assert [[inner.heading[0] for inner in section.sections] for section in sections] == [
+        ["办学情况", "教职工"],
+        ["收入", "支出"],
+        [],
+    ]
