@@ -148,6 +148,24 @@ def attachments_go_along(demonstration: Demonstration, sample: Path) -> None:
                 raise Unexpected(f"the {form} of the attachments changed on its way")
 
 
+def years_go_on(demonstration: Demonstration) -> None:
+    """The report with attachments becomes next year's draft; a figure answers, and the years stand side by side."""
+    say(
+        "结转为下一年度，看一项数据的来龙去脉，历年并列",
+        "Carry over into the next year; trace a figure; years side by side",
+    )
+    library = demonstration.folder / "attachments.db"
+    number = json.loads(demonstration.run("list", "--json", library=library))[0]["id"]
+    print(demonstration.run("figure", str(number), "general.expenditure", library=library), end="")
+    told = json.loads(demonstration.run("figure", str(number), "general.expenditure", "--json", library=library))
+    if not told["printed"] or not all(each["holds"] for each in told["identities"]):
+        raise Unexpected("the total expenditure does not answer")
+    demonstration.run("carry", str(number), library=library)
+    unit = json.loads(demonstration.run("show", str(number), "--format", "json", library=library))["unit"]
+    print(demonstration.run("years", unit, library=library), end="")
+    demonstration.run("years", unit, "-o", demonstration.folder / "years.xlsx", library=library)
+
+
 def comparable(output: str, form: str) -> object:
     """What must be equal in two libraries: all but the id, which belongs to a library."""
     return {**json.loads(output), "id": None} if form == "json" else output
@@ -195,6 +213,7 @@ def main() -> int:
         backup_is_restored(demonstration, number)
         false_figure_is_found(demonstration, number)
         attachments_go_along(demonstration, min(SAMPLES.glob("*.txt")))
+        years_go_on(demonstration)
         say(f"全部文件在 {demonstration.folder}", f"Everything lies in {demonstration.folder}")
         open_window(demonstration)
     except Unexpected as error:
