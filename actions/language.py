@@ -9,13 +9,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 import resources
+from domain.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
+
     from babel import Locale
+    from babel.plural import PluralRule
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+_CHOICE = pattern(r"\[(?:(?P<name>\w+):)?(?P<one>[^\[\]|:]*)\|(?P<other>[^\[\]|]*)\]")
+_FIELD = pattern(r"\{(\w+)[^{}]*\}")
 _words: Mapping[str, str] = {}
 _chinese = ContextVar("chinese", default=False)
 
@@ -47,7 +53,38 @@ def in_chinese() -> Iterator[None]:
 
 def _(message: str) -> str:
     """The sentence in the language in use; places to fill (``{name}``) stay for ``str.format``."""
-    return message if _chinese.get() else _words.get(message, message)
+    if _chinese.get():
+        return message
+    words = _words.get(message, message)
+    return Counted(words) if "|" in words else words
+
+
+class Counted(str):
+    """A sentence with words that follow a number: ``{count} [report|reports]``, ``[count:is|are]`` for another number.
+
+    Without a name the number that stands before it counts; the locale's own rule says which form it takes.
+    """
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """Fills the places, and chooses the words."""
+
+        def chosen(found: "re.Match[str]") -> str:
+            number = named.get(found["name"] or _last_field(self, found.start()))
+            return found["one"] if _is_one(number) else found["other"]
+
+        return str(_CHOICE.sub(chosen, self)).format(*values, **named)
+
+
+def _last_field(words: str, end: int) -> str:
+    fields = _FIELD.findall(words, 0, end)
+    return str(fields[-1]) if fields else ""
+
+
+def _is_one(number: object) -> bool:
+    text = str(number)
+    return text.isdecimal() and _plurals()(int(text)) == "one"
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
@@ -73,6 +110,14 @@ def format_amount(number: Decimal, decimals: int | None = None) -> str:
         number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) or Decimal(0)  # no minus before 0.00
     pattern = "#,##0.#" if decimals is None else "#,##0." + "0" * decimals
     return format_decimal(number, pattern, _locale(), decimal_quantization=False)
+
+
+@cache
+def _plurals() -> "PluralRule":
+    """English is the only language of ours whose words follow a number."""
+    from babel import Locale
+
+    return Locale.parse("en").plural_form
 
 
 @cache

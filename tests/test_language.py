@@ -1,13 +1,16 @@
 """Chinese or English, and numbers and dates as the window shows them."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
+import resources
 from actions.language import _, catalogue, format_amount, format_date, format_time, use
 
 
@@ -33,6 +36,46 @@ def test_english_is_spoken_when_asked_for_and_no_longer_when_not() -> None:
 def test_what_is_no_sentence_of_ours_stays_as_it_is() -> None:
     assert _("某县档案馆") == "某县档案馆"
     assert _("") == ""
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("message", "values", "said"),
+    [
+        ("共 {count} 份", {"count": 1}, "1 report"),
+        ("共 {count} 份", {"count": 0}, "0 reports"),
+        ("共 {count} 份", {"count": "21"}, "21 reports"),
+        ("还有 {count} 处需核实", {"count": 1}, "1 query to answer"),
+        ("批注{count}条未读入，如“{quote}”。", {"count": 1, "quote": "[a|b]"},
+         "1 comment was not read, such as “[a|b]”."),
+        ("“{name}”核验不通过：{count}个文件中有{bad}个不一致。", {"name": "包", "count": 9, "bad": 1},
+         "“包” is not as it was written: 1 of 9 files differs."),
+        ("“{name}”已读入，清理 {cleaned} 处，未能归位 {unplaced} 行。", {"name": "a", "cleaned": 1, "unplaced": 2},
+         "“a” was read: 1 place cleaned, 2 lines not placed."),
+    ],
+)  # fmt: skip
+def test_words_follow_their_number(message: str, values: dict[str, object], said: str) -> None:
+    assert _(message).format(**values) == said
+
+
+def test_every_choice_of_words_is_whole_and_follows_a_field_that_is_there() -> None:
+    chosen = {message: words for message, words in catalogue("en").items() if "|" in words}
+    assert len(chosen) > 40
+    for message, words in chosen.items():
+        choices = re.findall(r"\[(?:(\w+):)?([^\[\]|]+)\|([^\[\]|]+)\]", words)
+        assert words.count("[") == words.count("]") == words.count("|") == len(choices), message
+        for name, one, other in choices:
+            assert one != other
+            before = words[: words.index(f"{one}|{other}")]
+            assert (f"{{{name}}}" in words) if name else "{" in before, message
+
+
+def test_no_translation_is_a_guess() -> None:
+    """A fuzzy entry is what a tool made of a sentence that was like this one."""
+    with resources.path("locale", "en", "LC_MESSAGES", "messages.po").open("rb") as file:
+        messages = [message for message in read_po(file, locale="en") if message.id]
+    assert len(messages) > 1500
+    assert [message.id for message in messages if message.fuzzy or not message.string] == []
 
 
 def test_a_date_is_written_with_hyphens() -> None:

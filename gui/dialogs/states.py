@@ -188,7 +188,8 @@ class FinalDialog(StepDialog):
     def __init__(
         self, title: str, answered: int, parent: QWidget | None = None, amended: Sequence[Amendment] = ()
     ) -> None:
-        super().__init__(_("定稿"), title, _("定稿"), parent)
+        act = _("定稿…").rstrip("…")  # what is done; 定稿 by itself is the state, and in English another word
+        super().__init__(act, title, act, parent)
         self.name, self.amended = QLineEdit(), AmendmentList(amended, self)
         self.ask("name", _("负责人"), self.name, _("对报告内容负责、同意定稿的负责人姓名。"))
         self.amended.setVisible(bool(amended))

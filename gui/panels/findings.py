@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
 from actions.names import severity_word
@@ -13,6 +13,7 @@ from actions.wording import sentence
 from domain.checks import Finding
 from domain.notes import WORDING, answer_kind, answer_to
 from domain.outline import Severity
+from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
 from gui.look.painting import Index
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress, theme
@@ -210,13 +211,11 @@ class FindingPanel(QWidget):
         self.clean.setWordWrap(True)
         self.clean.setMargin(MEDIUM)
         dress(self.clean, role="unit")
-        row = QHBoxLayout()
+        row = FlowRow(TIGHT)
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
-        row.setSpacing(TIGHT)
         for button in self.filters.values():
             button.toggled.connect(self.refresh)
             row.addWidget(button)
-        row.addStretch()
         row.addWidget(self.answer_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

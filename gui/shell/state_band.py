@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from actions.language import _
 from actions.names import state_word
 from actions.proving import advice, mismatch_sentence
 from actions.reports import Opened
 from domain.notes import Note, NoteKind
+from gui.look.flow_row import FlowRow
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
+
+_LEAST_WORDS = 280
+"""Pixels for the words beside the buttons."""
 
 
 class StateBand(QFrame):
@@ -20,17 +24,29 @@ class StateBand(QFrame):
         super().__init__(parent)
         self.words = QLabel()
         self.words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self.words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        self._row.setSpacing(MEDIUM)
+        self._row.addWidget(self.words, 1)
+        self._steps = FlowRow(MEDIUM)
+        self._row.addLayout(self._steps)
         self._buttons = [(action, QPushButton(action.iconText())) for action in actions]
         for action, button in self._buttons:
             dress(button, kind="link")
             button.clicked.connect(action.trigger)
-            row.addWidget(button)
+            self._steps.addWidget(button)
             action.enabledChanged.connect(button.setVisible)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons go below the words where they would leave them no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.width() - self._steps.sizeHint().width() >= _LEAST_WORDS
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def show_report(self, opened: Opened) -> None:
         """Says in which state a report is."""
@@ -41,6 +57,7 @@ class StateBand(QFrame):
         dress(self, role="notice", state=grade)
         for action, button in self._buttons:
             button.setVisible(action.isEnabled())
+        self._fit()
         self.setVisible(bool(words))
 
 
