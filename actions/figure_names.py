@@ -40,6 +40,8 @@ def page_name(page: str, current: Loaded) -> str:
 
 def place_name(place: PrintedFigure, current: Loaded, layout: Outline) -> str:
     """Where a figure prints: the section, the attachment, the cover."""
+    if place.kind is PlaceKind.SIGNATURE:
+        return _("正文之后的署名和日期")
     if place.kind is PlaceKind.COVER or place.key == TITLE:
         return _("封面")
     return page_name(place.page or page_for(layout, place.key), current)

@@ -1,7 +1,7 @@
 """数据溯源: everything that is known of one figure, in words with the way to each place, and as JSON values."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from actions.evidence import Evidence, evidence
@@ -18,7 +18,7 @@ from domain.grids import name_of
 from domain.layout import worn
 from domain.origins import OriginKind, StatedNumber
 from domain.outline import Outline, page_for
-from domain.printed_figures import PlaceKind, PrintedFigure
+from domain.printed_figures import PlaceKind, PrintedFigure, signed_place
 from domain.report import split_cell, written
 from domain.tracing import ComputedCell, Trace, name_in_words, trace, traceable
 
@@ -65,6 +65,8 @@ def traced(key: str, current: Opened, numbers: Sequence[StatedNumber] = ()) -> T
     )
     if told is None:
         return None
+    below = signed_place(key, current.report) if current.paper.signed else None
+    told = replace(told, printed=(*told.printed, below)) if below else told
     table, row, _column = split_cell(key)
     names = {key, f"{table}.{row}"} if row else {key}
     files = tuple(each for each in evidence(current) if each.key in names)

@@ -11,7 +11,7 @@ from domain.cover import cover_texts
 from domain.form_words import may_hold
 from domain.grids import Labels, Placed, labels_of, laid_out, piece, written
 from domain.layout import numbered_attachments, worn
-from domain.links import Span, spans
+from domain.links import Span, paper_date, spans
 from domain.outline import (
     OWN_SENTENCE,
     TITLE,
@@ -44,6 +44,7 @@ class PlaceKind(StrEnum):
     CELL = "cell"  # of a form
     LABEL = "label"  # words of a form, or below it
     COVER = "cover"
+    SIGNATURE = "signature"  # 署名 and 成文日期 below the text, where a report is printed with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,15 @@ def places_of(names: Collection[str], report: Report, outline: Outline) -> tuple
     layout = worn(outline, report)
     found = _all(report, layout, lambda form: may_hold(form, names, report, layout))
     return tuple(dict.fromkeys(place for key, place in found if key in names and place.text))
+
+
+def signed_place(key: str, report: Report) -> PrintedFigure | None:
+    """Where a report that is printed with 署名 and 成文日期 prints a figure below its text; None for others."""
+    value = report.figures.get(key)
+    if key not in ("cover.unit", "cover.date") or not value:
+        return None
+    text = paper_date(str(value)) if key == "cover.date" else str(value)
+    return PrintedFigure(PlaceKind.SIGNATURE, key, text)
 
 
 def _by_key(report: Report, layout: Outline) -> dict[str, tuple[PrintedFigure, ...]]:

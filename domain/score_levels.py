@@ -1,5 +1,6 @@
 """The make-up of a score: 一级, 二级 and 三级指标 of a form that gives points, each beside last year's."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -63,7 +64,7 @@ def score_levels(
         return level
     there = _page_then(page, report, last_year, layout, is_carried)
     before = _whole(there, last_year, worn(outline, last_year)) if there else None
-    return _beside(level, before) if before is not None else level
+    return _beside(level, before, is_carried) if before is not None else level
 
 
 def _page_then(page: str, report: Report, last_year: Report, layout: Outline, is_carried: bool) -> str:
@@ -141,10 +142,17 @@ def _level(label: str, found: tuple[_Scored, ...]) -> ScoreLevel:
     return ScoreLevel(label, points, sum((each.score for each in inner), Decimal(0)), tuple(inner))
 
 
-def _beside(level: ScoreLevel, before: ScoreLevel | None) -> ScoreLevel:
-    """A level with last year's score of each level that is called the same."""
-    then = {each.label: each for each in before.inner} if before is not None else {}
-    inner = tuple(_beside(each, then.get(each.label)) for each in level.inner)
+def _beside(level: ScoreLevel, before: ScoreLevel | None, is_carried: bool) -> ScoreLevel:
+    """A level with last year's score of each level that is called the same, once; of a carried row by its number."""
+    then = before.inner if before is not None else ()
+    names = Counter(each.label for each in then)
+    by_name = {each.label: each for each in then if names[each.label] == 1}
+    by_key = {each.key: each for each in then if each.key}
+
+    def last(each: ScoreLevel) -> ScoreLevel | None:
+        return by_key.get(each.key) if is_carried and each.key else by_name.get(each.label)
+
+    inner = tuple(_beside(each, last(each), is_carried) for each in level.inner)
     return replace(level, inner=inner, before=before.score if before is not None else None)
 
 

@@ -60,9 +60,10 @@ class TraceModel(QAbstractListModel):
 
 
 class TraceList(QListView):
-    """Signals: ``left()``: Esc, back to the field."""
+    """Signals: ``left()``: Esc, back to the field. ``back()``: Backspace, the figure that was shown before."""
 
     left = Signal()
+    back = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the place, as a click does; Esc goes back."""
@@ -71,6 +72,8 @@ class TraceList(QListView):
                 self.activated.emit(self.currentIndex())
             case Qt.Key.Key_Escape:
                 self.left.emit()
+            case Qt.Key.Key_Backspace:
+                self.back.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -234,6 +237,7 @@ class TracePanel(QWidget):
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
         self.list.left.connect(self.left)
+        self.list.back.connect(self.go_back)
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         dress(self.heading, role="heading")
@@ -242,7 +246,7 @@ class TracePanel(QWidget):
         self.nothing.setWordWrap(True)
         self.nothing.setMargin(MEDIUM)
         dress(self.nothing, role="unit")
-        self.back.setToolTip(_("回到前一项数据"))
+        self.back.setToolTip(_("回到前一项数据（Backspace）"))
         self.back.setAccessibleName(_("回到前一项数据"))
         self.back.clicked.connect(self.go_back)
         row = QHBoxLayout()

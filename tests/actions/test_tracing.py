@@ -1,6 +1,7 @@
 """数据溯源 in words, as values and on the command line."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,15 @@ def test_evidence_of_a_row_stands_for_its_cells(library: Path, tmp_path: Path) -
         current = opened(place, 1)
     assert words("projects.2.amount", current, "evidence") == ["1. 批复文件（决算批复.pdf）"]
     assert words("projects.3.amount", current, "evidence") == []
+
+
+def test_a_report_printed_with_its_signature_prints_unit_and_date_there_too(library: Path) -> None:
+    current = read(library)
+    signed = replace(current, paper=replace(current.paper, signed=True))
+    place = "正文之后的署名和日期：…【青峦县林业局】…"
+    assert place in words("cover.unit", signed, "printed")
+    assert place not in words("cover.unit", current, "printed")
+    assert not any(each.startswith("正文之后") for each in words("general.basic", signed, "printed"))
 
 
 def run(library: Path, *arguments: str) -> int:

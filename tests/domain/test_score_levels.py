@@ -74,6 +74,19 @@ def test_each_level_is_beside_last_year_s() -> None:
     assert leaf.before is None
 
 
+def test_a_renamed_indicator_of_a_carried_report_is_known_by_its_row_and_twins_by_nothing() -> None:
+    report, outline = whole()
+    found = leaves(of("overall", report, outline))
+    one, two = (next(leaf.key for leaf in found if leaf.label == name) for name in ("森林抚育面积", "新建森林防火通道"))
+    last = changed(report, one.replace(".score", ".name"), "另一名称")
+    by_row = score_levels("overall", report, outline, last, is_carried=True)
+    assert by_row is not None
+    assert next(leaf for leaf in leaves(by_row) if leaf.key == one).before == 5
+    assert next(leaf for leaf in leaves(of("overall", report, outline, last)) if leaf.key == one).before is None
+    twins = changed(report, one.replace(".score", ".name"), "新建森林防火通道")
+    assert next(leaf for leaf in leaves(of("overall", report, outline, twins)) if leaf.key == two).before is None
+
+
 def test_the_sheet_of_a_project_is_beside_that_of_the_same_project() -> None:
     report, outline = whole()
     rows = report.rows("projects")

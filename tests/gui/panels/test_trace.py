@@ -123,6 +123,10 @@ def test_it_follows_an_edit_and_the_cursor_and_goes_back(panel: TracePanel, wind
     qtbot.waitUntil(lambda: panel.heading.text().startswith("项目支出"))
     panel.back.click()
     qtbot.waitUntil(lambda: panel.heading.text().startswith("基本支出"))
+    panel.show_key("general.income", wants_focus=True)
+    qtbot.waitUntil(panel.list.hasFocus)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: panel.heading.text().startswith("基本支出"))
     window.desk.go("problems")  # no figure: what was told stays
     assert panel.key == "general.basic"
 
