@@ -6,7 +6,7 @@ before it; its ``label`` is the noun phrase in the lead.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from domain.patterns import pattern
@@ -39,21 +39,15 @@ class Mention:
     rises: bool | None
     depth: int
     segment: int = 0
+    start: int = field(init=False)
+    end: int = field(init=False)
+    kind: QuantityKind = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Where the number begins."""
-        return self.quantity.start
-
-    @property
-    def end(self) -> int:
-        """Where the number with its unit ends."""
-        return self.quantity.end
-
-    @property
-    def kind(self) -> QuantityKind:
-        """What it measures."""
-        return self.quantity.kind
+    def __post_init__(self) -> None:
+        """What is asked for again and again is taken from the quantity once: its place and what it measures."""
+        object.__setattr__(self, "start", self.quantity.start)
+        object.__setattr__(self, "end", self.quantity.end)
+        object.__setattr__(self, "kind", self.quantity.kind)
 
     @property
     def is_exact(self) -> bool:
@@ -111,7 +105,7 @@ _PRIOR = pattern(
     r"[比较与][^，。；]{1,12}(?:月|季度?|年度?|半年|[批期次])的?$|上年(?!结转|结余|一次性)|去年|上一年|同期|往年|前年|上期|基期|(?:由|从)[^，。；]{0,4}(?:20[0-9]{2}年|原|年初|最初|期初)[^，。；]{0,8}$"
     r"|(?:较|比|与)(?:20[0-9]{2}年度?|年初|期初|前一年|上半年|上季度|原)[^，。；]{0,10}$"
     r"|^(?:年初|期初|上年末)(?:余额|数)?(?:为|是|的)?$"
-    r"|(?:较|比|与|超出|超过|高[于出]|低于|少于|多于)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数)[^，。；]{0,4}$"
+    r"|(?:较|比|与|超出|超过|高[于出]|低于|少于|多于)[^，。；]{0,6}(?:预算|目标|计划|概算|控制数|控制价|限价|合同价)[^，。；]{0,4}$"
 )
 _EARNED_EACH = pattern(r"[人户亩村场]均(?:增收|节本|节约|节支|增产)(?:约|为|达|近| )*$")
 _FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
@@ -128,7 +122,7 @@ _COMPLETION = pattern(
 )
 _EACH = pattern(
     r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条起]|"
-    r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组车店园院镇件项]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
+    r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组车店园院镇件项笔点套台盏家]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
 )
 _LABEL_TAIL = pattern(
     r"(?:资金总额|总额|总数|总量|金额|数额|数|资金|规模|人数|数量)?"

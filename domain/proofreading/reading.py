@@ -11,9 +11,10 @@ from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.bodies import bodies
 from domain.proofreading.claims import CLAIMS, Claim
-from domain.proofreading.claims.averages import AVERAGE, PRICE
+from domain.proofreading.claims.averages import AVERAGE
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION

@@ -13,7 +13,7 @@ _OPENING = pattern(r"(?:上年|年初|期初|以前年度)(?:末)?(?:财政拨�
 _CLOSING = pattern(
     r"(?:年末|期末|年底)?(?:结转|结余|剩余|余额|节余|尚余|剩下)(?:资金|结转|结余|和|及|额|未用|数)*(?:为|了|:| )*$"
     r"|(?:尚有|还有|余下|剩余|尚余|其余)$"
-    r"|未(?:分配|使用|支付|拨付|执行|支出|下达)(?:资金|指标|金额|部分|数)?(?:为|:)*$"
+    r"|未(?:分配|使用|支付|拨付|执行|支出|下达|发放|兑现|兑付)(?:资金|指标|金额|部分|数)?(?:为|:)*$"
 )
 _INCOME = pattern(r"预算|到位|下达|收入|安排|拨入|拨款|资金|指标")
 _SPENT = pattern(r"支出|使用|支付|拨付|执行|决算|兑付|发放|已分配")
@@ -30,7 +30,7 @@ _DONE = pattern("已|完成|办结|整改|解决|开工|完工|化解|答复|通
 _OVER = pattern("剩余|其余|余下|尚有|还有|另有")
 _BEYOND = pattern(r"^(?:超额?(?:完成)?|多完成|超计划|超任务)(?:了)?$")
 _REST = pattern(
-    r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
+    r"^[，、]?(?:剩余|其余|尚有|还有|余下|另有|正在[一-龥]{2,4}|未[一-龥]{2,4}|不(?:合格|达标|通过|予受理)|尚未[一-龥]{2,4}|待[一-龥]{2,4})(?:的)?$"
 )
 _OWED = pattern(r"(?:尚欠|欠付|还欠|尚差|还差|尚缺|缺口|未兑付|未支付|未拨付|待支付|待拨付)[^，。；0-9]{0,6}$")
 _DUE = pattern(r"需|应|合同|预算|安排|结算|总")
@@ -172,11 +172,22 @@ def _undone(sentence: Sentence, before: list[Mention], rest: Mention) -> Iterato
     same = [each for each in before if each.quantity.unit == rest.quantity.unit and each.is_exact]
     done = [each for each in same if each.segment == rest.segment]
     whole = [each for each in same if each.segment == rest.segment - 1]
-    if len(done) != 1 or len(whole) < 2 or not rest.lead.strip("，、").startswith("未") or "已" not in done[0].lead:
+    if len(done) != 1 or len(whole) < 2 or not _is_opposite(rest, done[0]):
         return
     exact = whole[0].quantity.value - done[0].quantity.value
-    if exact > 0 and not any(each.quantity.value - done[0].quantity.value == rest.quantity.value for each in whole):
+    is_most = 2 * done[0].quantity.value >= whole[0].quantity.value
+    if (
+        exact > 0
+        and is_most
+        and not any(each.quantity.value - done[0].quantity.value == rest.quantity.value for each in whole)
+    ):
         yield from remainder_claim(rest, [(whole[0], 1), (done[0], -1)])
+
+
+def _is_opposite(rest: Mention, done: Mention) -> bool:
+    """Whether one number is of what another is not: 未整改 and 已整改, 不合格 and 合格."""
+    words = rest.lead.strip("，、")
+    return (words[:1] == "未" and "已" in done.lead) or (words[:1] in ("未", "不") and done.lead.endswith(words[1:3]))
 
 
 def _is_spent(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import Quantity, QuantityKind
 
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
+_LEVEL, _PRIOR = QuantityRole.LEVEL, QuantityRole.PRIOR
 _AROUND = 6  # sentences
 _MOST_AROUND = 60  # quantities: where there are more, fewer sentences
 _NEAREST = 24  # quantities
@@ -180,7 +181,7 @@ def _paragraph(passage: Passage, place: int) -> tuple[Mention, ...]:
 
 def levels(mentions: Iterable[Mention]) -> list[Mention]:
     """Amounts of something, this year's or an earlier one's; no changes, shares or averages."""
-    return [mention for mention in mentions if mention.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)]
+    return [mention for mention in mentions if mention.role is _LEVEL or mention.role is _PRIOR]
 
 
 def paragraph_levels(passage: Passage, sentence: Sentence) -> tuple[Mention, ...]:

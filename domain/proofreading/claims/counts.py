@@ -13,6 +13,7 @@ COUNT = "prose.count"
 _MOST_BELOW = 400  # sentences in the items of a list
 _STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|，(?:包括|包含|为):?|\()")
 _NEW_CLAUSE = pattern(r"(?:均|已|全部|下辖|下设|下属|另|共|并|为|其中|所属|实现|占|编制|由)")
+_CLAUSES = pattern("[，；]")
 _OPEN_ASIDE = pattern("等|含|其中|不含|如")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
@@ -122,7 +123,8 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
         return
     stop = text.find(")", listing.end(), sentence.end) if listing[0].endswith("(") else -1
     words = text[listing.end() : stop if stop >= 0 else sentence.end].rstrip("。！？；")
-    first, _, rest = words.partition("，")
+    first = _CLAUSES.split(words, maxsplit=1)[0]
+    rest = words[len(first) + 1 :]
     goes_on = any(character.isdigit() for character in rest) or _NEW_CLAUSE.match(rest)
     if stop < 0 and first.count("、") >= 1 and (not listing[0].endswith(":") or goes_on):
         words = first

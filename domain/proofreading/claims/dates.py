@@ -23,6 +23,7 @@ _LENGTH = pattern(
 )
 
 
+_MONTH = pattern("[0-9]月")
 _BEGUN = pattern("开工|启动|动工|开始|进场|施工|开展|实施|起")
 _ENDED = pattern(r"^[^，。；]{0,4}(?:完工|竣工|结束|完成|建成|验收|投入|交付|止)|^$")
 _SIGNED = pattern("签订|招标|中标|立项|批复|签约")
@@ -59,7 +60,7 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
                 yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
                 continue
             length = _LENGTH.search(text, match.end(), min(sentence.end, match.end() + 24))
-            if length:
+            if length and not (match["joint"].startswith("，") and _MONTH.search(text, sentence.start, match.start())):
                 yield from _wrong_length(
                     first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
                 )

@@ -46,12 +46,14 @@ _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may 
     (pattern(small), pattern(large))
     for small, large in (
         (r"实有|在编|在职|在岗", r"编制(?!内)"),
-        (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入)(?!率)"),
+        (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入|明确)(?!率)"),
     )
 )
 _SUMMED = pattern("合计|共计|总计|共")
 _OTHER_SOURCES = pattern("自筹|垫付|垫资|统筹|其他(?:资金)?来源|事业收入|结转|结余|编外|聘用|借调|超编|不含|含|上年")
-_NO_OTHER = pattern("无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口")
+_NO_OTHER = pattern(
+    "无(?:自筹|其他)[^，。；]{0,10}资金|无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口"
+)
 _EXPLAINED = pattern("追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
 _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
@@ -96,9 +98,9 @@ def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
 def _bound_before(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
     """The bound in the sentence before, of the same paragraph: 核定编制45名。年末实有48人."""
     before = passage.sentences[sentence.place - 1] if sentence.place else None
-    if before is None or before.paragraph != sentence.paragraph or _is_explained(passage, before, small):
+    if before is None or small.kind is QuantityKind.MONEY or small is not sentence.mentions[0]:
         return None
-    if small.kind is QuantityKind.MONEY or small is not sentence.mentions[0]:
+    if before.paragraph != sentence.paragraph or _is_explained(passage, before, small):
         return None
     usable = [each for each in levels(before.mentions) if each.kind is small.kind and each.role is QuantityRole.LEVEL]
     words = _words(passage, before) + _words(passage, sentence)

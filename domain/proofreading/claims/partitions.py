@@ -13,7 +13,7 @@ from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind, numeral
 
 _SUMMED = pattern(
-    r"满分|总分|合计|共计|总计|小计|之和|总和|总额|总数|总量|总投资|总人数|总支出|总收入|(?:^|[^公])共(?![同建享青产有])"
+    r"满分|总分|合计|共计|总计|小计|之和|总和|总额|总数|总量|总投资|总价|总人数|总支出|总收入|(?:^|[^公])共(?![同建享青产有])"
     r"|[两二三四五六七八九十][项者个级年次批类笔期][^，。；]{0,6}(?:合|共|累|总)?计?"
 )
 _CERTAIN = pattern(r"满分|总分|合计|共计|总计|小计|之和")
@@ -162,17 +162,22 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     """The total that stands before its parts."""
     total, parts = chain[0], chain[1:]
     last = next((place for place, each in enumerate(parts) if place and _SUMMED.search(each.lead)), len(parts))
+    if last < len(parts) and is_sum(parts[last].quantity, [each.quantity for each in (total, *parts[:last])]):
+        return None  # the first is one of the parts of what sums them up
     parts = parts[:last]
     parts = _side_by_side(passage, parts)
-    if len(parts) < 2 or separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]):
+    columns = len(parts) >= 2 and _are_second_columns(passage, sentence, parts)
+    if len(parts) < 2 or (not columns and (separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]))):
         return None
     if total.quantity.value <= max(each.quantity.value for each in parts) or _SUMMED.search(parts[0].lead):
         return None
     told = _MADE_UP.match(passage.folded, parts[-1].end)
     gap = sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value
     slipped = len(parts) >= 3 and are_tight(passage, parts) and abs(gap) <= _SLIGHT * total.quantity.value
-    alike = are_alike(passage, parts) or (
-        slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead))
+    alike = (
+        columns
+        or are_alike(passage, parts)
+        or (slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead)))
     )
     if not alike or (_is_sibling(total, parts) and not told) or _adds_up(total, parts):
         return None
@@ -239,6 +244,16 @@ def _is_part_of_more(passage: Passage, sentence: Sentence, members: list[Mention
     """Whether all of them, the first one too, make up what stands before them."""
     near = [each for each in window(passage, sentence, 3) if each.start < members[0].start]
     return any(is_sum(each.quantity, [part.quantity for part in members]) for each in near)
+
+
+def _are_second_columns(passage: Passage, sentence: Sentence, parts: list[Mention]) -> bool:
+    """Whether each number stands right behind another one that has the name: 甲32户98人、乙34户102人、丙20户68人."""
+    places = [sentence.mentions.index(each) for each in parts]
+    if 0 in places or any(each.lead for each in parts):
+        return False
+    firsts = [sentence.mentions[place - 1] for place in places]
+    alike = len({each.quantity.unit for each in firsts}) == 1 and all(name_in(each) for each in firsts)
+    return alike and are_tight(passage, firsts) and are_alike(passage, firsts)
 
 
 def _side_by_side(passage: Passage, parts: list[Mention]) -> list[Mention]:

@@ -15,12 +15,14 @@ _RANGE = pattern(r"(?P<first>20[0-9]{2})年?[ ]?(?:-|—|~|～|至|到)[ ]?(?P<l
 _LISTED = pattern(r"(?:20[0-9]{2}年?[、和及与]){1,5}20[0-9]{2}年")
 _YEAR = pattern("20[0-9]{2}")
 _TWO = pattern(r"(?P<now>20[0-9]{2})年度?(?:比|较)(?P<then>20[0-9]{2})年")
+_MEAN_EACH = pattern(r"^平均(?:每[一-龥]{1,2})?(?:为)?$")
 _MEAN = pattern(r"^(?:三年|两年|四年|五年)?(?:年均|平均|均)(?:为|每年|达)?$")
 
 
 def periods(passage: Passage) -> Iterator[Claim]:
     """Means and changes that the values of several years do not give."""
     for sentence in passage.sentences:
+        yield from _mean_of_a_chain(passage, sentence)
         found = _values(passage, sentence)
         if len(found) < 2:
             continue
@@ -35,17 +37,20 @@ def periods(passage: Passage) -> Iterator[Claim]:
                 yield from _mean(mention, values)
 
 
+def _mean_of_a_chain(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """3批，金额分别为86.2万元、124.5万元和98.6万元，平均每批103.1万元."""
+    chain = _chain(sentence)
+    for mention in sentence.mentions if len(chain) >= 2 else ():
+        is_mean = mention.start > chain[-1].start and _MEAN_EACH.match(mention.lead.strip("，；"))
+        if is_mean and mention.is_exact and comparable(mention.quantity, chain[0].quantity):
+            yield from _mean(mention, chain)
+            return
+
+
 def _values(passage: Passage, sentence: Sentence) -> dict[str, Mention]:
     """The values by their year."""
-    chain: list[Mention] = []
-    for each in sentence.mentions:
-        if "分别" in each.lead and each.role is QuantityRole.LEVEL:
-            chain = [each]
-        elif chain and not each.lead.strip("、和及，") and comparable(each.quantity, chain[0].quantity):
-            chain.append(each)
-        elif chain:
-            break
-    if len(chain) < 2 or not all(each.is_exact for each in chain):
+    chain = _chain(sentence)
+    if len(chain) < 2:
         return {}
     words = passage.folded[sentence.start : chain[0].start]
     span, listed = _RANGE.search(words), _LISTED.search(words)
@@ -54,6 +59,19 @@ def _values(passage: Passage, sentence: Sentence) -> dict[str, Mention]:
     else:
         years = _YEAR.findall(listed[0]) if listed else []
     return dict(zip(years, chain, strict=True)) if len(years) == len(chain) else {}
+
+
+def _chain(sentence: Sentence) -> list[Mention]:
+    """The values behind 分别为, as far as they follow each other; none if one of them is not exact."""
+    chain: list[Mention] = []
+    for each in sentence.mentions:
+        if "分别" in each.lead and each.role is QuantityRole.LEVEL:
+            chain = [each]
+        elif chain and not each.lead.strip("、和及，") and comparable(each.quantity, chain[0].quantity):
+            chain.append(each)
+        elif chain:
+            break
+    return chain if all(each.is_exact for each in chain) else []
 
 
 def _change(change: Mention, now: Mention, then: Mention) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ _RISING = pattern(r"[由从](?:低|少|小)(?:到|至)(?:高|多|大)")
 _YEARLY = pattern(
     r"(?:逐年|连年|逐季|逐月|持续|依次)(?:(?P<up>增|上升|提高|提升|攀升|扩大|递增)|(?P<down>减|下降|降低|递减|回落))"
 )
+_BEHIND = pattern("，(?:金额|支出|数量)?分别为")
 _CHAIN = pattern(r"分别|依次")
 _NAMED = pattern(
     r"(?:排列|排序)?[，]?(?:依次|分别)?(?:为|是)?:?(?P<all>[一-龥]{2,8}(?:、[一-龥]{2,8})+(?:和[一-龥]{2,8})?)(?=[，。；])"
@@ -59,6 +60,9 @@ def _by_name(passage: Passage, sentence: Sentence, behind: int, rises: bool) -> 
 def _over_years(passage: Passage, sentence: Sentence, end: int, rises: bool) -> Iterator[Claim]:
     """近三年支出分别为500万元、560万元、620万元，逐年增长."""
     chain = _CHAIN.search(passage.folded, sentence.start, end)
+    behind = _BEHIND.search(passage.folded, end, min(sentence.end, end + 16))
+    if behind and not chain:
+        yield from _ordered(_run([each for each in sentence.mentions if each.start >= behind.end()]), rises)
     if chain:
         yield from _ordered(_run([each for each in sentence.mentions if chain.end() <= each.start < end]), rises)
 

@@ -1,6 +1,7 @@
 """Shares: part ÷ whole, the part and the whole as the sentence names them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
@@ -22,7 +23,8 @@ def shares(passage: Passage) -> Iterator[Claim]:
     """Shares that do not follow from the amounts beside them."""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
-            if mention.kind is QuantityKind.PERCENT and mention.is_exact and mention.role is QuantityRole.SHARE:
+            is_share = mention.kind is QuantityKind.PERCENT and mention.role is QuantityRole.SHARE
+            if is_share and mention.is_exact and "分别" not in mention.lead:
                 yield from _share(passage, sentence, mention)
         yield from _chained(passage, sentence)
 
@@ -43,10 +45,21 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     wholes = named(passage, wanted) if wanted else before[: -len(found)][-1:]
     wholes = [each for each in wholes if comparable(each.quantity, listed[0].quantity) and each.is_exact]
     if not wholes:
+        yield from _of_their_sum(listed, found)
         return
     for part, share in zip(listed, found, strict=True):
         if not any(is_rate(share.quantity, part.quantity, each.quantity) for each in wholes):
             yield rate_claim(SHARE, share, part, wholes[0])
+
+
+def _of_their_sum(listed: list[Mention], found: list[Mention]) -> Iterator[Claim]:
+    """省级900万元、县级660万元，分别占57.69%和42.31%: shares of what the parts come to, if one of them is that."""
+    value = sum((each.quantity.value for each in listed), Decimal(0))
+    whole = replace(listed[0], quantity=replace(listed[0].quantity, value=value))
+    right = [is_rate(share.quantity, part.quantity, whole.quantity) for part, share in zip(listed, found, strict=True)]
+    if any(right) and not all(right):
+        at = right.index(False)
+        yield rate_claim(SHARE, found[at], listed[at], whole)
 
 
 def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Claim]:

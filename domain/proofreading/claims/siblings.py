@@ -45,6 +45,7 @@ _OPPOSITES = (
     (pattern("计划|目标|任务"), pattern("完成|实际|建成")),
 )
 _SCALES = (pattern("级|职称"), pattern("岁|以[上下]"), _DIMENSIONS[1], _DIMENSIONS[4])
+_ACROSS = pattern("党员|团员|以上|[男女]")
 _OVERLAPPING = pattern(
     r"党员|团员|以上|以下|民族|脱贫|重点|新增|骨干|持证|重大|疑难|未成年|老年|青年|妇女|获|留守|困境|特困|返贫"
 )
@@ -121,6 +122,8 @@ def are_alike(passage: Passage, members: Sequence[Mention]) -> bool:
     Not alike are the states of one thing (预算, 实际, 结余), and what overlaps (党员, 女性) unless all are of one kind.
     """
     names = [name_in(each) for each in members]
+    if len(names) > 1 and not any(names[1:]) and are_tight(passage, members):
+        return True  # 分别为186万元、243万元和169万元
     if any(0 < sum(bool(state.search(name)) for name in names) < len(names) for state in _STATES):
         return False
     if overlap(names):
@@ -153,8 +156,12 @@ def may_overlap(members: Sequence[Mention]) -> bool:
 
 def overlap(names: Sequence[str]) -> bool:
     """Whether what is named can be the same twice: 党员 and 女性; not so the grades of one scale (高级, 中级, 初级)."""
+    if sum("以上" in name for name in names) > 1:
+        return True
     if any(all(kind.search(name) for name in names) for kind in _SCALES):
         return False
+    if len(names) >= 3 and len({name[-1:] for name in names}) == 1 and not any(_ACROSS.search(name) for name in names):
+        return False  # 脱贫不稳定户, 边缘易致贫户, 突发严重困难户
     return any(_OVERLAPPING.search(name) for name in names)
 
 

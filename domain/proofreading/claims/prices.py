@@ -1,0 +1,125 @@
+"""Numbers times prices: what several of them come to, a price for a second number, a price by the month."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, shown, window
+from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.units import UNIT
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+PRICE = "prose.price"
+_TOGETHER = pattern("合计|共|总")
+_CLOSE = 14  # characters between a price and its own number
+MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
+PAID = pattern(r"发放|支付|兑付|投入|支出|补助|补贴|拨付|资金|受益|参加|覆盖|培训|费")
+_SLIPS = tuple(Decimal(each) for each in ("10000", "0.0001", "10", "0.1"))
+_NEAR_BY = 60  # characters
+
+
+def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """初级工每人1200元、培训126人，中级工每人1800元、培训84人，补贴合计30.24万元: prices, each with its own number."""
+    prices = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is QuantityKind.MONEY]
+    if (
+        not 2 <= len(prices) <= 4
+        or not all(each.is_exact for each in prices)
+        or any(MONTHLY.search(each.lead) for each in prices)
+    ):
+        return
+    terms: list[tuple[Mention, Mention]] = []
+    for price in prices:
+        units = units_of(passage, price)
+        heads = [each for each in sentence.mentions if each.kind is QuantityKind.COUNT and each.is_exact]
+        heads = [
+            each
+            for each in heads
+            if (not units or each.quantity.unit in units) and abs(each.start - price.start) <= _CLOSE
+        ]
+        if len(heads) != 1 or any(heads[0] is each for _, each in terms):
+            return
+        terms.append((price, heads[0]))
+    last = max(max(price.start, head.start) for price, head in terms)
+    total = next((each for each in sentence.mentions if each.start > last and each.kind is QuantityKind.MONEY), None)
+    if total is None or not total.is_exact or not _TOGETHER.search(total.lead) or total.role is not QuantityRole.LEVEL:
+        return
+    exact = sum((price.quantity.value * head.quantity.value for price, head in terms), Decimal(0))
+    slack = sum((head.quantity.slack * price.quantity.value for price, head in terms), total.quantity.half)
+    if (
+        abs(exact - total.quantity.value) > slack
+        and Decimal("0.8") * exact <= total.quantity.value <= Decimal("1.25") * exact
+    ):
+        shown_terms = "+".join(f"{shown(head.quantity)}×{shown(price.quantity)}" for price, head in terms)
+        yield claim(PRICE, total, exact, f"{shown_terms}={plain(exact)}")
+
+
+def paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator[Claim]:
+    """按每亩130元补助2万亩；实际完成2.08万亩，补助资金270.4万元: one price for a second number in another clause."""
+    units = units_of(passage, price)
+    behind = [each for each in sentence.mentions if each.start > price.start and not each.depth]
+    if not units or price.kind is not QuantityKind.MONEY or any(each.role is QuantityRole.EACH for each in behind):
+        return
+    for head, total in pairwise(behind):
+        if head.quantity.unit not in units or head.segment == price.segment or not PAID.search(total.lead):
+            continue
+        if total.kind is not QuantityKind.MONEY or total.segment != head.segment or "其中" in total.lead:
+            continue
+        exact = head.quantity.value * price.quantity.value
+        is_near = exact and Decimal("0.8") <= total.quantity.value / exact <= Decimal("1.25")
+        if is_near and all(each.role is QuantityRole.LEVEL and each.is_exact for each in (head, total)):
+            yield from product(price, total, head)
+
+
+def other_prices(sentence: Sentence, price: Mention, total: Mention) -> list[Mention]:
+    """Other prices before a total that no total of their own follows."""
+    found = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is QuantityKind.MONEY]
+    return [each for each in found if each is not price and each.start < total.start]
+
+
+def product(price: Mention, total: Mention, head: Mention, months: int = 1) -> Iterator[Claim]:
+    """打印机8台，单价1850元，计14800元: number × price."""
+    exact = head.quantity.value * price.quantity.value * months
+    times = f"×{months}" if months > 1 else ""
+    terms = f"{shown(head.quantity)}×{shown(price.quantity)}{times}={plain(exact)}"
+    slack = head.quantity.slack * price.quantity.value * months + total.quantity.slack
+    if abs(exact - total.quantity.value) <= slack or abs(exact - total.quantity.value) <= total.quantity.half:
+        return
+    if total.kind is QuantityKind.MONEY:
+        for factor in (Decimal(10_000), Decimal("0.0001")):
+            if abs(total.quantity.value * factor - exact) <= total.quantity.half * factor:
+                yield claim(UNIT, total, exact, terms)
+                return
+    if exact and Decimal("0.2") <= total.quantity.value / exact <= 5:
+        yield claim(PRICE, total, exact, terms)
+
+
+def slip_of(mention: Mention, totals: list[Mention], heads: list[Mention]) -> Claim | None:
+    """A price or a total that fits if its unit, or its point, is another: 240户，户均3000元，支出720万元."""
+    for total in totals if mention.kind is QuantityKind.MONEY else ():
+        near = abs(total.start - mention.start) <= _NEAR_BY
+        for head in heads if near and total.is_exact else ():
+            exact = head.quantity.value * mention.quantity.value
+            for factor in _SLIPS:
+                if abs(total.quantity.value * factor - exact) <= total.quantity.half * factor / 10:
+                    start, end = min(quoted_from(mention), quoted_from(total)), max(mention.end, total.end)
+                    terms = f"{shown(head.quantity)}×{shown(mention.quantity)}={plain(exact)}"
+                    return Claim(UNIT, start, end, exact, total.quantity.value, True, terms, "query")
+    return None
+
+
+def months_of(passage: Passage, sentence: Sentence, words: str) -> tuple[int, ...]:
+    """How many times a monthly price may be paid: so many months as are told, else any number of a year."""
+    if not MONTHLY.search(words):
+        return (1,)
+    told = [each for each in window(passage, sentence) if each.quantity.unit == "个月"]
+    return tuple(int(each.quantity.value) for each in told if each.quantity.value) or tuple(range(1, 13))
+
+
+def is_product(mention: Mention, total: Mention, head: Mention, months: tuple[int, ...]) -> bool:
+    return any(
+        abs(total.quantity.value - head.quantity.value * mention.quantity.value * each)
+        <= total.quantity.half + (head.quantity.slack + mention.quantity.slack * head.quantity.value) * each
+        for each in months
+    )
