@@ -10,9 +10,9 @@ from types import MappingProxyType
 from domain.amount import Amount, Value
 from domain.editing import new_report
 from domain.layout import worn
-from domain.outline import Outline, figures, forms_of, pages, tables, texts_in
+from domain.outline import Outline, figures, forms_of, pages, row_keys, tables, texts_in
 from domain.proposing import Proposal, ProposedTable
-from domain.report import Report, Row
+from domain.report import Report, Row, split_cell
 from reports.reading.blocks import SourceTable
 
 
@@ -41,6 +41,9 @@ def printed_columns(outline: Outline, report: Report) -> set[tuple[str, str]]:
         for line in (line for line in part.rows if line.per):
             found |= {(line.per, cell.key) for cell in line.cells if not isinstance(cell, str)}
             found.add((line.per, line.where.partition("=")[0]))
+        for key in row_keys(part):  # of the row that a form stands for
+            table, _, column = split_cell(key)
+            found |= {(table, column), (table, "name")}
     return found
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reports.reading.edges import close, nil_sections, place_introductions, take_cover
-from reports.reading.form_filling import fill_attached
+from reports.reading.form_filling import fill_attached, leave_forms
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import asking
 from reports.reading.quoting import taken_with_quotes
 from reports.reading.result import Reading
 from reports.reading.rewording import note_numbers, reword
+from reports.reading.sheets import fill_sheets
 from reports.reading.state import ReadingState
 from reports.reading.taking import take_values
 
@@ -21,6 +22,8 @@ def finished(state: ReadingState, notes: Sequence[ReadingNote]) -> Reading:
     take_cover(state)
     if state.base is None:
         fill_attached(state)
+        fill_sheets(state)
+        leave_forms(state)
     close(state)
     place_introductions(state)
     state.report = replace(state.report, added=state.division.added, nil=nil_sections(state))

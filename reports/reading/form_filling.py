@@ -27,6 +27,10 @@ def fill_attached(state: ReadingState) -> None:
             words = (number, each.title, *each.footer)
             _drop(state, [unspaced(printed(text, state.report, state.outline)) for text in words])
             _take_texts(state, attached(each))
+
+
+def leave_forms(state: ReadingState) -> None:
+    """The lines that forms tell are text no more."""
     for key, body in state.division.bodies.items():
         state.division.bodies[key] = [line for line in body if line.number not in state.in_forms]
 

@@ -1,5 +1,6 @@
 """A table of a source read back into the form that an outline declares: labels tell the rows, others are values."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -12,6 +13,7 @@ from domain.report import Report
 from reports.reading.headings import bare
 
 _NAME = "name"
+_IN_ROW = re.compile(r"(?P<table>[a-z0-9_.]+)\.[0-9]+\.(?P<column>[a-z0-9_]+)")
 _GROUP = "kind"
 """The column that says to which group of a form's rows one belongs: rows of two groups may have one name."""
 Cells = Sequence[str]
@@ -135,7 +137,11 @@ def _kind(key: str, repeated: str, outline: Outline) -> FigureKind | ColumnKind 
     if repeated:
         return next((column.kind for column in tables(outline)[repeated].columns if column.key == key), None)
     figure = figures(outline).get(key)
-    return figure.kind if figure else None
+    if figure:
+        return figure.kind
+    cell = _IN_ROW.fullmatch(key)
+    table = tables(outline).get(cell["table"]) if cell else None
+    return next((each.kind for each in table.columns if cell and each.key == cell["column"]), None) if table else None
 
 
 def _value(typed: str, kind: FigureKind | ColumnKind, outline: Outline) -> Value | None:

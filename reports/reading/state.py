@@ -20,6 +20,19 @@ def unspaced(text: str) -> str:
     return text.replace(" ", "")
 
 
+@dataclass(frozen=True, slots=True)
+class FilledSheet:
+    """A form for one row of a table, as a source fills it: the attachment's key, a number for the row, its name, what
+    it says, the first line of its table, and the rows that it took."""
+
+    attachment: str
+    number: int
+    name: str
+    filled: Filled
+    line: int
+    rows: tuple[tuple[str, ...], ...]
+
+
 @dataclass
 class ReadingState:
     """A source on its way to a report, changed by each step.
@@ -29,6 +42,7 @@ class ReadingState:
     ``in_forms``: the lines that tell them. ``projects_at``: the key of the section that tells the projects.
     ``begun``: texts that stand as the outline begins them, with its links, by key.
     ``papers``: the tables by themselves, where they are no text.
+    ``sheets``: forms for a row of a table each.
     """
 
     division: Division
@@ -47,6 +61,7 @@ class ReadingState:
     projects_at: str = ""
     begun: dict[str, str] = field(default_factory=dict)
     papers: tuple[PaperTable, ...] = ()
+    sheets: list[FilledSheet] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.notes = [*self.division.notes, *self.cover.notes]

@@ -18,6 +18,7 @@ from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import PROJECTS
 from reports.reading.page_parts import SortedPage, sorted_page
 from reports.reading.projects import ProjectText, projects
+from reports.reading.sheets import place_sheets
 from reports.reading.state import ReadingState
 from reports.reading.table_figures import told_in_tables
 from reports.reading.tabular import Tabular, unit_of
@@ -37,6 +38,7 @@ def take_values(state: ReadingState) -> None:
         sorted_pages.setdefault("", SortedPage()).rows[key] = rows
     _tables(state, sorted_pages)
     _told_projects(state, grids)
+    place_sheets(state)
     _prose(state, sorted_pages)
     for each in told if state.base else ():
         state.report = with_cell_linked(state.report, each, state.outline)

@@ -1,6 +1,7 @@
 """A bureau's template of tables becomes a form that is filled in, printed and read back, and nothing of it is lost."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,6 @@ from tests.form_templates import TEMPLATES, made, table
 from tests.forms_of_tables import all_words, characters, filled_in, printed_columns
 
 ALL = sorted(TEMPLATES)
-AGAIN = [name for name in ALL if name != "project sheet"]
-"""Those whose forms stand once; a form for each project is filled from the rows of the projects."""
 
 
 def form(name: str, folder: Path, place: int = 0) -> ProposedTable:
@@ -83,7 +82,7 @@ def test_a_template_is_read_by_the_form_made_of_it(name: str, tmp_path: Path) ->
     assert proposal_text(propose_source(source)) == proposal_text(proposal)
 
 
-@pytest.mark.parametrize("name", AGAIN)
+@pytest.mark.parametrize("name", ALL)
 def test_a_filled_form_is_read_back_to_every_value(name: str, tmp_path: Path) -> None:
     outline, reading, wanted = read_back(propose_source(made(name, tmp_path)), tmp_path)
     report, full = reading.report, wanted.report
@@ -175,6 +174,23 @@ def test_a_form_in_yuan_adds_up_both_ways(tmp_path: Path) -> None:
     bottom = [cell for cell in table.grid.rows[-1].cells if isinstance(cell, Cell)]
     assert [len(cell.sum) for cell in bottom if cell.sum] == [3, 3, 6, 3, 3, 6]
     assert {figure.kind for figure in table.figures} == {"money"}
+
+
+def test_a_form_for_each_project_belongs_to_the_project_that_it_names(tmp_path: Path) -> None:
+    outline = decoded_outline(proposal_text(propose_source(made("project sheet", tmp_path))))
+    full = filled_in(outline, rows=2)
+    first, second = full.rows("projects")
+    path = tmp_path / "换序.docx"
+    swapped = replace(full, tables={**full.tables, "projects": (second, first)})
+    path.write_bytes(word_bytes(document(swapped, worn(outline, swapped))))
+    report = read_by_form(path, outline).report
+    names = {row.id: row.cells["name"] for row in report.rows("projects")}
+    assert [names[row.id] for row in report.rows("projects")] == [second.cells["name"], first.cells["name"]]
+    for row in report.rows("projects"):
+        old = next(each for each in (first, second) if each.cells["name"] == row.cells["name"])
+        told = {key.split(".", 3)[-1]: value for key, value in report.figures.items() if f".{row.id}.own" in key}
+        assert told == {key.split(".", 3)[-1]: value for key, value in full.figures.items() if f".{old.id}.own" in key}
+        assert row.cells["amount"] == old.cells["amount"]
 
 
 def test_what_is_not_asked_for_and_what_is_open_stays_as_it_is(tmp_path: Path) -> None:
