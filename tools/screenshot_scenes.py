@@ -20,11 +20,15 @@ from domain.outline import COVER
 from gui.application import set_up
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.archive import ArchiveDialog
+from gui.dialogs.diagnosis import DiagnosisDialog, all_facts
 from gui.dialogs.headings import HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.manual import ManualDialog
 from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.settings import Choices, SettingsDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog
 from gui.dialogs.verify import VerifyDialog
+from gui.flows.guide import STEPS, Guide
 from gui.flows.reasons import reason
 from gui.panels.guidance import PAUSE
 from gui.shell.contents import page_keys, report_title
@@ -67,10 +71,14 @@ def scenes(
             "dialog-keys": KeysDialog(window.commands.keys(), window),
             "dialog-about": AboutDialog(window),
             "dialog-licences": LicencesDialog(window),
+            "dialog-manual": ManualDialog(window),
+            "dialog-diagnosis": DiagnosisDialog(all_facts(library, window), window),
+            "dialog-settings": SettingsDialog(Choices(), True, window),
             "dialog-archive": ArchiveDialog("2024年度青峦县林业局整体支出绩效自评报告", "draft", window),
         }
         for name, dialog in dialogs.items():
             yield name, shown(dialog)
+        yield from _guide(window)
         yield from _states(window, library, imported.id, home)
         yield from _verified(window, home, opened(library, imported.id))
         window.close()
@@ -130,6 +138,18 @@ def _marks(window: MainWindow) -> Iterator[Scene]:
     window.docks.numbers_dock.hide()
     for _step in range(2):
         window.desk.undo()
+
+
+def _guide(window: MainWindow) -> Iterator[Scene]:
+    """The first and the last step of 两分钟入门."""
+    window.begin_guide()
+    for guide in window.findChildren(Guide):
+        guide.window.resize(window.size())
+        yield "guide", taken(guide.window)
+        guide.go_to(len(STEPS))
+        yield "guide-over", taken(guide.window)
+        guide.end()
+        QTest.qWait(PAUSE)
 
 
 def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:

@@ -31,7 +31,8 @@ from gui.dialogs.frame import Frame
 from gui.look.theme import SMALL, dress, theme
 
 _SIZE = (920, 640)
-_LIST, _PAGE = 230, 300  # least widths
+_LIST, _PAGE = 140, 200  # least widths, for 1024 × 600 at 200 %
+_SHARES = (230, 640)
 _MARGIN = 24  # pixels of a page that no picture takes
 
 
@@ -53,6 +54,7 @@ class ManualDialog(Frame):
         split.addWidget(self._left())
         split.addWidget(self.page)
         split.setStretchFactor(1, 1)
+        split.setSizes(_SHARES)
         split.setChildrenCollapsible(False)
         self.body.addWidget(split, 1)
         close = self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -122,7 +124,7 @@ class _Page(QTextBrowser):
         self.setOpenLinks(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _PAGE, _PAGE)
+        return QSize(3 * _PAGE, _PAGE)
 
     def show_chapter(self, chapter: Chapter, words: str) -> None:
         """A chapter from its beginning, or from the first of the words in it."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from actions.guidance import explained_keys, explained_name, guidance_for
 from actions.language import N_, _
+from actions.manual import chapters
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.initials import match
@@ -32,7 +33,7 @@ from gui.shell.contents import contents
 WIDTH, LINES = 560, 9
 _ROLE = Qt.ItemDataRole.UserRole
 _COMMAND, _SECTION, _FIGURE, _FINDING = N_("命令"), N_("部分"), N_("数据"), N_("问题")
-_GUIDANCE = N_("填报说明")
+_GUIDANCE, _MANUAL = N_("填报说明"), N_("使用手册")
 _MOST = 60
 
 
@@ -47,11 +48,15 @@ class Target:
 
 
 def targets(
-    commands: Commands, session: Session | None, go: Callable[[str], None], tell: Callable[[str], None]
+    commands: Commands,
+    session: Session | None,
+    go: Callable[[str], None],
+    tell: Callable[[str], None],
+    read: Callable[[str], None],
 ) -> Iterator[Target]:
-    """Everything that can be named: commands that can be used now, and what the open report has.
+    """Everything that can be named: commands that can be used now, what the open report has, the manual's chapters.
 
-    ``go`` shows a key in the report, ``tell`` the explanation of a key.
+    ``go`` shows a key in the report, ``tell`` the explanation of a key, ``read`` a chapter.
     """
     for action in commands.usable():
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
@@ -59,6 +64,7 @@ def targets(
     if session is not None:
         yield from _of_report(session.current, session, go)
         yield from _explanations(session.current, tell)
+    yield from (Target(each.title, _(_MANUAL), partial(read, each.key)) for each in chapters())
 
 
 def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> Iterator[Target]:
@@ -81,9 +87,10 @@ def _explanations(current: Opened, tell: Callable[[str], None]) -> Iterator[Targ
 
 
 def found(every: Sequence[Target], typed: str) -> list[Target]:
-    """Those that the typed letters find, the best first; alike ones stay in order. Explanations come last."""
+    """Those that the typed letters find, the best first, alike ones in order; explanations and chapters come last."""
+    last = (_(_GUIDANCE), _(_MANUAL))
     ranked = [(match(target.words, typed), target) for target in every]
-    best = sorted((each for each in ranked if each[0]), key=lambda each: (each[1].kind == _(_GUIDANCE), -each[0]))
+    best = sorted((each for each in ranked if each[0]), key=lambda each: (each[1].kind in last, -each[0]))
     return [target for _rank, target in best[:_MOST]]
 
 

@@ -523,7 +523,7 @@ class MainWindow(QMainWindow):
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "palette": self._show_palette, "guide": self.begin_guide, "manual": self.show_manual,
+            "palette": self._show_palette, "guide": self.begin_guide, "manual": lambda: self.show_manual(),
             "settings": lambda: flows.settings.show(self.library), "diagnosis": self._show_diagnosis,
             "keys": self._show_keys, "about": self._show_about,
         })  # fmt: skip
@@ -534,7 +534,9 @@ class MainWindow(QMainWindow):
 
         if not self.commit():
             return
-        dialog = PaletteDialog(list(targets(self.commands, self.session, self.desk.go, self.desk.tell)), self)
+        dialog = PaletteDialog(
+            list(targets(self.commands, self.session, self.desk.go, self.desk.tell, self.show_manual)), self
+        )
         dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(self._run_chosen, dialog.chosen)))
         dialog.open()
 
@@ -612,11 +614,13 @@ class MainWindow(QMainWindow):
         """Puts a widget above the page."""
         self._column.insertWidget(0, widget)
 
-    def show_manual(self) -> None:
-        """使用手册, beside the window; a second time the one that is open comes forward."""
+    def show_manual(self, chapter: str = "") -> None:
+        """使用手册, beside the window, at a chapter; a second time the one that is open comes forward."""
         from gui.dialogs.manual import ManualDialog
 
         dialog = self.findChild(ManualDialog) or ManualDialog(self)
+        if chapter:
+            dialog.open_at(chapter)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -154,3 +154,16 @@ def test_the_manual_stays_beside_the_window_and_is_one(window: MainWindow, qtbot
     window.commands["manual"].trigger()
     assert window.findChildren(ManualDialog) == [dialog]
     dialog.close()
+
+
+def test_it_is_readable_on_half_of_a_small_screen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """1024 × 600 at 200 % leaves 512 × 300."""
+    monkeypatch.setattr("gui.dialogs.frame.room", lambda _window: QSize(512, 280))
+    dialog = ManualDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.width() <= 512
+    corner = dialog.page.mapTo(dialog, dialog.page.rect().topRight())
+    assert corner.x() < dialog.width()
+    assert dialog.page.horizontalScrollBar().maximum() == 0

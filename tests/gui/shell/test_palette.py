@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from domain.editing import set_figure
+from gui.dialogs.manual import ManualDialog
 from gui.shell.palette import PaletteDialog
 from gui.shell.window import MainWindow
 from tests.gui.conftest import money
@@ -88,7 +89,7 @@ def test_without_a_report_only_what_can_be_done_now_is_offered(window: MainWindo
     offered = words(dialog)
     assert "新建报告" in offered
     assert "检查" not in offered
-    assert {target.kind for target in dialog.model.targets} == {"命令"}
+    assert {target.kind for target in dialog.model.targets} == {"命令", "使用手册"}
 
 
 def test_an_explanation_is_found_and_told(window: MainWindow, report: int, qtbot: QtBot) -> None:
@@ -102,3 +103,14 @@ def test_an_explanation_is_found_and_told(window: MainWindow, report: int, qtbot
     assert window.docks.guidance_dock.isVisible()
     assert window.docks.guidance.heading.text() == "公用经费"
     assert "取数来源" in window.docks.guidance.body.text()
+
+
+def test_a_chapter_of_the_manual_is_found_without_a_report(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened_palette(window, qtbot)
+    dialog.line.setText("退回")
+    chapter = next(target for target in dialog.model.targets if target.kind == "使用手册")
+    dialog.reject()
+    chapter.run()
+    (manual,) = window.findChildren(ManualDialog)
+    assert manual.list.currentItem().text() == "退回修改"
+    manual.close()
