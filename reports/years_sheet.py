@@ -41,11 +41,13 @@ def years_bytes(title: str, years: Sequence[int], lines: Sequence[YearsLine], mo
     from openpyxl import Workbook
     from openpyxl.writer.excel import ExcelWriter
 
+    from reports.workbook.filling import as_text
+
     workbook = Workbook()
     sheet = workbook.active
     sheet.title = "历年数据"
     results = _Sheet(sheet, years, money).filled(title, lines)
-    workbook.properties.title = title
+    workbook.properties.title = as_text(title)
     file = BytesIO()
     ExcelWriter(workbook, ZipFile(file, "w", ZIP_STORED)).save()
     return _settled(file.getvalue(), results)
@@ -143,8 +145,10 @@ class _Sheet:
 
     def _words(self, row: int, column: int, text: str, alignment: object) -> Any:
         """Text, never a formula."""
+        from reports.workbook.filling import as_text
+
         cell = self._sheet.cell(row, column)
-        cell.value = text
+        cell.value = as_text(text)
         cell.data_type = "s"
         cell.alignment = alignment
         if text[:1] in tuple("=+-@"):
