@@ -108,8 +108,10 @@ class _Page:
     def take(self, lines: list[str]) -> list[str]:
         """Takes what it can of the lines; the others."""
         left = [line for line in lines if not (self._figure(line) or self._row(line) or self._cell(line))]
+        if left == [NIL]:
+            return [] if self._nil() else left
         is_text = bool(left) and not any(map(_DATUM.match, left))
-        return [] if (left == [NIL] and self._nil()) or (is_text and self._text(left)) else left
+        return [] if is_text and self._text(left) else left
 
     def _figure(self, line: str) -> bool:
         owners = page_of(self._layout)

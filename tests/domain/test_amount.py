@@ -287,6 +287,19 @@ def test_reads_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("二〇二四年十月十日", "2024-10-10"),
+        ("二〇二四年十一月二十日", "2024-11-20"),
+        ("二〇二四年十二月三十一日", "2024-12-31"),
+        ("二○二四年一月二十一日", "2024-01-21"),
+    ],
+)
+def test_reads_dates_in_numerals(text: str, day: str) -> None:
+    assert read_value(text, "date", "万元") == TypedValue(day)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2023年4月",

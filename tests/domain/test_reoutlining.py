@@ -16,7 +16,7 @@ from domain.layout import TOLD, row_sentence, worn
 from domain.links import printed
 from domain.outline import SEAL_LINE, Outline, decode_outline, tables
 from domain.reoutlining import KeptText, Retitled, reoutlined
-from domain.report import Report, Row, inverse
+from domain.report import ATTACHED, Report, Row, inverse
 from reports.reading import read_source
 from resources import path as resource
 from tests.actions.test_shipped_outlines import SAMPLES
@@ -238,6 +238,50 @@ def test_a_line_that_says_something_else_stays_a_line() -> None:
         "原来的一行", "【一、收支情况】", "追加预算：约2万元", "追加预算：3万元", "存在的问题：一句话",
         "【二、没有这一部分】", "追加预算：4万元", "【三、基金支出】", "【只有标题】",
     )  # fmt: skip
+
+
+def test_a_figure_that_no_page_asks_for_any_more_is_kept_as_text() -> None:
+    new = revised(('"general.budget", "general.extra", "staff.actual"', '"general.budget", "staff.actual"'))
+    found = reoutlined(filled(), TOWN, new)
+    assert "general.extra" not in found.report.figures
+    assert "追加预算：2万元" in found.report.unplaced
+
+
+def test_the_sealed_line_is_the_new_form_s_unless_the_clerk_changed_it() -> None:
+    new = revised(('amounts = "万元"', 'amounts = "万元"\nseal-line = "填报单位（公章）：{cover.unit}"'))
+    assert reoutlined(filled(), TOWN, new).report.prose[SEAL_LINE] == "填报单位（公章）：{cover.unit}"
+    own = replace(filled(), prose={**filled().prose, SEAL_LINE: "本单位：{cover.unit}"})
+    assert reoutlined(own, TOWN, new).report.prose[SEAL_LINE] == "本单位：{cover.unit}"
+
+
+def test_an_own_section_within_one_that_goes_stands_within_the_one_before() -> None:
+    new = revised(('key = "problems"\nheading = ["存在的', 'key = "issues"\nheading = ["其他'))
+    before = replace(filled(), added={"added.1": "problems/"}, headings={"added.1": "自拟"})
+    assert reoutlined(before, TOWN, new).report.added == {"added.1": "general/"}
+
+
+def test_an_own_heading_of_a_section_without_text_is_kept() -> None:
+    new = revised(('key = "fund"\nheading = ["基金', 'key = "capital"\nheading = ["资本'))
+    before = replace(filled(), nil=frozenset(), headings={"fund": "我镇的基金"})
+    found = reoutlined(before, TOWN, new)
+    assert found.kept == (KeptText("四、我镇的基金", ()),)
+    assert found.report.unplaced == ("【四、我镇的基金】",)
+
+
+def test_an_attachment_of_both_goes_along_with_what_is_filled_in_it() -> None:
+    old, new = outline_named("hunan-2022"), outline_named("hunan-county-2023")
+    key = next(each.key for each in old.attachments if each.key in {other.key for other in new.attachments})
+    report = replace(sample_of("hunan-2022"), added={key: ATTACHED})
+    assert reoutlined(report, old, new).report.added == {key: ATTACHED}
+    assert reoutlined(replace(report, added={}), old, new).report.added == {}
+
+
+def test_a_kept_figure_never_becomes_running_text_and_a_second_no_is_kept() -> None:
+    blank = new_report(TOWN, "2023", "云栖镇")
+    lines = ("【二、存在的问题】", "年中调整：3万元", "【三、基金支出】", "无。", "【三、基金支出】", "无。")
+    found = reoutlined(replace(blank, unplaced=lines), TOWN, TOWN).report
+    assert "problems" not in found.prose
+    assert found.unplaced == ("【二、存在的问题】", "年中调整：3万元", "【三、基金支出】", "无。")
 
 
 def test_in_another_unit_the_words_go_on_saying_what_they_said() -> None:

@@ -5,8 +5,11 @@ UNDOS=1000 makes it the long run.
 
 import os
 import random
+from dataclasses import replace
 
+from actions.outlines import named
 from actions.printing import rendered
+from actions.reoutlining import planned
 from domain import editing
 from domain.amount import Amount
 from domain.editing import Changes
@@ -59,3 +62,33 @@ def test_undo_to_the_beginning_and_redo_to_the_end(session: Session) -> None:
     assert rendered(session.current) == after
     assert session.library.load(session.current.id).report == last
     assert broken_at(session.library, session.current.id) == 0
+
+
+def test_changes_of_outline_among_the_edits_are_undone_and_done_again(session: Session) -> None:
+    """Each edit is made in the outline of its time, and taken back in it."""
+    chance, keys = random.Random(7), ["hunan-2022", "hunan-county-2023", "yunnan-2021", "plain"]
+    first, states = session.current, [session.current.report]
+    for number in range(UNDOS // 2):
+        if number % 5 == 2:
+            source = named(chance.choice([key for key in keys if key != session.current.outline.key]))
+            assert source is not None
+            plan = planned(session.current, source)
+            assert session.edit(plan.label, plan.changes, outline=plan.outline)
+        else:
+            assert session.edit("修改", any_edit(session.current.report, chance))
+        if session.undo_stack.count() == len(states):
+            states.append(session.current.report)
+    for state in reversed(states[:-1]):
+        session.undo()
+        assert contents(session.current.report) == contents(state)
+    assert session.current.outline is first.outline
+    for state in states[1:]:
+        session.redo()
+        assert contents(session.current.report) == contents(state)
+    assert session.library.deviations(session.current.id) == ()
+    assert session.library.load(session.current.id).report == session.current.report
+
+
+def contents(report: Report) -> Report:
+    """What a report says: the ids that rows had are never given back."""
+    return replace(report, next_row=0)

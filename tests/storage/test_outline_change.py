@@ -1,18 +1,20 @@
 """A draft gets another outline's text: one step with its fields, told by its history, proved, taken along."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from domain import editing
 from domain.amount import Amount
-from storage import past, transfer
+from storage import history, past, transfer
 from storage.acts import Act
 from storage.chain import Beyond
 from storage.errors import DamagedFile, NotADraft
 from storage.library import Library
 from storage.outlines import OutlineText, sha256_of
+from storage.translation import Undecodable
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, sample
 
 NEXT_TEXT = OUTLINE_TEXT.replace("revision = 1", "revision = 2").replace("支出情况", "支出说明")
@@ -104,3 +106,14 @@ def test_a_report_whose_outline_was_exchanged_by_another_hand_is_refused(tmp_pat
         connection.execute("UPDATE report SET outline_id = (SELECT min(id) FROM outline WHERE id <> outline_id)")
     with Library.open(MEMORY) as other, pytest.raises(DamagedFile):
         transfer.import_report(other, file)
+
+
+def test_a_history_whose_outline_starts_from_another_does_not_follow() -> None:
+    with Library.open(MEMORY) as library:
+        number, _before = changed(library)
+        with library.reading() as database:
+            rows = list(history.entries(database, number))
+    place = next(place for place, row in enumerate(rows) if row.field == Beyond.OUTLINE and place)
+    forged = replace(rows[place], old=("text", None, sha256_of("another")))
+    with pytest.raises(Undecodable, match="does not follow"):
+        history.replayed([*rows[:place], forged, *rows[place + 1 :]])

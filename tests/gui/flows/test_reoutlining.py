@@ -88,6 +88,15 @@ def test_undo_and_redo_go_there_and_back_with_every_page(window: MainWindow, rep
     assert labels[0].startswith("重做：更换提纲：")
 
 
+def test_the_page_that_both_forms_have_asks_for_what_the_new_one_asks(window: MainWindow, report: int) -> None:
+    window.desk.editor.show_page("general.text")
+    before = {binding.key for binding in window.desk.editor.current_page.bindings}  # type: ignore[union-attr]
+    change(window, "yunnan-2021")
+    window.desk.editor.show_page("general.text")
+    after = {binding.key for binding in window.desk.editor.current_page.bindings}  # type: ignore[union-attr]
+    assert "general.adjusted" in after - before
+
+
 def test_cancelled_it_changes_nothing(window: MainWindow, report: int) -> None:
     before = current(window)
     assert change(window, "yunnan-2021", accept=False)
@@ -128,6 +137,13 @@ def test_a_newer_revision_is_offered_quietly_and_taken_when_wanted(
     window.show_home()
     window.open_report(report)
     assert "有新版本" not in window.notices.sentence
+
+
+def test_the_offer_does_not_hide_what_was_said(window: MainWindow, revised: None, report: int) -> None:
+    assert window.session is not None
+    window.notices.say("error", "磁盘已满。")
+    window.flows.outlines.offer(window.session)
+    assert window.notices.sentence == "磁盘已满。"
 
 
 def test_the_offer_goes_with_the_first_edit(window: MainWindow, revised: None, report: int) -> None:
