@@ -179,6 +179,7 @@ class Operator(QObject):
         told = {"keys": self.keys, "seconds": round(monotonic() - self.begun, 1), "pages": done + 1}
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
+        yield lambda: QApplication.activeModalWidget() is None and active(self.window)
         yield from self.press("ctrl+q")
 
     def begin(self) -> Waiting:
@@ -193,6 +194,7 @@ class Operator(QObject):
 
     def command(self, words: str) -> Waiting:
         """Ctrl+K, a few letters, Enter."""
+        yield lambda: QApplication.activeModalWidget() is None and active(self.window)
         yield from self.press("ctrl+k")
         yield self.dialog
         yield from self.write(words)
@@ -391,8 +393,10 @@ def sample(folder: Path) -> tuple[Report, Outline]:
         wanted, _changes = filled(current.report, current.outline)
     *overall, satisfaction = printed(wanted.prose["performance.overall"], wanted, current.outline).split("\n")
     special = printed(wanted.prose["performance.special"], wanted, current.outline)
-    texts = zip(PERFORMANCE, ("\n".join(overall), special, satisfaction), strict=True)
-    return replace(wanted, prose={**wanted.prose, **dict(texts)}), worn(current.outline, wanted)
+    *duties, staff = wanted.prose["profile.duties"].split("\n")
+    texts = dict(zip(PERFORMANCE, ("\n".join(overall), special, satisfaction), strict=True))
+    texts |= {"profile.duties": "\n".join(duties), "profile.staff": staff.partition(".")[2]}
+    return replace(wanted, prose={**wanted.prose, **texts}), worn(current.outline, wanted)
 
 
 def main(folder: Path) -> int:
