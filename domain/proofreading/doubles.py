@@ -1,5 +1,6 @@
 """Words, clauses and sentences that a slip of the hand wrote twice, next to each other or further on."""
 
+import re
 from collections.abc import Iterator
 
 from domain.checks.finding import Finding
@@ -12,12 +13,13 @@ _WORD = pattern(
     r"|(?:(?<![目有标似])|(?<=[项题科账节条栏数]目))的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
     r"|由由|将将(?!来|军|士)|并并(?!购|网|联|发|存)|和和(?![美睦谐])|及及(?![时早格])|从从(?![严快业事众])|于于|被被|把把(?!关)"
     r"|以以(?![奖工旧丰租案外前后上下内往来至及])|为为(?![民人农此])|是是(?![非否])|(?<![存实])在在(?![编职建册岗校线外场库途])"
-    r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|公里|平方米)\2(?!均)|(?<=日)(?:前前|止止)"
+    r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|处|公里|平方米|座|所|台|辆|套|栋|笔)\2(?![均谈有])|(?<=日)(?:前前|止止)|(?<=年)度度"
     r"|(?P<word>(?!(.)\4|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
 )
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
 _ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
 _CLAUSE = pattern(r"[^，。；、：！？\n]+")
+_LONG_CLAUSE = pattern(r"[^，。；：！？\n]+")  # with its own 、
 _LEAST_CLAUSE = 3
 _LEAST_LISTED = 4  # beside 、, where items may end alike: 中央财政资金、财政资金
 _NOT = "不没未无非"
@@ -39,16 +41,17 @@ def doubles(text: str) -> Iterator[Finding]:
         for match in _WORD.finditer(line):
             if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
                 yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
-        yield from _clauses(start, line)
+        yield from _clauses(start, line, _CLAUSE)
+        yield from (each for each in _clauses(start, line, _LONG_CLAUSE) if "、" in (each.replacement or ""))
         for match in _ITEM.finditer(line):
             yield _finding(start + match.start(), match[0], match[1])
     yield from _sentences(text)
 
 
-def _clauses(start: int, line: str) -> Iterator[Finding]:
+def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]:
     """A clause that merely says again how the one before it ended: 动态管理不及时，不及时."""
     before: tuple[int, str] | None = None
-    for match in _CLAUSE.finditer(line):
+    for match in shape.finditer(line):
         words = match[0].strip()
         if before is not None and _repeats(line, before[1], words, match.start()):
             begin = match.start() - 1 - len(words)
@@ -79,8 +82,11 @@ def _sentences(text: str) -> Iterator[Finding]:
             words = _SIGN.sub("", match[0].strip())
             least = _LEAST_SENTENCE if seen.get(words) == number else _LEAST_AFAR
             is_again = words in seen and len(words) >= least and match.end() < len(line)
+            is_longer = "，" in last and words.startswith(last + "，")  # a sentence, then with more
             seen.setdefault(words, number)
-            if is_again and not _NOTHING_TO_TELL.match(words) and not last.endswith(words):  # else told as a clause
+            if is_longer:
+                yield Finding("query", DOUBLE, quote=last, offset=start + match.start() + match[0].index(words))
+            elif is_again and not _NOTHING_TO_TELL.match(words) and not last.endswith(words):  # else told as a clause
                 at = start + match.start() + match[0].index(words)
                 yield Finding("query", DOUBLE, quote=words, offset=at)
             last = words
