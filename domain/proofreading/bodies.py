@@ -30,9 +30,17 @@ _GENERAL = pattern(
     "(?:服务|管理|发展|事务|推广|监测|保障|指导|受理|评审|培训|检测|执法|综合|技术|工作)(?:中心|站|所|大队|队|局|公司)$"
 )
 _COMPANY = pattern(r"[\u4e00-\u9fff]{4,18}?(?:有限公司|有限责任公司|合作社|研究院|设计院|事务所)")
+_PARK = pattern(r"[\u4e00-\u9fff]{3,8}?(?:湿地公园|森林公园|工业园区?|产业园区?|示范园区?)")
 _OFFICE = pattern(r"[\u4e00-\u9fff]{5,16}?(?:中心|局|管理站|服务站|管理所|委员会|大队|学校)")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾"
+    "肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖"
+)
+_PERSON = pattern(
+    rf"(?:负责人|局长|主任|书记|组长|经办人|会计|出纳|联系人)[：:]?([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主])"
+    rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|[，。]?(?:局长|副局长|主任|书记))"
+)
 _PUT_IN = frozenset("和与及化性的区级类")
-_LEAST_TAIL = 6  # 工程有限公司
 _MOST = 200
 
 
@@ -42,7 +50,10 @@ def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     ``sounds``: for each character those that sound or look like it.
     """
     told: set[int] = set()
-    for look in (_units(text), _titled(text), _sounding(text, sounds), _rostered(text), _replacing(text, sounds)):
+    for look in (
+        *(_units(text), _titled(text), _sounding(text, sounds), _rostered(text), _replacing(text, sounds)),
+        *(_turned(text), _people(text, sounds)),
+    ):
         for found in look:
             if found.offset not in told:
                 told.add(found.offset or 0)
@@ -168,13 +179,13 @@ def _other_way(words: str, name: str) -> str | None:
 
 
 def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
-    """A firm with a word in the middle of its name replaced: 湘北建筑工程有限公司 for 湘北建设工程有限公司."""
+    """A firm or office with a character in its name replaced: 湘北建筑工程有限公司 for 湘北建设工程有限公司."""
     told: set[str] = set()
-    for shape, least_head in ((_COMPANY, 2), (_OFFICE, 4)):
+    for shape, least_head, least_tail in ((_COMPANY, 2, 6), (_PARK, 2, 3), (_OFFICE, 4, 3)):
         named = [(match[0], match.end()) for match in shape.finditer(text)][:_MOST]
         for place, (words, end) in enumerate(named):
             for before, _ in named[:place]:
-                length = _replaced(before, words, least_head, sounds)
+                length = _replaced(before, words, (least_head, least_tail), sounds)
                 used, right = words[-length:], before[-length:]
                 is_rarer = length > 0 and used not in told and text.count(used) <= text.count(right)
                 if is_rarer and not _are_listed(text, used, right):
@@ -182,23 +193,48 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
                     yield _finding(end - length, used, right)
 
 
-def _replaced(one: str, other: str, least_head: int, sounds: Mapping[str, str]) -> int:
-    """How long the ends of two names are that differ by one word of at most two characters; 0 where they do not.
+def _turned(text: str) -> Iterator[Finding]:
+    """An office whose name has the same characters in another order: …服务管理中心 and …管理服务中心."""
+    named = [(match[0], match.end()) for match in _OFFICE.finditer(text)][:_MOST]
+    told: set[str] = set()
+    for place, (words, end) in enumerate(named):
+        for before, _ in named[:place]:
+            for length in range(min(len(words), len(before)), 7, -1):
+                used, right = words[-length:], before[-length:]
+                if used[0] == right[0] and used != right and sorted(used) == sorted(right) and used not in told:
+                    told.add(used)
+                    yield _finding(end - length, used, right)
+                    break
 
-    Six characters at least are the same behind the word; where ``least_head`` are before it, three behind a single one.
-    One before it is enough where it sounds alike.
+
+def _people(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
+    """A person whose name is written with another character that sounds alike: 李建国同志 and 李健国同志."""
+    named: dict[str, int] = {}
+    for match in _PERSON.finditer(text):
+        named.setdefault(match[1] or match[2], match.start(1) if match[1] else match.start(2))
+    known = list(named)[:_MOST]
+    for place, name in enumerate(known):
+        for before in known[:place]:
+            changed = [pair for pair in zip(before, name, strict=False) if pair[0] != pair[1]]
+            is_one = len(name) == len(before) == 3 and len(changed) == 1 and name[0] == before[0]
+            if is_one and changed[0][1] in sounds.get(changed[0][0], ""):
+                yield _finding(named[name], name, before)
+                break
+
+
+def _replaced(one: str, other: str, least: tuple[int, int], sounds: Mapping[str, str]) -> int:
+    """How long the ends of two names are that differ by one character; 0 where they do not.
+
+    ``least``: how many characters must be the same before it, and behind it; one before it where it sounds alike.
     """
+    head_least, tail_least = least
     tail = _same_ends(one, other)
-    if tail < (_LEAST_TAIL if least_head < 4 else 3):
+    changed = one[-tail - 1 : -tail], other[-tail - 1 : -tail]
+    if tail < tail_least or not all(changed) or are_contrasted(*changed) or _MEANT.search("".join(changed)):
         return 0
-    for width in (1, 2) if tail >= _LEAST_TAIL else (1,):
-        changed = one[-tail - width : -tail] + other[-tail - width : -tail]
-        head = _same_ends(one[: -tail - width], other[: -tail - width])
-        is_meant = width == 1 and len(changed) == 2 and are_contrasted(*changed)
-        least = 1 if width == 1 and changed[1:] in sounds.get(changed[:1], "") else least_head
-        if len(changed) == 2 * width and head >= least and not is_meant and not _MEANT.search(changed):
-            return tail + width + head
-    return 0
+    head = _same_ends(one[: -tail - 1], other[: -tail - 1])
+    wanted = 1 if changed[1] in sounds.get(changed[0], "") else head_least
+    return tail + 1 + head if head >= wanted else 0
 
 
 def _same_ends(one: str, other: str) -> int:

@@ -22,6 +22,7 @@ REPEAT = "number.repeat"
 LEVEL = "number.level"
 
 _INNER = (
+    NumberLevel.CHINESE,
     NumberLevel.CHINESE_BRACKETS,
     NumberLevel.DIGITS,
     NumberLevel.DIGITS_BRACKETS,

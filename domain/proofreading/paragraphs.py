@@ -42,6 +42,7 @@ _PATTERNS = (
 )
 _BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
 _INSIDE = {
+    NumberLevel.CHINESE: pattern(rf"(?<=[。；;：:])([{_NUMERALS}]{{1,3}})、(?![{_NUMERALS}][、季产者种类级轮批次期])"),
     NumberLevel.CHINESE_BRACKETS: pattern(rf"(?<=[。；;：:！？\s])[（(]([{_NUMERALS}]{{1,3}})[）)]"),
     NumberLevel.DIGITS: pattern(
         r"(?<=[。；;：:！？\s])([0-9]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"

@@ -1,28 +1,30 @@
 """The year of a report: another one left over, words that only the year itself could say, dates too early."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
+from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
 OTHER = "year.other"
 NOW = "year.now"
 EARLY = "year.early"
-DATE = "year.date"
 
 _YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
 _ASSESSED = pattern(
-    r"(?<![0-9《“])(20[0-9]{2})年度(?!以)[^，。；：\n《》“”〔]{0,24}?自评(?!结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
+    r"(?<![0-9《“])(20[0-9]{2})年度(?!以)[^，。；：\n《》“”〔]{0,24}?(?:自评|整体支出绩效评价|绩效评价工作)(?!结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
 )
 _TOLD = pattern(
     r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(?<![0-9])(20[0-9]{2})年(?:度|全年|，|我[局委院校镇]|本[单部])"
 )
-_RESULT = pattern(r"(?:完成|开展|支出|收入|培训|检查|发放|新增|实现|举办|办理|建成|整改|受理)[^，。；]{0,14}[0-9]")
+_RESULT = pattern(
+    r"(?:里程|面积|人数|数量|总量|产值|率)[^，。；0-9]{0,4}[0-9]|(?:完成|开展|支出|收入|培训|检查|发放|新增|实现|举办|办理|建成|整改|受理)[^，。；]{0,14}[0-9]"
+)
 _BESIDE = pattern(r"(?:上年度?|去年|上一年度?)[（(](20[0-9]{2})(?:年度?)?[）)]")
+_TOO_SOON = pattern(r"自评(?:工作)?(?:已?于|在)(20[0-9]{2})年[0-9]{1,2}月")
 _AT_END = pattern(r"(?:本年|年末|期末|年底|当年)[（(](20[0-9]{2})年")
 _FAULT = pattern(
     r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(?<![0-9])(20[0-9]{2})年(?:度)?(?:预算|项目|部分|支出|资金|绩效)"
@@ -41,7 +43,7 @@ _OF_A_PROJECT = pattern(r"项目|工程|补助|专项|资金|试点|行动|活�
 _OWN = pattern(r"(20[0-9]{2})年度?(?:[^，。；：\n]{0,16}?)(?:整体支出|绩效自评|自评报告|部门决算|绩效目标)")
 _FIGURE = pattern(
     r"(20[0-9]{2})年度?(?:本?(?:单位|部门|级)|我(?:局|委|院|校|中心|单位|部门|镇)|全[区县市局年])?(?:共|总)?"
-    r"(?:下达资金计划|年初预算|全年预算|预算资金|预算安排|预算数|部门预算|一般公共预算|财政拨款|基本支出|项目支出|总支出|总收入|收入总计|支出总计|支出合计|收入合计|决算数|实际支出|计划投资|下达"
+    r"(?:下达资金计划|年初预算|全年预算|预算资金|预算安排|预算数|部门预算|一般公共预算|财政拨款|基本支出|项目支出|“?三公”?经费(?:支出)?|公务接待费|公用经费|人员经费|总支出|总收入|收入总计|支出总计|支出合计|收入合计|决算数|实际支出|计划投资|下达"
     r"|全年(?:总|共|实际)?(?:支出|收入|拨付|执行))"
     r"[^，。；\n]{0,16}?[0-9][0-9,.]*\s*(?:万|亿)?元"
     r"|(20[0-9]{2})年(?=年?[末底](?:实有|在职|在编|核定|共有))"
@@ -56,8 +58,6 @@ _SELF = pattern(
 )
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
 _SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
-_ANY_DATE = pattern(r"(?<![0-9.])(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
-_DAY = pattern(r"(?<![0-9.年])([0-9]{1,2})月([0-9]{1,2})日")
 _UNTIL = pattern(
     r"(?:截至|截止到?|截止至|基准日[为是：]?)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)"
 )
@@ -91,7 +91,7 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
 
 
 def _years(text: str, year: int | None) -> Iterator[Finding]:
-    yield from _impossible(text)
+    yield from impossible_dates(text)
     own = year or year_of(text)
     if own is None:
         yield from _loosely(text)
@@ -110,6 +110,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from _told(start, line, own)
         yield from _beside(start, line, own)
         yield from _faults(start, line, own)
+        yield from _too_soon(start, line, own)
         yield from _to_do(start, line, own, section)
         yield from _words(start, line)
         yield from _signed(start, line, own)
@@ -225,7 +226,8 @@ def _told(start: int, line: str, own: int) -> Iterator[Finding]:
     for match in _TOLD.finditer(line):
         stop = line.find("。", match.end())
         sentence = line[match.start() : len(line) if stop < 0 else stop]
-        is_old = int(match[1]) == own - 1 and f"{own}" not in line
+        named = line[match.start(1) : match.end() + 16]  # 2020年度…补助项目支出: a project may bear its year
+        is_old = own - 3 <= int(match[1]) < own and not _OF_A_PROJECT.search(named) and f"{own}" not in line
         if is_old and _RESULT.search(sentence) and not _OTHERWISE.search(line) and not _HISTORY.search(sentence):
             yield _other("query", start, line[match.start(1) : match.start(1) + 5], match.start(1), own)
 
@@ -236,6 +238,13 @@ def _beside(start: int, line: str, own: int) -> Iterator[Finding]:
         if int(match[1]) != own - 1:
             quote, right = match[0], match[0].replace(match[1], str(own - 1))
             yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=right)
+
+
+def _too_soon(start: int, line: str, own: int) -> Iterator[Finding]:
+    """A self-assessment that was made before the year was over: 自评工作于2023年3月开展 in a report on 2023."""
+    for match in _TOO_SOON.finditer(line):
+        if int(match[1]) <= own:
+            yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
 
 
 def _faults(start: int, line: str, own: int) -> Iterator[Finding]:
@@ -255,18 +264,6 @@ def _to_do(start: int, line: str, own: int, section: str) -> Iterator[Finding]:
             if int(match[1]) <= own:
                 quote = match[0][:5]
                 yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=f"{own + 1}年")
-
-
-def _impossible(text: str) -> Iterator[Finding]:
-    """Dates that no calendar has: 2月30日, 13月."""
-    for match in _ANY_DATE.finditer(text):
-        year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
-        if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-            yield Finding("error", DATE, quote=match[0], offset=match.start())
-    for match in _DAY.finditer(text):
-        month, day = int(match[1]), int(match[2])
-        if not 1 <= month <= 12 or not 1 <= day <= monthrange(2024, month)[1]:  # a leap year: which one, nobody says
-            yield Finding("error", DATE, quote=match[0], offset=match.start())
 
 
 def _words(start: int, line: str) -> Iterator[Finding]:
