@@ -11,7 +11,7 @@ from domain.report import Row
 from reports.reading.blocks import SourceTable
 from reports.reading.forms import Filled, fill
 from reports.reading.headings import bare
-from reports.reading.state import FilledSheet, ReadingState, unspaced
+from reports.reading.state import ReadingState, ReadSheet, unspaced
 
 _NUMBER = re.compile("^附(?:件|表)[0-9]{1,2}(?:[-—－][0-9]{1,3})?$")
 _LINK = re.compile(r"\{[^{}]*\}")
@@ -35,7 +35,7 @@ def _fill_sheet(state: ReadingState, attachment: Attachment, table: SourceTable)
         name = _name(part, table, f"{{{attachment.per}.{number}.name}}")
         taken = fill(part, table.rows, outline, known) if name else 0
         if taken:
-            state.sheets.append(FilledSheet(attachment.key, number, name, known, table.line, table.rows[:taken]))
+            state.sheets.append(ReadSheet(attachment.key, number, name, known, table.line, table.rows[:taken]))
             state.leave(table.rows[taken:], table.line)
             state.in_forms |= {*range(table.line, table.line + table.lines), *_named(state, attachment, table)}
             return
@@ -81,13 +81,13 @@ def place_sheets(state: ReadingState) -> None:
         state.forms.sources.extend((part, sheet.line, sheet.rows) for part in parts)
 
 
-def _cells(sheet: FilledSheet, table: str) -> Mapping[str, Value]:
+def _cells(sheet: ReadSheet, table: str) -> Mapping[str, Value]:
     """The cells of its own row that a form fills."""
     start = f"{table}.{sheet.number}."
     return {key.removeprefix(start): value for key, value in sheet.filled.figures.items() if key.startswith(start)}
 
 
-def _place(state: ReadingState, sheet: FilledSheet, row: int) -> None:
+def _place(state: ReadingState, sheet: ReadSheet, row: int) -> None:
     old, new = f"{sheet.attachment}.{sheet.number}.", f"{sheet.attachment}.{row}."
     found = sheet.filled.figures.items()
     figures = {new + key.removeprefix(old): value for key, value in found if key.startswith(old)}

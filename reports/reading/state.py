@@ -21,7 +21,7 @@ def unspaced(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class FilledSheet:
+class ReadSheet:
     """A form for one row of a table, as a source fills it: the attachment's key, a number for the row, its name, what
     it says, the first line of its table, and the rows that it took."""
 
@@ -61,7 +61,7 @@ class ReadingState:
     projects_at: str = ""
     begun: dict[str, str] = field(default_factory=dict)
     papers: tuple[PaperTable, ...] = ()
-    sheets: list[FilledSheet] = field(default_factory=list)
+    sheets: list[ReadSheet] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.notes = [*self.division.notes, *self.cover.notes]
