@@ -111,7 +111,7 @@ _EARNED_EACH = pattern(r"[人户亩村场]均(?:增收|节本|节约|节支|增�
 _FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
 _TO = pattern(r"[^，。；0-9]{0,8}?(?:增|升|提|降|减|简|压|缩|调|扩|上|下|延|涨|落|变|达)[^，。；0-9]{0,4}(?:至|到|为)")
 _PER = pattern(r"(?:/|每)(?:人|户|亩|个|台|套|份|次|件|吨|平方米|公里|村|场|天|月|年)")
-_HIGHER = pattern(r"(?:(?P<rises>高[于出]?|超出?|超过)|(?P<falls>低[于出]?))[^，。；0-9]{0,12}$")
+_HIGHER = pattern(r"(?:(?P<rises>高[于出]?|超出?|超过)|(?P<falls>低[于出]?|距离?))[^，。；0-9]{0,12}$")
 _SHARE = pattern(r"占(?:到|了)?(?P<whole>[^，。；：、]{0,30}?)(?:的)?(?:比例?|比重|份额)?(?:约|为|达到?|是|:|近| )*$")
 _COMPLETION = pattern(
     r"(?:(?:执行|完成|支付|支出|使用|拨付|到位|下达|兑现|办结|合格|验收合格|覆盖|参训"
@@ -122,7 +122,7 @@ _COMPLETION = pattern(
 )
 _EACH = pattern(
     r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条起]|"
-    r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组车店园院镇件项笔点套台盏家]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
+    r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组车店园院镇件项笔点套台盏家企]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
 )
 _LABEL_TAIL = pattern(
     r"(?:资金总额|总额|总数|总量|金额|数额|数|资金|规模|人数|数量)?"
@@ -136,10 +136,11 @@ _LABEL_HEAD = pattern(
 
 _THAN = pattern(r"[比较与](?:上年|去年|上一年|同期|20[0-9]{2}年|年初)(?:同期|年?度)?的?$")
 _POINTS_BEHIND = pattern(r"的[^，。；0-9]{2,8}[0-9.]+个百分点")
-_OF_A_GOAL = pattern(r"的(?:年度|预期|既定)?(?:目标|标准|要求|水平|考核)(?:值)?$")
+_OF_A_GOAL = pattern(r"的(?:年度|预期|既定)?(?:目标|标准|要求|水平|考核)(?:值)?(?:(?:还|仍|尚)?(?:差|有))?$")
+_SAVED_RATE = pattern("节[约支]率(?:为|达|约)?$")
 _BEYOND = pattern(r"(?P<rises>超出|超过|高[于出]|多于)|低于|少于")
 _ASIDE = pattern(r"\([^()]*\)")
-_GOES_ON = pattern(r"[ ]*(?:的|比重|比例|[增减提上下降多少高低])")
+_GOES_ON = pattern(r"[ ]*(?:的|比重|比例|[增减提上下降多少高低回扩收放])")
 _LONGEST_ASIDE = 30
 _MOST = 30
 _LONGEST_LEAD = 120
@@ -233,7 +234,7 @@ def _last_boundary(between: str) -> int:
 def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, bool | None]:
     if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and _REACHED.search(lead):
         return QuantityRole.LEVEL, None  # 减少为29起: what it came to
-    delta = _DELTA.search(lead)
+    delta = None if quantity.kind is QuantityKind.PERCENT and _SAVED_RATE.search(lead) else _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
         return (
             (QuantityRole.EACH, None)

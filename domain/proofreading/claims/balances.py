@@ -98,6 +98,10 @@ def _remaining(
     """预算120万元，支出113.6万元，结余6.4万元; 收入 in the sentence before, 支出 and what remains in this one."""
     before = [each for each in here if not each.depth and each.role is QuantityRole.LEVEL]
     spent = [each for each in before if _is_spent(each)]
+    so_far = [each for each in spent if "累计" in each.lead]
+    if so_far:
+        before = [each for each in before if each not in spent or each in so_far]
+        spent = so_far
     had = [each for each in before if not _is_spent(each) and _INCOME.search(each.lead)]
     had = [each for each in had if not _OPENING.search(each.lead)]
     opening = [each for each in before if _OPENING.search(each.lead)]

@@ -17,6 +17,7 @@ _DATED = pattern("20[0-9]{2}年度?")
 _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
+_BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
 _CARRIED = pattern("结转|结余")
 _BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
@@ -121,6 +122,9 @@ def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
             or _both_behind(sentence, place, around)
         )
     before = prior[-1]
+    each = _each_before(sentence, before)
+    if each is not None:
+        return _exact(before, each)
     now = [
         each for each in around if each.role is not QuantityRole.PRIOR and comparable(each.quantity, before.quantity)
     ]
@@ -142,6 +146,15 @@ def _of_the_segment_before(sentence: Sentence, before: Mention) -> list[Mention]
         each for each in sentence.mentions if each.segment == before.segment - 1 and each.role is QuantityRole.LEVEL
     ]
     return [each for each in near if comparable(each.quantity, before.quantity)][:1]
+
+
+def _each_before(sentence: Sentence, before: Mention) -> Mention | None:
+    """次均671元，较上年的648元提高23元: an average right before the earlier one."""
+    at = sentence.mentions.index(before)
+    each = sentence.mentions[at - 1] if at else None
+    if each is None or each.role is not QuantityRole.EACH or each.segment != before.segment:
+        return None
+    return each if comparable(each.quantity, before.quantity) and _NO_SUBJECT.match(before.lead.strip()) else None
 
 
 def _told_aside(sentence: Sentence, place: int) -> Basis | None:
@@ -226,6 +239,9 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
     """2022年办件量5200件，2023年办件量6240件，同比增长20%: one thing in two years."""
     around = [each for each in sentence.mentions[:place] if each.role in (QuantityRole.LEVEL, QuantityRole.EACH)]
     dated = [(match[0], each) for each in around if (match := _DATED.search(each.lead))]
+    if len(dated) == 1 and len(around) == 2 and dated[0][1] is around[1] and _BARE_YEAR.match(around[1].lead.strip()):
+        alike = comparable(around[0].quantity, around[1].quantity)
+        return _exact(around[1], around[0]) if alike and sentence.mentions[place - 1] is around[1] else None
     if len(dated) != 2 or len(around) != 2 or dated[0][0] == dated[1][0]:
         return None
     between = (each for each in sentence.mentions[:place] if each.start > around[1].start)

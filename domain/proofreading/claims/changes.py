@@ -30,8 +30,12 @@ _FURTHEST = 30
 _OPEN = pattern("等|主要|其余|其他")
 _BESIDE = 16  # characters
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
-_REACHED_UP = pattern(r"(?:增长?加?|升|提高|提升|扩大|上升|上涨|延长|攀升)(?:到|至|为)(?:了)?$")
-_REACHED_DOWN = pattern(r"(?:降低?|下降|减少?|压减|压缩|缩减|缩短|回落|下调)(?:到|至|为)(?:了)?$")
+_REACHED_UP = pattern(
+    r"(?:增长?加?|升|提高|提升|扩大|上升|上涨|延长|攀升)(?:到|至|为)(?:了)?(?:(?:20[0-9]{2}年|年末|当年|本年|目前|今年)的?)?$"
+)
+_REACHED_DOWN = pattern(
+    r"(?:降低?|下降|减少?|压减|压缩|缩减|缩短|回落|下调)(?:到|至|为)(?:了)?(?:(?:20[0-9]{2}年|年末|当年|本年|目前|今年)的?)?$"
+)
 
 
 def changes(passage: Passage) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ COUNT = "prose.count"
 _MOST_BELOW = 400  # sentences in the items of a list
 _STRICT = pattern(r"[^，。；:、]{0,14}?(?::|，?即:?|，?分别是:?|，?分别为:?|，(?:包括|包含|为):?|\()")
 _NEW_CLAUSE = pattern(r"(?:均|已|全部|下辖|下设|下属|另|共|并|为|其中|所属|实现|占|编制|由)")
+_EACH_ONCE = pattern(r"(?P<all>[一-龥、]{5,60}?)各1(?:次|场|期|个|家|项|名)$")
 _CLAUSES = pattern("[，；]")
 _OPEN_ASIDE = pattern("等|含|其中|不含|如")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
@@ -130,6 +131,8 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
         words = first
     if stop >= 0 and _OPEN_ASIDE.search(words):
         return
+    each_once = _EACH_ONCE.match(words) if stop >= 0 else None
+    words = each_once["all"] if each_once else words
     items = _items(words)
     if items is None or any(character.isdigit() for character in words):
         return

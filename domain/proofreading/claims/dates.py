@@ -16,7 +16,7 @@ _DATE = (
     r"(?:(?P<{0}d>[0-9]{{1,2}})[日号])?(?P<{0}e>底|末|初|中旬|上旬|下旬)?"
 )
 _SPAN = pattern(
-    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?P<joint>至|到|—|-|~|～|，(?:至|到|于)?)(?:当年|同年|次年)?{_DATE.format('b')}"
+    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?P<joint>至|到|—|-|~|～|，(?:实际|并|已)?(?:至|到|于)?)(?:当年|同年|次年)?{_DATE.format('b')}"
 )
 _LENGTH = pattern(
     r"(?:历时|用(?:了)?|为期|工期|共计|历经|用时|持续|总?工期为?|时长|共|建设期|期限)(?:为|约|近|达|了)?(?P<length>[0-9]+(?:\.[0-9]+)?|[一二三四五六七八九十两]+)(?P<unit>个月|天|日|年)"
@@ -60,7 +60,8 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
                 yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
                 continue
             length = _LENGTH.search(text, match.end(), min(sentence.end, match.end() + 24))
-            if length and not (match["joint"].startswith("，") and _MONTH.search(text, sentence.start, match.start())):
+            is_loose = match["joint"].startswith("，") and _MONTH.search(text, sentence.start, match.start())
+            if length and not is_loose:
                 yield from _wrong_length(
                     first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
                 )
@@ -115,7 +116,11 @@ def _shifted(text: str, start: int, end: int) -> Iterator[Claim]:
 
 def _is_one_span(words: str, joint: str, behind: str) -> bool:
     """Whether two dates joined by a mere comma begin and end one thing: 3月1日开工，8月31日完工."""
-    return not joint.startswith("，") or len(joint) > 1 or bool(_BEGUN.search(words) and _ENDED.search(behind))
+    return (
+        not joint.startswith("，")
+        or joint in ("，至", "，到", "，于")
+        or bool(_BEGUN.search(words) and _ENDED.search(behind))
+    )
 
 
 def _ends(found: dict[str, str | None], words: str) -> tuple[date, date, bool] | None:

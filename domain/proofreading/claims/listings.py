@@ -15,6 +15,7 @@ _KIND = pattern(
     r"|子项目|行政村|镇街|制度|办法|文件)"
 )
 _NAMES = pattern(r"(?P<all>(?:[一-龥]{2,10}、){2,}[一-龥]{2,14})$")
+_BEHIND_A_COLON = pattern(r"[:：](?P<all>(?:[一-龥]{2,12}、){2,}[一-龥]{2,12})$")
 _NOT_ALL = pattern("等|为重点|主要")
 _FIRST = pattern(r"[。：:]\s*(?:\n)?[ ]*(?:一是|1[.、．]|\(1\)|\(一\)|第一[，、]|①)")
 _SIGNS = (
@@ -50,6 +51,8 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         listing = _NAMES.search(words)
         if listing is None or _NOT_ALL.search(listing["all"]) or any(mark in listing["all"] for mark in "和与及"):
             return
+        count = listing["all"].count("、") + 1
+    elif text[mention.end : mention.end + 1] in "。；" and (listing := _BEHIND_A_COLON.search(words)) is not None:
         count = listing["all"].count("、") + 1
     else:
         return

@@ -31,14 +31,17 @@ _NOTHING = pattern(
 )
 _NO_SUCH = pattern(
     r"(?P<time>上年|年末|期末|年初)?(?:无|没有|未(?:发生|安排|产生|出现|列支|开支|形成)|不存在|不涉及)(?:任何)?"
-    r"(?P<what>[“”一-龥()]{2,12}?(?:支出|收入|费用?|经费|收支|资金|结转|结余|接待|预算|事故|投诉|资产|事项|活动|出国|案件))(?=[，。；、]|的?情况)"
+    r"(?P<what>[“”一-龥()]{2,12}?(?:支出|收入|费用?|经费|收支|资金|结转|结余|接待|预算|事故|投诉|资产|事项|事件|纠纷|火灾|活动|出国|案件))(?=[，。；、]|的?情况)"
 )
 _ADDED = pattern(r"未(?P<what>(?:新增|购置|新购|更新|处置|举办|召开|开展|组织)[一-龥()]{2,8}?)(?=[，。；])")
 _ZERO = pattern(r"(?P<what>[“”一-龥()]{3,14}?)(?:支出|费用|数)?(?:均)?为(?:零|0)(?![.0-9万亿%])(?=[，。；、)]|$)")
 _HEAD = pattern(
     r"^(?:本年度?|当年|全年|20[0-9]{2}年度?|我(?:局|单位)|本(?:单位|部门|局)|年末|期末|年底|其中|另外?|也|且)+"
 )
-_CARRIED = pattern(r"(?:年末|期末|年底)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?(?:资金)?(?:为|共|共计|有)?$")
+_BOUGHT = pattern("(?P<how>购置|更新)(?P<what>[一-龥]{3,8})$")
+_CARRIED = pattern(
+    r"(?:年末|期末|年底)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?(?:资金)?(?:为|共|共计|有)?$|^结转结余(?:资金)?(?:为|共)?$"
+)
 _SUFFIX = pattern("(?:支出|收入|费用?|经费|收支|资金|事项|活动|预算)+$")
 _PLANNED = pattern(
     r"预算(?:数|安排|为|总额|金额|控制)?$|年初(?!结转|结余)|上年(?!结转|结余)|去年|计划|目标|拟|标准|往年|控制数|概算"
@@ -94,6 +97,11 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
         time = match.groupdict().get("time") or ""
         core = time + _SUFFIX.sub("", _HEAD.sub("", match["what"].replace("“", "").replace("”", "")))
         spent = _spent_on(passage, core) or _counted(passage, core) if len(core) >= 4 else None
+        bought = _BOUGHT.match(core)
+        if spent is None and bought:
+            spent = _spent_on(passage, f"{bought['what']}{bought['how']}")
+        if spent is None and len(match["what"]) >= 3 and match["what"].endswith(("费", "支出", "经费")):
+            spent = _spent_on(passage, match["what"])
         if spent is not None:
             yield _claimed(match.start(), match.end(), spent)
         elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):

@@ -32,7 +32,7 @@ _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
 _SHARED = pattern("兼有|重叠|重复|交叉")
 _WHOLE = pattern(
-    r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|支出$|收入$|投资|资金"
+    r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|参加|支出$|收入$|投资|资金"
 )
 _TOTAL_OF = pattern(r"(?:合计|总|共计|共|自评)[^，。；]{0,4}?(?P<of>得分|扣分|支出|完成)(?:为|共|合计)?$")
 _NAMES_OF = {
@@ -129,7 +129,11 @@ def _since_of_which(before: list[Mention]) -> list[Mention]:
 
 def _in_front_of_each(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Iterator[Claim | None]:
     """The first as a total of what follows it; and each one behind which 其中 or a colon divides it."""
-    cuts = [place for place in range(1, len(chain) - 2) if _divides(passage, chain[place], chain[place + 1])]
+    cuts = [
+        place
+        for place in range(1, len(chain) - 2)
+        if _divides(passage, chain[place], chain[place + 1]) or chain[place].segment != chain[place - 1].segment
+    ]
     for place, end in pairwise([0, *cuts, len(chain)]):
         stop = next((at for at in range(place + 2, end) if chain[at].segment != chain[place + 1].segment), end)
         members = chain[place : stop if stop - place > 2 else end]

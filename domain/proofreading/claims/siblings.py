@@ -167,6 +167,7 @@ def overlap(names: Sequence[str]) -> bool:
 
 def _of_one_shape(names: Sequence[str]) -> bool:
     """Whether names are short, end alike or begin alike."""
+    names = [name for name in names if not name.startswith(("其他", "其余"))] or names
     if all(0 < len(name) <= 5 for name in names):
         return True
     for cut in (slice(-2, None), slice(0, 2)):

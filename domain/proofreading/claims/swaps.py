@@ -12,6 +12,7 @@ _ROLES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
 _AROUND = 10  # characters on each side in which a common noun is looked for
 _MOST = 8  # figures of the same digits
 _PLAN = pattern("预算|计划|目标|任务|年初|概算")
+_TELLING = ("人次", "公里", "册", "平方米", "亩", "吨", "场次", "课时", "台套")
 _YEAR = pattern("20[0-9]{2}(?=年)|上年|去年|同期")
 _BREAK = pattern(r"[^一-龥]+")
 _NO_NOUN = pattern(
@@ -61,7 +62,9 @@ def _is_swapped(passage: Passage, first: Mention, again: Mention) -> bool:
     times = [set(_YEAR.findall(each.lead)) for each in (first, again)]
     if times[0] != times[1] and all(times):
         return False
-    return _length_of_common_noun(passage, first, again) >= (2 if len(one) >= 4 else 3)
+    return _length_of_common_noun(passage, first, again) >= (
+        2 if len(one) >= 4 or again.quantity.unit in _TELLING else 3
+    )
 
 
 def _length_of_common_noun(passage: Passage, first: Mention, again: Mention) -> int:

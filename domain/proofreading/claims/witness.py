@@ -1,11 +1,14 @@
 """Whether any other reading of a text bears a change out, so that there is nothing to say of it."""
 
+from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable, is_difference, is_growth, window
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _VALUES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.COMPLETION, QuantityRole.SHARE)
 _BACK = 2  # sentences
+_PRECISE = 2  # decimals: so precise a rate is no coincidence
+_DATED = pattern("20[0-9]{2}年")
 _MOST, _FEW = 12, 6  # values before a change and behind it: the nearest
 
 
@@ -14,10 +17,11 @@ def is_borne_out(passage: Passage, sentence: Sentence, change: Mention) -> bool:
     before = [each for each in window(passage, sentence, _BACK) if each.role in _VALUES and each.start < change.start]
     behind = [each for each in sentence.mentions if each.role in _VALUES and each.start > change.start]
     near = [*before[-_MOST:], *behind[:_FEW]]
+    is_precise = change.kind is QuantityKind.PERCENT and change.quantity.decimals >= _PRECISE
     return any(
         _bears_out(change, now, before)
         for before in near
-        if before.role is QuantityRole.PRIOR
+        if before.role is QuantityRole.PRIOR or is_precise or _DATED.search(before.lead)
         for now in near
         if now is not before and now.role is not QuantityRole.PRIOR and comparable(now.quantity, before.quantity)
     )
