@@ -56,10 +56,10 @@ def _(message: str) -> str:
     if _chinese.get():
         return message
     words = _words.get(message, message)
-    return Counted(words) if "|" in words else words
+    return WordsByNumber(words) if "|" in words else words
 
 
-class Counted(str):
+class WordsByNumber(str):
     """A sentence with words that follow a number: ``{count} [report|reports]``, ``[count:is|are]`` for another number.
 
     Without a name the number that stands before it counts; the locale's own rule says which form it takes.
