@@ -2,26 +2,31 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
+    QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMoveEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTableView, QWidget
 
 from actions.language import _
 from domain.amount import NOT_ASKED
 from domain.grids import Placed
+from gui.fields.form.frozen_head import FrozenHead
 from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of
 from gui.fields.form.model import FormModel
-from gui.fields.table.cell_delegate import CellDelegate
+from gui.fields.table.cell_delegate import CellDelegate, Index
 from gui.look.theme import dress
 
+_AROUND = 24
+"""Pixels that stay in sight above and below the current cell."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -51,6 +56,8 @@ class FormView(QTableView):
         super().__init__(parent)
         self.form = model
         self.delegate = CellDelegate(model, self)
+        self.frozen: FrozenHead | None = None
+        """Its head while that is out of sight."""
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.delegate.stepped.connect(self.step_down)
@@ -88,6 +95,13 @@ class FormView(QTableView):
             if cell is not here and (cell.is_asked or cell.is_computed):
                 self.enter_at(self.form.anchor(cell))
                 return
+
+    def _to_edge(self, down: int, right: int) -> None:
+        """As far as there are cells in that direction that are filled in or computed."""
+        before = None
+        while before != self.currentIndex():
+            before = self.currentIndex()
+            self.move_towards(down, right)
 
     def first(self, back: bool) -> QModelIndex:
         """The first cell that is filled in, or the last."""
@@ -163,9 +177,33 @@ class FormView(QTableView):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measured anew: its fonts are known now."""
+        """Measured anew: its fonts are known now. Its head stays in sight where a page scrolls it."""
         super().showEvent(event)
         self._fit()
+        scroller = self._scroller()
+        if self.frozen is None and scroller is not None:
+            self.frozen = FrozenHead(self, self.form, scroller)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Its head goes with it."""
+        super().hideEvent(event)
+        self._follow()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The head goes where the form goes."""
+        super().moveEvent(event)
+        self._follow()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Keeps the current cell in sight, below the head."""
+        super().currentChanged(current, previous)
+        scroller = self._scroller()
+        if scroller is None or not current.isValid() or not self.hasFocus():
+            return
+        page, area = scroller.widget(), self.visualRect(self.currentIndex())
+        for corner, room in ((area.bottomLeft(), _AROUND), (area.topLeft(), _AROUND)):
+            place: QPoint = self.viewport().mapTo(page, corner)
+            scroller.ensureVisible(place.x(), place.y(), 0, room + (self.frozen.covered if self.frozen else 0))
 
     # Inside
 
@@ -194,6 +232,14 @@ class FormView(QTableView):
         match key, modifiers:
             case arrow, _ if arrow in _ARROWS and modifiers == _NONE:
                 self.move_towards(*_ARROWS[arrow])
+            case arrow, _ if arrow in _ARROWS and modifiers == _CTRL:
+                self._to_edge(*_ARROWS[arrow])
+            case (Qt.Key.Key_Home, _) if modifiers == _NONE:
+                self._to_edge(0, -1)
+            case (Qt.Key.Key_End, _) if modifiers == _NONE:
+                self._to_edge(0, 1)
+            case ((Qt.Key.Key_Home | Qt.Key.Key_End), _) if modifiers == _CTRL:
+                self.enter_at(self.first(back=key == Qt.Key.Key_End))
             case ((Qt.Key.Key_Delete | Qt.Key.Key_Backspace), _) if modifiers == _NONE:
                 self._clear()
             case (Qt.Key.Key_D, _) if modifiers == _CTRL:
@@ -277,3 +323,14 @@ class FormView(QTableView):
                 self.setRowHeight(row, height)
         scrolls = self.horizontalScrollBar().sizeHint().height() if sum(widths) > self.viewport().width() + 4 else 0
         self.setFixedHeight(sum(heights) + 2 * self.frameWidth() + 2 + scrolls)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.frozen is not None:
+            self.frozen.follow()
+
+    def _scroller(self) -> QScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above

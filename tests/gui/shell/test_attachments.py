@@ -16,6 +16,7 @@ from domain.report import ATTACHED, Report
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.headings import SectionDialog
 from gui.dialogs.indicators import IndicatorsDialog
+from gui.fields.form.view import FormView
 from gui.pages.grid_card import GridCard
 from gui.pages.table_card import TableCard
 from gui.shell.contents import contents, page_keys
@@ -299,3 +300,65 @@ def test_two_forms_that_both_add_up_to_the_score_are_not_chosen_together(window:
     assert "只选其中一张" in seen[0]
     assert seen[1:] == ["", ""]
     assert report(window).added == {"rating": ATTACHED}
+
+
+def test_the_head_of_a_form_stays_in_sight_and_the_cell_with_the_cursor_below_it(
+    window: MainWindow, whole: int
+) -> None:
+    window.resize(1180, 640)
+    window.editor.show_page("overall")
+    QTest.qWaitForWindowActive(window)
+    page = window.editor.current_page
+    assert page is not None
+    (view,) = page.findChildren(FormView)
+    view.enter_at(view.first(back=False))
+    QApplication.processEvents()
+    frozen = view.frozen
+    assert frozen is not None
+    assert not frozen.isVisible(), "its own head is in sight"
+    last = view.form.find("overall.basic.spent")
+    while view.currentIndex() != last:
+        before = view.currentIndex()
+        press(Qt.Key.Key_Return)
+        assert view.currentIndex() != before
+    QApplication.processEvents()
+    viewport = frozen.parentWidget()
+    assert viewport is not None
+    assert frozen.isVisible()
+    assert frozen.y() == 0
+    shown = [
+        str(frozen.model().index(row, 3).data())
+        for row in range(frozen.model().rowCount())
+        if not frozen.isRowHidden(row)
+    ]
+    assert shown == ["年初预算数"]
+    assert [frozen.columnWidth(column) for column in range(8)] == [view.columnWidth(column) for column in range(8)]
+    top = view.viewport().mapTo(viewport, view.visualRect(view.currentIndex()).topLeft()).y()
+    assert frozen.height() <= top < viewport.height()
+
+    while view.currentIndex() != view.form.find("general.budget"):
+        press(Qt.Key.Key_Up)
+    QApplication.processEvents()
+    top = view.viewport().mapTo(viewport, view.visualRect(view.currentIndex()).topLeft()).y()
+    assert top >= frozen.covered, "never behind the head"
+
+
+def test_keys_lead_to_the_edges_of_a_form(window: MainWindow, whole: int) -> None:
+    window.editor.show_page("overall")
+    page = window.editor.current_page
+    assert page is not None
+    (view,) = page.findChildren(FormView)
+    view.enter_at(view.form.find("overall.basic.budget"))
+    row = view.currentIndex().row()
+    press(Qt.Key.Key_Home)
+    assert view.currentIndex() == view.form.find("overall.basic.initial")
+    press(Qt.Key.Key_End)
+    assert view.currentIndex() == view.form.find("overall.basic.spent")
+    assert view.currentIndex().row() == row
+    press(Qt.Key.Key_Up, CTRL)
+    assert view.currentIndex().row() < row
+    assert view.currentIndex().column() == view.form.find("overall.basic.spent").column()
+    press(Qt.Key.Key_Home, CTRL)
+    assert view.currentIndex() == view.first(back=False)
+    press(Qt.Key.Key_End, CTRL)
+    assert view.currentIndex() == view.first(back=True)
