@@ -1,5 +1,7 @@
 """Forms of an exported report: cells over rows and columns, the head repeated on each page, no row split."""
 
+from itertools import pairwise
+
 from reports.content import Grid, GridCell
 from reports.typesetting.style import Style
 from reports.word.font_names import Faces
@@ -9,16 +11,34 @@ from reports.word.measures import twips
 from reports.word.styles import FORM_STYLE
 
 _TO_SIGN = "　" * 4  # room for a name
+_HAIR = 1.0  # points between two tables of one form
 _ABOVE = 120  # twentieths of a point
 
 
 def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
-    """A form as wide as the text, between two narrow lines."""
+    """A form as wide as the text, between two narrow lines.
+
+    Word repeats only what a table begins with: a further head begins another table, right below the one before it.
+    """
     total = sum(grid.widths) or 1.0
     widths = [twips(style.body_width * width / total) for width in grid.widths]
+    parts = [each for rows in _parts(grid) for each in (gap(_HAIR), _table(grid, rows, widths, faces))]
+    return gap(), *parts[1:], *(_footer(grid, faces) or (gap(),))
+
+
+def _parts(grid: Grid) -> list[range]:
+    """The rows from one head to the next, where no cell reaches over both."""
+    crossed = {row for cell in grid.cells for row in range(cell.row + 1, cell.row + cell.rows)}
+    starts = [0, *(head for head in grid.heads if grid.head <= head and head not in crossed and head)]
+    return [range(start, stop) for start, stop in pairwise([*starts, grid.rows])]
+
+
+def _table(grid: Grid, rows: range, widths: list[int], faces: Faces) -> Element:
     columns = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
-    rows = (_row(grid, row, widths, faces) for row in range(grid.rows))
-    return gap(), element("w:tbl", properties(sum(widths)), columns, *rows), *(_footer(grid, faces) or (gap(),))
+    heads = {rows.start} if rows.start else set(range(grid.head)) | ({0} & set(grid.heads))
+    return element(
+        "w:tbl", properties(sum(widths)), columns, *(_row(grid, row, widths, faces, row in heads) for row in rows)
+    )
 
 
 def _footer(grid: Grid, faces: Faces) -> tuple[Element, ...]:
@@ -28,12 +48,10 @@ def _footer(grid: Grid, faces: Faces) -> tuple[Element, ...]:
     return (paragraph(FORM_STYLE, run(_TO_SIGN.join(grid.footer), faces.body), element("w:spacing", before=_ABOVE)),)
 
 
-def _row(grid: Grid, row: int, widths: list[int], faces: Faces) -> Element:
+def _row(grid: Grid, row: int, widths: list[int], faces: Faces, is_head: bool) -> Element:
     here = sorted((cell for cell in grid.cells if cell.row <= row < cell.row + cell.rows), key=_column)
-    head = [element("w:tblHeader")] if row < grid.head else []
-    cells = (
-        _cell(cell, row, sum(widths[cell.column : cell.column + cell.columns]), faces, bool(head)) for cell in here
-    )
+    head = [element("w:tblHeader")] if is_head else []
+    cells = (_cell(cell, row, sum(widths[cell.column : cell.column + cell.columns]), faces, is_head) for cell in here)
     return element("w:tr", element("w:trPr", element("w:cantSplit"), *head), *cells)
 
 

@@ -27,9 +27,9 @@ def grid(table: Table, style: Style, faces: Faces) -> tuple[Element, ...]:
     return gap(), element("w:tbl", properties(sum(widths)), columns, head, *rows), gap()
 
 
-def gap() -> Element:
-    """A narrow line: without one between them two tables would become one."""
-    return paragraph(TABLE_STYLE, None, element("w:spacing", line=twips(_GAP), lineRule="exact"))
+def gap(height: float = _GAP) -> Element:
+    """A narrow line of so many points: without one between them two tables would become one."""
+    return paragraph(TABLE_STYLE, None, element("w:spacing", line=twips(height), lineRule="exact"))
 
 
 def _widths(columns: Sequence[TableColumn], style: Style) -> list[int]:

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from actions.explanations import explanation
 from actions.language import _
 from actions.wording import refusal
-from domain.amount import Value
 from domain.explaining import explain
 from domain.report import Report
 from gui.fields.explained import Explained
-from gui.fields.figure.reading import OtherUnit, RefusedText, Understood, read, resting_text
+from gui.fields.figure.reading import OtherUnit, Reading, RefusedText, Understood, read, resting_text
 from gui.fields.form.model import FormModel
+from gui.fields.form.paste_dialog import FormPasteDialog, PastedCell
 from gui.fields.form.view import FormView
 from gui.fields.notes import NoteLine, Notes
 from gui.fields.stop import Stop
@@ -34,6 +34,7 @@ class FormField(Stop):
         self.view.setAccessibleName(model.part.label)
         self.notes = Notes(self)
         self.card: Explained | None = None
+        self.dialog: FormPasteDialog | None = None
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,18 +86,49 @@ class FormField(Stop):
         return self.model.key(self.view.currentIndex()) or self.model.part.key
 
     def paste(self) -> None:
-        """The block on the clipboard from the current cell on, as one step; nothing of it where one cell is refused."""
+        """One cell goes in as if typed; the cells of a block are shown first, and go in as one step."""
         lines = [line.split("\t") for line in QGuiApplication.clipboard().text().rstrip("\r\n").splitlines()]
-        if not lines:
+        cells = [self._pasted(index, text) for index, text in self.view.below(lines)] if lines else []
+        if len(cells) == 1:
+            self._paste_one(cells[0])
+        elif cells:
+            self.dialog = FormPasteDialog(cells, self)
+            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.dialog.accepted.connect(self._put_block)
+            self.dialog.finished.connect(self._forget_dialog)
+            self.dialog.open()
+
+    def _pasted(self, index: QModelIndex, text: str) -> PastedCell:
+        measure, value = self.model.measure_at(index), self.model.value(index)
+        reading = read(text, measure)
+        before = resting_text(value, measure) if measure.is_number else str(value or "")
+        return PastedCell(
+            self.model.key(index), self.model.named(index), before, text.strip(), reading, self._complaint(reading)
+        )
+
+    def _paste_one(self, cell: PastedCell) -> None:
+        if isinstance(cell.reading, Understood):
+            self.model.put_all(_("粘贴表格"), [(cell.key, cell.reading.value)])
             return
-        values: list[tuple[str, Value | None]] = []
-        for index, text in self.view.below(lines):
-            reading = read(text, self.model.measure_at(index))
-            if not isinstance(reading, Understood):
-                self._refuse(reading, index)
-                return
-            values.append((self.model.key(index), reading.value))
-        self.model.put_all(_("粘贴表格"), values)
+        sentence = _("没有粘贴。{cell}：{why}").format(cell=cell.name, why=cell.complaint)
+        self.notes.show_notes((NoteLine("error", sentence),))
+
+    def _complaint(self, reading: Reading) -> str:
+        """Why a pasted text cannot be taken; blank where it can."""
+        match reading:
+            case RefusedText(error):
+                return refusal(error, self.model.outline.amounts)
+            case OtherUnit(_value, words):
+                return _("按 {amount}填入？").format(amount=words)
+            case Understood():
+                return ""
+
+    def _put_block(self) -> None:
+        assert self.dialog is not None
+        self.model.put_all(_("粘贴表格"), self.dialog.values())
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
 
     def take_offer(self) -> None:
         """What other figures say that this cell must be, put in place."""
@@ -171,16 +203,6 @@ class FormField(Stop):
             case _:
                 words = "" if isinstance(reading, RefusedText) else reading.words
                 self.notes.show_notes((NoteLine("wait", _("读作 {value}").format(value=words)),) if words else ())
-
-    def _refuse(self, reading: OtherUnit | RefusedText, index: QModelIndex) -> None:
-        """A pasted cell that cannot be taken: where, and why."""
-        match reading:
-            case RefusedText(error):
-                why = refusal(error, self.model.outline.amounts)
-            case OtherUnit(_value, words):
-                why = _("按 {amount}填入？").format(amount=words)
-        sentence = _("没有粘贴。{cell}：{why}").format(cell=self.model.named(index), why=why)
-        self.notes.show_notes((NoteLine("error", sentence),))
 
     def _confirm(self) -> None:
         """Yes to the question about a cell, typed in or left so."""

@@ -12,6 +12,7 @@ from actions.reports import add
 from domain.amount import NOT_ASKED, Amount
 from domain.report import new_uuid
 from gui.fields.form.field import FormField
+from gui.fields.form.paste_dialog import FormPasteDialog
 from gui.look.theme import theme
 from gui.pages.grid_card import GridCard
 from gui.shell.window import MainWindow
@@ -102,13 +103,31 @@ def test_arrows_go_to_what_is_filled_in_or_computed(window: MainWindow, attached
     assert form(window).key_now() == "people.quota", "above it are labels only"
 
 
+def told(dialog: FormPasteDialog) -> list[list[str]]:
+    """What the preview says, row by row."""
+    model = dialog.table.model()
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    return [[str(model.index(row, column).data()) for column in columns] for row in rows]
+
+
 def test_a_block_is_copied_and_pasted_as_one_step(window: MainWindow, attached: int) -> None:
     window.editor.show_page("basis")
     field, session = form(window), window.desk.session
     assert session is not None
     steps = session.undo_stack.count()
     QGuiApplication.clipboard().setText("30\t２７\t别管\n4.5\n")
+    before = window.library.load(attached).report
     QTest.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = field.dialog
+    assert dialog is not None
+    assert told(dialog) == [
+        ["编制数", "20", "30", "替换"],
+        ["实有人数", "19", "２７", "替换"],
+        ["公务用车", "——", "4.5", "替换"],
+    ]
+    assert window.library.load(attached).report == before, "nothing is in place before the clerk has looked"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert field.dialog is None
     kept = window.library.load(attached).report.figures
     assert (kept["people.quota"], kept["people.actual"], kept["cars.spent"]) == (
         Decimal(30),
@@ -124,14 +143,35 @@ def test_a_block_is_copied_and_pasted_as_one_step(window: MainWindow, attached: 
     assert window.library.load(attached).report.figures["people.quota"] == Decimal(20)
 
 
-def test_of_a_block_that_cannot_be_read_nothing_is_put_in_place(window: MainWindow, attached: int) -> None:
+def test_what_of_a_block_cannot_be_read_is_shown_and_left_out(window: MainWindow, attached: int) -> None:
     window.editor.show_page("basis")
     field = form(window)
     before = dict(window.library.load(attached).report.figures)
     QGuiApplication.clipboard().setText("30\t二十几\n")
     field.paste()
+    dialog = field.dialog
+    assert dialog is not None
+    assert "1 格无法识别" in dialog.summary.text()
+    assert told(dialog)[1][3] not in ("", "替换", "填入")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dict(window.library.load(attached).report.figures) == before
-    assert "没有粘贴。实有人数" in field.notes.text()
+    field.paste()
+    assert field.dialog is not None
+    QTest.keyClick(field.dialog, Qt.Key.Key_Return)
+    assert dict(window.library.load(attached).report.figures) == {**before, "people.quota": Decimal(30)}
+
+
+def test_one_pasted_cell_goes_in_at_once_or_says_why_not(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    field = form(window)
+    QGuiApplication.clipboard().setText("31\n")
+    QTest.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.dialog is None
+    assert window.library.load(attached).report.figures["people.quota"] == Decimal(31)
+    QGuiApplication.clipboard().setText("三十几")
+    QTest.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.library.load(attached).report.figures["people.quota"] == Decimal(31)
+    assert "没有粘贴。编制数" in field.notes.text()
 
 
 def test_delete_clears_and_a_key_says_that_it_is_not_asked(window: MainWindow, attached: int) -> None:

@@ -16,6 +16,8 @@ from reports.content import (
     AttachmentList,
     Block,
     Document,
+    Grid,
+    GridCell,
     PageBreak,
     Paragraph,
     Signature,
@@ -181,3 +183,25 @@ def test_the_whole_report_with_everything_behind_it() -> None:
     assert len(file.tables) == 2
     assert len(file.sections) == 4
     assert word_bytes(report) == word_bytes(attachments.document())
+
+
+def test_a_further_head_of_a_form_begins_a_table_so_that_word_repeats_it() -> None:
+    cells = [GridCell(row, column, 1, 1, f"格{row}{column}", "center") for row in range(8) for column in (0, 1)]
+    form = Grid((1.0, 2.0), tuple(cells), 8, 2, "grid", (5,), ("填表人：",))
+    body = part("document", AttachmentHead("附件1", "表", "grid"), form)
+    tables = list(body.iter(qn("w:tbl")))
+    repeated = [
+        [
+            "".join(map(str, row.itertext()))
+            for row in table.iter(qn("w:tr"))
+            if row.find(f".//{qn('w:tblHeader')}") is not None
+        ]
+        for table in tables
+    ]
+    assert repeated == [["格00格01", "格10格11"], ["格50格51"]]
+    assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in body.iter(qn("w:tr")))
+
+    plain = [each for each in cells if each.row not in (4, 5, 6) or each.column]
+    across = (*plain, GridCell(4, 0, 3, 1, "跨行", "center"))
+    whole = part("document", AttachmentHead("附件1", "表", "grid"), Grid((1.0, 2.0), across, 8, 2, "g", (5,)))
+    assert len(list(whole.iter(qn("w:tbl")))) == 1, "a cell that reaches over both keeps them one"
