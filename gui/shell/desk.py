@@ -300,12 +300,12 @@ class Desk(QObject):
     def guide(self) -> None:
         """How the number under the cursor was computed, else what the field with the focus asks for."""
         if not self.editor.ask_here():
-            self.docks.show(self.docks.guidance_dock)
+            self.docks.show_guidance()
 
     def tell(self, key: str) -> None:
         """The explanation of a field, whether the cursor is there or not."""
         if self.current is not None:
-            self.docks.show(self.docks.guidance_dock)
+            self.docks.show_guidance()
             self.docks.guidance.tell(key, self.current)
 
     def close_down(self) -> None:

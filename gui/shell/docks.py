@@ -1,6 +1,6 @@
 """The movable panels beside the page: 问题清单, 数据溯源, 填报说明, 未能归位的内容, 预览."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -80,6 +80,17 @@ class Docks:
         """Brings one dock up, in front of those that share its place."""
         dock.show()
         dock.raise_()
+
+    def show_guidance(self) -> None:
+        """Brings up 填报说明, high enough for source, example and what is looked at."""
+        self.show(self.guidance_dock)
+        QTimer.singleShot(0, self._window, self._give_guidance_room)  # once it has its place
+
+    def _give_guidance_room(self) -> None:
+        wanted = self._window.height() * 6 // 10
+        if self.guidance_dock.height() < wanted:
+            pair = [self.findings_dock, self.guidance_dock]
+            self._window.resizeDocks(pair, [self._window.height() - wanted, wanted], Qt.Orientation.Vertical)
 
     def show_trace(self) -> None:
         """Brings up what is known of one figure."""

@@ -103,6 +103,7 @@ def test_an_explanation_is_found_and_told(window: MainWindow, report: int, qtbot
     assert window.docks.guidance_dock.isVisible()
     assert window.docks.guidance.heading.text() == "公用经费"
     assert "取数来源" in window.docks.guidance.body.text()
+    qtbot.waitUntil(lambda: window.docks.guidance_dock.height() >= window.height() // 2)
 
 
 def test_a_chapter_of_the_manual_is_found_without_a_report(window: MainWindow, qtbot: QtBot) -> None:
