@@ -12,6 +12,7 @@ _QUOTED = pattern(r"[“《]([\u4e00-\u9fff]{3,16})[”》]")
 _ENDING = "平台|系统|工程|项目|计划|行动|基地|水库|水厂|社区|公司|林场|中心|学校|医院"
 _NAMED = pattern(rf"[\u4e00-\u9fff]{{4}}(?:{_ENDING})")
 _MOST = 300
+_MOST_ALIKE = 40  # names that begin, or go on, alike
 
 
 def names(text: str) -> Iterator[Finding]:
@@ -51,20 +52,23 @@ def _repeated(text: str) -> list[str]:
 
 def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
     """A name that stands elsewhere with one character changed for one that sounds or looks like it."""
-    halves: dict[str, list[tuple[str, int]]] = {}
+    halves: dict[str, list[tuple[str, str, int]]] = {}  # by their first two characters
     for name in known:
         middle = len(name) // 2
-        halves.setdefault(name[:middle], []).append((name, 0))
-        halves.setdefault(name[middle:], []).append((name, middle))
-    lengths = sorted({len(half) for half in halves})
-    for place in range(len(text)):
-        for length in lengths:
-            for name, at in halves.get(text[place : place + length], ())[:4]:
-                words = text[max(0, place - at) : max(0, place - at) + len(name)]
-                if words != name and words not in told and _is_misspelt(words, name):
-                    told.add(words)
-                    if text.count(words) <= max(1, text.count(name) - 1) or f"“{name}”" in text:
-                        yield Finding("query", NAME, quote=words, offset=text.find(words), replacement=name)
+        for half, at in ((name[:middle], 0), (name[middle:], middle)):
+            halves.setdefault(half[:2], []).append((half, name, at))
+    for place in range(len(text) - 1):
+        near = halves.get(text[place : place + 2])
+        if near is None:
+            continue
+        for half, name, at in near[:_MOST_ALIKE]:
+            if not text.startswith(half, place):
+                continue
+            words = text[max(0, place - at) : max(0, place - at) + len(name)]
+            if words != name and words not in told and _is_misspelt(words, name):
+                told.add(words)
+                if text.count(words) <= max(1, text.count(name) - 1) or f"“{name}”" in text:
+                    yield Finding("query", NAME, quote=words, offset=text.find(words), replacement=name)
 
 
 def _is_misspelt(words: str, name: str) -> bool:

@@ -26,6 +26,7 @@ class Slips:
     ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters.
     ``right``: phrases, and what is right beside them. ``sounds``: for each character those that sound or look like it.
     ``terms``: a wrong term and the right one. ``common``: words of two characters.
+    ``pairs``: two characters with which something may begin that is looked at.
     """
 
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Slips:
     sounds: dict[str, str] = field(default_factory=dict)
     terms: dict[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
 
 
 NO_SLIPS = Slips()
@@ -60,7 +62,8 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
     pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
     right = frozenset((*known.split(), *beside.split()))
     replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs}
-    return Slips(heads, tails, frames, right, alike, replaced, pairs)
+    looked_at = frozenset((*heads, *tails, *replaced))
+    return Slips(heads, tails, frames, right, alike, replaced, pairs, looked_at)
 
 
 def _bare(text: str) -> str:
@@ -78,10 +81,10 @@ def _terms(text: str) -> Iterator[tuple[str, str]]:
 def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
     end = 0
+    pairs, frames = known.pairs, known.frames
     for at in range(len(text) - 1):
-        pair, frame = text[at : at + 2], text[at : at + 3 : 2]
-        is_known = pair in known.heads or pair in known.tails or pair in known.terms or frame in known.frames
-        if at < end or not is_known:
+        pair = text[at : at + 2]
+        if (pair not in pairs and text[at : at + 3 : 2] not in frames) or at < end:
             continue
         found = _slip(text, at, pair, known)
         if found is not None and found[0] >= end and not _plays(text, *found):
@@ -112,12 +115,17 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
     """Whether a stretch is a phrase but for one character, which makes no word with what stands beside the stretch."""
     end = start + len(phrase)
     words = text[start:end]
-    if len(words) != len(phrase) or words in known.right:
+    if words == phrase or len(words) != len(phrase):
         return False
-    wrong = [place for place in range(len(phrase)) if words[place] != phrase[place]]
-    if len(wrong) != 1 or words[wrong[0]] not in known.sounds.get(phrase[wrong[0]], ""):
+    wrong = -1
+    for place, character in enumerate(phrase):
+        if words[place] != character:
+            if wrong >= 0:
+                return False
+            wrong = place
+    if words[wrong] not in known.sounds.get(phrase[wrong], "") or words in known.right:
         return False
-    outside = {0: text[max(0, start - 1) : start + 1], len(phrase) - 1: text[end - 1 : end + 1]}.get(wrong[0], "")
+    outside = {0: text[max(0, start - 1) : start + 1], len(phrase) - 1: text[end - 1 : end + 1]}.get(wrong, "")
     return outside not in known.common
 
 
