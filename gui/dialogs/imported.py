@@ -16,6 +16,9 @@ class ImportedDialog(Frame):
     def __init__(self, imported: Imported, parent: QWidget | None = None, asks_to_review: bool = False) -> None:
         super().__init__(_("导入完成"), _verdict(imported), parent)
         self.setMinimumWidth(560)
+        told = read_words(imported)
+        if told:
+            self.body.addWidget(paragraph(told))
         for remark in imported.remarks:
             self.body.addWidget(paragraph(remark))
         self._add_list(_("清理之处"), imported.cleaned)
@@ -43,6 +46,20 @@ class ImportedDialog(Frame):
         label.setBuddy(found)
         self.body.addWidget(label)
         self.body.addWidget(found, 1)
+
+
+def read_words(imported: Imported) -> str:
+    """What was read out of a text: how many figures, and the first of them with their values; blank for none."""
+    figures = [each for each in imported.taken if not each.key.rpartition(".")[2].isdecimal()]
+    rows = len({each.key for each in imported.taken}) - len({each.key for each in figures})
+    if not imported.taken:
+        return ""
+    counts = [_("{count} 项数据").format(count=len({each.key for each in figures}))] if figures else []
+    counts += [_("{count} 行表格").format(count=rows)] if rows else []
+    words = _("读出 {counts}。").format(counts="、".join(counts))
+    if imported.doubtful:
+        words += _("另有 {count} 处写到数据但没有采用，请在“检查”中核对。").format(count=len(imported.doubtful))
+    return words
 
 
 def _verdict(imported: Imported) -> str:

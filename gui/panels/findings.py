@@ -111,6 +111,7 @@ class FindingPanel(QWidget):
         """Shows the findings of another session from now on."""
         self._session = session
         self._place = -1
+        self.show_all()
         if session is not None:
             session.changed.connect(self.refresh)
             session.asked_changed.connect(self.refresh)
@@ -134,6 +135,11 @@ class FindingPanel(QWidget):
         self.list.setVisible(bool(wanted))
         self._show_answer_button()
         self.counted.emit(len(found))
+
+    def show_all(self) -> None:
+        """No kind of finding stays hidden from an earlier look: another report, or another check, asks anew."""
+        for button in self.filters.values():
+            button.setChecked(True)
 
     def step(self, forward: bool) -> bool:
         """Goes to the next or the previous finding, around the end; False if there is none."""

@@ -53,13 +53,13 @@ FILE = (
         "public_export", N_("公开稿 Word…"), (), "export", N_("遮盖电话、证件号、账号、住址等之后的 Word 文档或文本")
     ),
     Command(""),
-    Command("save", N_("保存并备份"), ("Ctrl+S",), "saved", N_("每一项改动都已自动保存，这里再备份一次")),
+    Command("save", N_("保存并备份"), ("Ctrl+S",), "backup", N_("每一项改动都已自动保存，这里再备份一次")),
     Command(""),
     Command(
         "backups",
         N_("备份与恢复…"),
         (),
-        "saved",
+        "backup",
         N_("查看、恢复备份，设置第二备份位置"),
         N_("备份与恢复"),
     ),

@@ -159,6 +159,7 @@ class Desk(QObject):
         if self.session is not None:
             self.editor.refusing()
             self.session.ask()
+            self.docks.findings.show_all()
             self.docks.show(self.docks.findings_dock)
 
     def _tell_checked(self, is_whole: bool) -> None:

@@ -53,8 +53,10 @@ class StateBand(QFrame):
         words = state_sentence(opened)
         self.words.setText(words)
         self.setAccessibleName(words)
-        grade = "error" if opened.deviations else "query" if opened.is_draft else "complete"
-        dress(self, role="notice", state=grade)
+        if opened.deviations:
+            dress(self, role="notice", state="error")
+        else:  # where a report stands is no news: it looks otherwise than what just happened
+            dress(self, role="standing", state="")
         for action, button in self._buttons:
             button.setVisible(action.isEnabled())
         self._fit()

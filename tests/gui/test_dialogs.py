@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from actions.importing import Imported
+from actions.importing import Imported, Stated
 from actions.outlines import OutlineSource
 from actions.version import VERSION
 from gui.dialogs import about, files, questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.headings import HeadingDialog, SectionDialog
-from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.imported import ImportedDialog, read_words
 from gui.dialogs.new_report import NewReportDialog
 from gui.session import Session
 from tests.gui.conftest import UNIT, answer, press
@@ -234,3 +234,11 @@ def test_enter_behind_the_year_asks_for_the_unit_and_scolds_nobody(outline_sourc
 
 def test_the_unit_that_was_last_reported_stands_there(outline_source: OutlineSource) -> None:
     assert NewReportDialog([outline_source], [UNIT, "青山县图书馆"]).unit.text() == UNIT
+
+
+def test_an_import_says_what_it_read() -> None:
+    taken = tuple(Stated(key, "1", "") for key in ("general.budget", "cover.unit", "projects.1", "projects.2"))
+    read = Imported(Path("报告.txt"), 3, taken=taken)
+    assert read_words(read) == "读出 2 项数据、2 行表格。"
+    assert read_words(replace(read, doubtful=taken[:1])).endswith("另有 1 处写到数据但没有采用，请在“检查”中核对。")
+    assert read_words(Imported(Path("报告.sqlite"), 3)) == ""

@@ -427,6 +427,25 @@ def test_a_paste_is_cleaned_and_says_so(make: Callable[..., ProseField]) -> None
         assert words in field.notice.text()
 
 
+WORD_TABLE = """<html><body><p class=MsoNormal>项目如下：</p>
+<table><tr><td><p>项目</p></td><td><p>金额</p></td></tr>
+<tr><td><p>造林</p><p>（一期）</p></td><td><p>12.5</p></td></tr><tr><td colspan=2><p>合计12.5</p></td></tr></table>
+<p>以上均已完成。</p></body></html>"""
+
+
+def test_a_table_from_word_comes_row_by_row(make: Callable[..., ProseField]) -> None:
+    field = make()
+    paste("项目如下：\n项目\n金额\n造林\n（一期）\n12.5\n合计12.5\n以上均已完成。", WORD_TABLE)
+    assert field.editor.text() == "项目如下：\n项目 金额\n造林 （一期） 12.5\n合计12.5\n以上均已完成。"
+    assert "表格按行写成文字" in field.notice.text()
+
+
+def test_a_table_in_a_table_loses_no_words(make: Callable[..., ProseField]) -> None:
+    field = make()
+    paste("甲乙丙", "<table><tr><td>甲<table><tr><td>乙</td></tr></table></td><td>丙</td></tr></table>")
+    assert all(word in field.editor.text() for word in "甲乙丙")
+
+
 def test_a_plain_paste_says_nothing(make: Callable[..., ProseField]) -> None:
     field = make()
     paste("目标\n{完成}")

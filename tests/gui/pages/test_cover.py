@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from actions.wording import label_of
-from domain.editing import set_prose
+from domain.editing import set_figure, set_prose
 from domain.layout import title
 from domain.outline import MORE_LINES, SEAL_LINE, TITLE
 from gui.fields.figure.field import FigureField
 from gui.fields.prose.title_field import TitleField
 from gui.pages import build_page
 from gui.pages.cover_page import CoverPage
+from gui.pages.cover_preview import CoverPreview
 from gui.session import Session
 from tests.gui.typing import CTRL, KEY, SHIFT, commit, focus, in_window, press, turn_wheel, write
 
@@ -182,3 +183,14 @@ def test_what_else_a_cover_has_is_shown_where_there_is_such(session: Session, qt
     assert page.current_key() == MORE_LINES
     assert "预算编码：204003" in page.preview.accessibleDescription().splitlines()
     assert label_of(MORE_LINES, session.current.outline, session.current.report) == "封面其他行"
+
+
+@pytest.mark.parametrize("unit", ["青山县档案馆", "云涧县文化旅游广电体育局", "青峦县林业局"])
+def test_the_title_on_the_small_sheet_breaks_between_words(cover: CoverPage, session: Session, unit: str) -> None:
+    session.edit("填", set_figure(session.current.report, "cover.unit", unit))
+    (sheet,) = cover.findChildren(CoverPreview)
+    lines = sheet.title_lines
+    assert "".join(lines) == printed(session)
+    assert len(lines) > 1
+    for word in ("绩效", "自评", "报告", "支出", "整体", unit):
+        assert any(word in line for line in lines), lines

@@ -11,6 +11,7 @@ from domain.editing import insert_rows, set_cell, set_figure, set_prose
 from gui.panels import findings as module
 from gui.panels.findings import LINE, FindingLine, FindingModel, FindingPanel, lines
 from gui.session import Session
+from gui.shell.window import MainWindow
 from tests.gui.conftest import money
 
 
@@ -173,3 +174,21 @@ def test_a_cell_is_named_by_row_and_column(session: Session) -> None:
     session.ask()
     words = [line.words for line in lines(session.shown(), session.current) if line.key == "projects.2.amount"]
     assert words == ["项目支出第2行的支出尚未填写。"]
+
+
+def test_a_filter_does_not_carry_over(panel: FindingPanel, session: Session, blank_session: Session) -> None:
+    panel.filters["query"].click()
+    assert not panel.filters["query"].isChecked()
+    panel.follow(blank_session)
+    assert all(button.isChecked() for button in panel.filters.values())
+
+
+def test_checking_again_shows_every_kind(window: MainWindow, report: int) -> None:
+    filters = window.docks.findings.filters
+    filters["query"].setChecked(False)
+    window.commands["check"].trigger()
+    assert filters["query"].isChecked()
+
+
+def test_the_panel_leaves_room_for_the_page(panel: FindingPanel) -> None:
+    assert panel.minimumSizeHint().width() <= 320

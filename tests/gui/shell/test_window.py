@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QInputMethodEve
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPushButton, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from actions import states
 from actions.outlines import OutlineSource
 from actions.reports import add, create, opened
 from domain.editing import set_figure, set_prose, set_unplaced
@@ -701,3 +702,29 @@ def test_a_section_without_amounts_says_no_spending_of_it(window: MainWindow, re
         window.desk.go(page)
         boxes = [each.text() for each in window.findChildren(QCheckBox) if each.isVisible()]
         assert words in boxes
+
+
+def test_panels_and_columns_stay_where_they_are_when_a_notice_comes_and_goes(window: MainWindow, report: int) -> None:
+    def places() -> list[int]:
+        QApplication.processEvents()
+        docks = (window.docks.findings_dock, window.docks.guidance_dock)
+        return [*(size for dock in docks for size in (dock.width(), dock.height())), window.editor.sections.width()]
+
+    window.docks.show(window.docks.findings_dock)
+    window.docks.show(window.docks.guidance_dock)
+    before = places()
+    for words in ("已保存。", "检查完成：" + "很长的一句话，" * 40, "已保存。"):
+        window.notices.say("complete", words)
+        places()
+        window.notices.clear()
+    assert places() == before
+
+
+def test_where_a_report_stands_looks_unlike_what_just_happened(window: MainWindow, report: int) -> None:
+    session = window.desk.session
+    assert session is not None
+    final = states.finalize(window.library, session.current, states.final_paper(session.current), "王局长")
+    window.desk.open_again(window.library, final)
+    window.notices.say("complete", "已定稿。")
+    assert window.editor.band.isVisible()
+    assert window.editor.band.property("role") != window.notices.property("role")
