@@ -25,12 +25,17 @@ def money_order(keys: Sequence[str], identities: Sequence[Identity]) -> tuple[In
 
 
 def beside(identity: Identity, keys: Collection[str]) -> str:
-    """At which of these figures to say how an identity stands: its only total, else its last figure; blank if none."""
+    """At which of these figures to say how an identity stands: its only total, else its last figure.
+
+    Blank if that is none of them, or if it joins what else is asked elsewhere: then it belongs to none of them.
+    """
     left, right = ([found.key for found in map(term, side)] for side in (identity.left, identity.right))
     for side in (left, right):
         if len(side) == 1 and side[0] in keys:
             return side[0]
     named = {*left, *right}
+    if not named.difference({""}) <= set(keys) or any(term(word).table for word in (*identity.left, *identity.right)):
+        return ""
     return next((key for key in reversed(tuple(keys)) if key in named), "")
 
 

@@ -25,8 +25,9 @@ from gui.shell.state_band import StateBand
 
 LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
 QWIDGETSIZE_MAX = 16_777_215
-FOLD_BELOW = 720
-"""Where list and page together have less room than this, the list folds to signs and numbers."""
+FOLD_BELOW, THREE_COLUMNS, _A_PANEL = 720, 1500, 200
+"""Where list and page together have less room than the first, the list folds to signs and numbers; in a window narrower
+than the second it does so beside a panel too, which is never as narrow as the third: amounts come first."""
 
 
 class Editor(QWidget):
@@ -307,7 +308,8 @@ class Editor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the list where the page needs its room, and unfolds it as wide as it was."""
         super().resizeEvent(event)
-        folded = self.width() < FOLD_BELOW
+        window = self.window().width()
+        folded = self.width() < FOLD_BELOW or (window < THREE_COLUMNS and window - self.width() > _A_PANEL)
         if folded == self.sections.is_folded:
             return
         self.sections.fold(folded)
@@ -315,6 +317,17 @@ class Editor(QWidget):
         self._left.setMaximumWidth(FOLDED if folded else QWIDGETSIZE_MAX)
         width = FOLDED if folded else self._list_width
         self._splitter.setSizes([width, max(1, self.width() - width)])
+
+    @property
+    def list_width(self) -> int:
+        """How wide the list of sections is while it is not folded, in device-independent pixels."""
+        return self._list_width
+
+    @list_width.setter
+    def list_width(self, width: int) -> None:
+        self._list_width = max(LEAST_LIST, width)
+        if not self.sections.is_folded:
+            self._splitter.setSizes([self._list_width, max(1, self.width() - self._list_width)])
 
     def _keep_width(self) -> None:
         if not self.sections.is_folded:

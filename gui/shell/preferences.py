@@ -73,6 +73,15 @@ class Preferences:
         """Keeps a window's geometry or state."""
         self._settings.setValue(f"shape/{name}", shape)
 
+    def list_width(self, screen: str) -> int:
+        """How wide the list of sections was left on a screen of this size (``1920x1080``); 0 if that is not known."""
+        kept = str(self._settings.value(f"list/{screen}", "0"))
+        return int(kept) if kept.isdecimal() else 0
+
+    def keep_list_width(self, screen: str, width: int) -> None:
+        """Keeps it."""
+        self._settings.setValue(f"list/{screen}", width)
+
     @property
     def front_panel(self) -> str:
         """The panel that stood in front of those that share its place; blank for none."""

@@ -53,10 +53,9 @@ class StateBand(QFrame):
         words = state_sentence(opened)
         self.words.setText(words)
         self.setAccessibleName(words)
-        if opened.deviations:
-            dress(self, role="notice", state="error")
-        else:  # where a report stands is no news: it looks otherwise than what just happened
-            dress(self, role="standing", state="")
+        grade = "error" if opened.deviations else "query" if opened.is_draft else "complete"
+        role = "notice" if opened.deviations else "standing"  # where it stands is no news, and looks otherwise
+        dress(self, role=role, state=grade)
         for action, button in self._buttons:
             button.setVisible(action.isEnabled())
         self._fit()

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         })  # fmt: skip
         remembered = self._panels is not None and self.restoreState(self._panels)
         desk.docks.begin(remembered, self.preferences.front_panel)
+        desk.editor.list_width = self.preferences.list_width(self._screen_size) or desk.editor.list_width
         self.menus.refresh()
         return desk
 
@@ -314,9 +315,10 @@ class MainWindow(QMainWindow):
         self.preferences.keep_place(self.library.path, *place)
         self.preferences.keep_shape("window", self.saveGeometry())
         if self._panels is not None:
-            self.preferences.keep_shape("panels", self._panels)
+            self.preferences.keep_shape(f"panels-{self._screen_size}", self._panels)
         if "desk" in self.__dict__:
             self.preferences.front_panel = self.docks.front
+            self.preferences.keep_list_width(self._screen_size, self.editor.list_width)
         self.preferences.flush()
         self.work.wait()
         if "desk" in self.__dict__:
@@ -484,7 +486,14 @@ class MainWindow(QMainWindow):
         shape = self.preferences.shape("window")
         if shape is None or not self.restoreGeometry(shape):
             self.resize(QSize(*FIRST_SIZE).boundedTo(room(self)))
-        self._panels = self.preferences.shape("panels")
+        kept = self.preferences.shape(f"panels-{self._screen_size}")
+        self._panels = kept if kept is not None else self.preferences.shape("panels")
+
+    @property
+    def _screen_size(self) -> str:
+        """The size of the screen where the window stands: panels and columns are kept for each."""
+        size = self.screen().size()
+        return f"{size.width()}x{size.height()}"
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open_report)

@@ -17,6 +17,7 @@ TakeOver = Callable[[str, Value], object]
 """Puts a sum in place of the typed total under a key."""
 
 _WIDTH = 204
+_ANY_WIDTH = 16_777_215  # Qt's own word for no bound
 _USUAL_NUMBER = "00,000.00"
 STATES: dict[Sign, str] = {"ok": "ok", "error": "error", "query": "query", "hint": "", "wait": ""}
 """The state that a badge wears for each sign."""
@@ -44,6 +45,11 @@ class ResultLine(QWidget):
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.take)
         row.addStretch(0)
+
+    def spread(self, wide: bool) -> None:
+        """Takes the whole width of a narrow panel, or always the same beside the numbers."""
+        self.setMinimumWidth(0 if wide else _WIDTH)
+        self.setMaximumWidth(_ANY_WIDTH if wide else _WIDTH)
 
     def show_words(self, sign: Sign, words: str, can_take: bool = False) -> None:
         """Shows a verdict, and the button if there is a sum to take over."""
@@ -139,8 +145,9 @@ class RateLine:
 
 
 def _place_verdict(grid: QGridLayout, verdict: ResultLine, row: int, rows: int) -> None:
+    verdict.spread(rows == 3)
     if rows == 3:
-        grid.addWidget(verdict, row + 2, 1, 1, 5, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(verdict, row + 2, 1, 1, 5)
     else:
         grid.addWidget(verdict, row + rows - 1, 5)
 

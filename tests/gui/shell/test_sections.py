@@ -14,8 +14,10 @@ from gui.look.theme import DARK, LIGHT, Theme
 from gui.session import Session
 from gui.shell.contents import completed, contents, main_pages, page_holding
 from gui.shell.editor import LEAST_PAGE
+from gui.shell.preferences import Preferences
 from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel
 from gui.shell.window import MainWindow
+from storage.library import Library
 from tests.gui.conftest import money
 from tests.gui.typing import KEY, press
 
@@ -150,3 +152,36 @@ def test_f6_shows_the_preview_and_puts_it_away(window: MainWindow, report: int, 
     qtbot.waitUntil(window.docks.preview_dock.isVisible)
     press(KEY.Key_F6)
     assert window.docks.preview_dock.isHidden()
+
+
+@pytest.mark.parametrize(("width", "folds"), [(1280, True), (1500, False)])
+def test_three_columns_stand_side_by_side_from_1500_on(
+    window: MainWindow, report: int, qtbot: QtBot, width: int, folds: bool
+) -> None:
+    for dock in window.docks.all:
+        dock.hide()
+    window.resize(width, 800)
+    qtbot.waitUntil(lambda: window.editor.width() == width)
+    assert not window.editor.sections.is_folded
+    window.docks.show(window.docks.findings_dock)
+    qtbot.waitUntil(lambda: window.editor.width() < width)
+    assert window.editor.sections.is_folded is folds
+    window.docks.findings_dock.hide()
+    qtbot.waitUntil(lambda: not window.editor.sections.is_folded)
+
+
+def test_the_width_of_the_list_is_remembered(
+    window: MainWindow, report: int, qtbot: QtBot, preferences: Preferences
+) -> None:
+    for dock in window.docks.all:
+        dock.hide()
+    window.editor.list_width = 300
+    qtbot.waitUntil(lambda: abs(window.editor.sections.width() - 300) < 2)
+    library, appearances = window.library, window._appearances
+    path = library.path
+    window.close()
+    with Library.open(path, who="王会计") as again:
+        second = MainWindow(again, Preferences(), appearances)
+        second.open_report(report)
+        assert second.editor.list_width == 300
+        second.close()
