@@ -1,8 +1,9 @@
 """Importing a report: a text is read, an exported .sqlite is taken over; what was cleaned or left over is told."""
 
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from actions.backups import Reason, before
 from actions.checking import digest, seen
@@ -16,7 +17,7 @@ from domain.report import Report, written
 from storage.errors import StorageProblem
 from storage.library import Digest, Library
 from storage.transfer import import_report, is_database
-from storage.verifying import holds_package, import_package, is_package
+from storage.verifying import holds_package, is_package, whole_database
 
 if TYPE_CHECKING:
     from reports.reading import Outlines, Reading, Taken
@@ -144,23 +145,54 @@ def holds_database(source: Path) -> bool:
         raise InputProblem(problem(error)) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that holds a report whole: its ``database``, verified where it came in a package, until it is closed."""
+
+    source: Path
+    database: Path
+    kept: ExitStack
+
+    def close(self) -> None:
+        """Lets go what was made for it."""
+        self.kept.close()
+
+
 def import_database(library: Library, source: Path) -> Imported:
     """Takes over the report of an exported .sqlite, or of an archive package once it is verified, its history too."""
-    before(library, Reason.IMPORT)
-    try:
-        if _holds_package(source):
-            from actions.comparing import compare
+    with closing(prepared(library, source)) as found:
+        return take_over(library, found)
 
-            report_id = import_package(library, source, _described, compare)
-        else:
-            report_id = import_report(library, source, _described)
+
+def prepared(library: Library, source: Path) -> Prepared:
+    """All that takes long and needs no writing: the backup before, and the proof of a package. Raises InputProblem."""
+    before(library, Reason.IMPORT)
+    kept = ExitStack()
+    try:
+        if not _holds_package(source):
+            return Prepared(source, source, kept)
+        from actions.comparing import compare
+
+        return Prepared(source, kept.enter_context(whole_database(source, compare)), kept)
     except StorageProblem as error:
-        if error.family == "input":
-            raise InputProblem(problem(error)) from error
-        raise
+        _refuse_input(error)
+
+
+def take_over(library: Library, found: Prepared) -> Imported:
+    """Takes over the report of a prepared file; raises InputProblem where it is none."""
+    try:
+        report_id = import_report(library, found.database, _described)
+    except StorageProblem as error:
+        _refuse_input(error)
     report = library.load(report_id).report
     others = tuple(each for each in library.find(report.year, report.unit) if each != report_id)
-    return Imported(source, report_id, remarks=_again(report, others))
+    return Imported(found.source, report_id, remarks=_again(report, others))
+
+
+def _refuse_input(error: StorageProblem) -> NoReturn:
+    if error.family == "input":
+        raise InputProblem(problem(error)) from error
+    raise error
 
 
 def _holds_package(source: Path) -> bool:

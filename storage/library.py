@@ -139,6 +139,18 @@ class Library:
                     identity.give(database)
             return cls(path, database, lock, False, who, is_passing)
 
+    @contextmanager
+    def beside(self) -> Iterator["Library"]:
+        """The same file opened once more, for reading on the thread that asks: long work leaves the other one free.
+
+        Raises as ``open`` does. A library that no file holds cannot be read beside itself, and is given as it is.
+        """
+        if self.path == opening.MEMORY:
+            yield self
+            return
+        with Library.open(self.path, read_only=True, who=self._who) as reading:
+            yield reading
+
     def close(self) -> None:
         """Closes the file and lets the next writer in; closing again does nothing."""
         with translated(self.path):

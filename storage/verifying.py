@@ -178,16 +178,26 @@ def extracted(found: Entries) -> Iterator[Path]:
         yield path
 
 
-def import_package(library: Library, path: Path, describe: Describe, compare: Compare = _as_they_are) -> int:
-    """Takes in the report of a package, which is verified first; its id here.
+@contextmanager
+def whole_database(path: Path, compare: Compare = _as_they_are) -> Iterator[Path]:
+    """The database of a package that was verified, as a file of its own as long as the block lasts.
 
-    Raises DamagedFile where any file of it differs, and whatever ``verify`` and ``import_report`` raise.
+    Raises DamagedFile where any file of the package differs, and whatever ``verify`` raises.
     """
     with entries.opened(path) as found:
         if any(each.differs for each in verified(found, compare).files):
             raise DamagedFile(path=path, family="input")
         with extracted(found) as database:
-            return import_report(library, database, describe)
+            yield database
+
+
+def import_package(library: Library, path: Path, describe: Describe, compare: Compare = _as_they_are) -> int:
+    """Takes in the report of a package, which is verified first; its id here.
+
+    Raises as ``whole_database`` and ``import_report`` do.
+    """
+    with whole_database(path, compare) as database:
+        return import_report(library, database, describe)
 
 
 def is_proved(database: bytes) -> bool:

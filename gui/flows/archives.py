@@ -14,7 +14,7 @@ from gui.dialogs import files
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Work
+from gui.flows.work import Stopping, Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
@@ -46,22 +46,26 @@ class Archives(QObject):
             self.write(library, opened, folder, wishes)
 
     def write(self, library: Library, opened: Opened, folder: Path, wishes: Wishes) -> None:
-        """Takes what only the library knows, and makes the package beside the window."""
+        """Takes what only the library knows and makes the package, both beside the window."""
         if self._work.busy:
             self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
         try:
             check_folder(folder)
-            found = gathered(library, opened, wishes)
         except (Problem, StorageProblem) as error:
             self._refuse(error)
             return
+
+        def task(_stopping: Stopping) -> Path:
+            with library.beside() as reading:
+                found = gathered(reading, opened, wishes)
+            return pack(found, folder, wishes)
 
         def done(path: Path) -> None:
             self.written.emit(library, opened, path)
             self._done(path)
 
-        self._work.begin(_("正在归档"), lambda _stopping: pack(found, folder, wishes), done, self._refuse)
+        self._work.begin(_("正在归档"), task, done, self._refuse)
 
     def _done(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))

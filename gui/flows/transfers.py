@@ -1,5 +1,6 @@
 """导入, 导出 and 打印成 PDF from the window: asking for the file, the work beside the window, the answer."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from actions.exporting import export
 from actions.files import check_not_own, check_target, write_whole
-from actions.importing import Imported, holds_database, import_database, keep, previewed, read
+from actions.importing import Imported, Prepared, holds_database, keep, prepared, previewed, read, take_over
 from actions.language import N_, _
 from actions.printing import job
 from actions.problems import Problem
@@ -58,23 +59,43 @@ class Transfers(QObject):
             self.take_in(library, source)
 
     def take_in(self, library: Library, source: Path) -> None:
-        """Reads a text beside the window, or takes over an exported file; tells what came of it."""
+        """Reads a text, or proves an exported file, beside the window; tells what came of it."""
         if self._is_busy():
             return
         try:
             database = holds_database(source)
-            if database:
-                self._took_in(import_database(library, source))
         except (Problem, StorageProblem) as error:
             self._refuse_source(source, error)
             return
-        if not database:
+        words = _("正在读入“{name}”").format(name=source.name)
+        if database:
             self._work.begin(
-                _("正在读入“{name}”").format(name=source.name),
+                words,
+                lambda _stopping: self._prepared(library, source),
+                lambda found: self._take_over(library, found),
+                lambda error: self._refuse_source(source, error),
+            )
+        else:
+            self._work.begin(
+                words,
                 lambda _stopping: read(library, source),
                 lambda reading: self._look_over(library, source, reading),
                 lambda error: self._refuse_source(source, error),
             )
+
+    @staticmethod
+    def _prepared(library: Library, source: Path) -> Prepared:
+        with library.beside() as reading:
+            return prepared(reading, source)
+
+    def _take_over(self, library: Library, found: Prepared) -> None:
+        try:
+            with closing(found):
+                imported = take_over(library, found)
+        except (Problem, StorageProblem) as error:
+            self._refuse_source(found.source, error)
+            return
+        self._took_in(imported)
 
     def print_report(self, library: Library, opened: Opened, public: bool = False) -> None:
         """Asks for a name and prints the report into it, beside the window."""
@@ -85,7 +106,7 @@ class Transfers(QObject):
         self._print(library, opened, path, public, _("已打印到“{path}”。"))
 
     def export_report(self, library: Library, opened: Opened, public: bool = False) -> None:
-        """Asks for a name and exports the report into it; what needs the library stays on the window's thread."""
+        """Asks for a name and exports the report into it, beside the window."""
         name = report_title(opened) + (_("（公开稿）") if public else "")
         path = files.ask_target(_("导出"), name, _words(PUBLIC_EXPORTS if public else EXPORTS), self._window)
         if path is None or self._is_busy():
@@ -93,21 +114,12 @@ class Transfers(QObject):
         if path.suffix.lower() == ".pdf":
             self._print(library, opened, path, public, _("已导出到“{path}”。"))
             return
-        if path.suffix.lower() == ".sqlite":
-            try:
-                export(library, opened, path, public)
-            except (Problem, StorageProblem) as error:
-                self._refuse(error)
-            else:
-                self._exported(path)
-            return
 
-        self._work.begin(
-            _("正在导出"),
-            lambda _stopping: export(library, opened, path, public),
-            lambda _done: self._exported(path),
-            self._refuse,
-        )
+        def task(_stopping: Stopping) -> None:
+            with library.beside() as reading:
+                export(reading, opened, path, public)
+
+        self._work.begin(_("正在导出"), task, lambda _done: self._exported(path), self._refuse)
 
     def _print(self, library: Library, opened: Opened, path: Path, public: bool, sentence: str) -> None:
         """Writes the PDF beside the window, then says so."""

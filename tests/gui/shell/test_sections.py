@@ -177,7 +177,7 @@ def test_the_width_of_the_list_is_remembered(
         dock.hide()
     window.editor.list_width = 300
     qtbot.waitUntil(lambda: abs(window.editor.sections.width() - 300) < 2)
-    library, appearances = window.library, window._appearances
+    library, appearances = window.library, window.appearances
     path = library.path
     window.close()
     with Library.open(path, who="王会计") as again:

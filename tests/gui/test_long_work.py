@@ -1,0 +1,132 @@
+"""Long work beside the window: whatever a large report asks for, the window's thread never works long in one go.
+
+What counts is the time of the processor that the window's own thread takes between two turns of its event loop: a busy
+machine stretches the clock, not that.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import thread_time
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from actions.outlines import OutlineSource
+from actions.reports import add, opened
+from actions.showing import as_text
+from domain.amount import Amount, Value
+from domain.editing import insert_rows
+from gui.dialogs.archive import ArchiveDialog
+from gui.dialogs.imported import ImportedDialog
+from gui.dialogs.reading_review import ReadingReview
+from gui.dialogs.verify import VerifyDialog
+from gui.shell.window import MainWindow
+from tests.gui.conftest import filled_report
+
+MOST = 0.100
+"""Seconds that the window may be deaf."""
+PROJECTS, PARAGRAPHS = 400, 400
+_TICK = 5  # milliseconds
+
+
+class Watch:
+    """Measures the longest stretch of work between two turns of the event loop."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = thread_time()
+        self._timer = QTimer()
+        self._timer.setInterval(_TICK)
+        self._timer.timeout.connect(self._tick)
+
+    def during(self, act: Callable[[], object], is_done: Callable[[], bool]) -> float:
+        """Seconds of the longest stretch while an act, and all that follows from it until it is done."""
+        loop, last = QEventLoop(), QTimer()
+        last.setSingleShot(True)
+        last.timeout.connect(loop.quit)
+        last.start(60_000)
+        self.longest, self._last = 0.0, thread_time()
+        self._timer.timeout.connect(lambda: loop.quit() if is_done() else None)
+        QTimer.singleShot(0, act)
+        self._timer.start()
+        loop.exec()
+        self._timer.stop()
+        assert last.isActive(), "it never ended"
+        return self.longest
+
+    def _tick(self) -> None:
+        now = thread_time()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+@pytest.fixture
+def large(window: MainWindow, outline_source: OutlineSource, monkeypatch: pytest.MonkeyPatch) -> int:
+    """A report with many projects and a long text, open in the window."""
+    report = filled_report(outline_source)
+    rows: list[dict[str, Value]] = [
+        {"name": f"第{number}号工程", "amount": Amount(1_000_000 + number)} for number in range(PROJECTS)
+    ]
+    report = report.after(insert_rows(report, "projects", 3, rows))
+    text = "\n".join(f"第{number}项工作按计划完成，群众较为满意，资金使用合规。" for number in range(PARAGRAPHS))
+    report = replace(report, prose={**report.prose, "problems": text})
+    number = add(window.library, report, outline_source.text)
+    window.open_report(number)
+    return number
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """What the file dialogs answer."""
+    for name in ("ask_source", "ask_target", "ask_folder"):
+        monkeypatch.setattr(f"gui.dialogs.files.{name}", lambda *_words: path)
+
+
+def test_no_work_on_a_large_report_stops_the_window(
+    window: MainWindow, large: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch, folder = Watch(), tmp_path / "packages"
+    folder.mkdir()
+    source = tmp_path / "报告.txt"
+    source.write_text(as_text(opened(window.library, large)), "utf-8")
+    idle = lambda: not window.work.busy  # noqa: E731
+    seen = {}
+
+    choose(monkeypatch, tmp_path / "报告.pdf")
+    seen["print"] = watch.during(window.commands["print"].trigger, idle)
+    choose(monkeypatch, tmp_path / "报告.docx")
+    seen["export"] = watch.during(window.commands["export"].trigger, idle)
+    choose(monkeypatch, tmp_path / "报告.sqlite")
+    seen["export whole"] = watch.during(window.commands["export"].trigger, idle)
+    seen["backup"] = watch.during(window.commands["save"].trigger, idle)
+
+    choose(monkeypatch, folder)
+    window.commands["archive"].trigger()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, ArchiveDialog)
+    seen["archive"] = watch.during(asked.accept, idle)
+    (package,) = folder.iterdir()
+
+    window.commands["verify"].trigger()
+    verifying = QApplication.activeModalWidget()
+    assert isinstance(verifying, VerifyDialog)
+    seen["verify"] = watch.during(lambda: verifying.check(package), idle)
+    verifying.reject()
+
+    choose(monkeypatch, source)
+    seen["import"] = watch.during(window.commands["import"].trigger, idle)
+    review = QApplication.activeModalWidget()
+    if isinstance(review, ReadingReview):
+        seen["keep"] = watch.during(review.accept, lambda: isinstance(QApplication.activeModalWidget(), ImportedDialog))
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, ImportedDialog)
+    told.reject()
+    choose(monkeypatch, tmp_path / "报告.sqlite")
+    seen["import whole"] = watch.during(
+        window.commands["import"].trigger, lambda: isinstance(QApplication.activeModalWidget(), ImportedDialog)
+    )
+    again = QApplication.activeModalWidget()
+    assert isinstance(again, ImportedDialog)
+    again.reject()
+    assert all((tmp_path / f"报告.{suffix}").stat().st_size for suffix in ("pdf", "docx", "sqlite"))
+    assert {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST} == {}
