@@ -21,6 +21,7 @@ class FileChoice(QWidget):
         self.path: Path | None = None
         self.line = QLineEdit()
         self.line.setReadOnly(True)
+        self.line.setAccessibleName(title)
         self.choose, self.clear = QPushButton(_("选择文件…")), QPushButton(_("清除"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

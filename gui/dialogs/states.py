@@ -43,6 +43,7 @@ class ScanList(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setMaximumHeight(84)
+        self.list.setAccessibleName(_("盖章扫描件"))
         dress(self.list, role="field")
         self.setFocusProxy(self.list)
         add, remove = QPushButton(_("添加…")), QPushButton(_("移除"))
@@ -95,6 +96,7 @@ class AmendmentList(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(_("定稿以来的修改"))
         dress(self.list, role="field")
         self.setFocusProxy(self.list)
         for each in amended:

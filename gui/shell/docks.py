@@ -32,6 +32,7 @@ class Docks:
         self.trace, self.numbers = TracePanel(), NumberPanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(_("数据溯源"))
         self._tabs.addTab(self.trace, _("所选数据"))
         self._tabs.addTab(self.numbers, _("正文各数"))
         self.numbers_dock = self._dock("numbers", _("数据溯源"), self._tabs)

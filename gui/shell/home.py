@@ -25,7 +25,7 @@ from gui.shell.reports_list import ReportList
 from storage.library import Library, Summary
 
 if TYPE_CHECKING:
-    from gui.shell.years_chart import YearsChart
+    from gui.shell.spending_by_year import SpendingByYear
 
 WIDEST, SIGN, ROOM_FOR_YEARS = 1040, 56, 560
 """The reports are not drawn wider than this; the size of the program's sign; how high the page is before the years are
@@ -43,7 +43,7 @@ class Home(QWidget):
         super().__init__(parent)
         dress(self, role="page")
         self.list, self.search = ReportList(), HomeSearch()
-        self.years: YearsChart | None = None
+        self.years: SpendingByYear | None = None
         self.place, self.health = ElidedLabel(), QLabel()
         self._stack = QStackedWidget()
         self._card = _card(self.search, self.list, _toolbar(chosen))
@@ -113,10 +113,10 @@ class Home(QWidget):
         if self.years is not None:
             self.years.show_years(summary.unit if summary else "", years)
 
-    def _made_years(self) -> "YearsChart":
-        from gui.shell.years_chart import YearsChart
+    def _made_years(self) -> "SpendingByYear":
+        from gui.shell.spending_by_year import SpendingByYear
 
-        made, column = YearsChart(self._card), self._card.layout()
+        made, column = SpendingByYear(self._card), self._card.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.count() - 1, made)
         return made

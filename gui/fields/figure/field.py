@@ -1,6 +1,6 @@
 """One figure with its label, its line and what there is to say about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -34,6 +34,7 @@ class FigureField(Stop):
         self._findings: tuple[NoteLine, ...] = ()
         self._elsewhere: tuple[NoteLine, ...] = ()
         self.checks: QWidget | None = None
+        self._spoken: Callable[[], str] = str
         self._grid = QGridLayout(self)
         self._arrange()
         self._connect()
@@ -50,10 +51,18 @@ class FigureField(Stop):
             self._findings, self._elsewhere = tuple(own), tuple(elsewhere)
             self._report()
 
-    def hold_checks(self, checks: QWidget) -> None:
-        """Takes what says how sums at this figure stand; it stands beside the line, or below it in a narrow column."""
-        self.checks = checks
+    def hold_checks(self, checks: QWidget, spoken: Callable[[], str]) -> None:
+        """Takes what says how sums at this figure stand; it stands beside the line, or below it in a narrow column.
+
+        ``spoken``: the same in words, which a screen reader says with the line.
+        """
+        self.checks, self._spoken = checks, spoken
         self._grid.addWidget(checks, 1, 0, 1, 2)
+
+    def describe(self) -> None:
+        """Says with the line, for a screen reader, all that stands around it."""
+        tips = [note.text for note in (*self._findings, *self._elsewhere)]
+        self.line.setAccessibleDescription("\n".join(filter(None, [self.notes.text(), *tips, self._spoken()])))
 
     def align(self, indent: int, label: int, line: int) -> None:
         """Puts label and line where they stand under those of other fields; all widths in device-independent pixels.
@@ -116,7 +125,7 @@ class FigureField(Stop):
         dress(self.line, state=self._state())
         tips = [note.text for note in (*self._findings, *self._elsewhere)]
         self.line.setToolTip("\n".join(tips) or self.figure.hint)
-        self.line.setAccessibleDescription("\n".join(filter(None, [self.notes.text(), *tips])))
+        self.describe()
 
     def _notes(self) -> tuple[NoteLine, ...]:
         if isinstance(self.line.complaint, RefusedText):

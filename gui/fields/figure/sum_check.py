@@ -102,6 +102,7 @@ class PageChecks:
         self._compared, self._take_over = compared, take_over
         self._place = {each.code: beside(each, keys) for each in compared.outline.identities}
         self._checks: dict[str, SumCheck] = {}
+        self._fields: list[FigureField] = []
 
     def elsewhere(self) -> tuple[Identity, ...]:
         """The identities that belong to none of the figures."""
@@ -116,7 +117,8 @@ class PageChecks:
             for identity in own:
                 self._checks[identity.code] = SumCheck(identity, outline, self._take_over, checks)
                 checks.add(self._checks[identity.code])
-            field.hold_checks(checks)
+            field.hold_checks(checks, checks.spoken)
+            self._fields.append(field)
 
     def show_report(self, report: Report) -> None:
         """Compares in this report, which may hold what is not committed yet."""
@@ -124,3 +126,5 @@ class PageChecks:
             check = self._checks.get(standing.identity.code)
             if check is not None:
                 check.show_standing(standing)
+        for field in self._fields:
+            field.describe()

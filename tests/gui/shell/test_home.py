@@ -21,8 +21,8 @@ from gui.look.theme import DARK, LIGHT
 from gui.shell.home import Home
 from gui.shell.report_line import LINE, ReportLine, changed_words, spoken
 from gui.shell.reports_list import ReportList, ReportModel
+from gui.shell.spending_by_year import SpendingByYear
 from gui.shell.window import MainWindow
-from gui.shell.years_chart import YearsChart
 from storage.library import Library, Summary
 from tests.gui.conftest import UNIT, filled_report, money
 
@@ -149,7 +149,7 @@ def test_the_years_of_a_unit_are_drawn_where_there_is_room(
 ) -> None:
     home.show_library(library, summaries, summaries[0].id)
     home.show()
-    assert not home.findChildren(YearsChart)
+    assert not home.findChildren(SpendingByYear)
     figures = {summaries[0].id: KeyFigures(money("600.5"), money("620")), summaries[2].id: KeyFigures(money("500"))}
     home.show_figures(figures)
     assert home.years is not None

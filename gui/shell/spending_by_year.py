@@ -14,7 +14,7 @@ MOST_YEARS, LINE, TITLE = 5, 22, 34
 _YEAR, _WORDS = 76, 236
 
 
-class YearsChart(QWidget):
+class SpendingByYear(QWidget):
     """Takes no room where a unit has less than two years to compare."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
