@@ -130,7 +130,7 @@ class Printer:
 
     def words(self, parts: Iterable[Unit]) -> str:
         """What these print."""
-        return "".join(self(part) if isinstance(part, Link) else part for part in parts)
+        return "".join([part if isinstance(part, str) else self(part) for part in parts])  # most are characters
 
     def is_blank(self, link: Link) -> bool:
         """Whether the figure of a link is blank."""

@@ -15,6 +15,8 @@ from domain.report import cell_key
 from gui.fields.prose.document import OBJECT, Printer, Unit
 
 _NUMBER = re.compile(rf"(?<![0-9.,{OBJECT}])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>万元|元|万|%|年)?$")
+_LONGEST = 64
+"""No number with its unit is longer: so much is looked at behind a text of any length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def link_choices(printer: Printer, wanted: str = "") -> tuple[LinkChoice, ...]:
 
 def number_offer(before: Sequence[Unit], printer: Printer) -> LinkOffer | None:
     """What to offer for the number at the end of a text; None if there is none that a figure prints."""
-    found = _NUMBER.search("".join(unit if isinstance(unit, str) else OBJECT for unit in before))
+    found = _NUMBER.search("".join(unit if isinstance(unit, str) else OBJECT for unit in before[-_LONGEST:]))
     if not found:
         return None
     number, unit = found["number"], found["unit"] or ""
