@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from actions.wording import label_of
 from domain.editing import set_figure, set_prose
 from domain.layout import title
 from domain.outline import MORE_LINES, SEAL_LINE, TITLE
+from gui.application import set_up
 from gui.fields.figure.field import FigureField
 from gui.fields.prose.title_field import TitleField
 from gui.pages import build_page
@@ -17,6 +18,12 @@ from gui.pages.cover_page import CoverPage
 from gui.pages.cover_preview import CoverPreview
 from gui.session import Session
 from tests.gui.typing import CTRL, KEY, SHIFT, commit, focus, in_window, press, turn_wheel, write
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> None:
+    """The window's own face, in which the small sheet is drawn too."""
+    set_up()
 
 
 @pytest.fixture
@@ -186,7 +193,9 @@ def test_what_else_a_cover_has_is_shown_where_there_is_such(session: Session, qt
 
 
 @pytest.mark.parametrize("unit", ["青山县档案馆", "云涧县文化旅游广电体育局", "青峦县林业局"])
-def test_the_title_on_the_small_sheet_breaks_between_words(cover: CoverPage, session: Session, unit: str) -> None:
+def test_the_title_on_the_small_sheet_breaks_between_words(
+    dressed: None, cover: CoverPage, session: Session, unit: str
+) -> None:
     session.edit("填", set_figure(session.current.report, "cover.unit", unit))
     (sheet,) = cover.findChildren(CoverPreview)
     lines = sheet.title_lines
