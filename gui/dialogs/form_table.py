@@ -129,6 +129,8 @@ class TableForm(QWidget):
         for each, words in self._uses(table, place, use):
             self.use.addItem(words, each)
         self.use.setCurrentIndex(self.use.findData(use))
+        if use == "known" and self.known.findData(cell.key) < 0:  # of the project that a form stands for
+            self.known.addItem(known_label(cell.key, self._catalogue), cell.key)
         self.known.setCurrentIndex(self.known.findData(cell.key) if use == "known" else -1)
         self.kind.setCurrentIndex(self.kind.findData(figure.kind) if figure else 0)
         self.words.setText(self._named(table, place, use))

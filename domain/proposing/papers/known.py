@@ -90,8 +90,6 @@ class KnownWords:
     def figure(self, label: str, head: str = "") -> str:
         """The figure of a label, and of the head above its value where there is one; blank for none."""
         words, above = bare(label), bare(head)
-        if _EARLIER.search(words) or _EARLIER.search(above):
-            return ""
         key = "general.expenditure" if _WHOLE.match(words) else self._figures.get(words, "")
         if not above:
             return key

@@ -102,3 +102,12 @@ def test_whole_numbers_above_decimal_ones_number_the_chapters() -> None:
         ["收入", "支出"],
         [],
     ]
+
+
+def test_a_number_out_of_turn_is_no_chapter() -> None:
+    text = (
+        "山前县第二中学2023年部门整体支出绩效自评报告\n1 学校概况\n1.1 办学情况\n学校有46个教学班。\n1.2 教职工\n"
+        "在岗教职工192人。\n9 条措施落实情况\n逐条对照，都已落实。\n2 成效\n群众满意。\n"
+    )
+    sections = read_text(text.encode(), tuple(source.outline for source in available())).outline.sections
+    assert [section.heading[0] for section in sections] == ["学校概况", "成效"]
