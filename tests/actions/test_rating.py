@@ -1,8 +1,10 @@
 """The form of deductions (指标评分表): each rule against points worked out by hand, and what it says of others."""
 
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from actions.explanations import explanation
 from actions.wording import sentence
@@ -15,6 +17,7 @@ from domain.outline import Outline
 from domain.report import Report
 from domain.tallies import tallies
 from reports.content import Grid, document
+from reports.pdf import pdf_bytes
 from tests.attached_sample import changed, found, whole
 from tests.domain.build import money
 
@@ -120,3 +123,12 @@ def test_the_form_prints_its_rules_beside_the_points(rated: tuple[Report, Outlin
     words = [cell.text for cell in grid.cells]
     assert {"投入\n（13分）", "过程\n（61分）", "产出及效果\n（26分）", "94.63", "98.34%"} <= set(words)
     assert any("每超过1个百分点扣0.5分" in text for text in words)
+
+
+def test_the_form_stands_across_the_sheet_with_its_heads_on_each_page(rated: tuple[Report, Outline]) -> None:
+    """Its rules want the width: upright each of them would be a column of single words."""
+    pages = PdfReader(BytesIO(pdf_bytes(document(*rated)))).pages
+    across = [page for page in pages if page.rotation == 90]
+    assert len(across) == 2
+    assert all("评价标准" in page.extract_text() for page in across)
+    assert pages[-1].rotation == 90
