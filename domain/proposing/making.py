@@ -45,6 +45,10 @@ _DIGIT = pattern("[0-9０-９]")
 _HINT = pattern(
     r"^[（(【\[].*[）)】\]]$|^(?:填报说明|填写说明|说明|编写要求|注)[：:]|^(?:请|简要|简述|主要(?:包括|反映|说明))"
 )
+_SIGNATURE = pattern(
+    r"(?:(?:20)?[_＿×XＸ]*年[_＿×XＸ]*月[_＿×XＸ]*日|[_＿×XＸ○]{2,}(?:省|市|县|区)?[_＿×XＸ○]*(?:局|委|办|中心|单位|部门|镇|乡|街道)?"
+    r"(?:[（(](?:盖章|公章)[）)])?)$"
+)
 _LETTERS = pattern(r"\w")
 _DIGITS_OR_YEAR = pattern(r"[0-9０-９]+|年度?")
 
@@ -180,7 +184,7 @@ class _Maker:
     def _start(self, text: str, is_made: bool) -> tuple[str, str]:
         """What the section's text begins with, and how it is to be filled in; a list of rows is made of the rows."""
         if self._is_template:
-            body, hint = _split_hint(text)
+            body, hint = _split_hint(_without_signature(text))
             return filled(body, self._report, self._outline), hint
         return "" if is_made else _certain(text, self._outline), ""
 
@@ -259,6 +263,14 @@ def _split_hint(text: str) -> tuple[str, str]:
     body = (line for line, says in zip(lines, says_how, strict=True) if not says)
     hint = (line.strip("（()）【】 \u3000") for line, says in zip(lines, says_how, strict=True) if says)
     return "\n".join(body), " ".join(" ".join(hint).split())[:_LONGEST_HINT]
+
+
+def _without_signature(text: str) -> str:
+    """A text without what a template has below it for the unit's name and the date: they print on the cover."""
+    lines = text.split("\n")
+    while lines and (not lines[-1].strip() or _SIGNATURE.match("".join(lines[-1].split()))):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _certain(text: str, outline: Outline) -> str:

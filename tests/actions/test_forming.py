@@ -153,3 +153,14 @@ def test_an_output_is_never_the_library_or_the_document(tmp_path: Path) -> None:
 def test_a_form_without_a_usable_outline_is_refused() -> None:
     with pytest.raises(InputProblem, match="不是可以使用的提纲文件"):
         decoded_outline("key = 1")
+
+
+def test_the_place_for_name_and_date_below_a_template_is_no_text_of_its_last_section(tmp_path: Path) -> None:
+    source = tmp_path / "模板.txt"
+    source.write_text(
+        "××局2023年度整体支出绩效自评报告\n一、部门概况\n核定编制____人，实有人数____人。\n二、收支情况\n"
+        "全年支出____万元，其中基本支出____万元。\n三、改进措施\n拟采取____项措施。\n××局（盖章）\n    年   月   日\n",
+        "utf-8",
+    )
+    last = propose_source(source).sections[-1]
+    assert (last.heading, last.default) == ("改进措施", "拟采取____项措施。")
