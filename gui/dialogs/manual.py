@@ -128,8 +128,6 @@ class _Page(QTextBrowser):
 
     def show_chapter(self, chapter: Chapter, words: str) -> None:
         """A chapter from its beginning, or from the first of the words in it."""
-        self.clear()
-        self.setCurrentCharFormat(QTextCharFormat())  # else the text begins in the letters of what stood here
         self.setMarkdown(chapter.markdown)
         self._fit_pictures()
         places = self._places(words)

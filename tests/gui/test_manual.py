@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QTextDocument
+from PySide6.QtGui import QImage, QKeySequence, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -137,12 +137,27 @@ def test_pictures_are_no_wider_than_the_page(chapter: Chapter, qtbot: QtBot) -> 
 def test_a_chapter_begins_in_its_own_letters(qtbot: QtBot) -> None:
     dialog = ManualDialog()
     qtbot.addWidget(dialog)
-    sizes = []
+    looks = []
     for key in ("01-first", "14-keys", "01-first"):
         dialog.open_at(key)
         cursor = dialog.page.document().find("程序把填报" if key == "01-first" else "不用鼠标")
-        sizes.append((cursor.charFormat().fontPointSize(), cursor.charFormat().fontWeight()))
-    assert len(set(sizes)) == 1
+        look = cursor.charFormat()
+        looks.append((look.fontWeight(), look.property(QTextFormat.Property.FontSizeAdjustment)))
+    assert len(set(looks)) == 1
+
+
+def test_pictures_fit_a_page_that_is_not_resized(qtbot: QtBot) -> None:
+    dialog = ManualDialog()
+    qtbot.addWidget(dialog)
+    dialog.resize(640, 520)
+    dialog.show()
+    QApplication.processEvents()
+    dialog.open_at("13-backup")
+    page = dialog.page
+    (place,) = [name for _place, name in pictures(page.document())]
+    picture = page.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(place))
+    assert 200 < picture.width() <= page.viewport().width()
+    assert page.horizontalScrollBar().maximum() == 0
 
 
 def test_the_manual_stays_beside_the_window_and_is_one(window: MainWindow, qtbot: QtBot) -> None:
