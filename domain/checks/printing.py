@@ -66,11 +66,16 @@ def printed_words(report: Report, outline: Outline) -> Iterator[tuple[str, str]]
                 yield from words(part, report)
 
 
-def stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Statement]]:
+def stated(report: Report, outline: Outline) -> tuple[tuple[str, str, Statement], ...]:
     """What running text states of figures and rates: the text's key, the printed text, the statement.
 
     A page that asks for amounts itself speaks of its own: 项目支出 in the text on 政府性基金 is not general.project.
     """
+    own, found = report.derived("stated", lambda: (outline, tuple(_stated(report, outline))))
+    return found if own is outline else tuple(_stated(report, outline))
+
+
+def _stated(report: Report, outline: Outline) -> Iterator[tuple[str, str, Statement]]:
     nil = nil_keys(outline, report)
     for page in pages(worn(outline, report)):
         own = own_amounts(page, outline)

@@ -154,7 +154,13 @@ def _is_kept(identity: Identity, outline: Outline) -> bool:
 
 def blank_totals(report: Report, outline: Outline) -> frozenset[str]:
     """The figures that are blank while all the parts of which they are the total are filled."""
-    return frozenset(balance.identity.left[0] for balance in balances(report, outline) if _is_blank_total(balance))
+    return frozenset(key for group in _grouped(report, outline) for key in _blank_totals(Same(group)))
+
+
+@lru_cache(maxsize=8192)
+def _blank_totals(same: Same) -> tuple[str, ...]:
+    (group,) = same.things
+    return tuple(balance.identity.left[0] for balance in group if _is_blank_total(balance))
 
 
 def check_sums(report: Report, context: Context) -> Iterator[Finding]:
