@@ -13,12 +13,14 @@ _WORD = pattern(
     r"|(?:(?<![目有标似])|(?<=[项题科账节条栏数]目))的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
     r"|由由|将将(?!来|军|士)|并并(?!购|网|联|发|存)|和和(?![美睦谐])|及及(?![时早格])|从从(?![严快业事众])|于于|被被|把把(?!关)"
     r"|以以(?![奖工旧丰租案外前后上下内往来至及])|为为(?![民人农此])|是是(?![非否])|(?<![存实])在在(?![编职建册岗校线外场库途])"
-    r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|处|公里|平方米|座|所|台|辆|套|栋|笔)\2(?![均谈有])|(?<=日)(?:前前|止止)|(?<=年)度度"
-    r"|(?P<word>(?!(.)\4|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
+    r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|处|公里|平方米|座|所|台|辆|套|栋|笔|份)\2(?![均谈有额])|(?<=[日底末])(?:前前|止止)|(?<=年)度度"
+    r"|每(年|月|日|天|周|季度)每\3"
+    r"|(?P<word>(?!(.)\5|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
 )
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
 _ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
 _CLAUSE = pattern(r"[^，。；、：！？\n]+")
+_TURN = pattern(r"^[一二三四五六七八九十]是(?=.{4})")
 _LONG_CLAUSE = pattern(r"[^，。；：！？\n]+")  # with its own 、
 _LEAST_CLAUSE = 3
 _LEAST_LISTED = 4  # beside 、, where items may end alike: 中央财政资金、财政资金
@@ -52,11 +54,11 @@ def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]
     """A clause that merely says again how the one before it ended: 动态管理不及时，不及时."""
     before: tuple[int, str] | None = None
     for match in shape.finditer(line):
-        words = match[0].strip()
+        words = _TURN.sub("", match[0].strip())
         if before is not None and _repeats(line, before[1], words, match.start()):
             begin = match.start() - 1 - len(words)
             quote = line[begin : match.end()].rstrip()
-            yield _finding(start + begin, quote, words)
+            yield _finding(start + begin, quote, words if words == match[0].strip() else None)
         before = match.start(), words
 
 
@@ -92,5 +94,5 @@ def _sentences(text: str) -> Iterator[Finding]:
             last = words
 
 
-def _finding(offset: int, quote: str, replacement: str) -> Finding:
+def _finding(offset: int, quote: str, replacement: str | None) -> Finding:
     return Finding("error", DOUBLE, quote=quote, offset=offset, replacement=replacement)

@@ -32,8 +32,19 @@ def names(text: str) -> Iterator[Finding]:
                 if quoted[rare] == quoted[usual]:
                     rare, usual = (name, alike[0]) if text.find(name) > text.find(alike[0]) else (alike[0], name)
                 yield _finding(text, rare, usual)
+    yield from _turned(text, list(quoted)[:_MOST], told)
     known = [name for name in list(quoted)[:_MOST] if len(name) >= 4 and name not in told]
     yield from _bare(text, known + _repeated(text), told)
+
+
+def _turned(text: str, quoted: list[str], told: set[str]) -> Iterator[Finding]:
+    """A quoted name with the characters of another in another order: 《绩效预算管理办法》, 《预算绩效管理办法》."""
+    first: dict[str, str] = {}
+    for name in quoted:
+        usual = first.setdefault("".join(sorted(name)), name)
+        if usual != name and len(name) >= 6 and name not in told:
+            told.add(name)
+            yield _finding(text, name, usual)
 
 
 def _is_slip(one: str, other: str, length: int) -> bool:
