@@ -50,6 +50,7 @@ class TotalsPanel(QFrame):
         told = [standing for standing in found[0] if standing.identity.code in self._codes]
         for line, standing in zip(self._sums, told, strict=True):
             line.show_standing(standing, self._outline)
+        self._show_heads()
         for rate_line, rate in zip(self._rates, found[1], strict=True):
             rate_line.show_standing(rate, self._outline)
         self.setVisible(bool(found[1]) or any(standing.wanted for standing in told))
@@ -64,6 +65,12 @@ class TotalsPanel(QFrame):
         super().resizeEvent(event)
         self._place(1 if self.width() >= _LEAST_FOR_ONE_ROW else 2 if self.width() >= _LEAST_FOR_TWO else 3)
 
+    def _show_heads(self) -> None:
+        """Heads stand above sums; a rate alone says in its own words what it is."""
+        has_sums = any(line.is_shown for line in self._sums)
+        for head, is_first in zip(self._heads, (True, False, False, False), strict=True):
+            head.setVisible(has_sums and (self._rows == 1 or is_first))
+
     def _place(self, rows: int) -> None:
         """Lays each line out on so many rows."""
         if rows == self._rows:
@@ -73,7 +80,7 @@ class TotalsPanel(QFrame):
             dress(head, role="hint")
             head.setAlignment(Qt.AlignmentFlag.AlignRight if column in (2, 4) else Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(head, 0, column)
-            head.setVisible(rows == 1 or column == 1)
+        self._show_heads()
         lines: list[SumLine | RateLine] = [*self._sums, *self._rates]
         for place, line in enumerate(lines):
             line.place(self._grid, 1 + 3 * place, rows)

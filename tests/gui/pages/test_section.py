@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -628,3 +629,13 @@ def test_a_line_edit_of_the_page_is_one_of_ours(page: Callable[..., Page]) -> No
     shown = page("general.text")
     assert all(isinstance(line, EntryLine) for line in shown.findChildren(QLineEdit))
     assert Amount(0) == money("0")
+
+
+def test_a_rate_alone_needs_no_heads(page: Callable[..., Page]) -> None:
+    def heads(shown: Page) -> set[str]:
+        panel = shown.findChildren(TotalsPanel)[0]
+        found = {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+        return found & {"勾稽关系", "填报数", "合计", "结果"}
+
+    assert heads(page("general.text", 1000)) == set()
+    assert heads(page("projects", 1000)) == {"勾稽关系", "填报数", "合计", "结果"}
