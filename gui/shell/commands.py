@@ -146,6 +146,13 @@ MENUS = (
     (N_("工具(&T)"), TOOLS),
     (N_("帮助(&H)"), HELP),
 )
+INNER_MENUS = {
+    N_("提纲和采集表"): ("form", "reoutline", "template", "collect"),
+    N_("公开稿"): ("public", "public_export"),
+    N_("与上年比较"): ("last_year", "years", "confirm_carried"),
+    N_("评分"): ("score", "score_sheet"),
+}
+"""Menus within the menus, where their first action stands: no menu is higher than a screen of 600 pixels."""
 
 
 class Commands:
@@ -166,9 +173,17 @@ class Commands:
             self.menus[title] = menu
             for command in commands:
                 if command.name:
-                    menu.addAction(self._actions[command.name])
+                    self._menu_of(command.name, menu).addAction(self._actions[command.name])
                 else:
                     menu.addSeparator()
+
+    def _menu_of(self, name: str, menu: QMenu) -> QMenu:
+        """The menu within a menu that an action belongs to, else the menu itself."""
+        title = next((title for title, names in INNER_MENUS.items() if name in names), "")
+        if title and title not in self.menus:
+            self.menus[title] = menu.addMenu(_(title))
+            self.menus[title].setToolTipsVisible(True)
+        return self.menus[title] if title else menu
 
     def usable(self) -> Iterator[QAction]:
         """The actions of the menus that can be used now, those of fields left out: they need the cursor."""

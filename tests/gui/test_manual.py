@@ -13,7 +13,7 @@ from actions.proofreading import wrong_words
 from domain.proofreading import proofread
 from gui.dialogs.about import FIELD_KEYS
 from gui.dialogs.manual import ManualDialog, pictures
-from gui.shell.commands import MENUS
+from gui.shell.commands import INNER_MENUS, MENUS, Command
 from gui.shell.menus import SECTION_KEYS
 from gui.shell.window import MainWindow
 from tests.gui.typing import KEY, SHIFT, press
@@ -32,9 +32,15 @@ TASKS = (
 def menu_words() -> dict[str, set[str]]:
     """The entries of each menu as a clerk reads them."""
     return {
-        re.sub(r"\(&.\)", "", title): {command.words.rstrip("…") for command in commands if command.name}
+        re.sub(r"\(&.\)", "", title): {_in_menu(command) for command in commands if command.name}
         for title, commands in MENUS
     }
+
+
+def _in_menu(command: Command) -> str:
+    """A command's words, behind those of the menu within the menu that holds it."""
+    inner = next((title for title, names in INNER_MENUS.items() if command.name in names), "")
+    return " → ".join(filter(None, [inner, command.words.rstrip("…")]))
 
 
 def all_keys() -> set[str]:

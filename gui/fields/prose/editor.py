@@ -309,6 +309,8 @@ class ProseEditor(QTextEdit):
         for action in menu.actions():
             if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
+        while menu.actions() and menu.actions()[0].isSeparator():  # it stood behind undo and redo
+            menu.removeAction(menu.actions()[0])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 

@@ -18,6 +18,7 @@ from domain.progress import PageState
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.pages.table_card import TableBinding
+from gui.shell.commands import FILE, PROCESS
 from gui.shell.preferences import Preferences
 from gui.shell.window import MainWindow
 from storage.library import Library
@@ -728,3 +729,25 @@ def test_where_a_report_stands_looks_unlike_what_just_happened(window: MainWindo
     window.notices.say("complete", "已定稿。")
     assert window.editor.band.isVisible()
     assert window.editor.band.property("role") != window.notices.property("role")
+
+
+def test_no_menu_is_higher_than_a_small_screen(window: MainWindow, report: int) -> None:
+    assert len(window.commands.menus) > 6
+    for title, menu in window.commands.menus.items():
+        menu.aboutToShow.emit()
+        assert menu.sizeHint().height() <= 600 - window.menuBar().height(), title
+
+
+def test_every_command_is_in_a_menu_once(window: MainWindow) -> None:
+    for command in (*FILE, *PROCESS):
+        if command.name:
+            places = window.commands[command.name].associatedObjects()
+            assert sum(isinstance(place, QMenu) for place in places) == 1, command.name
+
+
+def test_the_menu_of_a_text_begins_with_something_to_do(window: MainWindow, report: int) -> None:
+    window.editor.show_page("problems")
+    editor = next(each for each in window.editor.findChildren(ProseEditor) if each.isVisible())
+    actions = editor.menu_at(editor.rect().center()).actions()
+    assert not actions[0].isSeparator()
+    assert not [each for each in actions if "undo" in each.objectName() or "redo" in each.objectName()]
