@@ -1,11 +1,10 @@
 """由文档建立提纲: the form that a document proposes, beside the document, to be put right and kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -46,13 +44,11 @@ from domain.proposing import (
     without_table,
 )
 from gui.dialogs.form_table import TableForm
+from gui.dialogs.form_tree import PLACE, TABLE, FormTree, figure_label
 from gui.dialogs.form_words import KINDS, kind_word, shown, stored
 from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
 from gui.look.theme import SMALL, dress
 
-_PLACE = Qt.ItemDataRole.UserRole
-_TABLE = _PLACE + 1
-"""Of an item that is a form: its number."""
 _OWN = ""
 _LEAST = 140  # pixels of height of each part
 
@@ -77,7 +73,7 @@ class FormDialog(Frame):
         self.name = QLineEdit(proposal.name)
         self.name.setMaxLength(LONGEST_NAME)
         self.name_asked = AskedField(_("提纲名称"), self.name)
-        self.tree = QTreeWidget()
+        self.tree = FormTree(catalogue)
         self.document = QPlainTextEdit(document)
         self.trial = QLabel()
         self.table = TableForm(catalogue)
@@ -91,15 +87,12 @@ class FormDialog(Frame):
     @property
     def place(self) -> int:
         """The heading that is chosen; -1 if none is."""
-        chosen = self.tree.selectedItems()
-        return int(chosen[0].data(0, _PLACE)) if chosen and chosen[0].data(0, _TABLE) is None else -1
+        return self.tree.place
 
     @property
     def form(self) -> int:
         """The form that is chosen; -1 if none is."""
-        chosen = self.tree.selectedItems()
-        number = chosen[0].data(0, _TABLE) if chosen else None
-        return -1 if number is None else int(number)
+        return self.tree.form
 
     def say(self, sentence: str) -> None:
         """Says how the document reads by the form as it stands."""
@@ -148,62 +141,9 @@ class FormDialog(Frame):
 
     def _show(self, place: int, number: int = -1) -> None:
         self._is_showing = True
-        self.tree.clear()
-        around: list[QTreeWidgetItem] = []
-        chosen: QTreeWidgetItem | None = None
-        for at, section in enumerate(self.proposal.sections):
-            del around[section.level - 1 :]
-            item = QTreeWidgetItem(
-                [shown(section.heading), _("已有") if section.is_known else _("新"), self._asked(at)]
-            )
-            item.setData(0, _PLACE, at)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            if around:
-                around[-1].addChild(item)
-            else:
-                self.tree.addTopLevelItem(item)
-            around.append(item)
-            chosen = item if at == place else chosen
-            for each in self._form_items(section.key):
-                item.addChild(each)
-        for each in self._form_items(""):
-            self.tree.addTopLevelItem(each)
-        if number >= 0:
-            chosen = next((each for each in self._items() if each.data(0, _TABLE) == number), chosen)
-        self.tree.expandAll()
-        if chosen is not None:
-            self.tree.setCurrentItem(chosen)
+        self.tree.show_proposal(self.proposal, place, number)
         self._is_showing = False
         self._show_details()
-
-    def _form_items(self, section: str) -> Iterator[QTreeWidgetItem]:
-        """The forms that stand below a heading; those that travel by themselves where it is blank."""
-        for number, table in enumerate(self.proposal.tables):
-            if table.section == section:
-                words = shown(table.title) or table.grid.label
-                item = QTreeWidgetItem([words, _("表格"), "" if table.section else _("附件")])
-                item.setData(0, _TABLE, number)
-                item.setToolTip(0, words)
-                if table.title:
-                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-                yield item
-
-    def _items(self) -> Iterator[QTreeWidgetItem]:
-        waiting = [self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount())]
-        while waiting:
-            item = waiting.pop(0)
-            if item is not None:
-                yield item
-                waiting += [item.child(at) for at in range(item.childCount())]
-
-    def _label(self, key: str) -> str:
-        own = next((figure.label for figure in self.proposal.own if figure.key == key), "")
-        return own or str(self._catalogue.figures[key]["label"])
-
-    def _asked(self, at: int) -> str:
-        section = self.proposal.sections[at]
-        labels = [self._label(key) for key in section.figures]
-        return "、".join([*labels, *([_("项目")] if section.rows else [])])
 
     def _show_details(self) -> None:
         place = self.place
@@ -224,7 +164,7 @@ class FormDialog(Frame):
         self.nil.setChecked(section.may_be_nil)
         for row in range(self.figures.count()):
             item = self.figures.item(row)
-            on = item.data(_PLACE) in section.figures
+            on = item.data(PLACE) in section.figures
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self._is_showing = False
         self._find(section.heading.rpartition("}")[2])
@@ -232,12 +172,12 @@ class FormDialog(Frame):
     def _list_figures(self) -> None:
         """The figures that may be asked for: the catalogue's, and those of this form's own."""
         keys = [*self._catalogue.figures, *(figure.key for figure in self.proposal.own)]
-        if [self.figures.item(row).data(_PLACE) for row in range(self.figures.count())] == keys:
+        if [self.figures.item(row).data(PLACE) for row in range(self.figures.count())] == keys:
             return
         self.figures.clear()
         for key in keys:
-            item = QListWidgetItem(self._label(key))
-            item.setData(_PLACE, key)
+            item = QListWidgetItem(figure_label(key, self.proposal, self._catalogue))
+            item.setData(PLACE, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             self.figures.addItem(item)
 
@@ -275,11 +215,11 @@ class FormDialog(Frame):
     def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._is_showing or column:
             return
-        words, number = stored(item.text(0)), item.data(0, _TABLE)
+        words, number = stored(item.text(0)), item.data(0, TABLE)
         if number is not None:
             self._put(titled(self.proposal, int(number), words) if words else self.proposal, -1, int(number))
             return
-        place = int(item.data(0, _PLACE))
+        place = int(item.data(0, PLACE))
         self._put(renamed(self.proposal, place, words) if words else self.proposal, place)
         if not words:
             self._show(place)
@@ -299,20 +239,12 @@ class FormDialog(Frame):
         if self._is_showing or self.place < 0:
             return
         rows = [self.figures.item(row) for row in range(self.figures.count())]
-        wanted = tuple(str(each.data(_PLACE)) for each in rows if each.checkState() is Qt.CheckState.Checked)
+        wanted = tuple(str(each.data(PLACE)) for each in rows if each.checkState() is Qt.CheckState.Checked)
         self._put(asking(self.proposal, self.place, wanted), self.place)
 
     def _set_up(self) -> None:
-        self.tree.setHeaderLabels([_("标题"), _("沿用"), _("填写的数据")])
-        self.tree.setColumnWidth(0, 190)
-        self.tree.setColumnWidth(1, 48)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setMinimumHeight(_LEAST)
         self.document.setMinimumHeight(_LEAST)
-        self.tree.setAccessibleName(_("提纲的标题"))
-        self.tree.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
         self.tree.currentItemChanged.connect(lambda *_items: self._show_details())
         self.tree.itemChanged.connect(self._renamed)
         self.document.setReadOnly(True)

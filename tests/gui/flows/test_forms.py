@@ -172,7 +172,7 @@ def of_tables(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> FormDialog:
 
 def choose_cell(dialog: FormDialog, row: int, column: int) -> ProposedTable:
     """Chooses a cell of the first form in the tree; the form as it stands."""
-    item = next(each for each in dialog._items() if each.text(1) == "表格")
+    item = next(each for each in dialog.tree.items() if each.text(1) == "表格")
     dialog.tree.setCurrentItem(item)
     dialog.table.grid.setCurrentCell(row, column)
     assert dialog.table.place is not None

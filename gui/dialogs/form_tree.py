@@ -1,0 +1,98 @@
+"""The headings of an outline that is being made, as a tree, with the forms that stand below them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from actions.language import _
+from domain.outline import Catalogue
+from domain.proposing import Proposal
+from gui.dialogs.form_words import shown
+
+PLACE = Qt.ItemDataRole.UserRole
+TABLE = PLACE + 1
+"""Of an item that is a form: its number."""
+
+
+class FormTree(QTreeWidget):
+    """Shows a proposal's headings with what each asks for; one heading or form is chosen."""
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self.setHeaderLabels([_("标题"), _("沿用"), _("填写的数据")])
+        self.setColumnWidth(0, 190)
+        self.setColumnWidth(1, 48)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("提纲的标题"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+
+    @property
+    def place(self) -> int:
+        """The heading that is chosen; -1 if none is."""
+        chosen = self.selectedItems()
+        return int(chosen[0].data(0, PLACE)) if chosen and chosen[0].data(0, TABLE) is None else -1
+
+    @property
+    def form(self) -> int:
+        """The form that is chosen; -1 if none is."""
+        chosen = self.selectedItems()
+        number = chosen[0].data(0, TABLE) if chosen else None
+        return -1 if number is None else int(number)
+
+    def items(self) -> Iterator[QTreeWidgetItem]:
+        """Every item."""
+        waiting = [self.topLevelItem(at) for at in range(self.topLevelItemCount())]
+        while waiting:
+            item = waiting.pop(0)
+            if item is not None:
+                yield item
+                waiting += [item.child(at) for at in range(item.childCount())]
+
+    def show_proposal(self, proposal: Proposal, place: int, number: int) -> None:
+        """Shows headings and forms; the form ``number`` is chosen, the heading at ``place`` where that is -1."""
+        self.clear()
+        around: list[QTreeWidgetItem] = []
+        for at, section in enumerate(proposal.sections):
+            del around[section.level - 1 :]
+            words = [shown(section.heading), _("已有") if section.is_known else _("新"), self._asked(proposal, at)]
+            item = QTreeWidgetItem(words)
+            item.setData(0, PLACE, at)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            if around:
+                around[-1].addChild(item)
+            else:
+                self.addTopLevelItem(item)
+            around.append(item)
+            item.addChildren(list(_form_items(proposal, section.key)))
+        self.addTopLevelItems(list(_form_items(proposal, "")))
+        self.expandAll()
+        wanted = (TABLE, number) if number >= 0 else (PLACE, place)
+        chosen = next((each for each in self.items() if each.data(0, wanted[0]) == wanted[1]), None)
+        if chosen is not None:
+            self.setCurrentItem(chosen)
+
+    def _asked(self, proposal: Proposal, at: int) -> str:
+        section = proposal.sections[at]
+        labels = [figure_label(key, proposal, self._catalogue) for key in section.figures]
+        return "、".join([*labels, *([_("项目")] if section.rows else [])])
+
+
+def figure_label(key: str, proposal: Proposal, catalogue: Catalogue) -> str:
+    """What a figure that a section asks for is called."""
+    own = next((figure.label for figure in proposal.own if figure.key == key), "")
+    return own or str(catalogue.figures[key]["label"])
+
+
+def _form_items(proposal: Proposal, section: str) -> Iterator[QTreeWidgetItem]:
+    """The forms that stand below a heading; those that travel by themselves where it is blank."""
+    for number, table in enumerate(proposal.tables):
+        if table.section == section:
+            words = shown(table.title) or table.grid.label
+            item = QTreeWidgetItem([words, _("表格"), "" if table.section else _("附件")])
+            item.setData(0, TABLE, number)
+            item.setToolTip(0, words)
+            if table.title:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            yield item
