@@ -32,7 +32,9 @@ class Aims:
         ``context``: the words before it, for where its own say nothing: 新建14套、更新19套，共33套.
         """
         words = part.lead if len(_core(part.lead)) >= _SHORTEST else context
-        fitting = [each for each in self.of_unit.get(_unit(part), ()) if each.end <= part.start]
+        fitting = [
+            each for each in self.of_unit.get(_unit(part), ()) if each.end <= part.start and each.quantity.value > 0
+        ]
         scored = [(_likeness(each.lead, words), each) for each in fitting]
         scored = [(score, each) for score, each in scored if score >= _SHORTEST]
         return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]

@@ -15,7 +15,7 @@ THEN = pattern("上年|去年|上期|同期|上一年")
 _THEN_OR_DATED = pattern("上年|去年|上期|同期|上一年|年初|期初|20[0-9]{2}年")
 _DATED = pattern("20[0-9]{2}年度?")
 _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
-_BECAME = pattern("[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
+_BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
@@ -249,7 +249,7 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
         return None
     names = [_DATED.split(each.lead)[-1] for _, each in dated]
     (_, before), (_, now) = sorted(dated, key=lambda each: each[0])
-    alike = comparable(before.quantity, now.quantity) and (names[0] == names[1] or names[1] in ("", "为", "的"))
+    alike = comparable(before.quantity, now.quantity) and (names[0] == names[1] or names[1].strip("末底为的") == "")
     return _exact(before, now) if alike else None
 
 

@@ -17,6 +17,7 @@ _SUMS_UP = pattern(
     r"(?:个|项|笔|类|方面|部分|大类)?[^，。；0-9]{0,10}?(?:合计|共计|总计|小计|总共|共|累计)[^，。；0-9]{0,8}$"
 )
 _POINTS_BACK = pattern(r"以上|上述|前述|[两二三四五六七八九十0-9](?:个|项|笔|类|方面|部分|大类)")
+_PLAIN = pattern("合计|共计|总计")
 _ABOVE = pattern("以上|上述|前述")
 _SIGN = pattern(
     r"(?:^|(?<=[。；;:\n ，]))[ ]*(?:(?P<words>[一二三四五六七八九十]{1,2})是|(?P<digits>[0-9]{1,2})[.、．](?![0-9])"
@@ -66,7 +67,7 @@ def _is_total(total: Mention, lead: str) -> bool:
     if total.role is not QuantityRole.LEVEL or total.depth or not total.is_exact:
         return False
     is_amount = total.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
-    return is_amount and bool(_SUMS_UP.match(lead) and _POINTS_BACK.search(lead))
+    return is_amount and bool(_SUMS_UP.match(lead) and (_POINTS_BACK.search(lead) or _PLAIN.match(lead)))
 
 
 def _signs(text: str) -> Iterator[_Sign]:

@@ -56,7 +56,7 @@ def _control(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         near = [each for each in window(passage, sentence, 2) if each.start < rate.start and not each.depth]
         near = [each for each in near if each.kind is QuantityKind.COUNT and each.role is QuantityRole.LEVEL]
         posts, people = _in_chain(near, _POSTS), _in_chain(near, _FILLED)
-        if not posts or not people or not posts[0].is_exact or not people[0].is_exact:
+        if not posts or not people or not posts[0].is_exact or not people[0].is_exact or not posts[0].quantity.value:
             continue
         if not any(is_rate(rate.quantity, one.quantity, other.quantity) for one in people for other in posts):
             yield rate_claim(COMPLETION, rate, people[0], posts[0])

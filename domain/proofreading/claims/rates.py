@@ -232,7 +232,7 @@ def _has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part:
         return False
     others = (each for each in paragraph(passage, sentence) if whole.end <= each.start < part.start)
     is_money = part.kind is QuantityKind.MONEY
-    is_detail = is_money and "其中" in passage.folded[whole.end : part.start]
+    is_detail = is_money and "其中" in passage.folded[whole.end : part.start].rpartition("；")[2]
     return is_detail or any(each.role is QuantityRole.COMPLETION for each in others)
 
 

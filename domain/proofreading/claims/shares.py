@@ -43,7 +43,7 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         return
     wanted = share_whole(found[0].lead.partition("分别")[0])
     wholes = named(passage, wanted) if wanted else before[: -len(found)][-1:]
-    wholes = [each for each in wholes if comparable(each.quantity, listed[0].quantity) and each.is_exact]
+    wholes = [each for each in wholes if comparable(each.quantity, listed[0].quantity) and _is_whole(each)]
     if not wholes:
         yield from _of_their_sum(listed, found)
         return
@@ -52,12 +52,16 @@ def _chained(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             yield rate_claim(SHARE, share, part, wholes[0])
 
 
+def _is_whole(mention: Mention) -> bool:
+    return mention.is_exact and mention.quantity.value > 0
+
+
 def _of_their_sum(listed: list[Mention], found: list[Mention]) -> Iterator[Claim]:
     """省级900万元、县级660万元，分别占57.69%和42.31%: shares of what the parts come to, if one of them is that."""
     value = sum((each.quantity.value for each in listed), Decimal(0))
     whole = replace(listed[0], quantity=replace(listed[0].quantity, value=value))
     right = [is_rate(share.quantity, part.quantity, whole.quantity) for part, share in zip(listed, found, strict=True)]
-    if any(right) and not all(right):
+    if value > 0 and any(right) and not all(right):
         at = right.index(False)
         yield rate_claim(SHARE, found[at], listed[at], whole)
 
@@ -71,7 +75,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
         return
     near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
-    wholes = _wholes(passage, sentence, share, part, wanted)
+    wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead))
     rivals = wholes if is_clear else [*near, *wholes]
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):

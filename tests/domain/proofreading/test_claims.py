@@ -121,6 +121,20 @@ def test_no_other_percentage_is_quoted_with_a_rate() -> None:
     assert finding.quote == "比上年500万元增长25%"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年总收入0万元，支付工程款186万元，占总收入的14%。",
+        "编制0名，实有12人，控制率98.5%。",
+        "省级0万元、县级0万元，分别占57.69%和42.31%。",
+        "绩效目标：培训0人。\n全年培训120人，完成目标的98.5%。",
+        "预算0万元，支出12万元，执行率96.5%，户均0元，共0户。",
+    ],
+)
+def test_nothing_is_divided_by_a_whole_that_is_none(text: str) -> None:
+    assert all(text.startswith(each.quote or "\0", each.offset or 0) for each in proofread(text, ("prose",)))
+
+
 def test_money_is_told_as_money() -> None:
     (finding,) = proofread("人员经费80万元，公用经费20万元，合计110万元。")
 

@@ -9,6 +9,7 @@ from domain.proofreading import proofread
 
 FILE = Path(__file__).parents[2] / "data" / "proofreading-pairs.txt"
 LINES = [line for line in FILE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+NUMBER = re.compile(r"[0-9][0-9,.]*[0-9]|[0-9]")
 BOTH = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 WRONG = [(line, place) for line in LINES for place in range(len(BOTH.findall(line)))]
 
@@ -39,3 +40,16 @@ def test_a_wrong_value_is_marked(line: str, place: int) -> None:
 
 def test_near_misses_without_any_wrong_value_are_among_them() -> None:
     assert sum(not BOTH.search(line) for line in LINES) >= 30
+
+
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_a_number_that_is_none_breaks_nothing(every: int) -> None:
+    for line in LINES:
+        text = zeroed(filled(line), every)
+        assert all(text.startswith(each.quote or "\0", each.offset or 0) for each in proofread(text, ("prose",)))
+
+
+def zeroed(text: str, every: int) -> str:
+    """The text with every so manieth number replaced by 0."""
+    places = iter(range(10_000))
+    return NUMBER.sub(lambda match: match[0] if next(places) % every else "0", text)
