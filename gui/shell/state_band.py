@@ -36,6 +36,7 @@ class StateBand(QFrame):
             button.clicked.connect(action.trigger)
             self._steps.addWidget(button)
             action.enabledChanged.connect(button.setVisible)
+            action.enabledChanged.connect(self._fit)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,7 +44,7 @@ class StateBand(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *_enabled: bool) -> None:
         is_wide = self.width() - self._steps.sizeHint().width() >= _LEAST_WORDS
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)

@@ -71,7 +71,7 @@ def test_what_can_be_done_with_a_final_report_is_not_cut_off(small: MainWindow, 
     for button in buttons:
         qtbot.waitUntil(partial(is_whole, button))
         assert band.rect().contains(area(button, band)), button.text()
-    assert band.words.width() >= 250
+    qtbot.waitUntil(lambda: band.words.width() >= 250)
 
 
 def test_a_row_goes_on_in_the_next_line_where_it_is_narrow(qtbot: QtBot) -> None:
