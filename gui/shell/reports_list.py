@@ -1,7 +1,6 @@
 """The reports of a library, newest year first, and those of them that some typed words find."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
@@ -77,15 +76,11 @@ class ReportModel(QAbstractListModel):
 
     def _line(self, line: ReportLine) -> ReportLine:
         """A line with all that is known of its report."""
-        if line.summary is None:
+        if line.summary is None or not (self.figures or self._attention or self._mismatches):
             return line
         number = line.summary.id
-        return replace(
-            line,
-            mismatch=self._mismatches.get(number, ""),
-            figures=self.figures.get(number),
-            attention=self._attention.get(number),
-        )
+        told = self._mismatches.get(number, ""), self.figures.get(number), self._attention.get(number)
+        return ReportLine(line.words, line.summary, *told)
 
     def row_of(self, report: int) -> int:
         """The row of a report; that of the first one if it is not here, -1 if none is."""
