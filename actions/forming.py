@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reports.reading import Reading
 
 _UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f]')
+_MOST_CELLS = 3_000  # of all tables of a document: what a form asks for must fit into an outline
 LONGEST_NAME = 60  # characters of an outline's name
 
 
@@ -44,6 +45,10 @@ def propose_source(source: Path, library: Path | None = None, name: str = "") ->
 
     outlines = tuple(each.outline for each in available(library))
     reading = _readable(lambda: read_for_form(source, outlines))
+    if sum(len(row) for paper in reading.papers for row in paper.rows) > _MOST_CELLS:
+        raise InputProblem(
+            _("“{source}”的表格太大，不像要填写的表。请只留表头和要填写的行再试。").format(source=source.name)
+        )
     called = (name or _("按“{source}”建立的提纲").format(source=source.stem))[:LONGEST_NAME]
     return propose(reading.report, reading.outline, catalogue(), called, reading.papers)
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from openpyxl import Workbook
 
 from actions.forming import decoded_outline, document_text, proposal_summary, proposal_text, propose_source, tried
+from actions.problems import InputProblem
 from domain.layout import worn
 from domain.outline import Cell, Outline, figures, tables
 from domain.proposing import Proposal, ProposedTable
@@ -16,7 +18,7 @@ from reports.pdf import pdf_bytes
 from reports.reading import Reading, read_by_form
 from reports.reading.doors import source_text
 from reports.word.writer import word_bytes
-from tests.form_templates import TEMPLATES, made, table
+from tests.form_templates import TEMPLATES, made, sheet, table
 from tests.forms_of_tables import all_words, characters, filled_in, printed_columns
 
 ALL = sorted(TEMPLATES)
@@ -250,3 +252,14 @@ def test_what_a_past_paper_answers_is_asked_for_again(tmp_path: Path) -> None:
     assert [figure.kind for figure in goals.figures] == ["text", "text", "score"] * 2
     trial = tried(source, proposal_text(proposal))
     assert not [line for line in trial.unplaced if "造林" in line or "方某" in line or "林场" in line]
+
+
+def test_a_list_of_data_is_no_form(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet(book.worksheets[0], [["事项", "预算数", "决算数"], *([f"{row}、事项", "", ""] for row in range(1_100))])
+    book.save(tmp_path / "明细.xlsx")
+    with pytest.raises(InputProblem, match="表格太大"):
+        propose_source(tmp_path / "明细.xlsx")
+    (tmp_path / "坏.xlsx").write_bytes(b"PK\x03\x04rubbish")
+    with pytest.raises(InputProblem, match="无法读取"):
+        propose_source(tmp_path / "坏.xlsx")
