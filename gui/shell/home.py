@@ -75,6 +75,9 @@ class Home(QWidget):
         """Shows the reports of a library, one of them chosen."""
         self.place.setText(_("资料库：{path}").format(path=library.path))
         self.list.show_reports(summaries, report)
+        if report and self.list.report != report and self.search.field.text():
+            self.search.field.clear()  # what just came in is not hidden by an earlier search
+            self.list.show_reports(summaries, report)
         self.search.show_found(self.list.reports.count(), summaries)
         if not summaries and self._empty is None:
             self._empty = _Beginning(self._start)

@@ -132,6 +132,17 @@ def test_the_search_leads_on_to_the_list(
         qtbot.keyClick(home.list, Qt.Key.Key_Return)
 
 
+def test_a_search_does_not_hide_the_report_that_is_shown(
+    home: Home, library: Library, summaries: tuple[Summary, ...]
+) -> None:
+    home.show_library(library, summaries)
+    home.search.field.setText("2022")
+    home.show_library(library, summaries, summaries[1].id)
+    assert (home.search.field.text(), home.list.report) == ("2022", summaries[1].id)
+    home.show_library(library, summaries, summaries[0].id)
+    assert (home.search.field.text(), home.list.report) == ("", summaries[0].id)
+
+
 def test_what_was_changed_last_can_be_opened(
     home: Home, library: Library, summaries: tuple[Summary, ...], qtbot: QtBot
 ) -> None:
