@@ -25,3 +25,12 @@ def test_what_a_hand_hid_is_found_and_nothing_is_marked_that_is_right(
     assert found >= least_arithmetic
     assert sum(tally.found.values()) - found >= least_others
     assert tally.false == {}
+
+
+@pytest.mark.parametrize(("hand", "wanted", "least"), [("e", 38, 35), ("f", 50, 44)])
+def test_the_arithmetic_of_other_hands_is_found_and_none_is_made_up(hand: str, wanted: int, least: int) -> None:
+    tally = measure([CORPUS / hand])
+
+    assert sum(count for family, count in tally.wanted.items() if family in ARITHMETIC) == wanted
+    assert sum(count for family, count in tally.found.items() if family in ARITHMETIC) >= least
+    assert [line for line in tally.lines if line.startswith("FALSE in clean") and " prose." in line] == []
