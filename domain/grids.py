@@ -210,9 +210,13 @@ def piece(key: str, report: Report, outline: Outline) -> str:
 
 
 def rated(cell: Cell, outline: Outline) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Part and whole of a rate, sums of terms both: its own, or those of its score."""
+    """Part and whole of a rate, sums of terms both: its own, or those of its score; of a change what came on top."""
     found = rule_at(cell.rate[0], outline) if len(cell.rate) == 1 else None
-    return (found[0].actual, found[0].target) if found else (cell.rate[:1], cell.rate[1:])
+    if found is None:
+        return cell.rate[:1], cell.rate[1:]
+    actual, target = found[0].actual, found[0].target
+    taken = tuple(word.removeprefix("-") if word.startswith("-") else f"-{word}" for word in target)
+    return (*actual, *taken) if found[0].change else actual, target
 
 
 def _rows(line: GridLine, report: Report, outline: Outline) -> tuple[int, ...]:

@@ -132,3 +132,10 @@ def test_the_form_stands_across_the_sheet_with_its_heads_on_each_page(rated: tup
     assert len(across) == 2
     assert all("评价标准" in page.extract_text() for page in across)
     assert pages[-1].rotation == 90
+
+
+def test_the_form_shows_the_rates_that_it_scores(rated: tuple[Report, Outline]) -> None:
+    report, outline = rated
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(pdf_bytes(document(report, outline)))).pages)
+    assert "-10.28%" in text  # 9.6 after 10.7
+    assert "7.38%" in text  # 88.4 of 1198
