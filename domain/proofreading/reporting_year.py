@@ -11,6 +11,8 @@ _SPOKEN = pattern(
     r"(?<![较比于与从到至自由、和及—-])(?<![0-9])(20[0-9]{2})年(?:度(?!20)|[末底]|(?=[，\u4e00-\u9fff]{0,6}(?:收|支|预算|决算|目标|完成|项目|部门|整体|到账|拨付|安排|下达|投入)))"
 )
 _SIGNED = r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；\n]{0,30}[。\n]\s*)?"
+_PLANS = pattern(r"\n[^\n，。]{0,14}(?:下一步|改进措施|工作打算|整改措施)[^\n，。]{0,14}\n")
+_COMPARED = pattern(r"[较比](20[0-9]{2})年(?!初)")
 _FIRST = pattern(_SIGNED + r"[^，。；\n]{0,20}?(20[0-9]{2})年")
 _PERIOD = pattern(r"(?:评价|自评)(?:期间|时段|时间|范围|基准日)[^。；\n]{0,12}?(20[0-9]{2})(?:年度|年1月1日)")
 _BEGINS = pattern(
@@ -21,13 +23,15 @@ _BEGINS = pattern(
 def year_of(text: str) -> int | None:
     """The year that a text reports on: that of its title, or of its opening, unless the text itself speaks of another.
 
-    A title is contradicted where its year is never the subject of a sentence and another one is, three times at least.
+    A title is contradicted where its year is never the subject of a sentence and another one is, three times at least,
+    or the next one is and is compared with it. What is said of plans at the end does not count.
     None where nothing says it.
     """
     period = _PERIOD.search(text, 0, 20_000)
     if period:
         return int(period[1])
-    spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, 20_000))
+    plans = max((match.start() for match in _PLANS.finditer(text, 0, 20_000)), default=20_000)
+    spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, plans))
     titled = _titled(text)
     if not spoken:
         return titled
@@ -35,7 +39,11 @@ def year_of(text: str) -> int | None:
     if titled is None:
         first = _FIRST.match(text)
         return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
-    return usual if usual != titled and count >= 3 and spoken[titled] <= 1 else titled
+    if spoken[titled] > 1:
+        return titled
+    if titled + 1 in spoken and any(int(match[1]) == titled for match in _COMPARED.finditer(text, 0, plans)):
+        return titled + 1  # told of 2023 and compared with 2022: the title is that of the year before
+    return usual if usual != titled and count >= 3 else titled
 
 
 def opening_year(text: str) -> int | None:
@@ -46,6 +54,6 @@ def opening_year(text: str) -> int | None:
 
 def _titled(text: str) -> int | None:
     lines = [line for _, line in paragraphs(text[:1500])]
-    titles = (TITLE.search(line) for line in lines[:12] if len(line) <= 60)
+    titles = (TITLE.search(line) for line in lines[:12] if len(line) <= 60 and not line.rstrip().endswith("。"))
     openings = (_OPENING.search(line[:80]) for line in lines[:3])
     return next((int(match[1]) for match in (*titles, *openings) if match), None)

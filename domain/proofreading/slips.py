@@ -11,6 +11,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 
 WORD = "write.word"
+_ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
 _PUN = "“‘《"
 _PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组某]|社区")  # what stands before it may be a name of any characters
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
@@ -106,7 +107,12 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
     if right is None:
         return None
     beside = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
-    if _PLACE.match(text, at + 2) or _PERSON.match(text, max(0, at - 2)) or _BROKEN.match(text, max(0, at - 2)):
+    if (
+        _ABOUT.match(text, at)
+        or _PLACE.match(text, at + 2)
+        or _PERSON.match(text, max(0, at - 2))
+        or _BROKEN.match(text, max(0, at - 2))
+    ):
         return None
     return None if any(each in known.common for each in beside) or _is_phrase(text, at, known) else (at, right)
 

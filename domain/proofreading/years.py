@@ -7,6 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.paragraphs import is_heading, paragraphs
+from domain.proofreading.periods import deadlines, latest_count, periods
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
 OTHER = "year.other"
@@ -66,6 +67,7 @@ _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?
 _INTERIM = pattern(
     r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
 )
+_MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
 _WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
 _NOW = pattern(
@@ -94,6 +96,7 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
 def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from impossible_dates(text)
     own = year or year_of(text)
+    yield from _deadlines(text, own)
     if own is None:
         yield from _loosely(text)
         return
@@ -111,10 +114,19 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from _told(start, line, own)
         yield from _beside(start, line, own)
         yield from _faults(start, line, own)
+        yield from periods(start, line, own)
         yield from _too_soon(start, line, own)
         yield from _to_do(start, line, own, section)
         yield from _words(start, line)
         yield from _signed(start, line, own)
+
+
+def _deadlines(text: str, own: int | None) -> Iterator[Finding]:
+    latest, section = latest_count(text), ""
+    for start, line in paragraphs(text):
+        if is_heading(line):
+            section = line
+        yield from deadlines(start, line, own, section, latest)
 
 
 def _loosely(text: str) -> Iterator[Finding]:
@@ -164,6 +176,8 @@ def _until(start: int, line: str, own: int) -> Iterator[Finding]:
         year, clause = int(match[1]), _sentence(line, match.start(), match.end())
         if year < own and not _OTHERWISE.search(clause):
             yield Finding("query", OTHER, quote=match[0], offset=start + match.start())
+        elif _MENDED.match(line, match.end()):
+            continue
         elif year == own and match[2] and _is_early(match[2], match[3]) and _speaks_of_all(clause):
             yield Finding("query", EARLY, quote=match[0], offset=start + match.start())
     for match in _MONTH_ONLY.finditer(line):

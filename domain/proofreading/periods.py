@@ -1,0 +1,55 @@
+"""Stretches of time under the name of another year: a period assessed, a quarter paid, a day by which to be done."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+
+OTHER = "year.other"
+
+_PERIOD = pattern(
+    r"(?:实施期限?|实施周期|实施时间|评价期间?|自评期间?|评价时段|核查期间?|资金使用期间?)[为是：]?"
+    r"(?:自|从)?(20[0-9]{2})年1月(?:1日)?[起]?[-—－~～至到]+(?:(20[0-9]{2})年)?12月(?!.{0,6}20[0-9]{2})"
+)
+_PART = pattern(r"(?<![0-9至—-])(20[0-9]{2})年(?:第?[一二三四1-4]季度|[上下]半年)(?![至—-])")
+_DAY_AFTER = pattern(r"(20[0-9]{2})年[0-9]{1,2}月")
+_UNMARKED = pattern(r"上年|去年|同期|同比|较|比|往年|历年|补发|补缴|清算|结转|跨年|拖欠|欠发|追溯|滞后|延迟|推迟")
+_BY = pattern(r"(20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?前")
+_PAST = pattern(r"已|未|应|原|曾|要求|规定|任务书|逾期|如期|按期")
+_TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施|整改时限")
+_UNTIL = pattern(r"(?:截至|截止到?)(20[0-9]{2})年")
+
+
+def periods(start: int, line: str, own: int) -> Iterator[Finding]:
+    """A whole year assessed that is not the report's; a quarter paid a year too late, as 2022年第四季度…2024年1月."""
+    for match in _PERIOD.finditer(line):
+        if match[2] in (None, match[1]) and int(match[1]) < own:
+            yield _other(start, line, match.start(1), own)
+    for match in _PART.finditer(line):
+        sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
+        later = _DAY_AFTER.search(line, match.end(), match.end() + 24)
+        if int(match[1]) == own - 1 and not _UNMARKED.search(sentence) and later and int(later[1]) == own + 1:
+            yield _other(start, line, match.start(1), own)
+
+
+def deadlines(start: int, line: str, own: int | None, section: str, latest: int | None) -> Iterator[Finding]:
+    """A day by which something is to be done, in a year that is over when the text is written.
+
+    ``latest``: the latest year up to which the text counts (截至2024年2月), or None.
+    """
+    if not (_TO_DO.search(section) or _TO_DO.search(line[:40])):
+        return
+    for match in _BY.finditer(line):
+        sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
+        written = max(latest or 0, own + 1 if own else 0)
+        if int(match[1]) < written and not _PAST.search(sentence):
+            yield _other(start, line, match.start(1), written)
+
+
+def latest_count(text: str) -> int | None:
+    """The latest year up to which a text counts: 2024 in 截至2024年2月底; None where it names none."""
+    return max((int(match[1]) for match in _UNTIL.finditer(text)), default=None)
+
+
+def _other(start: int, line: str, at: int, right: int) -> Finding:
+    return Finding("query", OTHER, quote=line[at : at + 5], offset=start + at, replacement=f"{right}年")
