@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import (
@@ -91,6 +92,8 @@ def _against_the_likeliest(
 ) -> Iterator[Claim]:
     """``near``: the totals and the numbers of heads, of which no two give the average."""
     totals, heads = near
+    if any(_is_of_two(mention, total, heads) for total in totals):
+        return
     done = [each for each in heads if not _PLANNED.search(each.lead)]
     done = done or [each for each in heads if _ALL_DONE.match(passage.folded, each.end)]
     likely = _nearest(sentence, mention, done)
@@ -103,6 +106,16 @@ def _against_the_likeliest(
             yield from _average(mention, total, likely[0])
     elif not _is_of_more(passage, sentence, mention, total, likely[0]):
         yield from product(mention, total, likely[0], months)
+
+
+def _is_of_two(mention: Mention, total: Mention, heads: list[Mention]) -> bool:
+    """Whether the price of two numbers taken together makes the total: 新建12座，改造9座，每座4.2万元，共88.2万元."""
+    return any(
+        abs((one.quantity.value + other.quantity.value) * mention.quantity.value - total.quantity.value)
+        <= total.quantity.half
+        for one, other in combinations(heads, 2)
+        if one.quantity.unit == other.quantity.unit
+    )
 
 
 def _is_divided(passage: Passage, mention: Mention, total: Mention, totals: list[Mention]) -> bool:

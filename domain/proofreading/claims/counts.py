@@ -225,6 +225,8 @@ def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -
     chain: list[Mention] = []
     for each in following:
         is_next = not chain or passage.folded[chain[-1].end] in "、和"
+        if each.quantity.unit == mention.quantity.unit:
+            return  # 6期，分别为甲班2期、乙班4期: shares of the number, not things
         if not is_next or each.quantity.unit != following[0].quantity.unit or not each.label:
             break
         chain.append(each)

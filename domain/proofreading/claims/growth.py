@@ -9,6 +9,7 @@ from domain.proofreading.claims.claim import (
     Claim,
     claim,
     comparable,
+    equals,
     is_growth,
     plain,
     rounded,
@@ -19,6 +20,8 @@ from domain.proofreading.claims.labels import named
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
 from domain.proofreading.quantities import QuantityKind
 
+_BEYOND = pattern("超出|超过|多于|高于")
+_THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同期)\([^()]*$")
 RATE, POINTS = "prose.growth", "prose.points"
 _CHANGE_VERB = pattern(
     r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
@@ -42,6 +45,8 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
         yield from _growth_on(rate, delta, behind[0])
         return
     known = window_levels(passage, sentence)
+    if delta is not None and any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
+        return
     if delta is not None and any(_is_rate_of_change(rate, delta, level) for level in known):
         return
     if delta is None and any(_grew(rate, now, before) for now in known for before in known):
@@ -56,7 +61,26 @@ def _is_borne_out(sentence: Sentence, rate: Mention, before: Mention, delta: Men
     now = [each for each in sentence.mentions if each.role is QuantityRole.LEVEL and each.start < rate.start]
     if any(_grew(rate, each, before) for each in now):
         return True
+    if any(_is_excess(rate, before, each) for each in now):
+        return True
     return delta is not None and _is_rate_of_change(rate, delta, before)
+
+
+def _is_excess(rate: Mention, excess: Mention, now: Mention) -> bool:
+    """Whether what seems to be the earlier value is the change itself: 建成126处，超出计划16处，增幅14.55%."""
+    if not _BEYOND.search(excess.lead) or not comparable(excess.quantity, now.quantity):
+        return False
+    base = now.quantity.value - excess.quantity.value
+    return base > 0 and equals(rate.quantity, 100 * excess.quantity.value / base)
+
+
+def _is_of_then(passage: Passage, sentence: Sentence, rate: Mention, delta: Mention, level: Mention) -> bool:
+    """Whether the change is on what a bracket tells of the year before: 与2022年（5期、466人次）相比."""
+    if level.quantity.value <= 0 or not comparable(delta.quantity, level.quantity):
+        return False
+    if not _THEN_IN_BRACKETS.search(passage.folded, sentence.start, level.start):
+        return False
+    return equals(rate.quantity, 100 * delta.quantity.value / level.quantity.value)
 
 
 def _grew(rate: Mention, now: Mention, before: Mention) -> bool:

@@ -8,7 +8,14 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum, window
 from domain.proofreading.claims.mains import before, main_result
 from domain.proofreading.claims.siblings import are_alike, are_tight, chains, lead_with_count, name_in, separator
-from domain.proofreading.claims.sums import OPEN, make_up_a_whole, plain_levels, sum_claim, unit_slip
+from domain.proofreading.claims.sums import (
+    OPEN,
+    is_told_to_be_rounded,
+    make_up_a_whole,
+    plain_levels,
+    sum_claim,
+    unit_slip,
+)
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind, numeral
 
@@ -103,6 +110,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
         parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
+        if any(is_sum(each.quantity, [part.quantity for part in parts]) for each in earlier if each not in parts):
+            return None  # they make up what stands before them
         if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
             return None  # whoever is in the chair is counted too
         if not are_alike(passage, parts) or _adds_up(total, earlier) or _is_known(total, earlier):
@@ -186,7 +195,9 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if not alike or (_is_sibling(total, parts) and not told) or _adds_up(total, parts):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
-    if _SHARED.search(passage.folded, sentence.start, sentence.end):
+    if _SHARED.search(passage.folded, sentence.start, sentence.end) or is_told_to_be_rounded(
+        passage, total, parts, gap
+    ):
         return None
     if gap < 0 and OPEN.search(words):
         return None

@@ -53,6 +53,9 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("城市.*|城镇.*", "农村.*"),
 )
 _SHARED = pattern("兼有|重叠|重复|交叉")
+_FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
+_ROUNDED = pattern("尾差|四舍五入")
+_REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
 _NEAR = Decimal("0.06")
 
@@ -69,7 +72,7 @@ def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) ->
 
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
-    listed = of_one_state(whole, listed)
+    listed = of_one_state(whole, _scored(whole, listed))
     if not listed:
         return
     largest = max(listed, key=lambda each: each.quantity.value)
@@ -83,7 +86,8 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
     excess = total - whole.quantity.value
-    if _SHARED.search(passage.folded, whole.start, listed[-1].end + _ASIDE):
+    shared = _SHARED.search(passage.folded, whole.start, listed[-1].end + _ASIDE)
+    if shared or is_told_to_be_rounded(passage, whole, listed, excess):
         return
     if len(listed) < 2 or abs(excess) <= slack * (len({each.quantity.step for each in listed}) > 1):
         return
@@ -98,6 +102,17 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _scored(whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """The parts without what only could be scored, unless the whole is of that too."""
+    return listed if _FULL.search(whole.lead) else [each for each in listed if not _FULL.search(each.lead)]
+
+
+def is_told_to_be_rounded(passage: Passage, whole: Mention, listed: list[Mention], excess: Decimal) -> bool:
+    """Whether the words call a gap one of rounding, and it is no wider than that can make it."""
+    halves = sum((each.quantity.half for each in listed), whole.quantity.half)
+    return abs(excess) <= halves and bool(_ROUNDED.search(passage.folded, whole.start, listed[-1].end + _REMARK))
 
 
 def _is_wrong(
