@@ -245,7 +245,7 @@ class FormDialog(Frame):
     def _set_up(self) -> None:
         self.tree.setMinimumHeight(_LEAST)
         self.document.setMinimumHeight(_LEAST)
-        self.tree.currentItemChanged.connect(lambda *_items: self._show_details())
+        self.tree.itemSelectionChanged.connect(self._show_details)  # a click changes the current item first
         self.tree.itemChanged.connect(self._renamed)
         self.document.setReadOnly(True)
         self.document.setAccessibleName(_("原文"))

@@ -16,6 +16,7 @@ from domain.outline import forms_of, keys
 from domain.proposing import ProposedTable, cell_at, cell_use, figure_at
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
+from gui.dialogs.form_tree import PLACE
 from gui.shell.window import MainWindow
 from tests.form_templates import made
 from tests.forms_of_tables import filled_in
@@ -71,6 +72,24 @@ def test_the_form_is_put_right_without_a_line_of_toml_and_kept(
     assert made.sections[3].key == "performance.special"
     assert made.sections[4].may_be_nil
     assert "本县提纲" in window.notices.sentence
+
+
+def test_what_is_clicked_is_what_is_shown_and_changed(dialog: FormDialog) -> None:
+    """A click makes an item current before it is selected; by keys both come at once."""
+    for heading in ("机构设置", "存在的主要问题", "主要职责"):
+        found = dialog.tree.findItems(heading, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)[0]
+        dialog.tree.scrollToItem(found)
+        place = dialog.tree.visualItemRect(found).center()
+        place.setX(dialog.tree.visualItemRect(found).left() + 20)
+        QTest.mouseClick(dialog.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert dialog.document.textCursor().selectedText() == heading
+        chosen = dialog.proposal.sections[dialog.place]
+        assert chosen.heading == heading
+        rows = [dialog.figures.item(row) for row in range(dialog.figures.count())]
+        ticked = {str(each.data(PLACE)) for each in rows if each.checkState() is Qt.CheckState.Checked}
+        assert ticked == set(chosen.figures)
+    next(each for each in rows if each.text() == "实有人数").setCheckState(Qt.CheckState.Checked)
+    assert {key: each.heading for each in dialog.proposal.sections for key in each.figures}["staff.actual"] == heading
 
 
 def test_a_figure_is_asked_for_where_it_is_ticked_and_nowhere_else(dialog: FormDialog) -> None:
