@@ -140,7 +140,10 @@ def _amendment(change: Change, before: Report, current: Loaded) -> Amendment:
     earlier, layout = worn(current.outline, before), worn(current.outline, after)
     is_gone = change.new is None and change.field is Field.CELL
     label = _label(change, before if is_gone else after, earlier if is_gone else layout, current)
-    old, new = _read(change, change.old, before, earlier), _read(change, change.new, after, layout)
+    if change.field in (Field.PROSE, Field.HEADING):  # what its links print is an amendment of the figures themselves
+        old, new = _read(change, change.old, after, layout), _read(change, change.new, after, layout)
+    else:
+        old, new = _read(change, change.old, before, earlier), _read(change, change.new, after, layout)
     return Amendment(change, label, old, new, _places(change, before if is_gone else after, layout, current))
 
 

@@ -22,7 +22,7 @@ def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int
         return DONE
     last = current.last_year
     numbers = tuple(stated_numbers(current.report, current.outline, last.report if last else None))
-    found = traced(key, current, numbers)
+    found = traced(key, current, numbers) or traced(_key_of(key, current), current, numbers)
     if found is None:
         raise InputProblem(_("这份报告没有“{key}”这一项。").format(key=key))
     if wants_json:
@@ -30,6 +30,12 @@ def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int
     else:
         say("".join(_grouped(trace_lines(found, current))))
     return DONE
+
+
+def _key_of(label: str, current: Opened) -> str:
+    """The key of the one figure that is called so; the words themselves where none is, or several are."""
+    named = [key for key, name, _value in all_figures(current) if name == label]
+    return named[0] if len(named) == 1 else label
 
 
 def _list(current: Opened, wants_json: bool) -> None:

@@ -75,9 +75,9 @@ class NilBinding:
         nil = self.key in view.report.nil
         self.switch.box.setChecked(nil)
         word = view.outline.nil_words[0]
-        on, off = _("打印为“{word}。”；已填内容保留，不打印。"), _("没有此项支出的，请选这一项，打印为“{word}。”。")
+        on, off = _("打印为“{word}。”；已填内容保留，不打印。"), _("没有此项支出的，请选这一项，打印为“{word}。”")
         if not self._of_money:
-            off = _("没有内容的，请选这一项，打印为“{word}。”。")
+            off = _("没有内容的，请选这一项，打印为“{word}。”")
         self.switch.effect.setText((on if nil else off).format(word=word))
         self.switch.notes.show_notes(view.nil_notes(self.key))
         self.switch.box.setAccessibleDescription(f"{self.switch.effect.text()}\n{self.switch.notes.text()}".strip())

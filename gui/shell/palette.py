@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
@@ -116,6 +117,9 @@ class PaletteDialog(QDialog):
         column.setSpacing(SMALL)
         column.addWidget(self.line)
         column.addWidget(self.list)
+        self.nothing = QLabel(_("没有找到。可以换几个字，或输入拼音首字母。"))
+        dress(self.nothing, role="hint")
+        column.addWidget(self.nothing)
         self.line.textChanged.connect(self._look)
         self.list.clicked.connect(lambda _index: self.accept())
         self.resize(WIDTH, 420)
@@ -142,6 +146,7 @@ class PaletteDialog(QDialog):
 
     def _look(self) -> None:
         self.model.show(found(self._every, self.line.text()))
+        self.nothing.setVisible(not self.model.targets)
         self._choose(0)
 
     def _choose(self, row: int) -> None:

@@ -73,6 +73,16 @@ def test_an_amendment_tells_old_and_new_and_who_prints_it(library: Library, retu
     assert found["projects.1.name"].new == "改名的项目"
 
 
+def test_what_a_link_prints_is_no_amendment_of_the_text_around_it(library: Library, returned: Opened) -> None:
+    key, text = next((key, text) for key, text in returned.report.prose.items() if "{general.basic}" in text)
+    current = edit(library, returned, "改", editing.set_figure(returned.report, "general.basic", Amount(777_770_000)))
+    current = edit(library, current, "改", editing.set_prose(current.report, key, f"{text}补充一句。"))
+    found = by_key(since_final(library, current))
+    assert "777.77" in found["general.basic"].new
+    assert found[key].new == f"{found[key].old}补充一句。"
+    assert "777.77" in found[key].old
+
+
 def test_what_was_put_back_is_no_amendment(library: Library, returned: Opened) -> None:
     before = returned.report.figures["general.budget"]
     current = amended(library, returned)

@@ -124,6 +124,15 @@ def test_the_command_lists_what_can_be_asked_about(library: Path, capsys: pytest
     assert "general.basic\t基本支出\t648.25\n" in capsys.readouterr().out
 
 
+def test_a_figure_is_found_by_its_name_too(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(library, "1", "general.basic") == 0
+    by_key = capsys.readouterr().out
+    assert run(library, "1", "基本支出") == 0
+    assert capsys.readouterr().out == by_key
+    assert run(library, "1", "得分") == 2  # several are called so
+    assert "没有“得分”这一项" in capsys.readouterr().err
+
+
 def test_a_key_of_nothing_is_refused_in_a_sentence(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(library, "1", "general.nothing") == 2
     assert capsys.readouterr().err == "这份报告没有“general.nothing”这一项。\n"

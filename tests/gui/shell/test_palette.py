@@ -78,6 +78,7 @@ def test_nothing_found_does_nothing(window: MainWindow, typed: str, qtbot: QtBot
     dialog = opened_palette(window, qtbot)
     write(typed)
     assert words(dialog) == []
+    assert dialog.nothing.isVisible()
     press(KEY.Key_Return)
     assert dialog.isVisible()
     press(KEY.Key_Escape)
