@@ -14,6 +14,7 @@ READERS = (
     "domain/outline/faults.py",
     "domain/outline/decoding.py",
     "domain/checks/missing.py",
+    "domain/printed_figures.py",
     "domain/printed_text.py",
     "domain/progress.py",
     "reports/content.py",
