@@ -29,6 +29,7 @@ _CHECKABLE = pattern(
     r"[0-9０-９]|百分之|[一二三四五六七八九十两百千万](?:个|次|项|家|场|期|人|户|名|件|公里|所|座|成|万|亩|批|套|台)|率|全部|足额|按时|按月|按期|及时发放"
     r"|零(?:事故|上访|投诉|容忍)?|杜绝|不发生|无(?:重大|一)|全覆盖|以上|以内|以下|底前|[“《]|月底|季度|每[年月季周人]|一件事|编制|出台|建成|完工|开工|竣工"
 )
+_OF_QUOTES = pattern("“[^”\n]{1,12}”(?:作用|效应|优势|成效|功能|品牌)")  # 发挥“体检”作用: quoted, and still mere words
 _MERE_WORDS = pattern(
     r"(?:进一步|不断|努力|切实|大力|全面|持续|着力|继续)"
     r"(?:加大|加强|提高|提升|完善|推进|强化|优化|改进|改善|增强|健全|做好|抓好|做实)[^，。；：\n0-9]{2,18}，"
@@ -58,6 +59,13 @@ _MERE_VALUE = pattern(
 )
 
 
+_HOPED = pattern(
+    r"(?<=[。；\n：])[ \u3000]*(?:[通经]过[^，。；\n0-9]{2,10}，)?((?:争取|力争|努力)(?:不断|进一步|持续|逐步|切实)?"
+    r"(?:提高|提升|改善|增强)[^，。；：\n0-9]{2,20})(?=[。；\n]|$)"
+)
+_PLANNED = pattern(r"(?:完成|实现|落实)情况[：:]((?:计划|拟|预计)[^，。；：\n]{4,40})(?=[。\n]|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A stretch of text that sets goals, under its heading or behind the words before a colon."""
@@ -75,12 +83,14 @@ def goals(text: str) -> Iterator[Finding]:
         if before.end < len(text) and set_out:
             told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
     yield from told
+    for match in _PLANNED.finditer(text):  # 完成情况：计划完成…: the goal again, where the result belongs
+        yield Finding("query", COPIED, quote=match[1], offset=match.start(1))
     yield from _mere_words(text, [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in told])
 
 
 def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
-    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM):
+    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM, _HOPED):
         for match in shape.finditer(text):
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)
@@ -161,7 +171,7 @@ def _vague(text: str, part: _Part) -> Iterator[Finding]:
     """Goals that nothing can measure, those that follow each other as one finding; a part of them alone as well."""
     run: list[tuple[int, int]] = []
     for start, stop, words in _sentences(text, part):
-        if _VAGUE.search(words) and not _CHECKABLE.search(words):
+        if _VAGUE.search(words) and not _CHECKABLE.search(_OF_QUOTES.sub("", words)):
             run.append((start, stop))
             continue
         yield from _told_vague(text, run)

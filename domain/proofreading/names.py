@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -11,6 +12,13 @@ NAME = "write.name"
 _QUOTED = pattern(r"[“《]([\u4e00-\u9fff]{3,16})[”》]")
 _ENDING = "平台|系统|工程|项目|计划|行动|基地|水库|水厂|社区|公司|林场|中心|学校|医院"
 _NAMED = pattern(rf"[\u4e00-\u9fff]{{4}}(?:{_ENDING})")
+_JOINED = pattern(
+    r"([\u4e00-\u9fff](?![局厅委办站所心院会部县镇乡校队司股科室区市省])[\u4e00-\u9fff])([和与及])"
+    r"((?:(?![局和与及])[\u4e00-\u9fff]){2,8}(?:委员会|办公室|服务中心|局|厅))(?![长属管限面部])"
+)
+_PROJECT = pattern("工程|项目")
+_CHINESE = pattern(r"[\u4e00-\u9fff]+")
+_SHORTEST_TAIL, _LONGEST_TAIL = 7, 16  # characters of a project's name behind the one that is changed
 _MOST = 300
 _MOST_ALIKE = 40  # names that begin, or go on, alike
 
@@ -33,6 +41,8 @@ def names(text: str) -> Iterator[Finding]:
                     rare, usual = (name, alike[0]) if text.find(name) > text.find(alike[0]) else (alike[0], name)
                 yield _finding(text, rare, usual)
     yield from _turned(text, list(quoted)[:_MOST], told)
+    yield from _joined(text)
+    yield from _longer(text, told)
     known = [name for name in list(quoted)[:_MOST] if len(name) >= 4 and name not in told]
     yield from _bare(text, known + _repeated(text), told)
 
@@ -45,6 +55,36 @@ def _turned(text: str, quoted: list[str], told: set[str]) -> Iterator[Finding]:
         if usual != name and len(name) >= 6 and name not in told:
             told.add(name)
             yield _finding(text, name, usual)
+
+
+def _joined(text: str) -> Iterator[Finding]:
+    """An office whose name is joined by another word than usual: 城市管理和执法局 here, 城市管理与执法局 there."""
+    forms: dict[str, Counter[str]] = {}
+    for match in _JOINED.finditer(text):
+        forms.setdefault(match[1] + "*" + match[3], Counter())[match[0]] += 1
+    for counts in forms.values():
+        usual, often = counts.most_common(1)[0]
+        yield from (_finding(text, each, usual) for each in counts if each != usual and often > 1)
+
+
+def _longer(text: str, told: set[str]) -> Iterator[Finding]:
+    """A long name of a project with one character changed, a paragraph later: 青龙山…工程 here, 青龙岭…工程 there."""
+    first: dict[str, int] = {}
+    for match in islice(_PROJECT.finditer(text), _MOST):
+        for length in range(_SHORTEST_TAIL, _LONGEST_TAIL + 1):
+            at = match.end() - length - 1
+            name = text[at - 2 : match.end()]
+            if at < 2 or not _CHINESE.fullmatch(name):
+                break
+            before = first.setdefault(name[:2] + name[3:], at)
+            if _is_changed(text, before, at) and name not in told:
+                told.add(name)
+                yield _finding(text, name, text[before - 2 : before - 2 + len(name)])
+
+
+def _is_changed(text: str, one: int, other: int) -> bool:
+    pair = (text[one], text[other])
+    return (_sounds_alike(*pair) or set(pair) <= set("山岭峰岗")) and pair[0] != pair[1] and "\n" in text[one:other]
 
 
 def _is_slip(one: str, other: str, length: int) -> bool:

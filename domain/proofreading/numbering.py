@@ -264,6 +264,8 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
     for start, line, sign in lines:
         for level in _INNER:
             inner = [each for each in inner_signs(start, line, level) if sign is None or each.start > sign.start]
+            if level is NumberLevel.WORDS:
+                inner = _of_one_list(text, inner)
             if not inner:
                 continue
             first = inner[0].number
@@ -278,6 +280,13 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
                 continue
             yield from _checked(text, [_Item(each, each.number) for each in inner])
             carried[level] = inner[-1].number
+
+
+def _of_one_list(text: str, inner: list[Sign]) -> list[Sign]:
+    """Without 一要…二要… that stand inside an item of 一是…二是…; one list may mix both: 一是…二要…三是…."""
+    if [each.number for each in inner] == list(range(1, len(inner) + 1)):
+        return inner
+    return [each for each in inner if text[each.end - 1] == "是"] or inner
 
 
 def _lacks_first(line: str, start: int, sign: Sign | None, inner: Sign) -> bool:

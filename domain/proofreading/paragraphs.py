@@ -16,7 +16,7 @@ class NumberLevel(IntEnum):
     DIGITS = 3  # 1.
     DIGITS_BRACKETS = 4  # （1）
     CIRCLED = 5  # ①
-    WORDS = 6  # 一是
+    WORDS = 6  # 一是, 一要
     ORDINALS = 7  # 第一，
 
 
@@ -49,7 +49,9 @@ _INSIDE = {
     ),
     NumberLevel.DIGITS_BRACKETS: pattern(r"(?<=[。；;：:，,！？\s])[（(]([0-9]{1,2})[）)]"),
     NumberLevel.CIRCLED: pattern(rf"([{_CIRCLED}])"),
-    NumberLevel.WORDS: pattern(rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})是(?!否)", 8),
+    NumberLevel.WORDS: pattern(
+        rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})(?:是(?!否)|要(?![求素点件闻]))", 8
+    ),
     NumberLevel.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)第([{_NUMERALS}]{{1,2}})[，、：]", 8),
 }
 

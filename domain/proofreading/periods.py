@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, paragraphs
 
 OTHER = "year.other"
 
@@ -14,8 +15,10 @@ _PERIOD = pattern(
 _PART = pattern(r"(?<![0-9至—-])(20[0-9]{2})年(?:第?[一二三四1-4]季度|[上下]半年)(?![至—-])")
 _DAY_AFTER = pattern(r"(20[0-9]{2})年[0-9]{1,2}月")
 _UNMARKED = pattern(r"上年|去年|同期|同比|较|比|往年|历年|补发|补缴|清算|结转|跨年|拖欠|欠发|追溯|滞后|延迟|推迟")
-_BY = pattern(r"(20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?前")
-_PAST = pattern(r"已|未|应|原|曾|要求|规定|任务书|逾期|如期|按期")
+_BY = pattern(
+    r"(20[0-9]{2})年(?:(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?前|内|度?(?:部门)?预算编制(?:时|中)|度?项目储备)"
+)
+_PAST = pattern(r"已|未|应|原|曾|针对|存在|问题|要求|规定|任务书|逾期|如期|按期")
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施|整改时限")
 _UNTIL = pattern(r"(?:截至|截止到?)(20[0-9]{2})年")
 
@@ -32,23 +35,26 @@ def periods(start: int, line: str, own: int) -> Iterator[Finding]:
             yield _other(start, line, match.start(1), own)
 
 
-def deadlines(start: int, line: str, own: int | None, section: str, latest: int | None) -> Iterator[Finding]:
+def deadlines(text: str, own: int | None) -> Iterator[Finding]:
     """A day by which something is to be done, in a year that is over when the text is written.
 
-    ``latest``: the latest year up to which the text counts (截至2024年2月), or None.
+    That is the year after the report's ``own``, or the latest up to which the text counts (截至2024年2月).
     """
-    if not (_TO_DO.search(section) or _TO_DO.search(line[:40])):
-        return
+    latest = max((int(match[1]) for match in _UNTIL.finditer(text)), default=0)
+    written = max(latest, own + 1 if own else 0)
+    section = ""
+    for start, line in paragraphs(text):
+        if is_heading(line):
+            section = line
+        if _TO_DO.search(section) or _TO_DO.search(line[:40]):
+            yield from _overdue(start, line, written)
+
+
+def _overdue(start: int, line: str, written: int) -> Iterator[Finding]:
     for match in _BY.finditer(line):
         sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
-        written = max(latest or 0, own + 1 if own else 0)
         if int(match[1]) < written and not _PAST.search(sentence):
             yield _other(start, line, match.start(1), written)
-
-
-def latest_count(text: str) -> int | None:
-    """The latest year up to which a text counts: 2024 in 截至2024年2月底; None where it names none."""
-    return max((int(match[1]) for match in _UNTIL.finditer(text)), default=None)
 
 
 def _other(start: int, line: str, at: int, right: int) -> Finding:

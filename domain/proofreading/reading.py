@@ -91,10 +91,23 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     for each in doubles(text):  # a goal that stands again among the results is told once
         if not any(start <= (each.offset or 0) < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, residue, names):
+    for look in (pairs, punctuation, residue):
         yield from look(text)
-    yield from bodies(text, known.slips.sounds)
+    yield from _longest((*names(text), *bodies(text, known.slips.sounds)))
     yield from words(text, known)
+
+
+def _longest(found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """The findings but for those inside the words of a longer one: several rules may know one name by its parts."""
+    covered: set[int] = set()
+    kept: set[int] = set()
+    for place, each in sorted(enumerate(found), key=lambda one: -len(one[1].quote or "")):
+        start = each.offset or 0
+        end = start + len(each.quote or "")
+        if start not in covered or end - 1 not in covered:
+            kept.add(place)
+            covered.update(range(start, end))
+    yield from (each for place, each in enumerate(found) if place in kept)
 
 
 def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:

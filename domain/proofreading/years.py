@@ -7,7 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.paragraphs import is_heading, paragraphs
-from domain.proofreading.periods import deadlines, latest_count, periods
+from domain.proofreading.periods import deadlines, periods
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
 OTHER = "year.other"
@@ -51,12 +51,14 @@ _FIGURE = pattern(
     r"|(20[0-9]{2})年(?=年?[末底](?:[，,]?(?:我[局委院校镇]|全[局院校镇]|本单位|本部门))?(?:实有|在职|在编|核定|共有))"
 )
 _SELF = pattern(
-    r"(?:现[将就]|对|全面反映)[^，。；\n]{0,20}?(20[0-9]{2})年度?[^，。；\n]{0,30}"
-    r"(?:(?:自评|评价)[^，。；\n]{0,12}(?:如下|汇报)|(?<=财政资金)使用|(?:进行|开展|组织)了?(?:绩效|全面)?(?:自评|评价))"
+    r"(?:现[将就]|对|全面反映|本报告反映)[^，。；\n]{0,20}?(20[0-9]{2})年度?[^，。；\n]{0,30}"
+    r"(?:(?:自评|评价)[^，。；\n]{0,12}(?:如下|汇报)|(?<=财政资金)使用|整体支出情况|(?:进行|开展|组织)了?(?:绩效|全面)?(?:自评|评价))"
     r"|本年度?[（(](20[0-9]{2})年度?[）)]"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度?，(?:我|本单位|本部门|在[^，。；\n]{0,24}(?:领导|指导|支持|帮助)下)"
     r"|(20[0-9]{2})年1(?:月)?(?:1日)?[-—－~～至](?:20[0-9]{2}年)?12月(?!.{0,12}(?:工期|实施))"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度[^，。；\n]{0,24}情况如下"
+    r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度?(?:各项)?(?:绩效|工作)?(?:目标|任务|指标)"
+    r"[^，。；\n]{0,6}(?:全部|均|如期|按期|已)(?:完成|实现)"
 )
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
 _SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
@@ -81,6 +83,7 @@ _DATE_LINE = pattern(
     8,
 )
 _NUMERALS = "〇一二三四五六七八九"
+_OF_A_REPORT = pattern("绩效目标|绩效自评|自评(?:情况|报告)|目标完成情况")
 _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 
 
@@ -96,7 +99,7 @@ def years(text: str, year: int | None = None) -> Iterator[Finding]:
 def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from impossible_dates(text)
     own = year or year_of(text)
-    yield from _deadlines(text, own)
+    yield from deadlines(text, own)
     if own is None:
         yield from _loosely(text)
         return
@@ -121,18 +124,12 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from _signed(start, line, own)
 
 
-def _deadlines(text: str, own: int | None) -> Iterator[Finding]:
-    latest, section = latest_count(text), ""
-    for start, line in paragraphs(text):
-        if is_heading(line):
-            section = line
-        yield from deadlines(start, line, own, section, latest)
-
-
 def _loosely(text: str) -> Iterator[Finding]:
     """What a text that merely begins with a year gets wrong all the same: 今年, 截至目前, an early end of the year."""
     year = opening_year(text)
     if year is None:
+        if _OF_A_REPORT.search(text):
+            yield from (found for start, line in paragraphs(text) for found in _words(start, line))
         return
     for start, line in paragraphs(text):
         yield from _until(start, line, year)
@@ -216,7 +213,7 @@ def _figures(start: int, line: str, own: int) -> Iterator[Finding]:
 def _own_words(start: int, line: str, own: int) -> Iterator[Finding]:
     """The report's own year named as another: 现将2021年度…自评情况报告如下."""
     for match in _SELF.finditer(line):
-        group = next(group for group in range(1, 6) if match[group])
+        group = next(group for group in range(1, 7) if match[group])
         sentence = _sentence(line, match.start() + 1, match.end())
         if (
             int(match[group]) == own
