@@ -41,6 +41,7 @@ _DAILY = pattern("日均|平均每天|平均每日")
 _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
+_NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
 _YEARLY = pattern("年均|每年|/年|年")
 _PLANNED = pattern(r"计划|目标|任务")
 _COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总[一-龥]{1,3}|金额|共|合计|总投入|总支出")
@@ -98,7 +99,7 @@ def _against_the_likeliest(
     done = done or [each for each in heads if _ALL_DONE.match(passage.folded, each.end)]
     likely = _nearest(sentence, mention, done)
     totals = [each for each in totals if sentence.start <= each.start < sentence.end and each not in likely]
-    total = _total(passage, mention, totals)
+    total = _total(passage, mention, totals) or _named_total(passage, sentence, mention)
     if total is None or len(likely) != 1 or not total.is_exact or not likely[0].is_exact:
         return
     if total.start < mention.start:
@@ -168,6 +169,17 @@ def _total(passage: Passage, mention: Mention, totals: list[Mention]) -> Mention
     if len(before) >= 3 and before[0].quantity.value == sum(each.quantity.value for each in before[1:]):
         return before[0]  # what those behind it divide
     return before[-1] if before else None
+
+
+def _named_total(passage: Passage, sentence: Sentence, mention: Mention) -> Mention | None:
+    """What has the name of the average above in its paragraph: 公务用车运行维护费 for 车均运行维护费."""
+    match = _NAMED.search(mention.lead.strip())
+    found = [
+        each
+        for each in window_levels(passage, sentence)
+        if match and each.kind is mention.kind and each.label.endswith(match["name"]) and each.start < sentence.start
+    ]
+    return found[0] if len(found) == 1 and found[0].role is QuantityRole.LEVEL else None
 
 
 def _is_paid(mention: Mention, total: Mention) -> bool:

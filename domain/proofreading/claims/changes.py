@@ -30,6 +30,9 @@ _FURTHEST = 30
 _OPEN = pattern("等|主要|其余|其他")
 _BESIDE = 16  # characters
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
+_SAME_CHANGE = pattern("^，?(?:同比)?(?:增长|上升|下降|减少|增加|降低)(?:了)?$")
+_CHANGED = pattern("^，?(?:核减|核增|调减|调增|压减|减少|增加)(?P<what>[一-龥]{2,8})$")
+_MOVED_TO = pattern("(?:调整|压减|降低|减少|增加|提高)(?:为|到|至)[^，。；]{0,8}$")
 _REACHED_UP = pattern(
     r"(?:增长?加?|升|提高|提升|扩大|上升|上涨|延长|攀升)(?:到|至|为)(?:了)?(?:(?:20[0-9]{2}年|年末|当年|本年|目前|今年)的?)?$"
 )
@@ -48,6 +51,8 @@ def changes(passage: Passage) -> Iterator[Claim]:
                 if not is_a_detail(passage, sentence, place) and not is_borne_out(passage, sentence, mention):
                     yield found
         yield from _direction(passage, sentence)
+        yield from _moved(sentence)
+        yield from _contrary(sentence)
         yield from _net(passage, sentence)
         yield from _made_of(passage, sentence)
 
@@ -176,6 +181,35 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"
             yield Claim(DIRECTION, quoted_from(change), change.end, arithmetic=terms)
             return
+
+
+def _moved(sentence: Sentence) -> Iterator[Claim]:
+    """公用经费由164.3万元调整为137.8万元，核减公用经费36.5万元: a change that names again what it is of."""
+    for before, now, change in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        named = _CHANGED.match(change.lead.strip())
+        if named is None or not _MOVED_TO.search(now.lead) or named["what"] not in before.lead:
+            continue
+        values = (before.quantity, now.quantity, change.quantity)
+        if not all(comparable(each, values[0]) for each in values) or not all(
+            each.is_exact for each in (before, now, change)
+        ):
+            continue
+        if not is_difference(change.quantity, before.quantity, now.quantity):
+            exact = abs(now.quantity.value - before.quantity.value)
+            yield claim(
+                AMOUNT, change, exact, f"|{shown(now.quantity)}-{shown(before.quantity)}|≠{shown(change.quantity)}"
+            )
+
+
+def _contrary(sentence: Sentence) -> Iterator[Claim]:
+    """减少0.54万元，同比上升14.52%: one change told as a fall and as a rise."""
+    for amount, rate in pairwise(sentence.mentions):
+        if amount.role is not QuantityRole.DELTA or rate.role is not QuantityRole.DELTA:
+            continue
+        is_pair = amount.kind is QuantityKind.MONEY and rate.kind is QuantityKind.PERCENT
+        turned = {amount.rises, rate.rises} == {True, False}
+        if is_pair and turned and amount.depth == rate.depth and _SAME_CHANGE.match(rate.lead.strip()):
+            yield Claim(DIRECTION, quoted_from(amount), rate.end, severity="query")
 
 
 def _reached(sentence: Sentence) -> Iterator[Claim]:

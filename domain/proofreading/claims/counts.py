@@ -83,6 +83,7 @@ _DATE = pattern(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月(?![0-9])")
 _DATES = pattern(
     r"[^，。；:\n]{0,12}，?(?:分别)?(?:于|在|为)(?P<all>[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:[、和及][0-9]{1,2}月(?:[0-9]{1,2}日)?)+)"
 )
+_ENDS_SOON = pattern("(?:重点|主要)?(?:工作|问题|措施|举措|任务|方面(?:工作|问题)?)?。[ ]*")
 _NUMERALS = "一二三四五六七八九十"
 _ITEM_LINE = pattern(
     r"[ ]*(?P<number>[0-9]{1,2})[.、．](?![0-9])"
@@ -98,6 +99,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
                 continue
             yield from _in_sentence(passage, sentence, mention)
             yield from _told_in_line(passage, mention)
+            yield from _told_behind(passage, sentence, mention)
             yield from _named_before(passage, sentence, mention)
             yield from _below(passage, place, sentence, mention)
             yield from _before(passage, sentence, mention)
@@ -139,6 +141,19 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     if len(items) != mention.quantity.value and len(items) >= 2:
         found = claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
         yield replace(found, end=min(listing.end() + len(words), mention.end + _LONGEST))
+
+
+def _told_behind(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """重点抓了三项工作。一是…。二是…。三是…。四是…。: more than were announced, in the sentences behind."""
+    text = passage.folded
+    end = text.find("\n", sentence.end)
+    places = _ordinals(text, sentence.end, end if end >= 0 else len(text))
+    places = [place for place in places if text[place - 1] in "。；"]
+    is_announced = mention.is_exact and 2 <= mention.quantity.value <= 9 and mention is sentence.mentions[-1]
+    if not is_announced or not _ENDS_SOON.fullmatch(text, mention.end, sentence.end) or not places:
+        return
+    if places[0] == sentence.end and len(places) > mention.quantity.value:
+        yield claim(COUNT, mention, Decimal(len(places)), f"{len(places)}≠{plain(mention.quantity.value)}")
 
 
 def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:

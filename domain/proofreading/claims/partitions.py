@@ -12,6 +12,7 @@ from domain.proofreading.claims.sums import (
     OPEN,
     is_told_to_be_rounded,
     make_up_a_whole,
+    make_up_the_next,
     plain_levels,
     sum_claim,
     unit_slip,
@@ -206,7 +207,11 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     degrees = degrees or ("未" in names and bool(_BEGUN.search(names)))
     if not (degrees or _WHOLE.search(total.lead) or _RELATED.search(words[: parts[0].start - total.end])):
         return None
-    if _is_part_of_more(passage, sentence, [total, *parts]) or _is_told_before(passage, sentence, total, parts):
+    if (
+        make_up_the_next(chain[1:], len(parts), gap + total.quantity.value)
+        or _is_part_of_more(passage, sentence, [total, *parts])
+        or _is_told_before(passage, sentence, total, parts)
+    ):
         return None
     made = bool(_MADE_OF.search(words)) or make_up_a_whole([each.label for each in parts])
     near = _FEW if len(parts) >= 3 and total.kind is QuantityKind.COUNT and are_tight(passage, parts) else _NEAR

@@ -26,6 +26,7 @@ from domain.proofreading.claims.named_rates import (
 )
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
+from domain.proofreading.claims.sums import make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
@@ -280,7 +281,7 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
     if len(usable) == 2 and _OF_THE_BUDGET.search(rate.lead) and comparable(usable[0].quantity, usable[1].quantity):
         if len(planned) == 1:
             return next(each for each in usable if each is not planned[0]), planned[0]
-        if usable[0].kind is QuantityKind.COUNT:
+        if usable[0].kind is QuantityKind.COUNT or make_up_a_whole([each.label for each in usable]):
             return None
         small, large = sorted(usable, key=lambda each: each.quantity.value)
         return small, large

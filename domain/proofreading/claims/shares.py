@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph_levels, rate_claim
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -144,6 +144,8 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
         and each.quantity.value >= part.quantity.value
         and not _has_share(sentence, each)
     ]
+    if (divided := _divided_above(passage, sentence, part)) is not None:
+        return [divided]
     if not before and part.start >= sentence.start and passage.folded.startswith("其中", sentence.start):
         above = passage.sentences[max(0, sentence.place - 1)].mentions
         near = [each for each in levels(above) if comparable(each.quantity, part.quantity) and not each.depth]
@@ -151,6 +153,18 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _divided_above(passage: Passage, sentence: Sentence, part: Mention) -> Mention | None:
+    """What the sentence before tells and this one divides without a rest: 支出512万元。其中基本支出…，占75%."""
+    if not sentence.place or part.start < sentence.start or not passage.folded.startswith("其中", sentence.start):
+        return None
+    parts = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
+    above = levels(passage.sentences[sentence.place - 1].mentions)
+    found = [each for each in above if comparable(each.quantity, part.quantity) and not each.depth]
+    return next(
+        (each for each in found if len(parts) >= 2 and is_sum(each.quantity, [one.quantity for one in parts])), None
+    )
 
 
 def _aside(sentence: Sentence, share: Mention) -> Mention | None:

@@ -49,6 +49,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("行政(?:编制|人员)?", "事业(?:编制|人员)?", "(?:工勤|机关工勤)(?:编制|人员)?"),
     ("已完(?:工|成).*", "(?:在建|未完(?:工|成)|正在.*).*"),
     ("合格.*", "不合格.*"),
+    ("上半年.*", "下半年.*"),
     ("流动资产", "固定资产", "无形资产"),
     ("城市.*|城镇.*", "农村.*"),
 )
@@ -162,9 +163,19 @@ def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:
         total = sum((each.quantity.value for each in listed[:count]), Decimal(0))
         overlap = may_overlap(listed[:count])
         bound = _NEAR if count == len(listed) and not overlap else _NEAR / (2 if overlap else 3)
+        if make_up_the_next(listed, count, total):
+            return
         if total != value and abs(total - value) <= bound * value:
             yield sum_claim(whole, listed[:count], total)
             return
+
+
+def make_up_the_next(listed: list[Mention], count: int, total: Decimal) -> bool:
+    """Whether the first parts make the number behind them that has their name: 即时整改5处、限期整改2处，整改总数7."""
+    following = listed[count] if count < len(listed) else None
+    if following is None or following.quantity.value != total or len(following.label) < 4:
+        return False
+    return all(following.label[:2] in each.lead for each in listed[:count])
 
 
 def unit_slip(whole: Mention, listed: list[Mention]) -> Claim | None:

@@ -9,8 +9,11 @@ from domain.proofreading.quantities import QuantityKind
 
 UNIT, BARE, LOST = "prose.unit", "prose.bare_unit", "prose.lost_digit"
 _LOST = pattern(r"(?<![0-9A-Za-z,]),[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?:亿元|万元|千元|元)")
+_LEFT = pattern("(?:结转|结余|剩余)(?:资金|金额)?(?:为|共)?$")
+_TIMES = 50
+_FORTUNE = 100_000_000  # 元
 _MONEY_WORD = pattern(
-    r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资|购置|设备|工程|建设|维修|改造|采购|租赁|配套|奖励|贷款"
+    r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资|购置|设备|工程|建设|维修|改造|采购|租赁|配套|奖励|贷款|总价|合同价"
 )
 
 
@@ -31,8 +34,21 @@ def units(passage: Passage) -> Iterator[Claim]:
                     replacement=passage.quote(mention.start, mention.end) + "元",
                 )
     yield from _confused(passage)
+    yield from _left_over(passage)
     for match in _LOST.finditer(passage.text):
         yield Claim(LOST, match.start(), match.end(), severity="query")
+
+
+def _left_over(passage: Passage) -> Iterator[Claim]:
+    """结转资金336000万元 of 1680万元: what is left, in whole 万元, many times more than all there was; meant as 元."""
+    money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY]
+    for mention in money:
+        if not _LEFT.search(mention.lead) or mention.quantity.unit != "万元" or mention.quantity.value < _FORTUNE:
+            continue
+        others = [each.quantity.value for each in money if each is not mention and each.quantity.unit != "元"]
+        if len(others) >= 2 and mention.quantity.value > _TIMES * max(others):
+            right = mention.quantity.value / 10_000
+            yield Claim(UNIT, quoted_from(mention), mention.end, right, mention.quantity.value, True)
 
 
 def _confused(passage: Passage) -> Iterator[Claim]:
