@@ -10,15 +10,18 @@ OTHER = "year.other"
 
 _PERIOD = pattern(
     r"(?:实施期限?|实施周期|实施时间|评价期间?|自评期间?|评价时段|核查期间?|资金使用期间?)[为是：]?"
-    r"(?:自|从)?(20[0-9]{2})年1月(?:1日)?[起]?[-—－~～至到]+(?:(20[0-9]{2})年)?12月(?!.{0,6}20[0-9]{2})"
+    r"(?:自|从)?(20[0-9]{2})年1月(?:1日)?[起]?[-—－~～至到]+(?:(20[0-9]{2})年)?12月(?!(?:31日)?的|.{0,6}20[0-9]{2})"
 )
 _PART = pattern(r"(?<![0-9至—-])(20[0-9]{2})年(?:第?[一二三四1-4]季度|[上下]半年)(?![至—-])")
-_DAY_AFTER = pattern(r"(20[0-9]{2})年[0-9]{1,2}月")
+_PAID_IN = pattern(
+    r"[^，。；\n0-9]{0,20}[于在](20[0-9]{2})年[0-9]{1,2}月[^，。；\n]{0,10}(?:支付|发放|打卡|兑付|兑现|拨付|到账|到位)"
+)
 _UNMARKED = pattern(r"上年|去年|同期|同比|较|比|往年|历年|补发|补缴|清算|结转|跨年|拖欠|欠发|追溯|滞后|延迟|推迟")
 _BY = pattern(
     r"(20[0-9]{2})年(?:(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?前|内|度?(?:部门)?预算编制(?:时|中)|度?项目储备)"
 )
-_PAST = pattern(r"已|未|应|原|曾|针对|存在|问题|要求|规定|任务书|逾期|如期|按期")
+_PAST = pattern(r"已|未|应|原|曾|针对|存在|问题|对照|暴露|短板|不足|实际|仅|拖延|承诺|要求|规定|任务书|逾期|如期|按期")
+_WILL = pattern(r"届时|将|拟|力争|确保|争取|计划|打算")
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施|整改时限")
 _UNTIL = pattern(r"(?:截至|截止到?)(20[0-9]{2})年")
 
@@ -30,7 +33,7 @@ def periods(start: int, line: str, own: int) -> Iterator[Finding]:
             yield _other(start, line, match.start(1), own)
     for match in _PART.finditer(line):
         sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
-        later = _DAY_AFTER.search(line, match.end(), match.end() + 24)
+        later = _PAID_IN.match(line, match.end())
         if int(match[1]) == own - 1 and not _UNMARKED.search(sentence) and later and int(later[1]) == own + 1:
             yield _other(start, line, match.start(1), own)
 
@@ -47,13 +50,14 @@ def deadlines(text: str, own: int | None) -> Iterator[Finding]:
         if is_heading(line):
             section = line
         if _TO_DO.search(section) or _TO_DO.search(line[:40]):
-            yield from _overdue(start, line, written)
+            yield from _overdue(start, line, section, written)
 
 
-def _overdue(start: int, line: str, written: int) -> Iterator[Finding]:
+def _overdue(start: int, line: str, section: str, written: int) -> Iterator[Finding]:
     for match in _BY.finditer(line):
         sentence = line[line.rfind("。", 0, match.start()) + 1 :].split("。")[0]
-        if int(match[1]) < written and not _PAST.search(sentence):
+        is_meant = "问题" not in section or _WILL.search(sentence)  # what went wrong may have had a day of its own
+        if int(match[1]) < written and is_meant and not _PAST.search(sentence):
             yield _other(start, line, match.start(1), written)
 
 
