@@ -1,6 +1,7 @@
 """Choosing an outline: a report imported where one outline comes into question, and where there are fifty more."""
 
 import statistics
+import sys
 import tempfile
 from pathlib import Path
 
@@ -32,3 +33,7 @@ def _put(folder: Path) -> None:
         if number % 2:
             own = own.replace('key = "problems"\n', f'key = "problems"\nheading = ["问题与不足之{number}"]\n', 1)
         (folder / f"{number:02}.toml").write_text(own, "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
