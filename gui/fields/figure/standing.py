@@ -1,6 +1,6 @@
 """How the identities and rates that touch a page stand: in signs and words, from a report that may be half typed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,7 +25,8 @@ class Standing:
     """One identity as it stands.
 
     ``wanted``: whether it is worth showing. ``total``: the key of a single typed total, and ``offer`` the sum that
-    could take its place; both blank where there is nothing to take over.
+    could take its place; both blank where there is nothing to take over, and where a larger total holds with this one
+    as it is typed: then it is its own parts that are to be looked at.
     """
 
     identity: Identity
@@ -86,7 +87,11 @@ def _standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
     unequal = any(balance.expected != balance.actual for balance in compared)
     faults = check_sums(report, Context(outline)) if unequal else ()
     found = {finding.code: finding for finding in faults}
-    return tuple(_standing(each, found.get(each.identity.code), report, outline) for each in compared)
+    standings = tuple(_standing(each, found.get(each.identity.code), report, outline) for each in compared)
+    firm = {
+        key for each in standings if each.sign == "ok" and len(each.identity.left) == 1 for key in each.identity.right
+    }
+    return tuple(replace(each, total="", offer=None) if each.total in firm else each for each in standings)
 
 
 def _rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:

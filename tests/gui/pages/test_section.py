@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from actions.outlines import OutlineSource, decoded
 from actions.reports import create, opened
 from domain.amount import Amount
-from domain.editing import add_section, insert_rows, set_figure, set_nil, set_prose
+from domain.editing import add_section, insert_rows, set_cell, set_figure, set_nil, set_prose
 from domain.outline import encode_outline, pages
 from gui.fields.figure.entry import EntryLine
 from gui.fields.figure.field import FigureField
@@ -332,6 +332,20 @@ def test_the_rate_follows_the_keys(page: Callable[..., Page]) -> None:
     press(KEY.Key_A, CTRL)
     press(KEY.Key_Delete)
     assert "— 尚不能计算" in totals(shown)
+
+
+def test_a_figure_that_a_larger_total_holds_is_not_to_be_taken_over(
+    page: Callable[..., Page], session: Session
+) -> None:
+    """支出＝项目支出＋基本支出 holds, so the wrong one stands among the projects."""
+    session.edit("填", set_cell(session.current.report, "projects", 1, "amount", money("100")))
+    shown = page("general.text")
+    (check,) = figure(shown, "general.project").findChildren(SumCheck)
+    assert check.badge.text().startswith("差额")
+    assert not check.take.isVisible()
+    session.edit("填", set_figure(session.current.report, "general.project", money("250")))
+    shown.refresh()
+    assert check.take.isVisible()
 
 
 def test_a_sum_is_taken_over_only_when_asked_for(page: Callable[..., Page], session: Session) -> None:
