@@ -112,7 +112,7 @@ def begin(window: MainWindow, file: Path | None) -> None:
     if file is not None:
         window.arrivals.take_in(file)
     else:
-        window.offer_guide()
+        window.helping.offer_guide()
 
 
 def settle(window: MainWindow) -> None:

@@ -142,7 +142,7 @@ def _marks(window: MainWindow) -> Iterator[Scene]:
 
 def _guide(window: MainWindow) -> Iterator[Scene]:
     """The first and the last step of 两分钟入门."""
-    window.begin_guide()
+    window.helping.begin_guide()
     for guide in window.findChildren(Guide):
         guide.window.resize(window.size())
         yield "guide", taken(guide.window)

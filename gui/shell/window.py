@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,17 +18,17 @@ from gui.flows.libraries import back_up_last, damage, for_reading, only_read, op
 from gui.flows.work import Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
-from gui.look.room import room
 from gui.shell.arrivals import Arrivals
 from gui.shell.commands import Commands
 from gui.shell.flows import Flows
+from gui.shell.helping import Helping
 from gui.shell.home import Home
-from gui.shell.list_looking import ListLooking
-from gui.shell.list_proving import ListProving
+from gui.shell.list_filling import ListFilling
 from gui.shell.menus import Menus, connect, press_in_field
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
 from gui.shell.status import StatusBar
+from gui.shell.window_shape import WindowShape
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
 
@@ -36,17 +36,12 @@ if TYPE_CHECKING:
     from actions.reports import Opened
     from domain.checks import Finding
     from gui.dialogs.new_report import Wanted
-    from gui.flows.guide import Guide
     from gui.session import Session
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
     from gui.shell.editor import Editor
     from gui.shell.palette import Target
 
-FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
-"""In device-independent pixels."""
-_AFTER_LIST = 50
-"""Milliseconds after which the list, long on the screen, says more of its reports."""
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 _ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
 _STEPS: dict[str, tuple[State, ...]] = {
@@ -68,22 +63,21 @@ class MainWindow(QMainWindow):
         self.notices, self.work, self.status = NoticeBar(), Work(self), StatusBar()
         self.flows = Flows(self)
         self.arrivals = Arrivals(self)
+        self.helping = Helping(self)
+        self._shape = WindowShape(self, preferences)
         self.home = Home(
             [self.commands[name] for name in ("new", "import", "backups")],
             [self.commands[name] for name in ("open", "export", "paper")],
         )
-        self._proving = ListProving(self.home.list.reports, lambda: self.session is not None, self)
-        self._looking = ListLooking(self.home.list, lambda: self.session is not None, self)
+        self._filling = ListFilling(self.home, lambda: self.session is not None, self.refuse, self)
         self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
         self.menus = Menus(self, self.commands, lambda: self.desk)
         self.menus.add_appearances(appearances)
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
-        self._panels: QByteArray | None = None
-        self._guide: Guide | None = None
         self._lay_out()
         self._connect()
-        self._restore_shape()
+        self._shape.restore()
         self._show_home()
 
     @cached_property
@@ -115,9 +109,7 @@ class MainWindow(QMainWindow):
             "guidance": desk.guide, "trace": desk.trace, "mend": partial(desk.mend, False),
             "mend_all": partial(desk.mend, True),
         })  # fmt: skip
-        remembered = self._panels is not None and self.restoreState(self._panels)
-        desk.docks.begin(remembered, self.preferences.front_panel)
-        desk.editor.list_width = self.preferences.list_width(self._screen_size) or desk.editor.list_width
+        self._shape.restore_panels(desk)
         self.menus.refresh()
         return desk
 
@@ -139,7 +131,12 @@ class MainWindow(QMainWindow):
     @property
     def session(self) -> "Session | None":
         """The session on the open report; None while the list of reports is shown."""
-        return self.desk.session if "desk" in self.__dict__ else None
+        return self._made_desk.session if self._made_desk is not None else None
+
+    @property
+    def _made_desk(self) -> "Desk | None":
+        """The desk, where a report was opened already."""
+        return self.desk if "desk" in self.__dict__ else None
 
     @property
     def current(self) -> "Opened | None":
@@ -149,7 +146,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Shows the report and the page that were last shown."""
         report, page = self.preferences.place(self.library.path)
-        if report in {summary.id for summary in self._summaries()}:
+        if report in {summary.id for summary in self.summaries()}:
             self.open_report(report, page)
 
     def open_report(self, report: int, page: str = "", sure: bool = False) -> None:
@@ -185,7 +182,7 @@ class MainWindow(QMainWindow):
         from actions.units import units
         from gui.dialogs.new_report import NewReportDialog
 
-        summaries, sources = self._summaries(), available(self.library.path)
+        summaries, sources = self.summaries(), available(self.library.path)
         names = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
         prefer = partial(preferred, sources, reports=summaries)
         dialog = NewReportDialog(sources, list(names), self, prefer, partial(before_it, summaries, units(self.library)))
@@ -308,22 +305,15 @@ class MainWindow(QMainWindow):
         if not self._leave():
             event.ignore()
             return
-        if self._guide is not None:
-            self._guide.end()
-        self._proving.stop()
-        self._looking.stop()
+        self.helping.end_guide()
+        self._filling.stop()
         self.arrivals.close()
         self.preferences.keep_place(self.library.path, *place)
-        self.preferences.keep_shape("window", self.saveGeometry())
-        if self._panels is not None:
-            self.preferences.keep_shape(f"panels-{self._screen_size}", self._panels)
-        if "desk" in self.__dict__:
-            self.preferences.front_panel = self.docks.front
-            self.preferences.keep_list_width(self._screen_size, self.editor.list_width)
+        self._shape.keep(self._made_desk)
         self.preferences.flush()
         self.work.wait()
-        if "desk" in self.__dict__:
-            self.desk.close_down()
+        if self._made_desk is not None:
+            self._made_desk.close_down()
         sentence = "" if self.library.read_only else damage(self.library)
         if sentence:
             questions.tell(sentence, self)
@@ -335,10 +325,10 @@ class MainWindow(QMainWindow):
     def _leave(self, sure: bool = False) -> bool:
         if self.session is None:
             return True
-        panels, place = self.saveState(), (self.session.current.report.uuid, self.desk.page)
+        panels, place = self._shape.panels(), (self.session.current.report.uuid, self.desk.page)
         left = self.desk.leave(sure)
         if left:
-            self._panels = panels
+            self._shape.remember_panels(panels)
             self.preferences.keep_page(*place)
         return left
 
@@ -356,25 +346,11 @@ class MainWindow(QMainWindow):
 
     def list_reports(self, report: int) -> None:
         """Reads the list anew, one report of it chosen; those that are no drafts are proved one after another."""
-        summaries = self._summaries()
-        self.home.show_library(self.library, summaries, report)
-        self._proving.begin(self.library, summaries)
-        QTimer.singleShot(_AFTER_LIST, self, self._tell_of_reports)
+        self._filling.fill(self.library, report)
 
-    def _tell_of_reports(self) -> None:
-        """What the list says beyond its own lines comes after its first frame."""
-        from gui.flows.list_words import tell
-
-        if self.session is None:
-            tell(self.library, self.home)
-            self._looking.begin(self.library)
-
-    def _summaries(self) -> tuple[Summary, ...]:
-        try:
-            return self.library.summaries()
-        except StorageProblem as error:
-            self.refuse(problem(error))
-            return ()
+    def summaries(self) -> tuple[Summary, ...]:
+        """The reports of the library; none, with a sentence, where it cannot be read."""
+        return self._filling.summaries(self.library)
 
     def _subject(self) -> "Opened | None":
         """The report that is meant: the open one with all that is typed in place, or the one chosen in the list."""
@@ -480,21 +456,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
-
-    def _restore_shape(self) -> None:
-        shape = self.preferences.shape("window")
-        if shape is None or not self.restoreGeometry(shape):
-            self.resize(QSize(*FIRST_SIZE).boundedTo(room(self)))
-        kept = self.preferences.shape(f"panels-{self._screen_size}")
-        self._panels = kept if kept is not None else self.preferences.shape("panels")
-
-    @property
-    def _screen_size(self) -> str:
-        """The size of the screen where the window stands: panels and columns are kept for each."""
-        size = self.screen().size()
-        return f"{size.width()}x{size.height()}"
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open_report)
@@ -502,7 +464,7 @@ class MainWindow(QMainWindow):
         self.work.started.connect(self.status.show_work)
         self.work.ended.connect(partial(self.status.show_work, ""))
         self.status.stopped.connect(self.work.stop)
-        flows = self.flows
+        flows, helping = self.flows, self.helping
         connect(self.commands, {
             "new": self.new_report, "home": self.show_home, "import": self.import_report,
             "form": lambda: flows.forms.make(self.library), "export": self.export_report,
@@ -533,9 +495,9 @@ class MainWindow(QMainWindow):
             "score_sheet": self._score_sheet,
             "send_back": partial(self._step, lambda: flows.states.send_back),
             **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "palette": self._show_palette, "guide": self.begin_guide, "manual": lambda: self.show_manual(),
-            "settings": lambda: flows.settings.show(self.library), "diagnosis": self._show_diagnosis,
-            "keys": self._show_keys, "about": self._show_about,
+            "palette": self._show_palette, "settings": lambda: flows.settings.show(self.library),
+            "guide": helping.begin_guide, "manual": lambda: helping.show_manual(),
+            "diagnosis": helping.show_diagnosis, "keys": helping.show_keys, "about": helping.show_about,
         })  # fmt: skip
 
     def _show_palette(self) -> None:
@@ -545,7 +507,7 @@ class MainWindow(QMainWindow):
         if not self.commit():
             return
         dialog = PaletteDialog(
-            list(targets(self.commands, self.session, self.desk.go, self.desk.tell, self.show_manual)), self
+            list(targets(self.commands, self.session, self.desk.go, self.desk.tell, self.helping.show_manual)), self
         )
         dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(self._run_chosen, dialog.chosen)))
         dialog.open()
@@ -591,61 +553,6 @@ class MainWindow(QMainWindow):
         if self.session is not None and self.desk.commit():
             act(self.session)
 
-    def begin_guide(self) -> None:
-        """两分钟入门 in a window of its own; a second time the one that is open comes forward."""
-        from gui.flows.guide import Guide
-
-        if self._guide is None:
-            self._guide = Guide(self.appearances, self)
-            self._guide.left.connect(self._end_guide)
-            self._guide.begin()
-        self._guide.window.raise_()
-        self._guide.window.activateWindow()
-
-    def _end_guide(self) -> None:
-        if self._guide is not None:
-            self._guide.deleteLater()
-            self._guide = None
-            self.activateWindow()
-
-    def offer_guide(self) -> None:
-        """Once, where there is no report yet."""
-        if self.preferences.was_guided or self.library.read_only or self._summaries() or self.notices.sentence:
-            return
-        self.preferences.keep_guided()
-        words = _("第一次使用可以先用示例报告练习两分钟，不影响自己的资料库，随时可以结束。")
-        self.notices.say("complete", words, _("开始练习"), self._accept_guide)
-
-    def _accept_guide(self) -> None:
-        self.notices.clear()
-        self.begin_guide()
-
     def place_above(self, widget: QWidget) -> None:
         """Puts a widget above the page."""
         self._column.insertWidget(0, widget)
-
-    def show_manual(self, chapter: str = "") -> None:
-        """使用手册, beside the window, at a chapter; a second time the one that is open comes forward."""
-        from gui.dialogs.manual import ManualDialog
-
-        dialog = self.findChild(ManualDialog) or ManualDialog(self)
-        if chapter:
-            dialog.open_at(chapter)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-
-    def _show_diagnosis(self) -> None:
-        from gui.dialogs.diagnosis import DiagnosisDialog, all_facts
-
-        DiagnosisDialog(all_facts(self.library, self), self).open()
-
-    def _show_keys(self) -> None:
-        from gui.dialogs.about import KeysDialog
-
-        KeysDialog(self.commands.keys(), self).open()
-
-    def _show_about(self) -> None:
-        from gui.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()

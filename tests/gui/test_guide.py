@@ -140,18 +140,18 @@ def test_it_is_offered_once_on_an_empty_library(window: MainWindow, qtbot: QtBot
     begin(window, None)
     assert window.notices.sentence.startswith("第一次使用可以先用示例报告练习两分钟")
     window.notices.clear()
-    window.offer_guide()
+    window.helping.offer_guide()
     assert window.notices.sentence == ""
 
 
 def test_it_is_not_offered_where_there_are_reports(window: MainWindow, report: int) -> None:
-    window.offer_guide()
+    window.helping.offer_guide()
     assert "练习" not in window.notices.sentence
     assert not window.preferences.was_guided
 
 
 def test_the_offer_begins_it(window: MainWindow, qtbot: QtBot) -> None:
-    window.offer_guide()
+    window.helping.offer_guide()
     window.notices._action.click()
     (guide,) = window.findChildren(Guide)
     assert guide.window.isVisible()
