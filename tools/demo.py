@@ -15,6 +15,8 @@ from tools.attached_sample import filled
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "resources" / "samples"
+SUFFIXES = ("docx", "xlsx", "pdf", "txt", "json", "sqlite")
+"""Everything that a report is exported as."""
 
 
 class Unexpected(Exception):
@@ -68,7 +70,7 @@ def sample_to_paper(demonstration: Demonstration, sample: Path) -> str:
     say("打印并导出", "Print and export")
     demonstration.run("print", number, "-o", demonstration.folder / "report.pdf")
     demonstration.run("print", number, "-o", demonstration.folder / "report-public.pdf", "--public")
-    for suffix in ("docx", "txt", "json", "sqlite"):
+    for suffix in SUFFIXES:
         demonstration.run("export", number, "-o", demonstration.folder / f"report.{suffix}")
     return number
 
@@ -131,8 +133,10 @@ def attachments_go_along(demonstration: Demonstration, sample: Path) -> None:
         edit(kept, current, "填写附件", filled(current.report, current.outline)[1])
     print(demonstration.run("check", number, library=library), end="")
     demonstration.run("print", number, "-o", demonstration.folder / "attachments.pdf", library=library)
-    for suffix in ("docx", "txt", "json", "sqlite"):
+    for suffix in SUFFIXES:
         demonstration.run("export", number, "-o", demonstration.folder / f"attachments.{suffix}", library=library)
+    evidence_goes_along(demonstration, number, library)
+    workbook_comes_back(demonstration, number, library)
     archives = demonstration.folder / "attachments"
     archives.mkdir()
     package = demonstration.run("archive", number, "-o", archives, "--zip", library=library).removesuffix("\n")
@@ -146,6 +150,39 @@ def attachments_go_along(demonstration: Demonstration, sample: Path) -> None:
                 demonstration.run("show", copy, "--format", form, library=again), form
             ):
                 raise Unexpected(f"the {form} of the attachments changed on its way")
+
+
+def evidence_goes_along(demonstration: Demonstration, number: str, library: Path) -> None:
+    """One piece of evidence for a figure, which the archive then takes along; the list of all as a PDF."""
+    say(
+        "为支出合计附上佐证材料，打印佐证材料目录",
+        "Attach evidence to the total expenditure; print the list of evidence",
+    )
+    paper = demonstration.folder / "report.pdf"
+    demonstration.run("evidence", number, paper, "--for", "general.expenditure", "--title", "决算报表", library=library)
+    demonstration.run("evidence", number, "-o", demonstration.folder / "evidence.pdf", library=library)
+
+
+def workbook_comes_back(demonstration: Demonstration, number: str, library: Path) -> None:
+    """The collecting template, filled by the program itself: what comes back changes nothing."""
+    say("写出采集表，再读入：没有改动", "Write the collecting template and read it again: nothing changes")
+    template = demonstration.folder / "template.xlsx"
+    demonstration.run("template", number, "-o", template, library=library)
+    told = json.loads(demonstration.run("collect", number, template, "--dry-run", "--json", library=library))
+    if told["changes"] or told["refused"]:
+        raise Unexpected("the collecting template does not come back the same")
+
+
+def word_is_proofread(demonstration: Demonstration) -> None:
+    """A Word file proofread with comments at the places; another outline made of a document."""
+    say(
+        "校对 Word 文件并加批注；由文档建立提纲；列出现有提纲",
+        "Proofread a Word file with comments; make an outline of a document; list the outlines",
+    )
+    falsified = demonstration.folder / "falsified.txt"
+    print(demonstration.run("proofread", falsified, "-o", demonstration.folder / "comments.docx", code=1), end="")
+    demonstration.run("outline", demonstration.folder / "report.docx", "-o", demonstration.folder / "outline.toml")
+    print(demonstration.run("outlines"), end="")
 
 
 def years_go_on(demonstration: Demonstration) -> None:
@@ -212,6 +249,7 @@ def main() -> int:
         package_is_proved(demonstration, number)
         backup_is_restored(demonstration, number)
         false_figure_is_found(demonstration, number)
+        word_is_proofread(demonstration)
         attachments_go_along(demonstration, min(SAMPLES.glob("*.txt")))
         years_go_on(demonstration)
         say(f"全部文件在 {demonstration.folder}", f"Everything lies in {demonstration.folder}")
