@@ -107,7 +107,7 @@ class FirstFrame(QObject):
 
 def begin(window: MainWindow, file: Path | None) -> None:
     """What follows the first frame: the library is looked through, and the file that was double-clicked taken in."""
-    window.check_library()
+    window.flows.libraries.check()
     window.arrivals.listen()
     if file is not None:
         window.arrivals.take_in(file)

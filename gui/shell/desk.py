@@ -243,6 +243,16 @@ class Desk(QObject):
         key = self.editor.current_key
         return next((each for each in matters if each.code == "missing.default" and each.keys[0] == key), None)
 
+    def answer(self) -> None:
+        """核实说明, 放行 or 忽略: of the text or words at the cursor, else of what is marked in the 问题清单."""
+        if self.session is None:
+            return
+        finding = self.unadopted() or self.editor.pointed_at or self.docks.findings.marked
+        if finding is None:
+            self.check()
+        else:
+            self.answering.emit(finding)
+
     def reword(self) -> None:
         """Rewords the heading of the page."""
         if self.session is not None and self.commit():

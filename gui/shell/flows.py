@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from gui.flows.collecting import Collecting
     from gui.flows.evidence import Evidences
     from gui.flows.forms import Forms
+    from gui.flows.new_reports import NewReports
     from gui.flows.paper import PaperSettings
     from gui.flows.past import Past
     from gui.flows.printer import Printing
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gui.flows.transfers import Transfers
     from gui.flows.units import Units
     from gui.flows.years import Years
+    from gui.shell.library_switch import LibrarySwitch
     from gui.shell.window import MainWindow
 
 
@@ -30,6 +32,23 @@ class Flows:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+
+    @cached_property
+    def new_reports(self) -> "NewReports":
+        """新建报告."""
+        from gui.flows.new_reports import NewReports
+
+        window = self._window
+        made = NewReports(window.notices, lambda: window.session is None or window.desk.may_leave(), window)
+        made.made.connect(lambda report: window.open_report(report, sure=True))
+        return made
+
+    @cached_property
+    def libraries(self) -> "LibrarySwitch":
+        """打开其他资料库, 查看备份, and a look at whether the file is whole."""
+        from gui.shell.library_switch import LibrarySwitch
+
+        return LibrarySwitch(self._window)
 
     @cached_property
     def transfers(self) -> "Transfers":
@@ -68,7 +87,7 @@ class Flows:
         window = self._window
         made = Printing(window.work, window.notices, window)
         made.printed.connect(window.show_step)
-        made.pdf_wanted.connect(window.print_report)
+        made.pdf_wanted.connect(window.commands["print"].trigger)
         return made
 
     @cached_property
@@ -180,8 +199,8 @@ class Flows:
         window = self._window
         made = Backups(window.work, window.notices, window)
         made.follow(window.library)
-        made.opened.connect(window.open_backup)
-        made.restored.connect(window.open_restored)
+        made.opened.connect(self.libraries.read)
+        made.restored.connect(self.libraries.open)
         return made
 
     @cached_property

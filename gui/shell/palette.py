@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -151,6 +151,19 @@ class PaletteDialog(QDialog):
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self.model.index(row))
+
+
+def show_palette(choices: Sequence[Target], window: QWidget) -> None:
+    """What is typed in the dialog is looked for; the choice runs once the dialog is gone."""
+    dialog = PaletteDialog(choices, window)
+    dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(_run_chosen, dialog.chosen, window)))
+    dialog.open()
+
+
+def _run_chosen(target: Target | None, window: QWidget) -> None:
+    window.activateWindow()
+    if target is not None:
+        target.run()
 
 
 class _TargetModel(QAbstractListModel):

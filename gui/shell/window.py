@@ -1,33 +1,32 @@
 """The window: one library, the list of its reports or one of them open, and closing without losing a figure."""
 
-from collections.abc import Callable
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from actions.language import _, format_time
+from actions.language import _
 from actions.problems import problem
-from domain.report import State
 from gui.dialogs import questions
 from gui.dialogs.questions import program_name
-from gui.flows.libraries import back_up_last, damage, for_reading, only_read, open_library
+from gui.flows.libraries import back_up_last, damage
 from gui.flows.work import Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
 from gui.shell.arrivals import Arrivals
+from gui.shell.availability import Availability
 from gui.shell.commands import Commands
+from gui.shell.dispatch import Dispatch
 from gui.shell.flows import Flows
 from gui.shell.helping import Helping
 from gui.shell.home import Home
 from gui.shell.list_filling import ListFilling
-from gui.shell.menus import Menus, connect, press_in_field
+from gui.shell.menus import Menus
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
 from gui.shell.status import StatusBar
+from gui.shell.subject import Subject
 from gui.shell.window_shape import WindowShape
 from storage.errors import StorageProblem
 from storage.library import Library, Summary
@@ -35,22 +34,12 @@ from storage.library import Library, Summary
 if TYPE_CHECKING:
     from actions.reports import Opened
     from domain.checks import Finding
-    from gui.dialogs.new_report import Wanted
     from gui.session import Session
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
     from gui.shell.editor import Editor
-    from gui.shell.palette import Target
 
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
-_ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
-_STEPS: dict[str, tuple[State, ...]] = {
-    "finalize": ("draft",),
-    "answer": ("draft",),
-    "seal": ("final",),
-    "add_scans": ("sealed",),
-    "send_back": ("final", "sealed", "archived"),
-}
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +53,8 @@ class MainWindow(QMainWindow):
         self.flows = Flows(self)
         self.arrivals = Arrivals(self)
         self.helping = Helping(self)
+        self._subject = Subject(self)
+        self.availability = Availability(self, self._subject)
         self._shape = WindowShape(self, preferences)
         self.home = Home(
             [self.commands[name] for name in ("new", "import", "backups")],
@@ -76,9 +67,10 @@ class MainWindow(QMainWindow):
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
         self._lay_out()
+        self._dispatch = Dispatch(self, self._subject)
         self._connect()
         self._shape.restore()
-        self._show_home()
+        self.show_list()
 
     @cached_property
     def desk(self) -> "Desk":
@@ -91,24 +83,15 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.status.show_failure)
         desk.waiting.connect(self.status.show_waiting)
         desk.editor.left.connect(self.show_home)
-        desk.docks.findings.answer.connect(self._answer)
+        desk.docks.findings.answer.connect(desk.answer)
         desk.answering.connect(self._answer_for)
         self.appearances.changed.connect(desk.editor.foot.retint)
         desk.docks.trace.evidence.connect(
-            lambda key: self._with_session(lambda session: self.flows.evidence.show(session, key))
+            lambda key: self._subject.act_open(lambda session: self.flows.evidence.show(session, key))
         )
         desk.editor.score.asked.connect(self.commands["score"].trigger)
         self.menus.follow(desk)
-        connect(self.commands, {
-            "undo": desk.undo, "redo": desk.redo, "reword": desk.reword, "add_section": desk.add_section,
-            "remove_section": desk.remove_section, "attachments": desk.choose_attachments,
-            "previous": desk.editor.previous, "next": desk.editor.next, "check": desk.check,
-            "next_problem": partial(desk.go_to_problem, True),
-            "previous_problem": partial(desk.go_to_problem, False), "find": desk.find,
-            "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
-            "guidance": desk.guide, "trace": desk.trace, "mend": partial(desk.mend, False),
-            "mend_all": partial(desk.mend, True),
-        })  # fmt: skip
+        self._dispatch.follow(desk)
         self._shape.restore_panels(desk)
         self.menus.refresh()
         return desk
@@ -151,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def open_report(self, report: int, page: str = "", sure: bool = False) -> None:
         """Opens a report of the library, at a page; ``sure``: what cannot be kept in the one before was asked about."""
-        if not self._leave(sure):
+        if not self.leave(sure):
             return
         from actions.reports import opened
 
@@ -163,7 +146,7 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         self._stack.setCurrentWidget(self.desk.editor)
         self.desk.open(self.library, current, page or self.preferences.page(current.report.uuid))
-        self._enable()
+        self.availability.refresh()
         self._say_read_only()
         if self.session is not None and not self.library.read_only:
             self.flows.outlines.offer(self.session)
@@ -171,119 +154,8 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Leaves the report for the list of all."""
         report = self.current.id if self.current else 0
-        if self._leave():
-            self._show_home(report)
-
-    def new_report(self) -> None:
-        """Asks for year, unit and outline, and opens the report made of them."""
-        from actions.carrying import before_it
-        from actions.choosing import preferred
-        from actions.outlines import available
-        from actions.units import units
-        from gui.dialogs.new_report import NewReportDialog
-
-        summaries, sources = self.summaries(), available(self.library.path)
-        names = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
-        prefer = partial(preferred, sources, reports=summaries)
-        dialog = NewReportDialog(sources, list(names), self, prefer, partial(before_it, summaries, units(self.library)))
-        if dialog.exec() and dialog.wanted is not None:
-            self.create_report(dialog.wanted)
-
-    def create_report(self, wanted: "Wanted") -> None:
-        """Puts a new report into the library and opens it; asks first about what cannot be kept in the open one."""
-        from actions.carrying import carry_over
-        from actions.reports import create
-
-        if self.session is not None and not self.desk.may_leave():
-            return
-        try:
-            if wanted.carried:
-                report = carry_over(self.library, wanted.carried, wanted.year)
-            else:
-                report = create(self.library, wanted.source, wanted.year, wanted.unit)
-        except StorageProblem as error:
-            self.refuse(problem(error))
-            return
-        self.open_report(report, sure=True)
-
-    def import_report(self) -> None:
-        """Asks for a file to take in."""
-        if self.commit():
-            self.flows.transfers.import_report(self.library)
-
-    def export_report(self, public: bool = False) -> None:
-        """Exports the report that is open, or chosen in the list."""
-        subject = self._subject()
-        if subject is not None:
-            self.flows.transfers.export_report(self.library, subject, public)
-
-    def print_report(self, public: bool = False) -> None:
-        """Writes the PDF of the report that is open, or chosen in the list."""
-        subject = self._subject()
-        if subject is not None:
-            self.flows.transfers.print_report(self.library, subject, public)
-
-    def archive_report(self) -> None:
-        """Archives the report that is open, or chosen in the list."""
-        subject = self._subject()
-        if subject is not None:
-            self.flows.archives.archive(self.library, subject)
-
-    def save(self) -> None:
-        """Says that everything is saved, which it always is, and makes a backup."""
-        if not self.commit():
-            return
-        if self.current is None:
-            self.flows.backups.now(_("全部内容已保存。"))
-            return
-        time = format_time(self.current.saved_at)
-        self.flows.backups.now(_("全部内容已保存，最近一次是 {time}。").format(time=time))
-
-    def open_library(self) -> None:
-        """Asks for another library and shows its reports."""
-        from gui.dialogs import files
-
-        kinds = ((_("资料库"), "*.db"), (_("全部文件"), "*"))
-        path = files.ask_source(_("打开其他资料库"), kinds, self)
-        if path is not None and path.resolve() != self.library.path and self._leave():
-            self._go_to(open_library(path, self))
-
-    def open_backup(self, path: Path) -> None:
-        """Shows the reports of a backup, for reading."""
-        if self._leave():
-            self._go_to(for_reading(path, self))
-
-    def open_restored(self, path: Path) -> None:
-        """Shows the reports of a library that was just restored."""
-        if self._leave():
-            self._go_to(open_library(path, self))
-
-    def _go_to(self, another: Library | None) -> None:
-        if another is not None:
-            self.library.close()
-            self.library = another
-            self.flows.backups.follow(another)
-            self.arrivals.listen()
-        self._show_home()
-
-    def check_library(self) -> None:
-        """Looks whether the file is whole; writes nothing more if it is not. Names outlines that cannot be used."""
-        from actions.outlines import unreadable
-        from storage.drives import drive_of
-
-        sentence = damage(self.library)
-        if sentence:
-            self.show_home()
-            self.library = only_read(self.library)
-            self.flows.backups.follow(self.library)
-            self._show_home()
-            self.notices.say("error", sentence, _("查看备份"), self.flows.backups.show)
-            return
-        unusable = "、".join(file.name for file in unreadable(self.library.path))
-        self.flows.paper.tell_lost(self.library)
-        self.flows.backups.tell_drive(drive_of(self.library.path))
-        if unusable and not self.notices.sentence:
-            self.notices.say("query", _("提纲文件“{names}”无法读取，没有采用。").format(names=unusable))
+        if self.leave():
+            self.show_list(report)
 
     def refuse(self, sentence: str) -> None:
         """Says what could not be done."""
@@ -302,7 +174,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes without a question, unless a field holds what cannot be kept."""
         place = (self.current.id, self.desk.page) if self.current else (0, "")
-        if not self._leave():
+        if not self.leave():
             event.ignore()
             return
         self.helping.end_guide()
@@ -322,7 +194,8 @@ class MainWindow(QMainWindow):
         self.library.close()
         super().closeEvent(event)
 
-    def _leave(self, sure: bool = False) -> bool:
+    def leave(self, sure: bool = False) -> bool:
+        """Puts the open report away; False if the clerk wants to mend a field first, unless ``sure``."""
         if self.session is None:
             return True
         panels, place = self._shape.panels(), (self.session.current.report.uuid, self.desk.page)
@@ -336,13 +209,19 @@ class MainWindow(QMainWindow):
         """Commits what is typed; False, with a sentence, if a field holds what cannot be read."""
         return self.session is None or self.desk.commit()
 
-    def _show_home(self, report: int = 0) -> None:
+    def show_list(self, report: int = 0) -> None:
+        """Shows the list of reports once none is open, one of them chosen; 0 for the one that was."""
         self._stack.setCurrentWidget(self.home)
         self.list_reports(report or self.home.list.report)
         self.home.focus()
         self._repaint()
-        self._enable()
+        self.availability.refresh()
         self._say_read_only()
+
+    def follow(self, library: Library) -> None:
+        """Works on another library from now on."""
+        self.library = library
+        self.flows.backups.follow(library)
 
     def list_reports(self, report: int) -> None:
         """Reads the list anew, one report of it chosen; those that are no drafts are proved one after another."""
@@ -351,18 +230,6 @@ class MainWindow(QMainWindow):
     def summaries(self) -> tuple[Summary, ...]:
         """The reports of the library; none, with a sentence, where it cannot be read."""
         return self._filling.summaries(self.library)
-
-    def _subject(self) -> "Opened | None":
-        """The report that is meant: the open one with all that is typed in place, or the one chosen in the list."""
-        if self.session is not None:
-            return self.session.current if self.desk.commit() else None
-        from actions.reports import opened
-
-        try:
-            return opened(self.library, self.home.list.report) if self.home.list.report else None
-        except StorageProblem as error:
-            self.refuse(problem(error))
-            return None
 
     def _repaint(self) -> None:
         """Title and status follow the open report."""
@@ -374,38 +241,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("{name}（只读）").format(name=name) if self.library.read_only else name)
         self.status.show_report(current, self.library.read_only)
 
-    def _enable(self) -> None:
-        """What can be done with the library and the reports in it."""
-        self.menus.refresh()
-        self.menus.allow_writing(not self.library.read_only)
-        self._enable_subject()
-
-    def _enable_subject(self) -> None:
-        chosen = self.current is not None or self.home.list.report > 0
-        self.commands.enable(_ON_CHOSEN, chosen)
-        self._enable_steps()
-        in_list = self.current is None and self.home.list.report > 0
-        self.commands.enable(("open",), self.home.list.report > 0)
-        self.commands.enable(("copy", "carry"), in_list and not self.library.read_only)
-        is_draft = self.home.list.report_state == "draft"
-        self.commands.enable(("delete",), in_list and is_draft and not self.library.read_only)
-        self.commands.enable(("deleted",), self.current is None)
-
-    def _enable_steps(self) -> None:
-        """The steps that lead on from the state of the report that is open, or chosen in the list."""
-        state = self.current.report.state if self.current else self.home.list.report_state
-        writable = not self.library.read_only and not (self.current and self.current.deviations)
-        is_open = self.current is not None and self.current.is_draft
-        self.commands.enable(("mend", "mend_all"), is_open and not self.library.read_only)
-        for name, states in _STEPS.items():
-            self.commands.enable((name,), writable and state in states)
-
-    def _step(self, flow: Callable[[], Callable[[Library, "Opened"], None]]) -> None:
-        """A step of the report that is open, or chosen in the list; the flow that takes it is made for it."""
-        subject = self._subject()
-        if subject is not None:
-            flow()(self.library, subject)
-
     def show_step(self, current: "Opened") -> None:
         """Shows a report that took a step."""
         session = self.session
@@ -415,17 +250,7 @@ class MainWindow(QMainWindow):
             session.adopt(current)
         else:
             self.desk.open_again(self.library, current)
-        self._enable()
-
-    def _answer(self) -> None:
-        """核实说明, 放行 or 忽略: of the text or words at the cursor, else of what is marked in the 问题清单."""
-        if self.session is None:
-            return
-        finding = self.desk.unadopted() or self.editor.pointed_at or self.docks.findings.marked
-        if finding is None:
-            self.desk.check()
-        else:
-            self._answer_for(finding)
+        self.availability.refresh()
 
     def _answer_for(self, finding: "Finding") -> None:
         if self.desk.commit() and self.current is not None:
@@ -460,82 +285,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open_report)
-        self.home.chosen.connect(self._enable_subject)
+        self.home.chosen.connect(self.availability.refresh_chosen)
         self.work.started.connect(self.status.show_work)
         self.work.ended.connect(partial(self.status.show_work, ""))
         self.status.stopped.connect(self.work.stop)
-        flows, helping = self.flows, self.helping
-        connect(self.commands, {
-            "new": self.new_report, "home": self.show_home, "import": self.import_report,
-            "form": lambda: flows.forms.make(self.library), "export": self.export_report,
-            "print": self.print_report, "paper": partial(self._step, lambda: flows.printing.print_report),
-            "public": partial(self.print_report, True), "public_export": partial(self.export_report, True),
-            "calibrate": lambda: flows.printing.calibrate(), "backups": lambda: flows.backups.show(),
-            "history": self._show_history,
-            "evidence": partial(self._with_session, lambda it: flows.evidence.show(it, self.editor.current_key)),
-            "last_year": partial(self._with_session, lambda session: flows.carrying.compare(session)),
-            "template": partial(self._with_session, lambda session: flows.collecting.give_out(session)),
-            "reoutline": partial(self._with_session, lambda session: flows.outlines.change(session)),
-            "collect": partial(self._with_session, lambda session: flows.collecting.take_in(session)),
-            "paper_settings": lambda: flows.paper.show(self.library, self.current),
-            "carry": lambda: flows.carrying.carry(self.library, self.home.list.report),
-            "confirm_carried": partial(self._with_session, lambda session: flows.carrying.confirm(session)),
-            "copy": lambda: flows.removal.copy(self.library, self.home.list.report), "delete": self._delete,
-            "deleted": lambda: flows.removal.show(self.library),
-            "save": self.save, "library": self.open_library, "quit": self.close,
-            "open": lambda: self.open_report(self.home.list.report),
-            "archive": self.archive_report, "verify": lambda: flows.archives.verify(),
-            "proofread": lambda: flows.proofreading.ask(), "answer": self._answer,
-            "finalize": partial(self._step, lambda: flows.states.finalize),
-            "seal": partial(self._step, lambda: flows.states.seal),
-            "add_scans": partial(self._step, lambda: flows.states.add_scans), "review": self._review,
-            "score": partial(self._with_session, lambda session: flows.scores.show(session.current, self.desk.page)),
-            "units": lambda: flows.units.show(self.library, self._unit()),
-            "years": lambda: flows.years.show(self.library, self._unit()),
-            "score_sheet": self._score_sheet,
-            "send_back": partial(self._step, lambda: flows.states.send_back),
-            **{name: partial(press_in_field, name) for name in ("cut", "copy_words", "paste", "select_all")},
-            "palette": self._show_palette, "settings": lambda: flows.settings.show(self.library),
-            "guide": helping.begin_guide, "manual": lambda: helping.show_manual(),
-            "diagnosis": helping.show_diagnosis, "keys": helping.show_keys, "about": helping.show_about,
-        })  # fmt: skip
-
-    def _show_palette(self) -> None:
-        """What is typed in the dialog is looked for; the choice runs once the dialog is gone."""
-        from gui.shell.palette import PaletteDialog, targets
-
-        if not self.commit():
-            return
-        dialog = PaletteDialog(
-            list(targets(self.commands, self.session, self.desk.go, self.desk.tell, self.helping.show_manual)), self
-        )
-        dialog.accepted.connect(lambda: QTimer.singleShot(0, partial(self._run_chosen, dialog.chosen)))
-        dialog.open()
-
-    def _run_chosen(self, target: "Target | None") -> None:
-        self.activateWindow()
-        if target is not None:
-            target.run()
-
-    def _delete(self) -> None:
-        summary = self.home.list.summary
-        if summary is not None:
-            self.flows.removal.delete(self.library, summary)
-
-    def _unit(self) -> str:
-        """The unit of the report that is open, or chosen in the list; blank for none."""
-        summary = self.home.list.summary
-        return self.current.report.unit if self.current else summary.unit if summary is not None else ""
-
-    def _score_sheet(self) -> None:
-        subject = self._subject()
-        if subject is not None:
-            self.flows.states.score_sheet(subject)
-
-    def _review(self) -> None:
-        subject = self._subject()
-        if subject is not None:
-            self.flows.states.review(subject)
 
     def look_again(self) -> None:
         """The open report as it prints from now on."""
@@ -544,14 +297,6 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is not None:
             session.adopt(opened(self.library, session.current.id))
-
-    def _show_history(self) -> None:
-        self._with_session(lambda session: self.flows.past.show(session))
-
-    def _with_session(self, act: "Callable[[Session], None]") -> None:
-        """Does something with the open report, once everything in hand is kept."""
-        if self.session is not None and self.desk.commit():
-            act(self.session)
 
     def place_above(self, widget: QWidget) -> None:
         """Puts a widget above the page."""

@@ -136,12 +136,12 @@ def test_a_new_report_asks_about_an_unreadable_entry_before_it_is_made(
 
     monkeypatch.setattr(questions, "ask", ask)
     wanted = Wanted("2024", UNIT, outline_source)
-    window.create_report(wanted)
+    window.flows.new_reports.create(window.library, wanted)
     assert ids(window.library) == [report]
     assert window.desk.current is not None
     assert window.desk.current.id == report
     assert line.text() == "7x"
-    window.create_report(wanted)
+    window.flows.new_reports.create(window.library, wanted)
     assert len(ids(window.library)) == 2
     assert len(asked) == 2
     assert window.desk.current.id != report

@@ -193,7 +193,7 @@ def test_a_library_that_cannot_be_written_refuses_an_import(
     run(window, "import", qtbot)
     assert "只读" in window.notices.sentence
     window.notices.clear()
-    window.create_report(Wanted("2024", "青山县图书馆", outline_source))
+    window.flows.new_reports.create(window.library, Wanted("2024", "青山县图书馆", outline_source))
     assert "只读" in window.notices.sentence
 
 

@@ -13,7 +13,7 @@ def test_a_pipe_among_the_outlines_is_named_and_not_waited_for(window: MainWindo
     folder = window.library.path.parent / "outlines"
     folder.mkdir()
     os.mkfifo(folder / "管道.toml")
-    window.check_library()
+    window.flows.libraries.check()
     assert "管道.toml" in window.notices.sentence
 
 

@@ -524,10 +524,10 @@ def test_a_failed_save_is_told_and_the_typed_text_stays(window: MainWindow, repo
 def test_a_damaged_library_is_only_read_from_then_on(
     window: MainWindow, report: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.check_library()
+    window.flows.libraries.check()
     assert window.notices.sentence == ""
     monkeypatch.setattr(type(window.library), "quick_check", lambda self: ("row 1 missing from index",))
-    window.check_library()
+    window.flows.libraries.check()
     assert window.library.read_only
     assert "有损坏，不再写入。" in window.notices.sentence
     assert not window.commands["new"].isEnabled()
@@ -547,7 +547,7 @@ def test_a_vanished_library_is_said_in_sentences(window: MainWindow, report: int
     path = window.library.path
     window.library.close()
     path.rename(path.with_suffix(".away"))
-    window.check_library()
+    window.flows.libraries.check()
     window.show_home()
     assert window.notices.grade == "error"
     window.open_report(report)
@@ -559,7 +559,7 @@ def test_outlines_that_cannot_be_read_are_named(window: MainWindow) -> None:
     folder = window.library.path.parent / "outlines"
     folder.mkdir()
     (folder / "new.toml").write_text("key = ", "utf-8")
-    window.check_library()
+    window.flows.libraries.check()
     assert window.notices.sentence == "提纲文件“new.toml”无法读取，没有采用。"
 
 

@@ -1,0 +1,52 @@
+"""When each command can be used: by the library, the report that is meant, and the state that it is in."""
+
+from typing import TYPE_CHECKING
+
+from domain.report import State
+
+if TYPE_CHECKING:
+    from gui.shell.subject import Subject
+    from gui.shell.window import MainWindow
+
+_ON_CHOSEN = ("export", "print", "paper", "public", "public_export", "archive", "review")
+_STEPS: dict[str, tuple[State, ...]] = {
+    "finalize": ("draft",),
+    "answer": ("draft",),
+    "seal": ("final",),
+    "add_scans": ("sealed",),
+    "send_back": ("final", "sealed", "archived"),
+}
+
+
+class Availability:
+    """Makes the commands of a window usable or not; what changes with each edit, the menus look after."""
+
+    def __init__(self, window: "MainWindow", subject: "Subject") -> None:
+        self._window, self._subject = window, subject
+
+    def refresh(self) -> None:
+        """After another library, another report or another state of it."""
+        self._window.menus.refresh()
+        self._window.menus.allow_writing(not self._window.library.read_only)
+        self.refresh_chosen()
+
+    def refresh_chosen(self) -> None:
+        """After another report was chosen in the list."""
+        commands, is_open = self._window.commands, self._window.current is not None
+        reports, writable = self._window.home.list, not self._window.library.read_only
+        is_listed = not is_open and reports.report > 0
+        commands.enable(_ON_CHOSEN, self._subject.is_chosen)
+        self._refresh_steps()
+        commands.enable(("open",), reports.report > 0)
+        commands.enable(("copy", "carry"), is_listed and writable)
+        commands.enable(("delete",), is_listed and reports.report_state == "draft" and writable)
+        commands.enable(("deleted",), not is_open)
+
+    def _refresh_steps(self) -> None:
+        """The steps that lead on from the state of the report that is meant."""
+        commands, current = self._window.commands, self._window.current
+        writable = not self._window.library.read_only
+        commands.enable(("mend", "mend_all"), current is not None and current.is_draft and writable)
+        may_step = writable and not (current and current.deviations)
+        for name, states in _STEPS.items():
+            commands.enable((name,), may_step and self._subject.state in states)
