@@ -11,7 +11,7 @@ from actions.wording import label_of, refusal
 from domain.amount import Amount, Value
 from domain.computing import kind_of
 from domain.editing import Changes, set_cell, set_figure
-from domain.grids import Laid, Placed, alignment, laid_out, value_of, written
+from domain.grids import Placed, alignment, laid_out, value_of, written
 from domain.offers import offered
 from domain.outline import GridPart, Outline, column_named, figures, tables
 from domain.printed_figures import cell_name
@@ -26,6 +26,7 @@ from gui.fields.figure.reading import (
     read,
     resting_text,
 )
+from gui.fields.form.landmarks import heads, name_columns, totals
 from gui.fields.notes import NoteLine
 from gui.fields.table.cell_delegate import SIGN_ROLE, Index
 from gui.look.theme import theme
@@ -33,7 +34,6 @@ from gui.look.theme import theme
 Keep = Callable[[str, Changes], bool]
 _ROLE = Qt.ItemDataRole
 _ROOT = QModelIndex()
-_LEAST_HEADS = 3
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
 
 
@@ -65,6 +65,10 @@ class FormModel(QAbstractTableModel):
     def above(self, row: int) -> list[int]:
         """The row of heads that a row stands below, or is; none above the first."""
         return [head for head in self._heads if head <= row][-1:]
+
+    def below(self, row: int) -> list[int]:
+        """The row of totals that a row stands above, or is; none below the last."""
+        return [total for total in self._totals if total >= row][:1]
 
     def anchor(self, cell: Placed) -> QModelIndex:
         """The index at which a cell begins."""
@@ -255,7 +259,8 @@ class FormModel(QAbstractTableModel):
     def _lay_out(self) -> None:
         laid = laid_out(self.part, self._report, self.outline)
         self.cells, self._rows = laid.cells, laid.rows
-        self._heads = _heads(laid)
+        self._heads, self._totals = heads(laid), totals(laid)
+        self.name_columns = name_columns(laid, self.outline)
         self._at = {
             (cell.at[0] + row, cell.at[1] + column): cell
             for cell in laid.cells
@@ -319,14 +324,3 @@ class FormModel(QAbstractTableModel):
         if self._is_offer(index):
             said.append(_("可按 Ctrl+D 采用"))
         return "\n".join([*said, *(note.text for note in self.notes(index))])
-
-
-def _heads(laid: Laid) -> tuple[int, ...]:
-    """The rows that say what stands below: nothing but labels, several of them, and after them something to fill in."""
-    rows: dict[int, list[Placed]] = {}
-    for cell in laid.cells:
-        rows.setdefault(cell.at[0], []).append(cell)
-    labels = {row for row, cells in rows.items() if not any(each.is_asked or each.is_computed for each in cells)}
-    return tuple(
-        row for row in sorted(labels) if len(rows[row]) >= _LEAST_HEADS and row + 1 in rows and row + 1 not in labels
-    )

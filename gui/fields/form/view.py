@@ -2,31 +2,28 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMoveEvent,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from actions.language import _
 from domain.amount import NOT_ASKED
 from domain.grids import Placed
-from gui.fields.form.frozen_head import FrozenHead
 from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of
 from gui.fields.form.model import FormModel
-from gui.fields.table.cell_delegate import CellDelegate, Index
+from gui.fields.form.pinned_rows import PinnedRows
+from gui.fields.table.cell_delegate import CellDelegate
+from gui.fields.table.cell_table import CellTable
 from gui.look.theme import dress
 
-_AROUND = 24
-"""Pixels that stay in sight above and below the current cell."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -38,7 +35,7 @@ _ARROWS = {
 }
 
 
-class FormView(QTableView):
+class FormView(CellTable):
     """Signals:
 
     ``forward``, ``backward``: on past the last cell, or back before the first.
@@ -56,8 +53,6 @@ class FormView(QTableView):
         super().__init__(parent)
         self.form = model
         self.delegate = CellDelegate(model, self)
-        self.frozen: FrozenHead | None = None
-        """Its head while that is out of sight."""
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.delegate.stepped.connect(self.step_down)
@@ -108,11 +103,14 @@ class FormView(QTableView):
         asked = [cell for cell in self.form.cells if cell.is_asked]
         return self.form.anchor(asked[-1 if back else 0]) if asked else QModelIndex()
 
-    def enter_at(self, index: QModelIndex) -> None:
-        """The cursor in a cell."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if index.isValid():
-            self.setCurrentIndex(index)
+    def name_columns(self) -> range:
+        """The columns that say what a row is about."""
+        return self.form.name_columns
+
+    def anchor_of(self, index: QModelIndex) -> QModelIndex:
+        """The cell that an index belongs to."""
+        cell = self.form.placed(index)
+        return self.form.anchor(cell) if cell is not None else index
 
     def chosen(self) -> list[QModelIndex]:
         """The chosen cells, from left to right and from top to bottom."""
@@ -160,17 +158,6 @@ class FormView(QTableView):
         self.tab(1 if next else -1)
         return True
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Composing opens the cell. Qt drops what an input method commits at once, such as a full-width digit."""
-        was_open = self.delegate.line is not None
-        super().inputMethodEvent(event)
-        if self.delegate.line is not None and not was_open and event.commitString():
-            QApplication.sendEvent(self.delegate.line, event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A form never scrolls by itself: the page does."""
-        event.ignore()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width to share."""
         super().resizeEvent(event)
@@ -180,30 +167,20 @@ class FormView(QTableView):
         """Measured anew: its fonts are known now. Its head stays in sight where a page scrolls it."""
         super().showEvent(event)
         self._fit()
-        scroller = self._scroller()
-        if self.frozen is None and scroller is not None:
-            self.frozen = FrozenHead(self, self.form, scroller)
+        scroller = self.scroller()
+        if self.pinned is None and scroller is not None:
+            self.pinned = PinnedRows(self, scroller)
+        self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Its head goes with it."""
+        """What is pinned goes with it."""
         super().hideEvent(event)
         self._follow()
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        """The head goes where the form goes."""
+        """What is pinned goes where the form goes."""
         super().moveEvent(event)
         self._follow()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Keeps the current cell in sight, below the head."""
-        super().currentChanged(current, previous)
-        scroller = self._scroller()
-        if scroller is None or not current.isValid() or not self.hasFocus():
-            return
-        page, area = scroller.widget(), self.visualRect(self.currentIndex())
-        for corner, room in ((area.bottomLeft(), _AROUND), (area.topLeft(), _AROUND)):
-            place: QPoint = self.viewport().mapTo(page, corner)
-            scroller.ensureVisible(place.x(), place.y(), 0, room + (self.frozen.covered if self.frozen else 0))
 
     # Inside
 
@@ -326,11 +303,5 @@ class FormView(QTableView):
         self._follow()
 
     def _follow(self) -> None:
-        if self.frozen is not None:
-            self.frozen.follow()
-
-    def _scroller(self) -> QScrollArea | None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        return above
+        if self.pinned is not None:
+            self.pinned.follow()

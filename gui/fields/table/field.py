@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from actions.explanations import explanation
@@ -23,6 +23,7 @@ from gui.fields.table.bar import TableAction, TableBar
 from gui.fields.table.indicators import cells_of, indicator_of
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import grid_of, guessed
+from gui.fields.table.pinned_edges import PinnedEdges
 from gui.fields.table.row_edits import ENTRY, SENTENCE, RowEdits
 from gui.fields.table.rows_model import RowsModel
 from gui.fields.table.rows_view import RowsView
@@ -122,6 +123,33 @@ class TableField(Stop):
     def key_now(self) -> str:
         """The key of the current cell."""
         return self.model.key(self.view.currentIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its heads and its total row stay in sight where a page scrolls it."""
+        super().showEvent(event)
+        scroller = self.view.scroller()
+        if self.view.pinned is None and scroller is not None:
+            self.view.pinned = PinnedEdges(self, scroller)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is pinned goes with it."""
+        super().hideEvent(event)
+        self._follow()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """What is pinned goes where the table goes."""
+        super().moveEvent(event)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.view.pinned is not None:
+            self.view.pinned.follow()
 
     def _arrange(self) -> None:
         self.view.addActions(self.bar.commands)

@@ -3,16 +3,16 @@
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.fields.table.cell_delegate import CellDelegate
+from gui.fields.table.cell_table import CellTable
 from gui.fields.table.row_edits import ENTRY
 from gui.fields.table.rows_model import RowsModel
 
@@ -25,7 +25,7 @@ _BRIEF_WIDTH, _CHOICE_ROOM = 84, 36
 _ROW_PADDING = 12
 
 
-class RowsView(QTableView):
+class RowsView(CellTable):
     """Signals:
 
     ``forward``, ``backward``: Enter past the last cell, Shift+Enter before the first.
@@ -87,10 +87,10 @@ class RowsView(QTableView):
         self.setFocus()
         self.setCurrentIndex(self.model().index(row, here.column()))
 
-    def enter_at(self, index: QModelIndex) -> None:
-        """The cursor in a cell."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setCurrentIndex(index)
+    def name_columns(self) -> range:
+        """The first column that says in words what a row is about, and those before it."""
+        words = [place for place in self._shown_columns() if self._is_words(place)]
+        return range(words[0] + 1 if words else 0)
 
     def chosen_cell(self) -> QModelIndex:
         """The current cell, if it is chosen and in sight; else the first of the blank row."""
@@ -162,21 +162,14 @@ class RowsView(QTableView):
         self.tab(1 if next else -1)
         return True
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Composing opens the cell. Qt drops what an input method commits at once, such as a full-width digit."""
-        was_open = self.delegate.line is not None
-        super().inputMethodEvent(event)
-        if self.delegate.line is not None and not was_open and event.commitString():
-            QApplication.sendEvent(self.delegate.line, event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheel_down(self, event: QWheelEvent) -> None:
         """Scrolls the rows while there are more than fit, else the page."""
         bar = self.verticalScrollBar()
         down = event.angleDelta().y() < 0
         if bar.value() == (bar.maximum() if down else bar.minimum()):
             event.ignore()
         else:
-            super().wheelEvent(event)
+            QAbstractItemView.wheelEvent(self, event)
 
     def _row_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         match key, modifiers:

@@ -1,8 +1,8 @@
 """The total row under a table, frozen: 合计 of each column of money, and the 差额 against the typed total."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from actions.language import _
 from actions.wording import label_of
@@ -14,6 +14,7 @@ from domain.report import Report, Row
 from gui.fields.figure.reading import resting_text
 from gui.fields.figure.standing import Standing, comparison
 from gui.fields.marks import SIZE, colour_of, paint_mark
+from gui.fields.table.cell_table import CellTable
 from gui.fields.table.rows_model import RowsModel
 from gui.look.theme import SMALL, TIGHT, theme
 
@@ -21,9 +22,14 @@ _PADDING = 14
 
 
 class TotalRow(QWidget):
-    """Drawn under the columns of its table, wherever they are scrolled or dragged to."""
+    """Drawn under the columns of its table, wherever they are scrolled or dragged to.
 
-    def __init__(self, view: QTableView, model: RowsModel, parent: QWidget) -> None:
+    Signals: ``told``: it says something else now.
+    """
+
+    told = Signal()
+
+    def __init__(self, view: CellTable, model: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
         self._model = model
@@ -52,6 +58,7 @@ class TotalRow(QWidget):
         self._against = label_of(typed, self._model.edits.rows.outline, report) if typed else ""
         self.setAccessibleName(self.words())
         self.update()
+        self.told.emit()
 
     def _added(self, rows: tuple[Row, ...]) -> dict[int, str]:
         """The sum of each column that holds money, by the column's place."""
@@ -88,7 +95,11 @@ class TotalRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the row."""
-        painter, colours = QPainter(self), theme()
+        self.paint_on(QPainter(self))
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Draws the row here, or wherever else it is wanted."""
+        colours, names = theme(), self._view.names
         painter.fillRect(self.rect(), QColor(colours.sunken))
         font = QFont(self.font())
         font.setBold(True)
@@ -96,21 +107,23 @@ class TotalRow(QWidget):
         painter.setPen(QColor(colours.text))
         head = self._view.verticalHeader().width() + self._view.frameWidth()
         painter.drawText(QRect(0, 0, head, self.height()), Qt.AlignmentFlag.AlignCenter, _("合计"))
-        painter.setClipRect(head, 0, self.width() - head, self.height())
+        left = head + names.covered
+        painter.setClipRect(left, 0, self.width() - left, self.height())
         for place, text in self._sums.items():
             if not self._view.isColumnHidden(place):
                 box = self._box(place).adjusted(0, 0, -SMALL, 0)
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        self._draw_verdict(painter, head)
+        painter.setClipRect(head, 0, self.width() - head, self.height())
+        self._draw_verdict(painter, QRect(head, 0, names.covered, self.height()) if names.covered else self._box(0))
 
-    def _draw_verdict(self, painter: QPainter, head: int) -> None:
+    def _draw_verdict(self, painter: QPainter, room: QRect) -> None:
         words = self._verdict()
         if self._standing is None or not words:
             return
-        colours, room = theme(), self._box(0)
+        colours = theme()
         painter.setFont(self.font())
         painter.setPen(QColor(colour_of(self._standing.sign, colours)))
-        left = max(head, room.left()) + SMALL
+        left = room.left() + SMALL
         mark = QRectF(left, (self.height() - SIZE) / 2, SIZE, SIZE)
         paint_mark(painter, mark, self._standing.sign, colours)
         box = QRect(left + SIZE + TIGHT, 0, room.right() - left - SIZE - 2 * TIGHT, self.height())

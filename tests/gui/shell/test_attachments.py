@@ -16,6 +16,7 @@ from domain.report import ATTACHED, Report
 from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.headings import SectionDialog
 from gui.dialogs.indicators import IndicatorsDialog
+from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.form.view import FormView
 from gui.pages.grid_card import GridCard
 from gui.pages.table_card import TableCard
@@ -313,35 +314,29 @@ def test_the_head_of_a_form_stays_in_sight_and_the_cell_with_the_cursor_below_it
     (view,) = page.findChildren(FormView)
     view.enter_at(view.first(back=False))
     QApplication.processEvents()
-    frozen = view.frozen
-    assert frozen is not None
-    assert not frozen.isVisible(), "its own head is in sight"
+    assert isinstance(view.pinned, PinnedRows)
+    head = view.pinned.head
+    assert not head.isVisible(), "its own head is in sight"
     last = view.form.find("overall.basic.spent")
     while view.currentIndex() != last:
         before = view.currentIndex()
         press(Qt.Key.Key_Return)
         assert view.currentIndex() != before
     QApplication.processEvents()
-    viewport = frozen.parentWidget()
+    viewport = head.parentWidget()
     assert viewport is not None
-    assert frozen.isVisible()
-    assert frozen.y() == 0
-    shown = [
-        str(frozen.model().index(row, 3).data())
-        for row in range(frozen.model().rowCount())
-        if not frozen.isRowHidden(row)
-    ]
-    assert shown == ["年初预算数"]
-    assert [frozen.columnWidth(column) for column in range(8)] == [view.columnWidth(column) for column in range(8)]
+    assert head.isVisible()
+    assert head.y() == 0
+    assert [str(view.form.index(row, 3).data()) for row in view.pinned.heads()] == ["年初预算数"]
     top = view.viewport().mapTo(viewport, view.visualRect(view.currentIndex()).topLeft()).y()
-    assert frozen.height() <= top < viewport.height()
+    assert head.height() <= top < viewport.height()
 
     for _ in range(20):
         press(Qt.Key.Key_Up)
     assert view.currentIndex().row() < view.form.find("general.expenditure").row()
     QApplication.processEvents()
     top = view.viewport().mapTo(viewport, view.visualRect(view.currentIndex()).topLeft()).y()
-    assert top >= frozen.covered, "never behind the head"
+    assert top >= view.pinned.above, "never behind the head"
 
 
 def test_keys_lead_to_the_edges_of_a_form(window: MainWindow, whole: int) -> None:

@@ -1,0 +1,259 @@
+"""What of a wide or long grid stays in sight: what rows are called, heads and totals, each mirroring its own cell."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from actions.importing import import_source
+from actions.opening import open_library
+from actions.reports import edit, opened
+from domain.editing import set_cell, want_attachment
+from domain.grids import laid_out
+from domain.layout import worn
+from domain.outline import GridPart, pages
+from gui.fields.form.landmarks import heads, name_columns, totals
+from gui.fields.form.pinned_rows import PinnedRows
+from gui.fields.form.view import FormView
+from gui.fields.table.cell_table import CellTable
+from gui.fields.table.field import TableField
+from gui.fields.table.pinned_edges import PinnedEdges
+from gui.fields.table.rows_view import RowsView
+from gui.shell.window import MainWindow
+from tests.conftest import ROOT
+from tests.gui.conftest import money
+from tests.gui.typing import press
+from tools.attached_sample import filled
+
+W = TypeVar("W", bound=QWidget)
+SAMPLES = ROOT / "resources" / "samples"
+SIZES = [(1024, 600), (1280, 800), (1920, 1080)]
+
+
+@pytest.fixture
+def whole(window: MainWindow) -> int:
+    number = import_source(window.library, SAMPLES / "2024-qingluan.txt").id
+    current = opened(window.library, number)
+    edit(window.library, current, "填写附件", filled(current.report, current.outline)[1])
+    window.open_report(number)
+    return number
+
+
+def only(window: MainWindow, kind: type[W]) -> W:
+    page = window.editor.current_page
+    assert page is not None
+    (found,) = page.findChildren(kind)
+    return found
+
+
+def page_area(table: CellTable) -> QScrollArea:
+    scroller = table.scroller()
+    assert scroller is not None
+    return scroller
+
+
+def scroll_to(table: CellTable, widget: QWidget, bottom: int) -> None:
+    """The page so that what stands at this height of a widget is at its lower edge."""
+    scroller = page_area(table)
+    at = widget.mapTo(scroller.widget(), QPoint(0, bottom)).y()
+    scroller.verticalScrollBar().setValue(at - scroller.viewport().height())
+    QApplication.processEvents()
+
+
+def picture(widget: QWidget, area: QRect) -> QImage:
+    """What a widget paints there, in sight or not."""
+    return widget.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def same(strip: QWidget, own: QWidget, place: QRect, at: QPoint | None = None) -> bool:
+    """Whether a part of a strip looks like the place that it mirrors."""
+    return picture(strip, QRect(at or QPoint(0, 0), place.size())) == picture(own, place)
+
+
+def is_silent(strip: QWidget) -> bool:
+    """Neither keys nor screen readers meet it."""
+    told = QAccessible.queryAccessibleInterface(strip)
+    words = [told.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description)]
+    return strip.focusPolicy() == Qt.FocusPolicy.NoFocus and told.childCount() == 0 and not any(words)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_names_and_the_total_of_a_table_stay_in_its_far_corner(
+    window: MainWindow, whole: int, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.editor.show_page("overall")
+    QApplication.processEvents()
+    view, field = only(window, RowsView), only(window, TableField)
+    own = picture(view.viewport(), view.visualRect(view.model().index(3, 1)).adjusted(0, 0, -2, -2))
+    bar = view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    names = view.names
+    assert names.isVisible() == (bar.maximum() > 162), "only where the table is wider than its room"
+    if names.isVisible():
+        top = view.rowViewportPosition(3) + view.horizontalHeader().height()
+        assert picture(names, QRect(0, top, own.width(), own.height())) == own
+        assert names.columns == range(1, 2)
+        assert is_silent(names)
+    assert isinstance(view.pinned, PinnedEdges)
+    scroll_to(view, view, view.height() // 2)
+    strip = view.pinned.total
+    assert strip.isVisible()
+    assert strip.geometry().bottom() == page_area(view).viewport().height() - 1
+    assert "85.43" in field.totals.words()
+    assert same(strip, field.totals, field.totals.rect().adjusted(0, 2, 0, 0), QPoint(0, 2))
+    assert is_silent(strip)
+
+
+def test_the_total_at_the_edge_follows_each_change(window: MainWindow, whole: int) -> None:
+    window.resize(1024, 600)
+    window.editor.show_page("projects")
+    view, field = only(window, RowsView), only(window, TableField)
+    scroll_to(view, view, view.height() // 2)
+    assert isinstance(view.pinned, PinnedEdges)
+    strip = view.pinned.total
+    before = picture(strip, strip.rect())
+    session = window.desk.session
+    assert session is not None
+    report = session.current.report
+    row = report.rows("projects")[0]
+    session.edit("改", set_cell(report, "projects", row.id, "amount", money("1168.5")))
+    QApplication.processEvents()
+    assert "1,583.33" in field.totals.words()
+    assert strip.isVisible()
+    assert picture(strip, strip.rect()) != before
+    assert same(strip, field.totals, field.totals.rect().adjusted(0, 2, 0, 0), QPoint(0, 2))
+
+    scroll_to(view, field.totals, field.totals.height() + 4)
+    assert not strip.isVisible(), "its own row is in sight"
+
+
+def test_heads_of_a_long_table_stay_and_the_cursor_never_goes_behind(window: MainWindow, whole: int) -> None:
+    window.resize(1024, 600)
+    window.editor.show_page("projects")
+    view = only(window, RowsView)
+    viewport = page_area(view).viewport()
+    view.enter_at(view.model().index(0, 0))
+    assert isinstance(view.pinned, PinnedEdges)
+
+    def span() -> tuple[int, int]:
+        area = view.visualRect(view.currentIndex())
+        return (
+            view.viewport().mapTo(viewport, area.topLeft()).y(),
+            view.viewport().mapTo(viewport, area.bottomLeft()).y(),
+        )
+
+    for _row in range(view.model().rowCount() - 1):
+        press(Qt.Key.Key_Down)
+        top, bottom = span()
+        assert view.pinned.above <= top
+        assert bottom < viewport.height() - view.pinned.below
+    scroll_to(view, view, view.height() + 40)
+    assert view.pinned.heads.isVisible()
+    assert same(
+        view.pinned.heads,
+        view,
+        QRect(view.horizontalHeader().x(), 4, view.viewport().width() - 8, 20),
+        QPoint(view.horizontalHeader().x(), 4),
+    )
+    for _row in range(view.model().rowCount()):
+        press(Qt.Key.Key_Up)
+        assert span()[0] >= view.pinned.above
+
+
+def test_no_cell_is_entered_behind_the_names_and_a_click_on_one_leads_to_it(window: MainWindow, whole: int) -> None:
+    window.resize(1024, 600)
+    window.editor.show_page("overall")
+    view = only(window, RowsView)
+    last = view.model().columnCount() - 1
+    view.enter_at(view.model().index(2, last))
+    QApplication.processEvents()
+    assert view.names.isVisible()
+    for column in range(last, 1, -1):
+        assert view.currentIndex().column() == column
+        assert view.visualRect(view.currentIndex()).left() >= view.names.covered
+        press(Qt.Key.Key_Left)
+    view.enter_at(view.model().index(2, last))
+    assert view.names.isVisible()
+    at = QPoint(20, view.names.height() - view.viewport().height() + view.rowViewportPosition(4) + 8)
+    QTest.mouseClick(view.names, Qt.MouseButton.LeftButton, pos=at)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (4, 1)
+    assert view.visualRect(view.currentIndex()).left() >= 0
+
+
+def test_the_total_of_a_form_stands_at_the_edge_and_leads_to_its_row(window: MainWindow, whole: int) -> None:
+    window.resize(1024, 600)
+    window.editor.show_page("overall")
+    QApplication.processEvents()
+    view = only(window, FormView)
+    assert isinstance(view.pinned, PinnedRows)
+    strip = view.pinned.total
+    scroll_to(view, view, view.height() // 2)
+    (row,) = view.pinned.totals()
+    assert [str(view.form.index(row, column).data()) for column in (0, 5, 6)] == ["总分", "100", "95"]
+    own = view.visualRect(view.form.index(row, 6)).translated(view.viewport().pos()).adjusted(2, 2, -2, -2)
+    at = QPoint(own.x(), own.y() - view.rowViewportPosition(row) - view.viewport().y())
+    assert strip.isVisible()
+    assert same(strip, view, own, at)
+    assert is_silent(strip)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=at + QPoint(4, 4))
+    QApplication.processEvents()
+    assert view.currentIndex() == view.form.index(row, 6)
+    assert not strip.isVisible(), "its own row came into sight"
+
+
+def test_the_names_of_a_form_stay_where_it_is_wider_than_its_room(window: MainWindow, whole: int) -> None:
+    window.editor.show_page("overall")
+    view = only(window, FormView)
+    view.setFixedWidth(420)
+    QApplication.processEvents()
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 60
+    view.enter_at(view.form.find("overall.score.funds"))
+    QApplication.processEvents()
+    names = view.names
+    assert names.isVisible()
+    assert names.width() <= view.viewport().width() // 2
+    assert view.visualRect(view.currentIndex()).left() >= names.covered
+    assert is_silent(names)
+    place = view.visualRect(view.currentIndex())
+    drawn = picture(names, QRect(4, place.top() + 2, names.width() - 8, place.height() - 4))
+    assert len({drawn.pixel(x, y) for x in range(drawn.width()) for y in range(drawn.height())}) > 4, (
+        "words stand there"
+    )
+
+
+FORMS = {
+    ("2024-qingluan.txt", "basis.grid"): (["编制数", "上年决算数"], [], 1),
+    ("2024-qingluan.txt", "overall.grid"): (["年初预算数"], ["总分"], 3),
+    ("2024-qingluan.txt", "sheets.1.grid"): (["年初预算数"], ["总分"], 3),
+    ("2024-qingluan.txt", "rating.grid"): (["分值"], ["合计"], 3),
+    ("changsha-2021-xiangze.txt", "basis.grid"): (["编制数", "上年决算数", "批复规模（㎡）"], [], 1),
+    ("hubei-2020-liupu.txt", "form.grid"): (["预算数（A）", "三级指标"], ["总分"], 1),
+    ("yueyang-2021-xizhou.txt", "profile.form"): ([], [], 1),
+    ("yueyang-2021-xizhou.txt", "general.income_form"): (["收入合计"], ["合计"], 1),
+    ("yueyang-2021-xizhou.txt", "general.expenditure_form"): (["支出合计"], ["合计"], 1),
+}
+
+
+@pytest.mark.parametrize("sample", sorted({sample for sample, _form in FORMS}))
+def test_heads_totals_and_names_are_known_in_each_shipped_form(tmp_path: Path, sample: str) -> None:
+    with open_library(tmp_path / "library.db") as library:
+        current = opened(library, import_source(library, SAMPLES / sample).id)
+    report = current.report
+    for attachment in current.outline.attachments:
+        report = report.after(want_attachment(report, attachment.key, True)) if attachment.optional else report
+    outline = worn(current.outline, report)
+    grids = {part.key: part for page in pages(outline) for part in page.parts if isinstance(part, GridPart)}
+    for key in (form for each, form in FORMS if each == sample):
+        laid = laid_out(grids[key], report, outline)
+        texts = {row: [cell.cell.text for cell in laid.cells if cell.at[0] == row] for row in range(laid.rows)}
+        wanted, sums, names = FORMS[sample, key]
+        assert [word in texts[row] for row, word in zip(heads(laid), wanted, strict=True)] == [True] * len(wanted), key
+        assert [texts[row][0] for row in totals(laid)] == sums, key
+        assert name_columns(laid, outline) == range(names), key
