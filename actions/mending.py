@@ -1,8 +1,8 @@
 """Quick fixes in words: what the key does, and the one step that it makes."""
 
 from actions.language import _
-from actions.remarks import rule_name
 from actions.reports import Opened
+from actions.rule_names import rule_name
 from actions.wording import label_of
 from domain.checks import Finding
 from domain.editing import Changes

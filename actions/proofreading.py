@@ -11,7 +11,8 @@ from actions.files import check_target, write_whole
 from actions.language import _
 from actions.names import severity_word
 from actions.problems import InputProblem
-from actions.remarks import remark, rule_name
+from actions.remarks import remark
+from actions.rule_names import rule_name
 from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, WordList, decode_slips, decode_words, proofread
 from domain.report import written
@@ -152,7 +153,7 @@ def findings_text(found: Proofread) -> str:
     if not found.findings:
         return _("没有发现问题。") + "\n"
     return "".join(
-        f"{severity_word(each.severity)}\t{_line(found.text, each)}\t{each.code}\t{remark(each)}\n"
+        f"{severity_word(each.severity)}\t{_line(found.text, each)}\t{rule_name(each.code)}\t{remark(each)}\n"
         for each in found.findings
     )
 

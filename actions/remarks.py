@@ -52,55 +52,6 @@ _PRIVATE = N_("“{quote}”是个人信息，公开稿中应遮盖为“{replac
 _PERCENT = ("prose.completion", "prose.share", "prose.growth")
 
 
-_RULES = {
-    "prose.sum": N_("合计"),
-    "prose.subset": N_("部分与总数"),
-    "prose.completion": N_("完成率"),
-    "prose.share": N_("占比"),
-    "prose.split": N_("各项占比之和"),
-    "prose.change": N_("增减额"),
-    "prose.growth": N_("增减率"),
-    "prose.direction": N_("增减方向"),
-    "prose.points": N_("百分点"),
-    "prose.count": N_("个数"),
-    "prose.order": N_("上限"),
-    "prose.average": N_("平均数"),
-    "prose.dates": N_("起止时间"),
-    "prose.repeat": N_("前后不一致"),
-    "prose.nil": N_("无与金额"),
-    "prose.remainder": N_("结余"),
-    "prose.price": N_("单价"),
-    "prose.unit": N_("金额单位"),
-    "prose.bare_unit": N_("缺少单位"),
-    "prose.reason": N_("原因与增减方向"),
-    "prose.lost_digit": N_("漏写数字"),
-    "number.gap": N_("序号不连续"),
-    "number.repeat": N_("序号重复"),
-    "number.level": N_("序号层次"),
-    "number.bracket": N_("序号括号"),
-    "number.mixed": N_("序号写法"),
-    "write.pair": N_("引号和括号"),
-    "write.half": N_("半角标点"),
-    "write.double": N_("重复"),
-    "write.space": N_("多余空格"),
-    "write.residue": N_("模板残留"),
-    "write.word": N_("错别字"),
-    "write.name": N_("名称写法不一"),
-    "write.copied": N_("照抄目标"),
-    "write.vague": N_("目标无指标"),
-    "year.other": N_("其他年度"),
-    "year.now": N_("时间不明"),
-    "year.date": N_("日期有误"),
-    "year.early": N_("日期过早"),
-}
-"""The rules of the careful reader, each in two or three words."""
-
-
-def rule_name(code: str) -> str:
-    """The name of a rule of the careful reader; the code for one that has none."""
-    return _("个人信息") if code.startswith("private.") else _(_RULES[code]) if code in _RULES else code
-
-
 def is_mark(code: str) -> bool:
     """Whether the careful reader finds what has this code."""
     return code in _SENTENCES or code.startswith("private.")

@@ -6,8 +6,9 @@ from actions.language import _
 from actions.names import severity_word
 from actions.printing import stored_paper
 from actions.proving import require_proved
-from actions.remarks import is_mark, rule_name
+from actions.remarks import is_mark
 from actions.reports import Opened
+from actions.rule_names import rule_name
 from actions.wording import label_of, sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title

@@ -8,6 +8,7 @@ from actions.loading import Loaded
 from actions.names import severity_word
 from actions.remarks import is_mark
 from actions.reports import Opened
+from actions.rule_names import rule_name
 from actions.wording import label_of, sentence
 from domain.checks import Finding
 from domain.layout import title, worn
@@ -54,7 +55,7 @@ def findings_text(current: Opened) -> str:
     if not current.findings:
         return _("没有发现问题。") + "\n"
     return "".join(
-        f"{severity_word(finding.severity)}\t{finding.code}\t{_placed(finding, current)}\n"
+        f"{severity_word(finding.severity)}\t{rule_name(finding.code)}\t{_placed(finding, current)}\n"
         for finding in current.findings
     )
 

@@ -7,10 +7,11 @@ from typing import Any, Literal
 from actions.evidence import Evidence, evidence
 from actions.explanations import explanation
 from actions.figure_names import figure_label, page_name, place_name
+from actions.identity_words import compared_text, identity_text
 from actions.language import _
 from actions.loading import Loaded
 from actions.reports import Opened
-from actions.wording import identity_text, value_text
+from actions.wording import difference_text, value_text
 from domain.amount import Amount, Value, written_number
 from domain.checks.sums import Balance, Side
 from domain.computing import kind_of
@@ -186,24 +187,27 @@ def _typed(number: StatedNumber, current: Loaded) -> TraceLine:
 def _balance(balance: Balance, key: str, current: Loaded, layout: Outline) -> Iterator[TraceLine]:
     identity = balance.identity
     actual, expected = (_total(side, balance, layout) for side in (balance.left, balance.right))
-    facts = {"identity": identity_text(identity, layout), "left": actual, "right": expected}
+    compared = compared_text(identity, layout, actual, expected, holds=bool(balance.holds))
     if balance.holds is None:
-        words = _("{identity}：还有空白，暂不能核对（左边{left}，右边{right}）")
+        words = _("{identity}：还有空白，暂不能核对").format(identity=identity_text(identity, layout))
     elif balance.holds:
-        words = _("{identity}：左边{left}，右边{right}，成立")
+        words = _("{identity}：{compared}").format(identity=identity_text(identity, layout), compared=compared)
     else:
-        words = _("{identity}：左边{left}，右边{right}，不成立，差额{difference}")
-        facts["difference"] = value_text(balance.difference, layout, _kind(balance.left, balance.right, layout))
-    yield TraceLine("identity", words.format(**facts), holds=balance.holds)
-    for name, side in ((_("左边"), balance.left), (_("右边"), balance.right)):
+        kind = _kind(balance.left, balance.right, layout)
+        words = _("{identity}：{compared}，相差{difference}").format(
+            identity=identity_text(identity, layout),
+            compared=compared,
+            difference=difference_text(balance.difference, layout, kind),
+        )
+    yield TraceLine("identity", words, holds=balance.holds)
+    for side in (balance.left, balance.right):
         others = [each for each in _terms(side) if each[0] != key]
         for other, value in others[:MOST]:
             shown = value_text(value, layout, kind_of(other, layout)) or _("未填")
-            label = figure_label(other, current)
-            words = _("　{side}：{label} {value}").format(side=name, label=label, value=shown)
+            words = _("　{label} {value}").format(label=figure_label(other, current), value=shown)
             yield TraceLine("identity", words, other, holds=balance.holds)
         if len(others) > MOST:
-            yield TraceLine("identity", _("　{side}：等{count}项").format(side=name, count=len(others)))
+            yield TraceLine("identity", _("　等{count}项").format(count=len(others)))
 
 
 def _terms(side: Side) -> list[tuple[str, Value | None]]:

@@ -4,13 +4,13 @@ from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
 
+from actions.identity_words import compared_text, kind_of, left_name, parts_name
 from actions.language import N_, _
 from actions.remarks import is_mark, remark
 from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
 from domain.computing import kind_of as value_kind_of
 from domain.earlier import change_of, earlier_key
-from domain.grids import name_of
 from domain.layout import CLOSING, LEAD, heading, worn
 from domain.outline import (
     MORE_LINES,
@@ -28,7 +28,6 @@ from domain.outline import (
     figures,
     page_for,
     tables,
-    term,
     walk,
 )
 from domain.progress import PageState
@@ -108,6 +107,13 @@ def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnK
             return value or ""
 
 
+def difference_text(difference: Value | None, outline: Outline, kind: FigureKind | ColumnKind = "percent") -> str:
+    """By how much two values differ, without a sign: ``1万元``; two per cents by ``1个百分点``."""
+    if kind == "percent" and isinstance(difference, Decimal):
+        return _("{number}个百分点").format(number=written_number(abs(difference)))
+    return value_text(_size(difference), outline, kind)
+
+
 def last_year_text(key: str, report: Report, last: Report, outline: Outline, is_carried: bool = False) -> str:
     """Last year's value of a figure or cell and the change since: 上年588.3万元，增加12.5万元（2.12%）。
 
@@ -130,30 +136,6 @@ def last_year_text(key: str, report: Report, last: Report, outline: Outline, is_
     return told + (_("（{percent}%）。").format(percent=f"{abs(percent):f}") if percent is not None else _("。"))
 
 
-def identity_text(identity: Identity, outline: Outline) -> str:
-    """An identity in words: ``支出＝项目支出＋基本支出``."""
-    return _side(identity.left, outline) + _relation(identity) + _side(identity.right, outline)
-
-
-def identity_text_behind(identity: Identity, outline: Outline) -> str:
-    """The same beside its only total: ``＝项目支出＋基本支出``; in full where the left is a sum too."""
-    if len(identity.left) > 1:
-        return identity_text(identity, outline)
-    return _relation(identity) + _side(identity.right, outline)
-
-
-@lru_cache(maxsize=512)
-def kind_of(identity: Identity, outline: Outline) -> FigureKind | ColumnKind:
-    """What kind of number an identity compares: that of its first term that is a figure or a column."""
-    known, parts = figures(outline), tables(outline)
-    for found in map(term, (*identity.left, *identity.right)):
-        if found.key in known:
-            return known[found.key].kind
-        if found.table in parts:
-            return next(column.kind for column in parts[found.table].columns if column.key == found.column)
-    return "percent"
-
-
 def sentence(finding: Finding, report: Report, outline: Outline) -> str:
     """What is wrong, where, and what to do."""
     outline = worn(outline, report)
@@ -169,22 +151,20 @@ def sentence(finding: Finding, report: Report, outline: Outline) -> str:
 
 def _sum_sentence(finding: Finding, identity: Identity, outline: Outline) -> str:
     kind = kind_of(identity, outline)
-    facts = {
-        "identity": identity_text(identity, outline),
-        "left": _side(identity.left, outline),
-        "right": _side(identity.right, outline),
-        "actual": value_text(finding.actual, outline, kind),
-        "expected": value_text(finding.expected, outline, kind),
-        "difference": value_text(_size(finding.difference), outline, kind),
-    }
+    actual, expected = (value_text(value, outline, kind) for value in (finding.actual, finding.expected))
     if finding.actual is None:
-        return _("{left}尚未填写，而{right}已填，合计{expected}。请填写，或采用合计。").format(**facts)
+        return _("{left}尚未填写，而{right}已填，合计{expected}。请填写，或采用合计。").format(
+            left=left_name(identity, outline), right=parts_name(identity, outline), expected=expected
+        )
     pattern = (
-        _("应有{identity}：左边{actual}，右边{expected}，差额{difference}，属四舍五入尾差，请核实。")
+        _("{compared}，相差{difference}，属四舍五入尾差，请核实。")
         if finding.rounding
-        else _("应有{identity}：左边{actual}，右边{expected}，差额{difference}。请核对填错的数。")
+        else _("{compared}，相差{difference}。请核对填错的数。")
+        if finding.severity == "error"
+        else _("{compared}，相差{difference}。请核对，或说明原因。")
     )
-    return pattern.format(**facts)
+    compared = compared_text(identity, outline, actual, expected)
+    return pattern.format(compared=compared, difference=difference_text(finding.difference, outline, kind))
 
 
 def _rate_sentence(finding: Finding, outline: Outline) -> str:
@@ -254,7 +234,7 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
         second=names[1],
         actual=value_text(finding.actual, outline, kind),
         expected=value_text(finding.expected, outline, kind),
-        difference=value_text(_size(finding.difference), outline, kind),
+        difference=difference_text(finding.difference, outline, kind),
         quote=_short(finding.quote or ""),
     )
 
@@ -277,32 +257,6 @@ def _cell_label(key: str, outline: Outline, report: Report) -> str:
     place = next((place for place, row in enumerate(report.rows(table), 1) if row.id == row_id), 0)
     name = next((column.label for column in columns_of(part) if column.key == column_key), column_key)
     return _("{table}第{place}行的{column}").format(table=part.label, place=place, column=name)
-
-
-def _relation(identity: Identity) -> str:
-    return "＝" if identity.relation == "=" else "≥"
-
-
-@lru_cache(maxsize=512)
-def _side(words: tuple[str, ...], outline: Outline) -> str:
-    return "＋".join(_term(word, outline) for word in words)
-
-
-def _term(word: str, outline: Outline) -> str:
-    found = term(word)
-    if found.constant:
-        return found.constant
-    if found.key:
-        return name_of(found.key, outline).removeprefix("其中：")  # an outline's own word, whatever the language
-    if found.table not in tables(outline):
-        keys = (key for key in figures(outline) if key.endswith(f".{found.column}") and key.startswith(found.table))
-        return _("各{words}").format(words=next((figures(outline)[key].label for key in keys), found.column))
-    part = tables(outline)[found.table]
-    column = next(column.label for column in part.columns if column.key == found.column)
-    if found.where:
-        return found.where.partition("=")[2] + column
-    words = part.label if part.label.endswith(column) else part.label + column
-    return _("各{words}").format(words=words)
 
 
 def _identity(outline: Outline, code: str, keys: tuple[str, ...]) -> Identity | None:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from actions.guidance import explained_name, find_guidance, guidance_text
+from actions.identity_words import identity_text
 from actions.language import N_, _
 from actions.reports import Opened
-from actions.wording import identity_text, label_of, last_year_text
+from actions.wording import label_of, last_year_text
 from domain.layout import worn
 from domain.outline import (
     COVER,

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from actions.identity_words import identity_text, kind_of
 from actions.language import _
 from actions.reports import Opened
-from actions.wording import identity_text, kind_of, value_text
+from actions.wording import value_text
 from domain.amount import Amount, Value
 from domain.checks.sums import Balance, balances
 from domain.outline import Identity, Outline, figures, term

@@ -19,6 +19,7 @@ from actions.reports import opened
 from actions.verifying import verified
 from domain.fingerprint import fingerprint, is_same, is_sum, short
 from main import main
+from reports.archived import FORM
 from reports.rendering import words
 from storage import bag
 from storage.archive import contents
@@ -131,7 +132,7 @@ RECEIPT = "归档回执.pdf"
 
 def aged(files: Files) -> None:
     """The findings are emptied, and the package called one of an older form, of which they are not compared."""
-    edit("bag-info.txt", "归档格式: 3\n", "归档格式: 2\n")(files)
+    edit("bag-info.txt", f"归档格式: {FORM}\n", "归档格式: 2\n")(files)
     drop(RECEIPT)(files)
     files["data/检查结果.csv"] = files["data/检查结果.csv"].split(b"\r\n")[0] + b"\r\n"
 
@@ -173,7 +174,7 @@ FORGERIES: dict[str, tuple[Callable[[Files], None], str, Verdict]] = {
     "the state": (edit("bag-info.txt", "状态: 已盖章", "状态: 已归档"), "bag-info.txt", Verdict.UNPROVED),
     "the version": (edit("bag-info.txt", "版本: 1", "版本: 2"), "bag-info.txt", Verdict.UNPROVED),
     "the oxum": (edit("bag-info.txt", "Payload-Oxum: ", "Payload-Oxum: 1"), "bag-info.txt", Verdict.UNPROVED),
-    "an older form": (edit("bag-info.txt", "归档格式: 3\n", ""), "bag-info.txt", Verdict.UNPROVED),
+    "an older form": (edit("bag-info.txt", f"归档格式: {FORM}\n", ""), "bag-info.txt", Verdict.UNPROVED),
     "findings under an older form": (aged, "bag-info.txt", Verdict.UNPROVED),
     "the sheet": (edit("四性检测.txt", "通过", "不通过"), "四性检测.txt", Verdict.UNPROVED),
     "a word on the sheet": (

@@ -9,7 +9,8 @@ import pytest
 from actions import language
 from actions.names import severity_word
 from actions.proofreading import wrong_words
-from actions.remarks import is_mark, remark, rule_name
+from actions.remarks import is_mark, remark
+from actions.rule_names import rule_name
 from domain.amount import Amount
 from domain.checks.finding import Finding
 from domain.privacy import PrivateKind

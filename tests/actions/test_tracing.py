@@ -55,8 +55,10 @@ def test_each_group_is_told_in_plain_words(library: Path) -> None:
     assert printed[1].startswith("2024年度部门整体支出绩效评价基础数据表：表中“")
     assert len(printed) == 3
     identities = words(key, current, "identity")
-    assert identities[0] == "项目支出＝一般公共预算支出：左边583.33万元，右边583.33万元，成立"
-    assert "　右边：“国家储备林抚育项目”的支出 168.5万元" in identities
+    assert identities[0] == (
+        "项目支出＝各项目的一般公共预算支出合计：项目支出583.33万元，与各项目的一般公共预算支出合计583.33万元一致"
+    )
+    assert "　“国家储备林抚育项目”的支出 168.5万元" in identities
     assert any("预算执行率得分 9.49分" in each for each in words(key, current, "computed"))
 
 
@@ -64,7 +66,7 @@ def test_a_broken_identity_names_the_difference(library: Path) -> None:
     with open_library(library) as place:
         current = opened(place, 1)
         current = edit(place, current, "改", set_figure(current.report, "general.basic", Amount(640_000_000)))
-    assert any("不成立，差额8.25万元" in each for each in words("general.basic", current, "identity"))
+    assert any("不一致，相差8.25万元" in each for each in words("general.basic", current, "identity"))
     assert trace_values(told("general.basic", current), current)["identities"][0]["holds"] is False
 
 

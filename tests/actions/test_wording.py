@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from actions.identity_words import compared_text, identity_text, right_name
 from actions.language import use
+from actions.outlines import available, decoded
 from actions.problems import problem
 from actions.reading_words import note_sentence, unreadable_sentence
 from actions.wording import label_of, refusal, sentence, value_text
@@ -61,8 +63,7 @@ def said(report: Report, code: str) -> str:
 def test_an_identity_is_named_with_both_sides_and_the_difference(blank: Report) -> None:
     report = filled(blank, expenditure="387.6", project="172.47", basic="214.13")
     words = said(report, "sum.expenditure")
-    for part in ("支出＝项目支出＋基本支出", "387.6万元", "386.6万元", "差额1万元"):
-        assert part in words
+    assert words == "财政拨款支出387.6万元，与项目支出、基本支出合计386.6万元不一致，相差1万元。请核对填错的数。"
     assert "尾差" in said(filled(report, expenditure="386.61"), "sum.expenditure")
     assert "386.6万元" in said(report.after(set_figure(report, "general.expenditure", None)), "sum.expenditure")
 
@@ -176,9 +177,9 @@ _THREE = (("n.all", "全部"), ("n.one", "其一"), ("n.two", "其二"))
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        ("count", "左边30，右边15，差额15"),
-        ("score", "左边30分，右边15分，差额15分"),
-        ("percent", "左边30%，右边15%，差额15%"),
+        ("count", "全部30，与其一、其二合计15不一致，相差15。"),
+        ("score", "全部30分，与其一、其二合计15分不一致，相差15分。"),
+        ("percent", "全部30%，与其一、其二合计15%不一致，相差15个百分点。"),
     ],
 )
 def test_an_identity_is_worded_in_its_own_unit(kind: FigureKind, words: str) -> None:
@@ -191,6 +192,30 @@ def test_an_identity_is_worded_in_its_own_unit(kind: FigureKind, words: str) -> 
     report = replace(new_report(OUTLINE, "2022", "某县档案馆"), figures=dict(values))
     found = next(each for each in findings(report, Context(outline)) if each.code == "sum.n")
     assert words in sentence(found, report, outline)
+
+
+def test_an_identity_is_worded_by_what_its_sides_are(blank: Report) -> None:
+    report = filled(blank, project="100")
+    report = report.after(insert_rows(report, "projects", 0, [{"name": "甲项目", "amount": money("101.2")}]))
+    words = "项目支出100万元，与各项目的一般公共预算支出合计101.2万元不一致，相差1.2万元。"
+    assert said(report, "sum.projects").startswith(words)
+    for key, value in (("satisfied", 90), ("mostly", 10), ("dissatisfied", 2)):
+        report = report.after(set_figure(report, f"satisfaction.{key}", Decimal(value)))
+    assert said(report, "sum.satisfaction").startswith("满意、基本满意、不满意合计102%，应为100%，相差2个百分点。")
+    for key, value in (("quota", 30), ("actual", 35)):
+        report = report.after(set_figure(report, f"staff.{key}", Decimal(value)))
+    assert said(report, "staff.quota") == "编制数30，小于实有人数35，相差5。请核对，或说明原因。"
+
+
+def test_no_identity_of_a_shipped_outline_is_named_by_its_place() -> None:
+    for source in available():
+        outline = decoded(source.text)
+        for identity in outline.identities:
+            told = identity_text(identity, outline) + compared_text(identity, outline, "1", "2")
+            assert "边" not in told
+            assert "≠" not in told
+            if any("*" in word for word in identity.right):
+                assert "合计" in right_name(identity, outline)
 
 
 def test_a_negative_figure_and_a_default_say_what_to_do(blank: Report) -> None:

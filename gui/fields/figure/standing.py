@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from actions.identity_words import compared_text, identity_text
 from actions.language import _
 from actions.wording import label_of
 from domain.amount import Amount, Value
@@ -105,6 +106,17 @@ def rate_text(rate: Rate, outline: Outline) -> str:
     return _("{rate}（{part}÷{whole}）").format(
         rate=rate.label, part=known[rate.part].label, whole=known[rate.whole].label
     )
+
+
+def standing_text(standing: Standing, outline: Outline) -> str:
+    """An identity in words: ``支出＝项目支出＋基本支出：相符``, and both sides by name where they differ."""
+    relation = identity_text(standing.identity, outline)
+    if not standing.actual or not standing.expected or standing.sign == "wait":
+        return _("{identity}：{verdict}").format(identity=relation, verdict=standing.word)
+    compared = compared_text(
+        standing.identity, outline, standing.actual, standing.expected, holds=standing.sign == "ok"
+    )
+    return _("{identity}：{verdict}（{compared}）").format(identity=relation, verdict=standing.word, compared=compared)
 
 
 def _keys(identity: Identity) -> frozenset[str]:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from actions.identity_words import compared_text, identity_text_behind, right_name
 from actions.language import _
-from actions.wording import identity_text, identity_text_behind
 from domain.outline import Identity, Outline, beside
 from domain.report import Report
 from gui.fields.figure.field import FigureField
-from gui.fields.figure.standing import Comparison, Standing
+from gui.fields.figure.standing import Comparison, Standing, standing_text
 from gui.fields.figure.totals_line import STATES, TakeOver
 from gui.look.theme import HAIR, SMALL, dress
 
@@ -76,9 +76,7 @@ class SumCheck(QWidget):
         """The check in words."""
         if self._shown is None:
             return ""
-        told = self._shown
-        relation = identity_text(self.identity, self._outline)
-        return f"{relation} {told.actual or '—'} {told.expected or '—'} {told.word}"
+        return standing_text(self._shown, self._outline)
 
     def _beside_badge(self, standing: Standing) -> str:
         """The relation while it holds or waits, both numbers once it does not."""
@@ -86,9 +84,8 @@ class SumCheck(QWidget):
         if standing.sign in ("ok", "wait") or not standing.expected:
             return relation
         if standing.total:
-            return _("合计 {sum}").format(sum=standing.expected)
-        between = "≠" if self.identity.relation == "=" else "＜"
-        return f"{standing.actual} {between} {standing.expected}"
+            return _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
+        return compared_text(self.identity, self._outline, standing.actual, standing.expected)
 
     def _take(self) -> None:
         if self._shown is not None and self._shown.offer is not None:

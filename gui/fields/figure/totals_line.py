@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from actions.identity_words import identity_text
 from actions.language import _
-from actions.wording import identity_text
 from domain.amount import Value
 from domain.outline import Outline
-from gui.fields.figure.standing import RateStanding, Standing, rate_text
+from gui.fields.figure.standing import RateStanding, Standing, rate_text, standing_text
 from gui.fields.marks import Sign, SignLabel
 from gui.look.theme import TIGHT, dress
 
@@ -78,6 +78,7 @@ class SumLine:
         self.take = self.verdict.take
         self.is_shown = False
         self._standing: Standing | None = None
+        self._spoken = ""
         self._take_over = take_over
         self.take.clicked.connect(self._take)
 
@@ -93,6 +94,7 @@ class SumLine:
     def show_standing(self, standing: Standing, outline: Outline) -> None:
         """Shows how the identity stands."""
         self._standing = standing
+        self._spoken = standing_text(standing, outline)
         self.is_shown = standing.wanted
         self.mark.show_sign(standing.sign)
         self.relation.setText(identity_text(standing.identity, outline))
@@ -106,7 +108,7 @@ class SumLine:
 
     def spoken(self) -> str:
         """The line in words."""
-        return f"{self.relation.text()} {self.actual.text()} {self.expected.text()} {self.verdict.text()}"
+        return self._spoken
 
     def _take(self) -> None:
         if self._standing is not None and self._standing.offer is not None:

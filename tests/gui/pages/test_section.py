@@ -214,7 +214,7 @@ def test_the_difference_stands_at_its_figure(
     session.edit("填", set_figure(session.current.report, "general.basic", money("350")))
     shown = page("general.text", width)
     field, (check,) = figure(shown, "general.expenditure"), figure(shown, "general.expenditure").findChildren(SumCheck)
-    assert (check.badge.text(), check.words.text()) == ("差额 0.25", "合计 600.25")
+    assert (check.badge.text(), check.words.text()) == ("差额 0.25", "项目支出、基本支出合计 600.25")
     assert check.take.isVisible()
     line = field.line.geometry()
     if width == 1000:
@@ -308,18 +308,20 @@ def test_totals_are_compared_key_by_key_before_anything_is_committed(
     page: Callable[..., Page], session: Session
 ) -> None:
     shown = page("general.text")
-    assert "财政拨款支出＝项目支出＋基本支出 600.50 600.50 相符" in totals(shown)
+    assert "财政拨款支出＝项目支出＋基本支出：相符（财政拨款支出600.50，与项目支出、基本支出合计600.50一致）" in totals(
+        shown
+    )
     assert "预算执行率（财政拨款支出÷全年预算数） 96.85% 正常" in totals(shown)
     shown.focus_key("general.basic")
     write("350.24")
-    assert "600.50 600.49 四舍五入尾差 0.01" in totals(shown)
+    assert "四舍五入尾差 0.01（财政拨款支出600.50，与项目支出、基本支出合计600.49不一致）" in totals(shown)
     press(KEY.Key_Backspace)
-    assert "600.50 600.45 差额 0.05" in totals(shown)
+    assert "差额 0.05（财政拨款支出600.50，与项目支出、基本支出合计600.45不一致）" in totals(shown)
     write("x")
     assert "尚不能核对：缺 基本支出" in totals(shown)
     assert session.undo_stack.count() == 0
     press(KEY.Key_Escape)
-    assert "600.50 600.50 相符" in totals(shown)
+    assert "项目支出、基本支出合计600.50一致" in totals(shown)
 
 
 def test_the_rate_follows_the_keys(page: Callable[..., Page]) -> None:
@@ -365,7 +367,7 @@ def test_a_sum_is_taken_over_only_when_asked_for(page: Callable[..., Page], sess
 def test_a_blank_total_can_take_the_sum(page: Callable[..., Page], session: Session) -> None:
     session.edit("清", set_figure(session.current.report, "general.basic", None))
     shown = page("general.text")
-    assert "基本支出＝人员经费＋公用经费 — 350.25 合计未填" in totals(shown)
+    assert "基本支出＝人员经费＋公用经费：合计未填" in totals(shown)
     taking(shown, "sum.basic").click()
     assert session.current.report.amount("general.basic") == money("350.25")
 
@@ -379,16 +381,16 @@ def test_identities_of_optional_figures_show_once_one_is_filled(page: Callable[.
 
 def test_percentages_are_compared_as_such(page: Callable[..., Page]) -> None:
     shown = page("performance.overall")
-    assert totals(shown) == "满意＋基本满意＋不满意＝100 100% 100% 相符"
+    assert totals(shown) == "满意＋基本满意＋不满意＝100%：相符（满意、基本满意、不满意合计100%，应为100%，相符）"
     write("91")
-    assert "99% 100% 差额 1%" in totals(shown)
+    assert "满意、基本满意、不满意合计99%，应为100%" in totals(shown)
 
 
 def test_a_table_and_its_typed_total_are_compared_while_one_types(page: Callable[..., Page]) -> None:
     shown = page("projects")
     shown.focus_key("projects.1.amount")
     write("121")
-    assert "250.25 251.00 差额 0.75" in totals(shown)
+    assert "差额 0.75（项目支出250.25，与各项目的一般公共预算支出合计251.00不一致）" in totals(shown)
     table = shown.findChildren(TableField)[0]
     assert "合计 3 行 支出 251.00" in table.totals.words()
 
@@ -410,11 +412,11 @@ def test_a_subset_is_compared_with_its_whole(
         "填", (*set_figure(report, "general.personnel", money("3")), *set_figure(report, "general.public", money("2")))
     )
     shown = page("general.text", on=session)
-    assert "人员经费≥公用经费 3.00 2.00 相符" in totals(shown)
+    assert "人员经费≥公用经费：相符（人员经费3.00，不小于公用经费2.00）" in totals(shown)
     check = next(check for check in figure(shown, "general.personnel").findChildren(SumCheck) if check.isVisible())
     assert check.words.text() == "≥公用经费"
     session.edit("填", set_figure(session.current.report, "general.public", money("40")))
-    assert "人员经费≥公用经费 3.00 40.00 差额 37.00" in totals(shown)
+    assert "差额 37.00（人员经费3.00，小于公用经费40.00）" in totals(shown)
 
 
 # Findings
@@ -424,7 +426,7 @@ def test_findings_show_at_the_field_that_is_filled(page: Callable[..., Page], se
     session.edit("填", set_figure(session.current.report, "general.income", money("600")))
     shown = page("general.text")
     notes = figure(shown, "general.income").notes.text()
-    assert "年初结转和结余＋财政拨款收入" in notes
+    assert "年初结转和结余、财政拨款收入合计" in notes
     assert figure(shown, "general.expenditure").line.property("state") == "query"
     assert figure(shown, "general.expenditure").notes.isHidden()
 

@@ -64,7 +64,7 @@ def test_findings_stand_under_their_sections_in_printed_order(panel: FindingPane
     assert panel.filters["error"].text().startswith("错误 ")
     assert panel.filters["query"].text() == "需核实 2"
     assert all(
-        "差额" in line.words for line in panel.model.lines if line.finding and line.finding.code == "sum.expenditure"
+        "不一致" in line.words for line in panel.model.lines if line.finding and line.finding.code == "sum.expenditure"
     )
 
 

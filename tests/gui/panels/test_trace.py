@@ -72,7 +72,7 @@ def test_f5_tells_of_a_field_and_the_list_has_the_cursor(panel: TracePanel, wind
     ask(window, qtbot, "general.expenditure")
     assert panel.heading.text() == "财政拨款支出：600.5万元"
     assert any("【600.5】" in line.words for line in lines(panel, "printed"))
-    assert any(line.words.endswith("成立") and line.holds for line in lines(panel, "identity"))
+    assert any(line.words.endswith("一致") and line.holds for line in lines(panel, "identity"))
     assert isinstance(panel.model.data(panel.list.currentIndex()), str)
 
 
@@ -118,7 +118,7 @@ def test_it_follows_an_edit_and_the_cursor_and_goes_back(panel: TracePanel, wind
     session = session_of(window)
     session.edit("填写", set_figure(session.current.report, "general.basic", money("350")))
     qtbot.waitUntil(lambda: panel.heading.text() == "基本支出：350万元")
-    assert any("不成立，差额0.25万元" in line.words for line in lines(panel, "identity"))
+    assert any("不一致，相差0.25万元" in line.words for line in lines(panel, "identity"))
     window.desk.go("general.project")
     qtbot.waitUntil(lambda: panel.heading.text().startswith("项目支出"))
     panel.back.click()
