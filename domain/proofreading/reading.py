@@ -12,6 +12,7 @@ from domain.privacy import PrivateKind, private_data
 from domain.proofreading.bodies import bodies
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE
+from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.prices import PRICE
@@ -121,14 +122,17 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         sums = [each for each in near if each.code == SUM]
         turned = any(each.code == DIRECTION for each in near)
         told: list[Claim] = []
+        other: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
             is_late = is_late or (claim.code in _RATES and _has_its_own_measure(read.folded, claim))
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
+            is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             if not is_late and not (has_unit and claim.code in _OF_UNITS):
                 yield claim
                 told += [claim] if claim.code == SUM else []
+                other.append(claim)
 
 
 def _has_its_own_measure(text: str, claim: Claim) -> bool:
@@ -138,7 +142,7 @@ def _has_its_own_measure(text: str, claim: Claim) -> bool:
 
 
 def _meets(claim: Claim, told: list[Claim]) -> bool:
-    """Whether a sum is told of already."""
+    """Whether a sum, or a remainder, is told of already."""
     return any(each.start < claim.end and claim.start < each.end for each in told)
 
 

@@ -15,6 +15,7 @@ from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
+from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.paces import paces
@@ -63,6 +64,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     swaps,
     nil,
     units,
+    mistyped,
 )
 
 __all__ = ["CLAIMS", "Claim"]

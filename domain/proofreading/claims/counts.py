@@ -20,6 +20,7 @@ _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
 _STRICT_EACH = pattern(r"[^，。；:、0-9]{0,8}(?:，|:)分别(?:为|是):?")
 _LONGEST = 100  # characters of a listing that are quoted
+_FAR = 4000  # characters in which what was announced is looked for
 _UNITS = frozenset(
     [
         "个",
@@ -146,11 +147,13 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
 def _told_behind(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     """重点抓了三项工作。一是…。二是…。三是…。四是…。: more than were announced, in the sentences behind."""
     text = passage.folded
-    end = text.find("\n", sentence.end)
-    places = _ordinals(text, sentence.end, end if end >= 0 else len(text))
-    places = [place for place in places if text[place - 1] in "。；"]
     is_announced = mention.is_exact and 2 <= mention.quantity.value <= 9 and mention is sentence.mentions[-1]
-    if not is_announced or not _ENDS_SOON.fullmatch(text, mention.end, sentence.end) or not places:
+    if not is_announced or not _ENDS_SOON.fullmatch(text, mention.end, sentence.end):
+        return
+    end = text.find("\n", sentence.end, sentence.end + _FAR)
+    places = _ordinals(text, sentence.end, end if end >= 0 else min(len(text), sentence.end + _FAR))
+    places = [place for place in places if text[place - 1] in "。；"]
+    if not places:
         return
     if places[0] == sentence.end and len(places) > mention.quantity.value:
         yield claim(COUNT, mention, Decimal(len(places)), f"{len(places)}≠{plain(mention.quantity.value)}")
@@ -161,8 +164,8 @@ def _told_in_line(passage: Passage, mention: Mention) -> Iterator[Claim]:
     if not mention.is_exact or not 2 <= mention.quantity.value <= 30 or mention.role is not QuantityRole.LEVEL:
         return
     text = passage.folded
-    end = text.find("\n", mention.end, mention.end + 4000)
-    end = min(len(text), mention.end + 4000) if end < 0 else end
+    end = text.find("\n", mention.end, mention.end + _FAR)
+    end = min(len(text), mention.end + _FAR) if end < 0 else end
     count = _signs_in_line(text, mention.end, end) if _COLON.match(text, mention.end, end) else 0
     titles = _TITLES.match(text, mention.end, end)
     dates = _DATES.match(text, mention.end, end)

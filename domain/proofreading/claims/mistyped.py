@@ -1,0 +1,141 @@
+"""A total or a difference that would be right but for a slip of the hand: 10.96 for 10.69, 12,480 for 11,480.
+
+What the words relate may be told in ways that no grammar foresees. But where a number said to be a total, or what is
+left over, comes within one digit, or two changed round, of what its neighbours give, and no neighbours give the number
+itself, that is hardly chance.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+from domain.patterns import pattern
+from domain.proofreading.claims.balances import REMAINDER
+from domain.proofreading.claims.claim import Claim, claim, shown
+from domain.proofreading.claims.sums import SUM
+from domain.proofreading.mentions import Mention, Passage
+from domain.proofreading.quantities import QuantityKind
+
+_TOTAL = pattern(r"(?:合计|共计?|总计|累计|达到|全部|总[一-龥]{1,4})[^，。；、0-9]{0,8}$")
+_LEFT = pattern(
+    r"(?:多|少|差|节约|节省|结余|剩余|其余|余下|尚余|尚欠|实付|净|核减|审减|压减|超出?|缺口?|扣除后|短收|高出|低于)"
+    r"[^，。；、0-9]{0,8}$"
+)
+_KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
+_BEFORE, _AFTER = 8, 3  # neighbours
+_PARTS = (2, 8)  # of a total
+_SWAPPED, _WRONG, _COUNTED = 3, 4, 4  # digits that a number shows at least, its last zeros aside
+
+
+_Part = tuple[Mention, int]
+"""A neighbour, and its number in units of the last place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reckoned:
+    """What neighbours come to, added up, or the second taken from the first: in units of the last place."""
+
+    number: int
+    parts: Sequence[_Part]
+    sign: str = "+"
+
+    def line(self, unit: str) -> str:
+        """The arithmetic, to be typed into a calculator."""
+        return self.sign.join(shown(mention.quantity, unit) for mention, _number in self.parts)
+
+
+def mistyped(passage: Passage) -> Iterator[Claim]:
+    """Totals and differences one slip away from what the numbers around them give."""
+    paragraph: list[Mention] = []
+    number = -1
+    for sentence in passage.sentences:
+        if sentence.paragraph != number:
+            yield from _in(paragraph)
+            paragraph, number = [], sentence.paragraph
+        paragraph += (each for each in sentence.mentions if each.kind in _KINDS and each.is_exact)
+    yield from _in(paragraph)
+
+
+def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
+    wrong: set[Mention] = set()  # nothing follows from a number that is a slip itself
+    for place, mention in enumerate(mentions):
+        code = SUM if _TOTAL.search(mention.lead) else REMAINDER if _LEFT.search(mention.lead) else ""
+        stated = _in_steps(mention, mention)
+        if not code or stated is None:
+            continue
+        before = _like(mention, mentions[max(0, place - _BEFORE) : place])
+        after = _like(mention, mentions[place + 1 : place + 1 + _AFTER])
+        reckoned = list(_sums(before, after) if code == SUM else _differences(before))
+        if any(each.number == stated for each in reckoned):
+            continue
+        fewest = _COUNTED if code == SUM and mention.kind is QuantityKind.COUNT else _SWAPPED
+        slip = next((each for each in reckoned if _is_slip(stated, each.number, fewest)), None)
+        if slip is not None and wrong.isdisjoint(mention for mention, _number in slip.parts):
+            wrong.add(mention)
+            expected = slip.number * mention.quantity.step
+            line = f"{slip.line(mention.quantity.unit)}={_shown(expected, mention)}"
+            yield claim(code, mention, expected, line, "query")
+
+
+def _like(mention: Mention, others: Sequence[Mention]) -> list[_Part]:
+    """The neighbours that can be added to a number: of its kind, of its unit, no finer than it."""
+    alike = (each for each in others if each.kind is mention.kind)
+    return [(each, number) for each in alike if (number := _in_steps(each, mention)) is not None]
+
+
+def _in_steps(mention: Mention, like: Mention) -> int | None:
+    """A number in units of the last place of another; None where it is finer, or of another unit."""
+    if mention.kind is QuantityKind.COUNT and mention.quantity.unit != like.quantity.unit:
+        return None
+    steps = mention.quantity.value / like.quantity.step
+    return int(steps) if steps == steps.to_integral_value() else None
+
+
+def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
+    """What the neighbours right before a total, or right behind it, come to; any two before it."""
+    fewest, most = _PARTS
+    for count in range(fewest, most + 1):
+        for parts in (before[-count:], after[:count]):
+            if len(parts) == count and not _is_nested(parts):
+                yield _Reckoned(sum(number for _mention, number in parts), parts)
+    yield from (_Reckoned(one[1] + other[1], (one, other)) for one, other in combinations(before, 2))
+
+
+def _differences(before: list[_Part]) -> Iterator[_Reckoned]:
+    """What lies between any two neighbours before a number."""
+    for one, other in combinations(before, 2):
+        more, less = (one, other) if one[1] >= other[1] else (other, one)
+        yield _Reckoned(more[1] - less[1], (more, less), "-")
+
+
+def _is_nested(parts: Sequence[_Part]) -> bool:
+    """Whether one of them is what two or more right behind it come to: 3.57万元，其中甲1.82万元，乙1.75万元."""
+    numbers = [number for _mention, number in parts]
+    for place, number in enumerate(numbers):
+        rest = number
+        for following, each in enumerate(numbers[place + 1 :]):
+            rest -= each
+            if rest <= 0:
+                if rest == 0 and following:
+                    return True
+                break
+    return False
+
+
+def _shown(number: Decimal, like: Mention) -> str:
+    return shown(replace(like.quantity, value=number))
+
+
+def _is_slip(stated: int, number: int, fewest: int) -> bool:
+    """Whether two numbers differ in one digit, or in two neighbours changed round."""
+    one, other = str(stated), str(number)
+    if number <= 0 or len(one) != len(other):
+        return False
+    wrong = [place for place in range(len(one)) if one[place] != other[place]]
+    told = max(len(one.rstrip("0")), len(other.rstrip("0")))
+    if len(wrong) == 1:
+        return told >= max(_WRONG, fewest)
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1 or told < fewest:
+        return False
+    return one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
