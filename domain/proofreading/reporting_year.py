@@ -5,7 +5,9 @@ from collections import Counter
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import paragraphs
 
-TITLE = pattern(r"(20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)")
+TITLE = pattern(
+    r"(20[0-9]{2})(?!年?度?[-—－–~～至到、和]{1,2}20[0-9]{2})年?度?[^，。；：\n]{0,50}(?:报告|自评|评价|评分|绩效|总结|说明)"
+)
 _OPENING = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:自评|绩效|支出情况|执行情况|工作总结|收支)")
 _SPOKEN = pattern(
     r"(?<![较比于与从到至自由、和及—-])(?<![0-9])(20[0-9]{2})年(?:度(?!20)|[末底]|(?=[，\u4e00-\u9fff]{0,6}(?:收|支|预算|决算|目标|完成|项目|部门|整体|到账|拨付|安排|下达|投入)))"

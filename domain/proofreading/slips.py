@@ -13,6 +13,13 @@ from domain.patterns import pattern
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
 _PUN = "“‘《"
+_PARTICLES = frozenset(
+    "的了和与及在对为将被由从向等按用已未均都也并而或到至不应可需要须以把经后前中内上下其该各每本我是有共即才则就之所因如让使令给"
+)
+_ENDINGS = frozenset("界品厂级部处业率性化费款者家员长区县市省镇乡村局科室组队院校站所库期年月日人户类种项个次")
+_FREE = _PARTICLES | frozenset("新老大小多少之能会就这那地得着过还又再更最")  # each a word by itself
+_NUMERALS = frozenset("一二三四五六七八九十百千万两半")
+_LEVEL = pattern("[级类项种个期批次轮档]")
 _PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组某]|社区")  # what stands before it may be a name of any characters
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _PERSON = pattern(
@@ -114,7 +121,29 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
         or _BROKEN.match(text, max(0, at - 2))
     ):
         return None
-    return None if any(each in known.common for each in beside) or _is_phrase(text, at, known) else (at, right)
+    if any(each in known.common for each in beside) or _is_phrase(text, at, known):
+        return None
+    is_apart = _begins_apart(text, at, right[0] != pair[0], known) and _ends_apart(text, at + 2, known)
+    return (at, right) if is_apart else None
+
+
+def _begins_apart(text: str, at: int, is_changed: bool, known: Slips) -> bool:
+    """Whether a mark, a particle or a word ends before ``at``; ``is_changed``: the character there is the wrong one.
+
+    A wrong one such as 界 may be the ending of that word: 学术界|对.
+    """
+    before = text[at - 1 : at] if at else ""
+    if not "\u4e00" <= before <= "\u9fff":
+        return not before.isdigit()  # 28处|粉碎
+    if before in _PARTICLES:
+        return True
+    return text[max(0, at - 2) : at] in known.common and not (is_changed and text[at] in _ENDINGS)
+
+
+def _ends_apart(text: str, end: int, known: Slips) -> bool:
+    """Whether a mark, a particle or a word begins at ``end``."""
+    after = text[end : end + 1]
+    return not "\u4e00" <= after <= "\u9fff" or after in _PARTICLES or text[end : end + 2] in known.common
 
 
 def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
@@ -131,8 +160,18 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
             wrong = place
     if words[wrong] not in known.sounds.get(phrase[wrong], "") or words in known.right:
         return False
-    outside = {0: text[max(0, start - 1) : start + 1], len(phrase) - 1: text[end - 1 : end + 1]}.get(wrong, "")
-    return outside not in known.common
+    if 0 < wrong < len(phrase) - 1:
+        return True
+    if wrong == 0:
+        outside, is_free = text[max(0, start - 1) : start + 1], words[0] in _FREE or _is_numeral(text, start)
+        return outside not in known.common and not is_free and _begins_apart(text, start, True, known)
+    is_free = words[wrong] in _FREE and "\u4e00" <= text[end : end + 1] <= "\u9fff"
+    return text[end - 1 : end + 1] not in known.common and not is_free and _ends_apart(text, end, known)
+
+
+def _is_numeral(text: str, at: int) -> bool:
+    """Whether a numeral counts what follows: 四级资金 is no 市级资金."""
+    return text[at] in _NUMERALS and bool(_LEVEL.match(text, at + 1))
 
 
 def _is_phrase(text: str, at: int, known: Slips) -> bool:
