@@ -3,7 +3,11 @@
 Each command imports what it needs when it runs: ``list`` starts without ReportLab, Qt or a reader.
 """
 
+# ruff: noqa: E402 - what is imported stays: to look through it for waste takes a tenth of a start
 import gc
+
+gc.set_threshold(50_000, 20, 20)
+
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -382,7 +386,6 @@ def _window(library: Path | None, lang: language.Language | None, file: Path | N
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code. A failure is one plain sentence on standard error."""
-    gc.set_threshold(50_000, 20, 20)  # what is imported stays: to look through it for waste takes a tenth of a start
     words = sys.argv[1:] if arguments is None else arguments
     run: Callable[..., Any] = terminal.spoken(program, words).main
     return terminal.guarded(lambda: run(words, prog_name="main.py", standalone_mode=False))

@@ -16,9 +16,10 @@ from domain.outline import COVER, Outline, page_for
 from domain.report import Change, Content, Field, Report, split_cell, written
 from reports.content import document
 from reports.plaintext import plain_text
-from storage.history import HistoryRow, written_time
+from storage.history import HistoryRow
 from storage.library import Library
 from storage.past import BESIDE, broken_at, told, version_at, whole
+from storage.stamps import written_time
 
 __all__ = [
     "ComparedText",

@@ -18,7 +18,8 @@ from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
 from storage.beside import Filed, KeptKind
-from storage.history import HistoryRow, written_time
+from storage.history import HistoryRow
+from storage.stamps import written_time
 
 PROGRAM = N_("绩效自评")
 

@@ -42,10 +42,14 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A process to be timed, and the environment it needs beside our own."""
+    """A process to be timed, and the environment it needs beside our own.
+
+    ``says``: the line on whose arrival it is where it was to be; blank where its end is.
+    """
 
     words: tuple[str, ...]
     surroundings: Mapping[str, str] | None = None
+    says: str = ""
 
 
 def ours(*words: object) -> Command:
@@ -59,27 +63,47 @@ def peer(name: str, *words: object) -> Command:
 
 
 def by_turns(commands: Mapping[str, Command], turns: int = TURNS) -> dict[str, tuple[float, ...]]:
-    """Seconds of each command as a whole process, all of them by turns; a first turn only warms up."""
+    """Seconds that each command takes, all of them by turns; a first turn only warms up."""
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(turns + 1):
         for name, command in commands.items():
-            began = perf_counter()
-            run(command)
+            seconds = _until_it_says(command) if command.says else _until_its_end(command)
             if turn:
-                taken[name].append(perf_counter() - began)
+                taken[name].append(seconds)
     return {name: tuple(seconds) for name, seconds in taken.items()}
 
 
-def run(command: Command) -> str:
-    """Runs a command to its end; what it wrote. Raises CalledProcessError if it failed.
+def _until_its_end(command: Command) -> float:
+    began = perf_counter()
+    run(command)
+    return perf_counter() - began
 
-    A developer's shell may forbid Python to keep what it compiled: packages come compiled then, and so does the program
-    as it is delivered, but its source would be compiled anew each time.
-    """
+
+def _until_it_says(command: Command) -> float:
+    """Raises CalledProcessError if it did not say it, or failed."""
+    began = perf_counter()
+    with subprocess.Popen(command.words, stdout=subprocess.PIPE, cwd=ROOT, env=_environment(command)) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline().decode().strip()
+        seconds = perf_counter() - began
+        process.stdout.read()
+    if process.returncode or said != command.says:
+        raise subprocess.CalledProcessError(process.returncode, command.words, said)
+    return seconds
+
+
+def run(command: Command) -> str:
+    """Runs a command to its end; what it wrote. Raises CalledProcessError if it failed."""
+    done = subprocess.run(command.words, check=True, capture_output=True, cwd=ROOT, env=_environment(command))
+    return done.stdout.decode()
+
+
+def _environment(command: Command) -> dict[str, str]:
+    """A developer's shell may forbid Python to keep what it compiled: packages come compiled then, and so does the
+    program as it is delivered, but its source would be compiled anew each time."""
     surroundings = {**os.environ, **(command.surroundings or {})}
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(command.words, check=True, capture_output=True, cwd=ROOT, env=surroundings)
-    return done.stdout.decode()
+    return surroundings
 
 
 def memory() -> float:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, StrEnum
-from fractions import Fraction
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from domain.calculating import Incalculable, Mistake, calculate
 from domain.chinese_dates import in_digits
 from domain.kinds import ColumnKind, FigureKind, MoneyUnit
 from domain.patterns import pattern
+
+if TYPE_CHECKING:  # and imported where somebody calculates
+    from fractions import Fraction
 
 FEN = {
     "元": 100,
@@ -245,6 +246,8 @@ def _money(words: str, unit: MoneyUnit, typed: str) -> TypedValue:
 
 
 def _worked_out(expression: str, unit: MoneyUnit, typed: str) -> TypedValue:
+    from fractions import Fraction
+
     units: list[str] = []
 
     def number(words: str) -> Fraction:
@@ -265,7 +268,9 @@ def _worked_out(expression: str, unit: MoneyUnit, typed: str) -> TypedValue:
     return TypedValue(Amount(_half_up(fen)), written[0] if written else "")
 
 
-def _calculated(expression: str, number: Callable[[str], Fraction], typed: str) -> Fraction:
+def _calculated(expression: str, number: "Callable[[str], Fraction]", typed: str) -> "Fraction":
+    from domain.calculating import Incalculable, Mistake, calculate
+
     try:
         return calculate(expression, number)
     except Incalculable as error:
@@ -273,9 +278,9 @@ def _calculated(expression: str, number: Callable[[str], Fraction], typed: str) 
         raise Unreadable(Refusal.ZERO_DIVISOR if zero else Refusal.FORMULA, typed) from error
 
 
-def _half_up(number: Fraction) -> int:
+def _half_up(number: "Fraction") -> int:
     """The nearest whole number, a half away from zero."""
-    whole = int(abs(number) + Fraction(1, 2))
+    whole = (2 * abs(number.numerator) + number.denominator) // (2 * number.denominator)
     return whole if number >= 0 else -whole
 
 
@@ -286,6 +291,8 @@ def _unit_free(words: str, unit: str, typed: str, decimals: int) -> Decimal:
     """
     if not words.startswith("="):
         return _decimal(re.sub(unit, "", words), typed)
+    from fractions import Fraction
+
     value = _calculated(words[1:], lambda each: Fraction(_decimal(re.sub(unit, "", each), typed)), typed)
     if abs(value) >= 10**12:
         raise Unreadable(Refusal.TOO_LARGE, typed)

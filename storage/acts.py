@@ -10,7 +10,8 @@ from storage.beside import NewFile
 from storage.chain import Beyond
 from storage.database import Database
 from storage.errors import UnknownReport, WrongState
-from storage.history import Event, Stamp
+from storage.history import Event
+from storage.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Any
 
 from domain.notes import Note, NoteKind, Said
-from storage import history
 from storage.chain import Beyond
 from storage.database import Database
-from storage.history import Event, Stamp
+from storage.history import Event
+from storage.stamps import Stamp, read_time, written_time
 from storage.translation import Undecodable
 
 Told = dict[tuple[str, str], tuple[str, str, str]]
@@ -122,7 +122,7 @@ def _next(database: Database, table: str, report_id: int) -> int:
 
 
 def _insert(database: Database, into: str, report_id: int, row: Row, stamp: Stamp) -> None:
-    values = (report_id, *row, stamp.who, history.written_time(stamp.at))
+    values = (report_id, *row, stamp.who, written_time(stamp.at))
     database.execute(f"INSERT INTO {into} VALUES ({', '.join('?' * len(values))})", values)
 
 
@@ -145,13 +145,13 @@ def _note(row: Row) -> Note:
         said = Said(NoteKind(kind), text, code, tuple(found), fact, name)
     except (ValueError, RecursionError) as error:
         raise Undecodable(repr(row)) from error
-    return Note(number, who, history.read_time(at), said)
+    return Note(number, who, read_time(at), said)
 
 
 def _filed(row: Row) -> Filed:
     number, kind, name, media_type, version, size, sha256, sm3, who, at = row
     try:
-        when = history.read_time(at)
+        when = read_time(at)
         return Filed(number, KeptKind(kind), name, media_type, version, size, sha256, sm3, who, when)
     except ValueError as error:
         raise Undecodable(repr(row)) from error

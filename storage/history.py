@@ -11,6 +11,7 @@ from storage.chain import Beyond, ChainRow, sealed
 from storage.contents import Columns, decoded
 from storage.database import Database
 from storage.errors import UnknownReport
+from storage.stamps import Stamp, read_time, written_time
 from storage.translation import Undecodable
 
 _Key = TypeVar("_Key", str, tuple[str, str])
@@ -50,15 +51,6 @@ class HistoryRow:
     new: Content | None
     hash: str
     place: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """When, by whom and under which name an edit is recorded."""
-
-    at: datetime
-    who: str
-    label: str
 
 
 def event(change: Change) -> Event:
@@ -200,22 +192,6 @@ def first_uuid(database: Database, report_id: int) -> str | None:
     query = "SELECT old_text FROM change WHERE report_id = ? AND field = ? ORDER BY number"
     row = database.execute(query, (report_id, Beyond.IDENTITY)).fetchone()
     return row[0] if row else None
-
-
-def written_time(moment: datetime) -> str:
-    """As it stands in the file: local time with its distance from UTC, to the millisecond."""
-    return moment.isoformat(timespec="milliseconds")
-
-
-def read_time(text: str) -> datetime:
-    """The moment that a text in the file names. Raises Undecodable."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise Undecodable(text) from error
-    if moment.tzinfo is None:
-        raise Undecodable(text)
-    return moment
 
 
 def _end(database: Database, report_id: int) -> tuple[str, int, str]:

@@ -12,13 +12,15 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from domain.notes import Note
-from storage.beside import Filed
 from storage.database import Database
 from storage.files import uri
-from storage.history import HistoryRow
+
+if TYPE_CHECKING:
+    from domain.notes import Note
+    from storage.beside import Filed
+    from storage.history import HistoryRow
 
 _KEY = "library.id"
 _ID, _PLACE, _ALIAS = 6, 4, 8  # digits
@@ -29,7 +31,7 @@ KEPT = f"{NAMES} OR key = '{_KEY}'"
 """Those with the id, without which nobody knows whose the aliases are."""
 
 
-_Signed = TypeVar("_Signed", HistoryRow, Note, Filed)
+_Signed = TypeVar("_Signed", "HistoryRow", "Note", "Filed")
 
 
 def give(database: Database) -> None:

@@ -11,24 +11,24 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from domain.amount import Value
-from domain.notes import Note
 from domain.report import Change, Report, State
-from storage import acts, beside, history, identity, opening, outlines, proof, rows
-from storage.acts import Act
+from storage import identity, opening, rows
 from storage.backup_files import folder_of, is_backup, papers_near
-from storage.beside import Filed
-from storage.chain import Beyond
 from storage.database import Database
 from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
-from storage.history import Event, HistoryRow, Stamp
 from storage.identity import named
-from storage.outlines import OutlineText
-from storage.proof import Deviation
 from storage.shelf import Shelf, path_of, sums
+from storage.stamps import Stamp, read_time, written_time
 from storage.translation import storable, translated
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # and imported where a report is opened or changed: its line in the list needs none of them
+    from domain.notes import Note
+    from storage.acts import Act
+    from storage.beside import Filed
+    from storage.history import HistoryRow
     from storage.lock import WriterLock
+    from storage.outlines import OutlineText
+    from storage.proof import Deviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,10 @@ class Stored:
     changed_at: datetime
     change_number: int
     version: int = 1
-    notes: tuple[Note, ...] = ()
-    files: tuple[Filed, ...] = ()
+    notes: "tuple[Note, ...]" = ()
+    files: "tuple[Filed, ...]" = ()
     settings: Mapping[str, str] = field(default_factory=dict)
-    deviations: tuple[Deviation, ...] = ()
+    deviations: "tuple[Deviation, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Library:
             if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
                 raise UnknownReport(id=report_id)
             _expect_draft(database, report_id)
-            at = history.written_time(self.stamp("").at)
+            at = written_time(self.stamp("").at)
             database.execute("INSERT OR REPLACE INTO preference (key, text) VALUES (?, ?)", (_mark(report_id), at))
 
     def put_back(self, report_id: int) -> None:
@@ -207,6 +207,9 @@ class Library:
 
         Its history begins with the outline and every filled field, under the name ``note``.
         """
+        from storage import history, outlines
+        from storage.chain import Beyond
+
         with self.writing() as database:
             stamp = self.stamp(note)
             outline_id = outlines.kept(database, report.outline, outline_text)
@@ -214,15 +217,17 @@ class Library:
             changes = tuple(rows.all_of(report))
             self._write(database, report_id, changes)
             sha256 = outlines.sha256_of(outline_text)
-            events = [Event(Beyond.OUTLINE, report.outline, None, sha256)]
+            events = [history.Event(Beyond.OUTLINE, report.outline, None, sha256)]
             if report.state != "draft":
-                events.append(Event(Beyond.STATE, "state", "draft", report.state))
+                events.append(history.Event(Beyond.STATE, "state", "draft", report.state))
             history.append(database, report_id, (*events, *map(history.event, changes)), stamp)
             _set_digest(database, report_id, digest)
             return report_id
 
     def load(self, report_id: int) -> Stored:
         """A report as its last change left it."""
+        from storage import beside, proof
+
         with self.reading() as database:
             row = database.execute(_REPORT, (report_id,)).fetchone()
             if row is None:
@@ -231,7 +236,7 @@ class Library:
             report = rows.read(database, report_id, uuid, outline, state, next_row)
             names = identity.names(database)
             return Stored(
-                *(report_id, report, text, sha256, history.read_time(changed_at), number, version),
+                *(report_id, report, text, sha256, read_time(changed_at), number, version),
                 notes=tuple(named(each, names) for each in beside.notes(database, report_id)),
                 files=tuple(named(each, names) for each in beside.files(database, report_id)),
                 settings=beside.settings(database, report_id),
@@ -240,8 +245,10 @@ class Library:
                 else (),
             )
 
-    def deviations(self, report_id: int) -> tuple[Deviation, ...]:
+    def deviations(self, report_id: int) -> "tuple[Deviation, ...]":
         """In what a report, a draft too, is not what its history says."""
+        from storage import proof
+
         report = self.load(report_id).report
         with self.reading() as database:
             return proof.deviations(database, report_id, report)
@@ -254,7 +261,7 @@ class Library:
         *,
         label: str,
         standing: tuple[str, int] | None = None,
-        outline: OutlineText | None = None,
+        outline: "OutlineText | None" = None,
     ) -> Recorded:
         """Keeps one edit: values and history, all or nothing, on the disk when this returns.
 
@@ -265,6 +272,8 @@ class Library:
         synchronising program has put another file in place. Raises NotADraft from 定稿 on, StorageBug where a change
         does not start from what the library holds.
         """
+        from storage import history, outlines
+
         with self.writing() as database:
             if standing is not None:
                 _expect_standing(database, report_id, standing)
@@ -291,13 +300,15 @@ class Library:
         with self.reading() as database:
             return self._who if self._is_passing else identity.alias(database, storable(self._who or login()))
 
-    def enact(self, report_id: int, act: Act, at: datetime | None = None) -> Recorded:
+    def enact(self, report_id: int, act: "Act", at: datetime | None = None) -> Recorded:
         """Takes one step with a report beyond its fields: a note, another state, a paper; all or nothing.
 
         ``at``: the moment that is kept, now if none.
 
         Raises WrongState where the step does not lead from the state in which the report is.
         """
+        from storage import acts, history
+
         for file in act.files:
             self.shelf.put(file.data)  # first: bytes that nothing refers to do no harm
         with self.writing() as database:
@@ -334,8 +345,10 @@ class Library:
             if text:
                 database.execute("INSERT INTO preference (key, text) VALUES (?, ?)", (key, text))
 
-    def history(self, report_id: int) -> Iterator[HistoryRow]:
+    def history(self, report_id: int) -> "Iterator[HistoryRow]":
         """Every row of a report's history, oldest first."""
+        from storage import history
+
         with self.reading() as database:
             if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
                 raise UnknownReport(id=report_id)
@@ -411,11 +424,11 @@ def _mark(report_id: int) -> str:
 
 
 def _summary(row: tuple[Any, ...]) -> Summary:
-    return Summary(*(*row[:-1], history.read_time(row[-1])))
+    return Summary(*(*row[:-1], read_time(row[-1])))
 
 
 def _insert(database: Database, report: Report, outline_id: int, stamp: Stamp) -> int:
-    at = history.written_time(stamp.at)
+    at = written_time(stamp.at)
     cursor = database.execute(
         "INSERT INTO report (uuid, outline_id, state, next_row, title, filled, wanted, errors, created_at, changed_at,"
         " change_number, change_hash) VALUES (?, ?, 'draft', ?, '', 0, 0, 0, ?, ?, 0, '')",

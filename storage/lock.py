@@ -5,12 +5,13 @@ import getpass
 import json
 import os
 import platform
+import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from filelock import FileLock, Timeout
 
 from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks
 from storage.translation import storable
@@ -28,11 +29,9 @@ class WriterLock:
 
     def __init__(self, path: Path, who: str) -> None:
         self._holder = path.with_name(path.name + ".holder.json")
-        name = path.with_name(path.name + ".lock")
-        self._lock = FileLock(name, timeout=0, thread_local=False, fallback_to_soft=False)
         try:
-            self._lock.acquire()
-        except Timeout as error:
+            self._let_go = _held(path.with_name(path.name + ".lock"))
+        except BlockingIOError as error:
             raise _in_use(path, self._holder) from error
         except OSError as error:
             if error.errno in _REFUSED:
@@ -41,14 +40,14 @@ class WriterLock:
         try:
             self._holder.write_text(json.dumps(_ourselves(who), ensure_ascii=False), "utf-8")
         except BaseException:
-            self._lock.release()
+            self._let_go()
             raise
 
     def release(self) -> None:
         """Lets the next writer in."""
         with suppress(OSError):  # the drive may be gone; the next writer writes this file anew
             self._holder.unlink(missing_ok=True)
-        self._lock.release()
+        self._let_go()
 
 
 def login() -> str:
@@ -73,3 +72,37 @@ def _in_use(path: Path, holder: Path) -> LibraryInUse:
     if not (who and computer):
         return LibraryInUseSomewhere(path=path)
     return LibraryInUse(path=path, who=who, computer=computer, since=f"{since:%Y-%m-%d %H:%M}")
+
+
+if sys.platform == "win32":
+    from filelock import FileLock, Timeout
+
+    def _held(name: Path) -> Callable[[], None]:
+        """What lets go of the lock. Raises BlockingIOError where another has it, and OSError."""
+        lock = FileLock(name, timeout=0, thread_local=False, fallback_to_soft=False)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise BlockingIOError from error
+        return lock.release
+
+else:
+    import fcntl
+
+    def _held(name: Path) -> Callable[[], None]:
+        """What lets go of the lock. Raises BlockingIOError where another has it, and OSError.
+
+        Without filelock, whose import takes as long as opening a library, and which asks the kernel for no more here.
+        The file stays: who removes a locked one lets the next two writers in.
+        """
+        file = os.open(name, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not os.fstat(file).st_nlink:  # removed by hand since it was opened: another may hold its successor
+                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        except OSError as error:
+            os.close(file)
+            if error.errno == errno.EACCES:  # what some file systems say of a lock that another has
+                raise BlockingIOError from error
+            raise
+        return partial(os.close, file)

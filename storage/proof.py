@@ -12,6 +12,7 @@ from domain.report import Report
 from storage import beside, chain, history, outlines, rows
 from storage.chain import Beyond, BrokenChain
 from storage.database import Database
+from storage.stamps import read_time
 from storage.translation import Undecodable
 
 ROWS = 2**53
@@ -54,8 +55,8 @@ def prove(database: Database, report_id: int, uuid: str) -> None:
         raise Undecodable(f"the history does not lead to what the report holds: {deviation}")
     if not next_row < ROWS or not _is_uuid(uuid):
         raise Undecodable("the history does not lead to what the report holds")
-    history.read_time(created)
-    history.read_time(changed)
+    read_time(created)
+    read_time(changed)
 
 
 def needs_proof(database: Database, report_id: int, state: str) -> bool:

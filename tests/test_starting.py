@@ -81,3 +81,24 @@ def test_the_first_frame_needs_no_pages_no_flows_and_no_printing(tmp_path: Path)
     needless = {"gui.shell.editor", "gui.shell.docks", "gui.flows.backups", "gui.pages", "reports", "domain.outline"}
     assert not needless & set(loaded)
     assert not {"babel", "msgspec", "sqlite_utils", "tomllib"} & set(loaded)
+    assert not {"domain.calculating", "storage.history", "storage.proof", "storage.acts"} & set(loaded)
+
+
+_FIRST_START = """
+import sys
+from pathlib import Path
+from gui.shell.doorbell import ring
+print("answered" if ring(Path(sys.argv[1])) else "nobody", *sorted(sys.modules))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has to be asked")
+def test_a_start_that_is_the_first_does_not_ask_whether_it_is(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_START, str(tmp_path / "library.db")],
+        cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8",
+    )  # fmt: skip
+
+    said, *loaded = done.stdout.split()
+    assert said == "nobody"
+    assert "multiprocessing.connection" not in loaded

@@ -1,4 +1,4 @@
-"""A window of PySide6 with nothing in it, until its first frame is painted."""
+"""A window of PySide6 with nothing in it, until its first frame is painted, which it says."""
 
 import sys
 
@@ -13,7 +13,13 @@ class Window(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first frame is there."""
         super().paintEvent(event)
-        QTimer.singleShot(0, QApplication.quit)
+        QTimer.singleShot(0, say)
+
+
+def say() -> None:
+    """Says that the first frame is there, and ends."""
+    print("frame", flush=True)
+    QApplication.quit()
 
 
 application = QApplication(sys.argv)

@@ -28,12 +28,12 @@ _HEARD = b"heard"
 
 def ring(library: Path, file: Path | None = None) -> bool:
     """Asks the window on a library to come forward, and to take in a file; whether it answered."""
-    from multiprocessing.connection import Client
-
     try:
         address = _address(library)
-        if sys.platform != "win32" and not Path(address).exists():
+        if not _is_there(address):
             return False
+        from multiprocessing.connection import Client  # here: a first start, which hears nobody, does without
+
         with Client(address) as door:
             door.send_bytes(str(file.absolute() if file else "").encode())
             return bool(door.poll(PATIENCE)) and door.recv_bytes(_LONGEST) == _HEARD
@@ -83,6 +83,11 @@ class Doorbell(QObject):
     def _let_in(self, path: str, came_forward: threading.Event) -> None:
         came_forward.set()
         self._answer(path)
+
+
+def _is_there(address: str) -> bool:
+    """Whether there may be somebody to answer; of a pipe only asking tells."""
+    return sys.platform == "win32" or Path(address).exists()
 
 
 def _listener(address: str) -> "Listener":

@@ -69,6 +69,10 @@ class _Field(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(_("查找：年度、单位、状态，或拼音首字母"))
         self.setAccessibleName(_("查找报告"))
+        self.textChanged.connect(self._offer_clearing)
+
+    def _offer_clearing(self) -> None:
+        """An empty field has nothing to clear, and to look for the system's sign of it takes time from a start."""
         self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,7 @@ from storage.contents import BLANK
 from storage.errors import StorageBug
 from storage.library import Library
 from storage.rows import all_of
+from storage.stamps import read_time
 from storage.translation import Undecodable
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, edits, reports, sample
 
@@ -184,4 +185,4 @@ def test_a_row_of_a_kind_that_is_not_known_yet_changes_nothing() -> None:
 @pytest.mark.parametrize("text", ["", "昨天", "2023-04-05T08:00:00"])
 def test_a_time_without_a_zone_is_none_of_ours(text: str) -> None:
     with pytest.raises(Undecodable):
-        history.read_time(text)
+        read_time(text)

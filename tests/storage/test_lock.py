@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage import lock
-from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks
+from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks, StorageProblem
 from storage.library import Library
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, filled_library, sample
 
@@ -45,6 +45,27 @@ def holding(path: Path) -> subprocess.Popen[str]:
     assert process.stdout
     assert process.stdout.readline() == "held\n"
     return process
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks as Unix has them")
+def test_a_lock_file_removed_by_hand_locks_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = path.with_name("库.db.lock")
+    with monkeypatch.context() as patched:
+        patched.setattr("fcntl.flock", lambda *_words: name.unlink())
+        with pytest.raises(LibraryInUseSomewhere):
+            Library.open(path)
+    Library.open(path).close()
+    assert name.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks as Unix has them")
+def test_a_lock_file_that_leads_elsewhere_is_not_followed(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    path.with_name("库.db.lock").unlink()
+    path.with_name("库.db.lock").symlink_to(elsewhere)
+    with pytest.raises(StorageProblem):
+        Library.open(path)
+    assert not elsewhere.exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="locks as Unix has them")
