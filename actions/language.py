@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -14,7 +13,6 @@ from domain.patterns import pattern
 if TYPE_CHECKING:
     import re
 
-    from babel import Locale
     from babel.plural import PluralRule
 
 Language = Literal["zh", "en"]
@@ -102,27 +100,9 @@ def format_time(moment: datetime) -> str:
     return moment.astimezone().time().isoformat("seconds")
 
 
-def format_amount(number: Decimal, decimals: int | None = None) -> str:
-    """``1,234.50`` with separators: rounded half up to ``decimals``, or with as few as the number needs."""
-    from babel.numbers import format_decimal
-
-    if decimals is not None:
-        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) or Decimal(0)  # no minus before 0.00
-    pattern = "#,##0.#" if decimals is None else "#,##0." + "0" * decimals
-    return format_decimal(number, pattern, _locale(), decimal_quantization=False)
-
-
 @cache
 def _plurals() -> "PluralRule":
     """English is the only language of ours whose words follow a number."""
     from babel import Locale
 
     return Locale.parse("en").plural_form
-
-
-@cache
-def _locale() -> "Locale":
-    """Parsed once: Babel would read a name anew at each call. Babel comes in with the first number or date."""
-    from babel import Locale
-
-    return Locale.parse("zh_CN")

@@ -94,13 +94,6 @@ def order_rows(report: Report, table: str, order: Sequence[int]) -> Changes:
     return _order(table, old, tuple(order))
 
 
-def move_row(report: Report, table: str, row: int, place: int) -> Changes:
-    """Moves one row so that it stands at ``place``; a place outside the table is its nearest end."""
-    others = [each.id for each in report.rows(table) if each.id != row]
-    place = max(0, min(place, len(others)))
-    return order_rows(report, table, [*others[:place], row, *others[place:]])
-
-
 def add_section(report: Report, after: str, heading: str, within: bool = False) -> Changes:
     """Adds a section of the clerk's own with its heading: right behind another one, or ``within`` it as its first."""
     key = f"added.{1 + max(map(_number, own_sections(report)), default=0)}"

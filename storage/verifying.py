@@ -13,7 +13,7 @@ from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, Paper
 from storage.history import HistoryRow
 from storage.library import Library, Stored
 from storage.signing import Signer
-from storage.transfer import LIMIT, Describe, import_report
+from storage.transfer import LIMIT, import_report
 from storage.translation import translated
 
 DATABASE, PAPER, SCANS = "data/报告.sqlite", "data/报告.pdf", "data/扫描件/"
@@ -189,15 +189,6 @@ def whole_database(path: Path, compare: Compare = _as_they_are) -> Iterator[Path
             raise DamagedFile(path=path, family="input")
         with extracted(found) as database:
             yield database
-
-
-def import_package(library: Library, path: Path, describe: Describe, compare: Compare = _as_they_are) -> int:
-    """Takes in the report of a package, which is verified first; its id here.
-
-    Raises as ``whole_database`` and ``import_report`` do.
-    """
-    with whole_database(path, compare) as database:
-        return import_report(library, database, describe)
 
 
 def is_proved(database: bytes) -> bool:

@@ -1,16 +1,13 @@
 """Before a spreadsheet is taken in: each value beside the one it replaces, and each cell that is not taken."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QListWidget, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from actions.collecting import collected_sentences, offer_texts
 from actions.language import _
 from actions.reports import Opened
 from domain.collecting import Collected
 from gui.dialogs.frame import Frame, cancel_word, paragraph
-from gui.look.theme import dress
 
 _SIZE = (760, 560)
 
@@ -23,9 +20,7 @@ class CollectedDialog(Frame):
         self.prefer(*_SIZE)
         if collected.offers:
             self.body.addWidget(self._offers(collected, current), 2)
-        sentences = collected_sentences(collected, current)
-        if sentences:
-            self._add_list(_("未采用和需要知道的"), sentences)
+        self.add_lines(_("未采用和需要知道的"), collected_sentences(collected, current))
         if collected.changes:
             self.body.addWidget(paragraph(_("导入后可以一步撤销。")))
             self.add_buttons(_("导入"), cancel_word())
@@ -49,17 +44,6 @@ class CollectedDialog(Frame):
                 table.setItem(row, column, item)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return table
-
-    def _add_list(self, heading: str, lines: Sequence[str]) -> None:
-        label = QLabel(_("{heading}（{count}）").format(heading=heading, count=len(lines)))
-        found = QListWidget()
-        found.addItems(list(lines))
-        found.setWordWrap(True)
-        found.setAccessibleName(heading)
-        dress(found, role="well")
-        label.setBuddy(found)
-        self.body.addWidget(label)
-        self.body.addWidget(found, 1)
 
 
 def _verdict(name: str, collected: Collected) -> str:

@@ -1,5 +1,7 @@
 """What the dialogs share: a heading, fields with their error below, buttons in Chinese."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -81,6 +84,20 @@ class Frame(QDialog):
         """What stands in every field that can be typed in."""
         lines = tuple(each.text() for each in self.findChildren(QLineEdit) if not each.isReadOnly())
         return (*lines, *(each.toPlainText() for each in self.findChildren(QPlainTextEdit)))
+
+    def add_lines(self, heading: str, lines: Sequence[str]) -> None:
+        """Sentences in a list under a heading that counts them; nothing where there are none."""
+        if not lines:
+            return
+        label = QLabel(_("{heading}（{count}）").format(heading=heading, count=len(lines)))
+        told = QListWidget()
+        told.addItems(list(lines))
+        told.setWordWrap(True)
+        told.setAccessibleName(heading)
+        dress(told, role="well")
+        label.setBuddy(told)
+        self.body.addWidget(label)
+        self.body.addWidget(told, 1)
 
     def add_buttons(self, accept: str, reject: str) -> None:
         """The main button, which Enter presses, and the other one."""

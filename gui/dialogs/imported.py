@@ -1,13 +1,10 @@
 """What came of an import: what was cleaned on the way in, and the lines that found no place."""
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from actions.importing import Imported
 from actions.language import _
 from gui.dialogs.frame import Frame, paragraph
-from gui.look.theme import dress
 
 
 class ImportedDialog(Frame):
@@ -21,8 +18,8 @@ class ImportedDialog(Frame):
             self.body.addWidget(paragraph(told))
         for remark in imported.remarks:
             self.body.addWidget(paragraph(remark))
-        self._add_list(_("清理之处"), imported.cleaned)
-        self._add_list(_("未能归位的内容"), imported.unplaced)
+        self.add_lines(_("清理之处"), imported.cleaned)
+        self.add_lines(_("未能归位的内容"), imported.unplaced)
         if imported.unplaced:
             self.body.addWidget(paragraph(_("未能归位的内容已随报告保存，打开报告后显示在右侧。")))
         self._review = QCheckBox(_("以后每次导入前核对"))
@@ -33,19 +30,6 @@ class ImportedDialog(Frame):
     def wants_review(self) -> bool:
         """Whether the clerk wants to look over what is read before it is kept, from now on."""
         return self._review.isChecked()
-
-    def _add_list(self, heading: str, lines: Sequence[str]) -> None:
-        if not lines:
-            return
-        label = QLabel(_("{heading}（{count}）").format(heading=heading, count=len(lines)))
-        found = QListWidget()
-        found.addItems(list(lines))
-        found.setWordWrap(True)
-        found.setAccessibleName(heading)
-        dress(found, role="well")
-        label.setBuddy(found)
-        self.body.addWidget(label)
-        self.body.addWidget(found, 1)
 
 
 def read_words(imported: Imported) -> str:

@@ -140,9 +140,6 @@ class AmendmentList(QWidget):
         self.changed.emit()
 
 
-_Field = QLineEdit | QPlainTextEdit | ScanList | AmendmentList
-
-
 class StepDialog(Frame):
     """Closes once the step was taken; says under the field that it belongs to why it was not, until that is mended."""
 

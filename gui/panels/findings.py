@@ -15,8 +15,9 @@ from domain.notes import WORDING, answer_kind, answer_to
 from domain.outline import Severity
 from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
+from gui.look.line_list import set_up_lines, set_up_remark
 from gui.look.painting import Index
-from gui.look.theme import MEDIUM, SMALL, TIGHT, dress, theme
+from gui.look.theme import SMALL, TIGHT, theme
 from gui.panels.findings_look import FindingDelegate
 from gui.session import Session
 from gui.shell.contents import contents, page_holding
@@ -201,22 +202,12 @@ class FindingPanel(QWidget):
     def _set_up(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
-        self.list.setAccessibleName(_("问题清单"))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setWordWrap(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.clicked.connect(self._go)
-        self.list.activated.connect(self._go)
+        set_up_lines(self.list, _("问题清单"), self._go)
         self.list.selectionModel().currentChanged.connect(self._show_answer_button)
         self.answer_button.setToolTip(_("写明所选问题的实际情况；错误须由负责人放行（F7）"))
         self.answer_button.setAutoDefault(False)
         self.answer_button.clicked.connect(self.answer)
-        self.clean.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.clean.setWordWrap(True)
-        self.clean.setMargin(MEDIUM)
-        dress(self.clean, role="unit")
+        set_up_remark(self.clean)
         row = FlowRow(TIGHT)
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
         for button in self.filters.values():

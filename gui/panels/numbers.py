@@ -13,7 +13,8 @@ from actions.language import _
 from actions.numbers import SourcedNumber, sourced_numbers
 from actions.reports import Opened
 from domain.checks import Finding
-from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
+from gui.look.line_list import set_up_lines, set_up_remark
+from gui.look.theme import SMALL, TIGHT
 from gui.panels.findings import FindingLine, FindingModel
 from gui.panels.findings_look import FindingDelegate
 from gui.session import Session
@@ -166,14 +167,7 @@ class NumberPanel(QWidget):
     def _set_up(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
-        self.list.setAccessibleName(_("正文中的数及其出处"))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setWordWrap(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.clicked.connect(self._go)
-        self.list.activated.connect(self._go)
+        set_up_lines(self.list, _("正文中的数及其出处"), self._go)
         self.list.selectionModel().currentChanged.connect(self._show_button)
         self.to_source.setToolTip(_("转到所选的数引自或等于的那一项（Ctrl+Enter）"))
         self.to_source.setAutoDefault(False)
@@ -181,10 +175,7 @@ class NumberPanel(QWidget):
         key = QShortcut("Ctrl+Return", self.list)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self._go_to_source)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
-        self.nothing.setMargin(MEDIUM)
-        dress(self.nothing, role="unit")
+        set_up_remark(self.nothing)
         row = QHBoxLayout()
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
         row.setSpacing(TIGHT)

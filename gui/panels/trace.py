@@ -14,6 +14,7 @@ from actions.tracing import TracedFigure, TraceLine, part_word, trace_lines, tra
 from domain.checks import Finding
 from domain.origins import StatedNumber, stated_numbers
 from gui.look.icons import icon
+from gui.look.line_list import set_up_lines, set_up_remark
 from gui.look.painting import Index
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 from gui.panels.trace_look import LINE, TraceDelegate
@@ -228,24 +229,14 @@ class TracePanel(QWidget):
     def _set_up(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(TraceDelegate(self.list))
-        self.list.setAccessibleName(_("数据溯源"))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setWordWrap(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.clicked.connect(self._go)
-        self.list.activated.connect(self._go)
+        set_up_lines(self.list, _("数据溯源"), self._go)
         self.list.left.connect(self.left)
         self.list.back.connect(self.go_back)
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         dress(self.heading, role="heading")
         self.nothing.setText(_("把光标放在数据、正文中引用的数或表格的格中，按 F5 查看它的来龙去脉。"))
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
-        self.nothing.setMargin(MEDIUM)
-        dress(self.nothing, role="unit")
+        set_up_remark(self.nothing)
         self.back.setToolTip(_("回到前一项数据（Backspace）"))
         self.back.setAccessibleName(_("回到前一项数据"))
         self.back.clicked.connect(self.go_back)

@@ -18,7 +18,7 @@ from domain.outline import (
     tables,
     walk,
 )
-from domain.progress import PageProgress, PageState
+from domain.progress import PageProgress
 from domain.same import Same
 
 
@@ -135,12 +135,6 @@ def main_pages(opened: Opened) -> tuple[str, ...]:
     """For each numbered section (一, 二, …) the page to open: its own, or its first sub-section's."""
     outline = worn(opened.outline, opened.report)
     return tuple(page_holding(opened, section.key) for section in outline.sections)
-
-
-def completed(opened: Opened) -> tuple[int, int]:
-    """How many pages are complete, and how many there are."""
-    done = sum(each.state is PageState.COMPLETE for each in opened.progress)
-    return done, len(opened.progress)
 
 
 def report_title(opened: Opened) -> str:

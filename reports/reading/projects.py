@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from domain.amount import Amount, Value
-from domain.outline import Outline, TablePart, tables
+from domain.outline import Outline, TablePart
 from domain.vocabulary import meanings
 from reports.reading.marks import mark
 from reports.reading.rows import amounts_told
@@ -274,8 +274,3 @@ def _row(row: Sequence[str], name_at: int, amount_at: int, head: Sequence[str], 
     if value is None or _TOTAL.match(label.strip()) or _TOTAL.match(name) or not _is_name(name, grid.outline):
         return []
     return [Project(name, value, " ".join(filter(None, row)))]
-
-
-def of_table(outline: Outline) -> TablePart | None:
-    """The table of projects that an outline has."""
-    return tables(outline).get("projects")

@@ -83,10 +83,6 @@ def cell_amount(cell: str, head: str, grid: Tabular) -> Amount | None:
     return amount_of(found["number"], unit, grid.outline) if found and unit else None
 
 
-def _bare(word: str) -> str:
-    return re.sub(r"[（(][^（）()]*[）)]|\s", "", word)
-
-
 def is_number(cell: str) -> bool:
     """Whether a cell is a number, with or without a unit."""
     return bool(_PLAIN_NUMBER.fullmatch(cell.strip()))

@@ -172,13 +172,3 @@ def bundled_faces() -> FaceSet:
 def bundled() -> Fonts:
     """The fonts of the program itself."""
     return Fonts(bundled_faces())
-
-
-def missing_glyphs(text: str) -> tuple[str, ...]:
-    """The characters of a text that no font has, once each, in order: findings before printing."""
-    return bundled().missing(text)
-
-
-def fallen_back(text: str, role: Role = Role.BODY) -> tuple[str, ...]:
-    """The characters of a text that a face other than the role's own prints, once each, in order."""
-    return bundled().fallen_back(text, role)

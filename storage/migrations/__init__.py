@@ -9,7 +9,6 @@ from sqlite_utils import Database, Migrations
 
 from storage.migrations import first, seals, states, units
 
-APPLICATION_ID = first.APPLICATION_ID
 migrations = Migrations("library")
 for _number, _raise in enumerate((first.make, states.add_states, seals.seal, units.name_units), start=1):
     migrations(name=str(_number))(_raise)

@@ -143,8 +143,9 @@ def test_rows_and_sections_that_come_and_go_are_told_in_words(library: Library, 
 
 
 def test_another_order_is_told_by_itself_and_leftovers_are_none(library: Library, returned: Opened) -> None:
-    number = returned.report.rows("projects")[0].id
-    current = edit(library, returned, "移", editing.move_row(returned.report, "projects", number, 2))
+    first, *others = (row.id for row in returned.report.rows("projects"))
+    order = [*others[:2], first, *others[2:]]
+    current = edit(library, returned, "移", editing.order_rows(returned.report, "projects", order))
     current = edit(library, current, "余", editing.set_unplaced(current.report, ["余下一行"]))
     [moved] = since_final(library, current)
     assert moved.label == "“项目支出情况”的行序"

@@ -11,7 +11,6 @@ from domain.editing import (
     delete_rows,
     first_choice,
     insert_rows,
-    move_row,
     new_report,
     order_rows,
     remove_section,
@@ -54,8 +53,6 @@ def test_a_step_that_changes_nothing_is_empty() -> None:
     assert set_cell(report, "projects", 1, "sentence", "") == ()
     assert insert_rows(report, "projects", 0, []) == ()
     assert delete_rows(report, "projects", [9]) == ()
-    assert move_row(report, "projects", 1, 0) == ()
-    assert move_row(report, "projects", 4, 99) == ()
     assert order_rows(report, "projects", [1, 2, 3, 4]) == ()
     assert set_unplaced(report, []) == ()
 
@@ -92,14 +89,10 @@ def test_rows_go_in_where_they_are_put() -> None:
     assert report.next_row == 5
 
 
-@pytest.mark.parametrize(
-    ("row", "place", "order"),
-    [(1, 2, [2, 3, 1, 4]), (4, 0, [4, 1, 2, 3]), (2, -5, [2, 1, 3, 4]), (2, 99, [1, 3, 4, 2])],
-)
-def test_rows_move(row: int, place: int, order: list[int]) -> None:
+def test_rows_move() -> None:
     report = full_report()
-    moved = report.after(move_row(report, "projects", row, place))
-    assert [each.id for each in moved.rows("projects")] == order
+    moved = report.after(order_rows(report, "projects", [2, 3, 1, 4]))
+    assert [each.id for each in moved.rows("projects")] == [2, 3, 1, 4]
     assert {each.id: each for each in moved.rows("projects")} == {each.id: each for each in report.rows("projects")}
 
 
@@ -108,8 +101,6 @@ def test_only_the_rows_of_a_table_can_be_put_in_order() -> None:
     for order in ([1, 2, 3], [1, 2, 3, 4, 5], [1, 2, 3, 3], []):
         with pytest.raises(StaleChange):
             order_rows(report, "projects", order)
-    with pytest.raises(StaleChange):
-        move_row(report, "projects", 9, 0)
 
 
 def shown(report: Report) -> list[str]:

@@ -16,7 +16,6 @@ from domain.editing import (
     add_section,
     delete_rows,
     insert_rows,
-    move_row,
     order_rows,
     remove_section,
     set_cell,
@@ -236,7 +235,6 @@ ROW_EDITS: dict[str, Callable[[Report, Draw], Changes]] = {
         report, "projects", draw(st.sampled_from(ids(report))), draw(st.sampled_from(["name", "amount"])), draw(VALUES)
     ),
     "delete": lambda report, draw: delete_rows(report, "projects", draw(st.sets(st.sampled_from(ids(report))))),
-    "move": lambda report, draw: move_row(report, "projects", draw(st.sampled_from(ids(report))), draw(PLACES)),
     "order": lambda report, draw: order_rows(report, "projects", draw(st.permutations(ids(report)))),
 }
 SECTION_EDITS: dict[str, Callable[[Report, Draw], Changes]] = {

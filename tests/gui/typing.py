@@ -1,11 +1,14 @@
 """What tests of fields do with keys, input methods and the clipboard, as a clerk would."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from domain.amount import Amount, NotAsked, Value
 from gui.pages.page import Page
 
 KEY = Qt.Key
@@ -101,3 +104,16 @@ def turn_wheel(widget: QWidget, steps: int = -1) -> bool:
     event.ignore()
     QApplication.sendEvent(widget, event)
     return event.isAccepted()
+
+
+def typed(value: Value | None) -> str:
+    """A value as it is typed."""
+    match value:
+        case None:
+            return ""
+        case Amount():
+            return value.written("万元")
+        case NotAsked():
+            return value.value
+        case _:
+            return f"{value:f}" if isinstance(value, Decimal) else str(value)

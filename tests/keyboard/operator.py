@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLi
 from actions.importing import import_source
 from actions.opening import open_library
 from actions.reports import opened
-from domain.amount import Amount, NotAsked, Value
 from domain.layout import worn
 from domain.links import printed
 from domain.outline import Outline, figures
@@ -34,6 +33,7 @@ from gui.fields.table.field import TableField
 from gui.pages.nil_switch import NilSwitch
 from gui.shell.window import MainWindow
 from tests.attached_sample import SAMPLE
+from tests.gui.typing import typed
 from tools.attached_sample import filled
 
 PATIENCE = 120.0
@@ -364,19 +364,6 @@ def seen() -> str:
         cursor = widget.textCursor()
         return cursor.block().text()[: cursor.positionInBlock()]
     return ""
-
-
-def typed(value: Value | None) -> str:
-    """A value as it is typed."""
-    match value:
-        case None:
-            return ""
-        case Amount():
-            return value.written("万元")
-        case NotAsked():
-            return value.value
-        case _:
-            return str(value)
 
 
 def application_of() -> QApplication:

@@ -31,8 +31,8 @@ from storage.errors import (
     Vanished,
 )
 from storage.library import Digest, Library
-from storage.transfer import export_report
-from storage.verifying import Verdict, import_package, verify
+from storage.transfer import export_report, import_report
+from storage.verifying import Verdict, verify, whole_database
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, SCAN, filled_library, sample, seal
 from tests.storage.test_disk import mounted, needs_mount
 
@@ -220,13 +220,12 @@ def test_a_full_disk_leaves_no_part_of_a_package(as_zip: bool, payload: dict[str
 def test_a_package_goes_into_another_library(package: Path, packed: Path) -> None:
     for path in (package, packed):
         with Library.open(MEMORY) as library:
-            number = import_package(library, path, described)
+            with whole_database(path) as database:
+                number = import_report(library, database, described)
             assert library.load(number).report.unit == "某县档案馆"
     (package / "data" / "数据" / "数据.csv").write_bytes(b"b,a\r\n")
-    with Library.open(MEMORY) as library:
-        with pytest.raises(DamagedFile):
-            import_package(library, package, described)
-        assert library.summaries() == ()
+    with pytest.raises(DamagedFile), whole_database(package):
+        pytest.fail("a damaged package gave its database away")
 
 
 def test_an_export_alone_is_verified_too(payload: dict[str, bytes], tmp_path: Path) -> None:

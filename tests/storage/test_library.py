@@ -282,7 +282,7 @@ def test_a_thousand_projects(library: Library) -> None:
     rows = tuple(Row(row, {"name": f"项目{row}", "amount": Amount(row)}) for row in range(1, 1001))
     report = replace(sample(), tables={"projects": rows}, next_row=1001)
     number = library.add(report, OUTLINE_TEXT, DIGEST)
-    changes = editing.move_row(report, "projects", 1000, 0)
+    changes = editing.order_rows(report, "projects", [1000, *range(1, 1000)])
     library.record(number, changes, DIGEST, label="移动")
     assert library.load(number).report == report.after(changes)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from domain.amount import Value
 from gui.fields.figure.entry import EntryLine
-from gui.fields.figure.reading import FieldKind
+from gui.fields.figure.reading import FieldKind, OtherUnit, Reading
 from gui.fields.marks import SIZE, colour_of, paint_mark
 from gui.fields.prose.marking import Underline
 from gui.look.painting import draw_wave, place
@@ -54,6 +54,9 @@ class CellModel(Protocol):
 
     def held(self, index: Index) -> str:
         """The text in a cell that could not be read; blank if there is none."""
+
+    def reading(self, index: Index) -> Reading:
+        """What the text held in a cell means."""
 
 
 class ChoiceBox(QComboBox):
@@ -183,7 +186,7 @@ class CellDelegate(QStyledItemDelegate):
             self.close(watched)
             self.climbed.emit(_VERTICAL[key])
         elif key == Qt.Key.Key_Escape:
-            self._give_up(watched)
+            self._escape(watched)
         else:
             return super().eventFilter(watched, event)
         return True
@@ -234,7 +237,23 @@ class CellDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
-    def _give_up(self, editor: QWidget) -> None:
+    def confirm(self, index: Index) -> None:
+        """Yes to the question about a cell, typed in or left so."""
+        if self.line is not None:
+            self.line.confirm()
+            self.close(self.line)
+            return
+        reading = self._model.reading(index)
+        if isinstance(reading, OtherUnit):
+            self._model.put(index, reading.value)
+
+    def give_up(self, index: Index) -> None:
+        """Forgets what is typed in a cell, or held there."""
+        if self.line is not None:
+            self.line.give_up()
+        self._model.forget(index)
+
+    def _escape(self, editor: QWidget) -> None:
         """What can be read is in place first; a number then gives way to the one before."""
         view = self.parent()
         if isinstance(editor, EntryLine):

@@ -314,19 +314,8 @@ class TableField(Stop):
                 )
 
     def _confirm(self) -> None:
-        """Yes to the question about a cell, typed in or left so."""
-        line, here = self.view.delegate.line, self.view.currentIndex()
-        if line is not None:
-            line.confirm()
-            self.view.delegate.close(line)
-            return
-        reading = self.model.reading(here)
-        if isinstance(reading, OtherUnit):
-            self.model.put(here, reading.value)
+        self.view.delegate.confirm(self.view.currentIndex())
 
     def _cancel(self) -> None:
-        line = self.view.delegate.line
-        if line is not None:
-            line.give_up()
-        self.model.forget(self.view.currentIndex())
+        self.view.delegate.give_up(self.view.currentIndex())
         self._show_current()

@@ -20,6 +20,7 @@ from gui.dialogs.reading_review import ReadingReview
 from gui.flows.work import Stopping, Work
 from gui.shell.window import MainWindow
 from storage.library import Library
+from tests.actions.test_trying import TEXT as OTHER
 from tests.gui.conftest import UNIT
 
 
@@ -269,17 +270,6 @@ def test_a_fault_of_our_own_is_not_worded_as_the_clerks(
         run(window, "print", qtbot)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
-
-
-OTHER = """某县数据局2024年度部门整体支出绩效自评报告
-一、单位画像
-全局编制31名，在岗在编29人。
-二、钱的去向
-2024年全年支出600万元，其中：基本支出100万元，项目支出500万元。本级人员经费分两类，为某项人员经费80万元。
-主要项目有：管网改造280万元、水库除险220万元。
-三、还差在哪里
-更新不够。
-"""
 
 
 def labels(dialog: ReadingReview) -> list[str]:

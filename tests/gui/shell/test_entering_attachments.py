@@ -1,14 +1,12 @@
 """The three attachments of the sample, seven sheets and all their indicators, entered with the keys alone."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from actions.importing import import_source
 from actions.reports import opened
-from domain.amount import Amount, NotAsked, Value
+from domain.amount import Value
 from domain.layout import worn
 from domain.outline import tables
 from domain.report import Report, Row, cell_key
@@ -18,23 +16,11 @@ from gui.fields.prose.editor import ProseEditor
 from gui.fields.table.field import TableField
 from gui.shell.window import MainWindow
 from tests.attached_sample import SAMPLE
-from tests.gui.typing import CTRL, commit, focus, press
+from tests.gui.typing import CTRL, commit, focus, press, typed
 from tools.attached_sample import filled
 
 KEY = Qt.Key
 COLUMNS = ("kind", "name", "operator", "target", "unit", "actual", "points", "degree", "score", "reason")
-
-
-def typed(value: Value | None) -> str:
-    match value:
-        case None:
-            return ""
-        case Amount():
-            return value.written("万元")
-        case NotAsked():
-            return value.value
-        case _:
-            return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def around(kind: type[QWidget]) -> QWidget | None:

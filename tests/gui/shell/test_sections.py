@@ -12,7 +12,7 @@ from gui.look.icons import pixmap
 from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.session import Session
-from gui.shell.contents import completed, contents, main_pages, page_holding
+from gui.shell.contents import contents, main_pages, page_holding
 from gui.shell.editor import LEAST_PAGE
 from gui.shell.preferences import Preferences
 from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel
@@ -41,8 +41,7 @@ def test_groups_are_no_pages_and_lead_to_their_first(session: Session) -> None:
 
 
 def test_all_pages_of_a_filled_report_are_complete(session: Session) -> None:
-    done, all_pages = completed(session.current)
-    assert done == all_pages == 14
+    assert [each.state for each in session.current.progress] == [PageState.COMPLETE] * 14
 
 
 def test_the_model_keeps_qts_rules(session: Session, qtmodeltester: ModelTester) -> None:

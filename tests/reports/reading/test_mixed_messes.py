@@ -18,8 +18,8 @@ from resources import path as resource
 from tests.actions.test_shipped_outlines import SAMPLES
 from tests.reports.reading.build import printed
 from tests.reports.reading.docx.files import members, paragraph, table, text, write
+from tests.reports.reading.losing import OUTLINES, SOURCES, lost
 from tests.reports.reading.messes import CHINESE, MESSES, Mess, messed
-from tests.reports.reading.test_characters import OUTLINES, SOURCES, lost
 
 COUNT = int(os.environ.get("DAMAGE", "100"))
 SHIPPED = tuple(resource("samples", f"{sample.file}.txt").read_text("utf-8") for sample in SAMPLES)
@@ -75,6 +75,15 @@ def test_one_mess_alone_in_each_form_loses_none(mess: Mess) -> None:
     for source in SHIPPED:
         mixed = "\n".join(mess(source.split("\n"), Random(1)))
         assert not lost(mixed, read_text(mixed.encode(), OUTLINES))
+
+
+@pytest.mark.parametrize("text", TEXTS[:6])
+def test_a_row_that_a_page_break_parts_from_its_table_is_kept(text: str) -> None:
+    lines = text.split("\n")
+    parted = ["项目名称\t预算数\t执行数", "河道清淤\t12.5\t-", "— 3 —", "堤防加固\t7.5\t-", "合计\t20\t"]
+    for place in range(1, len(lines), 5):
+        source = "\n".join([*lines[:place], *parted, *lines[place:]])
+        assert not lost(source, read_text(source.encode(), OUTLINES[:2]))
 
 
 @pytest.mark.parametrize("outline", OUTLINES, ids=[outline.key for outline in OUTLINES])

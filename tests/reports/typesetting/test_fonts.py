@@ -13,8 +13,6 @@ from reports.typesetting.fonts import (
     Role,
     bundled,
     bundled_faces,
-    fallen_back,
-    missing_glyphs,
     printable,
 )
 from reports.typesetting.truetype import TrueType
@@ -28,9 +26,9 @@ def test_no_rare_character_is_an_empty_box(role: Role) -> None:
 
 
 def test_what_fell_back_is_named_once_in_order() -> None:
-    assert missing_glyphs("段喆、冯堃与段喆") == ()
-    assert fallen_back("段喆、冯堃与段喆") == ("喆", "堃")
-    assert fallen_back("2023年，“收入”386.6万元（不含±5%）——……A·é。") == ()
+    assert bundled().missing("段喆、冯堃与段喆") == ()
+    assert bundled().fallen_back("段喆、冯堃与段喆") == ("喆", "堃")
+    assert bundled().fallen_back("2023年，“收入”386.6万元（不含±5%）——……A·é。") == ()
 
 
 @pytest.mark.parametrize(
@@ -70,11 +68,11 @@ def test_a_supplement_stands_as_large_and_as_high_as_its_neighbours(role: Role, 
 
 
 def test_a_heading_falls_back_on_what_its_own_face_lacks() -> None:
-    assert fallen_back("段喆𠮷", Role.HEADING) == ("𠮷",)
+    assert bundled().fallen_back("段喆𠮷", Role.HEADING) == ("𠮷",)
 
 
 def test_what_no_font_has_is_named_and_prints_as_geta() -> None:
-    assert missing_glyphs("甲😀乙𓀀😀") == ("😀", "𓀀")
+    assert bundled().missing("甲😀乙𓀀😀") == ("😀", "𓀀")
     (sort,) = bundled().sorts(Role.BODY, "😀")
     (geta,) = bundled().sorts(Role.BODY, "〓")
     assert (sort.text, sort.glyph, sort.face) == ("😀", geta.glyph, geta.face)
