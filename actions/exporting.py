@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from actions.documents import document_of
 from actions.files import check_not_own, check_target, write_whole
 from actions.json_text import as_json
 from actions.language import _
@@ -9,7 +10,6 @@ from actions.loading import Loaded
 from actions.problems import InputProblem
 from actions.proving import require_proved
 from actions.showing import as_values
-from reports.content import document
 from reports.plaintext import plain_text
 from reports.public import published
 from storage.library import Library
@@ -30,7 +30,7 @@ def export(library: Library, current: Loaded, path: Path, public: bool = False) 
         write_whole(path, job(library, current, public)())
         return
     require_proved(current)
-    whole = document(current.report, current.outline, current.paper.signed)
+    whole = document_of(current)
     printed = published(whole) if public else whole
     match path.suffix.lower():
         case ".txt":

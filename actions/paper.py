@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Annotated, Any
 
 import msgspec
 
@@ -40,11 +41,16 @@ _FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What a report is printed with; ``signed``: 署名 and 成文日期 stand below the text too."""
+    """What a report is printed with; ``signed``: 署名 and 成文日期 stand below the text too.
+
+    ``decimals``: that every amount of the running text has at least; None for as few as it needs, or what the outline
+    says.
+    """
 
     style: Style = STANDARD
     faces: FaceChoice = BUNDLED
     signed: bool = False
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,10 @@ def text_of(paper: Paper) -> str:
     }
     if paper == Paper():
         return ""
-    return msgspec.json.encode({"style": style, "faces": paper.faces, "signed": paper.signed}).decode()
+    held: dict[str, Any] = {"style": style, "faces": paper.faces, "signed": paper.signed}
+    if paper.decimals is not None:
+        held["decimals"] = paper.decimals
+    return msgspec.json.encode(held).decode()
 
 
 def read(text: str) -> Paper:
@@ -93,7 +102,7 @@ def read(text: str) -> Paper:
         return Paper()
     if len(held.faces.faces) > len(Part):
         return Paper()
-    return Paper(STANDARD if held.style.faults() else held.style, held.faces, held.signed)
+    return Paper(STANDARD if held.style.faults() else held.style, held.faces, held.signed, held.decimals)
 
 
 def find_faces() -> FoundFaces:
@@ -114,6 +123,7 @@ class _Held(msgspec.Struct):
     style: Style
     faces: FaceChoice
     signed: bool = False
+    decimals: Annotated[int, msgspec.Meta(ge=0, le=6)] | None = None
 
 
 def _line(

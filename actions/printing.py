@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actions.documents import document_of
 from actions.files import check_not_own, write_whole
 from actions.language import _
 from actions.loading import Loaded, last_paper
 from actions.proving import require_proved
 from domain.notes import NoteKind, Said
-from reports.content import Document, document
+from reports.content import Document
 from storage.acts import Act
 from storage.beside import Filed
 from storage.library import Library
@@ -46,7 +47,7 @@ def stood_in(current: Loaded) -> str:
     from reports.plaintext import plain_text
     from reports.typesetting.faces import fonts_for
 
-    texts = plain_text(document(current.report, current.outline, current.paper.signed))
+    texts = plain_text(document_of(current))
     fonts = fonts_for(current.paper.faces, current.paper.style.plain_figures)
     return "".join(character for character in fonts.fallen_back(texts) if not character.isspace())
 
@@ -68,7 +69,7 @@ def job(library: Library, current: Loaded, public: bool = False) -> Callable[[],
 
 def _laid_out(current: Loaded, public: bool) -> Document:
     """The report as blocks; ``public``: with private numbers masked."""
-    whole = document(current.report, current.outline, current.paper.signed)
+    whole = document_of(current)
     if not public:
         return whole
     from reports.public import published

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from actions.documents import document_of
 from actions.language import _
 from actions.loading import Loaded
 from actions.names import severity_word
@@ -15,13 +16,12 @@ from domain.layout import title, worn
 from domain.links import printed
 from domain.outline import walk
 from domain.report import Report, written, year_number
-from reports.content import document
 from reports.plaintext import plain_text
 
 
 def as_text(current: Loaded) -> str:
     """The whole report as it prints, one paragraph a line."""
-    return plain_text(document(current.report, current.outline, current.paper.signed))
+    return plain_text(document_of(current))
 
 
 def as_values(current: Loaded) -> dict[str, Any]:

@@ -7,10 +7,12 @@ separators, ``.2`` for two decimals, ``全角`` for full-width digits.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import assert_never, cast
+
+import msgspec
 
 from domain.amount import Amount, NotAsked, Value, written_number
 from domain.outline import FigureKind, MoneyUnit, Outline, figures
@@ -108,6 +110,12 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(link.key for link in links(text))
 
 
+@lru_cache(maxsize=8)
+def with_decimals(outline: Outline, decimals: int) -> Outline:
+    """The outline with every amount of its running text printed with so many decimals (0 to 6) at least."""
+    return msgspec.structs.replace(outline, prose_decimals=decimals)
+
+
 def printed_link(link: Link, value: Value, kind: FigureKind, unit: MoneyUnit) -> str:
     """How a link prints its figure's value."""
     form = _FORM.match(link.form)
@@ -146,5 +154,17 @@ def _span(part: Piece, report: Report, outline: Outline) -> Span:
     if value is None:
         return Span(BLANK, part, blank=True)
     figure = figures(outline).get(part.key)
-    shown = printed_link(part, value, figure.kind if figure else "text", outline.amounts)
+    link = part if outline.prose_decimals is None else _with_decimals(part, value, outline)
+    shown = printed_link(link, value, figure.kind if figure else "text", outline.amounts)
     return Span(shown, part, words=shown == value)
+
+
+def _with_decimals(link: Link, value: Value, outline: Outline) -> Link:
+    """The link as its outline wants amounts printed: none is rounded, and a link that says so itself stays."""
+    form = _FORM.match(link.form)
+    if not isinstance(value, Amount) or form is None or form["decimals"]:
+        return link
+    unit = cast(MoneyUnit, form["unit"] or outline.amounts)
+    decimals = max(outline.prose_decimals or 0, value.decimals(unit))
+    bare = link.form.removesuffix("全角")
+    return replace(link, form=f"{bare}.{decimals}{form['wide'] or ''}")

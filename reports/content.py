@@ -18,7 +18,7 @@ from domain.layout import (
     title_of,
     worn,
 )
-from domain.links import paper_date, printed
+from domain.links import paper_date, printed, with_decimals
 from domain.outline import Attachment as Attached
 from domain.outline import (
     FiguresPart,
@@ -214,13 +214,14 @@ class Document:
     fingerprint: str = ""
 
 
-def document(report: Report, outline: Outline, signed: bool = False) -> Document:
+def document(report: Report, outline: Outline, signed: bool = False, decimals: int | None = None) -> Document:
     """The whole report as it prints: cover, then each section in order. Text is plain data, never markup.
 
-    ``signed``: 署名 and 成文日期 stand below the text too.
+    ``signed``: 署名 and 成文日期 stand below the text too. ``decimals``: that every amount of the running text has at
+    least; None for what the outline says.
     """
     with collecting_later():
-        return _document(report, outline, signed)
+        return _document(report, outline if decimals is None else with_decimals(outline, decimals), signed)
 
 
 def _document(report: Report, outline: Outline, signed: bool) -> Document:

@@ -1,6 +1,6 @@
 """The vocabulary of an outline: what a bureau asks for in one year, as frozen data."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -266,6 +266,8 @@ class Outline(_Data, eq=False, frozen=True, weakref=True):
     """Everything a reader of reports needs to know about one bureau's form.
 
     ``amounts``: what a bare number means, and the unit that is printed.
+    ``prose_decimals``: how many decimals every amount of the running text prints at least; as few as it needs
+    where None.
     ``leads``: words that may stand directly before a figure's ``said`` words.
     ``about``: where it comes from, and what of it nobody has seen in a published paper.
     ``provinces``, ``levels``, ``years``: for which it is meant, all where blank; a year is ``2022``, ``2022-`` or
@@ -293,6 +295,7 @@ class Outline(_Data, eq=False, frozen=True, weakref=True):
     nil_words: tuple[str, ...] = ("无",)
     seal_line: str = "单位名称（盖章）：{cover.unit}"
     cover_lines: tuple[str, ...] = ()
+    prose_decimals: Annotated[int, msgspec.Meta(ge=0, le=6)] | None = None
 
 
 COVER_FIGURES = (

@@ -14,6 +14,7 @@ from reports.typesetting.faces import BUNDLED
 from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
 
 _MOST = 60  # characters
+_TWO = 2  # decimals
 _MARGINS = ("top", "bottom", "left", "right")
 
 
@@ -27,11 +28,11 @@ class PaperDialog(Frame):
         self.step: Step = lambda: None
         self._begun, self._stood_in = paper, stood_in[:_MOST] + "…" * (len(stood_in) > _MOST)
         self._found: FoundFaces | None = None
-        self.leading, self.folio, self.figures, self.faces = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.leading, self.folio, self.figures, self.faces, self.decimals = (QComboBox() for _each in range(5))
         self.signed = QCheckBox(_("正文末尾加署名和成文日期（取自封面的单位和日期）"))
         self.margins = {name: QLineEdit() for name in _MARGINS}
         self.told, self.standard = paragraph(_("正在查找本机的公文字体…")), QPushButton(_("恢复标准"))
-        for box in (self.leading, self.folio, self.figures, self.faces):
+        for box in (self.leading, self.folio, self.figures, self.faces, self.decimals):
             narrow(box)
         self._fill()
         self._lay_out()
@@ -45,6 +46,7 @@ class PaperDialog(Frame):
         self.folio.setCurrentIndex(list(FolioPlace).index(style.folio_place))
         self.figures.setCurrentIndex(int(style.plain_figures))
         self.faces.setCurrentIndex(int(bool(paper.faces.faces)))
+        self.decimals.setCurrentIndex(int(paper.decimals is not None))
         self.signed.setChecked(paper.signed)
         for name, field in self.margins.items():
             field.setText(f"{getattr(style, name) / MILLIMETRE:g}")
@@ -74,7 +76,7 @@ class PaperDialog(Frame):
         faces = BUNDLED
         if self.faces.currentIndex():
             faces = self._found.choice if self._found else self._begun.faces
-        return Paper(style, faces, self.signed.isChecked())
+        return Paper(style, faces, self.signed.isChecked(), _TWO if self.decimals.currentIndex() else None)
 
     def accept(self) -> None:
         """Keeps the choice."""
@@ -91,6 +93,7 @@ class PaperDialog(Frame):
             self.leading.addItem(words.format(points=f"{leading:.2f}".rstrip("0").rstrip(".")))
         self.folio.addItems([_("外侧：单页居右，双页居左（标准）"), _("居中")])
         self.figures.addItems([_("Times New Roman 一类（标准）"), _("与所在文字的中文字体相同")])
+        self.decimals.addItems([_("按需要，如588.3万元（标准）"), _("至少两位，如588.30万元")])
         self.faces.addItems([_("随附字体，每台电脑打印结果一致"), _("本机的公文字体，缺少的用随附字体")])
 
     def _lay_out(self) -> None:
@@ -109,6 +112,7 @@ class PaperDialog(Frame):
         self.body.addWidget(AskedField(_("行距"), self.leading))
         self.body.addWidget(AskedField(_("页码位置"), self.folio))
         self.body.addWidget(AskedField(_("数字和外文"), self.figures))
+        self.body.addWidget(AskedField(_("正文中金额的小数"), self.decimals))
         self.body.addWidget(AskedField(_("字体"), self.faces))
         self.body.addWidget(self.signed)
         self.body.addWidget(self.told)

@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from actions import states
+from actions.archiving import Wishes, archive
 from actions.exporting import export
 from actions.importing import import_source
 from actions.paper import PAPER, Paper, find_faces, keep, lost_words, of_library, read, text_of
@@ -17,6 +18,7 @@ from actions.printing import job, rendered
 from actions.problems import InputProblem
 from actions.reports import opened
 from actions.showing import as_text
+from actions.verifying import verified
 from reports.typesetting.faces import ChosenFace, FaceChoice, Part
 from reports.typesetting.style import MILLIMETRE, STANDARD, FolioPlace
 from storage.library import Library
@@ -55,6 +57,37 @@ def test_the_unit_and_the_date_stand_below_the_text_where_that_is_wanted(tmp_pat
         export(library, current, tmp_path / "a.docx")
         again = import_source(library, tmp_path / "a.docx")
         assert "青峦县林业局" in "".join(opened(library, again.id).report.unplaced) + as_text(opened(library, again.id))
+
+
+def test_amounts_of_the_text_have_two_decimals_where_that_is_wanted(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = import_source(library, SHIPPED).id
+        plain = as_text(opened(library, number))
+        assert "收入1240.5万元" in plain
+        keep(library, Paper(decimals=2))
+        assert opened(library, number).paper == Paper(decimals=2)
+        texts = as_text(opened(library, number))
+        assert "收入1240.50万元" in texts
+        assert "国家储备林抚育项目支出168.50万元" in texts
+        assert re.search(r"[^0-9.][0-9]+(?:\.[0-9])?万元", texts) is None
+        export(library, opened(library, number), tmp_path / "两位.txt")
+        keep(library, Paper())
+        again = import_source(library, tmp_path / "两位.txt")
+        assert as_text(opened(library, again.id)) == texts
+        assert opened(library, again.id).report.figures == opened(library, number).report.figures
+
+
+def test_a_package_of_paper_with_two_decimals_verifies(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "库.db") as library:
+        number = import_source(library, SHIPPED).id
+        keep(library, Paper(decimals=2))
+        current = opened(library, number)
+        for finding in current.matters:
+            current = states.explain(library, current, finding, "与批复一致", "王局长")
+        current = states.finalize(library, current, states.final_paper(current), "王局长")
+        current = states.seal(library, current, "2025-04-05", "李会计", ())
+        keep(library, Paper())
+        assert verified(archive(library, opened(library, number), tmp_path, Wishes(as_zip=True))).whole
 
 
 def test_a_final_report_keeps_what_it_was_printed_with(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from domain.links import (
     printed_link,
     spans,
     stored,
+    with_decimals,
 )
 from domain.outline import FigureKind, MoneyUnit
 from domain.report import Report, Row
@@ -116,6 +117,28 @@ def test_cells_and_figures_of_no_outline_print_too() -> None:
         "", "x", figures={"old.key": Decimal(3)}, tables={"projects": (Row(4, {"amount": Amount(50), "name": "甲"}),)}
     )
     assert printed("{projects.4.name}{projects.4.amount:元}元{old.key}", report, OUTLINE) == "甲0.5元3"
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("", "1234.50"),
+        ("元", "12,345,000.00"),
+        (",", "1,234.50"),
+        (".0", "1235"),
+        ("全角", "１２３４．５０"),
+        (",全角", "１，２３４．５０"),
+    ],
+)
+def test_outline_may_want_decimals_of_every_amount(form: str, expected: str) -> None:
+    report = Report("", "small-2022", figures={"general.budget": money("1234.5")})
+    assert printed(str(Link("general.budget", form)), report, with_decimals(OUTLINE, 2)) == expected
+
+
+def test_no_amount_is_rounded_for_its_decimals_and_nothing_else_gets_any() -> None:
+    report = Report("", "x", {"general.budget": money("588.305"), "old.key": Decimal(3), "cover.year": "2022"})
+    text = "{cover.year}年{general.budget}万元，{old.key}人，{general.income}"
+    assert printed(text, report, with_decimals(OUTLINE, 2)) == "2022年588.305万元，3人，____"
 
 
 def test_dates_on_paper() -> None:

@@ -22,6 +22,7 @@ def test_a_choice_is_kept_and_the_preview_follows(window: MainWindow, report: in
     assert "正文（仿宋）" in dialog.told.text()
     dialog.folio.setCurrentIndex(1)
     dialog.leading.setCurrentIndex(0)
+    dialog.decimals.setCurrentIndex(1)
     dialog.margins["top"].setText("３０毫米")
     dialog.accept()
     assert not dialog.isVisible()
@@ -29,8 +30,10 @@ def test_a_choice_is_kept_and_the_preview_follows(window: MainWindow, report: in
     assert (style.folio_place, style.leading) == (FolioPlace.CENTRE, 28.0)
     assert window.desk.current is not None
     assert window.desk.current.paper.style == style
+    assert window.desk.current.paper.decimals == 2
     again = shown(window, qtbot)
     assert again.margins["top"].text() == "30"
+    assert again.decimals.currentIndex() == 1
     again.standard.click()
     again.accept()
     assert window.library.preference("paper") == ""

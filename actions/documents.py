@@ -1,0 +1,10 @@
+"""A report as blocks on paper, as its library's choice of paper has it."""
+
+from actions.loading import Loaded
+from reports.content import Document, document
+
+
+def document_of(current: Loaded) -> Document:
+    """The whole report as it prints: with 署名 below the text, and amounts with two decimals, where that is chosen."""
+    paper = current.paper
+    return document(current.report, current.outline, paper.signed, paper.decimals)
