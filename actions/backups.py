@@ -7,7 +7,8 @@ from actions.language import N_, _
 from domain.report import Report
 from storage.backup import Contents, Stopping, back_up, backups_of, contents, put_second
 from storage.backup_files import Backup, Reason
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.restoring import LostPaper, restore
 
 SECOND = "backup.second"

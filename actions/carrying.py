@@ -18,7 +18,8 @@ from domain.notes import answer_to, answering
 from domain.report import Report, year_number
 from storage.acts import Act
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 THRESHOLD = "carried.threshold"
 """The library's preference: the per cent by which an amount may differ from last year's without a reason."""

@@ -15,7 +15,7 @@ from domain.outline import Outline
 from domain.progress import PageProgress, progress
 from domain.report import Report
 from reports.typesetting.faces import FaceChoice, fonts_for
-from storage.library import Digest
+from storage.listed import Digest
 
 T = TypeVar("T")
 STANDARD = Paper()

@@ -15,7 +15,8 @@ from actions.shortlist import shortlist, unusable
 from domain.outline import OutlineError, encode_outline
 from domain.report import Report, written
 from storage.errors import StorageProblem
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.transfer import import_report, is_database
 from storage.verifying import holds_package, is_package, whole_database
 

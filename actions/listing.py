@@ -5,7 +5,8 @@ from actions.loading import loaded
 from actions.proving import mismatch_sentence
 from domain.layout import title
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 
 def listed_mismatch(library: Library, summary: Summary) -> str:

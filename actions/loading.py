@@ -13,8 +13,9 @@ from domain.report import Report
 from reports.stated import stated_fingerprint
 from storage.beside import Filed, KeptKind
 from storage.errors import DamagedOutline, StorageProblem
-from storage.library import Library, Stored
+from storage.library import Library
 from storage.proof import Deviation, Differing, fingerprint_told
+from storage.stored import Stored
 
 CARRIED = "carried"
 """The report's setting that names, by its UUID, the report that it was carried over from."""

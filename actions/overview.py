@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from actions.language import _
 from domain.amount import Amount, Value, written_number
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 SPENT, BUDGET, SCORE = "general.expenditure", "general.budget", "score.total"
 

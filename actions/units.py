@@ -8,7 +8,8 @@ from actions.language import _
 from actions.problems import InputProblem
 from domain.amount import folded
 from domain.cleaning import clean
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 UNITS = "units"
 """The library's preference that holds them, as JSON."""

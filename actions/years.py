@@ -18,7 +18,8 @@ from domain.report import State, written, year_number
 from domain.years import TOTAL, YearChange, YearlyFigure, YearValue, yearly_figures
 from reports.years_sheet import YearsLine, years_bytes
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 SUFFIXES = (".xlsx", ".csv")
 _BOM = "\ufeff"  # by which Excel and WPS know UTF-8

@@ -16,7 +16,8 @@ from domain.amount import Amount
 from domain.report import Report, new_uuid
 from storage.backup import back_up
 from storage.backup_files import Reason
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))

@@ -1,13 +1,14 @@
 """What follows from the figures and is never stored: sums, rates and scores, in the text and in every attachment."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from domain.amount import NOT_ASKED, Amount, NotAsked, Value, folded
+from domain.amount import NOT_ASKED, Amount, Value
 from domain.layout import where_rows
+from domain.outcomes import Outcome, is_key, number_in, plain, worked_out
 from domain.outline import (
     FigureKind,
     Outline,
@@ -20,26 +21,12 @@ from domain.outline import (
     tables,
     term,
 )
-from domain.patterns import pattern
 from domain.report import Report, Row, cell_key, split_cell
 from domain.same import Same, SameOrMade
 from domain.scoring import (
-    AT_LEAST,
-    Bounds,
     Scored,
-    bounds,
-    deduct_per_begun_part,
-    deduct_per_point,
-    execution,
-    itemised,
-    proportional,
     rounded,
-    stepped,
-    yes_or_no,
 )
-
-_NUMBER = pattern(r"-?[0-9]{1,16}(\.[0-9]{1,6})?$")
-_NO = ("", "0", "否", "无", "没有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +49,6 @@ class Operand:
     def is_asked(self) -> bool:
         """Whether any part is more than ——."""
         return bool(self.blank) or any(value is not NOT_ASKED for _, value in self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a rule says of what stands there; what is blank is None.
-
-    ``points``: full marks. ``actual`` and ``target``: both sides as plain numbers, ``sign`` between them. ``result``:
-    the rule's own score. ``bounds``: what a word allows. ``typed``: the clerk's score. ``counts``: the one that counts.
-    ``reason``: for less than full marks.
-    """
-
-    points: Decimal | None
-    actual: Decimal | None
-    target: Decimal | None
-    sign: str
-    result: Scored | None
-    bounds: Bounds | None
-    typed: Value | None
-    counts: Value | None
-    reason: str
 
 
 def kind_of(key: str, outline: Outline) -> FigureKind:
@@ -201,8 +168,8 @@ def rate_between(part: Value | None, whole: Value | None) -> Value | None:
         return NOT_ASKED
     if part is None or whole is None:
         return None
-    over = _plain(whole)
-    return rounded(Fraction(_plain(part)) / Fraction(over) * 100) if over else Decimal("0.00")
+    over = plain(whole)
+    return rounded(Fraction(plain(part)) / Fraction(over) * 100) if over else Decimal("0.00")
 
 
 def outcome(score: Score, report: Report, outline: Outline, row: int = 0) -> Outcome:
@@ -217,7 +184,7 @@ def outcome(score: Score, report: Report, outline: Outline, row: int = 0) -> Out
 
 
 def _from_report(score: Score, report: Report, outline: Outline, row: int) -> Outcome:
-    return _worked_out(
+    return worked_out(
         score,
         lambda words: _side(words, score, report, outline, row),
         lambda word: report.value(operand_key(word, score, row)),
@@ -238,7 +205,7 @@ def plain_words(score: Score, outline: Outline) -> tuple[str, ...] | None:
     terms = [term(word.removeprefix("-")) for word in sides]
     if not all(is_typed(each, outline) for each in terms):
         return None
-    others = (score.operator if _is_key(score.operator) else "", score.word, score.typed, score.reason)
+    others = (score.operator if is_key(score.operator) else "", score.word, score.typed, score.reason)
     return (*(each.key for each in terms if each.key), *filter(None, others))
 
 
@@ -265,13 +232,13 @@ def _outcome_of_row(same: Same) -> Outcome:
         known = [value for value in values if value is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(values) else None
 
-    return _worked_out(score, number, lambda word: row.cells.get(word))
+    return worked_out(score, number, lambda word: row.cells.get(word))
 
 
 def _signed_number(word: str, row: Row) -> Decimal | None:
     name = word.removeprefix("-")
     value = Decimal(name) if name.replace(".", "", 1).isdecimal() else row.cells.get(name)
-    number = number_in(value) if isinstance(value, str) else None if value is None else _plain(value)
+    number = number_in(value) if isinstance(value, str) else None if value is None else plain(value)
     return number if number is None or name is word else -number
 
 
@@ -283,50 +250,6 @@ def is_local(score: Score) -> bool:
     return bool(score.table) and all("." not in name or name.replace(".", "", 1).isdecimal() for name in names)
 
 
-def _worked_out(
-    score: Score,
-    number: Callable[[tuple[str, ...]], Decimal | None],
-    at: Callable[[str], Value | None],
-) -> Outcome:
-    points = number((score.points,))
-    actual, target = number(score.actual), number(score.target)
-    sign = score.operator or AT_LEAST[0]
-    if _is_key(sign):
-        sign = str(at(sign) or AT_LEAST[0])
-    place = score.word or (score.actual[0] if score.rule == "bands" and score.actual else "")
-    word = at(place) if place else None
-    said = at(score.actual[0]) if score.rule == "yes-no" and score.actual else None
-    result = None if points is None else _ruled(score, points, actual, target, sign, said)
-    allowed = None if points is None or word is None else bounds(points, str(word), score.bands)
-    typed = at(score.typed) if score.typed else None
-    counts = typed if typed is not None else result.score if result else None
-    reason = at(score.reason) if score.reason else None
-    return Outcome(points, actual, target, sign, result, allowed, typed, counts, str(reason or ""))
-
-
-def _ruled(
-    score: Score, points: Decimal, actual: Decimal | None, target: Decimal | None, sign: str, said: Value | None
-) -> Scored | None:
-    """The points that the rule gives; None while something is blank, or where no rule says how much."""
-    match score.rule:
-        case "yes-no":
-            return None if said is None else yes_or_no(points, str(said) not in _NO)
-        case "bands":
-            return None
-        case _ if actual is None:
-            return None
-        case "proportional":
-            return None if target is None else _aimed(score, points, actual, target, sign)
-        case "execution":
-            return None if target is None else execution(points, actual, target)
-        case _:
-            return _by_value(score, points, actual, target)
-
-
-def _aimed(score: Score, points: Decimal, actual: Decimal, target: Decimal, sign: str) -> Scored | None:
-    return proportional(points, actual, target, operator=sign, cap=Decimal(score.cap or 1))
-
-
 def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scored | None:
     """The points that the rule gives; None while something is blank, or where no rule says how much.
 
@@ -335,40 +258,9 @@ def scored(score: Score, report: Report, outline: Outline, row: int = 0) -> Scor
     return outcome(score, report, outline, row).result
 
 
-def allowed(score: Score, report: Report, outline: Outline, row: int = 0) -> Bounds | None:
-    """The scores that the word of a banded score allows."""
-    return outcome(score, report, outline, row).bounds
-
-
 def operand_key(word: str, score: Score, row: int) -> str:
     """The full key of an operand: in a table a column of the row."""
     return cell_key(score.table, row, word) if score.table and "." not in word else word
-
-
-def _by_value(score: Score, points: Decimal, actual: Decimal, target: Decimal | None) -> Scored | None:
-    value = _share(actual, target, score)
-    if value is None:
-        return None
-    bound, step, per = (Decimal(number or 0) for number in (score.bound, score.step, score.per))
-    match score.rule:
-        case "deduct-per-point":
-            return deduct_per_point(points, value, bound, step, per, below=score.below)
-        case "deduct-per-begun-part":
-            return deduct_per_begun_part(points, value, bound, step, per, below=score.below)
-        case "steps":
-            return stepped(points, value, score.steps)
-        case _:
-            return itemised(points, value, step)
-
-
-def _share(actual: Decimal, target: Decimal | None, score: Score) -> Decimal | None:
-    """What a deduction goes by: the value itself, or in per cent of the target, or its change in per cent."""
-    if not score.target:
-        return actual
-    if not target:
-        return None
-    share = Fraction(actual) / Fraction(target) * 100 - (100 if score.change else 0)
-    return Decimal(share.numerator) / Decimal(share.denominator)
 
 
 def _side(words: tuple[str, ...], score: Score, report: Report, outline: Outline, row: int) -> Decimal | None:
@@ -380,7 +272,7 @@ def _side(words: tuple[str, ...], score: Score, report: Report, outline: Outline
     if any(value is None for _, value in parts) or not all(_may_be_blank(key, outline) for key in side.blank):
         return None
     total = Operand(tuple((key, value) for key, value in parts if value is not None), ()).total
-    return None if total is None else _plain(total)
+    return None if total is None else plain(total)
 
 
 def _may_be_blank(key: str, outline: Outline) -> bool:
@@ -389,25 +281,5 @@ def _may_be_blank(key: str, outline: Outline) -> bool:
     return figure is not None and figure.optional
 
 
-def number_in(text: str) -> Decimal | None:
-    """The number that a target or result in words is: ``95%``, ``１,２００``; None for words."""
-    digits = folded(text).rstrip("%").replace(",", "")
-    return Decimal(digits) if _NUMBER.match(digits) else None
-
-
-def _is_key(word: str) -> bool:
-    return word[:1].isascii() and word[:1].isalpha()
-
-
 def _negated(value: Value | None) -> Value | None:
     return -value if isinstance(value, Amount | Decimal) else value
-
-
-def _plain(value: Value) -> Decimal:
-    match value:
-        case Amount():
-            return Decimal(value.fen)
-        case Decimal():
-            return value
-        case str() | NotAsked():
-            return Decimal(0)

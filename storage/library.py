@@ -2,80 +2,33 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from domain.amount import Value
-from domain.report import Change, Report, State
-from storage import identity, opening, rows
+from domain.report import Change, Report
+from storage import identity, listed, opening, rows, stored
 from storage.backup_files import folder_of, is_backup, papers_near
 from storage.database import Database
-from storage.errors import NotADraft, OpenedReadOnly, Overwritten, UnknownReport
+from storage.errors import OpenedReadOnly, UnknownReport
 from storage.identity import named
+from storage.listed import Digest, Summary
 from storage.shelf import Shelf, path_of, sums
-from storage.stamps import Stamp, read_time, written_time
+from storage.stamps import Stamp, written_time
+from storage.stored import Stored
 from storage.translation import storable, translated
 
 if TYPE_CHECKING:  # and imported where a report is opened or changed: its line in the list needs none of them
-    from domain.notes import Note
     from storage.acts import Act
-    from storage.beside import Filed
     from storage.history import HistoryRow
     from storage.lock import WriterLock
     from storage.outlines import OutlineText
     from storage.proof import Deviation
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """What the list says of a report without opening it: its title, values filled and wanted, errors."""
-
-    title: str
-    filled: int
-    wanted: int
-    errors: int
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """One line of the list of reports; ``outline`` is the outline's key."""
-
-    id: int
-    uuid: str
-    outline: str
-    year: str
-    unit: str
-    title: str
-    state: State
-    filled: int
-    wanted: int
-    errors: int
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A report with the text of the outline it was written with, its last change, and what is kept beside it.
-
-    ``deviations``: in what it is not what its history says, asked from 定稿 on; empty where all is well.
-    """
-
-    id: int
-    report: Report
-    outline_text: str
-    outline_sha256: str
-    changed_at: datetime
-    change_number: int
-    version: int = 1
-    notes: "tuple[Note, ...]" = ()
-    files: "tuple[Filed, ...]" = ()
-    settings: Mapping[str, str] = field(default_factory=dict)
-    deviations: "tuple[Deviation, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +123,7 @@ class Library:
     def summaries(self) -> tuple[Summary, ...]:
         """Every report in short, the newest year first, then by unit."""
         with self.reading() as database:
-            found = database.execute(_SUMMARIES).fetchall()
-            return tuple(_summary(row) for row in found)
+            return listed.summaries(database)
 
     def figures_named(self, keys: tuple[str, ...]) -> dict[int, dict[str, Value]]:
         """What the reports state under these keys, by their ids, in one look at the file; nothing of it is proved."""
@@ -181,26 +133,25 @@ class Library:
     def deleted(self) -> tuple[Summary, ...]:
         """Every report that was taken off the list, in the same order; each stands in the file as it was."""
         with self.reading() as database:
-            return tuple(_summary(row) for row in database.execute(_DELETED).fetchall())
+            return listed.deleted(database)
 
     def delete(self, report_id: int) -> None:
         """Takes a draft off the list; it stays in the file with its history. Raises UnknownReport, NotADraft."""
         with self.writing() as database:
             if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
                 raise UnknownReport(id=report_id)
-            _expect_draft(database, report_id)
+            stored.expect_draft(database, report_id)
             at = written_time(self.stamp("").at)
-            database.execute("INSERT OR REPLACE INTO preference (key, text) VALUES (?, ?)", (_mark(report_id), at))
+            listed.take_off(database, report_id, at)
 
     def put_back(self, report_id: int) -> None:
         """Puts a report that was taken off the list on it again."""
-        self.set_preference(_mark(report_id), "")
+        self.set_preference(listed.off_list(report_id), "")
 
     def find(self, year: str, unit: str) -> tuple[int, ...]:
         """The ids of the reports on this year and unit."""
         with self.reading() as database:
-            found = database.execute(f"SELECT id FROM ({_SUMMARIES}) WHERE year = ? AND unit = ?", (year, unit))
-            return tuple(sorted(number for (number, *_) in found.fetchall()))
+            return listed.found(database, year, unit)
 
     def add(self, report: Report, outline_text: str, digest: Digest, *, note: str = "") -> int:
         """Puts a whole report in; its id, which no other report of this library ever had.
@@ -213,7 +164,7 @@ class Library:
         with self.writing() as database:
             stamp = self.stamp(note)
             outline_id = outlines.kept(database, report.outline, outline_text)
-            report_id = _insert(database, report, outline_id, stamp)
+            report_id = stored.insert(database, report, outline_id, stamp)
             changes = tuple(rows.all_of(report))
             self._write(database, report_id, changes)
             sha256 = outlines.sha256_of(outline_text)
@@ -221,29 +172,13 @@ class Library:
             if report.state != "draft":
                 events.append(history.Event(Beyond.STATE, "state", "draft", report.state))
             history.append(database, report_id, (*events, *map(history.event, changes)), stamp)
-            _set_digest(database, report_id, digest)
+            listed.describe(database, report_id, digest)
             return report_id
 
     def load(self, report_id: int) -> Stored:
         """A report as its last change left it."""
-        from storage import beside, proof
-
         with self.reading() as database:
-            row = database.execute(_REPORT, (report_id,)).fetchone()
-            if row is None:
-                raise UnknownReport(id=report_id)
-            uuid, outline, state, next_row, text, sha256, changed_at, number, version = row
-            report = rows.read(database, report_id, uuid, outline, state, next_row)
-            names = identity.names(database)
-            return Stored(
-                *(report_id, report, text, sha256, read_time(changed_at), number, version),
-                notes=tuple(named(each, names) for each in beside.notes(database, report_id)),
-                files=tuple(named(each, names) for each in beside.files(database, report_id)),
-                settings=beside.settings(database, report_id),
-                deviations=proof.deviations(database, report_id, report)
-                if proof.needs_proof(database, report_id, state)
-                else (),
-            )
+            return stored.load(database, report_id)
 
     def deviations(self, report_id: int) -> "tuple[Deviation, ...]":
         """In what a report, a draft too, is not what its history says."""
@@ -276,21 +211,21 @@ class Library:
 
         with self.writing() as database:
             if standing is not None:
-                _expect_standing(database, report_id, standing)
+                stored.expect_standing(database, report_id, standing)
             if changes or outline is not None:
-                _expect_draft(database, report_id)
+                stored.expect_draft(database, report_id)
             stamp = self.stamp(label)
             told = outlines.put_in_place(database, report_id, outline) if outline is not None else ()
             number = history.append(database, report_id, (*told, *map(history.event, changes)), stamp)
             self._write(database, report_id, changes)
             if digest is not None:
-                _set_digest(database, report_id, digest)
+                listed.describe(database, report_id, digest)
         return Recorded(number, stamp.at)
 
     def describe(self, report_id: int, digest: Digest) -> None:
         """Brings a report's line in the list up to date; no part of its history, and no edit waits for it."""
         with self.writing() as database:
-            _set_digest(database, report_id, digest)
+            listed.describe(database, report_id, digest)
 
     @property
     def alias(self) -> str:
@@ -392,59 +327,3 @@ class Library:
     def _write(database: Database, report_id: int, changes: tuple[Change, ...]) -> None:
         for change in changes:
             rows.write(database, report_id, change)
-
-
-_LISTED = """
-SELECT report.id, uuid, outline.key, coalesce(year.text, '') AS year, coalesce(unit.text, '') AS unit, title, state,
-    filled, wanted, errors, changed_at
-FROM report
-    JOIN outline ON outline.id = report.outline_id
-    LEFT JOIN figure AS year ON year.report_id = report.id AND year.key = 'cover.year'
-    LEFT JOIN figure AS unit ON unit.report_id = report.id AND unit.key = 'cover.unit'
-WHERE {listed} (state = 'draft' AND EXISTS (SELECT 1 FROM preference WHERE preference.key = 'deleted.' || report.id))
-ORDER BY year DESC, unit, report.id"""
-# Only a draft can be off the list: a row that somebody put there hides nothing that was made final.
-_SUMMARIES, _DELETED = _LISTED.format(listed="NOT"), _LISTED.format(listed="")
-
-_REPORT = """
-SELECT uuid, key, state, next_row, text, sha256, changed_at, change_number, version
-FROM report JOIN outline ON outline.id = outline_id WHERE report.id = ?"""
-
-
-def _expect_standing(database: Database, report_id: int, standing: tuple[str, int]) -> None:
-    """Raises Overwritten where the report is another, or stands at another change."""
-    row = database.execute(_REPORT, (report_id,)).fetchone()
-    if row is None or (row[0], row[7]) != standing:
-        raise Overwritten(id=report_id)
-
-
-def _mark(report_id: int) -> str:
-    """The preference that keeps a report off the list: its rows and its history stay as they are."""
-    return f"deleted.{report_id}"
-
-
-def _summary(row: tuple[Any, ...]) -> Summary:
-    return Summary(*(*row[:-1], read_time(row[-1])))
-
-
-def _insert(database: Database, report: Report, outline_id: int, stamp: Stamp) -> int:
-    at = written_time(stamp.at)
-    cursor = database.execute(
-        "INSERT INTO report (uuid, outline_id, state, next_row, title, filled, wanted, errors, created_at, changed_at,"
-        " change_number, change_hash) VALUES (?, ?, 'draft', ?, '', 0, 0, 0, ?, ?, 0, '')",
-        (report.uuid, outline_id, report.next_row, at, at),
-    )
-    return int(cursor.lastrowid or 0)
-
-
-def _expect_draft(database: Database, report_id: int) -> None:
-    row = database.execute("SELECT state FROM report WHERE id = ?", (report_id,)).fetchone()
-    if row and row[0] != "draft":
-        raise NotADraft
-
-
-def _set_digest(database: Database, report_id: int, digest: Digest) -> None:
-    database.execute(
-        "UPDATE report SET title = ?, filled = ?, wanted = ?, errors = ? WHERE id = ?",
-        (digest.title, digest.filled, digest.wanted, digest.errors, report_id),
-    )

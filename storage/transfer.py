@@ -16,7 +16,8 @@ from storage.database import Database
 from storage.errors import DamagedFile, Family, NotOneReport, TooLarge, UnknownReport, WouldOverwriteLibrary
 from storage.files import placed
 from storage.history import Event
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.opening import FileKind
 from storage.proof import prove
 from storage.shelf import sums

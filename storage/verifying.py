@@ -11,8 +11,9 @@ from storage.beside import KeptKind
 from storage.entries import Entries
 from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, PaperGone, TooLarge, Vanished
 from storage.history import HistoryRow
-from storage.library import Library, Stored
+from storage.library import Library
 from storage.signing import Signer
+from storage.stored import Stored
 from storage.transfer import LIMIT, import_report
 from storage.translation import translated
 

@@ -9,7 +9,8 @@ from actions.language import _
 from actions.names import state_word
 from actions.opening import open_library
 from domain.report import year_number
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 
 def run(library: Path | None, wants_json: bool, unit: str = "") -> int:

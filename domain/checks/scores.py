@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from domain.checks.finding import Context, Finding
 from domain.checks.rates import shown_rate
-from domain.computing import Outcome, is_local, operand_key, outcome, outcome_of_row
+from domain.computing import is_local, operand_key, outcome, outcome_of_row
 from domain.links import printed
+from domain.outcomes import Outcome
 from domain.outline import Outline, Score, attached, attachments
 from domain.patterns import pattern
 from domain.report import Report, Row

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QListWidget
 from actions.language import _
 from gui.dialogs.frame import Frame
 from gui.look.theme import dress
-from storage.library import Summary
+from storage.listed import Summary
 
 ID = Qt.ItemDataRole.UserRole
 

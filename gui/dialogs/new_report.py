@@ -15,7 +15,7 @@ from domain.amount import Unreadable, read_value
 from domain.cleaning import clean
 from domain.outline import FigureKind
 from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
-from storage.library import Summary
+from storage.listed import Summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from actions.language import _
 from actions.overview import key_figures
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 if TYPE_CHECKING:
     from gui.shell.home import Home

@@ -15,7 +15,8 @@ from actions.units import units
 from gui.dialogs.new_report import NewReportDialog, Wanted
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 
 class NewReports(QObject):

@@ -13,7 +13,8 @@ from gui.dialogs.deleted import DeletedDialog
 from gui.flows.reasons import reason
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 
 class Removal(QObject):

@@ -22,7 +22,8 @@ from gui.look.icons import icon, pixmap, window_icon
 from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, VAST, WIDE, dress, theme
 from gui.shell.home_search import HomeSearch
 from gui.shell.reports_list import ReportList
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 if TYPE_CHECKING:
     from gui.shell.spending_by_year import SpendingByYear

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 
 from actions.language import _
 from gui.look.theme import LARGE, SMALL, dress
-from storage.library import Summary
+from storage.listed import Summary
 
 RECENT = 8
 """So many reports are named as changed last."""

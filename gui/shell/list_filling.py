@@ -9,7 +9,8 @@ from actions.problems import problem
 from gui.shell.list_looking import ListLooking
 from gui.shell.list_proving import ListProving
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 if TYPE_CHECKING:
     from gui.shell.home import Home

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 if TYPE_CHECKING:
     from gui.shell.reports_list import ReportModel

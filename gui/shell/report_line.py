@@ -12,7 +12,7 @@ from actions.names import state_word
 from actions.overview import Attention, KeyFigures, next_step
 from gui.look.painting import MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme
-from storage.library import Summary
+from storage.listed import Summary
 
 LINE = Qt.ItemDataRole.UserRole
 YEAR_HEIGHT, REPORT_HEIGHT = 40, 66

@@ -14,7 +14,7 @@ from domain.report import State
 from gui.look.painting import Index
 from gui.look.theme import theme
 from gui.shell.report_line import LINE, ReportDelegate, ReportLine, spoken
-from storage.library import Summary
+from storage.listed import Summary
 
 
 class ReportModel(QAbstractListModel):

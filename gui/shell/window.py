@@ -29,7 +29,8 @@ from gui.shell.status import StatusBar
 from gui.shell.subject import Subject
 from gui.shell.window_shape import WindowShape
 from storage.errors import StorageProblem
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 
 if TYPE_CHECKING:
     from actions.reports import Opened

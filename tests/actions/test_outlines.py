@@ -10,7 +10,8 @@ from actions.problems import InputProblem
 from domain.editing import new_report
 from domain.outline import decode_outline
 from resources import path as resource
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.transfer import export_report
 from tests.domain.build import SHIPPED as FULL
 

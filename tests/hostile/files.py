@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from domain import editing
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.transfer import export_report
 from tests.hostile.rows import LIBRARY, SAMPLE, Hostile, changed
 from tests.reports.reading.docx import files

@@ -14,9 +14,10 @@ from domain.notes import NoteKind, Said
 from domain.report import Report, inverse
 from storage.acts import Act
 from storage.contents import encoded
-from storage.library import Library, Stored
+from storage.library import Library
 from storage.opening import VERSION
 from storage.rows import all_of
+from storage.stored import Stored
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, sample, seal
 
 LONG = "".join(f"第{sign}段说明支出情况。" for sign in "一二三四五六七八九十" * 10)

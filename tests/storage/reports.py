@@ -15,7 +15,8 @@ from domain.notes import NoteKind, Said
 from domain.report import Report, Row, State, new_uuid
 from storage.acts import Act
 from storage.beside import KeptKind, NewFile
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 
 OUTLINE_TEXT = """
 key = "test"

@@ -30,7 +30,8 @@ from storage.errors import (
     TooLarge,
     Vanished,
 )
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.transfer import export_report, import_report
 from storage.verifying import Verdict, verify, whole_database
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, SCAN, filled_library, sample, seal

@@ -15,7 +15,8 @@ from domain import editing
 from domain.amount import Amount
 from domain.report import Change, Field, Report, Row, inverse
 from storage.errors import OpenedReadOnly, StorageBug, StorageProblem, UnknownReport, UnstorableText
-from storage.library import Digest, Library, Summary
+from storage.library import Library
+from storage.listed import Digest, Summary
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, edits, filled_library, reports, sample
 
 MEMORY = Path(":memory:")

@@ -11,7 +11,8 @@ import pytest
 from domain.amount import Amount
 from domain.report import Report
 from storage.errors import AlreadyThere, ForeignFile
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.salvage import Fate, salvage
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, PAPER, finalize, sample, seal
 

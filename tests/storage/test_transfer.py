@@ -30,7 +30,8 @@ from storage.errors import (
     Vanished,
     WouldOverwriteLibrary,
 )
-from storage.library import Digest, Library
+from storage.library import Library
+from storage.listed import Digest
 from storage.proof import prove
 from storage.transfer import export_report, import_report
 from tests.storage.reports import (

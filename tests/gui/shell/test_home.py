@@ -23,7 +23,8 @@ from gui.shell.report_line import LINE, ReportLine, changed_words, spoken
 from gui.shell.reports_list import ReportList, ReportModel
 from gui.shell.spending_by_year import SpendingByYear
 from gui.shell.window import MainWindow
-from storage.library import Library, Summary
+from storage.library import Library
+from storage.listed import Summary
 from tests.gui.conftest import UNIT, filled_report, money
 
 
