@@ -6,7 +6,7 @@ before it; its ``label`` is the noun phrase in the lead.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from domain.patterns import pattern
@@ -30,6 +30,7 @@ class Mention:
 
     ``lead_at``: where the lead begins. ``rises``: of a change, whether it goes up; None where nothing says so.
     ``depth``: how many brackets it stands in. ``segment``: how many ； stand before it in its sentence.
+    ``tail``: what of its clause stands behind it, as far as the next quantity: 中标 in 以568.6万元中标.
     """
 
     quantity: Quantity
@@ -39,6 +40,7 @@ class Mention:
     rises: bool | None
     depth: int
     segment: int = 0
+    tail: str = ""
     start: int = field(init=False)
     end: int = field(init=False)
     kind: QuantityKind = field(init=False)
@@ -89,16 +91,20 @@ class Passage:
 
 _ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\)))")
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
-_RISES = "增长|增产|增收|增支|超收|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
+_RISES = "增长|审增|核增|增产|增收|增支|超收|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
 _FALLS = (
-    "负增长|下浮|减产|减收|减支|短收|节支|缩短|压降|下降|减少|降低|降幅|压减|精简|缩减|回落|下滑|压缩|核减|节约|少支出"
+    "负增长|下浮|节省|审减|减产|减收|减支|短收|节支|缩短|压降|下降|减少|降低|降幅|压减|精简|缩减|回落|下滑|压缩|核减|节约|少支出"
     "|减|降"
 )
+_DOING = "计|报|列|算|领|占|支出|支付|列支|安排|完成|投入|收入|办理|接待|使用|支|收|用|花|缴|投|拨|付|发|交|建|产|办"
 _DELTA = pattern(
     rf"(?:(?P<falls>{_FALLS})|(?P<rises>{_RISES}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
-    r"|(?P<more>(?:(?<![一-龥])|(?:[比较][^，。；]{0,12}))(?:多|超支|超出))(?:了|出|支出|收)?$"
-    r"|(?P<less>(?:(?<![一-龥])|(?:[比较][^，。；]{0,12}))少)(?:了|支出|收)?$"
+    r"|(?P<more>(?:(?<![一-龥])|(?:[比较][^，。；]{0,12}))(?:多|超支|超出)"
+    rf"|超(?:年初)?(?:预算|计划|概算|任务|定额|标准|限额)(?:数|额)?)(?:了|出|{_DOING})*$"
+    rf"|(?P<less>(?:(?<![一-龥])|(?:[比较][^，。；]{{0,12}}))少)(?:了|{_DOING})*$"
+    r"|(?P<saved>节约|节省|压减|少支|审减|核减)(?:了|出)?(?:财政|专项|项目|工程|建设)?(?:性)?"
+    r"(?:资金|经费|成本|投资|费用|开支)(?:了|约|为|达| )*$"
 )
 _REACHED = pattern(rf"(?:{_RISES}|{_FALLS}|调整|变更|变动|缩短|延长|升|降)(?:到|至|为)(?:了|约|近| )*$")
 _PRIOR = pattern(
@@ -122,6 +128,7 @@ _COMPLETION = pattern(
 )
 _EACH = pattern(
     r"(?:人均|户均|亩均|平均|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条起]|"
+    r"每(?:千瓦时|立方米|度|公斤|小时|学时|课时|桌|瓶|袋|盆|剂|针|片|根|扇|把|枚|顶|具|柜|卷|罐|箱|盒|方)|"
     r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组车店园院镇件项笔点套台盏家企所站]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩])"
 )
 _LABEL_TAIL = pattern(
@@ -144,7 +151,7 @@ _ASIDE = pattern(r"\([^()]*\)")
 _GOES_ON = pattern(r"[ ]*(?:的|比重|比例|[增减提上下降多少高低回扩收放])")
 _LONGEST_ASIDE = 30
 _MOST = 30
-_LONGEST_LEAD = 120
+_LONGEST_LEAD, _LONGEST_TAIL = 120, 16
 
 
 def passage(text: str, folded: str) -> Passage:
@@ -195,21 +202,35 @@ def _cut(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[tu
 def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:
     before, beside = start, None
     depth = segment = 0
-    for quantity in inside:
+    for at, quantity in enumerate(inside):
         between = text[before : quantity.start]
         depth = max(0, depth + between.count("(") - between.count(")"))
         segment += between.count("；")
         between = between[-_LONGEST_LEAD:]
         lead = _lead(text, quantity.start, between, depth)
         role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
+        if role is QuantityRole.DELTA and quantity.value < 0:
+            quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
+        if beside and beside.role is QuantityRole.PRIOR and quantity.kind is beside.kind and _REACHED.search(lead):
+            role, rises = QuantityRole.LEVEL, None  # 由4.6%降为1.2%
         of_a_goal = quantity.kind is QuantityKind.POINTS and _OF_A_GOAL.match(lead.strip())
         if beside and of_a_goal and (above := _HIGHER.search(beside.lead)):
             role, rises = QuantityRole.DELTA, bool(above["rises"])  # 高于90%的目标2.5个百分点
-        if beside and not between.strip() and quantity.kind is beside.kind and (more := _BEYOND.search(beside.lead)):
+        is_beyond = beside is not None and _by_so_much(quantity, beside, between)
+        if beside and is_beyond and (more := _BEYOND.search(beside.lead)):
             role, rises = QuantityRole.DELTA, bool(more["rises"])  # 超出预算1480万元82万元
-        beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment)
+        stop = min(inside[at + 1].start if at + 1 < len(inside) else len(text), quantity.end + _LONGEST_TAIL)
+        boundary = _BOUNDARY.search(text, quantity.end, stop)
+        tail = text[quantity.end : boundary.start() if boundary else stop].strip()
+        beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment, tail)
         yield beside
         before = quantity.end
+
+
+def _by_so_much(quantity: Quantity, beside: Mention, between: str) -> bool:
+    """Whether a quantity can be how far something lies beyond the one beside it: 高于目标值95%达3个百分点."""
+    points = quantity.kind is QuantityKind.POINTS and beside.kind is QuantityKind.PERCENT
+    return not between.strip(" 达了有" if points else " ") and (points or quantity.kind is beside.kind)
 
 
 def _lead(text: str, end: int, between: str, depth: int) -> str:

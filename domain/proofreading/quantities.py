@@ -76,7 +76,8 @@ class Quantity:
     @property
     def is_rounded(self) -> bool:
         """Whether the number shows decimals, or is so large that it hides some."""
-        return self.value % self.step == 0 and (self.decimals > 0 or self.unit.startswith("亿"))
+        hides = self.unit.startswith("亿") and self.value >= _MANY * self.step  # a goal of 13亿元 is meant so
+        return self.value % self.step == 0 and (self.decimals > 0 or hides)
 
 
 _MONEY_UNITS = {
@@ -88,10 +89,12 @@ _MONEY_UNITS = {
     "百元": Decimal(100),
     "元": Decimal(1),
 }
+_MANY = 50  # 亿: so many hide what is behind the point
+_OF_A_HUNDRED = {"%": Decimal(1), "‰": Decimal("0.1"), "折": Decimal(10)}
 _MOST_DIGITS = 20  # more are no amount
 _SCALES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _MEASURES = """
-    剂次 剂 个方面 方面 微克 毫克 克 千瓦时 千瓦 兆瓦 度
+    剂次 剂 毫升 升 立方 个标段 标段 个方面 方面 微克 毫克 克 千瓦时 千瓦 兆瓦 度
     人次 人份 人日 人 名 位 户次 户 个小时 个工作日 个行政村 个社区 个乡镇 个村 个月 个 项次 项 家次 家 件次 件
     场次 场 次 套 台套 台 辆次 辆 宗 起 单 公里 千米 平方米 立方米 米 亩次 亩 公顷 公斤 吨 份 条次 条 期 批次 批
     所 处 座 间 幅 册 本 张 工作日 日 天 小时 课时 学时 株 棵 头 只 盏 块 根 门 支 篇 类 种 栋 幢 套次 部 艘 架
@@ -102,7 +105,7 @@ _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _STATED = pattern(
     rf"(?<![0-9.A-Za-z/])(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
     rf"(?:(?P<money>亿元|万元|千元|百元|元|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
-    rf"|(?P<points>个百分点)|(?P<percent>%|‰)"
+    rf"|(?P<points>个百分点)|(?P<percent>%|‰|折(?=[^一-龥]|结算|采购|优惠|销售|计[算价]|成交|出售|付))"
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
     r"(?P<after>余|多(?![0-9出]))?)"
 )
@@ -129,6 +132,7 @@ _COUNTED = {"人次": "人次", "人数": "人", "人口": "人", "户数": "户
 _BARE_COUNT = pattern(
     rf"(?P<what>{'|'.join(_COUNTED)})(?:总数|总量|量)?(?:为|达|达到|约|由|从|至|20[0-9]{{2}}年的?|上年的?|去年的?)*$"
 )
+_SIGNED = pattern("(?:增长|增幅|增速|增加|变动|变化|增减率)(?:为|率)?$")  # 增长-3.6%
 _RANGE_AFTER = pattern(r"[ ]?(?:-|—|–|~|～|至|到)[ ]?[0-9]")
 _RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|–|~|～)[ ]?$")
 _NUMERALS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -157,7 +161,7 @@ def _stated(text: str) -> Iterator[Quantity]:
     for match in _STATED.finditer(text):
         start = match.start()
         if match["sign"] and start and (text[start - 1].isalnum() or text[start - 1] in ")%"):
-            start += 1
+            start += not _SIGNED.search(text, max(0, start - 4), start)
         before = text[max(0, start - 12) : start]
         if _NO_QUANTITY_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
             continue
@@ -187,7 +191,7 @@ def _measured(
     if points:
         return QuantityKind.POINTS, points, Decimal(1)
     if percent:
-        return QuantityKind.PERCENT, percent, Decimal("0.1") if percent == "‰" else Decimal(1)
+        return QuantityKind.PERCENT, percent, _OF_A_HUNDRED[percent]
     return QuantityKind.COUNT, measure or "", _SCALES[scale or ""]
 
 

@@ -19,13 +19,14 @@ from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
+from domain.proofreading.claims.scope import is_told_anywhere
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.doubles import doubles
 from domain.proofreading.goals import goals
-from domain.proofreading.mentions import Passage, passage
+from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.names import names
 from domain.proofreading.numbering import numbering
 from domain.proofreading.pairs import pairs
@@ -125,6 +126,8 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         other: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
+            if claim.rate is not None and _is_of_what_is_told_elsewhere(read, claim.code, *claim.rate):
+                continue
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
             is_late = is_late or (claim.code in _RATES and _has_its_own_measure(read.folded, claim))
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
@@ -133,6 +136,12 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
                 yield claim
                 told += [claim] if claim.code == SUM else []
                 other.append(claim)
+
+
+def _is_of_what_is_told_elsewhere(read: Passage, code: str, rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether a rate is quite one of another amount of the text, the one that it was taken of being far or a guess."""
+    is_near = read.folded.find("。", whole.end, rate.start) < 0 and read.folded.find("\n", whole.end, rate.start) < 0
+    return not (is_near and code == COMPLETION) and is_told_anywhere(read, rate, part)
 
 
 def _has_its_own_measure(text: str, claim: Claim) -> bool:

@@ -10,9 +10,12 @@ from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
+from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.events import events
 from domain.proofreading.claims.flows import flows
+from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.mistyped import mistyped
@@ -26,12 +29,16 @@ from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
+from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.repeats import repeats
+from domain.proofreading.claims.resolved import resolved
+from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.totals import totals
+from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.units import units
 from domain.proofreading.mentions import Passage
@@ -44,11 +51,15 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     columns,
     balances,
     flows,
+    rests,
     posts,
     rates,
     shares,
+    resolved,
+    consensus,
     splits,
     changes,
+    turns,
     reasons,
     counts,
     listings,
@@ -57,11 +68,14 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     paces,
     periods,
     portions,
+    ratios,
     averages,
     spans_of_time,
+    events,
     repeats,
     twins,
     swaps,
+    groups,
     nil,
     units,
     mistyped,

@@ -16,6 +16,7 @@ from domain.proofreading.claims.claim import (
     shown,
     window_levels,
 )
+from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.heads import is_head, units_of
 from domain.proofreading.claims.prices import (
     MONTHLY,
@@ -28,13 +29,16 @@ from domain.proofreading.claims.prices import (
     product,
     slip_of,
 )
+from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _AS_WORKED = pattern("按实际|实际在岗|按月|月数|折算|分档|不等")
 _ALL_DONE = pattern("(?:已|均|全部)")
-_ASIDE = 10  # characters
+_ASIDE, _CLOSE = 10, 24  # characters
+_FAR_BACK, _NEAR_BY = 40, 10  # sentences
+_LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is further off is an average of other things
 _TIMES = ("个月", "天", "日", "年")
 AVERAGE = "prose.average"
 _DAILY = pattern("日均|平均每天|平均每日")
@@ -71,11 +75,16 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
     heads = [each for each in heads if each.role is QuantityRole.LEVEL]
+    if mention.kind is QuantityKind.COUNT:
+        heads = [each for each in heads if each.quantity.unit != mention.quantity.unit or len(units) == 1]
     heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or each.quantity.unit in units]
     if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
         return
     months = months_of(passage, sentence, words)
     if any(is_product(mention, total, head, months) for total in totals for head in heads if total is not head):
+        return
+    if not heads and units and not MONTHLY.search(words):
+        yield from _of_the_text(passage, sentence, mention, units)
         return
     slip = slip_of(mention, totals, heads)
     if slip is not None:
@@ -86,6 +95,26 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     yield from _against_the_likeliest(
         passage, sentence, mention, (totals, heads), months[0] if MONTHLY.search(words) else 1
     )
+
+
+def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
+    """实际完成312户. … 发放补助655.2万元，户均2.1万元: the heads are told in a line above."""
+    known = [each for each in told(passage, sentence, _FAR_BACK) if each.end <= mention.start]
+    heads = [each for each in known if each.kind is QuantityKind.COUNT and each.quantity.unit in units]
+    heads = [each for each in heads if each.role is QuantityRole.LEVEL and each.quantity.value > 1]
+    totals = [each for each in levels(sentence.mentions) if each.start < mention.start and each.kind is mention.kind]
+    totals = [each for each in totals if not is_head(each, mention, units) and not each.depth]
+    if not heads or not totals or any(_is_average(mention, one, other) for one in totals for other in heads):
+        return
+    if mention.kind is QuantityKind.COUNT:
+        heads = [each for each in heads if each.quantity.unit != mention.quantity.unit]
+    done = [each for each in heads if not _PLANNED.search(each.lead)] or heads
+    if not done or done[0].start < passage.sentences[max(0, sentence.place - _NEAR_BY)].start:
+        return
+    if totals[-1].is_exact and done[0].is_exact and mention.start - totals[-1].end <= _CLOSE:
+        exact = totals[-1].quantity.value / done[0].quantity.value
+        if _LEAST <= mention.quantity.value / exact <= _MOST:
+            yield from _average(mention, totals[-1], done[0])
 
 
 def _against_the_likeliest(
@@ -113,7 +142,7 @@ def _is_of_two(mention: Mention, total: Mention, heads: list[Mention]) -> bool:
     """Whether the price of two numbers taken together makes the total: 新建12座，改造9座，每座4.2万元，共88.2万元."""
     return any(
         abs((one.quantity.value + other.quantity.value) * mention.quantity.value - total.quantity.value)
-        <= total.quantity.half
+        <= total.quantity.half + mention.quantity.slack * (one.quantity.value + other.quantity.value)
         for one, other in combinations(heads, 2)
         if one.quantity.unit == other.quantity.unit
     )
@@ -194,7 +223,8 @@ def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]
             wrong, right = (mention, exact) if is_of_the_average else (total, total.quantity.value * factor)
             yield claim(UNIT, wrong, right, f"{shown(total.quantity)}÷{plain(head.quantity.value)}")
             return
-    if not 1 <= 10 * mention.quantity.value / max(exact, mention.quantity.step) <= 100:
+    is_near = 1 <= 10 * mention.quantity.value / max(exact, mention.quantity.step) <= 100
+    if not is_near and not is_mistyped(mention.quantity, exact):
         return  # so far off that the average must be of something else
     expected = rounded(exact, mention.quantity.step)
     unit = mention.quantity.unit

@@ -18,6 +18,8 @@ _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
+_OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面)*(?:为|有)?$")
+_CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面)*(?:为|有|达)?$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
 _CARRIED = pattern("结转|结余")
 _BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
@@ -239,6 +241,8 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
     """2022年办件量5200件，2023年办件量6240件，同比增长20%: one thing in two years."""
     around = [each for each in sentence.mentions[:place] if each.role in (QuantityRole.LEVEL, QuantityRole.EACH)]
     dated = [(match[0], each) for each in around if (match := _DATED.search(each.lead))]
+    if len(around) == 2 and _OPENED.search(around[0].lead) and _CLOSED.search(around[1].lead):
+        return _exact(*around) if comparable(around[0].quantity, around[1].quantity) else None
     if len(dated) == 1 and len(around) == 2 and dated[0][1] is around[1] and _BARE_YEAR.match(around[1].lead.strip()):
         alike = comparable(around[0].quantity, around[1].quantity)
         return _exact(around[1], around[0]) if alike and sentence.mentions[place - 1] is around[1] else None
@@ -249,7 +253,8 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
         return None
     names = [_DATED.split(each.lead)[-1] for _, each in dated]
     (_, before), (_, now) = sorted(dated, key=lambda each: each[0])
-    alike = comparable(before.quantity, now.quantity) and (names[0] == names[1] or names[1].strip("末底为的") == "")
+    is_one = names[0] == names[1] or names[1].strip("末底为的") == "" or (len(names[1]) <= 5 and reaches(names[1]))
+    alike = comparable(before.quantity, now.quantity) and is_one
     return _exact(before, now) if alike else None
 
 

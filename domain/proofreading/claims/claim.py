@@ -1,7 +1,7 @@
 """A claim that does not hold, and the arithmetic that shows it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import permutations
@@ -27,7 +27,7 @@ class Claim:
 
     ``expected`` and ``actual``: money in 元 (``is_money``), else plain numbers; None where there is no number.
     ``arithmetic``: one line that can be typed into a calculator. ``replacement``: what would be right, where that is
-    certain.
+    certain. ``rate``: of a rate whose whole its words leave open, that, its part and the whole.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Claim:
     arithmetic: str = ""
     severity: Severity = "error"
     replacement: str | None = None
+    rate: tuple[Mention, Mention, Mention] | None = None
 
 
 def claim(code: str, mention: Mention, expected: Decimal, arithmetic: str, severity: Severity = "error") -> Claim:
@@ -62,7 +63,7 @@ def rate_claim(code: str, rate: Mention, part: Mention, whole: Mention) -> Claim
     expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
     unit = whole.quantity.unit
     arithmetic = f"{shown(part.quantity, unit)}÷{shown(whole.quantity, unit)}×100={expected:f}"
-    return claim(code, rate, expected, arithmetic, "query")
+    return replace(claim(code, rate, expected, arithmetic, "query"), rate=(rate, part, whole))
 
 
 def quoted_from(mention: Mention) -> int:
@@ -78,10 +79,10 @@ def rounded(value: Decimal, step: Decimal) -> Decimal:
 def equals(stated: Quantity, exact: Decimal) -> bool:
     """Whether a stated value is the exact one rounded half up; one unit in the last place is accepted.
 
-    A percentage without decimals may be cut off, but a whole per cent is no rounding.
+    A percentage without decimals may be rounded or cut off, but a whole per cent is no rounding.
     """
     if stated.kind is QuantityKind.PERCENT and not stated.decimals:
-        return abs(stated.value - exact) < stated.step
+        return -stated.step < stated.value - exact <= stated.half
     return abs(stated.value - rounded(exact, stated.step)) <= stated.step
 
 

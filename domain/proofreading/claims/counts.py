@@ -19,6 +19,12 @@ _OPEN_ASIDE = pattern("等|含|其中|不含|如")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
 _STRICT_EACH = pattern(r"[^，。；:、0-9]{0,8}(?:，|:)分别(?:为|是):?")
+_FOR_NAMES = pattern(r"分别(?:为|是|达|达到|完成|支出|占|有|安排|投入)$")
+_ORGANIZATION = pattern(
+    "(?:中心|[局所站队院校馆厅处委办股科室部镇乡村]|公司|协会|社区|街道|学校|医院|小学|中学|幼儿园)$"
+)
+_KINDS = ("类", "种", "大类")
+_WITH_NUMBER = pattern("^[一-龥]{2,12}[0-9][0-9,.]*[一-龥]{1,3}$")
 _LONGEST = 100  # characters of a listing that are quoted
 _FAR = 4000  # characters in which what was announced is looked for
 _UNITS = frozenset(
@@ -106,6 +112,29 @@ def counts(passage: Passage) -> Iterator[Claim]:
             yield from _before(passage, sentence, mention)
             yield from _respectively(passage, sentence, mention)
             yield from _each_with_its_own(passage, sentence, mention)
+        yield from _values_for_names(passage, sentence)
+
+
+def _values_for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """维权支出、业务支出、行政支出分别为142.3万元、174.6万元: as many values as names, or one of them is lost."""
+    for first in sentence.mentions:
+        match = _FOR_NAMES.search(first.lead) if first.is_exact and first.role is QuantityRole.LEVEL else None
+        floor = max(passage.folded.rfind(mark, sentence.start, first.start) for mark in "，。；:") + 1
+        words = passage.folded[max(floor, sentence.start) : first.start]
+        words = words.rpartition("分别")[0] if match else ""
+        if "、" not in words or any(each.isdigit() or each in "()等" for each in words):
+            continue
+        place = sentence.mentions.index(first)
+        chain = [first]
+        for each in sentence.mentions[place + 1 :]:
+            if each.lead.strip() not in ("", "和", "及", "与") or each.quantity.unit != first.quantity.unit:
+                break
+            chain.append(each)
+        fewest = words.count("、") + 1
+        most = fewest + sum(words.count(mark) for mark in "和及与")
+        if len(chain) >= 2 and not fewest <= len(chain) <= most and chain[-1].end - first.start <= _LONGEST:
+            arithmetic = f"{fewest}≠{len(chain)}"
+            yield Claim(COUNT, first.start - len(first.lead), chain[-1].end, arithmetic=arithmetic, severity="query")
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -239,6 +268,16 @@ def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -
     listing = _STRICT_EACH.match(passage.folded, mention.end, sentence.end)
     if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
         return
+    if mention.quantity.unit in _KINDS:
+        words = _CLAUSES.split(passage.folded[listing.end() : sentence.end].rstrip("。"), maxsplit=1)[0]
+        pieces = words.replace("和", "、").replace("及", "、").split("、")
+        if (
+            len(pieces) >= 2
+            and all(_WITH_NUMBER.match(each) for each in pieces)
+            and len(pieces) != mention.quantity.value
+        ):
+            yield claim(COUNT, mention, Decimal(len(pieces)), f"{len(pieces)}≠{plain(mention.quantity.value)}")
+        return
     following = [each for each in sentence.mentions if each.start >= listing.end()]
     chain: list[Mention] = []
     for each in following:
@@ -263,7 +302,9 @@ def _items(words: str) -> list[str] | None:
     last = pieces[-1]
     joined = [mark for mark in ("以及", "和", "及", "与") if mark in last]
     split = last.split(joined[0]) if len(joined) == 1 else []
-    if len(split) == 2 and all(len(piece) >= 2 for piece in split):
+    if len(split) == 2 and _ORGANIZATION.search(split[1]) and not _ORGANIZATION.search(split[0]):
+        pass  # 综合保障和技术推广中心 is one
+    elif len(split) == 2 and all(len(piece) >= 2 for piece in split):
         pieces[-1:] = split
     elif joined and all(split[1:]) and len(split) != 2:
         return None

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain
@@ -34,6 +35,8 @@ _SHIFTED = pattern(
 _DAY = pattern(
     r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})[日号]|(?P<e>[底末]))?(?P<by>之?前|以前)?"
 )
+_LEADS_TO = pattern(r"[，,(:]?(?:即|从|自)?")
+_SHORTLY = 24  # characters
 _REACH = 200  # characters back to the dates
 _PLANNED = pattern(r"计划|原定|规定|要求|应于|约定|合同|目标|指标值")
 _ACTUAL = pattern(r"实际|已于|延至|推迟至|提前至|于")
@@ -60,11 +63,20 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
                 yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
                 continue
             length = _LENGTH.search(text, match.end(), min(sentence.end, match.end() + 24))
+            if length is None and not match["joint"].startswith("，"):
+                length = _length_before(text, sentence.start, match.start())
             is_loose = match["joint"].startswith("，") and _MONTH.search(text, sentence.start, match.start())
             if length and not is_loose:
                 yield from _wrong_length(
                     first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
                 )
+
+
+def _length_before(text: str, start: int, end: int) -> Match[str] | None:
+    """合同工期180天，自2023年3月1日起至8月27日止: how long it takes, right before the span."""
+    found = list(_LENGTH.finditer(text, max(start, end - _SHORTLY), end))
+    length = found[-1] if found else None
+    return length if length and _LEADS_TO.fullmatch(text, length.end(), end) else None
 
 
 def _days(text: str, start: int, end: int) -> list[tuple[int, date, bool]]:

@@ -22,6 +22,9 @@ from domain.proofreading.quantities import QuantityKind
 
 _BEYOND = pattern("超出|超过|多于|高于")
 _THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同期)\([^()]*$")
+_BEFOREHAND = pattern("送审|报审|申报|上报|概算|控制价|限价|预算|计划|年初|原有|合同")
+_OWN_RATE = pattern("率(?:为|达|约)?$")
+_AGAINST = pattern(r"[与同和](?:20[0-9]{2}年|上年|去年|上一年)(?:度|同期)?的?$")  # 与2022年的1352.40万元相比
 RATE, POINTS = "prose.growth", "prose.points"
 _CHANGE_VERB = pattern(
     r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
@@ -43,6 +46,13 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     behind = [each for each in behind if each.segment == rate.segment]
     if delta is not None and behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
         yield from _growth_on(rate, delta, behind[0])
+        return
+    prior = [
+        each for each in sentence.mentions[:place] if each.role is QuantityRole.PRIOR and _AGAINST.match(each.lead)
+    ]
+    if delta is not None and prior and prior[-1].is_exact and comparable(prior[-1].quantity, delta.quantity):
+        if prior[-1].segment == rate.segment and prior[-1].quantity.value > 0:
+            yield from _growth_on(rate, delta, prior[-1])
         return
     known = window_levels(passage, sentence)
     if delta is not None and any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
@@ -139,6 +149,9 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention 
     now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
     if not now or not now[-1].is_exact:
         return
+    if _BEFOREHAND.search(now[-1].lead):
+        yield from _growth_on(rate, delta, now[-1])
+        return
     base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
     if base <= 0 or _is_rate_of_change(rate, delta, now[-1]):
         return
@@ -176,6 +189,10 @@ def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
     if level.role is not QuantityRole.PRIOR:
         base -= change.value if delta.rises else -change.value
     slack = change.slack + value.slack
+    is_base = bool(_BEFOREHAND.search(level.lead) or _OWN_RATE.search(rate.lead))
+    is_base = is_base and level.role is not QuantityRole.PRIOR and value.value > 0
+    if is_base and equals(rate.quantity, 100 * change.value / value.value):
+        return True  # 送审1260万元，核减315万元，核减率25%
     if base <= slack:
         return False
     off = rate.quantity.step if rate.quantity.decimals else rate.quantity.step * Decimal("0.99")

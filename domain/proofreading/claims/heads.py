@@ -8,7 +8,6 @@ _PEOPLE = ("人", "名", "位", "人次", "人份")
 _HEADS: dict[str, tuple[str, ...]] = {
     "人": _PEOPLE,
     "名": _PEOPLE,
-    "生": _PEOPLE,
     "户": ("户", "家"),
     "亩": ("亩",),
     "村": ("个村", "村", "个行政村", "个"),
@@ -48,8 +47,11 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "镇": ("个", "个乡镇", "镇", "乡镇"),
     "店": ("家", "个"),
     "班": ("个", "期", "班", "个班"),
+    "床": ("张", "床"),
+    "生": (*_PEOPLE, "生"),
 }
 _OTHERS = (*"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔", "亩次", "课时", "学时", "公顷", "人次")
+_OTHERS = (*_OTHERS, "千瓦时", "度", "立方米", "公斤", "小时", "根", "具", "瓶", "方")
 _HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
 _NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
 _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")

@@ -16,6 +16,7 @@ _DUE = pattern("应|计划|目标|任务")
 _BEST = pattern("优良率")
 _GOOD = pattern("(?:优|良)(?:秀|好|等)?(?:级|的|共|有)?$")
 _ASIDE = pattern(r"\([^()]*\)")
+_QUOTED = str.maketrans("", "", "“”‘’")
 _DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
 _FAR = 35  # percentage points: so far off, a rate must be of something else
 
@@ -101,7 +102,9 @@ def _of_degrees(rate: Mention, before: list[Mention]) -> tuple[Mention, Mention]
     """
     best = _BEST.search(rate.lead)
     degrees = [
-        each for each in before if (_GOOD.match(each.lead.strip("，、其中")) if best else _DEGREE.search(each.lead))
+        each
+        for each in before
+        if (_GOOD.search(each.lead.translate(_QUOTED).strip("，、其中的为评")) if best else _DEGREE.search(each.lead))
     ]
     wholes = [each for each in before if each.start < degrees[0].start] if degrees else []
     if len(degrees) < 2 or not wholes:

@@ -22,6 +22,8 @@ _ORDERS: Orders = tuple(
         (r"(?:合格|达标|达到或优于[^，。；]{0,4})(?!率)", r"抽检|抽查|检测|送检|检查|检验|监测"),
         (r"中标(?!价|金额|额)", r"挂网|招标|发布"),
         (r"(?:完成整改|整改到位|已整改|解决问题|整改)", r"(?:发现|查出|排查出?|反馈|指出)(?:的)?(?:问题|隐患)?"),
+        (r"结案|审结|执结|办结", r"立案|收案|受理案件"),
+        (r"^(?:[^，。；]{0,6})?实[收缴付发征](?!际)", r"应[收缴付发征]"),
         (r"实到|(?<!应)到会|(?<!应)参会|实际参加", r"应到|应参加"),
         (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出"),
         (r"验收合格|通过验收|完成验收", r"完工|竣工|实施项目|开工"),
@@ -32,7 +34,7 @@ _ORDERS: Orders = tuple(
         ),
         (r"结业|毕业|考核合格", r"报名|参训|参加培训|招收"),
         (r"结算(?:价|金额|额)", r"合同(?:价|金额|额)"),
-        (r"(?:决算|结算|实际|完成)(?:总?投资|金额)", r"概算|批复(?:总?投资|金额)"),
+        (r"(?:决算|结算|实际|完成)(?:总?投资|金额)|竣工(?:决算|结算)", r"概算|批复(?:总?投资|金额)"),
         (r"^(?:其中)?已(?!$)", r"^(?:[^，。；0-9]{2,6})?共有[^，。；0-9]{2,8}$"),
         (r"(?:调解|调处)成功|成功(?:调解|调处|化解)", r"投诉|纠纷|受理|收到|申请"),
         (r"(?:取得|获得)[^，。；]{0,6}证书?|持证|结业", r"培训|参训|学员"),
@@ -52,11 +54,14 @@ _LOOSE: Orders = tuple(  # what another source, or people beyond the posts, may 
     (pattern(small), pattern(large))
     for small, large in (
         (r"实有|在编|在职|在岗", r"编制(?!内)"),
-        (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入|明确)(?!率)"),
+        (r"(?:拨付|支付|支出|兑付|下拨|分配)(?:资金|了|共|合计)?$", r"(?:安排|下达|到位|拨入|明确|收到|拨来)(?!率)"),
     )
 )
+_OF_IT = 12  # characters
 _SUMMED = pattern("合计|共计|总计|共")
-_OTHER_SOURCES = pattern("自筹|垫付|垫资|统筹|其他(?:资金)?来源|事业收入|结转|结余|编外|聘用|借调|超编|不含|含|上年")
+_OTHER_SOURCES = pattern(
+    "自筹|垫付|垫资|统筹|其他(?:资金)?来源|事业收入|结转|结余|编外|聘用|借调|超编|不含|含|上年|未下达|未到位|剔除|扣除"
+)
 _NO_OTHER = pattern(
     "无(?:自筹|其他)[^，。；]{0,10}资金|无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口"
 )
@@ -64,6 +69,8 @@ _EXPLAINED = pattern("追加|调整|变更|增项|超支|超预算|超出|超概
 _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
 )
+_WON = pattern("^(?:的价格)?(?:中标|成交)")
+_STAGE = pattern(r"^(?:批复|批准|核定|竣工|工程|项目|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
 _DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
@@ -78,13 +85,21 @@ def orders(passage: Passage) -> Iterator[Claim]:
             if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
         ]
         for small in usable:
-            found = _bound(small, usable, _ORDERS) or _bound_before(passage, sentence, small)
+            found = _bound(small, _not_divided(passage, small, usable), _ORDERS) or _bound_before(
+                passage, sentence, small
+            )
             if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
-                found = _bound(small, usable, _LOOSE)
+                found = _bound(small, _not_divided(passage, small, usable), _LOOSE)
             if found is not None and not _is_explained(passage, sentence, found):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 yield claim(ORDER, small, found.quantity.value, terms, "query")
                 break
+
+
+def _not_divided(passage: Passage, small: Mention, usable: list[Mention]) -> list[Mention]:
+    """The amounts but for the parts that a quantity is divided into behind it: 在职96人，其中行政编制32人."""
+    at = passage.folded.find("其中", small.end, small.end + _OF_IT)
+    return [each for each in usable if at < 0 or each.start < at]
 
 
 def _words(passage: Passage, sentence: Sentence) -> str:
@@ -114,9 +129,14 @@ def _bound_before(passage: Passage, sentence: Sentence, small: Mention) -> Menti
     return _bound(small, [*usable, small], tables) if len(usable) == 1 else None
 
 
+def _called(small: Mention) -> str:
+    """The words of an amount, with what stands behind it where that names it: 以262.1万元中标."""
+    return f"{small.tail}金额" if _WON.match(small.tail) else small.lead
+
+
 def _of_one_thing(one: str, other: str) -> bool:
     """Whether two names do not tell of different things: 基本支出预算 is no bound for 项目支出决算."""
-    first, second = (_STATE.sub("", each, count=1) for each in (one, other))
+    first, second = (_STAGE.sub("", _STATE.sub("", each, count=1)) for each in (one, other))
     if second == other and _BID.match(other):
         return True
     return not first or not second or first.endswith(second) or second.endswith(first)
@@ -124,11 +144,11 @@ def _of_one_thing(one: str, other: str) -> bool:
 
 def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
     for smaller, larger in orders_of:
-        if not smaller.search(small.lead) or larger.search(small.lead):
+        if not smaller.search(_called(small)) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
-        if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE:
+        if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE and not _WON.match(small.tail):
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start] or bounds[:1]
         before = [each for each in before if each.segment == small.segment] or before

@@ -9,7 +9,7 @@ from domain.proofreading.claims.claim import Claim, is_sum, window
 from domain.proofreading.claims.mains import before, main_result
 from domain.proofreading.claims.siblings import are_alike, are_tight, chains, lead_with_count, name_in, separator
 from domain.proofreading.claims.sums import (
-    OPEN,
+    is_open,
     is_told_to_be_rounded,
     make_up_a_whole,
     make_up_the_next,
@@ -21,7 +21,7 @@ from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind, numeral
 
 _SUMMED = pattern(
-    r"满分|总分|合计|共计|总计|小计|之和|总和|总额|总数|总量|总投资|总价|总人数|总支出|总收入|(?:^|[^公])共(?![同建享青产有])"
+    r"满分|总分|合计|共计|总计|小计|之和|总和|总额|总数|总量|总投资|总价|总人数|总支出|总收入|(?:^|[^公])共(?![同享青产有]|建(?![成设造筑起]))"
     r"|[两二三四五六七八九十][项者个级年次批类笔期][^，。；]{0,6}(?:合|共|累|总)?计?"
 )
 _CERTAIN = pattern(r"满分|总分|合计|共计|总计|小计|之和")
@@ -49,6 +49,7 @@ _NAMES_OF = {
     "支出": ("支出", "实际支出", "执行"),
     "完成": ("完成", "实际完成"),
 }
+_UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
 _SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
 _NEAR, _FAR = Decimal("0.13"), Decimal("0.6")
@@ -113,6 +114,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
         if any(is_sum(each.quantity, [part.quantity for part in parts]) for each in earlier if each not in parts):
             return None  # they make up what stands before them
+        if _UNCOUNTED.search(passage.folded[parts[-1].end : total.start]):
+            return None  # 18家卫生院、2家医院和疾控中心、妇幼保健院等共24家
         if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
             return None  # whoever is in the chair is counted too
         if not are_alike(passage, parts) or _adds_up(total, earlier) or _is_known(total, earlier):
@@ -166,7 +169,7 @@ def _of_the_sentence_before(passage: Passage, sentence: Sentence, chain: list[Me
         return None
     near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < chain[0].start]
     words = passage.folded[chain[0].start : min(sentence.end, chain[-1].end + 8)]
-    if OPEN.search(words) or any(_adds_up(each, chain) for each in near):
+    if is_open(words) or any(_adds_up(each, chain) for each in near):
         return None
     gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value)
     return _claimed(whole, chain) if gap <= _NEAR * whole.quantity.value else None
@@ -200,7 +203,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         passage, total, parts, gap
     ):
         return None
-    if gap < 0 and OPEN.search(words):
+    if gap < 0 and is_open(words):
         return None
     degrees = all("满意" in name_in(each) or "一般" in name_in(each) for each in parts)
     names = "".join(name_in(each) for each in parts)
@@ -240,7 +243,7 @@ def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) ->
     whole = wholes[-1]
     gap = sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value
     words = passage.folded[first : min(sentence.end, chain[-1].end + 8)]
-    if gap < 0 and (OPEN.search(words) or not are_tight(passage, chain)):
+    if gap < 0 and (is_open(words) or not are_tight(passage, chain)):
         return None
     return _claimed(whole, chain) if abs(gap) <= _NEAR * whole.quantity.value else None
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, shown
 from domain.proofreading.claims.labels import named
+from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.sums import SUBSET, judged, plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -19,6 +20,8 @@ _DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
 _UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
 _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
+_GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
+_FURTHEST, _TELLING = 30, 4  # characters
 _OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
 
 
@@ -181,9 +184,32 @@ def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             yield claim(SUBSET, part, whole.quantity.value, terms)
 
 
+def _of_a_group(passage: Passage, sentence: Sentence, part: Mention) -> Iterator[Claim]:
+    """就读县职业中专的1248人次…。县职业中专学生中，选择…的有1326人次: of a group named before, more than it has."""
+    found = list(_GROUP.finditer(passage.folded, sentence.start, part.start))
+    match = found[-1] if found else None
+    if (
+        match is None
+        or part.start - match.end() > _FURTHEST
+        or part.kind is not QuantityKind.COUNT
+        or not part.is_exact
+    ):
+        return
+    name = match["group"]
+    near = [each for each in told(passage, sentence, 3) if each.end < match.start() and name[:_TELLING] in each.lead]
+    between = [each for each in sentence.mentions if match.end() <= each.start < part.start]
+    if any(each.quantity.unit == part.quantity.unit for each in between):
+        return
+    near = [each for each in near if each.quantity.unit == part.quantity.unit and each.is_exact]
+    if near and len({each.quantity.value for each in near}) == 1 and part.quantity.value > near[0].quantity.value:
+        whole = near[0].quantity
+        yield claim(SUBSET, part, whole.value, f"{shown(part.quantity)}>{shown(whole)}")
+
+
 def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """公用经费中差旅费17.2万元: a part that is named with its whole."""
     for part in plain_levels(sentence.mentions):
+        yield from _of_a_group(passage, sentence, part)
         match = _OF_WHOLE.match(part.lead.strip())
         wholes = [each for each in named(passage, match["whole"]) if each.start < part.start] if match else []
         if wholes and wholes[-1].is_exact and comparable(wholes[-1].quantity, part.quantity):

@@ -41,7 +41,7 @@ def _vacancies(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         is_over = bool(look["over"])
         if any(_free(one, other, is_over) == rest.quantity.value for one, other in pairs):
             continue
-        if "其中" in rest.lead or _EARLIER.search(rest.lead) or _PART_ONLY.search(rest.lead):
+        if "其中" in rest.lead or "各" in rest.lead or _EARLIER.search(rest.lead) or _PART_ONLY.search(rest.lead):
             continue
         first, second = (people, posts) if is_over else (posts, people)
         if first.quantity.value >= second.quantity.value:

@@ -185,7 +185,7 @@ def _in_lines_above(passage: Passage, sentence: Sentence) -> list[Mention]:
 def _is_of_something_else(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:
     if not part.is_exact or not whole.is_exact or is_of_another(passage, sentence, rate, part, whole):
         return True
-    return is_told_elsewhere(passage, rate, part) or _has_its_own_plan(passage, sentence, rate, part, whole)
+    return is_told_elsewhere(passage, rate, part) or has_its_own_plan(passage, sentence, rate, part, whole)
 
 
 def _is_borne_out(
@@ -227,7 +227,7 @@ def _of_the_first_budget(
     return {(found[0].quantity, each.quantity) for each in rivals if _FIRST.search(each.lead)}
 
 
-def _has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:
+def has_its_own_plan(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:
     """Whether a part is a detail with a plan of its own, untold: 预算12万元，…其中接待费2.1万元，完成预算的70%."""
     if whole.end > part.start or not _OF_AN_AIM_OR_BUDGET.search(rate.lead):
         return False

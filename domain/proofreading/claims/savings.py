@@ -36,7 +36,9 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if len(together) > 1 and len(together) == len(ceilings) and _OVERALL.search(rate.lead):
         whole = replace(whole, quantity=replace(whole.quantity, value=_sum_of(together)))
     came = [each for each in _named(before, _CAME_TO) if each not in ceilings]
-    if any(_gives(rate, one, other) for one in ceilings for other in came):
+    own = [each for each in (ceilings[-1], *came[-1:]) if each.segment == rate.segment and each.start >= sentence.start]
+    pairs = [(ceilings[-1], came[-1])] if len(own) == 2 else [(one, other) for one in ceilings for other in came]
+    if any(_gives(rate, one, other) for one, other in pairs):
         return
     unit = whole.quantity.unit
     if saved and saved[-1].start < rate.start:

@@ -87,7 +87,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     ):
         return
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
-        yield rate_claim(SHARE, share, part, wholes[0])
+        found = rate_claim(SHARE, share, part, wholes[0])
+        yield replace(found, rate=None) if is_clear else found
 
 
 def _is_within_reach(share: Mention, part: Mention, whole: Mention) -> bool:

@@ -7,7 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from, shown
 from domain.proofreading.claims.siblings import name_in, separator
-from domain.proofreading.claims.sums import OPEN, make_up_a_whole
+from domain.proofreading.claims.sums import is_open, make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -20,9 +20,11 @@ _SCORE = pattern(r"[率度][^，。；]{0,2}$")
 _ABOVE = pattern(r"(?:及|及其)?以上")
 _RATE = pattern(r"率|(?<![年季])度[^，。；]{0,2}$|增|减|升|降|完成|执行|达标|超")
 _MEASURED = pattern("构成|结构|组成|占比|比例|权重|来源|分布|划分|分别|比重|分为")
+_WEIGHTS = pattern("权重|分值")
 _OF_ALL = pattern(r"[体标入出源构]中[^，。；0-9]{1,10}占")
 _THE_REST = pattern("其余|其他|其它|剩余")
 _OVERLAPPING = pattern(r"党员|女性?(?!.*男)|脱贫|新增|重点|学历|职称|以上")
+_LIKELY = Decimal("0.4")  # of a unit in the last place for each share: what rounding hardly ever adds up to
 _FAR, _NEAR, _SHORT = 45, 15, 6
 
 
@@ -73,6 +75,7 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     off = total - 100
     half = sum((each.quantity.half for each in run), Decimal(0))
     slack = sum((each.quantity.slack for each in run), Decimal(0)) if _are_degrees(run) else half
+    slack = min(slack, max(Decimal(len(run)) * _LIKELY, Decimal(1)) * run[0].quantity.step)
     if abs(off) <= slack or not _is_whole(passage, sentence, run, off):
         return None
     terms = "+".join(shown(each.quantity) for each in run)
@@ -99,7 +102,8 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
     words = passage.folded[sentence.start : run[-1].end]
     behind = passage.folded[sentence.start : min(sentence.end, run[-1].end + 4)]
     told = all(each.role is QuantityRole.SHARE for each in run)
-    if (not told and any(_RATE.search(name) for name in names)) or (off < 0 and OPEN.search(behind)):
+    weighed = bool(_WEIGHTS.search(words))
+    if (not told and not weighed and any(_RATE.search(name) for name in names)) or (off < 0 and is_open(behind)):
         return False
     known = make_up_a_whole(names) or bool(_THE_REST.match(names[-1]))
     if len(run) == 2:

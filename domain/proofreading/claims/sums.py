@@ -23,6 +23,7 @@ _MADE_OF = pattern(
     r"|按[^，。；]{0,10}(?:划分|分类|分)"
 )
 OPEN = pattern(r"等|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
+NO_OTHER = pattern(r"(?:再?无|没有|不含)(?:其他|其它|其余)[^，。；]{0,8}")
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _WHOLES: tuple[tuple[str, ...], ...] = (
     ("基本支出", "(?:项目|专项)支出"),
@@ -59,6 +60,11 @@ _ROUNDED = pattern("尾差|四舍五入")
 _REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
 _NEAR = Decimal("0.06")
+
+
+def is_open(words: str) -> bool:
+    """Whether words leave room for parts that are not told: 等, 主要, 其他; but not 再无其他."""
+    return bool(OPEN.search(NO_OTHER.sub("", words)))
 
 
 def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) -> list[Mention]:
@@ -99,7 +105,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         yield sum_claim(whole, listed, total)
     elif (
         whole.kind is QuantityKind.COUNT
-        and not OPEN.search(words)
+        and not is_open(words)
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
@@ -125,11 +131,11 @@ def _is_wrong(
         or bool(_MADE_OF.search(words))
         or bool(_THE_REST.search(listed[-1].lead))
     )
-    if complete and not (excess < 0 and OPEN.search(words)):
+    if complete and not (excess < 0 and is_open(words)):
         return True
     if whole.kind is QuantityKind.COUNT:
         return _divides(passage, whole, listed) and (excess > 0 or _misses_little(whole, listed, words, excess))
-    near = abs(excess) <= _NEAR * whole.quantity.value and not OPEN.search(words)
+    near = abs(excess) <= _NEAR * whole.quantity.value and not is_open(words)
     return excess > 0 or (near and is_last)
 
 
@@ -149,7 +155,7 @@ def _enumerated(passage: Passage, listed: list[Mention]) -> bool:
 
 
 def _misses_little(whole: Mention, listed: list[Mention], words: str, excess: Decimal) -> bool:
-    return len(listed) >= 3 and -excess * 10 <= whole.quantity.value and not OPEN.search(words)
+    return len(listed) >= 3 and -excess * 10 <= whole.quantity.value and not is_open(words)
 
 
 def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:

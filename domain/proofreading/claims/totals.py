@@ -22,6 +22,7 @@ _NAMED_TOTAL = pattern(
 _SO_MUCH = pattern(r"^[一-龥]{0,4}累计(?:投入|完成|支出|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$")
 _BATCH = pattern(r"20[0-9]{2}年|[一二三四五六1-9](?:批|期|季度|阶段)")
 _EACH_HAS = pattern("各(?:有|设|配|建)?$")
+_UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
 _YEARS = pattern(r"(?P<count>[两二三四五])年(?:来|间)?(?:总共|合计|累计|共)[一-龥]{0,6}$")
 _A_YEAR = pattern("20[0-9]{2}年|上年|去年|今年|本年|当年")
 _SO_FAR = pattern(r"(?:上半年|前[二两三四]季度|[0-9]+[-—至][0-9]+月|全年|年度)累计[一-龥]{0,4}$")
@@ -67,9 +68,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
             continue
-        if _counts_more(passage, sentence, before, total):
-            continue
-        if any(is_sum(total.quantity, [each.quantity for each in before[count:]]) for count in range(len(before) - 1)):
+        if _counts_more(passage, sentence, before, total) or _some_make(total, before):
             continue
         if any(each.quantity.value == total.quantity.value for each in before):
             continue
@@ -82,10 +81,20 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
 
 
+def _some_make(total: Mention, before: list[Mention]) -> bool:
+    """Whether the last few make the total, or every second one: 预算执行10分，得9.7分；产出50分，得47分."""
+    some = [before[count:] for count in range(len(before) - 1)] + [before[first::2] for first in (0, 1)]
+    return any(is_sum(total.quantity, [each.quantity for each in one]) for one in some)
+
+
 def _counts_more(passage: Passage, sentence: Sentence, before: list[Mention], total: Mention) -> bool:
     """Whether a total holds more than the numbers before it: 各1所 stands for two; who is in the chair has none."""
     words = passage.folded[max(sentence.start, before[0].start - 24) : total.start]
-    return "组长" in words or any(_EACH_HAS.search(each.lead) for each in before)
+    return (
+        "组长" in words
+        or bool(_UNCOUNTED.search(passage.folded[before[-1].end : total.start]))
+        or any(_EACH_HAS.search(each.lead) for each in before)
+    )
 
 
 def _is_near(total: Mention, before: list[Mention]) -> bool:

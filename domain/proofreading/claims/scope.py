@@ -1,0 +1,108 @@
+"""What a text has told up to a place, across its lines: what a name or a unit may refer to there."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import comparable
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import Quantity, QuantityKind
+
+_MOST = 120  # quantities before a place
+_MOST_AMOUNTS = 800
+_LEVELS = (QuantityRole.LEVEL, QuantityRole.PRIOR)
+_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
+_COMMON = pattern(
+    r"^(?:本|全|该|县|市|区|年度|全年|当年|实际|其|全部|上述|累计)+"
+    r"|(?:资金|经费)?(?:总额|总数|总量|总计|合计|金额|数额|数量|人数|面积|数|额)?(?:的)?$"
+)
+_STEMS = (
+    ("到位", "到位"),
+    ("下达", "下达"),
+    ("年初预算", "年初预算"),
+    ("调整", "调整"),
+    ("全年预算", "全年预算"),
+    ("预算", "预算"),
+    ("计划", "计划"),
+    ("任务", "任务"),
+    ("目标", "目标"),
+    ("概算", "概算"),
+    ("合同", "合同"),
+    ("总投资", "投资"),
+    ("投资", "投资"),
+    ("总支出", "支出"),
+    ("支出", "支出"),
+    ("总收入", "收入"),
+    ("收入", "收入"),
+)
+_SUMMED = pattern("合计|共计|总计|累计|总|共|全年|全[县市区乡镇局院校]")
+_PARTIAL = pattern("其中|基本|项目|人员|公用|专项")
+
+
+def told(passage: Passage, sentence: Sentence, back: int = 14) -> Iterator[Mention]:
+    """Every amount of something up to the end of a sentence, the nearest first, so many sentences back."""
+    count = 0
+    for place in range(sentence.place, max(-1, sentence.place - back - 1), -1):
+        for mention in reversed(passage.sentences[place].mentions):
+            if mention.role in _LEVELS and mention.kind in _AMOUNTS:
+                yield mention
+                count += 1
+        if count > _MOST:
+            return
+
+
+def stem_of(words: str) -> str:
+    """What tells one name from others: 到位 of 到位资金, 支出 of 总支出; the whole name where nothing is general."""
+    bare = _COMMON.sub("", _COMMON.sub("", words.strip()))
+    return next((stem for name, stem in _STEMS if name in bare), bare)
+
+
+def called(passage: Passage, sentence: Sentence, before: Mention, words: str) -> list[Mention]:
+    """The amounts that a name can mean at a place, the nearest first; totals alone where there are any."""
+    stem = stem_of(words)
+    if len(stem) < 2:
+        return []
+    found = [each for each in told(passage, sentence) if each.end <= before.start and stem in each.lead]
+    found = [each for each in found if each.role is QuantityRole.LEVEL]
+    if stem not in words.replace("总", ""):
+        return found
+    totals = [each for each in found if _SUMMED.search(each.lead)]
+    plain = [each for each in found if not _PARTIAL.search(each.lead)]
+    return totals or plain or found
+
+
+def is_exactly(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether part ÷ whole rounds to a rate, or is cut off to it; nothing is allowed for."""
+    if whole.value <= 0:
+        return False
+    off = rate.value - 100 * part.value / whole.value
+    return -rate.half <= off <= rate.half if rate.decimals else -1 < off <= rate.half
+
+
+def is_hit(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether part ÷ whole is a rate so nearly that it is no coincidence, whatever the words say."""
+    if whole.value <= 0 or not part.value:
+        return False
+    off = abs(100 * part.value / whole.value - rate.value)
+    return off <= (rate.half if rate.decimals >= _PRECISE else Decimal("0.005"))
+
+
+_PRECISE = 2  # decimals
+
+
+def is_told_anywhere(passage: Passage, rate: Mention, part: Mention) -> bool:
+    """Whether a part is a rate of any amount of the text, quite."""
+    return any(
+        is_hit(rate.quantity, part.quantity, each.quantity)
+        for each in _amounts(passage)
+        if each is not part and comparable(each.quantity, part.quantity)
+    )
+
+
+@lru_cache(maxsize=2)
+def _amounts(passage: Passage) -> tuple[Mention, ...]:
+    """The first amounts of a text; more than a report has are hardly meant by a rate."""
+    found = (each for each in passage.mentions if each.kind in _AMOUNTS and each.role in _LEVELS)
+    return tuple(islice(found, _MOST_AMOUNTS))
