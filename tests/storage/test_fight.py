@@ -13,8 +13,8 @@ from storage.errors import LibraryInUse
 from storage.library import Library
 from storage.past import broken_at
 from tests.conftest import ROOT
+from tests.storage.editing_on import count
 from tests.storage.reports import DIGEST, filled_library
-from tests.storage.test_kill import count
 
 SECONDS = float(os.environ.get("FIGHT", "2"))
 RUN = "from tests.storage.test_fight import fight; fight()"
