@@ -9,13 +9,13 @@ from domain.proofreading.paragraphs import paragraphs
 
 DOUBLE = "write.double"
 _WORD = pattern(
-    r"(万元|亿元|资金|我局|我单位|本单位|进行|开展|以及|根据|按照|进一步|加强|提高|完成|全年|其中|绩效|完善|推进|通过|关于|由于|实现|同时|主要|%|％)\1"
-    r"|(?:(?<![目有标似])|(?<=[项题科账节条栏数]目))的的(?!确)|(?<![不除为罢])了了|(?<![公])共共"
-    r"|由由|将将(?!来|军|士)|并并(?!购|网|联|发|存)|和和(?![美睦谐])|及及(?![时早格])|从从(?![严快业事众])|于于|被被|把把(?!关)"
-    r"|以以(?![奖工旧丰租案外前后上下内往来至及])|为为(?![民人农此])|是是(?![非否])|(?<![存实])在在(?![编职建册岗校线外场库途])"
+    r"(万元|亿元|资金|我局|我单位|本单位|进行|开展|以及|根据(?!根据地)|按照|进一步|加强|提高|完成|全年|其中|绩效|完善|推进|通过|关于|由于|实现|同时|主要|%|％)\1"
+    r"|(?:(?<![目有标似])|(?<=[项题科账节条栏数]目))的的(?!确)|(?<![不除为罢])了了(?!解|不起|然)|(?<![公])共共"
+    r"|由由|(?<![上中少大])将将(?!来|军|士)|并并(?!购|网|联|发|存)|和和(?![美睦谐平])|及及(?![时早格])|从从(?![严快业事众])|于于|被被|(?<![一大每])把把(?![关脉])"
+    r"|(?<![可足难])以以(?![奖工旧丰租案外前后上下内往来至及])|为为(?![民人农此])|是是(?![非否])|(?<![存实])在在(?![编职建册岗校线外场库途])"
     r"|(?<=[0-9])(个|户|人|次|亩|日|月|件|吨|元|处|公里|平方米|座|所|台|辆|套|栋|笔|份)\2(?![均谈有额])|(?<=[日底末])(?:前前|止止)|(?<=年)度度"
     r"|每(年|月|日|天|周|季度)每\3"
-    r"|(?P<word>(?!(.)\5|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)"
+    r"|(?P<word>(?!(.)\5|.着|[很最极老较好]|根据根据地|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)(?![长口团]|军委)"
 )
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
 _ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
@@ -41,6 +41,8 @@ def doubles(text: str) -> Iterator[Finding]:
             taken = match.end()
             yield _finding(start + match.start(), match[0], match[2])
         for match in _WORD.finditer(line):
+            if _is_paired(line, match.start(), match.end()):
+                continue
             if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
                 yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
         yield from _clauses(start, line, _CLAUSE)
@@ -48,6 +50,14 @@ def doubles(text: str) -> Iterator[Finding]:
         for match in _ITEM.finditer(line):
             yield _finding(start + match.start(), match[0], match[1])
     yield from _sentences(text)
+
+
+def _is_paired(line: str, start: int, end: int) -> bool:
+    """Whether a doubled character is half of four: 暖暖和和."""
+    if end - start != 2:
+        return False
+    before, after = line[max(0, start - 2) : start], line[end : end + 2]
+    return any(len(each) == 2 and each[0] == each[1] for each in (before, after))
 
 
 def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]:
@@ -72,6 +82,8 @@ def _repeats(line: str, before: str, words: str, at: int) -> bool:
         return False
     if mark == "、" and rest and len(words) < _LEAST_LISTED + 2:
         return False
+    if mark == "。" and rest and line[at + len(words) : at + len(words) + 1] in ("，", "、"):
+        return False  # 要继续解放思想。解放思想，…: taken up again
     return not _ALIKE_IN_TURN.search(line, max(0, at - 40 - len(words)), at)
 
 

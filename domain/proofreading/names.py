@@ -1,8 +1,9 @@
 """One name written two ways: 雨露计划 here and 雨落计划 there."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -20,11 +21,16 @@ _PROJECT = pattern("工程|项目")
 _CHINESE = pattern(r"[\u4e00-\u9fff]+")
 _SHORTEST_TAIL, _LONGEST_TAIL = 7, 16  # characters of a project's name behind the one that is changed
 _MOST = 300
+_LONG = 7  # characters of a name that nobody changes in one for another name
+NO_SOUNDS: Mapping[str, str] = MappingProxyType({})
 _MOST_ALIKE = 40  # names that begin, or go on, alike
 
 
-def names(text: str) -> Iterator[Finding]:
-    """Names that differ in one character from a name that the text uses more often, unless both are meant."""
+def names(text: str, sounds: Mapping[str, str] = NO_SOUNDS) -> Iterator[Finding]:
+    """Names that differ in one character from a name that the text uses more often, unless both are meant.
+
+    ``sounds``: for each character those that sound or look like it.
+    """
     quoted = Counter(match[1] for match in _QUOTED.finditer(text))
     by_shape: dict[str, list[str]] = {}
     for name in list(quoted)[:_MOST]:
@@ -34,7 +40,7 @@ def names(text: str) -> Iterator[Finding]:
     for shape, alike in by_shape.items():
         for name in alike[1:]:
             at = shape.index("*")
-            if name not in told and _is_slip(alike[0][at], name[at], len(name)):
+            if name not in told and _is_slip(alike[0][at], name[at], len(name), sounds):
                 told.add(name)
                 rare, usual = sorted((name, alike[0]), key=lambda each: quoted[each])
                 if quoted[rare] == quoted[usual]:
@@ -87,9 +93,11 @@ def _is_changed(text: str, one: int, other: int) -> bool:
     return (_sounds_alike(*pair) or set(pair) <= set("山岭峰岗")) and pair[0] != pair[1] and "\n" in text[one:other]
 
 
-def _is_slip(one: str, other: str, length: int) -> bool:
+def _is_slip(one: str, other: str, length: int, sounds: Mapping[str, str]) -> bool:
+    """Whether two quoted names are one: the character sounds or looks alike, or all of a long name else is the same."""
+    is_alike = _sounds_alike(one, other) or (length >= 4 and other in sounds.get(one, ""))
     return (
-        (length >= 4 or _sounds_alike(one, other))
+        (is_alike or length >= _LONG)
         and not are_contrasted(one, other)
         and (one not in "一二三四五六七八九十" or other == "两")
     )

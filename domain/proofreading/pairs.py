@@ -25,6 +25,7 @@ _MARKS = pattern("[" + "".join(f"\\{each}" for each in (*_PARTNERS, *_OPENERS)) 
 _ITEM = pattern(r"(?:^|[\s，、；：。])[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}$")
 _NUMBER_ONLY = pattern(r"[0-9一二三四五六七八九十]{1,3}")
 _CONTEXT = 8
+_YEARS = pattern("’(?=[0-9]{2}(?![0-9]))")  # ’98: a year's first digits left out
 _MOST_CARRIED = 20
 _ENDED = pattern(r"[。！？；：”]\s*$")
 _PAGE = pattern(r"\s*(?:[-—－–]*\s*[0-9]{0,4}\s*[-—－–]*)?\s*$")
@@ -59,6 +60,7 @@ def _full_closing(mark: str) -> str:
 
 def _paragraph(start: int, line: str, following: str) -> Iterator[tuple[str, Finding]]:
     """What is wrong in a paragraph; with a mark that has no partner in it, for the next line may hold it (a PDF's)."""
+    line = _YEARS.sub(" ", line)
     turned = _turned(line)
     yield from (("", _marked(start, line, at, right)) for at, right in turned.items())
     waiting: list[tuple[str, int]] = []

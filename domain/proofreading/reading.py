@@ -29,6 +29,7 @@ from domain.proofreading.goals import goals
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.names import names
 from domain.proofreading.numbering import numbering
+from domain.proofreading.numerals import numerals
 from domain.proofreading.pairs import pairs
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import folded
@@ -93,9 +94,9 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     for each in doubles(text):  # a goal that stands again among the results is told once
         if not any(start <= (each.offset or 0) < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, residue):
+    for look in (pairs, punctuation, numerals, residue):
         yield from look(text)
-    yield from _longest((*names(text), *bodies(text, known.slips.sounds)))
+    yield from _longest((*names(text, known.slips.sounds), *bodies(text, known.slips.sounds)))
     yield from words(text, known)
 
 
