@@ -14,7 +14,7 @@ from actions.reports import Opened
 from actions.wording import difference_text, value_text
 from domain.amount import Amount, Value, written_number
 from domain.checks.sums import Balance, Side
-from domain.computing import kind_of
+from domain.computing import kind_of, value_at
 from domain.grids import name_of
 from domain.layout import worn
 from domain.origins import OriginKind, StatedNumber
@@ -84,7 +84,11 @@ def _says(number: StatedNumber, told: Trace) -> bool:
 
 def all_figures(current: Loaded) -> Iterator[tuple[str, str, Value | None]]:
     """Every key that can be asked about, with its name and what stands there."""
+    layout = worn(current.outline, current.report)
     for key in traceable(current.report, current.outline):
+        if not key.startswith("="):
+            yield key, figure_label(key, current), value_at(key, current.report, layout)
+            continue
         told = trace(key, current.report, current.outline)
         if told is not None:
             yield key, figure_label(key, current), told.value

@@ -1,6 +1,7 @@
 """数据溯源 in words, as values and on the command line."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,14 +20,22 @@ from tests.attached_sample import SAMPLE
 from tools.attached_sample import filled
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the shipped sample and its attachments, number 1."""
-    path = tmp_path / "library.db"
+    path = tmp_path_factory.mktemp("made") / "library.db"
     with open_library(path) as place:
         number = import_source(place, SAMPLE).id
         current = opened(place, number)
         edit(place, current, "附件", filled(current.report, current.outline)[1])
+    return path
+
+
+@pytest.fixture
+def library(made: Path, tmp_path: Path) -> Path:
+    """The same for one test."""
+    path = tmp_path / "library.db"
+    shutil.copy(made, path)
     return path
 
 
