@@ -81,6 +81,27 @@ def test_a_formula_with_a_result_is_its_result(tmp_path: Path) -> None:
     assert (found.rows, found.unsolved) == ((("2",),), frozenset())
 
 
+def test_what_else_wps_writes_is_no_obstacle(tmp_path: Path) -> None:
+    """A false dimension, formats and styles of its own, pictures in cells (DISPIMG), its custom properties."""
+    path = made(tmp_path / "a.xlsx", _with_a_picture)
+    sheet, core = "xl/worksheets/sheet1.xml", "docProps/core.xml"
+    altered(path, sheet, lambda xml: re.sub(r'<dimension ref="[^"]*"', '<dimension ref="A1"', xml))
+    altered(path, sheet, lambda xml: xml.replace('<c r="B3"', '<c r="B3" s="7"'))
+    altered(path, core, lambda xml: xml.replace("<dc:creator>", '<dc:creator xsi:type="dcterms:W3CDTF">'))
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr(
+            "xl/cellimages.xml", '<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"/>'
+        )
+        package.writestr("docProps/custom.xml", "<Properties>KSOProductBuildVer 2052-12.1.0.16120</Properties>")
+    assert first(path).rows == (("项目名称", "支出（万元）"), ("甲项目", "588.3"), ("乙项目", "12.5"))
+
+
+def _with_a_picture(sheet: Worksheet) -> None:
+    for row in (["项目名称", "支出（万元）"], ["甲项目", "588.3"], ["乙项目", 12.5]):
+        sheet.append(row)
+    sheet["C2"] = '=_xlfn.DISPIMG("ID_1F2E",1)'
+
+
 def test_no_dimensions_and_no_references_as_wps_writes(tmp_path: Path) -> None:
     path = made(tmp_path / "a.xlsx", lambda sheet: [sheet.append([1, "二"]), sheet.append(["=3"])])
     altered(
