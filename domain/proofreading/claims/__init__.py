@@ -10,11 +10,13 @@ from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
+from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.events import events
 from domain.proofreading.claims.flows import flows
+from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
@@ -47,6 +49,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     parts,
     totals,
     partitions,
+    compositions,
     items,
     columns,
     balances,
@@ -59,6 +62,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     consensus,
     splits,
     changes,
+    gaps,
     turns,
     reasons,
     counts,

@@ -113,7 +113,7 @@ def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: 
         return
     if totals[-1].is_exact and done[0].is_exact and mention.start - totals[-1].end <= _CLOSE:
         exact = totals[-1].quantity.value / done[0].quantity.value
-        if _LEAST <= mention.quantity.value / exact <= _MOST:
+        if exact and _LEAST <= mention.quantity.value / exact <= _MOST:
             yield from _average(mention, totals[-1], done[0])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain
 from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, noun
 from domain.proofreading.quantities import QuantityKind
 
@@ -23,7 +24,7 @@ def groups(passage: Passage) -> Iterator[Claim]:
             if mention.kind is not QuantityKind.COUNT or mention.role is not QuantityRole.LEVEL:
                 continue
             match = _OF_THEM.match(mention.tail)
-            if match and mention.is_exact and _WHOLE.match(mention.lead.strip()) and not _NO_NOUN.match(match["what"]):
+            if match and mention.is_exact and _WHOLE.match(name_in(mention)) and not _NO_NOUN.match(match["what"]):
                 first = _told(counted, match["what"], mention, sentence.start)
                 if first is not None:
                     terms = f"{plain(first.quantity.value)}≠{plain(mention.quantity.value)}"

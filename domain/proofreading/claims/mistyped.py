@@ -14,7 +14,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.claim import Claim, claim, shown
 from domain.proofreading.claims.sums import SUM
-from domain.proofreading.mentions import Mention, Passage
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 _TOTAL = pattern(r"(?:合计|共计?|总计|累计|达到|全部|总[一-龥]{1,4})[^，。；、0-9]{0,8}$")
@@ -53,8 +53,13 @@ def mistyped(passage: Passage) -> Iterator[Claim]:
         if sentence.paragraph != number:
             yield from _in(paragraph)
             paragraph, number = [], sentence.paragraph
-        paragraph += (each for each in sentence.mentions if each.kind in _KINDS and each.is_exact)
+        paragraph += (each for each in sentence.mentions if _is_term(each))
     yield from _in(paragraph)
+
+
+def _is_term(mention: Mention) -> bool:
+    """Whether a quantity can be added to others; a price is none."""
+    return mention.kind in _KINDS and mention.is_exact and mention.role is not QuantityRole.EACH
 
 
 def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:

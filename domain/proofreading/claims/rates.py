@@ -132,10 +132,22 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         found = _planned_before(passage, sentence, rate, before)
     if found is not None and not _is_of_something_else(passage, sentence, rate, *found):
         part, whole = (each.quantity.value for each in found)
-        if is_rate(rate.quantity, found[0].quantity, found[1].quantity):
+        if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_raised(
+            passage, sentence, rate, found[1]
+        ):
             return
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
             yield rate_claim(COMPLETION, rate, *found)
+
+
+def _is_raised(passage: Passage, sentence: Sentence, rate: Mention, plan: Mention) -> bool:
+    """Whether a plan of a sentence before was changed since, and the changed one gives the rate."""
+    if plan.start >= sentence.start:
+        return False
+    near = (
+        each for other in passage.sentences[max(0, sentence.place - 4) : sentence.place + 1] for each in other.mentions
+    )
+    return _is_of_the_raised_budget(rate, [each for each in near if plan.start <= each.start < rate.start])
 
 
 def _planned_before(

@@ -1,61 +1,151 @@
-"""Rates of a whole that the words name, wherever the text has told it: 占到位资金的88.5%, and two lines above 到位.
+"""Rates of which the words, or what stands beside them, tell the part and the whole, wherever the text has told them.
 
-Candidates for the whole are all amounts before the rate that its name can mean; where any of them gives the rate, or
-any amount of the text gives it exactly, there is nothing to say.
+Every amount before a rate that its words can mean is a candidate: of 占到位资金的88.5% what came in, told above.
+Where one of them gives the rate, or any amount near by does exactly, there is nothing to say. A rate is wrong where its
+whole is named, where no other amount stands beside its part, or where it is one slip of the hand from what is right.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
+from domain.proofreading.claims.digits import is_mistyped, is_turned
 from domain.proofreading.claims.labels import money_levels, named
 from domain.proofreading.claims.rates import has_its_own_plan
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import called, is_exactly, stem_of
+from domain.proofreading.claims.scope import called, is_exactly, stem_of, told
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole, noun, share_whole
-from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.quantities import Quantity, QuantityKind
 
 _SEVERAL = pattern("和|及|与|之和|、|分别|同类|全国|全省|全市")
+_OF_WHAT = pattern(r"(?:占|为|是|相当于|达到?|完成|弥补了?|兑现|执行)(?:了|约)?(?P<whole>[^，。；0-9]{2,14})的(?:约)?$")
+_IS_RATE = pattern(
+    r"(?:[一-龥]{2}(?:率|度|比例|比重|占比|进度)|^占(?:比)?|^[一-龥]{0,6}进度|^完成(?:了)?)(?:为|是|达到?|约|仅|:)*$"
+)
+_NO_RATE = pattern(r"增|降|减|升|满意|同比|利率|税率|费率|折旧|下浮|上浮|平均|人均|综合|较|比上年|目标|不低于|应")
+_PLAIN = pattern(
+    r"^(?:占(?:比)?|进度|支付进度|完成|(?:[^，。；]{0,6})(?:执行|支付|拨付|到位|完成|回收|使用|支出)(?:率|进度))(?:为|是|达到?|约|仅|:)*$"
+)
 _GENERAL = ("支出", "收入", "预算", "投资")
 _FAR = 30  # percentage points: so far off, a rate must be of something else
 _CLOSE = 26  # characters between a part and its rate
-_RATES = (QuantityRole.SHARE, QuantityRole.COMPLETION)
+_NEAR, _MOST = 10, 30  # sentences; amounts
+_EXECUTED = pattern(r"(?:执行|支付|支出|使用|完成)(?:率|进度)(?:为|达到?|约|仅|:)*$")
+_SPENT = pattern(r"支出|支付|执行|使用|列支|拨付|兑付")
+_PLANNED = pattern(r"预算|到位|下达|资金(?:共|总额|合计)?(?:为)?$|安排|拨入|批复|总投资")
+_PART_ONLY = pattern(
+    r"其中|基本|项目支出|人员|公用|中央|省级?|市级|县级|三公|接待|年度?[^，。]{0,3}支出$|上年|结转|追加|调[增减整]|县级|区级|乡镇|村级|第[一二三四]|自筹|[一二三四]季度|月"
+)
+_CHANGED = pattern("追加|调增|调减|核减|压减|收回|增拨|调整")
+_LEAST, _HIGHEST, _NOT_FAR = 50, 101, 20
 
 
 def resolved(passage: Passage) -> Iterator[Claim]:
     """Rates that no amount gives which their words can mean."""
     for sentence in passage.sentences:
         for place, rate in enumerate(sentence.mentions):
-            if rate.kind is QuantityKind.PERCENT and rate.is_exact and rate.role in _RATES and place:
-                yield from _judged(passage, sentence, rate, sentence.mentions[place - 1])
+            if rate.kind is QuantityKind.PERCENT and rate.is_exact and place:
+                found = _of_the_named(passage, sentence, rate, sentence.mentions[place - 1])
+                yield from found or _beside(passage, sentence, rate, place)
 
 
-def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> Iterator[Claim]:
-    wanted = share_whole(rate.lead) if rate.role is QuantityRole.SHARE else completion_whole(rate.lead)
+def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> list[Claim]:
+    wanted = _wanted(rate)
     behind = sentence.mentions[sentence.mentions.index(rate) + 1 :][:1]
     if behind and behind[0].kind is QuantityKind.PERCENT and not behind[0].lead.strip("、和及"):
-        return  # 占支付额的15%、25%和60%
+        return []  # 占支付额的15%、25%和60%
     if not wanted or _SEVERAL.search(rate.lead) or not _is_part(rate, part):
-        return
+        return []
     wholes = [each for each in called(passage, sentence, part, wanted) if comparable(each.quantity, part.quantity)]
     if not wholes or any(is_rate(rate.quantity, part.quantity, each.quantity) for each in wholes):
-        return
+        return []
     if any(is_rate(rate.quantity, part.quantity, each.quantity) for each in named(passage, wanted) if each is not part):
-        return
+        return []
     values = {each.quantity.value for each in wholes}
     whole = wholes[0]
     if not whole.is_exact or whole.quantity.value <= 0 or (len(values) > 1 and whole.start < sentence.start):
-        return
+        return []
     if whole.start < sentence.start and stem_of(wanted) in _GENERAL and _is_exactly_of_any(passage, rate, part):
-        return
+        return []
+    if has_its_own_plan(passage, sentence, rate, part, whole):
+        return []
     exact = 100 * part.quantity.value / whole.quantity.value
     is_share = rate.role is QuantityRole.SHARE
-    if has_its_own_plan(passage, sentence, rate, part, whole):
-        return
     if abs(exact - rate.quantity.value) <= _FAR and not (is_share and exact > 100):
-        yield replace(rate_claim(SHARE if is_share else COMPLETION, rate, part, whole), rate=None)
+        return [replace(rate_claim(SHARE if is_share else COMPLETION, rate, part, whole), rate=None)]
+    return []
+
+
+def _wanted(rate: Mention) -> str:
+    """What the words of a rate say that it is of; blank where they do not."""
+    if rate.role is QuantityRole.SHARE:
+        return share_whole(rate.lead)
+    match = _OF_WHAT.search(rate.lead) if rate.role is QuantityRole.LEVEL else None
+    return match["whole"] if match else completion_whole(rate.lead) if rate.role is QuantityRole.COMPLETION else ""
+
+
+def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> Iterator[Claim]:
+    """预算300万元，支出189万元，进度63%: a rate without a whole in its words."""
+    lead = rate.lead.strip()
+    if rate.role is QuantityRole.DELTA or not _IS_RATE.search(lead) or _NO_RATE.search(lead) or _wanted(rate):
+        return
+    part = sentence.mentions[place - 1]
+    if not _is_part(rate, part) or part.quantity.value <= 0:
+        return
+    near = [each for each in told(passage, sentence, _NEAR) if comparable(each.quantity, part.quantity)][:_MOST]
+    here = [each for each in near if each.start >= sentence.start]
+    if any(is_exactly(rate.quantity, one.quantity, each.quantity) for one in here for each in near if one is not each):
+        return
+    if any(is_exactly(rate.quantity, one, each.quantity) for one in _sums(here) for each in near):
+        return
+    changed = _CHANGED.search(passage.folded, near[-1].start, rate.start)
+    whole = _whole(rate, part, near, here, is_plain=not changed)
+    if whole is not None and not has_its_own_plan(passage, sentence, rate, part, whole):
+        yield rate_claim(SHARE if lead.startswith("占") else COMPLETION, rate, part, whole)
+
+
+def _whole(rate: Mention, part: Mention, near: list[Mention], here: list[Mention], *, is_plain: bool) -> Mention | None:
+    """The only amount beside the part, or the one of which the rate is a slip."""
+    larger = [
+        each for each in near if each.start < part.start and each.is_exact and each.quantity.value > part.quantity.value
+    ]
+    for each in larger:
+        exact = 100 * part.quantity.value / each.quantity.value
+        slip = is_mistyped if rate.quantity.decimals >= 2 else is_turned
+        if rate.quantity.decimals and slip(rate.quantity, exact):
+            return each
+    if not is_plain:
+        return None  # a budget that was added to is told in two amounts
+    if (plan := _plan(rate, part, near)) is not None:
+        return plan
+    alone = [each for each in here if each is not part and each.segment == part.segment and each.start < rate.start]
+    if len(alone) == 1 and alone[0] in larger and _PLAIN.match(rate.lead.strip()):
+        exact = 100 * part.quantity.value / alone[0].quantity.value
+        if abs(exact - rate.quantity.value) <= _FAR and not is_rate(rate.quantity, part.quantity, alone[0].quantity):
+            return alone[0]
+    return None
+
+
+def _plan(rate: Mention, part: Mention, near: list[Mention]) -> Mention | None:
+    """What the lines above plan, where a rate of execution stands with what was spent."""
+    if not _EXECUTED.search(rate.lead) or not _SPENT.search(part.lead) or _PART_ONLY.search(part.lead):
+        return None
+    plans = [each for each in near if each.end <= part.start and _PLANNED.search(each.lead) and not each.depth]
+    plans = [each for each in plans if not _PART_ONLY.search(each.lead)]
+    if len({each.quantity.value for each in plans}) != 1 or not plans[0].is_exact or plans[0].quantity.value <= 0:
+        return None
+    exact = 100 * part.quantity.value / plans[0].quantity.value
+    return plans[0] if _LEAST <= exact <= _HIGHEST and abs(exact - rate.quantity.value) <= _NOT_FAR else None
+
+
+def _sums(here: list[Mention]) -> Iterator[Quantity]:
+    """Every two amounts of a sentence that follow each other, taken together."""
+    for one, other in pairwise(here):
+        if comparable(one.quantity, other.quantity):
+            yield replace(one.quantity, value=one.quantity.value + other.quantity.value)
 
 
 def _is_exactly_of_any(passage: Passage, rate: Mention, part: Mention) -> bool:
@@ -67,5 +157,5 @@ def _is_part(rate: Mention, part: Mention) -> bool:
     """Whether the amount right before a rate is what the rate is told of."""
     is_amount = part.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and part.role is QuantityRole.LEVEL
     subject = noun(rate.lead.partition("占")[0]) if rate.role is QuantityRole.SHARE else ""
-    near = rate.start - part.end <= _CLOSE and part.segment == rate.segment and part.depth == rate.depth
+    near = rate.start - part.end <= _CLOSE and part.segment == rate.segment and part.depth <= rate.depth
     return is_amount and near and part.is_exact and (not subject or part.label.endswith(subject))

@@ -18,12 +18,13 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _REST = pattern(
-    r"(?:结余|结转|结存|库存|剩余|余额|节余|尚余|余下|其余|剩下|还剩|仅剩|尚剩|剩|留存|期末在册|年末在册)"
+    r"(?:结余|结转|结存|库存|剩余|余额|余款|节余|年末余|尚余|余下|其余|剩下|还剩|仅剩|尚剩|剩|留存|期末在册|年末在册)"
     r"(?:的|资金|指标|金额|部分|未用|款项?|数|数量|为|有|了|约|:|尚未[一-龥]{2,4})*$"
     r"|(?:^|[，、])(?:还|仍|尚|另)?(?:余|有)$"
     r"|^(?:其中)?(?:尚|仍|还|目前|有)?(?:未|待)(?!成年|来)[一-龥]{1,6}(?:的|资金|指标|金额|部分|尾款|款项?|数|为|有|:)*$"
     r"|^(?:其中)?(?:尚|仍|还|目前)(?:在|有|处于)[一-龥]{0,6}$"
     r"|(?:尚|还|仍|拖)?(?:欠|差)(?:收|付|缴|拨|款|资金|为|额)*$|缺口(?:资金|为|达)*$"
+    r"|^(?:另|收回[^，。；0-9]{0,6}后(?:为|剩|余))$"
     r"|(?:扣除|扣减|抵扣|核减|扣款)后(?:应|实|实际)?(?:支付|付|拨|拨付|支)(?:金额|款|为)*$"
 )
 _TAIL_REST = pattern(r"^[一-龥]{0,6}(?:未[一-龥]{1,5}|尚未|在建|在办|正在|待[一-龥]{1,4}|不[一-龥]{1,4}|剩余)")
@@ -42,6 +43,8 @@ _ASIDE = pattern(r"其中|另|不含|含|按|每|累计|同比|上年同期|占"
 _NO_OTHERS = pattern(  # what can stand before 剩余 without being something of which it is
     r"^(?:其中|全年|年末|年底|期末|截至|账面|目前|现|本年|全部|资金|项目|专项|财政|指标|预算|共|仍|尚|还|实际|银行|账户|专户|后|已|[0-9年月日底末])*$"
 )
+_IS_THE_OTHER = pattern(r"^(?:其余|余下|剩余|余款|剩下|另)(?:的|有|资金|部分|款)?$")
+_ALL = pattern("总|共|合计|全[县市区乡镇局院校部]")
 _AMONG = pattern("[中里]$")
 _STATED = (QuantityRole.LEVEL, QuantityRole.DELTA, QuantityRole.PRIOR)
 _MOST = 9  # terms among which a sum is looked for
@@ -78,10 +81,12 @@ def _is_opposite(rest: Mention, sentence: Sentence) -> bool:
 
 
 def _judged(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Claim]:
-    here = [each for each in _usable(sentence.mentions, rest) if each.segment == rest.segment]
+    near = _usable(sentence.mentions, rest)
+    here = [each for each in near if each.segment == rest.segment]
+    here = here or [each for each in near if each.segment == rest.segment - 1]
     if _is_borne_out(rest, _usable(window(passage, sentence, _BACK), rest)):
         return
-    signed = _signed(here) or _signed([*_whole_before(passage, sentence, here, rest), *here])
+    signed = _signed(rest, here) or _signed(rest, [*_whole_before(passage, sentence, here, rest), *here])
     if signed is None:
         return
     whole = sum((each.quantity.value for each, sign in signed if sign > 0), Decimal(0))
@@ -104,6 +109,8 @@ def _whole_before(passage: Passage, sentence: Sentence, here: list[Mention], res
         or known[0].start < passage.sentences[max(0, sentence.place - _BACK)].start
     ):
         return []
+    planned = [each for each in known if _sign(each) == 1 and each.quantity.value >= gone]
+    known = planned[:1] or known
     return [] if any(abs(each.quantity.value - gone - rest.quantity.value) <= slack for each in known) else known[:1]
 
 
@@ -130,8 +137,20 @@ def _is_borne_out(rest: Mention, near: list[Mention]) -> bool:
     return False
 
 
-def _signed(here: list[Mention]) -> list[tuple[Mention, int]] | None:
+def _signed(rest: Mention, here: list[Mention]) -> list[tuple[Mention, int]] | None:
     """The terms of a remainder with their signs; None where one of them is not known for what it is."""
+    is_whole = (
+        len(here) == 2
+        and (_sign(here[0]) == 1 or _ALL.search(here[0].lead) or "其中" in here[1].lead)
+        and not here[0].depth
+    )
+    if is_whole and _IS_THE_OTHER.match(rest.lead.strip()):
+        plain = (
+            not here[1].depth
+            and not _ASIDE.search(here[1].lead.removeprefix("其中"))
+            and all(each.is_exact for each in here)
+        )
+        return [(here[0], 1), (here[1], -1)] if plain and here[0].quantity.value > here[1].quantity.value else None
     if not 2 <= len(here) <= 5 or any(each.depth or not each.is_exact for each in here):
         return None
     if any(_ASIDE.search(each.lead) for each in here[1:]) or len({each.quantity.unit for each in here}) > 2:

@@ -74,11 +74,11 @@ def called(passage: Passage, sentence: Sentence, before: Mention, words: str) ->
 
 
 def is_exactly(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
-    """Whether part ÷ whole rounds to a rate, or is cut off to it; nothing is allowed for."""
+    """Whether part ÷ whole rounds to a rate; nothing is allowed for."""
     if whole.value <= 0:
         return False
     off = rate.value - 100 * part.value / whole.value
-    return -rate.half <= off <= rate.half if rate.decimals else -1 < off <= rate.half
+    return -rate.half <= off <= rate.half
 
 
 def is_hit(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
