@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +14,8 @@ from actions.problems import EnvironmentProblem, InputProblem, Problem, problem
 from storage.errors import StorageProblem
 
 DONE, FOUND = 0, 1
+PATH = click.Path(path_type=Path, readable=False)
+"""Whether a file can be read is said by whoever reads it: click would call it a wrong option."""
 _CONTROLS = dict.fromkeys(code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n")
 
 
