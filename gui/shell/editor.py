@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from domain.checks import Finding
 from domain.outline import COVER, Outline
@@ -12,22 +12,16 @@ from domain.searching import Occurrence
 from gui.fields.form.view import FormView
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.table.rows_view import RowsView
-from gui.pages import build_page
-from gui.pages.closed import close
 from gui.pages.page import Page
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding, page_keys
 from gui.shell.find_bar import FindBar
 from gui.shell.page_frame import PageFoot, PageHead
+from gui.shell.page_stack import PageStack
 from gui.shell.score_card import ScoreCard
-from gui.shell.sections import FOLDED, SectionList
+from gui.shell.sections import SectionList
+from gui.shell.side_by_side import SideBySide
 from gui.shell.state_band import StateBand
-
-LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
-QWIDGETSIZE_MAX = 16_777_215
-FOLD_BELOW, THREE_COLUMNS, _A_PANEL = 720, 1500, 200
-"""Where list and page together have less room than the first, the list folds to signs and numbers; in a window narrower
-than the second it does so beside a panel too, which is never as narrow as the third: amounts come first."""
 
 
 class Editor(QWidget):
@@ -51,13 +45,13 @@ class Editor(QWidget):
         self.band = StateBand(states)
         self.head, self.foot = PageHead(reword, remove), PageFoot()
         self.search_bar = FindBar()
-        self._stack = QStackedWidget()
-        self._pages: dict[str, Page] = {}
+        self._pages = PageStack()
         self._session: Session | None = None
         self._outline: Outline | None = None
         self.page = ""
-        self._list_width = LIST_WIDTH
         self._lay_out()
+        self._pages.advance.connect(self._advance)
+        self._pages.retreat.connect(self._retreat)
         self.sections.chosen.connect(self.show_page)
         self.search_bar.wanted.connect(self.show_found)
         self.search_bar.closed.connect(self._after_search)
@@ -79,22 +73,19 @@ class Editor(QWidget):
             self._session.changed.disconnect(self._refresh)
         self._session = None
         self.search_bar.follow(None)
-        for key in list(self._pages):
-            self._drop(key)
+        self._pages.keep_only(())
         self.page = ""
 
     def show_page(self, key: str) -> None:
         """Brings a page up, the cursor in its first field."""
         if self._session is None or key == self.page:
             return
-        if self.page in self._pages:
-            self._pages[self.page].commit()
+        if self.current_page is not None:
+            self.current_page.commit()
         self.page = key
-        if key not in self._pages:
-            self._build(key)
-        self._stack.setCurrentWidget(self._scroller(key))
+        page = self._pages.bring_up(key, self._session)
         self._refresh()
-        self._pages[key].focus_first()
+        page.focus_first()
         self.page_changed.emit(key)
         self.key_changed.emit(self.current_key)
 
@@ -104,7 +95,8 @@ class Editor(QWidget):
             return
         page = page if page in page_keys(self._session.current) else page_holding(self._session.current, key)
         self.show_page(page)
-        self._pages[page].focus_key(key)
+        if self.current_page is not None:
+            self.current_page.focus_key(key)
 
     def figure_here(self) -> tuple[str, int | None]:
         """The key of the figure, chip or cell under the cursor; of plain words their text and the caret's place."""
@@ -118,9 +110,8 @@ class Editor(QWidget):
 
     def take_focus(self) -> None:
         """The cursor back to the field that had it last."""
-        page = self._pages.get(self.page)
-        if page is not None:
-            page.focus_again()
+        if self.current_page is not None:
+            self.current_page.focus_again()
 
     def ask_here(self) -> bool:
         """How the cell with the focus was computed, where it was: F1 is the window's key, and the table's answer."""
@@ -190,7 +181,7 @@ class Editor(QWidget):
 
     def refusing(self) -> str:
         """Keeps what is typed in every page; the key of a field that holds what cannot be kept, blank if none does."""
-        pages = sorted(self._pages.values(), key=lambda page: page.key != self.page)
+        pages = sorted(self._pages.made(), key=lambda page: page.key != self.page)
         refused = [page for page in pages if not page.commit()]
         return next((binding.key_now() or binding.key for page in refused for binding in page.bindings
                      if not binding.settle()), "")  # fmt: skip
@@ -198,19 +189,19 @@ class Editor(QWidget):
     @property
     def current_page(self) -> Page | None:
         """The page that is shown."""
-        return self._pages.get(self.page)
+        return self._pages.page(self.page)
 
     @property
     def current_key(self) -> str:
         """The key of the field with the focus, else that of the page."""
-        page = self._pages.get(self.page)
+        page = self.current_page
         return (page.current_key() if page is not None else "") or self.page
 
     def _after_search(self, found: Occurrence | None) -> None:
         if found is not None:
             self.show_found(found)
-        elif self.page in self._pages:
-            self._pages[self.page].focus_first()
+        elif self.current_page is not None:
+            self.current_page.focus_first()
 
     def _step(self, by: int) -> None:
         if self._session is None:
@@ -235,7 +226,8 @@ class Editor(QWidget):
         """Shift+Enter before the first field of a page."""
         if self.page != COVER:
             self.previous()
-            self._pages[self.page].focus_last()
+            if self.current_page is not None:
+                self.current_page.focus_last()
 
     def _refresh(self) -> None:
         if self._session is None:
@@ -245,8 +237,7 @@ class Editor(QWidget):
         if opened.outline is not self._outline:
             self._begin_again(keys)
             return
-        for key in [key for key in self._pages if key not in keys]:
-            self._drop(key)
+        self._pages.keep_only(keys)
         if self.page not in keys:
             self.show_page(COVER)
             return
@@ -261,107 +252,43 @@ class Editor(QWidget):
         """Every page anew: in another outline a page of the same name asks for other things."""
         assert self._session is not None
         self._outline = self._session.current.outline
-        for key in list(self._pages):
-            self._drop(key)
+        self._pages.keep_only(())
         page, self.page = self.page, ""
         self.show_page(page if page in keys else COVER)
 
-    def _build(self, key: str) -> None:
-        assert self._session is not None
-        page = build_page(key, self._session)
-        if not self._session.current.is_draft:
-            close(page)
-        page.setProperty("role", "page")
-        page.advance.connect(self._advance)
-        page.retreat.connect(self._retreat)
-        scroller = QScrollArea()
-        scroller.setWidget(page)
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._pages[key] = page
-        self._stack.addWidget(scroller)
-
-    def _drop(self, key: str) -> None:
-        scroller = self._scroller(key)
-        page = self._pages[key]
-        page.leave()
-        for binding in page.bindings:
-            page.session.wait_for(binding.key, False)
-        del self._pages[key]
-        self._stack.removeWidget(scroller)
-        scroller.deleteLater()
-
-    def _scroller(self, key: str) -> QScrollArea:
-        scroller = self._pages[key].parent().parent()
-        assert isinstance(scroller, QScrollArea)
-        return scroller
-
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keeps the field with the focus in sight, and tells which it is."""
-        page = self._pages.get(self.page)
-        if now is None or page is None or not page.isAncestorOf(now):
-            return
-        self._scroller(self.page).ensureWidgetVisible(now, 0, 48)
-        self.key_changed.emit(self.current_key)
+        if now is not None and self._pages.show_field(self.page, now):
+            self.key_changed.emit(self.current_key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the list where the page needs its room, and unfolds it as wide as it was."""
         super().resizeEvent(event)
-        window = self.window().width()
-        folded = self.width() < FOLD_BELOW or (window < THREE_COLUMNS and window - self.width() > _A_PANEL)
-        if folded == self.sections.is_folded:
-            return
-        self.sections.fold(folded)
-        self._left.setMinimumWidth(FOLDED if folded else LEAST_LIST)
-        self._left.setMaximumWidth(FOLDED if folded else QWIDGETSIZE_MAX)
-        width = FOLDED if folded else self._list_width
-        self._splitter.setSizes([width, max(1, self.width() - width)])
+        self._beside.fit(self.width(), self.window().width())
 
     @property
     def list_width(self) -> int:
         """How wide the list of sections is while it is not folded, in device-independent pixels."""
-        return self._list_width
+        return self._beside.list_width
 
     @list_width.setter
     def list_width(self, width: int) -> None:
-        self._list_width = max(LEAST_LIST, width)
-        if not self.sections.is_folded:
-            self._splitter.setSizes([self._list_width, max(1, self.width() - self._list_width)])
-
-    def _keep_width(self) -> None:
-        if not self.sections.is_folded:
-            self._list_width = self.sections.width()
+        self._beside.list_width = width
 
     def _lay_out(self) -> None:
         right = QWidget()
-        right.setMinimumWidth(LEAST_PAGE)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.search_bar)
         column.addWidget(self.band)
         column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.foot)
-        left = self._left = QWidget()
-        beside = QVBoxLayout(left)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.sections, 1)
-        beside.addWidget(self.score)
-        left.setMinimumWidth(LEAST_LIST)
-        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setChildrenCollapsible(False)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, 10 * LIST_WIDTH])
-        splitter.setHandleWidth(1)
-        splitter.splitterMoved.connect(self._keep_width)
+        self._beside = SideBySide(self.sections, self.score, right)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(self._beside)
 
 
 def _utf16(text: str) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
@@ -17,8 +17,8 @@ from gui.dialogs.reading_review import ReadingReview
 from gui.fields.prose.editor import ProseEditor
 from gui.pages.binding import FigureBinding, ProseBinding
 from gui.shell.contents import page_keys
-from gui.shell.editor import LEAST_PAGE
 from gui.shell.preferences import Preferences
+from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
 from storage.library import Library
 from tests.conftest import SAMPLE
@@ -114,7 +114,8 @@ def test_a_page_fits_the_least_width_and_never_scrolls_sideways(
         window.editor.show_page(key)
         page = window.editor.current_page
         assert page is not None
-        scroller = window.editor._scroller(key)
+        scroller = page.parent().parent()
+        assert isinstance(scroller, QScrollArea)
         scroller.setFixedWidth(LEAST_PAGE)
         for _ in range(4):
             QApplication.processEvents()

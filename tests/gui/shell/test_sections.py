@@ -13,9 +13,9 @@ from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding
-from gui.shell.editor import LEAST_PAGE
 from gui.shell.preferences import Preferences
 from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel
+from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
 from storage.library import Library
 from tests.gui.conftest import money
