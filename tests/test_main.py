@@ -118,7 +118,7 @@ def test_the_published_report_has_one_question_on_its_figures(shell: Shell, samp
 
 def test_what_is_marked_names_its_field(shell: Shell, sample_path: Path) -> None:
     result = shell("check", shell.imported(sample_path))
-    assert re.search("错误\twrite.word\t[^：]*绩效目标[^：]*：“建全完善”应为“健全完善”。\n", result.out)
+    assert re.search("错误\t错别字\t[^：]*绩效目标[^：]*：“建全完善”应为“健全完善”。\n", result.out)
 
 
 def test_the_published_report_is_read_by_the_careful_reader(shell: Shell, sample_path: Path) -> None:
