@@ -66,7 +66,7 @@ def test_what_is_wrong_can_be_gone_to(window: MainWindow, report: int, qtbot: Qt
     assert session is not None
     session.edit("填写", set_figure(session.current.report, "general.expenditure", money("601.5")))
     dialog = opened_palette(window, qtbot)
-    write("应有")
+    write("不一致")
     assert dialog.chosen is not None
     assert dialog.chosen.kind == "问题"
     press(KEY.Key_Return)
