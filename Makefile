@@ -38,7 +38,7 @@ run: .venv/runtime ## the program; ARGS="list --json"
 	$(RUN) main.py $(ARGS)
 
 test: .venv/dev ## all tests with branch coverage; ARGS="-k amount"
-	QT_QPA_PLATFORM=offscreen $(RUN) -m pytest --cov --cov-report=term $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.suite $(ARGS)
 
 lint: .venv/dev ## style, types, and who may import whom
 	$(RUN) -m ruff check .

@@ -1,0 +1,83 @@
+"""All tests, in as many processes at a time as the machine has cores, and what they covered together.
+
+``python -m tools.suite [ARGUMENTS OF PYTEST]``. Each lot of folders is a run of its own; what it says is printed when
+it is over. Where the arguments name a file or a folder, that alone is run.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LOTS = (
+    ("tests/gui/shell",),
+    ("tests/reports",),
+    ("tests/gui/flows", "tests/gui/fields", "tests/gui/pages", "tests/gui/panels"),
+    ("tests/actions",),
+    ("tests/storage", "tests/hostile"),
+)
+"""The longest first; all other tests are the last lot."""
+_NOTHING = 5
+"""What pytest ends with where its arguments chose no test of a lot."""
+_PYTEST = (sys.executable, "-m", "pytest", "--cov", "--cov-report=")
+
+
+def lots() -> Iterator[tuple[str, ...]]:
+    """The paths and options of each run."""
+    rest = ("tests", *(f"--ignore={path}" for lot in LOTS for path in lot))
+    yield LOTS[0]
+    yield rest
+    yield from LOTS[1:]
+
+
+def outcome(codes: Sequence[int]) -> int:
+    """The exit code of all runs: of the first that did not pass; nothing chosen only where it is so in all."""
+    return next((code for code in codes if code not in (0, _NOTHING)), 0 if 0 in codes else _NOTHING)
+
+
+def names_a_path(words: Sequence[str]) -> bool:
+    """Whether some argument is a file, a folder or a test in one."""
+    return any((ROOT / word.split("::")[0]).exists() for word in words if not word.startswith("-"))
+
+
+def _run(number: int, lot: Sequence[str], words: Sequence[str]) -> tuple[int, bytes]:
+    environment = os.environ | {"COVERAGE_FILE": str(ROOT / f".coverage.lot{number}")}
+    command = [*_PYTEST, *lot, *words]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    return done.returncode, done.stdout
+
+
+def _report(files: Sequence[Path]) -> None:
+    coverage = [sys.executable, "-m", "coverage"]
+    subprocess.run([*coverage, "combine", "--quiet", *map(str, files)], cwd=ROOT, check=True)
+    subprocess.run([*coverage, "report"], cwd=ROOT, check=True)
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs all tests, or those that the arguments choose; the exit code."""
+    if names_a_path(words):
+        return subprocess.run([*_PYTEST[:-1], "--cov-report=term", *words], cwd=ROOT, check=False).returncode
+    for stale in ROOT.glob(".coverage.lot*"):
+        stale.unlink()
+    codes = []
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        runs = {workers.submit(_run, number, lot, words): lot for number, lot in enumerate(lots())}
+        for run in as_completed(runs):
+            code, said = run.result()
+            codes.append(code)
+            print(f"=== {' '.join(word for word in runs[run] if not word.startswith('--'))}", flush=True)
+            sys.stdout.buffer.write(said)
+            sys.stdout.flush()
+    files = sorted(ROOT.glob(".coverage.lot*"))
+    if files:
+        _report(files)
+    return outcome(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
