@@ -76,8 +76,8 @@ build: .venv/dev ## the program for PCs without Python, in dist/, and its self-t
 package: build ## dist/ with licences and bill of materials, and on Debian the .deb
 	$(RUN) -m tools.packaging
 
-screenshots: .venv/dev ## pictures of every page and dialog, into build/screenshots
-	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.screenshots build/screenshots
+screenshots: .venv/dev ## every page and dialog in every look (LOOKS="dark 200": some), into build/screenshots
+	$(RUN) -m tools.screenshots build/screenshots $(LOOKS)
 
 manual: .venv/dev ## the pictures of 使用手册, from the real window
 	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.manual_pictures

@@ -19,12 +19,11 @@ from actions.manual import manual_folder
 from gui.look.theme import LIGHT
 from gui.shell.window import MainWindow
 from storage.library import Library
-from tools.screenshot_scenes import shown, taken
-from tools.screenshots import SAMPLES
+from tools.screenshot_taking import shown, taken
+from tools.screenshots import SAMPLE
 
 SIZE = (1000, 620)
 COLOURS, LONGEST = 16, 300
-SAMPLE = SAMPLES / "2024-qingluan.txt"
 
 
 def main(arguments: list[str]) -> int:

@@ -3,42 +3,33 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from actions import language, states
-from actions.archiving import Wishes, archive
+from actions.carrying import carry_over
 from actions.importing import import_source
 from actions.outlines import available
-from actions.reports import Opened, create, opened
+from actions.reports import create
 from actions.wording import sentence
 from domain.amount import Amount
 from domain.editing import set_cell, set_figure, set_prose
 from domain.outline import COVER
 from gui.application import set_up
-from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
-from gui.dialogs.archive import ArchiveDialog
-from gui.dialogs.diagnosis import DiagnosisDialog, all_facts
-from gui.dialogs.headings import HeadingDialog, SectionDialog
-from gui.dialogs.imported import ImportedDialog
-from gui.dialogs.manual import ManualDialog
-from gui.dialogs.new_report import NewReportDialog
-from gui.dialogs.settings import Choices, SettingsDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog
-from gui.dialogs.verify import VerifyDialog
 from gui.flows.guide import STEPS, Guide
-from gui.flows.reasons import reason
 from gui.panels.guidance import PAUSE
 from gui.shell.contents import page_keys, report_title
 from gui.shell.preferences import Appearance, Preferences
 from gui.shell.window import MainWindow
-from reports.archived import PAPER
 from storage.library import Library
+from tools.attached_sample import filled
+from tools.screenshot_dialogs import dialogs
+from tools.screenshot_taking import Scene, caught, shown, taken
 
-BEHIND = "data/x.txt"
-Scene = tuple[str, QPixmap]
+MORE = ("changsha-2021-xiangze", "sichuan-2024-songping")
+"""Reports of others in the list, by the names of their files."""
+_LONGEST, _PANEL_PAUSE = 100, 400
+"""Turns to wait for the preview; milliseconds in which a panel shows what it looked up."""
 
 
 def scenes(
@@ -53,36 +44,81 @@ def scenes(
         window.resize(*size)
         window.show()
         yield "home-empty", taken(window)
-        imported = import_source(library, source)
+        report = import_source(library, source).id
         create(library, available()[0], "2023", "青峦县文化馆")
-        window.open_report(imported.id)
+        for name in MORE:
+            import_source(library, source.parent / f"{name}.txt")
+        window.open_report(report)
+        _attach(window)
         yield from _pages(window)
+        yield from _panels(window)
         yield from _search(window)
         yield from _faults(window)
         yield from _marks(window)
         window.show_home()
         yield "home", taken(window)
         yield from _new_report(window, library)
-        dialogs = {
-            "dialog-imported": ImportedDialog(imported, window),
-            "dialog-new": NewReportDialog(available(), ["青峦县文化馆"], window),
-            "dialog-heading": HeadingDialog("存在的问题", "存在的问题及原因分析", window),
-            "dialog-section": SectionDialog(opened(library, imported.id), "problems", window),
-            "dialog-keys": KeysDialog(window.commands.keys(), window),
-            "dialog-about": AboutDialog(window),
-            "dialog-licences": LicencesDialog(window),
-            "dialog-manual": ManualDialog(window),
-            "dialog-diagnosis": DiagnosisDialog(all_facts(library, window), window),
-            "dialog-settings": SettingsDialog(Choices(), True, window),
-            "dialog-archive": ArchiveDialog("2024年度青峦县林业局整体支出绩效自评报告", "draft", window),
-        }
-        for name, dialog in dialogs.items():
-            yield name, shown(dialog)
+        yield from _carried(window, library, report)
+        yield from dialogs(window, library, report, source, home)
         yield from _guide(window)
-        yield from _states(window, library, imported.id, home)
-        yield from _verified(window, home, opened(library, imported.id))
+        yield from _states(window, library, report)
         window.close()
     application.processEvents()
+
+
+def _attach(window: MainWindow) -> None:
+    """Fills the attachments, where the report is the sample that has them."""
+    session = window.desk.session
+    assert session is not None
+    if (
+        all(row.cells.get("name") for row in session.current.report.rows("projects"))
+        and session.current.outline.key == "hunan-2022"
+    ):
+        session.edit("填写附件", filled(session.current.report, session.current.outline)[1])
+
+
+def _panels(window: MainWindow) -> Iterator[Scene]:
+    """Each panel alone beside the page, as wide as it comes."""
+    docks = window.docks
+    window.desk.go("general.budget")
+    for dock in docks.all:
+        for each in docks.all:
+            each.setVisible(each is dock)
+        settled(window)
+        yield f"panel-{dock.objectName()}", taken(window)
+    window.desk.go("general.budget")
+    window.desk.trace()
+    settled(window)
+    yield "panel-trace", taken(window)
+    for each in docks.all:
+        each.setVisible(each in (docks.findings_dock, docks.guidance_dock))
+    yield "panels-two", taken(window)
+
+
+def settled(window: MainWindow) -> None:
+    """Waits for what the panels do beside the window: the pages of the preview, the numbers of the text."""
+    taken(window)
+    preview = window.docks.preview
+    for _turn in range(_LONGEST):
+        if not preview.isVisible() or preview.view.sheets is not None:
+            break
+        QTest.qWait(PAUSE)
+    QTest.qWait(_PANEL_PAUSE)
+
+
+def _carried(window: MainWindow, library: Library, report: int) -> Iterator[Scene]:
+    """Next year's draft, and its amounts beside last year's."""
+    window.open_report(carry_over(library, report, "2025"), "general.text")
+    session = window.desk.session
+    assert session is not None
+    session.edit("填写", set_figure(session.current.report, "general.budget", Amount(1_300_500_000)))
+    yield "carried", taken(window)
+    window.editor.show_page("projects")
+    yield "carried-projects", taken(window)
+    yield "dialog-compared", caught(window.commands["last_year"].trigger)
+    yield "dialog-confirm", caught(window.commands["confirm_carried"].trigger)
+    yield "dialog-years-two", caught(window.commands["years"].trigger)
+    window.show_home()
 
 
 def _pages(window: MainWindow) -> Iterator[Scene]:
@@ -96,8 +132,10 @@ def _pages(window: MainWindow) -> Iterator[Scene]:
 def _search(window: MainWindow) -> Iterator[Scene]:
     """Words found in a text."""
     bar = window.editor.search_bar
-    bar.words.setText("资金")
     window.desk.find()
+    bar.words.clear()
+    bar.words.insert("资金")
+    bar.words.textEdited.emit("资金")
     bar.go_on()
     yield "search", taken(window)
     bar.close_bar()
@@ -163,7 +201,7 @@ def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:
     window.show_home()
 
 
-def _states(window: MainWindow, library: Library, report: int, home: Path) -> Iterator[Scene]:
+def _states(window: MainWindow, library: Library, report: int) -> Iterator[Scene]:
     """From the draft with its findings to the sealed report, and back."""
     window.open_report(report, "general.text")
     window.desk.undo()
@@ -206,34 +244,3 @@ def _states(window: MainWindow, library: Library, report: int, home: Path) -> It
     states.seal(library, current, "2025-03-28", "赵敏", ())
     window.show_home()
     yield "home-sealed", taken(window)
-
-
-def _verified(window: MainWindow, home: Path, current: Opened) -> Iterator[Scene]:
-    """A package as it was written, and one that was altered."""
-    package = archive(window.library, current, home, Wishes())
-    for name in ("whole", "altered"):
-        if name == "altered":
-            (package / "data" / PAPER).write_bytes(b"")
-            (package / BEHIND).write_bytes(b"")
-        dialog = VerifyDialog(window.work, reason, window)
-        dialog.check(package)
-        while window.work.busy:
-            QTest.qWait(10)
-        yield f"dialog-verify-{name}", shown(dialog)
-
-
-def shown(dialog: QDialog) -> QPixmap:
-    """A picture of a dialog."""
-    dialog.show()
-    picture = taken(dialog)
-    dialog.close()
-    return picture
-
-
-def taken(widget: QWidget) -> QPixmap:
-    """A picture of a window once nothing in it moves any more."""
-    for _turn in range(4):  # layouts, then what they show, then what that scrolls to
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QTest.qWait(2 * PAUSE)
-    return widget.grab()

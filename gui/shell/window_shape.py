@@ -11,7 +11,7 @@ from gui.shell.preferences import Preferences
 if TYPE_CHECKING:
     from gui.shell.desk import Desk
 
-_FIRST_SIZE, _LEAST_SIZE = (1280, 800), (800, 480)
+_FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
 
 
@@ -25,7 +25,7 @@ class WindowShape:
     def restore(self) -> None:
         """Gives the window the size that it was left with."""
         window, preferences = self._window, self._preferences
-        window.setMinimumSize(*_LEAST_SIZE)
+        window.setMinimumSize(*LEAST_SIZE)
         shape = preferences.shape("window")
         if shape is None or not window.restoreGeometry(shape):
             window.resize(QSize(*_FIRST_SIZE).boundedTo(room(window)))
