@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from actions.language import _
 from domain.outline import Catalogue
@@ -13,6 +14,8 @@ from gui.dialogs.form_words import shown
 PLACE = Qt.ItemDataRole.UserRole
 TABLE = PLACE + 1
 """Of an item that is a form: its number."""
+_WIDE = 280
+"""From here all columns are shown, in device-independent pixels."""
 
 
 class FormTree(QTreeWidget):
@@ -22,11 +25,18 @@ class FormTree(QTreeWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self.setHeaderLabels([_("标题"), _("沿用"), _("填写的数据")])
-        self.setColumnWidth(0, 190)
-        self.setColumnWidth(1, 48)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(False)
+        for column in (0, 2):
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("提纲的标题"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow tree names the headings only; what the chosen one asks for stands beside it."""
+        super().resizeEvent(event)
+        self.setColumnHidden(2, self.width() < _WIDE)
 
     @property
     def place(self) -> int:
@@ -58,6 +68,8 @@ class FormTree(QTreeWidget):
             del around[section.level - 1 :]
             words = [shown(section.heading), _("已有") if section.is_known else _("新"), self._asked(proposal, at)]
             item = QTreeWidgetItem(words)
+            for column, told in enumerate(words):
+                item.setToolTip(column, told)
             item.setData(0, PLACE, at)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             if around:

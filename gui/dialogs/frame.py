@@ -202,9 +202,11 @@ def paragraph(words: str) -> QLabel:
 
 
 def narrow(box: QComboBox) -> None:
-    """Lets a list of long words be narrower than they are; it drops down as wide as it needs."""
+    """Lets a list of long words be narrower than they are: it drops down as wide as it needs, its tip says the word."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_LEAST_WORDS)
+    box.currentTextChanged.connect(box.setToolTip)
+    box.setToolTip(box.currentText())
 
 
 def cancel_word() -> str:

@@ -25,6 +25,8 @@ from gui.look.painting import Index
 from gui.look.theme import dress, theme
 
 _HEADS = (N_("时间"), N_("修改人"), N_("操作"), N_("项目"), N_("原值"), N_("新值"))
+_WIDTHS = {0: 150, 1: 80, 2: 130, 3: 190}
+"""Of columns, in device-independent pixels; the values before and after share the rest."""
 _LONGEST = 60
 _AROUND = 30  # signs
 
@@ -155,11 +157,13 @@ class HistoryDialog(Frame):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.table.setAccessibleName(_("修改记录"))
         head = self.table.horizontalHeader()
-        for column, width in enumerate((150, 80, 140, 190, 150)):
+        for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
         head.setResizeContentsPrecision(0)  # times are all as wide: those in sight say how wide
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Stretch)
+        for column in range(len(_HEADS)):
+            if column not in _WIDTHS:
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.text.setAccessibleName(_("当时的报告或差别"))
         self.text.setOpenLinks(False)
         self.filter.setAccessibleName(_("只看这一部分"))

@@ -25,6 +25,8 @@ from gui.dialogs.frame import Frame, paragraph
 from gui.look.theme import dress
 
 _TAKEN = Qt.CheckState.Checked
+_VALUE_WIDTH = 110
+"""In device-independent pixels; name and words of the source share the rest."""
 
 
 class ReadingReview(Frame):
@@ -101,8 +103,11 @@ class _Table(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the whole of a cell is in its tip
+        self.setColumnWidth(1, _VALUE_WIDTH)
+        for column in (0, 2):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for row, entry in enumerate(entries):
             self._fill(row, entry)
 

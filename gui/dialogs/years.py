@@ -179,7 +179,7 @@ class YearsDialog(Frame):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.tabs)
-        splitter.setSizes([_LIST, 3 * _LIST])
+        splitter.setSizes([_LIST, 2 * _LIST])
         splitter.setChildrenCollapsible(False)
         splitter.setMinimumHeight(200)
         row = QHBoxLayout()

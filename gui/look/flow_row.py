@@ -61,13 +61,27 @@ class FlowRow(QLayout):
     def _place(self, area: QRect, *, moves: bool) -> int:
         margins = self.contentsMargins()
         inner = area.marginsRemoved(margins)
-        across, down, line = inner.left(), inner.top(), 0
+        down = inner.top() - self.spacing()
+        for line in self._lines(inner.width()):
+            across, down = inner.left(), down + self.spacing()
+            height = max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint().boundedTo(QSize(inner.width(), height))
+                if moves:
+                    item.setGeometry(QRect(QPoint(across, down + (height - size.height()) // 2), size))
+                across += size.width() + self.spacing()
+            down += height
+        return max(down, inner.top()) - area.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """What stands beside each other at this width."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if across > inner.left() and across + size.width() > inner.right() + 1:
-                across, down, line = inner.left(), down + line + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(across, down), size.boundedTo(QSize(inner.width(), size.height()))))
-            across += size.width() + self.spacing()
-            line = max(line, size.height())
-        return down + line - area.top() + margins.bottom()
+            wide = item.sizeHint().width()
+            if not lines or wide > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= wide + self.spacing()
+        return lines

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -16,9 +15,13 @@ from PySide6.QtWidgets import (
 from actions.language import _
 from domain.editing import section_of_lines, set_unplaced
 from domain.reoutlining import kept_heading
+from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
 from gui.look.theme import MEDIUM, SMALL, dress
 from gui.session import Session
+
+_LEAST_HEIGHT = 48
+"""Of the list, in device-independent pixels: words and buttons around it come first."""
 
 
 class LeftoverPanel(QWidget):
@@ -95,6 +98,7 @@ class LeftoverPanel(QWidget):
         self.list.setAccessibleName(_("未能归位的内容"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        self.list.setMinimumHeight(_LEAST_HEIGHT)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemSelectionChanged.connect(self._enable)
@@ -105,11 +109,9 @@ class LeftoverPanel(QWidget):
         hint = QLabel(words)
         hint.setWordWrap(True)
         dress(hint, role="hint")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.place)
-        buttons.addWidget(self.dismiss)
-        buttons.addStretch()
+        buttons = FlowRow(SMALL)
+        for button in (self.copy, self.place, self.dismiss):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(SMALL)

@@ -6,13 +6,14 @@ from contextlib import suppress
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.carrying import LastYear, last_year_of
 from actions.language import _
 from actions.numbers import SourcedNumber, sourced_numbers
 from actions.reports import Opened
 from domain.checks import Finding
+from gui.look.flow_row import FlowRow
 from gui.look.line_list import set_up_lines, set_up_remark
 from gui.look.theme import SMALL, TIGHT
 from gui.panels.findings import FindingLine, FindingModel
@@ -176,14 +177,12 @@ class NumberPanel(QWidget):
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self._go_to_source)
         set_up_remark(self.nothing)
-        row = QHBoxLayout()
+        row = FlowRow(TIGHT)
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
-        row.setSpacing(TIGHT)
         for button in (self.without, self.sourced):
             button.toggled.connect(self._show)
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.to_source)
+        for each in (self.without, self.sourced, self.to_source):
+            row.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -13,6 +13,8 @@ from gui.look.painting import LEFT, RIGHT, draw_line
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, scaled, theme
 
 _BAR, _GAP = 10, 2
+_NARROW = 120
+"""Up to here the line below says only how many points were lost, in device-independent pixels."""
 
 
 class ScoreCard(QWidget):
@@ -35,7 +37,7 @@ class ScoreCard(QWidget):
         own = next((each for each in found if each.key == page), None)
         self.tally = own or next((each for each in found if not each.row), None)
         self.setVisible(self.tally is not None)
-        self.setToolTip("\n".join((*self.lines(), _("点击查看得分构成"))))
+        self.setToolTip("\n".join((self.words(), *self.lines(), _("点击查看得分构成"))))
         self.setAccessibleName("，".join([self.words(), *self.lines()]))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
@@ -79,18 +81,29 @@ class ScoreCard(QWidget):
         line = self.fontMetrics().height()
         painter.setFont(scaled(self.font(), BODY, bold=True))
         painter.setPen(QColor(colours.text))
-        draw_line(painter, area.adjusted(0, 0, 0, line - area.height()), self.words())
+        draw_line(painter, area.adjusted(0, 0, 0, line - area.height()), self._fitting(painter, self._shorter()))
         self._draw_bar(painter, QRectF(area.left(), area.top() + line + TIGHT, area.width(), _BAR))
         painter.setFont(scaled(self.font(), SMALL_TYPE - 1))
         painter.setPen(QColor(colours.muted))
         below = area.adjusted(0, area.height() - line, 0, 0)
         most = max(self.tally.shares, key=lambda share: share.lost)
-        draw_line(
-            painter, below, _("失分 {lost}").format(lost=written_number(self.tally.points - self.tally.score)), LEFT
-        )
-        if most.lost:
+        lost = written_number(self.tally.points - self.tally.score)
+        draw_line(painter, below, self._fitting(painter, (_("失分 {lost}").format(lost=lost), f"−{lost}")), LEFT)
+        if most.lost and below.width() > _NARROW:
             words = _("{label} {lost}").format(label=most.label, lost=written_number(most.lost))
             draw_line(painter, below.adjusted(80, 0, 0, 0), words, RIGHT)
+
+    def _shorter(self) -> tuple[str, ...]:
+        """The total and the grade, and what stands for them beside a folded list."""
+        assert self.tally is not None
+        score = written_number(self.tally.score)
+        return self.words(), f"{score}/{written_number(self.tally.points)}", score
+
+    def _fitting(self, painter: QPainter, choices: tuple[str, ...]) -> str:
+        """The first of these that there is room for, else the last; all of it is in the tip."""
+        room = self.width() - 2 * MEDIUM
+        wide = painter.fontMetrics().horizontalAdvance
+        return next((each for each in choices if wide(each) <= room), choices[-1])
 
     def _draw_bar(self, painter: QPainter, bar: QRectF) -> None:
         """Each level as wide as its points: what was given in one colour, what was lost in another."""

@@ -1,5 +1,6 @@
-"""Every dialog on a screen of 1024 × 600: within it, its buttons in sight, what does not fit scrolls."""
+"""Every dialog on the smallest screens: within them, its buttons in sight, no word cut, what does not fit scrolls."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from actions import language
 from actions.amendments import Amendment
+from actions.history import lines as lines_of
 from actions.importing import Imported
 from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper
@@ -18,8 +21,10 @@ from actions.reports import add, opened
 from actions.reviewing import Entry
 from actions.units import Unit
 from actions.years import unit_years
+from domain.amount import Refusal, Unreadable
 from domain.checks import Finding
 from domain.collecting.collected import Collected
+from domain.editing import set_prose
 from domain.outline import tables
 from domain.proposing import propose
 from domain.reoutlining import reoutlined
@@ -54,22 +59,40 @@ from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDial
 from gui.dialogs.units import UnitsDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.dialogs.years import YearsDialog
+from gui.fields.figure.reading import RefusedText
+from gui.fields.form.paste_dialog import FormPasteDialog, PastedCell
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import Plan
 from gui.flows.work import Work
 from gui.session import Session
 from tests.attached_sample import whole
+from tests.gui.cutting import cut_off, settle
 
-SCREEN = QSize(1024, 560)
-"""What 1024 × 600 leaves beside a window's own frame."""
+SCREEN, LEAST = QSize(1024, 560), QSize(800, 440)
+"""What 1024 × 600 leaves beside a window's own frame, and what the least window has: 1280 × 800 at 200 % is no more."""
 LONG = "青山县档案馆二〇二三年度部门整体支出绩效自评报告，含所属事业单位、代管单位和三个专项资金" * 4
 
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
     set_up()
-    for module in ("gui.dialogs.frame", "gui.fields.table.paste_dialog"):
-        monkeypatch.setattr(f"{module}.room", lambda _window: SCREEN)
+    bound(SCREEN, monkeypatch)
+
+
+def bound(screen: QSize, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on there is no more room than this."""
+    for module in ("gui.dialogs.frame", "gui.fields.table.paste_dialog", "gui.fields.form.paste_dialog"):
+        monkeypatch.setattr(f"{module}.room", lambda _window: screen)
+
+
+@pytest.fixture(params=["zh", "en"])
+def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Every language of the window."""
+    language.use(request.param)
+    set_up(request.param)
+    yield request.param
+    language.use("zh")
+    set_up()
 
 
 def outline_plan(session: Session, source: OutlineSource) -> Reoutlining:
@@ -92,6 +115,11 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     years.show_years(unit_years(session.library, session.current.report.unit))
     change = Change(Field.PROSE, "problems", LONG, LONG + "改")
     amended = [Amendment(change, LONG[:40], LONG, LONG + "改", (LONG[:30],) * 6) for _ in range(40)]
+    history = HistoryDialog(LONG, LONG, [("problems", LONG)], (str, lambda _number: (), str), parent)
+    session.edit(LONG, set_prose(session.current.report, "problems", LONG))
+    history.show_lines(lines_of(session.library.history(session.current.id), session.current))
+    unread = RefusedText(Unreadable(Refusal.NOT_A_NUMBER, LONG))
+    cells = [PastedCell(f"{place}", LONG, "1", LONG, unread, LONG) for place in range(40)]
     dialogs: list[QDialog] = [
         AboutDialog(parent),
         LicencesDialog(parent),
@@ -101,7 +129,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         BackupsDialog(Path("/一个很长的路径" * 20), parent),
         HeadingDialog(LONG, "存在的问题", parent),
         SectionDialog(session.current, "problems", parent),
-        HistoryDialog(LONG, LONG, [("problems", LONG)], (str, lambda _number: (), str), parent),
+        history,
         ImportedDialog(Imported(Path("报告.txt"), 3, lines, lines, lines[:3]), parent),
         IndicatorsDialog(None, [], parent),
         ReadingReview(
@@ -132,6 +160,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         LastYearDialog((), source.outline, parent),
         ReoutlineDialog(session.current, [source], source, lambda each: outline_plan(session, each), parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
+        FormPasteDialog(cells, parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
     ]
     return {type(dialog): dialog for dialog in dialogs}
@@ -142,9 +171,12 @@ def all_frames(kind: type[QDialog] = Frame) -> set[type[QDialog]]:
     return {kind, *(each for child in kind.__subclasses__() for each in all_frames(child))}
 
 
-def test_no_dialog_is_larger_than_the_screen_and_its_buttons_are_in_sight(
-    outline_source: OutlineSource, session: Session, qtbot: QtBot
+@pytest.mark.parametrize("screen", [SCREEN, LEAST], ids=["1024x600", "least"])
+@pytest.mark.usefixtures("spoken")
+def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_in_sight(
+    screen: QSize, outline_source: OutlineSource, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    bound(screen, monkeypatch)
     work, parent = Work(), QWidget()
     qtbot.addWidget(parent)
     dialogs = made(outline_source, session, work, parent)
@@ -153,12 +185,13 @@ def test_no_dialog_is_larger_than_the_screen_and_its_buttons_are_in_sight(
         name = type(dialog).__name__
         dialog.show()
         qtbot.waitExposed(dialog)
-        QApplication.processEvents()
+        settle()
         least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
-        assert least.width() <= SCREEN.width(), name
-        assert least.height() <= SCREEN.height(), name
-        assert dialog.height() <= SCREEN.height(), name
-        assert dialog.width() <= SCREEN.width(), name
+        assert least.width() <= screen.width(), name
+        assert least.height() <= screen.height(), name
+        assert dialog.height() <= screen.height(), name
+        assert dialog.width() <= screen.width(), name
+        assert cut_off(dialog) == [], name
         (buttons,) = dialog.findChildren(QDialogButtonBox)
         for button in buttons.buttons():
             corner = button.mapTo(dialog, QPoint(button.width(), button.height()))

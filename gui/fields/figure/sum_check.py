@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from actions.identity_words import compared_text, identity_text_behind, right_name
 from actions.language import _
@@ -50,12 +51,15 @@ class SumCheck(QWidget):
         dress(self.take, kind="link")
         self.words.setWordWrap(True)
         self.take.clicked.connect(self._take)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.take, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(0)
+        self._grid.addWidget(self.badge, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setColumnStretch(1, 1)
+        self._is_narrow = False
+        self._place_button()
         self.setMinimumHeight(self.take.sizeHint().height())
 
     def show_standing(self, standing: Standing) -> None:
@@ -71,6 +75,7 @@ class SumCheck(QWidget):
         self.take.setVisible(standing.offer is not None)
         self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
         self.setToolTip(self.spoken())
+        self._fit()
 
     def spoken(self) -> str:
         """The check in words."""
@@ -86,6 +91,27 @@ class SumCheck(QWidget):
         if standing.total:
             return _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
         return compared_text(self.identity, self._outline, standing.actual, standing.expected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width for badge, words and button."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The button stands beside the words on their one line, or below them where that is too narrow."""
+        words = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        needed = sum(each.sizeHint().width() + SMALL for each in (self.badge, self.take)) + words
+        is_narrow = not self.take.isHidden() and self.width() < needed
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_button()
+
+    def _place_button(self) -> None:
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        if self._is_narrow:
+            self._grid.addWidget(self.take, 1, 0, 1, 2, left)
+        else:
+            self._grid.addWidget(self.take, 0, 2, middle)
 
     def _take(self) -> None:
         if self._shown is not None and self._shown.offer is not None:

@@ -74,10 +74,14 @@ class FormPasteDialog(QDialog):
                 self.table.setItem(row, column, item)
 
     def _arrange(self) -> None:
+        self.table.setAccessibleName(_("要粘贴的内容"))
         self.table.verticalHeader().hide()
         self.table.setAlternatingRowColors(True)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setSectionResizeMode(
+            QHeaderView.ResizeMode.ResizeToContents
+        )  # a reason may be long
         taken, wrong = len(self.values()), sum(bool(each.complaint) for each in self._cells)
         words = _("将填入 {count} 格。").format(count=taken)
         self.summary.setText(words + (_("{count} 格无法识别，不填入。").format(count=wrong) if wrong else ""))

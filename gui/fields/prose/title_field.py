@@ -32,6 +32,7 @@ class TitleField(Stop):
         self.box.addItems([*outline.title, _("自拟标题")])
         self.box.setAccessibleName(_("标题"))
         self.box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.currentTextChanged.connect(self.box.setToolTip)  # in a narrow window it may be cut off
         self.box.installEventFilter(self)
         self.box.activated.connect(self._choose)
         self.own = ProseField(_("自拟标题"), printer, self._put, self, one_line=True, pause=pause)

@@ -34,6 +34,8 @@ _ROOT = QModelIndex()
 _SIZE = (760, 520)
 _SAMPLE = 12
 """So many characters of a pasted column tell which it is."""
+_LEAST_FATE, _MOST_FATE = 100, 320
+"""How wide the column is that says what becomes of a row, in device-independent pixels."""
 
 _UNITS: tuple[MoneyUnit, ...] = ("万元", "元")
 
@@ -68,7 +70,8 @@ class PreviewModel(QAbstractTableModel):
             return None
         row = self.rows[index.row()]
         if index.column() == len(self.keys):
-            return self._fate(row) if role == _ROLE.DisplayRole else self._colour(row, "", role)
+            is_told = role in (_ROLE.DisplayRole, _ROLE.ToolTipRole)
+            return self._fate(row) if is_told else self._colour(row, "", role)
         key = self.keys[index.column()]
         cell, measure = row.cells[key], FieldKind(self._known[key].kind, self._unit)
         if role == _ROLE.DisplayRole:
@@ -119,7 +122,7 @@ class PasteDialog(QDialog):
         self._grid, self.plan, self._columns = grid, plan, columns
         self.model = PreviewModel(columns, unit, self)
         self.targets = [self._target(place) for place in range(len(grid[0]))]
-        self.unit = ChoiceBox(self)
+        self.table, self.unit = QTableView(self), ChoiceBox(self)
         self.over = QRadioButton(over, self)
         self.add = QRadioButton(_("作为新行加在末尾"), self)
         self.summary = QLabel(self)
@@ -154,12 +157,11 @@ class PasteDialog(QDialog):
         self.add.setVisible(can_overwrite)
         (self.over if can_overwrite else self.add).setChecked(True)
         self.summary.setWordWrap(True)
-        table = QTableView(self)
+        table = self.table
         table.setAccessibleName(_("要粘贴的内容"))
         table.setModel(self.model)
         table.setAlternatingRowColors(True)
         table.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         put = self.buttons.addButton(_("填入"), QDialogButtonBox.ButtonRole.AcceptRole)
         put.setDefault(True)
         self.buttons.addButton(_("取消"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -172,6 +174,13 @@ class PasteDialog(QDialog):
         column.addWidget(table, 1)
         for widget in (self.summary, self.over, self.add, self.buttons):
             column.addWidget(widget)
+
+    def _share_width(self) -> None:
+        """What becomes of a row is told in full where it can be; the columns that go in share the rest."""
+        head, last = self.table.horizontalHeader(), self.model.columnCount() - 1
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(last, QHeaderView.ResizeMode.Interactive)
+        self.table.setColumnWidth(last, min(_MOST_FATE, max(_LEAST_FATE, self.table.sizeHintForColumn(last))))
 
     def _target_area(self) -> QWidget:
         """For each pasted column: what it holds, and the column that it goes to."""
@@ -208,6 +217,7 @@ class PasteDialog(QDialog):
         for box, target in zip(self.targets, self.plan.targets, strict=True):
             box.setCurrentIndex(box.findData(target))
         self.model.show_rows([key for key in self.plan.targets if key], planned(self._grid, self.plan, self._columns))
+        self._share_width()
         taken = self.rows()
         refused = sum(len(row.refused) for row in taken)
         words = [_("将填入{count}行。").format(count=len(taken))]

@@ -22,6 +22,7 @@ from actions.printing import preview
 from domain.layout import worn
 from domain.outline import COVER, tables
 from domain.report import split_cell
+from gui.look.flow_row import FlowRow
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 from gui.panels.preview.view import PAGE, STEP, WIDTH, PreviewView
 from gui.panels.preview.worker import Found, Sheets, Worker
@@ -233,7 +234,8 @@ class PreviewPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper, lower = FlowRow(TIGHT), QHBoxLayout()
+        lower.setSpacing(TIGHT)
         thumbnails = _button(_("缩略图"), _("显示或隐藏页面缩略图"), self._toggle_thumbnails, checkable=True)
         for widget in (
             thumbnails,
@@ -241,15 +243,14 @@ class PreviewPanel(QWidget):
             _button("＋", _("放大"), lambda: self.view.zoom_by(STEP)),
             _button(_("整宽"), _("页面与预览同宽"), lambda: self.view.fit_to(WIDTH)),
             _button(_("整页"), _("显示整页"), lambda: self.view.fit_to(PAGE)),
+            self.public,
+            self.place,
         ):
             upper.addWidget(widget)
-        upper.addStretch()
-        upper.addWidget(self.place)
         lower.addWidget(self.search, 1)
         lower.addWidget(self.hits)
         lower.addWidget(_button("∧", _("上一处"), lambda: self.view.step(False)))
         lower.addWidget(_button("∨", _("下一处"), lambda: self.view.step(True)))
-        lower.addWidget(self.public)
         pages = QHBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self.thumbnails)
@@ -259,7 +260,6 @@ class PreviewPanel(QWidget):
         column.setSpacing(0)
         for row in (upper, lower):
             row.setContentsMargins(SMALL, TIGHT, MEDIUM, TIGHT)
-            row.setSpacing(TIGHT)
             column.addLayout(row)
         column.addWidget(self.failure)
         column.addLayout(pages, 1)
