@@ -50,9 +50,13 @@ class Loaded:
         return self.report.state == "draft" and not self.deviations
 
 
-def loaded(library: Library, report_id: int) -> Loaded:
-    """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline."""
-    stored = library.load(report_id)
+def loaded(library: Library, report_id: int, held: Loaded | None = None) -> Loaded:
+    """The report with this id. Raises storage's UnknownReport if there is none, DamagedOutline.
+
+    ``held``: as it was before; its very report is in what is given where none of its values changed since.
+    """
+    known = (held.report, held.number) if held is not None and not held.deviations else None
+    stored = library.load(report_id, known)
     chosen = of_library(library) if stored.report.state == "draft" else None
     current = as_loaded(stored, chosen)
     return replace(current, deviations=(*stored.deviations, *_against_paper(library, stored)))

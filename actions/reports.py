@@ -1,6 +1,7 @@
 """Opening a report of the library, creating one, and the one path of every edit."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from actions.carrying import LastYear, compared, last_year_of
 from actions.checking import Seen, digest, seen, seen_with
@@ -64,15 +65,21 @@ def with_findings(read: Loaded, last_year: LastYear | None = None) -> Opened:
     failures: list[Failure] = []
     yearly = compared(read, last_year, failures)
     looked = seen(read.report, read.outline, read.notes, paper=read.paper, marks=yearly)
-    held = {field.name: getattr(read, field.name) for field in fields(Loaded)}
-    shown = Opened(**held, findings=looked.findings, progress=looked.progress, last_year=last_year)
+    shown = Opened(**_held(read), findings=looked.findings, progress=looked.progress, last_year=last_year)
     return replace(shown, failures=(*failures, *looked.failures), checked=looked.checked)
 
 
 def enacted(library: Library, current: Opened, act: Act) -> Opened:
     """Takes one step beyond the fields (核实说明, 定稿 …), and gives the report as it then stands."""
     library.enact(current.id, act)
-    return _looked_at(library, carrying(current.marks, opened(library, current.id)))
+    read = loaded(library, current.id, current)
+    if read.report is current.report and read.carried_from == current.carried_from:
+        return _looked_at(library, replace(current, **_held(read)))
+    return _looked_at(library, carrying(current.marks, with_findings(read, last_year_of(library, read))))
+
+
+def _held(read: Loaded) -> dict[str, Any]:
+    return {field.name: getattr(read, field.name) for field in fields(Loaded)}
 
 
 def carrying(marks: Marked, current: Opened) -> Opened:

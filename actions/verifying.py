@@ -26,11 +26,13 @@ _VERDICTS = {
 class Verified:
     """What came of a package: every file, and whether all are as they were written.
 
-    ``asked``: the 数据指纹 or sum of the PDF that should be the package's, blank where nobody asked.
+    ``sums``: its 数据指纹 and the sums of its PDF, none where it holds no report. ``asked``: the one that should be
+    the package's, blank where nobody asked.
     """
 
     path: Path
     proved: Proved
+    sums: tuple[str, ...] = ()
     asked: str = ""
 
     @property
@@ -51,21 +53,12 @@ class Verified:
     @property
     def matches(self) -> bool:
         """Whether what was asked for is the package's."""
-        return not self.asked or any(is_same(self.asked, each) for each in self._sums)
+        return not self.asked or any(is_same(self.asked, each) for each in self.sums)
 
     @property
     def whole(self) -> bool:
         """Whether nothing differs, and what was asked for is the package's."""
         return not self.differing and self.matches
-
-    @property
-    def _sums(self) -> tuple[str, ...]:
-        stored = self.proved.stored
-        if stored is None:
-            return ()
-        paper = None if stored.report.state == "draft" else last_paper(stored.files, stored.version)
-        told = fingerprint_told(stored.notes) if paper else fingerprint(stored.report)
-        return (told, *((paper.sm3, paper.sha256) if paper else ()))
 
     @property
     def sentence(self) -> str:
@@ -74,7 +67,7 @@ class Verified:
 
     @property
     def _remarks(self) -> Iterator[str]:
-        sums = self._sums
+        sums = self.sums
         if self.asked:
             yield _("所填指纹与归档包一致。") if self.matches else _("所填指纹与归档包不一致。")
         elif sums and sums[0]:
@@ -108,11 +101,21 @@ def verified(path: Path, asked: str = "") -> Verified:
     if asked.strip() and not is_sum(asked):
         raise InputProblem(not_a_sum(asked))
     try:
-        return Verified(path, verify(path, compare), asked.strip())
+        proved = verify(path, compare)
+        return Verified(path, proved, _sums(proved), asked.strip())
     except StorageProblem as error:
         if error.family == "input":
             raise InputProblem(problem(error)) from error
         raise
+
+
+def _sums(proved: Proved) -> tuple[str, ...]:
+    stored = proved.stored
+    if stored is None:
+        return ()
+    paper = None if stored.report.state == "draft" else last_paper(stored.files, stored.version)
+    told = fingerprint_told(stored.notes) if paper else fingerprint(stored.report)
+    return (told, *((paper.sm3, paper.sha256) if paper else ()))
 
 
 def not_a_sum(asked: str) -> str:

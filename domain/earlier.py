@@ -71,8 +71,18 @@ def _same_row(here: str, there: str, number: int, report: Report, earlier: Repor
     row, name = report.row(here, number), naming_column(here, layout)
     if row is None or not name or not _words(row, name):
         return 0
-    same = [each.id for each in earlier.rows(there) if _words(each, name) == _words(row, name)]
-    return same[0] if len(same) == 1 else 0
+    return earlier.derived(f"called:{there}:{name}", lambda: _by_words(earlier.rows(there), name)).get(
+        _words(row, name), 0
+    )
+
+
+def _by_words(rows: tuple[Row, ...], column: str) -> dict[str, int]:
+    """The rows by what they are called; 0 for what several are."""
+    found: dict[str, int] = {}
+    for row in rows:
+        words = _words(row, column)
+        found[words] = 0 if words in found else row.id
+    return found
 
 
 def naming_column(table: str, layout: Outline) -> str:

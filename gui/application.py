@@ -25,6 +25,9 @@ from gui.shell.window import MainWindow
 
 SETTLE_AFTER = 1000
 """Milliseconds from the start until the window makes ready for the first report."""
+_WASTE = 10_000, 10, 50
+"""From then on waste is looked for often and little at a time: a hundred thousand new objects take some 10 ms, during
+which neither the window nor the work beside it goes on."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -121,6 +124,7 @@ def settle(window: MainWindow) -> None:
     window.prepare()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_WASTE)
 
 
 def release_clipboard() -> None:

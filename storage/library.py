@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -104,6 +104,23 @@ class Library:
         with Library.open(self.path, read_only=True, who=self._who) as reading:
             yield reading
 
+    @contextmanager
+    def writing_beside(self) -> Iterator["Library"]:
+        """The same file opened once more, for writing on the thread that asks; the lock of this library holds for both.
+
+        Whoever writes here meanwhile waits for the other one's transaction, at most the two seconds of any other
+        program's, so what takes long is computed before it. Nothing of it reaches the file until its end: this library
+        can be read all the time. Raises OpenedReadOnly, and as ``open`` does.
+        """
+        if self.read_only:
+            raise OpenedReadOnly(path=self.path)
+        if self.path == opening.MEMORY:
+            yield self
+            return
+        with translated(self.path), closing(opening.connect(self.path, read_only=False)) as database:
+            database.execute("PRAGMA cache_spill = OFF")
+            yield Library(self.path, database, None, False, self._who)
+
     def close(self) -> None:
         """Closes the file and lets the next writer in; closing again does nothing."""
         with translated(self.path):
@@ -175,10 +192,19 @@ class Library:
             listed.describe(database, report_id, digest)
             return report_id
 
-    def load(self, report_id: int) -> Stored:
-        """A report as its last change left it."""
+    def load(self, report_id: int, held: tuple[Report, int] | None = None) -> Stored:
+        """A report as its last change left it. ``held``: as it is known at the change of this number.
+
+        What is known is not read again, and is given back itself, where only notes, files and settings came since.
+        """
         with self.reading() as database:
-            return stored.load(database, report_id)
+            return stored.load(database, report_id, held)
+
+    def cells(self, report_id: int) -> int:
+        """How many cells of tables a report fills: what it takes to read it goes by them."""
+        with self.reading() as database:
+            (count,) = database.execute("SELECT count(*) FROM cell WHERE report_id = ?", (report_id,)).fetchone()
+            return int(count)
 
     def deviations(self, report_id: int) -> "tuple[Deviation, ...]":
         """In what a report, a draft too, is not what its history says."""

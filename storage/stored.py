@@ -42,15 +42,22 @@ class Stored:
     deviations: "tuple[Deviation, ...]" = ()
 
 
-def load(database: Database, report_id: int) -> Stored:
-    """A report as its last change left it. Raises UnknownReport."""
+def load(database: Database, report_id: int, held: tuple[Report, int] | None = None) -> Stored:
+    """A report as its last change left it. Raises UnknownReport.
+
+    ``held``: a draft as it is known at the change of this number; its values are not read again, and the same report
+    is given back, where only notes, files and settings came since.
+    """
     from storage import beside, proof
 
     row = database.execute(_REPORT, (report_id,)).fetchone()
     if row is None:
         raise UnknownReport(id=report_id)
     uuid, outline, state, next_row, text, sha256, changed_at, number, version = row
-    report = rows.read(database, report_id, uuid, outline, state, next_row)
+    if held is not None and _stands(database, report_id, held, (uuid, outline, state, next_row)):
+        report = held[0]
+    else:
+        report = rows.read(database, report_id, uuid, outline, state, next_row)
     names = identity.names(database)
     return Stored(
         *(report_id, report, text, sha256, read_time(changed_at), number, version),
@@ -61,6 +68,17 @@ def load(database: Database, report_id: int) -> Stored:
         if proof.needs_proof(database, report_id, state)
         else (),
     )
+
+
+def _stands(database: Database, report_id: int, held: tuple[Report, int], facts: tuple[object, ...]) -> bool:
+    """Whether a report that is known is still the one in the file."""
+    from storage.chain import Beyond
+
+    report, number = held
+    aside = Beyond.NOTE, Beyond.FILE, Beyond.SETTING
+    query = "SELECT 1 FROM change WHERE report_id = ? AND number > ? AND field NOT IN (?, ?, ?)"
+    known = report.uuid, report.outline, report.state, report.next_row
+    return known == facts and database.execute(query, (report_id, number, *aside)).fetchone() is None
 
 
 def expect_standing(database: Database, report_id: int, standing: tuple[str, int]) -> None:

@@ -25,7 +25,7 @@ from gui.look.painting import Index
 from gui.look.theme import dress, theme
 
 _HEADS = (N_("时间"), N_("修改人"), N_("操作"), N_("项目"), N_("原值"), N_("新值"))
-_WIDTHS = {0: 150, 1: 80, 2: 130, 3: 190}
+_WIDTHS = {1: 80, 2: 130, 3: 190}
 """Of columns, in device-independent pixels; the values before and after share the rest."""
 _LONGEST = 60
 _AROUND = 30  # signs
@@ -64,6 +64,10 @@ class HistoryModel(QAbstractTableModel):
         )  # fmt: skip
         text = texts[index.column()]
         return text if role == Qt.ItemDataRole.ToolTipRole else _short(text)
+
+
+_TIME, _ROOM = "2000-00-00 00:00:00", 24
+"""As wide as any time (Qt, when asked, looks at each of the rows), and the room beside it in pixels of any screen."""
 
 
 class HistoryDialog(Frame):
@@ -157,11 +161,10 @@ class HistoryDialog(Frame):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.table.setAccessibleName(_("修改记录"))
         head = self.table.horizontalHeader()
+        self.table.setColumnWidth(0, self.table.fontMetrics().horizontalAdvance(_TIME) + _ROOM)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
-        head.setResizeContentsPrecision(0)  # times are all as wide: those in sight say how wide
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        for column in range(len(_HEADS)):
+        for column in range(1, len(_HEADS)):
             if column not in _WIDTHS:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.text.setAccessibleName(_("当时的报告或差别"))

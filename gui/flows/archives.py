@@ -10,6 +10,7 @@ from actions.archiving import Wishes, check_folder, gathered, pack
 from actions.language import _
 from actions.problems import Problem
 from actions.reports import Opened
+from actions.states import mark_archived
 from gui.dialogs import files
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
@@ -22,9 +23,14 @@ from storage.library import Library
 
 
 class Archives(QObject):
-    """Writes archive packages and checks them. Signals: ``written(Library, Opened, Path)``: a package is there."""
+    """Writes archive packages and checks them. Signals:
+
+    ``written(Library, Opened, Path)``: the package of a draft is there. ``marked(Opened)``: that of another report is,
+    and the report, which nobody can edit meanwhile, took the step that follows.
+    """
 
     written = Signal(object, object, object)
+    marked = Signal(object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -56,13 +62,21 @@ class Archives(QObject):
             self._refuse(error)
             return
 
-        def task(_stopping: Stopping) -> Path:
+        def task(_stopping: Stopping) -> tuple[Path, Opened | None]:
             with library.beside() as reading:
                 found = gathered(reading, opened, wishes)
-            return pack(found, folder, wishes)
+            path = pack(found, folder, wishes)
+            if library.read_only or opened.is_draft:
+                return path, None
+            with library.writing_beside() as writing:
+                return path, mark_archived(writing, opened, path.name)
 
-        def done(path: Path) -> None:
-            self.written.emit(library, opened, path)
+        def done(came: tuple[Path, Opened | None]) -> None:
+            path, current = came
+            if current is None:
+                self.written.emit(library, opened, path)
+            else:
+                self.marked.emit(current)
             self._done(path)
 
         self._work.begin(_("正在归档"), task, done, self._refuse)

@@ -1,5 +1,7 @@
 """从上年结转 from the list of reports, and 确认结转内容 in the report that came of it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,7 @@ from gui.dialogs import questions
 from gui.dialogs.carry import CarryDialog
 from gui.dialogs.last_year import LastYearDialog
 from gui.flows.reasons import reason
+from gui.flows.work import Stopping, Work
 from gui.session import Session
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
@@ -27,23 +30,37 @@ class Carrying(QObject):
     carried = Signal(int)
     wanted = Signal(str)
 
-    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
-        self._notices, self._window = notices, window
+        self._work, self._notices, self._window = work, notices, window
         self.dialog: LastYearDialog | None = None
 
     def carry(self, library: Library, report: int) -> None:
-        """Asks for the year and the projects, and makes the draft."""
+        """Asks for the year and the projects, and makes the draft beside the window."""
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
         try:
             dialog = CarryDialog(loaded(library, report), self._window)
-            if not dialog.exec():
-                return
-            made = carry_over(library, report, dialog.year, dialog.rows)
         except (Problem, StorageProblem) as error:
-            self._notices.say("error", reason(error))
+            self._refuse(error)
             return
-        self.carried.emit(made)
-        self._notices.say("complete", _("已结转。标出的内容从上年而来，请逐项核对，改动或确认。"))
+        if dialog.exec():
+            self._make(library, report, dialog.year, dialog.rows)
+
+    def _make(self, library: Library, report: int, year: str, rows: Collection[int] | None) -> None:
+        def task(_stopping: Stopping) -> int:
+            with library.writing_beside() as writing:
+                return carry_over(writing, report, year, rows)
+
+        def done(made: int) -> None:
+            self.carried.emit(made)
+            self._notices.say("complete", _("已结转。标出的内容从上年而来，请逐项核对，改动或确认。"))
+
+        self._work.begin(_("正在结转"), task, done, self._refuse, writes=True)
+
+    def _refuse(self, error: Exception) -> None:
+        self._notices.say("error", reason(error))
 
     def compare(self, session: Session) -> None:
         """Shows every amount beside last year's."""

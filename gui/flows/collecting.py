@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QWidget
 from actions.backups import Reason, before
 from actions.collecting import read_collection, step_label, write_template
 from actions.language import _
-from actions.problems import Problem
 from domain.collecting import Collected
 from gui.dialogs import files
 from gui.dialogs.collected import CollectedDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Work
+from gui.flows.work import Stopping, Work
 from gui.session import Session
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
@@ -29,34 +28,40 @@ class Collecting(QObject):
         self.dialog: CollectedDialog | None = None
 
     def give_out(self, session: Session) -> None:
-        """Asks for a name and writes the template."""
+        """Asks for a name and writes the template, beside the window."""
         name = report_title(session.current) + _("（采集表）")
         path = files.ask_target(_("采集表"), name, ((_("Excel 工作簿"), "*.xlsx"),), self._window)
-        if path is None:
+        if path is None or self._is_busy():
             return
-        try:
-            write_template(session.library, session.current, path)
-        except (Problem, StorageProblem) as error:
-            self._notices.say("error", reason(error))
-            return
-        self._notices.say("complete", _("采集表已写到“{path}”。").format(path=path))
+        library, current = session.library, session.current
+
+        def task(_stopping: Stopping) -> None:
+            write_template(library, current, path)  # of the library no more than its place is looked at
+
+        told = _("采集表已写到“{path}”。").format(path=path)
+        self._work.begin(_("正在写采集表"), task, lambda _done: self._notices.say("complete", told), self._refuse)
 
     def take_in(self, session: Session) -> None:
         """Asks for a spreadsheet, reads it beside the window, and shows what it would change."""
         kinds = ((_("电子表格"), "*.xlsx *.xlsm *.xls"), (_("全部文件"), "*"))
         path = files.ask_source(_("导入采集表"), kinds, self._window)
-        if path is None:
-            return
-        if self._work.busy:
-            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+        if path is None or self._is_busy():
             return
         current = session.current
         self._work.begin(
             _("正在读入“{name}”").format(name=path.name),
             lambda _stopping: read_collection(current, path),
             lambda collected: self._review(session, path, collected),
-            lambda error: self._notices.say("error", reason(error)),
+            self._refuse,
         )
+
+    def _is_busy(self) -> bool:
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+        return self._work.busy
+
+    def _refuse(self, error: Exception) -> None:
+        self._notices.say("error", reason(error))
 
     def _review(self, session: Session, path: Path, collected: Collected) -> None:
         self.dialog = CollectedDialog(path.name, collected, session.current, self._window)

@@ -7,31 +7,50 @@ from actions import history
 from actions.history import ComparedText, HistoryLine
 from actions.language import _
 from actions.problems import InputProblem
+from actions.reports import Opened
 from gui.dialogs.history import HistoryDialog
 from gui.flows.reasons import reason
+from gui.flows.work import Stopping, Work
 from gui.session import Session
 from gui.shell.contents import contents, report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.library import Library
+
+LONG = 2000
+"""So many changes are proved and put into words in a tenth of a second."""
+_Past = tuple[int, tuple[HistoryLine, ...]]
 
 
 class Past(QObject):
     """Shows the history of the open report."""
 
-    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
-        self._notices, self._window = notices, window
+        self._work, self._notices, self._window = work, notices, window
         self.dialog: HistoryDialog | None = None
 
     def show(self, session: Session) -> None:
-        """Opens the dialog; its chain is proved first."""
-        library, report_id = session.library, session.current.id
-        try:
-            broken = history.broken_at(library, report_id)
-            lines = history.lines(library.history(report_id), session.current)
-        except StorageProblem as error:
-            self._notices.say("error", reason(error))
+        """Opens the dialog; its chain is proved first, a long one beside the window."""
+        library, current = session.library, session.current
+        if current.number < LONG or self._work.busy:
+            try:
+                self._open(session, *_read(library, current))
+            except StorageProblem as error:
+                self._refuse(error)
             return
+
+        def task(_stopping: Stopping) -> _Past:
+            with library.beside() as reading:
+                return _read(reading, current)
+
+        self._work.begin(_("正在读取修改记录"), task, lambda past: self._open(session, *past), self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self._notices.say("error", reason(error))
+
+    def _open(self, session: Session, broken: int, lines: tuple[HistoryLine, ...]) -> None:
+        library, report_id = session.library, session.current.id
         verdict = _("校验通过，共{count}条").format(count=len(lines))
         if broken:
             verdict = _("从第{number}条起校验不符，可能被改动过").format(number=broken)
@@ -62,3 +81,9 @@ class Past(QObject):
         )
         self.dialog.show_lines(lines)
         self.dialog.open()
+
+
+def _read(library: Library, current: Opened) -> _Past:
+    """The row from which a history is no longer whole, 0 for none, and all its rows in words."""
+    broken = history.broken_at(library, current.id) or 0
+    return broken, history.lines(library.history(current.id), current)

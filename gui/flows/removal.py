@@ -11,6 +11,7 @@ from actions.problems import Problem
 from gui.dialogs import questions
 from gui.dialogs.deleted import DeletedDialog
 from gui.flows.reasons import reason
+from gui.flows.work import Stopping, Work
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
 from storage.library import Library
@@ -22,9 +23,9 @@ class Removal(QObject):
 
     changed = Signal(int)
 
-    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
-        self._notices, self._window = notices, window
+        self._work, self._notices, self._window = work, notices, window
 
     def delete(self, library: Library, summary: Summary) -> None:
         """Asks once, makes a backup, and takes the report off the list."""
@@ -38,11 +39,20 @@ class Removal(QObject):
             self._notices.say("complete", words, _("撤销删除"), lambda: self.put_back(library, summary.id))
 
     def copy(self, library: Library, report: int) -> None:
-        """Makes another draft like this report."""
-        made: list[int] = []
-        if self._done(lambda: made.append(removing.copy(library, report))):
-            self.changed.emit(made[0])
-            self._notices.say("complete", _("已复制为一份新草稿，编号{id}。").format(id=made[0]))
+        """Makes another draft like this report, beside the window."""
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
+
+        def task(_stopping: Stopping) -> int:
+            with library.writing_beside() as writing:
+                return removing.copy(writing, report)
+
+        def done(made: int) -> None:
+            self.changed.emit(made)
+            self._notices.say("complete", _("已复制为一份新草稿，编号{id}。").format(id=made))
+
+        self._work.begin(_("正在复制"), task, done, self._refuse, writes=True)
 
     def put_back(self, library: Library, report: int) -> None:
         """Puts a deleted report back on the list."""
@@ -66,6 +76,9 @@ class Removal(QObject):
         try:
             act()
         except (Problem, StorageProblem) as error:
-            self._notices.say("error", reason(error))
+            self._refuse(error)
             return False
         return True
+
+    def _refuse(self, error: Exception) -> None:
+        self._notices.say("error", reason(error))

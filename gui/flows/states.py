@@ -22,7 +22,7 @@ from domain.notes import WORDING, NoteKind, answer_kind, answer_to
 from gui.dialogs import files
 from gui.dialogs.states import SCANS, AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Work
+from gui.flows.work import Stopping, Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
@@ -139,13 +139,7 @@ class States(QObject):
         path = files.ask_target(_("审核说明"), name, ((_("PDF 文件"), "*.pdf"),), self._window)
         if path is None:
             return
-        try:
-            check_target(path)
-            write_whole(path, review_sheet(opened))
-        except Problem as error:
-            self._refuse(error)
-            return
-        self._notices.say("complete", _("审核说明已存为“{path}”。").format(path=path))
+        self._write(path, lambda: review_sheet(opened), _("正在写审核说明"), _("审核说明已存为“{path}”。"))
 
     def score_sheet(self, opened: Opened) -> None:
         """Asks for a name and writes the 评分说明 into it."""
@@ -153,13 +147,22 @@ class States(QObject):
         path = files.ask_target(_("评分说明"), name, ((_("PDF 文件"), "*.pdf"),), self._window)
         if path is None:
             return
-        try:
-            check_target(path)
-            write_whole(path, score_sheet_pdf(opened))
-        except Problem as error:
-            self._refuse(error)
+        self._write(path, lambda: score_sheet_pdf(opened), _("正在写评分说明"), _("评分说明已存为“{path}”。"))
+
+    def _write(self, path: Path, made: Callable[[], bytes], doing: str, done: str) -> None:
+        """Makes a file beside the window, and says so."""
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
-        self._notices.say("complete", _("评分说明已存为“{path}”。").format(path=path))
+
+        def task(stopping: Stopping) -> None:
+            check_target(path)
+            data = made()
+            if not stopping():
+                write_whole(path, data)
+
+        told = done.format(path=path)
+        self._work.begin(doing, task, lambda _none: self._notices.say("complete", told), self._refuse)
 
     def archived(self, library: Library, opened: Opened, package: Path) -> None:
         """Keeps the name of a package that was written."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from actions.exporting import export
 from actions.files import check_not_own, check_target, write_whole
-from actions.importing import Imported, Prepared, holds_database, keep, prepared, previewed, read, take_over
+from actions.importing import Imported, holds_database, keep, prepared, previewed, read, take_over
 from actions.language import N_, _
 from actions.printing import job
 from actions.problems import Problem
@@ -71,9 +71,10 @@ class Transfers(QObject):
         if database:
             self._work.begin(
                 words,
-                lambda _stopping: self._prepared(library, source),
-                lambda found: self._take_over(library, found),
+                lambda stopping: self._taken_over(library, source, stopping),
+                lambda imported: None if imported is None else self._took_in(imported),
                 lambda error: self._refuse_source(source, error),
+                writes=True,
             )
         else:
             self._work.begin(
@@ -84,18 +85,10 @@ class Transfers(QObject):
             )
 
     @staticmethod
-    def _prepared(library: Library, source: Path) -> Prepared:
-        with library.beside() as reading:
-            return prepared(reading, source)
-
-    def _take_over(self, library: Library, found: Prepared) -> None:
-        try:
-            with closing(found):
-                imported = take_over(library, found)
-        except (Problem, StorageProblem) as error:
-            self._refuse_source(found.source, error)
-            return
-        self._took_in(imported)
+    def _taken_over(library: Library, source: Path, stopping: Stopping) -> Imported | None:
+        """The report of a file that was proved; None, and nothing taken in, where the clerk stopped it before."""
+        with library.writing_beside() as writing, closing(prepared(writing, source)) as found:
+            return None if stopping() else take_over(writing, found)
 
     def print_report(self, library: Library, opened: Opened, public: bool = False) -> None:
         """Asks for a name and prints the report into it, beside the window."""

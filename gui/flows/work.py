@@ -16,6 +16,7 @@ class _Task:
     run: Callable[[Stopping], Any]
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    is_told: bool
     stopping: threading.Event = field(default_factory=threading.Event)
     result: Any = None
     error: Exception | None = None
@@ -48,11 +49,17 @@ class Work(QObject):
         task: Callable[[Stopping], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        *,
+        writes: bool = False,
     ) -> None:
-        """Starts a task; ``done`` or ``failed`` follows on the window's thread, neither once it was stopped."""
+        """Starts a task; ``done`` or ``failed`` follows on the window's thread, neither once it was stopped.
+
+        ``writes``: it changes the library in its last step, so what came of it is told in any case; None where it
+        was stopped before that.
+        """
         if self.busy:
             raise RuntimeError("a task is running")
-        self._task = _Task(task, done, failed)
+        self._task = _Task(task, done, failed, writes)
         self._thread = threading.Thread(target=self._run, args=(self._task,), name="work")
         self.started.emit(sentence)
         self._thread.start()
@@ -63,8 +70,10 @@ class Work(QObject):
             self._task.stopping.set()
 
     def wait(self) -> None:
-        """Stops the task and waits until its thread has ended; for closing the program."""
+        """Stops the task and waits until its thread has ended, without consequence; for closing a library."""
         self.stop()
+        if self._task is not None:
+            self._task.is_told = False
         if self._thread is not None:
             self._thread.join()
 
@@ -80,7 +89,7 @@ class Work(QObject):
         """On the window's thread."""
         self._task = self._thread = None
         self.ended.emit()
-        if task.stopping.is_set():
+        if task.stopping.is_set() and not task.is_told:
             return
         if task.error is not None:
             task.failed(task.error)

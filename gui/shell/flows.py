@@ -68,6 +68,7 @@ class Flows:
 
         made = Archives(self._window.work, self._window.notices, self._window)
         made.written.connect(self.states.archived)
+        made.marked.connect(self._window.show_step)
         return made
 
     @cached_property
@@ -75,7 +76,7 @@ class Flows:
         """删除, 最近删除 and 复制."""
         from gui.flows.removal import Removal
 
-        made = Removal(self._window.notices, self._window)
+        made = Removal(self._window.work, self._window.notices, self._window)
         made.changed.connect(self._window.list_reports)
         return made
 
@@ -130,7 +131,7 @@ class Flows:
         from gui.flows.carrying import Carrying
 
         window = self._window
-        made = Carrying(window.notices, window)
+        made = Carrying(window.work, window.notices, window)
         made.carried.connect(window.open_report)
         made.wanted.connect(lambda key: window.desk.go(key))
         return made
@@ -189,7 +190,7 @@ class Flows:
         """修改记录."""
         from gui.flows.past import Past
 
-        return Past(self._window.notices, self._window)
+        return Past(self._window.work, self._window.notices, self._window)
 
     @cached_property
     def backups(self) -> "Backups":

@@ -56,6 +56,7 @@ class LibrarySwitch:
 
     def _change_to(self, another: "Library | None") -> None:
         if another is not None:
+            self._window.work.wait()  # it may be writing there
             self._window.library.close()
             self._window.follow(another)
             self._window.arrivals.listen()

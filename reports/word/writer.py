@@ -10,7 +10,7 @@ from reports.word.body import Edges, Text
 from reports.word.container import Part, contained, related
 from reports.word.cover import cover
 from reports.word.font_names import Faces, faces
-from reports.word.markup import Element, element
+from reports.word.markup import Element, element, qualified
 from reports.word.sections import draft_header, folio_footer, section, turned_footer
 from reports.word.styles import font_table_part, styles_part
 
@@ -25,8 +25,17 @@ def word_bytes(document: Document, style: Style = STANDARD, choice: FaceChoice =
     """
     chosen = faces(style, choice)
     parts = _parts(document, style, chosen)
-    body = _body(document, style, chosen, related(parts))
-    return contained(element("w:document", body), parts, _properties(document))
+    text = _document(_body(document, style, chosen, related(parts)))
+    return contained(text, parts, _properties(document))
+
+
+def _document(children: list[Element]) -> Element:
+    """One child after the other: to take over a body as a whole holds up every thread beside for as long."""
+    root = element("w:document")
+    body = etree.SubElement(root, qualified("w:body"))
+    for child in children:
+        body.append(child)
+    return root
 
 
 def _parts(document: Document, style: Style, chosen: Faces) -> list[Part]:
@@ -46,7 +55,7 @@ def _parts(document: Document, style: Style, chosen: Faces) -> list[Part]:
     return parts
 
 
-def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) -> Element:
+def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) -> list[Element]:
     """The cover as a section of its own, without page numbers; the text begins with 1."""
     edges = Edges(
         {kind: ids["header1"] for kind in ("default", "even") if document.draft},
@@ -58,11 +67,11 @@ def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) 
     text = Text(document.unit, style, chosen, edges, counted=bool(sheet))
     text.add(document.blocks)
     if sheet and not text.elements:
-        return element("w:body", *sheet, section(style, edges.headers, {}))
+        return [*sheet, section(style, edges.headers, {})]
     if sheet:
         properties = sheet[-1][0]  # a section ends with the last paragraph in it
         properties.append(section(style, edges.headers, {}))
-    return element("w:body", *sheet, *text.elements, text.end())
+    return [*sheet, *text.elements, text.end()]
 
 
 def _settings() -> Element:

@@ -1,17 +1,11 @@
-"""Long work beside the window: whatever a large report asks for, the window's thread never works long in one go.
-
-What counts is the time of the processor that the window's own thread takes between two turns of its event loop: a busy
-machine stretches the clock, not that.
-"""
+"""Long work beside the window: whatever a large report asks for, the window's thread never works long in one go."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from time import thread_time
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from actions.outlines import OutlineSource
@@ -25,41 +19,9 @@ from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.verify import VerifyDialog
 from gui.shell.window import MainWindow
 from tests.gui.conftest import filled_report
+from tests.gui.watch import MOST, Watch
 
-MOST = 0.100
-"""Seconds that the window may be deaf."""
 PROJECTS, PARAGRAPHS = 400, 400
-_TICK = 5  # milliseconds
-
-
-class Watch:
-    """Measures the longest stretch of work between two turns of the event loop."""
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._last = thread_time()
-        self._timer = QTimer()
-        self._timer.setInterval(_TICK)
-        self._timer.timeout.connect(self._tick)
-
-    def during(self, act: Callable[[], object], is_done: Callable[[], bool]) -> float:
-        """Seconds of the longest stretch while an act, and all that follows from it until it is done."""
-        loop, last = QEventLoop(), QTimer()
-        last.setSingleShot(True)
-        last.timeout.connect(loop.quit)
-        last.start(60_000)
-        self.longest, self._last = 0.0, thread_time()
-        self._timer.timeout.connect(lambda: loop.quit() if is_done() else None)
-        QTimer.singleShot(0, act)
-        self._timer.start()
-        loop.exec()
-        self._timer.stop()
-        assert last.isActive(), "it never ended"
-        return self.longest
-
-    def _tick(self) -> None:
-        now = thread_time()
-        self.longest, self._last = max(self.longest, now - self._last), now
 
 
 @pytest.fixture(autouse=True)

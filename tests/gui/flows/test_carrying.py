@@ -33,6 +33,12 @@ def answer(kind: type, act: Callable[[object], None]) -> None:
     QTimer.singleShot(0, look)
 
 
+def carry(window: MainWindow, qtbot: QtBot) -> None:
+    """从上年结转, until the draft is open."""
+    window.commands["carry"].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+
+
 def current(window: MainWindow) -> Opened:
     assert window.desk.current is not None
     return window.desk.current
@@ -51,7 +57,9 @@ def last(window: MainWindow, report: int) -> int:
     return report
 
 
-def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(window: MainWindow, last: int) -> None:
+def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(
+    window: MainWindow, last: int, qtbot: QtBot
+) -> None:
     def choose(dialog: object) -> None:
         assert isinstance(dialog, CarryDialog)
         assert (dialog.year, dialog.rows) == (NEXT, None)
@@ -60,7 +68,7 @@ def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(window: M
 
     window.home.list.show_reports(window.library.summaries(), last)
     answer(CarryDialog, choose)
-    window.commands["carry"].trigger()
+    carry(window, qtbot)
     made = current(window)
     assert made.id != last
     assert (made.report.year, made.report.unit) == (NEXT, UNIT)
@@ -71,11 +79,11 @@ def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(window: M
 
 
 def test_everything_carried_over_is_confirmed_in_one_go(
-    window: MainWindow, last: int, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, last: int, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window.home.list.show_reports(window.library.summaries(), last)
     answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
-    window.commands["carry"].trigger()
+    carry(window, qtbot)
     assert open_ones(window)
     monkeypatch.setattr(questions, "ask", lambda *_words: True)
     window.commands["confirm_carried"].trigger()
@@ -108,7 +116,7 @@ def test_a_new_report_offers_what_the_year_before_said(window: MainWindow, last:
 def test_last_years_value_and_the_change_stand_at_each_figure(window: MainWindow, last: int, qtbot: QtBot) -> None:
     window.home.list.show_reports(window.library.summaries(), last)
     answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
-    window.commands["carry"].trigger()
+    carry(window, qtbot)
     window.editor.go("general.basic")
     field = next(each for each in window.editor.findChildren(FigureField) if each.figure.key == "general.basic")
     assert field.notes.text().endswith("上年350.25万元。")
@@ -119,10 +127,10 @@ def test_last_years_value_and_the_change_stand_at_each_figure(window: MainWindow
     assert opened(window.library, current(window).id).last_year is not None
 
 
-def test_every_amount_is_shown_beside_last_years_and_found(window: MainWindow, last: int) -> None:
+def test_every_amount_is_shown_beside_last_years_and_found(window: MainWindow, last: int, qtbot: QtBot) -> None:
     window.home.list.show_reports(window.library.summaries(), last)
     answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
-    window.commands["carry"].trigger()
+    carry(window, qtbot)
     session = window.session
     assert session is not None
     assert session.edit("填写", set_figure(session.current.report, "general.basic", money("700.5")))

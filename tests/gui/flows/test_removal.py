@@ -97,8 +97,9 @@ def test_a_deleted_report_stays_deleted_at_the_next_start_and_is_found_by_nobody
         assert [summary.id for summary in again.deleted()] == [1]
 
 
-def test_a_copy_is_a_draft_of_its_own(listed: MainWindow) -> None:
+def test_a_copy_is_a_draft_of_its_own(listed: MainWindow, qtbot: QtBot) -> None:
     listed.commands["copy"].trigger()
+    qtbot.waitUntil(lambda: not listed.work.busy, timeout=20_000)
     assert ids(listed.library) == [1, 2, 3]
     one, other = listed.library.load(1).report, listed.library.load(3).report
     assert other.uuid != one.uuid

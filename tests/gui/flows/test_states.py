@@ -191,13 +191,15 @@ def test_an_error_asks_for_the_name_of_whoever_lets_it_pass(window: MainWindow, 
 
 
 def test_the_review_sheet_is_written(
-    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: tmp_path / "说明.pdf")
     window.commands["review"].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
     assert (tmp_path / "说明.pdf").read_bytes().startswith(b"%PDF-")
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: tmp_path / "没有" / "说明.pdf")
     window.commands["review"].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy)
     assert window.notices.grade == "error"
 
 

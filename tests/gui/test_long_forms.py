@@ -1,0 +1,121 @@
+"""A report with thousands of indicators: it is opened, copied, carried over and taken in beside the window."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from actions.exporting import export
+from actions.outlines import named
+from actions.reports import add, opened
+from benchmarks.full_report import full_report
+from gui.dialogs.carry import CarryDialog
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.imported import ImportedDialog
+from gui.shell.window import LARGE, MainWindow
+from storage.errors import OpenedReadOnly
+from storage.library import Library
+from tests.gui.watch import MOST, Watch
+
+PROJECTS = 30
+
+
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    """What other tests left in this process is no garbage of the window's."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture
+def large(window: MainWindow) -> int:
+    """A report with 1,800 rows of indicators, in the list."""
+    report, outline = full_report(PROJECTS)
+    source = named(outline.key)
+    assert source is not None
+    number = add(window.library, report, source.text)
+    window.prepare()
+    window.list_reports(number)
+    return number
+
+
+def _is_shown(kind: type[QWidget]) -> bool:
+    return isinstance(QApplication.activeModalWidget(), kind)
+
+
+def _close() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+
+
+def _accept_carrying() -> None:
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, CarryDialog)
+    asked.accept()
+
+
+def test_no_work_on_large_forms_stops_the_window(
+    window: MainWindow, large: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch, seen, whole = Watch(), {}, tmp_path / "报告.sqlite"
+    library = window.library
+    assert library.cells(large) > LARGE
+    idle = lambda: not window.work.busy  # noqa: E731
+
+    seen["open"] = watch.during(lambda: window.open_report(large), lambda: window.session is not None)
+    assert window.current is not None
+    assert window.current.id == large
+
+    for name in ("ask_source", "ask_target"):
+        monkeypatch.setattr(f"gui.dialogs.files.{name}", lambda *_words: tmp_path / "采集表.xlsx")
+    seen["template"] = watch.during(window.commands["template"].trigger, idle)
+    seen["history"] = watch.during(window.commands["history"].trigger, lambda: _is_shown(HistoryDialog))
+    _close()
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: tmp_path / "评分说明.pdf")
+    seen["score sheet"] = watch.during(window.commands["score_sheet"].trigger, idle)
+
+    window.show_home()
+    seen["copy"] = watch.during(window.commands["copy"].trigger, idle)
+    window.list_reports(large)
+    QTimer.singleShot(100, _accept_carrying)
+    seen["carry"] = watch.during(window.commands["carry"].trigger, lambda: window.session is not None)
+    window.show_home()
+
+    export(library, opened(library, large), whole)
+    monkeypatch.setattr("gui.dialogs.files.ask_source", lambda *_words: whole)
+    seen["import"] = watch.during(window.commands["import"].trigger, lambda: _is_shown(ImportedDialog))
+    _close()
+
+    assert len(library.summaries()) == 4
+    assert all((tmp_path / name).stat().st_size for name in ("采集表.xlsx", "评分说明.pdf"))
+    assert {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST} == {}
+
+
+def test_a_report_that_nobody_waits_for_any_more_does_not_come_up(window: MainWindow, large: int) -> None:
+    window.open_report(large)
+    window.work.stop()
+    Watch().during(lambda: None, lambda: not window.work.busy)
+    assert window.session is None
+    assert window.home.isVisible()
+
+
+def test_two_write_one_library_in_turn_and_only_under_its_lock(library: Library) -> None:
+    report, outline = full_report(1, 7)
+    source = named(outline.key)
+    assert source is not None
+    with library.writing_beside() as writing:
+        number = add(writing, report, source.text)
+        library.set_preference("a", "1")
+    assert library.load(number).report == report
+    with (
+        Library.open(library.path, read_only=True) as reading,
+        pytest.raises(OpenedReadOnly),
+        reading.writing_beside(),
+    ):
+        pass
