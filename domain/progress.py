@@ -88,8 +88,11 @@ def _page(key: str, parts: list[_Part], wrong: PageState | None, every: PageStat
 
 
 def _state(parts: list[_Part], full: bool, wrong: PageState | None, every: PageState | None) -> PageState:
-    """What is merely still missing is no fault of a page that is being filled; a full page has no such excuse."""
-    if not any(parts):
+    """What is merely still missing is no fault of a page that is being filled; a full page has no such excuse.
+
+    A page that asks for nothing is complete as it is.
+    """
+    if parts and not any(parts):
         return PageState.EMPTY
     if full:
         return every or PageState.COMPLETE

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from actions.wording import sentence
 from domain.checks import Finding
 from domain.notes import WORDING, answer_kind, answer_to
 from domain.outline import Severity
+from gui.look.filter_chips import FilterChips
 from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
 from gui.look.line_list import set_up_lines, set_up_remark
@@ -101,7 +103,7 @@ class FindingPanel(QWidget):
         super().__init__(parent)
         self.model = FindingModel(self)
         self.list = QListView()
-        self.filters = {grade: _filter_button(grade) for grade in GRADES}
+        self.chips = FilterChips(GRADES, self)
         self.clean = QLabel(_("没有发现问题"))
         self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
@@ -122,10 +124,10 @@ class FindingPanel(QWidget):
         """Shows the findings as they stand."""
         session = self._session
         found = session.shown() if session is not None else ()
-        for grade, button in self.filters.items():
-            count = sum(finding.severity == grade for finding in found)
-            button.setText(_("{grade} {count}").format(grade=severity_word(grade), count=count))
-        wanted = tuple(finding for finding in found if self.filters[finding.severity].isChecked())
+        self.chips.tell("", _("全部"), len(found))
+        for grade in GRADES:
+            self.chips.tell(grade, severity_word(grade), sum(finding.severity == grade for finding in found))
+        wanted = tuple(finding for finding in found if self.chips.shows(finding.severity))
         marked = self._marked()
         if session is None:
             self.model.show(())
@@ -139,8 +141,7 @@ class FindingPanel(QWidget):
 
     def show_all(self) -> None:
         """No kind of finding stays hidden from an earlier look: another report, or another check, asks anew."""
-        for button in self.filters.values():
-            button.setChecked(True)
+        self.chips.choose("")
 
     def step(self, forward: bool) -> bool:
         """Goes to the next or the previous finding, around the end; False if there is none."""
@@ -193,8 +194,9 @@ class FindingPanel(QWidget):
         self.list.setCurrentIndex(self.model.index(row))
 
     def _verdict(self, session: Session | None, hidden: bool) -> str:
-        if hidden:
-            return _("所选类别没有问题")
+        if hidden and self.chips.chosen:
+            words = _("没有“{grade}”一类的问题。点“全部”看其他问题。")
+            return words.format(grade=severity_word(cast("Severity", self.chips.chosen)))
         if session is not None and not session.asked and session.current.findings:
             return _("已填内容没有发现问题。按 F9 检查还有哪些未填。")
         return _("没有发现问题")
@@ -210,8 +212,10 @@ class FindingPanel(QWidget):
         set_up_remark(self.clean)
         row = FlowRow(TIGHT)
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
-        for button in self.filters.values():
-            button.toggled.connect(self.refresh)
+        self.chips.changed.connect(self.refresh)
+        for grade, button in self.chips.buttons.items():
+            if grade:
+                _give_sign(button, cast("Severity", grade))
             row.addWidget(button)
         row.addWidget(self.answer_button)
         column = QVBoxLayout(self)
@@ -256,14 +260,8 @@ def _page(finding: Finding, opened: Opened) -> str:
     return page_holding(opened, finding.keys[0] if finding.keys else "")
 
 
-def _filter_button(grade: Severity) -> QToolButton:
-    button = QToolButton()
-    button.setCheckable(True)
-    button.setChecked(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+def _give_sign(button: QToolButton, grade: Severity) -> None:
     name = {"error": "state-error", "query": "state-query", "hint": "hint"}[grade]
     colours = theme()
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(icon(name, {"error": colours.error, "query": colours.query, "hint": colours.accent}[grade]))
-    button.setToolTip(_("显示或隐藏：{grade}").format(grade=severity_word(grade)))
-    button.setAccessibleName(button.toolTip())
-    return button

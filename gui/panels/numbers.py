@@ -6,13 +6,14 @@ from contextlib import suppress
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from actions.carrying import LastYear, last_year_of
 from actions.language import _
 from actions.numbers import SourcedNumber, sourced_numbers
 from actions.reports import Opened
 from domain.checks import Finding
+from gui.look.filter_chips import FilterChips
 from gui.look.flow_row import FlowRow
 from gui.look.line_list import set_up_lines, set_up_remark
 from gui.look.theme import SMALL, TIGHT
@@ -38,7 +39,7 @@ class NumberPanel(QWidget):
         super().__init__(parent)
         self.model = FindingModel(self)
         self.list = QListView()
-        self.without, self.sourced = _filter(_("无出处")), _filter(_("有出处"))
+        self.chips = FilterChips(("without", "sourced"), self)
         self.to_source = QPushButton(_("转到出处"))
         self.nothing = QLabel(_("正文中没有带单位的数"))
         self._session: Session | None = None
@@ -116,16 +117,16 @@ class NumberPanel(QWidget):
     def _show(self) -> None:
         """The numbers in printed order under the headings of their sections."""
         count = sum(not each.origin for each in self._numbers)
-        self.without.setText(_("无出处 {count}").format(count=count))
-        self.sourced.setText(_("有出处 {count}").format(count=len(self._numbers) - count))
+        self.chips.tell("", _("全部"), len(self._numbers))
+        self.chips.tell("without", _("无出处"), count)
+        self.chips.tell("sourced", _("有出处"), len(self._numbers) - count)
         lines: list[FindingLine] = []
         self._shown = {}
         heading = ""
         current = self._session.current if self._session is not None else None
         titles = {entry.key: entry.words for entry in contents(current)} if current is not None else {}
         for each in self._numbers:
-            button = self.sourced if each.origin else self.without
-            if not button.isChecked() or current is None:
+            if current is None or not self.chips.shows("sourced" if each.origin else "without"):
                 continue
             title = titles.get(page_holding(current, each.number.keys[0]), "")
             if title != heading:
@@ -134,6 +135,8 @@ class NumberPanel(QWidget):
             self._shown[len(lines)] = each
             lines.append(_line(each))
         self.model.show(tuple(lines))
+        words = _("没有这一类的数。点“全部”看其他数。") if self._numbers else _("正文中没有带单位的数")
+        self.nothing.setText(words)
         self.nothing.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._show_button()
@@ -179,10 +182,10 @@ class NumberPanel(QWidget):
         set_up_remark(self.nothing)
         row = FlowRow(TIGHT)
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
-        for button in (self.without, self.sourced):
-            button.toggled.connect(self._show)
-        for each in (self.without, self.sourced, self.to_source):
-            row.addWidget(each)
+        self.chips.changed.connect(self._show)
+        for button in self.chips.buttons.values():
+            row.addWidget(button)
+        row.addWidget(self.to_source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -198,13 +201,3 @@ def _line(each: SourcedNumber) -> FindingLine:
     words = _("…{lead}{quote}") if len(number.before) > len(lead) else _("{lead}{quote}")
     place = Finding("query", _NUMBER, number.keys, quote=number.quote, offset=number.offset)
     return FindingLine(words.format(lead=lead, quote=number.quote), place, each.origin or "")
-
-
-def _filter(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setCheckable(True)
-    button.setChecked(True)
-    button.setText(words)
-    button.setToolTip(_("显示或隐藏：{grade}").format(grade=words))
-    button.setAccessibleName(button.toolTip())
-    return button

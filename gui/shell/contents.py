@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from actions.language import _
 from actions.reports import Opened
-from actions.wording import unheaded
+from actions.wording import page_state_word, unheaded
 from domain.layout import heading, numbered, numbered_attachments, title, worn
 from domain.outline import (
     COVER,
@@ -18,7 +18,7 @@ from domain.outline import (
     tables,
     walk,
 )
-from domain.progress import PageProgress
+from domain.progress import PageProgress, PageState
 from domain.same import Same
 
 
@@ -105,6 +105,13 @@ def _tail(heading: str, opened: Opened) -> str:
         if name and words.startswith(name):
             words = words.removeprefix(name).strip()
     return words or heading
+
+
+def page_words(progress: PageProgress) -> str:
+    """The word for how a page stands; one that asks for nothing is neither filled nor blank."""
+    if progress.wanted or progress.state is not PageState.COMPLETE:
+        return page_state_word(progress.state)
+    return _("无必填项")
 
 
 def page_keys(opened: Opened) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from actions.language import _
 from actions.reports import Opened
-from actions.wording import page_state_word, sentence
+from actions.wording import sentence
 from domain.layout import worn
 from domain.outline import COVER
 from domain.progress import PageState
@@ -18,7 +18,7 @@ from gui.look.icons import icon
 from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
 from gui.pages.page import MOST_WIDTH, most_width
 from gui.pages.view import headed, sign_of, underlined
-from gui.shell.contents import ContentsLine, section_of
+from gui.shell.contents import ContentsLine, page_words, section_of
 
 LONG = 24
 """A heading of more characters is set in the smaller size."""
@@ -101,13 +101,11 @@ class PageHead(_Column):
     def _show_state(self, entry: ContentsLine) -> None:
         if entry.progress is None:
             return
-        self.state.setText(
-            _("{state} {filled}/{wanted}").format(
-                state=page_state_word(entry.progress.state),
-                filled=entry.progress.filled,
-                wanted=entry.progress.wanted,
-            )
-        )
+        words = page_words(entry.progress)
+        if entry.progress.wanted:
+            filled, wanted = entry.progress.filled, entry.progress.wanted
+            words = _("{state} {filled}/{wanted}").format(state=words, filled=filled, wanted=wanted)
+        self.state.setText(words)
         dress(self.state, state=_STATES.get(entry.progress.state, ""))
 
     def _lay_out(self) -> None:

@@ -13,18 +13,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
-from actions.wording import page_state_word
 from domain.progress import PageState
 from gui.look.icons import pixmap
 from gui.look.painting import RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.state_icons import state_colour, state_icon
-from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
-from gui.shell.contents import ContentsLine
+from gui.look.theme import BODY, HAIR, MEDIUM, SMALL, SMALL_TYPE, TIGHT, dress, scaled, theme
+from gui.shell.contents import ContentsLine, page_words
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
-FOLDED = 68
-"""How wide the list is that shows signs and numbers only."""
+FOLDED = 92
+"""How wide the list is that shows signs, numbers and the first words only."""
+FIRST_WORDS = 4
+"""So many characters of a heading stand below its number in the folded list."""
 
 
 class SectionModel(QAbstractListModel):
@@ -130,7 +131,7 @@ class _SectionDelegate(QStyledItemDelegate):
         entry: ContentsLine = index.data(ENTRY)
         upper, lower = _line_heights(place(option).font)
         if self.folded:
-            return QSize(FOLDED, upper + 2 * PAGE_ROOM if entry.is_page else lower + PAGE_ROOM)
+            return QSize(FOLDED, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
         return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -150,9 +151,12 @@ def spoken(entry: ContentsLine) -> str:
     """A section as a screen reader says it: heading, state, n of m."""
     if entry.progress is None:
         return entry.words
+    state = page_words(entry.progress)
+    if not entry.progress.wanted:
+        return _("{heading}，{state}").format(heading=entry.words, state=state)
     return _("{heading}，{state}，{filled}/{wanted}").format(
         heading=entry.words,
-        state=page_state_word(entry.progress.state),
+        state=state,
         filled=entry.progress.filled,
         wanted=entry.progress.wanted,
     )
@@ -169,18 +173,32 @@ def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> No
     draw_line(painter, where.area.adjusted(MEDIUM, SMALL, -SMALL, 0), entry.words)
 
 
+def folded_words(entry: ContentsLine) -> tuple[str, str]:
+    """What the folded list shows: the number as on paper and the first words of the heading, which tell it apart."""
+    words = (entry.tail or entry.heading).removeprefix("部门").removeprefix("（单位）")
+    return entry.number.strip("、 ") or words[:FIRST_WORDS], words[:FIRST_WORDS] if entry.number.strip() else ""
+
+
 def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
-    """Sign and number of a page; the number alone of a group."""
-    area, number = where.area, entry.number.strip("、（） ") or entry.heading[:1]
-    painter.setFont(scaled(where.font, SMALL_TYPE, bold=where.chosen))
+    """Sign, number and first words of a page; the number and first words of a group in one line."""
+    number, words = folded_words(entry)
+    first, second = _line_heights(where.font)
+    painter.setFont(scaled(where.font, SMALL_TYPE - 1))
+    painter.setPen(QColor(theme().muted))
     if entry.progress is None:
-        painter.setPen(QColor(theme().muted))
-        draw_line(painter, area.adjusted(MEDIUM, 0, 0, 0), entry.number or number)
+        draw_line(painter, where.area.adjusted(SMALL, SMALL, 0, 0), " ".join(filter(None, (number, words))))
         return
-    draw_ground(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
-    _draw_sign(painter, QRect(area.left() + MEDIUM, area.center().y() - SIGN // 2, SIGN, SIGN), entry.progress.state)
+    area = where.area.adjusted(SMALL - 2, 1, 2 - SMALL, -1)
+    draw_ground(painter, where, area)
+    left, top = area.left() + TIGHT, area.top() + (area.height() - first - (second if words else 0)) // 2
+    if words:
+        painter.setPen(QColor(theme().muted))
+        draw_line(painter, QRect(left, top + first, area.right() - left, second), words)
+    _draw_sign(painter, QRect(left, top + (first - SIGN) // 2, SIGN, SIGN), entry.progress.state)
+    painter.setFont(scaled(where.font, SMALL_TYPE, bold=where.chosen))
     painter.setPen(QColor(theme().text))
-    draw_line(painter, area.adjusted(MEDIUM + SIGN + SMALL - 2, 0, 0, 0), number)
+    left += SIGN + HAIR
+    draw_line(painter, QRect(left, top, area.right() - left, first), number)
 
 
 def _draw_sign(painter: QPainter, sign: QRect, state: PageState) -> None:
@@ -213,7 +231,8 @@ def _paint_words(painter: QPainter, where: ItemPlace, entry: ContentsLine, area:
         return
     painter.setFont(scaled(where.font, SMALL_TYPE - 1))
     painter.setPen(QColor(colours.muted))
-    draw_line(painter, lower, f"{entry.progress.filled}/{entry.progress.wanted}", RIGHT)
+    if entry.progress.wanted:
+        draw_line(painter, lower, f"{entry.progress.filled}/{entry.progress.wanted}", RIGHT)
     state = entry.progress.state
     painter.setPen(QColor(colours.muted if state is PageState.EMPTY else state_colour(state, colours)))
-    draw_line(painter, lower, page_state_word(state))
+    draw_line(painter, lower, page_words(entry.progress))

@@ -83,6 +83,16 @@ def test_an_optional_figure_starts_a_page_and_is_not_counted() -> None:
     assert state(changed(full_report(), {"general.carried_in": "0"}), "general.text") == (PageState.COMPLETE, 8, 8)
 
 
+def test_a_page_that_asks_for_nothing_is_complete() -> None:
+    text = SHIPPED.read_text("utf-8").replace(
+        'key = "remarks"\nkind = "prose"', 'key = "remarks"\nkind = "prose"\noptional = true'
+    )
+    outline = decode_outline(text)
+    assert text != SHIPPED.read_text("utf-8")
+    page = pages_of(new_report(outline, "2022", "某县档案馆"), outline)["remarks"]
+    assert (page.state, page.filled, page.wanted) == (PageState.COMPLETE, 0, 0)
+
+
 def test_an_error_shows_at_once_and_a_blank_is_none() -> None:
     figures: dict[str, Value] = {
         "general.expenditure": money("10"),

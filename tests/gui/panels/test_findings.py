@@ -61,21 +61,36 @@ def test_a_new_report_asks_to_be_checked(blank_session: Session, panel: FindingP
 def test_findings_stand_under_their_sections_in_printed_order(panel: FindingPanel, session: Session) -> None:
     falsify(session)
     assert headings(panel) == ["（一）基本支出情况", "七、存在的问题及原因分析"]
-    assert panel.filters["error"].text().startswith("错误 ")
-    assert panel.filters["query"].text() == "需核实 2"
+    assert panel.chips.buttons["error"].text().startswith("错误 ")
+    assert panel.chips.buttons["query"].text() == "需核实 2"
     assert all(
         "不一致" in line.words for line in panel.model.lines if line.finding and line.finding.code == "sum.expenditure"
     )
 
 
-def test_a_grade_can_be_hidden(panel: FindingPanel, session: Session) -> None:
+def grades(panel: FindingPanel) -> set[str]:
+    return {line.finding.severity for line in panel.model.lines if line.finding}
+
+
+def test_a_click_on_a_grade_shows_it_alone_and_another_shows_all(panel: FindingPanel, session: Session) -> None:
     falsify(session)
-    panel.filters["error"].click()
-    assert {line.finding.severity for line in panel.model.lines if line.finding} == {"query"}
-    panel.filters["query"].click()
-    assert panel.clean.text() == "所选类别没有问题"
-    panel.filters["error"].click()
-    assert {line.finding.severity for line in panel.model.lines if line.finding} == {"error"}
+    every, error, hint = (panel.chips.buttons[grade] for grade in ("", "error", "hint"))
+    assert every.isChecked()
+    assert grades(panel) == {"error", "query"}
+    error.click()
+    assert grades(panel) == {"error"}
+    assert (every.isChecked(), error.isChecked()) == (False, True)
+    assert error.toolTip() == "只看“错误”；再点一次看全部"
+    hint.click()
+    assert not error.isChecked()
+    assert panel.clean.text() == "没有“提示”一类的问题。点“全部”看其他问题。"
+    every.click()
+    assert every.isChecked()
+    assert grades(panel) == {"error", "query"}
+    error.click()
+    error.click()
+    assert (every.isChecked(), error.isChecked()) == (True, False)
+    assert grades(panel) == {"error", "query"}
 
 
 def test_a_click_goes_to_the_field(panel: FindingPanel, session: Session, qtbot: QtBot) -> None:
@@ -177,17 +192,18 @@ def test_a_cell_is_named_by_row_and_column(session: Session) -> None:
 
 
 def test_a_filter_does_not_carry_over(panel: FindingPanel, session: Session, blank_session: Session) -> None:
-    panel.filters["query"].click()
-    assert not panel.filters["query"].isChecked()
+    panel.chips.buttons["query"].click()
+    assert panel.chips.chosen == "query"
     panel.follow(blank_session)
-    assert all(button.isChecked() for button in panel.filters.values())
+    assert panel.chips.buttons[""].isChecked()
+    assert all(map(panel.chips.shows, ("error", "query", "hint")))
 
 
 def test_checking_again_shows_every_kind(window: MainWindow, report: int) -> None:
-    filters = window.docks.findings.filters
-    filters["query"].setChecked(False)
+    chips = window.docks.findings.chips
+    chips.buttons["error"].click()
     window.commands["check"].trigger()
-    assert filters["query"].isChecked()
+    assert chips.shows("query")
 
 
 def test_the_panel_leaves_room_for_the_page(panel: FindingPanel) -> None:

@@ -54,17 +54,19 @@ def test_each_number_says_where_it_comes_from(panel: NumberPanel) -> None:
         "9.99万元": "",
         "301.5万元": "",
     }
-    assert panel.without.text().endswith(str(sum(not each for each in listed(panel).values())))
+    assert panel.chips.buttons["without"].text().endswith(str(sum(not each for each in listed(panel).values())))
     words = next(line.words for line in panel.model.lines if line.finding and line.finding.quote == "9.99万元")
     assert words.endswith("另付培训费9.99万元")
 
 
-def test_what_has_an_origin_can_be_hidden(panel: NumberPanel) -> None:
-    panel.sourced.click()
+def test_what_has_no_origin_can_be_looked_at_alone(panel: NumberPanel) -> None:
+    every = listed(panel)
+    panel.chips.buttons["without"].click()
     assert set(listed(panel)) == {"9.99万元", "301.5万元"}
-    panel.without.click()
-    assert listed(panel) == {}
-    assert panel.nothing.isVisible()
+    panel.chips.buttons["sourced"].click()
+    assert set(listed(panel)) == {*every} - {"9.99万元", "301.5万元"}
+    panel.chips.buttons["sourced"].click()
+    assert listed(panel) == every
 
 
 def test_a_click_goes_to_the_number_and_the_button_to_its_origin(

@@ -1,5 +1,7 @@
 """The list of sections: the paper's numbers, states by sign and word, and what a screen reader hears."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
@@ -7,14 +9,14 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from domain.editing import add_section, set_figure, set_prose
-from domain.progress import PageState
+from domain.progress import PageProgress, PageState
 from gui.look.icons import pixmap
 from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import DARK, LIGHT, Theme
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding
 from gui.shell.preferences import Preferences
-from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel
+from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel, folded_words
 from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
 from storage.library import Library
@@ -184,3 +186,20 @@ def test_the_width_of_the_list_is_remembered(
         second.open_report(report)
         assert second.editor.list_width == 300
         second.close()
+
+
+def test_the_folded_list_tells_sections_apart(session: Session) -> None:
+    entries = contents(session.current)
+    shown = {entry.key: folded_words(entry) for entry in entries}
+    assert shown["cover"] == ("封面", "")
+    assert shown["profile"][0] == "一"
+    assert shown["profile.duties"] == ("（一）", "基本情况")
+    assert shown["general.text"] == ("（一）", "基本支出")
+    assert len(set(shown.values())) == len(entries)
+
+
+def test_a_page_that_asks_for_nothing_says_so(session: Session) -> None:
+    model = SectionModel()
+    entry = next(each for each in contents(session.current) if each.key == "problems")
+    model.show((replace(entry, progress=PageProgress("problems", PageState.COMPLETE, 0, 0)),))
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "七、存在的问题及原因分析，无必填项"
