@@ -3,6 +3,7 @@
 from actions.language import _
 from actions.loading import Loaded
 from actions.wording import label_of
+from domain.checks.printing import rate_named
 from domain.earlier import naming_column
 from domain.grids import name_of
 from domain.layout import heading, worn
@@ -13,11 +14,14 @@ from domain.tracing import computed_cell, name_in_words
 
 
 def figure_label(key: str, current: Loaded) -> str:
-    """What a figure, a cell, a score or a computed cell is called."""
+    """What a figure, a cell, a rate, a score or a computed cell is called."""
     layout = worn(current.outline, current.report)
     if key.startswith("="):
         cell = computed_cell(key, current.report, layout)
         return name_in_words(cell, layout) if cell else key
+    rate = rate_named(layout, key)
+    if rate is not None:
+        return rate.label
     table, number, column = split_cell(key)
     row = current.report.row(table, number) if number else None
     name = str(row.cells.get(naming_column(table, layout), "")) if row else ""

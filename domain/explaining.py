@@ -65,6 +65,11 @@ def explain(placed: Placed, report: Report, outline: Outline) -> Explanation | N
     return None
 
 
+def explain_rate(part: str, whole: str, value: Value | None, report: Report, outline: Outline) -> Explanation:
+    """A rate of two figures explained, which no cell holds."""
+    return Explanation("rate", _puts((part,), report, outline), _puts((whole,), report, outline), value)
+
+
 def explain_score(key: str, report: Report, outline: Outline) -> Explanation | None:
     """The score under a key explained: its code, or where it may be typed; None where no rule gives it."""
     found = rule_at(key, outline)

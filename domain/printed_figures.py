@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from domain.checks.printing import nil_keys
+from domain.checks.printing import nil_keys, rate_named, stated
 from domain.computing import operand_key, rule_at
 from domain.cover import cover_texts
 from domain.form_words import may_hold
@@ -66,6 +66,9 @@ class PrintedFigure:
     at: tuple[int, int] | None = None
 
 
+_Keyed = tuple[str, PrintedFigure]
+
+
 def printed_figures(report: Report, outline: Outline) -> dict[str, tuple[PrintedFigure, ...]]:
     """By key the places where each figure, cell or score prints, in printed order; made once a report.
 
@@ -83,6 +86,21 @@ def places_of(names: Collection[str], report: Report, outline: Outline) -> tuple
     return tuple(dict.fromkeys(place for key, place in found if key in names and place.text))
 
 
+def rate_places(code: str, report: Report, outline: Outline) -> tuple[PrintedFigure, ...]:
+    """Where the running text states a rate of the outline (预算执行率95.74%), which is typed there and no link."""
+    return tuple(place for name, place in _stated_rates(report, outline) if name == code)
+
+
+def _stated_rates(report: Report, outline: Outline) -> Iterator[_Keyed]:
+    for key, text, found in stated(report, outline):
+        if rate_named(outline, found.key) is not None:
+            start = text.rfind("\n", 0, found.start) + 1
+            line_end = (text + "\n").index("\n", found.end)
+            before, after = text[max(start, found.start - _AROUND) : found.start], text[found.end : line_end]
+            shown = text[found.start : found.end]
+            yield found.key, PrintedFigure(PlaceKind.TEXT, key, shown, before, after[:_AROUND], found.start)
+
+
 def signed_place(key: str, report: Report) -> PrintedFigure | None:
     """Where a report that is printed with 署名 and 成文日期 prints a figure below its text; None for others."""
     value = report.figures.get(key)
@@ -98,9 +116,6 @@ def _by_key(report: Report, layout: Outline) -> dict[str, tuple[PrintedFigure, .
         if place.text:
             found.setdefault(key, []).append(place)
     return {key: tuple(dict.fromkeys(places)) for key, places in found.items()}
-
-
-_Keyed = tuple[str, PrintedFigure]
 
 
 def _all(report: Report, layout: Outline, wanted: Callable[[GridPart], bool] = lambda _form: True) -> Iterator[_Keyed]:
@@ -250,7 +265,7 @@ def same_score(key: str, layout: Outline) -> tuple[str, ...]:
 
 
 def figure_at(report: Report, outline: Outline, key: str, before: str, words: str) -> tuple[str, PrintedFigure] | None:
-    """Which figure a number on paper is, and its place: ``words`` with what stands ``before`` them in their line.
+    """Which figure or rate a number on paper is, and its place: ``words`` with what stands ``before`` them in the line.
 
     ``key``: of the field that the line comes from; None where it is no figure.
     """
@@ -258,12 +273,16 @@ def figure_at(report: Report, outline: Outline, key: str, before: str, words: st
     fields = (key, f"{key}.{OWN_SENTENCE.key}")
     found = [
         (_alike(before, place), name, place)
-        for name, places in printed_figures(report, outline).items()
-        for place in places
+        for name, place in (*_by_name(report, outline), *_stated_rates(report, worn(outline, report)))
         if place.key in fields and (place.text == words or place.text.strip("%％") == number)
     ]
     best = max(found, key=lambda each: each[0], default=None)
     return best[1:] if best else None
+
+
+def _by_name(report: Report, outline: Outline) -> Iterator[_Keyed]:
+    for name, places in printed_figures(report, outline).items():
+        yield from ((name, place) for place in places)
 
 
 def _alike(before: str, place: PrintedFigure) -> int:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.amount import Value
+from domain.checks.printing import rate_named
 from domain.checks.rates import rate_of, shown_rate
 from domain.checks.sums import Balance, Side, balances
 from domain.computing import kind_of, operand_key, rule_at, value_at
 from domain.earlier import EarlierValue, earlier_value
-from domain.explaining import Explanation, explain, explain_score
+from domain.explaining import Explanation, explain, explain_rate, explain_score
 from domain.form_words import may_hold
 from domain.grids import Labels, Placed, labels_of, laid_out, name_of, value_kind, value_of
 from domain.layout import worn
@@ -26,7 +27,7 @@ from domain.outline import (
     pages,
     tables,
 )
-from domain.printed_figures import PrintedFigure, cell_name, places_of, same_score
+from domain.printed_figures import PrintedFigure, cell_name, places_of, rate_places, same_score
 from domain.report import Report, split_cell
 
 _FORMULA = re.compile(r"=(?:%(?P<score>[^+/%]+)|(?P<part>[^+/%]+)/(?P<whole>[^+/%]+)|(?P<sum>[^/%]+))$")
@@ -80,13 +81,16 @@ class Trace:
 def trace(
     key: str, report: Report, outline: Outline, last_year: Report | None = None, is_carried: bool = False
 ) -> Trace | None:
-    """What there is to say of a key: a figure's, a cell's (``projects.3.amount``), a score's code, a cell's formula.
+    """What there is to say of a figure, a cell (``projects.3.amount``), a score's or a rate's code, a cell's formula.
 
     None for what is none of these. ``is_carried``: the report began as last year's.
     """
     layout = worn(outline, report)
     if key.startswith("="):
         return _of_formula(key, report, layout)
+    rate = rate_named(layout, key)
+    if rate is not None:
+        return _of_rate(rate, report, layout)
     if not is_figure(key, report, layout):
         return None
     names = same_score(key, layout)
@@ -106,20 +110,22 @@ def trace(
 
 
 def is_figure(key: str, report: Report, layout: Outline) -> bool:
-    """Whether a key is that of a figure, of a cell of a row that there is, or of a score."""
+    """Whether a key is that of a figure, of a cell of a row that there is, of a score or of a rate."""
     table, number, column = split_cell(key)
     part = tables(layout).get(table)
     is_cell = part is not None and any(each.key == column for each in part.columns)
-    return key in figures(layout) or bool(rule_at(key, layout)) or (is_cell and report.row(table, number) is not None)
+    is_worked_out = bool(rule_at(key, layout)) or rate_named(layout, key) is not None
+    return key in figures(layout) or is_worked_out or (is_cell and report.row(table, number) is not None)
 
 
 def traceable(report: Report, outline: Outline) -> Iterator[str]:
-    """Every key that can be traced: the figures, the cells of all rows, the scores, the formulas of forms."""
+    """Every key that can be traced: figures, the cells of all rows, rates, scores, the formulas of forms."""
     layout = worn(outline, report)
     yield from figures(layout)
     for table, part in tables(layout).items():
         for row in report.rows(table):
             yield from (f"{table}.{row.id}.{column.key}" for column in part.columns)
+    yield from (rate.code for rate in layout.rates)
     yield from (score.code for score in layout.scores if not score.table)
     cells = (cell.key for cell in _cells((), report, layout))
     yield from dict.fromkeys(key for key in cells if key.startswith("="))
@@ -143,6 +149,19 @@ def _of_formula(key: str, report: Report, layout: Outline) -> Trace | None:
         value_kind(placed, layout),
         printed=places_of((key,), report, layout),
         explanation=told,
+    )
+
+
+def _of_rate(rate: Rate, report: Report, layout: Outline) -> Trace:
+    """A rate of the outline, which no field holds: what it is worked out from, and where the text states it."""
+    exact = rate_of(report, rate)
+    value = None if exact is None else shown_rate(exact)
+    return Trace(
+        rate.code,
+        value,
+        "percent",
+        printed=rate_places(rate.code, report, layout),
+        explanation=explain_rate(rate.part, rate.whole, value, report, layout),
     )
 
 

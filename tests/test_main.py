@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 import pypdfium2
 import pytest
 
@@ -501,3 +502,14 @@ def test_no_copy_replaces_its_source_or_the_library(shell: Shell, marked_text: P
     result = shell("proofread", marked_text, "-o", library, library=library)
     assert result.code == 2
     assert library.read_bytes() == whole
+
+
+def test_an_argument_that_may_be_left_out_says_so_in_the_usage() -> None:
+    optional = [
+        (name, parameter.metavar)
+        for name, command in main.program.commands.items()
+        for parameter in command.params
+        if isinstance(parameter, click.Argument) and not parameter.required
+    ]
+    assert ("figure", "[KEY]") in optional
+    assert [each for each in optional if not str(each[1]).startswith("[")] == []

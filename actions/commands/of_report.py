@@ -66,8 +66,8 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
     help=N_("佐证材料：列出、添加（--for）、移除（--remove），或打印目录（-o）；没有佐证材料的指标一并列出。")
 )
 @click.argument("report_id", metavar="ID", type=int)
-@click.argument("files", nargs=-1, metavar="FILE…", type=click.Path(path_type=Path))
-@click.option("--for", "key", default="", metavar="KEY", help=N_("材料说明哪一项：指标的行、数据或部分的代码。"))
+@click.argument("files", nargs=-1, metavar="[FILE…]", type=click.Path(path_type=Path))
+@click.option("--for", "key", default="", metavar="[KEY]", help=N_("材料说明哪一项：指标的行、数据或部分的代码。"))
 @click.option("--title", default="", metavar="WORDS", help=N_("材料名称；不写则用文件名。"))
 @click.option("--remove", default=0, metavar="NUMBER", type=click.IntRange(min=0), help=N_("移除第几件。"))
 @click.option("-o", "output", metavar="FILE.pdf", type=click.Path(path_type=Path), help=N_("把佐证材料目录写成 PDF。"))
@@ -132,7 +132,7 @@ def compare(library: Path | None, report_id: int, threshold: str | None, as_json
     help=N_("数据溯源：一项数据在哪里填写、印在哪些地方、与哪些数勾稽、上年多少、有何佐证；不写 KEY 则列出全部数据。")
 )
 @click.argument("report_id", metavar="ID", type=int)
-@click.argument("key", required=False, default="", metavar="KEY")
+@click.argument("key", required=False, default="", metavar="[KEY]")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def figure(library: Path | None, report_id: int, key: str, as_json: bool) -> int:

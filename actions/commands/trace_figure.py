@@ -9,7 +9,9 @@ from actions.opening import open_library
 from actions.problems import InputProblem
 from actions.reports import Opened, opened
 from actions.tracing import TraceLine, all_figures, part_word, trace_lines, trace_values, traced
+from domain.layout import worn
 from domain.origins import stated_numbers
+from domain.outline import figures
 from domain.report import written
 
 
@@ -32,10 +34,17 @@ def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int
     return DONE
 
 
-def _key_of(label: str, current: Opened) -> str:
-    """The key of the one figure that is called so; the words themselves where none is, or several are."""
-    named = [key for key, name, _value in all_figures(current) if name == label]
-    return named[0] if len(named) == 1 else label
+def _key_of(words: str, current: Opened) -> str:
+    """The key of the one figure that is called so, else of the one that texts call so (执行率 for 预算执行率).
+
+    The words themselves where none is, or several are.
+    """
+    named = [key for key, name, _value in all_figures(current) if name == words]
+    layout = worn(current.outline, current.report)
+    said = [each.key for each in figures(layout).values() if words in each.said]
+    said += [each.code for each in layout.rates if words in each.said]
+    found = named or said
+    return found[0] if len(found) == 1 else words
 
 
 def _list(current: Opened, wants_json: bool) -> None:

@@ -144,6 +144,17 @@ def test_a_figure_is_found_by_its_name_too(library: Path, capsys: pytest.Capture
     assert "没有“得分”这一项" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("words", ["执行率", "预算执行率", "rate.execution"])
+def test_a_rate_is_found_by_its_words_and_tells_its_amounts(
+    library: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    assert run(library, "1", words) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("预算执行率：95.74%\n")
+    for part in ("规则：比率＝部分÷全部", "财政拨款支出 1231.58", "全年预算数 1286.4", "预算执行率【95.74】%"):
+        assert part in said
+
+
 def test_a_key_of_nothing_is_refused_in_a_sentence(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(library, "1", "general.nothing") == 2
     assert capsys.readouterr().err == "这份报告没有“general.nothing”这一项。\n"

@@ -211,3 +211,27 @@ def _all_cells(page: str) -> list[ComputedCell]:
     report, outline = whole()
     found = tracing._cells((), report, worn(outline, report))
     return [cell for cell in found if cell.page == page]
+
+
+def test_a_rate_answers_with_its_amounts_and_where_the_text_states_it() -> None:
+    report = full_report(remarks="如前所述。\n本年预算执行率96.65%，有所下降。")
+    told = of("rate.execution", report)
+    assert (told.value, told.kind, told.page) == (Decimal("96.65"), "percent", "")
+    assert told.explanation is not None
+    assert [put.key for put in (*told.explanation.parts, *told.explanation.whole)] == [
+        "general.expenditure",
+        "general.budget",
+    ]
+    (place,) = [place for place in told.printed if place.key == "remarks"]
+    assert (place.text, place.before, place.after) == ("96.65", "本年预算执行率", "%，有所下降。")
+    assert "rate.execution" in set(traceable(report, OUTLINE))
+    assert of("rate.execution", changed(report, "general.budget", None)).value is None
+
+
+def test_a_click_on_a_stated_rate_finds_it() -> None:
+    report = full_report(remarks="本年预算执行率96.65%，有所下降。")
+    found = figure_at(report, OUTLINE, "remarks", "本年预算执行率", "96.65%")
+    assert found is not None
+    assert found[0] == "rate.execution"
+    assert found[1].offset == 7
+    assert figure_at(report, OUTLINE, "remarks", "", "96.66%") is None
