@@ -98,6 +98,6 @@ def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
 
 
 def _name(current: Opened) -> str:
-    """年度-单位-题名-版本, as a folder may be called."""
+    """年度-单位-题名-稿次, as a folder may be called."""
     report = current.report
-    return bag.file_name(report.year, report.unit, title(report, current.outline), f"V{current.version}")
+    return bag.file_name(report.year, report.unit, title(report, current.outline), f"第{current.version}稿")

@@ -11,7 +11,7 @@ MOST_KEYS = 3
 _WORDS = {
     Differing.HISTORY: N_("修改记录从第{number}条起校验不符"),
     Differing.CONTENTS: N_("现有内容与修改记录不一致（{items}）"),
-    Differing.STATE: N_("状态或版本与修改记录不一致"),
+    Differing.STATE: N_("状态或稿次与修改记录不一致"),
     Differing.TIME: N_("最近修改时间与修改记录不一致"),
     Differing.OUTLINE: N_("所用提纲与修改记录不一致"),
     Differing.NOTES: N_("审核记录、附件或打印设置与修改记录不一致"),

@@ -67,7 +67,7 @@ def finalize(library: Library, current: Opened, paper: bytes, name: str, accepte
         raise InputProblem(_("还有{count}项问题没有改正、放行或说明，不能定稿。").format(count=count))
     amended = since_final(library, current)
     check_accepted(amended, accepted)
-    file = NewFile(KeptKind.PAPER, f"定稿-V{current.version}.pdf", "application/pdf", paper)
+    file = NewFile(KeptKind.PAPER, f"定稿-第{current.version}稿.pdf", "application/pdf", paper)
     said = Said(NoteKind.FINAL, name=name, fact=fingerprint(current.report))
     settings = {PAPER: text_of(current.paper)}
     notes = (*accepting(amended, name), said)

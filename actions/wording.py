@@ -115,23 +115,24 @@ def difference_text(difference: Value | None, outline: Outline, kind: FigureKind
 
 
 def last_year_text(key: str, report: Report, last: Report, outline: Outline, is_carried: bool = False) -> str:
-    """Last year's value of a figure or cell and the change since: 上年588.3万元，增加12.5万元（2.12%）。
+    """Last year's value of a figure or cell and the change since: 2023年：588.3万元，本年增加12.5万元（2.12%）。
 
-    Blank where last year had none. ``is_carried``: the report began as last year's, so that rows have its numbers.
+    Blank where last year had none, and on the cover: that the year was another one goes without
+    saying. ``is_carried``: the report began as last year's, so that rows have its numbers.
     """
     layout = worn(outline, report)
     there = earlier_key(key, report, last, layout, is_carried)
     before, now = last.value(there) if there else None, report.value(key)
-    if before is None:
+    if before is None or key.startswith("cover."):
         return ""
     kind = value_kind_of(key, layout)
-    told = _("上年{before}").format(before=value_text(before, outline, kind))
+    told = _("{year}年：{before}").format(year=last.year, before=value_text(before, outline, kind))
     if not isinstance(now, Amount) or not isinstance(before, Amount) or not (difference := change_of(now, before)):
         return told + _("。")
     change, percent = difference
     if not change.fen:
-        return told + _("，与本年相同。")
-    words = _("，增加{amount}") if change.fen > 0 else _("，减少{amount}")
+        return told + _("，本年相同。")
+    words = _("，本年增加{amount}") if change.fen > 0 else _("，本年减少{amount}")
     told += words.format(amount=value_text(_size(change), outline))
     return told + (_("（{percent}%）。").format(percent=f"{abs(percent):f}") if percent is not None else _("。"))
 

@@ -153,7 +153,8 @@ HOW = ("保管期限", "密级", "日期")
 def old_sheet_agrees(found: bytes, facts: Facts, sums: Mapping[str, str]) -> bool:
     """Whether the lines of a sheet of an older form that follow from the report and the files are there."""
     lines = found.decode("utf-8-sig", "replace").splitlines()
-    first = sheet(facts, (), ()).decode("utf-8-sig").splitlines()
+    now, before = f"　稿次：第{facts.version}稿", f"　版本：{facts.version}"
+    first = sheet(facts, (), ()).decode("utf-8-sig").replace(now, before).splitlines()
     wanted = [
         line for line in first if line.startswith(("题名：", "责任者：", "年度：", "状态：", "标识：", "检测日期："))
     ]
@@ -177,7 +178,7 @@ def sheet(facts: Facts, tested: Iterable[Tested], sums: Iterable[tuple[str, str]
         f"题名：{facts.title}",
         f"责任者：{facts.unit}",
         f"年度：{facts.year}",
-        f"状态：{STATES[facts.state]}　版本：{facts.version}",
+        f"状态：{STATES[facts.state]}　稿次：第{facts.version}稿",
         f"标识：{facts.uuid}",
         f"检测日期：{facts.day}",
         f"检测程序：{facts.program}",

@@ -23,7 +23,7 @@ def _blocks(facts: Facts) -> Iterator[Block]:
     yield from _paragraphs(
         f"题名：{facts.title}",
         f"责任者：{facts.unit}",
-        f"年度：{facts.year}　状态：{STATES[facts.state]}　版本：{facts.version}",
+        f"年度：{facts.year}　状态：{STATES[facts.state]}　稿次：第{facts.version}稿",
         f"保管期限：{facts.kept}　密级：{facts.secrecy}　归档日期：{facts.day}",
     )
     yield SumCodes(sums, _KEY)

@@ -60,7 +60,7 @@ def _blocks(found: Reviewed) -> Iterator[Block]:
         ("题名", found.title),
         ("单位", found.unit),
         ("年度", found.year),
-        ("状态", f"{_STATES[found.state]}（第{found.version}版）"),
+        ("状态", f"{_STATES[found.state]}（第{found.version}稿）"),
         ("数据指纹", found.fingerprint),
         ("定稿文件SHA-256", found.paper[0]),
         ("定稿文件SM3", found.paper[1]),

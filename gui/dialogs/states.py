@@ -231,7 +231,7 @@ class ReturnDialog(StepDialog):
         self.reason.setTabChangesFocus(True)
         self.reason.setMaximumHeight(96)
         self.ask("reason", _("原因"), self.reason)
-        self.body.addWidget(paragraph(_("报告回到草稿，版本号加一；此前定稿的文件和扫描件仍保留在资料库中。")))
+        self.body.addWidget(paragraph(_("报告回到草稿，稿次加一；此前定稿的文件和扫描件仍保留在资料库中。")))
         self.finish()
 
 

@@ -111,7 +111,7 @@ class States(QObject):
     def send_back(self, library: Library, opened: Opened) -> None:
         """Asks for the reason, and opens the report for editing again."""
         dialog = ReturnDialog(report_title(opened), self._window)
-        done = _("已退回修改，现在是第{version}版草稿。").format(version=opened.version + 1)
+        done = _("已退回修改，现在是草稿（第{version}稿）。").format(version=opened.version + 1)
         step = partial(self._do, lambda: states.send_back(library, opened, dialog.reason.toPlainText()), done)
         self._open(dialog, step)
 

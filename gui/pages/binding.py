@@ -79,6 +79,7 @@ class FigureBinding:
     def refresh(self, view: View) -> None:
         """Shows value and findings."""
         self.field.show_value(view.report.figures.get(self.key))
+        self.field.show_wanted(view.lacks(self.key))
         own = (*view.own_notes(self.key), *view.last_year_notes(self.key))
         self.field.show_findings(own, view.elsewhere(self.key))
 

@@ -75,8 +75,12 @@ class RareCard(FiguresCard):
     def refresh(self, view: View) -> None:
         """Opens what is filled, or has something to say."""
         for group, bindings in self._groups:
-            if any(binding.key in view.report.figures or view.own_notes(binding.key) for binding in bindings):
+            if any(_is_used(binding.key, view) for binding in bindings):
                 group.open()
+
+
+def _is_used(key: str, view: View) -> bool:
+    return key in view.report.figures or bool(view.own_notes(key)) or view.lacks(key)
 
 
 def rare(part: Part, outline: Outline) -> list[str]:

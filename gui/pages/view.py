@@ -1,6 +1,6 @@
 """What a page shows of the open report: values, and the findings that may be shown, by field."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from actions.language import _
@@ -21,6 +21,7 @@ from gui.fields.prose.marking import Underline
 from gui.session import Session
 
 _BESIDE_NIL = "missing.nil_amount"
+_BLANK = ("missing.figure", "missing.link", "rate.blank")
 _OF_LAST_YEAR = (CHANGE, OTHERWISE)
 _SIGNS: dict[str, Sign] = {"error": "error", "query": "query", "hint": "hint"}
 
@@ -30,12 +31,14 @@ class View:
     """The open report as one page sees it. ``outline``: with the clerk's own sections in it.
 
     ``findings``: by key, of those keys that the page shows; a finding is told at the first of them, ``told``.
+    ``lacking``: the keys of which a finding says that they are blank.
     """
 
     opened: Opened
     outline: Outline
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     told: Mapping[Finding, str] = field(default_factory=dict)
+    lacking: frozenset[str] = frozenset()
 
     @property
     def report(self) -> Report:
@@ -60,6 +63,13 @@ class View:
         outline = self.opened.outline
         words = last_year_text(key, self.report, last.report, outline, last.is_carried) if last else ""
         return (NoteLine("hint", words),) if words else ()
+
+    def lacks(self, key: str) -> bool:
+        """Whether a figure that may stay blank must not now: a text prints it, or its parts are filled.
+
+        Whatever is found, whether it is shown already or not: 选填 must be true before anything is checked.
+        """
+        return key in self.lacking
 
     def nil_notes(self, key: str) -> tuple[NoteLine, ...]:
         """What to say at the switch of a section: a text or table in it may bear the same key."""
@@ -139,4 +149,12 @@ def view_of(session: Session, shows: Callable[[str], bool]) -> View:
         keys = tuple(filter(shows, dict.fromkeys(finding.keys)))
         findings |= {key: (*findings.get(key, ()), finding) for key in keys}
         told |= dict.fromkeys([finding], keys[0]) if keys else {}
-    return View(opened, worn(opened.outline, opened.report), findings, told)
+    return View(opened, worn(opened.outline, opened.report), findings, told, frozenset(_lacking(opened)))
+
+
+def _lacking(opened: Opened) -> Iterator[str]:
+    """The blank figures that are found missing: that a text prints, that a form repeats, that are blank totals."""
+    held = opened.report.figures
+    for finding in opened.findings:
+        if finding.code in _BLANK or (finding.actual is None and finding.expected is not None):
+            yield from (key for key in finding.keys if key not in held)

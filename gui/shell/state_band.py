@@ -71,13 +71,13 @@ def state_sentence(opened: Opened) -> str:
         note = _last(opened, NoteKind.RETURN)
         if note is None:
             return ""
-        return _("第{version}版草稿，{time}退回修改：{reason}").format(
+        return _("草稿（第{version}稿），{time}退回修改：{reason}").format(
             version=opened.version, time=_day(note), reason=note.said.text
         )
     note = _last(opened, NoteKind.FINAL)
-    facts = _("（第{version}版）").format(version=opened.version)
+    facts = _("（第{version}稿）").format(version=opened.version)
     if note is not None:
-        facts = _("（第{version}版，{time}定稿，负责人{name}）").format(
+        facts = _("（第{version}稿，{time}定稿，负责人{name}）").format(
             version=opened.version, time=_day(note), name=note.said.name
         )
     return _("{state}{facts}，内容不能修改。").format(state=state_word(opened.report.state), facts=facts)

@@ -47,9 +47,9 @@ IN_THE_LIBRARY = (
     Forgery("a heading", ("INSERT INTO heading VALUES (1, 'general', '别的标题')",), "现有内容与修改记录不一致"),
     Forgery("a cell", ("UPDATE cell SET fen = fen + 1 WHERE kind = 'amount'",), "现有内容与修改记录不一致"),
     Forgery("rows in another order", ("UPDATE table_row SET position = -position",), "现有内容与修改记录不一致"),
-    Forgery("archived by one row", ("UPDATE report SET state = 'archived'",), "状态或版本与修改记录不一致"),
-    Forgery("a draft by one row", ("UPDATE report SET state = 'draft'",), "状态或版本与修改记录不一致"),
-    Forgery("another version", ("UPDATE report SET version = 2",), "状态或版本与修改记录不一致"),
+    Forgery("archived by one row", ("UPDATE report SET state = 'archived'",), "状态或稿次与修改记录不一致"),
+    Forgery("a draft by one row", ("UPDATE report SET state = 'draft'",), "状态或稿次与修改记录不一致"),
+    Forgery("another version", ("UPDATE report SET version = 2",), "状态或稿次与修改记录不一致"),
     Forgery("a figure and its history", (_FIGURE, _CHANGE), "修改记录从第"),
     Forgery(
         "a figure, its history and the chain", (_FIGURE, _CHANGE), "现有内容的数据指纹与定稿时不同", rechained=True
@@ -57,7 +57,7 @@ IN_THE_LIBRARY = (
     Forgery("a name in the history", ("UPDATE change SET who = '别人' WHERE number = 5",), "修改记录从第5条起校验不符"),
     Forgery("the end of the history", ("UPDATE report SET change_number = change_number - 1",), "修改记录从第"),
     Forgery("a row of the history gone", ("DELETE FROM change WHERE number = 3",), "修改记录从第3条起校验不符"),
-    Forgery("a state in the history", (_STATE,), "状态或版本与修改记录不一致", rechained=True),
+    Forgery("a state in the history", (_STATE,), "状态或稿次与修改记录不一致", rechained=True),
     Forgery(
         "an answer",
         ("UPDATE note SET text = '已批准' WHERE kind = 'explanation' OR kind = 'pass'",),

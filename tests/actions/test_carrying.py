@@ -152,7 +152,8 @@ def test_a_report_that_was_not_carried_over_is_compared_row_by_row_by_name(libra
     assert found[f"projects.{two.id}.amount"].before is None
     assert made.last_year is not None
     words = last_year_text(f"projects.{one.id}.amount", made.report, made.last_year.report, made.outline)
-    assert words == "上年20万元，增加5万元（25.00%）。"
+    assert words == "2022年：20万元，本年增加5万元（25.00%）。"
+    assert last_year_text("cover.year", made.report, made.last_year.report, made.outline) == ""
     assert last_year_text(f"projects.{two.id}.amount", made.report, made.last_year.report, made.outline) == ""
 
 

@@ -34,7 +34,7 @@ def test_a_sealed_report_as_it_was_made_final_says_nothing(path: Path, capsys: p
     ("statements", "sentence"),
     [
         (("UPDATE figure SET fen = 1 WHERE key = 'general.basic'",), "现有内容与修改记录不一致（基本支出）"),
-        (("UPDATE report SET state = 'archived' WHERE state = 'sealed'",), "状态或版本与修改记录不一致"),
+        (("UPDATE report SET state = 'archived' WHERE state = 'sealed'",), "状态或稿次与修改记录不一致"),
         (("UPDATE report SET title = '另一份报告' WHERE state = 'sealed'",), "列表中的标题、单位、年度或状态"),
     ],
 )

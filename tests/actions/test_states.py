@@ -227,7 +227,7 @@ def test_the_review_sheet_tells_what_was_let_pass_and_the_way_it_went(library: L
     current = states.send_back(library, states.seal(library, current, "2023-04-05", "赵六", ()), "口径调整")
     current = final(library, current)
     said = words(review_sheet(current))
-    for expected in ("审核说明", "与批复一致", "王局长", "2023-04-05", "口径调整", "第2版"):
+    for expected in ("审核说明", "与批复一致", "王局长", "2023-04-05", "口径调整", "第2稿"):
         assert expected in said
     assert fingerprint(current.report) in said
     assert "草稿" not in said

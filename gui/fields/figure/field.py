@@ -51,6 +51,11 @@ class FigureField(Stop):
             self._findings, self._elsewhere = tuple(own), tuple(elsewhere)
             self._report()
 
+    def show_wanted(self, wanted: bool) -> None:
+        """What stands in the blank line: 选填 where it may stay blank, 需填写 where the report wants it."""
+        if self.figure.optional:
+            self.line.setPlaceholderText(_("需填写") if wanted else _("选填"))
+
     def hold_checks(self, checks: QWidget, spoken: Callable[[], str]) -> None:
         """Takes what says how sums at this figure stand; it stands beside the line, or below it in a narrow column.
 
@@ -90,8 +95,7 @@ class FigureField(Stop):
         self.line.setAccessibleName(self.label.spoken())
         if self.figure.hint:
             self.label.setToolTip(self.figure.hint)
-        if self.figure.optional:
-            self.line.setPlaceholderText(_("选填"))
+        self.show_wanted(False)
         grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)

@@ -119,11 +119,11 @@ def test_last_years_value_and_the_change_stand_at_each_figure(window: MainWindow
     carry(window, qtbot)
     window.editor.go("general.basic")
     field = next(each for each in window.editor.findChildren(FigureField) if each.figure.key == "general.basic")
-    assert field.notes.text().endswith("上年350.25万元。")
+    assert field.notes.text().endswith("2023年：350.25万元。")
     session = window.session
     assert session is not None
     assert session.edit("填写", set_figure(session.current.report, "general.basic", money("420.3")))
-    assert field.notes.text().endswith("上年350.25万元，增加70.05万元（20.00%）。")
+    assert field.notes.text().endswith("2023年：350.25万元，本年增加70.05万元（20.00%）。")
     assert opened(window.library, current(window).id).last_year is not None
 
 

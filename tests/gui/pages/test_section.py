@@ -229,6 +229,21 @@ def test_the_difference_stands_at_its_figure(
     assert not check.take.isVisible()
 
 
+def test_what_may_stay_blank_is_marked_so_only_while_it_may(page: Callable[..., Page], session: Session) -> None:
+    key = "general.initial_budget"
+    session.edit("清", set_figure(session.current.report, key, None))
+    shown = page("general.text")
+    assert figure(shown, key).line.placeholderText() == "选填"
+    text = session.current.report.prose["general.text"] + "年初预算{general.initial_budget}万元。"
+    session.edit("引用", set_prose(session.current.report, "general.text", text))
+    shown.refresh()
+    assert figure(shown, key).line.placeholderText() == "需填写"
+    assert figure(shown, key).isVisible()
+    session.edit("填", set_figure(session.current.report, key, money("580")))
+    shown.refresh()
+    assert figure(shown, key).line.placeholderText() == "选填"
+
+
 def test_rare_figures_flow_too(page: Callable[..., Page], session: Session) -> None:
     session.edit("填", set_figure(session.current.report, "three.total", money("3")))
     shown = page("general.text", 1000)

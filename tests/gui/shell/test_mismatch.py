@@ -26,7 +26,7 @@ def test_the_band_says_what_differs(tmp_path: Path, qtbot: QtBot) -> None:
     with Library.open(path, read_only=True) as library:
         band.show_report(opened(library, whole.id))
     assert band.property("state") == "error"
-    assert band.words.text().startswith("与定稿不符：现有内容与修改记录不一致（基本支出）；状态或版本与修改记录不一致")
+    assert band.words.text().startswith("与定稿不符：现有内容与修改记录不一致（基本支出）；状态或稿次与修改记录不一致")
     assert "请从备份恢复资料库" in band.words.text()
 
 
