@@ -27,6 +27,7 @@ from domain.outline import (
     columns_of,
     figures,
     page_for,
+    prose_of,
     tables,
     walk,
 )
@@ -216,8 +217,8 @@ _OTHERS = {
     "missing.nil_amount": N_("“{first}”已选本年度无此项支出，但{second}填有{actual}。请改正其中一处。"),
     "missing.unprinted": N_("{first}已填{actual}，但正文没有写到。请在正文中引用，或清空此数。"),
     "missing.placeholder": N_("“{first}”中留有“{quote}”，请换成实际内容。"),
-    "carried.unconfirmed": N_("“{first}”从上年结转，尚未改动或确认。内容仍然适用的按 F7 说明，否则请改写。"),
-    "carried.unchanged": N_("“{first}”与上年相同。请写明本年度的情况；确实没有变化的，请说明原因。"),
+    "carried.unconfirmed": N_("{place}从上年结转，尚未改动或确认。内容仍然适用的按 F7 说明，否则请改写。"),
+    "carried.unchanged": N_("{place}与上年相同。请写明本年度的情况；确实没有变化的，请说明原因。"),
     "carried.previous": N_("{first}填作{actual}，而上年报告的决算数是{expected}，相差{difference}。请核对。"),
     "carried.change": N_("{first}{actual}，上年{expected}，相差{difference}（{quote}），请核对或说明原因。"),
     "glyph.missing": N_("“{first}”中的“{quote}”没有字体可以打印，纸上只会印出〓。请换用别的字。"),
@@ -233,11 +234,24 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
     return template.format(
         first=names[0],
         second=names[1],
+        place=carried_name(finding, report, outline) if finding.code.startswith("carried.") else "",
         actual=value_text(finding.actual, outline, kind),
         expected=value_text(finding.expected, outline, kind),
         difference=difference_text(finding.difference, outline, kind),
         quote=_short(finding.quote or ""),
     )
+
+
+def carried_name(finding: Finding, report: Report, outline: Outline) -> str:
+    """What came from last year: “三、…”; where a page has several texts or a table, also which of them."""
+    key, layout = finding.keys[0], worn(outline, report)
+    label, part = label_of(key, outline, report), tables(layout).get(key)
+    if part is not None and part.label != label:
+        return _("“{heading}”中的“{table}”一表").format(heading=label, table=part.label)
+    page = _section(page_for(layout, key), outline, report)
+    if page is not None and finding.quote and len(tuple(prose_of(page))) > 1 and key not in figures(layout):
+        return _("“{heading}”中“{words}…”一段").format(heading=label, words=_short(finding.quote, 16).rstrip("…"))
+    return _("“{heading}”").format(heading=label)
 
 
 def _kind(finding: Finding, outline: Outline) -> FigureKind:

@@ -26,11 +26,20 @@ def compare_with_last_year(report: Report, context: Context) -> Iterator[Finding
     """Everything that follows from last year's report; nothing without one."""
     if context.last_year is None:
         return
-    if context.is_carried:
-        yield from _unconfirmed(report, context.last_year, context)
-    yield from _unchanged(report, context.last_year, context)
+    yield from _as_before(report, context.last_year, context)
     yield from _changes(report, context.last_year, context)
     yield from _otherwise(report, context.last_year, context)
+
+
+def _as_before(report: Report, last: Report, context: Context) -> Iterator[Finding]:
+    """What stands as it did last year, each text once: who must give a reason for it need not confirm it too."""
+    same = tuple(_unchanged(report, last, context))
+    asked = {each.keys for each in same if each.severity == "query"}
+    carried = tuple(_unconfirmed(report, last, context)) if context.is_carried else ()
+    waiting = tuple(each for each in carried if each.keys not in asked)
+    known = {each.keys for each in waiting}
+    yield from waiting
+    yield from (each for each in same if each.keys not in known)
 
 
 def _unconfirmed(report: Report, last: Report, context: Context) -> Iterator[Finding]:

@@ -13,8 +13,8 @@ from actions.problems import Problem
 from actions.reports import carrying, opened
 from domain.checks.last_year import UNCONFIRMED
 from domain.notes import answer_to
-from gui.dialogs import questions
 from gui.dialogs.carry import CarryDialog
+from gui.dialogs.confirm_carried import ConfirmCarriedDialog
 from gui.dialogs.last_year import LastYearDialog
 from gui.flows.reasons import reason
 from gui.flows.work import Stopping, Work
@@ -69,19 +69,20 @@ class Carrying(QObject):
         self.dialog.open()
 
     def confirm(self, session: Session) -> None:
-        """Asks once, then confirms everything that was carried over and stands as it was."""
+        """Lists what was carried over and stands as it was, then confirms what is chosen of it."""
         current = session.current
         waiting = [each for each in current.findings if each.code == UNCONFIRMED and not answer_to(each, current.notes)]
         if not waiting:
             self._notices.say("complete", _("没有待确认的结转内容。"))
             return
-        sentence = _("确认{count}处从上年结转的内容在本年度仍然适用？").format(count=len(waiting))
-        if not questions.ask(sentence, _("全部确认"), _("再看看"), self._window):
+        dialog = ConfirmCarriedDialog(waiting, current.report, current.outline, self._window)
+        dialog.wanted.connect(self.wanted)
+        if not dialog.exec():
             return
         try:
-            confirm(session.library, current, waiting)
+            count = confirm(session.library, current, dialog.chosen)
             session.adopt(carrying(current.marks, opened(session.library, current.id)))
         except (Problem, StorageProblem) as error:
             self._notices.say("error", reason(error))
             return
-        self._notices.say("complete", _("已确认{count}处。").format(count=len(waiting)))
+        self._notices.say("complete", _("已确认{count}处。").format(count=count))

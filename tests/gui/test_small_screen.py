@@ -37,6 +37,7 @@ from gui.dialogs.attachments import AttachmentsDialog
 from gui.dialogs.backups import BackupsDialog
 from gui.dialogs.carry import CarryDialog
 from gui.dialogs.collected import CollectedDialog
+from gui.dialogs.confirm_carried import ConfirmCarriedDialog
 from gui.dialogs.deleted import DeletedDialog
 from gui.dialogs.diagnosis import DiagnosisDialog
 from gui.dialogs.evidence import EvidenceDialog
@@ -153,6 +154,12 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         DiagnosisDialog(((LONG[:20], LONG),) * 24, parent),
         DroppedDialog(LONG, parent),
         CarryDialog(session.current, parent),
+        ConfirmCarriedDialog(
+            [Finding("query", "carried.unconfirmed", ("problems",), quote=LONG[:40])] * 40,
+            session.current.report,
+            session.current.outline,
+            parent,
+        ),
         CollectedDialog(LONG, Collected((), (), 3, 2, lines, ()), session.current, parent),
         EvidenceDialog(session.current, (), parent),
         FormDialog(proposal, LONG * 20, catalogue(), parent),

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from actions.reports import Opened, edit, opened
 from domain.checks.last_year import UNCONFIRMED
 from domain.editing import set_figure, set_prose
-from gui.dialogs import questions
 from gui.dialogs.carry import CarryDialog
+from gui.dialogs.confirm_carried import ConfirmCarriedDialog
 from gui.dialogs.new_report import NewReportDialog
 from gui.fields.figure.field import FigureField
+from gui.shell.contents import page_holding
 from gui.shell.window import MainWindow
 from tests.gui.conftest import UNIT, YEAR, money
 
@@ -74,23 +75,62 @@ def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(
     assert (made.report.year, made.report.unit) == (NEXT, UNIT)
     assert len(made.report.rows("projects")) == 2
     assert made.report.amount("general.basic") is None
-    assert "problems" in open_ones(window)
+    assert "publicity" in open_ones(window)
+    carried = [each.keys for each in made.findings if each.code.startswith("carried.")]
+    assert ("problems",) in carried
+    assert len(carried) == len(set(carried)), "each text is asked about once"
     assert "已结转" in window.notices.sentence
 
 
-def test_everything_carried_over_is_confirmed_in_one_go(
-    window: MainWindow, last: int, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def test_everything_carried_over_is_confirmed_in_one_go(window: MainWindow, last: int, qtbot: QtBot) -> None:
     window.home.list.show_reports(window.library.summaries(), last)
     answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
     carry(window, qtbot)
     assert open_ones(window)
-    monkeypatch.setattr(questions, "ask", lambda *_words: True)
+    shown: list[list[str]] = []
+
+    def confirm_all(dialog: object) -> None:
+        assert isinstance(dialog, ConfirmCarriedDialog)
+        shown.append([dialog.list.item(row).text() for row in range(dialog.list.count())])
+        dialog.accept()
+
+    waiting = len(open_ones(window))
+    answer(ConfirmCarriedDialog, confirm_all)
     window.commands["confirm_carried"].trigger()
+    assert len(shown[0]) == waiting == len(set(shown[0]))
     assert open_ones(window) == []
     assert window.notices.sentence.startswith("已确认")
     window.commands["confirm_carried"].trigger()
     assert window.notices.sentence == "没有待确认的结转内容。"
+
+
+def test_what_is_to_be_confirmed_can_be_looked_at_and_left_out(window: MainWindow, last: int, qtbot: QtBot) -> None:
+    window.home.list.show_reports(window.library.summaries(), last)
+    answer(CarryDialog, lambda dialog: getattr(dialog, "accept")())  # noqa: B009
+    carry(window, qtbot)
+    keys: list[str] = []
+
+    def look(dialog: object) -> None:
+        assert isinstance(dialog, ConfirmCarriedDialog)
+        row = dialog.list.count() - 1
+        dialog.list.setCurrentRow(row)
+        keys.append(dialog.chosen[row].keys[0])
+        dialog.go.click()
+
+    answer(ConfirmCarriedDialog, look)
+    window.commands["confirm_carried"].trigger()
+    assert window.editor.page == page_holding(current(window), keys[0])
+    waiting = len(open_ones(window))
+
+    def all_but_the_first(dialog: object) -> None:
+        assert isinstance(dialog, ConfirmCarriedDialog)
+        dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+        dialog.accept()
+
+    answer(ConfirmCarriedDialog, all_but_the_first)
+    window.commands["confirm_carried"].trigger()
+    assert waiting > 1
+    assert len(open_ones(window)) == 1
 
 
 def test_a_new_report_offers_what_the_year_before_said(window: MainWindow, last: int) -> None:

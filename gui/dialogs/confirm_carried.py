@@ -1,0 +1,69 @@
+"""确认结转内容: everything that came from last year and stands as it was, each with its words; one step there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from actions.language import _
+from actions.wording import carried_name
+from domain.checks import Finding
+from domain.outline import Outline
+from domain.report import Report
+from gui.dialogs.frame import Frame, cancel_word
+from gui.look.theme import dress
+
+_FINDING = Qt.ItemDataRole.UserRole
+_SIZE = (680, 480)
+
+
+class ConfirmCarriedDialog(Frame):
+    """Accepted: ``chosen`` are to be confirmed. Signals: ``wanted(str)``: go to this key, the dialog is gone."""
+
+    wanted = Signal(str)
+
+    def __init__(
+        self, waiting: Sequence[Finding], report: Report, outline: Outline, parent: QWidget | None = None
+    ) -> None:
+        words = _("勾选的内容确认在本年度仍然适用，不再提示。需要改写的去掉勾选；双击一项转到该处查看。")
+        super().__init__(_("确认结转内容"), words, parent)
+        self.prefer(*_SIZE)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("从上年结转、没有改动的内容"))
+        self.list.setWordWrap(True)
+        dress(self.list, role="well")
+        for each in waiting:
+            name = carried_name(each, report, outline)
+            said = each.quote and each.quote not in name
+            item = QListWidgetItem(_("{name}：{words}…").format(name=name, words=each.quote) if said else name)
+            item.setData(_FINDING, each)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.body.addWidget(self.list, 1)
+        self.go = QPushButton(_("转到该处"))
+        self.go.setAutoDefault(False)
+        self.go.clicked.connect(self._go)
+        self.list.itemDoubleClicked.connect(self._go)
+        self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ActionRole)
+        self.add_buttons(_("确认"), cancel_word())
+        self._accept = next(each for each in self.buttons.buttons() if each.text() == _("确认"))
+        self.list.itemChanged.connect(self._count)
+        self._count()
+
+    @property
+    def chosen(self) -> tuple[Finding, ...]:
+        """What is to be confirmed."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(item.data(_FINDING) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def _count(self, _item: object = None) -> None:
+        count = len(self.chosen)
+        self._accept.setText(_("确认{count}处").format(count=count))
+        self._accept.setEnabled(count > 0)
+
+    def _go(self, _item: object = None) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.reject()
+            self.wanted.emit(item.data(_FINDING).keys[0])
