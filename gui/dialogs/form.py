@@ -296,7 +296,7 @@ class FormDialog(Frame):
         for widget, share in ((left, 3), (self.details, 4), (self.document, 3)):
             parts.addWidget(widget)
             parts.setStretchFactor(parts.count() - 1, share)
-        parts.setSizes([300, 420, 300])
+        parts.setSizes([330, 400, 290])
         parts.setChildrenCollapsible(False)
         self.body.addWidget(self.name_asked)
         self.body.addWidget(parts, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -89,10 +89,19 @@ class TableForm(QWidget):
                     self.grid.setSpan(row, column, cell.rows, cell.columns)
                 self._places[row, column] = (row, number)
                 self.grid.setItem(row, column, self._item(table, (row, number)))
-        total = sum(table.grid.widths)
-        room = max(self.grid.viewport().width(), 420)
-        for column, share in enumerate(table.grid.widths):
-            self.grid.setColumnWidth(column, max(_NARROWEST, int(room * share / total)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._table is None:
+            return
+        total, width = sum(self._table.grid.widths), self.grid.viewport().width()
+        for column, share in enumerate(self._table.grid.widths):
+            self.grid.setColumnWidth(column, max(_NARROWEST, int(width * share / total)))
         self.grid.resizeRowsToContents()
 
     def _item(self, table: ProposedTable, place: Place) -> QTableWidgetItem:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from actions.language import _
 from gui.dialogs import questions
-from gui.look.room import room
+from gui.look.room import come_inside, room
 from gui.look.theme import LARGE, MEDIUM, TIGHT, WIDE, dress
 
 _LEAST_HEIGHT = 120
@@ -71,6 +71,7 @@ class Frame(QDialog):
         if self._at_first is None:
             self._at_first = self._typed()
             self.resize(self.sizeHint())
+            come_inside(self, centred=True)  # Qt placed it when it was smaller
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, which also leaves an input method, loses nothing typed without a question."""
@@ -133,6 +134,7 @@ class _Scroller(QScrollArea):
         dialog = self.window()
         if dialog.isVisible():
             dialog.resize(dialog.size().expandedTo(dialog.sizeHint()))
+            come_inside(dialog)
 
     def sizeHint(self) -> QSize:
         """The content's own at the width of the dialog."""

@@ -1,6 +1,6 @@
-"""How large a window of ours may be on the screen where it stands."""
+"""How large a window of ours may be on the screen where it stands, and where it stands there."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 FRAME = (0, 40)
@@ -10,3 +10,21 @@ FRAME = (0, 40)
 def room(window: QWidget) -> QSize:
     """The size of the screen without its bars and without a window's own frame."""
     return window.screen().availableSize() - QSize(*FRAME)
+
+
+def come_inside(window: QWidget, centred: bool = False) -> None:
+    """Moves a window that reaches over the edge of its screen; ``centred``: first to the middle of its parent."""
+    area = window.screen().availableGeometry()
+    size = window.frameGeometry().size().expandedTo(window.size() + QSize(*FRAME))  # a new window has no frame yet
+    wanted = QRect(window.pos(), size)
+    above = window.parentWidget()
+    if centred and above is not None:
+        wanted.moveCenter(above.window().frameGeometry().center())
+    window.move(inside(wanted, area))
+
+
+def inside(wanted: QRect, area: QRect) -> QPoint:
+    """Where the corner of a window must be so that it stands inside; what is too large begins at the edge."""
+    left = max(area.left(), min(wanted.left(), area.right() + 1 - wanted.width()))
+    top = max(area.top(), min(wanted.top(), area.bottom() + 1 - wanted.height()))
+    return QPoint(left, top)

@@ -22,7 +22,7 @@ from gui.shell.contents import ContentsLine, page_words
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
-FOLDED = 92
+FOLDED = 100
 """How wide the list is that shows signs, numbers and the first words only."""
 FIRST_WORDS = 4
 """So many characters of a heading stand below its number in the folded list."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +65,7 @@ from gui.fields.form.paste_dialog import FormPasteDialog, PastedCell
 from gui.fields.table.paste_dialog import PasteDialog
 from gui.fields.table.pasting_cells import Plan
 from gui.flows.work import Work
+from gui.look.room import inside
 from gui.session import Session
 from tests.attached_sample import whole
 from tests.gui.cutting import cut_off, settle
@@ -208,6 +209,34 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
             if area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
                 assert area.widget().width() <= area.viewport().width(), name
         dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "corner"),
+    [
+        ((50, 50, 300, 200), (50, 50)),
+        ((900, 500, 300, 200), (724, 360)),
+        ((-40, -10, 300, 200), (0, 0)),
+        ((100, 100, 2000, 900), (0, 0)),
+    ],
+)
+def test_a_window_is_moved_inside_the_screen(wanted: tuple[int, int, int, int], corner: tuple[int, int]) -> None:
+    assert inside(QRect(*wanted), QRect(0, 0, 1024, 560)) == QPoint(*corner)
+
+
+def test_a_dialog_of_a_window_in_the_corner_opens_inside_the_screen(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    area = parent.screen().availableGeometry()
+    parent.setGeometry(area.right() - 120, area.bottom() - 90, 100, 60)
+    parent.show()
+    dialog = ReturnDialog(LONG, parent)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(lambda: area.contains(dialog.frameGeometry()))
+    dialog.asked["reason"].refuse("请填写退回修改的原因。" * 20)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: area.contains(dialog.frameGeometry()))
 
 
 def test_what_a_dialog_asks_last_can_be_reached(outline_source: OutlineSource, session: Session, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from actions.language import _
 from domain.amount import Value
 from gui.fields.figure.reading import Reading, Understood
-from gui.look.room import room
+from gui.look.room import come_inside, room
 from gui.look.theme import LARGE, MEDIUM, dress, theme
 
 _SIZE = (640, 460)
@@ -60,6 +60,7 @@ class FormPasteDialog(QDialog):
         """Within the screen."""
         super().showEvent(event)
         self.resize(self.size().boundedTo(room(self)))
+        come_inside(self, centred=True)
 
     def _fill(self) -> None:
         self.table.setHorizontalHeaderLabels([_("填入"), _("原有内容"), _("粘贴内容"), _("结果")])

@@ -25,7 +25,7 @@ from domain.outline import Column, MoneyUnit
 from gui.fields.figure.reading import FieldKind, resting_text
 from gui.fields.table.cell_delegate import ChoiceBox
 from gui.fields.table.pasting_cells import MOST_ROWS, Grid, Plan, PlannedRow, planned, retargeted
-from gui.look.room import room
+from gui.look.room import come_inside, room
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress, theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -134,6 +134,7 @@ class PasteDialog(QDialog):
         """Within the screen."""
         super().showEvent(event)
         self.resize(self.size().boundedTo(room(self)))
+        come_inside(self, centred=True)
 
     def rows(self) -> tuple[PlannedRow, ...]:
         """The rows that go in."""
