@@ -48,7 +48,7 @@ def list_(library: Path | None, as_json: bool, unit: str) -> int:
 @click.command(help=N_("单位的编码和曾用名：不写名称则全部列出；上年的报告按现名和曾用名查找。"))
 @click.argument("name", required=False, default="", metavar="[NAME]")
 @click.option("--code", metavar="CODE", help=N_("单位编码（预算编码）；写空则去掉。"))
-@click.option("--former", multiple=True, metavar="[NAME]", help=N_("曾用名，可以写多次。"))
+@click.option("--former", multiple=True, metavar="NAME", help=N_("曾用名，可以写多次。"))
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def unit(library: Path | None, name: str, code: str | None, former: tuple[str, ...], as_json: bool) -> int:

@@ -67,7 +67,7 @@ def export(library: Path | None, report_id: int, output: Path, public: bool) -> 
 )
 @click.argument("report_id", metavar="ID", type=int)
 @click.argument("files", nargs=-1, metavar="[FILE…]", type=click.Path(path_type=Path))
-@click.option("--for", "key", default="", metavar="[KEY]", help=N_("材料说明哪一项：指标的行、数据或部分的代码。"))
+@click.option("--for", "key", default="", metavar="KEY", help=N_("材料说明哪一项：指标的行、数据或部分的代码。"))
 @click.option("--title", default="", metavar="WORDS", help=N_("材料名称；不写则用文件名。"))
 @click.option("--remove", default=0, metavar="NUMBER", type=click.IntRange(min=0), help=N_("移除第几件。"))
 @click.option("-o", "output", metavar="FILE.pdf", type=click.Path(path_type=Path), help=N_("把佐证材料目录写成 PDF。"))
