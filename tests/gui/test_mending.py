@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from actions.mending import offer, offer_all, step
@@ -13,6 +13,7 @@ from domain.checks import Finding
 from domain.editing import set_cell, set_heading, set_prose
 from gui.dialogs.states import AnswerDialog
 from gui.fields.prose.editor import ProseEditor
+from gui.fields.prose.mark_card import MarkCard
 from gui.session import Session
 from gui.shell.window import MainWindow
 
@@ -172,3 +173,30 @@ def test_nothing_is_mended_in_what_is_closed(window: MainWindow, marked: Session
     assert window.commands["mend"].isEnabled()
     window.show_home()
     assert not window.commands["mend"].isEnabled()
+
+
+def test_the_card_hides_neither_the_next_field_nor_the_buttons_of_the_page(
+    window: MainWindow, marked: Session, qtbot: QtBot
+) -> None:
+    window.resize(1024, 600)
+    long = "工作按计划完成。\n" * 30 + "经费拔付不及时。"
+    assert marked.edit("填写", set_prose(marked.current.report, "problems", long))
+    read(marked, qtbot)
+    at(window, marked, "write.word", "problems")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ProseEditor)
+    page = next(each for each in window.editor.findChildren(QScrollArea) if each.isAncestorOf(editor))
+    low = editor.viewport().mapTo(page.widget(), editor.cursorRect().bottomLeft()).y()
+    page.verticalScrollBar().setValue(low + 6 - page.viewport().height())  # the line of the caret is the lowest
+    QApplication.processEvents()
+    card = editor.parent().card  # type: ignore[attr-defined]
+    assert isinstance(card, MarkCard)
+    qtbot.waitUntil(card.isVisible)
+    on_screen = QRect(card.mapTo(window, QPoint(0, 0)), card.size())
+    buttons = [each for each in window.editor.findChildren(QPushButton) if each.isVisible() and "一步" in each.text()]
+    assert len(buttons) == 2
+    for button in buttons:
+        assert not on_screen.intersects(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))
+    caret = editor.cursorRect()
+    line = QRect(editor.viewport().mapTo(window, caret.topLeft()), caret.size())
+    assert not on_screen.intersects(line)

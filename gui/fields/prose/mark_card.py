@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextEdit, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from actions.language import _
 from domain.checks import Finding
@@ -105,7 +105,10 @@ class MarkCard(QFrame):
             self._place()
 
     def _place(self) -> None:
-        """Below the line of the caret, above it where there is no room."""
+        """Below the line of the caret or above it: over the text itself where it has room there, else within the page.
+
+        So it hides neither the next field nor the buttons below the page.
+        """
         window, caret = self._editor.window(), self._editor.cursorRect()
         self.ensurePolished()
         self._column.activate()
@@ -115,9 +118,18 @@ class MarkCard(QFrame):
         height = self._column.totalHeightForWidth(width) + 2 * HAIR
         below = self._editor.viewport().mapTo(window, caret.bottomLeft()) + QPoint(0, SMALL)
         above = self._editor.viewport().mapTo(window, caret.topLeft()) - QPoint(0, height + SMALL)
-        place = below if below.y() + height <= window.height() or above.y() < 0 else above
-        edge = self._scroller.mapTo(window, self._scroller.rect().topRight()).x() if self._scroller else window.width()
-        self.setGeometry(max(0, min(place.x(), edge - width)), place.y(), width, height)
+        page = _in_window(self._scroller.viewport() if self._scroller else window)
+        text = _in_window(self._editor).intersected(page)
+        choices = [QRect(place, QSize(1, height)) for place in (below, above)]
+        over_text = (each for each in choices if text.top() <= each.top() and each.bottom() <= text.bottom())
+        in_page = (each for each in choices if page.top() <= each.top() and each.bottom() <= page.bottom())
+        place = next(over_text, next(in_page, choices[0])).topLeft()
+        self.setGeometry(max(0, min(place.x(), page.right() + 1 - width)), place.y(), width, height)
+
+
+def _in_window(widget: QWidget) -> QRect:
+    """Where a widget stands in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
 def is_wording(finding: Finding | None) -> bool:
