@@ -13,6 +13,7 @@ from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.counts import counts
+from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.events import events
 from domain.proofreading.claims.flows import flows
@@ -20,6 +21,7 @@ from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
+from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.orders import orders
@@ -63,9 +65,11 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     splits,
     changes,
     gaps,
+    dated,
     turns,
     reasons,
     counts,
+    lists,
     listings,
     orders,
     ranks,

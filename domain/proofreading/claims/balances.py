@@ -8,7 +8,7 @@ from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-REMAINDER = "prose.remainder"
+REMAINDER, DIRECTION = "prose.remainder", "prose.direction"
 _OPENING = pattern(r"(?:上年|年初|期初|以前年度)(?:末)?(?:财政拨款)?(?:结转|结余)")
 _CLOSING = pattern(
     r"(?:年末|期末|年底)?(?:结转|结余|剩余|余额|节余|尚余|剩下)(?:资金|结转|结余|和|及|额|未用|数)*(?:为|了|:| )*$"
@@ -25,6 +25,7 @@ _ADJUSTED = pattern(
 _FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复")
 _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
 _SAVED = pattern(r"(?:节约|节省|节支|超收|短收|超支|审减|核减)(?:资金|经费|财政资金|金额|额|投资)?(?:了|为|约|:| )*$")
+_TURNED = pattern("超支|节约|节省|节支")
 _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
 _DONE = pattern("已|完成|办结|整改|解决|开工|完工|化解|答复|通过|到位|销号")
 _OVER = pattern("剩余|其余|余下|尚有|还有|另有")
@@ -127,8 +128,13 @@ def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
         return
     large, small = sorted(two, key=lambda each: -each.quantity.value)
     is_plan = [bool(_PLAN.search(each.lead)) for each in (large, small)]
-    if is_plan[0] is not is_plan[1] and is_plan[0] is ("超" not in saved.lead):
+    if is_plan[0] is is_plan[1]:
+        return
+    if is_plan[0] is ("超" not in saved.lead):
         yield from remainder_claim(saved, [(large, 1), (small, -1)])
+    elif _gap(saved, [(large, 1), (small, -1)]) <= saved.quantity.step and _TURNED.search(saved.lead):
+        terms = f"{shown(large.quantity)}>{shown(small.quantity, large.quantity.unit)}"
+        yield Claim(DIRECTION, quoted_from(saved), saved.end, arithmetic=terms)
 
 
 def _beyond(sentence: Sentence) -> Iterator[Claim]:

@@ -20,6 +20,8 @@ _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|�
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面)*(?:为|有|达)?$")
+_FROM = pattern("^(?:由|从)(?:上年|去年|20[0-9]{2}年)?(?:的)?$")
+_WITH = pattern("^[同与和](?:20[0-9]{2}年|上年|去年)(?:度|同期)?的?$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
 _CARRIED = pattern("结转|结余")
 _BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
@@ -48,6 +50,8 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
 def _of_the_sentence_before(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
     """…实际支出18.28万元，其中…。比预算节约3.72万元，比上年的19.65万元减少1.37万元: no subject but the one before."""
     change, previous = sentence.mentions[place], before_it(passage, sentence)
+    if previous is not None and (told := _of_the_same_name(passage, previous, sentence, place)) is not None:
+        return told
     if previous is None or (not _NO_SUBJECT.match(change.lead.strip()) and not _is_aimed_at(sentence, place)):
         return None
     if any(each.role is QuantityRole.LEVEL and not each.depth for each in sentence.mentions[:place]):
@@ -62,6 +66,21 @@ def _of_the_sentence_before(passage: Passage, sentence: Sentence, place: int) ->
     if _BUDGET.match(change.lead.strip()) and (plans := _plans(passage, previous, now)):
         return _exact(plans[-1], now)
     return None
+
+
+def _of_the_same_name(passage: Passage, previous: Sentence, sentence: Sentence, place: int) -> Basis | None:
+    """支出决算231.45万元。同2022年的218.95万元比，支出增加12.50万元: what has its name, told before."""
+    change, then = sentence.mentions[place], sentence.mentions[place - 1] if place else None
+    if then is None or then.role is not QuantityRole.PRIOR or not _WITH.match(then.lead.strip()):
+        return None
+    name = subject_of(change.lead)
+    now = [
+        each
+        for each in previous.mentions
+        if each.role is QuantityRole.LEVEL and comparable(each.quantity, then.quantity)
+    ]
+    now = [each for each in now if len(name) >= 2 and name in each.lead and not each.depth]
+    return _exact(then, now[-1]) if len({each.quantity.value for each in now}) == 1 else None
 
 
 def _is_aimed_at(sentence: Sentence, place: int) -> bool:
@@ -107,7 +126,7 @@ def _is_named_alike(name: str, subject: str) -> bool:
 
 def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
     change = sentence.mentions[place]
-    if (beside := _told_aside(sentence, place)) is not None:
+    if (beside := _told_aside(sentence, place) or _right_behind(sentence, place)) is not None:
         return beside
     around = [each for each in sentence.mentions[:place] if is_value(each) and _suits(each, change)]
     around = [each for each in around if each.segment == change.segment]
@@ -196,7 +215,7 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
     if sentence.mentions[place].kind is QuantityKind.PERCENT:
         now = [each for each in now if each.kind is not QuantityKind.PERCENT]
     for each in sentence.mentions[place + 1 :] if now else ():
-        is_prior = each.role is QuantityRole.PRIOR and THEN.search(each.lead)
+        is_prior = each.role is QuantityRole.PRIOR and _THEN_OR_DATED.search(each.lead)
         is_aside = each.depth and _THEN_OR_DATED.match(each.lead.strip()) and is_value(each)
         if each.segment != sentence.mentions[place].segment or _LEFT_OUT.search(each.lead):
             return None
@@ -218,6 +237,13 @@ def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
     before, now = behind[0], behind[1]
     came = now.role is QuantityRole.LEVEL and comparable(before.quantity, now.quantity) and _BECAME.search(now.lead)
     return _exact(before, now) if came and before.segment == change.segment else None
+
+
+def _right_behind(sentence: Sentence, place: int) -> Basis | None:
+    """同比下降12.5%，由48起减少到42起: both values right behind the change, whatever stands before it."""
+    behind = sentence.mentions[place + 1 : place + 2]
+    is_from = bool(behind) and bool(_FROM.match(behind[0].lead.strip()))
+    return _both_behind(sentence, place, []) if is_from else None
 
 
 def _undivided(now: list[Mention]) -> Mention:

@@ -203,10 +203,11 @@ def _moved(sentence: Sentence) -> Iterator[Claim]:
 
 def _contrary(sentence: Sentence) -> Iterator[Claim]:
     """减少0.54万元，同比上升14.52%: one change told as a fall and as a rise."""
-    for amount, rate in pairwise(sentence.mentions):
+    plain = [each for each in sentence.mentions if not each.depth]
+    for amount, rate in (*pairwise(sentence.mentions), *pairwise(plain)):
         if amount.role is not QuantityRole.DELTA or rate.role is not QuantityRole.DELTA:
             continue
-        is_pair = amount.kind is QuantityKind.MONEY and rate.kind is QuantityKind.PERCENT
+        is_pair = amount.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and rate.kind is QuantityKind.PERCENT
         turned = {amount.rises, rate.rises} == {True, False}
         if is_pair and turned and amount.depth == rate.depth and _SAME_CHANGE.match(rate.lead.strip()):
             yield Claim(DIRECTION, quoted_from(amount), rate.end, severity="query")

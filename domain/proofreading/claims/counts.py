@@ -166,9 +166,9 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
     each_once = _EACH_ONCE.match(words) if stop >= 0 else None
     words = each_once["all"] if each_once else words
     items = _items(words)
-    if items is None or any(character.isdigit() for character in words):
-        return
-    if len(items) != mention.quantity.value and len(items) >= 2:
+    if items is None or any(character.isdigit() for character in _BRACKET.sub("", words)):
+        items = _with_numbers(words) if listing[0].endswith(":") else None
+    if items is not None and len(items) != mention.quantity.value and len(items) >= 2:
         found = claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
         yield replace(found, end=min(listing.end() + len(words), mention.end + _LONGEST))
 
@@ -291,6 +291,12 @@ def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -
         yield claim(COUNT, mention, Decimal(len(chain)), f"{len(chain)}≠{plain(mention.quantity.value)}")
 
 
+def _with_numbers(words: str) -> list[str] | None:
+    """Items that have a number each: 教育补助1500元、医疗救助2300元; None where they are none."""
+    pieces = _BRACKET.sub("", _CLAUSES.split(words, maxsplit=1)[0]).split("、")
+    return pieces if len(pieces) >= 2 and all(_WITH_NUMBER.match(each) for each in pieces) else None
+
+
 def _items(words: str) -> list[str] | None:
     """The items of an enumeration; None where it is open (等), or where one cannot tell items from clauses."""
     bare = _BRACKET.sub(lambda match: "□" * len(match[0]), words)
@@ -335,6 +341,8 @@ def _below(passage: Passage, place: int, sentence: Sentence, mention: Mention) -
     """A line that ends in a colon behind the number, and the numbered lines below it."""
     text = passage.folded
     rest = text[mention.end : sentence.end].strip()
+    if any(each.kind is QuantityKind.COUNT and each.start > mention.start for each in sentence.mentions):
+        return
     if not rest.endswith(":") or "，" in rest or not mention.is_exact or not 2 <= mention.quantity.value <= 60:
         return
     numbers = list(_numbers(passage, place))
@@ -354,6 +362,8 @@ def _numbers(passage: Passage, place: int) -> Iterator[int]:
                 continue
             return
         kind = item.lastgroup or ""
+        if style == "number" and kind == "bracketed":
+            continue  # what an item is divided into
         if style and kind != style:
             return
         style, last = kind, sentence.paragraph

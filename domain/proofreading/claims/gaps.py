@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, plain, shown
+from domain.proofreading.claims.changes import DIRECTION
+from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, shown
 from domain.proofreading.claims.growth import POINTS
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -19,6 +20,9 @@ _BETWEEN = pattern(
 )
 _PAIRED = pattern(r"高|低|差|慢|快|超|落后|领先|超前|滞后|距")
 _OTHERS = pattern(r"全国|全省|全市|平均|分别|累计|扣|得分")
+_OVER_ALL = pattern(r"[年月季]间|以来|累计|[两三四五]年(?:来|共)")
+_YEAR_ON_YEAR = pattern(r"[比较](?:上年|去年|上一年)|同比")
+_COMPARED = pattern(r"[比较与]|高于|低于|距离?|实际")
 _YEAR = pattern(r"上年|去年|同期|20[0-9]{2}年")
 _WORDS = 20  # characters before points in which it is told that they lie between two percentages
 _BACK = 2  # sentences
@@ -41,15 +45,32 @@ def _judged(passage: Passage, sentence: Sentence, points: Mention) -> Iterator[C
         for each in passage.sentences[place].mentions
         if each.kind is QuantityKind.PERCENT
     ]
-    if any(_lie_apart(points, one, other) for one, other in combinations(near, 2)):
-        return
     two = _two(passage, sentence, points)
+    is_told = len(two) == 2 and _lie_apart(points, *two)
+    if not is_told and any(_lie_apart(points, one, other) for one, other in combinations(near, 2)):
+        return
     if len(two) == 2 and all(each.is_exact for each in two):
         exact = abs(two[1].quantity.value - two[0].quantity.value)
-        if exact and abs(exact - points.quantity.value) <= _FAR * max(exact, points.quantity.value):
+        if exact == points.quantity.value:
+            yield from _turned(points, *two)
+        elif exact and abs(exact - points.quantity.value) <= _FAR * max(exact, points.quantity.value):
             high, low = sorted(two, key=lambda each: -each.quantity.value)
             terms = f"{shown(high.quantity)}-{shown(low.quantity)}={plain(exact)}"
             yield claim(POINTS, points, exact, terms, "query")
+
+
+def _turned(points: Mention, then: Mention, now: Mention) -> Iterator[Claim]:
+    """Points told as a rise that are a fall, where the words tell which percentage came first."""
+    if now.role is QuantityRole.PRIOR or "比上年" in now.lead:
+        return
+    is_chain = not now.lead.strip("、和及与") and now.depth == then.depth
+    if points.rises is None or not (is_chain or then.role is QuantityRole.PRIOR):
+        return
+    difference = now.quantity.value - then.quantity.value
+    if (difference > 0) is not points.rises:
+        sign = "<" if difference < 0 else ">"
+        terms = f"{shown(now.quantity)}-{shown(then.quantity)}{sign}0"
+        yield Claim(DIRECTION, quoted_from(points), points.end, arithmetic=terms)
 
 
 def _two(passage: Passage, sentence: Sentence, points: Mention) -> Sequence[Mention]:
@@ -65,9 +86,29 @@ def _two(passage: Passage, sentence: Sentence, points: Mention) -> Sequence[Ment
     aside = [each for each in aside if each.kind is QuantityKind.PERCENT][:1]
     if len(stated) == 1 and aside:
         return (*stated, *aside)
+    if len(stated) > 2 and (chosen := _chosen(passage, points, stated)):
+        return chosen
     is_paired = bool(_PAIRED.search(passage.folded, stated[-1].start - 8, points.start)) if stated else False
-    is_paired = is_paired or any(each.role is QuantityRole.PRIOR for each in stated[-2:])
+    is_paired = (
+        is_paired
+        or any(_COMPARED.search(each.lead) for each in stated[1:2])
+        or any(each.role is QuantityRole.PRIOR for each in stated[-2:])
+    )
     return stated if len(stated) == 2 and is_paired else ()
+
+
+def _chosen(passage: Passage, points: Mention, stated: Sequence[Mention]) -> Sequence[Mention]:
+    """Of more than two percentages those of which the words speak: the last two, or the first and last of a chain."""
+    chain = [stated[-1]]
+    for each in reversed(stated[:-1]):
+        if chain[0].lead.strip("、和及与"):
+            break
+        chain.insert(0, each)
+    if len(chain) >= 3:
+        if _OVER_ALL.search(points.lead):
+            return (chain[0], chain[-1])
+        return chain[-2:] if _YEAR_ON_YEAR.search(points.lead) else ()
+    return stated[-2:] if _COMPARED.search(stated[-1].lead) and not points.lead.startswith("，其中") else ()
 
 
 def _lie_apart(points: Mention, one: Mention, other: Mention) -> bool:

@@ -1,6 +1,7 @@
 """Growth in per cent: (now - before) ÷ before, or the change itself ÷ what was there before it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
@@ -25,6 +26,7 @@ _THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同�
 _BEFOREHAND = pattern("送审|报审|申报|上报|概算|控制价|限价|预算|计划|年初|原有|合同")
 _OWN_RATE = pattern("率(?:为|达|约)?$")
 _AGAINST = pattern(r"[与同和](?:20[0-9]{2}年|上年|去年|上一年)(?:度|同期)?的?$")  # 与2022年的1352.40万元相比
+_DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
 RATE, POINTS = "prose.growth", "prose.points"
 _CHANGE_VERB = pattern(
     r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
@@ -113,7 +115,8 @@ def _delta_before(sentence: Sentence, place: int) -> Mention | None:
         or last.rises is not sentence.mentions[place].rises
     ):
         return None
-    between = [each for each in sentence.mentions[:place] if each.start > last.start]
+    depth = sentence.mentions[place].depth
+    between = [each for each in sentence.mentions[:place] if each.start > last.start and each.depth <= depth]
     return None if between else last
 
 
@@ -143,6 +146,12 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention 
     at = sentence.mentions.index(delta)
     near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
     prior = [each for each in near if each.role is QuantityRole.PRIOR and each.segment == rate.segment]
+    aside = [each for each in sentence.mentions[at + 1 : place] if each.depth > rate.depth and _DATED.match(each.lead)]
+    if len(aside) == 1 and aside[0].is_exact and comparable(aside[0].quantity, delta.quantity):
+        yield from _growth_on(
+            rate, delta, replace(aside[0], role=QuantityRole.PRIOR)
+        )  # 增加62.73万元（2023年1834.72万元），增长3.42%
+        return
     if prior and prior[-1].is_exact and prior[-1].quantity.value > 0:
         yield from _growth_on(rate, delta, prior[-1])
         return

@@ -75,7 +75,7 @@ def paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator
 def other_prices(sentence: Sentence, price: Mention, total: Mention) -> list[Mention]:
     """Other prices before a total that no total of their own follows."""
     found = [each for each in sentence.mentions if each.role is QuantityRole.EACH and each.kind is QuantityKind.MONEY]
-    return [each for each in found if each is not price and each.start < total.start]
+    return [each for each in found if each is not price and each.start < total.start and each.segment == price.segment]
 
 
 def product(price: Mention, total: Mention, head: Mention, months: int = 1) -> Iterator[Claim]:

@@ -12,11 +12,11 @@ from domain.proofreading.quantities import QuantityKind
 
 COMPLETION = "prose.completion"
 SAVED = pattern(
-    r"(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$"
+    r"^节约(?:了)?$|(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$"
     r"|[比较](?:招标)?(?:控制价|最高限价|限价|预算价|概算|送审价?)[^，。；]{0,8}(?:下降|降低|下浮|减少|节约)(?:了)?$"
 )
 _CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价|送审")
-_CAME_TO = pattern(r"中标|成交|结算|实际|采购价|审定|审核|决算")
+_CAME_TO = pattern(r"中标|成交|结算|执行|实际|采购价|审定|审核|决算")
 _OVERALL = pattern("综合|总体|合计|平均")
 _SUMMED = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:为)?$")
 
