@@ -45,6 +45,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True))
 
 
+@pytest.fixture(autouse=True)
+def no_widget_stays() -> Iterator[None]:
+    """What a test leaves open is gone before the next: each change of colours would dress it anew, for ever."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for widget in set(QApplication.topLevelWidgets()) - before:
+        if widget.parent() is None and not (isinstance(widget, MainWindow) and widget.isVisible()):
+            widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def money(text: str) -> Amount:
     """An amount of 万元."""
     return Amount(int(Decimal(text) * 1_000_000))

@@ -61,7 +61,7 @@ def test_a_dropped_text_is_proofread_and_nothing_is_stored(window: MainWindow, s
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert copied.count("\n") == 3
-    assert "第2行\twrite.word\t“拔付”应为“拨付”。" in copied
+    assert "第2行\t错别字\t“拔付”应为“拨付”。" in copied
     dialog.list.setCurrentIndex(dialog.model.index(1))
     dialog.copy_chosen()
     assert QGuiApplication.clipboard().text() == "“拔付”应为“拨付”。"
