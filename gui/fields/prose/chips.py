@@ -35,10 +35,10 @@ class ChipLooks:
             self._looks[link] = ChipLook(self._printer(link), self._printer.is_blank(link))
         return self._looks[link]
 
-    def renew(self, printer: Printer, links: Iterable[Link]) -> bool:
-        """Prints from another report; whether one of these links looks otherwise now."""
+    def renew(self, printer: Printer, links: Iterable[Link]) -> set[Link]:
+        """Prints from another report; which of these links look otherwise now."""
         self._printer, before, self._looks = printer, self._looks, {}
-        return bool({link for link in links if before.get(link, self(link)) != self(link)})
+        return {link for link in set(links) if before.get(link, self(link)) != self(link)}
 
 
 class ChipObject(QPyTextObject):

@@ -43,16 +43,17 @@ def document_units(document: QTextDocument, start: int = 0, end: int | None = No
     return found
 
 
-def document_links(document: QTextDocument) -> set[Link]:
-    """The links of the chips in a document."""
-    found: set[Link] = set()
+def document_chips(document: QTextDocument) -> list[tuple[Link, int, int]]:
+    """The chips in a document: the link, and at which position so many of it stand beside each other."""
+    found: list[tuple[Link, int, int]] = []
     block = document.firstBlock()
     while block.isValid():
         fragments = block.begin()
         while not fragments.atEnd():
             fragment = fragments.fragment()
             link = link_of(fragment.charFormat()) if OBJECT in fragment.text() else None
-            found |= {link} if link else set()
+            if link:
+                found.append((link, fragment.position(), fragment.length()))
             fragments += 1
         block = block.next()
     return found
@@ -115,10 +116,14 @@ class Printer:
     def __init__(self, report: Report, outline: Outline) -> None:
         self.report = report
         self.outline = outline
+        self._printed: dict[Link, str] = {}
 
     def __call__(self, link: Link) -> str:
         """What a link prints; ____ for a blank figure."""
-        return printed(str(link), self.report, self.outline)
+        words = self._printed.get(link)
+        if words is None:
+            words = self._printed[link] = printed(_stored(link), self.report, self.outline)
+        return words
 
     def target(self, link: Link) -> str:
         """The key of the figure or cell that a link prints."""
@@ -135,6 +140,12 @@ class Printer:
     def is_blank(self, link: Link) -> bool:
         """Whether the figure of a link is blank."""
         return self.report.value(link.key) is None
+
+
+@lru_cache(maxsize=1024)
+def _stored(link: Link) -> str:
+    """A link as it is stored: the same text each time, by which what it prints is looked up."""
+    return str(link)
 
 
 @lru_cache(maxsize=1024)

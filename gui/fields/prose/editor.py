@@ -30,7 +30,8 @@ from gui.fields.prose.completion import Completion
 from gui.fields.prose.document import (
     CHIP,
     Printer,
-    document_links,
+    Unit,
+    document_chips,
     document_units,
     insert_units,
     link_of,
@@ -102,6 +103,7 @@ class ProseEditor(QTextEdit):
         self._underlines: tuple[Underline, ...] = ()
         self._pointed: Underline | None = None
         self._looks = ChipLooks(printer)
+        self._read: tuple[int, list[Unit]] | None = None
         self._showing = False
         self._composition = Composition(self)
         self._dress()
@@ -115,11 +117,18 @@ class ProseEditor(QTextEdit):
 
     def text(self) -> str:
         """The text as it would be stored now."""
-        return text_of(document_units(self.document()))
+        return text_of(self._parts())
 
     def words(self) -> str:
         """The text as it prints now."""
-        return self.printer.words(document_units(self.document()))
+        return self.printer.words(self._parts())
+
+    def _parts(self) -> list[Unit]:
+        """What stands in the text, looked through once for each state of it."""
+        revision = self.document().revision()
+        if self._read is None or self._read[0] != revision:
+            self._read = revision, document_units(self.document())
+        return self._read[1]
 
     def show_text(self, stored: str, printer: Printer) -> bool:
         """Shows the text in place, and whether it prints otherwise now; caret, scrolling and what is typed stay."""
@@ -134,7 +143,7 @@ class ProseEditor(QTextEdit):
         """Underlines what the findings quote."""
         if underlines or self._underlines:
             self._underlines = tuple(underlines)
-            self.setExtraSelections(selections(self.document(), self._underlines, self.printer))
+            self.setExtraSelections(selections(self.document(), self._parts(), self._underlines, self.printer))
             self._tell_pointed()
 
     def marked_words(self) -> str:
@@ -356,10 +365,13 @@ class ProseEditor(QTextEdit):
             self.setTextCursor(cursor)
 
     def _renew_chips(self) -> bool:
-        is_other = self._looks.renew(self.printer, document_links(self.document()))
-        if is_other:
-            self.document().markContentsDirty(0, self.document().characterCount())
-        return is_other
+        """Lays only the paragraphs out anew in which a chip looks otherwise."""
+        chips = document_chips(self.document())
+        changed = self._looks.renew(self.printer, [link for link, _place, _length in chips])
+        for link, place, length in chips:
+            if link in changed:
+                self.document().markContentsDirty(place, length)
+        return bool(changed)
 
     def _follow_text(self) -> None:
         if not self._showing:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from actions.language import _
-from domain.links import Link, printed
+from domain.links import Link
 from domain.outline import TablePart
 from domain.report import Row, cell_key
 from gui.fields.notes import NoteLine
@@ -37,7 +37,7 @@ class RowPrinter(Printer):
 
     def __call__(self, link: Link) -> str:
         """What a link prints in this row."""
-        return printed(str(self._resolved(link)), self.report, self.outline)
+        return super().__call__(self._resolved(link))
 
     def target(self, link: Link) -> str:
         """The key of the figure or cell that a link prints."""

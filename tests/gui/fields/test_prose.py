@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from domain.editing import set_figure
 from domain.links import pieces, stored
 from domain.report import Report
 from gui.fields.notes import NoteLine
+from gui.fields.prose.chips import ChipObject
 from gui.fields.prose.document import Printer, document_units, replace_units, text_of, units, width
 from gui.fields.prose.field import ProseField
 from gui.fields.prose.link_choices import link_choices, number_offer
@@ -155,6 +156,26 @@ def test_a_figure_that_changes_changes_its_chip_but_not_the_text(
     assert field.editor.grab().toImage() != before[1]
     assert not field.editor.is_dirty
     assert kept.texts == []
+
+
+def test_another_amount_is_laid_out_only_where_it_prints(
+    make: Callable[..., ProseField], printer: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = make("单位{cover.unit}。\n基本支出{general.basic}万元。\n年度{cover.year}。")
+    QApplication.processEvents()
+    asked: list[int] = []
+    measured = ChipObject.intrinsicSize
+
+    def size(self: ChipObject, document: QTextDocument, position: int, text_format: QTextFormat) -> QSizeF:
+        asked.append(document.findBlock(position).blockNumber())
+        return measured(self, document, position, text_format)
+
+    monkeypatch.setattr(ChipObject, "intrinsicSize", size)
+    field.show_text(field.editor.text(), other(printer, "1234567"))
+    assert set(asked) == {1}
+    assert "1234567" in field.editor.words()
+    write("甲")
+    assert field.editor.words().endswith("甲")
 
 
 def test_what_is_typed_behind_a_chip_is_no_chip(make: Callable[..., ProseField]) -> None:
