@@ -9,6 +9,7 @@ from typing import Any
 from actions.figure_names import figure_label, place_name
 from actions.language import _
 from actions.loading import Loaded
+from actions.quotes import filled
 from actions.wording import label_of, value_text
 from domain.amount import Amount, NotAsked
 from domain.computing import kind_of
@@ -154,13 +155,13 @@ def _label(change: Change, report: Report, layout: Outline, current: Loaded) -> 
         case Field.CELL if report is current.report:
             return figure_label(change.key, current)
         case Field.HEADING:
-            return _("“{name}”的标题").format(name=label_of(change.key, layout, report))
+            return filled(_("“{name}”的标题"), name=label_of(change.key, layout, report))
         case Field.ORDER:
-            return _("“{name}”的行序").format(name=label_of(change.key, layout, report))
+            return filled(_("“{name}”的行序"), name=label_of(change.key, layout, report))
         case Field.NIL:
-            return _("“{name}”选“无”").format(name=label_of(change.key, layout, report))
+            return filled(_("“{name}”选“无”"), name=label_of(change.key, layout, report))
         case Field.ADDED:
-            return _("增加的部分或附件“{name}”").format(name=label_of(change.key, layout, report) or change.key)
+            return filled(_("增加的部分或附件“{name}”"), name=label_of(change.key, layout, report) or change.key)
         case _:
             return label_of(change.key, layout, report)
 

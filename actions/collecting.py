@@ -8,6 +8,7 @@ from actions.files import check_not_own, write_whole
 from actions.language import N_, _
 from actions.loading import Loaded
 from actions.problems import InputProblem
+from actions.quotes import filled
 from actions.wording import refusal, value_text
 from domain.collecting import Collected, Offer, Refused, Why, collect
 from domain.computing import kind_of
@@ -67,7 +68,7 @@ def take_collection(library: Library, current: "Opened", source: Path, collected
 
 def step_label(source: Path) -> str:
     """What the step is called in the history."""
-    return _("导入“{name}”").format(name=source.name)
+    return filled(_("导入“{name}”"), name=source.name)
 
 
 def offer_texts(offer: Offer, current: Loaded) -> tuple[str, str, str]:
@@ -96,7 +97,8 @@ def refused_reason(refused: Refused, current: Loaded) -> str:
 def collected_sentences(collected: Collected, current: Loaded) -> list[str]:
     """Everything that a clerk should know of a collection, one sentence each."""
     found = [
-        _("{place}“{label}”未采用：{reason}").format(
+        filled(
+            _("{place}“{label}”未采用：{reason}"),
             place=place_text(each.source.sheet, each.source.row, each.source.column),
             label=each.label,
             reason=refused_reason(each, current),

@@ -7,6 +7,7 @@ from pathlib import Path
 from actions.language import _
 from actions.loading import Loaded
 from actions.problems import InputProblem
+from actions.quotes import filled
 from actions.states import read_scan
 from actions.wording import label_of
 from domain.cleaning import clean
@@ -71,7 +72,7 @@ def subject_label(key: str, current: Loaded) -> str:
     names = [column.key for column in tables(layout)[table].columns if column.kind == "text"]
     words = str(row.cells.get("name") or next((row.cells[name] for name in names if name in row.cells), ""))
     place = 1 + [each.id for each in current.report.rows(table)].index(row.id)
-    return _("{table}第{place}行“{words}”").format(table=tables(layout)[table].label, place=place, words=words)
+    return filled(_("{table}第{place}行“{words}”"), table=tables(layout)[table].label, place=place, words=words)
 
 
 def is_subject(key: str, current: Loaded) -> bool:

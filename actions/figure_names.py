@@ -2,6 +2,7 @@
 
 from actions.language import _
 from actions.loading import Loaded
+from actions.quotes import filled
 from actions.wording import label_of
 from domain.checks.printing import rate_named
 from domain.earlier import naming_column
@@ -26,7 +27,7 @@ def figure_label(key: str, current: Loaded) -> str:
     row = current.report.row(table, number) if number else None
     name = str(row.cells.get(naming_column(table, layout), "")) if row else ""
     if name and column != naming_column(table, layout):
-        return _("“{name}”的{column}").format(name=name, column=name_of(key, layout))
+        return filled(_("“{name}”的{column}"), name=name, column=name_of(key, layout))
     if key in figures(layout) or number:
         return label_of(key, layout, current.report)
     return name_of(key, layout)

@@ -1,5 +1,6 @@
 """由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from actions.language import _
 from actions.outline_words import refusal_of_outline
 from actions.outlines import FOLDER, available, catalogue, catalogue_for
 from actions.problems import InputProblem
+from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
 from domain.proposing import Proposal, proposal_values, propose
@@ -49,8 +51,14 @@ def propose_source(source: Path, library: Path | None = None, name: str = "") ->
         raise InputProblem(
             _("“{source}”的表格太大，不像要填写的表。请只留表头和要填写的行再试。").format(source=source.name)
         )
-    called = (name or _("按“{source}”建立的提纲").format(source=source.stem))[:LONGEST_NAME]
+    called = (name or _named(reading.outline, source))[:LONGEST_NAME]
     return propose(reading.report, reading.outline, catalogue(), called, reading.papers)
+
+
+def _named(outline: Outline, source: Path) -> str:
+    """What a form is called unless somebody says: the title of its document, and the file that it came from."""
+    title = re.sub(r"\{[a-z.]+\}(年度?)?", "", outline.title[0]) if outline.title else ""
+    return _("{title}（{source}）").format(title=title or _("自建提纲"), source=source.stem)
 
 
 def document_text(source: Path) -> str:
@@ -131,10 +139,11 @@ def tried(source: Path, text: str) -> Trial:
 
 def proposal_summary(proposal: Proposal, trial: Trial) -> str:
     """What was made of a document, in one sentence."""
-    return _(
-        "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张。"
-        "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
-    ).format(
+    return filled(
+        _(
+            "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张。"
+            "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
+        ),
         name=proposal.name,
         headings=len(proposal.sections),
         known=proposal.known,

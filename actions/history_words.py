@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from actions.language import N_, _
 from actions.names import state_word
+from actions.quotes import filled
 from actions.wording import label_of, value_text
 from domain.amount import Amount, NotAsked
 from domain.links import Link, pieces
@@ -106,7 +107,7 @@ def _added_words(place: str, outline: Outline) -> str:
         return _("已附上")
     key = place.removesuffix("/").removeprefix("/")
     heading = next((each.heading[0] for each in walk(outline.sections) if each.key == key and each.heading), key)
-    return _("在“{heading}”之后").format(heading=heading)
+    return filled(_("在“{heading}”之后"), heading=heading)
 
 
 def _kind_words(held: dict[str, str]) -> str:

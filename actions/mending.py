@@ -1,6 +1,7 @@
 """Quick fixes in words: what the key does, and the one step that it makes."""
 
 from actions.language import _
+from actions.quotes import filled
 from actions.reports import Opened
 from actions.rule_names import rule_name
 from actions.wording import label_of
@@ -43,4 +44,4 @@ def _offered(found: Mending, current: Opened) -> str:
     word = found.words[0]
     if isinstance(word, Link):
         return _("引用{label}").format(label=label_of(word.key, current.outline, current.report))
-    return _("改为“{words}”").format(words=word)
+    return filled(_("改为“{words}”"), words=word)

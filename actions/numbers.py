@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from actions.carrying import LastYear
 from actions.language import _
+from actions.quotes import filled
 from actions.reports import Opened
 from actions.wording import label_of
 from domain.layout import worn
@@ -42,12 +43,12 @@ def _words(origin: Origin, current: Opened) -> str:
     if origin.kind is OriginKind.TEXT:
         return _("由同段的数算得")
     if origin.kind is OriginKind.TABLE and origin.key in tables(layout):
-        return _("与“{table}”的合计或行数相同").format(table=tables(layout)[origin.key].label)
+        return filled(_("与“{table}”的合计或行数相同"), table=tables(layout)[origin.key].label)
     label = label_of(origin.key, current.outline, current.report)
     match origin.kind:
         case OriginKind.LINK:
-            return _("引用“{label}”").format(label=label)
+            return filled(_("引用“{label}”"), label=label)
         case OriginKind.LAST_YEAR:
-            return _("与上年的“{label}”相同").format(label=label)
+            return filled(_("与上年的“{label}”相同"), label=label)
         case _:
-            return _("与“{label}”相同").format(label=label)
+            return filled(_("与“{label}”相同"), label=label)

@@ -1,8 +1,10 @@
 """What the careful reader marks, as plain sentences: what is wrong, what follows from the other numbers, what to do."""
 
 from decimal import Decimal
+from functools import partial
 
 from actions.language import N_, _
+from actions.quotes import filled
 from domain.amount import Amount, NotAsked, Value, written_number
 from domain.checks.finding import Finding
 
@@ -64,7 +66,8 @@ def remark(finding: Finding) -> str:
     """The sentence of a finding in running text; the bare quote for a rule that has none."""
     otherwise = _PRIVATE if finding.code.startswith("private.") else N_("“{quote}”需要核对。")
     template = _(_SENTENCES.get(finding.code, otherwise))
-    return template.format(
+    is_of_marks = finding.code == "write.pair"  # which says what is wrong with them
+    return (template.format if is_of_marks else partial(filled, template))(
         quote=_short(finding.quote or ""),
         expected=_words(finding.expected, finding.code),
         arithmetic=finding.arithmetic,

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from actions.identity_words import compared_text, kind_of, left_name, parts_name
 from actions.language import N_, _
+from actions.quotes import filled
 from actions.remarks import is_mark, remark
 from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
@@ -231,7 +232,8 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
     template = _(_OTHERS.get(finding.code, N_("{first}需要核对。")))
     if finding.code == "missing.section" and _may_be_nil(finding.keys[0], outline, report):
         template = _("“{first}”尚未填写。本年度确无此项内容的，请选“本年度无此项支出”。")
-    return template.format(
+    return filled(
+        template,
         first=names[0],
         second=names[1],
         place=carried_name(finding, report, outline) if finding.code.startswith("carried.") else "",
@@ -247,11 +249,11 @@ def carried_name(finding: Finding, report: Report, outline: Outline) -> str:
     key, layout = finding.keys[0], worn(outline, report)
     label, part = label_of(key, outline, report), tables(layout).get(key)
     if part is not None and part.label != label:
-        return _("“{heading}”中的“{table}”一表").format(heading=label, table=part.label)
+        return filled(_("“{heading}”中的“{table}”一表"), heading=label, table=part.label)
     page = _section(page_for(layout, key), outline, report)
     if page is not None and finding.quote and len(tuple(prose_of(page))) > 1 and key not in figures(layout):
-        return _("“{heading}”中“{words}…”一段").format(heading=label, words=_short(finding.quote, 16).rstrip("…"))
-    return _("“{heading}”").format(heading=label)
+        return filled(_("“{heading}”中“{words}…”一段"), heading=label, words=_short(finding.quote, 16).rstrip("…"))
+    return filled(_("“{heading}”"), heading=label)
 
 
 def _kind(finding: Finding, outline: Outline) -> FigureKind:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QMimeData, QObject, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,7 @@ from gui.dialogs.questions import program_name
 from gui.flows.libraries import open_library
 from gui.look.appearance import Appearances
 from gui.look.fonts import chinese_family, window_font
+from gui.qt_words import speak_chinese
 from gui.shell import failures, input_method
 from gui.shell.doorbell import ring
 from gui.shell.preferences import Magnification, Preferences
@@ -86,7 +87,7 @@ def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:
     application.setFont(window_font())
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     if language == "zh":
-        _speak_chinese(application)
+        speak_chinese(application)
     appearances = Appearances(application, Preferences())
     appearances.apply()
     return application, appearances
@@ -164,10 +165,3 @@ def self_test_lines() -> Iterator[str]:
     yield _("输入法插件：{methods}").format(methods=methods)
     if fell_back:
         yield _("没有 fcitx 插件，改由 ibus 接口输入汉字")
-
-
-def _speak_chinese(application: QApplication) -> None:
-    """Qt's own words, as those of buttons and context menus."""
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)

@@ -5,6 +5,7 @@ from pathlib import Path
 from actions.commands.terminal import DONE, say_json, tell, tell_all
 from actions.language import _
 from actions.opening import open_library
+from actions.quotes import filled
 from actions.reoutlining import carry_out, chosen, planned, reoutlining_values, title_of, told
 from actions.reports import opened
 
@@ -20,5 +21,5 @@ def run(library: Path | None, report_id: int, outline: str, dry_run: bool, wants
     if wants_json:
         say_json(reoutlining_values(plan, current, taken=not dry_run))
     done = _("将改用提纲“{name}”，尚未更换。") if dry_run else _("已改用提纲“{name}”。")
-    tell(done.format(name=title_of(plan.source.outline)))
+    tell(filled(done, name=title_of(plan.source.outline)))
     return DONE

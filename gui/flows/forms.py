@@ -19,6 +19,7 @@ from actions.forming import (
 from actions.language import N_, _
 from actions.outlines import catalogue
 from actions.problems import Problem
+from actions.quotes import filled
 from domain.proposing import Proposal
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
@@ -65,7 +66,7 @@ class Forms(QObject):
         except Problem as problem:
             self._notices.say("error", str(problem))
         else:
-            self._notices.say("complete", _("提纲“{name}”已收入，新建报告时可以选用。").format(name=name))
+            self._notices.say("complete", filled(_("提纲“{name}”已收入，新建报告时可以选用。"), name=name))
 
     def _show(self, library: Library, source: Path, proposal: Proposal, document: str) -> None:
         dialog = self.dialog = FormDialog(proposal, document, catalogue(), self._window)
@@ -86,7 +87,7 @@ class Forms(QObject):
         except Problem as problem:
             self._notices.say("error", str(problem))
         else:
-            sentence = _("提纲“{name}”已保存，新建报告时可以选用。").format(name=proposal.name)
+            sentence = filled(_("提纲“{name}”已保存，新建报告时可以选用。"), name=proposal.name)
             self._notices.say("complete", sentence)
 
     def _export(self, dialog: FormDialog, library: Library) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from actions import removing
 from actions.language import _
 from actions.problems import Problem
+from actions.quotes import filled
 from gui.dialogs import questions
 from gui.dialogs.deleted import DeletedDialog
 from gui.flows.reasons import reason
@@ -30,12 +31,12 @@ class Removal(QObject):
     def delete(self, library: Library, summary: Summary) -> None:
         """Asks once, makes a backup, and takes the report off the list."""
         name = summary.title or _("编号{id}").format(id=summary.id)
-        sentence = _("删除“{title}”？删除前自动备份，之后可以用“最近删除”恢复。").format(title=name)
+        sentence = filled(_("删除“{title}”？删除前自动备份，之后可以用“最近删除”恢复。"), title=name)
         if not questions.ask(sentence, _("删除"), _("不删除"), self._window):
             return
         if self._done(lambda: removing.delete(library, summary.id)):
             self.changed.emit(0)
-            words = _("已删除“{title}”。").format(title=name)
+            words = filled(_("已删除“{title}”。"), title=name)
             self._notices.say("complete", words, _("撤销删除"), lambda: self.put_back(library, summary.id))
 
     def copy(self, library: Library, report: int) -> None:

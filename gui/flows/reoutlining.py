@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from actions.language import _
 from actions.outlines import OutlineSource, available
 from actions.problems import Problem
+from actions.quotes import filled
 from actions.reoutlining import newer, offer_sentence, planned, title_of
 from gui.dialogs.reoutline import ReoutlineDialog
 from gui.flows.reasons import reason
@@ -59,4 +60,4 @@ class OutlineChange(QObject):
             words = _("已改用“{name}”，{count}行内容保留在“未能归位的内容”中。按 Ctrl+Z 可撤销。")
             self._notices.say("query", words.format(name=name, count=count))
         else:
-            self._notices.say("complete", _("已改用“{name}”，内容全部归位。按 Ctrl+Z 可撤销。").format(name=name))
+            self._notices.say("complete", filled(_("已改用“{name}”，内容全部归位。按 Ctrl+Z 可撤销。"), name=name))

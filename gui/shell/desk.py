@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 from actions.language import _
 from actions.mending import same_kind
 from actions.names import severity_word
+from actions.quotes import filled
 from actions.reports import Opened
 from actions.wording import label_of
 from domain.checks import Finding
@@ -342,4 +343,4 @@ class Desk(QObject):
         """Which field holds what cannot be kept."""
         opened = session.current
         label = label_of(self.editor.refusing(), opened.outline, opened.report)
-        return _("“{label}”中的内容尚未保存。").format(label=label)
+        return filled(_("“{label}”中的内容尚未保存。"), label=label)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from actions.language import _
+from actions.quotes import filled
 from domain.report import Field
 from domain.searching import Occurrence, replaced, search
 from gui.look.icons import icon
@@ -160,7 +161,7 @@ class FindBar(QFrame):
         assert self._session is not None
         current = self._session.current
         changes = replaced(current.report, current.outline, found, self.others.text())
-        label = _("替换“{words}”").format(words=self.words.text()[:_IN_LABEL])
+        label = filled(_("替换“{words}”"), words=self.words.text()[:_IN_LABEL])
         return self._session.edit(label, changes)
 
     def _tell(self) -> None:

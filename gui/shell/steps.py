@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
+from actions.quotes import filled
 from domain.editing import Changes, add_section, remove_section, set_heading, want_attachment
 from domain.layout import TITLE_BREAK, broken_title, heading, worn
 from domain.linking import linked_names
@@ -31,7 +32,7 @@ def reword(session: Session, page: str, parent: QWidget) -> None:
     def keep() -> bool:
         stored = linked_names(dialog.words, report, outline)
         words = "" if stored == official and not own else stored
-        return session.edit(_("改写标题“{words}”").format(words=_short(dialog.words)), set_heading(report, key, words))
+        return session.edit(filled(_("改写标题“{words}”"), words=_short(dialog.words)), set_heading(report, key, words))
 
     _asked(dialog, session, keep)
 
@@ -45,7 +46,7 @@ def add(session: Session, page: str, parent: QWidget) -> str:
         return add_section(report, dialog.after, linked_names(dialog.words, report, session.current.outline))
 
     def keep() -> bool:
-        return session.edit(_("增加部分“{words}”").format(words=_short(dialog.words)), changes())
+        return session.edit(filled(_("增加部分“{words}”"), words=_short(dialog.words)), changes())
 
     return changes()[0].key if _asked(dialog, session, keep) else ""
 
@@ -57,7 +58,7 @@ def remove(session: Session, page: str) -> None:
     if section is None or page not in own_sections(report):
         return
     words = _short(heading(report, outline, section))
-    session.edit(_("删除部分“{words}”").format(words=words), remove_section(report, page))
+    session.edit(filled(_("删除部分“{words}”"), words=words), remove_section(report, page))
 
 
 def choose_attachments(session: Session, parent: QWidget) -> None:

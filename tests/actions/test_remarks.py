@@ -9,6 +9,7 @@ import pytest
 from actions import language
 from actions.names import severity_word
 from actions.proofreading import wrong_words
+from actions.quotes import inside
 from actions.remarks import is_mark, remark
 from actions.rule_names import rule_name
 from domain.amount import Amount
@@ -38,7 +39,8 @@ def english() -> Iterator[None]:
 def beside_quotes(finding: Finding) -> str:
     quote = " ".join((finding.quote or "").split())
     short = quote if len(quote) <= 60 else quote[:59] + "…"
-    return remark(finding).replace(f"“{short}”", "").replace(f"“{finding.replacement}”", "").replace("“元”", "")
+    said = remark(finding).replace(f"“{short}”", "").replace(f"“{inside(short)}”", "")
+    return said.replace(f"“{finding.replacement}”", "").replace("“元”", "")
 
 
 @pytest.mark.parametrize("code", [*CODES, *(f"private.{kind.value}" for kind in PrivateKind)])

@@ -2,15 +2,26 @@
 
 import gc
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
@@ -45,6 +56,27 @@ def test_qts_own_words_are_chinese(dressed: QApplication, qtbot: QtBot) -> None:
     menu = line.createStandardContextMenu()
     assert any("复制" in action.text() for action in menu.actions())
     menu.deleteLater()
+
+
+def test_a_file_dialog_that_qt_draws_is_chinese(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "上年报告").mkdir()
+    (tmp_path / "说明.docx").write_bytes(b"x" * 2048)
+    dialog = QFileDialog(None, "导出", str(tmp_path))
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.show()
+    view = dialog.findChildren(QTreeView)[0]
+    qtbot.waitUntil(lambda: view.model().rowCount(view.rootIndex()) == 2)
+    model = view.model()
+    kinds = {str(model.index(row, 2, view.rootIndex()).data()) for row in range(2)}
+    assert "文件夹" in kinds
+    assert not any("File" in kind or "Folder" in kind for kind in kinds)
+    heads = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in range(4)]
+    words = [each.text() for each in dialog.findChildren(QPushButton)]
+    words += [each.text() for each in dialog.findChildren(QLabel)] + heads
+    words += [each.toolTip() for each in dialog.findChildren(QToolButton)]
+    assert [each for each in words if re.search(r"[A-Za-z]{2}", each)] == []
 
 
 def test_the_theme_follows_the_palette(dressed: QApplication) -> None:
