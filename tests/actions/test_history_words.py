@@ -59,7 +59,7 @@ def test_nothing_stored_is_shown_raw(told: tuple[HistoryLine, ...]) -> None:
         ("note", "盖章登记", "", "2025-03-28（赵敏）"),
         ("note", "退回修改", "", "补充完成情况"),
         ("note", "放行：其他事项", "", "已有批复文号（陈志远）"),
-        ("file", "定稿文件", "", "定稿-V2.pdf"),
+        ("file", "定稿文件", "", "定稿-第2稿.pdf"),
     ],
 )
 def test_each_kind_of_row_in_words(told: tuple[HistoryLine, ...], field: str, item: str, old: str, new: str) -> None:
