@@ -12,7 +12,7 @@ from domain.layout import worn
 from domain.outline import decode_outline, pages
 from domain.printed_figures import PlaceKind, figure_at, places_of, printed_figures, same_score
 from domain.report import Report, Row
-from domain.tracing import ComputedCell, Trace, computed_cell, name_in_words, trace, traceable
+from domain.tracing import Trace, computed_cell, name_in_words, trace, traceable
 from tests.attached_sample import changed, whole
 from tests.domain import attached
 from tests.domain.build import OUTLINE, full_report
@@ -198,19 +198,15 @@ def test_a_form_that_is_passed_over_holds_nothing_of_the_key() -> None:
     everywhere = printed_figures(report, outline)
     for key, places in everywhere.items():
         assert places_of((key,), report, outline) == places, key
-    cells = {cell for page in pages(layout) for cell in _all_cells(page.key)}
+    shown = {page.key for page in pages(layout)}
+    cells = {cell for cell in tracing._cells((), report, layout) if cell.page in shown}
     assert len(cells) > 100
+    told = {key: trace(key, report, outline) for key in {key for cell in cells for key in cell.inputs}}
     for cell in cells:
         for key in cell.inputs - {cell.key}:
-            told = trace(key, report, outline)
-            if told is not None and cell.key not in same_score(key, layout):
-                assert cell in told.computed, (key, cell)
-
-
-def _all_cells(page: str) -> list[ComputedCell]:
-    report, outline = whole()
-    found = tracing._cells((), report, worn(outline, report))
-    return [cell for cell in found if cell.page == page]
+            found = told[key]
+            if found is not None and cell.key not in same_score(key, layout):
+                assert cell in found.computed, (key, cell)
 
 
 def test_a_rate_answers_with_its_amounts_and_where_the_text_states_it() -> None:

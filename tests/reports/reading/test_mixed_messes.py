@@ -21,7 +21,7 @@ from tests.reports.reading.docx.files import members, paragraph, table, text, wr
 from tests.reports.reading.losing import OUTLINES, SOURCES, lost
 from tests.reports.reading.messes import CHINESE, MESSES, Mess, messed
 
-COUNT = int(os.environ.get("DAMAGE", "100"))
+COUNT = int(os.environ.get("DAMAGE", "60"))
 SHIPPED = tuple(resource("samples", f"{sample.file}.txt").read_text("utf-8") for sample in SAMPLES)
 TEXTS = (*SHIPPED, *(decode(source.read_bytes()) for source in SOURCES))
 _CHAPTER, _ITEM = rf"第?[{CHINESE}]{{1,3}}(?:部分)?[、．.：:）) ]+", r"[0-9０-９]{1,2}\s*[.．、）)]"
