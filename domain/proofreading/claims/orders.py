@@ -70,7 +70,8 @@ _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
 )
 _WON = pattern("^(?:的价格)?(?:中标|成交)")
-_STAGE = pattern(r"^(?:批复|批准|核定|竣工|工程|项目|最终|实际|应|实)+$")
+_SOME_POSTS = pattern("(?:行政|事业|工勤|参公)编制")  # not all that people can fill
+_STAGE = pattern(r"^(?:批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
 _DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
@@ -99,7 +100,10 @@ def orders(passage: Passage) -> Iterator[Claim]:
 def _not_divided(passage: Passage, small: Mention, usable: list[Mention]) -> list[Mention]:
     """The amounts but for the parts that a quantity is divided into behind it: 在职96人，其中行政编制32人."""
     at = passage.folded.find("其中", small.end, small.end + _OF_IT)
-    return [each for each in usable if at < 0 or each.start < at]
+    usable = [each for each in usable if at < 0 or each.start < at]
+    if "行政编制" in passage.folded and "事业编制" in passage.folded and not _SOME_POSTS.search(small.lead):
+        return [each for each in usable if not _SOME_POSTS.search(each.lead)]
+    return usable
 
 
 def _words(passage: Passage, sentence: Sentence) -> str:

@@ -179,8 +179,8 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     """The total that stands before its parts."""
     total, parts = chain[0], chain[1:]
     last = next((place for place, each in enumerate(parts) if place and _SUMMED.search(each.lead)), len(parts))
-    if last < len(parts) and is_sum(parts[last].quantity, [each.quantity for each in (total, *parts[:last])]):
-        return None  # the first is one of the parts of what sums them up
+    if last < len(parts) and _sums_up(parts[last], total, parts[:last]):
+        return None
     parts = parts[:last]
     parts = _side_by_side(passage, parts)
     columns = len(parts) >= 2 and _are_second_columns(passage, sentence, parts)
@@ -221,6 +221,12 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if abs(gap) <= (_FAR if made else near) * total.quantity.value:
         return _claimed(total, parts)
     return None
+
+
+def _sums_up(last: Mention, total: Mention, parts: list[Mention]) -> bool:
+    """Whether a total behind parts sums them up, with what stands before them or without: it is a part itself."""
+    listed = [each.quantity for each in parts]
+    return is_sum(last.quantity, [total.quantity, *listed]) or is_sum(last.quantity, listed)
 
 
 def _in_segment(chain: list[Mention]) -> list[Mention]:

@@ -20,6 +20,7 @@ _DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
 _UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
 _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
+_ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
 _FURTHEST, _TELLING = 30, 4  # characters
 _OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
@@ -89,6 +90,7 @@ def _checked(
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
+    listed = [each for place, each in enumerate(listed) if not place or not _ALL_TOLD.match(each.lead.strip())]
     inner = next((place for place, each in enumerate(listed) if place and _WITHIN.search(each.lead)), len(listed))
     words = passage.folded[mark : min(end, listed[inner - 1].end + 6)]
     if inner < len(listed):

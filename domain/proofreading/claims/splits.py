@@ -78,9 +78,15 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     slack = min(slack, max(Decimal(len(run)) * _LIKELY, Decimal(1)) * run[0].quantity.step)
     if abs(off) <= slack or not _is_whole(passage, sentence, run, off):
         return None
+    if any(_makes_a_whole(run[first:last]) for first in range(len(run)) for last in range(first + 2, len(run) + 1)):
+        return None  # 满意率96.5%，其中满意占80%，基本满意占16.5%，不满意占3.5%
     terms = "+".join(shown(each.quantity) for each in run)
     severity: Severity = "query" if abs(off) <= half or not _are_degrees(run) else "error"
     return Claim(SPLIT, quoted_from(run[0]), run[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)
+
+
+def _makes_a_whole(some: list[Mention]) -> bool:
+    return sum((each.quantity.value for each in some), Decimal(0)) == 100
 
 
 def _are_degrees(run: Sequence[Mention]) -> bool:

@@ -79,7 +79,7 @@ def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) ->
 
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
-    listed = of_one_state(whole, _scored(whole, listed))
+    listed = _without_parts(of_one_state(whole, _scored(whole, listed)))
     if not listed:
         return
     largest = max(listed, key=lambda each: each.quantity.value)
@@ -109,6 +109,15 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _without_parts(listed: list[Mention]) -> list[Mention]:
+    """The members but for those that one behind them sums up: 人员80万元、公用20万元，两项合计基本支出100万元."""
+    for place, total in enumerate(listed):
+        for first in range(place - 1):
+            if sum((each.quantity.value for each in listed[first:place]), Decimal(0)) == total.quantity.value:
+                return listed[:first] + listed[place:]
+    return listed
 
 
 def _scored(whole: Mention, listed: list[Mention]) -> list[Mention]:
