@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from actions.backups import Listed, reason_word
 from actions.language import _
-from gui.dialogs.frame import Frame
+from gui.dialogs.frame import Frame, button
 from gui.look.theme import dress
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -39,12 +38,12 @@ class BackupsDialog(Frame):
         super().__init__(_("备份与恢复"), words, parent)
         self.prefer(760, 480)
         self.list = _Backups()
-        self.now = _button(_("立即备份"), self.made.emit)
-        self.restore = _button(_("恢复为新资料库…"), lambda: self._with(self.restored.emit))
-        self.read = _button(_("只读打开"), lambda: self._with(self.opened.emit))
-        self.save = _button(_("抢救损坏的资料库…"), self.salvaged.emit)
-        self.place, self.choose = QLabel(), _button(_("选择位置…"), lambda: self.second.emit(True))
-        self.forget = _button(_("不再使用"), lambda: self.second.emit(False))
+        self.now = button(_("立即备份"), self.made.emit)
+        self.restore = button(_("恢复为新资料库…"), lambda: self._with(self.restored.emit))
+        self.read = button(_("只读打开"), lambda: self._with(self.opened.emit))
+        self.save = button(_("抢救损坏的资料库…"), self.salvaged.emit)
+        self.place, self.choose = QLabel(), button(_("选择位置…"), lambda: self.second.emit(True))
+        self.forget = button(_("不再使用"), lambda: self.second.emit(False))
         dress(self.place, role="unit")
         self.place.setWordWrap(True)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
@@ -131,10 +130,3 @@ def _item(each: Listed) -> QTreeWidgetItem:
 def size_word(size: int) -> str:
     """A size as people say it."""
     return f"{size / 2**20:.1f} MB" if size >= 2**20 else f"{max(1, round(size / 2**10))} KB"
-
-
-def _button(words: str, run: Callable[[], object]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda: run())
-    return button

@@ -1,21 +1,14 @@
 """由文档建立提纲: the form that a document proposes, beside the document, to be put right and kept."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTreeWidgetItem,
@@ -25,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from actions.forming import LONGEST_NAME
 from actions.language import _
-from domain.outline import Catalogue
+from domain.outline import Catalogue, FigureKind
 from domain.proposing import (
     Proposal,
     ProposedTable,
@@ -43,13 +36,13 @@ from domain.proposing import (
     with_table,
     without_table,
 )
+from gui.dialogs.form_section import SectionForm
 from gui.dialogs.form_table import TableForm
-from gui.dialogs.form_tree import PLACE, TABLE, FormTree, figure_label
-from gui.dialogs.form_words import KINDS, kind_word, shown, stored
-from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
+from gui.dialogs.form_tree import PLACE, TABLE, FormTree
+from gui.dialogs.form_words import shown, stored
+from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
 from gui.look.theme import SMALL, dress
 
-_OWN = ""
 _LEAST = 140  # pixels of height of each part
 
 
@@ -78,8 +71,7 @@ class FormDialog(Frame):
         self.trial = QLabel()
         self.table = TableForm(catalogue)
         self.home, self.details = QComboBox(), QStackedWidget()
-        self.new_name, self.new_kind = QLineEdit(), QComboBox()
-        self.known, self.nil, self.figures = QComboBox(), QCheckBox(_("本年度没有的可填“无”")), QListWidget()
+        self.section = SectionForm(catalogue)
         self._is_showing = False
         self._set_up()
         self._show(0)
@@ -126,13 +118,6 @@ class FormDialog(Frame):
         elif self.place >= 0 and len(self.proposal.sections) > 1:
             self._put(dropped(self.proposal, self.place), min(self.place, len(self.proposal.sections) - 2))
 
-    def ask_new(self) -> None:
-        """Adds the figure that is named below the chosen heading."""
-        label = self.new_name.text().strip()
-        if label and self.place >= 0:
-            self.new_name.clear()
-            self._put(with_new_figure(self.proposal, self.place, label, self.new_kind.currentData()), self.place)
-
     def _put(self, form: Proposal, place: int, number: int = -1) -> None:
         if form != self.proposal:
             self.proposal = form
@@ -153,33 +138,9 @@ class FormDialog(Frame):
         if self.form >= 0:
             self._show_form(self.proposal.tables[self.form])
             return
-        for widget in (self.known, self.nil, self.figures, self.new_name):
-            widget.setEnabled(place >= 0)
-        if place < 0:
-            return
-        self._is_showing = True
-        section = self.proposal.sections[place]
-        self._list_figures()
-        self.known.setCurrentIndex(max(0, self.known.findData(section.key if section.is_known else _OWN)))
-        self.nil.setChecked(section.may_be_nil)
-        for row in range(self.figures.count()):
-            item = self.figures.item(row)
-            on = item.data(PLACE) in section.figures
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        self._is_showing = False
-        self._find(section.heading.rpartition("}")[2])
-
-    def _list_figures(self) -> None:
-        """The figures that may be asked for: the catalogue's, and those of this form's own."""
-        keys = [*self._catalogue.figures, *(figure.key for figure in self.proposal.own)]
-        if [self.figures.item(row).data(PLACE) for row in range(self.figures.count())] == keys:
-            return
-        self.figures.clear()
-        for key in keys:
-            item = QListWidgetItem(figure_label(key, self.proposal, self._catalogue))
-            item.setData(PLACE, key)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            self.figures.addItem(item)
+        self.section.show_section(self.proposal, place)
+        if place >= 0:
+            self._find(self.proposal.sections[place].heading.rpartition("}")[2])
 
     def _show_form(self, table: ProposedTable) -> None:
         self._is_showing = True
@@ -224,23 +185,24 @@ class FormDialog(Frame):
         if not words:
             self._show(place)
 
-    def _joined(self) -> None:
-        if not self._is_showing and self.place >= 0:
-            form = joined(self.proposal, self.place, self.known.currentData(), self._catalogue)
+    def _joined(self, key: str) -> None:
+        if self.place >= 0:
+            form = joined(self.proposal, self.place, key, self._catalogue)
             if form == self.proposal:
                 self._show_details()
             self._put(form, self.place)
 
     def _nil_changed(self, on: bool) -> None:
-        if not self._is_showing and self.place >= 0:
+        if self.place >= 0:
             self._put(with_nil(self.proposal, self.place, on), self.place)
 
-    def _figures_changed(self) -> None:
-        if self._is_showing or self.place < 0:
-            return
-        rows = [self.figures.item(row) for row in range(self.figures.count())]
-        wanted = tuple(str(each.data(PLACE)) for each in rows if each.checkState() is Qt.CheckState.Checked)
-        self._put(asking(self.proposal, self.place, wanted), self.place)
+    def _figures_changed(self, keys: tuple[str, ...]) -> None:
+        if self.place >= 0:
+            self._put(asking(self.proposal, self.place, keys), self.place)
+
+    def _add_figure(self, label: str, kind: FigureKind) -> None:
+        if self.place >= 0:
+            self._put(with_new_figure(self.proposal, self.place, label, kind), self.place)
 
     def _set_up(self) -> None:
         self.tree.setMinimumHeight(_LEAST)
@@ -249,24 +211,14 @@ class FormDialog(Frame):
         self.tree.itemChanged.connect(self._renamed)
         self.document.setReadOnly(True)
         self.document.setAccessibleName(_("原文"))
-        narrow(self.known)
-        self.known.addItem(_("本提纲自有"), _OWN)
-        for key, entry in self._catalogue.sections.items():
-            self.known.addItem(shown(entry["heading"][0]), key)
-        self.known.activated.connect(self._joined)
-        self.nil.toggled.connect(self._nil_changed)
-        for kind in KINDS:
-            self.new_kind.addItem(kind_word(kind), kind)
-        self.new_name.setPlaceholderText(_("新数据的名称"))
-        self.new_name.setAccessibleName(_("新数据的名称"))
-        self.new_kind.setAccessibleName(_("新数据的类型"))
-        self.new_name.returnPressed.connect(self.ask_new)
+        self.section.joined.connect(self._joined)
+        self.section.may_be_nil.connect(self._nil_changed)
+        self.section.asking.connect(self._figures_changed)
+        self.section.named.connect(self._add_figure)
         narrow(self.home)
         self.home.activated.connect(self._home_changed)
         self.table.changed.connect(self._table_changed)
         self.table.chosen.connect(lambda words: self._find(words) if words else None)
-        self.figures.setAccessibleName(_("填写的数据"))
-        self.figures.itemChanged.connect(self._figures_changed)
         dress(self.trial, role="hint")
         self.trial.setWordWrap(True)
         self._lay_out()
@@ -287,10 +239,10 @@ class FormDialog(Frame):
                 (_("降级"), lambda: self.level(1)),
             )
         ):
-            buttons.addWidget(_button(words, run), place // 3, place % 3)
+            buttons.addWidget(button(words, run), place // 3, place % 3)
         column.addWidget(self.tree, 1)
         column.addLayout(buttons)
-        self.details.addWidget(self._section_details())
+        self.details.addWidget(self.section)
         self.details.addWidget(self._form_details())
         parts = QSplitter(Qt.Orientation.Horizontal)
         for widget, share in ((left, 3), (self.details, 4), (self.document, 3)):
@@ -306,45 +258,16 @@ class FormDialog(Frame):
         export.setAutoDefault(False)
         export.clicked.connect(self._export)
 
-    def _section_details(self) -> QWidget:
-        """What the chosen heading asks for."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(SMALL, 0, SMALL, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(_beside(QLabel(_("与已有提纲的对应")), self.known))
-        column.addWidget(self.nil)
-        column.addWidget(QLabel(_("这一部分填写的数据")))
-        column.addWidget(self.figures, 1)
-        row = _beside(self.new_kind, self.new_name)
-        row.addWidget(_button(_("添加"), self.ask_new))
-        column.addLayout(row)
-        return page
-
     def _form_details(self) -> QWidget:
         """The chosen form as a grid, and where it stands."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(SMALL, 0, SMALL, 0)
         column.setSpacing(SMALL)
-        column.addLayout(_beside(QLabel(_("表格的位置")), self.home))
+        column.addLayout(beside(QLabel(_("表格的位置")), self.home))
         column.addWidget(self.table, 1)
         return page
 
     def _export(self) -> None:
         self.proposal = called(self.proposal, self.name.text()) if self.name.text().strip() else self.proposal
         self.exporting.emit()
-
-
-def _beside(first: QWidget, second: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(first)
-    row.addWidget(second, 1)
-    return row
-
-
-def _button(words: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _checked: run())
-    return button

@@ -1,6 +1,6 @@
 """What the dialogs share: a heading, fields with their error below, buttons in Chinese."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -214,3 +216,19 @@ def narrow(box: QComboBox) -> None:
 def cancel_word() -> str:
     """取消, the same in every dialog."""
     return _("取消")
+
+
+def beside(first: QWidget, second: QWidget) -> QHBoxLayout:
+    """Two widgets in a row; the second takes what is left of the width."""
+    row = QHBoxLayout()
+    row.addWidget(first)
+    row.addWidget(second, 1)
+    return row
+
+
+def button(words: str, run: Callable[[], object]) -> QPushButton:
+    """A button within a dialog, which Enter does not press."""
+    made = QPushButton(words)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked: run())
+    return made

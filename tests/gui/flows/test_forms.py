@@ -58,10 +58,10 @@ def test_the_form_is_put_right_without_a_line_of_toml_and_kept(
     dialog.drop()
     choose(dialog, "存在的主要问题")
     dialog.shift(-1)
-    dialog.nil.setChecked(True)
+    dialog.section.nil.setChecked(True)
     choose(dialog, "专项管理情况分析")
-    dialog.known.setCurrentIndex(dialog.known.findData("performance.special"))
-    dialog.known.activated.emit(dialog.known.currentIndex())
+    dialog.section.known.setCurrentIndex(dialog.section.known.findData("performance.special"))
+    dialog.section.known.activated.emit(dialog.section.known.currentIndex())
     dialog.name.setText("本县提纲")
     with qtbot.waitSignal(dialog.accepted):
         dialog.accept()
@@ -85,7 +85,7 @@ def test_what_is_clicked_is_what_is_shown_and_changed(dialog: FormDialog) -> Non
         assert dialog.document.textCursor().selectedText() == heading
         chosen = dialog.proposal.sections[dialog.place]
         assert chosen.heading == heading
-        rows = [dialog.figures.item(row) for row in range(dialog.figures.count())]
+        rows = [dialog.section.figures.item(row) for row in range(dialog.section.figures.count())]
         ticked = {str(each.data(PLACE)) for each in rows if each.checkState() is Qt.CheckState.Checked}
         assert ticked == set(chosen.figures)
     next(each for each in rows if each.text() == "实有人数").setCheckState(Qt.CheckState.Checked)
@@ -94,7 +94,7 @@ def test_what_is_clicked_is_what_is_shown_and_changed(dialog: FormDialog) -> Non
 
 def test_a_figure_is_asked_for_where_it_is_ticked_and_nowhere_else(dialog: FormDialog) -> None:
     choose(dialog, "主要职责")
-    rows = [dialog.figures.item(row) for row in range(dialog.figures.count())]
+    rows = [dialog.section.figures.item(row) for row in range(dialog.section.figures.count())]
     item = next(each for each in rows if each.text() == "实有人数")
     item.setCheckState(Qt.CheckState.Checked)
     asked = {key: each.heading for each in dialog.proposal.sections for key in each.figures}
@@ -260,9 +260,9 @@ def test_a_form_travels_by_itself_or_is_dropped(of_tables: FormDialog) -> None:
 
 def test_a_section_asks_for_a_new_figure(dialog: FormDialog) -> None:
     choose(dialog, "机构设置")
-    dialog.new_name.setText("下属单位个数")
-    dialog.new_kind.setCurrentIndex(dialog.new_kind.findData("number"))
-    dialog.ask_new()
+    dialog.section.new_name.setText("下属单位个数")
+    dialog.section.new_kind.setCurrentIndex(dialog.section.new_kind.findData("number"))
+    dialog.section.ask_new()
     (figure,) = dialog.proposal.own
     place = dialog.place
     assert figure.key in dialog.proposal.sections[place].figures
