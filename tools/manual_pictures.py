@@ -99,9 +99,9 @@ def _of_window(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     total = session.current.report.amount("general.expenditure")
     assert total is not None
     session.edit("填写", set_figure(session.current.report, "general.expenditure", total + Amount(1_000_000)))
-    window.desk.check()
+    window.desk.problems.check()
     window.docks.guidance_dock.hide()
-    window.desk.go_to_problem(True)
+    window.desk.problems.go_to_problem(True)
     yield "problems", taken(window)
     window.desk.undo()
 

@@ -149,8 +149,8 @@ def _faults(window: MainWindow) -> Iterator[Scene]:
     assert total is not None
     session.edit("填写", set_figure(session.current.report, "general.expenditure", total + Amount(1_000_000)))
     window.editor.show_page("general.text")
-    window.desk.check()
-    window.desk.go_to_problem(True)
+    window.desk.problems.check()
+    window.desk.problems.go_to_problem(True)
     yield "faults", taken(window)
     window.desk.guide()
     yield "guidance", taken(window)
@@ -196,7 +196,7 @@ def _new_report(window: MainWindow, library: Library) -> Iterator[Scene]:
     window.open_report(report, COVER)
     window.editor.show_page("general.text")
     yield "new-report", taken(window)
-    window.desk.check()
+    window.desk.problems.check()
     yield "new-report-checked", taken(window)
     window.show_home()
 
@@ -212,7 +212,7 @@ def _states(window: MainWindow, library: Library, report: int) -> Iterator[Scene
     budget = current.report.amount("general.budget")
     assert budget is not None
     session.edit("填写", set_figure(current.report, "general.budget", budget + Amount(200_000_000)))
-    window.desk.check()
+    window.desk.problems.check()
     current = session.current
     error = next(finding for finding in current.matters if finding.severity == "error")
     for name, finding in (("answer", current.matters[0]), ("pass", error)):
@@ -221,7 +221,7 @@ def _states(window: MainWindow, library: Library, report: int) -> Iterator[Scene
     for finding in current.matters:
         current = states.explain(library, current, finding, "年中追加预算，批复文号已在正文中写明。", "陈志远")
     session.adopt(current)
-    window.desk.check()
+    window.desk.problems.check()
     yield "answered", taken(window)
     title = report_title(current)
     sealing = SealDialog(title, window)

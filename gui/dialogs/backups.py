@@ -56,8 +56,8 @@ class BackupsDialog(Frame):
         self.list.show_backups(backups)
         self.place.setText(_("第二备份位置：{place}").format(place=second or _("未设置（建议设为U盘或另一块硬盘）")))
         self.forget.setVisible(bool(second))
-        for button in (self.now, self.choose, self.forget):
-            button.setEnabled(writable)
+        for each in (self.now, self.choose, self.forget):
+            each.setEnabled(writable)
         self._enable()
 
     def _with(self, use: Callable[[Path], object]) -> None:
@@ -66,13 +66,13 @@ class BackupsDialog(Frame):
             use(path)
 
     def _enable(self, *_items: object) -> None:
-        for button in (self.restore, self.read):
-            button.setEnabled(self.list.chosen is not None)
+        for each in (self.restore, self.read):
+            each.setEnabled(self.list.chosen is not None)
 
     def _lay_out(self) -> None:
         row, place = QHBoxLayout(), QHBoxLayout()
-        for button in (self.now, self.restore, self.read):
-            row.addWidget(button)
+        for each in (self.now, self.restore, self.read):
+            row.addWidget(each)
         row.addStretch()
         row.addWidget(self.save)
         place.addWidget(self.place, 1)

@@ -1,27 +1,23 @@
-"""The open report at work: its pages and panels, undo and redo, 检查, and leaving it without losing a figure."""
+"""The open report at work: its pages and panels, undo and redo, and leaving it without losing a figure."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from actions.language import _
-from actions.mending import same_kind
-from actions.names import severity_word
 from actions.quotes import filled
 from actions.reports import Opened
 from actions.wording import label_of
 from domain.checks import Finding
-from domain.marks import HEADING
 from domain.printed_figures import figure_at
-from domain.report import split_cell
 from gui.dialogs import questions
-from gui.panels.findings import GRADES
 from gui.proofreader import Proofreader
 from gui.session import Session
 from gui.shell import steps
 from gui.shell.commands import Commands
 from gui.shell.docks import Docks
 from gui.shell.editor import Editor
-from gui.shell.notices import Grade, NoticeBar
+from gui.shell.notices import NoticeBar
+from gui.shell.problems import Problems
 from storage.library import Library
 
 
@@ -30,7 +26,6 @@ class Desk(QObject):
 
     ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
     ``moved(str)``: another page came up. ``failed(str)``: this looked at the report and raised.
-    ``answering(Finding)``: say why this may stand.
     ``waiting(bool)``: whether some field holds what is not on the disk yet.
     """
 
@@ -38,7 +33,6 @@ class Desk(QObject):
     stepped = Signal()
     moved = Signal(str)
     failed = Signal(str)
-    answering = Signal(object)
     waiting = Signal(bool)
 
     def __init__(self, window: QMainWindow, commands: Commands, notices: NoticeBar) -> None:
@@ -46,13 +40,12 @@ class Desk(QObject):
         super().__init__(window)
         self.session: Session | None = None
         self.proofreader = Proofreader(self)
-        self._is_checking = False
         self._notices = notices
         steps_on = [commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
         self.editor = editor = Editor(commands["reword"], commands["remove_section"], steps_on)
         self.docks = docks = Docks(window)
-        self.proofreader.read.connect(self._tell_checked)
-        editor.finished.connect(self.check)
+        self.problems = Problems(editor, docks, notices, self.proofreader, self.commit)
+        editor.finished.connect(self.problems.check)
         editor.page_changed.connect(self.moved)
         editor.key_changed.connect(self._explain)
         docks.findings.chosen.connect(self.go)
@@ -83,11 +76,11 @@ class Desk(QObject):
         session.changed.connect(self._changed)
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))
         session.jump.connect(self.go)
-        session.asked_of.connect(self._asked)
         session.failed.connect(self.failed)
         session.waiting.connect(self.waiting)
         session.undo_stack.indexChanged.connect(self.stepped)
         self.docks.follow(session)
+        self.problems.follow(session)
         self.proofreader.follow(session)
         self.editor.open(session, page)
         self.changed.emit()
@@ -115,7 +108,7 @@ class Desk(QObject):
             return False
         gone = self.session
         self.session = None
-        self._is_checking = False
+        self.problems.follow(None)
         self._notices.clear()
         self.editor.close_report()
         self.docks.follow(None)
@@ -145,45 +138,6 @@ class Desk(QObject):
             self.editor.refusing()
             self.session.redo()
 
-    def check(self) -> None:
-        """Shows everything that is wrong or still missing, and says how much it is once the whole text was read."""
-        if self.session is None:
-            return
-        self.list_problems()
-        self._is_checking = True
-        self.proofreader.start()
-        self._notices.say("query", _("正在校对全文…"))
-        self._tell_checked(self.session.is_read)
-
-    def list_problems(self) -> None:
-        """Brings up the list of what is wrong or still missing."""
-        if self.session is not None:
-            self.editor.refusing()
-            self.session.ask()
-            self.docks.findings.show_all()
-            self.docks.show(self.docks.findings_dock)
-
-    def _tell_checked(self, is_whole: bool) -> None:
-        """How much was found, where 检查 was asked for and the whole text is read."""
-        if self.session is None or not self._is_checking or not is_whole:
-            return
-        self._is_checking = False
-        found = self.session.shown()
-        counts = [sum(finding.severity == grade for finding in found) for grade in GRADES]
-        if not found:
-            self._notices.say("complete", _("检查完成，没有发现问题。"))
-            return
-        if not self.session.current.matters and all(finding.severity != "hint" for finding in found):
-            self._notices.say("complete", _("检查完成，各项问题均已说明或放行，可以定稿。"))
-            return
-        words = _("，").join(
-            _("{grade} {count} 处").format(grade=severity_word(grade), count=count)
-            for grade, count in zip(GRADES, counts, strict=True)
-            if count
-        )
-        gravest: Grade = "error" if counts[0] else "query"
-        self._notices.say(gravest, _("检查完成：{counts}。按 F8 逐个查看。").format(counts=words))
-
     def find(self) -> None:
         """Opens the search, for the words that are marked."""
         self.editor.search()
@@ -197,62 +151,6 @@ class Desk(QObject):
             bar.go_on()
         else:
             bar.go_back()
-
-    def go_to_problem(self, forward: bool) -> None:
-        """The cursor to the next finding, or the one before."""
-        self.editor.refusing()
-        if not self.docks.findings.step(forward):
-            self.docks.show(self.docks.findings_dock)
-
-    def in_hand(self) -> Finding | None:
-        """The finding at the caret or of the current cell; that of a heading as the list has it."""
-        marked = self.docks.findings.chosen_finding
-        if self.editor.pointed_at is not None:
-            return self.editor.pointed_at
-        if marked is not None and HEADING in marked.keys[1:2]:
-            return marked
-        key = self.editor.current_key
-        found = self.session.shown() if self.session is not None and split_cell(key)[1] else ()
-        here = [each for each in found if each.keys[0] == key and each.offset is not None]
-        return marked if marked in here else next(iter(here), None)
-
-    def mend(self, every: bool) -> None:
-        """Puts right what the finding in hand quotes, or every one of its kind."""
-        finding = self.in_hand()
-        if finding is None or self.session is None:
-            self._notices.say("query", _("光标不在校对标出的文字上。按 F8 转到下一个问题。"))
-        elif self.commit():
-            self._mend(self.session, finding, every)
-
-    def _mend(self, session: Session, finding: Finding, every: bool) -> None:
-        count = len(same_kind(finding, session.current)) if every else 1
-        if session.mend(finding, every):
-            self._notices.say("complete", _("已改正{count}处，按 Ctrl+Z 可撤销。").format(count=count))
-        else:
-            self._notices.say("query", _("这个问题没有确定的改法，请自行修改；有理由不改的按 F7。"))
-
-    def _asked(self, what: str, finding: Finding) -> None:
-        """A button of the card at the words."""
-        if what == "answer":
-            self.answering.emit(finding)
-        elif self.session is not None and self.commit():
-            self._mend(self.session, finding, what == "mend_all")
-
-    def unadopted(self) -> Finding | None:
-        """The question whether the text under the cursor is to stay as the outline has it (原样采用)."""
-        matters = self.session.current.matters if self.session is not None else ()
-        key = self.editor.current_key
-        return next((each for each in matters if each.code == "missing.default" and each.keys[0] == key), None)
-
-    def answer(self) -> None:
-        """核实说明, 放行 or 忽略: of the text or words at the cursor, else of what is marked in the 问题清单."""
-        if self.session is None:
-            return
-        finding = self.unadopted() or self.editor.pointed_at or self.docks.findings.marked
-        if finding is None:
-            self.check()
-        else:
-            self.answering.emit(finding)
 
     def reword(self) -> None:
         """Rewords the heading of the page."""
@@ -326,7 +224,7 @@ class Desk(QObject):
         self.docks.preview.close_down()
 
     def _changed(self) -> None:
-        if not self._is_checking:
+        if not self.problems.is_checking:
             self._notices.clear()
         self.changed.emit()
 

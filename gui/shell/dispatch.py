@@ -31,12 +31,12 @@ class Dispatch:
         connect(self._window.commands, {
             "undo": desk.undo, "redo": desk.redo, "reword": desk.reword, "add_section": desk.add_section,
             "remove_section": desk.remove_section, "attachments": desk.choose_attachments,
-            "previous": desk.editor.previous, "next": desk.editor.next, "check": desk.check,
-            "next_problem": partial(desk.go_to_problem, True),
-            "previous_problem": partial(desk.go_to_problem, False), "find": desk.find,
+            "previous": desk.editor.previous, "next": desk.editor.next, "check": desk.problems.check,
+            "next_problem": partial(desk.problems.go_to_problem, True),
+            "previous_problem": partial(desk.problems.go_to_problem, False), "find": desk.find,
             "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
-            "guidance": desk.guide, "trace": desk.trace, "mend": partial(desk.mend, False),
-            "mend_all": partial(desk.mend, True), "answer": desk.answer,
+            "guidance": desk.guide, "trace": desk.trace, "mend": partial(desk.problems.mend, False),
+            "mend_all": partial(desk.problems.mend, True), "answer": desk.problems.answer,
         })  # fmt: skip
 
     def _tie_library(self) -> None:

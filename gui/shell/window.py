@@ -88,8 +88,8 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.status.show_failure)
         desk.waiting.connect(self.status.show_waiting)
         desk.editor.left.connect(self.show_home)
-        desk.docks.findings.answer.connect(desk.answer)
-        desk.answering.connect(self._answer_for)
+        desk.docks.findings.answer.connect(desk.problems.answer)
+        desk.problems.answering.connect(self._answer_for)
         self.appearances.changed.connect(desk.editor.foot.retint)
         desk.docks.trace.evidence.connect(
             lambda key: self._subject.act_open(lambda session: self.flows.evidence.show(session, key))
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
     def list_problems(self) -> None:
         """Brings up the list of what is wrong in the open report or still missing."""
         if self.session is not None:
-            self.desk.list_problems()
+            self.desk.problems.list_problems()
 
     def _say_read_only(self) -> None:
         if self.library.read_only and not self.notices.sentence:

@@ -94,7 +94,7 @@ def test_no_panel_and_no_check_beside_a_figure_is_cut_off(desk: MainWindow, size
     total = session.current.report.amount("general.expenditure")
     assert total is not None
     session.edit("填写", set_figure(session.current.report, "general.expenditure", total + Amount(1_000_000)))
-    desk.desk.check()
+    desk.desk.problems.check()
     desk.desk.go("general.expenditure")
     faults: dict[tuple[str, ...], list[str]] = {}
     for panels in (("findings", "guidance"), ("numbers",), ("leftovers",), ("preview",), ("findings",), ()):

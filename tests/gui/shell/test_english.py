@@ -27,7 +27,7 @@ def english() -> Iterator[None]:
 @pytest.fixture
 def small(english: None, window: MainWindow, report: int, qtbot: QtBot) -> MainWindow:
     window.resize(*SMALL)
-    window.desk.check()
+    window.desk.problems.check()
     window.docks.show(window.docks.guidance_dock)
     QApplication.processEvents()
     return window
