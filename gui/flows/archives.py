@@ -25,11 +25,13 @@ from storage.library import Library
 class Archives(QObject):
     """Writes archive packages and checks them. Signals:
 
+    ``used(Path)``: this package is there.
     ``written(Library, Opened, Path)``: the package of a draft is there. ``marked(Opened)``: that of another report is,
     and the report, which nobody can edit meanwhile, took the step that follows.
     """
 
     written = Signal(object, object, object)
+    used = Signal(object)
     marked = Signal(object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
@@ -82,6 +84,7 @@ class Archives(QObject):
         self._work.begin(_("正在归档"), task, done, self._refuse)
 
     def _done(self, path: Path) -> None:
+        self.used.emit(path)
         folder = QUrl.fromLocalFile(str(path.parent))
         self._notices.say(
             "complete",

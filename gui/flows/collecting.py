@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.backups import Reason, before
@@ -20,7 +20,9 @@ from storage.errors import StorageProblem
 
 
 class Collecting(QObject):
-    """Gives out templates of the open report and takes them in."""
+    """Gives out templates of the open report and takes them in. Signals: ``used(Path)``: read in or written."""
+
+    used = Signal(object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -39,7 +41,12 @@ class Collecting(QObject):
             write_template(library, current, path)  # of the library no more than its place is looked at
 
         told = _("采集表已写到“{path}”。").format(path=path)
-        self._work.begin(_("正在写采集表"), task, lambda _done: self._notices.say("complete", told), self._refuse)
+
+        def done(_none: None) -> None:
+            self.used.emit(path)
+            self._notices.say("complete", told)
+
+        self._work.begin(_("正在写采集表"), task, done, self._refuse)
 
     def take_in(self, session: Session) -> None:
         """Asks for a spreadsheet, reads it beside the window, and shows what it would change."""
@@ -79,4 +86,5 @@ class Collecting(QObject):
             return
         if session.edit(step_label(path), collected.changes):
             count = len(collected.offers)
+            self.used.emit(path)
             self._notices.say("complete", _("已从“{name}”导入{count}处。").format(name=path.name, count=count))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.files import check_not_own, write_whole
@@ -33,7 +33,9 @@ _PAUSE = 400  # ms behind a change, before the document is read by the form agai
 
 
 class Forms(QObject):
-    """Makes outlines of documents."""
+    """Makes outlines of documents. Signals: ``used(Path)``: read in or written."""
+
+    used = Signal(object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -69,6 +71,7 @@ class Forms(QObject):
             self._notices.say("complete", filled(_("提纲“{name}”已收入，新建报告时可以选用。"), name=name))
 
     def _show(self, library: Library, source: Path, proposal: Proposal, document: str) -> None:
+        self.used.emit(source)
         dialog = self.dialog = FormDialog(proposal, document, catalogue(), self._window)
         pause = QTimer(dialog)
         pause.setSingleShot(True)
@@ -100,6 +103,7 @@ class Forms(QObject):
         except Problem as problem:
             dialog.say(str(problem))
         else:
+            self.used.emit(path)
             dialog.say(_("已导出到“{path}”。交给同事后，拖进窗口即可收入。").format(path=path))
 
 

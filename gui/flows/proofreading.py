@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
@@ -15,7 +15,9 @@ from gui.shell.notices import NoticeBar
 
 
 class Proofreading(QObject):
-    """Proofreads files that are no reports of the library."""
+    """Proofreads files that are no reports of the library. Signals: ``used(Path)``: read in or written."""
+
+    used = Signal(object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +44,7 @@ class Proofreading(QObject):
         )
 
     def _show(self, found: Proofread) -> None:
+        self.used.emit(found.source)
         dialog = ProofreadDialog(found, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.copy_wanted.connect(lambda: self._write_copy(dialog))
@@ -65,9 +68,13 @@ class Proofreading(QObject):
         self._work.begin(
             _("正在写批注"),
             lambda _stopping: write_commented(dialog.found, path),
-            lambda _done: self._tell(dialog, _("已写入带批注的副本“{path}”。").format(path=path)),
+            lambda _done: self._wrote(dialog, path),
             lambda error: self._tell(dialog, reason(error)),
         )
+
+    def _wrote(self, dialog: ProofreadDialog, path: Path) -> None:
+        self.used.emit(path)
+        self._tell(dialog, _("已写入带批注的副本“{path}”。").format(path=path))
 
     def _tell(self, dialog: ProofreadDialog, sentence: str) -> None:
         """Says in the dialog what came of the copy, or in the window once that is closed."""

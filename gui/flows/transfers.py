@@ -43,10 +43,14 @@ PRINTS = (EXPORTS[2],)
 
 
 class Transfers(QObject):
-    """Signals: ``imported(int)``: a report came in under this id. ``wanted(int)``: the clerk wants to open it."""
+    """Signals: ``imported(int)``: a report came in under this id. ``wanted(int)``: the clerk wants to open it.
+
+    ``used(Path)``: this file was read in or written.
+    """
 
     imported = Signal(int)
     wanted = Signal(int)
+    used = Signal(object)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -158,6 +162,7 @@ class Transfers(QObject):
     def _took_in(self, imported: Imported, unseen: Library | None = None) -> None:
         """``unseen``: the library that took it in without a look, where one may be asked for again."""
         self._notices.clear()
+        self.used.emit(imported.source)
         self.imported.emit(imported.id)
         dialog = ImportedDialog(imported, self._window, asks_to_review=unseen is not None)
         dialog.accepted.connect(lambda: self.wanted.emit(imported.id))
@@ -169,6 +174,7 @@ class Transfers(QObject):
         self._done(_("已导出到“{path}”。"), path)
 
     def _done(self, sentence: str, path: Path) -> None:
+        self.used.emit(path)
         folder = QUrl.fromLocalFile(str(path.parent))
         self._notices.say(
             "complete", sentence.format(path=path), _("打开所在文件夹"), lambda: QDesktopServices.openUrl(folder)

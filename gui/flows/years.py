@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
@@ -19,7 +19,9 @@ from storage.library import Library
 
 
 class Years(QObject):
-    """Shows and exports the figures of a unit over the years."""
+    """Shows and exports the figures of a unit over the years. Signals: ``used(Path)``: read in or written."""
+
+    used = Signal(object)
 
     def __init__(self, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -63,4 +65,5 @@ class Years(QObject):
             dialog.show_sentence(reason(error))
             return
         dialog.show_sentence("")
+        self.used.emit(path)
         self._notices.say("complete", _("历年数据已存为“{path}”。").format(path=path))

@@ -37,7 +37,6 @@ FILE = (
     Command("reoutline", N_("更换提纲…"), (), "edit", N_("把打开的草稿改用另一份提纲，先看变化再更换，可以撤销")),
     Command("template", N_("采集表…"), (), "export", N_("写出采集表，供业务科室用 WPS 或 Excel 填写")),
     Command("collect", N_("导入采集表…"), (), "import", N_("把填好的采集表，或决算表、指标表读入报告，先看后导入")),
-    Command(""),
     Command("carry", N_("从上年结转…"), (), "forward", N_("把所选报告结转为下一年度的草稿，结转的内容待确认")),
     Command("copy", N_("复制报告"), (), "add", N_("把所选报告复制为一份新草稿")),
     Command("delete", N_("删除报告…"), (), "remove", N_("把所选草稿移出列表，可以用“最近删除”恢复")),
@@ -54,7 +53,6 @@ FILE = (
     ),
     Command(""),
     Command("save", N_("保存并备份"), ("Ctrl+S",), "backup", N_("每一项改动都已自动保存，这里再备份一次")),
-    Command(""),
     Command(
         "backups",
         N_("备份与恢复…"),
@@ -137,9 +135,10 @@ HELP = (
     Command("about", N_("关于绩效自评…")),
 )
 OPEN = Command("open", N_("打开"), (), "document", N_("打开所选的报告"))
-VIEW_MENU = N_("视图(&V)")
+FILE_MENU, VIEW_MENU = N_("文件(&F)"), N_("视图(&V)")
+FORM_MENU = N_("提纲和采集表")
 MENUS = (
-    (N_("文件(&F)"), FILE),
+    (FILE_MENU, FILE),
     (N_("编辑(&E)"), EDIT),
     (VIEW_MENU, VIEW),
     (N_("办理(&P)"), PROCESS),
@@ -147,7 +146,7 @@ MENUS = (
     (N_("帮助(&H)"), HELP),
 )
 INNER_MENUS = {
-    N_("提纲和采集表"): ("form", "reoutline", "template", "collect"),
+    FORM_MENU: ("form", "reoutline", "template", "collect"),
     N_("公开稿"): ("public", "public_export"),
     N_("与上年比较"): ("last_year", "years", "confirm_carried"),
     N_("评分"): ("score", "score_sheet"),

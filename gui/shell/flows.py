@@ -57,6 +57,7 @@ class Flows:
 
         window = self._window
         made = Transfers(window.work, window.notices, window)
+        made.used.connect(self._window.recent.add)
         made.imported.connect(window.show_imported)
         made.wanted.connect(window.open_report)
         return made
@@ -67,6 +68,7 @@ class Flows:
         from gui.flows.archives import Archives
 
         made = Archives(self._window.work, self._window.notices, self._window)
+        made.used.connect(self._window.recent.add)
         made.written.connect(self.states.archived)
         made.marked.connect(self._window.show_step)
         return made
@@ -116,14 +118,18 @@ class Flows:
         """校对 of a file."""
         from gui.flows.proofreading import Proofreading
 
-        return Proofreading(self._window.work, self._window.notices, self._window)
+        made = Proofreading(self._window.work, self._window.notices, self._window)
+        made.used.connect(self._window.recent.add)
+        return made
 
     @cached_property
     def forms(self) -> "Forms":
         """由文档建立提纲."""
         from gui.flows.forms import Forms
 
-        return Forms(self._window.work, self._window.notices, self._window)
+        made = Forms(self._window.work, self._window.notices, self._window)
+        made.used.connect(self._window.recent.add)
+        return made
 
     @cached_property
     def carrying(self) -> "Carrying":
@@ -158,7 +164,9 @@ class Flows:
         """采集表 and 导入采集表."""
         from gui.flows.collecting import Collecting
 
-        return Collecting(self._window.work, self._window.notices, self._window)
+        made = Collecting(self._window.work, self._window.notices, self._window)
+        made.used.connect(self._window.recent.add)
+        return made
 
     @cached_property
     def scores(self) -> "Scores":
@@ -174,7 +182,9 @@ class Flows:
         """历年数据."""
         from gui.flows.years import Years
 
-        return Years(self._window.notices, self._window)
+        made = Years(self._window.notices, self._window)
+        made.used.connect(self._window.recent.add)
+        return made
 
     @cached_property
     def units(self) -> "Units":

@@ -28,6 +28,7 @@ class LibrarySwitch:
     def open(self, path: Path) -> None:
         """Shows the reports of a library."""
         if self._window.leave():
+            self._window.recent.add(path)
             self._change_to(open_library(path, self._window))
 
     def read(self, path: Path) -> None:

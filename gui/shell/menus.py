@@ -14,7 +14,7 @@ from gui.look.appearance import Appearances
 from gui.look.elided import ElidedLabel
 from gui.look.icons import icon
 from gui.look.theme import dress
-from gui.shell.commands import VIEW_MENU, Commands
+from gui.shell.commands import FILE_MENU, FORM_MENU, VIEW_MENU, Commands
 
 if TYPE_CHECKING:
     from actions.reports import Opened
@@ -42,6 +42,8 @@ class Menus:
         self._desk: Desk | None = None
         self._sections = [self._section(number, window) for number in range(1, SECTION_KEYS + 1)]
         commands.fill(window.menuBar())
+        self.recent = commands.menus[FILE_MENU].addMenu(_("最近的文件"))
+        commands.menus[FILE_MENU].insertMenu(commands.menus[FORM_MENU].menuAction(), self.recent)
         self._fill_view(commands.menus[VIEW_MENU], desk)
 
     def follow(self, desk: "Desk") -> None:

@@ -12,7 +12,7 @@ Appearance = Literal["system", "light", "dark"]
 Magnification = Literal["100", "115", "130"]
 """How large everything in the window is, in per cent of what the screen asks for."""
 
-_MOST_PAGES = 200
+_MOST_PAGES, _MOST_RECENT = 200, 20
 
 
 class Preferences:
@@ -114,6 +114,18 @@ class Preferences:
         for old in known if len(known) > _MOST_PAGES else ():
             self._settings.remove(f"page/{old}")
         self._settings.setValue(f"page/{report}", page)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """What was read in, written or opened on this PC, the last first."""
+        kept = (str(self._settings.value(f"recent/{place}", "")) for place in range(_MOST_RECENT))
+        return tuple(Path(each) for each in kept if each)
+
+    @recent_files.setter
+    def recent_files(self, paths: tuple[Path, ...]) -> None:
+        self._settings.remove("recent")
+        for place, path in enumerate(paths[:_MOST_RECENT]):
+            self._settings.setValue(f"recent/{place}", str(path))
 
     def flush(self) -> None:
         """Writes to the disk now."""

@@ -25,6 +25,7 @@ from gui.shell.list_filling import ListFilling
 from gui.shell.menus import Menus
 from gui.shell.notices import NoticeBar
 from gui.shell.preferences import Preferences
+from gui.shell.recent_files import RecentFiles
 from gui.shell.status import StatusBar
 from gui.shell.subject import Subject
 from gui.shell.window_shape import WindowShape
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
         self.menus = Menus(self, self.commands, lambda: self.desk)
         self.menus.add_appearances(appearances)
+        self.recent = RecentFiles(preferences, self.menus.recent, lambda path: self.flows.libraries.open(path))
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
         self._opening = 0
