@@ -50,7 +50,7 @@ class Amendment:
         """In one line, of long texts what differs: 基本支出：648.25万元 → 650万元（印在：…）."""
         old, new = excerpts(self.old, self.new)
         words = _("{label}：{old} → {new}").format(label=self.label, old=old or _("空白"), new=new or _("空白"))
-        named = "、".join(self.places[:MOST_PLACES])
+        named = _("、").join(self.places[:MOST_PLACES])
         if len(self.places) > MOST_PLACES:
             named = _("{places}等{count}处").format(places=named, count=len(self.places))
         return words + (_("（印在：{places}）").format(places=named) if named else "")

@@ -72,7 +72,7 @@ def lost_papers(lost: tuple[LostPaper, ...]) -> str:
     """Which papers a restored library lacks, in a sentence; blank for none."""
     if not lost:
         return ""
-    names = "、".join(dict.fromkeys(f"{each.report_id} {each.title} {each.name}" for each in lost[:NAMED]))
+    names = _("、").join(dict.fromkeys(f"{each.report_id} {each.title} {each.name}" for each in lost[:NAMED]))
     words = _("备份旁边缺少{count}个已存的文件（定稿PDF或扫描件）：{names}{more}。")
     told = words.format(count=len(lost), names=names, more="……" if len(lost) > NAMED else "")
     return told + _("请将原资料库旁或第二备份位置中的“-文件.db”放到备份旁边，再恢复一次。")
@@ -92,7 +92,7 @@ def salvaged(damaged: Path, target: Path) -> str:
     words = _("已抢救到“{path}”：完整{whole}份，部分内容{partly}份，无法读取{lost}份。").format(
         path=target, whole=counts[Fate.WHOLE], partly=counts[Fate.PARTLY], lost=counts[Fate.LOST]
     )
-    damaged_ones = "、".join(each.title or str(each.id) for each in found if each.fate is not Fate.WHOLE)
+    damaged_ones = _("、").join(each.title or str(each.id) for each in found if each.fate is not Fate.WHOLE)
     return words + (_("不完整的是：{titles}。").format(titles=damaged_ones) if damaged_ones else "")
 
 

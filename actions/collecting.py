@@ -106,7 +106,7 @@ def collected_sentences(collected: Collected, current: Loaded) -> list[str]:
         for each in collected.refused
     ]
     if collected.hidden:
-        found.append(_("隐藏的工作表也已读取：{names}。").format(names="、".join(collected.hidden)))
+        found.append(_("隐藏的工作表也已读取：{names}。").format(names=_("、").join(collected.hidden)))
     if collected.passed:
         found.append(_("有{count}行不是这份报告要填的内容，未读入。").format(count=collected.passed))
     return found

@@ -85,7 +85,7 @@ def _beside_words(field: str, text: str) -> str:
             return _("第 {number} 稿").format(number=text)
         case "note":
             day = held.get("code", "") if held.get("kind") == NoteKind.SEAL.value else ""
-            said = "，".join(filter(None, [day, held.get("text", "")]))
+            said = _("，").join(filter(None, [day, held.get("text", "")]))
             name = held.get("name", "")
             return said + (_("（{name}）").format(name=name) if name else "")
         case "file":

@@ -90,7 +90,7 @@ def _name(words: tuple[str, ...], outline: Outline) -> str:
 def _listed(words: tuple[str, ...], outline: Outline) -> str:
     """The terms one after the other; of the columns of one table only the first names it."""
     before = ("", *(term(word).table for word in words))
-    return "、".join(
+    return _("、").join(
         _column(word, outline) if before[place] and term(word).table == before[place] else _part(word, outline)
         for place, word in enumerate(words)
     )

@@ -217,7 +217,7 @@ def _outlines(library: Library, key: str | None) -> "Outlines":
         return lambda told: [each.outline for each in shortlist(library.path, told)]
     source = named(key, library.path)
     if source is None:
-        known = "、".join(each.outline.key for each in available(library.path))
+        known = _("、").join(each.outline.key for each in available(library.path))
         raise InputProblem(_("没有名为“{key}”的提纲。可用的有：{known}。").format(key=key, known=known))
     return (source.outline,)
 
@@ -231,4 +231,4 @@ def _again(report: Report, others: tuple[int, ...]) -> tuple[str, ...]:
     if not others:
         return ()
     sentence = _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。")
-    return (sentence.format(unit=report.unit, year=report.year, ids="、".join(map(str, others))),)
+    return (sentence.format(unit=report.unit, year=report.year, ids=_("、").join(map(str, others))),)

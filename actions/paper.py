@@ -116,7 +116,7 @@ def find_faces() -> FoundFaces:
 
 def lost_words(paper: Paper) -> str:
     """The faces of a choice that are gone from this PC; blank for none."""
-    return "、".join(dict.fromkeys(face.family for face in lost(paper.faces)))
+    return _("、").join(dict.fromkeys(face.family for face in lost(paper.faces)))
 
 
 class _Held(msgspec.Struct):

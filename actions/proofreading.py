@@ -46,7 +46,7 @@ def families(words: str) -> tuple[str, ...]:
     unknown = [word for word in chosen if word not in FAMILIES]
     if unknown:
         message = _("没有名为“{name}”的校对规则。可用的有：{known}。")
-        raise InputProblem(message.format(name=unknown[0], known="、".join(FAMILIES)))
+        raise InputProblem(message.format(name=unknown[0], known=_("、").join(FAMILIES)))
     return chosen or FAMILIES
 
 

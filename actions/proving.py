@@ -25,7 +25,7 @@ def mismatch_sentence(current: Loaded) -> str:
     if not current.deviations:
         return ""
     return _("与定稿不符：{differences}。").format(
-        differences="；".join(dict.fromkeys(_difference(each, current) for each in current.deviations))
+        differences=_("；").join(dict.fromkeys(_difference(each, current) for each in current.deviations))
     )
 
 
@@ -41,7 +41,7 @@ def require_proved(current: Loaded) -> None:
 
 
 def _difference(deviation: Deviation, current: Loaded) -> str:
-    return _(_WORDS[deviation.what]).format(number=deviation.number, items="、".join(_items(deviation, current)))
+    return _(_WORDS[deviation.what]).format(number=deviation.number, items=_("、").join(_items(deviation, current)))
 
 
 def _items(deviation: Deviation, current: Loaded) -> Iterator[str]:

@@ -56,7 +56,7 @@ def chosen(key: str, library: Path | None) -> OutlineSource:
     """The outline with this key. Raises InputProblem where there is none."""
     sources = {each.outline.key: each for each in available(library)}
     if key not in sources:
-        raise InputProblem(_("没有名为“{key}”的提纲。可用的有：{known}。").format(key=key, known="、".join(sources)))
+        raise InputProblem(_("没有名为“{key}”的提纲。可用的有：{known}。").format(key=key, known=_("、").join(sources)))
     return sources[key]
 
 

@@ -29,7 +29,7 @@ def _step(step: Callable[[], Iterable[str]]) -> int:
 
 def _print_a_report() -> Iterable[str]:
     sources = available()
-    yield _("提纲：{names}").format(names="、".join(source.outline.name for source in sources))
+    yield _("提纲：{names}").format(names=_("、").join(source.outline.name for source in sources))
     with Library.open(Path(":memory:")) as library:
         current = opened(library, create(library, sources[0], "2022", "某县档案馆"))
         yield _("资料库：正常")

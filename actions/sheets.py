@@ -13,4 +13,4 @@ def told_sheet(sheet: FilledSheet, report: Report, outline: Outline) -> str:
     filled += [_("{count} 段文字").format(count=sheet.texts)] if sheet.texts else []
     filled += [_("{label} {count} 行").format(label=label, count=count) for label, count in sheet.rows]
     words = printed(report.headings.get(sheet.key, sheet.title), report, outline)
-    return _("{title}：已填{filled}").format(title=words, filled="、".join(filled))
+    return _("{title}：已填{filled}").format(title=words, filled=_("、").join(filled))

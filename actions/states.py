@@ -147,7 +147,7 @@ def _take(library: Library, current: Opened, act: Act) -> Opened:
 def _require(current: Opened, *states: State) -> None:
     require_proved(current)
     if current.report.state not in states:
-        words = "、".join(state_word(state) for state in states)
+        words = _("、").join(state_word(state) for state in states)
         message = _("报告目前的状态是“{state}”，只有“{wanted}”的报告才能办理这一步。")
         raise InputProblem(message.format(state=state_word(current.report.state), wanted=words))
 

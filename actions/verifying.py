@@ -77,7 +77,7 @@ class Verified:
                 name=signer.name, issuer=signer.issuer, sha256=signer.sha256
             )
         if self.strays:
-            names = "、".join(each.name for each in self.strays[:3])
+            names = _("、").join(each.name for each in self.strays[:3])
             yield _("另有{count}个系统自动生成的文件（{names}），与归档包无关，不影响核验。").format(
                 count=len(self.strays), names=names
             )

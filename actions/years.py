@@ -66,7 +66,7 @@ def unit_years(library: Library, words: str) -> UnitYears:
     if not names:
         raise InputProblem(_("资料库中没有“{words}”的报告。").format(words=words))
     if len(names) > 1:
-        listed = "、".join(names)
+        listed = _("、").join(names)
         raise InputProblem(_("“{words}”不止一个单位：{names}。请写全名称或编码。").format(words=words, names=listed))
     current = [(each, report) for each in _counting(found) if (report := _read(library, each)) is not None]
     reports = tuple(YearReport(int(each.year), each.id, each.unit, each.state) for each, _report in current)

@@ -161,7 +161,7 @@ def self_test_lines() -> Iterator[str]:
     )
     if any(pixmap(state_icon(state), "#000000", 16).isNull() for state in PageState):
         raise EnvironmentProblem(_("图标无法绘制。"))
-    methods = "、".join(sorted(input_method.installed())) or "—"
+    methods = _("、").join(sorted(input_method.installed())) or "—"
     yield _("输入法插件：{methods}").format(methods=methods)
     if fell_back:
         yield _("没有 fcitx 插件，改由 ibus 接口输入汉字")

@@ -44,11 +44,11 @@ def test_what_is_no_sentence_of_ours_stays_as_it_is() -> None:
         ("共 {count} 份", {"count": "21"}, "21 reports"),
         ("还有 {count} 处需核实", {"count": 1}, "1 query to answer"),
         ("批注{count}条未读入，如“{quote}”。", {"count": 1, "quote": "[a|b]"},
-         "1 comment was not read, such as “[a|b]”."),
+         '1 comment was not read, such as "[a|b]".'),
         ("“{name}”核验不通过：{count}个文件中有{bad}个不一致。", {"name": "包", "count": 9, "bad": 1},
-         "“包” is not as it was written: 1 of 9 files differs."),
+         '"包" is not as it was written: 1 of 9 files differs.'),
         ("“{name}”已读入，清理 {cleaned} 处，未能归位 {unplaced} 行。", {"name": "a", "cleaned": 1, "unplaced": 2},
-         "“a” was read: 1 place cleaned, 2 lines not placed."),
+         '"a" was read: 1 place cleaned, 2 lines not placed.'),
     ],
 )  # fmt: skip
 def test_words_follow_their_number(message: str, values: dict[str, object], said: str) -> None:
@@ -65,6 +65,19 @@ def test_every_choice_of_words_is_whole_and_follows_a_field_that_is_there() -> N
             assert one != other
             before = words[: words.index(f"{one}|{other}")]
             assert (f"{{{name}}}" in words) if name else "{" in before, message
+
+
+def test_english_has_no_marks_that_the_chinese_face_sets_a_whole_sign_wide() -> None:
+    """Their quotes and apostrophes stand apart from the words in a window whose face is a Chinese one."""
+    assert [words for words in catalogue("en").values() if re.search(r"[“”‘’、；：？！]", words)] == []
+
+
+def test_english_begins_only_its_first_word_with_a_capital_where_it_names_something_to_do() -> None:
+    """``Take the sum``: commands, buttons and headings alike; names stay as they are."""
+    names = {"Ctrl", "Shift", "Enter", "Times", "New", "Roman", "Chinese", "Latin", "Qt", "Word", "Excel", "No"}
+    short = [words for words in catalogue("en").values() if len(words.split()) <= 5 and not re.search(r"[.:{]", words)]
+    capitals = {word for words in short for word in re.findall(r" ([A-Z][a-z]+)", words)}
+    assert capitals <= names
 
 
 def test_no_translation_is_a_guess() -> None:

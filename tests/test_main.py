@@ -474,11 +474,11 @@ def test_proofread_writes_a_copy_with_comments(shell: Shell, marked_text: Path, 
 def test_proofread_explains_in_english(shell: Shell, marked_text: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.docx"
     result = shell("proofread", marked_text, "--lang", "en", "-o", copy)
-    assert "“拔付” should be “拨付”." in result.out
+    assert '"拔付" should be "拨付".' in result.out
     assert result.out.startswith("Error\tline 2")
-    assert "Error: wrong word\n“拔付” should be “拨付”." in [words for _author, words in comments_of(copy)]
+    assert 'Error: wrong word\n"拔付" should be "拨付".' in [words for _author, words in comments_of(copy)]
     for each in shell("proofread", marked_text, "--lang", "en", "--json").json:
-        assert not re.search("[\u4e00-\u9fff]", re.sub("“[^”]*”", "", each["message"]))
+        assert not re.search("[\u4e00-\u9fff]", re.sub('"[^"]*"', "", each["message"]))
 
 
 def test_no_copy_replaces_its_source_or_the_library(shell: Shell, marked_text: Path, tmp_path: Path) -> None:

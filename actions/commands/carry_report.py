@@ -20,7 +20,7 @@ def run(library: Path | None, report_id: int, year: str, rows: str) -> int:
         others = [each for each in place.find(report.year, report.unit) if each != made]
     if others:
         told = _("资料库中已有{unit}{year}年度的报告（编号 {ids}），本次另存为一份新报告。")
-        tell(told.format(unit=report.unit, year=report.year, ids="、".join(map(str, others))))
+        tell(told.format(unit=report.unit, year=report.year, ids=_("、").join(map(str, others))))
     tell(_("已结转为{year}年度的草稿，结转的内容待确认。").format(year=report.year))
     if replaced:
         tell(offer_sentence(replaced, report.year, is_revision=False))

@@ -84,7 +84,7 @@ def _window_facts(window: QWidget) -> Iterator[tuple[str, str]]:
 def _methods() -> str:
     """The plugins that this Qt has, and what the system asks for."""
     asked = (f"{name}={os.environ[name]}" for name in _METHODS if os.environ.get(name))
-    return "；".join(filter(None, ("、".join(sorted(installed())), " ".join(asked)))) or "—"
+    return _("；").join(filter(None, (_("、").join(sorted(installed())), " ".join(asked)))) or "—"
 
 
 def _label(words: str, role: str) -> QLabel:

@@ -88,7 +88,7 @@ class FormTree(QTreeWidget):
     def _asked(self, proposal: Proposal, at: int) -> str:
         section = proposal.sections[at]
         labels = [figure_label(key, proposal, self._catalogue) for key in section.figures]
-        return "、".join([*labels, *([_("项目")] if section.rows else [])])
+        return _("、").join([*labels, *([_("项目")] if section.rows else [])])
 
 
 def figure_label(key: str, proposal: Proposal, catalogue: Catalogue) -> str:

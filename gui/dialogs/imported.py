@@ -40,7 +40,7 @@ def read_words(imported: Imported) -> str:
         return ""
     counts = [_("{count} 项数据").format(count=len({each.key for each in figures}))] if figures else []
     counts += [_("{count} 行表格").format(count=rows)] if rows else []
-    words = _("读出 {counts}。").format(counts="、".join(counts))
+    words = _("读出 {counts}。").format(counts=_("、").join(counts))
     if imported.doubtful:
         words += _("另有 {count} 处写到数据但没有采用，请在“检查”中核对。").format(count=len(imported.doubtful))
     return words

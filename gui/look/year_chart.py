@@ -60,7 +60,7 @@ class YearChart(QWidget):
         return tuple(
             _("{label}：{values}").format(
                 label=series.label,
-                values="，".join(
+                values=_("，").join(
                     f"{year} {value[1]}{pane.unit}"
                     for year, value in zip(self.years, series.values, strict=True)
                     if value is not None

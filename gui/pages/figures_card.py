@@ -173,7 +173,7 @@ class RareFigures(QWidget):
         self._content = content
         self._column.addWidget(content)
         self.button.setText(_("选填项（{count}）").format(count=len(labels)))
-        self._names.setText("、".join(labels))
+        self._names.setText(_("、").join(labels))
         self._show(False)
 
     @property

@@ -49,7 +49,7 @@ class LibrarySwitch:
             window.show_list()
             window.notices.say("error", sentence, _("查看备份"), window.flows.backups.show)
             return
-        unusable = "、".join(file.name for file in unreadable(window.library.path))
+        unusable = _("、").join(file.name for file in unreadable(window.library.path))
         window.flows.paper.tell_lost(window.library)
         window.flows.backups.tell_drive(drive_of(window.library.path))
         if unusable and not window.notices.sentence:

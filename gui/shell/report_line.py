@@ -41,7 +41,7 @@ def spoken(line: ReportLine) -> str:
     if summary is None:
         return ""
     money = [line.figures.spent_words(), line.figures.rate_words()] if line.figures else []
-    return "，".join(filter(None, [
+    return _("，").join(filter(None, [
         summary.title,
         state_word(summary.state),
         _("已填 {filled}/{wanted}").format(filled=summary.filled, wanted=summary.wanted),

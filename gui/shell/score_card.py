@@ -38,7 +38,7 @@ class ScoreCard(QWidget):
         self.tally = own or next((each for each in found if not each.row), None)
         self.setVisible(self.tally is not None)
         self.setToolTip("\n".join((self.words(), *self.lines(), _("点击查看得分构成"))))
-        self.setAccessibleName("，".join([self.words(), *self.lines()]))
+        self.setAccessibleName(_("，").join([self.words(), *self.lines()]))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 

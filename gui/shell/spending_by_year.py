@@ -84,4 +84,4 @@ def _amount(year: UnitYear) -> str:
 
 def _spoken(year: UnitYear) -> str:
     words = [_("{year}年度").format(year=year.year), year.figures.spent_words(), year.figures.rate_words()]
-    return "，".join(filter(None, words))
+    return _("，").join(filter(None, words))

@@ -49,7 +49,7 @@ def test_it_is_said_in_english_too(library: Library) -> None:
     (found, *_) = (each for each in current.findings if each.code == "glyph.missing")
     use("en")
     try:
-        assert "No font has “😀”" in sentence(found, current.report, current.outline)
+        assert 'No font has "😀"' in sentence(found, current.report, current.outline)
     finally:
         use("zh")
 

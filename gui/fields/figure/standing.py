@@ -153,7 +153,7 @@ def _waiting(balance: Balance, report: Report, outline: Outline) -> str:
     blank = (*balance.left.blank, *balance.right.blank)
     names = [label_of(key, outline, report) for key in blank[:_MOST_NAMED]]
     words = _("尚不能核对：缺 {names} 等") if len(blank) > _MOST_NAMED else _("尚不能核对：缺 {names}")
-    return words.format(names="、".join(names))
+    return words.format(names=_("、").join(names))
 
 
 def _offer(balance: Balance) -> tuple[str, Value | None]:

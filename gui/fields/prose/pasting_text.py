@@ -104,4 +104,4 @@ def _notice(source: QMimeData, removed: int, had_table: bool) -> str:
         lost.append(_("图片没有粘贴"))
     if source.hasHtml():
         lost.append(_("格式没有保留"))
-    return _("已粘贴文字，{lost}。").format(lost="，".join(lost)) if lost else ""
+    return _("已粘贴文字，{lost}。").format(lost=_("，").join(lost)) if lost else ""

@@ -97,7 +97,7 @@ class PreviewModel(QAbstractTableModel):
             return _("合计行，不填入")
         if not row.is_taken:
             return _("空行，不填入")
-        labels = "、".join(self._known[key].label for key in row.refused)
+        labels = _("、").join(self._known[key].label for key in row.refused)
         return _("{labels}无法识别，留空").format(labels=labels) if labels else _("填入")
 
     def _colour(self, row: PlannedRow, key: str, role: int) -> QColor | None:
