@@ -87,7 +87,8 @@ def _panels(window: MainWindow) -> Iterator[Scene]:
         settled(window)
         yield f"panel-{dock.objectName()}", taken(window)
     window.desk.go("general.budget")
-    window.desk.trace()
+    docks.show_trace()
+    docks.trace.show_key("general.budget")
     settled(window)
     yield "panel-trace", taken(window)
     for each in docks.all:
@@ -98,9 +99,10 @@ def _panels(window: MainWindow) -> Iterator[Scene]:
 def settled(window: MainWindow) -> None:
     """Waits for what the panels do beside the window: the pages of the preview, the numbers of the text."""
     taken(window)
-    preview = window.docks.preview
+    preview, trace = window.docks.preview, window.docks.trace
     for _turn in range(_LONGEST):
-        if not preview.isVisible() or preview.view.sheets is not None:
+        is_set = not preview.isVisible() or preview.view.sheets is not None
+        if is_set and not (trace.isVisible() and trace.key and trace.list.isHidden()):
             break
         QTest.qWait(PAUSE)
     QTest.qWait(_PANEL_PAUSE)

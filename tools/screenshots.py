@@ -1,8 +1,8 @@
 """The filmstrip: every page, panel and dialog in every look, and one contact sheet for each, for people to look at.
 
 ``python -m tools.screenshots FOLDER [--report REPORT.txt] [LOOK…]``; without a report the shipped sample is shown. A
-look is named as ``1024x600-100-light-zh``; a part of a name (``dark``, ``1024x600``, ``200-light``) takes all that have
-it. Each look fills a folder of its own; beside it stands its contact sheet.
+look is named as ``1024x600-100-light-zh``; parts of names (``dark``, ``1024x600``, ``200-light``) take all that have
+each of them. Each look fills a folder of its own; beside it stands its contact sheet.
 """
 
 import json
@@ -71,12 +71,18 @@ def distinct(looks: tuple[Look, ...]) -> Iterator[tuple[Look, Look]]:
         yield look, first.setdefault((look.size, look.scale, look.appearance, look.language), look)
 
 
+def chosen(words: list[str]) -> tuple[Look, ...]:
+    """The looks that are named, or else those that have every one of the parts; all where nothing is said."""
+    named = tuple(look for look in LOOKS if look.name in words)
+    return named or tuple(look for look in LOOKS if all(f"-{part}-" in f"-{look.name}-" for part in words))
+
+
 def main(arguments: list[str]) -> int:
     """Takes each look in a process of its own: scale and language are set once for a process."""
     wishes = _asked(arguments)
     if wishes.take:
         return _take(wishes.folder, wishes.report, next(each for each in LOOKS if each.name == wishes.take))
-    wanted = tuple(each for each in LOOKS if all(f"-{part}-" in f"-{each.name}-" for part in wishes.looks))
+    wanted = chosen(wishes.looks)
     wishes.folder.mkdir(parents=True, exist_ok=True)
     taken: list[Look] = []
     for look, same in distinct(wanted):

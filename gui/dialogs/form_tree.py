@@ -14,7 +14,7 @@ from gui.dialogs.form_words import shown
 PLACE = Qt.ItemDataRole.UserRole
 TABLE = PLACE + 1
 """Of an item that is a form: its number."""
-_WIDE = 280
+_WIDE = 340
 """From here all columns are shown, in device-independent pixels."""
 
 
@@ -27,8 +27,7 @@ class FormTree(QTreeWidget):
         self.setHeaderLabels([_("标题"), _("沿用"), _("填写的数据")])
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
-        for column in (0, 2):
-            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("提纲的标题"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -37,6 +36,7 @@ class FormTree(QTreeWidget):
         """A narrow tree names the headings only; what the chosen one asks for stands beside it."""
         super().resizeEvent(event)
         self.setColumnHidden(2, self.width() < _WIDE)
+        self.setColumnWidth(2, self.width() // 3)
 
     @property
     def place(self) -> int:

@@ -107,7 +107,7 @@ class SettingsDialog(Frame):
 
     def _head(self, words: str) -> None:
         head = QLabel(words)
-        dress(head, role="heading")
+        dress(head, role="subheading")
         self.body.addWidget(head)
 
     def _button(self, name: str, words: str) -> QPushButton:

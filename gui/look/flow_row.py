@@ -1,15 +1,19 @@
 """A row of widgets that goes on in the next line where a place is narrow: no word of a button is cut off."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """From left to right; one line where there is room, as wide as the widest at least."""
+    """From left to right; one line where there is room, as wide as the widest at least.
+
+    It asks for the height of its lines: who is above it may not know that height follows width, as docks do not.
+    """
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._lines_height = 0
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -36,7 +40,17 @@ class FlowRow(QLayout):
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
-        self._place(area, moves=True)
+        height = self._place(area, moves=True)
+        if height != self._lines_height:
+            self._lines_height = height
+            self.invalidate()
+            QTimer.singleShot(0, self, self._ask_again)
+
+    def _ask_again(self) -> None:
+        """Once the layout in hand is done."""
+        around = self.parentWidget()
+        if around is not None:  # on its way out, whatever Qt's stubs say
+            around.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -45,11 +59,11 @@ class FlowRow(QLayout):
         return self._around(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
-        """The widest and the highest by itself."""
+        """The widest by itself, and all lines as they stand now."""
         least = QSize(0, 0)
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
-        return self._around(least)
+        return self._around(least).expandedTo(QSize(0, self._lines_height))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -158,7 +158,7 @@ class TracePanel(QWidget):
     def _look_at(self, key: str, wants_focus: bool) -> None:
         self.key = key
         self._wants_focus = wants_focus
-        self.back.setEnabled(bool(self._before))
+        self._show_back()
         self._pause.start()
 
     def _touch(self, _changed: object = None) -> None:
@@ -210,11 +210,15 @@ class TracePanel(QWidget):
             widget.setVisible(found is not None)
         self.nothing.setVisible(found is None)
         self.back.setIcon(icon("back"))  # the colours may be others now
-        self.back.setEnabled(bool(self._before))
+        self._show_back()
         if found is not None and self._wants_focus:
             self._wants_focus = False
             self.list.setFocus()
             self.list.setCurrentIndex(self.model.index(same if same >= 0 else 1))
+
+    def _show_back(self) -> None:
+        self.back.setEnabled(bool(self._before))
+        self.back.setVisible(bool(self._before))
 
     def _go(self, index: QModelIndex) -> None:
         line = self.model.data(index, LINE) if index.isValid() else None

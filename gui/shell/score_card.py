@@ -101,9 +101,9 @@ class ScoreCard(QWidget):
 
     def _fitting(self, painter: QPainter, choices: tuple[str, ...]) -> str:
         """The first of these that there is room for, else the last; all of it is in the tip."""
-        room = self.width() - 2 * MEDIUM
-        wide = painter.fontMetrics().horizontalAdvance
-        return next((each for each in choices if wide(each) <= room), choices[-1])
+        metrics, room = painter.fontMetrics(), self.width() - 2 * MEDIUM
+        right = Qt.TextElideMode.ElideRight
+        return next((each for each in choices if metrics.elidedText(each, right, room) == each), choices[-1])
 
     def _draw_bar(self, painter: QPainter, bar: QRectF) -> None:
         """Each level as wide as its points: what was given in one colour, what was lost in another."""

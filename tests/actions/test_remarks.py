@@ -39,8 +39,8 @@ def english() -> Iterator[None]:
 def beside_quotes(finding: Finding) -> str:
     quote = " ".join((finding.quote or "").split())
     short = quote if len(quote) <= 60 else quote[:59] + "…"
-    said = remark(finding).replace(f"“{short}”", "").replace(f"“{inside(short)}”", "")
-    return said.replace(f"“{finding.replacement}”", "").replace("“元”", "")
+    said = remark(finding).replace(f'"{short}"', "").replace(f'"{inside(short)}"', "")
+    return said.replace(f'"{finding.replacement}"', "").replace('"元"', "")
 
 
 @pytest.mark.parametrize("code", [*CODES, *(f"private.{kind.value}" for kind in PrivateKind)])

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMainWindow,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionHeader,
+    QTabBar,
     QTableView,
     QTreeView,
     QWidget,
@@ -48,10 +50,14 @@ def _cut(widget: QWidget, may_scroll: tuple[str, ...]) -> Iterator[str]:
     match widget:
         case QLabel() | QAbstractButton() if widget.text() and not isinstance(widget, ElidedLabel):
             yield "" if _fits(widget) else widget.text()
+            yield f"covered {widget.text()}" if _is_covered(widget) else ""
         case QLineEdit():
             yield from _cut_line(widget)
         case QComboBox():
             yield _cut_choice(widget)
+        case QTabBar() if not isinstance(widget.parentWidget(), QMainWindow):  # the panels have short names in theirs
+            wide = sum(widget.tabSizeHint(place).width() for place in range(widget.count()))
+            yield "tabs" if wide > widget.width() else ""
         case QHeaderView():
             yield from _cut_heads(widget)
         case ProseEditor():
@@ -67,6 +73,16 @@ def _fits(widget: QLabel | QAbstractButton) -> bool:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() >= widget.heightForWidth(widget.width())
     return widget.width() >= widget.minimumSizeHint().width()
+
+
+def _is_covered(widget: QWidget) -> bool:
+    """Whether something else of the same place stands over a corner of it."""
+    around, area = widget.parentWidget(), widget.geometry().adjusted(1, 1, -2, -2)
+    if widget.isWindow() or around is None or not around.rect().contains(area):
+        return False
+    corners = (area.topLeft(), area.topRight(), area.bottomLeft(), area.bottomRight())
+    over = [around.childAt(corner) for corner in corners]
+    return any(each is not None and each is not widget and not widget.isAncestorOf(each) for each in over)
 
 
 def _cut_line(line: QLineEdit) -> Iterator[str]:

@@ -23,6 +23,7 @@ from gui.shell.window import MainWindow
 from storage.library import Library
 from tests.attached_sample import SAMPLE
 from tests.gui.cutting import MAY_SCROLL, cut_off
+from tools.attached_sample import filled
 
 SIZES = [(800, 480), (1024, 600), (1280, 800), (1920, 1080)]
 _MOST_TURNS = 60
@@ -97,8 +98,30 @@ def test_no_panel_and_no_check_beside_a_figure_is_cut_off(desk: MainWindow, size
     desk.desk.problems.check()
     desk.desk.go("general.expenditure")
     faults: dict[tuple[str, ...], list[str]] = {}
-    for panels in (("findings", "guidance"), ("numbers",), ("leftovers",), ("preview",), ("findings",), ()):
+    for panels in (
+        ("findings", "guidance"),
+        ("numbers", "guidance"),
+        ("numbers",),
+        ("leftovers",),
+        ("preview",),
+        ("findings",),
+        (),
+    ):
         show_panels(desk, *panels)
         if found := still_cut_off(desk):
             faults[panels] = found
     assert faults == {}
+
+
+def test_the_projects_show_every_amount_beside_two_panels(desk: MainWindow) -> None:
+    """All the columns that the attachments ask for, in a window 1280 wide, and without panels in one 1024 wide."""
+    session = desk.desk.session
+    assert session is not None
+    session.edit("填写附件", filled(session.current.report, session.current.outline)[1])
+    desk.desk.go("projects.1.amount")
+    faults = {}
+    for size, panels in (((1024, 600), ()), ((1280, 800), ("findings", "guidance")), ((1920, 1080), ())):
+        desk.resize(*size)
+        show_panels(desk, *panels)
+        faults[size] = still_cut_off(desk)
+    assert not any(faults.values()), faults

@@ -10,7 +10,7 @@ from gui.dialogs.about import AboutDialog
 from gui.shell.window_shape import LEAST_SIZE
 from tools.contact_sheet import GAP, NAME, contact_sheet
 from tools.screenshot_taking import missing, shown
-from tools.screenshots import LOOKS, SCREENS, distinct
+from tools.screenshots import LOOKS, SCREENS, chosen, distinct
 
 
 def test_the_looks_are_every_screen_scale_appearance_and_language() -> None:
@@ -24,6 +24,16 @@ def test_a_scaled_look_has_half_the_room_but_no_less_than_the_least_window() -> 
     assert sizes == {(1024, 600): LEAST_SIZE, (1280, 800): LEAST_SIZE, (1920, 1080): (960, 540)}
     least = next(look for look in LOOKS if look.name == "1024x600-200-dark-en")
     assert (least.screen_settings["width"], least.screen_settings["height"]) == (1600, 960)
+
+
+def test_looks_are_chosen_by_name_or_by_parts_of_it() -> None:
+    assert chosen([]) == LOOKS
+    assert [look.name for look in chosen(["1280x800-100-light-zh", "1280x800-200-dark-en"])] == [
+        "1280x800-100-light-zh",
+        "1280x800-200-dark-en",
+    ]
+    assert {(look.scale, look.appearance) for look in chosen(["dark", "200"])} == {(200, "dark")}
+    assert chosen(["sepia"]) == ()
 
 
 def test_what_looks_alike_is_taken_once() -> None:

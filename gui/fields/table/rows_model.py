@@ -53,6 +53,7 @@ class RowsModel(QAbstractTableModel):
         self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
         self._half_typed: Report | None = None
+        self.wraps_heads = False
 
     # What stands where
 
@@ -88,7 +89,7 @@ class RowsModel(QAbstractTableModel):
 
     def named(self, index: Index) -> str:
         """The head of a cell's column."""
-        return str(self.headerData(index.column(), Qt.Orientation.Horizontal))
+        return self._head(index.column(), "")
 
     def row(self, index: Index) -> Row | None:
         """The row of the report at an index; None for the blank one."""
@@ -269,8 +270,17 @@ class RowsModel(QAbstractTableModel):
             return super().headerData(section, orientation, role)
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1) if section < len(self._rows) else "＋"
+        return self._head(section, "\n" if self.wraps_heads else "")
+
+    def wrap_heads(self, wanted: bool) -> None:
+        """Puts the unit of a column below its label, or behind it."""
+        if wanted != self.wraps_heads:
+            self.wraps_heads = wanted
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def _head(self, section: int, between: str) -> str:
         column, sign = self.columns[section], self.measures[section].sign
-        return _("{label}（{unit}）").format(label=column.label, unit=sign) if sign else column.label
+        return _("{label}（{unit}）").format(label=column.label + between, unit=sign) if sign else column.label
 
     # Inside
 
@@ -300,7 +310,7 @@ class RowsModel(QAbstractTableModel):
         return QColor(theme().accent_soft) if self.computed(index) is not None else None
 
     def _spoken(self, index: Index) -> str:
-        head = self.headerData(index.column(), Qt.Orientation.Horizontal)
+        head = self.named(index)
         row = self.headerData(index.row(), Qt.Orientation.Vertical)
         said = [_("第{row}行，{column}：{value}").format(row=row, column=head, value=self._shown(index))]
         return "\n".join([*said, *(note.text for note in self.notes(index))])

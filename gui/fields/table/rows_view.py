@@ -22,6 +22,8 @@ _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifie
 _LEAST_ROWS, _MOST_ROWS = 4, 14
 _NUMBER_WIDTH, _WORDS_WIDTH = 132, 220
 _BRIEF_WIDTH, _CHOICE_ROOM = 84, 36
+_TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
+"""Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
 _ROW_PADDING = 12
 
 
@@ -238,15 +240,33 @@ class RowsView(CellTable):
             chosen = max(map(self.fontMetrics().horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
             width = chosen if column.choices else least
             self.setColumnWidth(place, max(width, head.sectionSizeHint(place)))
+        self._wide = [self.columnWidth(place) for place in range(len(self.rows.columns))]
         head.setMinimumSectionSize(_NUMBER_WIDTH // 2)
 
     def share_width(self) -> None:
-        """Columns of words take what the others leave, but no less than they need: then the table scrolls."""
+        """Columns of words take what the others leave. With little room numbers draw together first, and then the table
+        scrolls."""
         shown = self._shown_columns()
         words = [place for place in shown if self._is_words(place)]
+        wide = sum(_WORDS_WIDTH if place in words else self._wide[place] for place in shown)
+        self._draw_together(wide > self.viewport().width())
         others = sum(self.columnWidth(place) for place in shown if place not in words)
         for place in words:
-            self.setColumnWidth(place, max(_WORDS_WIDTH, (self.viewport().width() - others) // len(words)))
+            self.setColumnWidth(place, max(self._least_words(), (self.viewport().width() - others) // len(words)))
+
+    def _draw_together(self, is_tight: bool) -> None:
+        """Units of heads below their labels and numbers as wide as they must be, or all with room to spare."""
+        if is_tight == self.rows.wraps_heads:
+            return
+        self.rows.wrap_heads(is_tight)
+        head = self.horizontalHeader()
+        for place, wide in enumerate(self._wide):
+            tight = max(_TIGHT_NUMBER, head.sectionSizeHint(place))
+            may_shrink = is_tight and not self.rows.columns[place].choices
+            self.setColumnWidth(place, min(tight, wide) if may_shrink else wide)
+
+    def _least_words(self) -> int:
+        return _TIGHT_WORDS if self.rows.wraps_heads else _WORDS_WIDTH
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width to share."""
@@ -261,7 +281,7 @@ class RowsView(CellTable):
 
     def _least_width(self) -> int:
         shown = self._shown_columns()
-        return sum(_WORDS_WIDTH if self._is_words(place) else self.columnWidth(place) for place in shown)
+        return sum(self._least_words() if self._is_words(place) else self.columnWidth(place) for place in shown)
 
     def _is_words(self, place: int) -> bool:
         column = self.rows.columns[place]
