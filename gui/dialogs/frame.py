@@ -41,7 +41,7 @@ class Frame(QDialog):
         self.setMinimumWidth(460)
         self._preferred = QSize()
         self._at_first: tuple[str, ...] | None = None
-        content = QWidget()
+        content = _Content()
         dress(content, role="plain")
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -114,11 +114,35 @@ class Frame(QDialog):
         self.buttons.rejected.connect(self.reject)
 
 
+class _Content(QWidget):
+    """What a dialog asks: lists and tables in it give way before all of it scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least that a place of this width needs; a scroll area asks for no more than that.
+
+        Writing keeps its lines: only what does not wrap gives way, down to its own least height.
+        """
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return -1
+        items = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None]
+        firm = [item for item in items if not item.isEmpty() and not item.hasHeightForWidth()]
+        spare = sum(max(0, item.sizeHint().height() - item.minimumSize().height()) for item in firm)
+        return layout.totalHeightForWidth(width) - spare
+
+    def preferred_height(self, width: int) -> int:
+        """What it takes where there is room."""
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else -1
+        return height if height >= 0 else self.sizeHint().height()
+
+
 class _Scroller(QScrollArea):
     """Shows all that a dialog asks where there is room; it asks for that room."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: _Content) -> None:
         super().__init__()
+        self._content = content
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,10 +164,8 @@ class _Scroller(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """The content's own at the width of the dialog."""
-        content = self.widget()
-        width = max(content.sizeHint().width(), self.window().minimumWidth() - 2 * WIDE)
-        tall = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
-        return QSize(width + self._bar(), tall + 2)
+        width = max(self._content.sizeHint().width(), self.window().minimumWidth() - 2 * WIDE)
+        return QSize(width + self._bar(), self._content.preferred_height(width) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, and a few lines."""
