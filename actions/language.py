@@ -20,6 +20,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 _CHOICE = pattern(r"\[(?:(?P<name>\w+):)?(?P<one>[^\[\]|:]*)\|(?P<other>[^\[\]|]*)\]")
 _FIELD = pattern(r"\{(\w+)[^{}]*\}")
+_PLAIN = str.maketrans("“”‘’", "\"\"''")
 _words: Mapping[str, str] = {}
 _chinese = ContextVar("chinese", default=False)
 
@@ -31,12 +32,14 @@ def use(language: Language) -> None:
 
 
 def catalogue(language: Language) -> Mapping[str, str]:
-    """The finished translations into a language, by Chinese sentence."""
+    """The finished translations into a language, by Chinese sentence, with plain quotes: a Chinese face sets the curly
+    ones a whole sign wide, apart from the words."""
     from babel.messages.pofile import read_po
 
     with resources.path("locale", language, "LC_MESSAGES", "messages.po").open("rb") as file:
         messages = read_po(file, locale=language)
-    return {str(message.id): str(message.string) for message in messages if message.id and message.string}
+    finished = ((str(message.id), str(message.string)) for message in messages if message.id and message.string)
+    return {sentence: words.translate(_PLAIN) for sentence, words in finished}
 
 
 @contextmanager
