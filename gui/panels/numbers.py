@@ -4,8 +4,8 @@ import logging
 import threading
 from contextlib import suppress
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from actions.carrying import LastYear, last_year_of
@@ -19,6 +19,7 @@ from gui.look.line_list import set_up_lines, set_up_remark
 from gui.look.theme import SMALL, TIGHT
 from gui.panels.findings import FindingLine, FindingModel
 from gui.panels.findings_look import FindingDelegate
+from gui.panels.when_seen import WhenSeen
 from gui.session import Session
 from gui.shell.contents import contents, page_holding
 
@@ -46,24 +47,19 @@ class NumberPanel(QWidget):
         self._last_year: LastYear | None = None
         self._numbers: tuple[SourcedNumber, ...] = ()
         self._shown: dict[int, SourcedNumber] = {}
-        self._is_stale = True
         self._sought: tuple[str, int] | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._look)
+        self._listing = WhenSeen(self, PAUSE, self._look)
         self._listed.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._set_up()
 
     def follow(self, session: Session | None) -> None:
         """Lists the numbers of another report from now on."""
         self._session, self._last_year = session, None
-        self._is_stale = True
         if session is not None:
-            session.changed.connect(self._touch)
+            session.changed.connect(self._listing.touch)
         self._numbers = ()
+        self._listing.touch()
         self._show()
-        self._touch()
 
     def show_at(self, key: str, offset: int) -> None:
         """Chooses the number at or behind a place of a text, once the numbers are listed."""
@@ -71,28 +67,11 @@ class NumberPanel(QWidget):
         self._choose_sought()
         self.list.setFocus()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catches up."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._look()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Looks for nothing that nobody sees."""
-        super().hideEvent(event)
-        self._pause.stop()
-
-    def _touch(self, _changed: object = None) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._pause.start()
-
     def _look(self) -> None:
         """Has the numbers listed on a thread: with a thousand projects that takes longer than a key may wait."""
         session = self._session
         if session is None:
             return
-        self._is_stale = False
         self._last_year = self._last_year or last_year_of(session.library, session.current)
         current, last_year = session.current, self._last_year
 
@@ -142,7 +121,7 @@ class NumberPanel(QWidget):
         self._show_button()
 
     def _choose_sought(self) -> None:
-        if self._sought is None or self._is_stale:
+        if self._sought is None or self._listing.is_stale:
             return
         key, offset = self._sought
         here = [(row, each) for row, each in self._shown.items() if each.number.keys[0] == key]

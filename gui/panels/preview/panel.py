@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QIcon, QImage, QPixmap, QShowEvent
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from gui.look.flow_row import FlowRow
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 from gui.panels.preview.view import PAGE, STEP, WIDTH, PreviewView
 from gui.panels.preview.worker import Found, Sheets, Worker
+from gui.panels.when_seen import WhenSeen
 from gui.session import Session
 from gui.shell.contents import page_holding
 from storage.errors import StorageProblem
@@ -56,8 +57,8 @@ class PreviewPanel(QWidget):
         self.search, self.public = QLineEdit(), QCheckBox(_("公开稿"))
         self._session: Session | None = None
         self._key = self._sought = ""
-        self._is_stale = True
-        self._pause, self._search_pause = QTimer(self), QTimer(self)
+        self._search_pause = QTimer(self, singleShot=True, interval=_SEARCH_PAUSE)
+        self._setting = WhenSeen(self, PAUSE, self._ask)
         self._set_up()
 
     def follow(self, session: Session | None) -> None:
@@ -68,8 +69,8 @@ class PreviewPanel(QWidget):
         self.view.show_sheets(None)
         self.thumbnails.clear()
         if session is not None:
-            session.changed.connect(self._touch)
-            self._touch()
+            session.changed.connect(self._setting.touch)
+            self._setting.touch()
 
     def show_key(self, key: str) -> None:
         """Brings up what a field is printed as, else its section."""
@@ -78,34 +79,15 @@ class PreviewPanel(QWidget):
 
     def close_down(self) -> None:
         """Ends the thread; for closing the program."""
-        self._pause.stop()
+        self._setting.stop()
         self.worker.stop()
 
-    # Qt
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catches up."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._ask()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Sets nothing that nobody sees."""
-        super().hideEvent(event)
-        self._pause.stop()
-
     # Inside
-
-    def _touch(self, _changed: object = None) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self._pause.start()
 
     def _ask(self) -> None:
         session = self._session
         if session is None:
             return
-        self._is_stale = False
         try:
             task = preview(session.library, session.current, self.public.isChecked())
         except StorageProblem as error:
@@ -203,10 +185,7 @@ class PreviewPanel(QWidget):
         self.view.pointed.connect(self.pointed)
         self.view.asked.connect(self.asked)
         self.view.turned.connect(self._show_page)
-        for timer, wait, run in ((self._pause, PAUSE, self._ask), (self._search_pause, _SEARCH_PAUSE, self._find)):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-            timer.timeout.connect(run)
+        self._search_pause.timeout.connect(self._find)
         self.search.textChanged.connect(self._search_pause.start)
         self.search.returnPressed.connect(lambda: self.view.step(True))
         self.search.setPlaceholderText(_("在预览中查找"))

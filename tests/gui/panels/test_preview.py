@@ -138,7 +138,7 @@ def test_what_nobody_sees_is_not_set(window: MainWindow, report: int) -> None:
     session = session_of(window)
     assert not window.docks.preview.isVisible()
     session.edit("填写", set_figure(session.current.report, "general.budget", money("1")))
-    assert not window.docks.preview._pause.isActive()
+    assert not window.docks.preview._setting.is_waiting
 
 
 def test_the_public_paper_is_shown_masked(window: MainWindow, report: int, qtbot: QtBot) -> None:
