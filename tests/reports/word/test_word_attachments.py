@@ -205,3 +205,16 @@ def test_a_further_head_of_a_form_begins_a_table_so_that_word_repeats_it() -> No
     across = (*plain, GridCell(4, 0, 3, 1, "跨行", "center"))
     whole = part("document", AttachmentHead("附件1", "表", "grid"), Grid((1.0, 2.0), across, 8, 2, "g", (5,)))
     assert len(list(whole.iter(qn("w:tbl")))) == 1, "a cell that reaches over both keeps them one"
+
+
+def test_a_cell_over_several_rows_begins_where_its_words_stand() -> None:
+    cells = (
+        GridCell(0, 0, 3, 1, "跨行", "center"),
+        *(GridCell(row, 1, 1, 1, f"格{row}", "center") for row in range(3)),
+    )
+    body = part("document", AttachmentHead("附件1", "表", "grid"), Grid((1.0, 2.0), cells, 3, 1, "grid"))
+    [table] = body.iter(qn("w:tbl"))
+    merged = [each.get(qn("w:val")) for each in table.iter(qn("w:vMerge"))]
+    assert merged == ["restart", "continue", "continue"]
+    rows = [["".join(map(str, cell.itertext())) for cell in row.iter(qn("w:tc"))] for row in table.iter(qn("w:tr"))]
+    assert rows == [["跨行", "格0"], ["", "格1"], ["", "格2"]]
