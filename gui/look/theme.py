@@ -1,5 +1,6 @@
 """Colours for light and dark, spacing and type sizes, and the style sheet that the whole window wears."""
 
+from functools import lru_cache
 from string import Template
 from typing import NamedTuple
 
@@ -113,6 +114,12 @@ DARK = Theme(
 
 def theme() -> Theme:
     """The colours that go with the application's palette."""
+    return _theme_of(QGuiApplication.palette().cacheKey())
+
+
+@lru_cache(maxsize=8)
+def _theme_of(_palette: int) -> Theme:
+    """The same by the key of that palette, which no other ever has: a list asks some hundred times while it paints."""
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 

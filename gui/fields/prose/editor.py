@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 from actions.wording import label_of
 from domain.checks import Finding
 from domain.cleaning import clean
-from domain.links import Link
+from domain.links import Link, Piece
 from gui.fields.composing import Composition
 from gui.fields.figure.entry import PASSED, is_undo
 from gui.fields.prose.chips import ChipLooks, ChipObject
@@ -30,8 +30,8 @@ from gui.fields.prose.completion import Completion
 from gui.fields.prose.document import (
     CHIP,
     Printer,
-    Unit,
     document_chips,
+    document_pieces,
     document_units,
     insert_units,
     link_of,
@@ -103,7 +103,7 @@ class ProseEditor(QTextEdit):
         self._underlines: tuple[Underline, ...] = ()
         self._pointed: Underline | None = None
         self._looks = ChipLooks(printer)
-        self._read: tuple[int, list[Unit]] | None = None
+        self._read: tuple[int, list[Piece]] | None = None
         self._showing = False
         self._composition = Composition(self)
         self._dress()
@@ -123,11 +123,11 @@ class ProseEditor(QTextEdit):
         """The text as it prints now."""
         return self.printer.words(self._parts())
 
-    def _parts(self) -> list[Unit]:
+    def _parts(self) -> list[Piece]:
         """What stands in the text, looked through once for each state of it."""
         revision = self.document().revision()
         if self._read is None or self._read[0] != revision:
-            self._read = revision, document_units(self.document())
+            self._read = revision, document_pieces(self.document())
         return self._read[1]
 
     def show_text(self, stored: str, printer: Printer) -> bool:
@@ -143,7 +143,7 @@ class ProseEditor(QTextEdit):
         """Underlines what the findings quote."""
         if underlines or self._underlines:
             self._underlines = tuple(underlines)
-            self.setExtraSelections(selections(self.document(), self._parts(), self._underlines, self.printer))
+            self.setExtraSelections(selections(self.document(), self._underlines, self.printer))
             self._tell_pointed()
 
     def marked_words(self) -> str:

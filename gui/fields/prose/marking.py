@@ -26,9 +26,10 @@ class Underline:
 
 
 def selections(
-    document: QTextDocument, parts: Sequence[Unit], underlines: Sequence[Underline], printer: Printer
+    document: QTextDocument, underlines: Sequence[Underline], printer: Printer
 ) -> list[QTextEdit.ExtraSelection]:
-    """The underlines as the editor takes them; ``parts``: what stands in the document."""
+    """The underlines as the editor takes them."""
+    parts = document_units(document) if underlines else []
     return [_selection(document, _positions(parts, each.start, each.end, printer), each) for each in underlines]
 
 

@@ -17,7 +17,7 @@ from domain.links import pieces, stored
 from domain.report import Report
 from gui.fields.notes import NoteLine
 from gui.fields.prose.chips import ChipObject
-from gui.fields.prose.document import Printer, document_units, replace_units, text_of, units, width
+from gui.fields.prose.document import Printer, document_pieces, document_units, replace_units, text_of, units, width
 from gui.fields.prose.field import ProseField
 from gui.fields.prose.link_choices import link_choices, number_offer
 from gui.fields.prose.link_popup import LinkModel
@@ -111,6 +111,7 @@ def test_a_document_holds_just_what_is_stored(first: list[str], second: list[str
         text = stored(pieces(as_stored(parts)))
         replace_units(document, units(text))
         assert text_of(document_units(document)) == text
+        assert text_of(document_pieces(document)) == text
         assert document.characterCount() - 1 == width(units(text))
 
 
