@@ -5,6 +5,7 @@ Where two readings are possible and one is right, there is nothing to say. What 
 
 from collections.abc import Callable, Iterable
 
+from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.changes import changes
@@ -52,6 +53,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     totals,
     partitions,
     compositions,
+    additions,
     items,
     columns,
     balances,

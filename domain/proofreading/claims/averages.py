@@ -45,6 +45,7 @@ _DAILY = pattern("日均|平均每天|平均每日")
 _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
+_STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
 _YEARLY = pattern("年均|每年|/年|年")
 _PLANNED = pattern(r"计划|目标|任务")
@@ -68,7 +69,8 @@ def averages(passage: Passage) -> Iterator[Claim]:
 
 def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     units = units_of(passage, mention)
-    words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end + 3]
+    behind = _STOP.split(passage.folded[mention.end : mention.end + 3], maxsplit=1)[0]
+    words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end] + behind
     if units is None or _COMPARED.search(words):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]

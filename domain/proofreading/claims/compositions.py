@@ -44,7 +44,8 @@ def compositions(passage: Passage) -> Iterator[Claim]:
 def _is_level(mention: Mention) -> bool:
     if mention.quantity.unit in _ORDINAL:
         return False  # 一期, 二期 are names
-    return mention.role is QuantityRole.LEVEL and mention.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
+    is_stated = mention.role is QuantityRole.LEVEL or (mention.role is QuantityRole.PRIOR and "年初" in mention.lead)
+    return is_stated and mention.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
 
 
 def _parts(passage: Passage, sentence: Sentence, whole: Mention, following: list[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from re import Pattern
 
 from domain.patterns import pattern
@@ -86,6 +87,8 @@ def orders(passage: Passage) -> Iterator[Claim]:
             if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
         ]
         for small in usable:
+            if not _exceeds_any(small, usable) and small is not sentence.mentions[0]:
+                continue
             found = _bound(small, _not_divided(passage, small, usable), _ORDERS) or _bound_before(
                 passage, sentence, small
             )
@@ -97,11 +100,21 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 break
 
 
+def _exceeds_any(small: Mention, usable: list[Mention]) -> bool:
+    """Whether a quantity is larger than another one at all."""
+    return any(each.quantity.value < small.quantity.value and each.kind is small.kind for each in usable)
+
+
+@lru_cache(maxsize=2)
+def _has_several_posts(passage: Passage) -> bool:
+    return "行政编制" in passage.folded and "事业编制" in passage.folded
+
+
 def _not_divided(passage: Passage, small: Mention, usable: list[Mention]) -> list[Mention]:
     """The amounts but for the parts that a quantity is divided into behind it: 在职96人，其中行政编制32人."""
     at = passage.folded.find("其中", small.end, small.end + _OF_IT)
     usable = [each for each in usable if at < 0 or each.start < at]
-    if "行政编制" in passage.folded and "事业编制" in passage.folded and not _SOME_POSTS.search(small.lead):
+    if _has_several_posts(passage) and not _SOME_POSTS.search(small.lead):
         return [each for each in usable if not _SOME_POSTS.search(each.lead)]
     return usable
 

@@ -107,7 +107,7 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
     for place in range(2, len(chain)):
         total, earlier = chain[place], chain[:place]
         lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
-        if not (_SUMMED.search(lead) or _SO_FAR.search(lead)) or "其中" in lead:
+        if not (_SUMMED.search(lead) or _SO_FAR.search(lead)) or "其中" in lead or lead[:1] in ("前", "后"):
             continue
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0

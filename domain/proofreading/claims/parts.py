@@ -188,14 +188,11 @@ def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _of_a_group(passage: Passage, sentence: Sentence, part: Mention) -> Iterator[Claim]:
     """就读县职业中专的1248人次…。县职业中专学生中，选择…的有1326人次: of a group named before, more than it has."""
-    found = list(_GROUP.finditer(passage.folded, sentence.start, part.start))
+    if part.kind is not QuantityKind.COUNT:
+        return
+    found = list(_GROUP.finditer(passage.folded, max(sentence.start, part.start - 60), part.start))
     match = found[-1] if found else None
-    if (
-        match is None
-        or part.start - match.end() > _FURTHEST
-        or part.kind is not QuantityKind.COUNT
-        or not part.is_exact
-    ):
+    if match is None or part.start - match.end() > _FURTHEST or not part.is_exact:
         return
     name = match["group"]
     near = [each for each in told(passage, sentence, 3) if each.end < match.start() and name[:_TELLING] in each.lead]

@@ -17,6 +17,8 @@ _NAMES = """
     全年执行数 年末结转和结余 年末结转 上年结转 政府性基金预算支出 政府采购金额 政府采购支出 编制数 编制
     实有人数 在职人员 在职人数 资金总额 总投资 专项资金
 """
+_KNOWN = tuple(_NAMES.split())
+_ENDS = (*_KNOWN, "支出", "收入")
 _SAME = {
     "支出合计": "总支出",
     "支出总计": "总支出",
@@ -104,7 +106,9 @@ def _name(mention: Mention, before: str) -> str:
     if mention.role is not QuantityRole.LEVEL or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return ""
     label = mention.label
-    found = next((name for name in _NAMES.split() if label.endswith(name)), "")
+    if not label.endswith(_ENDS):
+        return ""
+    found = next((name for name in _KNOWN if label.endswith(name)), "")
     if not found and label in ("支出", "收入") and _WHOLE_YEAR.search(mention.lead):
         found = f"总{label}"
         label = found

@@ -28,6 +28,7 @@ _REST = pattern(
     r"|(?:扣除|扣减|抵扣|核减|扣款)后(?:应|实|实际)?(?:支付|付|拨|拨付|支)(?:金额|款|为)*$"
 )
 _TAIL_REST = pattern(r"^[一-龥]{0,6}(?:未[一-龥]{1,5}|尚未|在建|在办|正在|待[一-龥]{1,4}|不[一-龥]{1,4}|剩余)")
+_NOT_DONE = pattern(r"^(?:部分|则|仍|尚|还|暂)?(?:待|未|尚未|正在|在建|在办|部分完成)")
 _NEGATIVE = pattern(r"^(?:其中)?(?:不|未|无)(?P<what>[一-龥]{1,4})(?:的|数|为)*$")
 _OPENING = pattern(r"(?:上年|年初|期初|以前年度|上期|上月)(?:末)?[一-龥]{0,8}(?:结转|结余|结存|库存|在册|余额|数|有)?")
 _IN = pattern(
@@ -57,7 +58,7 @@ def rests(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         for place, rest in enumerate(sentence.mentions):
             is_amount = rest.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
-            if is_amount and place >= 2 and rest.is_exact and not rest.depth and _is_rest(rest, sentence):
+            if is_amount and place and rest.is_exact and not rest.depth and _is_rest(rest, sentence):
                 yield from _judged(passage, sentence, rest)
 
 
@@ -83,7 +84,7 @@ def _is_opposite(rest: Mention, sentence: Sentence) -> bool:
 def _judged(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Claim]:
     near = _usable(sentence.mentions, rest)
     here = [each for each in near if each.segment == rest.segment]
-    here = here or [each for each in near if each.segment == rest.segment - 1]
+    here = _without_parts(here or [each for each in near if each.segment == rest.segment - 1])
     if _is_borne_out(rest, _usable(window(passage, sentence, _BACK), rest)):
         return
     signed = _signed(rest, here) or _signed(rest, [*_whole_before(passage, sentence, here, rest), *here])
@@ -95,23 +96,29 @@ def _judged(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Cla
         yield from remainder_claim(rest, signed)
 
 
+def _without_parts(here: list[Mention]) -> list[Mention]:
+    """The terms but for what one before them is divided into: 支出总计100万元，其中基本支出80万元，项目支出20万元."""
+    for place, whole in enumerate(here):
+        for end in range(place + 3, len(here) + 1):
+            if sum((each.quantity.value for each in here[place + 1 : end]), Decimal(0)) == whole.quantity.value:
+                return here[: place + 1] + here[end:]
+    return here
+
+
 def _whole_before(passage: Passage, sentence: Sentence, here: list[Mention], rest: Mention) -> list[Mention]:
     """What the sentence before was about, where this one tells only what has gone of it."""
     if not here or any(_sign(each) != -1 for each in here):
         return []
-    known = [each for each in told(passage, sentence, _FAR_BACK) if each.start < sentence.start]
+    known = [each for each in told(passage, sentence, _FAR_BACK) if each.start < here[0].start]
     known = [each for each in known if comparable(each.quantity, here[0].quantity) and not each.depth]
     gone = sum((each.quantity.value for each in here), Decimal(0))
     slack = rest.quantity.step + sum((each.quantity.slack for each in here), Decimal(0))
-    if (
-        not known
-        or known[0].quantity.value < gone
-        or known[0].start < passage.sentences[max(0, sentence.place - _BACK)].start
-    ):
+    if any(abs(each.quantity.value - gone - rest.quantity.value) <= slack for each in known):
         return []
+    floor = passage.sentences[max(0, sentence.place - _BACK)].start
+    known = [each for each in known if each.start >= floor]
     planned = [each for each in known if _sign(each) == 1 and each.quantity.value >= gone]
-    known = planned[:1] or known
-    return [] if any(abs(each.quantity.value - gone - rest.quantity.value) <= slack for each in known) else known[:1]
+    return planned[:1] or [each for each in known[:1] if each.quantity.value >= gone]
 
 
 def _usable(mentions: Sequence[Mention], rest: Mention) -> list[Mention]:
@@ -151,6 +158,12 @@ def _signed(rest: Mention, here: list[Mention]) -> list[tuple[Mention, int]] | N
             and all(each.is_exact for each in here)
         )
         return [(here[0], 1), (here[1], -1)] if plain and here[0].quantity.value > here[1].quantity.value else None
+    if len(here) == 2 and not rest.lead.strip() and _NOT_DONE.match(rest.tail):
+        plain = here[0].quantity.value > here[1].quantity.value and not any(each.depth for each in here)
+        is_near = (
+            abs(here[0].quantity.value - here[1].quantity.value - rest.quantity.value) * 3 <= here[0].quantity.value
+        )
+        return [(here[0], 1), (here[1], -1)] if plain and is_near and not _ASIDE.search(here[1].lead) else None
     if not 2 <= len(here) <= 5 or any(each.depth or not each.is_exact for each in here):
         return None
     if any(_ASIDE.search(each.lead) for each in here[1:]) or len({each.quantity.unit for each in here}) > 2:

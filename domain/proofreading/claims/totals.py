@@ -1,11 +1,12 @@
 """Totals behind or above their parts: 合计, 累计, a list of items below its total, totals of the whole text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum
 from domain.proofreading.claims.labels import key_of, named
+from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -19,7 +20,9 @@ _NAMED_TOTAL = pattern(
     r"^[一-龥“”]{1,10}(?:合计|共计|总计|小计)(?:为|是|达|:)*$|^共$"
     r"|^[一-龥]{1,6}总(?:数|量)(?:为|达|:)*$|^总(?:投资|支出|收入|人数|面积)(?:额|为|达|:)*$"
 )
-_SO_MUCH = pattern(r"^[一-龥]{0,4}累计(?:投入|完成|支出|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$")
+_SO_MUCH = pattern(
+    r"^[一-龥]{0,4}累计(?:投入|完成|支出|支付|付款|兑付|建成|收回|培训|新建|改造|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$"
+)
 _BATCH = pattern(r"20[0-9]{2}年|[一二三四五六1-9](?:批|期|季度|阶段)")
 _EACH_HAS = pattern("各(?:有|设|配|建)?$")
 _UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
@@ -61,10 +64,12 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             or not any(each.match(total.lead.strip()) for each in (_TOTAL, _SO_MUCH, _NAMED_TOTAL))
         ):
             continue
-        before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
+        before = [each for each in _terms(sentence.mentions[:place], total) if not each.depth]
         same = [each for each in before if each.quantity.unit == total.quantity.unit]
         before = same if len(same) >= 2 else before
         if _SO_MUCH.match(total.lead.strip()) and not all(_BATCH.search(each.lead) for each in before):
+            continue
+        if lead_with_count(sentence.mentions, place)[:1] in ("前", "后"):
             continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
             continue
@@ -79,6 +84,13 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _terms(mentions: Sequence[Mention], total: Mention) -> list[Mention]:
+    """What a total can sum up: amounts, and what was added year by year (2022年新增6个)."""
+    added = [each for each in mentions if each.role is QuantityRole.DELTA and "新增" in each.lead and each.is_exact]
+    added = [each for each in added if comparable(each.quantity, total.quantity) and _A_YEAR.search(each.lead)]
+    return sorted([*plain_levels(mentions, total), *added], key=lambda each: each.start)
 
 
 def _some_make(total: Mention, before: list[Mention]) -> bool:

@@ -1,0 +1,74 @@
+"""Totals whose terms the words point out: 加上年初结转28.9万元，全年可用资金为1061.5万元; 前两项合计216份."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, comparable, is_sum, window
+from domain.proofreading.claims.siblings import lead_with_count
+from domain.proofreading.claims.sums import plain_levels, sum_claim
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import Quantity
+
+_PLUS = pattern(r"^(?:再)?(?:加上?|连同)(?!快|强|大|权)[^，。；0-9]{0,14}$")
+_TOTAL = pattern(r"可用|合计|共计|总计|总额|共有?|累计|达到?$|全年[一-龥]{2,6}为$")
+_FIRST = pattern(r"^前(?P<count>[2-5])(?:项|者|类|笔|个)(?:合计|共计|之和|总计|共|相加)(?:为)?$")
+_LAST = pattern(r"^后(?P<count>[2-5])(?:项|者|类|笔|个)(?:合计|共计|之和|总计|共|相加)(?:为)?$")
+_NEAR = Decimal("0.25")  # of the total: what lies further off is made of something else
+
+
+def additions(passage: Passage) -> Iterator[Claim]:
+    """Totals that the terms which their words point out do not make."""
+    for sentence in passage.sentences:
+        for place, total in enumerate(sentence.mentions):
+            if total.role is QuantityRole.LEVEL and total.is_exact and place:
+                yield from _first_of_them(sentence, place)
+                yield from _with_more(passage, sentence, place)
+
+
+def _first_of_them(sentence: Sentence, place: int) -> Iterator[Claim]:
+    """满意177份、基本满意39份、不满意12份，前两项合计216份."""
+    total = sentence.mentions[place]
+    lead = lead_with_count(sentence.mentions, place)
+    first, last = _FIRST.match(lead), _LAST.match(lead)
+    match = first or last
+    before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
+    if match is None or not all(each.is_exact for each in before):
+        return
+    count = int(match["count"])
+    wholes = [each for each in before[:1] if is_sum(each.quantity, [one.quantity for one in before[1:]])]
+    listed = before[len(wholes) :]
+    terms = listed[:count] if first else listed[-count:]
+    if len(listed) > count and any(
+        is_sum(total.quantity, _values(listed[at : at + count])) for at in range(len(listed))
+    ):
+        return
+    yield from _judged(total, terms if len(terms) == count else [])
+
+
+def _with_more(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """拨款支出1032.6万元…；加上上年结转28.9万元，全年可用资金为1061.5万元."""
+    more, total = sentence.mentions[place - 1], sentence.mentions[place]
+    if (
+        not _PLUS.match(more.lead.strip())
+        or not _TOTAL.search(total.lead)
+        or not comparable(more.quantity, total.quantity)
+    ):
+        return
+    near = [each for each in plain_levels(window(passage, sentence, 1), total) if each.start < more.start]
+    if not more.is_exact or not near or any(is_sum(total.quantity, _values([each, more])) for each in near):
+        return
+    if is_sum(total.quantity, _values([*near[-2:], more])):
+        return
+    yield from _judged(total, [near[-1], more] if near[-1].is_exact and not near[-1].depth else [])
+
+
+def _judged(total: Mention, terms: list[Mention]) -> Iterator[Claim]:
+    exact = sum((each.quantity.value for each in terms), Decimal(0))
+    is_near = abs(exact - total.quantity.value) <= _NEAR * total.quantity.value
+    if terms and is_near and not is_sum(total.quantity, _values(terms)):
+        yield sum_claim(total, terms, exact)
+
+
+def _values(mentions: list[Mention]) -> list[Quantity]:
+    return [each.quantity for each in mentions]
