@@ -18,6 +18,7 @@ from gui.dialogs.headings import SectionDialog
 from gui.dialogs.indicators import IndicatorsDialog
 from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.form.view import FormView
+from gui.look.theme import WIDE
 from gui.pages.grid_card import GridCard
 from gui.pages.table_card import TableCard
 from gui.shell.contents import contents, page_keys
@@ -358,3 +359,15 @@ def test_keys_lead_to_the_edges_of_a_form(window: MainWindow, whole: int) -> Non
     assert view.currentIndex() == view.first(back=False)
     press(Qt.Key.Key_End, CTRL)
     assert view.currentIndex() == view.first(back=True)
+
+
+def test_the_heading_stands_as_wide_as_its_page(window: MainWindow, whole: int) -> None:
+    window.resize(1920, 1080)
+    lefts = []
+    for key in ("problems", "overall", "problems"):
+        window.editor.show_page(key)
+        page, head = window.editor.current_page, window.editor.head
+        assert page is not None
+        lefts.append(head.row.contentsMargins().left())
+        assert lefts[-1] == max(WIDE, (head.width() - page.most_width) // 2)
+    assert lefts[0] > lefts[1]
