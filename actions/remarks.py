@@ -38,6 +38,7 @@ _SENTENCES = {
     "number.mixed": N_("序号“{quote}”的写法与同级其他序号不一致，请统一。"),
     "write.pair": N_("“{quote}”处的引号或括号不成对，请补全或改正。"),
     "write.half": N_("“{quote}”中用了半角标点，中文应用全角标点。"),
+    "write.mark": N_("“{quote}”的标点用法不规范，按 GB/T 15834 应为“{replacement}”。"),
     "write.double": N_("“{quote}”重复或连用，请只留一个。"),
     "write.space": N_("“{quote}”中有多余的空格，请删去。"),
     "write.residue": N_("文中留有“{quote}”，是模板、粘贴或域代码的残留，请删去或换成实际内容。"),

@@ -68,6 +68,7 @@ _NAMES = {
     "number.mixed": N_("序号写法"),
     "write.pair": N_("引号和括号"),
     "write.half": N_("半角标点"),
+    "write.mark": N_("标点用法"),
     "write.double": N_("重复"),
     "write.space": N_("多余空格"),
     "write.residue": N_("模板残留"),

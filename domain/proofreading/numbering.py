@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.dotted import dotted, turns
 from domain.proofreading.paragraphs import (
     NumberLevel,
     Sign,
@@ -72,6 +73,8 @@ def numbering(text: str) -> Iterator[Finding]:
     lines = list(_with_ages(lines))
     yield from _document(text, lines)
     yield from _inside(text, lines)
+    yield from dotted(lines)
+    yield from turns(text)
     yield from sign_marks(text, lines)
 
 
@@ -217,7 +220,8 @@ def _is_too_high(sign: Sign, lists: _Lists, ahead: dict[NumberLevel, int]) -> bo
 def _starts_late(sign: Sign, lists: _Lists) -> bool:
     """Whether a list begins with another number than 1, though it is no excerpt and continues none."""
     parents = [level for level in lists.open if level < sign.level]
-    return sign.number > 1 and bool(parents) and lists.last.get(sign.level) != sign.number - 1
+    goes_on = sign.level is NumberLevel.DIGITS and lists.last.get(sign.level) == sign.number - 2  # 附件：1.…, then 3.
+    return sign.number > 1 and (bool(parents) or goes_on) and lists.last.get(sign.level) != sign.number - 1
 
 
 def _carried(start: int, line: str) -> dict[NumberLevel, int]:
@@ -284,7 +288,10 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
 
 def _of_one_list(text: str, inner: list[Sign]) -> list[Sign]:
     """Without 一要…二要… that stand inside an item of 一是…二是…; one list may mix both: 一是…二要…三是…."""
-    if [each.number for each in inner] == list(range(1, len(inner) + 1)):
+    numbers = [each.number for each in inner]
+    if numbers == [1, 1] and text[inner[1].start - 1] in "，、":
+        return []  # 一是财政资金，一是自筹资金
+    if numbers == list(range(1, len(inner) + 1)):
         return inner
     return [each for each in inner if text[each.end - 1] == "是"] or inner
 

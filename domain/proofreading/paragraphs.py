@@ -52,7 +52,7 @@ _INSIDE = {
     NumberLevel.WORDS: pattern(
         rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})(?:是(?!否)|要(?![求素点件闻]))", 8
     ),
-    NumberLevel.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)第([{_NUMERALS}]{{1,2}})[，、：]", 8),
+    NumberLevel.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)[第其]([{_NUMERALS}]{{1,2}})[，、：]", 8),
 }
 
 
