@@ -1,5 +1,6 @@
 """Findings, refusals and names as plain Chinese sentences: what is wrong, where, what to do."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
@@ -13,6 +14,7 @@ from domain.checks import Finding
 from domain.computing import kind_of as value_kind_of
 from domain.earlier import change_of, earlier_key
 from domain.layout import CLOSING, LEAD, heading, worn
+from domain.links import printed
 from domain.outline import (
     MORE_LINES,
     SEAL_LINE,
@@ -42,6 +44,7 @@ _PAGE_STATES = {
     PageState.QUERY: N_("需核实"),
     PageState.COMPLETE: N_("完成"),
 }
+_CUT_LINK = re.compile(r"\{[a-z0-9_.:]*$")
 _REFUSALS = {
     Refusal.NOT_A_NUMBER: N_("“{text}”无法识别为数字。请填写阿拉伯数字，如 588.3。"),
     Refusal.SEPARATORS: N_("“{text}”中的逗号位置不对，无法确定金额。请每三位一个逗号，或不用逗号。"),
@@ -252,8 +255,15 @@ def carried_name(finding: Finding, report: Report, outline: Outline) -> str:
         return filled(_("“{heading}”中的“{table}”一表"), heading=label, table=part.label)
     page = _section(page_for(layout, key), outline, report)
     if page is not None and finding.quote and len(tuple(prose_of(page))) > 1 and key not in figures(layout):
-        return filled(_("“{heading}”中“{words}…”一段"), heading=label, words=_short(finding.quote, 16).rstrip("…"))
+        words = _short(carried_words(finding, report, outline), 16).rstrip("…")
+        return filled(_("“{heading}”中“{words}…”一段"), heading=label, words=words)
     return filled(_("“{heading}”"), heading=label)
+
+
+def carried_words(finding: Finding, report: Report, outline: Outline) -> str:
+    """The first words of what came from last year as they print, in one line; a link that was cut off is left out."""
+    whole = _CUT_LINK.sub("", finding.quote or "")
+    return " ".join(printed(whole, report, worn(outline, report)).split())
 
 
 def _kind(finding: Finding, outline: Outline) -> FigureKind:

@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 
 from actions.manual import manual_folder
 from gui.look.theme import LIGHT
@@ -24,6 +25,8 @@ from tools.screenshots import SAMPLE
 
 SIZE = (1000, 620)
 COLOURS, LONGEST = 16, 300
+_OFTEN, _LONGEST_WAIT = 20, 500
+"""Milliseconds between two looks whether the text was read, and so many looks."""
 
 
 def main(arguments: list[str]) -> int:
@@ -102,6 +105,9 @@ def _of_window(window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
     window.desk.problems.check()
     window.docks.guidance_dock.hide()
     window.desk.problems.go_to_problem(True)
+    for _turn in range(_LONGEST_WAIT):
+        if not session.is_read:
+            QTest.qWait(_OFTEN)
     yield "problems", taken(window)
     window.desk.undo()
 

@@ -142,7 +142,7 @@ def figure(library: Path | None, report_id: int, key: str, as_json: bool) -> int
     return trace_figure.run(library, report_id, key, as_json)
 
 
-@click.command(help=N_("写出采集表：报告的全部数据和表格，供业务科室用 WPS 或 Excel 填写。"))
+@click.command(help=N_("写出采集表：报告的全部数据和表格，供业务股室用 WPS 或 Excel 填写。"))
 @click.argument("report_id", metavar="ID", type=int)
 @click.option("-o", "output", required=True, metavar="FILE.xlsx", type=click.Path(path_type=Path))
 @click.pass_obj

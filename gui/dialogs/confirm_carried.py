@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from actions.language import _
-from actions.wording import carried_name
+from actions.wording import carried_name, carried_words
 from domain.checks import Finding
 from domain.outline import Outline
 from domain.report import Report
@@ -34,8 +34,8 @@ class ConfirmCarriedDialog(Frame):
         dress(self.list, role="well")
         for each in waiting:
             name = carried_name(each, report, outline)
-            said = each.quote and each.quote not in name
-            item = QListWidgetItem(_("{name}：{words}…").format(name=name, words=each.quote) if said else name)
+            words = carried_words(each, report, outline)
+            item = QListWidgetItem(_("{name}：{words}…").format(name=name, words=words) if words else name)
             item.setData(_FINDING, each)
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)

@@ -35,7 +35,7 @@ FILE = (
     Command("import", N_("导入…"), ("Ctrl+I",), "import", N_("读入 .txt 或 .docx 报告，或另一台电脑导出的 .sqlite")),
     Command("form", N_("由文档建立提纲…"), (), "document", N_("由往年报告或财政部门的模板建立可以填报的提纲")),
     Command("reoutline", N_("更换提纲…"), (), "edit", N_("把打开的草稿改用另一份提纲，先看变化再更换，可以撤销")),
-    Command("template", N_("采集表…"), (), "export", N_("写出采集表，供业务科室用 WPS 或 Excel 填写")),
+    Command("template", N_("采集表…"), (), "export", N_("写出采集表，供业务股室用 WPS 或 Excel 填写")),
     Command("collect", N_("导入采集表…"), (), "import", N_("把填好的采集表，或决算表、指标表读入报告，先看后导入")),
     Command("carry", N_("从上年结转…"), (), "forward", N_("把所选报告结转为下一年度的草稿，结转的内容待确认")),
     Command("copy", N_("复制报告"), (), "add", N_("把所选报告复制为一份新草稿")),

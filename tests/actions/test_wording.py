@@ -13,7 +13,7 @@ from actions.language import use
 from actions.outlines import available, decoded
 from actions.problems import problem
 from actions.reading_words import note_sentence, unreadable_sentence
-from actions.wording import label_of, refusal, sentence, value_text
+from actions.wording import carried_name, carried_words, label_of, refusal, sentence, value_text
 from domain.amount import Amount, Refusal, Unreadable, read_amount
 from domain.checks import Context, Finding, findings
 from domain.editing import add_section, insert_rows, new_report, set_cell, set_figure, set_nil, set_prose
@@ -205,6 +205,15 @@ def test_an_identity_is_worded_by_what_its_sides_are(blank: Report) -> None:
     for key, value in (("quota", 30), ("actual", 35)):
         report = report.after(set_figure(report, f"staff.{key}", Decimal(value)))
     assert said(report, "staff.quota") == "编制数30，小于实有人数35，相差5。请核对，或说明原因。"
+
+
+def test_what_was_carried_over_is_named_by_its_words_as_they_print(blank: Report) -> None:
+    report = filled(blank, basic="214.13")
+    found = Finding("query", "carried.unconfirmed", ("problems",), quote="支出{general.basic}万元，\n结转{general.carr")
+    assert carried_words(found, report, OUTLINE) == "支出214.13万元， 结转"
+    assert sentence(found, report, OUTLINE).startswith("“存在的问题及原因分析”从上年结转")
+    rows = Finding("query", "carried.unconfirmed", ("projects",))
+    assert carried_name(rows, report, OUTLINE) == "“项目支出情况”中的“项目支出”一表"
 
 
 def test_no_identity_of_a_shipped_outline_is_named_by_its_place() -> None:
