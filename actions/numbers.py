@@ -7,6 +7,8 @@ from actions.language import _
 from actions.quotes import filled
 from actions.reports import Opened
 from actions.wording import label_of
+from domain.checks.printing import rate_named
+from domain.grids import name_of
 from domain.layout import worn
 from domain.origins import Origin, OriginKind, StatedNumber, stated_numbers
 from domain.outline import tables
@@ -34,8 +36,9 @@ def _sourced(number: StatedNumber, current: Opened) -> SourcedNumber:
     if not number.origins:
         return SourcedNumber(number, "")
     words = _("，或").join(dict.fromkeys(_words(each, current) for each in number.origins))
-    source = next((each.key for each in number.origins if each.kind is not OriginKind.LAST_YEAR), "")
-    return SourcedNumber(number, words, source)
+    key = next((each.key for each in number.origins if each.kind is not OriginKind.LAST_YEAR), "")
+    rate = rate_named(worn(current.outline, current.report), key)
+    return SourcedNumber(number, words, rate.part if rate else key)
 
 
 def _words(origin: Origin, current: Opened) -> str:
@@ -44,7 +47,11 @@ def _words(origin: Origin, current: Opened) -> str:
         return _("由同段的数算得")
     if origin.kind is OriginKind.TABLE and origin.key in tables(layout):
         return filled(_("与“{table}”的合计或行数相同"), table=tables(layout)[origin.key].label)
-    label = label_of(origin.key, current.outline, current.report)
+    rate = rate_named(layout, origin.key)
+    label = rate.label if rate else label_of(origin.key, current.outline, current.report)
+    if rate is not None and origin.kind is OriginKind.FIGURE:
+        part, whole = name_of(rate.part, layout), name_of(rate.whole, layout)
+        return filled(_("与“{label}”相同，按{part}÷{whole}算得"), label=label, part=part, whole=whole)
     match origin.kind:
         case OriginKind.LINK:
             return filled(_("引用“{label}”"), label=label)

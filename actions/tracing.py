@@ -13,6 +13,7 @@ from actions.loading import Loaded
 from actions.reports import Opened
 from actions.wording import difference_text, value_text
 from domain.amount import Amount, Value, written_number
+from domain.checks.printing import rate_named
 from domain.checks.sums import Balance, Side
 from domain.computing import kind_of, value_at
 from domain.grids import name_of
@@ -71,7 +72,8 @@ def traced(key: str, current: Opened, numbers: Sequence[StatedNumber] = ()) -> T
     table, row, _column = split_cell(key)
     names = {key, f"{table}.{row}"} if row else {key}
     files = tuple(each for each in evidence(current) if each.key in names)
-    typed = tuple(each for each in numbers if _says(each, told))
+    is_rate = rate_named(current.outline, key) is not None  # of which each place where it is typed is one of print
+    typed = () if is_rate else tuple(each for each in numbers if _says(each, told))
     return TracedFigure(told, figure_label(key, current), files, typed)
 
 

@@ -37,7 +37,8 @@ class OriginKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One thing that supports a number. ``key``: of the figure, cell or table; blank for numbers of the text."""
+    """One thing that supports a number. ``key``: of the figure, cell or table, a rate's code; blank for numbers of the
+    text."""
 
     kind: OriginKind
     key: str = ""
@@ -196,7 +197,7 @@ def _known(report: Report, layout: Outline) -> _Known:
                 totals.append((table, sum(money.values(), Decimal(0))))
     amounts = ((key, _yuan(value)) for key, value in report.figures.items())
     numbers = [(key, value) for key, value in report.figures.items() if isinstance(value, Decimal) and key in kinds]
-    rates = ((rate.part, rate_of(report, rate)) for rate in layout.rates)
+    rates = ((rate.code, rate_of(report, rate)) for rate in layout.rates)
     return _Known(
         tuple((key, value) for key, value in amounts if value is not None),
         (

@@ -10,6 +10,7 @@ import pytest
 import main
 from actions.evidence import attach, directory
 from actions.importing import import_source
+from actions.numbers import sourced_numbers
 from actions.opening import open_library
 from actions.reports import Opened, edit, opened
 from actions.tracing import TracedFigure, trace_lines, trace_values, traced
@@ -153,6 +154,14 @@ def test_a_rate_is_found_by_its_words_and_tells_its_amounts(
     assert said.startswith("预算执行率：95.74%\n")
     for part in ("规则：比率＝部分÷全部", "财政拨款支出 1231.58", "全年预算数 1286.4", "预算执行率【95.74】%"):
         assert part in said
+
+
+def test_a_rate_in_the_text_comes_from_its_amounts(library: Path) -> None:
+    with open_library(library, read_only=True) as place:
+        current = opened(place, 1)
+    told = next(each for each in sourced_numbers(current) if each.number.quote == "95.74%")
+    assert told.origin == "与“预算执行率”相同，按财政拨款支出÷全年预算数算得"
+    assert told.source == "general.expenditure"
 
 
 def test_a_key_of_nothing_is_refused_in_a_sentence(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,7 @@ def test_a_linked_number_is_its_figures() -> None:
         ("其中培训214.13万元。", "214.13万元", (OriginKind.FIGURE, "general.basic")),
         ("其中培训2141300元。", "2141300元", (OriginKind.FIGURE, "general.basic")),
         ("项目支出172.47万元。", "172.47万元", (OriginKind.FIGURE, "general.project")),
-        ("预算执行率96.65%。", "96.65%", (OriginKind.FIGURE, "general.expenditure")),
+        ("预算执行率96.65%。", "96.65%", (OriginKind.FIGURE, "rate.execution")),
         ("大厅花费42.75万元。", "42.75万元", (OriginKind.TABLE, "projects.1.amount")),
         ("全部项目192.47万元。", "192.47万元", (OriginKind.TABLE, "projects")),
         ("群众满意占95%。", "95%", (OriginKind.FIGURE, "satisfaction.satisfied")),
