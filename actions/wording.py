@@ -283,6 +283,8 @@ def _cell_label(key: str, outline: Outline, report: Report) -> str:
         return key
     place = next((place for place, row in enumerate(report.rows(table), 1) if row.id == row_id), 0)
     name = next((column.label for column in columns_of(part) if column.key == column_key), column_key)
+    if not place:  # the history tells of rows that are gone
+        return _("{table}中已删除一行的{column}").format(table=part.label, column=name)
     return _("{table}第{place}行的{column}").format(table=part.label, place=place, column=name)
 
 

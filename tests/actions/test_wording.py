@@ -90,6 +90,10 @@ def test_a_cell_is_named_by_its_row_as_the_clerk_sees_it(blank: Report) -> None:
     assert "第2行" in said(report, "missing.cell")
 
 
+def test_a_cell_of_a_row_that_is_gone_has_a_name_too(blank: Report) -> None:
+    assert label_of("projects.7.amount", OUTLINE, blank) == "项目支出中已删除一行的支出"
+
+
 def test_a_section_that_may_be_nil_says_so(blank: Report) -> None:
     words = {each.keys[0]: sentence(each, blank, OUTLINE) for each in findings(blank, Context(OUTLINE)) if each.keys}
     assert "本年度无此项支出" in words["fund.text"]
