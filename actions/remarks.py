@@ -54,7 +54,17 @@ _SENTENCES = {
     "year.date": N_("“{quote}”不是日历上的日期，请核对月、日。"),
     "year.early": N_("“{quote}”早于年度终了，请核对日期。"),
 }
+_BOTH = {
+    "prose.sum": N_("“{quote}”中总数写作{actual}，各部分合计{expected}（{arithmetic}），不一致。请核对总数和各分项。"),
+    "prose.change": N_("“{quote}”中增减额写作{actual}，按前后两个数应为{expected}（{arithmetic}）。请核对。"),
+    "prose.remainder": N_("“{quote}”中最后一个数写作{actual}，按前面各数应为{expected}（{arithmetic}）。请核对。"),
+    "prose.price": N_("“{quote}”中金额写作{actual}，按数量乘单价应为{expected}（{arithmetic}）。请核对。"),
+    "prose.average": N_("“{quote}”中平均数写作{actual}，按总数和个数应为{expected}（{arithmetic}）。请核对。"),
+}
+"""The same where both numbers are known: each is named."""
 _PRIVATE = N_("“{quote}”是个人信息，公开稿中应遮盖为“{replacement}”。")
+_TEN_THOUSAND = 1_000_000
+"""One 万元 in 分."""
 _PERCENT = ("prose.completion", "prose.share", "prose.growth")
 
 
@@ -66,11 +76,13 @@ def is_mark(code: str) -> bool:
 def remark(finding: Finding) -> str:
     """The sentence of a finding in running text; the bare quote for a rule that has none."""
     otherwise = _PRIVATE if finding.code.startswith("private.") else N_("“{quote}”需要核对。")
-    template = _(_SENTENCES.get(finding.code, otherwise))
+    known = _BOTH if finding.expected is not None and finding.actual is not None and finding.arithmetic else {}
+    template = _(known.get(finding.code) or _SENTENCES.get(finding.code, otherwise))
     is_of_marks = finding.code == "write.pair"  # which says what is wrong with them
     return (template.format if is_of_marks else partial(filled, template))(
         quote=_short(finding.quote or ""),
         expected=_words(finding.expected, finding.code),
+        actual=_words(finding.actual, finding.code),
         arithmetic=finding.arithmetic,
         replacement=finding.replacement or "",
     )
@@ -78,6 +90,8 @@ def remark(finding: Finding) -> str:
 
 def _words(value: Value | None, code: str) -> str:
     match value:
+        case Amount(fen) if code == "prose.average" and abs(fen) < _TEN_THOUSAND:  # 人均130元, not 0.013万元
+            return _("{amount}元").format(amount=value.written("元"))
         case Amount():
             return _("{amount}万元").format(amount=value.written("万元"))
         case Decimal():

@@ -231,7 +231,7 @@ _OTHERS = {
 
 def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
     kind = _kind(finding, outline)
-    names = [label_of(key, outline, report) for key in finding.keys[:2]] + ["", ""]
+    names = [label_of(key, outline, report).removeprefix("其中：") for key in finding.keys[:2]] + ["", ""]
     template = _(_OTHERS.get(finding.code, N_("{first}需要核对。")))
     if finding.code == "missing.section" and _may_be_nil(finding.keys[0], outline, report):
         template = _("“{first}”尚未填写。本年度确无此项内容的，请选“本年度无此项支出”。")

@@ -55,6 +55,26 @@ def test_every_code_is_explained_in_english(code: str, expected: Amount | Decima
     assert CHINESE.search(rule_name(code)) is None
 
 
+@pytest.mark.parametrize(
+    ("code", "actual", "expected", "said"),
+    [
+        (
+            "prose.sum",
+            Amount(1_231_580_000),
+            Amount(1_223_580_000),
+            "总数写作1231.58万元，各部分合计1223.58万元（甲）",
+        ),
+        ("prose.sum", Decimal(58), Decimal(60), "总数写作58，各部分合计60（甲），不一致"),
+        ("prose.average", Amount(15_000), Amount(13_000), "平均数写作150元，按总数和个数应为130元（甲）"),
+        ("prose.price", Amount(15_120_000), Amount(13_440_000), "金额写作15.12万元，按数量乘单价应为13.44万元（甲）"),
+    ],
+)
+def test_both_numbers_are_named(code: str, actual: Amount | Decimal, expected: Amount | Decimal, said: str) -> None:
+    language.use("zh")
+    finding = Finding("error", code, expected=expected, actual=actual, quote="支出", arithmetic="甲")
+    assert said in remark(finding)
+
+
 def test_no_code_is_forgotten_and_what_is_found_is_explained_whole() -> None:
     texts = [variant.text for file in sorted(FOLDER.glob("*.txt")) for variant in variants(file.stem)]
     found = [finding for text in texts for finding in proofread(text, known=wrong_words())]

@@ -94,6 +94,11 @@ def test_a_cell_of_a_row_that_is_gone_has_a_name_too(blank: Report) -> None:
     assert label_of("projects.7.amount", OUTLINE, blank) == "项目支出中已删除一行的支出"
 
 
+def test_a_part_is_named_without_what_marks_it_as_one(blank: Report) -> None:
+    report = blank.after(set_prose(blank, "publicity", "其中工资福利支出{general.wages}万元。"))
+    assert "引用的工资福利支出尚未填写" in said(report, "missing.link")
+
+
 def test_a_section_that_may_be_nil_says_so(blank: Report) -> None:
     words = {each.keys[0]: sentence(each, blank, OUTLINE) for each in findings(blank, Context(OUTLINE)) if each.keys}
     assert "本年度无此项支出" in words["fund.text"]
