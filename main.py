@@ -6,7 +6,7 @@ Each command imports what it needs when it runs: ``list`` starts without ReportL
 # ruff: noqa: E402 - what is imported stays: to look through it for waste takes a tenth of a start
 import gc
 
-gc.set_threshold(50_000, 20, 20)
+gc.set_threshold(100_000, 20, 20)
 
 import sys
 from collections.abc import Callable

@@ -200,11 +200,13 @@ class Library:
         with self.reading() as database:
             return stored.load(database, report_id, held)
 
-    def cells(self, report_id: int) -> int:
-        """How many cells of tables a report fills: what it takes to read it goes by them."""
+    def extent(self, report_id: int) -> int:
+        """How many cells of tables and changes a report has: what it takes to read and to prove it goes by them."""
+        cells = "SELECT count(*) FROM cell WHERE report_id = ?"
         with self.reading() as database:
-            (count,) = database.execute("SELECT count(*) FROM cell WHERE report_id = ?", (report_id,)).fetchone()
-            return int(count)
+            query = f"SELECT ({cells}) + change_number FROM report WHERE id = ?"
+            row = database.execute(query, (report_id, report_id)).fetchone()
+            return int(row[0]) if row else 0
 
     def deviations(self, report_id: int) -> "tuple[Deviation, ...]":
         """In what a report, a draft too, is not what its history says."""

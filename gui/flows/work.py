@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+LARGE = 10_000
+"""What has more cells and changes is read beside the window: some eight thousand cells take a tenth of a second."""
 Stopping = Callable[[], bool]
 """Asks whether the clerk stopped the work; a task looks before each step that leaves a trace."""
 

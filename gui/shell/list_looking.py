@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from gui.flows.aside import Aside, beside, is_large
 from storage.errors import StorageProblem
 from storage.library import Library
 from storage.listed import Summary
@@ -28,9 +29,11 @@ class ListLooking(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_BETWEEN)
         self._timer.timeout.connect(self._look_next)
+        self._aside = Aside(self)
 
     def begin(self, library: Library) -> None:
         """Starts anew with what the list shows now."""
+        self._aside.forget()
         if self._library is not library:
             self._known.clear()
         self._library = library
@@ -39,6 +42,7 @@ class ListLooking(QObject):
     def stop(self) -> None:
         """Looks no more."""
         self._timer.stop()
+        self._aside.forget()
 
     def _look_next(self) -> None:
         if self._library is None or self._busy():
@@ -51,9 +55,26 @@ class ListLooking(QObject):
             if summary in self._known:
                 self._reports.reports.tell(summary.id, self._known[summary])
         unknown = next((each for each in asked if each not in self._known), None)
-        if unknown is not None:
-            self._known[unknown] = _attention(self._library, unknown.id)
-            self._reports.reports.tell(unknown.id, self._known[unknown])
+        if unknown is None:
+            return
+        library = self._library
+        if not is_large(library, unknown.id):
+            self._take(unknown, _attention(library, unknown.id))
+            return
+
+        def look() -> "Attention | None":
+            return beside(library, lambda reading: _attention(reading, unknown.id), None)
+
+        self._timer.stop()
+        self._aside.ask(look, lambda found: self._go_on(unknown, found))
+
+    def _go_on(self, summary: Summary, found: "Attention | None") -> None:
+        self._take(summary, found)
+        self._timer.start()
+
+    def _take(self, summary: Summary, found: "Attention | None") -> None:
+        self._known[summary] = found
+        self._reports.reports.tell(summary.id, found)
 
 
 def _attention(library: Library, report: int) -> "Attention | None":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from gui.flows.aside import Aside, beside, is_large
 from storage.library import Library
 from storage.listed import Summary
 
@@ -26,9 +27,11 @@ class ListProving(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_BETWEEN)
         self._timer.timeout.connect(self._prove_next)
+        self._aside = Aside(self)
 
     def begin(self, library: Library, summaries: Iterable[Summary]) -> None:
         """Starts anew with what the list shows now."""
+        self._aside.forget()
         self._library = library
         self._left = [each for each in summaries if each.state != "draft"]
         self._timer.start()
@@ -36,6 +39,7 @@ class ListProving(QObject):
     def stop(self) -> None:
         """Proves no more."""
         self._timer.stop()
+        self._aside.forget()
 
     def _prove_next(self) -> None:
         if not self._left or self._library is None or self._busy():
@@ -43,7 +47,21 @@ class ListProving(QObject):
             return
         from actions.listing import listed_mismatch
 
-        summary = self._left.pop(0)
-        mismatch = listed_mismatch(self._library, summary)
+        library, summary = self._library, self._left.pop(0)
+        if not is_large(library, summary.id):
+            self._mark(summary, listed_mismatch(library, summary))
+            return
+
+        def look() -> str:
+            return beside(library, lambda reading: listed_mismatch(reading, summary), "")
+
+        self._timer.stop()
+        self._aside.ask(look, lambda mismatch: self._go_on(summary, mismatch))
+
+    def _go_on(self, summary: Summary, mismatch: str) -> None:
+        self._mark(summary, mismatch)
+        self._timer.start()
+
+    def _mark(self, summary: Summary, mismatch: str) -> None:
         if mismatch:
             self._reports.mark(summary.id, mismatch)

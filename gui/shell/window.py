@@ -11,7 +11,7 @@ from actions.problems import problem
 from gui.dialogs import questions
 from gui.dialogs.questions import program_name
 from gui.flows.libraries import back_up_last, damage
-from gui.flows.work import Work
+from gui.flows.work import LARGE, Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
 from gui.shell.arrivals import Arrivals
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from gui.shell.docks import Docks
     from gui.shell.editor import Editor
 
-LARGE = 10_000
-"""A report that fills more cells is opened beside the window: a tenth of a second for some eight thousand."""
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 
 
@@ -150,7 +148,7 @@ class MainWindow(QMainWindow):
 
         self._opening = report
         try:
-            if not self.work.busy and self.library.cells(report) > LARGE:
+            if not self.work.busy and self.library.extent(report) > LARGE:
                 self._open_beside(report, page)
                 return
             current = opened(self.library, report)

@@ -15,12 +15,15 @@ from benchmarks.full_report import full_report
 from gui.dialogs.carry import CarryDialog
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
-from gui.shell.window import LARGE, MainWindow
+from gui.flows.work import LARGE
+from gui.shell.window import MainWindow
+from storage.acts import Act
 from storage.errors import OpenedReadOnly
 from storage.library import Library
+from storage.listed import Digest
 from tests.gui.watch import MOST, Watch
 
-PROJECTS = 30
+PROJECTS = 15
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +37,7 @@ def alone() -> Iterator[None]:
 
 @pytest.fixture
 def large(window: MainWindow) -> int:
-    """A report with 1,800 rows of indicators, in the list."""
+    """A report with 900 rows of indicators, in the list."""
     report, outline = full_report(PROJECTS)
     source = named(outline.key)
     assert source is not None
@@ -65,7 +68,7 @@ def test_no_work_on_large_forms_stops_the_window(
 ) -> None:
     watch, seen, whole = Watch(), {}, tmp_path / "报告.sqlite"
     library = window.library
-    assert library.cells(large) > LARGE
+    assert library.extent(large) > LARGE
     idle = lambda: not window.work.busy  # noqa: E731
 
     seen["open"] = watch.during(lambda: window.open_report(large), lambda: window.session is not None)
@@ -103,6 +106,16 @@ def test_a_report_that_nobody_waits_for_any_more_does_not_come_up(window: MainWi
     Watch().during(lambda: None, lambda: not window.work.busy)
     assert window.session is None
     assert window.home.isVisible()
+
+
+def test_the_list_looks_at_large_reports_beside_the_window(window: MainWindow, large: int) -> None:
+    library, reports = window.library, window.home.list.reports
+    library.describe(large, Digest("", 1, 1, 0))  # filled, so that only a check can say what it asks for
+    looked = Watch().during(lambda: window.list_reports(large), lambda: reports.lines[-1].attention is not None)
+    library.enact(large, Act("定稿", state="final"))
+    proved = Watch().during(lambda: window.list_reports(large), lambda: bool(reports.lines[-1].mismatch))
+    assert max(looked, proved) <= MOST
+    window.list_reports(large)  # it is asked again, and closing waits for the answer that nobody wants
 
 
 def test_two_write_one_library_in_turn_and_only_under_its_lock(library: Library) -> None:
