@@ -96,6 +96,11 @@ def test_other_numbers_stay(text: str) -> None:
     assert masked(text) == text
 
 
+def test_a_web_address_stays_and_what_stands_behind_it_does_not() -> None:
+    text = "全文见http://www.qingluan.gov.cn/13812345678.html，咨询电话13812345678。"
+    assert masked(text) == "全文见http://www.qingluan.gov.cn/13812345678.html，咨询电话138****5678。"
+
+
 def test_a_label_reaches_the_number_on_the_next_line_and_those_in_its_list() -> None:
     text = "联络电话\n8000001、8000002或8000003\n8000004人"
     assert [(span.kind, text[span.start : span.end]) for span in private_data(text)] == [

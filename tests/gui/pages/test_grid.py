@@ -233,6 +233,22 @@ def test_what_other_figures_say_is_offered_and_never_put_in_place_unasked(window
     assert window.library.load(attached).report.figures["sheets.2.total.spent"] == Amount(20_000_000)
 
 
+def test_nothing_is_offered_in_the_place_of_a_text_that_cannot_be_read(window: MainWindow, attached: int) -> None:
+    window.desk.go("sheets.2.total.spent")
+    field = form(window)
+    QTest.keyClick(field.view, Qt.Key.Key_Delete)
+    commit("约二十")
+    press(Qt.Key.Key_Return)
+    window.desk.go("sheets.2.total.spent")
+    assert field.view.currentIndex().data() == "约二十"
+    assert "Ctrl+D" not in field.notes.text()
+    QTest.keyClick(field.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert field.view.currentIndex().data() == "约二十"
+    assert "sheets.2.total.spent" not in window.library.load(attached).report.figures
+    commit("20")
+    assert field.settle()
+
+
 def test_what_is_not_asked_is_said_with_a_dash(window: MainWindow, attached: int) -> None:
     window.editor.show_page("basis")
     window.desk.go("people.quota")
