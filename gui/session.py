@@ -37,6 +37,7 @@ class Session(QObject):
     ``jump(str)``: the view that shows this key should come up and put the cursor there.
     ``failed(str)``: something that looks at the report raised (its name); said once, the report is on the disk.
     ``waiting(bool)``: whether some field holds what is not on the disk yet.
+    ``chose(str)``: what the cells that are chosen in a table come to, in words; blank for fewer than two.
     ``asked_changed(bool)``: whether 检查 was asked for, or a field was touched: more of what is blank may be shown.
     """
 
@@ -46,6 +47,7 @@ class Session(QObject):
     jump = Signal(str)
     failed = Signal(str)
     waiting = Signal(bool)
+    chose = Signal(str)
     asked_changed = Signal(bool)
 
     def __init__(self, library: Library, current: Opened, parent: QObject | None = None) -> None:

@@ -10,6 +10,7 @@ class Stop(QWidget):
     ``forward``, ``backward``: on to the next field, or back. ``touched``: the clerk has been here.
     ``previewed``: what is typed means something else now, though it is not in place yet.
     ``waiting(bool)``: whether something typed here is not on the disk yet.
+    ``chose(str)``: what the cells that are chosen here come to, in words; blank for fewer than two.
     """
 
     forward = Signal()
@@ -17,6 +18,7 @@ class Stop(QWidget):
     touched = Signal()
     previewed = Signal()
     waiting = Signal(bool)
+    chose = Signal(str)
 
     def enter(self, back: bool) -> None:
         """Takes the focus, from the field before or the one behind."""

@@ -166,6 +166,7 @@ class Page(QWidget):
         stop.backward.connect(lambda: self._step_from(stop, -1))
         stop.previewed.connect(self._show_preview)
         stop.touched.connect(lambda: touch(self.session, [binding.key]))
+        stop.chose.connect(self.session.chose)
         stop.waiting.connect(lambda waits: self.session.wait_for(binding.key, waits))
         for editor in stop.findChildren(ProseEditor):
             editor.cursorPositionChanged.connect(lambda editor=editor: self._keep_in_sight(editor))

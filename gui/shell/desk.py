@@ -27,6 +27,7 @@ class Desk(QObject):
     ``changed()``: a report was opened, edited or put away. ``stepped()``: so were the steps that can be undone.
     ``moved(str)``: another page came up. ``failed(str)``: this looked at the report and raised.
     ``waiting(bool)``: whether some field holds what is not on the disk yet.
+    ``chose(str)``: what the cells that are chosen in a table come to.
     """
 
     changed = Signal()
@@ -34,6 +35,7 @@ class Desk(QObject):
     moved = Signal(str)
     failed = Signal(str)
     waiting = Signal(bool)
+    chose = Signal(str)
 
     def __init__(self, window: QMainWindow, commands: Commands, notices: NoticeBar) -> None:
         """Makes the pages and panels of a window, which has still to show the pages."""
@@ -78,6 +80,7 @@ class Desk(QObject):
         session.jump.connect(self.go)
         session.failed.connect(self.failed)
         session.waiting.connect(self.waiting)
+        session.chose.connect(self.chose)
         session.undo_stack.indexChanged.connect(self.stepped)
         self.docks.follow(session)
         self.problems.follow(session)

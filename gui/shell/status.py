@@ -3,14 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from actions.language import _, format_time
+from gui.look.elided import ElidedLabel
 from gui.look.theme import dress
 from gui.shell.failures import log_file
 
 if TYPE_CHECKING:
     from actions.reports import Opened
+
+
+_BETWEEN = 24
+"""Pixels around each word of the line."""
 
 
 class StatusBar(QStatusBar):
@@ -21,10 +27,11 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.saved, self.place, self.total, self.difference = QLabel(), QLabel(), QLabel(), QLabel()
+        self.chosen = ElidedLabel()
         self.failure = QLabel()
         dress(self.failure, state="query")
         self.work, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton(_("停止"))
-        self._saved, self._read_only, self._waiting = "", False, False
+        self._saved, self._read_only, self._waiting, self._is_open = "", False, False, False
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(_("进度"))
@@ -32,19 +39,23 @@ class StatusBar(QStatusBar):
         self.stop.clicked.connect(self.stopped)
         for widget in (self.saved, self.failure, self.work, self.bar, self.stop):
             self.addWidget(widget)
+        self.addWidget(self.chosen, 1)
         for widget in (self.place, self.total, self.difference):
             self.addPermanentWidget(widget)
         self.setSizeGripEnabled(False)
         self.show_work("")
+        self.show_chosen("")
 
     def show_report(self, opened: "Opened | None", read_only: bool = False) -> None:
         """Shows what was committed, and how the main total stands."""
+        self._is_open = opened is not None
         for label in (self.saved, self.place, self.total, self.difference):
-            label.setVisible(opened is not None)
+            label.setVisible(self._is_open)
         self.failure.setVisible(opened is not None and bool(self.failure.text()))
         if opened is None:
             self.failure.clear()
             self._waiting = False
+            self.show_chosen("")
             return
         self._saved = _("只读") if read_only else _("已自动保存 {time}").format(time=format_time(opened.saved_at))
         self._read_only = read_only
@@ -52,11 +63,29 @@ class StatusBar(QStatusBar):
         report = opened.report
         self.place.setText(_("{unit} · {year}年度").format(unit=report.unit or "—", year=report.year or "—"))
         self._show_sums(opened)
+        self._share_room()
 
     def show_waiting(self, waiting: bool) -> None:
         """Says whether some field holds what is not on the disk yet."""
         self._waiting = waiting
         self._show_saved()
+
+    def show_chosen(self, words: str) -> None:
+        """Shows what the chosen cells of a table come to; which report it is gives way where there is no room."""
+        self.chosen.setText(words)
+        self.chosen.setVisible(bool(words))
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width to share."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        others = (self.saved, self.failure, self.place, self.total, self.difference)
+        taken = sum(each.sizeHint().width() + _BETWEEN for each in others if each.text())
+        wanted = self.chosen.fontMetrics().horizontalAdvance(self.chosen.text()) + _BETWEEN
+        self.place.setVisible(self._is_open and (not self.chosen.text() or taken + wanted <= self.width()))
 
     def _show_saved(self) -> None:
         waiting = self._waiting and not self._read_only

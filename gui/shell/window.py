@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._repaint)
         desk.failed.connect(self.status.show_failure)
         desk.waiting.connect(self.status.show_waiting)
+        desk.chose.connect(self.status.show_chosen)
         desk.editor.left.connect(self.show_home)
         desk.docks.findings.answer.connect(desk.problems.answer)
         desk.problems.answering.connect(self._answer_for)

@@ -158,6 +158,7 @@ class FormField(Stop):
         self.view.pasting.connect(self.paste)
         self.view.taking.connect(self.take_offer)
         self.view.asking.connect(self.explain_cell)
+        self.view.chose.connect(self.chose)
         self.view.delegate.typed.connect(self._follow_typing)
         self.view.selectionModel().currentChanged.connect(self._move)
         self.notes.confirmed.connect(self._confirm)

@@ -11,7 +11,7 @@ from actions.wording import label_of, refusal
 from domain.amount import Amount, Value
 from domain.computing import kind_of
 from domain.editing import Changes, set_cell, set_figure
-from domain.grids import Placed, alignment, laid_out, value_of, written
+from domain.grids import Placed, alignment, laid_out, name_of, value_kind, value_of, written
 from domain.offers import offered
 from domain.outline import GridPart, Outline, column_named, figures, tables
 from domain.printed_figures import cell_name
@@ -29,6 +29,7 @@ from gui.fields.figure.reading import (
 from gui.fields.form.landmarks import heads, name_columns, totals
 from gui.fields.notes import NoteLine
 from gui.fields.table.cell_delegate import SIGN_ROLE, Index
+from gui.fields.table.chosen import ChosenValue
 from gui.look.theme import theme
 
 Keep = Callable[[str, Changes], bool]
@@ -117,6 +118,20 @@ class FormModel(QAbstractTableModel):
     def value(self, index: Index) -> Value | None:
         """What stands in the report in place, whatever is being typed."""
         return self._current().value(self.key(index))
+
+    def quantity(self, index: Index) -> ChosenValue:
+        """What a chosen cell holds, for its sum with others; what is worked out as well."""
+        cell = self.placed(index)
+        if cell is None or not cell.is_computed:
+            return ChosenValue(self.value(index), self.measure_at(index), self._counted(index))
+        measure = FieldKind(value_kind(cell, self.outline), self.outline.amounts)
+        return ChosenValue(value_of(cell, self._report, self.outline), measure, (*cell.cell.sum, "")[0])
+
+    def _counted(self, index: Index) -> str:
+        """What a number counts: what its label says in brackets, else what has the same beginning of a key."""
+        table, row, column = split_cell(self.key(index))
+        name = name_of(self.key(index), self.outline)
+        return name if name.endswith("）") else f"{table}.{column}" if row else self.key(index).rpartition(".")[0]
 
     # What the clerk types
 

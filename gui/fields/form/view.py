@@ -22,6 +22,7 @@ from gui.fields.form.model import FormModel
 from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.table.cell_delegate import CellDelegate
 from gui.fields.table.cell_table import CellTable
+from gui.fields.table.chosen import ChosenValue
 from gui.look.theme import dress
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -112,10 +113,9 @@ class FormView(CellTable):
         cell = self.form.placed(index)
         return self.form.anchor(cell) if cell is not None else index
 
-    def chosen(self) -> list[QModelIndex]:
-        """The chosen cells, from left to right and from top to bottom."""
-        found = [index for index in self.selectedIndexes() if self._is_anchor(index)] or [self.currentIndex()]
-        return sorted(found, key=lambda index: (index.row(), index.column()))
+    def quantity(self, index: QModelIndex) -> ChosenValue:
+        """What a cell holds, for its sum with others."""
+        return self.form.quantity(index)
 
     def copy(self) -> None:
         """The chosen cells, as other programs take them."""
@@ -242,7 +242,8 @@ class FormView(CellTable):
         self.form.put_all("——", [(self.form.key(index), NOT_ASKED) for index in asked])
 
     def _ask(self, index: QModelIndex) -> None:
-        if self._is_computed(index):
+        """A click tells how a cell was computed; one of several that are being chosen does not."""
+        if self._is_computed(index) and len(self.chosen()) == 1:
             self.asking.emit(index)
 
     def _live(self) -> list[Placed]:
@@ -259,13 +260,8 @@ class FormView(CellTable):
         cell = self.form.placed(index)
         return cell is not None and cell.is_computed
 
-    def _is_anchor(self, index: QModelIndex) -> bool:
-        cell = self.form.placed(index)
-        return cell is not None and cell.at == (index.row(), index.column())
-
     def _dress(self) -> None:
         dress(self, role="form")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed

@@ -2,15 +2,30 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTableView, QWidget
 
 from gui.fields.table.cell_delegate import CellDelegate, Index
+from gui.fields.table.chosen import ChosenValue, told_sum
 from gui.fields.table.frozen_columns import FrozenColumns
 
 _STEP = 40
 """Pixels that a notch of the wheel scrolls sideways."""
+_FOR_A_MOMENT = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 _AROUND = 24
 """Pixels that stay in sight above and below the current cell."""
 
@@ -31,17 +46,21 @@ class PinnedStrips(Protocol):
 
 
 class CellTable(QTableView):
-    """Its rows keep their names in sight when it scrolls sideways. ``delegate`` makes the editors of its cells.
+    """Its rows keep their names in sight when it scrolls sideways; several of its cells can be chosen.
 
-    ``pinned``: its head and its total while they are out of sight.
+    ``delegate`` makes the editors of its cells. ``pinned``: its head and its total while they are out of sight.
+    Signals: ``chose(str)``: what the chosen cells come to, in words; blank for fewer than two, and without the focus.
     """
 
+    chose = Signal(str)
     delegate: CellDelegate
     pinned: PinnedStrips | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names = FrozenColumns(self)
+        self._told, self._goes = "", False
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.horizontalScrollBar().valueChanged.connect(self.names.follow)
         self.verticalScrollBar().valueChanged.connect(self.names.update)
         for changed in (self.horizontalHeader().sectionResized, self.horizontalHeader().geometriesChanged):
@@ -56,6 +75,27 @@ class CellTable(QTableView):
     def anchor_of(self, index: QModelIndex) -> QModelIndex:
         """The cell that an index belongs to: one over several rows or columns begins elsewhere."""
         return index
+
+    def quantity(self, index: QModelIndex) -> ChosenValue | None:
+        """What a cell holds, for its sum with others; None where it does not count."""
+        raise NotImplementedError
+
+    def chosen(self) -> list[QModelIndex]:
+        """The chosen cells, from left to right and from top to bottom; the current one where none is."""
+        found = [index for index in self.selectedIndexes() if self.anchor_of(index) == index and self.is_shown(index)]
+        return sorted(found, key=lambda index: (index.row(), index.column())) or [self.currentIndex()]
+
+    def is_shown(self, index: QModelIndex) -> bool:
+        """Whether the column of a cell is there."""
+        return not self.isColumnHidden(index.column())
+
+    def tell_chosen(self) -> None:
+        """Says what the chosen cells come to, if that is something else now."""
+        chosen = self.chosen() if self.hasFocus() and self.isVisible() else []
+        told = told_sum(list(filter(None, map(self.quantity, chosen)))) if len(chosen) > 1 else ""
+        if told != self._told:
+            self._told = told
+            self.chose.emit(told)
 
     def is_live(self, index: Index) -> bool:
         """Whether a cell can be gone to."""
@@ -74,6 +114,7 @@ class CellTable(QTableView):
         super().setModel(model)  # type: ignore[arg-type]
         for changed in (self.model().dataChanged, self.model().modelReset, self.model().layoutChanged):
             changed.connect(self.names.follow)
+        self.model().dataChanged.connect(self.tell_chosen)
         self.selectionModel().selectionChanged.connect(self.names.update)
 
     def scrollTo(
@@ -99,6 +140,42 @@ class CellTable(QTableView):
         for corner, room in ((area.bottomLeft(), _AROUND + below), (area.topLeft(), _AROUND + above)):
             place: QPoint = self.viewport().mapTo(page, corner)
             scroller.ensureVisible(place.x(), place.y(), 0, room)
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A cell that is gone to is the only chosen one, whatever keys are held down on the way."""
+        self._goes = True
+        try:
+            super().setCurrentIndex(index)
+        finally:
+            self._goes = False
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What becomes of the chosen cells; Qt looks at the keys that are down, but not on the way to a cell."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return alone if self._goes and event is None else super().selectionCommand(index, event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tells what is chosen now."""
+        super().selectionChanged(selected, deselected)
+        self.tell_chosen()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is chosen counts again."""
+        super().focusInEvent(event)
+        self.tell_chosen()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is chosen is no longer in hand, unless a menu or another window is up for a moment."""
+        super().focusOutEvent(event)
+        if event.reason() not in _FOR_A_MOMENT:
+            self.tell_chosen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is chosen in what is not in sight."""
+        super().hideEvent(event)
+        self.tell_chosen()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing opens the cell. Qt drops what an input method commits at once, such as a full-width digit."""

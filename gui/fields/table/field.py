@@ -200,6 +200,7 @@ class TableField(Stop):
         self.view.backward.connect(self.backward)
         self.view.pasting.connect(self.paste)
         self.view.asking.connect(self.explain_score)
+        self.view.chose.connect(self.chose)
         self.view.choosing.connect(self.choose_indicators)
         self.view.delegate.typed.connect(self._follow_typing)
         self.view.selectionModel().currentChanged.connect(self._move)

@@ -26,6 +26,7 @@ from gui.fields.figure.reading import (
 from gui.fields.notes import NoteLine
 from gui.fields.prose.marking import Underline
 from gui.fields.table.cell_delegate import SIGN_ROLE, UNDERLINE_ROLE, Index
+from gui.fields.table.chosen import ChosenValue
 from gui.fields.table.row_edits import ENTRY, RowEdits
 from gui.look.theme import theme
 
@@ -99,6 +100,11 @@ class RowsModel(QAbstractTableModel):
         """What stands in a cell of the report."""
         row = self.row(index)
         return row.cells.get(self.columns[index.column()].key) if row else None
+
+    def quantity(self, index: Index) -> ChosenValue:
+        """What a chosen cell holds, for its sum with others."""
+        column, value = self.columns[index.column()], self.value(index)
+        return ChosenValue(self.computed(index) if value is None else value, self.measure_at(index), column.label)
 
     def key(self, index: Index) -> str:
         """The key of a cell (``projects.3.amount``); of the table in the blank row."""

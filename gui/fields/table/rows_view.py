@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.fields.table.cell_delegate import CellDelegate
 from gui.fields.table.cell_table import CellTable
+from gui.fields.table.chosen import ChosenValue
 from gui.fields.table.row_edits import ENTRY
 from gui.fields.table.rows_model import RowsModel
 
@@ -107,7 +108,7 @@ class RowsView(CellTable):
 
     def delete_rows(self) -> bool:
         """Takes out the rows of the selected cells."""
-        ids = {self.rows.row_id(index) for index in self._chosen()} - {ENTRY}
+        ids = {self.rows.row_id(index) for index in self.chosen()} - {ENTRY}
         return bool(ids) and self.rows.edits.delete(ids)
 
     def insert_row(self) -> bool:
@@ -123,16 +124,21 @@ class RowsView(CellTable):
         row = self.rows.row_id(self.currentIndex())
         return row != ENTRY and self.rows.edits.move(row, by)
 
+    def quantity(self, index: QModelIndex) -> ChosenValue | None:
+        """What a cell holds, for its sum with others; the blank row counts for nothing."""
+        return self.rows.quantity(index) if self.rows.row_id(index) != ENTRY else None
+
     def copy(self) -> None:
-        """The selected cells, as other programs take them."""
-        chosen = sorted((index.row(), index.column(), str(index.data())) for index in self._chosen())
-        lines = {row: [text for at, _column, text in chosen if at == row] for row, _column, _text in chosen}
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
+        """The selected cells, as other programs take them: a block, blank where a cell of it was left out."""
+        chosen = {(index.row(), index.column()): str(index.data()) for index in self.chosen()}
+        columns = sorted({column for _row, column in chosen})
+        lines = [[chosen.get((row, column), "") for column in columns] for row in sorted({row for row, _ in chosen})]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def clear_cells(self) -> None:
         """Makes the selected cells blank."""
         cells = []
-        for index in self._chosen():
+        for index in self.chosen():
             self.rows.forget(index)
             cells.append((self.rows.row_id(index), self.rows.columns[index.column()].key))
         self.rows.edits.clear(cells)
@@ -214,12 +220,7 @@ class RowsView(CellTable):
     def _shown_columns(self) -> list[int]:
         return [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
 
-    def _chosen(self) -> list[QModelIndex]:
-        chosen = [index for index in self.selectedIndexes() if not self.isColumnHidden(index.column())]
-        return chosen or [self.currentIndex()]
-
     def _dress(self) -> None:
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed

@@ -16,7 +16,7 @@ from gui.fields.figure.standing import Standing, comparison
 from gui.fields.marks import SIZE, colour_of, paint_mark
 from gui.fields.table.cell_table import CellTable
 from gui.fields.table.rows_model import RowsModel
-from gui.look.theme import SMALL, TIGHT, theme
+from gui.look.theme import MEDIUM, SMALL, TIGHT, theme
 
 _PADDING = 14
 
@@ -111,7 +111,7 @@ class TotalRow(QWidget):
         painter.setClipRect(left, 0, self.width() - left, self.height())
         for place, text in self._sums.items():
             if not self._view.isColumnHidden(place):
-                box = self._box(place).adjusted(0, 0, -SMALL, 0)
+                box = self._box(place).adjusted(0, 0, -MEDIUM, 0)
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setClipRect(head, 0, self.width() - head, self.height())
         self._draw_verdict(painter, QRect(head, 0, names.covered, self.height()) if names.covered else self._box(0))
