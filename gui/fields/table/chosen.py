@@ -11,7 +11,8 @@ from domain.amount import Amount, Value, written_number
 from domain.scoring import rounded
 from gui.fields.figure.reading import FieldKind, resting_text
 
-_IN_BRACKETS = re.compile(r"（(㎡|平方米|公里|公顷|万?人次?|[个项辆台户次亩套件家份场期批天处座所])）$")
+_UNITS = "㎡|平方?米|公里|公顷|万?人次?|个|项|辆|台|户|次|亩|套|件|家|份|场|期|批|天|处|座|所"
+_IN_BRACKETS = re.compile(f"（({_UNITS})）$")
 _GAP = "　"
 _AVERAGE_DECIMALS = 2
 

@@ -94,11 +94,12 @@ def test_names_and_the_total_of_a_table_stay_in_its_far_corner(
     bar.setValue(bar.maximum())
     QApplication.processEvents()
     names = view.names
-    assert names.isVisible() == (bar.maximum() > 162), "only where the table is wider than its room"
+    assert names.isVisible() == (bar.maximum() > 0), "only where the table is wider than its room"
     if names.isVisible():
         top = view.rowViewportPosition(3) + view.horizontalHeader().height()
-        assert picture(names, QRect(0, top, own.width(), own.height())) == own
-        assert names.columns == range(1, 2)
+        left = sum(view.columnWidth(column) for column in names.columns if column < 1)
+        assert picture(names, QRect(left, top, own.width(), own.height())) == own
+        assert 1 in names.columns
         assert is_silent(names)
     assert isinstance(view.pinned, PinnedEdges)
     scroll_to(view, view, view.height() // 2)
