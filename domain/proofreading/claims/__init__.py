@@ -20,11 +20,13 @@ from domain.proofreading.claims.events import events
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
+from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.nil import nil
+from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.partitions import partitions
@@ -70,6 +72,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     dated,
     turns,
     reasons,
+    influences,
     counts,
     lists,
     listings,
@@ -87,6 +90,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     swaps,
     groups,
     nil,
+    nothing,
     units,
     mistyped,
 )

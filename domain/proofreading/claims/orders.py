@@ -7,6 +7,7 @@ from re import Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, levels, shown
+from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -72,6 +73,9 @@ _STATE = pattern(
 )
 _WON = pattern("^(?:的价格)?(?:中标|成交)")
 _SOME_POSTS = pattern("(?:行政|事业|工勤|参公)编制")  # not all that people can fill
+_SPENT_BY = pattern(r"^(?P<owner>[一-龥]{4,12}?)(?:实际)?(?:支出|支付|使用|列支)$")
+_GIVEN = pattern("安排|下达|分配|补助")
+_BACK = 8  # sentences
 _STAGE = pattern(r"^(?:批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
 _DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
@@ -87,17 +91,37 @@ def orders(passage: Passage) -> Iterator[Claim]:
             if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
         ]
         for small in usable:
-            if not _exceeds_any(small, usable) and small is not sentence.mentions[0]:
-                continue
-            found = _bound(small, _not_divided(passage, small, usable), _ORDERS) or _bound_before(
-                passage, sentence, small
-            )
-            if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
-                found = _bound(small, _not_divided(passage, small, usable), _LOOSE)
+            found = _bounded(passage, sentence, small, usable) or _given_to_it(passage, sentence, small)
             if found is not None and not _is_explained(passage, sentence, found):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 yield claim(ORDER, small, found.quantity.value, terms, "query")
                 break
+
+
+def _bounded(passage: Passage, sentence: Sentence, small: Mention, usable: list[Mention]) -> Mention | None:
+    """What a quantity exceeds that cannot be exceeded, in its sentence or the one before."""
+    if not _exceeds_any(small, usable) and small is not sentence.mentions[0]:
+        return None
+    near = _not_divided(passage, small, usable)
+    found = _bound(small, near, _ORDERS) or _bound_before(passage, sentence, small)
+    if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
+        found = _bound(small, near, _LOOSE)
+    return found
+
+
+def _given_to_it(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
+    """其中县妇幼保健院135万元…。…县妇幼保健院支出140.4万元: more spent than the same office was given."""
+    match = _SPENT_BY.match(name_in(small))
+    if match is None or small.kind is not QuantityKind.MONEY or not small.is_exact:
+        return None
+    for place in range(sentence.place - 1, max(-1, sentence.place - _BACK - 1), -1):
+        near = passage.sentences[place]
+        given = [each for each in near.mentions if name_in(each) == match["owner"] and each.is_exact]
+        given = [each for each in given if each.kind is small.kind and each.role is QuantityRole.LEVEL]
+        if given and _GIVEN.search(passage.folded, near.start, near.end):
+            is_more = len(given) == 1 and small.quantity.value > given[0].quantity.value
+            return given[0] if is_more and not _OTHER_SOURCES.search(_words(passage, sentence)) else None
+    return None
 
 
 def _exceeds_any(small: Mention, usable: list[Mention]) -> bool:

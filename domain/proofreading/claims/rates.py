@@ -36,7 +36,9 @@ _OF_THE_BUDGET = pattern(
 )
 _OF_AN_AIM_OR_BUDGET = pattern(r"(?:预算|目标|任务|计划|指标)[^，。；]{0,6}的|执行率|完成率")
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
-_THE_AMOUNT = pattern(r"^的(?:约)?$")
+_THE_AMOUNT = pattern(r"^(?:[一-龥]{1,5})?的(?:约)?$")
+_VAGUE = pattern(r"[近约超过不足余多达左右以上]")
+_TENTH = 7  # percentage points that so many 成 can be off
 _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}$")
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
@@ -55,18 +57,32 @@ def rates(passage: Passage) -> Iterator[Claim]:
     known = aims(passage)
     for sentence in passage.sentences:
         for place, mention in enumerate(sentence.mentions):
-            if mention.kind is not QuantityKind.PERCENT or not mention.is_exact:
-                continue
-            if place and _THE_AMOUNT.match(mention.lead.strip()):
-                yield from _of_the_amount(sentence, place)
-            elif SAVED.search(mention.lead):
-                yield from saving(passage, sentence, mention)
-            elif _RESPECTIVELY.search(mention.lead):
-                yield from _respectively(sentence, place, known)
-            elif mention.role is QuantityRole.COMPLETION:
-                yield from _completion(passage, sentence, mention, known)
-            elif mention.role is QuantityRole.LEVEL:
-                yield from _named_rate(passage, sentence, mention)
+            if mention.kind is QuantityKind.PERCENT and mention.is_exact:
+                yield from _rate(passage, sentence, place, known)
+            elif mention.quantity.unit == "成" and _is_of_the_amount(sentence, place):
+                yield from _in_tenths(passage, sentence, place)
+
+
+def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:
+    mention = sentence.mentions[place]
+    if _is_of_the_amount(sentence, place):
+        yield from _of_the_amount(sentence, place)
+    elif SAVED.search(mention.lead):
+        yield from saving(passage, sentence, mention)
+    elif _RESPECTIVELY.search(mention.lead):
+        yield from _respectively(sentence, place, known)
+    elif mention.role is QuantityRole.COMPLETION:
+        yield from _completion(passage, sentence, mention, known)
+    elif mention.role is QuantityRole.LEVEL:
+        yield from _named_rate(passage, sentence, mention)
+
+
+def _is_of_the_amount(sentence: Sentence, place: int) -> bool:
+    """Whether a rate is one of the amount right before it, with at most the noun of that between: 60个点位的四成."""
+    rate, whole = sentence.mentions[place], sentence.mentions[place - 1] if place else None
+    if whole is None or not _THE_AMOUNT.match(rate.lead.strip()):
+        return False
+    return rate.lead.strip().startswith("的") or whole.end + len(rate.lead) == rate.start
 
 
 def _of_the_amount(sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -80,6 +96,24 @@ def _of_the_amount(sentence: Sentence, place: int) -> Iterator[Claim]:
         return
     if before[-1].is_exact and whole.quantity.value > 0:
         yield rate_claim(COMPLETION, rate, before[-1], whole)
+
+
+def _in_tenths(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """核查15个点位，占全部60个点位的四成: tenths that the two amounts before them come nowhere near."""
+    rate, whole = sentence.mentions[place], sentence.mentions[place - 1]
+    part = sentence.mentions[place - 2] if place > 1 else None
+    if part is None or not _BEFORE_IT.search(whole.lead) or not comparable(part.quantity, whole.quantity):
+        return
+    if _VAGUE.search(rate.lead) or _VAGUE.match(passage.folded, rate.end) or not whole.quantity.value:
+        return
+    exact = 100 * part.quantity.value / whole.quantity.value
+    if (
+        part.is_exact
+        and whole.is_exact
+        and part.role is QuantityRole.LEVEL
+        and abs(exact - rate.quantity.value) > _TENTH
+    ):
+        yield rate_claim(COMPLETION, rate, part, whole)
 
 
 def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:

@@ -39,6 +39,7 @@ _PLANNED = pattern(r"预算|到位|下达|资金(?:共|总额|合计)?(?:为)?$|
 _PART_ONLY = pattern(
     r"其中|基本|项目支出|人员|公用|中央|省级?|市级|县级|三公|接待|年度?[^，。]{0,3}支出$|上年|结转|追加|调[增减整]|县级|区级|乡镇|村级|第[一二三四]|自筹|[一二三四]季度|月"
 )
+_LEFT = pattern(r"^(?:剩余|结余|尚余|余款|余)(?:资金|指标)?$")
 _CHANGED = pattern("追加|调增|调减|核减|压减|收回|增拨|调整")
 _LEAST, _HIGHEST, _NOT_FAR = 50, 101, 20
 
@@ -102,9 +103,23 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
     if any(is_exactly(rate.quantity, one, each.quantity) for one in _sums(here) for each in near):
         return
     changed = _CHANGED.search(passage.folded, near[-1].start, rate.start)
-    whole = _whole(rate, part, near, here, is_plain=not changed)
+    whole = _whole(rate, part, near, here, is_plain=not changed) or _with_what_is_left(sentence, rate, part, near)
     if whole is not None and not has_its_own_plan(passage, sentence, rate, part, whole):
         yield rate_claim(SHARE if lead.startswith("占") else COMPLETION, rate, part, whole)
+
+
+def _with_what_is_left(sentence: Sentence, rate: Mention, part: Mention, near: list[Mention]) -> Mention | None:
+    """支出23.46万元，支出进度达到95%，剩余资金0.8万元: the two together, where nothing else is told of the whole."""
+    behind = [
+        each for each in sentence.mentions if each.start > rate.start and comparable(each.quantity, part.quantity)
+    ]
+    if not behind or not _LEFT.match(behind[0].lead.strip()) or not behind[0].is_exact:
+        return None
+    if any(each.quantity.value > part.quantity.value for each in near if each is not behind[0]):
+        return None
+    value = part.quantity.value + behind[0].quantity.value
+    whole = replace(part, quantity=replace(part.quantity, value=value))
+    return None if is_rate(rate.quantity, part.quantity, whole.quantity) else whole
 
 
 def _whole(rate: Mention, part: Mention, near: list[Mention], here: list[Mention], *, is_plain: bool) -> Mention | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum
+from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
@@ -206,7 +207,8 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     whole, words = wholes[-1], passage.folded[head[0].start : head[-1].end]
     in_head = head[0].start <= whole.start < head[-1].end
     excess = total - whole.quantity.value
-    if not whole.is_exact or (excess < 0 and _NOT_ALL.search(words)):
+    is_slip = whole.quantity.decimals > 0 and len(listed) > 2 and is_mistyped(whole.quantity, total)
+    if not whole.is_exact or (excess < 0 and _NOT_ALL.search(words) and not is_slip):
         return
     if excess > 0 or in_head or -excess <= _NEAR * whole.quantity.value:
         yield _of_rows(whole, listed, total, in_head)

@@ -28,7 +28,7 @@ def test_what_a_hand_hid_is_found_and_nothing_is_marked_that_is_right(
 
 
 @pytest.mark.parametrize(
-    ("hand", "wanted", "least"), [("e", 38, 35), ("f", 50, 44), ("g", 33, 29), ("h", 34, 30), ("i", 35, 30)]
+    ("hand", "wanted", "least"), [("e", 38, 35), ("f", 50, 44), ("g", 33, 32), ("h", 34, 34), ("i", 35, 31)]
 )
 def test_the_arithmetic_of_other_hands_is_found_and_none_is_made_up(hand: str, wanted: int, least: int) -> None:
     tally = measure([CORPUS / hand])
