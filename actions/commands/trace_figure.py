@@ -7,12 +7,15 @@ from actions.commands.terminal import DONE, say, say_json
 from actions.language import _
 from actions.opening import open_library
 from actions.problems import InputProblem
+from actions.quotes import filled
 from actions.reports import Opened, opened
 from actions.tracing import TraceLine, all_figures, part_word, trace_lines, trace_values, traced
 from domain.layout import worn
 from domain.origins import stated_numbers
 from domain.outline import figures
 from domain.report import written
+
+_MOST_NAMED = 5
 
 
 def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int:
@@ -24,9 +27,13 @@ def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int
         return DONE
     last = current.last_year
     numbers = tuple(stated_numbers(current.report, current.outline, last.report if last else None))
-    found = traced(key, current, numbers) or traced(_key_of(key, current), current, numbers)
+    named = _named(key, current)
+    found = traced(key, current, numbers) or (traced(named[0], current, numbers) if len(named) == 1 else None)
+    if found is None and named:
+        codes = "、".join(named[:_MOST_NAMED])
+        raise InputProblem(filled(_("“{key}”不止一项，请写其中一项的代码，如 {codes}。"), key=key, codes=codes))
     if found is None:
-        raise InputProblem(_("这份报告没有“{key}”这一项。").format(key=key))
+        raise InputProblem(filled(_("这份报告没有“{key}”这一项。"), key=key))
     if wants_json:
         say_json(trace_values(found, current))
     else:
@@ -34,17 +41,17 @@ def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int
     return DONE
 
 
-def _key_of(words: str, current: Opened) -> str:
-    """The key of the one figure that is called so, else of the one that texts call so (执行率 for 预算执行率).
+def _named(words: str, current: Opened) -> list[str]:
+    """The keys of the figures that are called so, else of those that texts call so (执行率 for 预算执行率).
 
-    The words themselves where none is, or several are.
+    Else of the cells of a column that is called so, whatever their rows.
     """
-    named = [key for key, name, _value in all_figures(current) if name == words]
+    names = [(key, name) for key, name, _value in all_figures(current)]
+    named = [key for key, name in names if name == words]
     layout = worn(current.outline, current.report)
     said = [each.key for each in figures(layout).values() if words in each.said]
     said += [each.code for each in layout.rates if words in each.said]
-    found = named or said
-    return found[0] if len(found) == 1 else words
+    return named or said or [key for key, name in names if name.endswith(f"”的{words}")]
 
 
 def _list(current: Opened, wants_json: bool) -> None:

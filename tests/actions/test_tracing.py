@@ -142,7 +142,7 @@ def test_a_figure_is_found_by_its_name_too(library: Path, capsys: pytest.Capture
     assert run(library, "1", "基本支出") == 0
     assert capsys.readouterr().out == by_key
     assert run(library, "1", "得分") == 2  # several are called so
-    assert "没有“得分”这一项" in capsys.readouterr().err
+    assert "“得分”不止一项，请写其中一项的代码，如 " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", ["执行率", "预算执行率", "rate.execution"])
