@@ -83,8 +83,8 @@ class Transfers(QObject):
         else:
             self._work.begin(
                 words,
-                lambda _stopping: read(library, source),
-                lambda reading: self._look_over(library, source, reading),
+                lambda _stopping: (read(library, source), source_words(source)),
+                lambda came: self._look_over(library, source, *came),
                 lambda error: self._refuse_source(source, error),
             )
 
@@ -135,13 +135,13 @@ class Transfers(QObject):
 
         self._work.begin(_("正在打印"), task, lambda _done: self._done(sentence, path), self._refuse)
 
-    def _look_over(self, library: Library, source: Path, reading: "Reading") -> None:
+    def _look_over(self, library: Library, source: Path, reading: "Reading", words: str) -> None:
         """Shows what was read before it is kept, unless the clerk does not want to see it."""
         if not is_wanted(library):
             self._keep(library, source, reading)
             return
         preview = previewed(library, source, reading)
-        dialog = ReadingReview(preview, entries(reading), source_words(source), self._window)
+        dialog = ReadingReview(preview, entries(reading), words, self._window)
 
         def keep_it() -> None:
             if not dialog.always.isChecked():
@@ -152,12 +152,23 @@ class Transfers(QObject):
         dialog.open()
 
     def _keep(self, library: Library, source: Path, reading: "Reading") -> None:
-        try:
-            imported = keep(library, source, reading)
-        except (Problem, StorageProblem) as error:
-            self._refuse_source(source, error)
+        """Keeps what was read, beside the window: a backup comes first."""
+
+        def task(_stopping: Stopping) -> Imported:
+            with library.writing_beside() as writing:
+                return keep(writing, source, reading)
+
+        def done(imported: Imported) -> None:
+            self._took_in(imported, None if is_wanted(library) else library)
+
+        if self._work.busy:  # a backup began while the clerk looked: what was accepted is kept all the same
+            try:
+                done(keep(library, source, reading))
+            except (Problem, StorageProblem) as error:
+                self._refuse_source(source, error)
             return
-        self._took_in(imported, None if is_wanted(library) else library)
+        sentence = _("正在存入“{name}”").format(name=source.name)
+        self._work.begin(sentence, task, done, lambda error: self._refuse_source(source, error), writes=True)
 
     def _took_in(self, imported: Imported, unseen: Library | None = None) -> None:
         """``unseen``: the library that took it in without a look, where one may be asked for again."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +111,12 @@ def answer(act: Callable[[Any], object]) -> None:
 def press(words: str) -> None:
     """Presses the button with these words in the dialog that opens next."""
     answer(lambda dialog: next(button for button in dialog.findChildren(QPushButton) if button.text() == words).click())
+
+
+def finish(window: MainWindow) -> None:
+    """Waits until the work beside the window is over, and what follows from it is done."""
+    while window.work.busy:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 @pytest.fixture

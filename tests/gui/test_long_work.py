@@ -94,6 +94,13 @@ def test_no_work_on_a_large_report_stops_the_window(
     told = QApplication.activeModalWidget()
     assert isinstance(told, ImportedDialog)
     told.reject()
+    choose(monkeypatch, tmp_path / "报告.docx")
+    seen["import .docx"] = watch.during(
+        window.commands["import"].trigger, lambda: isinstance(QApplication.activeModalWidget(), ReadingReview)
+    )
+    looked = QApplication.activeModalWidget()
+    assert isinstance(looked, ReadingReview)
+    looked.reject()
     choose(monkeypatch, tmp_path / "报告.sqlite")
     seen["import whole"] = watch.during(
         window.commands["import"].trigger, lambda: isinstance(QApplication.activeModalWidget(), ImportedDialog)

@@ -75,6 +75,7 @@ def test_a_dropped_report_can_be_taken_in(window: MainWindow, qtbot: QtBot) -> N
     review = QApplication.activeModalWidget()
     if isinstance(review, ReadingReview):
         review.accept()
+        qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
     assert len(window.library.summaries()) == 1
     assert window.flows.proofreading.dialog is None
 

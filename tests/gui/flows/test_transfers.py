@@ -21,7 +21,7 @@ from gui.flows.work import Stopping, Work
 from gui.shell.window import MainWindow
 from storage.library import Library
 from tests.actions.test_trying import TEXT as OTHER
-from tests.gui.conftest import UNIT
+from tests.gui.conftest import UNIT, finish
 
 
 @pytest.fixture
@@ -48,7 +48,8 @@ def result(window: MainWindow) -> ImportedDialog:
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, ReadingReview):
         dialog.accept()
-        dialog = QApplication.activeModalWidget()
+    finish(window)
+    dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportedDialog)
     return dialog
 
