@@ -49,6 +49,7 @@ def test_the_form_is_put_right_without_a_line_of_toml_and_kept(
     dialog: FormDialog, window: MainWindow, qtbot: QtBot
 ) -> None:
     assert "标题13个" in dialog.trial.text()
+    assert all(item.isExpanded() for item in dialog.tree.items() if item.childCount())
     choose(dialog, "机构设置")
     assert dialog.document.textCursor().selectedText() == "机构设置"
     found = dialog.tree.currentItem()

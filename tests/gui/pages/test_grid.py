@@ -201,6 +201,7 @@ def test_what_cannot_be_read_stays_in_its_cell(window: MainWindow, attached: int
     window.desk.go("people.quota")
     commit("24")
     assert field.settle()
+    assert field.view.delegate.line is None, "the cell is closed"
 
 
 def test_a_computed_cell_explains_itself(window: MainWindow, attached: int) -> None:

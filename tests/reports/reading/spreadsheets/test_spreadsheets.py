@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from domain.source_sheets import SourceSheet
 from reports.reading.sources import UnreadableSource, UnreadReason
 from reports.reading.spreadsheets.apart import EndedApart, apart
-from reports.reading.spreadsheets.package import OversizedFile, facts
+from reports.reading.spreadsheets.package import MOST_ROWS, OversizedFile, _facts, facts
 from reports.reading.spreadsheets.reader import read_spreadsheet
 from tests.actions.damage import damaged
 from tools import office
@@ -131,6 +131,13 @@ def test_macros_do_not_matter(tmp_path: Path) -> None:
 def test_ten_thousand_rows_are_read(tmp_path: Path) -> None:
     path = made(tmp_path / "a.xlsx", lambda sheet: [sheet.append([f"指标{row}", row]) for row in range(10_000)])
     assert first(path).rows[9_999] == ("指标9999", "9999")
+
+
+def test_the_last_row_that_may_be_is_taken_and_the_next_refused() -> None:
+    cell = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'
+    assert _facts(cell.format(MOST_ROWS).encode(), frozenset()).unsolved == frozenset()
+    with pytest.raises(OversizedFile):
+        _facts(cell.format(MOST_ROWS + 1).encode(), frozenset())
 
 
 def test_a_cell_far_out_is_refused_before_anyone_makes_room(tmp_path: Path) -> None:
