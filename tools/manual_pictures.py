@@ -1,6 +1,7 @@
-"""The pictures of 使用手册, taken from the real window: ``python -m tools.manual_pictures [FOLDER]``.
+"""The pictures of 使用手册 and of the README, taken from the real window: ``python -m tools.manual_pictures [FOLDER]``.
 
-Each shows the shipped sample, is as wide as a page of the manual, and has few colours: the program ships them.
+Each shows the shipped sample, is as wide as a page of the manual, and has few colours: the program ships them. The
+README's is larger, in full colours, and taken only where no folder is named.
 """
 
 import os
@@ -12,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
@@ -20,10 +21,12 @@ from actions.manual import manual_folder
 from gui.look.theme import LIGHT
 from gui.shell.window import MainWindow
 from storage.library import Library
+from tools.screenshot_scenes import settled
 from tools.screenshot_taking import shown, taken
 from tools.screenshots import SAMPLE
 
-SIZE = (1000, 620)
+SIZE, README_SIZE, PREVIEW_WIDTH = (1000, 620), (1600, 900), 560
+README = Path(__file__).parents[1] / "docs" / "window.png"
 COLOURS, LONGEST = 16, 300
 _OFTEN, _LONGEST_WAIT = 20, 500
 """Milliseconds between two looks whether the text was read, and so many looks."""
@@ -41,7 +44,24 @@ def main(arguments: list[str]) -> int:
             file = folder / f"{name}.png"
             file.write_bytes(small(picture))
             print(f"{file} {file.stat().st_size}")
+    if not arguments:
+        _take_readme()
     return 0
+
+
+def _take_readme() -> None:
+    """The window with the pages beside it, in a library of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        for window in _windows(Path(home)):
+            window.resize(*README_SIZE)
+            docks = window.docks
+            for dock in docks.all:
+                dock.setVisible(dock is docks.preview_dock)
+            window.resizeDocks([docks.preview_dock], [PREVIEW_WIDTH], Qt.Orientation.Horizontal)
+            window.desk.go("general.project")
+            settled(window)
+            taken(window).save(str(README))
+            print(f"{README} {README.stat().st_size}")
 
 
 def small(picture: QPixmap) -> bytes:
@@ -68,6 +88,14 @@ def _colours(picture: Image.Image) -> Image.Image:
 
 
 def _pictures(home: Path) -> Iterator[tuple[str, QPixmap]]:
+    for window in _windows(home):
+        yield from _of_window(window)
+        yield from _of_dialogs(window, window.library)
+        yield from _of_form(window)
+
+
+def _windows(home: Path) -> Iterator[MainWindow]:
+    """One window with the sample open in it, which is closed behind its use."""
     from actions import language
     from actions.importing import import_source
     from gui.application import set_up
@@ -82,9 +110,7 @@ def _pictures(home: Path) -> Iterator[tuple[str, QPixmap]]:
         window.show()
         report = import_source(library, SAMPLE).id
         window.open_report(report)
-        yield from _of_window(window)
-        yield from _of_dialogs(window, library)
-        yield from _of_form(window)
+        yield window
         window.close()
     application.processEvents()
 

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLabel, QListView
 
 from gui.look.theme import MEDIUM, dress
 
+LEAST_HEIGHT = 44
+"""Of what scrolls in a panel, in device-independent pixels: two panels stand above each other in a low window."""
+
 
 def set_up_lines(lines: QListView, name: str, go: Callable[[QModelIndex], None]) -> None:
     """Lines as high as their words need, under a name for a screen reader; a click or Enter goes where one leads."""
     lines.setAccessibleName(name)
     lines.setResizeMode(QListView.ResizeMode.Adjust)
     lines.setWordWrap(True)
+    lines.setMinimumHeight(LEAST_HEIGHT)
     lines.setMouseTracking(True)
     lines.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -25,6 +25,7 @@ from domain.outline import (
     term,
 )
 from domain.report import split_cell
+from gui.look.line_list import LEAST_HEIGHT
 from gui.look.theme import LARGE, MEDIUM, dress
 from gui.shell.contents import page_holding, section_of
 
@@ -144,6 +145,7 @@ class GuidancePanel(QWidget):
         self._page = QScrollArea()
         self._page.setWidget(page)
         self._page.setWidgetResizable(True)
+        self._page.setMinimumHeight(LEAST_HEIGHT)
         self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return self._page
 

@@ -23,6 +23,9 @@ from gui.shell.sections import SectionList
 from gui.shell.side_by_side import SideBySide
 from gui.shell.state_band import StateBand
 
+_LOW = 400
+"""Below this height the page has no room for the hint of its head, in device-independent pixels."""
+
 
 class Editor(QWidget):
     """Shows one report. Signals:
@@ -128,6 +131,7 @@ class Editor(QWidget):
             words = focus.marked_words()
         self.refusing()
         self.search_bar.open_bar(words)
+        self._fit_head()
 
     def show_found(self, found: Occurrence) -> None:
         """Brings up the field that holds what was found, marked there; for a heading its page, nothing marked."""
@@ -198,6 +202,7 @@ class Editor(QWidget):
         return (page.current_key() if page is not None else "") or self.page
 
     def _after_search(self, found: Occurrence | None) -> None:
+        self._fit_head()
         if found is not None:
             self.show_found(found)
         elif self.current_page is not None:
@@ -265,6 +270,11 @@ class Editor(QWidget):
         """Folds the list where the page needs its room, and unfolds it as wide as it was."""
         super().resizeEvent(event)
         self._beside.fit(self.width(), self.window().width())
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        taken = self.search_bar.sizeHint().height() if self.search_bar.isVisible() else 0
+        self.head.draw_in(self.height() - taken < _LOW)
 
     @property
     def list_width(self) -> int:

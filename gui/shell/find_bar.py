@@ -178,6 +178,7 @@ class FindBar(QFrame):
 
     def _say(self, sentence: str) -> None:
         self.count.setText(sentence)
+        self.count.setVisible(bool(sentence))
         self.count.setAccessibleName(sentence)
 
     def _line(self, name: str) -> QLineEdit:
@@ -198,6 +199,7 @@ class FindBar(QFrame):
         dress(self, role="find")
         dress(self.count, role="hint")
         self.count.setWordWrap(True)
+        self.count.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         grid.setSpacing(SMALL)

@@ -62,7 +62,7 @@ class PageHead(_Column):
         for label in (self.heading, self.hint):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._remove = remove
+        self._remove, self._is_low = remove, False
         self._buttons = [_button(action) for action in (reword, remove)]
         self._lay_out()
 
@@ -81,12 +81,23 @@ class PageHead(_Column):
         self.widen(most_width(section))
         hint = section.hint if section else _("填写年度和单位全称，全文各处随之改动。")
         self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        self._show_lines()
         self._show_state(entry)
+
+    def draw_in(self, wanted: bool) -> None:
+        """Where there is little height only the heading stays: the page needs the rest more."""
+        if wanted != self._is_low:
+            self._is_low = wanted
+            margins = self.row.contentsMargins()
+            self.row.setContentsMargins(margins.left(), SMALL if wanted else LARGE, margins.right(), margins.bottom())
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        for label in (self.above, self.hint):
+            label.setVisible(bool(label.text()) and not self._is_low)
 
     def _show_above(self, group: ContentsLine | None, entry: ContentsLine) -> None:
         self.above.setText(group.words if group and entry.level == 2 else "")
-        self.above.setVisible(entry.level == 2)
 
     def _show_marks(self, opened: Opened, shown: Sequence[tuple[MarkedLabel, ContentsLine]]) -> None:
         """Underlines what the careful reader marked in the headings, and says it below them."""

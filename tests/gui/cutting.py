@@ -1,6 +1,7 @@
 """What of a window is cut off in sight: words wider than their place, and what scrolls sideways and should not."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QDockWidget,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -39,6 +41,8 @@ def cut_off(window: QWidget, may_scroll: tuple[str, ...] = MAY_SCROLL) -> list[s
     """What is cut off in sight, in words; views whose class is named in ``may_scroll`` scroll within themselves."""
     shown = [window, *(widget for widget in window.findChildren(QWidget) if widget.isVisible())]
     found = [(widget, words) for widget in shown for words in _cut(widget, may_scroll) if words]
+    docks = [each for each in shown if isinstance(each, QDockWidget)]
+    found += [(one, "overlaps") for one, other in combinations(docks, 2) if one.geometry().intersects(other.geometry())]
     return [f"{_kind(each.parentWidget())}/{_kind(each)}: {words[:_MOST_SIGNS]}" for each, words in found]
 
 
