@@ -5,7 +5,6 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -41,9 +40,10 @@ from gui.dialogs.form_table import TableForm
 from gui.dialogs.form_tree import PLACE, TABLE, FormTree
 from gui.dialogs.form_words import shown, stored
 from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
+from gui.look.flow_row import FlowRow
 from gui.look.theme import SMALL, dress
 
-_LEAST = 140  # pixels of height of each part
+_LEAST, _LEAST_DOCUMENT = 140, 180  # pixels of height of each part, of width of the document
 
 
 class FormDialog(Frame):
@@ -206,7 +206,7 @@ class FormDialog(Frame):
 
     def _set_up(self) -> None:
         self.tree.setMinimumHeight(_LEAST)
-        self.document.setMinimumHeight(_LEAST)
+        self.document.setMinimumSize(_LEAST_DOCUMENT, _LEAST)
         self.tree.itemSelectionChanged.connect(self._show_details)  # a click changes the current item first
         self.tree.itemChanged.connect(self._renamed)
         self.document.setReadOnly(True)
@@ -228,18 +228,15 @@ class FormDialog(Frame):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        buttons = QGridLayout()
-        buttons.setSpacing(SMALL)
-        for place, (words, run) in enumerate(
-            (
-                (_("上移"), lambda: self.shift(-1)),
-                (_("下移"), lambda: self.shift(1)),
-                (_("删除"), self.drop),
-                (_("升级"), lambda: self.level(-1)),
-                (_("降级"), lambda: self.level(1)),
-            )
+        buttons = FlowRow(SMALL)
+        for words, run in (
+            (_("上移"), lambda: self.shift(-1)),
+            (_("下移"), lambda: self.shift(1)),
+            (_("删除"), self.drop),
+            (_("升级"), lambda: self.level(-1)),
+            (_("降级"), lambda: self.level(1)),
         ):
-            buttons.addWidget(button(words, run), place // 3, place % 3)
+            buttons.addWidget(button(words, run))
         column.addWidget(self.tree, 1)
         column.addLayout(buttons)
         self.details.addWidget(self.section)

@@ -139,6 +139,7 @@ class Home(QWidget):
 
     def _head(self, start: Sequence[QAction]) -> QWidget:
         title, self._subtitle = QLabel(_("部门整体支出绩效自评")), QLabel(_("填报、核对、打印、归档，全部在本机完成"))
+        title.setWordWrap(True)
         dress(title, role="title")
         dress(self._subtitle, role="unit")
         dress(self.place, role="hint")

@@ -176,7 +176,8 @@ def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> No
 def folded_words(entry: ContentsLine) -> tuple[str, str]:
     """What the folded list shows: the number as on paper and the first words of the heading, which tell it apart."""
     words = (entry.tail or entry.heading).removeprefix("部门").removeprefix("（单位）")
-    return entry.number.strip("、 ") or words[:FIRST_WORDS], words[:FIRST_WORDS] if entry.number.strip() else ""
+    first = words if words.isascii() else words[:FIRST_WORDS]  # 封面 in English is longer, and narrow
+    return entry.number.strip("、 ") or first, first if entry.number.strip() else ""
 
 
 def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:

@@ -119,6 +119,13 @@ def test_no_panel_and_no_check_beside_a_figure_is_cut_off(desk: MainWindow, size
     assert not any(faults.values()), faults
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_list_of_reports_is_not_cut_off(desk: MainWindow, size: tuple[int, int]) -> None:
+    desk.resize(*size)
+    desk.show_home()
+    assert still_cut_off(desk) == []
+
+
 def test_the_projects_show_every_amount_beside_two_panels(desk: MainWindow) -> None:
     """All the columns that the attachments ask for, in a window 1280 wide, and without panels in one 1024 wide."""
     session = desk.desk.session
