@@ -11,7 +11,8 @@ _INSIDE = str.maketrans("“”", "‘’")
 def filled(template: str, **facts: object) -> str:
     """The template with its places filled; what stands between its quotation marks has single ones within."""
     told = {name: str(fact) for name, fact in facts.items()}
-    return _marked(template).format(**told, **{f"{name}_inside": inside(fact) for name, fact in told.items()})
+    marked = type(template)(_marked(template))  # its words may follow a number
+    return marked.format(**told, **{f"{name}_inside": inside(fact) for name, fact in told.items()})
 
 
 def inside(words: str) -> str:

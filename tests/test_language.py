@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 
 import resources
 from actions.language import _, catalogue, format_date, format_time, use
+from actions.quotes import filled
 
 
 @pytest.fixture
@@ -53,6 +54,12 @@ def test_what_is_no_sentence_of_ours_stays_as_it_is() -> None:
 )  # fmt: skip
 def test_words_follow_their_number(message: str, values: dict[str, object], said: str) -> None:
     assert _(message).format(**values) == said
+
+
+@pytest.mark.usefixtures("english")
+def test_words_follow_their_number_where_a_sentence_quotes_too() -> None:
+    said = filled(_("“{name}”核验不通过：{count}个文件中有{bad}个不一致。"), name="包", count=9, bad=1)
+    assert said == '"包" is not as it was written: 1 of 9 files differs.'
 
 
 def test_every_choice_of_words_is_whole_and_follows_a_field_that_is_there() -> None:

@@ -28,7 +28,7 @@ from tools.screenshot_taking import Scene, caught, shown, taken
 
 MORE = ("changsha-2021-xiangze", "sichuan-2024-songping")
 """Reports of others in the list, by the names of their files."""
-_LONGEST, _PANEL_PAUSE = 100, 400
+_LONGEST, _PANEL_PAUSE = 400, 400
 """Turns to wait for the preview; milliseconds in which a panel shows what it looked up."""
 
 

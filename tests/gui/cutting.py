@@ -1,5 +1,6 @@
 """What of a window is cut off in sight: words wider than their place, and what scrolls sideways and should not."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -32,6 +33,8 @@ from gui.look.elided import ElidedLabel
 
 MAY_SCROLL = ("FormView", "PreviewView")
 """A form of an attachment has as many columns as on paper, and paper may be larger than its panel."""
+_CHOICE = re.compile(r"\[[^\[\]]*\|[^\[\]]*\]")
+"""Words that follow a number, where the number has not chosen."""
 _LINE_MARGIN = 2 * 10
 _MOST_ROWS, _MOST_SIGNS = 40, 40
 _TIP = Qt.ItemDataRole.ToolTipRole
@@ -55,6 +58,7 @@ def _cut(widget: QWidget, may_scroll: tuple[str, ...]) -> Iterator[str]:
         case QLabel() | QAbstractButton() if widget.text() and not isinstance(widget, ElidedLabel):
             yield "" if _fits(widget) else widget.text()
             yield f"covered {widget.text()}" if _is_covered(widget) else ""
+            yield f"not chosen {widget.text()}" if _CHOICE.search(widget.text()) else ""
         case QLineEdit():
             yield from _cut_line(widget)
         case QComboBox():
