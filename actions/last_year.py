@@ -1,17 +1,19 @@
 """与上年核对 as a table: every amount of a report beside last year's, the change and what was written to explain it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from actions.carrying import LastYear
+from actions.figure_names import figure_label
 from actions.reports import Opened
-from actions.wording import label_of
 from domain.amount import Amount
 from domain.checks.last_year import CHANGE, OTHERWISE
 from domain.earlier import change_of, earlier_key
 from domain.layout import worn
 from domain.notes import answer_to
-from domain.outline import figures
+from domain.outline import figures, tables_of, walk
+from domain.report import cell_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Compared:
 
 
 def comparison(current: Opened) -> tuple[Compared, ...]:
-    """Every amount that either year has, figures in order, then rows; nothing without last year."""
+    """Every amount that either year has: figures in order, rows, rows that are gone; nothing without last year."""
     if current.last_year is None:
         return ()
     last, report = current.last_year.report, current.report
@@ -45,10 +47,25 @@ def comparison(current: Opened) -> tuple[Compared, ...]:
         change, percent = change_of(now, before) if before is not None and now is not None else (None, None)
         finding = asked.get(key)
         note = answer_to(finding, current.notes) if finding else None
-        label = label_of(key, current.outline, report)
+        label = figure_label(key, current)
         reason = note.said.text if note else ""
         found.append(Compared(key, label, before, now, change, percent, finding is not None, reason))
-    return tuple(found)
+    return (*found, *_gone(current, current.last_year))
+
+
+def _gone(current: Opened, last: LastYear) -> Iterator[Compared]:
+    """The amounts of last year's rows in the text that this year has no more, by what they were called."""
+    before, layout = replace(current, report=last.report), worn(current.outline, current.report)
+    for part in (part for section in walk(layout.sections) for part in tables_of(section)):
+        keys = [cell_key(part.key, row.id, part.columns[0].key) for row in current.report.rows(part.key)]
+        met = {earlier_key(key, current.report, last.report, layout, last.is_carried) for key in keys}
+        for row in last.report.rows(part.key):
+            if cell_key(part.key, row.id, part.columns[0].key) in met:
+                continue
+            for key in (cell_key(part.key, row.id, column.key) for column in part.columns):
+                amount = last.report.amount(key)
+                if amount is not None:
+                    yield Compared("", figure_label(key, before), amount, None, None, None)
 
 
 def _keys(current: Opened) -> Iterator[str]:

@@ -8,7 +8,7 @@ from domain.checks.finding import Context, Finding
 from domain.earlier import change_of, earlier_key
 from domain.layout import plain
 from domain.links import printed
-from domain.outline import SEAL_LINE, ProsePart, column_named, figures, prose_parts, tables
+from domain.outline import SEAL_LINE, ProsePart, column_named, figures, prose_parts, tables, tables_of, walk
 from domain.patterns import pattern
 from domain.report import Report, cell_key
 
@@ -70,14 +70,32 @@ def _should_be_new(key: str, words: str, report: Report, parts: dict[str, ProseP
 
 
 def _changes(report: Report, last: Report, context: Context) -> Iterator[Finding]:
-    """Amounts of the text that differ by more than the threshold."""
-    for figure in plain(context.outline).figures:
-        now, before = report.amount(figure.key), last.amount(figure.key)
-        if figure.key.endswith(PREVIOUS) or now is None or before is None:
+    """Amounts of the text that differ by more than the threshold: figures, and rows by what they are called."""
+    for key, there in (*_of_figures(context), *_of_rows(report, last, context)):
+        now, before = report.amount(key), last.amount(there)
+        if now is None or before is None:
             continue
         difference, percent = change_of(now, before)
         if percent is not None and abs(difference.fen) * 100 > context.threshold * abs(before.fen):
-            yield Finding("query", CHANGE, (figure.key,), before, now, difference, quote=f"{abs(percent)}%")
+            yield Finding("query", CHANGE, (key,), before, now, difference, quote=f"{abs(percent)}%")
+
+
+def _of_figures(context: Context) -> Iterator[tuple[str, str]]:
+    """The figures of the text, here and there; what asks for last year's accounts is no change."""
+    keys = (figure.key for figure in plain(context.outline).figures)
+    yield from ((key, key) for key in keys if not key.endswith(PREVIOUS))
+
+
+def _of_rows(report: Report, last: Report, context: Context) -> Iterator[tuple[str, str]]:
+    """The amounts of rows of the text that last year's report has too, here and there."""
+    layout = context.outline
+    for section in walk(layout.sections):
+        for part in tables_of(section):
+            rows = report.rows(part.key) if column_named(part, AMOUNT) is not None else ()
+            for key in (cell_key(part.key, row.id, AMOUNT) for row in rows):
+                there = earlier_key(key, report, last, layout, context.is_carried)
+                if there:
+                    yield key, there
 
 
 def _otherwise(report: Report, last: Report, context: Context) -> Iterator[Finding]:

@@ -56,5 +56,6 @@ class LastYearDialog(Frame):
 
     def _go(self, row: int, _column: int) -> None:
         key = self.table.model().index(row, 0).data(_KEY)
-        self.accept()
-        self.wanted.emit(str(key))
+        if key:  # a row of last year that is gone leads nowhere
+            self.accept()
+            self.wanted.emit(str(key))

@@ -157,6 +157,30 @@ def test_a_report_that_was_not_carried_over_is_compared_row_by_row_by_name(libra
     assert last_year_text(f"projects.{two.id}.amount", made.report, made.last_year.report, made.outline) == ""
 
 
+def test_rows_that_changed_much_want_a_reason_and_rows_that_are_gone_are_told(library: Library, last: Opened) -> None:
+    """A project cut by half, and one that is no more: both stand in the comparison by name."""
+    one, two = filled().rows("projects")
+    rows = (Row(one.id, {**two.cells, "amount": money("9")}),)
+    this = replace(filled(cover__year="2023"), uuid=new_uuid(), tables={**filled().tables, "projects": rows})
+    made = opened(library, add(library, this, TEXT))
+    key = f"projects.{one.id}.amount"
+    found = {each.label: each for each in comparison(made)}
+    changed, gone = found[f"“{two.cells['name']}”的支出"], found[f"“{one.cells['name']}”的支出"]
+    assert (changed.key, str(changed.percent), changed.is_asked) == (key, "-55.00", True)
+    assert (gone.key, gone.before, gone.now, gone.is_asked) == ("", one.cells["amount"], None, False)
+    (finding,) = [each for each in made.findings if each.keys == (key,) and each.code == CHANGE]
+    assert finding.severity == "query"
+    set_threshold(library, "60")
+    assert not [each for each in opened(library, made.id).findings if each.keys == (key,) and each.code == CHANGE]
+
+
+def test_a_carried_row_without_an_amount_is_not_gone(library: Library, last: Opened) -> None:
+    made = opened(library, carry_over(library, last.id))
+    assert not [each for each in comparison(made) if not each.key]
+    fewer = opened(library, carry_over(library, last.id, "2030", rows=[2]))
+    assert [each.label for each in comparison(fewer) if not each.key] == ["“甲项目”的支出"]
+
+
 def test_answers_evidence_papers_and_settings_stay_with_the_report_of_their_year(
     library: Library, last: Opened, tmp_path: Path
 ) -> None:
