@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from domain.amount import Value
 from domain.report import Change, Report
-from storage import identity, listed, opening, rows, stored
+from storage import identity, listed, opening, rows
 from storage.backup_files import folder_of, is_backup, papers_near
 from storage.database import Database
 from storage.errors import OpenedReadOnly, UnknownReport
@@ -20,7 +20,6 @@ from storage.identity import named
 from storage.listed import Digest, Summary
 from storage.shelf import Shelf, path_of, sums
 from storage.stamps import Stamp, written_time
-from storage.stored import Stored
 from storage.translation import storable, translated
 
 if TYPE_CHECKING:  # and imported where a report is opened or changed: its line in the list needs none of them
@@ -29,6 +28,7 @@ if TYPE_CHECKING:  # and imported where a report is opened or changed: its line 
     from storage.lock import WriterLock
     from storage.outlines import OutlineText
     from storage.proof import Deviation
+    from storage.stored import Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,8 @@ class Library:
 
     def delete(self, report_id: int) -> None:
         """Takes a draft off the list; it stays in the file with its history. Raises UnknownReport, NotADraft."""
+        from storage import stored
+
         with self.writing() as database:
             if not database.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
                 raise UnknownReport(id=report_id)
@@ -175,7 +177,7 @@ class Library:
 
         Its history begins with the outline and every filled field, under the name ``note``.
         """
-        from storage import history, outlines
+        from storage import history, outlines, stored
         from storage.chain import Beyond
 
         with self.writing() as database:
@@ -192,11 +194,13 @@ class Library:
             listed.describe(database, report_id, digest)
             return report_id
 
-    def load(self, report_id: int, held: tuple[Report, int] | None = None) -> Stored:
+    def load(self, report_id: int, held: tuple[Report, int] | None = None) -> "Stored":
         """A report as its last change left it. ``held``: as it is known at the change of this number.
 
         What is known is not read again, and is given back itself, where only notes, files and settings came since.
         """
+        from storage import stored
+
         with self.reading() as database:
             return stored.load(database, report_id, held)
 
@@ -235,7 +239,7 @@ class Library:
         synchronising program has put another file in place. Raises NotADraft from 定稿 on, StorageBug where a change
         does not start from what the library holds.
         """
-        from storage import history, outlines
+        from storage import history, outlines, stored
 
         with self.writing() as database:
             if standing is not None:

@@ -81,7 +81,8 @@ def test_the_first_frame_needs_no_pages_no_flows_and_no_printing(tmp_path: Path)
     needless = {"gui.shell.editor", "gui.shell.docks", "gui.flows.backups", "gui.pages", "reports", "domain.outline"}
     assert not needless & set(loaded)
     assert not {"babel", "msgspec", "sqlite_utils", "tomllib"} & set(loaded)
-    assert not {"domain.calculating", "storage.history", "storage.proof", "storage.acts"} & set(loaded)
+    needless = {"domain.calculating", "storage.history", "storage.proof", "storage.acts", "storage.stored"}
+    assert not needless & set(loaded)
 
 
 _FIRST_START = """

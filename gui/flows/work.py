@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,15 +12,18 @@ Stopping = Callable[[], bool]
 """Asks whether the clerk stopped the work; a task looks before each step that leaves a trace."""
 
 
-@dataclass(eq=False)
 class _Task:
-    run: Callable[[Stopping], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
-    is_told: bool
-    stopping: threading.Event = field(default_factory=threading.Event)
-    result: Any = None
-    error: Exception | None = None
+    def __init__(
+        self,
+        run: Callable[[Stopping], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        is_told: bool,
+    ) -> None:
+        self.run, self.done, self.failed, self.is_told = run, done, failed, is_told
+        self.stopping = threading.Event()
+        self.result: Any = None
+        self.error: Exception | None = None
 
 
 class Work(QObject):

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from actions.language import _
@@ -56,6 +55,9 @@ class RecentFiles(QObject):
         if path.suffix.lower() == _LIBRARY:
             self._open_library(path)
         else:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _clear(self) -> None:
