@@ -30,6 +30,7 @@ _GENERAL = pattern(
     "(?:服务|管理|发展|事务|推广|监测|保障|指导|受理|评审|培训|检测|执法|综合|技术|工作)(?:中心|站|所|大队|队|局|公司)$"
 )
 _COMPANY = pattern(r"[\u4e00-\u9fff]{4,18}?(?:有限公司|有限责任公司|合作社|研究院|设计院|事务所)")
+_FIRM = pattern(r"([\u4e00-\u9fff]{8,24}?)(有限责任公司|股份有限公司|有限公司|公司)")
 _PARK = pattern(r"[\u4e00-\u9fff]{3,8}?(?:湿地公园|森林公园|工业园区?|产业园区?|示范园区?)")
 _OFFICE = pattern(r"[\u4e00-\u9fff]{5,16}?(?:中心|局|管理站|服务站|管理所|委员会|大队|学校)")
 _SURNAMES = (
@@ -52,7 +53,7 @@ def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     told: set[int] = set()
     for look in (
         *(_units(text), _titled(text), _sounding(text, sounds), _rostered(text), _replacing(text, sounds)),
-        *(_turned(text), _people(text, sounds)),
+        *(_turned(text), _people(text, sounds), _shortened(text)),
     ):
         for found in look:
             if found.offset not in told:
@@ -205,6 +206,18 @@ def _turned(text: str) -> Iterator[Finding]:
                     told.add(used)
                     yield _finding(end - length, used, right)
                     break
+
+
+def _shortened(text: str) -> Iterator[Finding]:
+    """A firm whose full name lost 有限 or 有限责任 further on, though no short name was agreed: ……器械公司."""
+    if "简称" in text:
+        return
+    known: dict[str, str] = {}
+    for match in _FIRM.finditer(text):
+        stem, form = match[1][-_STEM:], match[2]
+        usual = known.setdefault(stem, form)
+        if form == "公司" != usual:
+            yield _finding(match.start(2) - len(stem), stem + form, stem + usual)
 
 
 def _people(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:

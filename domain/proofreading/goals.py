@@ -7,6 +7,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
 
+AIM = "write.aim"
 COPIED = "write.copied"
 VAGUE = "write.vague"
 _SHORTEST = 15
@@ -54,7 +55,9 @@ _MERE_VALUE = pattern(
     rf"(?:满意度|知晓率|效益|影响|质量|水平|作用)[^，。；：\n0-9]{{0,8}}目标值?(?:[为是：]|设定为)“?{_VALUE}”?(?=[，。；\n]|$)"
     r"|(?:质量|时效|数量|成本|效益)目标[：:为](?:确保|尽快|及时|尽量|力求)[^，。；\n0-9]{2,10}(?=[；。\n]|$)"
     r"|(?:产出)?(?:数量|质量|时效|效益|成本)[：:](?:较多|较高|较好|较低|明显|显著|良好)(?=[；。\n]|$)"
-    r"|努力把[^，。；\n]{2,10}(?:做得更好|提高到新水平|推向新台阶)"
+    r"|(?:努力|争取|力争)把[^，。；\n]{2,10}(?:做得更好|做到最好|提高到新水平|推向新台阶)"
+    r"|(?:效益|质量|数量|时效|成本|满意度|影响)目标[：:][^，。；\n0-9]{2,16}(?:有所|有较大|有明显|明显|不断|逐步|进一步)(?:提升|提高|改善|增强|好转)(?=[。；\n]|$)"
+    r"|努力使[^，。；\n0-9]{2,16}(?:有所|有较大|有明显|明显|不断|逐步|进一步)(?:提升|提高|改善|增强|好转)(?=[。；，\n]|$)"
     rf"|目标值?(?:[为是：]|设定为)?“{_VALUE}”|目标[^，。；\n0-9]{{0,14}}若干[^，。；\n0-9]{{1,6}}"
 )
 
@@ -86,7 +89,7 @@ def goals(text: str) -> Iterator[Finding]:
             told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
     yield from told
     for match in _PLANNED.finditer(text):  # 完成情况：计划完成…: the goal again, where the result belongs
-        yield Finding("query", COPIED, quote=match[1], offset=match.start(1))
+        yield Finding("query", AIM, quote=match[1], offset=match.start(1))
     yield from _mere_words(text, [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in told])
 
 

@@ -23,6 +23,12 @@ _BY = pattern(
 _PAST = pattern(r"已|未|应|原|曾|针对|存在|问题|对照|暴露|短板|不足|实际|仅|拖延|承诺|要求|规定|任务书|逾期|如期|按期")
 _WILL = pattern(r"届时|将|拟|力争|确保|争取|计划|打算")
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施|整改时限")
+_FOUND = pattern(
+    r"(20[0-9]{2})年([0-9]{1,2})月[^，。；\n]{0,30}(?:反馈|通报|移交|指出|审计|巡察|巡视|检查|发现|下达|交办)"
+)
+_MENDED_BY = pattern(
+    r"截[至止]到?(20[0-9]{2})年(?:年?[底末]|([0-9]{1,2})月(?:[0-9]{1,2}日|[底末])?)(?=[^。\n]{0,60}(?:整改|销号|追回|收回|退回|纠正|清退))"
+)
 _UNTIL = pattern(r"(?:截至|截止到?)(20[0-9]{2})年")
 
 
@@ -51,6 +57,15 @@ def deadlines(text: str, own: int | None) -> Iterator[Finding]:
             section = line
         if _TO_DO.search(section) or _TO_DO.search(line[:40]):
             yield from _overdue(start, line, section, written)
+
+
+def mended_before(text: str) -> Iterator[Finding]:
+    """What was mended up to a day before it was found: 2023年6月反馈问题12个, 截至2022年12月底已整改."""
+    found = [(int(match[1]), int(match[2]), match.start()) for match in _FOUND.finditer(text)]
+    for match in _MENDED_BY.finditer(text):
+        near = [(year, month) for year, month, at in found if match.start() - 600 < at < match.start()]
+        if near and (int(match[1]), int(match[2] or 12)) < min(near):
+            yield Finding("query", OTHER, quote=match[0], offset=match.start())
 
 
 def _overdue(start: int, line: str, section: str, written: int) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.doubles import doubles
 from domain.proofreading.goals import goals
+from domain.proofreading.hopes import hopes
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.names import names
@@ -95,7 +96,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     for each in doubles(text):  # a goal that stands again among the results is told once
         if not any(start <= (each.offset or 0) < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, marks, numerals, residue):
+    for look in (pairs, punctuation, marks, numerals, residue, hopes):
         yield from look(text)
     yield from _longest((*names(text, known.slips.sounds), *bodies(text, known.slips.sounds)))
     yield from words(text, known)

@@ -7,7 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.paragraphs import is_heading, paragraphs
-from domain.proofreading.periods import deadlines, periods
+from domain.proofreading.periods import deadlines, mended_before, periods
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
 OTHER = "year.other"
@@ -100,6 +100,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from impossible_dates(text)
     own = year or year_of(text)
     yield from deadlines(text, own)
+    yield from mended_before(text)
     if own is None:
         yield from _loosely(text)
         return

@@ -77,3 +77,9 @@ def test_a_word_of_the_list_is_told_once() -> None:
     (found,) = proofread("遇事按步就班。", ("write",), wrong_words())
 
     assert (found.quote, found.severity) == ("按步就班", "query")
+
+
+def test_a_firm_with_a_character_that_looks_alike_is_told() -> None:
+    text = "鸿泰建设有限公司中标。\n按合同支付鸿秦建设有限公司工程款80万元。"
+    found = [(each.code, each.quote, each.replacement) for each in proofread(text, ("write",), wrong_words())]
+    assert found == [("write.name", "鸿秦建设有限公司", "鸿泰建设有限公司")]

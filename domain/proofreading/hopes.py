@@ -1,0 +1,43 @@
+"""Aims where results belong: 力争, 将进一步, 预计 under a heading that tells what was done."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
+
+AIM = "write.aim"
+_RESULTS = pattern(
+    "(?:目标|任务|指标|产出|效益|效果|绩效)[^，。；：\n]{0,8}(?:完成|实现|达成)情况|(?:项目)?绩效情况|完成情况|产出情况"
+)
+_ENDS = pattern("问题|建议|措施|打算|计划|下一?步|目标设[定置]|绩效目标$|目标[：:]?$")
+_LEAD = pattern(r"^[ \u3000]*(?:[^，。；：\n]{0,16}(?:完成|实现|达成)情况|实际完成[^，。；：\n]{0,10})[：:]")
+_HOPE = pattern(
+    "(?:(?<=[，。；：、\n])|(?<=[）)]))[ \u3000]*((?:力争|力求|争取|努力(?:使|实现|提高|提升|做到|让)"
+    "|将(?:进一步|不断|持续|继续|逐步|努力)"
+    "|(?:预计|计划|拟)(?=完成|新建|实现|达到|达|于年底|建成|改造|培训)|确保全年)[^，。；\n]{3,40})(?=[，。；\n]|$)"
+)
+_OTHERWISE = pattern(
+    "下一?步|今后|明年|次年|后续|下一年|接下来|将来|目标|计划数|原计划|年初|预算时|实际|已[^，。；]{0,8}(?:完成|实现|达到)|问题|不足"
+    "|原因|由于|因此|建议|整改|要求|承诺|会议|强调|提出"
+)
+
+
+def hopes(text: str) -> Iterator[Finding]:
+    """What is hoped for or planned in a part of the text, or behind words, that ought to say what came of it."""
+    level: int | None = None
+    for start, line in paragraphs(text):
+        sign = leading_sign(start, line)
+        heading = line if sign is None or is_heading(line, 40) else line.split("。")[0]
+        if sign is not None and (level is None or sign.level <= level):
+            is_result = _RESULTS.search(heading) and not _ENDS.search(heading)
+            level = int(sign.level) if is_result else None
+        elif sign is not None and _ENDS.search(heading[:20]):
+            continue
+        lead = _LEAD.match(line)
+        if level is None and lead is None:
+            continue
+        for match in _HOPE.finditer(line, lead.end() - 1 if lead and level is None else 0):
+            sentence = line[line.rfind("。", 0, match.start(1)) + 1 :].split("。")[0]
+            if not _OTHERWISE.search(sentence[len(lead[0]) if lead and sentence.startswith(lead[0]) else 0 :]):
+                yield Finding("query", AIM, quote=match[1], offset=start + match.start(1))
