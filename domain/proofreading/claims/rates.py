@@ -166,6 +166,13 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         found = _planned_before(passage, sentence, rate, before)
     if found is not None and not _is_of_something_else(passage, sentence, rate, *found):
         part, whole = (each.quantity.value for each in found)
+        if (
+            part > whole
+            and rate.quantity.value <= 100
+            and rate.quantity.decimals
+            and found[0].kind is QuantityKind.COUNT
+        ):
+            return  # more than all of them are no rate below 100: one of the numbers is wrong
         if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_raised(
             passage, sentence, rate, found[1]
         ):

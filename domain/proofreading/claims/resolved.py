@@ -7,6 +7,7 @@ whole is named, where no other amount stands beside its part, or where it is one
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -31,7 +32,8 @@ _PLAIN = pattern(
 )
 _GENERAL = ("支出", "收入", "预算", "投资")
 _FAR = 30  # percentage points: so far off, a rate must be of something else
-_CLOSE = 26  # characters between a part and its rate
+_CLOSE = 40  # characters between a part and its rate
+_COINCIDENCE = Decimal("0.05")
 _NEAR, _MOST = 10, 30  # sentences; amounts
 _EXECUTED = pattern(r"(?:执行|支付|支出|使用|完成)(?:率|进度)(?:为|达到?|约|仅|:)*$")
 _SPENT = pattern(r"支出|支付|执行|使用|列支|拨付|兑付")
@@ -49,8 +51,25 @@ def resolved(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         for place, rate in enumerate(sentence.mentions):
             if rate.kind is QuantityKind.PERCENT and rate.is_exact and place:
-                found = _of_the_named(passage, sentence, rate, sentence.mentions[place - 1])
+                found = _of_the_named(passage, sentence, rate, _part_of(sentence, place))
                 yield from found or _beside(passage, sentence, rate, place)
+
+
+def _part_of(sentence: Sentence, place: int) -> Mention:
+    """The quantity before a rate; before other rates, what they all are of: 850万元，占下达数的90%，占概算的63%."""
+    for each in reversed(sentence.mentions[:place]):
+        is_share = each.kind is QuantityKind.PERCENT and each.lead.strip("，、").startswith("占")
+        if not is_share or each.segment != sentence.mentions[place].segment:
+            return each if sentence.mentions[place].lead.startswith("占") else sentence.mentions[place - 1]
+    return sentence.mentions[place - 1]
+
+
+def _is_borne_out(rate: Mention, part: Mention, whole: Mention, here: list[Mention]) -> bool:
+    """Whether two amounts are a rate: those of its sentence rounded, others so nearly that it is no chance."""
+    if not is_exactly(rate.quantity, part.quantity, whole.quantity):
+        return False
+    off = abs(100 * part.quantity.value / whole.quantity.value - rate.quantity.value)
+    return whole in here or off <= _COINCIDENCE
 
 
 def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> list[Claim]:
@@ -71,6 +90,9 @@ def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Men
         return []
     if whole.start < sentence.start and stem_of(wanted) in _GENERAL and _is_exactly_of_any(passage, rate, part):
         return []
+    others = (each for each in sentence.mentions if each.kind is QuantityKind.PERCENT and each is not rate)
+    if any(is_exactly(each.quantity, part.quantity, whole.quantity) for each in others):
+        return []  # 占中小企业采购金额的75.45%、占采购总额的67.72%: of that the first one is
     if has_its_own_plan(passage, sentence, rate, part, whole):
         return []
     exact = 100 * part.quantity.value / whole.quantity.value
@@ -98,7 +120,7 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
         return
     near = [each for each in told(passage, sentence, _NEAR) if comparable(each.quantity, part.quantity)][:_MOST]
     here = [each for each in near if each.start >= sentence.start]
-    if any(is_exactly(rate.quantity, one.quantity, each.quantity) for one in here for each in near if one is not each):
+    if any(_is_borne_out(rate, one, each, here) for one in here for each in near if one is not each):
         return
     if any(is_exactly(rate.quantity, one, each.quantity) for one in _sums(here) for each in near):
         return
@@ -136,7 +158,7 @@ def _whole(rate: Mention, part: Mention, near: list[Mention], here: list[Mention
         return None  # a budget that was added to is told in two amounts
     if (plan := _plan(rate, part, near)) is not None:
         return plan
-    alone = [each for each in here if each is not part and each.segment == part.segment and each.start < rate.start]
+    alone = [each for each in here if each is not part and each.start < rate.start]
     if len(alone) == 1 and alone[0] in larger and _PLAIN.match(rate.lead.strip()):
         exact = 100 * part.quantity.value / alone[0].quantity.value
         if abs(exact - rate.quantity.value) <= _FAR and not is_rate(rate.quantity, part.quantity, alone[0].quantity):
