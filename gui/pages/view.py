@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from actions.answers import answer_text
 from actions.language import _
 from actions.remarks import is_mark
 from actions.reports import Opened
@@ -103,7 +104,13 @@ class View:
         return not is_mark(finding.code) or answer_to(finding, self.opened.notes) is None
 
     def _note(self, finding: Finding) -> NoteLine:
-        return NoteLine(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
+        """What is found wrong, or calmly, why it may stand, once somebody said so."""
+        answer = answer_text(finding, self.opened.notes)
+        return (
+            NoteLine("hint", answer)
+            if answer
+            else NoteLine(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
+        )
 
 
 def sign_of(finding: Finding) -> Sign:

@@ -1,18 +1,19 @@
 """问题清单: what the checks found, section by section; a click or Enter goes to the field, F8 to the next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from actions.answers import answer_text
 from actions.language import _
 from actions.names import severity_word
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.checks import Finding
-from domain.notes import WORDING, answer_kind, answer_to
+from domain.notes import Note, answer_kind, answer_to
 from domain.outline import Severity
 from gui.look.filter_chips import FilterChips
 from gui.look.flow_row import FlowRow
@@ -25,6 +26,8 @@ from gui.session import Session
 from gui.shell.contents import contents, page_holding
 
 GRADES: tuple[Severity, ...] = ("error", "query", "hint")
+ANSWERED = "answered"
+"""The chip of what stands although it was found: somebody said why."""
 LINE = Qt.ItemDataRole.UserRole
 MOST = 200
 """So many findings are listed at once; beyond that nobody reads, and every edit would word them all anew."""
@@ -103,7 +106,7 @@ class FindingPanel(QWidget):
         super().__init__(parent)
         self.model = FindingModel(self)
         self.list = QListView()
-        self.chips = FilterChips(GRADES, self)
+        self.chips = FilterChips((*GRADES, ANSWERED), self)
         self.clean = QLabel(_("没有发现问题"))
         self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
@@ -124,10 +127,13 @@ class FindingPanel(QWidget):
         """Shows the findings as they stand."""
         session = self._session
         found = session.shown() if session is not None else ()
+        kinds = [_kind(finding, session.current.notes) if session else finding.severity for finding in found]
         self.chips.tell("", _("全部"), len(found))
         for grade in GRADES:
-            self.chips.tell(grade, severity_word(grade), sum(finding.severity == grade for finding in found))
-        wanted = tuple(finding for finding in found if self.chips.shows(finding.severity))
+            self.chips.tell(grade, severity_word(grade), kinds.count(grade))
+        self.chips.tell(ANSWERED, _("已说明"), kinds.count(ANSWERED))
+        self.chips.buttons[ANSWERED].setVisible(ANSWERED in (*kinds, self.chips.chosen))
+        wanted = tuple(finding for finding, kind in zip(found, kinds, strict=True) if self.chips.shows(kind))
         marked = self._marked()
         if session is None:
             self.model.show(())
@@ -137,7 +143,7 @@ class FindingPanel(QWidget):
         self.clean.setVisible(not wanted)
         self.list.setVisible(bool(wanted))
         self._show_answer_button()
-        self.counted.emit(len(found))
+        self.counted.emit(len(found) - kinds.count(ANSWERED))
 
     def show_all(self) -> None:
         """No kind of finding stays hidden from an earlier look: another report, or another check, asks anew."""
@@ -196,7 +202,7 @@ class FindingPanel(QWidget):
     def _verdict(self, session: Session | None, hidden: bool) -> str:
         if hidden and self.chips.chosen:
             words = _("没有“{grade}”一类的问题。点“全部”看其他问题。")
-            return words.format(grade=severity_word(cast("Severity", self.chips.chosen)))
+            return words.format(grade=_chip_word(self.chips.chosen))
         if session is not None and not session.asked and session.current.findings:
             return _("已填内容没有发现问题。按 F9 检查还有哪些未填。")
         return _("没有发现问题")
@@ -215,7 +221,7 @@ class FindingPanel(QWidget):
         self.chips.changed.connect(self.refresh)
         for grade, button in self.chips.buttons.items():
             if grade:
-                _give_sign(button, cast("Severity", grade))
+                _give_sign(button, grade)
             row.addWidget(button)
         row.addWidget(self.answer_button)
         column = QVBoxLayout(self)
@@ -236,20 +242,9 @@ def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
         if place != heading:
             heading = place
             yield FindingLine(entries[place].words)
-        yield FindingLine(sentence(finding, opened.report, opened.outline), finding, _answer(finding, opened))
+        yield FindingLine(sentence(finding, opened.report, opened.outline), finding, answer_text(finding, opened.notes))
     if len(placed) > MOST:
         yield FindingLine(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
-
-
-def _answer(finding: Finding, opened: Opened) -> str:
-    note = answer_to(finding, opened.notes)
-    if note is None:
-        return ""
-    if finding.code.partition(".")[0] in WORDING:
-        return _("已忽略：{text}").format(text=note.said.text)
-    if finding.severity == "error":
-        return _("已放行（{name}）：{text}").format(name=note.said.name, text=note.said.text)
-    return _("已说明：{text}").format(text=note.said.text)
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -260,8 +255,18 @@ def _page(finding: Finding, opened: Opened) -> str:
     return page_holding(opened, finding.keys[0] if finding.keys else "")
 
 
-def _give_sign(button: QToolButton, grade: Severity) -> None:
-    name = {"error": "state-error", "query": "state-query", "hint": "hint"}[grade]
+def _give_sign(button: QToolButton, kind: str) -> None:
+    names = {"error": "state-error", "query": "state-query", "hint": "hint", ANSWERED: "state-complete"}
     colours = theme()
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIcon(icon(name, {"error": colours.error, "query": colours.query, "hint": colours.accent}[grade]))
+    tints = {"error": colours.error, "query": colours.query, "hint": colours.accent, ANSWERED: colours.complete}
+    button.setIcon(icon(names[kind], tints[kind]))
+
+
+def _kind(finding: Finding, notes: Sequence[Note]) -> str:
+    """Under which chip a finding is: its grade, until somebody said why it may stand."""
+    return finding.severity if answer_to(finding, notes) is None else ANSWERED
+
+
+def _chip_word(kind: str) -> str:
+    return _("已说明") if kind == ANSWERED else severity_word(cast("Severity", kind))

@@ -11,6 +11,7 @@ from domain.amount import Amount
 from domain.editing import set_figure, set_prose
 from domain.notes import NoteKind
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
+from gui.pages.view import view_of
 from gui.session import Session
 from gui.shell.window import MainWindow
 from tests.gui.conftest import money
@@ -164,6 +165,19 @@ def test_a_query_is_explained_from_the_list_and_then_no_longer_stops(
     answered = [line.answer for line in panel.model.lines if line.finding]
     assert answered
     assert all("年中追加预算" in each for each in answered)
+    chips = panel.chips.buttons
+    assert [chips[grade].text() for grade in ("error", "query")] == ["错误 0", "需核实 0"]
+    assert chips["answered"].text() == f"已说明 {len(answered)}"
+    assert chips["answered"].isVisibleTo(panel)
+    chips["query"].click()
+    assert [line for line in panel.model.lines if line.finding] == []
+    chips["answered"].click()
+    assert len([line for line in panel.model.lines if line.finding]) == len(answered)
+    chips[""].click()
+    view = view_of(session_of(window), lambda _key: True)
+    notes = [line for key in view.findings for line in view.own_notes(key)]
+    assert {line.sign for line in notes} == {"hint"}
+    assert all("年中追加预算" in line.text for line in notes)
     window.commands["check"].trigger()
     qtbot.waitUntil(lambda: "检查完成" in window.notices.sentence)
     assert "可以定稿" in window.notices.sentence
