@@ -1,6 +1,6 @@
 """佐证材料: files kept for an indicator, a figure or a section, their list, and what has none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from domain.layout import worn
 from domain.notes import NoteKind, Said
 from domain.outline import OWN_SENTENCE, figures, page_of, tables
 from domain.report import split_cell
+from domain.sheets_of_rows import scopes_of
 from storage.acts import Act
 from storage.beside import Filed, KeptKind, NewFile
 from storage.library import Library
@@ -47,6 +48,17 @@ def evidence(current: Loaded) -> tuple[Evidence, ...]:
                 standing[said.keys[0], said.fact] = said.text
     found = enumerate(standing.items(), 1)
     return tuple(Evidence(number, key, title, by_sum[sha256]) for number, ((key, sha256), title) in found)
+
+
+def left_over(current: Loaded) -> tuple[Evidence, ...]:
+    """What stands for rows or sheets that were taken out: kept, printed nowhere, in place again once they are back."""
+    return tuple(each for each in evidence(current) if not is_subject(each.key, current))
+
+
+def of_rows(current: Loaded, table: str, ids: Collection[int]) -> tuple[Evidence, ...]:
+    """What stands for these rows of a table, or for something in their sheets."""
+    starts = (*(f"{table}.{row}." for row in ids), *scopes_of(current.outline, table, ids))
+    return tuple(each for each in evidence(current) if f"{each.key}.".startswith(starts))
 
 
 def subjects(current: Loaded) -> tuple[str, ...]:
@@ -113,9 +125,10 @@ def detach(library: Library, current: Loaded, number: int) -> None:
 
 
 def listed(current: Loaded) -> Iterator[tuple[str, str, str, str]]:
-    """The lines of the 佐证材料目录: number, what it stands for, the material, its file and sum."""
-    for each in evidence(current):
-        yield str(each.number), subject_label(each.key, current), each.title, each.file.sha256
+    """The lines of the 佐证材料目录: number, what it stands for, the material, its sum; none for what was taken out."""
+    standing = (each for each in evidence(current) if is_subject(each.key, current))
+    for number, each in enumerate(standing, 1):
+        yield str(number), subject_label(each.key, current), each.title, each.file.sha256
 
 
 def directory(current: Loaded) -> bytes:

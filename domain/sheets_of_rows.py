@@ -28,8 +28,12 @@ def filled_sheets(report: Report, outline: Outline, table: str, ids: Collection[
 
 def without_sheets(report: Report, outline: Outline, table: str, ids: Collection[int]) -> Changes:
     """Takes out all that was filled in the sheets of these rows."""
-    scopes = tuple(scope for scope, *_ in _scopes(outline, table, ids))
-    return tuple(change for step in _steps(report, scopes) for change in step)
+    return tuple(change for step in _steps(report, scopes_of(outline, table, ids)) for change in step)
+
+
+def scopes_of(outline: Outline, table: str, ids: Collection[int]) -> tuple[str, ...]:
+    """The scopes of the sheets of these rows (``sheets.3.``)."""
+    return tuple(scope for scope, *_ in _scopes(outline, table, ids))
 
 
 _Scope = tuple[str, str, tuple[TablePart, ...]]

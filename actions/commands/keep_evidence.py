@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from actions.commands.terminal import DONE, say, say_json, tell
-from actions.evidence import attach, detach, directory, evidence, lacking, subject_label
+from actions.evidence import attach, detach, directory, evidence, lacking, left_over, subject_label
 from actions.files import check_not_own, write_whole
 from actions.language import _
 from actions.loading import Loaded, loaded
@@ -42,11 +42,13 @@ def run(
 
 
 def _show(current: Loaded, wants_json: bool) -> None:
+    gone = left_over(current)
     held = [
         {
             "number": each.number,
             "key": each.key,
-            "label": subject_label(each.key, current),
+            "label": _("已删除项目") if each in gone else subject_label(each.key, current),
+            "deleted": each in gone,
             "title": each.title,
             "name": each.file.name,
             "size": each.file.size,

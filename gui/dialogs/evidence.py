@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
-from actions.evidence import Evidence, evidence, subject_label, subjects
+from actions.evidence import Evidence, evidence, left_over, subject_label, subjects
 from actions.language import _
 from actions.loading import Loaded
 from gui.dialogs.frame import Frame
@@ -50,12 +50,15 @@ class EvidenceDialog(Frame):
         """Shows what is kept, the place of the cursor where it was."""
         before = self._chosen(_KEY)
         held: dict[str, list[Evidence]] = {}
+        gone = left_over(current)
         for each in evidence(current):
-            held.setdefault(each.key, []).append(each)
+            if each not in gone:
+                held.setdefault(each.key, []).append(each)
         keys = dict.fromkeys((*self._here, *subjects(current), *held))
         self.tree.clear()
         for key in keys:
             self._add_subject(key, held.get(key, []), current)
+        self._add_left_over(gone)
         missing = sum(key not in held for key in subjects(current))
         words = _("共{count}件；没有佐证材料的指标{missing}项。")
         self.count.setText(words.format(count=len(evidence(current)), missing=missing))
@@ -70,12 +73,15 @@ class EvidenceDialog(Frame):
     def _add_subject(self, key: str, held: list[Evidence], current: Loaded) -> None:
         item = QTreeWidgetItem([subject_label(key, current), "" if held else _("没有"), ""])
         item.setData(0, _KEY, key)
-        for each in held:
-            child = QTreeWidgetItem(["", each.title, each.file.name])
-            child.setData(0, _KEY, key)
-            child.setData(0, _NUMBER, each.number)
-            item.addChild(child)
+        item.addChildren([_file_item(each, "", key) for each in held])
         self.tree.addTopLevelItem(item)
+
+    def _add_left_over(self, gone: tuple[Evidence, ...]) -> None:
+        """What rows and sheets left behind that were taken out; nothing is added there, but it can be taken away."""
+        if gone:
+            item = QTreeWidgetItem([_("已删除项目"), _("不列入目录"), ""])
+            item.addChildren([_file_item(each, "", "") for each in gone])
+            self.tree.addTopLevelItem(item)
 
     def _chosen(self, role: int) -> object:
         items = self.tree.selectedItems()
@@ -84,3 +90,10 @@ class EvidenceDialog(Frame):
     def _enable(self) -> None:
         self.add.setEnabled(self.editable and bool(self._chosen(_KEY)))
         self.remove.setEnabled(self.editable and bool(self._chosen(_NUMBER)))
+
+
+def _file_item(each: Evidence, words: str, key: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([words, each.title, each.file.name])
+    item.setData(0, _KEY, key)
+    item.setData(0, _NUMBER, each.number)
+    return item

@@ -1,7 +1,10 @@
 """A table on a card, tied to its rows in the report."""
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from actions.evidence import of_rows
 from actions.language import _
 from actions.sheets import told_sheet
 from domain.layout import worn
@@ -54,14 +57,23 @@ class TableBinding:
         """Whether this is the table, or a cell of it."""
         return self.key in (key, split_cell(key)[0])
 
-    def _is_sure(self, sheets: tuple[FilledSheet, ...]) -> bool:
-        """Asks before what was filled in the sheets of rows goes with them."""
+    def _is_sure(self, ids: Collection[int], sheets: tuple[FilledSheet, ...]) -> bool:
+        """Asks before what was filled in the sheets of rows goes with them, or leaves their evidence behind."""
         current = self._session.current
-        words = [told_sheet(sheet, current.report, current.outline) for sheet in sheets[:_MOST_SHEETS]]
-        if len(sheets) > _MOST_SHEETS:
-            words.append(_("另有 {count} 张。").format(count=len(sheets) - _MOST_SHEETS))
-        question = _("下列附表随所删的行一起撤下，表中已填内容一并删除。删除后仍可撤销。")
-        return ask("\n".join([question, "", *words]), _("一并删除"), cancel_word(), self.field)
+        files = of_rows(current, self.key, ids)
+        if not sheets and not files:
+            return True
+        questions = []
+        if sheets:
+            words = [told_sheet(sheet, current.report, current.outline) for sheet in sheets[:_MOST_SHEETS]]
+            if len(sheets) > _MOST_SHEETS:
+                words.append(_("另有 {count} 张。").format(count=len(sheets) - _MOST_SHEETS))
+            questions += [_("下列附表随所删的行一起撤下，表中已填内容一并删除。删除后仍可撤销。"), "", *words]
+        if files:
+            told = _("所删的行有佐证材料 {count} 件。材料不删除，列在佐证材料的“已删除项目”下，撤销删除后仍归原处。")
+            questions += [*([""] if sheets else []), told.format(count=len(files))]
+        agree = _("一并删除") if sheets else _("删除行")
+        return ask("\n".join(questions), agree, cancel_word(), self.field)
 
     def refresh(self, view: View) -> None:
         """Shows rows and findings."""

@@ -16,9 +16,11 @@ from actions.importing import import_source
 from actions.opening import open_library
 from actions.printing import calibration
 from actions.problems import InputProblem
-from actions.reports import Opened, add, opened
+from actions.reports import Opened, add, edit, opened
 from actions.verifying import verified
-from domain.report import new_uuid
+from domain.editing import delete_rows
+from domain.report import inverse, new_uuid
+from domain.sheets_of_rows import without_sheets
 from main import main
 from storage.library import Library
 from storage.shelf import path_of
@@ -155,3 +157,32 @@ def test_the_command_line_keeps_lists_prints_and_takes_away(
     capfd.readouterr()
     assert main([*place, str(paper)]) == 2
     assert "--for" in capfd.readouterr().err
+
+
+def test_what_stands_for_a_row_that_goes_is_kept_and_printed_no_more(
+    library: Library, current: Opened, paper: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attach(library, current, ROW, [paper], "验收报告")
+    attach(library, opened(library, current.id), "general.project", [paper], "决算批复")
+    current = opened(library, current.id)
+    assert [each.title for each in held.of_rows(current, "projects", [1])] == ["验收报告"]
+    assert [each.title for each in held.of_rows(current, "sheets.1.indicators", [10])] == ["验收报告"]
+    assert held.of_rows(current, "projects", [2]) == ()
+    assert held.left_over(current) == ()
+
+    report = current.report
+    gone = (*without_sheets(report, current.outline, "projects", [1]), *delete_rows(report, "projects", [1]))
+    current = edit(library, current, "删除", gone)
+    assert [each.title for each in held.left_over(current)] == ["验收报告"]
+    assert [line[:3] for line in held.listed(current)] == [("1", "项目支出", "决算批复")]
+    text = pypdf.PdfReader(io.BytesIO(held.directory(current))).pages[0].extract_text()
+    assert "决算批复" in text
+    assert "验收报告" not in text
+    assert "sheets." not in text
+    main(["--library", str(library.path), "evidence", str(current.id), "--json"])
+    told = json.loads(capsys.readouterr().out)["evidence"]
+    assert [(each["label"], each["deleted"]) for each in told] == [("已删除项目", True), ("项目支出", False)]
+
+    current = edit(library, current, "撤销", inverse(gone))
+    assert held.left_over(current) == ()
+    assert [line[2] for line in held.listed(current)] == ["验收报告", "决算批复"]

@@ -69,7 +69,7 @@ class ShownRows:
 class RowEdits:
     """The steps on one table. ``report`` gives it as it stands; ``keep`` commits a step (label, changes, stretch).
 
-    ``is_sure``: whether these sheets, which hold something, may go with their rows.
+    ``is_sure``: whether these rows may go, and with them these sheets that hold something.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class RowEdits:
         rows: ShownRows,
         report: Callable[[], Report],
         keep: Callable[..., bool],
-        is_sure: Callable[[tuple[FilledSheet, ...]], bool] = lambda _sheets: True,
+        is_sure: Callable[[Collection[int], tuple[FilledSheet, ...]], bool] = lambda _ids, _sheets: True,
     ) -> None:
         self.rows = rows
         self._is_sure = is_sure
@@ -112,7 +112,7 @@ class RowEdits:
         """Takes rows out, and their sheets with them; where those hold something only if the clerk is sure."""
         report, outline = self._report(), self.rows.outline
         sheets = filled_sheets(report, outline, self._table, ids)
-        if sheets and not self._is_sure(sheets):
+        if not self._is_sure(ids, sheets):
             return False
         steps = (without_sheets(report, outline, self._table, ids), delete_rows(report, self._table, ids))
         return self._keep(_("删除行"), _together(steps))

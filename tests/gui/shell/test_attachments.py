@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -10,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from actions.evidence import attach
 from actions.importing import import_source
+from actions.printing import calibration
 from actions.reports import edit, opened
 from domain.editing import insert_rows, set_figure, want_attachment
 from domain.report import ATTACHED, Report
 from gui.dialogs.attachments import AttachmentsDialog
+from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.headings import SectionDialog
 from gui.dialogs.indicators import IndicatorsDialog
 from gui.fields.form.pinned_rows import PinnedRows
@@ -138,6 +142,37 @@ def test_a_sheet_goes_with_its_project_once_the_clerk_is_sure_and_comes_back_who
     assert opened(window.library, whole).report == report(window)
     window.desk.redo()
     assert report(window) == after
+
+
+def test_evidence_of_a_sheet_is_asked_about_and_kept_for_when_its_project_comes_back(
+    window: MainWindow, whole: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "验收单.pdf"
+    path.write_bytes(calibration())
+    row = report(window).rows("sheets.2.indicators")[0].id
+    attach(window.library, opened(window.library, whole), f"sheets.2.indicators.{row}", [path])
+    window.open_report(whole)
+    heard = list[str]()
+    delete_row(window, "projects.2.name", "一并删除", heard)
+    assert "所删的行有佐证材料 1 件" in heard[0]
+    assert window.desk.current is not None
+    dialog = EvidenceDialog(window.desk.current, ())
+    last = dialog.tree.topLevelItem(dialog.tree.topLevelItemCount() - 1)
+    assert last is not None
+    assert (last.text(0), last.childCount()) == ("已删除项目", 1)
+    dialog.tree.setCurrentItem(last.child(0))
+    assert dialog.remove.isEnabled()
+    assert not dialog.add.isEnabled()
+
+    window.desk.undo()
+    dialog.show_report(window.desk.current)
+    titles = [
+        item.text(0) for place in range(dialog.tree.topLevelItemCount()) if (item := dialog.tree.topLevelItem(place))
+    ]
+    assert "已删除项目" not in titles
+    delete_row(window, f"sheets.2.indicators.{row}.name", "取消", heard)
+    assert "佐证材料 1 件" in heard[1]
+    assert row in [each.id for each in report(window).rows("sheets.2.indicators")]
 
 
 def test_rows_whose_sheets_are_blank_go_without_a_question(window: MainWindow, whole: int) -> None:
