@@ -216,10 +216,10 @@ def _states(window: MainWindow, library: Library, report: int) -> Iterator[Scene
     session.edit("填写", set_figure(current.report, "general.budget", budget + Amount(200_000_000)))
     window.desk.problems.check()
     current = session.current
-    error = next(finding for finding in current.matters if finding.severity == "error")
-    for name, finding in (("answer", current.matters[0]), ("pass", error)):
+    for name, severity in (("answer", "query"), ("pass", "error")):
+        finding = next(finding for finding in current.matters if finding.severity == severity)
         words = sentence(finding, current.report, current.outline)
-        yield f"dialog-{name}", shown(AnswerDialog(words, finding is error, "", "", window))
+        yield f"dialog-{name}", shown(AnswerDialog(words, severity == "error", "", "", window))
     for finding in current.matters:
         current = states.explain(library, current, finding, "年中追加预算，批复文号已在正文中写明。", "陈志远")
     session.adopt(current)
