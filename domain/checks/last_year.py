@@ -19,7 +19,9 @@ RENEWED = ("problems", "improvements")
 STANDING = ".duties"
 """A text that says what a unit is for: it may be the same every year."""
 _ASIDE = pattern(r"[\s\d]+")
-_QUOTED, _LONG = 40, 40  # characters
+MOST_QUOTED = 40
+"""So many characters of a text that came from last year are quoted."""
+_LONG = 40  # characters
 
 
 def compare_with_last_year(report: Report, context: Context) -> Iterator[Finding]:
@@ -44,7 +46,7 @@ def _as_before(report: Report, last: Report, context: Context) -> Iterator[Findi
 
 def _unconfirmed(report: Report, last: Report, context: Context) -> Iterator[Finding]:
     for key, words in unconfirmed(report, last, context.outline):
-        yield Finding("query", UNCONFIRMED, (key,), quote=words[:_QUOTED] or None)
+        yield Finding("query", UNCONFIRMED, (key,), quote=words[:MOST_QUOTED] or None)
 
 
 def _unchanged(report: Report, last: Report, context: Context) -> Iterator[Finding]:
@@ -59,7 +61,7 @@ def _unchanged(report: Report, last: Report, context: Context) -> Iterator[Findi
         if not now or now != before or not (is_asked or _should_be_new(key, now, report, parts)):
             continue
         words = printed(report.prose[key], report, context.outline)
-        yield Finding("query" if is_asked else "hint", UNCHANGED, (key,), quote=words[:_QUOTED])
+        yield Finding("query" if is_asked else "hint", UNCHANGED, (key,), quote=words[:MOST_QUOTED])
 
 
 def _should_be_new(key: str, words: str, report: Report, parts: dict[str, ProsePart]) -> bool:

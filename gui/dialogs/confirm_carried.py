@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QP
 from actions.language import _
 from actions.wording import carried_name, carried_words
 from domain.checks import Finding
+from domain.checks.last_year import MOST_QUOTED
 from domain.outline import Outline
 from domain.report import Report
 from gui.dialogs.frame import Frame, cancel_word
@@ -35,7 +36,9 @@ class ConfirmCarriedDialog(Frame):
         for each in waiting:
             name = carried_name(each, report, outline)
             words = carried_words(each, report, outline)
-            item = QListWidgetItem(_("{name}：{words}…").format(name=name, words=words) if words else name)
+            goes_on = len(each.quote or "") >= MOST_QUOTED
+            told = _("{name}：{words}…") if goes_on else _("{name}：{words}")
+            item = QListWidgetItem(told.format(name=name, words=words) if words else name)
             item.setData(_FINDING, each)
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)
