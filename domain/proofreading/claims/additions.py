@@ -32,8 +32,10 @@ def _first_of_them(sentence: Sentence, place: int) -> Iterator[Claim]:
     lead = lead_with_count(sentence.mentions, place)
     first, last = _FIRST.match(lead), _LAST.match(lead)
     match = first or last
+    if match is None:
+        return
     before = [each for each in plain_levels(sentence.mentions[:place], total) if not each.depth]
-    if match is None or not all(each.is_exact for each in before):
+    if not all(each.is_exact for each in before):
         return
     count = int(match["count"])
     wholes = [each for each in before[:1] if is_sum(each.quantity, [one.quantity for one in before[1:]])]

@@ -74,6 +74,7 @@ _STATE = pattern(
 _WON = pattern("^(?:的价格)?(?:中标|成交)")
 _SOME_POSTS = pattern("(?:行政|事业|工勤|参公)编制")  # not all that people can fill
 _SPENT_BY = pattern(r"^(?P<owner>[一-龥]{4,12}?)(?:实际)?(?:支出|支付|使用|列支)$")
+_SPENT_ENDS = ("支出", "支付", "使用", "列支")
 _GIVEN = pattern("安排|下达|分配|补助")
 _BACK = 8  # sentences
 _STAGE = pattern(r"^(?:批复|批准|核定|竣工|最终|实际|应|实)+$")
@@ -100,8 +101,8 @@ def orders(passage: Passage) -> Iterator[Claim]:
 
 def _bounded(passage: Passage, sentence: Sentence, small: Mention, usable: list[Mention]) -> Mention | None:
     """What a quantity exceeds that cannot be exceeded, in its sentence or the one before."""
-    if not _exceeds_any(small, usable) and small is not sentence.mentions[0]:
-        return None
+    if not _exceeds_any(small, usable):
+        return _bound_before(passage, sentence, small)
     near = _not_divided(passage, small, usable)
     found = _bound(small, near, _ORDERS) or _bound_before(passage, sentence, small)
     if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
@@ -111,6 +112,8 @@ def _bounded(passage: Passage, sentence: Sentence, small: Mention, usable: list[
 
 def _given_to_it(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
     """其中县妇幼保健院135万元…。…县妇幼保健院支出140.4万元: more spent than the same office was given."""
+    if not small.lead.endswith(_SPENT_ENDS):
+        return None
     match = _SPENT_BY.match(name_in(small))
     if match is None or small.kind is not QuantityKind.MONEY or not small.is_exact:
         return None
