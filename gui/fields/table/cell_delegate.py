@@ -1,5 +1,6 @@
 """Typing in a cell of a table, with the same reading, refusals and questions as in any field."""
 
+import sys
 from collections.abc import Callable
 from typing import Protocol
 
@@ -160,6 +161,8 @@ class CellDelegate(QStyledItemDelegate):
             settled = False
             try:
                 settled = editor.settle()
+            except Exception as error:  # raised on through Qt it is lost where the table has the focus back meanwhile
+                sys.excepthook(type(error), error, error.__traceback__)
             finally:  # the line closes, whatever was raised: what is not in place stays in the cell
                 if settled:
                     self._model.forget(index)
