@@ -20,6 +20,7 @@ from domain.grids import Placed
 from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of
 from gui.fields.form.model import FormModel
 from gui.fields.form.pinned_rows import PinnedRows
+from gui.fields.form.runs import column_runs
 from gui.fields.table.cell_delegate import CellDelegate
 from gui.fields.table.cell_table import CellTable
 from gui.fields.table.chosen import ChosenValue
@@ -69,8 +70,13 @@ class FormView(CellTable):
     # From cell to cell
 
     def step_down(self, by: int) -> None:
-        """Enter: to the next cell below that is filled in, then to the top of the next column; past the last on."""
-        self._step(by, lambda cell: (cell.at[1], cell.at[0]))
+        """Enter: to the next cell below in the same run of a column, then to the top of the next run; past the last on.
+
+        A run ends where a row has cells that are filled in, but none in this column: what a form asks beside it is not
+        jumped over.
+        """
+        runs = column_runs(self.form.cells)
+        self._step(by, lambda cell: runs[cell.at])
 
     def tab(self, by: int) -> None:
         """Tab: to the next cell on the right, then to the next row; past the last to what has the focus next."""
@@ -184,7 +190,7 @@ class FormView(CellTable):
 
     # Inside
 
-    def _step(self, by: int, order: Callable[[Placed], tuple[int, int]]) -> None:
+    def _step(self, by: int, order: Callable[[Placed], tuple[int, ...]]) -> None:
         asked = sorted((cell for cell in self.form.cells if cell.is_asked), key=order)
         here = self.form.placed(self.currentIndex())
         self.setFocus()
