@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from domain.amount import NOT_ASKED, Amount, NotAsked
 from domain.report import Content
@@ -43,6 +44,10 @@ def encoded(content: Content | None) -> Columns:
 def decoded(columns: Columns) -> Content | None:
     """What was encoded. Raises Undecodable for columns that we never write."""
     kind, fen, text = columns
+    if kind == "amount" and type(fen) is int and text is None:  # most of what is read; nothing else could be meant
+        return Amount(fen)
+    if kind == "number" and fen is None and type(text) is str:
+        return _known_number(text)
     content: Content | None = None
     if kind == "amount" and fen is not None:
         content = Amount(fen)
@@ -52,6 +57,15 @@ def decoded(columns: Columns) -> Content | None:
         content = _read(kind, text)
     if encoded(content) != columns:
         raise Undecodable(repr(columns))
+    return content
+
+
+@lru_cache(maxsize=4096)
+def _known_number(text: str) -> Content:
+    """A number as it is written, looked up where it was read before: points and per cents are few."""
+    content = _read("number", text)
+    if encoded(content) != ("number", None, text):
+        raise Undecodable(text)
     return content
 
 

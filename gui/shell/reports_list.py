@@ -181,6 +181,10 @@ class ReportList(QListView):
             seen.append(line.summary)
         return [summary for summary in seen if summary is not None]
 
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        """What is told of a report makes no line higher: Qt would ask each of a thousand how high it is."""
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines, or in words that there is none."""
         super().paintEvent(event)

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from gui.flows.list_words import health
 from gui.look.appearance import wear
 from gui.look.theme import DARK, LIGHT
 from gui.shell.home import Home
-from gui.shell.report_line import LINE, ReportLine, changed_words, spoken
+from gui.shell.report_line import LINE, ReportDelegate, ReportLine, changed_words, spoken
 from gui.shell.reports_list import ReportList, ReportModel
 from gui.shell.spending_by_year import SpendingByYear
 from gui.shell.window import MainWindow
@@ -204,6 +204,30 @@ def test_the_window_looks_only_at_filled_drafts_in_sight(window: MainWindow, rep
 def _known(line: ReportLine) -> tuple[Summary, Attention | None]:
     assert line.summary is not None
     return line.summary, line.attention
+
+
+def test_what_is_told_of_a_report_is_drawn_without_laying_the_list_out_anew(
+    home: Home, library: Library, summaries: tuple[Summary, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.resize(1000, 700)
+    home.show()
+    home.show_library(library, summaries)
+    QApplication.processEvents()
+    asked: list[int] = []
+    measured = ReportDelegate.sizeHint
+
+    def size(self: ReportDelegate, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        asked.append(index.row())
+        return measured(self, option, index)
+
+    monkeypatch.setattr(ReportDelegate, "sizeHint", size)
+    before = home.list.viewport().grab().toImage()
+    QApplication.processEvents()
+    asked.clear()
+    home.list.reports.mark(summaries[0].id, "与定稿不符")
+    QApplication.processEvents()
+    assert len(asked) == len(set(asked)), "laid out, and then drawn"
+    assert home.list.viewport().grab().toImage() != before
 
 
 def test_an_empty_library_says_what_to_do(home: Home, library: Library) -> None:
