@@ -13,7 +13,7 @@ from actions.outlines import OutlineSource
 from actions.version import VERSION
 from gui.dialogs import about, files, questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
-from gui.dialogs.headings import HeadingDialog, SectionDialog
+from gui.dialogs.headings import AskedHeading, HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog, read_words
 from gui.dialogs.new_report import NewReportDialog
 from gui.session import Session
@@ -117,6 +117,19 @@ def test_a_heading_must_have_words(qtbot: QtBot) -> None:
     dialog.field.setText("存在的\t主要问题\n")
     dialog.accept()
     assert dialog.words == "存在的 主要问题"
+
+
+def test_chapters_above_a_heading_can_be_reworded_with_it(qtbot: QtBot) -> None:
+    above = [AskedHeading("performance", "部门整体支出绩效情况", "绩效情况")]
+    dialog = HeadingDialog("产出情况", "产出情况", None, above)
+    qtbot.addWidget(dialog)
+    dialog.chapter("performance").setText(" ")
+    dialog.accept()
+    assert dialog.chapters["performance"].error.text() == "请填写标题。"
+    assert not dialog.asked.error.text()
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "恢复提纲标题").click()
+    dialog.accept()
+    assert (dialog.words, dialog.above) == ("产出情况", {"performance": "绩效情况"})
 
 
 def test_the_outlines_own_heading_is_offered_only_where_it_differs(qtbot: QtBot) -> None:

@@ -43,7 +43,7 @@ from gui.dialogs.diagnosis import DiagnosisDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.form import FormDialog
 from gui.dialogs.frame import Frame
-from gui.dialogs.headings import HeadingDialog, SectionDialog
+from gui.dialogs.headings import AskedHeading, HeadingDialog, SectionDialog
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.indicators import IndicatorsDialog
@@ -129,7 +129,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         ArchiveDialog(LONG, "draft", parent),
         AttachmentsDialog(session.current, parent),
         BackupsDialog(Path("/一个很长的路径" * 20), parent),
-        HeadingDialog(LONG, "存在的问题", parent),
+        HeadingDialog(LONG, "存在的问题", parent, [AskedHeading("general", LONG, "一般公共预算支出")]),
         SectionDialog(session.current, "problems", parent),
         history,
         ImportedDialog(Imported(Path("报告.txt"), 3, lines, lines, lines[:3]), parent),

@@ -418,6 +418,24 @@ def test_a_heading_goes_back_to_the_outlines_own(window: MainWindow, report: int
     assert "problems" not in window.desk.current.report.headings
 
 
+def test_a_chapter_without_a_page_is_reworded_from_the_page_below_it(window: MainWindow, report: int) -> None:
+    window.editor.show_page("general.text")
+
+    def reword(dialog: QWidget) -> None:
+        assert list(dialog.chapters) == ["general"]  # type: ignore[attr-defined]
+        dialog.chapter("general").setText(f"{UNIT}一般公共预算支出")  # type: ignore[attr-defined]
+        dialog.accept()  # type: ignore[attr-defined]
+
+    answer(reword)
+    window.commands["reword"].trigger()
+    assert window.desk.current is not None
+    assert dict(window.desk.current.report.headings) == {"general": "{cover.unit}一般公共预算支出"}
+    assert window.editor.head.above.text() == f"二、{UNIT}一般公共预算支出"
+    assert window.commands["undo"].text() == "撤销：改写标题“" + f"{UNIT}一般公共预算支出"[:16] + "”"
+    window.commands["undo"].trigger()
+    assert not window.desk.current.report.headings
+
+
 def test_a_dialog_given_up_changes_nothing(window: MainWindow, report: int) -> None:
     for name in ("reword", "add_section"):
         press("取消")
