@@ -14,6 +14,8 @@ _YEAR_BLANK = pattern(r"(?:[_＿]{2,}|[XＸxｘ×]{2,4}|20[XＸxｘ×_＿]{2,}|[
 _UNIT_BLANK = pattern(
     r"(?:[XＸxｘ×_＿○]{2,}(?:省|市|县|区)?)?[XＸxｘ×_＿○]{2,}(?:部门（单位）|局|委|办|中心|单位|部门|镇|乡|街道)"
 )
+_GOVERNED = pattern(r"(?P<place>[^（(]{2,}?(?:[镇乡区市县]|街道))(?:人民政府|办事处)(?:本级|（本级）)?")
+"""A government whose paper is headed by the name of its place alone: 白石桥镇人民政府, 白石桥镇整体绩效自评表."""
 _STAND_IN = 1101  # a number that takes a blank's place for a moment: whole, so that it may be of any kind
 
 
@@ -53,7 +55,7 @@ def _filled(line: str, report: Report, outline: Outline) -> str:
 
 
 def with_names(words: str, report: Report, outline: Outline) -> str:
-    """A heading or title with year and unit as links, blanks for them too."""
+    """A heading or title with year and unit as links, blanks for them too, and the place that a unit governs."""
     if blanks_in(report.unit):  # no name, but where one belongs
         words = escaped(printed(words, report, outline))
     elif "{" not in words:
@@ -61,15 +63,18 @@ def with_names(words: str, report: Report, outline: Outline) -> str:
     parts: list[str | Link] = []
     year = str(report.figures.get("cover.year", ""))
     for piece in pieces(words):
-        parts.extend(_blanks_as_links(piece, year) if isinstance(piece, str) else (piece,))
+        parts.extend(_blanks_as_links(piece, year, report.unit) if isinstance(piece, str) else (piece,))
     return stored(parts)
 
 
-def _blanks_as_links(plain: str, year: str) -> Iterator[str | Link]:
+def _blanks_as_links(plain: str, year: str, unit: str) -> Iterator[str | Link]:
     own = plain.find(f"{year}年") if len(year) == 4 else -1
     places = [(each.start(), each.end(), Link("cover.unit")) for each in _UNIT_BLANK.finditer(plain)]
     places += [(each.start(), each.end(), Link("cover.year")) for each in _YEAR_BLANK.finditer(plain)]
     places += [(own, own + len(year), Link("cover.year"))] if own >= 0 else []
+    governed = _GOVERNED.fullmatch(unit)
+    at = plain.find(governed["place"]) if governed else -1
+    places += [(at, at + len(governed["place"]), Link("cover.unit"))] if governed and at >= 0 else []
     found = sorted(places, key=lambda place: place[:2])
     end = 0
     for start, stop, link in found:

@@ -164,3 +164,13 @@ def test_the_place_for_name_and_date_below_a_template_is_no_text_of_its_last_sec
     )
     last = propose_source(source).sections[-1]
     assert (last.heading, last.default) == ("改进措施", "拟采取____项措施。")
+
+
+@pytest.mark.parametrize("unit", ["白石桥镇人民政府", "白石桥街道办事处"])
+def test_a_form_headed_by_its_place_alone_is_headed_by_any_unit(tmp_path: Path, unit: str) -> None:
+    place = unit.removesuffix("人民政府").removesuffix("办事处")
+    source = tmp_path / "表.txt"
+    source.write_text(
+        f"2023年度{place}整体支出绩效自评报告\n单位名称：{unit}\n一、基本情况\n有内设机构5个。\n", "utf-8"
+    )
+    assert propose_source(source).title == "{cover.year}年度{cover.unit}整体支出绩效自评报告"

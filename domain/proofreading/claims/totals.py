@@ -12,6 +12,7 @@ from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_ADDED = pattern(r"[ ]*(?:再|另)?加(?![强快大班])")  # to what stands in the sentence before
 _TOTAL = pattern(
     r"^(?:以上)?(?:[两二三四五六七八九十]项|[两二三四五六七八九十]者|上述)?(?:支出|收入|资金|费用|经费|项目|预算|人数|面积)?"
     r"(?:合计|共计|总计|小计|累计|总额|合计得分|得分合计|总得分|总分|地区生产总值)(?:支出|收入|资金|为|是|:|约|达)*$"
@@ -79,7 +80,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if any(each.quantity.value == total.quantity.value for each in before):
             continue
         words = passage.folded[sentence.start : total.start]
-        if "其中" in words or "加上" in words or _is_product(sentence, total):
+        if "其中" in words or "加上" in words or _ADDED.match(words) or _is_product(sentence, total):
             continue
         if not _TOTAL.match(total.lead.strip()) and not _is_near(total, before):
             continue

@@ -54,12 +54,16 @@ def shown(window: MainWindow) -> list[str]:
 
 
 def test_a_form_is_filled_by_keyboard(window: MainWindow, attached: int) -> None:
-    """Enter goes down and on to the next column, Tab to the right."""
+    """Enter goes down, then on to what stands beside and what begins further below; Tab to the right."""
     window.editor.show_page("basis")
     tab("22")
     assert form(window).key_now() == "people.actual"
     enter("21")
-    assert window.editor.page == "sheets.1", "that was the last column"
+    assert form(window).key_now() == "projects.1.name", "the names begin below, so they come behind"
+    press(Qt.Key.Key_Return)
+    assert form(window).key_now() == "projects.2.name"
+    press(Qt.Key.Key_Return)
+    assert window.editor.page == "sheets.1", "that was the last cell"
     window.desk.go("people.quota")
     enter("22")
     assert form(window).key_now() == "cars.spent"
