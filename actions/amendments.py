@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,10 +14,10 @@ from actions.wording import label_of, value_text
 from domain.amount import Amount, NotAsked
 from domain.computing import kind_of
 from domain.differences import changes_between
-from domain.layout import worn
+from domain.layout import title, worn
 from domain.links import printed
 from domain.notes import NoteKind, Said
-from domain.outline import Outline
+from domain.outline import TITLE, Outline
 from domain.printed_figures import printed_figures
 from domain.report import Change, Field, Report, written
 from storage.chain import Beyond
@@ -142,10 +142,19 @@ def _amendment(change: Change, before: Report, current: Loaded) -> Amendment:
     is_gone = change.new is None and change.field is Field.CELL
     label = _label(change, before if is_gone else after, earlier if is_gone else layout, current)
     if change.field in (Field.PROSE, Field.HEADING):  # what its links print is an amendment of the figures themselves
-        old, new = _read(change, change.old, after, layout), _read(change, change.new, after, layout)
+        own = _own_heading(change, after, layout)
+        old, new = (_read(change, each, after, layout) or own for each in (change.old, change.new))
     else:
         old, new = _read(change, change.old, before, earlier), _read(change, change.new, after, layout)
     return Amendment(change, label, old, new, _places(change, before if is_gone else after, layout, current))
+
+
+def _own_heading(change: Change, report: Report, layout: Outline) -> str:
+    """What a heading reads where the clerk has no words for it: the outline's; blank for any other text."""
+    if change.field is not Field.HEADING:
+        return ""
+    bare = replace(report, headings={key: words for key, words in report.headings.items() if key != change.key})
+    return title(bare, layout) if change.key == TITLE else label_of(change.key, layout, bare)
 
 
 def _label(change: Change, report: Report, layout: Outline, current: Loaded) -> str:

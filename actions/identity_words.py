@@ -29,11 +29,16 @@ _OF_CONSTANT = {
     "=": (N_("{left}{actual}，应为{expected}，相符"), N_("{left}{actual}，应为{expected}")),
     ">=": (N_("{left}{actual}，不小于{expected}"), N_("{left}{actual}，小于{expected}")),
 }
+_BY_CONSTANT = {
+    "=": (N_("{right}{expected}，应为{actual}，相符"), N_("{right}{expected}，应为{actual}")),
+    ">=": (N_("{right}{expected}，不超过{actual}"), N_("{right}{expected}，超过{actual}")),
+}
 
 
 def compared_text(identity: Identity, outline: Outline, actual: str, expected: str, holds: bool = False) -> str:
     """Both sides by name with their numbers: ``支出387.6万元，与项目支出、基本支出合计386.6万元不一致``."""
     known = _OF_CONSTANT if _is_constant(identity.right) else _COMPARED
+    known = _BY_CONSTANT if _is_constant(identity.left) else known
     pattern = known[identity.relation][0 if holds else 1]
     left, right = left_name(identity, outline), right_name(identity, outline)
     return _(pattern).format(left=left, right=right, actual=actual, expected=expected)

@@ -73,6 +73,18 @@ def test_an_amendment_tells_old_and_new_and_who_prints_it(library: Library, retu
     assert found["projects.1.name"].new == "改名的项目"
 
 
+def test_a_heading_of_the_clerks_own_replaces_the_outlines_and_no_blank(library: Library, returned: Opened) -> None:
+    report = returned.report
+    changes = (
+        *editing.set_heading(report, "improvements", "改进措施和建议"),
+        *editing.set_heading(report, "cover.title", "绩效报告"),
+    )
+    found = by_key(since_final(library, edit(library, returned, "改", changes)))
+    assert found["improvements"].sentence.endswith("的标题：下一步改进措施 → 改进措施和建议")
+    assert found["cover.title"].old.endswith("整体支出绩效自评报告")
+    assert found["cover.title"].new == "绩效报告"
+
+
 def test_what_a_link_prints_is_no_amendment_of_the_text_around_it(library: Library, returned: Opened) -> None:
     key, text = next((key, text) for key, text in returned.report.prose.items() if "{general.basic}" in text)
     current = edit(library, returned, "改", editing.set_figure(returned.report, "general.basic", Amount(777_770_000)))

@@ -216,6 +216,12 @@ def test_an_identity_is_worded_by_what_its_sides_are(blank: Report) -> None:
     assert said(report, "staff.quota") == "编制数30，小于实有人数35，相差5。请核对，或说明原因。"
 
 
+def test_a_constant_on_the_left_is_a_bound_and_is_named_once() -> None:
+    bound = Identity("score.bound", ("20",), ("staff.actual",), relation=">=")
+    assert compared_text(bound, OUTLINE, "20分", "96分") == "实有人数96分，超过20分"
+    assert compared_text(bound, OUTLINE, "20分", "16分", holds=True) == "实有人数16分，不超过20分"
+
+
 def test_what_was_carried_over_is_named_by_its_words_as_they_print(blank: Report) -> None:
     report = filled(blank, basic="214.13")
     found = Finding("query", "carried.unconfirmed", ("problems",), quote="支出{general.basic}万元，\n结转{general.carr")

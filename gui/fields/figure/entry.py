@@ -58,6 +58,7 @@ class EntryLine(QLineEdit):
         self._keep, self._take_back = keep, take_back or keep
         self._value: Value | None = None
         self._shown = ""
+        self._was_typed = False  # what was told last: that something is typed
         self._is_arriving = False  # a click that brought the focus is not over
         self._is_away = False  # the focus is only lent: to a menu, or to another window
         self._composition = Composition(self)
@@ -227,8 +228,9 @@ class EntryLine(QLineEdit):
         text = self.text()
         if any(control in text for control in _CONTROL):
             self.setText(one_line(text, self.measure))
-        elif self.is_dirty and not self._composition.is_open:
-            self.complaint = None
+        elif not self._composition.is_open and (self.is_dirty or self._was_typed):
+            self.complaint = None  # what was typed and taken away again waits for nothing either
+            self._was_typed = self.is_dirty
             self.typed.emit()
 
 

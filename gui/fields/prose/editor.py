@@ -23,6 +23,7 @@ from actions.wording import label_of
 from domain.checks import Finding
 from domain.cleaning import clean
 from domain.links import Link, Piece
+from domain.patterns import pattern
 from gui.fields.composing import Composition
 from gui.fields.figure.entry import PASSED, is_undo
 from gui.fields.prose.chips import ChipLooks, ChipObject
@@ -45,6 +46,7 @@ from gui.fields.prose.pasting_text import can_paste, mime_of, pasted
 PAUSE, WITHIN = 1000, 2500
 """Milliseconds without a key after which prose is committed; and after the first key, however many follow."""
 
+_BLANK = pattern("_{2,}|＿{2,}")
 _STRETCHES = count(1)
 _LINE_HEIGHT = 150.0  # per cent
 _LINE_MARGIN = 1.0
@@ -286,6 +288,17 @@ class ProseEditor(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the field."""
         event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Marks the word; of a blank (____) just that: it has no borders to the words around it."""
+        super().mouseDoubleClickEvent(event)
+        cursor = self.cursorForPosition(event.position().toPoint())
+        place, start = cursor.positionInBlock(), cursor.block().position()
+        for blank in _BLANK.finditer(cursor.block().text()):
+            if blank.start() <= place <= blank.end():
+                cursor.setPosition(start + blank.start())
+                cursor.setPosition(start + blank.end(), QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ctrl and a click on a chip goes to its figure."""

@@ -87,8 +87,8 @@ class ProseField(Stop):
         foot.addWidget(self.notice, 1)
         foot.addWidget(self.link)
         beside = line if self.editor.one_line else foot
+        beside.addWidget(self.restore)  # it comes and goes: what stands behind it stays in its place
         beside.addWidget(self.insert)
-        beside.addWidget(self.restore)
         foot.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -127,6 +127,19 @@ def test_what_cannot_be_read_stays_typed_with_the_reason(
     assert not field.line.settle()
 
 
+def test_what_is_typed_and_taken_away_again_waits_for_nothing(make: Callable[..., FigureField], kept: Kept) -> None:
+    field = make()
+    waiting: list[bool] = []
+    field.waiting.connect(waiting.append)
+    write("满意")
+    press(KEY.Key_A, CTRL)
+    press(KEY.Key_Backspace)
+    assert waiting[0]
+    assert not waiting[-1]
+    press(KEY.Key_Tab)
+    assert (kept.values, waiting[-1]) == ([], False)
+
+
 def test_a_refusal_goes_when_the_text_is_mended(make: Callable[..., FigureField], kept: Kept) -> None:
     field = make()
     write("12x")

@@ -90,6 +90,26 @@ def underlined(field: ProseField) -> list[str]:
     return [each.cursor.selectedText() for each in shown]  # type: ignore[attr-defined]
 
 
+def test_a_double_click_marks_a_blank_and_not_the_words_around_it(make: Callable[..., ProseField]) -> None:
+    field = make("编制____人，实有____人。")
+    editor = field.editor
+    caret(field, 4)
+    place = editor.cursorRect().center()
+    QTest.mouseDClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    cursor = editor.textCursor()
+    assert (cursor.selectionStart(), cursor.selectionEnd()) == (2, 6)
+
+
+def test_what_resets_a_text_does_not_come_where_another_button_was(make: Callable[..., ProseField]) -> None:
+    field = make("默认文字。", default="默认文字。")
+    before = field.insert.x()
+    assert field.restore.isHidden()
+    QTest.keyClicks(field.editor, "1")
+    assert field.restore.isVisible()
+    QApplication.processEvents()
+    assert (field.insert.x(), field.restore.x() < before) == (before, True)
+
+
 # Text and document
 
 
