@@ -75,6 +75,7 @@ class Notes(QWidget):
         self.setVisible(bool(notes) or self.is_asking)
         if notes == self._shown:
             return
+        self._layout.setEnabled(False)  # the page is laid out once, when all lines came and went: each would cost a key
         while len(self._lines) < len(notes):
             self._lines.append(_Line(self))
             self._layout.addWidget(self._lines[-1])
@@ -83,6 +84,7 @@ class Notes(QWidget):
                 line.setVisible(place < len(notes))
             if place < len(notes):
                 line.show_note(notes[place])
+        self._layout.setEnabled(True)
         self._shown = notes
 
 
