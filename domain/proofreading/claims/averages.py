@@ -47,7 +47,6 @@ _COMPARED = pattern(
 )
 _STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
-_YEARLY = pattern("年均|每年|/年|年")
 _PLANNED = pattern(r"计划|目标|任务")
 _COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总[一-龥]{1,3}|金额|共|合计|总投入|总支出")
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")

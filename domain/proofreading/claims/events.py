@@ -34,7 +34,6 @@ _DATED = pattern(r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2}
 _OWNED = pattern(
     r"先[^。；]{0,20}后|倒签|违规|违反|未批先|补签|补办|补充|提前|问题|计划|拟|预计|原定|第[一二三四五六七八九十]|期工程"
 )
-_SEVERAL = 1  # events of one kind in a sentence: more are of several projects
 
 
 def events(passage: Passage) -> Iterator[Claim]:

@@ -36,7 +36,6 @@ _SAME = {
 _LOCAL = frozenset(
     ("全年预算数", "全年预算", "年初预算", "年初预算数", "调整预算数", "预算总额", "资金总额", "总投资", "专项资金")
 )
-_NEAR = Decimal("0.9")
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _CAPITALS = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _WHOLE_UNIT = pattern(r"20[0-9]{2}年|全年|部门|单位")

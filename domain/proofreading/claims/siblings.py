@@ -1,7 +1,6 @@
 """Quantities that stand side by side as equals: the members of an enumeration, whatever it is of."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
@@ -183,11 +182,6 @@ def _of_one_shape(names: Sequence[str]) -> bool:
 def _are_outlays(names: Sequence[str]) -> bool:
     """Whether all names are of money spent: …费, …支出, …经费, …资金, …补助."""
     return all(name.endswith(_OUTLAYS) for name in names)
-
-
-def spread(members: Sequence[Mention]) -> bool:
-    """Whether every two members stand near each other."""
-    return all(other.start - one.end <= _MOST_APART for one, other in pairwise(members))
 
 
 def lead_with_count(mentions: Sequence[Mention], place: int) -> str:
