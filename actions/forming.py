@@ -14,7 +14,7 @@ from actions.problems import InputProblem
 from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
-from domain.proposing import Proposal, proposal_values, propose
+from domain.proposing import Proposal, blanks_left, proposal_values, propose
 
 if TYPE_CHECKING:
     from reports.reading import Reading
@@ -139,9 +139,10 @@ def tried(source: Path, text: str) -> Trial:
 
 def proposal_summary(proposal: Proposal, trial: Trial) -> str:
     """What was made of a document, in one sentence."""
+    blanks, still_open = blanks_left(proposal)
     return filled(
         _(
-            "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张。"
+            "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张，空白{blanks}处，其中{open}处未对应数据。"
             "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
         ),
         name=proposal.name,
@@ -149,6 +150,8 @@ def proposal_summary(proposal: Proposal, trial: Trial) -> str:
         known=proposal.known,
         figures=len(proposal.figures),
         tables=len(proposal.tables),
+        blanks=blanks,
+        open=still_open,
         found=trial.headings,
         read=len(trial.figures),
         rows=trial.rows,

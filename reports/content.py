@@ -18,7 +18,7 @@ from domain.layout import (
     title_of,
     worn,
 )
-from domain.links import paper_date, printed, with_decimals
+from domain.links import BLANK, paper_date, printed, with_decimals
 from domain.outline import Attachment as Attached
 from domain.outline import (
     FiguresPart,
@@ -314,7 +314,7 @@ def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
     in_cells = {key for part in each.parts for key in texts_in(part)}
     parts = [part for part in each.parts if not in_cells.intersection(keys(part))]
     blocks = [block for part in parts for block in _part(part, report, layout)]
-    footer = [printed(line, report, layout) for line in each.footer]
+    footer = [printed(line, report, layout).replace(BLANK, "") for line in each.footer]  # what is blank is signed
     last = blocks[-1] if blocks else None
     match last:
         case Grid():

@@ -4,6 +4,7 @@ A past report gives its headings, the figures where it states them, and those of
 figures that are known; a bureau's template gives its blanks, each as the figure that the words before it announce.
 """
 
+from domain.proposing.announcing import usual_kind, usual_name
 from domain.proposing.editing import (
     asking,
     called,
@@ -32,12 +33,27 @@ from domain.proposing.form_editing import (
     without_table,
 )
 from domain.proposing.making import own_key, propose
+from domain.proposing.open_places import OpenPlace
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal, ProposedSection, text_key
+from domain.proposing.tying import (
+    Home,
+    blanks_left,
+    called_figure,
+    left_open,
+    names_and_kind,
+    open_places_of,
+    own_figure,
+    tied,
+    tied_to_new,
+    unprinted,
+)
 from domain.proposing.values import proposal_values
 
 __all__ = [
     "CellUse",
+    "Home",
+    "OpenPlace",
     "Place",
     "Proposal",
     "ProposedSection",
@@ -47,21 +63,32 @@ __all__ = [
     "as_own",
     "as_text",
     "asking",
+    "blanks_left",
     "called",
+    "called_figure",
     "cell_at",
     "cell_use",
     "dropped",
     "figure_at",
     "joined",
+    "left_open",
     "levelled",
     "moved",
+    "names_and_kind",
+    "open_places_of",
+    "own_figure",
     "own_key",
     "placed",
     "proposal_values",
     "propose",
     "renamed",
     "text_key",
+    "tied",
+    "tied_to_new",
     "titled",
+    "unprinted",
+    "usual_kind",
+    "usual_name",
     "with_column",
     "with_new_figure",
     "with_nil",

@@ -1,5 +1,6 @@
 """The blanks of a template: which figure each asks for, and where the unit's name and the year belong."""
 
+import re
 from collections.abc import Iterator
 
 from domain.linking import linked_names
@@ -9,10 +10,10 @@ from domain.patterns import pattern
 from domain.report import Report
 from domain.statements import statements
 
-_BLANK = pattern(r"[_＿]{2,}|[XＸxｘ×]{2,}(?:\.[XＸxｘ×]+)?|[…]{2,}|[（(][ \u3000]+[）)](?=(?:万元|元|%|％|人|个))")
-_YEAR_BLANK = pattern(r"(?:[_＿]{2,}|[XＸxｘ×]{2,4}|20[XＸxｘ×_＿]{2,}|[ \u3000]{2,})(?=年度?)")
+_BLANK = pattern(r"[_＿]{2,}|[XＸxｘ×]{2,}(?:\.[XＸxｘ×]+)?|[…]{2,}|[（(][ \u3000]*[）)](?=(?:万元|元|%|％|人|个))")
+_YEAR_BLANK = pattern(r"(?:[_＿]{2,}|[XＸxｘ×]{2,4}|20[XＸxｘ×_＿]{2,}|[ \u3000]{2,})(?=年度?(?![ \u3000_＿XＸ×]*月))")
 _UNIT_BLANK = pattern(
-    r"(?:[XＸxｘ×_＿○]{2,}(?:省|市|县|区)?)?[XＸxｘ×_＿○]{2,}(?:部门（单位）|局|委|办|中心|单位|部门|镇|乡|街道)"
+    r"(?:(?!全)[一-龥]{2,6}[省市县区州旗](?=[XＸxｘ×_＿○]))?(?:[XＸxｘ×_＿○]{2,}(?:省|市|县|区)?)?[XＸxｘ×_＿○]{2,}(?:部门（单位）|局|委|办|中心|单位|部门|镇|乡|街道)"
 )
 _GOVERNED = pattern(r"(?P<place>[^（(]{2,}?(?:[镇乡区市县]|街道))(?:人民政府|办事处)(?:本级|（本级）)?")
 """A government whose paper is headed by the name of its place alone: 白石桥镇人民政府, 白石桥镇整体绩效自评表."""
@@ -27,6 +28,15 @@ def blanks_in(text: str) -> int:
 def filled(text: str, report: Report, outline: Outline) -> str:
     """A template's text with each blank as the figure that the words before it announce; others stay ____."""
     return "\n".join(_filled(line, report, outline) for line in text.split("\n")).strip("\n")
+
+
+def with_years(text: str, report: Report) -> str:
+    """A stored running text with the report's own year, and blanks for it, as links."""
+    year = str(report.figures.get("cover.year", ""))
+    own = [*_YEAR_BLANK.finditer(text), *re.finditer(rf"(?<![0-9]){year}(?=年)", text if len(year) == 4 else "")]
+    for found in sorted(own, key=lambda match: match.start(), reverse=True):
+        text = f"{text[: found.start()]}{{cover.year}}{text[found.end() :]}"
+    return text
 
 
 def _filled(line: str, report: Report, outline: Outline) -> str:

@@ -7,6 +7,7 @@ from domain.outline import Catalogue, Figure
 from domain.proposing.making import own_key
 from domain.proposing.papers.keys import own_part_key
 from domain.proposing.structs import Proposal, ProposedSection
+from domain.proposing.tying import settled, with_ticked
 
 DEEPEST = 4
 
@@ -42,7 +43,7 @@ def dropped(proposal: Proposal, place: int) -> Proposal:
     tables = tuple(replace(each, section="" if each.section == key else each.section) for each in proposal.tables)
     proposal = replace(proposal, tables=tables)
     inner = tuple(replace(each, level=each.level - 1) for each in proposal.sections[place + 1 : end])
-    return replace(proposal, sections=(*proposal.sections[:place], *inner, *proposal.sections[end:]))
+    return settled(replace(proposal, sections=(*proposal.sections[:place], *inner, *proposal.sections[end:])))
 
 
 def moved(proposal: Proposal, place: int, by: int) -> tuple[Proposal, int]:
@@ -70,24 +71,31 @@ def levelled(proposal: Proposal, place: int, by: int) -> Proposal:
     return replace(proposal, sections=(*proposal.sections[:place], *own, *proposal.sections[end:]))
 
 
-def asking(proposal: Proposal, place: int, figures: tuple[str, ...]) -> Proposal:
-    """Which figures are asked for below a heading; none of them below another one any more."""
+def asking(proposal: Proposal, place: int, figures: tuple[str, ...], catalogue: Catalogue) -> Proposal:
+    """Which figures are asked for below a heading; none of them below another one any more.
+
+    One that is new here prints in the blank of the text that its name or its unit points at; one that nobody asks for
+    any more leaves its blanks open.
+    """
+    fresh = [key for key in figures if key not in proposal.sections[place].figures]
     sections = tuple(
         replace(each, figures=figures if at == place else tuple(key for key in each.figures if key not in figures))
         for at, each in enumerate(proposal.sections)
     )
-    asked = {key for section in sections for key in section.figures}
-    return replace(proposal, sections=sections, own=tuple(each for each in proposal.own if each.key in asked))
+    made = settled(replace(proposal, sections=sections))
+    for key in fresh:
+        made = with_ticked(made, place, key, catalogue)
+    return made
 
 
-def with_new_figure(proposal: Proposal, place: int, label: str, kind: FigureKind) -> Proposal:
+def with_new_figure(proposal: Proposal, place: int, label: str, kind: FigureKind, catalogue: Catalogue) -> Proposal:
     """A section that asks for a figure which the catalogue does not have; one of the same name and kind is that."""
     known = next((each for each in proposal.own if (each.label, each.kind) == (label, kind)), None)
     taken = {each.key for each in proposal.own}
     figure = known or Figure(own_part_key(label, "f", taken), kind, label, optional=True, skippable=kind != "text")
     own = proposal.own if known else (*proposal.own, figure)
     asked = dict.fromkeys((*proposal.sections[place].figures, figure.key))
-    return replace(asking(proposal, place, tuple(asked)), own=own)
+    return asking(replace(proposal, own=own), place, tuple(asked), catalogue)
 
 
 def with_nil(proposal: Proposal, place: int, may_be_nil: bool) -> Proposal:

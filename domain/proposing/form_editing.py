@@ -11,6 +11,7 @@ from domain.outline import Cell, Figure, GridLine, Identity, ProsePart, Score, T
 from domain.proposing.papers.keys import own_part_key
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal
+from domain.proposing.tying import settled
 
 CellUse = Literal["label", "known", "own", "text", "computed", "column", "number", "blank"]
 """``known``: a figure of the catalogue, ``own``: one of the form's; ``column``: of a list; ``number``: of its row."""
@@ -98,12 +99,12 @@ def titled(proposal: Proposal, number: int, title: str) -> Proposal:
 
 def without_table(proposal: Proposal, number: int) -> Proposal:
     """Without a form."""
-    return replace(proposal, tables=(*proposal.tables[:number], *proposal.tables[number + 1 :]))
+    return settled(replace(proposal, tables=(*proposal.tables[:number], *proposal.tables[number + 1 :])))
 
 
 def with_table(proposal: Proposal, number: int, table: ProposedTable) -> Proposal:
     """With a form in the place of the one that it was."""
-    return _with(proposal, number, table)
+    return settled(_with(proposal, number, table))
 
 
 def placed(proposal: Proposal, number: int, section: str) -> Proposal:

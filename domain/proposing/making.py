@@ -26,11 +26,13 @@ from domain.outline import (
 )
 from domain.paper_tables import PaperTable
 from domain.patterns import pattern
-from domain.proposing.blanks import blanks_in, filled, with_names
+from domain.proposing.announcing import tied_by_words, with_cover_facts
+from domain.proposing.blanks import blanks_in, filled, with_names, with_years
 from domain.proposing.papers.known import KnownWords
 from domain.proposing.papers.making import proposed_table
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
+from domain.proposing.tying import with_lines_tied
 from domain.report import Report
 
 OWN = "own."
@@ -60,7 +62,8 @@ def propose(
 
     ``name``: what the outline is called; its key is made of the headings, so that the same paper makes the same key.
     """
-    maker = _Maker(report, outline, catalogue)
+    words = KnownWords(catalogue)
+    maker = _Maker(report, outline, catalogue, words)
     read = list(_levels(worn(outline, report).sections))
     sections = tuple(maker.section(section, level) for section, level in read)
     homes = {section.key: each.key for (section, _), each in zip(read, sections, strict=True)}
@@ -69,16 +72,18 @@ def propose(
     is_form = len(sections) == 1 and sections[0].heading == ONLY and bool(papers)
     if is_form:  # what would be its cover stands over the form
         papers = (replace(papers[0], above=(*map(_plain, lines), *papers[0].above)), *papers[1:])
-    tables = _tables(papers, homes, report, outline, catalogue, {text_key(each) for each in sections})
+    tables = _tables(papers, homes, report, outline, words, {text_key(each) for each in sections})
     headings = {each.key: _plain(each.heading) for each in sections}
     tables = tuple(_named(table, headings.get(table.section, "")) for table in tables)
     title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
     sections = tuple(_beside_forms(each, tables, amounts) for each in sections)
     if is_form:
         title, sections, tables = _of_forms(title, sections[0], tables, is_titled=TITLE in report.headings)
-    seal = report.prose.get(SEAL_LINE, "")
-    cover = () if is_form else tuple(line for line in lines if not _DIGIT.search(_plain(line)))
-    return Proposal(_form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover)
+    seal = with_cover_facts(report.prose.get(SEAL_LINE, ""), words)
+    told = (with_cover_facts(line, words) for line in lines)
+    cover = () if is_form else tuple(line for line in told if not _DIGIT.search(_plain(line)))
+    made = Proposal(_form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover)
+    return with_lines_tied(made)
 
 
 def _plain(stored_line: str) -> str:
@@ -97,14 +102,13 @@ def _tables(
     homes: Mapping[str, str],
     report: Report,
     outline: Outline,
-    catalogue: Catalogue,
+    words: KnownWords,
     taken: set[str],
 ) -> tuple[ProposedTable, ...]:
-    words = KnownWords(catalogue)
     amounts = _amounts(outline, papers)
 
     def worded(text: str) -> str:
-        return with_names(escaped(text), report, outline)
+        return with_cover_facts(with_names(escaped(text), report, outline), words)
 
     found = []
     for paper in papers:
@@ -159,8 +163,8 @@ def own_key(heading: str, taken: Container[str] = ()) -> str:
 class _Maker:
     """Goes through the sections of a report in order; no key is given, and no figure asked for, twice."""
 
-    def __init__(self, report: Report, outline: Outline, catalogue: Catalogue) -> None:
-        self._report, self._outline, self._catalogue = report, outline, catalogue
+    def __init__(self, report: Report, outline: Outline, catalogue: Catalogue, words: KnownWords) -> None:
+        self._report, self._outline, self._catalogue, self._words = report, outline, catalogue, words
         texts = {each.key: _text(each, report) for each in walk(worn(outline, report).sections)}
         self._is_template = sum(map(blanks_in, texts.values())) >= _FEWEST_BLANKS
         self._unlinked = _unlinked(texts, report, outline)
@@ -185,7 +189,8 @@ class _Maker:
         """What the section's text begins with, and how it is to be filled in; a list of rows is made of the rows."""
         if self._is_template:
             body, hint = _split_hint(_without_signature(text))
-            return filled(body, self._report, self._outline), hint
+            begun = filled(body, self._report, self._outline)
+            return with_years(tied_by_words(begun, self._words, self._outline.amounts), self._report), hint
         return "" if is_made else _certain(text, self._outline), ""
 
     def _key(self, section: Section, heading: str) -> tuple[str, bool]:

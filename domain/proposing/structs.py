@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.outline import Figure, MoneyUnit
+from domain.links import links
+from domain.outline import COVER_FIGURES, Figure, MoneyUnit
 from domain.proposing.papers.structs import ProposedTable
 
 PROJECTS = "projects"
@@ -58,7 +59,14 @@ class Proposal:
         own = {figure.key for table in self.tables for figure in table.figures}
         in_text = (key for section in self.sections for key in section.figures)
         in_tables = (key for table in self.tables if not table.per for key in table.asked if key not in own)
-        return tuple(dict.fromkeys((*in_text, *in_tables)))
+        return tuple(dict.fromkeys((*in_text, *in_tables, *self.on_cover)))
+
+    @property
+    def on_cover(self) -> tuple[str, ...]:
+        """The figures that the cover prints besides those of every report."""
+        usual = {figure.key for figure in COVER_FIGURES}
+        found = (link.key for line in (self.seal_line, *self.cover_lines) for link in links(line))
+        return tuple(key for key in dict.fromkeys(found) if key not in usual)
 
     @property
     def known(self) -> int:

@@ -1,15 +1,17 @@
 """由文档建立提纲: the form that a document proposes, beside the document, to be put right and kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -19,6 +21,7 @@ from actions.forming import LONGEST_NAME
 from actions.language import _
 from domain.outline import Catalogue, FigureKind
 from domain.proposing import (
+    Home,
     Proposal,
     ProposedTable,
     asking,
@@ -35,9 +38,10 @@ from domain.proposing import (
     with_table,
     without_table,
 )
+from gui.dialogs.form_blanks import BlanksForm
 from gui.dialogs.form_section import SectionForm
 from gui.dialogs.form_table import TableForm
-from gui.dialogs.form_tree import PLACE, TABLE, FormTree
+from gui.dialogs.form_tree import COVER_PLACE, PLACE, TABLE, FormTree
 from gui.dialogs.form_words import shown, stored
 from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
 from gui.look.flow_row import FlowRow
@@ -72,6 +76,7 @@ class FormDialog(Frame):
         self.table = TableForm(catalogue)
         self.home, self.details = QComboBox(), QStackedWidget()
         self.section = SectionForm(catalogue)
+        self.blanks, self.pages = BlanksForm(catalogue), QTabWidget()
         self._is_showing = False
         self._set_up()
         self._show(0)
@@ -99,6 +104,13 @@ class FormDialog(Frame):
             self.name.setFocus()
         elif self.proposal.sections:
             super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field settles that field; it keeps the form only on the button, and with Ctrl."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def shift(self, by: int) -> None:
         """The chosen heading up or down among its neighbours, with all below it."""
@@ -135,12 +147,26 @@ class FormDialog(Frame):
         if self._is_showing:
             return
         self.details.setCurrentIndex(1 if self.form >= 0 else 0)
+        self._show_blanks()
         if self.form >= 0:
             self._show_form(self.proposal.tables[self.form])
             return
         self.section.show_section(self.proposal, place)
         if place >= 0:
             self._find(self.proposal.sections[place].heading.rpartition("}")[2])
+
+    def _show_blanks(self) -> None:
+        """The open places of what is chosen, on a page of their own if there are some; the cover has nothing else."""
+        home: Home = ("table", self.form) if self.form >= 0 else ("section", max(self.place, 0))
+        is_cover = self.place == COVER_PLACE
+        number = self.blanks.show_places(self.proposal, ("cover", 0) if is_cover else home)
+        self.pages.setTabText(1, _("空白（{count}）").format(count=number))
+        self.pages.setTabVisible(1, number > 0)
+        self.pages.setTabVisible(0, not is_cover)
+
+    def _blanks_changed(self, proposal: object) -> None:
+        if isinstance(proposal, Proposal):
+            self._put(proposal, self.place, self.form)
 
     def _show_form(self, table: ProposedTable) -> None:
         self._is_showing = True
@@ -157,6 +183,7 @@ class FormDialog(Frame):
     def _table_changed(self, table: object) -> None:
         if isinstance(table, ProposedTable) and self.form >= 0:
             self.proposal = with_table(self.proposal, self.form, table)
+            self._show_blanks()
             self.changed.emit()
 
     def _home_changed(self) -> None:
@@ -198,11 +225,11 @@ class FormDialog(Frame):
 
     def _figures_changed(self, keys: tuple[str, ...]) -> None:
         if self.place >= 0:
-            self._put(asking(self.proposal, self.place, keys), self.place)
+            self._put(asking(self.proposal, self.place, keys, self._catalogue), self.place)
 
     def _add_figure(self, label: str, kind: FigureKind) -> None:
         if self.place >= 0:
-            self._put(with_new_figure(self.proposal, self.place, label, kind), self.place)
+            self._put(with_new_figure(self.proposal, self.place, label, kind, self._catalogue), self.place)
 
     def _set_up(self) -> None:
         self.tree.setMinimumHeight(_LEAST)
@@ -211,6 +238,8 @@ class FormDialog(Frame):
         self.tree.itemChanged.connect(self._renamed)
         self.document.setReadOnly(True)
         self.document.setAccessibleName(_("原文"))
+        self.blanks.changed.connect(self._blanks_changed)
+        self.blanks.chosen.connect(lambda words: self._find(words.strip()) if words.strip() else None)
         self.section.joined.connect(self._joined)
         self.section.may_be_nil.connect(self._nil_changed)
         self.section.asking.connect(self._figures_changed)
@@ -241,8 +270,11 @@ class FormDialog(Frame):
         column.addLayout(buttons)
         self.details.addWidget(self.section)
         self.details.addWidget(self._form_details())
+        self.pages.addTab(self.details, _("填写的内容"))
+        self.pages.addTab(self.blanks, "")
+        self.pages.setDocumentMode(True)
         parts = QSplitter(Qt.Orientation.Horizontal)
-        for widget, share in ((left, 3), (self.details, 4), (self.document, 3)):
+        for widget, share in ((left, 3), (self.pages, 4), (self.document, 3)):
             parts.addWidget(widget)
             parts.setStretchFactor(parts.count() - 1, share)
         parts.setSizes([330, 400, 290])

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from actions.language import _
 from domain.outline import Catalogue
-from domain.proposing import Proposal
+from domain.proposing import Proposal, open_places_of
 from gui.dialogs.form_words import shown
 
 PLACE = Qt.ItemDataRole.UserRole
 TABLE = PLACE + 1
 """Of an item that is a form: its number."""
+COVER_PLACE = -2
+"""The place of the cover, which is no heading."""
 _WIDE = 340
 """From here all columns are shown, in device-independent pixels."""
 
@@ -40,7 +42,7 @@ class FormTree(QTreeWidget):
 
     @property
     def place(self) -> int:
-        """The heading that is chosen; -1 if none is."""
+        """The heading that is chosen; negative if none is."""
         chosen = self.selectedItems()
         return int(chosen[0].data(0, PLACE)) if chosen and chosen[0].data(0, TABLE) is None else -1
 
@@ -63,6 +65,10 @@ class FormTree(QTreeWidget):
     def show_proposal(self, proposal: Proposal, place: int, number: int) -> None:
         """Shows headings and forms; the form ``number`` is chosen, the heading at ``place`` where that is -1."""
         self.clear()
+        if open_places_of(proposal, ("cover", 0)):
+            cover = QTreeWidgetItem([_("封面"), "", ""])
+            cover.setData(0, PLACE, COVER_PLACE)
+            self.addTopLevelItem(cover)
         around: list[QTreeWidgetItem] = []
         for at, section in enumerate(proposal.sections):
             del around[section.level - 1 :]

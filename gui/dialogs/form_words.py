@@ -13,6 +13,8 @@ _LINKS = (
     ("{cover.phone}", N_("〔联系电话〕")),
     ("{row.name}", N_("〔项目名称〕")),
 )
+COVER_FACTS = tuple(link.strip("{}") for link, _word in _LINKS if link.startswith("{cover."))
+"""What every report's cover asks for."""
 KINDS: tuple[FigureKind, ...] = ("money", "count", "number", "percent", "score", "text", "date")
 
 

@@ -83,15 +83,15 @@ def _take_texts(state: ReadingState, page: Section) -> None:
     inside = {key for part in forms_of(page) for key in texts_in(part)}
     for part in prose_of(page):
         begins = printed(part.default, state.report, state.outline).split("\n")
-        wanted = [unspaced(line).rstrip(_BLANK) for line in begins if line]
+        wanted = [_words(line) for line in begins if line]
         bodies = [line for body in state.division.bodies.values() for line in body if line.number not in state.in_forms]
         found = {unspaced(table.caption): table.line for table in state.blocks.tables if table.line in state.in_forms}
-        found |= {unspaced(note.quote).rstrip(_BLANK): note.line for note in state.left_over}
-        found |= {unspaced(line.text).rstrip(_BLANK): line.number for line in reversed(bodies)}
+        found |= {_words(note.quote): note.line for note in state.left_over}
+        found |= {_words(line.text): line.number for line in reversed(bodies)}
         if wanted and part.key not in inside and all(words in found for words in wanted):
             state.begun[part.key] = part.default
             state.in_forms |= {found[words] for words in wanted}
-            state.left_over = [note for note in state.left_over if unspaced(note.quote).rstrip(_BLANK) not in wanted]
+            state.left_over = [note for note in state.left_over if _words(note.quote) not in wanted]
 
 
 def _fill(state: ReadingState, table: SourceTable, parts: Sequence[GridPart]) -> None:
@@ -117,3 +117,8 @@ def without_forms(state: ReadingState, page: Section) -> list[SourceLine]:
     if parts and here & state.in_forms:
         _take_texts(state, page)
     return [line for line in lines if line.number not in state.in_forms]
+
+
+def _words(line: str) -> str:
+    """A line without white space and blanks: a blank that stays free for a pen prints as space."""
+    return unspaced(line).replace(_BLANK, "")

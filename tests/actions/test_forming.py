@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from actions.forming import decoded_outline, proposal_text, propose_source, tried
+from actions.forming import decoded_outline, proposal_summary, proposal_text, propose_source, tried
 from actions.importing import import_source
 from actions.outlines import available
 from actions.problems import InputProblem
@@ -14,6 +14,7 @@ from domain.proposing import own_key
 from main import main
 from reports.reading.sources import decode
 from storage.library import Library
+from tests.templates_with_blanks import made as blank_template
 
 ROOT = Path(__file__).parents[2]
 READING = ROOT / "tests" / "data" / "reading"
@@ -174,3 +175,34 @@ def test_a_form_headed_by_its_place_alone_is_headed_by_any_unit(tmp_path: Path, 
         f"2023年度{place}整体支出绩效自评报告\n单位名称：{unit}\n一、基本情况\n有内设机构5个。\n", "utf-8"
     )
     assert propose_source(source).title == "{cover.year}年度{cover.unit}整体支出绩效自评报告"
+
+
+def test_the_blanks_of_a_word_template_are_tied_where_words_name_them(tmp_path: Path) -> None:
+    proposal = propose_source(blank_template("running", tmp_path))
+    texts = {each.heading: each.default for each in proposal.sections}
+    assert texts["部门基本情况"] == (
+        "本单位内设机构____个，下属单位____个，编制人数{staff.quota}人，年末实有在职人员{staff.actual}人。"
+    )
+    assert texts["预算收支情况"] == (
+        "{cover.year}年调整后预算{general.budget}万元，支出合计{general.expenditure}万元，其中基本支出{general.basic}万元，"
+        "项目支出{general.project}万元。"
+    )
+    assert proposal.title == "{cover.unit}{cover.year}年度部门整体支出绩效自评报告"
+    assert proposal.seal_line == "填报单位：{cover.unit}（盖章）"
+    (own,) = proposal.own
+    assert proposal.cover_lines == ("填报日期：{cover.date}", f"填报人：{{{own.key}}}")
+    assert (own.label, own.optional) == ("填报人", True)
+    assert "，空白" in proposal_summary(proposal, tried(tmp_path / "running.docx", proposal_text(proposal)))
+
+
+def test_lines_about_a_form_print_what_the_cover_holds(tmp_path: Path) -> None:
+    source = blank_template("labels", tmp_path)
+    proposal = propose_source(source)
+    (form,) = proposal.tables
+    assert form.above == ("填报单位：{cover.unit}        填报日期：{cover.date}",)
+    assert "_" not in form.footer[0]  # to be signed
+    assert [part.default for part in form.texts if "支出" in part.default] == [
+        "支出合计{general.expenditure}万元，其中：项目支出{general.project}万元"
+    ]
+    assert {"general.expenditure", "general.project"} <= set(proposal.figures)
+    decoded_outline(proposal_text(proposal))

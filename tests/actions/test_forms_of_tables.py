@@ -158,7 +158,7 @@ def test_weights_are_read_and_bound_the_scores(tmp_path: Path) -> None:
     assert (scoring.section, scoring.title, scoring.footer) == (
         "",
         "部门整体支出绩效评价指标评分表",
-        ("填表人：        联系电话：",),
+        ("填表人：        联系电话：{cover.phone}",),
     )
     assert [identity.left[0] for identity in scoring.identities] == ["5", "5", "3", "30", "31", "26"]
     assert [figure.kind for figure in scoring.figures] == ["score"] * 6

@@ -122,8 +122,8 @@ def test_a_form_follows_its_heading() -> None:
 
 
 def test_a_section_asks_for_a_figure_that_nobody_knows() -> None:
-    after = with_new_figure(FORM, 0, "车辆数", "number")
+    after = with_new_figure(FORM, 0, "车辆数", "number", CATALOGUE)
     (figure,) = after.own
     assert (figure.label, figure.kind, after.sections[0].figures) == ("车辆数", "number", (figure.key,))
-    moved = with_new_figure(after, 1, "车辆数", "number")
+    moved = with_new_figure(after, 1, "车辆数", "number", CATALOGUE)
     assert (moved.own, moved.sections[0].figures, moved.sections[1].figures) == ((figure,), (), (figure.key,))

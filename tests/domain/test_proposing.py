@@ -100,7 +100,7 @@ def test_levels_never_leave_a_gap() -> None:
 
 
 def test_a_figure_is_asked_for_in_one_place() -> None:
-    after = asking(FORM, 3, ("general.basic",))
+    after = asking(FORM, 3, ("general.basic",), CATALOGUE)
     assert [each.figures for each in after.sections] == [(), (), (), ("general.basic",), ()]
     assert after.figures == ("general.basic",)
 

@@ -28,6 +28,7 @@ _INITIAL = pattern("^(?:本年|当年)?年初预算(?:数|金额|安排数?)?$")
 _BUDGET = pattern(
     "^(?:(?:本年|当年|全年|年度)预算数?|调整后(?:的)?(?:全年)?预算数?|预算调整数|全年预算数|预算数)[A-Z]?$"
 )
+_ADJUSTED = pattern("^调整后(?:的)?(?:全年|年度)?预算数?$")
 _EARLIER = pattern("上年|去年|上一年|以前年度")
 _WHOLE = pattern(
     "^(?:年度资金总额|资金总额|部门整体支出总额|部门整体支出|整体支出|整体支出总额|支出合计|支出总计|总支出|年度预算总额|部门支出合计|部门预算总额)$"
@@ -87,6 +88,11 @@ class KnownWords:
         words = bare(label)
         return next((key for words_of, key in _COVER if words_of.fullmatch(words)), "")
 
+    def of_cover(self, label: str) -> str:
+        """The same for a line of a cover, which may ask for more: 预算编码."""
+        known = self._figures.get(bare(label), "")
+        return self.cover(label) or (known if known.startswith("cover.") else "")
+
     def figure(self, label: str, head: str = "") -> str:
         """The figure of a label, and of the head above its value where there is one; blank for none."""
         words, above = bare(label), bare(head)
@@ -98,6 +104,12 @@ class KnownWords:
         if _BUDGET.match(above):
             return "general.budget" if _WHOLE.match(words) else ""
         return key if key in SPENDING and _SPENT.match(above) else ""
+
+    def alone(self, label: str) -> str:
+        """The figure that words by themselves name, without a head above their value; blank for none."""
+        words = bare(label)
+        whole = "general.expenditure" if _WHOLE.match(words) else ""
+        return self._figures.get(words) or whole or ("general.budget" if _ADJUSTED.match(words) else "")
 
     def text(self, label: str) -> str:
         """The running text of a label; blank for none."""

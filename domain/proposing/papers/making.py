@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from domain.links import escaped
 from domain.outline import Align, Cell, Figure, GridLine, GridPart, MoneyUnit, ProsePart
 from domain.paper_tables import PaperTable
+from domain.proposing.announcing import tied_by_words
 from domain.proposing.papers.fields import OpenCell, fields
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
 from domain.proposing.papers.keys import own_part_key
@@ -75,7 +76,7 @@ class _Maker:
             texts=texts,
             identities=result.identities,
             scores=result.scores,
-            above=tuple(map(self._over, self._table.above)),
+            above=tuple(map(self._worded, self._table.above)),
             footer=tuple(map(self._worded, self._table.below)),
             replaced=tuple(self._replaced) + lists.replaced,
             per=self._per,
@@ -102,12 +103,6 @@ class _Maker:
     def _widths(self) -> tuple[float, ...]:
         own = self._table.widths
         return own if len(own) == self._grid.width else (1.0,) * self._grid.width
-
-    def _over(self, line: str) -> str:
-        """A line over the form; what it leaves open at its end is the cover's: 填报单位："""
-        label = line.strip().rstrip("_＿ \u3000")
-        cover = self._words.cover(label) if label.endswith(("：", ":")) else ""
-        return f"{self._worded(label)}{{{cover}}}" if cover else self._worded(line)
 
     def _asked(self, found: Sequence[OpenCell]) -> dict[tuple[int, int], Cell]:
         """The cell of each open place; a figure of the catalogue that two of them would be is neither."""
@@ -148,7 +143,8 @@ class _Maker:
         if not key or key in self._taken:
             key = own_part_key(f"{self._name}/{each.path}/{each.default}", "p", self._taken)
         self._taken.add(key)
-        self._texts[key] = ProsePart(key, default=escaped(each.default), optional=True)
+        begun = tied_by_words(escaped(each.default), self._words, self._unit, each.label)
+        self._texts[key] = ProsePart(key, default=begun, optional=True)
         return key
 
     def _line(self, place: int, cells: dict[tuple[int, int], Cell], lists: ListMaker) -> GridLine:

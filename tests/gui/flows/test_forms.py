@@ -1,6 +1,8 @@
 """由文档建立提纲 in the window: the form beside its document, put right, kept, exported, taken in by dropping."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from actions.forming import decoded_outline, proposal_text, propose_source
 from actions.outlines import available, catalogue
 from actions.reports import create
+from domain.links import printed
 from domain.outline import forms_of, keys
 from domain.proposing import ProposedTable, cell_at, cell_use, figure_at
 from gui.dialogs import files
@@ -21,6 +24,7 @@ from gui.shell.window import MainWindow
 from tests.form_templates import made
 from tests.forms_of_tables import filled_in
 from tests.gui.shell.test_entering_attachments import fill_page
+from tests.templates_with_blanks import made as blank_template
 
 ROOT = Path(__file__).parents[3]
 PAST = ROOT / "tests" / "data" / "reading" / "a07-old2017-zhuanxiang.txt"
@@ -290,3 +294,100 @@ def test_the_form_that_was_made_is_filled_in_with_the_keys(
     asked = {key for part in forms_of(section) for key in keys(part)}
     assert {key: kept.figures.get(key) for key in asked} == {key: wanted.figures[key] for key in asked}
     assert len(asked) > 15
+
+
+@pytest.fixture
+def of_blanks(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> FormDialog:
+    """The form that a template with blanks in running text proposes."""
+    forms = window.flows.forms
+    forms.make_of(window.library, blank_template("running", tmp_path))
+    qtbot.waitUntil(lambda: forms.dialog is not None and forms.dialog.isVisible(), timeout=20_000)
+    assert forms.dialog is not None
+    return forms.dialog
+
+
+def told(dialog: FormDialog) -> list[tuple[str, str]]:
+    places = dialog.blanks.places
+    items = [places.topLevelItem(row) for row in range(places.topLevelItemCount())]
+    return [(item.text(0), item.text(1)) for item in items if item is not None]
+
+
+def pick(dialog: FormDialog, typed: str) -> None:
+    """Types into the list of figures and takes the only one that is found."""
+    picker = dialog.blanks.known
+    line = picker.lineEdit()
+    assert line is not None
+    line.setText(typed)
+    line.textEdited.emit(typed)  # what key presses do, without the list that drops down
+    line.editingFinished.emit()
+
+
+def test_each_blank_is_listed_with_what_it_prints(of_blanks: FormDialog) -> None:
+    choose(of_blanks, "部门基本情况")
+    assert told(of_blanks) == [
+        ("本单位内设机构____个，下属单位", "未对应数据"),
+        ("下属单位____个，编制人数", "未对应数据"),
+        ("编制人数____人，年末实有在职人员", "编制数"),
+        ("年末实有在职人员____人。", "实有人数"),
+    ]
+    assert of_blanks.pages.tabText(1) == "空白（4）"
+    of_blanks.blanks.choose(1)
+    assert of_blanks.document.textCursor().selectedText().endswith("下属单位")
+    choose(of_blanks, "封面")
+    assert told(of_blanks)[1:] == [("填报日期：____", "成文日期"), ("填报人：____", "填报人")]
+    assert not of_blanks.pages.isTabVisible(0)
+
+
+def test_a_blank_is_chosen_by_typing_or_becomes_new_or_stays(of_blanks: FormDialog, qtbot: QtBot) -> None:
+    choose(of_blanks, "绩效目标完成情况")
+    blanks = of_blanks.blanks
+    blanks.make("own")
+    blanks.name.setText("项目个数")
+    blanks.name.editingFinished.emit()
+    blanks.need.setCurrentIndex(1)
+    blanks.need.activated.emit(1)
+    blanks.choose(1)
+    blanks.make("known")
+    pick(of_blanks, "qqqqqq")
+    assert told(of_blanks)[1][1] == "未对应数据"
+    pick(of_blanks, "jbmy")
+    assert [each[1] for each in told(of_blanks)] == ["项目个数", "基本满意"]
+    (figure,) = [each for each in of_blanks.proposal.own if each.label == "项目个数"]
+    assert (figure.kind, figure.optional) == ("number", True)
+    choose(of_blanks, "自评结论")
+    blanks.choose(1)
+    blanks.make("hand")
+    assert told(of_blanks)[1][1] == "留空，打印后手写"
+    qtbot.waitUntil(lambda: "其中2处未对应数据" in of_blanks.trial.text(), timeout=5_000)
+
+
+def test_what_is_ticked_prints_in_its_blank_once_it_is_filled(
+    of_blanks: FormDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    choose(of_blanks, "部门基本情况")
+    blanks = of_blanks.blanks
+    for row, name in ((0, "科室数"), (1, "下属单位数")):
+        blanks.choose(row)
+        blanks.make("own")
+        blanks.name.setText(name)
+        blanks.name.editingFinished.emit()
+    rows = [of_blanks.section.figures.item(row) for row in range(of_blanks.section.figures.count())]
+    item = next(each for each in rows if each.text() == "实有人数")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    assert told(of_blanks)[3][1] == "未对应数据"
+    rows = [of_blanks.section.figures.item(row) for row in range(of_blanks.section.figures.count())]
+    next(each for each in rows if each.text() == "实有人数").setCheckState(Qt.CheckState.Checked)
+    assert told(of_blanks)[3][1] == "实有人数"
+    next(each for each in rows if each.text() == "公务接待费").setCheckState(Qt.CheckState.Checked)
+    assert "公务接待费" in blanks.missing.text()
+    of_blanks.name.setText("空白提纲")
+    with qtbot.waitSignal(of_blanks.accepted):
+        of_blanks.accept()
+    source = next(each for each in available(window.library.path) if each.outline.name == "空白提纲")
+    own = {each.label: each.key for each in source.outline.figures if each.key.startswith("own.")}
+    entry = window.library.load(create(window.library, source, "2025", "清河县统计局"))
+    figures = {own["科室数"]: Decimal(4), own["下属单位数"]: Decimal(2), "staff.quota": Decimal(30)}
+    figures |= {"staff.actual": Decimal(28)}
+    report = replace(entry.report, figures={**entry.report.figures, **figures})
+    text = printed(report.prose["profile.text"], report, source.outline)
+    assert text == "本单位内设机构4个，下属单位2个，编制人数30人，年末实有在职人员28人。"

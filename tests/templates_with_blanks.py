@@ -1,0 +1,57 @@
+"""Templates with blanks to be filled in, as bureaus hand them out: in running text, beside labels, on the cover."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docx import Document
+
+from tests.form_templates import table
+
+
+def running(path: Path) -> None:
+    """Chapters of sentences with blanks."""
+    word = Document()
+    for line in (
+        "清河县______局2025年度部门整体支出绩效自评报告",
+        "填报单位：____________（盖章）",
+        "填报日期：____年__月__日",
+        "填报人：______",
+    ):
+        word.add_paragraph(line)
+    for heading, text in (
+        ("一、部门基本情况", "本单位内设机构____个，下属单位____个，编制人数____人，年末实有在职人员____人。"),
+        ("二、预算收支情况", "2025年调整后预算____万元，支出合计____万元，其中基本支出____万元，项目支出____万元。"),
+        ("三、绩效目标完成情况", "全年共实施项目____个，群众满意度____%。"),
+        ("四、自评结论", "自评得分____分，等级为____。"),
+    ):
+        word.add_heading(heading, 1)
+        word.add_paragraph(text)
+    word.save(str(path))
+
+
+def labels(path: Path) -> None:
+    """One table of labels and values, lines over and below it, a cell with blanks among its words."""
+    word = Document()
+    word.add_paragraph("安平县县级部门整体支出绩效自评表")
+    word.add_paragraph("填报单位：____________        填报日期：____年__月__日")
+    rows = [
+        ["单位名称", "", "预算编码", ""],
+        ["联系人", "", "联系电话", ""],
+        ["人员编制（人）", "", "实有人数（人）", ""],
+        ["部门职能职责概述", "", "", ""],
+        ["支出情况", "支出合计____万元，其中：项目支出____万元", "", ""],
+        ["存在的问题", "", "", ""],
+    ]
+    table(word, rows, [(row, 1, row, 3) for row in (3, 4, 5)])
+    word.add_paragraph("填表人：____    审核人：____    单位负责人（签字）：____")
+    word.save(str(path))
+
+
+TEMPLATES: dict[str, Callable[[Path], None]] = {"running": running, "labels": labels}
+
+
+def made(name: str, folder: Path) -> Path:
+    """The template of this name as a file."""
+    path = folder / f"{name}.docx"
+    TEMPLATES[name](path)
+    return path
