@@ -27,13 +27,21 @@ class WhenSeen(QObject):
     def touch(self, _changed: object = None) -> None:
         """What was seen is no longer so."""
         self.is_stale = True
-        if self._widget.isVisible():
+        if self._is_seen():
             self._timer.start()
+
+    def _is_seen(self) -> bool:
+        """Behind the tab of another a widget counts as visible, and nothing of it is to be seen."""
+        return self._widget.isVisible() and not self._widget.visibleRegion().isEmpty()
 
     def run(self) -> None:
         """Looks now."""
         self.is_stale = False
         self._look()
+
+    def _catch_up(self) -> None:
+        if self.is_stale and not self.is_waiting:
+            self.run()
 
     def stop(self) -> None:
         """Looks no more until it is touched again."""
@@ -43,6 +51,8 @@ class WhenSeen(QObject):
         """Catches up when the widget comes up; looks for nothing that nobody sees."""
         if watched is self._widget and event.type() == QEvent.Type.Show and self.is_stale:
             self.run()
+        elif watched is self._widget and event.type() == QEvent.Type.Paint and self.is_stale and not self.is_waiting:
+            QTimer.singleShot(0, self, self._catch_up)  # it came out from behind a tab
         elif watched is self._widget and event.type() == QEvent.Type.Hide:
             self.stop()
         return False

@@ -85,6 +85,7 @@ EDIT = (
 VIEW = (
     Command("palette", N_("转到…"), ("Ctrl+K",), "search", N_("按几个字或拼音首字母，找命令、部分、数据和问题")),
     Command("trace", N_("数据溯源"), ("F5",), "search", N_("光标处的数据在哪里填写、印在哪里、与哪些数勾稽、上年多少")),
+    Command("panels", N_("右侧面板"), ("Shift+F6",), "", N_("收起或打开页面右侧的面板")),
     Command("previous", N_("上一步"), ("PgUp",), "back"),
     Command("next", N_("下一步"), ("PgDown",), "forward"),
 )

@@ -13,8 +13,9 @@ from gui.dialogs import questions
 from gui.proofreader import Proofreader
 from gui.session import Session
 from gui.shell import steps
+from gui.shell.caret_watch import CaretWatch
 from gui.shell.commands import Commands
-from gui.shell.docks import Docks
+from gui.shell.docks import Docks, is_in_front
 from gui.shell.editor import Editor
 from gui.shell.notices import NoticeBar
 from gui.shell.problems import Problems
@@ -58,6 +59,8 @@ class Desk(QObject):
         docks.trace.quoted.connect(editor.point_at)
         docks.trace.left.connect(editor.take_focus)
         docks.preview.chosen.connect(self.go)
+        self._caret = CaretWatch(lambda: is_in_front(docks.preview_dock), self)
+        self._caret.moved.connect(self._show_caret)
         docks.preview.pointed.connect(self._point_on_paper)
         docks.preview.asked.connect(docks.show_trace)
 
@@ -209,6 +212,9 @@ class Desk(QObject):
         self.go(place.key, place.page)
         if place.offset is not None:
             self.editor.point_at(Finding("hint", "trace.place", (place.key,), quote=place.text, offset=place.offset))
+
+    def _show_caret(self, before: str, after: str) -> None:
+        self.docks.preview.show_caret(self.editor.current_key, before, after)
 
     def guide(self) -> None:
         """How the number under the cursor was computed, else what the field with the focus asks for."""

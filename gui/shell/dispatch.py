@@ -35,8 +35,9 @@ class Dispatch:
             "next_problem": partial(desk.problems.go_to_problem, True),
             "previous_problem": partial(desk.problems.go_to_problem, False), "find": desk.find,
             "find_next": partial(desk.find_again, True), "find_previous": partial(desk.find_again, False),
-            "guidance": desk.guide, "trace": desk.trace, "mend": partial(desk.problems.mend, False),
-            "mend_all": partial(desk.problems.mend, True), "answer": desk.problems.answer,
+            "guidance": desk.guide, "trace": desk.trace, "panels": desk.docks.toggle_strip,
+            "mend": partial(desk.problems.mend, False), "mend_all": partial(desk.problems.mend, True),
+            "answer": desk.problems.answer,
         })  # fmt: skip
 
     def _tie_library(self) -> None:

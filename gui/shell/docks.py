@@ -1,6 +1,8 @@
 """The movable panels beside the page: 问题清单, 数据溯源, 填报说明, 未能归位的内容, 预览."""
 
-from PySide6.QtCore import Qt, QTimer
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -13,9 +15,10 @@ from gui.panels.numbers import NumberPanel
 from gui.panels.preview.panel import PreviewPanel
 from gui.panels.trace import TracePanel
 from gui.session import Session
+from gui.shell.panel_strip import PanelStrip
 
-WIDTH, WIDE_WINDOW = 316, 1180
-"""A panel's first width, and how wide a window must be to begin with panels open."""
+WIDE_WINDOW = 1180
+"""How wide a window must be to begin with panels open."""
 
 
 class Docks:
@@ -23,6 +26,7 @@ class Docks:
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
+        self._actions: dict[QDockWidget, QAction] = {}
         self.findings, self.guidance, self.leftovers = FindingPanel(), GuidancePanel(), LeftoverPanel()
         self.findings_dock = self._dock("findings", _("问题清单"), self.findings)
         self.guidance_dock = self._dock("guidance", _("填报说明"), self.guidance)
@@ -37,11 +41,13 @@ class Docks:
         self._tabs.addTab(self.numbers, _("正文各数"))
         self.numbers_dock = self._dock("numbers", _("数据溯源"), self._tabs)
         self.numbers_dock.hide()  # who wants it asks for it
-        window.tabifyDockWidget(self.findings_dock, self.numbers_dock)
-        window.tabifyDockWidget(self.findings_dock, self.leftovers_dock)
-        window.tabifyDockWidget(self.findings_dock, self.preview_dock)
+        for dock in self.all[1:]:
+            window.tabifyDockWidget(self.findings_dock, dock)
         window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        window.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        self.strip = PanelStrip(window, self.all)
         self._open: list[QDockWidget] | None = None
+        self._away: list[QDockWidget] = []
         self._first = False
         self._front = self.findings_dock
         self.findings.counted.connect(self._count)
@@ -49,11 +55,15 @@ class Docks:
     @property
     def all(self) -> tuple[QDockWidget, ...]:
         """Every dock."""
-        return self.findings_dock, self.numbers_dock, self.guidance_dock, self.leftovers_dock, self.preview_dock
+        return self.findings_dock, self.preview_dock, self.guidance_dock, self.numbers_dock, self.leftovers_dock
 
     def toggles(self) -> list[QAction]:
-        """The actions that show or hide each dock."""
-        return [dock.toggleViewAction() for dock in self.all]
+        """The actions that bring each dock to the front, or put it away where it is there."""
+        return [self._actions[dock] for dock in self.all]
+
+    def toggle_of(self, dock: QDockWidget) -> QAction:
+        """The one of a dock; checked while it stands in front."""
+        return self._actions[dock]
 
     def follow(self, session: Session | None) -> None:
         """Shows another report's matters; without one the docks are gone, and come back as they were."""
@@ -73,9 +83,23 @@ class Docks:
             # A dock behind another tab, or in a window that is not shown yet, is not visible and yet not hidden.
             self._open = [dock for dock in self.all if not dock.isHidden()]
             if self._window.isVisible():
-                self._front = self.preview_dock if self.preview.isVisible() else self.findings_dock
+                self._front = next(filter(is_in_front, self.all), self.findings_dock)
         for dock in self.all:
             dock.hide()
+
+    def toggle_strip(self) -> None:
+        """Puts all panels away, or brings back those that were put away together, else the one last in front."""
+        shown = [dock for dock in self.all if not dock.isHidden()]
+        if shown:
+            self._front = next(filter(is_in_front, shown), self._front)
+            self._away = shown
+            for dock in shown:
+                dock.hide()
+        else:
+            for dock in self._away or [self._front]:
+                dock.show()
+            self._away = []
+            self.show(self._front)
 
     def show(self, dock: QDockWidget) -> None:
         """Brings one dock up, in front of those that share its place."""
@@ -83,15 +107,8 @@ class Docks:
         dock.raise_()
 
     def show_guidance(self) -> None:
-        """Brings up 填报说明, high enough for source, example and what is looked at."""
+        """Brings up 填报说明."""
         self.show(self.guidance_dock)
-        QTimer.singleShot(0, self._window, self._give_guidance_room)  # once it has its place
-
-    def _give_guidance_room(self) -> None:
-        wanted = self._window.height() * 6 // 10
-        if self.guidance_dock.height() < wanted:
-            pair = [self.findings_dock, self.guidance_dock]
-            self._window.resizeDocks(pair, [self._window.height() - wanted, wanted], Qt.Orientation.Vertical)
 
     def show_trace(self) -> None:
         """Brings up what is known of one figure."""
@@ -129,10 +146,8 @@ class Docks:
 
     def _suitable(self) -> list[QDockWidget]:
         """Open at the right, or closed where the window is narrow."""
-        pair = [self.findings_dock, self.guidance_dock]
-        self._window.resizeDocks(pair, [WIDTH, WIDTH], Qt.Orientation.Horizontal)
-        self._window.resizeDocks(pair, [400, 270], Qt.Orientation.Vertical)
-        return pair if self._window.width() >= WIDE_WINDOW else []
+        wide = self._window.width() >= WIDE_WINDOW
+        return [self.findings_dock, self.guidance_dock] if wide else []
 
     def _count(self, count: int) -> None:
         words = _("问题清单（{count}）").format(count=count) if count else _("问题清单")
@@ -144,5 +159,21 @@ class Docks:
         dock.setWidget(panel)
         dock.setMinimumWidth(240)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        dock.toggleViewAction().triggered.connect(lambda on: dock.raise_() if on else None)
+        action = self._actions[dock] = QAction(title, self._window, checkable=True)
+        action.triggered.connect(partial(self._toggle, dock))
+        dock.windowTitleChanged.connect(action.setText)
+        dock.visibilityChanged.connect(action.setChecked)
         return dock
+
+    def _toggle(self, dock: QDockWidget, _checked: bool = False) -> None:
+        """A dock behind another comes to the front; one that is there goes."""
+        if is_in_front(dock):
+            dock.hide()
+        else:
+            self.show(dock)
+        self._actions[dock].setChecked(is_in_front(dock))
+
+
+def is_in_front(dock: QDockWidget) -> bool:
+    """Whether a dock is shown, and not behind the tab of another."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()

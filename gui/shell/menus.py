@@ -24,6 +24,7 @@ SECTION_KEYS = 9
 _ON_A_REPORT = (
     *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history", "trace"),
     *("template", "evidence", "last_year", "find", "find_next", "find_previous"),
+    "panels",
 )
 _ON_A_DRAFT = ("collect", "confirm_carried", "reoutline")
 _NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive"}
@@ -52,7 +53,7 @@ class Menus:
         self._commands.menus[VIEW_MENU].insertActions(self._end_of_panels, desk.docks.toggles())
         self._title = ElidedLabel(Qt.AlignmentFlag.AlignHCenter)
         self.next_step = QToolButton(self._window)
-        self._preview = desk.docks.preview_dock.toggleViewAction()
+        self._preview = desk.docks.toggle_of(desk.docks.preview_dock)
         self._preview.setShortcut(QKeySequence("F6"))
         self._preview.setIcon(icon("document"))
         self._preview.setToolTip(_("按打印的样子预览，随填随变（F6）"))

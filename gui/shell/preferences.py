@@ -13,6 +13,7 @@ Magnification = Literal["100", "115", "130"]
 """How large everything in the window is, in per cent of what the screen asks for."""
 
 _MOST_PAGES, _MOST_RECENT = 200, 20
+_WINDOW = {False: "narrow", True: "wide"}
 
 
 class Preferences:
@@ -75,12 +76,23 @@ class Preferences:
 
     def list_width(self, screen: str) -> int:
         """How wide the list of sections was left on a screen of this size (``1920x1080``); 0 if that is not known."""
-        kept = str(self._settings.value(f"list/{screen}", "0"))
-        return int(kept) if kept.isdecimal() else 0
+        return self._width(f"list/{screen}")
 
     def keep_list_width(self, screen: str, width: int) -> None:
         """Keeps it."""
         self._settings.setValue(f"list/{screen}", width)
+
+    def strip_width(self, screen: str, is_wide: bool) -> int:
+        """How wide the panels were left on a screen of this size, in a wide window or another; 0 if not known."""
+        return self._width(f"strip/{screen}/{_WINDOW[is_wide]}")
+
+    def keep_strip_width(self, screen: str, is_wide: bool, width: int) -> None:
+        """Keeps it."""
+        self._settings.setValue(f"strip/{screen}/{_WINDOW[is_wide]}", width)
+
+    def _width(self, name: str) -> int:
+        kept = str(self._settings.value(name, "0"))
+        return int(kept) if kept.isdecimal() else 0
 
     @property
     def front_panel(self) -> str:

@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from actions.language import _
@@ -203,6 +203,12 @@ class MainWindow(QMainWindow):
         """A file dropped on the window is imported, or only proofread; an outline is taken in."""
         event.acceptProposedAction()
         self.arrivals.drop(event.mimeData())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panels take as much of the window as suits its width."""
+        super().resizeEvent(event)
+        if self._made_desk is not None:
+            self.docks.strip.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes without a question, unless a field holds what cannot be kept."""

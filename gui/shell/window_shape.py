@@ -11,6 +11,9 @@ from gui.shell.preferences import Preferences
 if TYPE_CHECKING:
     from gui.shell.desk import Desk
 
+_ONE_STRIP = 1
+"""How the panels are arranged that a kept state is of; one of another arrangement is left alone."""
+
 _FIRST_SIZE, LEAST_SIZE = (1280, 800), (800, 480)
 """In device-independent pixels."""
 
@@ -34,13 +37,16 @@ class WindowShape:
 
     def restore_panels(self, desk: "Desk") -> None:
         """Puts the panels and the list of sections of a new desk where they were left."""
-        remembered = self._panels is not None and self._window.restoreState(self._panels)
+        remembered = self._panels is not None and self._window.restoreState(self._panels, _ONE_STRIP)
         desk.docks.begin(remembered, self._preferences.front_panel)
+        for is_wide in (False, True):
+            kept = self._preferences.strip_width(self._screen_size, is_wide)
+            desk.docks.strip.widths[is_wide] = kept or desk.docks.strip.widths[is_wide]
         desk.editor.list_width = self._preferences.list_width(self._screen_size) or desk.editor.list_width
 
     def panels(self) -> QByteArray:
         """The panels as they stand; ask before a report is left, which hides them."""
-        return self._window.saveState()
+        return self._window.saveState(_ONE_STRIP)
 
     def remember_panels(self, panels: QByteArray) -> None:
         """The report was left with these."""
@@ -55,6 +61,8 @@ class WindowShape:
         if desk is not None:
             preferences.front_panel = desk.docks.front
             preferences.keep_list_width(self._screen_size, desk.editor.list_width)
+            for is_wide, width in desk.docks.strip.widths.items():
+                preferences.keep_strip_width(self._screen_size, is_wide, width)
 
     @property
     def _screen_size(self) -> str:

@@ -77,6 +77,11 @@ class PreviewPanel(QWidget):
         self._key = key
         self._show_place()
 
+    def show_caret(self, key: str, before: str, after: str) -> None:
+        """Keeps the line with the caret of a long text in sight, by the words before and after it."""
+        if key == self._key and self.view.sheets is not None:
+            self.view.show_caret(key, before, after)
+
     def close_down(self) -> None:
         """Ends the thread; for closing the program."""
         self._setting.stop()

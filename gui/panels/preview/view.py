@@ -1,5 +1,6 @@
 """The pages below each other: drawn when they come into sight, found words marked, a click leads to the field."""
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -85,6 +86,26 @@ class PreviewView(QAbstractScrollArea):
                     self._reveal(number, box)
                     return True
         return False
+
+    def show_caret(self, key: str, before: str, after: str) -> None:
+        """Brings the line into sight that holds the caret of a text, by the words before and after it.
+
+        A heading may stand above the text under the same key: what is printed more than there is in the text.
+        """
+        lines = [
+            (number, spot)
+            for number, spots in enumerate(self.sheets.printed.spots if self.sheets else ())
+            for spot in spots
+            if spot.key == key
+        ]
+        printed = [sum(len(sort.text.strip()) for sort, _place in spot.row.places) for _number, spot in lines]
+        typed_before = len("".join(before.split()))
+        typed = typed_before + len("".join(after.split()))
+        wanted = typed_before + max(0, sum(printed) - typed)
+        for (number, spot), end in zip(lines, accumulate(printed), strict=True):
+            if end >= wanted:
+                self._reveal(number, spot.box)
+                return
 
     def show_marks(self, found: Found) -> None:
         """Marks what was found."""

@@ -11,6 +11,7 @@ from actions import states
 from actions.importing import import_source
 from actions.reports import opened
 from domain.editing import set_figure, set_prose
+from gui.fields.prose.editor import ProseEditor
 from gui.panels.preview.panel import PreviewPanel
 from gui.panels.preview.view import PAGE
 from gui.session import Session
@@ -139,6 +140,44 @@ def test_what_nobody_sees_is_not_set(window: MainWindow, report: int) -> None:
     assert not window.docks.preview.isVisible()
     session.edit("填写", set_figure(session.current.report, "general.budget", money("1")))
     assert not window.docks.preview._setting.is_waiting
+
+
+def test_a_panel_behind_the_tab_of_another_is_set_once_it_comes_out(
+    panel: PreviewPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    session = session_of(window)
+    window.docks.show(window.docks.findings_dock)
+    QApplication.processEvents()
+    session.edit("填写", set_figure(session.current.report, "general.budget", money("654.32")))
+    assert not panel._setting.is_waiting
+    window.docks.show(window.docks.preview_dock)
+    qtbot.waitUntil(lambda: "654.32" in words(panel), timeout=10_000)
+
+
+def test_it_follows_the_caret_through_a_long_text(panel: PreviewPanel, window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(window)
+    lines = [f"第{number}处问题是预算编制不够细致，执行进度偏慢，需要在下一年度改进。" for number in range(120)]
+    session.edit("填写", set_prose(session.current.report, "problems", "\n".join(lines)))
+    qtbot.waitUntil(lambda: "第119处" in words(panel).replace("\n", ""), timeout=10_000)
+    window.desk.go("problems")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ProseEditor)
+
+    def shown() -> str:
+        view, bottom = panel.view, panel.view.viewport().height()
+        assert view.sheets is not None
+        return "".join(
+            sort.text
+            for number, spots in enumerate(view.sheets.printed.spots)
+            for spot in spots
+            if 0 <= view._on_view(view._area(number), spot.box).top() < bottom
+            for sort, _place in spot.row.places
+        )
+
+    for number in (100, 3, 119, 50):
+        place = "\n".join(lines).index(f"第{number}处")
+        editor.mark(place, place + 1)
+        qtbot.waitUntil(lambda number=number: f"第{number}处" in shown(), timeout=5_000)  # type: ignore[misc]
 
 
 def test_the_public_paper_is_shown_masked(window: MainWindow, report: int, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
@@ -17,6 +17,8 @@ from gui.dialogs.reading_review import ReadingReview
 from gui.fields.prose.editor import ProseEditor
 from gui.pages.binding import FigureBinding, ProseBinding
 from gui.shell.contents import page_keys
+from gui.shell.docks import is_in_front
+from gui.shell.panel_strip import NARROW, WIDE
 from gui.shell.preferences import Preferences
 from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
@@ -40,10 +42,6 @@ def again(library: Library, preferences: Preferences, width: int = 1280) -> Main
 
 def shown(window: MainWindow) -> set[str]:
     return {dock.objectName() for dock in window.docks.all if not dock.isHidden()}
-
-
-def is_in_front(dock: QDockWidget) -> bool:
-    return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
 
 @pytest.mark.parametrize("open_ones", [{"preview"}, {"findings", "preview"}, {"findings", "guidance"}, set()])
@@ -82,8 +80,82 @@ def test_a_panel_switched_on_stands_in_front(window: MainWindow, report: int, qt
     for dock in (window.docks.preview_dock, window.docks.leftovers_dock, window.docks.preview_dock):
         window.docks.show(window.docks.findings_dock)
         dock.hide()
-        dock.toggleViewAction().trigger()
+        window.docks.toggle_of(dock).trigger()
         qtbot.waitUntil(lambda dock=dock: is_in_front(dock))  # type: ignore[misc]
+
+
+def test_a_panel_behind_another_comes_to_the_front_before_it_goes(window: MainWindow, report: int) -> None:
+    dock, toggle = window.docks.preview_dock, window.docks.toggle_of(window.docks.preview_dock)
+    window.docks.show(dock)
+    window.docks.show(window.docks.findings_dock)
+    QApplication.processEvents()
+    assert not toggle.isChecked()
+    toggle.trigger()
+    assert not dock.isHidden()
+    assert is_in_front(dock)
+    assert toggle.isChecked()
+    toggle.trigger()
+    assert dock.isHidden()
+    assert not toggle.isChecked()
+
+
+def test_a_page_of_the_preview_is_legible_beside_the_page_that_is_filled_in(
+    window: MainWindow, report: int, qtbot: QtBot, preferences: Preferences
+) -> None:
+    def width() -> int:
+        for _ in range(9):
+            QApplication.processEvents()
+        return window.docks.preview_dock.width()
+
+    for dock in window.docks.all:
+        dock.hide()
+    window.resize(1600, 900)
+    window.docks.toggle_of(window.docks.preview_dock).trigger()
+    view = window.docks.preview.view
+    qtbot.waitUntil(lambda: view.sheets is not None, timeout=10_000)
+    assert width() == WIDE
+    assert view.zoom * 595 >= 520
+    assert not window.editor.sections.is_folded
+    assert window.editor.current_page is not None
+    assert window.editor.current_page.width() >= 640
+    window.docks.show(window.docks.guidance_dock)  # another panel in the same strip: nothing jumps
+    assert (width(), window.docks.guidance_dock.height()) == (WIDE, window.docks.preview_dock.height())
+    window.docks.show(window.docks.preview_dock)
+    window.resize(1280, 800)
+    assert width() == NARROW
+    window.resizeDocks([window.docks.preview_dock], [360], Qt.Orientation.Horizontal)
+    assert width() == 360
+    window.resize(1920, 1000)
+    assert width() == WIDE
+    window.resizeDocks([window.docks.preview_dock], [700], Qt.Orientation.Horizontal)
+    assert width() == 700
+    window.resize(1366, 768)
+    assert width() == 360
+    window.resize(1920, 1000)
+    assert width() == 700
+    library, path = window.library, window.library.path
+    window.close()
+    assert library is not None
+    with Library.open(path) as again_open:
+        second = again(again_open, preferences)
+        assert second.docks.strip.widths == {False: 360, True: 700}
+        second.close()
+
+
+def test_one_key_puts_all_panels_away_and_brings_them_back(window: MainWindow, report: int) -> None:
+    window.docks.show(window.docks.guidance_dock)
+    QApplication.processEvents()
+    before = shown(window)
+    window.commands["panels"].trigger()
+    assert shown(window) == set()
+    window.commands["panels"].trigger()
+    QApplication.processEvents()
+    assert shown(window) == before
+    assert is_in_front(window.docks.guidance_dock)
+    for dock in window.docks.all:
+        dock.hide()
+    window.commands["panels"].trigger()
+    assert shown(window) == {"guidance"}
 
 
 # Width
