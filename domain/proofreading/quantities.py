@@ -117,6 +117,7 @@ _CHINESE = pattern(
     rf"(?=[^级流月是方别人次性层面时阶季度者头手致])"
     rf")"
 )
+_AT_ONCE = pattern("一次(?:验收|合格|通过|办[结成好]|达标|成功|建成|付清|交验)")  # at the first go: no number
 _HUNDREDTHS = pattern(r"百分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
 _DECLARED = pattern(r"单位[: ]*(?P<unit>万元|元|千元|亿元)")
 _BARE = pattern(
@@ -199,7 +200,7 @@ def _chinese(text: str) -> Iterator[Quantity]:
     for match in _CHINESE.finditer(text):
         number = numeral(match["numeral"])
         is_name = text[match.start() - 1 : match.start()] == "“" and match["measure"] in ("人", "户", "家", "场", "门")
-        if number is None or is_name:
+        if number is None or is_name or _AT_ONCE.match(text, match.start()):
             continue  # “一人所” is a name, “三个强化” counts
         factor = _SCALES[match["scale"] or ""]
         about = _is_about(text, match.start(), match.end())

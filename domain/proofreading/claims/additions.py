@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum, window
-from domain.proofreading.claims.siblings import lead_with_count
+from domain.proofreading.claims.siblings import lead_with_count, name_in
 from domain.proofreading.claims.sums import plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity
@@ -14,6 +14,12 @@ _PLUS = pattern(r"^(?:再)?(?:加上?|连同)(?!快|强|大|权)[^，。；0-9]{
 _TOTAL = pattern(r"可用|合计|共计|总计|总额|共有?|累计|达到?$|全年[一-龥]{2,6}为$")
 _FIRST = pattern(r"^前(?P<count>[2-5])(?:项|者|类|笔|个)(?:合计|共计|之和|总计|共|相加)(?:为)?$")
 _LAST = pattern(r"^后(?P<count>[2-5])(?:项|者|类|笔|个)(?:合计|共计|之和|总计|共|相加)(?:为)?$")
+_NAMES = pattern(
+    r"^(?P<names>[^，。；0-9]{1,24}?(?:和|与|及|、|加)[^，。；0-9]{1,16}?)(?:[两三四]者|[两三四]项)?"
+    r"(?:合计|共计|总计|之和|相加|加起来|合起来|加在一起)[^，。；0-9]{0,4}$"
+)
+_JOINS = pattern("以及|和|与|及|、|加")
+_SAID = pattern("表示|评价|为|的|是|选择|评|“|”")  # what may stand about a name: 表示“满意”的
 _NEAR = Decimal("0.25")  # of the total: what lies further off is made of something else
 
 
@@ -23,6 +29,7 @@ def additions(passage: Passage) -> Iterator[Claim]:
         for place, total in enumerate(sentence.mentions):
             if total.role is QuantityRole.LEVEL and total.is_exact and place:
                 yield from _first_of_them(sentence, place)
+                yield from _of_the_named(passage, sentence, total)
                 yield from _with_more(passage, sentence, place)
 
 
@@ -46,6 +53,29 @@ def _first_of_them(sentence: Sentence, place: int) -> Iterator[Claim]:
     ):
         return
     yield from _judged(total, terms if len(terms) == count else [])
+
+
+def names_its_terms(lead: str) -> bool:
+    """Whether a total tells of what it is one: 满意和基本满意合计, 这一笔与前述低保资金合计."""
+    return _NAMES.match(lead.strip()) is not None
+
+
+def _of_the_named(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
+    """“满意”的171份，“基本满意”的43份，“不满意”的14份，满意和基本满意合计214份: of what it names, where all is told."""
+    match = _NAMES.match(total.lead.strip())
+    near = plain_levels(window(passage, sentence, 2), total) if match else []
+    near = [each for each in near if each.start < total.start and not each.depth]
+    terms: list[Mention] = []
+    for name in _JOINS.split(match["names"]) if match else ():
+        found = [each for each in near if _bare(name_in(each)) == _bare(name)]
+        if len({each.quantity.value for each in found}) != 1 or not found[-1].is_exact:
+            return
+        terms.append(found[-1])
+    yield from _judged(total, terms)
+
+
+def _bare(name: str) -> str:
+    return _SAID.sub("", name.strip())
 
 
 def _with_more(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import sum_claim
@@ -64,7 +65,7 @@ def items(passage: Passage) -> Iterator[Claim]:
 
 
 def _is_total(total: Mention, lead: str) -> bool:
-    if total.role is not QuantityRole.LEVEL or total.depth or not total.is_exact:
+    if total.role is not QuantityRole.LEVEL or total.depth or not total.is_exact or names_its_terms(lead):
         return False
     is_amount = total.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
     return is_amount and bool(_SUMS_UP.match(lead) and (_POINTS_BACK.search(lead) or _PLAIN.match(lead)))

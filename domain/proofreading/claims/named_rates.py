@@ -18,6 +18,7 @@ _GOOD = pattern("(?:优|良)(?:秀|好|等)?(?:级|的|共|有)?$")
 _ASIDE = pattern(r"\([^()]*\)")
 _QUOTED = str.maketrans("", "", "“”‘’")
 _DEGREE = pattern(r"(?<!不)(?:满意|合格|良好|优秀)")
+_OF_MONEY, _OF_NUMBERS = pattern("金额|资金"), pattern("数量|件数|户数|人数|个数|项数|宗数")
 _FAR = 35  # percentage points: so far off, a rate must be of something else
 
 
@@ -27,8 +28,16 @@ def near_by(passage: Passage, sentence: Sentence, rate: Mention) -> list[Mention
     own = [each for each in sentence.mentions if floor < each.start < rate.start and is_planned(each)]
     floor = floor if len(own) == 1 else sentence.start - 1  # what a clause plans was not done in another
     close = passage.folded.find(")", rate.end, sentence.end) if passage.folded.startswith("(", rate.end) else -1
-    values = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
+    kinds = _kinds_of(rate)
+    values = [each for each in levels(sentence.mentions) if each.kind in kinds]
     return [each for each in values if floor < each.start < max(rate.start, close)]
+
+
+def _kinds_of(rate: Mention) -> tuple[QuantityKind, ...]:
+    """What a rate can be of: 金额上的整改率 is of money, 按件数 of numbers; else of either."""
+    if _OF_MONEY.search(rate.lead):
+        return (QuantityKind.MONEY,)
+    return (QuantityKind.COUNT,) if _OF_NUMBERS.search(rate.lead) else (QuantityKind.COUNT, QuantityKind.MONEY)
 
 
 def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:

@@ -5,12 +5,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
+from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, is_sum, window
 from domain.proofreading.claims.mains import before, main_result
 from domain.proofreading.claims.siblings import are_alike, are_tight, chains, lead_with_count, name_in, separator
 from domain.proofreading.claims.sums import (
     is_open,
     is_told_to_be_rounded,
+    leaves_a_rest,
     make_up_a_whole,
     make_up_the_next,
     plain_levels,
@@ -104,7 +106,7 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
     for place in range(2, len(chain)):
         total, earlier = chain[place], chain[:place]
         lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
-        if not (_SUMMED.search(lead) or _SO_FAR.search(lead)) or "其中" in lead or lead[:1] in ("前", "后"):
+        if not _is_total(lead):
             continue
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
@@ -129,6 +131,13 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         if gap <= (_FAR if is_certain else 2 * _NEAR) * total.quantity.value:
             return _claimed(total, parts)
     return None
+
+
+def _is_total(lead: str) -> bool:
+    """Whether words sum up what stands before them, all of it: not the first of it, nor what they name."""
+    if "其中" in lead or lead[:1] in ("前", "后") or names_its_terms(lead):
+        return False
+    return bool(_SUMMED.search(lead) or _SO_FAR.search(lead))
 
 
 def _since_of_which(before: list[Mention]) -> list[Mention]:
@@ -200,7 +209,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         passage, total, parts, gap
     ):
         return None
-    if gap < 0 and is_open(words):
+    if gap < 0 and (is_open(words) or leaves_a_rest(passage, parts[-1])):
         return None
     degrees = all("满意" in name_in(each) or "一般" in name_in(each) for each in parts)
     names = "".join(name_in(each) for each in parts)

@@ -22,6 +22,7 @@ _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
 _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
 _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
+_ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _FURTHEST, _TELLING = 30, 4  # characters
 _OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
 
@@ -84,6 +85,7 @@ def _checked(
     mark, end = stretch
     whole = next((found for each in after[:3] if (found := _whole(wholes, each)) is not None), None)
     after = [each for each in after if whole is not None and comparable(each.quantity, whole.quantity)]
+    end = _before_another_whole(after, end)
     listed = [each for each in after if each.start < end]
     if whole is None or not listed or not all(each.is_exact for each in (whole, *listed)):
         return
@@ -101,6 +103,14 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _before_another_whole(after: list[Mention], end: int) -> int:
+    """Where the parts end: no later than a ； behind which a total stands: …；全年预算3.1亿元."""
+    for first, each in pairwise(after):
+        if each.segment > first.segment and _ANOTHER.match(each.lead.strip()):
+            return min(end, each.start - len(each.lead))
+    return end
 
 
 def _whole(wholes: list[Mention], first: Mention) -> Mention | None:

@@ -171,8 +171,9 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             and rate.quantity.value <= 100
             and rate.quantity.decimals
             and found[0].kind is QuantityKind.COUNT
+            and not is_rate(rate.quantity, found[1].quantity, found[0].quantity)
         ):
-            return  # more than all of them are no rate below 100: one of the numbers is wrong
+            return  # more than all of them are no rate below 100: one of the numbers is wrong; or it is upside down
         if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_raised(
             passage, sentence, rate, found[1]
         ):

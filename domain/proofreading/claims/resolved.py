@@ -80,9 +80,10 @@ def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Men
     if not wanted or _SEVERAL.search(rate.lead) or not _is_part(rate, part):
         return []
     wholes = [each for each in called(passage, sentence, part, wanted) if comparable(each.quantity, part.quantity)]
-    if not wholes or any(is_rate(rate.quantity, part.quantity, each.quantity) for each in wholes):
+    if not wholes or _is_of_any_called(passage, sentence, rate, part, wanted):
         return []
-    if any(is_rate(rate.quantity, part.quantity, each.quantity) for each in named(passage, wanted) if each is not part):
+    own = [*wholes, *(each for each in named(passage, wanted) if each is not part)]
+    if any(is_rate(rate.quantity, part.quantity, each.quantity) for each in own):
         return []
     values = {each.quantity.value for each in wholes}
     whole = wholes[0]
@@ -183,6 +184,14 @@ def _sums(here: list[Mention]) -> Iterator[Quantity]:
     for one, other in pairwise(here):
         if comparable(one.quantity, other.quantity):
             yield replace(one.quantity, value=one.quantity.value + other.quantity.value)
+
+
+def _is_of_any_called(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, wanted: str) -> bool:
+    """Whether the part is the rate of any amount told that has a word of the name: 采购总额 may be 实际采购 too."""
+    if not rate.quantity.decimals:
+        return False
+    near = [each for each in told(passage, sentence) if each is not part and stem_of(wanted)[:2] in each.lead]
+    return any(is_exactly(rate.quantity, part.quantity, each.quantity) for each in near)
 
 
 def _is_exactly_of_any(passage: Passage, rate: Mention, part: Mention) -> bool:

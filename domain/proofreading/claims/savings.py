@@ -41,6 +41,8 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if any(_gives(rate, one, other) for one, other in pairs):
         return
     unit = whole.quantity.unit
+    if any(equals(rate.quantity, _per_cent(one, other)) for one in saved for other in ceilings):
+        return
     if saved and saved[-1].start < rate.start:
         exact = 100 * saved[-1].quantity.value / whole.quantity.value
         terms = f"{shown(saved[-1].quantity, unit)}÷{shown(whole.quantity)}"
@@ -52,6 +54,10 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if not equals(rate.quantity, exact):
         expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
         yield claim(COMPLETION, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _per_cent(part: Mention, whole: Mention) -> Decimal:
+    return 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
 
 
 def _sum_of(mentions: list[Mention]) -> Decimal:

@@ -24,6 +24,7 @@ _MADE_OF = pattern(
 )
 OPEN = pattern(r"等|另(?:外|有)?[^，。；0-9]{0,4}[0-9]|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 NO_OTHER = pattern(r"(?:再?无|没有|不含)(?:其他|其它|其余)[^，。；]{0,8}")
+_REST_BEHIND = pattern(r"[^。；\n]{0,40}?(?:其余|余下的?(?:为|是|系)|[一-龥]{0,4}(?:合计|共计|总计|合起来|一共)占)")
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _WHOLES: tuple[tuple[str, ...], ...] = (
     ("基本支出", "(?:项目|专项)支出"),
@@ -65,6 +66,11 @@ _NEAR = Decimal("0.06")
 def is_open(words: str) -> bool:
     """Whether words leave room for parts that are not told: 等, 主要, 其他; but not 再无其他."""
     return bool(OPEN.search(NO_OTHER.sub("", words)))
+
+
+def leaves_a_rest(passage: Passage, last: Mention) -> bool:
+    """Whether the words behind parts tell that there are more: 两项合计占93.6%，其余为对个人和家庭的补助."""
+    return _REST_BEHIND.match(passage.folded, last.end) is not None
 
 
 def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) -> list[Mention]:
@@ -140,6 +146,8 @@ def _is_wrong(
         or bool(_MADE_OF.search(words))
         or bool(_THE_REST.search(listed[-1].lead))
     )
+    if excess < 0 and leaves_a_rest(passage, listed[-1]):
+        return False
     if complete and not (excess < 0 and is_open(words)):
         return True
     if whole.kind is QuantityKind.COUNT:

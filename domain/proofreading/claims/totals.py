@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import key_of, named
@@ -71,7 +72,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         before = same if len(same) >= 2 else before
         if _SO_MUCH.match(total.lead.strip()) and not all(_BATCH.search(each.lead) for each in before):
             continue
-        if lead_with_count(sentence.mentions, place)[:1] in ("前", "后"):
+        if lead_with_count(sentence.mentions, place)[:1] in ("前", "后") or names_its_terms(total.lead):
             continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
             continue
