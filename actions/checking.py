@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from actions.paper import Paper
 from domain.checks import FAILED, Checked, Context, Failure, Finding, checked
+from domain.checks.counting import counted
 from domain.checks.glyphs import paper_texts
 from domain.layout import title
 from domain.marks import told_once
@@ -86,13 +87,17 @@ def together(checked: tuple[Finding, ...], marks: tuple[Finding, ...]) -> tuple[
     return tuple(sorted((*checked, *told_once(checked, marks)), key=lambda each: grades.index(each.severity)))
 
 
-def digest(report: Report, outline: Outline, looked: Seen) -> Digest:
-    """What the list of reports shows without opening them; the unit for a title that cannot be made."""
+def digest(report: Report, outline: Outline, looked: Seen, is_read: bool = False) -> Digest:
+    """What the list of reports shows without opening them; the unit for a title that cannot be made.
+
+    ``is_read``: what the careful reader marks is among the findings, so that the list may count them.
+    """
     return Digest(
         _tried("title", lambda: title(report, outline), report.unit, []),
         sum(page.filled for page in looked.progress),
         sum(page.wanted for page in looked.progress),
         sum(finding.severity == "error" for finding in looked.unanswered),
+        counted(looked.unanswered) if is_read else None,
     )
 
 

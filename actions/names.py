@@ -1,8 +1,14 @@
 """The one word for each state of a report and each grade of a finding; starts at once, for ``list``."""
 
+from typing import TYPE_CHECKING
+
 from actions.language import N_, _
+from domain.counts import Counts
 from domain.kinds import Severity
 from domain.report import State
+
+if TYPE_CHECKING:
+    from domain.checks.counting import Need
 
 _SEVERITIES: dict[Severity, str] = {"error": N_("错误"), "query": N_("需核实"), "hint": N_("提示")}
 _STATES: dict[State, str] = {
@@ -16,6 +22,19 @@ _STATES: dict[State, str] = {
 def severity_word(severity: Severity) -> str:
     """错误, 需核实 or 提示."""
     return _(_SEVERITIES[severity])
+
+
+def need_word(need: "Need") -> str:
+    """未填, or the word of the grade."""
+    return _("未填") if need == "unfilled" else severity_word(need)
+
+
+def counts_words(counts: Counts) -> str:
+    """``未填 11，错误 0，需核实 3``: the one way to say how much was found; hints only where there are some."""
+    words = _("未填 {unfilled}，错误 {errors}，需核实 {queries}").format(
+        unfilled=counts.unfilled, errors=counts.errors, queries=counts.queries
+    )
+    return words + (_("，提示 {hints}").format(hints=counts.hints) if counts.hints else "")
 
 
 def state_word(state: State) -> str:

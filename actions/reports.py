@@ -9,9 +9,11 @@ from actions.loading import Loaded, loaded
 from actions.outlines import OutlineSource, decoded
 from actions.paper import of_library
 from domain.checks import Checked, Failure, Finding
+from domain.checks.counting import counted
+from domain.counts import Counts
 from domain.editing import Changes, new_report
 from domain.marks import NOTHING, Marked, standing
-from domain.notes import open_matters
+from domain.notes import answer_to, open_matters
 from domain.progress import PageProgress
 from domain.report import Report
 from storage.acts import Act
@@ -40,6 +42,11 @@ class Opened(Loaded):
     def matters(self) -> tuple[Finding, ...]:
         """The findings that stand in the way of 定稿: errors not let pass, queries not explained."""
         return open_matters(self.findings, self.notes)
+
+    @property
+    def counts(self) -> Counts:
+        """How many findings nobody answered, as every place that counts them says it."""
+        return counted(each for each in self.findings if not answer_to(each, self.notes))
 
 
 def create(library: Library, source: OutlineSource, year: str, unit: str) -> int:
@@ -134,7 +141,8 @@ def with_marks(library: Library, current: Opened, marks: Marked) -> Opened:
     failures = list(current.failures)
     beside = (*marks.findings, *compared(current, current.last_year, failures))
     looked = seen_with(beside, found, current.report, current.outline, current.notes, current.progress)
-    if looked.findings == current.findings:  # as after most readings: nothing to paint and nothing to write down
+    is_first = current.marks.report is None and marks.report is not None
+    if looked.findings == current.findings and not is_first:  # as after most readings: nothing new to write down
         return replace(current, marks=marks)
     return _described(library, replace(current, marks=marks), looked, failures)
 
@@ -143,8 +151,9 @@ def _described(library: Library, current: Opened, looked: Seen, failures: list[F
     """A report with what was seen; its line in the list follows, where the library can be written."""
     failures += looked.failures
     try:
+        is_read = current.marks.report is not None
         if current.is_draft and not library.read_only:
-            library.describe(current.id, digest(current.report, current.outline, looked))
+            library.describe(current.id, digest(current.report, current.outline, looked, is_read))
     except StorageProblem as problem:  # the next edit, or opening the report, describes it anew
         failures.append(Failure("digest", problem))
     return replace(

@@ -12,6 +12,7 @@ from actions.reports import Opened
 from actions.rule_names import rule_name
 from actions.wording import label_of, sentence
 from domain.checks import Finding
+from domain.checks.counting import need_of
 from domain.layout import title, worn
 from domain.links import printed
 from domain.outline import walk
@@ -92,4 +93,5 @@ def _finding(finding: Finding, current: Opened) -> dict[str, Any]:
         "offset": finding.offset,
         "arithmetic": finding.arithmetic or None,
         "replacement": finding.replacement,
+        "unfilled": need_of(finding) == "unfilled",
     }

@@ -6,6 +6,7 @@ from enum import IntEnum, StrEnum
 from functools import lru_cache
 from typing import assert_never
 
+from domain.checks.counting import UNFILLED_CODES
 from domain.checks.finding import FAILED, Finding
 from domain.checks.missing import is_default, is_ready
 from domain.checks.printing import nil_keys
@@ -58,15 +59,7 @@ class _Part(IntEnum):
     EXTRA = 3  # filled, but nobody must fill it
 
 
-_STILL_MISSING = {
-    "missing.figure",
-    "missing.section",
-    "missing.default",
-    "missing.rows",
-    "missing.cell",
-    "missing.link",
-    "missing.placeholder",
-}
+_STILL_MISSING = UNFILLED_CODES | {"missing.default"}
 
 
 def progress(report: Report, outline: Outline, findings: tuple[Finding, ...]) -> tuple[PageProgress, ...]:

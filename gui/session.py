@@ -12,6 +12,7 @@ from actions.mending import step
 from actions.problems import problem
 from actions.reports import Opened, carrying, edit, with_marks
 from domain.checks import Finding
+from domain.checks.counting import UNFILLED_CODES
 from domain.editing import Changes
 from domain.marks import Marked
 from domain.outline import COVER
@@ -22,9 +23,7 @@ from storage.outlines import OutlineText
 
 _log = logging.getLogger("jixiao")
 
-STILL_BLANK = frozenset(
-    {"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link", "missing.default"}
-)
+STILL_BLANK = UNFILLED_CODES - {"missing.placeholder"} | {"missing.default"}
 """Findings that only say that something was not filled in yet."""
 
 

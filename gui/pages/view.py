@@ -9,6 +9,7 @@ from actions.remarks import is_mark
 from actions.reports import Opened
 from actions.wording import last_year_text, sentence
 from domain.checks import Finding
+from domain.checks.counting import need_of
 from domain.checks.last_year import CHANGE, OTHERWISE
 from domain.layout import worn
 from domain.marks import HEADING
@@ -24,7 +25,7 @@ from gui.session import Session
 _BESIDE_NIL = "missing.nil_amount"
 _BLANK = ("missing.figure", "missing.link", "rate.blank")
 _OF_LAST_YEAR = (CHANGE, OTHERWISE)
-_SIGNS: dict[str, Sign] = {"error": "error", "query": "query", "hint": "hint"}
+_SIGNS: dict[str, Sign] = {"unfilled": "wait", "error": "error", "query": "query", "hint": "hint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,13 @@ class View:
         return (
             NoteLine("hint", answer)
             if answer
-            else NoteLine(_SIGNS[finding.severity], sentence(finding, self.report, self.outline))
+            else NoteLine(sign_of(finding), sentence(finding, self.report, self.outline))
         )
 
 
 def sign_of(finding: Finding) -> Sign:
-    """The sign of a finding's grade."""
-    return _SIGNS[finding.severity]
+    """The sign of what a finding asks for."""
+    return _SIGNS[need_of(finding)]
 
 
 def headed(opened: Opened, key: str) -> tuple[Finding, ...]:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBox
 
 from actions.answers import answer_text
 from actions.language import _
-from actions.names import severity_word
+from actions.names import need_word
 from actions.reports import Opened
 from actions.wording import sentence
 from domain.checks import Finding
+from domain.checks.counting import Need, need_of
 from domain.notes import Note, answer_kind, answer_to
-from domain.outline import Severity
 from gui.look.filter_chips import FilterChips
 from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
@@ -25,7 +25,7 @@ from gui.panels.findings_look import FindingDelegate
 from gui.session import Session
 from gui.shell.contents import contents, page_holding
 
-GRADES: tuple[Severity, ...] = ("error", "query", "hint")
+NEEDS: tuple[Need, ...] = ("unfilled", "error", "query", "hint")
 ANSWERED = "answered"
 """The chip of what stands although it was found: somebody said why."""
 LINE = Qt.ItemDataRole.UserRole
@@ -78,7 +78,7 @@ class FindingModel(QAbstractListModel):
                 return f"{line.words}\n{line.answer}" if line.answer else line.words
             case Qt.ItemDataRole.AccessibleTextRole if line.finding:
                 return _("{grade}：{sentence}").format(
-                    grade=severity_word(line.finding.severity), sentence=self.data(index)
+                    grade=need_word(need_of(line.finding)), sentence=self.data(index)
                 )
             case _ if role == LINE:
                 return line
@@ -106,7 +106,7 @@ class FindingPanel(QWidget):
         super().__init__(parent)
         self.model = FindingModel(self)
         self.list = QListView()
-        self.chips = FilterChips((*GRADES, ANSWERED), self)
+        self.chips = FilterChips((*NEEDS, ANSWERED), self)
         self.clean = QLabel(_("没有发现问题"))
         self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
@@ -129,8 +129,8 @@ class FindingPanel(QWidget):
         found = session.shown() if session is not None else ()
         kinds = [_kind(finding, session.current.notes) if session else finding.severity for finding in found]
         self.chips.tell("", _("全部"), len(found))
-        for grade in GRADES:
-            self.chips.tell(grade, severity_word(grade), kinds.count(grade))
+        for need in NEEDS:
+            self.chips.tell(need, need_word(need), kinds.count(need))
         self.chips.tell(ANSWERED, _("已说明"), kinds.count(ANSWERED))
         self.chips.buttons[ANSWERED].setVisible(ANSWERED in (*kinds, self.chips.chosen))
         wanted = tuple(finding for finding, kind in zip(found, kinds, strict=True) if self.chips.shows(kind))
@@ -256,17 +256,22 @@ def _page(finding: Finding, opened: Opened) -> str:
 
 
 def _give_sign(button: QToolButton, kind: str) -> None:
-    names = {"error": "state-error", "query": "state-query", "hint": "hint", ANSWERED: "state-complete"}
     colours = theme()
+    signs = {
+        "unfilled": ("state-empty", colours.muted),
+        "error": ("state-error", colours.error),
+        "query": ("state-query", colours.query),
+        "hint": ("hint", colours.accent),
+        ANSWERED: ("state-complete", colours.complete),
+    }
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    tints = {"error": colours.error, "query": colours.query, "hint": colours.accent, ANSWERED: colours.complete}
-    button.setIcon(icon(names[kind], tints[kind]))
+    button.setIcon(icon(*signs[kind]))
 
 
 def _kind(finding: Finding, notes: Sequence[Note]) -> str:
-    """Under which chip a finding is: its grade, until somebody said why it may stand."""
-    return finding.severity if answer_to(finding, notes) is None else ANSWERED
+    """Under which chip a finding is: what it asks for, until somebody said why it may stand."""
+    return need_of(finding) if answer_to(finding, notes) is None else ANSWERED
 
 
 def _chip_word(kind: str) -> str:
-    return _("已说明") if kind == ANSWERED else severity_word(cast("Severity", kind))
+    return _("已说明") if kind == ANSWERED else need_word(cast("Need", kind))

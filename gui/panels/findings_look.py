@@ -4,14 +4,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from domain.outline import Severity
+from domain.checks.counting import Need, need_of
 from gui.look.icons import pixmap
 from gui.look.painting import Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, theme
 
 SIGN = 16
 _LINE = Qt.ItemDataRole.UserRole
-_SIGNS: dict[Severity, str] = {"error": "state-error", "query": "state-query", "hint": "hint"}
+_SIGNS: dict[Need, str] = {"unfilled": "state-empty", "error": "state-error", "query": "state-query", "hint": "hint"}
 _WRAPPED = Qt.TextFlag.TextWordWrap
 
 
@@ -42,15 +42,14 @@ class FindingDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def grade_colour(grade: Severity, colours: Theme) -> str:
-    """The colour of a grade."""
-    return {"error": colours.error, "query": colours.query, "hint": colours.accent}[grade]
+def grade_colour(need: Need, colours: Theme) -> str:
+    """The colour of what is asked for."""
+    return {"unfilled": colours.muted, "error": colours.error, "query": colours.query, "hint": colours.accent}[need]
 
 
-def _grade(index: Index) -> Severity | None:
-    line = index.data(_LINE)
-    grade: Severity | None = line.finding.severity if line.finding else None
-    return grade
+def _grade(index: Index) -> Need | None:
+    finding = index.data(_LINE).finding
+    return need_of(finding) if finding else None
 
 
 def _inset() -> int:
@@ -63,7 +62,7 @@ def _paint_heading(painter: QPainter, where: ItemPlace, words: str) -> None:
     draw_line(painter, where.area.adjusted(MEDIUM, TIGHT, -MEDIUM, 0), words)
 
 
-def _paint_finding(painter: QPainter, where: ItemPlace, words: str, grade: Severity, answered: bool) -> None:
+def _paint_finding(painter: QPainter, where: ItemPlace, words: str, grade: Need, answered: bool) -> None:
     """What was answered bears the sign of what is done, and is muted."""
     area = where.area
     draw_ground(painter, where, area.adjusted(TIGHT, 1, -TIGHT, -1))

@@ -1,21 +1,22 @@
-"""Finds out what filled drafts in sight still ask for, one after another, once the list has come up."""
+"""Finds out what uncounted drafts in sight still ask for, one after another, once the list has come up."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.flows.aside import Aside, beside, is_large
+from gui.flows.aside import Aside, beside
 from storage.errors import StorageProblem
 from storage.library import Library
 from storage.listed import Summary
 
 if TYPE_CHECKING:
-    from actions.overview import Attention
+    from domain.counts import Counts
     from gui.shell.reports_list import ReportList
 
 _BETWEEN = 50
-"""Milliseconds between two reports: each takes some 10, and the clerk's keys go first."""
+"""Milliseconds between two reports: each takes some 200 beside the window, and the clerk's keys go first."""
 
 
 class ListLooking(QObject):
@@ -25,7 +26,7 @@ class ListLooking(QObject):
         super().__init__(parent)
         self._reports, self._busy = reports, busy
         self._library: Library | None = None
-        self._known: dict[Summary, Attention | None] = {}
+        self._known: dict[Summary, Counts | None] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_BETWEEN)
         self._timer.timeout.connect(self._look_next)
@@ -48,9 +49,9 @@ class ListLooking(QObject):
         if self._library is None or self._busy():
             self._timer.stop()
             return
-        from actions.overview import is_filled
+        from actions.overview import is_uncounted
 
-        asked = [each for each in self._reports.in_sight() if is_filled(each)]
+        asked = [each for each in self._reports.in_sight() if is_uncounted(each)]
         for summary in asked:
             if summary in self._known:
                 self._reports.reports.tell(summary.id, self._known[summary])
@@ -58,26 +59,26 @@ class ListLooking(QObject):
         if unknown is None:
             return
         library = self._library
-        if not is_large(library, unknown.id):
+        if library.path == Path(":memory:"):  # cannot be read beside itself
             self._take(unknown, _attention(library, unknown.id))
             return
 
-        def look() -> "Attention | None":
+        def look() -> "Counts | None":
             return beside(library, lambda reading: _attention(reading, unknown.id), None)
 
         self._timer.stop()
         self._aside.ask(look, lambda found: self._go_on(unknown, found))
 
-    def _go_on(self, summary: Summary, found: "Attention | None") -> None:
+    def _go_on(self, summary: Summary, found: "Counts | None") -> None:
         self._take(summary, found)
         self._timer.start()
 
-    def _take(self, summary: Summary, found: "Attention | None") -> None:
+    def _take(self, summary: Summary, found: "Counts | None") -> None:
         self._known[summary] = found
         self._reports.reports.tell(summary.id, found)
 
 
-def _attention(library: Library, report: int) -> "Attention | None":
+def _attention(library: Library, report: int) -> "Counts | None":
     """What a report asks for; None for one that cannot be read: opening it says why."""
     from actions.overview import attention
     from domain.outline import OutlineError

@@ -6,11 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from actions.language import _
 from actions.mending import same_kind
-from actions.names import severity_word
+from actions.names import counts_words
 from domain.checks import Finding
 from domain.marks import HEADING
 from domain.report import split_cell
-from gui.panels.findings import GRADES
 from gui.proofreader import Proofreader
 from gui.session import Session
 from gui.shell.docks import Docks
@@ -66,20 +65,16 @@ class Problems(QObject):
             return
         self.is_checking = False
         found = self._session.shown()
-        counts = [sum(finding.severity == grade for finding in found) for grade in GRADES]
         if not found:
             self._notices.say("complete", _("检查完成，没有发现问题。"))
             return
         if not self._session.current.matters and all(finding.severity != "hint" for finding in found):
             self._notices.say("complete", _("检查完成，各项问题均已说明或放行，可以定稿。"))
             return
-        words = _("，").join(
-            _("{grade} {count} 处").format(grade=severity_word(grade), count=count)
-            for grade, count in zip(GRADES, counts, strict=True)
-            if count
-        )
-        gravest: Grade = "error" if counts[0] else "query"
-        self._notices.say(gravest, _("检查完成：{counts}。按 F8 逐个查看。").format(counts=words))
+        counts = self._session.current.counts
+        gravest: Grade = "error" if counts.errors else "query"
+        words = _("检查完成：{counts}。按 F8 逐个查看。").format(counts=counts_words(counts))
+        self._notices.say(gravest, words)
 
     def go_to_problem(self, forward: bool) -> None:
         """The cursor to the next finding, or the one before."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from actions.language import _, format_date
 from actions.names import state_word
-from actions.overview import Attention, KeyFigures, next_step
+from actions.overview import KeyFigures, next_step
+from domain.counts import Counts
 from gui.look.painting import MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme
 from storage.listed import Summary
@@ -32,7 +33,7 @@ class ReportLine:
     summary: Summary | None = None
     mismatch: str = ""
     figures: KeyFigures | None = None
-    attention: Attention | None = None
+    attention: Counts | None = None
 
 
 def spoken(line: ReportLine) -> str:
@@ -125,8 +126,13 @@ def _paint_gauge(painter: QPainter, area: QRect, line: ReportLine, summary: Summ
     painter.drawRoundedRect(QRect(bar.left(), bar.top(), round(bar.width() * share), bar.height()), 3, 3)
     painter.setPen(QColor(colours.muted))
     painter.drawText(upper, RIGHT | MIDDLE, words)
-    painter.setPen(QColor(colours.error if share >= 1 and summary.errors else colours.text))
+    painter.setPen(QColor(colours.error if _has_errors(line, summary) else colours.text))
     draw_line(painter, lower, next_step(summary, line.attention))
+
+
+def _has_errors(line: ReportLine, summary: Summary) -> bool:
+    known = line.attention or summary.counts
+    return summary.state == "draft" and known is not None and known.errors > 0
 
 
 def _paint_state(painter: QPainter, area: QRect, summary: Summary, chosen: bool, differs: bool) -> None:

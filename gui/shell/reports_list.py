@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from actions.language import _
 from actions.names import state_word
-from actions.overview import Attention, KeyFigures
+from actions.overview import KeyFigures
+from domain.counts import Counts
 from domain.initials import initials
 from domain.report import State
 from gui.look.painting import Index
@@ -25,7 +26,7 @@ class ReportModel(QAbstractListModel):
         self.lines: tuple[ReportLine, ...] = ()
         self.summaries: tuple[Summary, ...] = ()
         self.figures: dict[int, KeyFigures] = {}
-        self._attention: dict[int, Attention] = {}
+        self._attention: dict[int, Counts] = {}
         self._mismatches: dict[int, str] = {}
         self._words = ""
 
@@ -49,7 +50,7 @@ class ReportModel(QAbstractListModel):
         self._mismatches[report] = mismatch
         self._change(report)
 
-    def tell(self, report: int, attention: Attention | None) -> None:
+    def tell(self, report: int, attention: Counts | None) -> None:
         """Says what a report still asks for; None: that is not known."""
         if attention is not None and self._attention.get(report) != attention:
             self._attention[report] = attention

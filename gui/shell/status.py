@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from actions.language import _, format_time
+from actions.names import counts_words
 from gui.look.elided import ElidedLabel
 from gui.look.theme import dress
 from gui.shell.failures import log_file
@@ -27,6 +28,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.saved, self.place, self.total, self.difference = QLabel(), QLabel(), QLabel(), QLabel()
+        self.counts = QLabel()
         self.chosen = ElidedLabel()
         self.failure = QLabel()
         dress(self.failure, state="query")
@@ -40,7 +42,7 @@ class StatusBar(QStatusBar):
         for widget in (self.saved, self.failure, self.work, self.bar, self.stop):
             self.addWidget(widget)
         self.addWidget(self.chosen, 1)
-        for widget in (self.place, self.total, self.difference):
+        for widget in (self.place, self.counts, self.total, self.difference):
             self.addPermanentWidget(widget)
         self.setSizeGripEnabled(False)
         self.show_work("")
@@ -49,7 +51,7 @@ class StatusBar(QStatusBar):
     def show_report(self, opened: "Opened | None", read_only: bool = False) -> None:
         """Shows what was committed, and how the main total stands."""
         self._is_open = opened is not None
-        for label in (self.saved, self.place, self.total, self.difference):
+        for label in (self.saved, self.place, self.counts, self.total, self.difference):
             label.setVisible(self._is_open)
         self.failure.setVisible(opened is not None and bool(self.failure.text()))
         if opened is None:
@@ -63,6 +65,7 @@ class StatusBar(QStatusBar):
         report = opened.report
         self.place.setText(_("{unit} · {year}年度").format(unit=report.unit or "—", year=report.year or "—"))
         self._show_sums(opened)
+        self._show_counts(opened)
         self._share_room()
 
     def show_waiting(self, waiting: bool) -> None:
@@ -82,7 +85,7 @@ class StatusBar(QStatusBar):
         self._share_room()
 
     def _share_room(self) -> None:
-        others = (self.saved, self.failure, self.place, self.total, self.difference)
+        others = (self.saved, self.failure, self.place, self.counts, self.total, self.difference)
         taken = sum(each.sizeHint().width() + _BETWEEN for each in others if each.text())
         wanted = self.chosen.fontMetrics().horizontalAdvance(self.chosen.text()) + _BETWEEN
         self.place.setVisible(self._is_open and (not self.chosen.text() or taken + wanted <= self.width()))
@@ -105,6 +108,14 @@ class StatusBar(QStatusBar):
         self.work.setText(sentence)
         for widget in (self.work, self.bar, self.stop):
             widget.setVisible(bool(sentence))
+
+    def _show_counts(self, opened: "Opened") -> None:
+        """How much is unfilled, wrong or to be verified; nothing of it in a report that is no draft any more."""
+        counts = opened.counts
+        self.counts.setVisible(opened.is_draft)
+        self.counts.setText(counts_words(counts) if opened.is_draft else "")
+        dress(self.counts, state="error" if counts.errors else "query" if counts.queries else "ok")
+        self.counts.setToolTip(_("尚未填写、有错误和需核实的各有多少处，与“问题清单”一致；按 F9 检查后逐项列出。"))
 
     def _show_sums(self, opened: "Opened") -> None:
         from gui.shell.sums import sums

@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from actions.overview import attention, next_step
 from actions.reports import Opened
+from domain.counts import Counts
 from domain.editing import set_figure, set_prose
 from domain.marks import Marked
 from gui.proofreader import Proofreader
@@ -41,6 +43,18 @@ def test_what_is_typed_is_marked(reader: Proofreader, session: Session, qtbot: Q
     assert marks(session) == [("problems", "拔付", 2)]
     put(session, "problems", "经费拨付不及时。")
     assert marks(session) == [], "the words that were marked are gone"
+    reader.close_down()
+
+
+def test_the_list_of_reports_counts_what_the_report_counts(reader: Proofreader, session: Session, qtbot: QtBot) -> None:
+    put(session, "problems", "经费拔付不及时。")
+    qtbot.waitUntil(lambda: session.is_read)
+    assert session.current.counts == Counts(errors=1)
+    (line,) = session.library.summaries()
+    assert next_step(line) == "未填 0，错误 1，需核实 0"
+    assert attention(session.library, line.id) == session.current.counts
+    put(session, "problems", "经费拨付不及时。")
+    assert session.library.summaries()[0].counts == Counts()
     reader.close_down()
 
 
@@ -124,7 +138,7 @@ def test_the_window_reads_on_a_thread_and_tells_at_check(window: MainWindow, rep
     put(session, "problems", "经费拔付不及时。")
     window.commands["check"].trigger()
     qtbot.waitUntil(lambda: "检查完成" in window.notices.sentence)
-    assert window.notices.sentence == "检查完成：错误 1 处。按 F8 逐个查看。"
+    assert window.notices.sentence == "检查完成：未填 0，错误 1，需核实 0。按 F8 逐个查看。"
     assert session.is_read
     assert QThread.currentThread() == window.thread()
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from domain import editing
 from domain.amount import Amount
+from domain.counts import Counts
 from domain.report import Change, Field, Report, Row, inverse
 from storage.errors import OpenedReadOnly, StorageBug, StorageProblem, UnknownReport, UnstorableText
 from storage.library import Library
@@ -143,6 +144,22 @@ def test_the_list_follows_an_edit(library: Library) -> None:
     )
     (line,) = library.summaries()
     assert (line.year, line.title, line.filled, line.wanted, line.errors) == ("2024", "新标题", 8, 9, 0)
+
+
+def test_what_was_counted_holds_until_the_next_change(library: Library) -> None:
+    report = sample()
+    number = library.add(report, OUTLINE_TEXT, DIGEST)
+    assert library.summaries()[0].counts is None, "nobody read it yet"
+    counts = Counts(11, 0, 3, 1)
+    library.describe(number, replace(DIGEST, counts=counts))
+    assert library.summaries()[0].counts == counts
+    library.record(number, editing.set_figure(report, "cover.year", "2024"), label="修改年度")
+    assert library.summaries()[0].counts is None, "counted before the last change"
+    library.describe(number, replace(DIGEST, counts=counts))
+    library.describe(number, DIGEST)
+    assert library.summaries()[0].counts is None
+    library.set_preference(f"counts.{number}", "2 ³ 0 0 x")
+    assert library.summaries()[0].counts is None
 
 
 def test_it_finds_reports_on_one_unit_and_year(library: Library) -> None:

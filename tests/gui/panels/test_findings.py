@@ -58,6 +58,21 @@ def test_a_new_report_asks_to_be_checked(blank_session: Session, panel: FindingP
     assert not panel.model.lines
 
 
+def test_what_is_unfilled_is_no_error(blank_session: Session, panel: FindingPanel) -> None:
+    panel.follow(blank_session)
+    blank_session.ask()
+    counts = blank_session.current.counts
+    assert counts.unfilled > 10
+    assert counts.errors == 0
+    texts = {kind: button.text() for kind, button in panel.chips.buttons.items()}
+    assert texts["unfilled"] == f"未填 {counts.unfilled}"
+    assert (texts["error"], texts["query"]) == ("错误 0", f"需核实 {counts.queries}")
+    panel.chips.buttons["unfilled"].click()
+    shown = [line.finding for line in panel.model.lines if line.finding]
+    assert len(shown) == counts.unfilled
+    assert panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("未填：")
+
+
 def test_findings_stand_under_their_sections_in_printed_order(panel: FindingPanel, session: Session) -> None:
     falsify(session)
     assert headings(panel) == ["（一）基本支出情况", "七、存在的问题及原因分析"]

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from actions.backups import Reason, make
 from actions.outlines import OutlineSource
-from actions.overview import Attention, KeyFigures, key_figures, next_step
+from actions.overview import KeyFigures, key_figures, next_step
 from actions.reports import add, create
+from domain.counts import Counts
 from gui.flows.list_words import health
 from gui.look.appearance import wear
 from gui.look.theme import DARK, LIGHT
@@ -66,8 +67,8 @@ def test_the_model_keeps_qts_rules(summaries: tuple[Summary, ...], qtmodeltester
 def test_a_report_is_spoken_with_all_that_is_drawn(summaries: tuple[Summary, ...]) -> None:
     changed = replace(summaries[0], changed_at=datetime(2024, 3, 5, 9, 7))
     figures = KeyFigures(money("600.5"), money("620"), Decimal("95.5"))
-    assert spoken(ReportLine("", changed, figures=figures, attention=Attention(0, 3))) == (
-        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有 3 处需核实，支出 600.50 万元，"
+    assert spoken(ReportLine("", changed, figures=figures, attention=Counts(queries=3))) == (
+        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，未填 0，错误 0，需核实 3，支出 600.50 万元，"
         "执行率 96.85%  得分 95.5，2024-03-05 09:07修改"
     )
     assert changed_words(datetime(2024, 3, 5, 9, 7)) == "2024-03-05 09:07"
@@ -77,10 +78,9 @@ def test_the_next_thing_to_do_in_words(summaries: tuple[Summary, ...]) -> None:
     full, blank = summaries[0], summaries[1]
     assert next_step(blank) == "还有 23 项未填"
     assert next_step(full) == "已填完，可以检查"
-    assert next_step(replace(full, errors=2)) == "还有 2 处错误待改正"
-    assert next_step(full, Attention(1, 3)) == "还有 1 处错误待改正"
-    assert next_step(full, Attention(0, 3)) == "还有 3 处需核实"
-    assert next_step(full, Attention(0, 0)) == "可以定稿"
+    assert next_step(replace(full, counts=Counts(2, 0, 3))) == "未填 2，错误 0，需核实 3"
+    assert next_step(replace(full, counts=Counts(2, 0, 3)), Counts(0, 1, 3)) == "未填 0，错误 1，需核实 3"
+    assert next_step(replace(full, counts=Counts(hints=4))) == "可以定稿"
     words = [next_step(replace(full, state=state)) for state in ("final", "sealed", "archived")]
     assert words == ["待打印、盖章后登记", "待归档", "已归档，可结转下年"]
 
@@ -201,7 +201,7 @@ def test_the_window_looks_only_at_filled_drafts_in_sight(window: MainWindow, rep
     assert [each.id for each in window.home.list.in_sight()] == [report]
 
 
-def _known(line: ReportLine) -> tuple[Summary, Attention | None]:
+def _known(line: ReportLine) -> tuple[Summary, Counts | None]:
     assert line.summary is not None
     return line.summary, line.attention
 

@@ -321,7 +321,7 @@ def test_the_check_lists_what_is_blank_and_f8_goes_there(
     assert window.docks.findings.model.rowCount() == 0
     focused(window, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: window.notices.sentence.startswith("检查完成：错误 "))
+    qtbot.waitUntil(lambda: window.notices.sentence.startswith("检查完成：未填 "))
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.editor.page == "profile.duties"
     for _turn in range(2):
