@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from actions.amendments import Amendment, accepting, since_final, unaccepted
+from actions.answering import check_answer, check_person
 from actions.files import bounded_bytes, reason_of
 from actions.language import N_, _
 from actions.marking import with_reading
@@ -31,17 +32,23 @@ EXPLAINED, PASSED, FINAL, SEALED = N_("核实说明"), N_("放行"), N_("定稿"
 SCANNED, RETURNED, ARCHIVED, IGNORED = N_("补登扫描件"), N_("退回修改"), N_("归档"), N_("忽略")
 
 
+class EarlySeal(InputProblem):
+    """The paper would have been sealed before 定稿: to be asked about, not to be refused."""
+
+
 def explain(library: Library, current: Opened, finding: Finding, text: str, name: str = "") -> Opened:
     """Answers a finding: 核实说明 of a query, 放行 of an error in the name of the 负责人, 忽略 of a matter of words.
 
-    A blank text takes the answer back. Raises InputProblem for an error that nobody answers for.
+    A blank text takes the answer back. Raises InputProblem for a text that is no reason, and for
+    an error that nobody answers for.
     """
     _require(current, "draft")
     text, name = " ".join(text.split()), name.strip()
-    is_passed = answer_kind(finding) is NoteKind.PASS
-    if is_passed and text and not name:
-        raise InputProblem(_("请填写同意放行的负责人姓名。"), "name")
-    is_ignored = finding.code.partition(".")[0] in WORDING
+    kind, is_ignored = answer_kind(finding), finding.code.partition(".")[0] in WORDING
+    is_passed = kind is NoteKind.PASS
+    check_answer(text, kind, is_ignored)
+    if is_passed and text:
+        name = check_person(name, _("请填写同意放行的负责人姓名。"))
     label = PASSED if is_passed else IGNORED if is_ignored else EXPLAINED
     return _take(library, current, Act(_(label), (answering(finding, text, name),)))
 
@@ -82,19 +89,24 @@ def check_accepted(amended: Sequence[Amendment], accepted: Collection[str]) -> N
 
 
 def check_name(name: str) -> str:
-    """The name of the 负责人. Raises InputProblem for none."""
-    if not name.strip():
-        raise InputProblem(_("请填写负责人姓名。"), "name")
-    return name.strip()
+    """The name of the 负责人. Raises InputProblem for none, or for what is no name."""
+    return check_person(name, _("请填写负责人姓名。"))
 
 
-def seal(library: Library, current: Opened, day: str, name: str, scans: tuple[NewFile, ...]) -> Opened:
-    """盖章登记: when and by whom, with the scanned papers. Raises InputProblem for a day that is none or is to come."""
+def seal(
+    library: Library, current: Opened, day: str, name: str, scans: tuple[NewFile, ...], sure: bool = False
+) -> Opened:
+    """盖章登记: when and by whom, with the scanned papers.
+
+    Raises InputProblem for a day that is none or is to come, and EarlySeal for one before 定稿, until somebody is
+    ``sure`` of it: a wrong clock at 定稿 must not keep a paper from being registered for ever.
+    """
     _require(current, "final")
-    name = name.strip()
-    if not name:
-        raise InputProblem(_("请填写盖章经办人姓名。"), "name")
-    said = Said(NoteKind.SEAL, code=_past_day(day), name=name)
+    sealed = _past_day(day)
+    if not sure:
+        _check_after_final(current, sealed)
+    name = check_person(name, _("请填写盖章经办人姓名。"))
+    said = Said(NoteKind.SEAL, code=sealed, name=name)
     return _take(library, current, Act(_(SEALED), (said,), scans, state="sealed", at=current.number))
 
 
@@ -150,6 +162,16 @@ def _require(current: Opened, *states: State) -> None:
         words = _("、").join(state_word(state) for state in states)
         message = _("报告目前的状态是“{state}”，只有“{wanted}”的报告才能办理这一步。")
         raise InputProblem(message.format(state=state_word(current.report.state), wanted=words))
+
+
+def _check_after_final(current: Opened, day: str) -> None:
+    """What is sealed is the paper that was printed after 定稿. Raises EarlySeal."""
+    final = next((note for note in reversed(current.notes) if note.said.kind is NoteKind.FINAL), None)
+    if final is not None and day < f"{final.at.astimezone():%Y-%m-%d}":
+        words = _(
+            "盖章日期{day}早于定稿日期{final}，而盖章的应是定稿后打印的文件。请核对日期；确实无误的，再选一次“登记”。"
+        )
+        raise EarlySeal(words.format(day=day, final=f"{final.at.astimezone():%Y-%m-%d}"), "day")
 
 
 def _past_day(text: str) -> str:

@@ -214,6 +214,8 @@ class SealDialog(StepDialog):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(_("盖章登记"), title, _("登记"), parent)
+        self.questioned = ""
+        """The day that was asked about: registered as it is when it is said once more."""
         self.day, self.name, self.scans = QLineEdit(date.today().isoformat()), QLineEdit(), ScanList(self)
         self.ask("day", _("盖章日期"), self.day)
         self.ask("name", _("经办人"), self.name)

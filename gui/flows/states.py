@@ -96,9 +96,13 @@ class States(QObject):
 
         def step() -> None:
             scans = tuple(map(states.read_scan, dialog.scans.paths))
-            self._do(
-                lambda: states.seal(library, opened, dialog.day.text(), dialog.name.text(), scans), _("已登记盖章。")
-            )
+            day, name = dialog.day.text(), dialog.name.text()
+            sure = day == dialog.questioned
+            try:
+                self._do(lambda: states.seal(library, opened, day, name, scans, sure), _("已登记盖章。"))
+            except states.EarlySeal:
+                dialog.questioned = day
+                raise
 
         self._open(dialog, step)
 

@@ -201,7 +201,7 @@ def test_a_package_with_accepted_amendments_verifies(library: Library, returned:
     current = answered(library, amended(library, returned))
     facts = [each.fact for each in since_final(library, current)]
     closed = states.finalize(library, current, states.final_paper(current), "王局长", facts)
-    sealed = states.seal(library, closed, "2023-04-05", "李会计", ())
+    sealed = states.seal(library, closed, "2023-04-05", "李会计", (), sure=True)
     (tmp_path / "归档").mkdir()
     package = archive(library, sealed, tmp_path / "归档", Wishes(as_zip=True))
     assert verified(package).whole

@@ -34,7 +34,7 @@ def told(tmp_path: Path) -> tuple[HistoryLine, ...]:
         current = states.finalize(library, current, states.final_paper(current), "陈志远")
         current = states.send_back(library, current, "补充完成情况")
         current = states.finalize(library, current, states.final_paper(current), "陈志远")
-        current = states.seal(library, current, "2025-03-28", "赵敏", ())
+        current = states.seal(library, current, "2025-03-28", "赵敏", (), sure=True)
         return lines(library.history(number), current)
 
 

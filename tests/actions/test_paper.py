@@ -85,7 +85,7 @@ def test_a_package_of_paper_with_two_decimals_verifies(tmp_path: Path) -> None:
         for finding in current.matters:
             current = states.explain(library, current, finding, "与批复一致", "王局长")
         current = states.finalize(library, current, states.final_paper(current), "王局长")
-        current = states.seal(library, current, "2025-04-05", "李会计", ())
+        current = states.seal(library, current, "2025-04-05", "李会计", (), sure=True)
         keep(library, Paper())
         assert verified(archive(library, opened(library, number), tmp_path, Wishes(as_zip=True))).whole
 

@@ -13,6 +13,7 @@ import pytest
 
 from actions import states
 from actions.amendments import since_final
+from actions.answering import check_answer
 from actions.archiving import Wishes, archive
 from actions.commands import archive_report
 from actions.importing import import_source
@@ -158,8 +159,45 @@ def test_final_is_read_only_until_it_is_sent_back(library: Library, draft: Opene
 def test_a_seal_has_a_day_and_a_name(library: Library, draft: Opened, day: str, name: str, sentence: str) -> None:
     current = final(library, draft)
     with pytest.raises(InputProblem, match=sentence):
-        states.seal(library, current, day, name, ())
+        states.seal(library, current, day, name, (), sure=True)
     assert opened(library, draft.id).report.state == "final"
+
+
+def test_a_seal_before_the_final_paper_is_asked_about(library: Library, draft: Opened) -> None:
+    current = final(library, draft)
+    with pytest.raises(states.EarlySeal, match=f"2023-04-05早于定稿日期{date.today().isoformat()}"):
+        states.seal(library, current, "2023-04-05", "赵六", ())
+    assert opened(library, draft.id).report.state == "final"
+    today = date.today().isoformat()
+    assert states.seal(library, current, today, "赵六", ()).report.state == "sealed"
+
+
+@pytest.mark.parametrize("text", ["a", "略", "无无无无", "……！？", "已核", "同意 同意"])
+def test_a_reason_is_a_reason(library: Library, draft: Opened, text: str) -> None:
+    wrong = edit(library, draft, "修改", editing.set_figure(draft.report, "general.project", Amount(1)))
+    error = next(each for each in wrong.matters if each.severity == "error")
+    with pytest.raises(InputProblem, match="过于简单"):
+        states.explain(library, wrong, error, text, "王局长")
+    passed = states.explain(library, wrong, error, "与批复文件一致", "王局长")
+    assert error not in passed.matters
+
+
+@pytest.mark.parametrize(("name", "is_one"), [
+    ("王芳", True), ("Li", True), ("阿依古丽·买买提", True), ("王", False), ("x", False), ("12", False), ("xx", False),
+])  # fmt: skip
+def test_a_name_is_a_name(name: str, is_one: bool) -> None:
+    if is_one:
+        assert states.check_name(f" {name} ") == name
+        return
+    with pytest.raises(InputProblem, match="全名"):
+        states.check_name(name)
+
+
+@pytest.mark.parametrize("text", ["属实", "已核实，无误", "see memo 12"])
+def test_an_explanation_may_be_short(text: str) -> None:
+    check_answer(text, NoteKind.EXPLANATION)
+    with pytest.raises(InputProblem):
+        check_answer(text[:1], NoteKind.EXPLANATION)
 
 
 def test_a_scan_is_a_picture_or_pdf_of_bounded_size(tmp_path: Path) -> None:
@@ -188,7 +226,7 @@ def test_a_scan_is_a_picture_or_pdf_of_bounded_size(tmp_path: Path) -> None:
 def test_the_whole_way_to_the_archive(library: Library, draft: Opened, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(PNG)
     scan = states.read_scan(tmp_path / "a.png")
-    current = states.seal(library, final(library, draft), "2023-04-05", "赵六", (scan,))
+    current = states.seal(library, final(library, draft), "2023-04-05", "赵六", (scan,), sure=True)
     current = states.add_scans(library, current, (replace(scan, data=PNG + b"2"),))
     (tmp_path / "归档").mkdir()
     package = archive(library, current, tmp_path / "归档", Wishes())
@@ -212,7 +250,7 @@ def test_the_whole_way_to_the_archive(library: Library, draft: Opened, tmp_path:
 def test_the_command_line_marks_a_sealed_report_as_archived(
     library: Library, draft: Opened, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    states.seal(library, final(library, draft), "2023-04-05", "赵六", ())
+    states.seal(library, final(library, draft), "2023-04-05", "赵六", (), sure=True)
     (tmp_path / "归档").mkdir()
     assert archive_report.run(library.path, draft.id, tmp_path / "归档", True) == 0
     assert "未能登记归档" in capsys.readouterr().err
@@ -224,7 +262,7 @@ def test_the_command_line_marks_a_sealed_report_as_archived(
 
 def test_the_review_sheet_tells_what_was_let_pass_and_the_way_it_went(library: Library, draft: Opened) -> None:
     current = final(library, draft)
-    current = states.send_back(library, states.seal(library, current, "2023-04-05", "赵六", ()), "口径调整")
+    current = states.send_back(library, states.seal(library, current, "2023-04-05", "赵六", (), sure=True), "口径调整")
     current = final(library, current)
     said = words(review_sheet(current))
     for expected in ("审核说明", "与批复一致", "王局长", "2023-04-05", "口径调整", "第2稿"):
@@ -237,7 +275,7 @@ def test_the_review_sheet_tells_what_was_let_pass_and_the_way_it_went(library: L
 def test_an_archived_report_is_sent_back_too_and_a_draft_is_not(library: Library, draft: Opened) -> None:
     with pytest.raises(InputProblem, match="已归档"):
         states.send_back(library, draft, "口径调整")
-    sealed = states.seal(library, final(library, draft), "2023-04-05", "赵六", ())
+    sealed = states.seal(library, final(library, draft), "2023-04-05", "赵六", (), sure=True)
     archived = states.mark_archived(library, sealed, "某局.zip")
     assert archived.report.state == "archived"
     back = states.send_back(library, archived, "口径调整")

@@ -1,5 +1,6 @@
 """定稿, 盖章登记, 退回修改 and 核实说明 in the window: what is asked, what can be typed, what is shown."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,9 @@ def test_the_steps_follow_each_other(window: MainWindow, report: int, qtbot: QtB
     dialog.name.setText("赵六")
     dialog.scans.add(tmp_path / "扫描.png")
     dialog.accept()
+    assert usable(window) == {"seal", "send_back"}
+    assert "早于定稿日期" in dialog.asked["day"].error.text()
+    dialog.accept()
     assert usable(window) == {"add_scans", "send_back"}
     stored = window.library.load(report)
     assert (stored.report.state, len(stored.files)) == ("sealed", 2)
@@ -114,7 +118,7 @@ def test_what_the_seal_lacks_is_said_at_its_own_field_until_it_is_mended(
     dialog.day.setText("昨天")
     dialog.accept()
     assert list(said()) == ["day"]
-    dialog.day.setText("2024-03-05")
+    dialog.day.setText(date.today().isoformat())
     (tmp_path / "扫描.png").write_bytes(b"no picture")
     dialog.scans.add(tmp_path / "扫描.png")
     dialog.accept()
