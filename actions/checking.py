@@ -37,11 +37,13 @@ class Seen:
     checked: tuple[Finding, ...] = ()
 
 
-def context(report: Report, outline: Outline, paper: Paper = STANDARD) -> Context:
-    """The context in which a report is checked that will be printed on ``paper``."""
+def context(
+    report: Report, outline: Outline, paper: Paper = STANDARD, filling: frozenset[str] = frozenset()
+) -> Context:
+    """The context in which a report is checked that will be printed on ``paper``; ``filling``: tables being typed."""
     texts = (text for _, text in paper_texts(report, outline))
     missing = frozenset(character for text in texts for character in _missing(paper.faces, text))
-    return Context(outline, missing=missing)
+    return Context(outline, missing=missing, filling=filling)
 
 
 @lru_cache(maxsize=8192)  # an edit changes few texts, the others are looked up
@@ -57,12 +59,14 @@ def seen(
     before: tuple[PageProgress, ...] = (),
     paper: Paper = STANDARD,
     marks: tuple[Finding, ...] = (),
+    filling: frozenset[str] = frozenset(),
 ) -> Seen:
     """The findings and how far each page is: what was answered in ``notes`` is no longer in the way. Raises nothing.
 
     Where the pages cannot be counted they stand as ``before``. ``marks``: what the careful reader found.
+    ``filling``: tables that somebody is typing.
     """
-    return seen_with(marks, _checked(report, outline, paper), report, outline, notes, before)
+    return seen_with(marks, _checked(report, outline, paper, filling), report, outline, notes, before)
 
 
 def seen_with(
@@ -101,10 +105,10 @@ def digest(report: Report, outline: Outline, looked: Seen, is_read: bool = False
     )
 
 
-def _checked(report: Report, outline: Outline, paper: Paper) -> Checked:
+def _checked(report: Report, outline: Outline, paper: Paper, filling: frozenset[str]) -> Checked:
     """What the checks find, without the characters that no font has where the fonts cannot be asked."""
     failures: list[Failure] = []
-    asked = _tried("fonts", lambda: context(report, outline, paper), Context(outline), failures)
+    asked = _tried("fonts", lambda: context(report, outline, paper, filling), Context(outline), failures)
     found = checked(report, asked)
     unasked = tuple(Finding("error", FAILED, quote=each.name) for each in failures)
     return Checked((*unasked, *found.findings), (*failures, *found.failures))

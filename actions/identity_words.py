@@ -1,10 +1,14 @@
 """Identities in words: as a relation, ``支出＝项目支出＋基本支出``, and as a sentence that names what it compares."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from actions.language import N_, _
 from domain.grids import name_of
 from domain.outline import ColumnKind, FigureKind, Identity, Outline, figures, tables, term
+
+if TYPE_CHECKING:
+    from domain.checks.sums import Balance
 
 _UNITS = {"percent": "%", "score": "分"}
 
@@ -69,6 +73,14 @@ def kind_of(identity: Identity, outline: Outline) -> FigureKind | ColumnKind:
         if found.table in parts:
             return next(column.kind for column in parts[found.table].columns if column.key == found.column)
     return "percent"
+
+
+def kind_held(balance: "Balance", outline: Outline) -> FigureKind | ColumnKind:
+    """What kind of number a balance compares, as its filled parts say it: a computed cell has a kind of its own."""
+    from domain.computing import kind_of as kind_at
+
+    keys = [key for key, _value in (*balance.left.parts, *balance.right.parts) if not key[0].isdecimal()]
+    return kind_at(keys[0], outline) if keys else kind_of(balance.identity, outline)
 
 
 def _relation(identity: Identity) -> str:

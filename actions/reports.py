@@ -10,8 +10,10 @@ from actions.outlines import OutlineSource, decoded
 from actions.paper import of_library
 from domain.checks import Checked, Failure, Finding
 from domain.checks.counting import counted
+from domain.checks.filling import filling_after
 from domain.counts import Counts
 from domain.editing import Changes, new_report
+from domain.layout import worn
 from domain.marks import NOTHING, Marked, standing
 from domain.notes import answer_to, open_matters
 from domain.progress import PageProgress
@@ -29,6 +31,7 @@ class Opened(Loaded):
     ``failures``: what raised instead of looking at it; the report itself is as it is on the disk.
     ``checked``: the findings of the checks, without those that the careful reader marked; ``marks``: what that one
     read last. ``last_year``: the unit's report of the year before, if the library has it.
+    ``filling``: the tables that the clerk is typing, so that what they still lack is no finding yet.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -37,6 +40,7 @@ class Opened(Loaded):
     checked: tuple[Finding, ...] = ()
     marks: Marked = NOTHING
     last_year: LastYear | None = None
+    filling: frozenset[str] = frozenset()
 
     @property
     def matters(self) -> tuple[Finding, ...]:
@@ -107,8 +111,14 @@ def edit(library: Library, current: Opened, label: str, changes: Changes, outlin
     report = current.report.after(changes)
     standing = (current.report.uuid, current.number)
     recorded = library.record(current.id, changes, label=label, standing=standing, outline=outline)
-    kept = replace(current, report=report, saved_at=recorded.at, number=recorded.number)
+    filling = filling_after(current.report, report, current.filling, worn(current.outline, report))
+    kept = replace(current, report=report, saved_at=recorded.at, number=recorded.number, filling=filling)
     return _looked_at(library, kept if outline is None else _of_outline(kept, outline))
+
+
+def judged(library: Library, current: Opened) -> Opened:
+    """The report with every list judged as it stands: the clerk left the page, or asked for 检查."""
+    return _looked_at(library, replace(current, filling=frozenset())) if current.filling else current
 
 
 def _of_outline(current: Opened, outline: OutlineText) -> Opened:
@@ -122,7 +132,9 @@ def _looked_at(library: Library, current: Opened) -> Opened:
     """What follows from a report that is on the disk; its line in the list is brought up to date if it can be."""
     failures: list[Failure] = []
     marks = (*standing_marks(current, failures), *compared(current, current.last_year, failures))
-    looked = seen(current.report, current.outline, current.notes, current.progress, current.paper, marks)
+    looked = seen(
+        current.report, current.outline, current.notes, current.progress, current.paper, marks, current.filling
+    )
     return _described(library, current, looked, failures)
 
 

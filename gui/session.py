@@ -10,7 +10,7 @@ from actions.language import _
 from actions.marking import unread
 from actions.mending import step
 from actions.problems import problem
-from actions.reports import Opened, carrying, edit, with_marks
+from actions.reports import Opened, carrying, edit, judged, with_marks
 from domain.checks import Finding
 from domain.checks.counting import UNFILLED_CODES
 from domain.editing import Changes
@@ -148,8 +148,16 @@ class Session(QObject):
         label, changes = step(finding, self.current, every)
         return bool(changes) and self.edit(label, changes)
 
+    def judge(self) -> None:
+        """Judges lists that are being typed as they stand: the clerk left the page, or asked for 检查."""
+        if self.current.filling:
+            self.current = judged(self.library, self.current)
+            self.changed.emit(self.current)
+            self.tell_failures()
+
     def ask(self) -> None:
         """检查: from now on what is still blank counts as found."""
+        self.judge()
         if not self.asked:
             self.asked = True
             self.asked_changed.emit(True)

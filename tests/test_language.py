@@ -43,7 +43,7 @@ def test_what_is_no_sentence_of_ours_stays_as_it_is() -> None:
         ("共 {count} 份", {"count": 1}, "1 report"),
         ("共 {count} 份", {"count": 0}, "0 reports"),
         ("共 {count} 份", {"count": "21"}, "21 reports"),
-        ("还有 {count} 处需核实", {"count": 1}, "1 query to answer"),
+        ("还有 {count} 项未填", {"count": 1}, "1 value blank"),
         ("批注{count}条未读入，如“{quote}”。", {"count": 1, "quote": "[a|b]"},
          '1 comment was not read, such as "[a|b]".'),
         ("“{name}”核验不通过：{count}个文件中有{bad}个不一致。", {"name": "包", "count": 9, "bad": 1},

@@ -42,6 +42,7 @@ class Context:
 
     ``missing``: those characters of the report that no font has. ``is_carried``: the report began as last year's.
     ``threshold``: the per cent by which an amount may differ from last year's before it wants a reason.
+    ``filling``: the tables that somebody is typing (see ``filling``): what they fall short of is no finding yet.
     """
 
     outline: Outline
@@ -49,3 +50,4 @@ class Context:
     missing: frozenset[str] = frozenset()
     is_carried: bool = False
     threshold: Decimal = Decimal(30)
+    filling: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from math import gcd
 from domain.amount import NOT_ASKED, Amount, Value, decimals_of
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
+from domain.checks.remainder import is_remainder
 from domain.computing import cells, is_kept, is_typed, kind_of
 from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
 from domain.report import Report, split_cell
@@ -166,7 +167,11 @@ def _blank_totals(same: Same) -> tuple[str, ...]:
 def check_sums(report: Report, context: Context) -> Iterator[Finding]:
     """Totals that differ from their parts, or are blank beside them (report.md, section 2)."""
     for group in _grouped(report, context.outline):
-        yield from _sum_findings(Same(group, context.outline))
+        found = _sum_findings(Same(group, context.outline))
+        if found and context.filling:
+            waiting = {each.identity.code for each in group if is_remainder(each, context.filling)}
+            found = tuple(each for each in found if each.code not in waiting)
+        yield from found
 
 
 def check_repeats(report: Report, context: Context) -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
+from domain.checks.filling import filling_after
+from domain.layout import worn
 from domain.outline import Section, printed_keys
 from domain.report import Report
 from gui.fields.prose.editor import ProseEditor
@@ -43,9 +45,9 @@ class Page(QWidget):
         self.session = session
         self.bindings: list[Binding] = []
         self._painters: list[Callable[[View], None]] = []
-        self._previewers: list[Callable[[Report], None]] = []
+        self._previewers: list[Callable[[Report, frozenset[str]], None]] = []
         self._is_stale = True
-        self._previewed: Report | None = None
+        self._previewed: tuple[Report, frozenset[str]] | None = None
         self.setMinimumWidth(LEAST_WIDTH)
         self.most_width = MOST_WIDTH
         self._column = QVBoxLayout(self)
@@ -70,8 +72,8 @@ class Page(QWidget):
         """Lets something that is no field repaint with the page."""
         self._painters.append(paint)
 
-    def on_preview(self, show: Callable[[Report], None]) -> None:
-        """Lets totals follow what is typed, key by key."""
+    def on_preview(self, show: Callable[[Report, frozenset[str]], None]) -> None:
+        """Lets totals follow what is typed, key by key; told with the report: the tables that are being filled."""
         self._previewers.append(show)
 
     def finish(self, fill: bool = False) -> None:
@@ -188,14 +190,17 @@ class Page(QWidget):
         self._show_preview()
 
     def _show_preview(self) -> None:
-        report = self.session.current.report
+        current = self.session.current
+        report = current.report
         for binding in self.bindings:
             report = binding.preview(report)
-        if report is self._previewed:
+        before = self._previewed
+        filling = filling_after(current.report, report, current.filling, worn(current.outline, report))
+        if before is not None and report is before[0] and filling == before[1]:
             return
-        self._previewed = report
+        self._previewed = report, filling
         for show in self._previewers:
-            show(report)
+            show(report, filling)
 
     def _reachable(self) -> list[Stop]:
         return [binding.stop for binding in self.bindings if _is_reachable(binding.stop, self)]

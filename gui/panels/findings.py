@@ -132,7 +132,8 @@ class FindingPanel(QWidget):
         for need in NEEDS:
             self.chips.tell(need, need_word(need), kinds.count(need))
         self.chips.tell(ANSWERED, _("已说明"), kinds.count(ANSWERED))
-        self.chips.buttons[ANSWERED].setVisible(ANSWERED in (*kinds, self.chips.chosen))
+        for kind in ("hint", ANSWERED):  # of what is rare there is no chip where there is none
+            self.chips.buttons[kind].setVisible(kind in (*kinds, self.chips.chosen))
         wanted = tuple(finding for finding, kind in zip(found, kinds, strict=True) if self.chips.shows(kind))
         marked = self._marked()
         if session is None:

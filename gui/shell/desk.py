@@ -113,6 +113,7 @@ class Desk(QObject):
         if not sure and not self.may_leave():
             return False
         gone = self.session
+        gone.judge()
         self.session = None
         self.problems.follow(None)
         self._notices.clear()

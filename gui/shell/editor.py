@@ -85,6 +85,7 @@ class Editor(QWidget):
             return
         if self.current_page is not None:
             self.current_page.commit()
+            self._session.judge()
         self.page = key
         page = self._pages.bring_up(key, self._session)
         self._refresh()

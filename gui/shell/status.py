@@ -88,7 +88,11 @@ class StatusBar(QStatusBar):
         others = (self.saved, self.failure, self.place, self.counts, self.total, self.difference)
         taken = sum(each.sizeHint().width() + _BETWEEN for each in others if each.text())
         wanted = self.chosen.fontMetrics().horizontalAdvance(self.chosen.text()) + _BETWEEN
-        self.place.setVisible(self._is_open and (not self.chosen.text() or taken + wanted <= self.width()))
+        room = self.width() - (wanted if self.chosen.text() else 0)
+        self.place.setVisible(self._is_open and taken <= room)
+        if not self.place.isVisibleTo(self):
+            taken -= self.place.sizeHint().width() + _BETWEEN
+        self.counts.setVisible(bool(self.counts.text()) and self._is_open and taken <= room)
 
     def _show_saved(self) -> None:
         waiting = self._waiting and not self._read_only

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from actions.identity_words import identity_text, kind_of
+from actions.identity_words import identity_text, kind_held
 from actions.language import _
 from actions.reports import Opened
-from actions.wording import value_text
+from actions.wording import difference_text, value_text
 from domain.amount import Amount, Value
+from domain.checks.filling import remainders
 from domain.checks.sums import Balance, balances
-from domain.outline import Identity, Outline, figures, term
+from domain.layout import worn
+from domain.outline import Outline, figures, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,43 @@ class SumsLine:
 
 
 def sums(opened: Opened) -> SumsLine:
-    """The main total, and the worst 差额 of the report, with how many there are if there are more."""
-    outline = opened.outline
+    """The main total, and the worst 差额 of the report, with how many there are if there are more.
+
+    Where the only thing that lacks is the end of a list that is being typed, that is 尚差.
+    """
+    outline = worn(opened.outline, opened.report)
     found = balances(opened.report, outline)
-    balance = next((each for each in found if _is_main(each, outline)), None)
-    actual = value_text(balance.actual, outline) if balance else ""
-    wrong = [each for each in opened.findings if each.code in _sums(outline) and each.difference is not None]
+    main = next((each for each in found if _is_main(each, outline)), None)
+    actual = value_text(main.actual, outline) if main else ""
+    by_code = {each.identity.code: each for each in found}
+    wrong = [each for each in opened.findings if each.code in by_code and each.difference is not None]
     worst = max(wrong, key=lambda each: _size(each.difference), default=None)
-    identity = _sums(outline)[worst.code] if worst else balance.identity if balance else None
-    difference = worst.difference if worst else balance.difference if balance else None
-    kind = kind_of(identity, outline) if identity else "money"
+    lacking = None if wrong else next(remainders(opened.report, outline, opened.filling), None)
+    shown = by_code[worst.code] if worst else lacking or main
     words = _("差额 {amount}（{count} 处不符）") if len(wrong) > 1 else _("差额 {amount}")
+    words = _("尚差 {amount}") if lacking else words
     grave = any(each.severity == "error" for each in wrong)
-    held = balance is not None and balance.difference is not None
+    held = main is not None and main.difference is not None
     return SumsLine(
         _("支出合计 {amount}").format(amount=actual or "—"),
-        words.format(amount=value_text(difference, outline, kind) or "—", count=len(wrong)),
-        "error" if grave else "query" if wrong else "ok" if held else "",
+        words.format(amount=_shown(shown, outline, bool(lacking)) or "—", count=len(wrong)),
+        "error" if grave else "query" if wrong else "ok" if held and not lacking else "",
         "\n".join(_balance_lines(found, opened)),
     )
+
+
+def _shown(balance: Balance | None, outline: Outline, is_size: bool = False) -> str:
+    """The difference with the unit of what is held against each other: 万元, 分, 个百分点."""
+    if balance is None:
+        return ""
+    words = difference_text(balance.difference, outline, kind_held(balance, outline))
+    is_less = not is_size and _sign(balance.difference) < 0
+    return f"-{words}" if is_less else words
+
+
+def _sign(difference: Value | None) -> int:
+    size = difference.fen if isinstance(difference, Amount) else difference
+    return 0 if not isinstance(size, int | Decimal) else (size > 0) - (size < 0)
 
 
 def _size(difference: Value | None) -> tuple[bool, Decimal]:
@@ -56,10 +76,6 @@ def _size(difference: Value | None) -> tuple[bool, Decimal]:
             return False, Decimal(0)
 
 
-def _sums(outline: Outline) -> dict[str, Identity]:
-    return {identity.code: identity for identity in outline.identities}
-
-
 def _is_main(balance: Balance, outline: Outline) -> bool:
     """Whether an identity is about a sum of money that must be exact: the first such one holds the main total."""
     first = figures(outline).get(term(balance.identity.left[0]).key)
@@ -67,10 +83,9 @@ def _is_main(balance: Balance, outline: Outline) -> bool:
 
 
 def _balance_lines(found: Iterable[Balance], opened: Opened) -> Iterable[str]:
+    outline = worn(opened.outline, opened.report)
     for balance in found:
         if balance.checkable:
-            kind = kind_of(balance.identity, opened.outline)
-            difference = value_text(balance.difference, opened.outline, kind)
             yield _("{identity}：差额 {difference}").format(
-                identity=identity_text(balance.identity, opened.outline), difference=difference
+                identity=identity_text(balance.identity, outline), difference=_shown(balance, outline)
             )

@@ -6,12 +6,13 @@ from functools import lru_cache
 
 import msgspec
 
-from actions.identity_words import compared_text, identity_text
+from actions.identity_words import compared_text, identity_text, kind_held
 from actions.language import _
-from actions.wording import label_of
+from actions.wording import difference_text, label_of
 from domain.amount import Amount, Value
 from domain.checks import Context, Finding
 from domain.checks.rates import check_rates, rate_of, shown_rate
+from domain.checks.remainder import is_remainder
 from domain.checks.sums import Balance, Side, balances, check_sums, sides
 from domain.outline import Identity, Outline, Rate, figures
 from domain.report import Report, split_cell
@@ -62,18 +63,24 @@ class Comparison:
             identities=tuple(each for each in outline.identities if keys & _keys(each)),
             rates=tuple(each for each in outline.rates if keys & {each.part, each.whole}),
         )
-        self._report: Report | None = None
+        self._report: tuple[Report, frozenset[str]] | None = None
         self._found: tuple[tuple[Standing, ...], tuple[RateStanding, ...]] = ((), ())
 
     def __bool__(self) -> bool:
         """Whether there is anything to compare."""
         return bool(self.outline.identities or self.outline.rates)
 
-    def standings(self, report: Report) -> tuple[tuple[Standing, ...], tuple[RateStanding, ...]]:
-        """Every identity and every rate, in the outline's order, in a report that may be half typed."""
-        if report is not self._report:
-            self._report = report
-            self._found = _standings(report, self.outline), _rate_standings(report, self.outline)
+    def standings(
+        self, report: Report, filling: frozenset[str] = frozenset()
+    ) -> tuple[tuple[Standing, ...], tuple[RateStanding, ...]]:
+        """Every identity and every rate, in the outline's order, in a report that may be half typed.
+
+        ``filling``: the tables that are being typed: what they fall short of is 尚差, a remainder.
+        """
+        before = self._report
+        if before is None or report is not before[0] or filling != before[1]:
+            self._report = report, filling
+            self._found = _standings(report, self.outline, filling), _rate_standings(report, self.outline)
         return self._found
 
 
@@ -83,12 +90,12 @@ def comparison(outline: Outline, keys: frozenset[str]) -> Comparison:
     return Comparison(outline, keys)
 
 
-def _standings(report: Report, outline: Outline) -> tuple[Standing, ...]:
+def _standings(report: Report, outline: Outline, filling: frozenset[str]) -> tuple[Standing, ...]:
     compared = balances(report, outline)
     unequal = any(balance.expected != balance.actual for balance in compared)
     faults = check_sums(report, Context(outline)) if unequal else ()
     found = {finding.code: finding for finding in faults}
-    standings = tuple(_standing(each, found.get(each.identity.code), report, outline) for each in compared)
+    standings = tuple(_standing(each, found.get(each.identity.code), report, outline, filling) for each in compared)
     firm = {
         key for each in standings if each.sign == "ok" and len(each.identity.left) == 1 for key in each.identity.right
     }
@@ -111,7 +118,7 @@ def rate_text(rate: Rate, outline: Outline) -> str:
 def standing_text(standing: Standing, outline: Outline) -> str:
     """An identity in words: ``支出＝项目支出＋基本支出：相符``, and both sides by name where they differ."""
     relation = identity_text(standing.identity, outline)
-    if not standing.actual or not standing.expected or standing.sign == "wait":
+    if not standing.actual or not standing.expected or standing.sign in ("wait", "hint"):
         return _("{identity}：{verdict}").format(identity=relation, verdict=standing.word)
     compared = compared_text(
         standing.identity, outline, standing.actual, standing.expected, holds=standing.sign == "ok"
@@ -123,9 +130,13 @@ def _keys(identity: Identity) -> frozenset[str]:
     return frozenset(each.key or each.table for side in sides(identity) for each in side)
 
 
-def _standing(balance: Balance, finding: Finding | None, report: Report, outline: Outline) -> Standing:
-    sign, word = _verdict(balance, finding, report, outline)
-    total, offer = _offer(balance)
+def _standing(
+    balance: Balance, finding: Finding | None, report: Report, outline: Outline, filling: frozenset[str]
+) -> Standing:
+    """How an identity stands; what a list lacks that is not typed to its end is told quietly, with no sum to take."""
+    is_open = is_remainder(balance, filling)
+    sign, word = _open_verdict(balance, report, outline) if is_open else _verdict(balance, finding, report, outline)
+    total, offer = ("", None) if is_open else _offer(balance)
     return Standing(
         balance.identity,
         sign,
@@ -138,13 +149,18 @@ def _standing(balance: Balance, finding: Finding | None, report: Report, outline
     )
 
 
+def _open_verdict(balance: Balance, report: Report, outline: Outline) -> tuple[Sign, str]:
+    if not balance.checkable:
+        return "wait", _waiting(balance, report, outline)
+    return "hint", _("尚差 {amount}").format(amount=_size(balance.difference, balance, outline))
+
+
 def _verdict(balance: Balance, finding: Finding | None, report: Report, outline: Outline) -> tuple[Sign, str]:
     if not balance.checkable:
         return ("error", _("合计未填")) if finding else ("wait", _waiting(balance, report, outline))
     if finding is None:
         return "ok", _("相符")
-    size = finding.difference
-    shown = _number(Amount(abs(size.fen)) if isinstance(size, Amount) else _absolute(size), balance, outline)
+    shown = _size(finding.difference, balance, outline)
     word = _("四舍五入尾差 {amount}") if finding.rounding else _("差额 {amount}")
     return "query" if finding.severity == "query" else "error", word.format(amount=shown)
 
@@ -207,5 +223,8 @@ def _side_keys(side: Side) -> list[str]:
     return [*side.blank, *(key for key, _value in side.parts if not split_cell(key)[1])]
 
 
-def _absolute(value: Value | None) -> Value | None:
-    return abs(value) if isinstance(value, Decimal) else value
+def _size(difference: Value | None, balance: Balance, outline: Outline) -> str:
+    """By how much two sides differ: money as in the fields, whose unit the labels name; else with its unit."""
+    if isinstance(difference, Amount):
+        return _number(Amount(abs(difference.fen)), balance, outline)
+    return difference_text(difference, outline, kind_held(balance, outline))

@@ -86,7 +86,7 @@ class SumCheck(QWidget):
     def _beside_badge(self, standing: Standing) -> str:
         """The relation while it holds or waits, both numbers once it does not."""
         relation = identity_text_behind(self.identity, self._outline)
-        if standing.sign in ("ok", "wait") or not standing.expected:
+        if standing.sign in ("ok", "wait", "hint") or not standing.expected:
             return relation
         if standing.total:
             return _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
@@ -143,9 +143,9 @@ class PageChecks:
             field.hold_checks(checks, checks.spoken)
             self._fields.append(field)
 
-    def show_report(self, report: Report) -> None:
-        """Compares in this report, which may hold what is not committed yet."""
-        for standing in self._compared.standings(report)[0] if self._checks else ():
+    def show_report(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
+        """Compares in this report, which may hold what is not committed yet; ``filling``: tables being typed."""
+        for standing in self._compared.standings(report, filling)[0] if self._checks else ():
             check = self._checks.get(standing.identity.code)
             if check is not None:
                 check.show_standing(standing)

@@ -41,9 +41,9 @@ class TotalsPanel(QFrame):
         self._place(1)
         self.setAccessibleName(_("勾稽关系"))
 
-    def show_report(self, report: Report) -> None:
-        """Compares in this report, which may hold what is not committed yet."""
-        found = self._compared.standings(report)
+    def show_report(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
+        """Compares in this report, which may hold what is not committed yet; ``filling``: tables being typed."""
+        found = self._compared.standings(report, filling)
         if found == self._shown:
             return
         self._shown = found

@@ -74,10 +74,10 @@ class TableField(Stop):
         self._show_columns()
         self._show_current()
 
-    def show_totals(self, report: Report) -> None:
-        """Adds up in this report, which may hold what is not committed yet."""
+    def show_totals(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
+        """Adds up in this report, which may hold what is not committed yet; ``filling``: tables being typed."""
         self.model.follow(report)
-        self.totals.show_report(report)
+        self.totals.show_report(report, filling)
 
     def settle(self) -> bool:
         """Commits what is typed; False while a cell holds what cannot be read."""

@@ -44,13 +44,13 @@ class TotalRow(QWidget):
         view.horizontalScrollBar().valueChanged.connect(self.update)
         self.setFixedHeight(self.fontMetrics().height() + _PADDING)
 
-    def show_report(self, report: Report) -> None:
-        """Adds up what prints; the report may hold what is not committed yet."""
+    def show_report(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
+        """Adds up what prints; the report may hold what is not committed yet; ``filling``: tables being typed."""
         part = self._model.edits.rows.part
         rows = where_rows(report, self._model.edits.rows.outline, part.key, part.where)
         self._count = len(rows)
         self._sums = self._added(rows) | self._scored(report)
-        sums, _rates = self._comparison.standings(report)
+        sums, _rates = self._comparison.standings(report, filling)
         known = figures(self._model.edits.rows.outline)
         totals = (each for each in sums if len(each.identity.left) == 1 and each.identity.left[0] in known)
         self._standing = next(totals, None)

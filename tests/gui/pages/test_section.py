@@ -486,7 +486,7 @@ def test_a_row_that_was_left_says_what_is_missing_in_it(page: Callable[..., Page
     shown.focus_key("projects.4.name")
     assert amount.data(RowsModel.SignRole) is None
     press(KEY.Key_Up)
-    assert amount.data(RowsModel.SignRole) == "error"
+    assert amount.data(RowsModel.SignRole) == "wait", "unfilled is no error"
 
 
 def test_a_table_that_was_passed_over_says_that_it_is_empty(page: Callable[..., Page], blank_session: Session) -> None:

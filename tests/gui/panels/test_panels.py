@@ -1,6 +1,7 @@
 """The smaller views: status line, notice bar, guidance, lines without a place."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
 from actions.showing import as_text
-from domain.editing import set_figure, set_unplaced
+from domain.amount import Amount
+from domain.editing import delete_rows, insert_rows, set_cell, set_figure, set_unplaced
 from gui.panels.guidance import PAUSE, GuidancePanel, paragraphs
 from gui.panels.leftovers import LeftoverPanel
 from gui.session import Session
 from gui.shell.notices import NoticeBar
 from gui.shell.status import StatusBar
+from gui.shell.sums import sums
 from tests.gui.conftest import money
 
 
@@ -33,6 +36,46 @@ def test_the_status_line_says_saved_and_how_the_total_stands(session: Session, q
     assert status.difference.text() == "差额 -0.5万元（2 处不符）"
     assert status.difference.property("state") == "error"
     assert "差额" in status.total.toolTip()
+
+
+def test_the_first_of_several_projects_leaves_a_remainder_until_the_page_is_left(
+    session: Session, qtbot: QtBot
+) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    emptied = delete_rows(
+        session.current.report, "projects", [row.id for row in session.current.report.rows("projects")]
+    )
+    assert session.edit("删除", emptied)
+    assert session.edit("插入", insert_rows(session.current.report, "projects", 0, [{"name": "新馆"}]))
+    (row,) = session.current.report.rows("projects")
+    assert session.edit("填写", set_cell(session.current.report, "projects", row.id, "amount", money("10.5")))
+    status.show_report(session.current)
+    assert status.difference.text().startswith("尚差 ")
+    assert status.difference.property("state") == ""
+    assert session.current.counts.errors == 0
+    assert session.library.summaries()[0].errors == 0
+    session.ask()
+    status.show_report(session.current)
+    assert status.difference.text().startswith("差额 ")
+    assert status.difference.property("state") == "error"
+    assert session.current.counts.errors == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("satisfaction.satisfied", Decimal(60), "个百分点"),
+        ("general.project", Amount(1_000_000), "万元"),
+    ],
+)
+def test_a_difference_bears_the_unit_of_what_is_compared(
+    key: str, value: Decimal | Amount, words: str, session: Session
+) -> None:
+    assert session.edit("填写", set_figure(session.current.report, key, value))
+    shown = sums(session.current)
+    assert words in shown.difference
+    assert "差额" in shown.difference
 
 
 def test_the_status_line_of_a_blank_report(blank_session: Session, qtbot: QtBot) -> None:
