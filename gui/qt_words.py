@@ -10,10 +10,10 @@ _FILES = "QAbstractFileIconProvider"
 
 def speak_chinese(application: QApplication) -> None:
     """Buttons, context menus and file dialogs, where Qt draws them itself."""
+    application.installTranslator(_Lacking(application))  # the last that Qt asks: each word would else pass through it
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
-    application.installTranslator(_Lacking(application))
 
 
 class _Lacking(QTranslator):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from actions.language import N_, _
-from gui.keys import KEYS
+from gui.keys import KEYS, sequence
 from gui.look.icons import icon
 
 
@@ -220,12 +220,12 @@ def _all() -> Iterator[Command]:
 
 
 def _key_words(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return sequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _action(command: Command, window: QWidget) -> QAction:
     action = QAction(_(command.words), window)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setShortcuts([sequence(key) for key in command.keys])
     context = Qt.ShortcutContext.WidgetShortcut if command.is_fields else Qt.ShortcutContext.WindowShortcut
     action.setShortcutContext(context)
     tip = _(command.tip or command.words).rstrip("…")

@@ -5,11 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from actions.language import N_, _
 from domain.report import State, own_sections
+from gui.keys import sequence
 from gui.look.appearance import Appearances
 from gui.look.elided import ElidedLabel
 from gui.look.icons import icon
@@ -54,7 +55,7 @@ class Menus:
         self._title = ElidedLabel(Qt.AlignmentFlag.AlignHCenter)
         self.next_step = QToolButton(self._window)
         self._preview = desk.docks.toggle_of(desk.docks.preview_dock)
-        self._preview.setShortcut(QKeySequence("F6"))
+        self._preview.setShortcut(sequence("F6"))
         self._preview.setIcon(icon("document"))
         self._preview.setToolTip(_("按打印的样子预览，随填随变（F6）"))
         self._window.addAction(self._preview)
@@ -156,7 +157,7 @@ class Menus:
 
     def _section(self, number: int, window: QMainWindow) -> QAction:
         action = QAction(_("第 {number} 部分").format(number=number), window)
-        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.setShortcut(sequence(f"Ctrl+{number}"))
         action.triggered.connect(partial(self._go_to_section, number))
         window.addAction(action)
         return action
