@@ -8,10 +8,10 @@ from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods
+from domain.proofreading.present import present_words
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
 OTHER = "year.other"
-NOW = "year.now"
 EARLY = "year.early"
 
 _YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
@@ -72,10 +72,6 @@ _INTERIM = pattern(
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
 _WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
-_NOW = pattern(
-    r"今年(?!来)(?:以来|上半年|下半年|年初|年底|[0-9]{1,2}月(?:份)?)?|去年(?:同期|底|年底)?|(?:截至|截止|到)目前(?:为止)?|截止到目前|本月|上月|本季度|[本年]年?(?:初)?至今|下半年将"
-)
-_QUOTED = pattern("[“《][^”》\n]{0,60}$")
 _DATE_LINE = pattern(
     r"^[ \u3000\t]*(?:[^，。；\n]{0,14}(?:日期|时间)[：: ]{1,3})?(20[0-9]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})"
     r"\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月"
@@ -83,8 +79,6 @@ _DATE_LINE = pattern(
     8,
 )
 _NUMERALS = "〇一二三四五六七八九"
-_OF_A_REPORT = pattern("绩效目标|绩效自评|自评(?:情况|报告)|目标完成情况")
-_LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
 
 
 def years(text: str, year: int | None = None) -> Iterator[Finding]:
@@ -101,6 +95,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     own = year or year_of(text)
     yield from deadlines(text, own)
     yield from mended_before(text)
+    yield from present_words(text, year)
     if own is None:
         yield from _loosely(text)
         return
@@ -121,20 +116,15 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from periods(start, line, own)
         yield from _too_soon(start, line, own)
         yield from _to_do(start, line, own, section)
-        yield from _words(start, line)
         yield from _signed(start, line, own)
 
 
 def _loosely(text: str) -> Iterator[Finding]:
-    """What a text that merely begins with a year gets wrong all the same: 今年, 截至目前, an early end of the year."""
+    """What a text that merely begins with a year gets wrong all the same: an early end of the year."""
     year = opening_year(text)
-    if year is None:
-        if _OF_A_REPORT.search(text):
-            yield from (found for start, line in paragraphs(text) for found in _words(start, line))
-        return
-    for start, line in paragraphs(text):
-        yield from _until(start, line, year)
-        yield from _words(start, line)
+    if year is not None:
+        for start, line in paragraphs(text):
+            yield from _until(start, line, year)
 
 
 def _titles(text: str, own: int) -> Iterator[Finding]:
@@ -277,14 +267,6 @@ def _to_do(start: int, line: str, own: int, section: str) -> Iterator[Finding]:
             if int(match[1]) <= own:
                 quote = match[0][:5]
                 yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=f"{own + 1}年")
-
-
-def _words(start: int, line: str) -> Iterator[Finding]:
-    for match in _NOW.finditer(line):
-        if not _QUOTED.search(line[max(0, match.start() - 60) : match.start()]) and not _LATER.match(
-            line, match.start()
-        ):
-            yield Finding("query", NOW, quote=match[0], offset=start + match.start())
 
 
 def _signed(start: int, line: str, own: int) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from domain.proofreading.quantities import QuantityKind
 
 Basis = tuple[Mention, Mention]  # the earlier value and the present one
 
+_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 THEN = pattern("上年|去年|上期|同期|上一年")
 _THEN_OR_DATED = pattern("上年|去年|上期|同期|上一年|年初|期初|20[0-9]{2}年")
 _DATED = pattern("20[0-9]{2}年度?")
@@ -18,6 +19,7 @@ _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
 _COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
+_CAME_IN = pattern("(?:新增|新建|新进|新收|调入|招录)(?:了)?$")
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面)*(?:为|有|达)?$")
 _FROM = pattern("^(?:由|从)(?:上年|去年|20[0-9]{2}年)?(?:的)?$")
@@ -40,11 +42,28 @@ def before_and_now(passage: Passage, sentence: Sentence, place: int) -> Basis | 
 @lru_cache(maxsize=64)
 def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
     sentence = passage.sentences[number]
+    if _is_by_so_much_of(sentence, place) or _is_gross(sentence, place):
+        return None
     return (
         _in_sentence(sentence, place)
         or _of_the_subject(passage, sentence, place)
         or _of_the_sentence_before(passage, sentence, place)
     )
+
+
+def _is_by_so_much_of(sentence: Sentence, place: int) -> bool:
+    """净增46.4万元，比年初的1190万元增长3.9%: a change, and what it is on."""
+    if place < 2 or sentence.mentions[place].kind is not QuantityKind.PERCENT:
+        return False
+    change, then = sentence.mentions[place - 2 : place]
+    is_on = change.role is QuantityRole.DELTA and then.role is QuantityRole.PRIOR
+    return is_on and then.segment == change.segment and comparable(change.quantity, then.quantity)
+
+
+def _is_gross(sentence: Sentence, place: int) -> bool:
+    """由年初的198户降到年末的169户（年内新增12户）: what came in, others having left."""
+    change = sentence.mentions[place]
+    return change.depth > 0 and bool(_CAME_IN.search(change.lead.strip()))
 
 
 def _of_the_sentence_before(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
@@ -130,6 +149,9 @@ def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
         return beside
     around = [each for each in sentence.mentions[:place] if is_value(each) and _suits(each, change)]
     around = [each for each in around if each.segment == change.segment]
+    beside_it = sentence.mentions[place - 1] if place else change
+    if beside_it.role is QuantityRole.DELTA and beside_it.kind in _AMOUNTS and change.kind is QuantityKind.PERCENT:
+        around = [each for each in around if comparable(each.quantity, beside_it.quantity)]  # 多了84.2万元，增幅5.11%
     prior = [each for each in around if each.role is QuantityRole.PRIOR]
     reference = _REFERENCE.search(change.lead)
     if reference and not any(reference[0] in each.lead for each in prior):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.basis import before_and_now, is_value
+from domain.proofreading.claims.basis import before_and_now, is_value, subject_of
 from domain.proofreading.claims.claim import (
     Claim,
     claim,
@@ -29,6 +29,8 @@ from domain.proofreading.quantities import QuantityKind
 _FURTHEST = 30
 _OPEN = pattern("等|主要|其余|其他")
 _BESIDE = 16  # characters
+_LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
+_TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _SAME_CHANGE = pattern("^，?(?:同比)?(?:增长|上升|下降|减少|增加|降低)(?:了)?$")
 _CHANGED = pattern("^，?(?:核减|核增|调减|调增|压减|减少|增加)(?P<what>[一-龥]{2,8})$")
@@ -173,6 +175,8 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if found is None or change.rises is None or is_a_detail(passage, sentence, place):
             continue
         before, now = found
+        if _is_of_another(passage, change, before, now):
+            continue
         difference = now.quantity.value - before.quantity.value
         is_turned = bool(difference) and (difference > 0) != change.rises
         if is_turned and not is_borne_out(passage, sentence, change):
@@ -181,6 +185,15 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"
             yield Claim(DIRECTION, quoted_from(change), change.end, arithmetic=terms)
             return
+
+
+def _is_of_another(passage: Passage, change: Mention, before: Mention, now: Mention) -> bool:
+    """…减少438人次，而康复业务量上升近两成: a change that names something of which the values before do not speak."""
+    name = subject_of(_LINK.sub("", change.lead.strip()))
+    first = min(before, now, key=lambda each: each.start)
+    told = passage.folded[first.start - len(first.lead) : change.start - len(change.lead)]
+    is_behind = first.start < change.start
+    return is_behind and len(name) >= _TELLING and not any(name[at : at + 2] in told for at in range(len(name) - 1))
 
 
 def _moved(sentence: Sentence) -> Iterator[Claim]:

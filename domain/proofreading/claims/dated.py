@@ -26,6 +26,7 @@ _TWO = pattern(
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _RANGE = pattern(r"(?P<first>20[0-9]{2})年?[ ]?(?:-|—|–|~|～|至|到)[ ]?(?P<last>20[0-9]{2})年")
 _NOT_THE_WHOLE = pattern("扣除|剔除|可比|同口径|预算|其中|计划")
+_PLANNED = pattern("预算|计划|概算|目标|任务|限额")
 _BACK = 3  # sentences
 
 
@@ -60,7 +61,8 @@ def _values(passage: Passage, sentence: Sentence, change: Mention, what: str) ->
 def _named(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     for each in sentence.mentions:
         years = _YEAR.findall(each.lead)
-        if each.role in (QuantityRole.LEVEL, QuantityRole.PRIOR) and len(years) == 1:
+        is_planned = bool(_PLANNED.search(each.lead))
+        if each.role in (QuantityRole.LEVEL, QuantityRole.PRIOR) and len(years) == 1 and not is_planned:
             yield years[0], each
 
 

@@ -36,6 +36,7 @@ _DAY = pattern(
     r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})[日号]|(?P<e>[底末]))?(?P<by>之?前|以前)?"
 )
 _LEADS_TO = pattern(r"[，,(:]?(?:即|从|自)?")
+_AGREED = 4  # characters before a length that tell whose it is
 _SHORTLY = 24  # characters
 _REACH = 200  # characters back to the dates
 _PLANNED = pattern(r"计划|原定|规定|要求|应于|约定|合同|目标|指标值")
@@ -66,10 +67,16 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
             if length is None and not match["joint"].startswith("，"):
                 length = _length_before(text, sentence.start, match.start())
             is_loose = match["joint"].startswith("，") and _MONTH.search(text, sentence.start, match.start())
+            is_loose = is_loose or (length is not None and _is_agreed(text, match.end(), length.start()))
             if length and not is_loose:
                 yield from _wrong_length(
                     first, last, are_days, length.start(), length.end(), length["length"], length["unit"]
                 )
+
+
+def _is_agreed(text: str, end: int, at: int) -> bool:
+    """Whether a length is what a contract allows, the span before it being what it came to: …竣工，合同工期540天."""
+    return end < at and bool(_ENDED.search(text[end:at]) and _PLANNED.search(text[at - _AGREED : at]))
 
 
 def _length_before(text: str, start: int, end: int) -> Match[str] | None:

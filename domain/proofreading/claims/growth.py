@@ -26,6 +26,7 @@ _THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同�
 _BEFOREHAND = pattern("送审|报审|申报|上报|概算|控制价|限价|预算|计划|年初|原有|合同")
 _OWN_RATE = pattern("率(?:为|达|约)?$")
 _AGAINST = pattern(r"[与同和](?:20[0-9]{2}年|上年|去年|上一年)(?:度|同期)?的?$")  # 与2022年的1352.40万元相比
+_SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
 RATE, POINTS = "prose.growth", "prose.points"
 _CHANGE_VERB = pattern(
@@ -38,6 +39,10 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     rate = sentence.mentions[place]
     found = before_and_now(passage, sentence, place)
     delta = _delta_before(sentence, place)
+    then = sentence.mentions[place - 1]
+    if found is None and delta is not None and then.role is QuantityRole.PRIOR and then.start > delta.start:
+        yield from _growth_of_what_was_there(rate, delta, then)
+        return
     if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
         if not _is_borne_out(sentence, rate, found[0], delta):
             yield from _growth_between(rate, *found)
@@ -117,7 +122,9 @@ def _delta_before(sentence: Sentence, place: int) -> Mention | None:
         return None
     depth = sentence.mentions[place].depth
     between = [each for each in sentence.mentions[:place] if each.start > last.start and each.depth <= depth]
-    return None if between else last
+    then = between[0] if len(between) == 1 and between[0].role is QuantityRole.PRIOR else None
+    is_on = then is not None and comparable(then.quantity, last.quantity)
+    return None if between and not is_on else last
 
 
 def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Claim]:
@@ -155,6 +162,7 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention 
     if prior and prior[-1].is_exact and prior[-1].quantity.value > 0:
         yield from _growth_on(rate, delta, prior[-1])
         return
+    near = [each for each in near if not _SHARED.search(each.lead)]  # what a share is of
     now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
     if not now or not now[-1].is_exact:
         return
@@ -180,6 +188,12 @@ def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]
     yield claim(
         RATE, rate, expected, f"{shown(delta.quantity, unit)}÷{shown(prior.quantity)}×100={expected:f}", "query"
     )
+
+
+def _growth_of_what_was_there(rate: Mention, delta: Mention, then: Mention) -> Iterator[Claim]:
+    """净增46.4万元，比年初的1190万元增长3.9%."""
+    if delta.is_exact and then.is_exact and then.quantity.value > 0:
+        yield from _growth_on(rate, delta, then)
 
 
 def _of_the_subject(passage: Passage, delta: Mention) -> list[Mention]:

@@ -207,11 +207,15 @@ def unit_slip(whole: Mention, listed: list[Mention]) -> Claim | None:
     slack = sum((each.quantity.half for each in listed), whole.quantity.half)
     for each in listed if whole.kind is QuantityKind.MONEY else ():
         value = each.quantity.value
+        others = slack - each.quantity.half
+        if abs(total - value - whole.quantity.value) <= others:
+            continue  # they alone make up the whole
         for factor, is_likely in (
             (Decimal(10_000), value * 2_000 > slack),
             (Decimal("0.0001"), value > whole.quantity.value),
         ):
-            if is_likely and abs(total - value + value * factor - whole.quantity.value) <= slack:
+            own = each.quantity.half * min(factor, Decimal(1))
+            if is_likely and abs(total - value + value * factor - whole.quantity.value) <= others + own:
                 return claim(UNIT, each, value * factor, "")
     return None
 

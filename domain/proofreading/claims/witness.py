@@ -1,14 +1,16 @@
 """Whether any other reading of a text bears a change out, so that there is nothing to say of it."""
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable, is_difference, is_growth, window
+from domain.proofreading.claims.claim import comparable, equals, is_difference, is_growth, window
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _VALUES = (QuantityRole.LEVEL, QuantityRole.PRIOR, QuantityRole.COMPLETION, QuantityRole.SHARE)
-_BACK = 2  # sentences
+_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
+_BACK = 8  # sentences
 _PRECISE = 2  # decimals: so precise a rate is no coincidence
 _DATED = pattern("20[0-9]{2}年")
+_ADDED = pattern("新增|净增|增加|多|超")
 _MOST, _FEW = 12, 6  # values before a change and behind it: the nearest
 
 
@@ -17,6 +19,8 @@ def is_borne_out(passage: Passage, sentence: Sentence, change: Mention) -> bool:
     before = [each for each in window(passage, sentence, _BACK) if each.role in _VALUES and each.start < change.start]
     behind = [each for each in sentence.mentions if each.role in _VALUES and each.start > change.start]
     near = [*before[-_MOST:], *behind[:_FEW]]
+    if any(_is_so_much_of(change, each, then) for then in near for each in sentence.mentions):
+        return True
     is_precise = change.kind is QuantityKind.PERCENT and change.quantity.decimals >= _PRECISE
     return any(
         _bears_out(change, now, before)
@@ -25,6 +29,16 @@ def is_borne_out(passage: Passage, sentence: Sentence, change: Mention) -> bool:
         for now in near
         if now is not before and now.role is not QuantityRole.PRIOR and comparable(now.quantity, before.quantity)
     )
+
+
+def _is_so_much_of(change: Mention, added: Mention, then: Mention) -> bool:
+    """新增座位3280个，比改造前的8200个增长40%: what was added, or taken away, as a rate of what was there."""
+    if change.kind is not QuantityKind.PERCENT or then.role is not QuantityRole.PRIOR or then.quantity.value <= 0:
+        return False
+    rises = added.rises if added.role is QuantityRole.DELTA else bool(_ADDED.search(added.lead)) or None
+    if rises is None or rises is not change.rises or not comparable(added.quantity, then.quantity):
+        return False
+    return added.kind in _AMOUNTS and equals(change.quantity, 100 * added.quantity.value / then.quantity.value)
 
 
 def _bears_out(change: Mention, now: Mention, before: Mention) -> bool:
