@@ -27,6 +27,7 @@ _NAMES = {
     "missing.figure": N_("数据未填"),
     "missing.section": N_("内容未填"),
     "missing.rows": N_("表格未填"),
+    "missing.form": N_("整表未填"),
     "missing.cell": N_("表格缺项"),
     "missing.default": N_("默认文字"),
     "missing.link": N_("引用的数未填"),

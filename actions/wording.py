@@ -214,6 +214,7 @@ _OTHERS = {
     "missing.figure": N_("{first}尚未填写。"),
     "missing.section": N_("“{first}”尚未填写。"),
     "missing.rows": N_("“{first}”还没有任何一行。"),
+    "missing.form": N_("表格“{quote}”还是空的。请填写。"),
     "missing.cell": N_("{first}尚未填写。"),
     "missing.default": N_("“{first}”是提纲的默认文字，没有改动过。原样采用的按 F7，不合实际的请改写。"),
     "figure.negative": N_("{first}填作{actual}，此处不能为负数。请核对正负号和数字。"),

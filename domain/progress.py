@@ -8,7 +8,7 @@ from typing import assert_never
 
 from domain.checks.counting import UNFILLED_CODES
 from domain.checks.finding import FAILED, Finding
-from domain.checks.missing import is_default, is_ready
+from domain.checks.missing import asks_as_a_whole, is_default, is_form_blank, is_ready
 from domain.checks.printing import nil_keys
 from domain.layout import worn
 from domain.outline import (
@@ -125,7 +125,11 @@ def _parts(
 
 def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: frozenset[str]) -> Iterator[_Part]:
     match part:
-        case FiguresPart() | GridPart():
+        case FiguresPart():
+            yield from _figures(part, page, report, outline)
+        case GridPart():
+            if asks_as_a_whole(part, page, outline):
+                yield _Part.BLANK if is_form_blank(part, page, report, outline) else _Part.FILLED
             yield from _figures(part, page, report, outline)
         case ProsePart() if part.optional:
             if report.prose.get(part.key, "").strip():

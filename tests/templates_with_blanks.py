@@ -47,7 +47,26 @@ def labels(path: Path) -> None:
     word.save(str(path))
 
 
-TEMPLATES: dict[str, Callable[[Path], None]] = {"running": running, "labels": labels}
+def scoring(path: Path) -> None:
+    """A chapter of text, one that is a scoring table, one with a table of words alone."""
+    word = Document()
+    word.add_paragraph("2025年度部门整体支出绩效评价报告")
+    word.add_heading("一、基本情况", 1)
+    word.add_paragraph("（简述单位职能、机构设置、人员编制等）")
+    word.add_heading("二、绩效评分", 1)
+    rows = [
+        ["一级指标", "三级指标", "分值", "评分标准", "得分", "扣分原因"],
+        ["投入", "绩效目标合理性", "40", "目标依据充分", "", ""],
+        ["过程", "预算完成率", "60", "", "", ""],
+        ["总分", "", "100", "", "", ""],
+    ]
+    table(word, rows, [(3, 0, 3, 1)])
+    word.add_heading("三、其他事项", 1)
+    table(word, [["评价组长", ""], ["评价组成员", ""], ["主要做法", ""]])
+    word.save(str(path))
+
+
+TEMPLATES: dict[str, Callable[[Path], None]] = {"running": running, "labels": labels, "scoring": scoring}
 
 
 def made(name: str, folder: Path) -> Path:

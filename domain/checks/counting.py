@@ -10,7 +10,15 @@ from domain.counts import Counts
 Need = Literal["unfilled", "error", "query", "hint"]
 """未填 · 错误 · 需核实 · 提示."""
 UNFILLED_CODES = frozenset(
-    {"missing.figure", "missing.section", "missing.rows", "missing.cell", "missing.link", "missing.placeholder"}
+    {
+        "missing.figure",
+        "missing.section",
+        "missing.rows",
+        "missing.form",
+        "missing.cell",
+        "missing.link",
+        "missing.placeholder",
+    }
 )
 
 

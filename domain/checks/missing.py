@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import takewhile
@@ -35,10 +36,12 @@ from domain.outline import (
     pages,
     printed_keys,
     prose_of,
+    prose_parts,
     row_keys,
     rows_where,
     tables,
     tables_of,
+    texts_in,
     walk,
 )
 from domain.outline.parts import words_of_rows
@@ -203,8 +206,12 @@ def _asked(outline: Outline, report: Report) -> frozenset[str]:
 
 def _part(part: Part, page: Section, report: Report, outline: Outline, reported: frozenset[str]) -> Iterator[Finding]:
     match part:
-        case FiguresPart() | GridPart():
+        case FiguresPart():
             yield from _figures(part, page, report, outline, reported)
+        case GridPart():
+            yield from _figures(part, page, report, outline, reported)
+            if is_form_blank(part, page, report, outline):
+                yield Finding("error", "missing.form", (part.key,), quote=part.label)
         case ProsePart():
             if not part.optional and not report.prose.get(part.key, "").strip():
                 yield Finding("error", "missing.section", (part.key,))
@@ -227,6 +234,55 @@ def _figures(
         elif optional and not is_here:
             yield Finding("query", "missing.figure", (key,))
     yield from (Finding("error", "missing.cell", (key,)) for key in row_keys(part) if report.value(key) is None)
+
+
+def is_form_blank(part: GridPart, page: Section, report: Report, outline: Outline) -> bool:
+    """Whether nothing is filled in in a form that asks for something, though it may not stay blank as a whole.
+
+    One with figures that must be filled in is reported by these; what other pages ask for fills no form.
+    """
+    if not asks_as_a_whole(part, page, outline):
+        return False
+    asked = _asked_in_form(Same(part, page, outline))
+    texts = prose_parts(outline)
+    return not (
+        any(key in report.figures for key in asked.figures)
+        or any(row.cells for table in asked.tables for row in report.rows(table))
+        or any(report.value(key) is not None for key in row_keys(part))
+        or any(_is_written(texts[key], report) for key in asked.texts)
+    )
+
+
+def asks_as_a_whole(part: GridPart, page: Section, outline: Outline) -> bool:
+    """Whether a form has cells of its own, each of which may stay blank, though not all of them."""
+    asked = _asked_in_form(Same(part, page, outline))
+    return not (part.optional or asked.is_required) and any((asked.figures, asked.tables, asked.texts, row_keys(part)))
+
+
+def _is_written(part: ProsePart, report: Report) -> bool:
+    return bool(report.prose.get(part.key, "").strip()) and not is_default(part, report)
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedInForm:
+    """What a form asks for and no page before it; ``is_required``: some of it must not stay blank."""
+
+    figures: tuple[str, ...]
+    tables: tuple[str, ...]
+    texts: tuple[str, ...]
+    is_required: bool
+
+
+@lru_cache(maxsize=4096)
+def _asked_in_form(same: Same) -> _AskedInForm:
+    part, page, outline = same.things
+    owners, known, texts = page_of(outline), figures(outline), prose_parts(outline)
+    own = tuple(key for key in keys(part) if owners.get(key) == page.key)
+    lists = tuple(dict.fromkeys(line.per for line in part.rows if line.per and owners.get(line.per) == page.key))
+    inside = tuple(key for key in texts_in(part) if key in texts and owners.get(key) == page.key)
+    required = any(not known[key].optional for key in own) or any(not texts[key].optional for key in inside)
+    listed = any(not table.optional for table in tables_of(page) if table.key in lists)
+    return _AskedInForm(own, lists, inside, required or listed)
 
 
 def _table(part: TablePart, report: Report, outline: Outline) -> Iterator[Finding]:

@@ -132,13 +132,17 @@ class GridLine(_Data, frozen=True):
 
 
 class GridPart(_Data, tag="grid", tag_field="kind", frozen=True):
-    """A form of fixed rows and columns. ``widths``: the columns' shares; ``head``: so many rows stand on each page."""
+    """A form of fixed rows and columns. ``widths``: the columns' shares; ``head``: so many rows stand on each page.
+
+    ``optional``: all of it may stay blank.
+    """
 
     key: str
     label: str
     widths: tuple[float, ...]
     rows: tuple[GridLine, ...]
     head: int = 0
+    optional: bool = False
 
 
 Part = FiguresPart | ProsePart | TablePart | GridPart

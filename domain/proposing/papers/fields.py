@@ -13,6 +13,7 @@ from domain.proposing.papers.words import (
     is_given,
     is_long,
     is_note,
+    is_said,
     is_serial,
     is_total,
     kind_by_words,
@@ -131,7 +132,7 @@ def _kind(spot: PaperSpot, label: str, head: str, unit: str, of_amounts: bool) -
     if by_unit != "text":
         return by_unit
     above, beside = kind_by_words(head, unit, of_amounts), kind_by_words(label, unit)
-    if head and above == "text" and beside != "text" and not is_long(head):
+    if head and above == "text" and beside != "text" and not is_long(head) and not is_said(head):
         above = beside  # 基本支出 | 2021年 | 2022年
     return above if head else beside
 

@@ -16,7 +16,7 @@ from domain.proposing.papers.lines import form_lines, line_of_row
 from domain.proposing.papers.lists import ListMaker
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.papers.totals import Computed, computed
-from domain.proposing.papers.words import bare
+from domain.proposing.papers.words import bare, is_score
 
 _LONGEST_LABEL, _LONGEST_CELL = 60, 480
 PROJECTS = "projects"
@@ -135,7 +135,8 @@ class _Maker:
             return Cell(key=known)
         key = own_part_key(f"{self._name}/{each.path}", "f", self._taken)
         label = each.name[:_LONGEST_LABEL] or self._name[:_LONGEST_LABEL] or "填写内容"
-        self._figures[key] = Figure(key, each.kind, label, optional=True, skippable=each.kind != "text")
+        is_optional = not (each.kind == "score" and is_score(each.head or each.label))
+        self._figures[key] = Figure(key, each.kind, label, optional=is_optional, skippable=each.kind != "text")
         return Cell(key=key)
 
     def _text(self, each: OpenCell) -> str:

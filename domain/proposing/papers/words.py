@@ -42,6 +42,8 @@ _RATE = pattern("率$|率[（(]|比例|占比|百分比|比重|增幅|增长[（
 _WORDS = pattern(
     "名称|说明|原因|措施|标准|依据|内容|情况|备注|方式|类别|性质|来源|文号|姓名|职务|负责人|地址|编码|等级|等次|结论|意见|目标|分析|计划|要求|目标值|指标值|完成值"
 )
+_SAID = pattern("(?:原因|说明|依据|标准|备注|意见|措施|评语)$")
+"""What a column of a scoring table says in words, though points stand in its head: 扣分原因, 评分标准."""
 _LONG = pattern(
     "概述|职责|职能|情况|目标|措施|原因|问题|做法|内容|说明|建议|意见|成绩|经验|方案|依据|分析|总结|成效|任务|结论"
 )
@@ -113,6 +115,8 @@ def kind_by_words(words: str, unit: str, of_amounts: bool = False) -> FigureKind
     own = _kind_of_unit(stated, unit)
     if own:
         return own
+    if is_said(words):
+        return "text"
     if _RATE.search(plain):
         return "percent"
     if _SCORE.search(plain):
@@ -177,6 +181,11 @@ def is_rate(words: str) -> bool:
 def is_score(words: str) -> bool:
     """Whether a label is of points that were reached."""
     return bool(pattern("得分|自评分|评分$|总分").search(bare(words)))
+
+
+def is_said(words: str) -> bool:
+    """Whether a label is of what is said about a row, whatever is counted in it: 扣分原因, 评分标准."""
+    return bool(_SAID.search(bare(words)))
 
 
 def is_given(head: str) -> bool:
