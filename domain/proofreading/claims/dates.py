@@ -32,6 +32,11 @@ _TOOK = pattern(r"(?:用时|历时|耗时|仅用|只用|前后共?|共用)(?:了
 _SHIFTED = pattern(
     r"(?P<how>提前|延后|推迟|延迟|逾期|延期|晚|早)(?:了)?(?P<length>[0-9]+|[一二三四五六七八九十两]+)(?P<unit>天|日|个月)"
 )
+_ALLOWED = pattern(
+    r"(?:合同|计划|约定|批复|要求|规定|核定)(?:的)?(?:总)?(?:工期|期限|时间|服务期|时限)(?:为|是)?(?P<allowed>[0-9]+)(?:个?日历天|天|日|个工作日|个月)"
+    r"[，；、](?:而)?实际(?:工期|用时|历时|耗时|施工|用了?)?(?:为|是)?(?P<taken>[0-9]+)(?:个?日历天|天|日|个工作日|个月)"
+    r"[^。；0-9]{0,14}?(?P<how>提前|节省|缩短|超期|超时|超出?|延期|逾期|延误|拖延|延后|推迟)(?:了|工期)?(?P<length>[0-9]+)(?:个?日历天|天|日|个工作日|个月)"
+)
 _DAY = pattern(
     r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})[日号]|(?P<e>[底末]))?(?P<by>之?前|以前)?"
 )
@@ -48,6 +53,7 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         yield from _taken(passage.folded, sentence.start, sentence.end)
         yield from _shifted(passage.folded, sentence.start, sentence.end)
+        yield from _allowed(passage.folded, sentence.start, sentence.end)
         text = passage.folded
         for match in _SPAN.finditer(text, sentence.start, sentence.end):
             ends = _ends(match.groupdict(), match[0])
@@ -133,6 +139,17 @@ def _shifted(text: str, start: int, end: int) -> Iterator[Claim]:
             yield Claim(DATES, match.start(), match.end(), Decimal(length), stated, arithmetic=terms)
 
 
+def _allowed(text: str, start: int, end: int) -> Iterator[Claim]:
+    """合同工期300天，实际工期286天，提前14天: how long it might take, how long it took, and what lies between."""
+    for match in _ALLOWED.finditer(text, start, end):
+        allowed, taken, stated = (Decimal(match[name]) for name in ("allowed", "taken", "length"))
+        is_early = match["how"] in ("提前", "节省", "缩短")
+        apart = abs(allowed - taken)
+        if stated != apart or (apart and is_early is not (taken < allowed)):
+            terms = f"{plain(allowed)}-{plain(taken)}={plain(allowed - taken)}"
+            yield Claim(DATES, match.start("how"), match.end(), apart, stated, arithmetic=terms)
+
+
 def _is_one_span(words: str, joint: str, behind: str) -> bool:
     """Whether two dates joined by a mere comma begin and end one thing: 3月1日开工，8月31日完工."""
     return (
@@ -172,7 +189,11 @@ def _wrong_length(
             days = (last - first).days
             possible, right = {days, days + 1}, days + 1
         case "年":
-            possible, right = {last.year - first.year, last.year - first.year + 1}, last.year - first.year + 1
+            right = last.year - first.year + 1
+            possible = {right, last.year - first.year}
+            if are_days:  # whole years, a month more or less
+                right = max(1, round(Decimal(months) / 12))
+                possible = {each for each in possible | {right} if abs(12 * each - months) <= 1}
         case _:
             return
     if stated not in possible and stated == stated.to_integral_value():

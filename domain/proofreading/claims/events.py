@@ -1,66 +1,115 @@
-"""Events of a procedure that cannot come before one another: 2023年8月2日开工 behind 2023年6月10日竣工."""
+"""Events that cannot come before one another: 8月2日开工 behind 6月10日竣工, money received before it is granted."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from re import Pattern
+from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.dates import DATES
+from domain.proofreading.claims.days import Day, days
 from domain.proofreading.mentions import Passage, Sentence
 
-_EVENTS = tuple(  # in the order in which they can only come
-    pattern(words)
-    for words in (
-        r"(?:发布)?(?:招标|采购|磋商|询价)公告|挂网",
-        r"开标|评标|中标|成交",
-        r"签订(?:施工|采购|服务)?合同|合同签订",
-        r"开工|动工|进场施工|启动建设",
-        r"完工|竣工(?!决算|结算|验收)|建成",
-        r"竣工验收|完工验收|验收合格|通过[^，。；]{0,4}验收|组织[^，。；]{0,4}验收",
-        r"竣工决算|竣工结算|结算审[计核]|决算审计",
+_KINDS = tuple(  # an event has the first kind whose words follow its day, or stand before it
+    (name, pattern(words))
+    for name, words in (
+        ("announced", r"(?:招标|采购|磋商|询价)公告|挂网"),
+        ("awarded", r"开标|评标|中标|成交"),
+        ("signed", r"签订(?![^，。；]{0,8}(?:责任|协议|承诺))|签约|合同签署"),
+        ("settled", r"竣工[决结]算|工程[决结]算|结算审[计核]|决算审[计核]"),
+        ("accepted", r"竣工验收|完工验收|验收合格|通过[^，。；]{0,8}验收|组织[^，。；]{0,8}验收|验收[，。；）)]"),
+        ("used", r"投入(?:正式)?(?:使用|运行|运营)|交付使用|投用|启用|通车|开业"),
+        ("built", r"完工|竣工|建成|完成(?:建设|施工|安装)"),
+        ("begun", r"(?<!未)开工|动工|进场施工|启动建设|破土"),
+        ("received", r"到账|到位|到达|收到|拨入|入账|拨付?(?:至|到)|转入|划(?:入|转|拨)(?:至|到)?|拨至"),
+        ("granted", r"下达|下拨|(?:印发|批复)[^，。；]{0,10}(?:资金|指标)"),
+        ("paid", r"支付(?!率|进度)|兑付|发放(?!标准)|打卡"),
     )
 )
-_FUNDS = tuple(
-    pattern(words)
-    for words in (
-        r"下达|下拨|拨付(?!到位)|安排",
-        r"(?:收到|到账|到位|拨入|入账)",
-        r"(?:支付|兑付|发放|拨付)(?:到|至|给|完|工程款|进度款)",
-    )
-)
-_DATED = pattern(r"(?:(?P<y>20[0-9]{2})年)?(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})[日号](?P<words>[^，。；、0-9()]{0,14})")
+_CHAIN = ("announced", "awarded", "signed", "begun", "built", "accepted", "settled")
+_ORDERED = {
+    *combinations(_CHAIN, 2),
+    *(("begun", "used"), ("built", "used"), ("granted", "received"), ("granted", "paid"), ("received", "paid")),
+}
 _OWNED = pattern(
-    r"先[^。；]{0,20}后|倒签|违规|违反|未批先|补签|补办|补充|提前|问题|计划|拟|预计|原定|第[一二三四五六七八九十]|期工程"
+    r"先[^。；]{0,20}后|倒签|违规|违反|未批先|补签|补办|垫[付资支]|追认|第[一二三四五六七八九十0-9]+[批期次笔标]"
+    r"|[一二三四]期|[0-9一二三四]标段|分[两三四0-9]?批|另一|问题|[两三]次|分别"
 )
+_PLANNED = pattern(r"计划|拟|预计|原定|目标|要求|应[当于在]|约定|规定|前$")
+_NO_SUBJECT = pattern(
+    r"^(?:[，、：:]|[省市县区镇乡村](?:里|级)?(?:财政[局所部门]*)?|我[局镇乡校院]|并|且|后|随后|又|再|已|实际|最终|直?至|到|于|在|即|全部|均|但|而|上述|该|此项?|本|资金|款项|指标|项目|工程|专项)*$"
+)
+_AGAIN = pattern(r"上述|该[笔项]?|这[笔项]")
+_CLAUSE = pattern("[，。；\n(]")
+_REACH = 26  # characters behind a day in which its event is told
+_LEAD = 20  # characters before a day
+
+
+class _Event(NamedTuple):
+    kind: str
+    day: Day
+    end: int
+    is_next: bool  # whether it is of what the event before it is of
 
 
 def events(passage: Passage) -> Iterator[Claim]:
-    """The later one of two events of a sentence that come the wrong way round."""
+    """The later told one of two events of a sentence, or of two sentences, that come the wrong way round."""
     for sentence in passage.sentences:
-        if not _OWNED.search(passage.folded, sentence.start, sentence.end):
-            for kinds in (_EVENTS, _FUNDS):
-                yield from _turned(passage, sentence, kinds)
+        found = _turned(_events(passage, sentence.start, sentence.end))
+        if found is None and sentence.place and sentence.paragraph == passage.sentences[sentence.place - 1].paragraph:
+            found = _turned_since(passage, passage.sentences[sentence.place - 1], sentence)
+        if found is not None:
+            yield found
 
 
-def _turned(passage: Passage, sentence: Sentence, kinds: tuple[Pattern[str], ...]) -> Iterator[Claim]:
-    found: list[tuple[int, date, int, int]] = []
-    year = 0
-    for match in _DATED.finditer(passage.folded, sentence.start, sentence.end):
-        year = int(match["y"] or year)
-        rank = next((place for place, look in enumerate(kinds) if look.search(match["words"])), None)
-        if rank is None or not year:
-            continue
-        try:
-            found.append((rank, date(year, int(match["m"]), int(match["d"])), match.start(), match.end("words")))
-        except ValueError:
-            return  # no date at all, which is told elsewhere
-    ranks = [rank for rank, *_ in found]
-    if len(set(ranks)) < len(ranks):
-        return
-    for one, other in combinations(sorted(found), 2):
-        if one[1] > other[1]:
-            last = max(one, other, key=lambda each: each[2])
-            yield Claim(DATES, last[2], last[3], arithmetic=f"{one[1]:%Y-%m-%d}>{other[1]:%Y-%m-%d}")
-            return
+def _turned_since(passage: Passage, before: Sentence, sentence: Sentence) -> Claim | None:
+    """An event against one of the sentence before, where the sentence does not speak of anything else."""
+    here = _events(passage, sentence.start, sentence.end)
+    above = _events(passage, before.start, before.end) if here and here[0].is_next else []
+    together = _events(passage, before.start, sentence.end) if above else []
+    return _turned(together) if len(together) == len(above) + len(here) else None
+
+
+def _events(passage: Passage, start: int, end: int) -> list[_Event]:
+    text = passage.folded
+    if _OWNED.search(text, start, end):
+        return []
+    named = list(days(text, start, end))
+    found: list[_Event] = []
+    for place, day in enumerate(named):
+        stop = min(end, day.end + _REACH, named[place + 1].start if place + 1 < len(named) else end)
+        behind = _until_clause(text[day.end : stop])
+        lead = _CLAUSE.split(text[max(start, day.start - _LEAD) : day.start])[-1]
+        kind = _kind(behind) or _kind(lead)
+        if kind and not day.is_deadline and not _PLANNED.search(lead) and not _PLANNED.search(behind):
+            apart = "；" in text[found[-1].end : day.start] if found else False
+            is_one = bool(_NO_SUBJECT.match(lead)) or (kind == "received" and "收到" in behind)
+            is_next = is_one and (not apart or bool(_AGAIN.search(behind)))
+            found.append(_Event(kind, day, day.end + len(behind), is_next))
+    return found
+
+
+def _until_clause(words: str) -> str:
+    """The clause behind a day; a comma right behind the day does not end it."""
+    skipped = len(words) - len(words.lstrip("，, "))
+    return words[:skipped] + _CLAUSE.split(words[skipped:], maxsplit=1)[0]
+
+
+def _kind(words: str) -> str:
+    return next((name for name, look in _KINDS if look.search(words)), "")
+
+
+def _turned(found: Sequence[_Event]) -> Claim | None:
+    """The first event that is told to come before what it can only follow, or after what it can only precede."""
+    for place, later in enumerate(found):
+        for before in found[:place]:
+            between = found[found.index(before) + 1 : place + 1]
+            if not all(each.is_next for each in between) or before.day.has_year is not later.day.has_year:
+                continue
+            is_once = [each.kind for each in found].count(later.kind) == 1
+            is_late = (later.kind, before.kind) in _ORDERED and later.day.first > before.day.last
+            is_early = (before.kind, later.kind) in _ORDERED and later.day.last < before.day.first
+            if is_once and (is_late or is_early):
+                terms = f"{before.day.last:%Y-%m-%d}{'<' if is_late else '>'}{later.day.first:%Y-%m-%d}"
+                return Claim(DATES, later.day.start, later.end, arithmetic=terms)
+    return None
