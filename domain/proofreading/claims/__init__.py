@@ -11,12 +11,14 @@ from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
+from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.events import events
+from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
@@ -65,6 +67,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     rates,
     shares,
     resolved,
+    executions,
+    complements,
     consensus,
     splits,
     changes,

@@ -1,7 +1,6 @@
-"""Stocks and what changes them: 年初原值 + 增加 - 减少 = 年末原值; 预算 and 支出, and in the next sentence 结转."""
+"""Stocks and what changes them: 年初原值 + 增加 - 减少 = 年末原值."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.balances import remainder_claim
@@ -14,15 +13,9 @@ _CLOSING = pattern("年末|期末|年底|现有")
 _COMES_IN = pattern(r"(?:收入|筹集|拨入|归集|新增|计提|调入|购入)(?:为|了)?$")
 _GOES_OUT = pattern(r"(?:支出|使用|拨付|减少|调出|报废|处置|出库)(?:为|了)?$")
 _NET = pattern(r"净(?:增|减|增加|减少)[^，。；]{0,4}$")
-_REST = pattern(r"^(?:年末|期末|年底|当年|本年)?(?:财政拨款)?(?:结转结余|结转|结余|剩余)(?:资金|和结余)?(?:为)?$")
-_HAD = pattern(
-    r"(?:收入(?:决算|合计|总计)?|调整后?的?(?:全年)?预算|全年(?:部门)?预算|预算(?:数|总额)|可用资金|资金总额)(?:数|总额)?(?:为|达|:)?$"
-)
-_SPENT = pattern(r"(?:支出(?:决算|合计|总计)?|执行|支付|使用)(?:数|资金|了)?(?:为|:)?$")
 _BELOW = pattern(
     r"(?:(?P<below>低于|少于|小于)|高于|大于|超出)(?:年初|全年)?(?P<plan>预算|概算|控制价|限价|目标)(?:数)?$"
 )
-_OTHER = pattern("上年结转|收回|调减|上缴|上交|年初结转")
 
 
 def flows(passage: Passage) -> Iterator[Claim]:
@@ -30,7 +23,6 @@ def flows(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         yield from _stock(sentence)
         yield from _net(sentence)
-        yield from _left_over(passage, sentence)
         yield from _below_the_plan(passage, sentence)
 
 
@@ -74,29 +66,6 @@ def _net(sentence: Sentence) -> Iterator[Claim]:
         yield from remainder_claim(net, [(each, sign if each.rises else -sign) for each in moves])
 
 
-def _left_over(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """全年预算2464.5万元。全年支出2386.72万元。年末结转77.78万元: told in sentences of their own."""
-    for place, rest in enumerate(sentence.mentions):
-        if rest.kind is not QuantityKind.MONEY or not _REST.search(rest.lead.strip()) or rest.depth:
-            continue
-        if rest.role is not QuantityRole.LEVEL or not rest.is_exact or _OTHER.search(rest.lead):
-            continue
-        if any(each.kind is QuantityKind.MONEY for each in sentence.mentions[:place]):
-            continue
-        near = [each for each in window(passage, sentence, 3) if each.start < rest.start and not each.depth]
-        near = [each for each in near if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL]
-        had = [each for each in near if _HAD.search(each.lead.strip()) and each.is_exact]
-        spent = [each for each in near if _SPENT.search(each.lead.strip()) and each.is_exact]
-        spent = [each for each in spent if had and each.start > had[-1].start and "其中" not in each.lead]
-        if not had or not spent or any(_OTHER.search(each.lead) for each in near):
-            continue
-        if any(_is_left(rest, one, other) for one in near for other in near):
-            continue
-        exact = had[-1].quantity.value - spent[0].quantity.value
-        if exact > 0 and Decimal("0.5") <= rest.quantity.value / exact <= 2:
-            yield from remainder_claim(rest, [(had[-1], 1), (spent[0], -1)])
-
-
 def _below_the_plan(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """预算286万元。…实际成本271.7万元，低于预算14.3万元: by how much, where that is no budget itself."""
     for place, gap in enumerate(sentence.mentions):
@@ -111,7 +80,3 @@ def _below_the_plan(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         high, low = (plans[-1], now) if match["below"] else (now, plans[-1])
         if high.quantity.value > low.quantity.value and now.role is QuantityRole.LEVEL:
             yield from remainder_claim(gap, [(high, 1), (low, -1)])
-
-
-def _is_left(rest: Mention, had: Mention, spent: Mention) -> bool:
-    return abs(had.quantity.value - spent.quantity.value - rest.quantity.value) <= rest.quantity.step

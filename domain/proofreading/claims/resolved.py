@@ -35,15 +35,7 @@ _FAR = 30  # percentage points: so far off, a rate must be of something else
 _CLOSE = 40  # characters between a part and its rate
 _COINCIDENCE = Decimal("0.05")
 _NEAR, _MOST = 10, 30  # sentences; amounts
-_EXECUTED = pattern(r"(?:执行|支付|支出|使用|完成)(?:率|进度)(?:为|达到?|约|仅|:)*$")
-_SPENT = pattern(r"支出|支付|执行|使用|列支|拨付|兑付")
-_PLANNED = pattern(r"预算|到位|下达|资金(?:共|总额|合计)?(?:为)?$|安排|拨入|批复|总投资")
-_PART_ONLY = pattern(
-    r"其中|基本|项目支出|人员|公用|中央|省级?|市级|县级|三公|接待|年度?[^，。]{0,3}支出$|上年|结转|追加|调[增减整]|县级|区级|乡镇|村级|第[一二三四]|自筹|[一二三四]季度|月"
-)
-_LEFT = pattern(r"^(?:剩余|结余|尚余|余款|余)(?:资金|指标)?$")
 _CHANGED = pattern("追加|调增|调减|核减|压减|收回|增拨|调整")
-_LEAST, _HIGHEST, _NOT_FAR = 50, 101, 20
 
 
 def resolved(passage: Passage) -> Iterator[Claim]:
@@ -126,26 +118,30 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
     if any(is_exactly(rate.quantity, one, each.quantity) for one in _sums(here) for each in near):
         return
     changed = _CHANGED.search(passage.folded, near[-1].start, rate.start)
-    whole = _whole(rate, part, near, here, is_plain=not changed) or _with_what_is_left(sentence, rate, part, near)
+    sibling = _sibling(sentence, rate, place)
+    whole = _whole(rate, part, near, here, is_plain=not changed, sibling=sibling)
     if whole is not None and not has_its_own_plan(passage, sentence, rate, part, whole):
         yield rate_claim(SHARE if lead.startswith("占") else COMPLETION, rate, part, whole)
 
 
-def _with_what_is_left(sentence: Sentence, rate: Mention, part: Mention, near: list[Mention]) -> Mention | None:
-    """支出23.46万元，支出进度达到95%，剩余资金0.8万元: the two together, where nothing else is told of the whole."""
-    behind = [
-        each for each in sentence.mentions if each.start > rate.start and comparable(each.quantity, part.quantity)
-    ]
-    if not behind or not _LEFT.match(behind[0].lead.strip()) or not behind[0].is_exact:
-        return None
-    if any(each.quantity.value > part.quantity.value for each in near if each is not behind[0]):
-        return None
-    value = part.quantity.value + behind[0].quantity.value
-    whole = replace(part, quantity=replace(part.quantity, value=value))
-    return None if is_rate(rate.quantity, part.quantity, whole.quantity) else whole
+def _sibling(sentence: Sentence, rate: Mention, place: int) -> Mention | None:
+    """What the rate before this one, told in the same words, is of."""
+    for at in range(place - 1, 0, -1):
+        each = sentence.mentions[at]
+        if each.kind is QuantityKind.PERCENT and each.lead.strip("，、 ") == rate.lead.strip("，、 "):
+            return sentence.mentions[at - 1]
+    return None
 
 
-def _whole(rate: Mention, part: Mention, near: list[Mention], here: list[Mention], *, is_plain: bool) -> Mention | None:
+def _whole(
+    rate: Mention,
+    part: Mention,
+    near: list[Mention],
+    here: list[Mention],
+    *,
+    is_plain: bool,
+    sibling: Mention | None,
+) -> Mention | None:
     """The only amount beside the part, or the one of which the rate is a slip."""
     larger = [
         each for each in near if each.start < part.start and each.is_exact and each.quantity.value > part.quantity.value
@@ -157,26 +153,14 @@ def _whole(rate: Mention, part: Mention, near: list[Mention], here: list[Mention
             return each
     if not is_plain:
         return None  # a budget that was added to is told in two amounts
-    if (plan := _plan(rate, part, near)) is not None:
-        return plan
     alone = [each for each in here if each is not part and each.start < rate.start]
+    if sibling is not None and alone[-1:] == [sibling]:
+        return None  # 甲1248人次，占46.22%；乙486人次，占18%: equals
     if len(alone) == 1 and alone[0] in larger and _PLAIN.match(rate.lead.strip()):
         exact = 100 * part.quantity.value / alone[0].quantity.value
         if abs(exact - rate.quantity.value) <= _FAR and not is_rate(rate.quantity, part.quantity, alone[0].quantity):
             return alone[0]
     return None
-
-
-def _plan(rate: Mention, part: Mention, near: list[Mention]) -> Mention | None:
-    """What the lines above plan, where a rate of execution stands with what was spent."""
-    if not _EXECUTED.search(rate.lead) or not _SPENT.search(part.lead) or _PART_ONLY.search(part.lead):
-        return None
-    plans = [each for each in near if each.end <= part.start and _PLANNED.search(each.lead) and not each.depth]
-    plans = [each for each in plans if not _PART_ONLY.search(each.lead)]
-    if len({each.quantity.value for each in plans}) != 1 or not plans[0].is_exact or plans[0].quantity.value <= 0:
-        return None
-    exact = 100 * part.quantity.value / plans[0].quantity.value
-    return plans[0] if _LEAST <= exact <= _HIGHEST and abs(exact - rate.quantity.value) <= _NOT_FAR else None
 
 
 def _sums(here: list[Mention]) -> Iterator[Quantity]:
