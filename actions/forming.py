@@ -90,15 +90,15 @@ def keep_outline(text: str, name: str, library: Path) -> Path:
     return target
 
 
-def take_in_outline(source: Path, library: Path) -> str:
-    """Puts an outline file that came from somewhere beside a library; its name. Raises as ``keep_outline``."""
+def take_in_outline(source: Path, library: Path) -> Outline:
+    """Puts an outline file that came from somewhere beside a library; what it says. Raises as ``keep_outline``."""
     try:
         text = bounded_bytes(source, LARGEST).decode()
     except (OSError, UnicodeDecodeError) as error:
         raise InputProblem(_("“{name}”无法读取，或不是提纲文件。").format(name=source.name)) from error
-    name = decoded_outline(text).name
-    keep_outline(text, name, library)
-    return name
+    outline = decoded_outline(text)
+    keep_outline(text, outline.name, library)
+    return outline
 
 
 def decoded_outline(text: str) -> Outline:

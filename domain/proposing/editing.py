@@ -103,6 +103,11 @@ def with_nil(proposal: Proposal, place: int, may_be_nil: bool) -> Proposal:
     return _changed(proposal, place, replace(proposal.sections[place], may_be_nil=may_be_nil))
 
 
+def needed(proposal: Proposal, place: int, is_optional: bool) -> Proposal:
+    """Whether all that a section asks for may stay blank."""
+    return _changed(proposal, place, replace(proposal.sections[place], is_optional=is_optional))
+
+
 def called(proposal: Proposal, name: str) -> Proposal:
     """The outline's name."""
     return replace(proposal, name=name.strip())

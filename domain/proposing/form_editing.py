@@ -7,7 +7,7 @@ from msgspec.structs import replace as changed
 
 from domain.kinds import FigureKind
 from domain.links import escaped
-from domain.outline import Cell, Figure, GridLine, Identity, ProsePart, Score, TablePart
+from domain.outline import Catalogue, Cell, Figure, GridLine, Identity, ProsePart, Score, TablePart
 from domain.proposing.papers.keys import own_part_key
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal
@@ -77,6 +77,43 @@ def as_text(table: ProposedTable, place: Place) -> ProposedTable:
     words = cell.text if "{" in cell.text else escaped(cell.text)
     made = replace(table, texts=(*table.texts, ProsePart(key, default=words, optional=True)))
     return _put(made, place, Cell(prose=key))
+
+
+def may_stay_blank(table: ProposedTable, place: Place, catalogue: Catalogue) -> bool | None:
+    """Whether a cell may stay blank; None for one of which that cannot be said."""
+    cell, figure = cell_at(table, place), figure_at(table, place)
+    match cell_use(table, place):
+        case "own":
+            return figure.optional if figure else None
+        case "known":
+            entry = catalogue.figures.get(cell.key)
+            return dict(table.needs).get(cell.key, bool(entry.get("optional"))) if entry else None
+        case "text":
+            return next((part.optional for part in table.texts if part.key == cell.prose), None)
+        case _:
+            return None
+
+
+def with_need(table: ProposedTable, place: Place, is_optional: bool) -> ProposedTable:
+    """A cell that must be filled in, or may stay blank."""
+    cell = cell_at(table, place)
+    match cell_use(table, place):
+        case "own":
+            own = (changed(each, optional=is_optional) if each.key == cell.key else each for each in table.figures)
+            return replace(table, figures=tuple(own))
+        case "known":
+            return replace(table, needs=tuple({**dict(table.needs), cell.key: is_optional}.items()))
+        case "text":
+            texts = (changed(each, optional=is_optional) if each.key == cell.prose else each for each in table.texts)
+            return replace(table, texts=tuple(texts))
+        case _:
+            return table
+
+
+def wholly_needed(proposal: Proposal, number: int, is_optional: bool) -> Proposal:
+    """Whether a form may stay blank as a whole."""
+    table = proposal.tables[number]
+    return _with(proposal, number, replace(table, grid=changed(table.grid, optional=is_optional)))
 
 
 def with_column(table: ProposedTable, place: Place, label: str) -> ProposedTable:

@@ -18,7 +18,7 @@ class ProposedSection:
     ``key``: the catalogue's where its words are known (``is_known``), else one made of the words, so that the same
     heading has the same key in every form. ``heading``: with links. ``figures``: keys, in the order in which they are
     asked for. ``text``: whether running text stands here; ``default``: what it begins with. ``rows``: whether the
-    projects stand here. ``hint``: what the paper says how to fill it in.
+    projects stand here. ``hint``: what the paper says how to fill it in. ``is_optional``: all of it may stay blank.
     """
 
     key: str
@@ -32,6 +32,7 @@ class ProposedSection:
     may_be_nil: bool = False
     hint: str = ""
     numbered: bool = True
+    is_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

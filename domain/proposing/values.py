@@ -1,9 +1,11 @@
 """A proposal as an outline file says it: names of the catalogue, and only what differs from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from domain.outline import Catalogue, plain_values, term
+from msgspec.structs import replace as changed
+
+from domain.outline import Catalogue, Figure, plain_values, term
 from domain.proposing.form_values import FormValues
 from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
 
@@ -18,6 +20,7 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
     wanted |= {key for code in identities for key in _terms(catalogue.identities[code]) if key in catalogue.figures}
     rates = [code for code, entry in catalogue.rates.items() if {entry["part"], entry["whole"]} <= wanted]
     forms = FormValues(proposal.tables, catalogue, has_rows)
+    needs = _needs(proposal)
     return {
         "key": proposal.key,
         "revision": 1,
@@ -28,8 +31,8 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
         **({"cover-lines": list(proposal.cover_lines)} if proposal.cover_lines else {}),
         "nil-words": list(proposal.nil_words),
         "figures": [
-            *(key for key in catalogue.figures if key in wanted),
-            *map(plain_values, proposal.own),
+            *(_figure(key, needs) for key in catalogue.figures if key in wanted),
+            *map(plain_values, _own(proposal)),
             *forms.figures(),
         ],
         "identities": [*identities, *forms.identities()],
@@ -38,6 +41,22 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
         "sections": _nested(proposal.sections, catalogue, forms),
         "attachments": forms.attachments(),
     }
+
+
+def _needs(proposal: Proposal) -> dict[str, bool]:
+    """Whether a figure of the catalogue may stay blank, where the form says so: where its section or cell may."""
+    cells = dict(need for table in proposal.tables for need in table.needs)
+    return dict.fromkeys((key for each in proposal.sections if each.is_optional for key in each.figures), True) | cells
+
+
+def _own(proposal: Proposal) -> Iterator[Figure]:
+    """The figures that sections ask for and the catalogue does not have."""
+    free = {key for each in proposal.sections if each.is_optional for key in each.figures}
+    return (changed(each, optional=each.optional or each.key in free) for each in proposal.own)
+
+
+def _figure(key: str, needs: dict[str, bool]) -> str | dict[str, Any]:
+    return {"key": key, "optional": needs[key]} if key in needs else key
 
 
 def _terms(identity: dict[str, Any]) -> tuple[str, ...]:
@@ -104,12 +123,13 @@ def _parts(section: ProposedSection, catalogue: Catalogue, forms: FormValues) ->
     if section.figures:
         parts.append({"kind": "figures", "keys": list(section.figures)})
     if section.rows:
-        parts.append(forms.listed(PROJECTS, _table_values(catalogue)))
+        free = {"optional": True} if section.is_optional else {}
+        parts.append(forms.listed(PROJECTS, _table_values(catalogue) | free))
     if section.text:
         prose: dict[str, Any] = {"kind": "prose", "key": text_key(section)}
         if section.default:
             prose["default"] = section.default
-        if section.rows or section.figures:
+        if section.rows or section.figures or section.is_optional:
             prose["optional"] = True
         parts.append(prose)
     return parts

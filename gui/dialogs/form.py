@@ -30,9 +30,11 @@ from domain.proposing import (
     joined,
     levelled,
     moved,
+    needed,
     placed,
     renamed,
     titled,
+    wholly_needed,
     with_new_figure,
     with_nil,
     with_table,
@@ -42,7 +44,7 @@ from gui.dialogs.form_blanks import BlanksForm
 from gui.dialogs.form_section import SectionForm
 from gui.dialogs.form_table import TableForm
 from gui.dialogs.form_tree import COVER_PLACE, PLACE, TABLE, FormTree
-from gui.dialogs.form_words import shown, stored
+from gui.dialogs.form_words import fill_needs, shown, stored
 from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
 from gui.look.flow_row import FlowRow
 from gui.look.theme import SMALL, dress
@@ -54,10 +56,12 @@ class FormDialog(Frame):
     """Shows a proposal beside its document; ``proposal`` is what the clerk made of it. Accepted: keep it.
 
     Signals: ``exporting``: the form as it stands is wanted as a file. ``changed``: the form is another now.
+    ``named``: only its name is.
     """
 
     exporting = Signal()
     changed = Signal()
+    named = Signal()
 
     def __init__(self, proposal: Proposal, document: str, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -74,7 +78,7 @@ class FormDialog(Frame):
         self.document = QPlainTextEdit(document)
         self.trial = QLabel()
         self.table = TableForm(catalogue)
-        self.home, self.details = QComboBox(), QStackedWidget()
+        self.home, self.need, self.details = QComboBox(), QComboBox(), QStackedWidget()
         self.section = SectionForm(catalogue)
         self.blanks, self.pages = BlanksForm(catalogue), QTabWidget()
         self._is_showing = False
@@ -111,6 +115,13 @@ class FormDialog(Frame):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _called(self, name: str) -> None:
+        """The name as it is typed; a blank one is refused when the form is to be kept."""
+        if name.strip():
+            self.name_asked.refuse("")
+            self.proposal = called(self.proposal, name)
+            self.named.emit()
 
     def shift(self, by: int) -> None:
         """The chosen heading up or down among its neighbours, with all below it."""
@@ -176,6 +187,7 @@ class FormDialog(Frame):
                 self.home.addItem(shown(section.heading), section.key)
         self.home.addItem(_("附件"), "")
         self.home.setCurrentIndex(self.home.findData(table.section))
+        self.need.setCurrentIndex(int(table.grid.optional))
         self.table.show_table(table)
         self._is_showing = False
         self._find(table.title.rpartition("}")[2] or table.grid.label)
@@ -190,6 +202,15 @@ class FormDialog(Frame):
         number = self.form
         if not self._is_showing and number >= 0:
             self._put(placed(self.proposal, number, self.home.currentData()), -1, number)
+
+    def _need_changed(self) -> None:
+        number = self.form
+        if number >= 0:
+            self._put(wholly_needed(self.proposal, number, bool(self.need.currentData())), -1, number)
+
+    def _section_needed(self, is_optional: bool) -> None:
+        if self.place >= 0:
+            self._put(needed(self.proposal, self.place, is_optional), self.place)
 
     def _find(self, words: str) -> None:
         """Brings the heading's place in the document into sight, marked."""
@@ -240,11 +261,15 @@ class FormDialog(Frame):
         self.document.setAccessibleName(_("原文"))
         self.blanks.changed.connect(self._blanks_changed)
         self.blanks.chosen.connect(lambda words: self._find(words.strip()) if words.strip() else None)
+        self.name.textChanged.connect(self._called)
         self.section.joined.connect(self._joined)
         self.section.may_be_nil.connect(self._nil_changed)
         self.section.asking.connect(self._figures_changed)
         self.section.named.connect(self._add_figure)
         narrow(self.home)
+        fill_needs(self.need)
+        self.need.activated.connect(self._need_changed)
+        self.section.needed.connect(self._section_needed)
         self.home.activated.connect(self._home_changed)
         self.table.changed.connect(self._table_changed)
         self.table.chosen.connect(lambda words: self._find(words) if words else None)
@@ -294,6 +319,7 @@ class FormDialog(Frame):
         column.setContentsMargins(SMALL, 0, SMALL, 0)
         column.setSpacing(SMALL)
         column.addLayout(beside(QLabel(_("表格的位置")), self.home))
+        column.addLayout(beside(QLabel(_("整张表")), self.need))
         column.addWidget(self.table, 1)
         return page
 

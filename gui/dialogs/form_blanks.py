@@ -34,7 +34,7 @@ from domain.proposing import (
     usual_name,
 )
 from gui.dialogs.figure_picker import FigurePicker
-from gui.dialogs.form_words import COVER_FACTS, KINDS, kind_word
+from gui.dialogs.form_words import COVER_FACTS, KINDS, fill_needs, kind_word
 from gui.dialogs.frame import narrow
 from gui.look.theme import SMALL, dress
 
@@ -196,8 +196,9 @@ class BlanksForm(QWidget):
         self.places.setAccessibleName(_("空白"))
         self.places.setTextElideMode(Qt.TextElideMode.ElideLeft)
         self.places.currentItemChanged.connect(lambda *_items: self._show_place())
-        for box in (self.use, self.kind, self.need):
+        for box in (self.use, self.kind):
             narrow(box)
+        fill_needs(self.need)
         for use, words in (
             ("known", _("印出已有数据")),
             ("own", _("填空：印出新数据")),
@@ -207,8 +208,6 @@ class BlanksForm(QWidget):
             self.use.addItem(words, use)
         for kind in KINDS:
             self.kind.addItem(kind_word(kind), kind)
-        for words, is_optional in ((_("必填"), False), (_("选填"), True)):
-            self.need.addItem(words, is_optional)
         self.use.activated.connect(self._use_changed)
         self.known.picked.connect(self._known_picked)
         self.name.editingFinished.connect(self._own_changed)

@@ -16,7 +16,7 @@ from actions.language import _
 from domain.outline import Catalogue
 from domain.proposing import Proposal
 from gui.dialogs.form_tree import PLACE, figure_label
-from gui.dialogs.form_words import KINDS, kind_word, shown
+from gui.dialogs.form_words import KINDS, fill_needs, kind_word, shown
 from gui.dialogs.frame import beside, button, narrow
 from gui.look.theme import SMALL
 
@@ -34,19 +34,20 @@ class SectionForm(QWidget):
     may_be_nil = Signal(bool)
     asking = Signal(object)
     named = Signal(str, str)
+    needed = Signal(bool)
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._is_showing = False
         self.known, self.nil, self.figures = QComboBox(), QCheckBox(_("本年度没有的可填“无”")), QListWidget()
-        self.new_name, self.new_kind = QLineEdit(), QComboBox()
+        self.new_name, self.new_kind, self.need = QLineEdit(), QComboBox(), QComboBox()
         self._fill()
         self._lay_out()
 
     def show_section(self, proposal: Proposal, place: int) -> None:
         """Shows the heading at a place; with -1 there is none, and nothing can be asked."""
-        for widget in (self.known, self.nil, self.figures, self.new_name):
+        for widget in (self.known, self.nil, self.figures, self.new_name, self.need):
             widget.setEnabled(place >= 0)
         if place < 0:
             return
@@ -55,6 +56,7 @@ class SectionForm(QWidget):
         self._list_figures(proposal)
         self.known.setCurrentIndex(max(0, self.known.findData(section.key if section.is_known else _OWN)))
         self.nil.setChecked(section.may_be_nil)
+        self.need.setCurrentIndex(int(section.is_optional))
         for row in range(self.figures.count()):
             item = self.figures.item(row)
             on = item.data(PLACE) in section.figures
@@ -98,6 +100,8 @@ class SectionForm(QWidget):
             self.known.addItem(shown(entry["heading"][0]), key)
         self.known.activated.connect(lambda: self.joined.emit(self.known.currentData()))
         self.nil.toggled.connect(self._tell_nil)
+        fill_needs(self.need)
+        self.need.activated.connect(lambda: self.needed.emit(bool(self.need.currentData())))
         for kind in KINDS:
             self.new_kind.addItem(kind_word(kind), kind)
         self.new_name.setPlaceholderText(_("新数据的名称"))
@@ -112,6 +116,7 @@ class SectionForm(QWidget):
         column.setContentsMargins(SMALL, 0, SMALL, 0)
         column.setSpacing(SMALL)
         column.addLayout(beside(QLabel(_("与已有提纲的对应")), self.known))
+        column.addLayout(beside(QLabel(_("填写要求")), self.need))
         column.addWidget(self.nil)
         column.addWidget(QLabel(_("这一部分填写的数据")))
         column.addWidget(self.figures, 1)

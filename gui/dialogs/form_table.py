@@ -30,9 +30,12 @@ from domain.proposing import (
     cell_at,
     cell_use,
     figure_at,
+    may_stay_blank,
     with_column,
+    with_need,
 )
-from gui.dialogs.form_words import KINDS, cell_words, column_label, kind_word, known_label, shown, stored
+from gui.dialogs.figure_picker import FigurePicker
+from gui.dialogs.form_words import KINDS, cell_words, column_label, fill_needs, kind_word, known_label, shown, stored
 from gui.dialogs.frame import narrow
 from gui.look.theme import SMALL
 
@@ -53,7 +56,7 @@ class TableForm(QWidget):
         self._table: ProposedTable | None = None
         self._places: dict[tuple[int, int], Place] = {}
         self.grid = QTableWidget()
-        self.use, self.known, self.kind = QComboBox(), QComboBox(), QComboBox()
+        self.use, self.known, self.kind, self.need = QComboBox(), FigurePicker(), QComboBox(), QComboBox()
         self.words = QLineEdit()
         self._set_up()
 
@@ -133,18 +136,21 @@ class TableForm(QWidget):
         if table is None or place is None:
             return
         use, cell, figure = cell_use(table, place), cell_at(table, place), figure_at(table, place)
-        blockers = [QSignalBlocker(each) for each in (self.use, self.known, self.kind, self.words)]
+        blockers = [QSignalBlocker(each) for each in (self.use, self.kind, self.words)]
         self.use.clear()
         for each, words in self._uses(table, place, use):
             self.use.addItem(words, each)
         self.use.setCurrentIndex(self.use.findData(use))
         if use == "known" and self.known.findData(cell.key) < 0:  # of the project that a form stands for
             self.known.addItem(known_label(cell.key, self._catalogue), cell.key)
-        self.known.setCurrentIndex(self.known.findData(cell.key) if use == "known" else -1)
+        self.known.choose(cell.key if use == "known" else "")
+        need = may_stay_blank(table, place, self._catalogue)
+        self.need.setCurrentIndex(int(bool(need)))
         self.kind.setCurrentIndex(self.kind.findData(figure.kind) if figure else 0)
         self.words.setText(self._named(table, place, use))
         del blockers
         self._show_fields(use)
+        self._fields.setRowVisible(self.need, need is not None)
         self.chosen.emit(cell.text.rpartition("}")[2] if use == "label" else "")
 
     def _uses(self, table: ProposedTable, place: Place, use: CellUse) -> list[tuple[CellUse, str]]:
@@ -207,9 +213,13 @@ class TableForm(QWidget):
                 return cell.text
         return ""
 
-    def _known_changed(self) -> None:
-        if self._table is not None and self.place is not None and self.known.currentData():
-            self._put(as_known(self._table, self.place, self.known.currentData()))
+    def _known_changed(self, key: str) -> None:
+        if self._table is not None and self.place is not None and key:
+            self._put(as_known(self._table, self.place, key))
+
+    def _need_changed(self) -> None:
+        if self._table is not None and self.place is not None:
+            self._put(with_need(self._table, self.place, bool(self.need.currentData())))
 
     def _kind_changed(self) -> None:
         if self._table is not None and self.place is not None and figure_at(self._table, self.place):
@@ -241,14 +251,15 @@ class TableForm(QWidget):
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.grid.currentItemChanged.connect(lambda *_items: self._show_cell())
-        for box in (self.use, self.known, self.kind):
+        for box in (self.use, self.kind):
             narrow(box)
-        for key in self._catalogue.figures:
-            self.known.addItem(known_label(key, self._catalogue), key)
+        self.known.offer((key, known_label(key, self._catalogue)) for key in self._catalogue.figures)
+        fill_needs(self.need)
         for kind in KINDS:
             self.kind.addItem(kind_word(kind), kind)
         self.use.activated.connect(self._use_changed)
-        self.known.activated.connect(self._known_changed)
+        self.known.picked.connect(self._known_changed)
+        self.need.activated.connect(self._need_changed)
         self.kind.activated.connect(self._kind_changed)
         self.words.editingFinished.connect(self._words_changed)
         self._fields = QFormLayout()
@@ -258,6 +269,7 @@ class TableForm(QWidget):
             (_("已有数据"), self.known),
             (_("名称"), self.words),
             (_("类型"), self.kind),
+            (_("填写要求"), self.need),
         ):
             label = QLabel(words)
             label.setBuddy(field)

@@ -1,9 +1,12 @@
 """How the parts of a form that is being made are worded and shown."""
 
+from PySide6.QtWidgets import QComboBox
+
 from actions.language import N_, _
 from domain.kinds import FigureKind
 from domain.outline import Catalogue, Cell
 from domain.proposing import Place, ProposedTable, cell_at, cell_use, figure_at
+from gui.dialogs.frame import narrow
 
 _LINKS = (
     ("{cover.unit}", N_("〔单位〕")),
@@ -31,6 +34,14 @@ def stored(words: str) -> str:
     for link, word in _LINKS:
         plain = plain.replace(_(word), link)
     return plain
+
+
+def fill_needs(box: QComboBox) -> None:
+    """Offers 必填 and 选填, each with whether what is asked may stay blank."""
+    narrow(box)
+    for words, is_optional in ((_("必填"), False), (_("选填"), True)):
+        box.addItem(words, is_optional)
+    box.setAccessibleName(_("填写要求"))
 
 
 def kind_word(kind: str) -> str:

@@ -37,7 +37,7 @@ Earlier = Callable[[str, str], Summary | None]
 class NewReportDialog(Frame):
     """``wanted`` is set once the dialog was accepted.
 
-    The outline is the one that ``prefer`` gives for year and unit, until the clerk chooses one.
+    The outline is ``chosen``, or the one that ``prefer`` gives for year and unit until the clerk chooses one.
     """
 
     def __init__(
@@ -47,6 +47,8 @@ class NewReportDialog(Frame):
         parent: QWidget | None = None,
         prefer: Preference | None = None,
         earlier: Earlier | None = None,
+        year: str = "",
+        chosen: OutlineSource | None = None,
     ) -> None:
         super().__init__(_("新建报告"), _("先填年度和单位，之后都可以再改。"), parent)
         self.wanted: Wanted | None = None
@@ -54,7 +56,7 @@ class NewReportDialog(Frame):
         self._prefer, self._earlier = prefer, earlier
         self._last: Summary | None = None
         self.carry = QCheckBox(_("从上年结转：保留文字、标题和指标，清空金额"))
-        self.year = QLineEdit(str(date.today().year - 1))
+        self.year = QLineEdit(year or str(date.today().year - 1))
         self.unit = QLineEdit(units[0] if units else "")
         self.unit.setMinimumWidth(360)
         self.outline = QComboBox()
@@ -74,6 +76,9 @@ class NewReportDialog(Frame):
         for asked in (self.year, self.unit):
             asked.textChanged.connect(self._offer)
         self.outline.activated.connect(self._keep_choice)
+        if chosen in self._sources:
+            self.outline.setCurrentIndex(self._sources.index(chosen))
+            self._keep_choice()
         self._offer()
         self.add_buttons(_("新建"), cancel_word())
         self.year.selectAll()

@@ -33,14 +33,17 @@ _PAUSE = 400  # ms behind a change, before the document is read by the form agai
 
 
 class Forms(QObject):
-    """Makes outlines of documents. Signals: ``used(Path)``: read in or written."""
+    """Makes outlines of documents. Signals: ``used(Path)``: read in or written. ``wanted(str)``: a new report by the
+    outline of this key."""
 
     used = Signal(object)
+    wanted = Signal(str)
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._work, self._notices, self._window = work, notices, window
         self.dialog: FormDialog | None = None
+        self._trial: Trial | None = None
 
     def make(self, library: Library) -> None:
         """Asks for a document and shows the form that it proposes."""
@@ -64,11 +67,11 @@ class Forms(QObject):
         """Puts an outline file beside the library."""
         try:
             check_not_own(source, library.path)
-            name = take_in_outline(source, library.path)
+            outline = take_in_outline(source, library.path)
         except Problem as problem:
             self._notices.say("error", str(problem))
         else:
-            self._notices.say("complete", filled(_("提纲“{name}”已收入，新建报告时可以选用。"), name=name))
+            self._kept(filled(_("提纲“{name}”已收入，新建报告时可以选用。"), name=outline.name), outline.key)
 
     def _show(self, library: Library, source: Path, proposal: Proposal, document: str) -> None:
         self.used.emit(source)
@@ -76,11 +79,12 @@ class Forms(QObject):
         pause = QTimer(dialog)
         pause.setSingleShot(True)
         pause.setInterval(_PAUSE)
-        pause.timeout.connect(lambda: _try(dialog, source))
+        pause.timeout.connect(lambda: self._try(dialog, source))
         dialog.changed.connect(pause.start)
+        dialog.named.connect(lambda: self._tell(dialog))
         dialog.exporting.connect(lambda: self._export(dialog, library))
         dialog.accepted.connect(lambda: self._keep(dialog, library))
-        _try(dialog, source)
+        self._try(dialog, source)
         dialog.open()
 
     def _keep(self, dialog: FormDialog, library: Library) -> None:
@@ -90,8 +94,11 @@ class Forms(QObject):
         except Problem as problem:
             self._notices.say("error", str(problem))
         else:
-            sentence = filled(_("提纲“{name}”已保存，新建报告时可以选用。"), name=proposal.name)
-            self._notices.say("complete", sentence)
+            self._kept(filled(_("提纲“{name}”已保存，新建报告时可以选用。"), name=proposal.name), proposal.key)
+
+    def _kept(self, sentence: str, key: str) -> None:
+        """Says that there is another outline, and offers what comes next."""
+        self._notices.say("complete", sentence, _("用它新建报告"), lambda: self.wanted.emit(key))
 
     def _export(self, dialog: FormDialog, library: Library) -> None:
         path = files.ask_target(_("导出提纲文件"), dialog.proposal.name, _words(OUTLINES), dialog)
@@ -106,15 +113,18 @@ class Forms(QObject):
             self.used.emit(path)
             dialog.say(_("已导出到“{path}”。交给同事后，拖进窗口即可收入。").format(path=path))
 
+    def _try(self, dialog: FormDialog, source: Path) -> None:
+        """Says how the document reads by the form as it stands."""
+        try:
+            self._trial = tried(source, proposal_text(dialog.proposal))
+        except Problem as problem:
+            self._trial = None
+            dialog.say(str(problem))
+        self._tell(dialog)
 
-def _try(dialog: FormDialog, source: Path) -> None:
-    """Says how the document reads by the form as it stands."""
-    try:
-        trial: Trial = tried(source, proposal_text(dialog.proposal))
-    except Problem as problem:
-        dialog.say(str(problem))
-    else:
-        dialog.say(proposal_summary(dialog.proposal, trial))
+    def _tell(self, dialog: FormDialog) -> None:
+        if self._trial is not None:
+            dialog.say(proposal_summary(dialog.proposal, self._trial))
 
 
 def _words(kinds: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:

@@ -1,13 +1,14 @@
 """新建报告: a blank one, or last year's carried over."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.carrying import before_it, carry_over
-from actions.choosing import preferred
+from actions.choosing import preferred, usual_year
 from actions.outlines import available
 from actions.problems import problem
 from actions.reports import create
@@ -29,13 +30,19 @@ class NewReports(QObject):
         super().__init__(window)
         self._notices, self._may_leave, self._window = notices, may_leave, window
 
-    def ask(self, library: Library, summaries: tuple[Summary, ...]) -> None:
-        """Asks for year, unit and outline, beside the reports that there are, and makes the report."""
+    def ask(self, library: Library, summaries: tuple[Summary, ...], outline: str = "") -> None:
+        """Asks for year, unit and outline, beside the reports that there are, and makes the report.
+
+        The unit is that of the report in hand last; ``outline``: the key of the one that is to be used.
+        """
         sources = available(library.path)
-        names = dict.fromkeys(summary.unit for summary in summaries if summary.unit)
+        latest = sorted(summaries, key=lambda each: each.changed_at, reverse=True)
+        names = list(dict.fromkeys(summary.unit for summary in latest if summary.unit))
+        year = usual_year(names[0] if names else "", summaries, date.today().year)
+        chosen = next((each for each in sources if each.outline.key == outline), None)
         prefer = partial(preferred, sources, reports=summaries)
         earlier = partial(before_it, summaries, units(library))
-        dialog = NewReportDialog(sources, list(names), self._window, prefer, earlier)
+        dialog = NewReportDialog(sources, names, self._window, prefer, earlier, year, chosen)
         if dialog.exec() and dialog.wanted is not None:
             self.create(library, dialog.wanted)
 

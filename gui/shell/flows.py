@@ -127,8 +127,10 @@ class Flows:
         """由文档建立提纲."""
         from gui.flows.forms import Forms
 
-        made = Forms(self._window.work, self._window.notices, self._window)
-        made.used.connect(self._window.recent.add)
+        window = self._window
+        made = Forms(window.work, window.notices, window)
+        made.used.connect(window.recent.add)
+        made.wanted.connect(lambda key: self.new_reports.ask(window.library, window.summaries(), key))
         return made
 
     @cached_property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from actions.choosing import preferred
+from actions.choosing import preferred, usual_year
 from actions.outlines import OutlineSource, named
 from domain.outline import decode_outline
 from tests.domain.test_outline import SMALL
@@ -59,6 +59,24 @@ def test_an_outline_for_anybody_that_a_unit_chose_stays_its_own() -> None:
     assert preferred(SOURCES, "2025", "云山局", reports) is ANY
     named_place = [Made("2022", "长沙市水务局", "any")]
     assert preferred(SOURCES, "2025", "长沙市水务局", named_place) is ANY, "though its name tells a place"
+
+
+def test_a_unit_stays_with_its_own_of_two_that_hold_alike() -> None:
+    city = made("city", 'provinces = ["长沙市", "湖南省"]\nyears = ["2021-"]')
+    sources = (*SOURCES, city)
+    assert preferred(sources, "2021", "某局", [Made("2020", "某局", "hunan-2017")]) is city  # begun behind it
+    assert preferred(sources, "2025", "长沙市水务局", [Made("2024", "长沙市水务局", "guangdong")]) is GUANGDONG
+    assert preferred(sources, "2020", "长沙市水务局", [Made("2024", "长沙市水务局", "guangdong")]) is OLD  # not begun
+
+
+@pytest.mark.parametrize(
+    ("made_before", "year"),
+    [((), "2025"), (("2023",), "2025"), (("2025", "2024"), "2026"), (("2026",), "2026"), (("？",), "2025")],
+)
+def test_the_next_report_is_of_the_year_that_has_none(made_before: tuple[str, ...], year: str) -> None:
+    reports = [Made(each, "某局", "any") for each in made_before]
+    assert usual_year("某局", reports, 2026) == year
+    assert usual_year("别的局", reports, 2026) == "2025"
 
 
 def test_an_outline_that_is_gone_is_not_offered() -> None:

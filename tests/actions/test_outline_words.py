@@ -23,7 +23,7 @@ def test_a_shipped_outline_that_a_colleague_hands_over_is_taken_in(key: str, in_
     file = tmp_path / "提纲.toml"
     text = source.text if in_full else resource("outlines", f"{key}.toml").read_text("utf-8")
     file.write_text(text.replace(f'key = "{key}"', 'key = "ours"', 1), "utf-8")
-    assert take_in_outline(file, tmp_path / "资料库.db") == source.outline.name
+    assert take_in_outline(file, tmp_path / "资料库.db").name == source.outline.name
     assert "ours" in {each.outline.key for each in available(tmp_path / "资料库.db")}
 
 

@@ -10,11 +10,16 @@ from domain.proposing import (
     Proposal,
     ProposedSection,
     ProposedTable,
+    as_label,
+    as_own,
+    as_text,
     asking,
     blanks_left,
     called_figure,
     dropped,
     left_open,
+    may_stay_blank,
+    needed,
     open_places_of,
     proposal_values,
     tied,
@@ -22,6 +27,9 @@ from domain.proposing import (
     unprinted,
     usual_kind,
     usual_name,
+    wholly_needed,
+    with_need,
+    with_table,
     without_table,
 )
 from domain.proposing.announcing import tied_by_words, with_cover_facts
@@ -161,3 +169,31 @@ def test_the_cover_asks_for_its_own() -> None:
     values = proposal_values(made, CATALOGUE)
     assert [each["label"] for each in values["figures"] if isinstance(each, dict)] == ["填报人"]
     assert [name for name, _, place in open_places_of(made, ("cover", 0)) if place.key == key] == ["line.0"]
+
+
+def test_what_a_section_asks_for_may_stay_blank_as_a_whole() -> None:
+    form = tied(FORM, HERE, "text", 1, "staff.actual")
+    form, own = tied_to_new(form, HERE, "text", 0, "内设机构", "number")
+    values = proposal_values(needed(form, 0, True), CATALOGUE)
+    free = {each["key"]: each["optional"] for each in values["figures"] if isinstance(each, dict)}
+    assert (free["staff.actual"], free[own]) == (True, True)
+    assert values["sections"][0]["parts"][-1]["optional"] is True
+    strict = proposal_values(form, CATALOGUE)
+    assert "staff.actual" in strict["figures"]
+    assert [each.get("optional", False) for each in strict["figures"] if isinstance(each, dict)] == [False]
+
+
+def test_a_cell_must_be_filled_in_or_may_stay_blank() -> None:
+    (table,) = FORM.tables
+    assert may_stay_blank(table, (0, 0), CATALOGUE) is True
+    strict = with_need(table, (0, 0), False)
+    assert may_stay_blank(strict, (0, 0), CATALOGUE) is False
+    values = proposal_values(with_table(FORM, 0, strict), CATALOGUE)
+    assert {"key": "three.total", "optional": False} in values["figures"]
+    own = with_need(as_own(table, (0, 0), "甲", "count"), (0, 0), False)
+    assert [each.optional for each in own.figures] == [False]
+    text = with_need(as_text(table, (0, 0)), (0, 0), False)
+    assert [each.optional for each in text.texts] == [False]
+    label = as_label(table, (0, 0), "甲")
+    assert (may_stay_blank(label, (0, 0), CATALOGUE), with_need(label, (0, 0), True)) == (None, label)
+    assert wholly_needed(FORM, 0, True).tables[0].grid.optional

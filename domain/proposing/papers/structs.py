@@ -13,7 +13,8 @@ class ProposedTable:
     behind it. ``title``: with links, what a form by itself is headed. ``figures``: those of its own; ``lists``: tables
     of rows, catalogue columns among theirs; ``texts``: running texts in cells. ``above``: lines over the form,
     ``footer``: below it. ``replaced``: words of the paper in whose place something is filled in (1, ……, ____).
-    ``per``: it stands once for each row of that table.
+    ``per``: it stands once for each row of that table. ``needs``: whether figures of the catalogue may stay blank here,
+    where that is said.
     """
 
     key: str
@@ -30,6 +31,7 @@ class ProposedTable:
     replaced: tuple[str, ...] = ()
     per: str = ""
     is_before: bool = False
+    needs: tuple[tuple[str, bool], ...] = ()
 
     @property
     def asked(self) -> tuple[str, ...]:

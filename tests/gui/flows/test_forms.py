@@ -20,9 +20,11 @@ from domain.proposing import ProposedTable, cell_at, cell_use, figure_at
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
 from gui.dialogs.form_tree import PLACE
+from gui.dialogs.new_report import NewReportDialog
 from gui.shell.window import MainWindow
 from tests.form_templates import made
 from tests.forms_of_tables import filled_in
+from tests.gui.conftest import answer
 from tests.gui.shell.test_entering_attachments import fill_page
 from tests.templates_with_blanks import made as blank_template
 
@@ -235,8 +237,7 @@ def test_what_a_cell_is_for_is_changed_without_a_line_of_toml(of_tables: FormDia
     assert (figure.key, figure.label, figure.kind) == (key, "三公经费（上年数）", "number")
     choose_cell(of_tables, 4, 5)
     editor.make("known")
-    editor.known.setCurrentIndex(editor.known.findData("three.vehicles"))
-    editor.known.activated.emit(0)
+    editor.known.picked.emit("three.vehicles")
     assert shown_at(of_tables, 4, 5) == f"填写：{catalogue().figures['three.vehicles']['label']}"
     choose_cell(of_tables, 8, 3)
     editor.make("text")
@@ -248,8 +249,7 @@ def test_what_a_cell_is_for_is_changed_without_a_line_of_toml(of_tables: FormDia
     assert "general.public" not in of_tables.proposal.figures
     choose_cell(of_tables, 5, 5)
     editor.make("known")
-    editor.known.setCurrentIndex(editor.known.findData("three.abroad"))
-    editor.known.activated.emit(0)
+    editor.known.picked.emit("three.abroad")
     qtbot.waitUntil(lambda: "数据6项" in of_tables.trial.text(), timeout=5_000)
 
 
@@ -391,3 +391,46 @@ def test_what_is_ticked_prints_in_its_blank_once_it_is_filled(
     report = replace(entry.report, figures={**entry.report.figures, **figures})
     text = printed(report.prose["profile.text"], report, source.outline)
     assert text == "本单位内设机构4个，下属单位2个，编制人数30人，年末实有在职人员28人。"
+
+
+def test_a_section_may_stay_blank(of_blanks: FormDialog) -> None:
+    choose(of_blanks, "自评结论")
+    of_blanks.section.need.setCurrentIndex(1)
+    of_blanks.section.need.activated.emit(1)
+    assert [each.heading for each in of_blanks.proposal.sections if each.is_optional] == ["自评结论"]
+
+
+def test_a_form_or_a_cell_of_it_may_stay_blank(of_tables: FormDialog) -> None:
+    table, editor = choose_cell(of_tables, 3, 1), of_tables.table
+    assert editor.need.currentText() == "选填"
+    editor.need.setCurrentIndex(0)
+    editor.need.activated.emit(0)
+    figure = figure_at(of_tables.proposal.tables[0], (3, 1))
+    assert figure is not None
+    assert not figure.optional
+    of_tables.need.setCurrentIndex(1)
+    of_tables.need.activated.emit(1)
+    assert (of_tables.proposal.tables[0].grid.optional, table.grid.optional) == (True, False)
+
+
+def test_what_was_kept_is_used_at_once_by_its_new_name(dialog: FormDialog, window: MainWindow, qtbot: QtBot) -> None:
+    dialog.name.setText("本县新提纲")
+    assert "提纲“本县新提纲”" in dialog.trial.text()
+    assert "a07" not in dialog.trial.text()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+    assert window.notices._action.text() == "用它新建报告"
+    seen = []
+
+    def choose(asked: object) -> None:
+        assert isinstance(asked, NewReportDialog)
+        seen.append(asked.outline.currentText())
+        asked.unit.setText("榕湖县统计局")
+        seen.append(asked.outline.currentText())
+        asked.accept()
+
+    answer(choose)
+    window.notices._action.click()
+    assert seen == ["本县新提纲"] * 2
+    assert window.session is not None
+    assert window.session.current.outline.name == "本县新提纲"
