@@ -1,9 +1,9 @@
 """校对: what a careful reader marks in any .txt or .docx, a report or not; nothing is stored."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from actions.problems import InputProblem
 from actions.remarks import remark
 from actions.rule_names import rule_name
 from domain.checks.finding import Finding
-from domain.proofreading import FAMILIES, WordList, decode_slips, decode_words, proofread
+from domain.proofreading import FAMILIES, WordList, decode_slips, decode_vocabulary, decode_words, proofread
 from domain.report import written
 from resources import path as resource
 
@@ -125,10 +125,30 @@ def comment_words(finding: Finding) -> str:
 
 @lru_cache(maxsize=1)
 def wrong_words() -> WordList:
-    """The shipped list of wrong words, and the phrases and terms in which slips are looked for."""
-    names = ("phrases.txt", "sounds.txt", "terms.txt", "common.txt")
-    known = decode_slips(*(resource("proofreading", name).read_text("utf-8") for name in names))
-    return decode_words(resource("proofreading", "words.toml").read_text("utf-8"), known)
+    """The shipped list of wrong words, the phrases and terms in which slips are looked for, and the words that official
+    prose uses, with the dictionary that cuts a text into them.
+    """
+    known = decode_slips(*map(_shipped, ("phrases.txt", "sounds.txt", "terms.txt", "common.txt")))
+    alike = dict(known.sounds)
+    for group in _shipped("looks.txt").split("\n"):
+        for character in group if not group.startswith("#") else "":
+            alike[character] = alike.get(character, "") + group
+    vocabulary = decode_vocabulary(_shipped("vocabulary.txt"), alike)
+    return decode_words(_shipped("words.toml"), known, vocabulary, cutter())
+
+
+def cutter() -> Callable[[str], list[str]]:
+    """What cuts a text into words: a dictionary of Chinese, and the short forms of official prose."""
+    import rjieba
+
+    for line in _shipped("short.txt").split("\n"):
+        for word in line.split() if not line.startswith("#") else ():
+            rjieba.add_word(word, None, None)
+    return partial(rjieba.cut, hmm=False)
+
+
+def _shipped(name: str) -> str:
+    return resource("proofreading", name).read_text("utf-8")
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

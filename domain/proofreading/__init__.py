@@ -6,6 +6,7 @@ of them is worked out again (``claims``); numbering, punctuation, words, years a
 
 from domain.proofreading.reading import FAMILIES, proofread
 from domain.proofreading.slips import decode_slips
+from domain.proofreading.spelling import decode_vocabulary
 from domain.proofreading.words import NO_WORDS, WordList, decode_words
 
-__all__ = ["FAMILIES", "NO_WORDS", "WordList", "decode_slips", "decode_words", "proofread"]
+__all__ = ["FAMILIES", "NO_WORDS", "WordList", "decode_slips", "decode_vocabulary", "decode_words", "proofread"]

@@ -8,6 +8,7 @@ import msgspec
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.proofreading.slips import NO_SLIPS, Slips, slips
+from domain.proofreading.spelling import Cut, Vocabulary, misspelt, stands_apart
 
 WORD = "write.word"
 _KEY = 2  # characters by which a wrong word is looked up; none is shorter
@@ -44,29 +45,49 @@ class _Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WordList(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True):
-    """Every wrong word that is looked for; ``slips``: what is known of phrases and terms that no list holds."""
+    """Every wrong word that is looked for; ``slips``: what is known of phrases and terms that no list holds.
+
+    ``vocabulary`` and ``cut``: what words official prose uses, and what cuts a text into words; without both, wrong
+    characters that no list foresees are not looked for.
+    """
 
     groups: tuple[WordGroup, ...] = ()
     slips: Slips = NO_SLIPS
+    vocabulary: Vocabulary | None = None
+    cut: Cut | None = None
 
 
 NO_WORDS = WordList()
 
 
-def decode_words(text: str, known: Slips = NO_SLIPS) -> WordList:
+def decode_words(
+    text: str, known: Slips = NO_SLIPS, vocabulary: Vocabulary | None = None, cut: Cut | None = None
+) -> WordList:
     """The list that a TOML text holds. Raises msgspec.ValidationError or msgspec.DecodeError."""
-    return WordList(msgspec.toml.decode(text, type=_Groups).groups, known)
+    return WordList(msgspec.toml.decode(text, type=_Groups).groups, known, vocabulary, cut)
 
 
 def words(text: str, known: WordList) -> Iterator[Finding]:
-    """The wrong words of a text: those of the list, the longest where several begin, then slips elsewhere."""
-    listed = tuple(_listed(text, known))
-    yield from listed
-    ends = {place for each in listed for place in range(each.offset or 0, (each.offset or 0) + len(each.quote or ""))}
-    for found in slips(text, known.slips):
-        start = found.offset or 0
-        if not any(place in ends for place in range(start, start + len(found.quote or ""))):
-            yield found
+    """The wrong words of a text: those of the list, the longest where several begin, then slips elsewhere, then wrong
+    characters where neither is.
+    """
+    looked_for = [_listed(text, known), slips(text, known.slips)]
+    if known.vocabulary is not None and known.cut is not None:
+        cut = known.cut
+        looked_for[1] = (
+            each for each in looked_for[1] if len(each.quote or "") > _KEY or stands_apart(text, each, cut)
+        )
+        looked_for.append(misspelt(text, known.vocabulary, cut))
+    told: set[int] = set()
+    for look in looked_for:
+        found = [each for each in look if told.isdisjoint(_places(each))]
+        yield from found
+        told.update(place for each in found for place in _places(each))
+
+
+def _places(found: Finding) -> range:
+    start = found.offset or 0
+    return range(start, start + len(found.quote or ""))
 
 
 def _listed(text: str, known: WordList) -> Iterator[Finding]:

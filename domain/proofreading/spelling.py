@@ -1,0 +1,143 @@
+"""Wrong characters that no list foresees: what no word explains, and one like character makes a word of.
+
+A text is cut into words by a dictionary. Where two characters side by side belong to no word (建设|项|日), one of them
+may be mistyped: if a character that sounds or looks like it makes a word there (项目) which official prose uses far
+more often than the two characters side by side by chance, and the text cut again has that word, it is marked.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import log
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+
+WORD = "write.word"
+Cut = Callable[[str], list[str]]
+"""Cuts a text into words, without losing a character: the words joined are the text."""
+
+_HAN = pattern("[\u4e00-\u9fff]")
+_FREE = frozenset(
+    "的了是在和与为等年月有及对不也都将并或由向按以被把各每其该此这那个多少上下中内外前后大小新老高低只已未仍即可应须需能会要得着过到就才又再更最很"
+    "我他她它谁何某本另余共约近超至达起止间时里处所者们吗呢吧啊嘛从自往朝当因故则而且但若如像似同给让使令叫请"
+)
+_NUMERALS = frozenset("0123456789一二三四五六七八九十百千万亿两几第某")
+_NAMED = pattern(
+    "[镇乡村县市区路街桥河湖山庄寨坪湾屯组社校院]|中学|小学|学校|医院"
+    "|(?:有限|股份|集团|责任|科技|建设|商贸|建筑|工程|实业|农业|文化|传媒){0,3}公司"
+)
+_OPENS = frozenset("《“‘〔「")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖石贾"
+    "夏韦傅邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
+)
+_AROUND = 8  # characters that the text is cut with again
+_GAIN, _FEWEST = 7.0, 2  # how much likelier a word is, as a logarithm; how often it was met
+_LONGEST = 60_000  # characters that are cut at once
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """How often official prose uses words, and single characters that belong to none.
+
+    ``words`` and ``singles``: how often each was met. ``pairs``: single characters that stand side by side rightly.
+    ``total``: how many words were met in all. ``alike``: for each character those that sound or look like it.
+    """
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    singles: Mapping[str, int] = field(default_factory=dict)
+    pairs: frozenset[str] = frozenset()
+    total: int = 0
+    alike: Mapping[str, str] = field(default_factory=dict)
+
+
+def decode_vocabulary(text: str, alike: Mapping[str, str]) -> Vocabulary:
+    """What a text of three parts, parted by ``---``, holds: words behind how often they were met, a line for each
+    number; single characters likewise; first characters with what may follow them. Raises ValueError if a number is
+    missing.
+    """
+    words, singles, pairs = (part.strip().split("\n") for part in _bare(text).split("---"))
+    beside = frozenset(line[0] + each for line in pairs for each in line[1:])
+    met, alone = _counted(words), _counted(singles)
+    return Vocabulary(met, alone, beside, sum(met.values()) + sum(alone.values()), alike)
+
+
+def _bare(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if not line.startswith("#"))
+
+
+def _counted(lines: list[str]) -> dict[str, int]:
+    rows = (line.split() for line in lines)
+    return {word: int(row[0]) for row in rows for word in row[1:]}
+
+
+def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
+    """The characters of a text that are likely mistyped, from left to right, with what is meant."""
+    earlier, before, start, is_single, end = "", "", 0, False, 0
+    for word in _words(text, cut):
+        alone = len(word) == 1 and _HAN.match(word) is not None
+        at = start - 1
+        is_looked_at = alone and is_single and at >= end and earlier not in _SURNAMES
+        if is_looked_at and _is_odd(text, at, before + word, known):
+            right = _meant(text, at, known, cut)
+            if right:
+                end = at + len(right)
+                yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
+        earlier, before, is_single = before, word, alone
+        start += len(word)
+
+
+def _words(text: str, cut: Cut) -> Iterator[str]:
+    for line in text.splitlines(keepends=True):
+        for begin in range(0, len(line), _LONGEST):
+            yield from cut(line[begin : begin + _LONGEST])
+
+
+def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
+    """Whether two single characters are worth a look: no known pair, no numeral before, no name around them."""
+    if pair in known.pairs or not known.alike.keys() & set(pair):
+        return False
+    before = text[at - 1 : at]
+    return before not in _NUMERALS and before not in _OPENS and not _NAMED.match(text, at + len(pair))
+
+
+def _meant(text: str, at: int, known: Vocabulary, cut: Cut) -> str:
+    """The likeliest word that one other character makes of two; blank where none is likely enough."""
+    first, second = text[at], text[at + 1]
+    others = [each + second for each in known.alike.get(first, "") if each != first and first not in _FREE]
+    others += [first + each for each in known.alike.get(second, "") if each != second and second not in _FREE]
+    by_chance = (known.singles.get(first, 0) + 0.5) * (known.singles.get(second, 0) + 0.5)
+    likely = [
+        (known.words[each], each)
+        for each in others
+        if known.words.get(each, 0) >= _FEWEST and log(known.words[each] * known.total / by_chance) > _GAIN
+    ]
+    for _count, right in sorted(likely, reverse=True):
+        if _is_word_there(text, at, right, cut):
+            return right
+    return ""
+
+
+def stands_apart(text: str, found: Finding, cut: Cut) -> bool:
+    """Whether no word of the text goes over the ends of what is marked: 书于 does not stand apart in 文书于次日送达."""
+    at, size = found.offset or 0, len(found.quote or "")
+    start = max(0, at - _AROUND)
+    edges, place = {at - start, at - start + size}, 0
+    for word in cut(text[start : at + size + _AROUND]):
+        edges.discard(place)
+        place += len(word)
+    return not edges - {place}
+
+
+def _is_word_there(text: str, at: int, right: str, cut: Cut) -> bool:
+    """Whether a text with a word put in its place is cut so that the word is whole."""
+    start = max(0, at - _AROUND)
+    end = at + len(right)
+    place = at - start
+    for word in cut(text[start:at] + right + text[end : end + _AROUND]):
+        if place < len(word):
+            return place + len(right) <= len(word)
+        place -= len(word)
+        if place < 0:
+            return False
+    return False

@@ -1,0 +1,94 @@
+"""Counts the words of official prose for the reader of wrong characters: ``resources/proofreading/vocabulary.txt``.
+
+``python -m tools.vocabulary [FOLDER…]``: the program's own manual, outlines, hints, samples and sentences, the words of
+its lists, and texts that somebody wrote for it (JSON with ``text``, and with ``mistakes``, whose words are left out).
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import resources
+from actions.proofreading import cutter
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LISTS = (("common.txt", 2), ("terms.txt", 5), ("phrases.txt", 3))  # how often a word of a list counts as met
+_HEAD = """\
+# How often official prose uses words: the program's own texts, the words of its lists, and texts written for it.
+# Made by tools/vocabulary.py. Words of two characters and more; single characters that belong to no word; single
+# characters with those that may stand behind them.
+"""
+
+
+def counted(texts: Iterator[str]) -> tuple[Counter[str], Counter[str], set[str]]:
+    """How often words and single characters were met, and which single characters stand side by side."""
+    words, singles, pairs, cut = Counter[str](), Counter[str](), set[str](), cutter()
+    for text in texts:
+        before = ""
+        for word in cut(text):
+            if not _HAN.fullmatch(word):
+                before = ""
+                continue
+            (words if len(word) > 1 else singles)[word] += 1
+            if len(word) == len(before) == 1:
+                pairs.add(before + word)
+            before = word
+    return words, singles, pairs
+
+
+def _own() -> Iterator[str]:
+    root = resources.path()
+    for kind in ("manual/*.md", "outlines/*.toml", "samples/*.txt", "*.toml", "locale/en/LC_MESSAGES/messages.po"):
+        for file in sorted(root.glob(kind)):
+            yield file.read_text("utf-8")
+
+
+def _written(folders: list[Path]) -> Iterator[str]:
+    for file in sorted(path for folder in folders for path in folder.rglob("*.json")):
+        case = json.loads(file.read_text("utf-8"))
+        text = case["text"]
+        for mistake in case["mistakes"]:
+            text = text.replace(mistake["quote"], "\n")
+        yield text
+
+
+def _listed(name: str) -> Iterator[str]:
+    lines = resources.path("proofreading", name).read_text("utf-8").split("\n")
+    for line in (each for each in lines if each and not each.startswith("#")):
+        match name:
+            case "common.txt":
+                yield from (line[0] + each for each in line[1:])
+            case "terms.txt":
+                yield line.split()[0]
+            case _:
+                yield from (word for word in line.split() if _HAN.fullmatch(word))
+
+
+def _lines(met: Counter[str]) -> str:
+    by_count: dict[int, list[str]] = {}
+    for word, count in met.items():
+        by_count.setdefault(count, []).append(word)
+    return "\n".join(f"{count} {' '.join(sorted(by_count[count]))}" for count in sorted(by_count, reverse=True))
+
+
+def main() -> int:
+    """Writes the list; tells how much it holds."""
+    words, singles, pairs = counted(iter([*_own(), *_written([Path(word) for word in sys.argv[1:]])]))
+    for name, weight in _LISTS:
+        for word in _listed(name):
+            words[word] += weight
+    words = Counter({word: count for word, count in words.items() if count > 1})
+    beside: dict[str, str] = {}
+    for pair in sorted(pairs):
+        beside[pair[0]] = beside.get(pair[0], pair[0]) + pair[1]
+    text = f"{_HEAD}{_lines(words)}\n---\n{_lines(singles)}\n---\n{chr(10).join(beside.values())}\n"
+    resources.path("proofreading", "vocabulary.txt").write_text(text, "utf-8")
+    print(len(words), len(singles), len(pairs), len(text))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
