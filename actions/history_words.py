@@ -21,6 +21,7 @@ _NOTES = {
     NoteKind.FINAL: N_("定稿"),
     NoteKind.SEAL: N_("盖章登记"),
     NoteKind.RETURN: N_("退回修改"),
+    NoteKind.REPLY: N_("答复审核意见"),
     NoteKind.PRINT: N_("打印"),
     NoteKind.EVIDENCE: N_("佐证材料"),
     NoteKind.AMENDMENT: N_("确认修改"),
@@ -86,6 +87,8 @@ def _beside_words(field: str, text: str) -> str:
         case "note":
             day = held.get("code", "") if held.get("kind") == NoteKind.SEAL.value else ""
             said = _("，").join(filter(None, [day, held.get("text", "")]))
+            if held.get("kind") == NoteKind.REPLY.value:
+                return _("{point}：{reply}").format(point=held.get("fact", ""), reply=said or _("撤回"))
             name = held.get("name", "")
             return said + (_("（{name}）").format(name=name) if name else "")
         case "file":

@@ -117,9 +117,12 @@ def add_scans(library: Library, current: Opened, scans: tuple[NewFile, ...]) -> 
 
 
 def send_back(library: Library, current: Opened, reason: str) -> Opened:
-    """退回修改: a draft again, one version up; papers and notes stay. Raises InputProblem without a reason."""
+    """退回修改: a draft again, one version up; papers and notes stay. Raises InputProblem without a reason.
+
+    ``reason``: in one's own words, or the reviewer's points, one a line (``review_points`` counts them).
+    """
     _require(current, "final", "sealed", "archived")
-    reason = " ".join(reason.split())
+    reason = "\n".join(" ".join(line.split()) for line in reason.splitlines() if line.strip())
     if not reason:
         raise InputProblem(_("请填写退回修改的原因。"), "reason")
     return _take(library, current, Act(_(RETURNED), (Said(NoteKind.RETURN, reason),), state="draft"))

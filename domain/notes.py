@@ -26,7 +26,8 @@ class NoteKind(StrEnum):
     PASS = "pass"  # 放行: the 负责人 (who) lets an error stand; a blank text takes it back
     FINAL = "final"  # 定稿; fact: the 数据指纹
     SEAL = "seal"  # 盖章登记; code: the day, 2023-04-05; keys: whoever sealed
-    RETURN = "return"  # 退回修改
+    RETURN = "return"  # 退回修改; text: the reason, or the reviewer's points, one a line
+    REPLY = "reply"  # what was done about a point; keys: note and number; fact: its words; blank takes it back
     PRINT = "print"  # 打印; code: the pages
     EVIDENCE = "evidence"  # 佐证材料; keys: what it stands for; fact: its SHA-256; a blank text takes it away
     AMENDMENT = "amendment"  # a change since the last 定稿, accepted; code: its field; keys: its key; fact: its sum

@@ -90,6 +90,8 @@ def _step(said: Said) -> tuple[str, str] | tuple[()]:
             return "盖章登记", f"盖章日期 {said.code}"
         case NoteKind.RETURN:
             return "退回修改", said.text
+        case NoteKind.REPLY:
+            return "答复意见", f"{said.fact}：{said.text or '撤回'}"
         case NoteKind.PRINT:
             return "打印", said.text
         case NoteKind.AMENDMENT:

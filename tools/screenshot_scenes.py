@@ -14,7 +14,9 @@ from actions.wording import sentence
 from domain.amount import Amount
 from domain.editing import set_cell, set_figure, set_prose
 from domain.outline import COVER
+from domain.review_points import ReviewPoint
 from gui.application import set_up
+from gui.dialogs.replies import RepliesDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog
 from gui.flows.guide import STEPS, Guide
 from gui.panels.guidance import PAUSE
@@ -30,6 +32,12 @@ MORE = ("changsha-2021-xiangze", "sichuan-2024-songping")
 """Reports of others in the list, by the names of their files."""
 _LONGEST, _PANEL_PAUSE = 400, 400
 """Turns to wait for the preview; milliseconds in which a panel shows what it looked up."""
+
+_REVIEW = (
+    ReviewPoint(1, 1, "存在的问题及原因分析写得空泛，没有结合本单位实际"),
+    ReviewPoint(1, 2, "附件2中未完成的指标没有填写偏差原因", "已补充3项指标的偏差原因"),
+    ReviewPoint(1, 3, "执行率低于90%，没有说明原因"),
+)
 
 
 def scenes(
@@ -232,6 +240,7 @@ def _states(window: MainWindow, library: Library, report: int) -> Iterator[Scene
         ("final", FinalDialog(title, 2, window)),
         ("seal", sealing),
         ("return", ReturnDialog(title, window)),
+        ("replies", RepliesDialog(title, _REVIEW, {1: "problems"}, window)),
     ):
         yield f"dialog-{name}", shown(dialog)
     current = states.finalize(library, current, states.final_paper(current), "陈志远")

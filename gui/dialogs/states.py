@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from actions.amendments import Amendment
 from actions.language import _
 from actions.problems import InputProblem
+from domain.review_points import ReviewPoint, points
 from gui.dialogs import files
 from gui.dialogs.frame import AskedField, Frame, cancel_word, paragraph
 from gui.look.theme import SMALL, dress
@@ -152,13 +154,18 @@ class StepDialog(Frame):
         """The fields by what they ask for, in the words of ``Problem.about``."""
 
     def ask(
-        self, about: str, label: str, field: QLineEdit | QPlainTextEdit | ScanList | AmendmentList, hint: str = ""
-    ) -> None:
+        self, about: str, label: str, field: QLineEdit | QPlainTextEdit | ScanList | AmendmentList | QFrame,
+        hint: str = "",
+    ) -> None:  # fmt: skip
         """Puts a field below the others."""
         asked = AskedField(label, field, hint)
-        (field.changed if isinstance(field, ScanList | AmendmentList) else field.textChanged).connect(
-            lambda: asked.refuse("")
-        )
+        match field:
+            case ScanList() | AmendmentList():
+                field.changed.connect(lambda: asked.refuse(""))
+            case QLineEdit() | QPlainTextEdit():
+                field.textChanged.connect(lambda: asked.refuse(""))
+            case _:
+                pass
         self.asked[about] = asked
         self.body.addWidget(asked)
 
@@ -169,6 +176,11 @@ class StepDialog(Frame):
 
     def accept(self) -> None:
         """Takes the step."""
+        if self.taken():
+            super().accept()
+
+    def taken(self) -> bool:
+        """Takes the step, and says whether that went; the dialog stays."""
         for asked in self.asked.values():
             asked.refuse("")
         try:
@@ -177,16 +189,22 @@ class StepDialog(Frame):
             asked = self.asked.get(error.about) or next(iter(self.asked.values()))
             asked.refuse(str(error))
             asked.field.setFocus()
-            return
-        super().accept()
+            return False
+        return True
 
 
 class FinalDialog(StepDialog):
     """定稿: who answers for it, and what was amended since the last one."""
 
     def __init__(
-        self, title: str, answered: int, parent: QWidget | None = None, amended: Sequence[Amendment] = ()
+        self,
+        title: str,
+        answered: int,
+        parent: QWidget | None = None,
+        amended: Sequence[Amendment] = (),
+        unanswered: Sequence[ReviewPoint] = (),
     ) -> None:
+        """``unanswered``: the reviewer's points that nobody has seen to: told, and no hindrance."""
         act = _("定稿…").rstrip("…")  # what is done; 定稿 by itself is the state, and in English another word
         super().__init__(act, title, act, parent)
         self.name, self.amended = QLineEdit(), AmendmentList(amended, self)
@@ -196,6 +214,10 @@ class FinalDialog(StepDialog):
             hint = _("用空格键逐处确认，或全部确认（Alt+A）。确认的改动记入修改记录和审核说明。")
             self.ask("amended", _("上次定稿以来的改动：原为 → 现为"), self.amended, hint)
             self.prefer(*_WITH_AMENDMENTS)
+        if unanswered:
+            told = [f"{each.number}. {each.text}" for each in unanswered]
+            self.add_lines(_("审核意见尚未标为已修改"), told)
+            self.body.addWidget(paragraph(_("已经改好的，可以先在“办理 → 审核意见”中标为已修改，再定稿。")))
         words = _("定稿后，打印的文件不再有“草稿”字样，内容不能修改；确需修改时，可办理退回修改。")
         self.body.addWidget(paragraph(words))
         if answered:
@@ -225,16 +247,26 @@ class SealDialog(StepDialog):
 
 
 class ReturnDialog(StepDialog):
-    """退回修改: the reason."""
+    """退回修改: the reason, or the reviewer's points."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(_("退回修改"), title, _("退回"), parent)
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
-        self.reason.setMaximumHeight(96)
-        self.ask("reason", _("原因"), self.reason)
+        self.reason.setMaximumHeight(150)
+        self.count = QLabel()
+        dress(self.count, role="hint")
+        hint = _("有多条审核意见的，一条一行；从来函粘贴的 1. 2. 3. 或一是、二是，自动分条。退回后逐条标为已修改。")
+        self.ask("reason", _("原因或审核意见"), self.reason, hint)
+        self.body.addWidget(self.count)
+        self.reason.textChanged.connect(self._tell)
+        self._tell()
         self.body.addWidget(paragraph(_("报告回到草稿，稿次加一；此前定稿的文件和扫描件仍保留在资料库中。")))
         self.finish()
+
+    def _tell(self) -> None:
+        count = len(points(self.reason.toPlainText()))
+        self.count.setText(_("共{count}条").format(count=count) if count else "")
 
 
 class AnswerDialog(StepDialog):

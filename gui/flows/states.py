@@ -13,6 +13,7 @@ from actions.files import check_target, write_whole
 from actions.language import _
 from actions.marking import read, unread
 from actions.problems import Problem
+from actions.replies import open_points
 from actions.reports import Opened, with_marks
 from actions.review import review_sheet
 from actions.score_sheet import score_sheet_pdf
@@ -55,7 +56,7 @@ class States(QObject):
         except StorageProblem as error:
             self._refuse(error)
             return
-        dialog = FinalDialog(report_title(opened), answered, self._window, amended)
+        dialog = FinalDialog(report_title(opened), answered, self._window, amended, open_points(opened))
 
         def step() -> None:
             states.check_name(dialog.name.text())

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from domain.notes import NoteKind
 from domain.report import State
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Availability:
         commands, current = self._window.commands, self._window.current
         writable = not self._window.library.read_only
         commands.enable(("mend", "mend_all"), current is not None and current.is_draft and writable)
+        sent_back = current is not None and any(note.said.kind is NoteKind.RETURN for note in current.notes)
+        commands.enable(("replies",), sent_back)
         may_step = writable and not (current and current.deviations)
         for name, states in _STEPS.items():
             commands.enable((name,), may_step and self._subject.state in states)

@@ -107,6 +107,7 @@ PROCESS = (
     Command("seal", N_("盖章登记…"), (), "seal", N_("登记盖章日期和经办人，存入盖章件扫描件")),
     Command("add_scans", N_("补登扫描件…"), (), "import", N_("把盖章件扫描件存入资料库")),
     Command("send_back", N_("退回修改…"), (), "undo", N_("回到草稿修改，写明原因，稿次加一")),
+    Command("replies", N_("审核意见…"), (), "check", N_("逐条标明退回修改的审核意见怎样改的，导出修改说明")),
     Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
     Command("evidence", N_("佐证材料…"), (), "document", N_("为指标、数据添加佐证材料，查看哪些指标没有，打印目录")),
     Command("last_year", N_("与上年核对…"), (), "search", N_("每项金额与上年报告对照，变化较大的标出")),

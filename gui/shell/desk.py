@@ -44,7 +44,7 @@ class Desk(QObject):
         self.session: Session | None = None
         self.proofreader = Proofreader(self)
         self._notices = notices
-        steps_on = [commands[name] for name in ("seal", "add_scans", "archive", "review", "send_back")]
+        steps_on = [commands[name] for name in ("seal", "add_scans", "archive", "replies", "review", "send_back")]
         self.editor = editor = Editor(commands["reword"], commands["remove_section"], steps_on)
         self.docks = docks = Docks(window)
         self.problems = Problems(editor, docks, notices, self.proofreader, self.commit)

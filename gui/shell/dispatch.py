@@ -76,6 +76,7 @@ class Dispatch:
             "seal": partial(act, lambda it: flows.states.seal(window.library, it)),
             "add_scans": partial(act, lambda it: flows.states.add_scans(window.library, it)),
             "send_back": partial(act, lambda it: flows.states.send_back(window.library, it)),
+            "replies": partial(act_open, lambda session: flows.replies.show(session)),
             "review": partial(act, lambda it: flows.states.review(it)),
             "score_sheet": partial(act, lambda it: flows.states.score_sheet(it)),
             "score": partial(act_open, lambda session: flows.scores.show(session.current, window.desk.page)),

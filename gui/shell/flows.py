@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.flows.proofreading import Proofreading
     from gui.flows.removal import Removal
     from gui.flows.reoutlining import OutlineChange
+    from gui.flows.replies import Replies
     from gui.flows.scores import Scores
     from gui.flows.settings import Settings
     from gui.flows.states import States
@@ -214,6 +215,15 @@ class Flows:
         made.follow(window.library)
         made.opened.connect(self.libraries.read)
         made.restored.connect(self.libraries.open)
+        return made
+
+    @cached_property
+    def replies(self) -> "Replies":
+        """审核意见 and the 修改说明."""
+        from gui.flows.replies import Replies
+
+        made = Replies(self._window.notices, self._window)
+        made.wanted.connect(lambda key: self._window.desk.go(key))
         return made
 
     @cached_property

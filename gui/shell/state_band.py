@@ -10,6 +10,7 @@ from actions.names import state_word
 from actions.proving import advice, mismatch_sentence
 from actions.reports import Opened
 from domain.notes import Note, NoteKind
+from domain.review_points import review_points
 from gui.look.flow_row import FlowRow
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
 
@@ -71,9 +72,15 @@ def state_sentence(opened: Opened) -> str:
         note = _last(opened, NoteKind.RETURN)
         if note is None:
             return ""
-        return _("草稿（第{version}稿），{time}退回修改：{reason}").format(
-            version=opened.version, time=_day(note), reason=note.said.text
-        )
+        found = review_points(opened.notes)
+        done = sum(each.is_done for each in found)
+        if len(found) > 1:
+            words = _("草稿（第{version}稿），{time}退回修改，审核意见{count}条，已修改{done}条。")
+            return words.format(version=opened.version, time=_day(note), count=len(found), done=done)
+        words = _("草稿（第{version}稿），{time}退回修改（已修改）：{reason}")
+        words = words if done else _("草稿（第{version}稿），{time}退回修改：{reason}")
+        reason = " ".join(note.said.text.split())
+        return words.format(version=opened.version, time=_day(note), reason=reason)
     note = _last(opened, NoteKind.FINAL)
     facts = _("（第{version}稿）").format(version=opened.version)
     if note is not None:

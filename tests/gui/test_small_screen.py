@@ -29,6 +29,7 @@ from domain.outline import tables
 from domain.proposing import propose
 from domain.reoutlining import reoutlined
 from domain.report import Change, Field, new_uuid
+from domain.review_points import ReviewPoint
 from gui.application import set_up
 from gui.dialogs import questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
@@ -54,6 +55,7 @@ from gui.dialogs.paper import PaperDialog
 from gui.dialogs.proofread import DroppedDialog, ProofreadDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.reoutline import ReoutlineDialog
+from gui.dialogs.replies import RepliesDialog
 from gui.dialogs.score import ScoreDialog
 from gui.dialogs.settings import Choices, SettingsDialog
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
@@ -142,11 +144,12 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         ),
         NewReportDialog([source], [LONG], parent),
         PaperDialog(Paper(), LONG, parent),
-        FinalDialog(LONG, 12, parent, amended),
+        FinalDialog(LONG, 12, parent, amended, [ReviewPoint(1, 1, LONG)] * 9),
         ScoreDialog(with_score, "", parent),
         SealDialog(LONG, parent),
         SettingsDialog(Choices(), True, parent),
         ReturnDialog(LONG, parent),
+        RepliesDialog(LONG, [ReviewPoint(1, number, LONG) for number in range(1, 13)], {1: "problems"}, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
         UnitsDialog([Unit(LONG, LONG[:90], (LONG[:90],) * 20)], "", lambda _unit: LONG * 3, parent),
         VerifyDialog(work, str, parent),
