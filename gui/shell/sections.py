@@ -15,17 +15,18 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from actions.language import _
 from domain.progress import PageState
 from gui.look.icons import pixmap
-from gui.look.painting import RIGHT, Index, ItemPlace, draw_ground, draw_line, place
+from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.state_icons import state_colour, state_icon
-from gui.look.theme import BODY, HAIR, MEDIUM, SMALL, SMALL_TYPE, TIGHT, dress, scaled, theme
+from gui.look.theme import BODY, HAIR, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
+from gui.shell.brief_names import brief, lines_of
 from gui.shell.contents import ContentsLine, page_words
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
-FOLDED = 100
-"""How wide the list is that shows signs, numbers and the first words only."""
-FIRST_WORDS = 4
-"""So many characters of a heading stand below its number in the folded list."""
+FOLDED = 112
+"""How wide the list is that shows signs, numbers and brief names only."""
+_NAME_ROOM = FOLDED - 20
+"""How much of it a name may take: there is a scroll bar where the window is low."""
 
 
 class SectionModel(QAbstractListModel):
@@ -129,9 +130,12 @@ class _SectionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: ContentsLine = index.data(ENTRY)
-        upper, lower = _line_heights(place(option).font)
+        font = place(option).font
+        upper, lower = _line_heights(font)
         if self.folded:
-            return QSize(FOLDED, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
+            lines = len(folded_lines(font, entry))
+            height = upper + lines * lower + PAGE_ROOM if entry.is_page else lines * lower + GROUP_ROOM
+            return QSize(FOLDED, height)
         return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -174,32 +178,43 @@ def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> No
 
 
 def folded_words(entry: ContentsLine) -> tuple[str, str]:
-    """What the folded list shows: the number as on paper and the first words of the heading, which tell it apart."""
-    words = (entry.tail or entry.heading).removeprefix("部门").removeprefix("（单位）")
-    first = words if words.isascii() else words[:FIRST_WORDS]  # 封面 in English is longer, and narrow
-    return entry.number.strip("、 ") or first, first if entry.number.strip() else ""
+    """What the folded list shows: the number as on paper and a brief name, or the name alone where nothing counts."""
+    name, number = brief(entry.tail or entry.heading), entry.number.strip("、 ")
+    return (number, name) if number else (name, "")
+
+
+def folded_lines(font: QFont, entry: ContentsLine) -> list[str]:
+    """The lines below the number, or those of a group with its number; whole, however many it takes."""
+    number, name = folded_words(entry)
+    words = name if entry.is_page else " ".join(filter(None, (number, name)))
+    metrics = QFontMetrics(scaled(font, SMALL_TYPE - 1))
+    return lines_of(words, lambda part: metrics.horizontalAdvance(part) <= _NAME_ROOM)
 
 
 def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
-    """Sign, number and first words of a page; the number and first words of a group in one line."""
-    number, words = folded_words(entry)
+    """Sign, number and below it the brief name of a page; the number and name of a group."""
     first, second = _line_heights(where.font)
+    lines = folded_lines(where.font, entry)
     painter.setFont(scaled(where.font, SMALL_TYPE - 1))
     painter.setPen(QColor(theme().muted))
     if entry.progress is None:
-        draw_line(painter, where.area.adjusted(SMALL, SMALL, 0, 0), " ".join(filter(None, (number, words))))
+        _paint_lines(painter, where.area.adjusted(SMALL, SMALL, 0, 0), second, lines)
         return
     area = where.area.adjusted(SMALL - 2, 1, 2 - SMALL, -1)
     draw_ground(painter, where, area)
-    left, top = area.left() + TIGHT, area.top() + (area.height() - first - (second if words else 0)) // 2
-    if words:
-        painter.setPen(QColor(theme().muted))
-        draw_line(painter, QRect(left, top + first, area.right() - left, second), words)
+    left, top = area.left() + HAIR, area.top() + (area.height() - first - len(lines) * second) // 2
+    painter.setPen(QColor(theme().text if where.chosen else theme().muted))
+    _paint_lines(painter, QRect(left, top + first, _NAME_ROOM, area.height()), second, lines)
     _draw_sign(painter, QRect(left, top + (first - SIGN) // 2, SIGN, SIGN), entry.progress.state)
     painter.setFont(scaled(where.font, SMALL_TYPE, bold=where.chosen))
     painter.setPen(QColor(theme().text))
     left += SIGN + HAIR
-    draw_line(painter, QRect(left, top, area.right() - left, first), number)
+    draw_line(painter, QRect(left, top, area.right() - left, first), folded_words(entry)[0])
+
+
+def _paint_lines(painter: QPainter, area: QRect, height: int, lines: list[str]) -> None:
+    for number, line in enumerate(lines):
+        painter.drawText(QRect(area.left(), area.top() + number * height, area.width(), height), LEFT | MIDDLE, line)
 
 
 def _draw_sign(painter: QPainter, sign: QRect, state: PageState) -> None:

@@ -4,19 +4,21 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from domain.editing import add_section, set_figure, set_prose
+from actions.reports import opened
+from domain.editing import add_section, set_figure, set_heading, set_prose
 from domain.progress import PageProgress, PageState
 from gui.look.icons import pixmap
 from gui.look.state_icons import state_colour, state_icon
-from gui.look.theme import DARK, LIGHT, Theme
+from gui.look.theme import DARK, LIGHT, SMALL, SMALL_TYPE, Theme, scaled
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding
 from gui.shell.preferences import Preferences
-from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel, folded_words
+from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel, folded_lines, folded_words
 from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
 from storage.library import Library
@@ -196,6 +198,29 @@ def test_the_folded_list_tells_sections_apart(session: Session) -> None:
     assert shown["profile.duties"] == ("（一）", "基本情况")
     assert shown["general.text"] == ("（一）", "基本支出")
     assert len(set(shown.values())) == len(entries)
+
+
+def test_nothing_is_cut_in_the_folded_list(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    long_name = "山区公路安全生命防护工程和农村危桥改造养护补助"
+    before = opened(window.library, report).report
+    session.edit("改写", set_heading(before, "problems", long_name))
+    window.resize(1024, 600)
+    window.docks.show(window.docks.findings_dock)
+    sections = window.editor.sections
+    qtbot.waitUntil(lambda: sections.is_folded)
+    row = sections.sections.row_of("problems")
+    entry = sections.sections.entries[row]
+    metrics = QFontMetrics(scaled(sections.font(), SMALL_TYPE - 1))
+    lines = folded_lines(sections.font(), entry)
+    assert "".join(lines) == folded_words(entry)[1]
+    assert len(lines) > 1
+    for each in sections.sections.entries:
+        for line in folded_lines(sections.font(), each):
+            assert SMALL + metrics.horizontalAdvance(line) <= sections.viewport().width()
+    heights = [sections.visualRect(sections.sections.index(place)).height() for place in (row, row + 1)]
+    assert heights[0] >= heights[1] + (len(lines) - 1) * metrics.height()
 
 
 def test_a_page_that_asks_for_nothing_says_so(session: Session) -> None:

@@ -1,0 +1,42 @@
+"""What a section is called where there is room for few characters: whole words of its heading, never a part of one."""
+
+import re
+from collections.abc import Callable
+
+_BEFORE = re.compile(r"^(?:\d{4}年度?|部门|（单位）|单位|本级)+(?=..)|^(?:绩效自评|绩效评价)(?=[^的情工].{3})")
+_BEHIND = re.compile(r"(?<=...)(?:等?(?:方面的?|有关)?情况|(?<!目)的)+$")
+_JOINTS = re.compile(r"[，、；：:（(]|及其?|以及|[与和](?!谐|平)")
+_ROOM = 7
+"""What is called in more characters than these does without what every section of its kind ends with."""
+_KINDS = ("支出", "预算", "分析", "自评表")
+
+
+def brief(heading: str) -> str:
+    """The first matter that a heading names, without what all headings have: 存在的问题及原因分析 is 存在的问题.
+
+    Never blank where the heading is not; as long as the heading where nothing can go.
+    """
+    words = _BEFORE.sub("", _BEFORE.sub("", heading.strip()))
+    first = next((part for part in _JOINTS.split(words) if len(part) > 1), words)
+    words = _BEHIND.sub("", first) or first
+    for kind in _KINDS:
+        if len(words) > _ROOM:
+            words = words.removesuffix(kind)
+    return words
+
+
+def lines_of(words: str, fits: Callable[[str], bool]) -> list[str]:
+    """Words in as few lines as they fit in, of like length; none for none. Western words stay whole where they can."""
+    if not words or fits(words):
+        return [words] if words else []
+    parts = re.findall(r"[!-~]+ ?|.", words)
+    for count in range(2, len(parts) + 1):
+        most = -(-len(words) // count)
+        lines = [""]
+        for part in parts:
+            if lines[-1] and len(lines[-1] + part) > most:
+                lines.append("")
+            lines[-1] += part
+        if all(fits(line.rstrip()) for line in lines):
+            return [line.rstrip() for line in lines]
+    return parts

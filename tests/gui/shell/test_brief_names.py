@@ -1,0 +1,54 @@
+"""Brief names of sections: whole words that tell one section from the next, in lines that fit."""
+
+import re
+
+import pytest
+
+from actions.outlines import available, decoded
+from domain.outline import walk
+from gui.shell.brief_names import brief, lines_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("存在的问题及原因分析", "存在的问题"),
+        ("政府性基金预算支出情况", "政府性基金预算"),
+        ("国有资本经营预算支出情况", "国有资本经营"),
+        ("部门整体支出绩效目标，部门专项资金绩效目标", "整体支出绩效目标"),
+        ("部门（单位）整体支出规模、使用方向和主要内容", "整体支出规模"),
+        ("基本情况", "基本情况"),
+        ("产出情况", "产出情况"),
+        ("绩效自评的目的", "绩效自评的目的"),
+        ("绩效自评情况", "绩效自评"),
+        ("其他需要说明的情况", "其他需要说明"),
+        ("机构及人员", "机构"),
+        ("情况", "情况"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_whole_words_of_the_heading(heading: str, name: str) -> None:
+    assert brief(heading) == name
+
+
+def test_every_shipped_heading_has_a_name_of_two_short_lines_at_most() -> None:
+    outlines = [decoded(source.text) for source in available()]
+    sections = [section for outline in outlines for section in walk(outline.sections)]
+    headings = {re.sub(r"\{.*?\}(年度)?", "", section.heading[0]) for section in sections if section.heading}
+    assert len(headings) > 50
+    for heading in headings:
+        name = brief(heading)
+        assert 2 <= len(name) <= 14, heading
+        assert name in heading
+
+
+def test_lines_are_of_like_length_and_lose_nothing() -> None:
+    def fits(line: str) -> bool:
+        return len(line) <= 8
+
+    assert lines_of("专项资金支出绩效", fits) == ["专项资金支出绩效"]
+    assert lines_of("上年度绩效自评整改", fits) == ["上年度绩效", "自评整改"]
+    assert lines_of("", fits) == []
+    assert "".join(lines_of("山区公路安全生命防护工程养护经费", fits)) == "山区公路安全生命防护工程养护经费"
+    assert lines_of("Cover page", fits) == ["Cover", "page"]
+    assert lines_of("Supercalifragilistic", fits) == ["Supercalifragilistic"]
