@@ -49,7 +49,7 @@ class Desk(QObject):
         self.docks = docks = Docks(window)
         self.problems = Problems(editor, docks, notices, self.proofreader, self.commit)
         editor.finished.connect(self.problems.check)
-        editor.page_changed.connect(self.moved)
+        editor.page_changed.connect(self._turn)
         editor.key_changed.connect(self._explain)
         docks.findings.chosen.connect(self.go)
         docks.findings.quoted.connect(editor.point_at)
@@ -237,6 +237,12 @@ class Desk(QObject):
         if not self.problems.is_checking:
             self._notices.clear()
         self.changed.emit()
+
+    def _turn(self, page: str) -> None:
+        """Another page: what was said and done is read by now; what is wrong still holds."""
+        if self._notices.grade != "error":
+            self._notices.clear()
+        self.moved.emit(page)
 
     def _explain(self, key: str) -> None:
         self.docks.guidance.explain(key, self.current)

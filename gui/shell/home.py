@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -47,7 +47,8 @@ class Home(QWidget):
         self.years: SpendingByYear | None = None
         self.place, self.health = ElidedLabel(), QLabel()
         self._stack = QStackedWidget()
-        self._card = _card(self.search, self.list, _toolbar(chosen))
+        self._foot = _Foot(chosen)
+        self._card = _card(self.search, self.list, self._foot)
         self._stack.addWidget(_centred(self._card))
         self._start = start
         self._empty: _Beginning | None = None
@@ -95,6 +96,13 @@ class Home(QWidget):
         """Says how the backups stand."""
         self.health.setText(words)
         dress(self.health, role="hint" if is_well else "query")
+
+    def room_for_notice(self) -> QRect:
+        """Beside the buttons below the list; without a list the lower edge."""
+        free = self._foot.free() if not self.is_empty else QRect()
+        if free.width() <= 1:
+            return QRect(MEDIUM, self.height() - VAST, self.width() - 2 * MEDIUM, VAST)
+        return QRect(self._foot.mapTo(self, free.topLeft()), free.size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen the list comes first: the years are not drawn, and the head is as low as it can be."""
@@ -179,16 +187,24 @@ def _card(head: QWidget, inner: QWidget, foot: QWidget) -> QFrame:
     return card
 
 
-def _toolbar(actions: Sequence[QAction]) -> QFrame:
-    bar = QFrame()
-    dress(bar, role="foot")
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-    row.setSpacing(SMALL)
-    for action in actions:
-        row.addWidget(_Button(action))
-    row.addStretch()
-    return bar
+class _Foot(QFrame):
+    """What can be done with the report that is chosen."""
+
+    def __init__(self, actions: Sequence[QAction]) -> None:
+        super().__init__()
+        dress(self, role="foot")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setSpacing(SMALL)
+        self._buttons = [_Button(action) for action in actions]
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch()
+
+    def free(self) -> QRect:
+        """Where no button is, in its own coordinates."""
+        left = self._buttons[-1].geometry().right() + MEDIUM
+        return QRect(left, 0, max(1, self.width() - left - MEDIUM), self.height())
 
 
 class _Button(QPushButton):

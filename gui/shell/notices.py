@@ -1,9 +1,9 @@
-"""The bar at the top of the window that says in one sentence what happened."""
+"""The card at the foot of the page that says in one sentence what happened, and moves nothing below it."""
 
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from actions.language import _
@@ -11,6 +11,8 @@ from gui.look.icons import icon, pixmap
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress, theme
 
 Grade = Literal["error", "query", "complete"]
+_MOST_WIDTH = 876
+"""No wider than the cards of a page, in device-independent pixels."""
 _ICONS: dict[Grade, str] = {"error": "state-error", "query": "state-query", "complete": "state-complete"}
 
 
@@ -32,6 +34,8 @@ class NoticeBar(QFrame):
         self._close.setToolTip(_("关闭提示"))
         self._close.clicked.connect(self.clear)
         self._follow: Callable[[], object] | None = None
+        self._host: QWidget | None = None
+        self._room: Callable[[], QRect] = QRect
         self._action.clicked.connect(self._run)
         self._lay_out()
         self.hide()
@@ -54,6 +58,40 @@ class NoticeBar(QFrame):
         self._icon.setPixmap(pixmap(_ICONS[grade], colour, 18, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colour))
         self.show()
+        self._place()
+
+    def stand_in(self, widget: QWidget, room: Callable[[], QRect]) -> None:
+        """Stands at the lower edge of a part of this widget, which is in the same parent or deeper, from now on.
+
+        A sentence that needs more height than the part has stands above it.
+        """
+        self._host, self._room = widget, room
+        widget.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays there."""
+        if watched is self._host and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        above, host = self.parentWidget(), self._host
+        if self.isHidden() or above is None or host is None:
+            return
+        room = self._room()
+        width, height = self._measure(room.width())
+        bottom = room.bottom() + 1 - (room.height() - height) // 2
+        if height > room.height():  # a long sentence stands above the part, as wide as it can
+            width, height = self._measure(host.width() - 2 * SMALL)
+            room, bottom = QRect(0, room.top(), host.width(), 0), room.top() - SMALL
+        corner = host.mapTo(above, QPoint(room.left() + (room.width() - width) // 2, bottom - height))
+        self.setGeometry(corner.x(), max(0, corner.y()), width, height)
+        self.raise_()
+
+    def _measure(self, most: int) -> tuple[int, int]:
+        width = min(most, _MOST_WIDTH)
+        return width, max(self.heightForWidth(width), self.minimumSizeHint().height())
 
     def clear(self) -> None:
         """Takes the sentence away."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -163,6 +163,11 @@ class PageFoot(_Column):
         for button, target in ((self.back, before), (self.forward, after)):
             button.setToolTip(target)
             button.setAccessibleName(_("{step}：{target}").format(step=button.text(), target=target))
+
+    def room_for_notice(self) -> QRect:
+        """Between the two buttons, in its own coordinates."""
+        left, right = self.back.geometry().right() + MEDIUM, self.forward.geometry().left() - MEDIUM
+        return QRect(left, 0, max(1, right - left), self.height())
 
     def retint(self) -> None:
         """Draws the icons in the colours of now."""

@@ -318,11 +318,19 @@ class MainWindow(QMainWindow):
         column = self._column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
+        self.notices.setParent(self._stack)
+        self._stack.currentChanged.connect(self._move_notices)
+        self._move_notices()
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
+
+    def _move_notices(self) -> None:
+        """Between the buttons at the foot of what is shown: what is said there covers nothing that is filled in."""
+        is_home = self._stack.currentWidget() is self.home
+        foot = self.home if is_home else self.desk.editor.foot
+        self.notices.stand_in(foot, foot.room_for_notice)
 
     def _connect(self) -> None:
         self.home.opened.connect(self.open_report)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from actions.importing import import_source
 from actions.opening import open_library
@@ -258,3 +258,50 @@ def test_heads_totals_and_names_are_known_in_each_shipped_form(tmp_path: Path, s
         assert [word in texts[row] for row, word in zip(heads(laid), wanted, strict=True)] == [True] * len(wanted), key
         assert [texts[row][0] for row in totals(laid)] == sums, key
         assert name_columns(laid, outline) == range(names), key
+
+
+def test_a_notice_moves_nothing_and_covers_nothing_that_is_filled_in(window: MainWindow, whole: int) -> None:
+    def places() -> list[QRect]:
+        QApplication.processEvents()
+        editor = window.editor
+        parts = (editor.head, editor.foot, editor.sections, editor.current_page)
+        return [QRect(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts if part is not None]
+
+    window.resize(1280, 800)
+    before = places()
+    window.notices.say("complete", "已备份。")
+    assert places() == before
+    card = QRect(window.notices.mapTo(window, QPoint(0, 0)), window.notices.size())
+    foot = window.editor.foot
+    assert before[1].contains(card)
+    for button in (foot.back, foot.forward):
+        assert not card.intersects(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))
+    window.notices.say("error", "磁盘空间不足，请清理后再试；" * 30)
+    assert places() == before
+    card = QRect(window.notices.mapTo(window, QPoint(0, 0)), window.notices.size())
+    assert card.bottom() < before[1].top()
+    assert card.top() > before[0].bottom()
+    window.notices.clear()
+    assert places() == before
+
+
+def test_what_was_done_is_said_until_the_next_page_and_what_is_wrong_stays(window: MainWindow, whole: int) -> None:
+    window.notices.say("complete", "已备份。")
+    window.desk.go("problems")
+    assert window.notices.sentence == ""
+    window.notices.say("error", "磁盘空间不足。")
+    window.desk.go("publicity")
+    assert window.notices.sentence == "磁盘空间不足。"
+
+
+def test_on_the_list_of_reports_a_notice_stands_beside_the_buttons(window: MainWindow, whole: int) -> None:
+    window.show_home()
+    window.resize(1024, 600)
+    window.notices.say("complete", "已备份。")
+    QApplication.processEvents()
+    card = QRect(window.notices.mapTo(window, QPoint(0, 0)), window.notices.size())
+    assert window.rect().contains(card)
+    shown = [button for button in window.home.findChildren(QPushButton) if button.isVisible()]
+    assert len(shown) > 3
+    for button in shown:
+        assert not card.intersects(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))
