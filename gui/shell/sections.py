@@ -13,12 +13,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
+from domain.brief_names import brief, lines_of
 from domain.progress import PageState
 from gui.look.icons import pixmap
 from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.state_icons import state_colour, state_icon
 from gui.look.theme import BODY, HAIR, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
-from gui.shell.brief_names import brief, lines_of
 from gui.shell.contents import ContentsLine, page_words
 
 ENTRY = Qt.ItemDataRole.UserRole

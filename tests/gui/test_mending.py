@@ -14,6 +14,7 @@ from domain.editing import set_cell, set_heading, set_prose
 from gui.dialogs.states import AnswerDialog
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.prose.mark_card import MarkCard
+from gui.fields.prose.marking import Underline
 from gui.session import Session
 from gui.shell.window import MainWindow
 
@@ -200,3 +201,28 @@ def test_the_card_hides_neither_the_next_field_nor_the_buttons_of_the_page(
     caret = editor.cursorRect()
     line = QRect(editor.viewport().mapTo(window, caret.topLeft()), caret.size())
     assert not on_screen.intersects(line)
+
+
+def test_the_card_hides_no_line_of_what_it_speaks_of(window: MainWindow, marked: Session, qtbot: QtBot) -> None:
+    """A sentence of several lines is whole to be read while the card says what is wrong with it."""
+    sentence = "全年安排项目经费100万元，" + "".join(f"第{number}项经费支出{number}万元，" for number in range(2, 16))
+    text = "工作按计划完成。\n" * 4 + sentence + "\n" + "工作按计划完成。\n" * 12
+    assert marked.edit("填写", set_prose(marked.current.report, "problems", text))
+    read(marked, qtbot)
+    window.desk.go("problems")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ProseEditor)
+    start = text.index(sentence)
+    editor.show_underlines((Underline(start, start + len(sentence), "error", "各项相加不等于合计。"),))
+    lines = []
+    for place in (start + len(sentence), start):
+        cursor = editor.textCursor()
+        cursor.setPosition(place)
+        editor.setTextCursor(cursor)
+        caret = editor.cursorRect()
+        lines.append(QRect(editor.viewport().mapTo(window, caret.topLeft()), caret.size()))
+    assert lines[0].top() > lines[1].bottom()  # it takes more than one line
+    card = editor.parent().card  # type: ignore[attr-defined]
+    assert card.isVisible()
+    on_screen = QRect(card.mapTo(window, QPoint(0, 0)), card.size())
+    assert on_screen.top() > lines[0].bottom()

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from actions.language import _
@@ -105,9 +106,9 @@ class MarkCard(QFrame):
             self._place()
 
     def _place(self) -> None:
-        """Below the line of the caret or above it: over the text itself where it has room there, else within the page.
+        """Below the words or above them: over the text itself where it has room there, else within the page.
 
-        So it hides neither the next field nor the buttons below the page.
+        So it hides neither what it speaks of nor the next field nor the buttons below the page.
         """
         window, caret = self._editor.window(), self._editor.cursorRect()
         self.ensurePolished()
@@ -116,15 +117,32 @@ class MarkCard(QFrame):
         least = self._column.totalMinimumSize().width()  # the buttons whole, also where the words need less
         width = min(max(min(needed, _WIDTH), least), window.width())
         height = self._column.totalHeightForWidth(width) + 2 * HAIR
-        below = self._editor.viewport().mapTo(window, caret.bottomLeft()) + QPoint(0, SMALL)
-        above = self._editor.viewport().mapTo(window, caret.topLeft()) - QPoint(0, height + SMALL)
+        first, last = self._lines()
+        view = self._editor.viewport()
+        top, bottom = view.mapTo(window, first.topLeft()).y(), view.mapTo(window, last.bottomLeft()).y()
+        line = view.mapTo(window, caret.bottomLeft())
         page = _in_window(self._scroller.viewport() if self._scroller else window)
         text = _in_window(self._editor).intersected(page)
-        choices = [QRect(place, QSize(1, height)) for place in (below, above)]
-        over_text = (each for each in choices if text.top() <= each.top() and each.bottom() <= text.bottom())
+        choices = [QRect(line.x(), y, 1, height) for y in (bottom + SMALL, top - height - SMALL, line.y() + SMALL)]
+        over_text = (each for each in choices[:2] if text.top() <= each.top() and each.bottom() <= text.bottom())
         in_page = (each for each in choices if page.top() <= each.top() and each.bottom() <= page.bottom())
-        place = next(over_text, next(in_page, choices[0])).topLeft()
-        self.setGeometry(max(0, min(place.x(), page.right() + 1 - width)), place.y(), width, height)
+        y = next(over_text, next(in_page, choices[0])).top()
+        across = text if width <= text.width() else page
+        x = max(across.left(), min(line.x(), across.right() + 1 - width))
+        self.setGeometry(max(0, min(x, page.right() + 1 - width)), y, width, height)
+
+    def _lines(self) -> tuple[QRect, QRect]:
+        """The first and the last line of the words that are spoken of, in the editor's viewport."""
+        place = self._editor.textCursor().position()
+        for shown in self._editor.extraSelections():
+            cursor = QTextCursor(shown.cursor)  # type: ignore[attr-defined]
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            if start <= place <= end:
+                cursor.setPosition(start)
+                first = self._editor.cursorRect(cursor)
+                cursor.setPosition(end)
+                return first, self._editor.cursorRect(cursor)
+        return self._editor.cursorRect(), self._editor.cursorRect()
 
 
 def _in_window(widget: QWidget) -> QRect:

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from actions.outlines import available, decoded
+from domain.brief_names import brief, lines_of
 from domain.outline import walk
-from gui.shell.brief_names import brief, lines_of
 
 
 @pytest.mark.parametrize(
