@@ -23,7 +23,6 @@ from actions.wording import label_of
 from domain.checks import Finding
 from domain.cleaning import clean
 from domain.links import Link, Piece
-from domain.patterns import pattern
 from gui.fields.composing import Composition
 from gui.fields.figure.entry import PASSED, is_undo
 from gui.fields.prose.chips import ChipLooks, ChipObject
@@ -40,13 +39,13 @@ from gui.fields.prose.document import (
     text_of,
     units,
 )
-from gui.fields.prose.marking import Underline, link_at, marked, selections, underline_at
+from gui.fields.prose.marking import GAP, Underline, is_gap, link_at, marked, selections, underline_at
 from gui.fields.prose.pasting_text import can_paste, mime_of, pasted
 
 PAUSE, WITHIN = 1000, 2500
 """Milliseconds without a key after which prose is committed; and after the first key, however many follow."""
 
-_BLANK = pattern("_{2,}|＿{2,}")
+_MOVED, _KEPT = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
 _STRETCHES = count(1)
 _LINE_HEIGHT = 150.0  # per cent
 _LINE_MARGIN = 1.0
@@ -185,8 +184,12 @@ class ProseEditor(QTextEdit):
         for each, shown in zip(self._underlines, self.extraSelections(), strict=False):
             if each.finding == finding:
                 cursor = self.textCursor()
-                cursor.setPosition(shown.cursor.selectionStart())  # type: ignore[attr-defined]
+                place = shown.cursor  # type: ignore[attr-defined]
+                if is_gap(finding):  # what is typed next takes its place
+                    cursor.setPosition(place.selectionEnd())
+                cursor.setPosition(place.selectionStart(), _KEPT if is_gap(finding) else _MOVED)
                 self.setTextCursor(cursor)
+                self.ensureCursorVisible()
                 self._tell_pointed()
                 return True
         quote, offset = finding.quote or "", finding.offset
@@ -294,7 +297,7 @@ class ProseEditor(QTextEdit):
         super().mouseDoubleClickEvent(event)
         cursor = self.cursorForPosition(event.position().toPoint())
         place, start = cursor.positionInBlock(), cursor.block().position()
-        for blank in _BLANK.finditer(cursor.block().text()):
+        for blank in GAP.finditer(cursor.block().text()):
             if blank.start() <= place <= blank.end():
                 cursor.setPosition(start + blank.start())
                 cursor.setPosition(start + blank.end(), QTextCursor.MoveMode.KeepAnchor)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from actions.language import _
+from domain.checks import Finding
+from domain.links import Link
 from gui.fields.notes import NoteLine, Notes
 from gui.fields.prose.document import Printer
 from gui.fields.prose.editor import PAUSE, ProseEditor
@@ -110,7 +112,7 @@ class ProseField(Stop):
         editor.waiting.connect(self.waiting)
         editor.jump.connect(self.jump)
         editor.pointed.connect(self.card.show_mark)
-        self.card.asked.connect(self.asked)
+        self.card.asked.connect(self._asked)
         editor.noticed.connect(self._say)
         editor.completion.offered.connect(self._show_offer)
         self._say("")
@@ -147,6 +149,16 @@ class ProseField(Stop):
     def _say(self, words: str) -> None:
         self.notice.setText(words)
         self.notice.setVisible(bool(words) or not self.editor.one_line)
+
+    def _asked(self, what: str, finding: Finding) -> None:
+        """A button of the card: a figure for a blank is chosen here, the rest is the page's."""
+        if what == "refer":
+            self.card.hide()
+            self._insert()
+        elif what == "fill":
+            self.jump.emit(self.editor.printer.target(Link(finding.keys[1])))
+        else:
+            self.asked.emit(what, finding)
 
     def _insert(self) -> None:
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,7 +10,7 @@ from actions.language import _
 from domain.checks import Finding
 from domain.notes import WORDING
 from gui.fields.marks import SIZE, SignLabel
-from gui.fields.prose.marking import Underline
+from gui.fields.prose.marking import Underline, is_gap
 from gui.keys import KEYS
 from gui.look.theme import HAIR, MEDIUM, SMALL, dress
 
@@ -21,7 +21,8 @@ class MarkCard(QFrame):
     """Stands under the caret of one editor while that is at underlined words.
 
     Signals: ``asked(str, Finding)``: mend it (``mend``), all of its kind (``mend_all``), or say why it may stand
-    (``answer``). ``offers``: how one key mends a finding, and all of its kind; blank where nothing is certain.
+    (``answer``); of a blank, print a figure there (``refer``), or type the one that it prints (``fill``).
+    ``offers``: how one key mends a finding, and all of its kind; blank where nothing is certain.
     """
 
     asked = Signal(str, object)
@@ -45,7 +46,7 @@ class MarkCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self._column.addLayout(row)
-        self.buttons = {name: self._button(name) for name in ("mend", "mend_all", "answer")}
+        self.buttons = {name: self._button(name) for name in ("refer", "fill", "mend", "mend_all", "answer")}
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addSpacing(SIZE)
@@ -61,7 +62,9 @@ class MarkCard(QFrame):
             self.hide()
             return
         self.mark.show_sign(underline.sign)
-        self.words.setText(underline.text)
+        self.words.setText(
+            underline.text + (_(" 选中的空白可以直接输入，也可以引用数据。") if is_gap(underline.finding) else "")
+        )
         self._show_buttons(underline)
         self.setParent(self._editor.window())
         self._follow_scrolling()
@@ -74,13 +77,20 @@ class MarkCard(QFrame):
         self._finding = underline.finding
         answer = _("忽略…") if is_wording(underline.finding) else _("说明或放行…")
         one, every = self.offers(underline.finding) if underline.finding is not None else ("", "")
-        words = {"mend": one, "mend_all": every, "answer": answer}
+        is_link = underline.finding is not None and underline.finding.code == "missing.link"
+        words = {
+            "refer": _("引用数据") if is_gap(underline.finding) else "",
+            "fill": _("去填写这项数据") if is_link else "",
+            "mend": one,
+            "mend_all": every,
+            "answer": answer,
+        }
         for name, button in self.buttons.items():
-            button.setText(_("{words}（{key}）").format(words=words[name], key=KEYS[name].replace("Return", "Enter")))
+            button.setText(_with_key(words[name], name))
             button.setVisible(bool(words[name]) and underline.finding is not None)
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(KEYS[name].replace("Return", "Enter"), self)
+        button = QPushButton(_with_key("", name), self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.asked.emit(name, self._finding))
         dress(button, kind="link")
@@ -143,6 +153,12 @@ class MarkCard(QFrame):
                 cursor.setPosition(end)
                 return first, self._editor.cursorRect(cursor)
         return self._editor.cursorRect(), self._editor.cursorRect()
+
+
+def _with_key(words: str, name: str) -> str:
+    """What a button says: its words, and its key where it has one."""
+    key = KEYS.get(name, "").replace("Return", "Enter")
+    return _("{words}（{key}）").format(words=words, key=key) if key else words
 
 
 def _in_window(widget: QWidget) -> QRect:

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QTextEdit
 
 from domain.checks import Finding
 from domain.links import Link
+from domain.patterns import pattern
 from gui.fields.marks import Sign, colour_of
 from gui.fields.prose.document import Printer, Unit, document_units, link_of, width
 from gui.look.theme import theme
+
+GAP = pattern("_{2,}|＿{2,}")
+"""A blank as it stands in running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ def selections(
 def marked(document: QTextDocument, start: int, end: int, printer: Printer) -> QTextCursor:
     """A cursor that marks characters ``start`` to ``end`` of the printed text."""
     return _cursor(document, _positions(document_units(document), start, end, printer))
+
+
+def is_gap(finding: Finding | None) -> bool:
+    """Whether a finding is of a blank in running text, which is typed over or becomes a figure."""
+    if finding is None:
+        return False
+    return finding.code in ("missing.placeholder", "missing.link") or bool(GAP.fullmatch(finding.quote or ""))
 
 
 def underline_at(editor: QTextEdit, underlines: Sequence[Underline], position: int) -> Underline | None:
