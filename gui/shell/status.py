@@ -1,8 +1,10 @@
 """The line at the foot of the window: saved when, which report, its total and 差额, and work under way."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -20,6 +22,18 @@ _BETWEEN = 24
 """Pixels around each word of the line."""
 
 
+class AskedLabel(QLabel):
+    """A label whose tool tip is found out when somebody asks for it: of a large report that takes long."""
+
+    tell: Callable[[], str] | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """The pointer rests here."""
+        if event.type() == QEvent.Type.ToolTip and self.tell is not None:
+            self.setToolTip(self.tell())
+        return super().event(event)
+
+
 class StatusBar(QStatusBar):
     """Signals: ``stopped()``: the clerk stops the work under way."""
 
@@ -27,7 +41,7 @@ class StatusBar(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.saved, self.place, self.total, self.difference = QLabel(), QLabel(), QLabel(), QLabel()
+        self.saved, self.place, self.total, self.difference = QLabel(), QLabel(), AskedLabel(), AskedLabel()
         self.counts = QLabel()
         self.chosen = ElidedLabel()
         self.failure = QLabel()
@@ -56,6 +70,7 @@ class StatusBar(QStatusBar):
         self.failure.setVisible(opened is not None and bool(self.failure.text()))
         if opened is None:
             self.failure.clear()
+            self.total.tell = self.difference.tell = None
             self._waiting = False
             self.show_chosen("")
             return
@@ -122,11 +137,10 @@ class StatusBar(QStatusBar):
         self.counts.setToolTip(_("尚未填写、有错误和需核实的各有多少处，与“问题清单”一致；按 F9 检查后逐项列出。"))
 
     def _show_sums(self, opened: "Opened") -> None:
-        from gui.shell.sums import sums
+        from gui.shell.sums import balance_words, sums
 
         shown = sums(opened)
         self.total.setText(shown.total)
         self.difference.setText(shown.difference)
         dress(self.difference, state=shown.state)
-        self.total.setToolTip(shown.tip)
-        self.difference.setToolTip(shown.tip)
+        self.total.tell = self.difference.tell = partial(balance_words, opened)

@@ -1,6 +1,5 @@
 """What the foot of the window says of an open report's sums: the main total, and the worst 差额."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,15 +13,16 @@ from domain.checks.sums import Balance, balances
 from domain.layout import worn
 from domain.outline import Outline, figures, term
 
+MOST_LINES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class SumsLine:
-    """The main total and the 差额 in words, how bad that is (ok, query, error or blank), and every identity."""
+    """The main total and the 差额 in words, and how bad that is (ok, query, error or blank)."""
 
     total: str
     difference: str
     state: str
-    tip: str
 
 
 def sums(opened: Opened) -> SumsLine:
@@ -47,8 +47,18 @@ def sums(opened: Opened) -> SumsLine:
         _("支出合计 {amount}").format(amount=actual or "—"),
         words.format(amount=_shown(shown, outline, bool(lacking)) or "—", count=len(wrong)),
         "error" if grave else "query" if wrong else "ok" if held and not lacking else "",
-        "\n".join(_balance_lines(found, opened)),
     )
+
+
+def balance_words(opened: Opened) -> str:
+    """Every identity that can be checked with its 差额, a line each; those that do not hold first, and no more than can
+    be read at a glance."""
+    outline = worn(opened.outline, opened.report)
+    found = [each for each in balances(opened.report, outline) if each.checkable]
+    found.sort(key=lambda each: not _size(each.difference)[1])
+    lines = [_balance_line(each, outline) for each in found[:MOST_LINES]]
+    more = len(found) - len(lines)
+    return "\n".join([*lines, _("另有 {count} 项").format(count=more)] if more else lines)
 
 
 def _shown(balance: Balance | None, outline: Outline, is_size: bool = False) -> str:
@@ -82,10 +92,7 @@ def _is_main(balance: Balance, outline: Outline) -> bool:
     return balance.identity.severity == "error" and first is not None and first.kind == "money"
 
 
-def _balance_lines(found: Iterable[Balance], opened: Opened) -> Iterable[str]:
-    outline = worn(opened.outline, opened.report)
-    for balance in found:
-        if balance.checkable:
-            yield _("{identity}：差额 {difference}").format(
-                identity=identity_text(balance.identity, outline), difference=_shown(balance, outline)
-            )
+def _balance_line(balance: Balance, outline: Outline) -> str:
+    return _("{identity}：差额 {difference}").format(
+        identity=identity_text(balance.identity, outline), difference=_shown(balance, outline)
+    )

@@ -4,9 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
@@ -18,7 +18,7 @@ from gui.panels.leftovers import LeftoverPanel
 from gui.session import Session
 from gui.shell.notices import NoticeBar
 from gui.shell.status import StatusBar
-from gui.shell.sums import sums
+from gui.shell.sums import balance_words, sums
 from tests.gui.conftest import money
 
 
@@ -35,7 +35,18 @@ def test_the_status_line_says_saved_and_how_the_total_stands(session: Session, q
     status.show_report(session.current)
     assert status.difference.text() == "差额 -0.5万元（2 处不符）"
     assert status.difference.property("state") == "error"
-    assert "差额" in status.total.toolTip()
+    assert status.total.toolTip() == "", "nobody asked"
+    QApplication.sendEvent(status.total, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+    first, *_others = status.total.toolTip().splitlines()
+    assert "差额" in first
+    assert "差额 0" not in first, "those that do not hold come first"
+
+
+def test_the_list_of_sums_is_no_longer_than_can_be_read(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = balance_words(session.current).splitlines()
+    monkeypatch.setattr("gui.shell.sums.MOST_LINES", 3)
+    shown = balance_words(session.current).splitlines()
+    assert shown == [*every[:3], f"另有 {len(every) - 3} 项"]
 
 
 def test_the_first_of_several_projects_leaves_a_remainder_until_the_page_is_left(
