@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
+from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.columns import columns
@@ -81,6 +82,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     lists,
     listings,
     orders,
+    bounds,
     ranks,
     paces,
     periods,

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum, window
+from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.siblings import lead_with_count, name_in
 from domain.proofreading.claims.sums import plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -81,6 +82,7 @@ def _bare(name: str) -> str:
 def _with_more(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     """拨款支出1032.6万元…；加上上年结转28.9万元，全年可用资金为1061.5万元."""
     more, total = sentence.mentions[place - 1], sentence.mentions[place]
+    yield from _with_several(passage, sentence, place)
     if (
         not _PLUS.match(more.lead.strip())
         or not _TOTAL.search(total.lead)
@@ -93,6 +95,24 @@ def _with_more(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cla
     if is_sum(total.quantity, _values([*near[-2:], more])):
         return
     yield from _judged(total, [near[-1], more] if near[-1].is_exact and not near[-1].depth else [])
+
+
+def _with_several(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """加转移性收入21.34亿元、债务转贷收入6.40亿元、调入资金3.15亿元，收入总计57.20亿元: with what was told before."""
+    total, first = sentence.mentions[place], place - 1
+    while first > 0 and not _PLUS.match(sentence.mentions[first].lead.strip()):
+        first -= 1
+    more = sentence.mentions[first:place]
+    is_list = len(more) >= 2 and _PLUS.match(more[0].lead.strip()) and _TOTAL.search(total.lead)
+    if not is_list or not all(comparable(each.quantity, total.quantity) and each.is_exact for each in more):
+        return
+    near = [each for each in plain_levels(window(passage, sentence, 4), total) if each.start < more[0].start]
+    if any(is_sum(total.quantity, _values([each, *more])) for each in near):
+        return
+    added = sum((each.quantity.value for each in more), Decimal(0))
+    slips = [each for each in near if is_mistyped(total.quantity, each.quantity.value + added)]
+    if slips:
+        yield sum_claim(total, [slips[0], *more], slips[0].quantity.value + added)
 
 
 def _judged(total: Mention, terms: list[Mention]) -> Iterator[Claim]:

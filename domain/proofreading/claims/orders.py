@@ -1,6 +1,7 @@
 """Quantities that cannot be larger than another: a winning bid and its ceiling, what was settled and what came in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from re import Pattern
@@ -30,6 +31,7 @@ _ORDERS: Orders = tuple(
         (r"回收(?:有效)?问?卷?|收回|有效问卷", r"发放(?:问卷)?|发出"),
         (r"验收合格|通过验收|完成验收", r"完工|竣工|实施项目|开工"),
         (r"实际面积", r"批复面积|批准面积"),
+        (r"^(?:已)?(?:竣工|完工|建成|投用)$", r"^(?:已)?(?:开工|动工)$"),  # not 新开工: 竣工 may be of years before
         (
             r"(?:审核|审批|评审)通过|通过[^，。；]{0,4}(?:评审|审核|审批|验收)|获批|立项",
             r"申请|申报|上报|送审|计划入库|报送",
@@ -65,21 +67,23 @@ _OTHER_SOURCES = pattern(
     "自筹|垫付|垫资|统筹|其他(?:资金)?来源|事业收入|结转|结余|编外|聘用|借调|超编|不含|含|上年|未下达|未到位|剔除|扣除"
 )
 _NO_OTHER = pattern(
+    "(?:无|没有|未|不存在|未发生)[^，。；0-9]{0,10}(?:超编|垫资|垫付|自筹|超支)(?:[^，。；]{0,8}(?:情况|现象|问题|资金))?|"
     "无(?:自筹|其他)[^，。；]{0,10}资金|无(?:其他|其它|别的)?(?:资金)?来源|无(?:上年)?结转|资金无缺口|无缺口"
 )
 _EXPLAINED = pattern("追加|调整|变更|增项|超支|超预算|超出|超概算|高于|大于|上年结转|含上年")
 _STATE = pattern(
     r"(?:全年|本年|年度|调整后?|实际)?(?:预算|决算|执行|实际|支出决算|支出数|控制价|限价|中标|成交|合同|竣工结算|结算|概算).*$"
 )
-_WON = pattern("^(?:的价格)?(?:中标|成交)")
+_WON = pattern("^的?[一-龥]{0,4}(?:报价|价格|价|标价|金额)?(?:中标|成交|中选)")
 _SOME_POSTS = pattern("(?:行政|事业|工勤|参公)编制")  # not all that people can fill
 _SPENT_BY = pattern(r"^(?P<owner>[一-龥]{4,12}?)(?:实际)?(?:支出|支付|使用|列支)$")
 _SPENT_ENDS = ("支出", "支付", "使用", "列支")
 _GIVEN = pattern("安排|下达|分配|补助")
+_DENIED_NEAR = 40  # characters: 实有27人，无超编情况
 _BACK = 8  # sentences
 _STAGE = pattern(r"^(?:批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
-_DENIED = pattern("(?:未|没有|不)(?:超|突破|超过|超出)(?:概算|预算|支|批复)?")
+_DENIED = pattern("(?:未|没有|不|无|不存在)(?:超编|超|突破|超过|超出)(?:概算|预算|支|批复)?")
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
 
@@ -95,7 +99,10 @@ def orders(passage: Passage) -> Iterator[Claim]:
             found = _bounded(passage, sentence, small, usable) or _given_to_it(passage, sentence, small)
             if found is not None and not _is_explained(passage, sentence, found):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
-                yield claim(ORDER, small, found.quantity.value, terms, "query")
+                own = claim(ORDER, small, found.quantity.value, terms, "query")
+                denied = _NO_OTHER.search(passage.folded, small.end, sentence.end)
+                is_near = denied is not None and denied.end() - small.end <= _DENIED_NEAR
+                yield replace(own, end=denied.end()) if denied is not None and is_near else own
                 break
 
 
@@ -173,6 +180,12 @@ def _bound_before(passage: Passage, sentence: Sentence, small: Mention) -> Menti
     return _bound(small, [*usable, small], tables) if len(usable) == 1 else None
 
 
+def _word(look: Pattern[str], mention: Mention) -> str:
+    """The word by which a bound is known: 预算 and 限价 bound one thing, two 限价 two of them."""
+    match = look.search(mention.lead)
+    return match[0] if match else ""
+
+
 def _called(small: Mention) -> str:
     """The words of an amount, with what stands behind it where that names it: 以262.1万元中标."""
     return f"{small.tail}金额" if _WON.match(small.tail) else small.lead
@@ -198,7 +211,7 @@ def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention 
         before = [each for each in before if each.segment == small.segment] or before
         if any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in usable):
             return None
-        limits = before
+        limits = [each for each in before if _word(larger, each) == _word(larger, before[-1])]
         if orders_of is _LOOSE and small.kind is QuantityKind.MONEY:  # what was paid may be of several funds
             told = [each for each in usable if each.start < small.start and comparable(each.quantity, small.quantity)]
             limits = told or before

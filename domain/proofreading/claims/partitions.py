@@ -8,7 +8,15 @@ from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, is_sum, window
 from domain.proofreading.claims.mains import before, main_result
-from domain.proofreading.claims.siblings import are_alike, are_tight, chains, lead_with_count, name_in, separator
+from domain.proofreading.claims.siblings import (
+    are_alike,
+    are_tight,
+    chains,
+    lead_with_count,
+    may_overlap,
+    name_in,
+    separator,
+)
 from domain.proofreading.claims.sums import (
     is_open,
     is_told_to_be_rounded,
@@ -49,6 +57,7 @@ _NAMES_OF = {
     "完成": ("完成", "实际完成"),
 }
 _UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
+_MORE = pattern("^[，、；]?(?:再|另)?加(?![强快大])|各(?:有|设|配|建)?$")  # to what stands further before; so many each
 _SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
 _NEAR, _FAR = Decimal("0.13"), Decimal("0.6")
@@ -110,14 +119,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
             continue
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
-        parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
-        if any(is_sum(each.quantity, [part.quantity for part in parts]) for each in earlier if each not in parts):
-            return None  # they make up what stands before them
-        if _UNCOUNTED.search(passage.folded[parts[-1].end : total.start]):
-            return None  # 18家卫生院、2家医院和疾控中心、妇幼保健院等共24家
-        if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
-            return None  # whoever is in the chair is counted too
-        if not are_alike(passage, parts) or _adds_up(total, earlier) or _is_known(total, earlier):
+        parts = _terms(passage, sentence, total, earlier, count)
+        if not parts:
             return None
         slip = unit_slip(total, parts)
         if slip is not None:
@@ -131,6 +134,29 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         if gap <= (_FAR if is_certain else 2 * _NEAR) * total.quantity.value:
             return _claimed(total, parts)
     return None
+
+
+def _terms(passage: Passage, sentence: Sentence, total: Mention, earlier: list[Mention], count: int) -> list[Mention]:
+    """What a total behind them can be meant to sum up, of the numbers before it; none where it is right or unclear."""
+    parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
+    if any(is_sum(each.quantity, [part.quantity for part in parts]) for each in earlier if each not in parts):
+        return []  # they make up what stands before them
+    if _UNCOUNTED.search(passage.folded[parts[-1].end : total.start]):
+        return []  # 18家卫生院、2家医院和疾控中心、妇幼保健院等共24家
+    if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
+        return []  # whoever is in the chair is counted too
+    parts = parts if are_alike(passage, parts) else _joined_before(passage, earlier)
+    return [] if _adds_up(total, earlier) or _is_known(total, earlier) else parts
+
+
+def _joined_before(passage: Passage, earlier: list[Mention]) -> list[Mention]:
+    """The numbers right before a total that only 、 joins: 编制58名，在编51人、聘用12人，在岗共63人."""
+    first = len(earlier) - 1
+    while first and separator(passage, earlier[first]) in ("、", "和"):
+        first -= 1
+    joined = earlier[first:]
+    is_open = any(_MORE.search(each.lead) for each in joined) or may_overlap(joined)
+    return joined if len(joined) >= 2 and not is_open else []
 
 
 def _is_total(lead: str) -> bool:

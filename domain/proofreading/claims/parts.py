@@ -24,7 +24,10 @@ _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _FURTHEST, _TELLING = 30, 4  # characters
-_OF_WHOLE = pattern(r"(?P<whole>[一-龥]{3,8}(?:经费|支出|资金|费))中[^，。；]{2,12}$")
+_OF_WHOLE = pattern(
+    r"(?:^|[，。；、:\n])(?:这|上述|在)?(?P<whole>[一-龥]{2,14}(?:经费|支出|资金|费|结转|结余|收入|投资|预算|补助|债券|面积|总额))[中里]"
+    r"(?:，|[:的])?[^，。；0-9]{2,16}$"
+)
 
 
 def parts(passage: Passage) -> Iterator[Claim]:
@@ -219,7 +222,7 @@ def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """公用经费中差旅费17.2万元: a part that is named with its whole."""
     for part in plain_levels(sentence.mentions):
         yield from _of_a_group(passage, sentence, part)
-        match = _OF_WHOLE.match(part.lead.strip())
+        match = _OF_WHOLE.search(passage.folded, max(sentence.start - 1, part.start - _FURTHEST), part.start)
         wholes = [each for each in named(passage, match["whole"]) if each.start < part.start] if match else []
         if wholes and wholes[-1].is_exact and comparable(wholes[-1].quantity, part.quantity):
             whole = wholes[-1].quantity

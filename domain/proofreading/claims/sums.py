@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
-from domain.proofreading.claims.siblings import may_overlap, of_one_state
+from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, of_one_state
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -61,6 +61,7 @@ _ROUNDED = pattern("尾差|四舍五入")
 _REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
 _NEAR = Decimal("0.06")
+_CLOSE = Decimal("0.15")
 
 
 def is_open(words: str) -> bool:
@@ -90,7 +91,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         return
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
-        if whole.kind is QuantityKind.MONEY or whole.quantity.unit.startswith(largest.quantity.unit):
+        if whole.kind is QuantityKind.MONEY or _are_one_unit(whole, largest):
             terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
             found = claim(SUBSET, largest, whole.quantity.value, terms)
             start, end = _reach([largest, whole])
@@ -115,6 +116,12 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _are_one_unit(whole: Mention, part: Mention) -> bool:
+    """Whether parts are counted in their whole's unit; people may be 名 and 人."""
+    units = {whole.quantity.unit, part.quantity.unit}
+    return whole.quantity.unit.startswith(part.quantity.unit) or units <= {"人", "名", "位"}
 
 
 def _without_parts(listed: list[Mention]) -> list[Mention]:
@@ -151,9 +158,20 @@ def _is_wrong(
     if complete and not (excess < 0 and is_open(words)):
         return True
     if whole.kind is QuantityKind.COUNT:
-        return _divides(passage, whole, listed) and (excess > 0 or _misses_little(whole, listed, words, excess))
+        if not _divides(passage, whole, listed):
+            return False
+        return excess > 0 or _misses_little(whole, listed, words, excess) or _closes(passage, whole, listed, excess)
     near = abs(excess) <= _NEAR * whole.quantity.value and not is_open(words)
-    return excess > 0 or (near and is_last)
+    return excess > 0 or (near and is_last) or _closes(passage, whole, listed, excess)
+
+
+def _closes(passage: Passage, whole: Mention, listed: list[Mention], excess: Decimal) -> bool:
+    """Whether equals joined by 、 end their clause, too near their whole to leave one out: 小学79人、初中33人."""
+    ends = passage.folded[listed[-1].end : listed[-1].end + 1] in ("。", "；", "")
+    words = passage.folded[whole.end : listed[-1].end]
+    if not ends or is_open(words) or not are_tight(passage, listed) or not are_alike(passage, listed):
+        return False
+    return -excess <= _CLOSE * whole.quantity.value
 
 
 def _divides(passage: Passage, whole: Mention, listed: list[Mention]) -> bool:
