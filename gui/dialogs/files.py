@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 from actions.language import _
 
@@ -47,6 +47,9 @@ def _dialog(title: str, kinds: Sequence[tuple[str, str]], parent: QWidget | None
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, str(_folder or documents))
     dialog.setNameFilters([f"{kind} ({pattern})" for kind, pattern in kinds])
+    if (details := dialog.findChild(QTreeView)) is not None:  # Qt's own dialog, where the desktop has none
+        details.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        details.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return dialog
 
 

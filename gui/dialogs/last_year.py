@@ -34,7 +34,8 @@ class LastYearDialog(Frame):
         for row, each in enumerate(found):
             self._show(row, each, outline)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        for wide in (0, len(heads) - 1):  # the words share what the amounts leave; a tip tells the whole of them
+            self.table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.table.cellActivated.connect(self._go)
         self.body.addWidget(self.table, 1)
         if not found:

@@ -29,6 +29,8 @@ from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
 from storage.verifying import Verdict
 
+_LEAST_LIST = 140
+"""Device-independent pixels: some lines, however low the screen is."""
 PACKAGES = ((N_("归档包和导出的文件"), "*.zip *.sqlite"), (N_("全部文件"), "*"))
 
 
@@ -147,6 +149,7 @@ class _Files(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setMinimumHeight(_LEAST_LIST)
         dress(self, role="well")
 
     def show_files(self, found: Verified) -> None:

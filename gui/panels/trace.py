@@ -239,7 +239,7 @@ class TracePanel(QWidget):
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         dress(self.heading, role="heading")
-        self.nothing.setText(_("把光标放在数据、正文中引用的数或表格的格中，按 F5 查看它的来龙去脉。"))
+        self.nothing.setText(_("光标放在数据、引用的数或表格中，按 F5 查看来龙去脉。"))
         set_up_remark(self.nothing)
         self.back.setToolTip(_("回到前一项数据（Backspace）"))
         self.back.setAccessibleName(_("回到前一项数据"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton, QWidget
 
 from actions.language import N_, _
 from domain.report import State, own_sections
@@ -16,6 +16,7 @@ from gui.look.elided import ElidedLabel
 from gui.look.icons import icon
 from gui.look.theme import dress
 from gui.shell.commands import FILE_MENU, FORM_MENU, VIEW_MENU, Commands
+from gui.shell.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from actions.reports import Opened
@@ -119,6 +120,7 @@ class Menus:
         if name is not None and self.next_step.defaultAction() is not self._commands[name]:
             self.next_step.setDefaultAction(self._commands[name])
             self.next_step.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.bar.make_room()
 
     def _show_title(self) -> None:
         from gui.shell.contents import report_title
@@ -166,12 +168,9 @@ class Menus:
         if self._desk is not None:
             self._desk.editor.go_to_section(number)
 
-    def _bar(self, window: QMainWindow) -> QToolBar:
-        bar = QToolBar(_("常用"), window)
+    def _bar(self, window: QMainWindow) -> ToolBar:
+        bar = ToolBar(_("常用"), window)
         bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.toggleViewAction().setEnabled(False)
         for name in ("home", "", "undo", "redo"):
             self._add(bar, name)
         dress(self._title, role="unit")
@@ -182,10 +181,12 @@ class Menus:
         _beside(bar.widgetForAction(self._preview))
         dress(self.next_step, kind="primary")
         self._step_action = bar.addWidget(self.next_step)
+        if isinstance(home := bar.widgetForAction(self._commands["home"]), QToolButton):
+            bar.give_way(home)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         return bar
 
-    def _add(self, bar: QToolBar, name: str) -> None:
+    def _add(self, bar: ToolBar, name: str) -> None:
         if not name:
             bar.addSeparator()
             return

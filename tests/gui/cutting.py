@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionHeader,
     QTabBar,
     QTableView,
+    QToolBar,
     QTreeView,
     QWidget,
 )
@@ -30,6 +32,7 @@ from PySide6.QtWidgets import (
 from gui.fields.figure.entry import EntryLine
 from gui.fields.prose.editor import ProseEditor
 from gui.look.elided import ElidedLabel
+from gui.shell.docks import is_in_front
 
 MAY_SCROLL = ("FormView", "PreviewView")
 """A form of an attachment has as many columns as on paper, and paper may be larger than its panel."""
@@ -42,7 +45,11 @@ _TIP = Qt.ItemDataRole.ToolTipRole
 
 def cut_off(window: QWidget, may_scroll: tuple[str, ...] = MAY_SCROLL) -> list[str]:
     """What is cut off in sight, in words; views whose class is named in ``may_scroll`` scroll within themselves."""
-    shown = [window, *(widget for widget in window.findChildren(QWidget) if widget.isVisible())]
+    behind = [
+        each for each in window.findChildren(QDockWidget) if not is_in_front(each)
+    ]  # of another's tab: no size yet
+    inside = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    shown = [window, *(each for each in inside if not any(dock.isAncestorOf(each) for dock in behind))]
     found = [(widget, words) for widget in shown for words in _cut(widget, may_scroll) if words]
     docks = [each for each in shown if isinstance(each, QDockWidget)]
     found += [(one, "overlaps") for one, other in combinations(docks, 2) if one.geometry().intersects(other.geometry())]
@@ -68,12 +75,19 @@ def _cut(widget: QWidget, may_scroll: tuple[str, ...]) -> Iterator[str]:
             yield "tabs" if wide > widget.width() else ""
         case QHeaderView():
             yield from _cut_heads(widget)
+        case QToolBar():
+            hidden = [each for each in widget.actions() if each.isVisible() and not _is_seen(widget, each)]
+            yield "".join(f"no button {each.text()}" for each in hidden)
         case ProseEditor():
             yield widget.toPlainText()[:20] if widget.horizontalScrollBar().maximum() > 0 else ""
         case QAbstractScrollArea() if type(widget).__name__ not in may_scroll:
             yield _sideways(widget)
             if isinstance(widget, QTableView | QTreeView | QListView):
                 yield from _cut_cells(widget)
+
+
+def _is_seen(bar: QToolBar, action: QAction) -> bool:
+    return bar.widgetForAction(action).isVisible()
 
 
 def _fits(widget: QLabel | QAbstractButton) -> bool:

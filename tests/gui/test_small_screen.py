@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QScrollArea, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions import language
 from actions.amendments import Amendment
 from actions.history import lines as lines_of
 from actions.importing import Imported
+from actions.last_year import Compared
 from actions.outlines import OutlineSource, catalogue
 from actions.paper import Paper
 from actions.proofreading import Proofread
@@ -21,7 +23,7 @@ from actions.reports import add, opened
 from actions.reviewing import Entry
 from actions.units import Unit
 from actions.years import unit_years
-from domain.amount import Refusal, Unreadable
+from domain.amount import Amount, Refusal, Unreadable
 from domain.checks import Finding
 from domain.collecting.collected import Collected
 from domain.editing import set_prose
@@ -31,7 +33,7 @@ from domain.reoutlining import reoutlined
 from domain.report import Change, Field, new_uuid
 from domain.review_points import ReviewPoint
 from gui.application import set_up
-from gui.dialogs import questions
+from gui.dialogs import files, questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.attachments import AttachmentsDialog
@@ -123,6 +125,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     session.edit(LONG, set_prose(session.current.report, "problems", LONG))
     history.show_lines(lines_of(session.library.history(session.current.id), session.current))
     unread = RefusedText(Unreadable(Refusal.NOT_A_NUMBER, LONG))
+    compared = [Compared("", LONG, Amount(1), Amount(2), Amount(1), Decimal(100), True, LONG)] * 40
     cells = [PastedCell(f"{place}", LONG, "1", LONG, unread, LONG) for place in range(40)]
     dialogs: list[QDialog] = [
         AboutDialog(parent),
@@ -168,7 +171,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         EvidenceDialog(session.current, (), parent),
         FormDialog(proposal, LONG * 20, catalogue(), parent),
         ManualDialog(parent),
-        LastYearDialog((), source.outline, parent),
+        LastYearDialog(compared, source.outline, parent),
         ReoutlineDialog(session.current, [source], source, lambda each: outline_plan(session, each), parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
         FormPasteDialog(cells, parent),
@@ -299,3 +302,21 @@ def test_escape_closes_a_dialog_in_which_nothing_was_typed(qtbot: QtBot) -> None
     dialog.show()
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def look(dialog: QFileDialog) -> int:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        settle()
+        seen.extend(each.horizontalScrollBar().maximum() for each in dialog.findChildren(QTreeView))
+        dialog.selectFile(str(tmp_path / "报告"))
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", look)
+    assert files.ask_target("导出", "报告", (("Word 文档", "*.docx"),)) == tmp_path / "报告.docx"
+    assert seen == [0]

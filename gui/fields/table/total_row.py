@@ -91,7 +91,7 @@ class TotalRow(QWidget):
         """What the row says, for screen readers and tests."""
         labels = [column.label for column in self._model.columns]
         sums = [f"{labels[place]} {text}" for place, text in self._sums.items() if text]
-        return " ".join([_("合计 {count} 行").format(count=self._count), *sums, self._verdict()]).strip()
+        return " ".join([_("合计 {count} 行").format(count=self._count), *sums, *self._verdicts()[:1]])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the row."""
@@ -117,8 +117,7 @@ class TotalRow(QWidget):
         self._draw_verdict(painter, QRect(head, 0, names.covered, self.height()) if names.covered else self._box(0))
 
     def _draw_verdict(self, painter: QPainter, room: QRect) -> None:
-        words = self._verdict()
-        if self._standing is None or not words:
+        if self._standing is None or not self._verdicts():
             return
         colours = theme()
         painter.setFont(self.font())
@@ -127,15 +126,22 @@ class TotalRow(QWidget):
         mark = QRectF(left, (self.height() - SIZE) / 2, SIZE, SIZE)
         paint_mark(painter, mark, self._standing.sign, colours)
         box = QRect(left + SIZE + TIGHT, 0, room.right() - left - SIZE - 2 * TIGHT, self.height())
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.verdict(box.width()))
 
-    def _verdict(self) -> str:
+    def verdict(self, width: int) -> str:
+        """How the sums stand against the figure, in as many words as the width holds; blank where nothing is told."""
+        metrics, verdicts = self.fontMetrics(), self._verdicts() or ("",)
+        words = next((each for each in verdicts if metrics.horizontalAdvance(each) <= width), verdicts[-1])
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+    def _verdicts(self) -> tuple[str, ...]:
+        """How the sums stand against the figure, in full and in a word for where that has no room."""
         if self._standing is None or self._standing.sign == "wait":
-            return ""
-        return _("与{total}{amount}：{word}").format(
+            return ()
+        full = _("与{total}{amount}：{word}").format(
             total=self._against, amount=self._standing.actual, word=self._standing.word
         )
+        return full, self._standing.word
 
     def _box(self, column: int) -> QRect:
         header = self._view.horizontalHeader()
