@@ -4,23 +4,32 @@ from collections.abc import Iterator
 
 from domain.patterns import pattern
 from domain.proofreading.claims.basis import subject_of
-from domain.proofreading.claims.claim import Claim
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.claims.claim import Claim, comparable
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
 
 REASON = "prose.reason"
 _MARK = pattern(
-    r"(?:主要)?原因(?:是|为|系|在于|：|:)|主要(?:是|系|因为?|由于|缘于|得益于)|(?:^|(?<=[，,]))(?:均?系|由于|因为?|缘于|是因为?)(?![此公])"
+    r"(?:主要)?原因(?:主要)?(?:是|为|系|在于|：|:|，是)|主要(?:是|系|因为?|由于|缘于|得益于|受)"
+    r"|(?:^|(?<=[，,。]))(?:这)?(?:均?系|由于|因为?|缘于|是因为?|得益于|与(?=[^，。；]{2,24}有关)|受(?=[^，。；]{2,24}影响))(?![此公])"
 )
 _BY_ITSELF = pattern(r"(?P<rises>增加|增长|上升|提高|增支)|(?P<falls>减少|下降|降低|压减|减支)")
 _OWN = pattern(r"(?P<change>增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:幅度较大)?的(?:主要)?原因")
 _STOP = pattern("[。；\n]")
 _UP = pattern(
-    r"新增|追加|增加|上调|提高|增长|扩大|增多|上涨|调资|晋级|晋档|提标|扩面|新进|新招|招录|调入|增设|添置|补发|增编|上浮|新购"
+    r"新增|追加|增加|上调|提高|增长|上升|扩大|增多|上涨|走高|攀升|偏高|超出预期|超过预期|调资|晋级|晋档|提标|扩面|扩编|新进|新招|新聘|增聘"
+    r"|招录|调入|增设|添置|补发|补缴|增编|上浮|新购|新开|新建"
 )
 _DOWN = pattern(
-    r"压缩|压减|减少|下降|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|退休|调出|精简|过紧日子|停办|减免|下调|调减"
+    r"压缩|压减|减少|少了|更少|较少|下降|下调|下浮|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|缩短|退休|离职|调出|调离|减员|精简|过紧日子"
+    r"|停办|停止|减免|调减|撤销|合并|腾退|无纸化|视频会|线上|拼车|退出|清退|空编|缺编|推迟|延期|走低|回落|未实施|未开展"
 )
+_NO_AMOUNT = pattern(  # what may be raised without any more being spent
+    r"(?:提高|提升|加大|加强|增强|增加|扩大)(?:了)?[^，。；、]{0,6}?(?:效率|质量|水平|意识|能力|利用率|管理|力度|比例|频次)"
+    r"|(?:效率|质量|水平|意识|能力|利用率|力度|比例)[^，。；、]{0,4}(?:提高|提升|加大|增强|上升)"
+)
+_SAVING = pattern("新能源|节能|光伏|共享|信息化|系统|自有|自行|集中采购|统一采购")
+_THAN = pattern(r"[较比与同](?:上年|去年|上一年|同期)(?:度|同期)?(?:相比)?的?|同比")
 _OTHER_TIME = pattern(r"上年|去年|上一年|往年|一次性|同期|前期|以前")
 _YEAR = pattern(r"20[0-9]{2}(?=年)")
 _NO_COST = pattern(r"率|(?<![年季])度(?!支出)|收入|结转|结余|存量|余额|税|负债|编制|[人户件起宗次]数|满意")
@@ -50,6 +59,9 @@ def _contradicts(passage: Passage, sentence: Sentence, at: int, words: str) -> b
     rises = _direction(passage, sentence, at)
     if rises is None:
         return _is_too_good(passage, sentence, at, words)
+    words = _NO_AMOUNT.sub("", _THAN.sub("", words))
+    if not rises and _SAVING.search(words):
+        return False  # 新购新能源车, so that less is spent on petrol
     up, down = bool(_UP.search(words)), bool(_DOWN.search(words))
     return up is not down and up is not rises and not _is_of_another_time(passage, sentence, words)
 
@@ -59,17 +71,33 @@ def _direction(passage: Passage, sentence: Sentence, at: int) -> bool | None:
     own = _OWN.search(passage.folded, max(sentence.start, at - 12), min(sentence.end, at + 10))
     if own:
         return bool(_BY_ITSELF.fullmatch(own["change"]) and own["change"] in "增加增长上升提高增支")
+    if at == sentence.start and sentence.place:  # 比上年减少18万元。主要是…
+        sentence = passage.sentences[sentence.place - 1]
     changes = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.end <= at]
     changes = [each for each in changes if each.rises is not None]
+    if not changes and (moved := _moved(passage, sentence, at)) is not None:
+        return moved
     if not changes or not _is_near(passage, changes[-1], at) or not _is_cost(passage, sentence, changes[-1]):
         return None
     return changes[-1].rises
 
 
+def _moved(passage: Passage, sentence: Sentence, at: int) -> bool | None:
+    """差旅费由上年的6万元增加到8万元: two values, and what lies between them."""
+    before = [each for each in sentence.mentions if each.end <= at][-2:]
+    if len(before) < 2 or before[0].role is not QuantityRole.PRIOR or before[1].kind is not QuantityKind.MONEY:
+        return None
+    then, now = before
+    is_told = reaches(now.lead) and comparable(then.quantity, now.quantity) and _is_near(passage, now, at)
+    if not is_told or _NO_COST.search(then.lead) or not _COST.search(then.lead):
+        return None
+    return now.quantity.value > then.quantity.value if now.quantity.value != then.quantity.value else None
+
+
 def _is_near(passage: Passage, change: Mention, at: int) -> bool:
     """Whether a reason follows its change at once; in brackets the earlier value may stand between them."""
     between = passage.folded[change.end : at]
-    return len(between) <= 40 and "。" not in between
+    return len(between) <= 40 and "。" not in between.removesuffix("。")
 
 
 def _is_cost(passage: Passage, sentence: Sentence, change: Mention) -> bool:
