@@ -18,6 +18,7 @@ from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
+from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.events import events
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
@@ -97,6 +98,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     groups,
     nil,
     nothing,
+    denials,
     units,
     mistyped,
 )

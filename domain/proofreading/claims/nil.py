@@ -17,6 +17,7 @@ NIL = "prose.nil"
 _MOST = 20  # statements of one kind that are looked into: each is held against every amount
 _NONE = pattern(r"(?P<what>[一-龥]{3,8}(?:收入|支出|费|经费))(?:为)?无(?=[，。；])")
 _DENIED = pattern("无|没有|未")
+_DEALT_WITH = pattern("受理|办理|调解|接到")  # as the office's own work
 _CORES = (
     *("政府性基金", "国有资本经营", "社会保险基金", "因公出国", "公务用车购置", "公务接待", "三公经费"),
     *("上年结转", "年末结转", "结转结余"),
@@ -124,7 +125,8 @@ def _numbers(passage: Passage) -> list[tuple[str, Mention]]:
     return [
         (each.label, each)
         for each in found
-        if each.role is QuantityRole.LEVEL and not _DENIED.search(each.lead) and not _PLANNED.search(each.lead)
+        if each.role is QuantityRole.LEVEL
+        and not any(look.search(each.lead) for look in (_DENIED, _PLANNED, _DEALT_WITH))
     ]
 
 
