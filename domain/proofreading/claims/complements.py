@@ -72,6 +72,8 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, 
         return
     near = [each for each in told(passage, sentence, _BACK) if each.kind is part.kind and each not in (part, rest)]
     near = [each for each in near if _may_be_of(each, part)]
+    if any(_is_rate_of_what_remains(rate, each, rest) for each in near):
+        return
     proven = [each for each in near if is_exactly(rate.quantity, part.quantity, each.quantity)]
     slack = rest.quantity.step if rest.quantity.is_rounded else Decimal(0)
     if any(abs(each.quantity.value - together) <= slack for each in proven):
@@ -82,6 +84,12 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, 
             yield from remainder_claim(rest, [(proven[0], 1), (part, -1)])
     elif any(each.quantity.value == together for each in near) or _is_close(rate, part, together):
         yield replace(rate_claim(COMPLETION, rate, part, whole), rate=None)
+
+
+def _is_rate_of_what_remains(rate: Mention, whole: Mention, rest: Mention) -> bool:
+    """862件, … 成功率98.6%，未成功的12件: the part before the rate is one of several, the rest that of all."""
+    part = replace(whole.quantity, value=whole.quantity.value - rest.quantity.value)
+    return part.value > 0 and is_exactly(rate.quantity, part, whole.quantity)
 
 
 def _may_be_of(each: Mention, part: Mention) -> bool:
