@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -88,22 +89,54 @@ def _repeats(line: str, before: str, words: str, at: int) -> bool:
 
 
 def _sentences(text: str) -> Iterator[Finding]:
-    """A sentence that its paragraph has already, or a long one that another has; a paragraph once more as a whole."""
+    """Sentences that their paragraph has already, or long ones that another has; those that follow each other, as in a
+    paragraph copied whole, are one finding, a short one (（三）节目更新慢。) beside a long one with it.
+    """
     seen: dict[str, int] = {}
     for number, (start, line) in enumerate(paragraphs(text)):
-        last = ""
+        last, run = "", _Run()
         for match in _SENTENCE.finditer(line):
             words = _SIGN.sub("", match[0].strip())
             least = _LEAST_SENTENCE if seen.get(words) == number else _LEAST_AFAR
-            is_again = words in seen and len(words) >= least and match.end() < len(line)
+            is_known = words in seen and match.end() < len(line) and not _NOTHING_TO_TELL.match(words)
             is_longer = "，" in last and words.startswith(last + "，")  # a sentence, then with more
             seen.setdefault(words, number)
+            at = start + match.start() + match[0].index(words)
             if is_longer:
-                yield Finding("query", DOUBLE, quote=last, offset=start + match.start() + match[0].index(words))
-            elif is_again and not _NOTHING_TO_TELL.match(words) and not last.endswith(words):  # else told as a clause
-                at = start + match.start() + match[0].index(words)
-                yield Finding("query", DOUBLE, quote=words, offset=at)
+                yield Finding("query", DOUBLE, quote=last, offset=at)
+            if is_known and not is_longer and not last.endswith(words):  # else told as a clause
+                begin = start + match.start() + len(match[0]) - len(match[0].lstrip())
+                run = run.grown(begin, at, at + len(words), is_long=len(words) >= least)
+            else:
+                yield from run.told(text)
+                run = _Run()
             last = words
+        yield from run.told(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Sentences side by side that stand elsewhere already: where the first begins, with its number and without, and
+    where the last ends.
+    """
+
+    first: int = 0
+    start: int = 0
+    end: int = 0
+    count: int = 0
+    is_long: bool = False
+
+    def grown(self, first: int, start: int, end: int, *, is_long: bool) -> "_Run":
+        """With one sentence more."""
+        if not self.count:
+            return _Run(first, start, end, 1, is_long)
+        return replace(self, end=end, count=self.count + 1, is_long=self.is_long or is_long)
+
+    def told(self, text: str) -> Iterator[Finding]:
+        """The finding, if any of the sentences is long enough."""
+        if self.is_long:
+            start = self.first if self.count > 1 else self.start
+            yield Finding("query", DOUBLE, quote=text[start : self.end], offset=start)
 
 
 def _finding(offset: int, quote: str, replacement: str | None) -> Finding:

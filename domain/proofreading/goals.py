@@ -66,9 +66,26 @@ _HOPED = pattern(
     r"(?<=[。；\n：])[ \u3000]*(?:[通经]过[^，。；\n0-9]{2,10}，)?((?:争取|力争|努力)(?:不断|进一步|持续|逐步|切实)?"
     r"(?:提高|提升|改善|增强)[^，。；：\n0-9]{2,20})(?=[。；\n]|$)"
 )
+_AIMED = pattern(
+    r"(?:实际|全年|本年)(?:完成)?值?(?:为|是|：|:)?((?:≥|≤|>=|<=|不低于|不少于|不高于)[0-9.]+[^，。；\n]{0,4})(?=[，。；\n]|$)"
+)
 _PLANNED = pattern(
     r"(?:完成|实现|落实)情况[：:]((?![^。\n]{0,40}(?:全部|均|已|任务|实际))(?:计划|拟|预计)[^，。；：\n]{4,40})(?=[。\n]|$)"
 )
+_BETTER = "(?:提高|提升|改善|增强|加强|优化)"
+_MORE = "(?:大幅度?|显著|明显|进一步|不断|切实|有效|持续)"
+_PRAISED = pattern(  # 社会效益：群众自救能力显著提升，完成很好: praise where a result belongs
+    rf"(?:(?:指标|效益|效果|目标|影响|成效)[^，。；：\n0-9]{{0,6}}[：:]|(?:下一?步|下一?年度?|明年|今后)[^，。；：\n0-9]{{0,8}}[将要])"
+    rf"((?:[^，。；：\n0-9]{{2,24}}，){{0,2}}[^，。；：\n0-9]{{0,24}}{_MORE}{_BETTER}[^，。；：\n0-9]{{0,20}}"
+    rf"(?:，[^，。；：\n0-9]{{2,24}}){{0,2}})(?=[。；\n]|$)"
+)
+_WELL_DONE = pattern(
+    r"(?<=[，。；：\n])([^，。；：\n0-9]{4,24}，(?:(?:完成|执行|落实)(?:情况)?(?:很|较|比较|良)好|(?:取得|效果|成效)(?:了)?(?:较为|比较)?(?:明显|显著|良好)(?:的?成效|的?效果)?))"
+    r"(?=[。；\n]|$)"
+)
+
+
+_CHECKED = (_AIM, _PRAISED, _WELL_DONE)  # what can be measured is no mere word
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +105,20 @@ def goals(text: str) -> Iterator[Finding]:
         if before.end < len(text) and set_out:
             told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
     yield from told
-    for match in _PLANNED.finditer(text):  # 完成情况：计划完成…: the goal again, where the result belongs
-        yield Finding("query", AIM, quote=match[1], offset=match.start(1))
+    for shape in (_PLANNED, _AIMED):  # 完成情况：计划完成…, 实际完成值≥90%: the goal again, where the result belongs
+        for match in shape.finditer(text):
+            yield Finding("query", AIM, quote=match[1], offset=match.start(1))
     yield from _mere_words(text, [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in told])
 
 
 def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
-    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM, _HOPED):
+    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM, _HOPED, _PRAISED, _WELL_DONE):
         for match in shape.finditer(text):
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)
             is_told = any(begin < end and start < stop for begin, stop in told[-200:])
-            if not is_told and not (shape is _AIM and _CHECKABLE.search(match[group])):
+            if not is_told and not (shape in _CHECKED and _CHECKABLE.search(match[group])):
                 told.append((start, end))
                 yield Finding("query", VAGUE, quote=match[group], offset=start)
 

@@ -11,7 +11,9 @@ _RESULTS = pattern(
     "(?:目标|任务|指标|产出|效益|效果|绩效)[^，。；：\n]{0,8}(?:完成|实现|达成)情况|(?:项目)?绩效情况|完成情况|产出情况"
 )
 _ENDS = pattern("问题|建议|措施|打算|计划|下一?步|目标设[定置]|绩效目标$|目标[：:]?$")
-_LEAD = pattern(r"^[ \u3000]*(?:[^，。；：\n]{0,16}(?:完成|实现|达成)情况|实际完成[^，。；：\n]{0,10})[：:]")
+_LEAD = pattern(
+    r"(?:^|(?<=[。；]))[ \u3000]*(?:[^，。；：\n]{0,16}(?:完成|实现|达成)情况|实际完成[^，。；：\n]{0,10})[：:]"
+)
 _HOPE = pattern(
     "(?:(?<=[，。；：、\n])|(?<=[）)]))[ \u3000]*((?:力争|力求|争取|努力(?:使|实现|提高|提升|做到|让)"
     "|将(?:进一步|不断|持续|继续|逐步|努力)"
@@ -34,7 +36,7 @@ def hopes(text: str) -> Iterator[Finding]:
             level = int(sign.level) if is_result else None
         elif sign is not None and _ENDS.search(heading[:20]):
             continue
-        lead = _LEAD.match(line)
+        lead = _LEAD.search(line)
         if level is None and lead is None:
             continue
         for match in _HOPE.finditer(line, lead.end() - 1 if lead and level is None else 0):

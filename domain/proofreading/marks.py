@@ -9,7 +9,7 @@ from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
 
 MARK = "write.mark"
 _BEGIN = "(?:(?<=[。；：\\n])|^)[ \u3000]*"
-_SHORTEST = 30  # characters of a paragraph that ends with a stop
+_SHORTEST = 20  # characters of a paragraph that ends with a stop
 _LEAST = 3  # other paragraphs, all of which do
 _STOPS = "。！？；：”’）》…)】.!?;:"
 _SUSPECT = pattern("[第首其再最]|[）)①-⑳]、|、[和及与以或等]|…|[。！？]”?[。）]|等")
@@ -31,9 +31,7 @@ def marks(text: str) -> Iterator[Finding]:
 def _unended(text: str) -> Iterator[Finding]:
     """The paragraph that lacks its stop; none where lines are broken or written without stops as a habit."""
     whole = [
-        (start, line.rstrip())
-        for start, line in paragraphs(text)
-        if len(line.strip()) >= _SHORTEST and (line.count("，") > 1 or "。" in line) and not is_heading(line)
+        (start, line.rstrip()) for start, line in paragraphs(text) if len(line.strip()) >= _SHORTEST and _is_prose(line)
     ]
     open_ones = [(start, line) for start, line in whole if line[-1] not in _STOPS]
     if len(open_ones) != 1 or len(whole) <= _LEAST:
@@ -44,6 +42,13 @@ def _unended(text: str) -> Iterator[Finding]:
     if "\u4e00" <= line[-1] <= "\u9fff" and not is_broken and "|" not in line and "\t" not in line:
         tail = line[-6:]
         yield Finding("query", MARK, quote=tail, offset=start + len(line) - 6, replacement=f"{tail}。")
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is sentences; a numbered heading may have a comma."""
+    if "。" in line or line.count("，") > 1:
+        return not is_heading(line)
+    return "，" in line and leading_sign(0, line) is None
 
 
 def _comma(match: re.Match[str]) -> str:

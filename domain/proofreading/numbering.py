@@ -265,7 +265,9 @@ def _checked(text: str, items: list[_Item]) -> Iterator[Finding]:
 def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Finding]:
     """Lists inside paragraphs: 1.…2.…4.…, 一是…二是…四是…."""
     carried: dict[NumberLevel, int] = {}
+    led: set[NumberLevel] = set()  # what the line before begins with
     for start, line, sign in lines:
+        leads, led = led, set()
         for level in _INNER:
             inner = [each for each in inner_signs(start, line, level) if sign is None or each.start > sign.start]
             if level is NumberLevel.WORDS:
@@ -276,14 +278,27 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
             if sign is not None and sign.level is level and first != 1:
                 inner = [sign, *inner]
             elif level in _SPOKEN and first > 1:
-                if first != carried.get(level, 0) + 1 and len(inner) > 1:
-                    yield _finding(text, inner[0], GAP, None)
+                in_turn = len(inner) > 1 or (level in leads and _begins(start, line, inner[0]))
+                yield from _spoken(text, inner[0], carried.get(level, 0)) if in_turn else ()
             elif first != 1:
                 if _lacks_first(line, start, sign, inner[0]) and carried.get(level, 0) != first - 1:
                     yield _finding(text, inner[0], GAP, None)
                 continue
             yield from _checked(text, [_Item(each, each.number) for each in inner])
             carried[level] = inner[-1].number
+            if _begins(start, line, inner[0]):
+                led.add(level)
+
+
+def _spoken(text: str, sign: Sign, before: int) -> Iterator[Finding]:
+    """That 三是 follows 一是, or 二是 once more."""
+    if sign.number != before + 1:
+        yield _finding(text, sign, GAP if sign.number > before else REPEAT, None)
+
+
+def _begins(start: int, line: str, sign: Sign) -> bool:
+    """Whether a line begins with a sign."""
+    return sign.start == start + len(line) - len(line.lstrip())
 
 
 def _of_one_list(text: str, inner: list[Sign]) -> list[Sign]:

@@ -122,6 +122,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         _open,
     ),
     (pattern(rf"[{_SMALL}][千百][0-9]+(?=[余多]?[万元个人户亩吨])"), _open),
+    (pattern(rf"(?<![第年月{_SMALL}十百])[{_SMALL}](?:[千百][{_SMALL}零]?)?十[0-9](?={_MEASURES}|[万元名])"), _open),
+    (
+        pattern(
+            r"(?<=[近约这前后过去])([一二三四五六七八])、([二三四五六七八九])(?=年[^一-龥]|年[来间内里前后的]|个月|[周天])"
+        ),
+        _few,
+    ),
     (pattern(r"(?<![0-9.])[0-9]+几(?=[万个人户名天年次元亩]|%)"), _open),
     (pattern(rf"(?<![0-9.])20[0-9]{{2}}年(?:[{_SMALL}]|十[一二]?)月(?:[{_SMALL}十]{{1,3}}日)?"), _open),
     (pattern(rf"(?<![0-9{_SMALL}零〇])[{_SMALL}零〇]{{4}}年[0-9]{{1,2}}月"), _open),

@@ -4,6 +4,10 @@ import pytest
 
 from domain.proofreading import proofread
 
+UNENDED = (
+    "资金按进度拨付到位，全年支出及时，没有形成结转。\n培训按计划举办六期，参训人员全部考核合格。\n"
+    "改造工程如期完工，一次验收合格，已交付使用。\n"
+)
 WRONG = (
     ("二、绩效目标完成情况\n（一）产出指标。完成培训。\n（二）效益指标。力争就业率达到60%以上。", "write.aim", None),
     ("四、项目绩效情况\n可持续影响：项目质保5年，每校明确管理员，力争节能效果良好。", "write.aim", None),
@@ -84,6 +88,13 @@ WRONG = (
     ("二、绩效目标\n1.完成审计6个；\n2.着力提升监督效能，更好发挥“前哨”作用。\n", "write.vague", None),
     ("年度目标：\n一是进一步加强队伍建设；\n二是不断提升服务水平。\n其他情况良好。", "write.vague", None),
     ("2023年绩效目标：加大宣传力度，不断提升服务水平，进一步提高群众满意度。", "write.vague", None),
+    ("社会效益指标：居民自救能力显著提升，效果较好。", "write.vague", None),
+    ("目标：进一步改善候诊环境，让患者舒心。", "write.vague", None),
+    ("下一年度将大幅提升办案质量，努力让群众放心。", "write.vague", None),
+    ("（三）社会效益。\n外出务工规模保持稳定，完成较好。", "write.vague", None),
+    ("满意度指标：年度指标值≥90%，实际完成值≥90%。", "write.aim", None),
+    ("支出391万元。完成情况：力争年底前完成改造并通过验收。", "write.aim", None),
+    (f"{UNENDED}一是自筹资金压力较大，二是概算控制有待加强", "write.mark", "控制有待加强。"),
 )  # fmt: skip
 SILENT = (
     "二、绩效目标完成情况\n结业学员就业率达到62%。\n三、下一步打算\n力争2024年就业率达到65%以上。",
@@ -148,6 +159,11 @@ SILENT = (
     "2023年绩效目标：按时足额发放工资。",
     "工作目标管理考核办法已印发，不断提升管理水平。",
     "范围为2020-2023年，3—5月。",
+    "社会效益指标：居民自救能力显著提升，取证387人。",
+    "目标：进一步改善候诊环境，12月底前完成改造。",
+    "满意度指标：年度指标值≥90%，实际完成值93%。",
+    "完成情况：年初目标为力争完成6座，实际新建6座。",
+    f"{UNENDED}（二）整体支出绩效目标，专项资金绩效目标及其他",
     "第一，抓学习；第二，抓落实。",
     "本项目由省、市、县（区）三级分担。",
 )
@@ -187,3 +203,20 @@ def test_a_replacement_leaves_nothing_to_mark(code: str) -> None:
             assert each.replacement is not None
             mended = mended[: each.offset] + each.replacement + mended[each.offset + len(each.quote) :]
         assert [each for each in proofread(mended, ("write",)) if each.code == code] == []
+
+
+def test_a_paragraph_that_stands_again_is_told_once_and_whole() -> None:
+    again = "演出更新慢。抽看的18场演出中，有11场为同一套节目单，与群众的多样化需求存在差距。"
+    text = f"（一）{again}\n（二）部分演出仅凭盖章确认，没有现场照片。\n（三）{again}\n"
+
+    (found,) = [each for each in proofread(text, ("write",)) if each.code == "write.double"]
+
+    assert found.quote == f"（三）{again[:-1]}"
+    assert text.startswith(found.quote, found.offset or 0)
+
+
+def test_a_long_sentence_that_stands_again_is_told_alone() -> None:
+    again = "抽看的18场演出中，有11场为同一套节目单，与群众的多样化需求存在差距"
+    text = f"（一）更新慢。{again}。\n（二）核验不严。{again}。补充一句。\n"
+
+    assert [each.quote for each in proofread(text, ("write",)) if each.code == "write.double"] == [again]
