@@ -132,12 +132,10 @@ def _licence_texts(found: Distribution) -> tuple[Path, ...]:
 
 
 def _shared(found: Distribution) -> tuple[Path, ...]:
-    """The texts for a package that ships none: Qt for Python, taken under the LGPL, which refers to the GPL."""
-    return (
-        tuple(resource("licences", name) for name in ("LGPL-3.0.txt", "GPL-3.0.txt"))
-        if "LGPL" in _licence(found)
-        else ()
-    )
+    """The texts for a package that ships none: Qt for Python under the LGPL, which refers to the GPL; any under MIT."""
+    licence = _licence(found)
+    names = ("LGPL-3.0.txt", "GPL-3.0.txt") if "LGPL" in licence else ("MIT.txt",) if licence == "MIT" else ()
+    return tuple(resource("licences", name) for name in names)
 
 
 def _python() -> Component:

@@ -52,6 +52,8 @@ def test_the_licences_travel_with_the_program(built: Path) -> None:
     assert [each["name"] for each in index] == [part.name for part in parts]
     qt = next(each for each in index if each["name"] == "PySide6_Essentials")
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / qt["texts"][0]).read_text("utf-8")
+    words = next(each for each in index if each["name"] == "rjieba")  # ships no text of its own
+    assert "Permission is hereby granted" in (folder / words["texts"][0]).read_text("utf-8")
     assert all((folder / text).is_file() for each in index for text in each["texts"])
     assert "Apache License" in (folder / "LICENSE").read_text("utf-8")
 
