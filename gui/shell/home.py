@@ -21,6 +21,7 @@ from gui.look.elided import ElidedLabel
 from gui.look.icons import icon, pixmap, window_icon
 from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, VAST, WIDE, dress, theme
 from gui.shell.home_search import HomeSearch
+from gui.shell.recent_row import RecentRow
 from gui.shell.reports_list import ReportList
 from storage.library import Library
 from storage.listed import Summary
@@ -43,13 +44,13 @@ class Home(QWidget):
         """``start``: the actions that need no report, the first being the main one; ``chosen``: those on a report."""
         super().__init__(parent)
         dress(self, role="page")
-        self.list, self.search = ReportList(), HomeSearch()
+        self.list, self.search, self.recent = ReportList(), HomeSearch(), RecentRow()
         self.years: SpendingByYear | None = None
         self.place, self.health = ElidedLabel(), QLabel()
         self._stack = QStackedWidget()
         self._foot = _Foot(chosen)
         self._card = _card(self.search, self.list, self._foot)
-        self._stack.addWidget(_centred(self._card))
+        self._stack.addWidget(_centred(self._card, (SMALL, LARGE)))
         self._start = start
         self._empty: _Beginning | None = None
         self._main = QWidget()
@@ -66,6 +67,7 @@ class Home(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head(start))
+        column.addWidget(_centred(self.recent, (SMALL, 0)))
         column.addWidget(self._stack, 1)
 
     @property
@@ -139,6 +141,7 @@ class Home(QWidget):
             self._empty.retint()
         for button in self.findChildren(_Button):
             button.retint()
+        self.recent.retint()
 
     def focus(self) -> None:
         """Puts the cursor where a clerk begins."""
@@ -170,7 +173,7 @@ class Home(QWidget):
         dress(head, role="band")
         outer = QVBoxLayout(head)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_centred(inner, 0))
+        outer.addWidget(_centred(inner, (0, 0)))
         self._head_column = outer
         return head
 
@@ -226,12 +229,12 @@ class _Button(QPushButton):
         self.setIcon(icon("add", theme().on_accent) if self._main else self._action.icon())
 
 
-def _centred(inner: QWidget, margin: int = LARGE) -> QWidget:
-    """The widget in the middle, never wider than a line of reports should be."""
+def _centred(inner: QWidget, margins: tuple[int, int]) -> QWidget:
+    """The widget in the middle, never wider than a line of reports should be; ``margins``: above and below it."""
     outer = QWidget()
     inner.setMaximumWidth(WIDEST)
     row = QHBoxLayout(outer)
-    row.setContentsMargins(WIDE, margin, WIDE, margin)
+    row.setContentsMargins(WIDE, margins[0], WIDE, margins[1])
     row.addWidget(inner)
     return outer
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from actions.language import _
@@ -16,11 +16,23 @@ _LONGEST = 40  # characters of a name
 
 
 class RecentFiles(QObject):
-    """The menu; it lists what is still there, the last first. A library is opened here, a file by its own program."""
+    """The menu; it lists what is still there, the last first. A library is opened here, a file by its own program.
 
-    def __init__(self, preferences: Preferences, menu: QMenu, open_library: Callable[[Path], object]) -> None:
+    Signals: ``changed()``: another file is the first, or none is kept any more.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        menu: QMenu,
+        open_library: Callable[[Path], object],
+        refuse: Callable[[str], object],
+    ) -> None:
+        """``refuse`` says why a file cannot be opened."""
         super().__init__(menu)
-        self._preferences, self._menu, self._open_library = preferences, menu, open_library
+        self._preferences, self._menu, self._open_library, self._refuse = preferences, menu, open_library, refuse
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self._fill)
 
@@ -28,6 +40,11 @@ class RecentFiles(QObject):
         """Puts a file or folder first."""
         whole = path.absolute()
         self._preferences.recent_files = (whole, *(each for each in self._preferences.recent_files if each != whole))
+        self.changed.emit()
+
+    def known(self) -> tuple[Path, ...]:
+        """What was used, the last first, there or not."""
+        return self._preferences.recent_files
 
     def paths(self) -> tuple[Path, ...]:
         """What is still there; the others are forgotten."""
@@ -44,15 +61,18 @@ class RecentFiles(QObject):
             words = path.name if len(path.name) <= _LONGEST else path.name[: _LONGEST - 1] + "…"
             action = self._menu.addAction(words.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.triggered.connect(partial(self._open, path))
+            action.triggered.connect(partial(self._open_chosen, path))
         if not paths:
             self._menu.addAction(_("还没有导入、导出或打开过文件")).setEnabled(False)
             return
         self._menu.addSeparator()
         self._menu.addAction(_("清除记录")).triggered.connect(self._clear)
 
-    def _open(self, path: Path, _checked: bool = False) -> None:
-        if path.suffix.lower() == _LIBRARY:
+    def open(self, path: Path) -> None:
+        """Opens a file, a folder or a library; says so where it is gone."""
+        if not _is_there(path):
+            self._refuse(_("找不到“{path}”，可能已移动、改名，或所在的盘没有插入。").format(path=path))
+        elif path.suffix.lower() == _LIBRARY:
             self._open_library(path)
         else:
             from PySide6.QtCore import QUrl
@@ -60,8 +80,12 @@ class RecentFiles(QObject):
 
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def _open_chosen(self, path: Path, _checked: bool = False) -> None:
+        self.open(path)
+
     def _clear(self) -> None:
         self._preferences.recent_files = ()
+        self.changed.emit()
 
 
 def _is_there(path: Path) -> bool:

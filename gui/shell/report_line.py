@@ -17,7 +17,7 @@ from storage.listed import Summary
 
 LINE = Qt.ItemDataRole.UserRole
 YEAR_HEIGHT, REPORT_HEIGHT = 40, 66
-MONEY, GAUGE, STATE = 172, 172, 118
+MONEY, GAUGE, STATE = 172, 188, 118
 """The widths of what stands behind the unit, in device-independent pixels."""
 
 

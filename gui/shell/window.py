@@ -67,7 +67,10 @@ class MainWindow(QMainWindow):
         self.home.list.offer([self.commands[name] for name in _IN_LIST], self.commands["delete"])
         self.menus = Menus(self, self.commands, lambda: self.desk)
         self.menus.add_appearances(appearances)
-        self.recent = RecentFiles(preferences, self.menus.recent, lambda path: self.flows.libraries.open(path))
+        self.recent = RecentFiles(
+            preferences, self.menus.recent, lambda path: self.flows.libraries.open(path), self.refuse
+        )
+        self.recent.changed.connect(self._show_recent)
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
         self._opening = 0
@@ -252,10 +255,15 @@ class MainWindow(QMainWindow):
         """Shows the list of reports once none is open, one of them chosen; 0 for the one that was."""
         self._stack.setCurrentWidget(self.home)
         self.list_reports(report or self.home.list.report)
+        self._show_recent()
         self.home.focus()
         self._repaint()
         self.availability.refresh()
         self._say_read_only()
+
+    def _show_recent(self) -> None:
+        if self.session is None:
+            self.home.recent.show_files(self.recent.known(), self.recent.open)
 
     def follow(self, library: Library) -> None:
         """Works on another library from now on."""

@@ -68,7 +68,7 @@ def test_a_report_is_spoken_with_all_that_is_drawn(summaries: tuple[Summary, ...
     changed = replace(summaries[0], changed_at=datetime(2024, 3, 5, 9, 7))
     figures = KeyFigures(money("600.5"), money("620"), Decimal("95.5"))
     assert spoken(ReportLine("", changed, figures=figures, attention=Counts(queries=3))) == (
-        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，未填 0，错误 0，需核实 3，支出 600.50 万元，"
+        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有 3 处需核实，支出 600.50 万元，"
         "执行率 96.85%  得分 95.5，2024-03-05 09:07修改"
     )
     assert changed_words(datetime(2024, 3, 5, 9, 7)) == "2024-03-05 09:07"
@@ -78,8 +78,10 @@ def test_the_next_thing_to_do_in_words(summaries: tuple[Summary, ...]) -> None:
     full, blank = summaries[0], summaries[1]
     assert next_step(blank) == "还有 23 项未填"
     assert next_step(full) == "已填完，可以检查"
-    assert next_step(replace(full, counts=Counts(2, 0, 3))) == "未填 2，错误 0，需核实 3"
-    assert next_step(replace(full, counts=Counts(2, 0, 3)), Counts(0, 1, 3)) == "未填 0，错误 1，需核实 3"
+    assert next_step(replace(full, counts=Counts(2, 0, 3))) == "还有 2 项未填"
+    assert next_step(replace(full, counts=Counts(2, 0, 3)), Counts(0, 1, 3)) == "还有 1 处错误"
+    assert next_step(replace(full, counts=Counts(2, 1, 3))) == "还有 2 项未填、1 处错误"
+    assert next_step(replace(full, counts=Counts(0, 0, 3))) == "还有 3 处需核实"
     assert next_step(replace(full, counts=Counts(hints=4))) == "可以定稿"
     words = [next_step(replace(full, state=state)) for state in ("final", "sealed", "archived")]
     assert words == ["待打印、盖章后登记", "待归档", "已归档，可结转下年"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.shell.preferences import Preferences
@@ -59,3 +60,56 @@ def test_the_next_start_knows_them(window: MainWindow, tmp_path: Path) -> None:
     window.recent.add(file)
     window.preferences.flush()
     assert Preferences().recent_files == (file,)
+
+
+def test_they_stand_on_the_list_of_reports_as_many_as_fit_whole(
+    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = window.home.recent
+    window.show_home()
+    assert row.hint.isVisible()
+    assert not row.heading.isVisible()
+    names = [
+        "决算公开表（2024年度，财政批复后定稿，含附注和说明）.xlsx",
+        "上报稿.docx",
+        "盖章件.pdf",
+        "往年.txt",
+        "归档.zip",
+    ]
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+        window.recent.add(tmp_path / name)
+    assert row.heading.isVisible()
+    for width in (1920, 1024, 800):
+        window.resize(width, 600)
+        QApplication.processEvents()
+        seen = [button for button in row.buttons if button.isVisible()]
+        assert [button.text() for button in seen[:2]] == ["归档.zip", "往年.txt"]
+        for button in seen:
+            assert button.width() >= button.sizeHint().width()
+            assert row.rect().contains(button.geometry())
+        assert len(seen) == len(names) or width == 800
+    urls: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: urls.append(url.toLocalFile()))
+    assert row.buttons[-1].text() == "决算公开表（2024年度，财…和说明）.xlsx"
+    row.buttons[1].click()
+    assert urls == [str(tmp_path / "往年.txt")]
+    (tmp_path / "归档.zip").unlink()
+    row.buttons[0].click()
+    assert window.notices.sentence == f"找不到“{tmp_path / '归档.zip'}”，可能已移动、改名，或所在的盘没有插入。"
+    assert len(urls) == 1
+
+
+def test_a_filter_is_what_one_would_have_typed(window: MainWindow, report: int) -> None:
+    window.show_home()
+    search = window.home.search
+    menu = search.filters()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["全部报告", "草稿（1）", "2023（1）"]
+    menu.actions()[2].trigger()
+    assert search.field.text() == "草稿"
+    assert window.home.list.reports.count() == 1
+    search.field.setText("2019")
+    assert window.home.list.reports.count() == 0
+    search.filters().actions()[0].trigger()
+    assert window.home.list.reports.count() == 1
