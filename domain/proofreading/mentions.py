@@ -151,6 +151,7 @@ _DIFFERS = pattern(
 _POINTS_BEHIND = pattern(r"的[^，。；0-9]{2,8}[0-9.]+个百分点")
 _OF_A_GOAL = pattern(r"的(?:年度|预期|既定)?(?:目标|标准|要求|水平|考核)(?:值)?(?:(?:还|仍|尚)?(?:差|有))?$")
 _EITHER_WAY = pattern(r"增减(?:变动|变化)?(?:额|率|幅|数|金额|比例|情况)?(?:为|:)?$")
+_OF_A_LOSS = pattern("(?:减亏|增亏)(?:额)?(?:为|了)?$")  # a loss that shrinks is a result that grows
 _SAVED_RATE = pattern("节[约支]率(?:为|达|约)?$")
 _BEYOND = pattern(r"(?P<rises>超出|超过|高[于出]|多于)|低于|少于")
 _ASIDE = pattern(r"\([^()]*\)")
@@ -262,7 +263,7 @@ def _last_boundary(between: str) -> int:
 def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, bool | None]:
     if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and _REACHED.search(lead):
         return QuantityRole.LEVEL, None  # 减少为29起: what it came to
-    if _EITHER_WAY.search(lead):
+    if _EITHER_WAY.search(lead) or _OF_A_LOSS.search(lead):
         return QuantityRole.DELTA, None
     delta = None if quantity.kind is QuantityKind.PERCENT and _SAVED_RATE.search(lead) else _DELTA.search(lead)
     if delta and not lead.endswith("年增"):

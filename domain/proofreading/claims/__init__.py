@@ -29,6 +29,8 @@ from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.mistyped import mistyped
+from domain.proofreading.claims.multiples import multiples
+from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.orders import orders
@@ -75,6 +77,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     splits,
     changes,
     gaps,
+    multiples,
+    nets,
     dated,
     turns,
     reasons,

@@ -32,7 +32,7 @@ _BESIDE = 16  # characters
 _LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
-_SAME_CHANGE = pattern("^，?(?:同比)?(?:增长|上升|下降|减少|增加|降低)(?:了)?$")
+_SAME_CHANGE = pattern("^，?(?:即|也就是)?(?:同比)?(?:净)?(?:增长|上升|下降|减少|增加|降低)(?:了)?$")
 _CHANGED = pattern("^，?(?:核减|核增|调减|调增|压减|减少|增加)(?P<what>[一-龥]{2,8})$")
 _MOVED_TO = pattern("(?:调整|压减|降低|减少|增加|提高)(?:为|到|至)[^，。；]{0,8}$")
 _REACHED_UP = pattern(
@@ -215,15 +215,15 @@ def _moved(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _contrary(sentence: Sentence) -> Iterator[Claim]:
-    """减少0.54万元，同比上升14.52%: one change told as a fall and as a rise."""
+    """减少0.54万元，同比上升14.52%: one change told as a fall and as a rise; 增长-4.2%，增加161万元 too."""
     plain = [each for each in sentence.mentions if not each.depth]
-    for amount, rate in (*pairwise(sentence.mentions), *pairwise(plain)):
-        if amount.role is not QuantityRole.DELTA or rate.role is not QuantityRole.DELTA:
+    for one, other in (*pairwise(sentence.mentions), *pairwise(plain)):
+        if one.role is not QuantityRole.DELTA or other.role is not QuantityRole.DELTA or one.depth != other.depth:
             continue
-        is_pair = amount.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and rate.kind is QuantityKind.PERCENT
-        turned = {amount.rises, rate.rises} == {True, False}
-        if is_pair and turned and amount.depth == rate.depth and _SAME_CHANGE.match(rate.lead.strip()):
-            yield Claim(DIRECTION, quoted_from(amount), rate.end, severity="query")
+        amounts = [each for each in (one, other) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)]
+        is_pair = len(amounts) == 1 and QuantityKind.PERCENT in (one.kind, other.kind)
+        if is_pair and {one.rises, other.rises} == {True, False} and _SAME_CHANGE.match(other.lead.strip()):
+            yield Claim(DIRECTION, quoted_from(one), other.end, severity="query")
 
 
 def _reached(sentence: Sentence) -> Iterator[Claim]:

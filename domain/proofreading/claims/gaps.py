@@ -24,6 +24,7 @@ _OVER_ALL = pattern(r"[年月季]间|以来|累计|[两三四五]年(?:来|共)"
 _YEAR_ON_YEAR = pattern(r"[比较](?:上年|去年|上一年)|同比")
 _COMPARED = pattern(r"[比较与]|高于|低于|距离?|实际")
 _YEAR = pattern(r"上年|去年|同期|20[0-9]{2}年")
+_DIFFERS_BY = pattern(r"(?:相差|差距|差|[高低]出?了?|[多少]了|拉开了?|落后|领先)(?:达|为|近|了)?$")
 _WORDS = 20  # characters before points in which it is told that they lie between two percentages
 _BACK = 2  # sentences
 _FAR = Decimal("0.6")
@@ -36,6 +37,18 @@ def gaps(passage: Passage) -> Iterator[Claim]:
             words = passage.folded[max(sentence.start, points.start - _WORDS) : points.start]
             if points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(words):
                 yield from _judged(passage, sentence, points)
+            elif points.kind is QuantityKind.PERCENT and points.is_exact and _DIFFERS_BY.search(points.lead.strip()):
+                yield from _in_per_cent(sentence, points)
+
+
+def _in_per_cent(sentence: Sentence, gap: Mention) -> Iterator[Claim]:
+    """入住率35%，低于预测的60%，相差25%: what lies between two percentages is so many points."""
+    before = [each for each in sentence.mentions if each.end <= gap.start and each.kind is QuantityKind.PERCENT][-2:]
+    if len(before) == 2 and not any(each.role is QuantityRole.DELTA for each in before):
+        high, low = sorted((each.quantity for each in before), key=lambda each: -each.value)
+        if gap.quantity.value == high.value - low.value:
+            terms = f"{shown(high)}-{shown(low)}={plain(gap.quantity.value)}"
+            yield claim(POINTS, gap, gap.quantity.value, terms, "query")
 
 
 def _judged(passage: Passage, sentence: Sentence, points: Mention) -> Iterator[Claim]:

@@ -1,0 +1,57 @@
+"""What came in and what went out, and what is left of both: 新登记18家，注销24家，净增6家 is a fall by 6."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+
+_NET = pattern(r"净(?P<way>增加?|减少?|流入|流出|增长)(?:了|:)?$|增减相抵[^，。；]{0,6}(?P<also>增加?|减少?)(?:了)?$")
+_IN = pattern(
+    r"(?:新登记|新注册|新成立|新增|新建|新招|新进|新收|新入|招录|招聘|录用|调入|转入|划入|吸纳|纳入|登记|购入|购置|入库|入学|流入|接收|增加)"
+    r"[一-龥]{0,6}$"
+)
+_OUT = pattern(
+    r"(?:注销|退出|退休|离职|辞职|调出|转出|划出|撤销|撤并|报废|拆除|关停|关闭|淘汰|去世|死亡|出库|毕业|流出|清退|吊销|销号|处置|核减|减少|停保)"
+    r"[一-龥]{0,6}$"
+)
+_MOST = 6  # movements
+
+
+def nets(passage: Passage) -> Iterator[Claim]:
+    """Net changes that what came in and what went out, told right before them, do not give."""
+    for sentence in passage.sentences:
+        for place, net in enumerate(sentence.mentions):
+            match = _NET.search(net.lead.strip()) if net.is_exact else None
+            moves = _moves(sentence, place) if match else []
+            signs = {sign for _, sign in moves}
+            if match and signs == {1, -1}:
+                way = match["way"] or match["also"]
+                yield from _judged(net, moves, -1 if way[0] == "减" or way == "流出" else 1)
+
+
+def _moves(sentence: Sentence, place: int) -> Sequence[tuple[Mention, int]]:
+    """What came in (1) and went out (-1) before a place, side by side; none where anything else stands among it."""
+    found: list[tuple[Mention, int]] = []
+    for each in reversed(sentence.mentions[:place]):
+        if not comparable(each.quantity, sentence.mentions[place].quantity) or each.role is QuantityRole.PRIOR:
+            break
+        sign = 1 if _IN.search(each.lead.strip()) else -1 if _OUT.search(each.lead.strip()) else 0
+        if not sign or not each.is_exact or len(found) == _MOST:
+            break
+        found.insert(0, (each, sign))
+    return found
+
+
+def _judged(net: Mention, moves: Sequence[tuple[Mention, int]], way: int) -> Iterator[Claim]:
+    exact = sum((sign * each.quantity.value for each, sign in moves), Decimal(0))
+    slack = sum((each.quantity.slack for each, _ in moves), net.quantity.slack)
+    unit = net.quantity.unit
+    terms = "".join(f"{'+' if sign > 0 else '-'}{shown(each.quantity, unit)}" for each, sign in moves).removeprefix("+")
+    if abs(abs(exact) - net.quantity.value) > slack:
+        factor = net.quantity.value / Decimal(shown(net.quantity)) if net.quantity.value else Decimal(1)
+        yield claim(AMOUNT, net, abs(exact), f"{terms}={plain(exact / factor)}")
+    elif exact and (exact > 0) is not (way > 0):
+        yield Claim(DIRECTION, quoted_from(net), net.end, arithmetic=f"{terms}{'>' if exact > 0 else '<'}0")
