@@ -24,6 +24,7 @@ from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
+from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
@@ -46,6 +47,7 @@ from domain.proofreading.claims.ratios import ratios
 from domain.proofreading.claims.reasons import reasons
 from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
+from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
@@ -62,6 +64,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     partitions,
     compositions,
     additions,
+    identities,
     items,
     columns,
     balances,
@@ -84,6 +87,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     reasons,
     influences,
     counts,
+    respectives,
     lists,
     listings,
     orders,

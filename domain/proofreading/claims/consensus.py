@@ -18,7 +18,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 Pair = tuple[Mention, Mention]  # a part and its share
-_LEAD = pattern(r"^[，(]?(?:约|正好|恰好)?(?:占(?:比)?|所占比例|比重|比例)(?:为|约|达|到)?$")
+_LEAD = pattern(r"^[，(]?(?:约|正好|恰好)?(?:[一-龥]{0,2}占(?:比)?|所占比例|比重|比例)(?:为|约|达|到)?$")
 _JOINT = pattern(r"^[、，]?(?:和|及|与)?$")
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _FAR = 30  # percentage points

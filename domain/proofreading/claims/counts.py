@@ -18,16 +18,13 @@ _CLAUSES = pattern("[，；]")
 _OPEN_ASIDE = pattern("等|含|其中|不含|如")
 _ORDINALS = pattern(r"(?<![一-龥])?(?P<ordinal>[一二三四五六七八九十])(?:是|为)(?![一二三四五六七八九十否不年])")
 _BRACKET = pattern(r"\([^()]*\)|“[^”]*”|《[^》]*》")
-_STRICT_EACH = pattern(r"[^，。；:、0-9]{0,8}(?:，|:)分别(?:为|是):?")
-_FOR_NAMES = pattern(r"分别(?:为|是|达|达到|完成|支出|占|有|安排|投入)$")
 _ORGANIZATION = pattern(
     "(?:中心|[局所站队院校馆厅处委办股科室部镇乡村]|公司|协会|社区|街道|学校|医院|小学|中学|幼儿园)$"
 )
-_KINDS = ("类", "种", "大类")
 _WITH_NUMBER = pattern("^[一-龥]{2,12}[0-9][0-9,.]*[一-龥]{1,3}$")
 _LONGEST = 100  # characters of a listing that are quoted
 _FAR = 4000  # characters in which what was announced is looked for
-_UNITS = frozenset(
+UNITS = frozenset(
     [
         "个",
         "栋",
@@ -71,9 +68,6 @@ _UNITS = frozenset(
     ]
 )
 _CLOSED = pattern(r"(?P<word>等|以下|共)$")
-_EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}分别(?:为|是|达)")
-_NUMBER = r"[0-9][0-9,.]*[ ]?(?:%|[万亿千]?[一-龥]{0,3})"
-_CHAIN = pattern(rf"{_NUMBER}(?:、{_NUMBER})*(?:和{_NUMBER})?")
 _NAMES_BEFORE = pattern(
     r"(?:下设|下辖|内设|设有|设立|包括|即|[0-9一二三四五六七八九十]个[一-龥]{2,6}和)(?P<all>(?:[一-龥（）()“”]{2,14}、){2,}[一-龥（）()“”]{2,14})$"
 )
@@ -102,7 +96,7 @@ def counts(passage: Passage) -> Iterator[Claim]:
     """Numbers of things that differ from the things listed right behind them."""
     for place, sentence in enumerate(passage.sentences):
         for mention in sentence.mentions:
-            if mention.kind is not QuantityKind.COUNT or mention.quantity.unit not in _UNITS:
+            if mention.kind is not QuantityKind.COUNT or mention.quantity.unit not in UNITS:
                 continue
             yield from _in_sentence(passage, sentence, mention)
             yield from _told_in_line(passage, mention)
@@ -110,31 +104,6 @@ def counts(passage: Passage) -> Iterator[Claim]:
             yield from _named_before(passage, sentence, mention)
             yield from _below(passage, place, sentence, mention)
             yield from _before(passage, sentence, mention)
-            yield from _respectively(passage, sentence, mention)
-            yield from _each_with_its_own(passage, sentence, mention)
-        yield from _values_for_names(passage, sentence)
-
-
-def _values_for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """维权支出、业务支出、行政支出分别为142.3万元、174.6万元: as many values as names, or one of them is lost."""
-    for first in sentence.mentions:
-        match = _FOR_NAMES.search(first.lead) if first.is_exact and first.role is QuantityRole.LEVEL else None
-        floor = max(passage.folded.rfind(mark, sentence.start, first.start) for mark in "，。；:") + 1
-        words = passage.folded[max(floor, sentence.start) : first.start]
-        words = words.rpartition("分别")[0] if match else ""
-        if "、" not in words or any(each.isdigit() or each in "()等" for each in words):
-            continue
-        place = sentence.mentions.index(first)
-        chain = [first]
-        for each in sentence.mentions[place + 1 :]:
-            if each.lead.strip() not in ("", "和", "及", "与") or each.quantity.unit != first.quantity.unit:
-                break
-            chain.append(each)
-        fewest = words.count("、") + 1
-        most = fewest + sum(words.count(mark) for mark in "和及与")
-        if len(chain) >= 2 and not fewest <= len(chain) <= most and chain[-1].end - first.start <= _LONGEST:
-            arithmetic = f"{fewest}≠{len(chain)}"
-            yield Claim(COUNT, first.start - len(first.lead), chain[-1].end, arithmetic=arithmetic, severity="query")
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -249,46 +218,6 @@ def _named_before(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
         return  # 和 may stand inside a name
     if 0 < abs(len(items) - mention.quantity.value) <= 2:
         yield claim(COUNT, mention, Decimal(len(items)), f"{len(items)}≠{plain(mention.quantity.value)}")
-
-
-def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    """5个中心门诊量分别为3.2万、2.8万…: so many numbers as there are things."""
-    text = passage.folded
-    listing = _EACH_OF_THEM.match(text, mention.end, sentence.end)
-    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
-        return
-    values = _CHAIN.match(text, listing.end(), sentence.end)
-    count = 1 + values[0].count("、") + values[0].count("和") if values else 0
-    if count >= 2 and count != mention.quantity.value:
-        yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
-
-
-def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
-    """新建3栋，分别为1号楼96套、2号楼84套、3号楼72套: things named, each with a number of its own."""
-    listing = _STRICT_EACH.match(passage.folded, mention.end, sentence.end)
-    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
-        return
-    if mention.quantity.unit in _KINDS:
-        words = _CLAUSES.split(passage.folded[listing.end() : sentence.end].rstrip("。"), maxsplit=1)[0]
-        pieces = words.replace("和", "、").replace("及", "、").split("、")
-        if (
-            len(pieces) >= 2
-            and all(_WITH_NUMBER.match(each) for each in pieces)
-            and len(pieces) != mention.quantity.value
-        ):
-            yield claim(COUNT, mention, Decimal(len(pieces)), f"{len(pieces)}≠{plain(mention.quantity.value)}")
-        return
-    following = [each for each in sentence.mentions if each.start >= listing.end()]
-    chain: list[Mention] = []
-    for each in following:
-        is_next = not chain or passage.folded[chain[-1].end] in "、和"
-        if each.quantity.unit == mention.quantity.unit:
-            return  # 6期，分别为甲班2期、乙班4期: shares of the number, not things
-        if not is_next or each.quantity.unit != following[0].quantity.unit or not each.label:
-            break
-        chain.append(each)
-    if len(chain) >= 2 and len(chain) != mention.quantity.value and chain[0].start - listing.end() <= 12:
-        yield claim(COUNT, mention, Decimal(len(chain)), f"{len(chain)}≠{plain(mention.quantity.value)}")
 
 
 def _with_numbers(words: str) -> list[str] | None:

@@ -24,7 +24,7 @@ _RATE = pattern(
 )
 _REST = pattern(
     r"^(?:年末|期末|年底|当年|本年|全年|资金|项目|指标|财政拨款|账面|尚有|仍有|还有?|仍|尚|预算|累计|共)*"
-    r"(?:结转和结余|结转结余|结转|结余|剩余|尚余|节余|余下|余额|余|本期盈余|盈余|收支结余|未(?:支出|使用|拨付|支付|执行|用完|兑付|列支))"
+    r"(?:结转和结余|结转结余|结转(?:下年|下一年度?|到下年|至下年|20[0-9]{2}年)|结转|结余|剩余|尚余|节余|余下|余额|余|本期盈余|盈余|收支结余|未(?:支出|使用|拨付|支付|执行|用完|兑付|列支))"
     r"(?:的|资金|指标|金额|款项?|为|了|数|额|部分|:)*$"
 )
 _OPENING = pattern(r"(?:上年|年初|期初|以前年度|上年度)[一-龥]{0,6}(?:结转|结余)|结转(?:上年|资金)")
@@ -95,6 +95,10 @@ def _rest(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Claim
     if had is None or _OTHER.search(passage.folded, spent.end, rest.start):
         return
     opening = [each for each in near if _OPENING.search(each.lead)]
+    own = [each for each in opening if each.start >= sentence.start and each.is_exact]
+    if len(own) == 1 and not _INCLUDES.search(had.lead):
+        yield from _with_opening(rest, own[0], had, spent)
+        return
     exact = had.quantity.value - spent.quantity.value
     if exact <= 0 or _comes_out(rest, had, spent, opening):
         return
@@ -103,6 +107,14 @@ def _rest(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Claim
         return
     if is_slip or Decimal("0.5") <= rest.quantity.value / exact <= 2:
         yield from remainder_claim(rest, [(had, 1), (spent, -1)])
+
+
+def _with_opening(rest: Mention, opening: Mention, had: Mention, spent: Mention) -> Iterator[Claim]:
+    """上年结转36万元，本年拨款420万元，本年支出431万元，结转下年25万元."""
+    exact = opening.quantity.value + had.quantity.value - spent.quantity.value
+    is_without = abs(had.quantity.value - spent.quantity.value - rest.quantity.value) <= rest.quantity.step
+    if exact > 0 and not is_without and Decimal("0.5") <= rest.quantity.value / exact <= 2:
+        yield from remainder_claim(rest, [(opening, 1), (had, 1), (spent, -1)])
 
 
 def _comes_out(rest: Mention, had: Mention, spent: Mention, opening: list[Mention]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, is_sum, window
-from domain.proofreading.claims.mains import before, main_result
+from domain.proofreading.claims.divisions import SUMMED, interleaved, of_the_named, of_the_sentence_before
 from domain.proofreading.claims.siblings import (
     are_alike,
     are_tight,
@@ -18,55 +18,48 @@ from domain.proofreading.claims.siblings import (
     separator,
 )
 from domain.proofreading.claims.sums import (
+    adds_up,
     is_open,
     is_told_to_be_rounded,
     leaves_a_rest,
     make_up_a_whole,
     make_up_the_next,
+    parts_claim,
     plain_levels,
-    sum_claim,
     unit_slip,
 )
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind, numeral
 
-_SUMMED = pattern(
-    r"满分|总分|合计|共计|总计|小计|之和|总和|总额|总数|总量|总投资|总价|总人数|总支出|总收入|(?:^|[^公])共(?![同享青产有]|建(?![成设造筑起]))"
-    r"|[两二三四五六七八九十][项者个级年次批类笔期][^，。；]{0,6}(?:合|共|累|总)?计?"
-)
-_CERTAIN = pattern(r"满分|总分|合计|共计|总计|小计|之和")
+_CERTAIN = pattern(r"(?:合|加|总)(?:起来|在一起)|满分|总分|合计|共计|总计|小计|之和")
 _SO_FAR = pattern(r"累计|全年|年度|总共|[一-龥]总")
 _PERIOD = pattern(r"季度|半年|月|批|期|阶段")
 _NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|者|级|年|次|批|类|笔|期|村|乡镇|镇|家)")
-_AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12}[中里]|按[一-龥]{2,10}(?:划?分类?|看))[，:]?$")
+
 _OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
-_AMONG_IN = pattern(r"(?P<name>[一-龥]{2,10})中(?!心|央|小|学|级|型|期|标|介|药|医|专|青)[一-龥]{2,}$")
+
 _BEGUN = pattern("已|完[工成]|在建|正在|通过")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
 _SHARED = pattern("兼有|重叠|重复|交叉")
 _WHOLE = pattern(
-    r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|参加|支出$|收入$|投资|资金"
+    r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|参加|支出$|收入$|投资|资金|费用?$"
 )
-_TOTAL_OF = pattern(r"(?:合计|总|共计|共|自评)[^，。；]{0,4}?(?P<of>得分|扣分|支出|完成)(?:为|共|合计)?$")
-_NAMES_OF = {
-    "得分": ("得", "得分", "自评得分", "自评得", "实得"),
-    "扣分": ("扣", "扣分"),
-    "支出": ("支出", "实际支出", "执行"),
-    "完成": ("完成", "实际完成"),
-}
+
+
 _UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
 _MORE = pattern("^[，、；]?(?:再|另)?加(?![强快大])|各(?:有|设|配|建)?$")  # to what stands further before; so many each
+_SHORT = 5  # characters
 _SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
-_NEAR, _FAR = Decimal("0.13"), Decimal("0.6")
+_NEARER, _NEAR, _FAR = Decimal("0.07"), Decimal("0.13"), Decimal("0.6")
 
 
 def partitions(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what the equals beside them come to."""
     for sentence in passage.sentences:
-        yield from _interleaved(passage, sentence)
+        yield from interleaved(passage, sentence)
         if len(sentence.mentions) < 3:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
@@ -82,32 +75,15 @@ def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> I
     for chain in chains(passage, levels):
         if len(chain) < 2 or not all(each.is_exact for each in chain):
             continue
-        named = (_of_the_named(passage, sentence, _in_segment(chain[place:])) for place in range(len(chain) - 1))
+        named = (of_the_named(passage, sentence, _in_segment(chain[place:])) for place in range(len(chain) - 1))
         found = (
             next((each for each in named if each is not None), None)
             or _behind(passage, sentence, chain)
             or next((each for each in _in_front_of_each(passage, sentence, chain) if each is not None), None)
-            or _of_the_sentence_before(passage, sentence, chain)
+            or of_the_sentence_before(passage, sentence, chain)
         )
         if found is not None:
             yield found
-
-
-def _interleaved(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """预算执行10分，得9.62分；产出50分，得48.5分…合计得分98.12分: what has one name again and again, summed up."""
-    for total in sentence.mentions:
-        match = _TOTAL_OF.search(total.lead.strip()) if total.is_exact else None
-        if match is None:
-            continue
-        earlier = [each for each in window(passage, sentence, 1) if each.start < total.start]
-        same = [each for each in plain_levels(earlier, total) if name_in(each) in _NAMES_OF[match["of"]]]
-        others = [each for each in plain_levels(earlier, total) if each not in same]
-        if not 3 <= len(same) <= len(others) + 1 or not all(each.is_exact for each in same):
-            continue
-        if not is_sum(total.quantity, [each.quantity for each in same]) and not _adds_up(total, same):
-            exact = sum((each.quantity.value for each in same), Decimal(0))
-            if abs(exact - total.quantity.value) <= 2 * _NEAR * total.quantity.value:
-                yield sum_claim(total, same, exact)
 
 
 def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
@@ -129,10 +105,10 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         is_certain = bool(_CERTAIN.search(lead)) and (count == len(parts) or are_tight(passage, parts))
         nameless = are_tight(passage, parts) and not any(name_in(each) for each in parts[1:])
         periods = all(_PERIOD.search(each.lead) for each in parts)
-        if _SO_FAR.search(lead) and not _SUMMED.search(lead) and not periods and not nameless:
+        if _SO_FAR.search(lead) and not SUMMED.search(lead) and not periods and not nameless:
             return None
         if gap <= (_FAR if is_certain else 2 * _NEAR) * total.quantity.value:
-            return _claimed(total, parts)
+            return parts_claim(total, parts)
     return None
 
 
@@ -146,7 +122,7 @@ def _terms(passage: Passage, sentence: Sentence, total: Mention, earlier: list[M
     if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
         return []  # whoever is in the chair is counted too
     parts = parts if are_alike(passage, parts) else _joined_before(passage, earlier)
-    return [] if _adds_up(total, earlier) or _is_known(total, earlier) else parts
+    return [] if adds_up(total, earlier) or _is_known(total, earlier) else parts
 
 
 def _joined_before(passage: Passage, earlier: list[Mention]) -> list[Mention]:
@@ -163,7 +139,7 @@ def _is_total(lead: str) -> bool:
     """Whether words sum up what stands before them, all of it: not the first of it, nor what they name."""
     if "其中" in lead or lead[:1] in ("前", "后") or names_its_terms(lead):
         return False
-    return bool(_SUMMED.search(lead) or _SO_FAR.search(lead))
+    return bool(SUMMED.search(lead) or _SO_FAR.search(lead))
 
 
 def _since_of_which(before: list[Mention]) -> list[Mention]:
@@ -190,27 +166,10 @@ def _divides(passage: Passage, whole: Mention, part: Mention) -> bool:
     return bool(_OF_IT.match(passage.folded[whole.end : part.start]))
 
 
-def _of_the_sentence_before(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
-    """完成326户，完成率101.88%。…其中C级214户、D级112户: parts of the main number of the sentence before."""
-    first = next((place for place, each in enumerate(chain) if "其中" in each.lead), None)
-    previous = before(passage, sentence)
-    if first != 0 or previous is None or chain[0].kind is not QuantityKind.COUNT or not are_tight(passage, chain):
-        return None
-    whole = main_result(passage, previous, QuantityKind.COUNT)
-    if whole is None or whole.quantity.unit != chain[0].quantity.unit or not are_alike(passage, chain):
-        return None
-    near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < chain[0].start]
-    words = passage.folded[chain[0].start : min(sentence.end, chain[-1].end + 8)]
-    if is_open(words) or any(_adds_up(each, chain) for each in near):
-        return None
-    gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value)
-    return _claimed(whole, chain) if gap <= _NEAR * whole.quantity.value else None
-
-
 def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
     """The total that stands before its parts."""
     total, parts = chain[0], chain[1:]
-    last = next((place for place, each in enumerate(parts) if place and _SUMMED.search(each.lead)), len(parts))
+    last = next((place for place, each in enumerate(parts) if place and SUMMED.search(each.lead)), len(parts))
     if last < len(parts) and _sums_up(parts[last], total, parts[:last]):
         return None
     parts = parts[:last]
@@ -218,7 +177,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     columns = len(parts) >= 2 and _are_second_columns(passage, sentence, parts)
     if len(parts) < 2 or (not columns and (separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]))):
         return None
-    if total.quantity.value <= max(each.quantity.value for each in parts) or _SUMMED.search(parts[0].lead):
+    if total.quantity.value <= max(each.quantity.value for each in parts) or SUMMED.search(parts[0].lead):
         return None
     told = _MADE_UP.match(passage.folded, parts[-1].end)
     gap = sum((each.quantity.value for each in parts), Decimal(0)) - total.quantity.value
@@ -228,7 +187,8 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         or are_alike(passage, parts)
         or (slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead)))
     )
-    if not alike or (_is_sibling(total, parts) and not told) or _adds_up(total, parts):
+    named = _named_after(passage, total, parts)
+    if not alike or (_is_sibling(total, parts) and not told and not named) or adds_up(total, parts):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
     if _SHARED.search(passage.folded, sentence.start, sentence.end) or is_told_to_be_rounded(
@@ -240,7 +200,13 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     degrees = all("满意" in name_in(each) or "一般" in name_in(each) for each in parts)
     names = "".join(name_in(each) for each in parts)
     degrees = degrees or ("未" in names and bool(_BEGUN.search(names)))
-    if not (degrees or _WHOLE.search(total.lead) or _RELATED.search(words[: parts[0].start - total.end])):
+    if not (
+        degrees
+        or _WHOLE.search(total.lead)
+        or _RELATED.search(words[: parts[0].start - total.end])
+        or named
+        or (len(parts) >= 3 and are_tight(passage, parts) and abs(gap) <= _NEARER * total.quantity.value)
+    ):
         return None
     if (
         make_up_the_next(chain[1:], len(parts), gap + total.quantity.value)
@@ -251,8 +217,19 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     made = bool(_MADE_OF.search(words)) or make_up_a_whole([each.label for each in parts])
     near = _FEW if len(parts) >= 3 and total.kind is QuantityKind.COUNT and are_tight(passage, parts) else _NEAR
     if abs(gap) <= (_FAR if made else near) * total.quantity.value:
-        return _claimed(total, parts)
+        return parts_claim(total, parts)
     return None
+
+
+def _named_after(passage: Passage, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts have the whole's name with something before it: 窗口28个，综合窗口12个、专业窗口16个."""
+    names, whole = [name_in(each) for each in parts], name_in(total)
+    if len(set(names)) < len(names) or not all(len(name) > len(whole[-2:]) for name in names) or len(whole) < 2:
+        return False
+    if all(name.endswith(whole) for name in names):
+        return True
+    marks = [separator(passage, each) for each in parts]
+    return marks[0] == "，" and set(marks[1:]) == {"、"} and all(name[-2:] == whole[-2:] for name in names)
 
 
 def _sums_up(last: Mention, total: Mention, parts: list[Mention]) -> bool:
@@ -263,36 +240,6 @@ def _sums_up(last: Mention, total: Mention, parts: list[Mention]) -> bool:
 
 def _in_segment(chain: list[Mention]) -> list[Mention]:
     return [each for each in chain if each.segment == chain[0].segment]
-
-
-def _of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
-    """线上849人次；在现场查档人员中，县内1986人次、县外529人次: parts of what stands before under the name told."""
-    first = chain[0].start - len(chain[0].lead)
-    match = _AMONG.search(passage.folded[max(sentence.start, first - 24) : first])
-    match = match or _AMONG_IN.match(chain[0].lead.strip())
-    if match is None or len(chain) < 2 or not are_alike(passage, chain) or len(chain) > 8:
-        return None
-    near = [each for each in plain_levels(window(passage, sentence, 3), chain[0]) if each.start < first]
-    if match["name"].startswith("按"):
-        return _by_another_measure(passage, chain, near)
-    wholes = [each for each in near if len(name_in(each)) >= 2 and match["name"].startswith(name_in(each)[-6:])]
-    if len({each.quantity.value for each in wholes}) != 1 or not wholes[-1].is_exact or _adds_up(wholes[-1], chain):
-        return None
-    whole = wholes[-1]
-    gap = sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value
-    words = passage.folded[first : min(sentence.end, chain[-1].end + 8)]
-    if gap < 0 and (is_open(words) or not are_tight(passage, chain)):
-        return None
-    return _claimed(whole, chain) if abs(gap) <= _NEAR * whole.quantity.value else None
-
-
-def _by_another_measure(passage: Passage, chain: list[Mention], near: list[Mention]) -> Claim | None:
-    """合计2288.9万元；按支出类别分，基本支出986.3万元，项目支出1302.6万元: one total, divided again."""
-    totals = [each for each in near if _SUMMED.search(each.lead) or "共有" in each.lead]
-    if not totals or not totals[-1].is_exact or any(_adds_up(each, chain) for each in near):
-        return None
-    gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - totals[-1].quantity.value)
-    return _claimed(totals[-1], chain) if gap <= _NEAR * totals[-1].quantity.value else None
 
 
 def _is_told_before(passage: Passage, sentence: Sentence, total: Mention, parts: list[Mention]) -> bool:
@@ -314,7 +261,8 @@ def _are_second_columns(passage: Passage, sentence: Sentence, parts: list[Mentio
         return False
     firsts = [sentence.mentions[place - 1] for place in places]
     alike = len({each.quantity.unit for each in firsts}) == 1 and all(name_in(each) for each in firsts)
-    return alike and are_tight(passage, firsts) and are_alike(passage, firsts)
+    joined = are_tight(passage, firsts) or all(len(name_in(each)) <= _SHORT for each in firsts)
+    return alike and joined and are_alike(passage, firsts)
 
 
 def _side_by_side(passage: Passage, parts: list[Mention]) -> list[Mention]:
@@ -329,21 +277,11 @@ def _is_sibling(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether what stands first is only the first of the enumeration: its name ends or begins as theirs do."""
     names = [name_in(each) for each in parts]
     first = name_in(total)
-    if not first or _SUMMED.search(first) or _RELATED.search(parts[0].lead):
+    if not first or SUMMED.search(first) or _RELATED.search(parts[0].lead):
         return False
     if names[0][-2:] == first[-2:] and len({name[-2:] for name in names}) == 1:
         return True
     return len(first) <= 4 and max(map(len, names)) <= 4 and first[-1:] == names[0][-1:]
-
-
-def _adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether some stretch of the parts makes the total."""
-    values = [each.quantity for each in parts]
-    return any(
-        is_sum(total.quantity, values[first:last])
-        for first in range(len(values) - 1)
-        for last in range(first + 2, len(values) + 1)
-    )
 
 
 def _is_known(total: Mention, before: Sequence[Mention]) -> bool:
@@ -352,8 +290,3 @@ def _is_known(total: Mention, before: Sequence[Mention]) -> bool:
 
 def _value(written: str) -> int:
     return int(written) if written.isdecimal() else int(numeral(written) or 0)
-
-
-def _claimed(total: Mention, parts: list[Mention]) -> Claim:
-    exact = sum((each.quantity.value for each in parts), Decimal(0))
-    return unit_slip(total, parts) or sum_claim(total, parts, exact)

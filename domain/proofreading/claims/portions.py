@@ -34,12 +34,27 @@ def portions(passage: Passage) -> Iterator[Claim]:
                 continue
             if not rate.is_exact or not amount.is_exact or not rate.quantity.value:
                 continue
+            yield from _told_behind(passage, sentence, place)
             match = _OF.search(rate.lead.strip())
             if match is not None and _COMES_TO.match(amount.lead.strip()):
                 wholes = _wholes(passage, sentence, rate, amount, match["whole"])
                 yield from _judged(rate, wholes, wholes[-1:], amount)
             else:
                 yield from _granted(passage, sentence, place, amount)
+
+
+def _told_behind(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """补贴资金按70%的比例拨付，应补贴150万元，拨付105万元: what the rate is of, and what it comes to, behind it."""
+    rate, behind = sentence.mentions[place], sentence.mentions[place + 1 : place + 3]
+    words = rate.tail.removeprefix("的").removeprefix("比例")
+    if not _AT_A_RATE.search(rate.lead.strip()) or not _GRANTED.match(words) or len(behind) < 2:
+        return
+    whole, amount = behind
+    plain = all(each.kind is QuantityKind.MONEY and each.is_exact and not each.depth for each in behind)
+    if not plain or whole.quantity.value <= amount.quantity.value or amount.role is not QuantityRole.LEVEL:
+        return
+    near = [each for each in levels(window(passage, sentence, _BACK)) if comparable(each.quantity, amount.quantity)]
+    yield from _judged(rate, [each for each in near if each is not amount], [whole], amount)
 
 
 def _granted(passage: Passage, sentence: Sentence, place: int, amount: Mention) -> Iterator[Claim]:

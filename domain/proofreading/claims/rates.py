@@ -23,6 +23,7 @@ from domain.proofreading.claims.named_rates import (
     is_of_another,
     is_told_elsewhere,
     near_by,
+    right_beside,
 )
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
@@ -140,7 +141,7 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
     near = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
-    found = by_its_name(passage, rate, near_by(passage, sentence, rate))
+    found = by_its_name(passage, rate, near_by(passage, sentence, rate)) or right_beside(sentence, rate)
     if found is not None and not is_of_another(passage, sentence, rate, *found):
         yield rate_claim(COMPLETION, rate, *found)
 

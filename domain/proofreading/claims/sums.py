@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, of_one_state
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -265,3 +265,19 @@ def make_up_a_whole(labels: list[str]) -> bool:
         ):
             return True
     return False
+
+
+def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether some stretch of the parts makes the total."""
+    values = [each.quantity for each in parts]
+    return any(
+        is_sum(total.quantity, values[first:last])
+        for first in range(len(values) - 1)
+        for last in range(first + 2, len(values) + 1)
+    )
+
+
+def parts_claim(total: Mention, parts: list[Mention]) -> Claim:
+    """That parts do not make their total, or that a unit of one of them is wrong."""
+    exact = sum((each.quantity.value for each in parts), Decimal(0))
+    return unit_slip(total, parts) or sum_claim(total, parts, exact)

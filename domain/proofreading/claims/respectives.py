@@ -1,0 +1,125 @@
+"""As many values as things: 5个中心分别为…; 甲、乙、丙分别为…; 合作社12家、家庭农场11家，分别兑付….
+
+A value too many or too few beside what it is told of means that one of them is lost, or told twice.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from
+from domain.proofreading.claims.counts import COUNT, UNITS
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_NUMBER = r"[0-9][0-9,.]*[ ]?(?:%|[万亿千]?[一-龥]{0,3})"
+_CHAIN = pattern(rf"{_NUMBER}(?:、{_NUMBER})*(?:和{_NUMBER})?")
+_CLAUSES = pattern("[，；]")
+_EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}(?:分别|依次|各自?)(?:为|是|达)")
+_FOR_NAMES = pattern(r"(?:分别|依次)(?:为|是|达|达到|完成|支出|占|有|安排|投入|按)?(?:每[一-龥]{1,3}){0,2}$")
+_GIVEN = (QuantityRole.LEVEL, QuantityRole.EACH, QuantityRole.SHARE)
+_KINDS = ("类", "种", "大类")
+_LONGEST = 100  # characters of a listing that are quoted
+_RESPECTIVELY = pattern(r"^(?:各自?)?(?:分别|依次)[^，。；、0-9]{0,8}$")
+_STRICT_EACH = pattern(r"[^，。；:、0-9]{0,8}(?:，|:)分别(?:为|是):?")
+_WITH_NUMBER = pattern("^[一-龥]{2,12}[0-9][0-9,.]*[一-龥]{1,3}$")
+
+
+def respectives(passage: Passage) -> Iterator[Claim]:
+    """Values told 分别 or 依次 that are more or fewer than what they are told of."""
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            if mention.kind is QuantityKind.COUNT and mention.quantity.unit in UNITS:
+                yield from _respectively(passage, sentence, mention)
+                yield from _each_with_its_own(passage, sentence, mention)
+        yield from _values_for_names(passage, sentence)
+        yield from _values_for_numbers(passage, sentence)
+
+
+def _values_for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """维权支出、业务支出、行政支出分别为142.3万元、174.6万元: as many values as names, or one of them is lost."""
+    for first in sentence.mentions:
+        match = _FOR_NAMES.search(first.lead) if first.is_exact and first.role in _GIVEN else None
+        floor = max(passage.folded.rfind(mark, sentence.start, first.start) for mark in "，。；:") + 1
+        words = passage.folded[max(floor, sentence.start) : first.start]
+        words = words.rpartition("分别")[0] if match else ""
+        if "、" not in words or any(each.isdigit() or each in "()等" for each in words):
+            continue
+        place = sentence.mentions.index(first)
+        chain = [first]
+        for each in sentence.mentions[place + 1 :]:
+            if each.lead.strip() not in ("", "和", "及", "与") or each.quantity.unit != first.quantity.unit:
+                break
+            chain.append(each)
+        fewest = words.count("、") + 1
+        most = fewest + sum(words.count(mark) for mark in "和及与")
+        if len(chain) >= 2 and not fewest <= len(chain) <= most and chain[-1].end - first.start <= _LONGEST:
+            arithmetic = f"{fewest}≠{len(chain)}"
+            yield Claim(COUNT, first.start - len(first.lead), chain[-1].end, arithmetic=arithmetic, severity="query")
+
+
+def _values_for_numbers(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """合作社12家、家庭农场11家、龙头企业5家，分别兑付36万元、25万元: as many as stand in the clause before."""
+    for at, first in enumerate(sentence.mentions):
+        if not _RESPECTIVELY.match(first.lead.strip()) or at < 2:
+            continue
+        before = _joined(passage, sentence.mentions[:at][::-1])
+        behind = _joined(passage, sentence.mentions[at:])
+        apart = passage.folded[before[0].end : first.start - len(first.lead)].strip()
+        named = all(each.label for each in before) and "等" not in passage.folded[before[-1].start : before[0].end]
+        if apart == "，" and len(before) >= 2 and len(behind) >= 2 and len(before) != len(behind) and named:
+            yield Claim(
+                COUNT, quoted_from(first), behind[-1].end, arithmetic=f"{len(before)}≠{len(behind)}", severity="query"
+            )
+
+
+def _joined(passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """How far quantities of one unit follow each other with only 、 and 和 between, from the first on."""
+    found = list(mentions[:1])
+    for each in mentions[1:]:
+        one, other = sorted((found[-1], each), key=lambda mention: mention.start)
+        mark = passage.folded[one.end : other.start][:1]
+        if each.quantity.unit != found[0].quantity.unit or mark not in ("、", "和", "及", "与"):
+            break
+        found.append(each)
+    return found
+
+
+def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """5个中心门诊量分别为3.2万、2.8万…: so many numbers as there are things."""
+    text = passage.folded
+    listing = _EACH_OF_THEM.match(text, mention.end, sentence.end)
+    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    values = _CHAIN.match(text, listing.end(), sentence.end)
+    count = 1 + values[0].count("、") + values[0].count("和") if values else 0
+    if count >= 2 and count != mention.quantity.value:
+        yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
+
+
+def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """新建3栋，分别为1号楼96套、2号楼84套、3号楼72套: things named, each with a number of its own."""
+    listing = _STRICT_EACH.match(passage.folded, mention.end, sentence.end)
+    if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
+        return
+    if mention.quantity.unit in _KINDS:
+        words = _CLAUSES.split(passage.folded[listing.end() : sentence.end].rstrip("。"), maxsplit=1)[0]
+        pieces = words.replace("和", "、").replace("及", "、").split("、")
+        if (
+            len(pieces) >= 2
+            and all(_WITH_NUMBER.match(each) for each in pieces)
+            and len(pieces) != mention.quantity.value
+        ):
+            yield claim(COUNT, mention, Decimal(len(pieces)), f"{len(pieces)}≠{plain(mention.quantity.value)}")
+        return
+    following = [each for each in sentence.mentions if each.start >= listing.end()]
+    chain: list[Mention] = []
+    for each in following:
+        is_next = not chain or passage.folded[chain[-1].end] in "、和"
+        if each.quantity.unit == mention.quantity.unit:
+            return  # 6期，分别为甲班2期、乙班4期: shares of the number, not things
+        if not is_next or each.quantity.unit != following[0].quantity.unit or not each.label:
+            break
+        chain.append(each)
+    if len(chain) >= 2 and len(chain) != mention.quantity.value and chain[0].start - listing.end() <= 12:
+        yield claim(COUNT, mention, Decimal(len(chain)), f"{len(chain)}≠{plain(mention.quantity.value)}")
