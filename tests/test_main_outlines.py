@@ -28,7 +28,8 @@ def test_outlines_are_listed_with_where_they_hold(shell: Shell, own: Path) -> No
     by_key = {each["key"]: each for each in listed.json}
     assert by_key["own-2025"] == {
         "key": "own-2025", "name": "湖南省部门整体支出绩效自评报告（2022年度起）", "provinces": ["湖南省"],
-        "levels": [], "years": ["2025-"], "source": str(own), "about": [],
+        "levels": [], "years": ["2025-"], "source": str(own),
+        "about": ["各部分的标题、顺序和附件按湖南省已公开的报告和通知编排。"],
     }  # fmt: skip
     assert by_key["hunan-2022"]["source"].endswith("hunan-2022.toml")
     assert "catalogue" not in by_key

@@ -198,8 +198,21 @@ def paragraphs(key: str, opened: Opened) -> tuple[str, ...]:
 
 
 def _about(outline: Outline) -> tuple[str, ...]:
-    """关于此提纲: its name, where it comes from, and what of it nobody has seen in a published paper."""
-    return (_("关于此提纲：{name}。").format(name=outline.name), *outline.about)
+    """关于此提纲: its name, where it comes from, what of it no published paper bears out, and what goes before it.
+
+    A report keeps the outline that it was begun with; what early ones said of themselves in working words is reworded.
+    """
+    first = _("关于此提纲：{name}。").format(name=outline.name)
+    last = _("本地财政部门当年的通知、格式与此不同的，以通知为准，可以由文档建立提纲。")
+    return (first, *map(_official, outline.about), last) if outline.about else (first,)
+
+
+def _official(line: str) -> str:
+    """What an outline says of itself; ``(from memory)`` was the working word of early ones."""
+    if "from memory" not in line:
+        return line
+    told = line.partition("：")[2].rstrip("。") or line.partition("；")[0]
+    return _("{words}按通行写法拟定，尚无公开的通知可以对照。").format(words=told)
 
 
 def typing(kind: FigureKind | ColumnKind) -> str:

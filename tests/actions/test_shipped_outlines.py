@@ -170,9 +170,11 @@ def test_the_samples_are_unlike_each_other() -> None:
 
 @pytest.mark.parametrize("source", available(), ids=lambda source: source.outline.key)
 def test_what_nobody_has_seen_is_marked(source: object) -> None:
-    """In a comment of the file and in what the program says of the outline."""
+    """In a comment of the file, and in official words in what the program says of the outline."""
     text = Path(getattr(source, "origin")).read_text("utf-8")  # noqa: B009
     about = getattr(source, "outline").about  # noqa: B009
     marked = any("from memory" in line for line in text.splitlines() if line.startswith("#"))
-    assert marked == any("from memory" in line for line in about)
+    assert marked == any("按通行写法拟定" in line or "通行写法的归纳" in line for line in about)
+    assert not any(word in line for line in about for word in ("from memory", "记忆", "核实"))
+    assert about
     assert named("plain").outline.about  # type: ignore[union-attr]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
@@ -156,12 +157,17 @@ def test_guidance_says_what_a_field_asks_for(session: Session, key: str, words: 
     assert words in paragraphs(key, session.current)
 
 
-def test_guidance_on_the_cover_says_what_of_the_outline_is_from_memory(session: Session) -> None:
+def test_guidance_on_the_cover_says_where_the_outline_comes_from_in_official_words(session: Session) -> None:
     source = named("guangdong-2021")
     assert source is not None
     other = replace(session.current, outline=source.outline)
     assert set(source.outline.about) <= set(paragraphs("cover.year", other))
     assert not set(source.outline.about) & set(paragraphs("general.basic", other))
+    assert paragraphs("cover.year", other)[-1].startswith("本地财政部门当年的通知、格式与此不同的，以通知为准")
+    early = structs.replace(source.outline, about=("凭记忆、未经核实（from memory）：默认文句。",))
+    told = "".join(paragraphs("cover.year", replace(session.current, outline=early)))
+    assert "默认文句按通行写法拟定，尚无公开的通知可以对照。" in told
+    assert "记忆" not in told
 
 
 def test_the_guidance_panel_follows_the_field(session: Session, qtbot: QtBot) -> None:
