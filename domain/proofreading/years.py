@@ -33,7 +33,10 @@ _FAULT = pattern(
     r"[^，。；]{0,14}(?:偏[慢低高]|不够|不足|滞后|未能|不到位|不均衡|较慢|较低)"
 )
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施")
-_WILL = pattern(r"(?<![0-9])(20[0-9]{2})年度?(?:[^，。；\n0-9]{0,6}(?:将|拟|力争|要)|起)")
+_WILL = pattern(
+    r"(?<![0-9])(20[0-9]{2})年度?(?:[^，。；\n0-9]{0,6}(?:将|拟|力争|要)|起)"
+    r"|(?<=[列纳写编排]入)(20[0-9]{2})年(?:度)?[^，。；\n0-9]{0,8}(?:工作|任务|预算|计划|目标|要点|项目库)"
+)
 _HISTORY = pattern(
     r"成立|启动|立项|批复|获批|出台|印发|改革|合并|划转|更名|荣获|评为|授予|开始|首次|建成于|背景|期间|起步|基期|为例|调查|普查"
 )
@@ -264,7 +267,7 @@ def _to_do(start: int, line: str, own: int, section: str) -> Iterator[Finding]:
     """What is to be done next, in a year that is over."""
     if _TO_DO.search(section) or _TO_DO.search(line[:40]):
         for match in _WILL.finditer(line):
-            if int(match[1]) <= own:
+            if int(match[1] or match[2]) <= own:
                 quote = match[0][:5]
                 yield Finding("query", OTHER, quote=quote, offset=start + match.start(), replacement=f"{own + 1}年")
 
