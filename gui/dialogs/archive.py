@@ -14,6 +14,14 @@ from storage.signing import Key, read_key
 CERTIFICATES = ((N_("签名证书"), "*.p12 *.pfx *.pem"), (N_("全部文件"), "*"))
 
 
+def four_natures() -> str:
+    """What the 四性检测 tests, in a sentence (DA/T 70)."""
+    return _(
+        "四性检测：归档前检查电子档案的真实性（内容没有被改过）、完整性（该有的都有）、可用性（打得开、读得出）、"
+        "安全性（没有病毒和脚本），结果写在归档包的四性检测表中，依据 DA/T 70。"
+    )
+
+
 class ArchiveDialog(Frame):
     """``wishes`` holds what was chosen once the dialog was accepted."""
 
@@ -26,14 +34,23 @@ class ArchiveDialog(Frame):
         self.kept.setCurrentIndex(PERIODS.index(usual.kept))
         self.secrecy.addItems([_(secrecy) for secrecy in SECRECIES])
         self.form.addItems([_("一个 .zip 文件，便于发送和拷贝"), _("文件夹，便于直接查看")])
-        self.body.addWidget(AskedField(_("保管期限"), self.kept))
+        kept = AskedField(
+            _("保管期限"), self.kept, _("档案要保存多久，按本单位文书档案保管期限表填；不清楚的问档案员。")
+        )
+        kept.setToolTip(_("永久、定期30年、定期10年三种；窗口先选定期30年，以本单位的保管期限表为准。"))
+        self.body.addWidget(kept)
         self.body.addWidget(AskedField(_("密级"), self.secrecy))
         contents = _("内有报告数据、PDF、数据表、修改记录、检查结果、校验值和四性检测表。")
-        self.body.addWidget(AskedField(_("形式"), self.form, contents))
+        form = AskedField(_("形式"), self.form, contents)
+        form.setToolTip(four_natures())
+        self.body.addWidget(form)
         self.certificate = FileChoice(_("签名证书"), tuple((_(kind), pattern) for kind, pattern in CERTIFICATES), self)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        hint = _("不选则不签名。支持RSA和ECDSA的.p12、.pfx、.pem文件，不支持SM2；证书和口令都不保存。")
+        hint = _(
+            "证书由电子认证机构或本单位发，用来证明归档包是谁做的、做好后没有改过；没有证书的不选。"
+            "支持RSA和ECDSA的.p12、.pfx、.pem文件，不支持SM2；证书和口令都不保存。"
+        )
         self._signing = AskedField(_("签名证书"), self.certificate, hint)
         self._locked = AskedField(_("证书口令"), self.password)
         self.body.addWidget(self._signing)

@@ -25,7 +25,7 @@ from storage.library import Library
 class Archives(QObject):
     """Writes archive packages and checks them. Signals:
 
-    ``used(Path)``: this package is there.
+    ``used(Path)``: this package is there. ``next_year()``: the report is to be carried over to the next year.
     ``written(Library, Opened, Path)``: the package of a draft is there. ``marked(Opened)``: that of another report is,
     and the report, which nobody can edit meanwhile, took the step that follows.
     """
@@ -33,6 +33,7 @@ class Archives(QObject):
     written = Signal(object, object, object)
     used = Signal(object)
     marked = Signal(object)
+    next_year = Signal()
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -89,8 +90,9 @@ class Archives(QObject):
         self._notices.say(
             "complete",
             _("已归档到“{path}”。").format(path=path),
-            _("打开所在文件夹"),
+            _("打开归档所在文件夹"),
             lambda: QDesktopServices.openUrl(folder),
+            (_("从上年结转建立下一年度报告"), self.next_year.emit),
         )
 
     def _refuse(self, error: Exception) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from actions.language import _
 from domain.notes import NoteKind
 from domain.report import State
 
@@ -17,6 +18,13 @@ _STEPS: dict[str, tuple[State, ...]] = {
     "add_scans": ("sealed",),
     "send_back": ("final", "sealed", "archived"),
 }
+
+
+def _why_not(is_chosen: bool, writable: bool) -> str:
+    """Why what is done to a report cannot be done; blank where it can."""
+    if not writable:
+        return _("资料库目前只读")
+    return "" if is_chosen else _("先在列表中选一份报告")
 
 
 class Availability:
@@ -39,8 +47,12 @@ class Availability:
         commands.enable(_ON_CHOSEN, self._subject.is_chosen)
         self._refresh_steps()
         commands.enable(("open",), reports.report > 0)
-        commands.enable(("copy", "carry"), is_listed and writable)
+        commands.enable(("carry",), self._subject.is_chosen and writable)
+        commands.enable(("copy",), is_listed and writable)
         commands.enable(("delete",), is_listed and reports.report_state == "draft" and writable)
+        commands.explain(("carry",), _why_not(self._subject.is_chosen, writable))
+        listed = _("先回到全部报告的列表（Ctrl+O）") if is_open else ""
+        commands.explain(("copy", "delete"), listed or _why_not(is_listed, writable))
         commands.enable(("deleted",), not is_open)
 
     def _refresh_steps(self) -> None:

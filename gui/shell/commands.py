@@ -201,6 +201,15 @@ class Commands:
         for name in names:
             self._actions[name].setEnabled(enabled)
 
+    def explain(self, names: tuple[str, ...], why: str) -> None:
+        """Says in the tips of actions why they cannot be used now; blank: they can."""
+        for command in _all():
+            if command.name in names:
+                tip = _tip(command)
+                self._actions[command.name].setToolTip(
+                    _("{tip}。现在不能用：{why}").format(tip=tip, why=why) if why else tip
+                )
+
     def retint(self) -> None:
         """Draws the icons anew after the colours changed."""
         for command in _all():
@@ -224,13 +233,18 @@ def _key_words(key: str) -> str:
     return sequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def _tip(command: Command) -> str:
+    """The tip of an action, with its key."""
+    tip = _(command.tip or command.words).rstrip("…")
+    return f"{tip}（{_key_words(command.keys[0])}）" if command.keys else tip
+
+
 def _action(command: Command, window: QWidget) -> QAction:
     action = QAction(_(command.words), window)
     action.setShortcuts([sequence(key) for key in command.keys])
     context = Qt.ShortcutContext.WidgetShortcut if command.is_fields else Qt.ShortcutContext.WindowShortcut
     action.setShortcutContext(context)
-    tip = _(command.tip or command.words).rstrip("…")
-    action.setToolTip(f"{tip}（{_key_words(command.keys[0])}）" if command.keys else tip)
+    action.setToolTip(_tip(command))
     action.setIconText(_(command.short or command.words).rstrip("…"))
     if command.icon:
         action.setIcon(icon(command.icon))

@@ -91,7 +91,7 @@ class Dispatch:
         """A unit over the years."""
         window, flows, act_open = self._window, self._window.flows, self._subject.act_open
         connect(window.commands, {
-            "carry": lambda: flows.carrying.carry(window.library, window.home.list.report),
+            "carry": self._carry,
             "confirm_carried": partial(act_open, lambda session: flows.carrying.confirm(session)),
             "last_year": partial(act_open, lambda session: flows.carrying.compare(session)),
             "units": lambda: flows.units.show(window.library, self._subject.unit),
@@ -116,6 +116,13 @@ class Dispatch:
         summary = self._window.home.list.summary
         if summary is not None:
             self._window.flows.removal.delete(self._window.library, summary)
+
+    def _carry(self) -> None:
+        """Carries over the open report, with all that is typed in place, else the one chosen in the list."""
+        window = self._window
+        if window.session is None or window.desk.commit():
+            current = window.current
+            window.flows.carrying.carry(window.library, current.id if current else window.home.list.report)
 
     def _save(self) -> None:
         """Says that everything is saved, which it always is, and makes a backup."""

@@ -29,6 +29,8 @@ class NoticeBar(QFrame):
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = QPushButton()
         dress(self._action, kind="link")
+        self._second = QPushButton()
+        dress(self._second, kind="link")
         self._close = QToolButton()
         self._close.setAccessibleName(_("关闭提示"))
         self._close.setToolTip(_("关闭提示"))
@@ -36,7 +38,9 @@ class NoticeBar(QFrame):
         self._follow: Callable[[], object] | None = None
         self._host: QWidget | None = None
         self._room: Callable[[], QRect] = QRect
+        self._then: Callable[[], object] | None = None
         self._action.clicked.connect(self._run)
+        self._second.clicked.connect(self._run_second)
         self._lay_out()
         self.hide()
 
@@ -45,10 +49,19 @@ class NoticeBar(QFrame):
         """What the bar says; blank while it is hidden."""
         return self._sentence.text() if self.grade else ""
 
-    def say(self, grade: Grade, sentence: str, action: str = "", follow: Callable[[], object] | None = None) -> None:
-        """Shows a sentence, and a button ``action`` that runs ``follow``."""
+    def say(
+        self,
+        grade: Grade,
+        sentence: str,
+        action: str = "",
+        follow: Callable[[], object] | None = None,
+        second: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Shows a sentence, and a button ``action`` that runs ``follow``; ``second``: one more, its words and run."""
         self.grade = grade
-        self._follow = follow
+        self._follow, self._then = follow, second[1] if second else None
+        self._second.setText(second[0] if second else "")
+        self._second.setVisible(second is not None)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self._action.setText(action)
@@ -96,12 +109,16 @@ class NoticeBar(QFrame):
     def clear(self) -> None:
         """Takes the sentence away."""
         self.grade = None
-        self._follow = None
+        self._follow = self._then = None
         self.hide()
 
     def _run(self) -> None:
         if self._follow is not None:
             self._follow()
+
+    def _run_second(self) -> None:
+        if self._then is not None:
+            self._then()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -110,4 +127,5 @@ class NoticeBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._sentence)
         row.addWidget(self._action)
+        row.addWidget(self._second)
         row.addWidget(self._close)

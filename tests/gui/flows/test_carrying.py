@@ -58,6 +58,20 @@ def last(window: MainWindow, report: int) -> int:
     return report
 
 
+def test_the_open_report_is_carried_over_too_and_what_cannot_be_done_says_why(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
+    assert window.commands["carry"].isEnabled()
+    assert not window.commands["copy"].isEnabled()
+    assert "现在不能用：先回到全部报告的列表" in window.commands["copy"].toolTip()
+    answer(CarryDialog, lambda dialog: dialog.accept())  # type: ignore[attr-defined]
+    carry(window, qtbot)
+    assert current(window).id != report
+    assert current(window).carried_from is not None
+    window.show_home()
+    assert "现在不能用" not in window.commands["copy"].toolTip()
+
+
 def test_a_report_in_the_list_is_carried_over_with_the_projects_chosen(
     window: MainWindow, last: int, qtbot: QtBot
 ) -> None:
