@@ -53,7 +53,7 @@ def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
     told = bag.parsed_info(package.read(bag.INFO_NAME)) if bag.INFO_NAME in package.names else {}
     form = told.get(archived.FORM_LABEL, "")
     is_ours = form == archived.FORM
-    expected, before = _expected(package, current), _as_before(package, current)
+    expected, before = _expected(package, current, is_ours), _as_before(package, current, is_ours)
     names = {*expected, *_TAGS, PAPER, DATABASE, *([bag.PAYLOAD + archived.REVIEW] if current.notes else [])}
     names |= {archived.RECEIPT} if is_ours else set()
     yield from ((name, Verdict.MISSING) for name in names - package.names)
@@ -99,18 +99,20 @@ def _since_return(notes: tuple[Note, ...]) -> tuple[Note, ...]:
     return notes[places[-1] + 1 :] if places else notes
 
 
-def _expected(package: Package, current: Opened) -> dict[str, bytes | None]:
+def _expected(package: Package, current: Opened, is_ours: bool) -> dict[str, bytes | None]:
     """The files below ``data/`` as they follow from the report; None for a scan, which the sums have proved."""
-    tables: Mapping[str, bytes | None] = dict(package_files.tables(current, package.changes))
+    made = package_files.tables(current, package.changes, is_old=not is_ours)
+    tables: Mapping[str, bytes | None] = dict(made)
     scans = {name: None for name, _ in package_files.scans(current)}
     return {bag.PAYLOAD + name: data for name, data in {**tables, **scans}.items()}
 
 
-def _as_before(package: Package, current: Opened) -> dict[str, bytes]:
+def _as_before(package: Package, current: Opened, is_ours: bool) -> dict[str, bytes]:
     """The tables of an outline in 元 as they were once written: every amount in 万元."""
     if current.outline.amounts == "万元":
         return {}
-    return {bag.PAYLOAD + name: data for name, data in package_files.tables(current, package.changes, "万元")}
+    made = package_files.tables(current, package.changes, "万元", is_old=not is_ours)
+    return {bag.PAYLOAD + name: data for name, data in made}
 
 
 def _agrees(name: str, made: bytes, found: bytes, form: str) -> bool:

@@ -90,7 +90,7 @@ def history_values(row: HistoryRow) -> dict[str, Any]:
 def lines(rows: Iterable[HistoryRow], current: Loaded) -> tuple[HistoryLine, ...]:
     """The history in words, oldest first."""
     outline = worn(current.outline, current.report)
-    return tuple(HistoryLine(row, *_place(row, outline, current.report), outline, current.report) for row in rows)
+    return tuple(HistoryLine(row, *named_place(row, outline, current.report), outline, current.report) for row in rows)
 
 
 def history_text(found: Iterable[HistoryLine]) -> str:
@@ -141,7 +141,8 @@ def old_value(library: Library, current: Loaded, row: HistoryRow) -> Changes:
     return () if now == row.old else (Change(field, row.key, now, row.old),)  # type: ignore[arg-type]
 
 
-def _place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:
+def named_place(row: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:
+    """What a row changed, by its name, and the page that it is on; blank for what is on none."""
     try:
         words = item_words(row, outline, report)
         return words, "" if row.field in BESIDE else page_for(outline, row.key)

@@ -11,6 +11,7 @@ from domain.amount import Amount, NotAsked
 from domain.links import Link, pieces
 from domain.notes import NoteKind
 from domain.outline import Outline, walk
+from domain.patterns import pattern
 from domain.report import Content, Field, Report, written
 from storage.history import HistoryRow
 from storage.past import BESIDE
@@ -28,6 +29,8 @@ _NOTES = {
     NoteKind.ARCHIVE: N_("归档"),
 }
 _FILES = {"paper": N_("定稿文件"), "scan": N_("盖章扫描件"), "evidence": N_("佐证材料")}
+_CUT_LINK = pattern(r"^[a-z0-9_.:,-]*\}(?!\})|(?<!\{)\{[a-z0-9_.:,-]*$")
+"""The end of a link at the beginning of a piece, or the beginning of one at its end."""
 _SIDES = {
     "state": N_("状态"),
     "version": N_("稿次"),
@@ -67,6 +70,9 @@ def content_words(row: HistoryRow, content: Content | None, outline: Outline, re
             return value_text(content, outline)
         case str() if row.field == Field.ADDED.value:
             return _added_words(content, outline)
+        case str() if row.place is not None:  # a piece may begin or end in the middle of a link
+            whole = _CUT_LINK.sub("…", content)
+            return "".join(_link_words(part, outline, report) for part in pieces(whole))
         case str():
             return "".join(_link_words(part, outline, report) for part in pieces(content))
         case bool():
@@ -75,6 +81,26 @@ def content_words(row: HistoryRow, content: Content | None, outline: Outline, re
             return _("共 {count} 行").format(count=len(content))
         case _:
             return written(content) or ""
+
+
+def both_sides(row: HistoryRow, whole: HistoryRow, outline: Outline, report: Report) -> tuple[str, str]:
+    """Both sides of a row in words; of a long text the words that differ, with the place where they begin.
+
+    ``whole``: the row with its values whole: a piece may begin or end in the middle of a link.
+    """
+    old, new = (content_words(whole, content, outline, report) for content in (whole.old, whole.new))
+    if row.place is None or not (old and new):
+        return old, new
+    begin = _alike(old, new)
+    end = _alike(old[begin:][::-1], new[begin:][::-1])
+    start = _("（第{place}字起）").format(place=begin + 1)
+    return tuple(start + text[begin : len(text) - end] for text in (old, new))  # type: ignore[return-value]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    least = min(len(one), len(other))
+    return next((place for place in range(least) if one[place] != other[place]), least)
 
 
 def _beside_words(field: str, text: str) -> str:
@@ -95,6 +121,8 @@ def _beside_words(field: str, text: str) -> str:
             return held.get("name", "")
         case "outline":
             return _("指纹 {sum}…").format(sum=text[:8])
+        case "setting":
+            return _("与标准格式不同") if held else text
         case _:
             return text
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actions.evidence import evidence, subject_label
+from actions.history import named_place
+from actions.history_words import both_sides
 from actions.language import N_, in_chinese
 from actions.names import severity_word
 from actions.printing import stored_paper
@@ -11,14 +13,15 @@ from actions.reports import Opened
 from actions.review import review_sheet
 from actions.wording import sentence
 from domain.fingerprint import fingerprint
-from domain.layout import title
+from domain.layout import title, worn
 from domain.notes import answer_to
 from domain.outline import MoneyUnit
 from reports import archived
 from reports.archived import Facts, Tested
 from storage import bag
 from storage.beside import Filed, KeptKind
-from storage.history import HistoryRow
+from storage.history import HistoryRow, made_whole
+from storage.past import BESIDE
 from storage.stamps import written_time
 
 PROGRAM = N_("绩效自评")
@@ -34,13 +37,19 @@ class Archived:
 
 
 def tables(
-    current: Opened, changes: Iterable[HistoryRow], unit: MoneyUnit | None = None
+    current: Opened, changes: Iterable[HistoryRow], unit: MoneyUnit | None = None, is_old: bool = False
 ) -> Iterator[tuple[str, bytes]]:
-    """The data, the change log and the findings as CSV, by path below ``data/``; money in the outline's unit."""
+    """The data, the change log and the findings as CSV, by path below ``data/``; money in the outline's unit.
+
+    ``is_old``: the change log as the forms before 5 had it, with contents as they are stored.
+    """
     unit = unit or current.outline.amounts
     with in_chinese():
         files = dict(archived.data_files(current.report, current.outline, unit))
-        files[archived.CHANGES] = archived.changes_file(_change(row, unit) for row in changes)
+        if is_old:
+            files[archived.CHANGES] = archived.old_changes_file(_old_change(row, unit) for row in changes)
+        else:
+            files[archived.CHANGES] = archived.changes_file(_changes(current, tuple(changes)))
         files[archived.FINDINGS] = archived.findings_file(_findings(current))
         held = tuple(_evidence(current))
         if held:
@@ -107,7 +116,17 @@ def _sum(paper: Filed) -> str:
     return f"SM3:{paper.sm3}" if paper.sm3 else f"SHA-256:{paper.sha256}"
 
 
-def _change(row: HistoryRow, unit: MoneyUnit) -> tuple[str, ...]:
+def _changes(current: Opened, changes: tuple[HistoryRow, ...]) -> Iterator[tuple[str, ...]]:
+    """The history as the window shows it: what was changed by its name, values and notes in words."""
+    outline = worn(current.outline, current.report)
+    for row, whole in zip(changes, made_whole(changes), strict=True):
+        item, _page = named_place(row, outline, current.report)
+        words = (row.who, row.label, item, *both_sides(row, whole, outline, current.report))
+        code = "" if row.field in BESIDE else row.key
+        yield str(row.number), written_time(row.at), *map(archived.safe, words), code, row.hash
+
+
+def _old_change(row: HistoryRow, unit: MoneyUnit) -> tuple[str, ...]:
     sides = archived.told(row.old, row.place, unit), archived.told(row.new, row.place, unit)
     words = (row.who, row.label, row.field, row.key, *sides)
     return str(row.number), written_time(row.at), *map(archived.safe, words), row.hash

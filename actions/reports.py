@@ -99,10 +99,18 @@ def carrying(marks: Marked, current: Opened) -> Opened:
     return replace(current, marks=replace(marks, report=current.report) if same else marks)
 
 
-def edit(library: Library, current: Opened, label: str, changes: Changes, outline: OutlineText | None = None) -> Opened:
+def edit(
+    library: Library,
+    current: Opened,
+    label: str,
+    changes: Changes,
+    outline: OutlineText | None = None,
+    is_typed: bool = False,
+) -> Opened:
     """Commits one step and gives the report as it then stands; raises and changes nothing if it cannot be kept.
 
-    ``outline``: the one that the report is of from now on; None where it keeps its own.
+    ``outline``: the one that the report is of from now on; None where it keeps its own. ``is_typed``: by a clerk, who
+    may be in the middle of a list; nobody else is, so any other edit is judged as it stands.
 
     Only what is on the disk is looked at: whatever looking raises is among the ``failures``, and the edit stands.
     """
@@ -111,7 +119,9 @@ def edit(library: Library, current: Opened, label: str, changes: Changes, outlin
     report = current.report.after(changes)
     standing = (current.report.uuid, current.number)
     recorded = library.record(current.id, changes, label=label, standing=standing, outline=outline)
-    filling = filling_after(current.report, report, current.filling, worn(current.outline, report))
+    filling: frozenset[str] = frozenset()
+    if is_typed:
+        filling = filling_after(current.report, report, current.filling, worn(current.outline, report))
     kept = replace(current, report=report, saved_at=recorded.at, number=recorded.number, filling=filling)
     return _looked_at(library, kept if outline is None else _of_outline(kept, outline))
 

@@ -172,7 +172,7 @@ class Session(QObject):
 
     def _commit(self, label: str, changes: Changes, outline: OutlineText | None = None) -> bool:
         try:
-            self.current = edit(self.library, self.current, label, changes, outline)
+            self.current = edit(self.library, self.current, label, changes, outline, is_typed=True)
         except StorageProblem as error:
             self.refused.emit(problem(error))
             return False

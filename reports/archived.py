@@ -16,7 +16,7 @@ from domain.report import Content, Report, State, written
 
 DATABASE, PAPER, REVIEW, SHEET = "报告.sqlite", "报告.pdf", "审核说明.pdf", "四性检测.txt"
 RECEIPT, RECEIPT_BEFORE = "归档回执.pdf", "归档回执.txt"
-FORM, FORM_LABEL = "4", "归档格式"
+FORM, FORM_LABEL = "5", "归档格式"
 """Raised whenever one of these files is written otherwise: 核验 compares byte by byte only what is of its own form."""
 CHANGES, FINDINGS, SCANS = "修改记录.csv", "检查结果.csv", "扫描件"
 EVIDENCE, EVIDENCE_LIST = "佐证材料", "佐证材料目录.csv"
@@ -103,7 +103,12 @@ def evidence_file(rows: Iterable[Row]) -> bytes:
 
 
 def changes_file(rows: Iterable[Row]) -> bytes:
-    """The change log: each row with its hash."""
+    """The change log in words: each row with its hash; the values as they are stored are in the database."""
+    return csv_bytes(("序号", "时间", "修改人", "操作", "项目", "原值", "新值", "代码", "校验值"), rows)
+
+
+def old_changes_file(rows: Iterable[Row]) -> bytes:
+    """The change log as the forms before 5 had it."""
     return csv_bytes(("序号", "时间", "修改人", "操作", "类别", "代码", "原值", "新值", "校验值"), rows)
 
 

@@ -53,6 +53,25 @@ class HistoryRow:
     place: int | None = None
 
 
+def made_whole(rows: Iterable["HistoryRow"]) -> Iterator["HistoryRow"]:
+    """Rows of a history from its first one on, each with the whole values of which it holds a piece.
+
+    Raises Undecodable where a piece is none of the value before it, or more comes together than any history says.
+    """
+    held: dict[tuple[str, str], Content | None] = {}
+    rebuilt = 0
+    for row in rows:
+        if row.place is not None:
+            old = held.get((row.field, row.key))
+            new = pieces.joined(old, row.place, row.old, row.new)
+            rebuilt += len(new)
+            if rebuilt > pieces.MOST:
+                raise Undecodable(f"row {row.number}: more than any history says")
+            row = replace(row, old=old, new=new, place=None)
+        held[row.field, row.key] = row.new
+        yield row
+
+
 def event(change: Change) -> Event:
     """A change of the report as an event of its history."""
     return Event(change.field.value, change.key, change.old, change.new)

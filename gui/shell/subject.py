@@ -52,7 +52,10 @@ class Subject:
         """The open one with all that is typed in place, or the one chosen in the list."""
         window = self._window
         if window.session is not None:
-            return window.session.current if window.desk.commit() else None
+            if not window.desk.commit():
+                return None
+            window.session.judge()
+            return window.session.current
         from actions.reports import opened
 
         try:

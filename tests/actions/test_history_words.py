@@ -1,5 +1,6 @@
 """The history in the words of a clerk: nothing of how it is stored is to be read in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,11 @@ def test_each_kind_of_row_in_words(told: tuple[HistoryLine, ...], field: str, it
 def test_links_are_told_by_the_names_of_their_figures(told: tuple[HistoryLine, ...]) -> None:
     text = next(line.new for line in told if line.row.field == Field.PROSE.value and "〔全年预算数〕" in line.new)
     assert "万元" in text
+
+
+def test_a_piece_that_begins_within_a_link_shows_none_of_it(told: tuple[HistoryLine, ...]) -> None:
+    line = next(line for line in told if line.row.field == Field.PROSE.value)
+    cut = replace(line.row, old="basic}万元和{general.basic}万元，{general.", new="c}。{x", place=70)
+    piece = replace(line, row=cut)
+    assert piece.old == "（第71字起）…万元和〔基本支出〕万元，…"
+    assert piece.new == "（第71字起）…。…"

@@ -67,8 +67,8 @@ def test_tables_of_a_package_are_in_yuan_and_verify(library: Library, current: O
     assert [head for head in projects[0] if head.endswith("（元）")]
     assert "500000" in projects[1]
     assert [
-        row[7] for row in table((package / "data/修改记录.csv").read_bytes()) if row[5] == "general.expenditure"
-    ] == ["1200000.5"]
+        row[6] for row in table((package / "data/修改记录.csv").read_bytes()) if row[7] == "general.expenditure"
+    ] == ["1200000.5元"]
     assert not [file for file in verify(package, compare).files if file.differs]
 
 
