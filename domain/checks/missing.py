@@ -131,7 +131,8 @@ def check_links(report: Report, context: Context) -> Iterator[Finding]:
 def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
     """A filled figure that is printed nowhere, neither by a link nor in so many words.
 
-    An optional 0 needs no words: what did not happen is usually not written about.
+    An optional 0 needs no words: what did not happen is usually not written about. Nor does any other optional figure
+    where the form has no words for it, or none yet.
     """
     outline = context.outline
     texts = [text for _, text in printed_texts(report, outline)]
@@ -145,9 +146,36 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
         figure = figures(outline).get(key)
         if figure is None or key in shown or key in _NOT_PRINTED_AS_LINK:
             continue
-        if (figure.optional and value in _NOTHING) or (isinstance(value, str) and any(value in text for text in texts)):
+        if isinstance(value, str) and any(value in text for text in texts):
+            continue
+        if figure.optional and (value in _NOTHING or not _has_words(key, report, outline)):
             continue
         yield Finding("query", "missing.unprinted", (key,), actual=value)
+
+
+def _has_words(key: str, report: Report, outline: Outline) -> bool:
+    """Whether an optional figure belongs into a text: the form's own sentences print it, or its page has a text by now.
+
+    Not one that a form asks for so that a sum comes out: 年末结转 stands beside income and expenditure, in no sentence.
+    """
+    if key in _in_defaults(outline):
+        return True
+    owners = page_of(outline)
+    beside = (text for text in prose_parts(outline) if owners[text] == owners.get(key))
+    return key not in _in_sums(outline) and any(report.prose.get(text, "").strip() for text in beside)
+
+
+@lru_cache(maxsize=32)
+def _in_defaults(outline: Outline) -> frozenset[str]:
+    """The figures that the form's own sentences print."""
+    return frozenset(link.key for part in prose_parts(outline).values() for link in links_in(part.default))
+
+
+@lru_cache(maxsize=32)
+def _in_sums(outline: Outline) -> frozenset[str]:
+    """The figures that a sum needs."""
+    sums = (identity for identity in outline.identities if identity.relation == "=")
+    return frozenset(term for identity in sums for term in (*identity.left, *identity.right))
 
 
 @lru_cache(maxsize=32)

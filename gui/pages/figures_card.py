@@ -1,4 +1,4 @@
-"""Figures on a card, as the money flows, the check beside each total; the rarely used ones behind 选填项."""
+"""Figures on a card, as the money flows, the check beside each total; the rarely used ones behind 视情况填写."""
 
 from collections.abc import Sequence
 
@@ -54,7 +54,7 @@ class FiguresCard(QFrame):
 
 
 class RareCard(FiguresCard):
-    """The figures that are rarely used, in groups that open by themselves when something in them is filled."""
+    """The figures that are rarely used, in groups that open by themselves when one in them is filled or spoken of."""
 
     def __init__(self, session: Session, outline: Outline, checks: PageChecks, parent: QWidget) -> None:
         super().__init__(session, outline, checks, parent)
@@ -80,7 +80,7 @@ class RareCard(FiguresCard):
 
 
 def _is_used(key: str, view: View) -> bool:
-    return key in view.report.figures or bool(view.own_notes(key)) or view.lacks(key)
+    return key in view.report.figures or view.is_spoken_of(key) or view.lacks(key)
 
 
 def rare(part: Part, outline: Outline) -> list[str]:
@@ -147,7 +147,7 @@ class FieldGrid(QWidget):
 
 
 class RareFigures(QWidget):
-    """选填项: closed until it is opened or something in it is filled; never closes by itself."""
+    """视情况填写: closed until it is opened or something in it is filled; never closes by itself."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -172,7 +172,7 @@ class RareFigures(QWidget):
         """Takes the fields, and names them beside the button."""
         self._content = content
         self._column.addWidget(content)
-        self.button.setText(_("选填项（{count}）").format(count=len(labels)))
+        self.button.setText(_("视情况填写（{count}）").format(count=len(labels)))
         self._names.setText(_("、").join(labels))
         self._show(False)
 

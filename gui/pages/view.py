@@ -57,6 +57,10 @@ class View:
         found = (each for each in self.findings.get(key, ()) if self.told[each] == key and each.code != _BESIDE_NIL)
         return tuple(self._note(each) for each in found)
 
+    def is_spoken_of(self, key: str) -> bool:
+        """Whether a finding concerns this field, said here or at another: a sum fails that it is part of."""
+        return key in self.findings
+
     def last_year_notes(self, key: str) -> tuple[NoteLine, ...]:
         """What the figure was last year, and by how much it differs, where no finding says so."""
         last = self.opened.last_year

@@ -125,11 +125,13 @@ def test_values_carry_their_unit() -> None:
 
 
 def test_a_number_of_people_is_no_percentage(blank: Report) -> None:
-    report = blank.after(set_figure(blank, "staff.quota", Decimal(46)))
+    report = blank.after(set_prose(blank, "profile.duties", "本单位负责政务服务。"))
+    report = report.after(set_figure(report, "staff.quota", Decimal(46)))
     assert "已填46，" in said(report, "missing.unprinted")
     report = report.after(set_prose(report, "profile.duties", "本单位编制数45名。"))
     assert "相差1。" in said(report, "sum.repeat")
-    scored = blank.after(set_figure(blank, "score.total", Decimal("97.5")))
+    scored = blank.after(set_prose(blank, "performance.overall", "各项任务完成。"))
+    scored = scored.after(set_figure(scored, "score.total", Decimal("97.5")))
     assert "已填97.5分" in said(scored, "missing.unprinted")
 
 

@@ -4,11 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from domain.checks import Finding
-from domain.checks.missing import placeholders
+from domain.checks.finding import Context
+from domain.checks.missing import check_unprinted, placeholders
 from domain.checks.printing import printed_texts
 from domain.editing import new_report
+from domain.outline import Section
 from domain.report import Report, Row
 from tests.domain.build import OUTLINE, changed, codes, found_in, full_report, money, row
 
@@ -162,6 +165,28 @@ def test_a_filled_figure_that_is_printed_nowhere_is_a_query() -> None:
 )
 def test_an_optional_nothing_needs_no_words(figures: dict[str, str]) -> None:
     assert found_in(changed(full_report(), figures)) == ()
+
+
+def test_an_optional_figure_is_missed_in_no_text_that_is_still_to_be_written() -> None:
+    filled = {"staff.actual": "12"}
+    before = changed(full_report(profile__text=""), filled)
+    assert "missing.unprinted" not in {finding.code for finding in found_in(before)}
+    assert codes(changed(full_report(), filled)) == [("query", "missing.unprinted")]
+
+
+def test_an_optional_figure_that_a_sum_needs_wants_no_words() -> None:
+    assert found_in(changed(full_report(), {"general.carried_in": "3", "general.carried_out": "3"})) == ()
+    printing = structs.replace(OUTLINE, sections=tuple(map(_printing, OUTLINE.sections)))
+    report = changed(full_report(), {"general.carried_in": "3", "general.carried_out": "3"})
+    found = [finding.keys for finding in check_unprinted(report, Context(printing))]
+    assert found == [("general.carried_out",)]  # the form's own sentence has it, the report's has not
+
+
+def _printing(section: Section) -> Section:
+    if section.key != "remarks":
+        return section
+    [part] = section.parts
+    return structs.replace(section, parts=(structs.replace(part, default="年末结转{general.carried_out}万元。"),))
 
 
 def test_a_title_that_names_no_year_is_a_query() -> None:

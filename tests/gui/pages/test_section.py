@@ -186,6 +186,22 @@ def test_optional_figures_open_when_filled_or_asked_for(page: Callable[..., Page
     assert figure(few, "staff.quota").isVisible()  # two are no group
 
 
+def test_optional_figures_open_when_a_sum_fails_that_they_are_part_of(
+    page: Callable[..., Page], session: Session
+) -> None:
+    shown = page("general.text")
+    groups = shown.findChildren(RareFigures)
+    assert [group.is_open for group in groups] == [False, False]
+    assert "选填" not in groups[0].button.text()  # one of them may be asked for
+    income = session.current.report.amount("general.income")
+    assert income is not None
+    session.edit("填", set_figure(session.current.report, "general.income", income + money("5")))
+    finding = next(each for each in session.current.findings if each.code == "sum.balance")
+    assert "general.carried_out" in finding.keys
+    assert [group.is_open for group in groups] == [True, False]
+    assert figure(shown, "general.carried_out").isVisible()
+
+
 def test_figures_that_do_not_flow_stand_in_two_columns_where_there_is_room(
     outline_source: OutlineSource, library: Library, page: Callable[..., Page], qtbot: QtBot
 ) -> None:
