@@ -1,5 +1,7 @@
 """The tests' own tools: snapshots that fail when they should, and the mark of tests with a window."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ CONFTEST = Path(__file__).with_name("conftest.py")
 
 @pytest.fixture
 def project(pytester: pytest.Pytester) -> pytest.Pytester:
-    pytester.makeini("[pytest]\nqt_api = pyside6\n")
+    pytester.makeini("[pytest]\nqt_api = pyside6\nmarkers = gui: has a window\n")
     pytester.makeconftest(CONFTEST.read_text("utf-8"))
     return pytester
 
@@ -30,3 +32,11 @@ def test_a_test_with_a_window_is_marked_by_its_fixture(project: pytest.Pytester)
     project.makepyfile("def test_window(qapp):\n    pass\n\ndef test_word():\n    pass\n")
     project.runpytest("-m", "gui").assert_outcomes(passed=1, deselected=1)
     project.runpytest("-m", "not gui").assert_outcomes(passed=1, deselected=1)
+
+
+def test_a_test_that_pastes_ends_without_a_crash() -> None:
+    """What Python put on the clipboard is taken off before Python goes: only another process can see that."""
+    test = "tests/gui/fields/test_figure.py::test_a_pasted_amount_is_read_whole"
+    words = [sys.executable, "-m", "pytest", "-q", "--no-cov", "-p", "no:cacheprovider", test]
+    done = subprocess.run(words, cwd=CONFTEST.parents[1], capture_output=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout.decode()

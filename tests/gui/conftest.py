@@ -56,6 +56,14 @@ def no_widget_stays() -> Iterator[None]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nothing_on_the_clipboard_outlives_python() -> Iterator[None]:
+    """Qt deletes what lies there when the process ends, and crashes where Python made it and is gone by then."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 def money(text: str) -> Amount:
     """An amount of 万元."""
     return Amount(int(Decimal(text) * 1_000_000))
