@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from, shown
@@ -173,10 +174,23 @@ def _the_rest(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any(each.quantity.value > whole.quantity.value for each in (*done, rest)):
             continue
-        if not any(
-            _gap(rest, [(whole, 1), *((each, -1) for each in some)]) == 0 for some in (done, done[-1:], done[:1])
-        ):
-            yield from remainder_claim(rest, [(whole, 1), *((each, -1) for each in done)])
+        tried = [[(whole, 1), *((each, -1) for each in some)] for some in (done, done[-1:], done[:1])]
+        tried += [[(one, 1), (other, -1)] for one, other in pairwise(done)]
+        exact = whole.quantity.value - sum(each.quantity.value for each in done)
+        if exact >= 0 and not any(_gap(rest, terms) == 0 for terms in tried) and not goes_on(sentence, rest, exact):
+            yield from remainder_claim(rest, tried[0])
+
+
+def goes_on(sentence: Sentence, rest: Mention, exact: Decimal) -> bool:
+    """Whether what stands right behind a remainder is the rest of it: 其余3个在建，1个取消."""
+    place, total = sentence.mentions.index(rest), rest.quantity.value
+    for each in sentence.mentions[place + 1 : place + 4]:
+        if each.quantity.unit != rest.quantity.unit or each.role is not QuantityRole.LEVEL:
+            return False
+        total += each.quantity.value
+        if total == exact:
+            return True
+    return False
 
 
 def _undone(sentence: Sentence, before: list[Mention], rest: Mention) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.balances import remainder_claim
+from domain.proofreading.claims.balances import goes_on, remainder_claim
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import is_exactly, told
@@ -79,7 +79,8 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, 
     if any(abs(each.quantity.value - together) <= slack for each in proven):
         return
     if proven and proven[0].quantity.value >= part.quantity.value:
-        is_one = len({each.quantity.value for each in proven}) == 1
+        left = proven[0].quantity.value - part.quantity.value
+        is_one = len({each.quantity.value for each in proven}) == 1 and not goes_on(sentence, rest, left)
         if is_one and (together > proven[0].quantity.value or _STRICT.match(rest.lead.strip())):
             yield from remainder_claim(rest, [(proven[0], 1), (part, -1)])
     elif any(each.quantity.value == together for each in near) or _is_close(rate, part, together):

@@ -92,7 +92,7 @@ def _rest(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Claim
     if any(abs(each.quantity.value - left) <= slack for each in near):
         return
     had = _proven(passage, sentence, spent, near) or funds(passage, _sentence_of(passage, sentence, spent), spent)
-    if had is None or _OTHER.search(passage.folded, spent.end, rest.start):
+    if had is None or _OTHER.search(passage.folded, spent.end, rest.start) or _is_shared(sentence, spent, rest):
         return
     opening = [each for each in near if _OPENING.search(each.lead)]
     own = [each for each in opening if each.start >= sentence.start and each.is_exact]
@@ -107,6 +107,15 @@ def _rest(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Claim
         return
     if is_slip or Decimal("0.5") <= rest.quantity.value / exact <= 2:
         yield from remainder_claim(rest, [(had, 1), (spent, -1)])
+
+
+def _is_shared(sentence: Sentence, spent: Mention, rest: Mention) -> bool:
+    """Whether other amounts stand between an outlay and what is left: 支出1302万元，提取基金8万元，结余40万元."""
+    between = [each for each in sentence.mentions if spent.start < each.start < rest.start and not each.depth]
+    return spent.start >= sentence.start and any(
+        each.kind is QuantityKind.MONEY and each.role is not QuantityRole.EACH and "其中" not in each.lead
+        for each in between
+    )
 
 
 def _with_opening(rest: Mention, opening: Mention, had: Mention, spent: Mention) -> Iterator[Claim]:

@@ -72,7 +72,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
         before = _like(mention, mentions[max(0, place - _BEFORE) : place])
         after = _like(mention, mentions[place + 1 : place + 1 + _AFTER])
         reckoned = list(_sums(before, after) if code == SUM else _differences(before))
-        if any(each.number == stated for each in reckoned):
+        if any(each.number == stated for each in reckoned) or (code == REMAINDER and _is_left(before, stated)):
             continue
         fewest = _COUNTED if code == SUM and mention.kind is QuantityKind.COUNT else _SWAPPED
         slip = next((each for each in reckoned if _is_slip(stated, each.number, fewest)), None)
@@ -112,6 +112,17 @@ def _differences(before: list[_Part]) -> Iterator[_Reckoned]:
     for one, other in combinations(before, 2):
         more, less = (one, other) if one[1] >= other[1] else (other, one)
         yield _Reckoned(more[1] - less[1], (more, less), "-")
+
+
+def _is_left(before: list[_Part], stated: int) -> bool:
+    """Whether a neighbour less several right behind it is a number: 到位1200万元，支付960万元和36万元，结余204万元."""
+    for place, (_mention, number) in enumerate(before):
+        rest = number
+        for _other, each in before[place + 1 :]:
+            rest -= each
+            if rest == stated:
+                return True
+    return False
 
 
 def _is_nested(parts: Sequence[_Part]) -> bool:

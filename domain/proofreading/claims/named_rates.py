@@ -22,6 +22,8 @@ _OF_MONEY, _OF_NUMBERS = pattern("金额|资金"), pattern("数量|件数|户数
 _BARE_RATE = pattern(
     r"^(?![^，]*(?:增|降|减|升|同比|利率|税率|费率|折|浮|综合|平均|调整|周转|变动|负债))[一-龥]{2,6}率(?:为|是|达到?|仅|:)*$"
 )
+_RATE_WORDS = pattern("[一-龥]{2}(?:率|度|进度)$")
+_GENERAL = pattern("资金|预算|项目(?!支出)|经费|全年|总体|整体|部门|年度|财政|专项|累计|实际|任务|目标|计划")
 _ALL, _BESIDE = 100, 15
 _FAR = 35  # percentage points: so far off, a rate must be of something else
 
@@ -78,6 +80,13 @@ def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple
             return part, whole
         is_far = True
     return None
+
+
+def is_of_its_own(sentence: Sentence, rate: Mention) -> bool:
+    """Whether a rate has a subject that no amount before it in its sentence has: …；基本支出执行率97.5%."""
+    name = _GENERAL.sub("", _RATE_WORDS.sub("", noun(rate.lead)))
+    earlier = [each for each in sentence.mentions if each.start < rate.start]
+    return len(name) >= 2 and bool(earlier) and not any(name[:2] in each.lead for each in earlier)
 
 
 def right_beside(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:

@@ -1,6 +1,8 @@
 """Rates of completion: what was done ÷ what was planned, both as the sentence, or a goal of the text, names them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.aims import Aims, aims, is_met
@@ -15,18 +17,19 @@ from domain.proofreading.claims.claim import (
     rate_claim,
     window,
 )
-from domain.proofreading.claims.mains import main_result, main_values
 from domain.proofreading.claims.named_rates import (
     QUALIFIED,
     STEM,
     by_its_name,
     is_of_another,
+    is_of_its_own,
     is_told_elsewhere,
     near_by,
     right_beside,
 )
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
+from domain.proofreading.claims.scope import is_exactly
 from domain.proofreading.claims.sums import make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
@@ -44,8 +47,6 @@ _BEFORE_IT = pattern(r"(?:完成|占|为|达到?|相当于)[^，。；、]{0,18}
 _ADJUSTED = pattern("调整后?的?预算|全年预算|预算调整")
 _ADDED = pattern("追加|调增|增加|上年结转|增拨")
 _CUT = pattern("调减|核减|压减|收回")
-_PAID_RATE = pattern("(?:支付|执行|使用|拨付|支出|到位)(?:率|进度)")
-_FUNDS = pattern(r"(?:资金合计|总投资|资金总额|预算数|预算总额|预算资金|到位资金|下达资金|资金|预算)(?:共|合计|为|:)?$")
 _LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未|尚未|待)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
@@ -154,7 +155,8 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     floor = max(passage.folded.rfind("；", sentence.start, rate.start), sentence.start)
     before = [each for each in levels(sentence.mentions) if floor <= each.start < rate.start]
     found = _part_and_whole(rate, before)
-    if found is not None and qualified and qualified["how"] not in found[0].lead:
+    is_apart = not before and is_of_its_own(sentence, rate)
+    if is_apart or (found is not None and qualified and qualified["how"] not in found[0].lead):
         return
     if _is_borne_out(sentence, rate, near, found):
         return
@@ -183,6 +185,13 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             yield rate_claim(COMPLETION, rate, *found)
 
 
+def _is_of_two_funds(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> bool:
+    """Whether two amounts that stand side by side before the part are its whole: 县级安排300万元，镇级配套100万元."""
+    near = [each.quantity for each in levels(window(passage, sentence, 2)) if each.start < part.start]
+    sums = [replace(one, value=one.value + other.value) for one, other in pairwise(near) if comparable(one, other)]
+    return any(is_exactly(rate.quantity, part.quantity, each) for each in sums if comparable(each, part.quantity))
+
+
 def _is_raised(passage: Passage, sentence: Sentence, rate: Mention, plan: Mention) -> bool:
     """Whether a plan of a sentence before was changed since, and the changed one gives the rate."""
     if plan.start >= sentence.start:
@@ -196,45 +205,15 @@ def _is_raised(passage: Passage, sentence: Sentence, rate: Mention, plan: Mentio
 def _planned_before(
     passage: Passage, sentence: Sentence, rate: Mention, before: list[Mention]
 ) -> tuple[Mention, Mention] | None:
-    """Part and whole where the plan is told in the sentence before, or in the lines above under the same heading."""
+    """Part and whole where the plan is told in the sentence before: further above, executions look."""
     earlier = [each for each in levels(window(passage, sentence, 1)) if each.start < rate.start]
-    found = (
-        _part_and_whole(rate, earlier)
-        or _part_and_whole(rate, [*_in_lines_above(passage, sentence), *before])
-        or _funds_above(passage, sentence, rate)
-    )
+    found = _part_and_whole(rate, earlier)
     if found is None or (before and found[0] not in before and not is_planned(found[1])):
+        return None
+    if _is_of_two_funds(passage, sentence, rate, found[0]):
         return None
     others = (each for each in before if is_planned(each))
     return None if any(not comparable(each.quantity, found[1].quantity) for each in others) else found
-
-
-def _funds_above(passage: Passage, sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
-    """What the sentence mainly paid, over the one sum of funds that the sentences above tell."""
-    if not _PAID_RATE.search(rate.lead):
-        return None
-    near = passage.sentences[max(0, sentence.place - 4) : sentence.place]
-    funds = [each for other in near for each in main_values(passage, other, QuantityKind.MONEY)]
-    funds = [each for each in funds if _FUNDS.search(each.lead.strip())]
-    part = main_result(passage, sentence, QuantityKind.MONEY)
-    last = [each for each in sentence.mentions if each.start < rate.start][-1:]
-    if part is None and last and last[0].kind is QuantityKind.MONEY and last[0].role is QuantityRole.LEVEL:
-        part = last[0]
-    if part is None or part.start > rate.start or len({each.quantity.value for each in funds}) != 1:
-        return None
-    return (part, funds[-1]) if funds[-1].quantity.value >= part.quantity.value else None
-
-
-def _in_lines_above(passage: Passage, sentence: Sentence) -> list[Mention]:
-    """What the few lines above tell, as far as the heading they stand under; no lists of several things."""
-    found: list[Mention] = []
-    for place in range(sentence.place - 1, max(-1, sentence.place - 4), -1):
-        near = passage.sentences[place]
-        if not near.mentions or len(near.mentions) > 3:
-            break
-        found[:0] = [each for each in levels(near.mentions) if each.kind is QuantityKind.MONEY]
-    plans = [each for each in found if is_planned(each)]
-    return found if len(plans) == 1 and all(each.is_exact for each in found) else []
 
 
 def _is_of_something_else(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations
 from re import Pattern
 
 from domain.patterns import pattern
-from domain.proofreading.claims.balances import remainder_claim
+from domain.proofreading.claims.balances import goes_on, remainder_claim
 from domain.proofreading.claims.claim import Claim, comparable, window
 from domain.proofreading.claims.scope import told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -92,7 +92,7 @@ def _judged(passage: Passage, sentence: Sentence, rest: Mention) -> Iterator[Cla
         return
     whole = sum((each.quantity.value for each, sign in signed if sign > 0), Decimal(0))
     exact = sum((sign * each.quantity.value for each, sign in signed), Decimal(0))
-    if exact >= 0 and abs(exact - rest.quantity.value) <= _FAR * whole:
+    if exact >= 0 and abs(exact - rest.quantity.value) <= _FAR * whole and not goes_on(sentence, rest, exact):
         yield from remainder_claim(rest, signed)
 
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
+from domain.proofreading.claims.plans import is_planned
+from domain.proofreading.claims.scope import is_exactly
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -81,6 +83,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
+    if wholes and is_planned(wholes[0]) and _is_of_what_came(share, part, others):
+        return
     is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
     if not is_sure and any(
         is_rate(share.quantity, each.quantity, whole.quantity) for each in others for whole in wholes
@@ -89,6 +93,12 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         found = rate_claim(SHARE, share, part, wholes[0])
         yield replace(found, rate=None) if is_clear else found
+
+
+def _is_of_what_came(share: Mention, part: Mention, others: list[Mention]) -> bool:
+    """Whether a share is of what came of a plan: 项目支出预算380万元，实际支出361万元，…占项目支出的11.63%."""
+    came = (each.quantity for each in others if not is_planned(each))
+    return share.quantity.decimals > 0 and any(is_exactly(share.quantity, part.quantity, each) for each in came)
 
 
 def _is_within_reach(share: Mention, part: Mention, whole: Mention) -> bool:
