@@ -14,7 +14,7 @@ from actions.problems import InputProblem
 from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
-from domain.proposing import Proposal, blanks_left, proposal_values, propose
+from domain.proposing import Proposal, blanks_left, called, proposal_values, propose
 
 if TYPE_CHECKING:
     from reports.reading import Reading
@@ -51,13 +51,13 @@ def propose_source(source: Path, library: Path | None = None, name: str = "") ->
         raise InputProblem(
             _("“{source}”的表格太大，不像要填写的表。请只留表头和要填写的行再试。").format(source=source.name)
         )
-    called = (name or _named(reading.outline, source))[:LONGEST_NAME]
-    return propose(reading.report, reading.outline, catalogue(), called, reading.papers)
+    made = propose(reading.report, reading.outline, catalogue(), name, reading.papers)
+    return called(made, (name or _named(made.title, source))[:LONGEST_NAME])
 
 
-def _named(outline: Outline, source: Path) -> str:
+def _named(title: str, source: Path) -> str:
     """What a form is called unless somebody says: the title of its document, and the file that it came from."""
-    title = re.sub(r"\{[a-z.]+\}(年度?)?", "", outline.title[0]) if outline.title else ""
+    title = re.sub(r"\{[a-z.]+\}(年度?)?", "", title)
     return _("{title}（{source}）").format(title=title or _("自建提纲"), source=source.stem)
 
 

@@ -66,7 +66,48 @@ def scoring(path: Path) -> None:
     word.save(str(path))
 
 
-TEMPLATES: dict[str, Callable[[Path], None]] = {"running": running, "labels": labels, "scoring": scoring}
+def hints(path: Path) -> None:
+    """Chapters that say in brackets what belongs there, blanks of white space, a signature below."""
+    word = Document()
+    for line in (
+        "XX县XX局2025年度整体支出绩效自评报告编写提纲",
+        "部门（单位）名称：        （公章）",
+        "一、单位概况",
+        "（简述单位职能、机构设置、人员编制等）",
+        "二、资金使用情况",
+        "核定编制      名，基本支出        万元。",
+        "三、主要成效",
+        "【填报说明】从经济性、效率性、效益性分析。",
+        "四、下一步打算",
+        "（针对问题提出）",
+        "XX县XX局",
+        "2026年X月X日",
+    ):
+        word.add_paragraph(line)
+    word.save(str(path))
+
+
+def cover_table(path: Path) -> None:
+    """A cover made of a table; who signs stands below the last chapter."""
+    word = Document()
+    word.add_paragraph("部门整体支出绩效自评报告（格式）")
+    table(word, [["部门名称", ""], ["评价年度", ""], ["填报人", ""], ["联系电话", ""], ["填报日期", ""]])
+    word.add_heading("一、机构人员", 1)
+    word.add_paragraph("核定编制（   ）人，实有（   ）人，其中退休（   ）人。")
+    word.add_heading("二、评价结论", 1)
+    word.add_paragraph("综合得分____分，评价等级为“____”。")
+    word.add_paragraph("报告日期：20__年__月__日")
+    word.add_paragraph("主要负责人（签字）：________")
+    word.save(str(path))
+
+
+TEMPLATES: dict[str, Callable[[Path], None]] = {
+    "running": running,
+    "labels": labels,
+    "scoring": scoring,
+    "hints": hints,
+    "cover table": cover_table,
+}
 
 
 def made(name: str, folder: Path) -> Path:

@@ -22,16 +22,20 @@ _UNITS: tuple[tuple[str, tuple[FigureKind, ...]], ...] = (
 )
 _COUNTED = pattern("^(?:[亿千百]元?|[个项次辆户家处件场期份]|平方米|㎡|公里|亩)")
 _LEADING = pattern(
-    "^(?:截至|截止|其中|我?本?(?:单位|部门|局)|(?:20[0-9]{2})?年度?末?底?|当年|全年|年末|年底|现有?|共有?|自评结论为)"
+    "^(?:截至|截止|其中|我?本?(?:单位|部门|局)|(?:20[0-9]{2})?年度?末?底?|当年|全年|年末|年底|现有?|共有?|综合(?=得分)|自评结论为)"
 )
 _TRAILING = pattern("(?:共计|合计为|达到|分别为|[为是共达有])$")
 _WORDS_OF_DATE = r"(?:[_＿]{2,}|\{cover\.year\}|20[_＿×XＸ]{1,})?[ \u3000]*年[_＿×XＸ \u3000]*月[_＿×XＸ \u3000]*日"
+_SEALED = "[（(](?:盖章|公章|章|签字|签章)[）)]"
 _COVER_FACT = pattern(
-    r"(?P<label>[一-龥]{2,12}(?:[ \u3000]*[（(](?:盖章|公章|章|签字|签章)[）)])?)(?P<colon>[ \u3000]*[：:])"
-    rf"(?P<open>[ \u3000]*(?:{_WORDS_OF_DATE}|[_＿×XＸ]{{2,}})|(?=[ \u3000]{{3,}})|(?=[ \u3000]*$))",
+    rf"(?P<label>[一-龥]{{2,12}}(?:[（(](?:单位|部门)[）)][一-龥]{{0,6}})?(?:[ \u3000]*{_SEALED})?)"
+    r"(?P<colon>[ \u3000]*[：:])"
+    rf"(?P<open>[ \u3000]*(?:{_WORDS_OF_DATE}|[_＿×XＸ]{{2,}})|(?=[ \u3000]{{3,}})|(?=[ \u3000]*(?:$|{_SEALED})))",
     8,
 )
 _AND_PHONE = pattern("联系人(?:姓名)?(?:及|和|与|、)(?:联系|办公)?(?:电话|方式)$")
+_SHORT = {"得分": "score.total", "等级": "score.grade", "评价等级": "score.grade", "决算支出": "general.expenditure"}
+"""What the texts of templates call a figure and no table does."""
 _LEAST_LIKE = 0.6  # of the words before a blank and the name of a figure that somebody ticked
 
 
@@ -53,9 +57,9 @@ def announced(place: OpenPlace, words: KnownWords, amounts: str, beside: str = "
 
     ``beside``: what stands at the left of the cell that the text is in, where no words stand before the blank.
     """
-    told = _TRAILING.sub("", clause_before(place)) or beside
+    told = _TRAILING.sub("", clause_before(place).rstrip('“"')) or beside
     while told:
-        key = words.cover(told) or words.alone(told)
+        key = words.cover(told) or words.alone(told) or _SHORT.get(told, "")
         if key and _fits("" if key.startswith("cover.") else words.kind(key), place, amounts):
             return key
         shorter = _LEADING.sub("", told)

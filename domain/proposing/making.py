@@ -1,6 +1,7 @@
 """The proposal that a document makes: its headings, the figures where it states them, its blanks, its sentences."""
 
 import hashlib
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -9,8 +10,8 @@ from itertools import chain, count
 from msgspec.structs import replace as changed
 
 from domain.amount import Amount
-from domain.layout import lead_key, worn
-from domain.links import Link, escaped, pieces
+from domain.layout import LEAD, lead_key, worn
+from domain.links import BLANK, Link, escaped, pieces
 from domain.outline import (
     MORE_LINES,
     SEAL_LINE,
@@ -38,19 +39,34 @@ from domain.report import Report
 OWN = "own."
 ONLY = "自评情况"
 """What stands above the text of a document that has no heading."""
-_FEWEST_BLANKS = 3
+_FEWEST_BLANKS, _FEWEST_HINTS = 3, 2
 _LONGEST_HINT = 300
 _ALIKE, _ALIKE_IF_BEGUN = 0.85, 0.8  # of two headings that mean the same
 _SENTENCE = pattern(r"[^。；;\n]*[。；;]?")
 _ITEM_NUMBER = pattern(r"^[ \u3000]*(?:[0-9０-９]{1,2}[.．、]|[（(][0-9０-９一二三四五六七八九十]{1,3}[）)])")
 _DIGIT = pattern("[0-9０-９]")
 _HINT = pattern(
-    r"^[（(【\[].*[）)】\]]$|^(?:填报说明|填写说明|说明|编写要求|注)[：:]|^(?:请|简要|简述|主要(?:包括|反映|说明))"
+    r"^【[^】]{2,8}】|^[（(【\[].*[）)】\]]$|^(?:填报说明|填写说明|说明|编写要求|注)[：:]|^(?:请|简要|简述|主要(?:包括|反映|说明))"
 )
 _SIGNATURE = pattern(
-    r"(?:(?:20)?[_＿×XＸ]*年[_＿×XＸ]*月[_＿×XＸ]*日|[_＿×XＸ○]{2,}(?:省|市|县|区)?[_＿×XＸ○]*(?:局|委|办|中心|单位|部门|镇|乡|街道)?"
+    r"(?:(?:20[0-9]{2}|(?:20)?[_＿×XＸ]*)年[_＿×XＸ]*月[_＿×XＸ]*日|[_＿×XＸ○]{2,}(?:省|市|县|区)?[_＿×XＸ○]*(?:局|委|办|中心|单位|部门|镇|乡|街道)?"
     r"(?:[（(](?:盖章|公章)[）)])?)$"
 )
+_HINT_WORD = pattern("^【?(?:填报|填写|编写)?(?:说明|要求)[】：:]")
+_OF_TEMPLATE = pattern(
+    r"[ \u3000]*(?:[（(](?:参考)?(?:格式|样式|式样|模板|范本|提纲|样表)[)）]"
+    r"|(?:编写|撰写|参考)?(?:提纲|格式|模板|范本)|参考文本)$"
+)
+"""What only a template's title says."""
+_ATTACHED = pattern("^附件(?:[：:]|[ ]*[0-9一二三四五六七八九十]{1,2}$)")
+_COVER_LABEL = pattern(
+    "(?:[一-龥]{0,4}(?:单位|部门)(?:[（(](?:单位|部门|盖章|公章)[）)])?(?:全称|名称)?(?:[（(](?:盖章|公章)[）)])?"
+    "|(?:评价|预算|填报|报告|自评)?年度|[一-龥]{0,4}(?:日期|时间|编码|方式|机构)|[一-龥]{0,3}(?:联系|填报|填表|负责|经办|审核)人(?:[（(]签字[）)])?"
+    "|(?:联系|办公)?电话)"
+)
+_FEWEST_LABELS = 3
+_USUAL = ("{cover.contact}", "{cover.phone}")
+"""What every cover prints behind a label of its own."""
 _LETTERS = pattern(r"\w")
 _DIGITS_OR_YEAR = pattern(r"[0-9０-９]+|年度?")
 
@@ -76,14 +92,28 @@ def propose(
     headings = {each.key: _plain(each.heading) for each in sections}
     tables = tuple(_named(table, headings.get(table.section, "")) for table in tables)
     title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
+    title = _OF_TEMPLATE.sub("", title) or title
     sections = tuple(_beside_forms(each, tables, amounts) for each in sections)
     if is_form:
         title, sections, tables = _of_forms(title, sections[0], tables, is_titled=TITLE in report.headings)
-    seal = with_cover_facts(report.prose.get(SEAL_LINE, ""), words)
-    told = (with_cover_facts(line, words) for line in lines)
-    cover = () if is_form else tuple(line for line in told if not _DIGIT.search(_plain(line)))
+    seal, cover = _cover(report, words, () if is_form else lines)
     made = Proposal(_form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover)
     return with_lines_tied(made)
+
+
+def _cover(report: Report, words: KnownWords, lines: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The sealed line and the others of a cover; labels of a table that stands there are lines too.
+
+    What names the unit is the sealed line where there is no other.
+    """
+    labels = [line.strip() for line in report.prose.get(LEAD, "").split("\n") if _COVER_LABEL.fullmatch(line.strip())]
+    more = [f"{label}：{BLANK}" for label in labels] if len(labels) >= _FEWEST_LABELS else []
+    seal = with_cover_facts(report.prose.get(SEAL_LINE, ""), words)
+    told = [with_cover_facts(line, words) for line in (*lines, *more)]
+    if not seal:
+        seal = next((line for line in told if "{cover.unit}" in line), "")
+    said = [line for line in told if line != seal and line.rpartition("：")[2] not in _USUAL]
+    return seal, tuple(line for line in said if not _DIGIT.search(_plain(line)))
 
 
 def _plain(stored_line: str) -> str:
@@ -112,7 +142,8 @@ def _tables(
 
     found = []
     for paper in papers:
-        placed = replace(paper, section=homes.get(paper.section, ""))
+        above = tuple(line for line in paper.above if not _ATTACHED.match(line.strip()))
+        placed = replace(paper, section=homes.get(paper.section, ""), above=above)
         found.append(proposed_table(placed, words, worded, taken, amounts))
     return tuple(found)
 
@@ -166,7 +197,7 @@ class _Maker:
     def __init__(self, report: Report, outline: Outline, catalogue: Catalogue, words: KnownWords) -> None:
         self._report, self._outline, self._catalogue, self._words = report, outline, catalogue, words
         texts = {each.key: _text(each, report) for each in walk(worn(outline, report).sections)}
-        self._is_template = sum(map(blanks_in, texts.values())) >= _FEWEST_BLANKS
+        self._is_template = sum(map(blanks_in, texts.values())) >= _FEWEST_BLANKS or _is_hints(texts.values())
         self._unlinked = _unlinked(texts, report, outline)
         self._exact = frozenset(texts) & catalogue.sections.keys()
         self._keys: set[str] = set()
@@ -190,6 +221,10 @@ class _Maker:
         if self._is_template:
             body, hint = _split_hint(_without_signature(text))
             begun = filled(body, self._report, self._outline)
+            if self._report.unit:
+                begun = re.sub(
+                    rf"(?<=：){re.escape(self._report.unit)}(?:人民政府)?(?=[（(\n]|$)", "{cover.unit}", begun
+                )
             return with_years(tied_by_words(begun, self._words, self._outline.amounts), self._report), hint
         return "" if is_made else _certain(text, self._outline), ""
 
@@ -266,8 +301,19 @@ def _split_hint(text: str) -> tuple[str, str]:
     has_blanks = any(blanks_in(line) for line in lines)
     says_how = [not blanks_in(line) and (not has_blanks or bool(_HINT.search(line.strip()))) for line in lines]
     body = (line for line, says in zip(lines, says_how, strict=True) if not says)
-    hint = (line.strip("（()）【】 \u3000") for line, says in zip(lines, says_how, strict=True) if says)
+    hint = (
+        _HINT_WORD.sub("", line.strip("（()） \u3000")).strip("【】")
+        for line, says in zip(lines, says_how, strict=True)
+        if says
+    )
     return "\n".join(body), " ".join(" ".join(hint).split())[:_LONGEST_HINT]
+
+
+def _is_hints(texts: Iterable[str]) -> bool:
+    """Whether texts mostly say how they are to be filled in."""
+    lines = [line.strip() for text in texts for line in _without_signature(text).split("\n") if line.strip()]
+    said = sum(bool(_HINT.search(line)) for line in lines)
+    return said >= _FEWEST_HINTS and said * 2 >= len(lines)
 
 
 def _without_signature(text: str) -> str:

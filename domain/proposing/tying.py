@@ -144,9 +144,9 @@ def with_lines_tied(proposal: Proposal) -> Proposal:
         for _, _, place in open_places_of(proposal, ("table", number)):
             proposal = _asked_for(proposal, ("table", number), place.key) if place.key else proposal
     for home in homes_of(proposal):
-        for name, number, place in open_places_of(proposal, home) if home[0] != "section" else ():
+        for name, number, place in open_places_of(proposal, home):
             label = clause_before(place)
-            if place.key or place.by_hand or not _is_line(name):
+            if place.key or place.by_hand or not (_is_line(name) or _SIGNED.search(label)):
                 continue
             if _SIGNED.search(label) or (home[0] == "table" and _PERSON.search(label)):
                 proposal = left_open(proposal, home, name, number, by_hand=True)

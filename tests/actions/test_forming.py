@@ -206,3 +206,31 @@ def test_lines_about_a_form_print_what_the_cover_holds(tmp_path: Path) -> None:
     ]
     assert {"general.expenditure", "general.project"} <= set(proposal.figures)
     decoded_outline(proposal_text(proposal))
+
+
+def test_what_a_template_says_in_brackets_is_how_to_fill_it_in(tmp_path: Path) -> None:
+    proposal = propose_source(blank_template("hints", tmp_path))
+    assert [(each.heading, each.hint, each.default) for each in proposal.sections] == [
+        ("单位概况", "简述单位职能、机构设置、人员编制等", ""),
+        ("资金使用情况", "", "核定编制{staff.quota}名，基本支出{general.basic}万元。"),
+        ("主要成效", "从经济性、效率性、效益性分析。", ""),
+        ("下一步打算", "针对问题提出", ""),
+    ]
+    assert proposal.title == "{cover.unit}{cover.year}年度整体支出绩效自评报告"
+    assert proposal.name == "整体支出绩效自评报告（hints）"
+    assert proposal.seal_line == "部门（单位）名称：{cover.unit}（公章）"
+
+
+def test_a_cover_made_of_a_table_asks_for_what_stands_there(tmp_path: Path) -> None:
+    proposal = propose_source(blank_template("cover table", tmp_path))
+    (own,) = proposal.own
+    assert proposal.title == "部门整体支出绩效自评报告"
+    assert proposal.seal_line == "部门名称：{cover.unit}"
+    assert proposal.cover_lines == ("评价年度：{cover.year}", f"填报人：{{{own.key}}}", "填报日期：{cover.date}")
+    texts = [each.default for each in proposal.sections]
+    assert texts[0] == "核定编制{staff.quota}人，实有____人，其中退休____人。"
+    assert texts[1].split("\n")[:2] == [
+        "综合得分{score.total}分，评价等级为“{score.grade}”。",
+        "报告日期：{cover.date}",
+    ]
+    assert texts[1].endswith("（签字）：\u3000\u3000\u3000\u3000")
