@@ -10,6 +10,7 @@ from actions.figure_names import figure_label, place_name
 from actions.language import _
 from actions.loading import Loaded
 from actions.quotes import filled
+from actions.window_words import filed
 from actions.wording import label_of, value_text
 from domain.amount import Amount, NotAsked
 from domain.computing import kind_of
@@ -183,7 +184,8 @@ def _read(change: Change, content: Any, report: Report, layout: Outline) -> str:
         case True:
             return _("是")
         case Amount() | Decimal() | NotAsked():
-            return value_text(content, layout, kind_of(change.key, layout))
+            with filed():  # the sentence is kept in the history once it was accepted
+                return value_text(content, layout, kind_of(change.key, layout))
         case str() if change.field in (Field.PROSE, Field.HEADING):
             return printed(content, report, layout)
         case str() if change.field is Field.ADDED:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from actions.backups import Reason, before
 from actions.files import check_not_own, write_whole
+from actions.history_words import imported_step
 from actions.language import N_, _
 from actions.loading import Loaded
 from actions.problems import InputProblem
@@ -63,12 +64,7 @@ def take_collection(library: Library, current: "Opened", source: Path, collected
     if not collected.changes:
         return current
     before(library, Reason.IMPORT)
-    return edit(library, current, step_label(source), collected.changes)
-
-
-def step_label(source: Path) -> str:
-    """What the step is called in the history."""
-    return filled(_("导入“{name}”"), name=source.name)
+    return edit(library, current, imported_step(source.name), collected.changes)
 
 
 def offer_texts(offer: Offer, current: Loaded) -> tuple[str, str, str]:

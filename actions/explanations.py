@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from actions.language import N_, _
+from actions.window_words import in_window
 from actions.wording import label_of, value_text
 from domain.amount import Amount, Value, written_number
 from domain.explaining import Explanation, Put
@@ -168,7 +169,7 @@ def _loss(told: Explanation, score: Score) -> Iterator[str]:
 
 
 def _number(value: Value, outline: Outline) -> str:
-    return value.written(outline.amounts) if isinstance(value, Amount) else _plain(value)
+    return value.written(outline.amounts, grouped=in_window()) if isinstance(value, Amount) else _plain(value)
 
 
 def _plain(value: Value) -> str:

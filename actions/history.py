@@ -1,11 +1,12 @@
 """修改记录: what was changed when, by whom; the report as it was; what differs; a value brought back."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from actions.history_words import content_words, item_words
+from actions.history_words import content_words, imported_step, item_words
 from actions.language import _
 from actions.loading import Loaded
 from actions.outlines import decoded
@@ -46,6 +47,15 @@ class HistoryLine:
     page: str
     outline: Outline
     report: Report
+
+    @property
+    def step(self) -> str:
+        """What was done, with its verb; a report that an earlier version made or imported says only from which file."""
+        label = self.row.label
+        if self.row.step == 1 and not label:
+            return _("新建报告")
+        is_file = self.row.step == 1 and re.fullmatch(r"[^“”]+\.[A-Za-z]{2,5}", label)
+        return imported_step(label) if is_file else label
 
     @property
     def old(self) -> str:
@@ -97,7 +107,7 @@ def history_text(found: Iterable[HistoryLine]) -> str:
     """The history, one row a line."""
     return "".join(
         f"{line.row.number}\t{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}\t{_one_line(line.row.who)}\t"
-        f"{_one_line(line.row.label)}\t{_one_line(line.item)}\t{_flat(line.old)} → {_flat(line.new)}\n"
+        f"{_one_line(line.step)}\t{_one_line(line.item)}\t{_flat(line.old)} → {_flat(line.new)}\n"
         for line in found
     )
 

@@ -39,6 +39,11 @@ _SIDES = {
 }
 
 
+def imported_step(name: str) -> str:
+    """What the import of a file is called in the history."""
+    return filled(_("导入“{name}”"), name=name)
+
+
 def item_words(row: HistoryRow, outline: Outline, report: Report) -> str:
     """What a row changed: a field by its label, 状态, or what kind of note or file was added."""
     if row.field == Field.HEADING.value:
@@ -51,7 +56,7 @@ def item_words(row: HistoryRow, outline: Outline, report: Report) -> str:
             named = [label_of(key, outline, report) for key in _keys(held)[:1]]
             return "：".join(filter(None, [_kind_words(held), *named])) or row.label
         case "outline":
-            return row.label or _("提纲")
+            return _("提纲")
         case "file":
             kept = _FILES.get(held.get("kind", ""))
             return _(kept) if kept else row.label

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from actions.backups import Reason, before
 from actions.checking import digest, seen
+from actions.history_words import imported_step
 from actions.language import _
 from actions.outlines import available, decoded, named, text_of
 from actions.problems import InputProblem, problem
@@ -97,7 +98,8 @@ def keep(library: Library, source: Path, reading: "Reading") -> Imported:
     before(library, Reason.IMPORT)
     text = _outline_text(reading)
     others = library.find(reading.report.year, reading.report.unit)
-    return _imported(library, source, reading, add(library, reading.report, text, note=source.name), others)
+    number = add(library, reading.report, text, note=imported_step(source.name))
+    return _imported(library, source, reading, number, others)
 
 
 def tried(library: Library, source: Path, outline: str | None = None) -> Imported:

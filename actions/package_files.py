@@ -11,6 +11,7 @@ from actions.names import severity_word
 from actions.printing import stored_paper
 from actions.reports import Opened
 from actions.review import review_sheet
+from actions.window_words import filed
 from actions.wording import sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title, worn
@@ -44,7 +45,7 @@ def tables(
     ``is_old``: the change log as the forms before 5 had it, with contents as they are stored.
     """
     unit = unit or current.outline.amounts
-    with in_chinese():
+    with in_chinese(), filed():
         files = dict(archived.data_files(current.report, current.outline, unit))
         if is_old:
             files[archived.CHANGES] = archived.old_changes_file(_old_change(row, unit) for row in changes)

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.carrying import LastYear, compared, last_year_of
 from actions.checking import Seen, digest, seen, seen_with
+from actions.language import _
 from actions.loading import Loaded, loaded
 from actions.outlines import OutlineSource, decoded
 from actions.paper import of_library
@@ -55,7 +56,7 @@ class Opened(Loaded):
 
 def create(library: Library, source: OutlineSource, year: str, unit: str) -> int:
     """A new report with the outline's default sentences; its id."""
-    return add(library, new_report(source.outline, year, unit), source.text)
+    return add(library, new_report(source.outline, year, unit), source.text, note=_("新建报告"))
 
 
 def add(library: Library, report: Report, outline_text: str, note: str = "") -> int:

@@ -9,7 +9,7 @@ from actions.proving import require_proved
 from actions.remarks import is_mark
 from actions.reports import Opened
 from actions.rule_names import rule_name
-from actions.wording import label_of, sentence
+from actions.wording import filed_sentence, label_of
 from domain.fingerprint import fingerprint
 from domain.layout import title
 from domain.marks import field_text
@@ -45,7 +45,7 @@ def _answered(current: Opened) -> Iterator[Answered]:
     for finding in current.checked:
         note = answer_to(finding, current.notes)
         if note:
-            words = sentence(finding, current.report, current.outline)
+            words = filed_sentence(finding, current.report, current.outline)
             yield Answered(severity_word(finding.severity), words, note)
     for note in standing_answers(current.notes):
         if is_mark(note.said.code) and _stands(note, current):

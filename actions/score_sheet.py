@@ -7,6 +7,7 @@ from actions.explanations import explanation
 from actions.language import _
 from actions.proving import require_proved
 from actions.reports import Opened
+from actions.window_words import filed
 from domain.amount import written_number
 from domain.explaining import Explanation, explain_score
 from domain.layout import title, worn
@@ -31,7 +32,8 @@ def explained_forms(current: Opened) -> tuple[ExplainedForm, ...]:
     """What the sheet says of each form that gives points."""
     report, layout = current.report, worn(current.outline, current.report)
     forms = {attached(each).key: each for each in attachments(layout)}
-    return tuple(_explained(tally, forms[tally.key], current, layout) for tally in tallies(report, layout))
+    with filed():
+        return tuple(_explained(tally, forms[tally.key], current, layout) for tally in tallies(report, layout))
 
 
 def _explained(tally: Tally, form: Attachment, current: Opened, layout: Outline) -> ExplainedForm:

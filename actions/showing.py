@@ -10,7 +10,7 @@ from actions.names import severity_word
 from actions.remarks import is_mark
 from actions.reports import Opened
 from actions.rule_names import rule_name
-from actions.wording import label_of, sentence
+from actions.wording import filed_sentence, label_of, sentence
 from domain.checks import Finding
 from domain.checks.counting import need_of
 from domain.layout import title, worn
@@ -85,7 +85,7 @@ def _finding(finding: Finding, current: Opened) -> dict[str, Any]:
         "severity": finding.severity,
         "code": finding.code,
         "keys": list(finding.keys),
-        "message": sentence(finding, current.report, current.outline),
+        "message": filed_sentence(finding, current.report, current.outline),
         "expected": written(finding.expected),
         "actual": written(finding.actual),
         "difference": written(finding.difference),

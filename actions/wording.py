@@ -9,6 +9,7 @@ from actions.identity_words import compared_text, kind_of, left_name, parts_name
 from actions.language import N_, _
 from actions.quotes import filled
 from actions.remarks import is_mark, remark
+from actions.window_words import filed, in_window
 from domain.amount import Amount, NotAsked, Refusal, Unreadable, Value, written_number
 from domain.checks import Finding
 from domain.computing import kind_of as value_kind_of
@@ -100,12 +101,15 @@ def unheaded(section: str) -> str:
 
 
 def value_text(value: Value | None, outline: Outline, kind: FigureKind | ColumnKind = "percent") -> str:
-    """A value with its unit: ``588.3万元``, ``65.71%``, ``97.5分``; blank for none. ``kind`` tells numbers apart."""
+    """A value with its unit: ``588.3万元``, ``65.71%``, ``97.5分``; blank for none. ``kind`` tells numbers apart.
+
+    In the window with separators.
+    """
     match value:
         case Amount():
-            return value.written(outline.amounts) + outline.amounts
+            return value.written(outline.amounts, grouped=in_window()) + outline.amounts
         case Decimal():
-            return written_number(value) + {"percent": "%", "score": "分"}.get(kind, "")
+            return written_number(value, grouped=in_window()) + {"percent": "%", "score": "分"}.get(kind, "")
         case NotAsked():
             return value.value
         case _:
@@ -155,6 +159,12 @@ def sentence(finding: Finding, report: Report, outline: Outline) -> str:
     return _other_sentence(finding, report, outline)
 
 
+def filed_sentence(finding: Finding, report: Report, outline: Outline) -> str:
+    """The same for a file or paper."""
+    with filed():
+        return sentence(finding, report, outline)
+
+
 def _sum_sentence(finding: Finding, identity: Identity, outline: Outline) -> str:
     kind = kind_of(identity, outline)
     actual, expected = (value_text(value, outline, kind) for value in (finding.actual, finding.expected))
@@ -162,15 +172,17 @@ def _sum_sentence(finding: Finding, identity: Identity, outline: Outline) -> str
         return _("{left}尚未填写，而{right}已填，合计{expected}。请填写，或采用合计。").format(
             left=left_name(identity, outline), right=parts_name(identity, outline), expected=expected
         )
-    pattern = (
-        _("{compared}，相差{difference}，属四舍五入尾差，请核实。")
-        if finding.rounding
-        else _("{compared}，相差{difference}。请核对填错的数。")
-        if finding.severity == "error"
-        else _("{compared}，相差{difference}。请核对，或说明原因。")
-    )
     compared = compared_text(identity, outline, actual, expected)
-    return pattern.format(compared=compared, difference=difference_text(finding.difference, outline, kind))
+    difference = difference_text(finding.difference, outline, kind)
+    return _sum_words(finding).format(compared=compared, difference=difference)
+
+
+def _sum_words(finding: Finding) -> str:
+    if finding.rounding:
+        return _("{compared}，相差{difference}，属四舍五入尾差，请核实。")
+    if finding.severity != "error":
+        return _("{compared}，相差{difference}。请核对，或说明原因。")
+    return _("{compared}，相差{difference}。请核对各数。")
 
 
 def _rate_sentence(finding: Finding, outline: Outline) -> str:

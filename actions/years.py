@@ -12,6 +12,7 @@ from actions.language import _
 from actions.loading import Loaded, loaded
 from actions.problems import InputProblem
 from actions.units import Unit, meant, unit_named, units
+from actions.window_words import filed, in_window
 from domain.amount import Amount, written_number
 from domain.outline import FigureKind, MoneyUnit
 from domain.report import State, written, year_number
@@ -22,6 +23,7 @@ from storage.library import Library
 from storage.listed import Summary
 
 SUFFIXES = (".xlsx", ".csv")
+_LEAST_DECIMALS = 2
 _BOM = "\ufeff"  # by which Excel and WPS know UTF-8
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 
@@ -97,14 +99,15 @@ def table_lines(found: UnitYears, figures: Sequence[YearlyFigure]) -> Iterator[t
 
 
 def number_text(value: YearValue | None, money: MoneyUnit) -> str:
-    """A number without its unit; blank for none."""
+    """A number without its unit; blank for none. In the window as in a field: with separators and two decimals."""
     match value:
         case None:
             return ""
         case Amount():
-            return value.written(money)
+            least = max(_LEAST_DECIMALS, value.decimals(money)) if in_window() else None
+            return value.written(money, least, grouped=in_window())
         case _:
-            return written_number(value)
+            return written_number(value, grouped=in_window())
 
 
 def change_texts(change: YearChange | None, money: MoneyUnit) -> tuple[str, str]:
@@ -157,7 +160,8 @@ def write_years(library: Library, found: UnitYears, figures: Sequence[YearlyFigu
             ]
             write_whole(path, years_bytes(title, [each.year for each in found.reports], lines, found.money))
         case ".csv":
-            write_whole(path, (_BOM + _separated(table_lines(found, figures))).encode())
+            with filed():
+                write_whole(path, (_BOM + _separated(table_lines(found, figures))).encode())
         case suffix:
             kinds = " ".join(SUFFIXES)
             message = _("无法导出为“{suffix}”文件。可以导出 {kinds}。")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from actions.language import Language, _, use
 from actions.opening import default_library
 from actions.problems import EnvironmentProblem
+from actions.window_words import speak_in_window
 from gui.dialogs.questions import program_name
 from gui.flows.libraries import open_library
 from gui.look.appearance import Appearances
@@ -85,6 +86,7 @@ def set_up(language: Language = "zh") -> tuple[QApplication, Appearances]:
     application.setApplicationDisplayName(program_name())
     application.setStyle("Fusion")
     application.setFont(window_font())
+    speak_in_window(True)
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     if language == "zh":
         speak_chinese(application)

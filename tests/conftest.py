@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from actions.window_words import speak_in_window
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("ours", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("ours")
@@ -24,6 +26,13 @@ USER_FOLDERS = (
     "XDG_DATA_HOME",
     "XDG_STATE_HOME",
 )
+
+
+@pytest.fixture(autouse=True)
+def no_window_speaks() -> Iterator[None]:
+    """The words of a test that opens no window are not for one."""
+    yield
+    speak_in_window(False)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

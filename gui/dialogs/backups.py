@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from actions.backups import Listed, reason_word
 from actions.language import _
 from gui.dialogs.frame import Frame, button
+from gui.look.columns import SharedColumns
 from gui.look.theme import dress
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -95,7 +95,7 @@ class _Backups(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(_("备份"))
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._columns = SharedColumns(self, firm=(0,))
 
     @property
     def chosen(self) -> Path | None:
@@ -108,6 +108,7 @@ class _Backups(QTreeWidget):
         self.clear()
         for each in backups:
             self.addTopLevelItem(_item(each))
+        self._columns.fit()
         first = self.topLevelItem(0)
         if first is not None:
             self.setCurrentItem(first)
@@ -123,6 +124,8 @@ def _item(each: Listed) -> QTreeWidgetItem:
         size_word(each.backup.size),
         _("完好") if held else _("已损坏，不能恢复"),
     ])  # fmt: skip
+    for column in range(item.columnCount()):
+        item.setToolTip(column, item.text(column))
     item.setData(0, PLACE, each.backup.path if held else None)
     return item
 

@@ -7,6 +7,7 @@ from actions.evidence import Evidence, evidence, left_over, subject_label, subje
 from actions.language import _
 from actions.loading import Loaded
 from gui.dialogs.frame import Frame
+from gui.look.columns import SharedColumns, WrappedLines
 from gui.look.theme import dress
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -31,6 +32,8 @@ class EvidenceDialog(Frame):
         self.tree, self.count = QTreeWidget(), QLabel()
         self.tree.setHeaderLabels([_("指标或项目"), _("材料"), _("文件")])
         self.tree.setAccessibleName(_("佐证材料"))
+        self.tree.setItemDelegate(WrappedLines(self.tree))
+        self._columns = SharedColumns(self.tree)
         dress(self.count, role="hint")
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(self.count)
@@ -66,7 +69,7 @@ class EvidenceDialog(Frame):
         items = [item for place in range(self.tree.topLevelItemCount()) if (item := self.tree.topLevelItem(place))]
         for item in [item for item in items if item.data(0, _KEY) == before][:1] or items[:1]:
             self.tree.setCurrentItem(item)
-        self.tree.resizeColumnToContents(0)
+        self._columns.fit()
         self.editable = current.is_draft
         self._enable()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
@@ -21,12 +20,11 @@ from PySide6.QtWidgets import (
 from actions.history import ComparedText, HistoryLine
 from actions.language import N_, _
 from gui.dialogs.frame import Frame, narrow
+from gui.look.columns import SharedColumns
 from gui.look.painting import Index
 from gui.look.theme import dress, theme
 
 _HEADS = (N_("时间"), N_("修改人"), N_("操作"), N_("项目"), N_("原值"), N_("新值"))
-_WIDTHS = {1: 80, 2: 130, 3: 190}
-"""Of columns, in device-independent pixels; the values before and after share the rest."""
 _LONGEST = 60
 _AROUND = 30  # signs
 
@@ -60,14 +58,10 @@ class HistoryModel(QAbstractTableModel):
             return None
         line = self.lines[index.row()]
         texts = (
-            f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}", line.row.who, line.row.label, line.item, line.old, line.new
+            f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}", line.row.who, line.step, line.item, line.old, line.new
         )  # fmt: skip
         text = texts[index.column()]
         return text if role == Qt.ItemDataRole.ToolTipRole else _short(text)
-
-
-_TIME, _ROOM = "2000-00-00 00:00:00", 24
-"""As wide as any time (Qt, when asked, looks at each of the rows), and the room beside it in pixels of any screen."""
 
 
 class HistoryDialog(Frame):
@@ -111,6 +105,7 @@ class HistoryDialog(Frame):
     def _apply(self) -> None:
         page = self.filter.currentData()
         self.model.show([line for line in self._all if not page or line.page == page])
+        self._columns.fit()
         if self.model.rowCount():
             self.table.selectRow(0)
         self._tell()
@@ -123,7 +118,7 @@ class HistoryDialog(Frame):
             self.text.clear()
             return
         when = f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}"
-        head = escape("　".join(filter(None, (line.item, when, line.row.who, line.row.label))))
+        head = escape("　".join(filter(None, (line.item, when, line.row.who, line.step))))
         old, new = (escape(text or _("空白")).replace("\n", "<br>") for text in (line.old, line.new))
         self.text.setHtml(f"<p><b>{head}</b></p><p>{escape(_('原值'))}：{old}</p><p>{escape(_('新值'))}：{new}</p>")
 
@@ -153,6 +148,7 @@ class HistoryDialog(Frame):
     def _set_up(self) -> None:
         dress(self.verdict, role="unit")
         self.table.setModel(self.model)
+        self._columns = SharedColumns(self.table, firm=(0,))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
@@ -160,13 +156,6 @@ class HistoryDialog(Frame):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.table.setAccessibleName(_("修改记录"))
-        head = self.table.horizontalHeader()
-        self.table.setColumnWidth(0, self.table.fontMetrics().horizontalAdvance(_TIME) + _ROOM)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, width)
-        for column in range(1, len(_HEADS)):
-            if column not in _WIDTHS:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.text.setAccessibleName(_("当时的报告或差别"))
         self.text.setOpenLinks(False)
         self.filter.setAccessibleName(_("只看这一部分"))

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTableWidget, QTableWidgetItem, QWidget
 
 from actions.language import _
 from actions.last_year import Compared
 from actions.wording import value_text
 from domain.outline import Outline
 from gui.dialogs.frame import Frame, paragraph
+from gui.look.columns import SharedColumns
 
 _KEY = Qt.ItemDataRole.UserRole
 _SIZE = (860, 560)
@@ -33,9 +34,7 @@ class LastYearDialog(Frame):
         self.table.verticalHeader().hide()
         for row, each in enumerate(found):
             self._show(row, each, outline)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for wide in (0, len(heads) - 1):  # the words share what the amounts leave; a tip tells the whole of them
-            self.table.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        SharedColumns(self.table, firm=(1, 2, 3, 4)).fit()
         self.table.cellActivated.connect(self._go)
         self.body.addWidget(self.table, 1)
         if not found:

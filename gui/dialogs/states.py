@@ -45,6 +45,8 @@ class ScanList(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setMaximumHeight(84)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("盖章扫描件"))
         dress(self.list, role="field")
         self.setFocusProxy(self.list)
@@ -70,6 +72,7 @@ class ScanList(QWidget):
     def add(self, path: Path) -> None:
         """Adds a file."""
         self.list.addItem(str(path))
+        self.list.item(self.list.count() - 1).setToolTip(str(path))
         self.changed.emit()
 
     def _remove(self) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from actions.language import _
+from actions.window_words import filed
 from actions.years import UnitYears, measure_word, number_text, table_lines, usual
 from domain.amount import Amount
 from domain.years import YearlyFigure
@@ -92,7 +93,8 @@ class YearsDialog(Frame):
     def copy(self) -> None:
         """Puts the table on the clipboard, as text and as a table for Word, Excel and WPS."""
         if self.found is not None:
-            put_table(table_lines(self.found, self.chosen))
+            with filed():
+                put_table(list(table_lines(self.found, self.chosen)))
 
     def _typed(self) -> tuple[str, ...]:
         """Words that are looked for are not lost with the dialog."""

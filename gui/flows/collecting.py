@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from actions.backups import Reason, before
-from actions.collecting import read_collection, step_label, write_template
+from actions.collecting import read_collection, write_template
+from actions.history_words import imported_step
 from actions.language import _
 from domain.collecting import Collected
 from gui.dialogs import files
@@ -84,7 +85,7 @@ class Collecting(QObject):
         except StorageProblem as error:
             self._notices.say("error", reason(error))
             return
-        if session.edit(step_label(path), collected.changes):
+        if session.edit(imported_step(path.name), collected.changes):
             count = len(collected.offers)
             self.used.emit(path)
             self._notices.say("complete", _("已从“{name}”导入{count}处。").format(name=path.name, count=count))

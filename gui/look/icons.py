@@ -14,9 +14,8 @@ _INK, _GROUND = "currentColor", "#ffffff"
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
-    """The icon in a colour, that of the writing if none is given; grey when disabled."""
-    colours = theme()
-    return _icon(name, colour or colours.text, colours)
+    """The icon in a colour, else in that of the writing, whatever that is when it is drawn; grey when disabled."""
+    return _icon(name, colour, theme()) if colour else _icon(name, None, None)
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, colours: Theme | None = None) -> QPixmap:
@@ -32,7 +31,7 @@ def window_icon() -> QIcon:
 class _Drawing(QIconEngine):
     """Draws an icon when it is shown, in the size that is asked for: of some sixty that a window has, few ever are."""
 
-    def __init__(self, name: str, colour: str, colours: Theme) -> None:
+    def __init__(self, name: str, colour: str | None, colours: Theme | None) -> None:
         super().__init__()
         self._drawn = name, colour, colours
 
@@ -54,13 +53,14 @@ class _Drawing(QIconEngine):
         return _Drawing(*self._drawn)
 
     def _picture(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
-        name, colour, colours = self._drawn
-        ink = colours.disabled if mode == QIcon.Mode.Disabled else colour
+        name, colour, given = self._drawn
+        colours = given or theme()
+        ink = colours.disabled if mode == QIcon.Mode.Disabled else colour or colours.text
         return pixmap(name, ink, min(size.width(), size.height()), ratio, colours)
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, colours: Theme) -> QIcon:
+def _icon(name: str, colour: str | None, colours: Theme | None) -> QIcon:
     return QIcon(_Drawing(name, colour, colours))
 
 

@@ -30,17 +30,20 @@ INDENT = 20
 class FiguresCard(QFrame):
     """The figures of one part of a section, or of several that follow each other."""
 
-    def __init__(self, session: Session, outline: Outline, checks: PageChecks, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, outline: Outline, checks: PageChecks, together: "Aligned", parent: QWidget
+    ) -> None:
+        """``together``: what the cards of a page share, so that their amounts stand in one column."""
         super().__init__(parent)
         dress(self, role="card")
-        self._session, self._outline, self._checks = session, outline, checks
+        self._session, self._outline, self._checks, self._together = session, outline, checks, together
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self._column.setSpacing(MEDIUM)
 
     def hold(self, keys: Sequence[str]) -> list[FigureBinding]:
         """Puts figures below what is there."""
-        grid = FieldGrid(self)
+        grid = FieldGrid(self._together, self)
         self._column.addWidget(grid)
         return self._filled(grid, keys)
 
@@ -56,14 +59,16 @@ class FiguresCard(QFrame):
 class RareCard(FiguresCard):
     """The figures that are rarely used, in groups that open by themselves when one in them is filled or spoken of."""
 
-    def __init__(self, session: Session, outline: Outline, checks: PageChecks, parent: QWidget) -> None:
-        super().__init__(session, outline, checks, parent)
+    def __init__(
+        self, session: Session, outline: Outline, checks: PageChecks, together: "Aligned", parent: QWidget
+    ) -> None:
+        super().__init__(session, outline, checks, together, parent)
         self._groups: list[tuple[RareFigures, list[FigureBinding]]] = []
 
     def hold(self, keys: Sequence[str]) -> list[FigureBinding]:
         """Puts a group below what is there."""
         group = RareFigures(self)
-        grid = FieldGrid(group)
+        grid = FieldGrid(self._together, group)
         bindings = self._filled(grid, keys)
         group.hold(grid, [binding.field.figure.label for binding in bindings])
         for binding in bindings:
@@ -91,6 +96,24 @@ def rare(part: Part, outline: Outline) -> list[str]:
     return optional if len(optional) >= _HIDES_FROM else []
 
 
+class Aligned:
+    """The grids of a page: all their labels are as wide as the longest of any."""
+
+    def __init__(self) -> None:
+        self._grids: list[FieldGrid] = []
+
+    def add(self, grid: "FieldGrid") -> None:
+        """Takes one more, filled; those before it may need wider labels now."""
+        self._grids.append(grid)
+        for each in self._grids:
+            each.lay_out()
+
+    @property
+    def label(self) -> int:
+        """How wide the longest label is on one line, in device-independent pixels."""
+        return max(grid.natural_label() for grid in self._grids)
+
+
 class FieldGrid(QWidget):
     """Fields with their labels and lines aligned; in a narrow column labels take two lines.
 
@@ -98,8 +121,9 @@ class FieldGrid(QWidget):
     by side where there is room.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, together: Aligned, parent: QWidget) -> None:
         super().__init__(parent)
+        self._together = together
         self._fields: list[FigureField] = []
         self._depths: list[int] = []
         self._shape = 0, 0, 0
@@ -113,24 +137,26 @@ class FieldGrid(QWidget):
         self._fields, self._depths = fields, depths
         for field in fields:
             field.line.setMinimumWidth(_LEAST_LINE // 2)
-        self._lay_out()
+        self._together.add(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
-        self._lay_out()
+        if self._fields:
+            self.lay_out()
 
     @property
     def _flows(self) -> bool:
         """Whether figures on it flow into each other."""
         return any(self._depths) or any(field.checks is not None for field in self._fields)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """One column or two, the labels as wide as on the other grids of the page."""
         is_wide = self.width() >= 2 * _LEAST_COLUMN + VAST
         columns = 2 if len(self._fields) > 1 and is_wide and not self._flows else 1
         column = (self.width() - VAST * (columns - 1)) // columns
         line = min(_MOST_LINE, column // 3) if is_wide and self._flows else 0
-        label = min(self._natural_label(), _MOST_LABEL, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
+        label = min(self._together.label, _MOST_LABEL, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
         if (columns, label, line) == self._shape:
             return
         self._shape = columns, label, line
@@ -140,7 +166,7 @@ class FieldGrid(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 
-    def _natural_label(self) -> int:
+    def natural_label(self) -> int:
         """As wide as the longest label on one line."""
         fields = zip(self._fields, self._depths, strict=True)
         return max(field.label.natural_width() + depth * INDENT for field, depth in fields)

@@ -30,7 +30,7 @@ from gui.fields.figure.totals import TotalsPanel
 from gui.fields.prose.editor import PAUSE
 from gui.look.theme import dress
 from gui.pages.binding import FigureBinding
-from gui.pages.figures_card import FiguresCard, RareCard, rare
+from gui.pages.figures_card import Aligned, FiguresCard, RareCard, rare
 from gui.pages.grid_card import GridCard
 from gui.pages.nil_switch import NilBinding, nil_section
 from gui.pages.page import Page, most_width
@@ -51,6 +51,7 @@ class SectionPage(Page):
         parts = self.section.parts
         self._compared = comparison(self.outline, frozenset(key for part in parts for key in keys(part)))
         self._checks = PageChecks(self._compared, _figures_asked(parts, self.outline), self._take_over)
+        self._together = Aligned()
         greyed: list[QWidget] = []
         self._add_nil_switch(greyed)
         texts = list(prose_of(self.section))
@@ -106,7 +107,7 @@ class SectionPage(Page):
         if common and isinstance(last, FiguresCard):
             self.follow(*last.hold(common))
         elif common:
-            card = FiguresCard(self.session, self.outline, self._checks, self)
+            card = FiguresCard(self.session, self.outline, self._checks, self._together, self)
             self.add(card, *card.hold(common))
             cards.append(card)
 
@@ -115,7 +116,7 @@ class SectionPage(Page):
         groups = [rare(part, self.outline) for part in parts]
         if not any(groups):
             return
-        card = RareCard(self.session, self.outline, self._checks, self)
+        card = RareCard(self.session, self.outline, self._checks, self._together, self)
         self.add(card, *(binding for hidden in groups if hidden for binding in card.hold(hidden)))
         self.on_refresh(card.refresh)
         cards.append(card)

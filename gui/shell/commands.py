@@ -62,20 +62,20 @@ FILE = (
         N_("备份与恢复"),
     ),
     Command("library", N_("打开其他资料库…"), ("Ctrl+Shift+O",), "open"),
-    Command("quit", N_("退出"), ("Ctrl+Q",)),
+    Command("quit", N_("退出"), ("Ctrl+Q",), "quit"),
 )
 EDIT = (
     Command("undo", N_("撤销"), ("Ctrl+Z",), "undo"),
     Command("redo", N_("重做"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
     Command(""),
-    Command("cut", N_("剪切"), ("Ctrl+X",), is_fields=True),
+    Command("cut", N_("剪切"), ("Ctrl+X",), "cut", is_fields=True),
     Command("copy_words", N_("复制"), ("Ctrl+C",), "copy", is_fields=True),
-    Command("paste", N_("粘贴"), ("Ctrl+V",), is_fields=True),
-    Command("select_all", N_("全选"), ("Ctrl+A",), is_fields=True),
+    Command("paste", N_("粘贴"), ("Ctrl+V",), "paste", is_fields=True),
+    Command("select_all", N_("全选"), ("Ctrl+A",), "select-all", is_fields=True),
     Command(""),
     Command("find", N_("查找和替换…"), ("Ctrl+F",), "search", N_("在整份报告中查找和替换文字")),
-    Command("find_next", N_("查找下一处"), ("F3",)),
-    Command("find_previous", N_("查找上一处"), ("Shift+F3",)),
+    Command("find_next", N_("查找下一处"), ("F3",), "down"),
+    Command("find_previous", N_("查找上一处"), ("Shift+F3",), "up"),
     Command(""),
     Command("reword", N_("改写标题…"), ("F4",), "edit", N_("用自己的文字改写本部分的标题")),
     Command("add_section", N_("增加一个部分…"), (), "add"),
@@ -85,16 +85,18 @@ EDIT = (
 VIEW = (
     Command("palette", N_("转到…"), ("Ctrl+K",), "search", N_("按几个字或拼音首字母，找命令、部分、数据和问题")),
     Command("trace", N_("数据溯源"), ("F5",), "search", N_("光标处的数据在哪里填写、印在哪里、与哪些数勾稽、上年多少")),
-    Command("panels", N_("右侧面板"), ("Shift+F6",), "", N_("收起或打开页面右侧的面板")),
+    Command("panels", N_("右侧面板"), ("Shift+F6",), "panel", N_("收起或打开页面右侧的面板")),
     Command("previous", N_("上一步"), ("PgUp",), "back"),
     Command("next", N_("下一步"), ("PgDown",), "forward"),
 )
 PROCESS = (
     Command("check", N_("检查"), ("F9",), "check", N_("检查全文，列出错误、需核实之处和未填的内容")),
-    Command("next_problem", N_("下一个问题"), ("F8",)),
-    Command("previous_problem", N_("上一个问题"), ("Shift+F8",)),
-    Command("mend", N_("改正校对标出的文字"), (KEYS["mend"],), "", N_("把光标处校对标出的文字改为建议的写法")),
-    Command("mend_all", N_("改正全部同类"), (KEYS["mend_all"],), "", N_("把与光标处同类的问题一次改正，可一步撤销")),
+    Command("next_problem", N_("下一个问题"), ("F8",), "next-problem"),
+    Command("previous_problem", N_("上一个问题"), ("Shift+F8",), "previous-problem"),
+    Command("mend", N_("改正校对标出的文字"), (KEYS["mend"],), "mend", N_("把光标处校对标出的文字改为建议的写法")),
+    Command(
+        "mend_all", N_("改正全部同类"), (KEYS["mend_all"],), "mend-all", N_("把与光标处同类的问题一次改正，可一步撤销")
+    ),
     Command(
         "answer",
         N_("说明、放行或忽略所选问题…"),
@@ -110,14 +112,16 @@ PROCESS = (
     Command("replies", N_("审核意见…"), (), "check", N_("逐条标明退回修改的审核意见怎样改的，导出修改说明")),
     Command("review", N_("审核说明…"), (), "document", N_("把检查结果的说明、放行和办理经过存为 PDF")),
     Command("evidence", N_("佐证材料…"), (), "document", N_("为指标、数据添加佐证材料，查看哪些指标没有，打印目录")),
-    Command("last_year", N_("与上年核对…"), (), "search", N_("每项金额与上年报告对照，变化较大的标出")),
-    Command("years", N_("历年数据…"), (), "search", N_("一个单位各年的数据并列，看增减，画图，导出 Excel 或 CSV")),
+    Command("last_year", N_("与上年核对…"), (), "compare", N_("每项金额与上年报告对照，变化较大的标出")),
+    Command("years", N_("历年数据…"), (), "compare", N_("一个单位各年的数据并列，看增减，画图，导出 Excel 或 CSV")),
     Command("confirm_carried", N_("确认结转内容…"), (), "check", N_("确认从上年结转、没有改动的内容在本年度仍然适用")),
-    Command("score", N_("得分构成…"), (), "search", N_("按一级、二级、三级指标看得分和失分，与上年比较")),
+    Command("score", N_("得分构成…"), (), "compare", N_("按一级、二级、三级指标看得分和失分，与上年比较")),
     Command("score_sheet", N_("评分说明…"), (), "document", N_("把各项得分怎样算出、失分在哪里存为 PDF")),
     Command("archive", N_("归档…"), (), "archive", N_("把报告写成归档包：数据、PDF、修改记录和校验值")),
     Command(""),
-    Command("history", N_("修改记录…"), ("Ctrl+H",), "undo", N_("查看每一次修改、当时的报告、与现在的差别，恢复原值")),
+    Command(
+        "history", N_("修改记录…"), ("Ctrl+H",), "history", N_("查看每一次修改、当时的报告、与现在的差别，恢复原值")
+    ),
 )
 TOOLS = (
     Command("proofread", N_("校对文件…"), (), "check", N_("标出任意 .txt 或 .docx 文件中的问题，不存入资料库")),
@@ -132,9 +136,11 @@ HELP = (
     Command("guidance", N_("本项填报说明"), ("F1",), "help"),
     Command("manual", N_("使用手册"), ("Shift+F1",), "help", N_("按要办的事分章，附图，可以查找")),
     Command("guide", N_("两分钟入门"), (), "forward", N_("用示例报告练习一遍，不影响自己的资料库")),
-    Command("keys", N_("快捷键…")),
-    Command("diagnosis", N_("诊断信息…"), (), "", N_("版本、系统、屏幕、资料库和备份的状况，可以在电话中念出")),
-    Command("about", N_("关于绩效自评…")),
+    Command("keys", N_("快捷键…"), (), "keyboard"),
+    Command(
+        "diagnosis", N_("诊断信息…"), (), "diagnosis", N_("版本、系统、屏幕、资料库和备份的状况，可以在电话中念出")
+    ),
+    Command("about", N_("关于绩效自评…"), (), "hint"),
 )
 OPEN = Command("open", N_("打开"), (), "document", N_("打开所选的报告"))
 FILE_MENU, VIEW_MENU = N_("文件(&F)"), N_("视图(&V)")

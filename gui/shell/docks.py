@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from actions.language import _
 from gui.flows.reasons import reason
+from gui.look.icons import icon
 from gui.panels.findings import FindingPanel
 from gui.panels.guidance import GuidancePanel
 from gui.panels.leftovers import LeftoverPanel
@@ -28,18 +29,18 @@ class Docks:
         self._window = window
         self._actions: dict[QDockWidget, QAction] = {}
         self.findings, self.guidance, self.leftovers = FindingPanel(), GuidancePanel(), LeftoverPanel()
-        self.findings_dock = self._dock("findings", _("问题清单"), self.findings)
-        self.guidance_dock = self._dock("guidance", _("填报说明"), self.guidance)
-        self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers)
+        self.findings_dock = self._dock("findings", _("问题清单"), self.findings, "check")
+        self.guidance_dock = self._dock("guidance", _("填报说明"), self.guidance, "help")
+        self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers, "import")
         self.preview = PreviewPanel(reason)
-        self.preview_dock = self._dock("preview", _("预览"), self.preview)
+        self.preview_dock = self._dock("preview", _("预览"), self.preview, "document")
         self.trace, self.numbers = TracePanel(), NumberPanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(_("数据溯源"))
         self._tabs.addTab(self.trace, _("所选数据"))
         self._tabs.addTab(self.numbers, _("正文各数"))
-        self.numbers_dock = self._dock("numbers", _("数据溯源"), self._tabs)
+        self.numbers_dock = self._dock("numbers", _("数据溯源"), self._tabs, "link")
         self.numbers_dock.hide()  # who wants it asks for it
         for dock in self.all[1:]:
             window.tabifyDockWidget(self.findings_dock, dock)
@@ -153,13 +154,13 @@ class Docks:
         words = _("问题清单（{count}）").format(count=count) if count else _("问题清单")
         self.findings_dock.setWindowTitle(words)
 
-    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
+    def _dock(self, name: str, title: str, panel: QWidget, drawing: str) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(panel)
         dock.setMinimumWidth(240)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        action = self._actions[dock] = QAction(title, self._window, checkable=True)
+        action = self._actions[dock] = QAction(icon(drawing), title, self._window, checkable=True)
         action.triggered.connect(partial(self._toggle, dock))
         dock.windowTitleChanged.connect(action.setText)
         dock.visibilityChanged.connect(action.setChecked)

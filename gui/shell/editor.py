@@ -23,7 +23,7 @@ from gui.shell.sections import SectionList
 from gui.shell.side_by_side import SideBySide
 from gui.shell.state_band import StateBand
 
-_LOW = 400
+_LOW = 440
 """Below this height the page has no room for the hint of its head, in device-independent pixels."""
 
 
@@ -275,7 +275,9 @@ class Editor(QWidget):
 
     def _fit_head(self) -> None:
         taken = self.search_bar.sizeHint().height() if self.search_bar.isVisible() else 0
-        self.head.draw_in(self.height() - taken < _LOW)
+        is_low = self.height() - taken < _LOW
+        self.head.draw_in(is_low)
+        self.foot.draw_in(is_low)
 
     @property
     def list_width(self) -> int:

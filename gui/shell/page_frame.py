@@ -15,7 +15,7 @@ from domain.progress import PageState
 from gui.fields.marked_label import MarkedLabel
 from gui.fields.notes import NoteLine, Notes
 from gui.look.icons import icon
-from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, dress, theme
+from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, TIGHT, WIDE, dress, theme
 from gui.pages.page import MOST_WIDTH, most_width
 from gui.pages.view import headed, sign_of, underlined
 from gui.shell.contents import ContentsLine, page_words, section_of
@@ -95,6 +95,8 @@ class PageHead(_Column):
     def _show_lines(self) -> None:
         for label in (self.above, self.hint):
             label.setVisible(bool(label.text()) and not self._is_low)
+        folded = [label.text() for label in (self.above, self.hint) if label.text()] if self._is_low else []
+        self.heading.setToolTip("\n".join(folded))
 
     def _show_above(self, group: ContentsLine | None, entry: ContentsLine) -> None:
         self.above.setText(group.words if group and entry.level == 2 else "")
@@ -150,6 +152,11 @@ class PageFoot(_Column):
         self.row.addStretch()
         self.row.addWidget(self.forward)
         self.retint()
+
+    def draw_in(self, wanted: bool) -> None:
+        """Where there is little height it is hardly higher than its buttons."""
+        margins, above = self.row.contentsMargins(), TIGHT if wanted else MEDIUM
+        self.row.setContentsMargins(margins.left(), above, margins.right(), above)
 
     def show_page(self, entries: Sequence[ContentsLine], page: str) -> None:
         """Shows which pages are before and after this one."""

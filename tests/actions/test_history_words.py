@@ -8,8 +8,9 @@ import pytest
 from actions import states
 from actions.history import HistoryLine, lines
 from actions.importing import import_source
-from actions.reports import edit, opened
-from domain.editing import add_section, insert_rows, set_heading, set_nil, want_attachment
+from actions.outlines import available
+from actions.reports import add, create, edit, opened
+from domain.editing import add_section, insert_rows, new_report, set_heading, set_nil, want_attachment
 from domain.report import Field
 from storage.library import Library
 
@@ -78,3 +79,28 @@ def test_a_piece_that_begins_within_a_link_shows_none_of_it(told: tuple[HistoryL
     piece = replace(line, row=cut)
     assert piece.old == "（第71字起）…万元和〔基本支出〕万元，…"
     assert piece.new == "（第71字起）…。…"
+
+
+def test_every_step_says_what_was_done(told: tuple[HistoryLine, ...], tmp_path: Path) -> None:
+    assert told[0].step == "导入“2024-qingluan.txt”"
+    verbs = ("导入", "修改", "核实", "放行", "定稿", "退回", "盖章")
+    assert [line.step for line in told if not line.step.startswith(verbs)] == []
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [("", "新建报告"), ("2023-qingshan.docx", "导入“2023-qingshan.docx”"), ("复制自编号3", "复制自编号3")],
+)
+def test_a_report_of_an_earlier_version_says_how_it_began(note: str, words: str, tmp_path: Path) -> None:
+    (source, *_others) = available(None)
+    with Library.open(tmp_path / "library.db") as library:
+        number = add(library, new_report(source.outline, "2023", "青山县档案馆"), source.text, note=note)
+        current = opened(library, number)
+        assert {line.step for line in lines(library.history(number), current)} == {words}
+
+
+def test_a_new_report_says_that_it_is_new(tmp_path: Path) -> None:
+    (source, *_others) = available(None)
+    with Library.open(tmp_path / "library.db") as library:
+        current = opened(library, create(library, source, "2022", "青山县档案馆"))
+        assert next(iter(library.history(current.id))).label == "新建报告"

@@ -63,7 +63,7 @@ def said(report: Report, code: str) -> str:
 def test_an_identity_is_named_with_both_sides_and_the_difference(blank: Report) -> None:
     report = filled(blank, expenditure="387.6", project="172.47", basic="214.13")
     words = said(report, "sum.expenditure")
-    assert words == "财政拨款支出387.6万元，与项目支出、基本支出合计386.6万元不一致，相差1万元。请核对填错的数。"
+    assert words == "财政拨款支出387.6万元，与项目支出、基本支出合计386.6万元不一致，相差1万元。请核对各数。"
     assert "尾差" in said(filled(report, expenditure="386.61"), "sum.expenditure")
     assert "386.6万元" in said(report.after(set_figure(report, "general.expenditure", None)), "sum.expenditure")
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource, named
 from actions.reports import add, create, opened
+from actions.window_words import speak_in_window
 from domain.amount import Amount, Value
 from domain.editing import insert_rows, new_report
 from domain.report import Report
@@ -48,6 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def no_widget_stays() -> Iterator[None]:
     """What a test leaves open is gone before the next: each change of colours would dress it anew, for ever."""
+    speak_in_window(True)
     before = set(QApplication.topLevelWidgets())
     yield
     for widget in set(QApplication.topLevelWidgets()) - before:

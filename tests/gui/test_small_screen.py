@@ -2,16 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QScrollArea,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from actions import language
 from actions.amendments import Amendment
+from actions.backups import Listed
 from actions.history import lines as lines_of
 from actions.importing import Imported
 from actions.last_year import Compared
@@ -22,6 +34,7 @@ from actions.reoutlining import Reoutlining
 from actions.reports import add, opened
 from actions.reviewing import Entry
 from actions.units import Unit
+from actions.verifying import Verified
 from actions.years import unit_years
 from domain.amount import Amount, Refusal, Unreadable
 from domain.checks import Finding
@@ -71,6 +84,9 @@ from gui.fields.table.pasting_cells import Plan
 from gui.flows.work import Work
 from gui.look.room import inside
 from gui.session import Session
+from storage.backup import Contents
+from storage.backup_files import Backup, Reason
+from storage.verifying import CheckedFile, Proved, Verdict
 from tests.attached_sample import whole
 from tests.gui.cutting import cut_off, settle
 
@@ -124,8 +140,18 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     history = HistoryDialog(LONG, LONG, [("problems", LONG)], (str, lambda _number: (), str), parent)
     session.edit(LONG, set_prose(session.current.report, "problems", LONG))
     history.show_lines(lines_of(session.library.history(session.current.id), session.current))
+    backups, verified, sealed = (
+        BackupsDialog(Path("/一个很长的路径" * 20), parent),
+        VerifyDialog(work, str, parent),
+        SealDialog(LONG, parent),
+    )
+    sound = Backup(Path(LONG), datetime(2026, 11, 28, 9, 30), Reason.IMPORT, 123_456_789)
+    backups.show_backups((Listed(sound, Contents(12, 340, 512)), Listed(replace(sound, size=0), None)), LONG, True)
+    verified.list.show_files(Verified(Path(LONG), Proved((CheckedFile(f"data/{LONG}.pdf", Verdict.UNPROVED),), None)))
+    sealed.scans.add(Path(f"/media/{LONG}.pdf"))
+    large = Amount(99_999_999_999)
+    yearly = Compared("problems", LONG, large, large, large, Decimal("1234.5"), reason=LONG)
     unread = RefusedText(Unreadable(Refusal.NOT_A_NUMBER, LONG))
-    compared = [Compared("", LONG, Amount(1), Amount(2), Amount(1), Decimal(100), True, LONG)] * 40
     cells = [PastedCell(f"{place}", LONG, "1", LONG, unread, LONG) for place in range(40)]
     dialogs: list[QDialog] = [
         AboutDialog(parent),
@@ -133,7 +159,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
         ArchiveDialog(LONG, "draft", parent),
         AttachmentsDialog(session.current, parent),
-        BackupsDialog(Path("/一个很长的路径" * 20), parent),
+        backups,
         HeadingDialog(LONG, "存在的问题", parent, [AskedHeading("general", LONG, "一般公共预算支出")]),
         SectionDialog(session.current, "problems", parent),
         history,
@@ -149,13 +175,13 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
         PaperDialog(Paper(), LONG, parent),
         FinalDialog(LONG, 12, parent, amended, [ReviewPoint(1, 1, LONG)] * 9),
         ScoreDialog(with_score, "", parent),
-        SealDialog(LONG, parent),
+        sealed,
         SettingsDialog(Choices(), True, parent),
         ReturnDialog(LONG, parent),
         RepliesDialog(LONG, [ReviewPoint(1, number, LONG) for number in range(1, 13)], {1: "problems"}, parent),
         AnswerDialog(LONG * 3, True, LONG, "王局长", parent),
         UnitsDialog([Unit(LONG, LONG[:90], (LONG[:90],) * 20)], "", lambda _unit: LONG * 3, parent),
-        VerifyDialog(work, str, parent),
+        verified,
         years,
         DeletedDialog(session.library.summaries(), parent),
         DiagnosisDialog(((LONG[:20], LONG),) * 24, parent),
@@ -168,16 +194,23 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
             parent,
         ),
         CollectedDialog(LONG, Collected((), (), 3, 2, lines, ()), session.current, parent),
-        EvidenceDialog(session.current, (), parent),
+        EvidenceDialog(with_score, ("problems", "general.expenditure"), parent),
         FormDialog(proposal, LONG * 20, catalogue(), parent),
         ManualDialog(parent),
-        LastYearDialog(compared, source.outline, parent),
+        LastYearDialog([yearly], source.outline, parent),
         ReoutlineDialog(session.current, [source], source, lambda each: outline_plan(session, each), parent),
         ProofreadDialog(Proofread(Path(LONG), LONG * 9, found), parent),
         FormPasteDialog(cells, parent),
         PasteDialog(grid, plan, columns, "万元", "从第5行起写入，原有内容被替换", parent),
     ]
     return {type(dialog): dialog for dialog in dialogs}
+
+
+def lists_without_lines(dialog: QDialog) -> list[str]:
+    """The lists in sight that hold nothing here, so that nothing of theirs could be seen to be cut."""
+    views = [each for each in dialog.findChildren(QAbstractItemView) if each.isVisible()]
+    views = [each for each in views if each.model() is not None and not isinstance(each, QHeaderView)]
+    return [each.accessibleName() for each in views if not each.model().rowCount()]
 
 
 def all_frames(kind: type[QDialog] = Frame) -> set[type[QDialog]]:
@@ -206,6 +239,7 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
         assert dialog.height() <= screen.height(), name
         assert dialog.width() <= screen.width(), name
         assert cut_off(dialog) == [], name
+        assert lists_without_lines(dialog) == [], name
         (buttons,) = dialog.findChildren(QDialogButtonBox)
         for button in buttons.buttons():
             corner = button.mapTo(dialog, QPoint(button.width(), button.height()))

@@ -14,7 +14,7 @@ from domain.checks import Context, Finding
 from domain.checks.rates import check_rates, rate_of, shown_rate
 from domain.checks.remainder import is_remainder
 from domain.checks.sums import Balance, Side, balances, check_sums, sides
-from domain.outline import Identity, Outline, Rate, figures
+from domain.outline import Identity, Outline, Rate, figures, term
 from domain.report import Report, split_cell
 from gui.fields.figure.reading import FieldKind, resting_text
 from gui.fields.marks import Sign
@@ -28,7 +28,8 @@ class Standing:
 
     ``wanted``: whether it is worth showing. ``total``: the key of a single typed total, and ``offer`` the sum that
     could take its place; both blank where there is nothing to take over, and where a larger total holds with this one
-    as it is typed: then it is its own parts that are to be looked at.
+    as it is typed: then it is its own parts that are to be looked at. ``first``: what to look at before this one, a
+    part that is itself in error: until it is right the sum is not to be taken over.
     """
 
     identity: Identity
@@ -39,6 +40,7 @@ class Standing:
     wanted: bool = True
     total: str = ""
     offer: Value | None = None
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,17 @@ def _standings(report: Report, outline: Outline, filling: frozenset[str]) -> tup
     firm = {
         key for each in standings if each.sign == "ok" and len(each.identity.left) == 1 for key in each.identity.right
     }
-    return tuple(replace(each, total="", offer=None) if each.total in firm else each for each in standings)
+    wrong = {each.total for each in standings if each.sign == "error" and each.total} - firm
+    return tuple(_after_parts(each, firm, wrong, report, outline) for each in standings)
+
+
+def _after_parts(standing: Standing, firm: set[str], wrong: set[str], report: Report, outline: Outline) -> Standing:
+    """A standing whose sum may be taken over only if that would mend it."""
+    parts = [term(word).key for word in standing.identity.right]
+    first = next((key for key in parts if key in wrong and key != standing.total), "")
+    if standing.sign == "ok" or not (first or standing.total in firm):
+        return standing
+    return replace(standing, total="", offer=None, first=label_of(first, outline, report) if first else "")
 
 
 def _rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:
@@ -123,7 +135,13 @@ def standing_text(standing: Standing, outline: Outline) -> str:
     compared = compared_text(
         standing.identity, outline, standing.actual, standing.expected, holds=standing.sign == "ok"
     )
-    return _("{identity}：{verdict}（{compared}）").format(identity=relation, verdict=standing.word, compared=compared)
+    words = _("{identity}：{verdict}（{compared}）").format(identity=relation, verdict=standing.word, compared=compared)
+    return words + first_text(standing)
+
+
+def first_text(standing: Standing) -> str:
+    """What to look at before this sum; blank for nothing."""
+    return _("，先核对{name}").format(name=standing.first.removeprefix("其中：")) if standing.first else ""
 
 
 def _keys(identity: Identity) -> frozenset[str]:

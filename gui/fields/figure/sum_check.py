@@ -11,7 +11,7 @@ from actions.language import _
 from domain.outline import Identity, Outline, beside
 from domain.report import Report
 from gui.fields.figure.field import FigureField
-from gui.fields.figure.standing import Comparison, Standing, standing_text
+from gui.fields.figure.standing import Comparison, Standing, first_text, standing_text
 from gui.fields.figure.totals_line import STATES, TakeOver
 from gui.look.theme import HAIR, SMALL, dress
 
@@ -90,7 +90,8 @@ class SumCheck(QWidget):
             return relation
         if standing.total:
             return _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
-        return compared_text(self.identity, self._outline, standing.actual, standing.expected)
+        both = compared_text(self.identity, self._outline, standing.actual, standing.expected)
+        return both + first_text(standing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width for badge, words and button."""

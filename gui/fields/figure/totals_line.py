@@ -9,7 +9,7 @@ from actions.identity_words import identity_text
 from actions.language import _
 from domain.amount import Value
 from domain.outline import Outline
-from gui.fields.figure.standing import RateStanding, Standing, rate_text, standing_text
+from gui.fields.figure.standing import RateStanding, Standing, first_text, rate_text, standing_text
 from gui.fields.marks import Sign, SignLabel
 from gui.look.theme import TIGHT, dress
 
@@ -97,7 +97,7 @@ class SumLine:
         self._spoken = standing_text(standing, outline)
         self.is_shown = standing.wanted
         self.mark.show_sign(standing.sign)
-        self.relation.setText(identity_text(standing.identity, outline))
+        self.relation.setText(identity_text(standing.identity, outline) + first_text(standing))
         self.actual.setText(standing.actual or "—")
         self.expected.setText(standing.expected or "—")
         self.equals.setText(_sign_between(standing))

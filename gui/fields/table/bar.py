@@ -3,22 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
 from actions.language import _
 from domain.outline import Column
+from gui.look.icons import icon
+
+_BARE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_STYLES = (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonTextOnly, _BARE)
 
 
 @dataclass(frozen=True, slots=True)
 class TableAction:
-    """One thing to do to a table: its name, its key, what it does, and an arrow instead of the name."""
+    """One thing to do to a table: its name, its key, what it does, its icon; ``is_bare``: shown by that alone."""
 
     words: str
     keys: str
     do: Callable[[], object]
-    arrow: Qt.ArrowType = Qt.ArrowType.NoArrow
+    icon: str
+    is_bare: bool = False
 
 
 class TableBar(QWidget):
@@ -34,6 +39,7 @@ class TableBar(QWidget):
         super().__init__(parent)
         self.more = QToolButton(self)
         self.more.setText(_("更多列"))
+        self.more.setIcon(icon("columns"))
         self.more.setToolTip(_("显示不常用的列"))
         self.more.setCheckable(True)
         self._grid = QGridLayout(self)
@@ -50,11 +56,24 @@ class TableBar(QWidget):
         self._place(len(self._buttons))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On one row, or on two where that is too narrow."""
+        """Words beside the icons, or below their tips only where that is too narrow; then on two rows."""
         super().resizeEvent(event)
-        shown = [button for button in self._buttons if not button.isHidden()]
-        fits = sum(button.sizeHint().width() for button in shown) <= self.width()
+        fits = next((style for style in _STYLES if self._width(style) <= self.width()), None)
+        for button in self._buttons:
+            button.setToolButtonStyle(_BARE if fits is None or not button.text() else fits)
         self._place(len(self._buttons) if fits else (len(self._buttons) + 1) // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the icons alone on two rows."""
+        widths = [button.sizeHint().height() for button in self._buttons]
+        return QSize(sum(widths) // 2, super().minimumSizeHint().height())
+
+    def _width(self, style: Qt.ToolButtonStyle) -> int:
+        """How wide all buttons are together in a style."""
+        shown = [button for button in self._buttons if not button.isHidden()]
+        for button in shown:
+            button.setToolButtonStyle(style if button.text() else _BARE)
+        return sum(button.sizeHint().width() for button in shown)
 
     def _place(self, in_row: int) -> None:
         """Lays the buttons out, so many in a row."""
@@ -65,11 +84,11 @@ class TableBar(QWidget):
             self._grid.addWidget(button, place // in_row, place % in_row)
 
     def _add_step(self, step: TableAction) -> QAction:
-        action = QAction(f"{step.words}\t{step.keys}", self)
+        action = QAction(icon(step.icon), f"{step.words}\t{step.keys}", self)
         action.triggered.connect(lambda _checked: step.do())
         button = QToolButton(self)
-        button.setText(step.words)
-        button.setArrowType(step.arrow)
+        button.setText("" if step.is_bare else step.words)
+        button.setIcon(icon(step.icon))
         button.setToolTip(_("{action}（{keys}）").format(action=step.words, keys=step.keys))
         button.setAccessibleName(step.words)
         button.clicked.connect(action.trigger)
@@ -84,15 +103,17 @@ class TableBar(QWidget):
                 action.triggered.connect(lambda _on, column=column, descending=descending: sort(column, descending))
         button = QToolButton(self)
         button.setText(_("排序"))
+        button.setToolTip(_("按一列排列各行"))
+        button.setIcon(icon("sort"))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._buttons.append(button)
-        entry = QAction(_("排序"), self)
+        entry = QAction(icon("sort"), _("排序"), self)
         entry.setMenu(menu)
         return entry
 
     def _add_more(self) -> QAction:
         self._buttons.append(self.more)
-        action = QAction(_("更多列"), self)
+        action = QAction(icon("columns"), _("更多列"), self)
         action.triggered.connect(self.more.toggle)
         return action

@@ -169,12 +169,12 @@ class TableField(Stop):
 
     def _steps(self) -> tuple[TableAction, ...]:
         return (
-            TableAction(_("插入行"), "Insert", self.view.insert_row),
-            TableAction(_("删除行"), "Ctrl+Delete", self.view.delete_rows),
-            TableAction(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), Qt.ArrowType.UpArrow),
-            TableAction(_("下移"), "Alt+↓", lambda: self.view.move_row(1), Qt.ArrowType.DownArrow),
-            TableAction(_("粘贴"), "Ctrl+V", self.paste),
-            *([TableAction(_("指标库"), "Ctrl+L", self.choose_indicators)] if self._takes_indicators else []),
+            TableAction(_("插入行"), "Insert", self.view.insert_row, "insert-row"),
+            TableAction(_("删除行"), "Ctrl+Delete", self.view.delete_rows, "delete-row"),
+            TableAction(_("上移"), "Alt+↑", lambda: self.view.move_row(-1), "move-up", is_bare=True),
+            TableAction(_("下移"), "Alt+↓", lambda: self.view.move_row(1), "move-down", is_bare=True),
+            TableAction(_("粘贴"), "Ctrl+V", self.paste, "paste"),
+            *([TableAction(_("指标库"), "Ctrl+L", self.choose_indicators, "open")] if self._takes_indicators else []),
         )
 
     @property

@@ -23,6 +23,7 @@ from domain.layout import worn
 from domain.outline import COVER, tables
 from domain.report import split_cell
 from gui.look.flow_row import FlowRow
+from gui.look.icons import icon
 from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 from gui.panels.preview.view import PAGE, STEP, WIDTH, PreviewView
 from gui.panels.preview.worker import Found, Sheets, Worker
@@ -34,6 +35,7 @@ from storage.errors import StorageProblem
 PAUSE = 120  # ms after an edit
 _THUMBNAIL = 0.16  # pixels to the point
 _SEARCH_PAUSE = 250  # ms
+_BESIDE, _ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class PreviewPanel(QWidget):
@@ -114,9 +116,11 @@ class PreviewPanel(QWidget):
             self._search_pause.start()
 
     def _fail(self, error: Exception) -> None:
-        self.failure.setText(_("预览没有更新，下面仍是较早的样子。"))
+        words = _("暂时无法预览：{reason}").format(reason=self._reason(error))
+        if self.view.sheets is not None:
+            words += "\n" + _("预览没有更新，下面仍是较早的样子。")
+        self.failure.setText(words)
         self.failure.show()
-        self.failure.setText(_("暂时无法预览：{reason}").format(reason=self._reason(error)))
 
     def _show_place(self) -> None:
         if self._session is None or self.view.sheets is None:
@@ -220,21 +224,22 @@ class PreviewPanel(QWidget):
     def _lay_out(self) -> None:
         upper, lower = FlowRow(TIGHT), QHBoxLayout()
         lower.setSpacing(TIGHT)
-        thumbnails = _button(_("缩略图"), _("显示或隐藏页面缩略图"), self._toggle_thumbnails, checkable=True)
+        words = _("缩略图"), _("显示或隐藏页面缩略图")
+        thumbnails = _button("thumbnails", *words, self._toggle_thumbnails, checkable=True)
         for widget in (
             thumbnails,
-            _button("－", _("缩小"), lambda: self.view.zoom_by(1 / STEP)),
-            _button("＋", _("放大"), lambda: self.view.zoom_by(STEP)),
-            _button(_("整宽"), _("页面与预览同宽"), lambda: self.view.fit_to(WIDTH)),
-            _button(_("整页"), _("显示整页"), lambda: self.view.fit_to(PAGE)),
+            _button("zoom-out", "", _("缩小"), lambda: self.view.zoom_by(1 / STEP)),
+            _button("zoom-in", "", _("放大"), lambda: self.view.zoom_by(STEP)),
+            _button("fit-width", _("整宽"), _("页面与预览同宽"), lambda: self.view.fit_to(WIDTH)),
+            _button("fit-page", _("整页"), _("显示整页"), lambda: self.view.fit_to(PAGE)),
             self.public,
             self.place,
         ):
             upper.addWidget(widget)
         lower.addWidget(self.search, 1)
         lower.addWidget(self.hits)
-        lower.addWidget(_button("∧", _("上一处"), lambda: self.view.step(False)))
-        lower.addWidget(_button("∨", _("下一处"), lambda: self.view.step(True)))
+        lower.addWidget(_button("up", "", _("上一处"), lambda: self.view.step(False)))
+        lower.addWidget(_button("down", "", _("下一处"), lambda: self.view.step(True)))
         pages = QHBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self.thumbnails)
@@ -249,9 +254,12 @@ class PreviewPanel(QWidget):
         column.addLayout(pages, 1)
 
 
-def _button(words: str, tip: str, run: Callable[..., object], *, checkable: bool = False) -> QToolButton:
+def _button(name: str, words: str, tip: str, run: Callable[..., object], *, checkable: bool = False) -> QToolButton:
+    """With the icon of this name, and words beside it."""
     button = QToolButton()
     button.setText(words)
+    button.setIcon(icon(name))
+    button.setToolButtonStyle(_BESIDE if words else _ALONE)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setCheckable(checkable)

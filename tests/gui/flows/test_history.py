@@ -40,6 +40,15 @@ def test_changes_are_listed_newest_first_with_their_names(window: MainWindow, se
     assert dialog.verdict.text() == f"校验通过，共{len(dialog.model.lines)}条"
 
 
+def test_the_columns_share_the_room_and_none_is_cut(window: MainWindow, session: Session) -> None:
+    dialog = shown(window)
+    table, width = dialog.table, dialog.table.fontMetrics().horizontalAdvance
+    assert sum(table.columnWidth(column) for column in range(6)) == table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    for row, column in ((0, 0), (0, 1), (2, 2), (2, 3), (2, 4), (2, 5)):
+        assert width(table.model().index(row, column).data()) < table.columnWidth(column)
+
+
 def test_a_section_is_filtered(window: MainWindow, session: Session) -> None:
     dialog = shown(window)
     dialog.filter.setCurrentIndex(dialog.filter.findData("problems"))

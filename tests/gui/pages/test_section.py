@@ -227,10 +227,10 @@ def test_parts_stand_further_in_than_their_total_and_amounts_below_each_other(pa
 def test_the_difference_stands_at_its_figure(
     page: Callable[..., Page], session: Session, qtbot: QtBot, width: int
 ) -> None:
-    session.edit("填", set_figure(session.current.report, "general.basic", money("350")))
+    session.edit("填", set_figure(session.current.report, "general.expenditure", money("600.75")))
     shown = page("general.text", width)
     field, (check,) = figure(shown, "general.expenditure"), figure(shown, "general.expenditure").findChildren(SumCheck)
-    assert (check.badge.text(), check.words.text()) == ("差额 0.25", "项目支出、基本支出合计 600.25")
+    assert (check.badge.text(), check.words.text()) == ("差额 0.25", "项目支出、基本支出合计 600.50")
     assert check.take.isVisible()
     line = field.line.geometry()
     if width == 1000:
@@ -239,8 +239,8 @@ def test_the_difference_stands_at_its_figure(
     else:
         qtbot.waitUntil(lambda: check.mapTo(field, QPoint(0, 0)).y() > line.bottom())
     assert check.words.height() >= check.words.heightForWidth(check.words.width())
-    shown.focus_key("general.basic")
-    write("350.25")
+    shown.focus_key("general.expenditure")
+    write("600.5")
     assert (check.badge.text(), check.words.text()) == ("相符", "＝项目支出＋基本支出")
     assert not check.take.isVisible()
 
@@ -381,16 +381,30 @@ def test_a_figure_that_a_larger_total_holds_is_not_to_be_taken_over(
     assert check.take.isVisible()
 
 
+def test_of_two_chained_differences_the_part_comes_first(page: Callable[..., Page], session: Session) -> None:
+    session.edit("填", set_figure(session.current.report, "general.project", money("260")))
+    shown = page("general.text")
+    (part,) = figure(shown, "general.project").findChildren(SumCheck)
+    (whole,) = figure(shown, "general.expenditure").findChildren(SumCheck)
+    assert part.take.isVisible()
+    assert not whole.take.isVisible()
+    assert whole.badge.text() == "差额 9.75"
+    assert whole.words.text().endswith("，先核对项目支出")
+    assert whole.spoken().endswith("，先核对项目支出")
+    part.take.click()
+    assert whole.badge.text() == "相符"
+
+
 def test_a_sum_is_taken_over_only_when_asked_for(page: Callable[..., Page], session: Session) -> None:
-    session.edit("填", set_figure(session.current.report, "general.basic", money("350")))
+    session.edit("填", set_figure(session.current.report, "general.expenditure", money("600.75")))
     shown = page("general.text")
     assert taking(shown, "sum.expenditure").isVisible()
-    assert session.current.report.amount("general.expenditure") == money("600.5")
+    assert session.current.report.amount("general.expenditure") == money("600.75")
     shown.focus_key("general.expenditure")
     write("9x")  # cannot be read; the sum that is asked for takes its place
     taking(shown, "sum.expenditure").click()
-    assert session.current.report.amount("general.expenditure") == money("600.25")
-    assert figure(shown, "general.expenditure").line.text().startswith("600.25")
+    assert session.current.report.amount("general.expenditure") == money("600.5")
+    assert figure(shown, "general.expenditure").line.text().startswith("600.5")
     assert not taking(shown, "sum.expenditure").isVisible()
     assert session.undo_stack.undoText() == "采用合计：财政拨款支出"
 

@@ -1,0 +1,117 @@
+"""Columns that share the room of their table, so that it never scrolls sideways, and lines of a tree that wrap."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView
+
+_MOST_ROWS = 60
+"""So many rows say how wide a column is wanted; Qt, when asked, looks at each."""
+_LINE = 1
+_ABOVE = 12
+
+
+def shared(natural: Sequence[int], room: int, firm: Collection[int] = (), least: Sequence[int] = ()) -> list[int]:
+    """Widths that together fill the room: as wanted where that fits, else the widest give way, alike, first.
+
+    Those whose places are ``firm`` do not give way; none becomes narrower than its ``least``.
+    """
+    kept = {place: natural[place] for place in firm}
+    while True:
+        widths = _filled(natural, room, kept)
+        narrow = [place for place, width in enumerate(least) if place not in kept and widths[place] < width]
+        if not narrow:
+            return widths
+        kept |= {place: least[place] for place in narrow}
+
+
+def _filled(natural: Sequence[int], room: int, kept: Mapping[int, int]) -> list[int]:
+    left, widths = max(room - sum(kept.values()), 0), [kept.get(place, 0) for place in range(len(natural))]
+    order = sorted((place for place in range(len(natural)) if place not in kept), key=lambda place: natural[place])
+    for done, place in enumerate(order):
+        widths[place] = min(natural[place], left // (len(order) - done))
+        left -= widths[place]
+    if order:
+        widths[order[-1]] += left
+    return widths
+
+
+class SharedColumns(QObject):
+    """Gives the columns of a table or tree their share, whenever its width changes or ``fit`` is asked for."""
+
+    def __init__(self, view: QTableView | QTreeView, firm: Collection[int] = ()) -> None:
+        super().__init__(view)
+        self._view, self._firm = view, firm
+        self._head = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+        self._head.setStretchLastSection(False)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head.setMinimumSectionSize(1)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._natural: list[int] = []
+        self._least: list[int] = []
+        view.viewport().installEventFilter(self)
+
+    def fit(self) -> None:
+        """Looks at what the columns hold now."""
+        self._least = [self._head.sectionSizeFromContents(column).width() for column in range(self._head.count())]
+        self._natural = [self._wanted(column) for column in range(self._head.count())]
+        self._share()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Shares anew on a change of width, and looks again once the view has its look."""
+        if event.type() == QEvent.Type.Show:
+            self.fit()
+        elif event.type() == QEvent.Type.Resize and self._natural:
+            self._share()
+        return False
+
+    def _share(self) -> None:
+        room = self._view.viewport().width()
+        for column, width in enumerate(shared(self._natural, room, self._firm, self._least)):
+            self._head.resizeSection(column, width)
+        if isinstance(self._view, QTreeView):
+            self._view.scheduleDelayedItemsLayout()  # lines that wrap have another height now
+
+    def _wanted(self, column: int) -> int:
+        return max([self._least[column], *self._cells(column, QModelIndex(), 1)])
+
+    @property
+    def _step(self) -> int:
+        return self._view.indentation() if isinstance(self._view, QTreeView) else 0
+
+    def _cells(self, column: int, parent: QModelIndex, depth: int) -> list[int]:
+        model, widths = self._view.model(), []
+        for row in range(min(model.rowCount(parent), _MOST_ROWS)):
+            wanted = self._view.sizeHintForIndex(model.index(row, column, parent)).width()
+            widths.append(wanted + (0 if column else depth * self._step) + _LINE)
+            widths += self._cells(column, model.index(row, 0, parent), depth + 1)
+        return widths
+
+
+class WrappedLines(QStyledItemDelegate):
+    """Lines of a tree as high as their words need in the width of their column, which Qt's own tree does not ask."""
+
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        tree.setWordWrap(True)
+        tree.setUniformRowHeights(False)
+        tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The height of the words within the column."""
+        words, metrics = str(index.data() or ""), self._tree.fontMetrics()
+        wanted = super().sizeHint(option, index).width()
+        width = self._tree.columnWidth(index.column()) - (wanted - metrics.horizontalAdvance(words))
+        if not index.column():
+            width -= self._tree.indentation() * _depth(index)
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        area = metrics.boundingRect(0, 0, max(width, 1), 10_000, flags, words)
+        return QSize(wanted, max(area.height(), metrics.height()) + _ABOVE)
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    depth, parent = 1, index.parent()
+    while parent.isValid():
+        depth, parent = depth + 1, parent.parent()
+    return depth
