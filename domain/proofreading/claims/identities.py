@@ -5,9 +5,11 @@ from decimal import Decimal
 from re import Pattern
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, window
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim, window
+from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
 
 _ALL = r"(?:总额|总计|合计|总量|总数|总值|金额|余额|为|共|达|:)*$"
 _WHAT: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(
@@ -20,6 +22,7 @@ _WHAT: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(
         ("(?:总|全部)收入|收入", "费用|(?:总|全部)费用", "盈余|收支结余"),
     )
 )
+_DEBT_RATE = pattern("^(?:年末)?资产负债率(?:为|达|是)?$")
 _FAR = Decimal("0.4")  # of the whole: so far off they are not of one account
 _SLIGHT = Decimal("0.00001")
 
@@ -27,6 +30,7 @@ _SLIGHT = Decimal("0.00001")
 def identities(passage: Passage) -> Iterator[Claim]:
     """Amounts of one account that do not make each other."""
     for sentence in passage.sentences:
+        yield from _debt(passage, sentence)
         for whole_name, one_name, other_name in _WHAT:
             last = next((each for each in reversed(sentence.mentions) if other_name.search(each.lead.strip())), None)
             if last is None:
@@ -38,6 +42,19 @@ def identities(passage: Passage) -> Iterator[Claim]:
             ]
             if all(len(each) == 1 for each in found):
                 yield from _judged(sentence, *(each[0] for each in found))
+
+
+def _debt(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """资产负债率38%：资产总额2.6亿元，负债总额1.12亿元."""
+    for rate in sentence.mentions:
+        if rate.kind is not QuantityKind.PERCENT or not rate.is_exact or not _DEBT_RATE.search(rate.lead):
+            continue
+        near = [each for each in (*window(passage, sentence, 1), *sentence.mentions) if _is_stated(each)]
+        found = [{each for each in near if look.search(each.lead.strip())} for look in _WHAT[0][:2]]
+        if all(len(each) == 1 for each in found):
+            (assets,), (debts,) = found
+            if assets.quantity.value and not is_rate(rate.quantity, debts.quantity, assets.quantity):
+                yield rate_claim(COMPLETION, rate, debts, assets)
 
 
 def _is_stated(mention: Mention) -> bool:

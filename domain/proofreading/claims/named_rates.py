@@ -7,7 +7,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable, is_rate, levels, window
 from domain.proofreading.claims.labels import money_levels
 from domain.proofreading.claims.plans import is_planned
-from domain.proofreading.mentions import Mention, Passage, Sentence, noun
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
 from domain.proofreading.quantities import QuantityKind
 
 STEM = pattern(r"(?P<stem>[一-龥]{2})(?:率|度|比例|面)(?:约|为|达到?|是|:|近|仅| )*$")
@@ -24,6 +24,9 @@ _BARE_RATE = pattern(
 )
 _RATE_WORDS = pattern("[一-龥]{2}(?:率|度|进度)$")
 _GENERAL = pattern("资金|预算|项目(?!支出)|经费|全年|总体|整体|部门|年度|财政|专项|累计|实际|任务|目标|计划")
+_ANY_RATE = pattern(r"[一-龥]{2}率(?:为|是|达到?|仅|:)*$")
+_DID = pattern("已|实|完成|其中已")
+_DONE_RATE = pattern("^(?:已|仅|只|实际)?(?:完成|执行|实现)(?:了|率)?(?:为)?$")
 _ALL, _BESIDE = 100, 15
 _FAR = 35  # percentage points: so far off, a rate must be of something else
 
@@ -102,6 +105,34 @@ def right_beside(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] |
     exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
     near = 0 < abs(exact - rate.quantity.value) <= _BESIDE and "其中" not in part.lead
     return (part, whole) if near and not is_rate(rate.quantity, part.quantity, whole.quantity) else None
+
+
+def plan_right_before(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
+    """收入8.94亿元，上年同期11.25亿元；预算26亿元，完成34.4%: the plan beside its rate, the result before."""
+    place = sentence.mentions.index(rate)
+    plan = sentence.mentions[place - 1] if place > 1 and _DONE_RATE.match(rate.lead.strip()) else None
+    if plan is None or not is_planned(plan) or plan not in levels([plan]) or not plan.is_exact:
+        return None
+    near = [each for each in sentence.mentions[: place - 1] if comparable(each.quantity, plan.quantity)]
+    came = [each for each in near if each.role is QuantityRole.LEVEL and not each.depth and not is_planned(each)]
+    if len(came) != 1 or not came[0].is_exact or came[0].quantity.unit != plan.quantity.unit or not plan.quantity.value:
+        return None
+    off = abs(100 * came[0].quantity.value / plan.quantity.value - rate.quantity.value)
+    return (came[0], plan) if off <= _FAR and not is_rate(rate.quantity, came[0].quantity, plan.quantity) else None
+
+
+def right_behind(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
+    """签约率98%，应签约462户，已签约438户: what was due and what was done, right behind their rate."""
+    place = sentence.mentions.index(rate)
+    behind = sentence.mentions[place + 1 : place + 3]
+    if len(behind) < 2 or not _ANY_RATE.search(rate.lead) or behind[0].quantity.unit != behind[1].quantity.unit:
+        return None
+    whole, part = behind
+    named = _DUE.match(whole.lead.strip("，、(:其中 ")) and _DID.match(part.lead.strip("，、 "))
+    plain = all(each.is_exact and each in levels([each]) for each in behind) and part.depth == whole.depth
+    if not named or not plain or not 0 < part.quantity.value <= whole.quantity.value:
+        return None
+    return None if is_rate(rate.quantity, part.quantity, whole.quantity) else (part, whole)
 
 
 def is_of_another(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -8,6 +8,7 @@ from re import Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, levels, shown
+from domain.proofreading.claims.funds import funds, is_spent, mains, own_name
 from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -44,6 +45,7 @@ _ORDERS: Orders = tuple(
         (r"(?:取得|获得)[^，。；]{0,6}证书?|持证|结业", r"培训|参训|学员"),
         (r"(?:存在|发现)问题的?$", r"^(?:全年|共|随机)?(?:抽查|检查|走访|抽取)[^，。；]{2,8}$"),
         (r"录取|报到|(?:实际)?参[检训加会赛](?!率)", r"报名"),
+        (r"立项|获批|录用|入选|获奖", r"初审|初评|初选|入围|资格审查"),
         (r"^(?:其中)?已(?!经)[^，。；]{0,6}$", r"^(?:[^，。；0-9]{0,4})?应[^急用对届]"),
         (r"^实[检收到测验参查](?!际)", r"应[检收到测验参查]"),
         (
@@ -83,6 +85,8 @@ _SPENT_BY = pattern(r"^(?P<owner>[一-龥]{4,12}?)(?:实际)?(?:支出|支付|�
 _SPENT_ENDS = ("支出", "支付", "使用", "列支")
 _GIVEN = pattern("安排|下达|分配|补助")
 _DENIED_NEAR = 40  # characters: 实有27人，无超编情况
+_CAME_IN = pattern("到位|可用资金|资金总额|筹[集措]|收入总计")
+_MOST_BEYOND = Decimal("1.2")
 _BACK = 8  # sentences
 _STAGE = pattern(r"^(?:批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
@@ -100,6 +104,7 @@ def orders(passage: Passage) -> Iterator[Claim]:
         ]
         for small in usable:
             found = _bounded(passage, sentence, small, usable) or _given_to_it(passage, sentence, small)
+            found = found or _came_in(passage, sentence, small)
             if found is not None and not _is_explained(passage, sentence, found):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
@@ -118,6 +123,18 @@ def _bounded(passage: Passage, sentence: Sentence, small: Mention, usable: list[
     if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
         found = _bound(small, near, _LOOSE)
     return found
+
+
+def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
+    """资金到位2232万元，到位率90%。…实际支出2256.6万元: more spent than came in, of no other source."""
+    if small.kind is not QuantityKind.MONEY or not small.is_exact or not is_spent(small) or own_name(small):
+        return None
+    had = funds(passage, sentence, small) if small in mains(passage, sentence) else None
+    if had is None or not _CAME_IN.search(had.lead) or not had.quantity.value < small.quantity.value:
+        return None
+    words = _NO_OTHER.sub("", passage.folded[had.start : sentence.end])
+    is_far = small.quantity.value > _MOST_BEYOND * had.quantity.value
+    return None if is_far or _OTHER_SOURCES.search(words) or _EXPLAINED.search(words) else had
 
 
 def _given_to_it(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:

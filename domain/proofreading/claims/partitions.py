@@ -122,7 +122,10 @@ def _terms(passage: Passage, sentence: Sentence, total: Mention, earlier: list[M
     if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
         return []  # whoever is in the chair is counted too
     parts = parts if are_alike(passage, parts) else _joined_before(passage, earlier)
-    return [] if adds_up(total, earlier) or _is_known(total, earlier) else parts
+    told = earlier[1:] if earlier[0].quantity.value == total.quantity.value and len(earlier) > 2 else earlier
+    if len(told) < len(earlier) and are_alike(passage, told) and _CERTAIN.search(total.lead):
+        parts = told  # 发现问题86个，当场整改52个，限期整改24个，合计整改86个: the whole, told twice
+    return [] if adds_up(total, earlier) or _is_known(total, told) else parts
 
 
 def _joined_before(passage: Passage, earlier: list[Mention]) -> list[Mention]:
@@ -187,7 +190,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         or are_alike(passage, parts)
         or (slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead)))
     )
-    named = _named_after(passage, total, parts)
+    named = _named_after(passage, total, parts) or _are_opposites(parts)
     if not alike or (_is_sibling(total, parts) and not told and not named) or adds_up(total, parts):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
@@ -219,6 +222,12 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if abs(gap) <= (_FAR if made else near) * total.quantity.value:
         return parts_claim(total, parts)
     return None
+
+
+def _are_opposites(parts: Sequence[Mention]) -> bool:
+    """Whether two parts can only be all of their whole: 农业 and 非农业, 男教师 and 女教师."""
+    names = [name_in(each) for each in parts]
+    return len(names) == 2 and (names[1] == f"非{names[0]}" or make_up_a_whole(names))
 
 
 def _named_after(passage: Passage, total: Mention, parts: Sequence[Mention]) -> bool:

@@ -25,6 +25,8 @@ from domain.proofreading.claims.named_rates import (
     is_of_its_own,
     is_told_elsewhere,
     near_by,
+    plan_right_before,
+    right_behind,
     right_beside,
 )
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
@@ -142,7 +144,8 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
     near = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
-    found = by_its_name(passage, rate, near_by(passage, sentence, rate)) or right_beside(sentence, rate)
+    found = by_its_name(passage, rate, near_by(passage, sentence, rate))
+    found = found or right_beside(sentence, rate) or right_behind(sentence, rate) or plan_right_before(sentence, rate)
     if found is not None and not is_of_another(passage, sentence, rate, *found):
         yield rate_claim(COMPLETION, rate, *found)
 

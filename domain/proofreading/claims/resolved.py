@@ -125,10 +125,13 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
 
 
 def _sibling(sentence: Sentence, rate: Mention, place: int) -> Mention | None:
-    """What the rate before this one, told in the same words, is of."""
+    """What the rate before this one, told in the same words or of a whole that this one takes from it, is of."""
+    bare = rate.lead.strip("，、 ").startswith("占")
     for at in range(place - 1, 0, -1):
         each = sentence.mentions[at]
-        if each.kind is QuantityKind.PERCENT and each.lead.strip("，、 ") == rate.lead.strip("，、 "):
+        words = each.lead.strip("，、 ")
+        is_alike = words == rate.lead.strip("，、 ") or (bare and words.startswith("占"))
+        if each.kind is QuantityKind.PERCENT and is_alike:
             return sentence.mentions[at - 1]
     return None
 

@@ -22,6 +22,10 @@ _RATE = pattern(r"率|(?<![年季])度[^，。；]{0,2}$|增|减|升|降|完成|
 _MEASURED = pattern("构成|结构|组成|占比|比例|权重|来源|分布|划分|分别|比重|分为")
 _WEIGHTS = pattern("权重|分值")
 _OF_ALL = pattern(r"[体标入出源构]中[^，。；0-9]{1,10}占")
+_OF_BOTH = pattern(  # 税收与非税收入占比分别为: two shares of one whole
+    r"(?:^|[，。；:])(?![^，。；]*(?:[年季月]|党员|[男女]|以上))[^，。；0-9]{2,24}(?:和|与|及|、)[^，。；0-9]{2,14}"
+    r"(?:占比|比重|所占比例|占[^，。；0-9]{0,10})分别(?:为|是|达)?$"
+)
 _THE_REST = pattern("其余|其他|其它|剩余")
 _OVERLAPPING = pattern(r"党员|女性?(?!.*男)|脱贫|新增|重点|学历|职称|以上")
 _LIKELY = Decimal("0.4")  # of a unit in the last place for each share: what rounding hardly ever adds up to
@@ -113,7 +117,8 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
         return False
     known = make_up_a_whole(names) or bool(_THE_REST.match(names[-1]))
     if len(run) == 2:
-        return known and abs(off) <= _NEAR
+        told_of_both = _OF_BOTH.search(words[: run[0].start - sentence.start]) is not None
+        return (known and abs(off) <= _NEAR) or (0 < off <= _FAR and told_of_both)
     if not known and any(_OVERLAPPING.search(name) for name in names) and "以下" not in "".join(names):
         return False
     alike = (all(names) and len({name[-2:] for name in names}) == 1) or known
