@@ -23,9 +23,10 @@ from gui.look.theme import SMALL, WIDE, dress
 _LICENCES_SIZE = (680, 320)
 _LIST_WIDTH = 240
 FIELD_KEYS = (
-    ("Enter", N_("到下一项；正文中换行")),
+    ("Enter", N_("到下一项；表格中往下一格；正文中换行")),
     ("Ctrl+Enter", N_("在正文中到下一项")),
-    ("Shift+Enter", N_("回到上一项")),
+    ("Shift+Enter", N_("回到上一项；表格中往上一格")),
+    ("Tab", N_("到后一项；表格中往右一格，Shift+Tab 往左")),
     ("↑ ↓", N_("上一项、下一项；表格中上一行、下一行")),
     ("Shift+↑ ↓ ← →", N_("表格中选择多格；选中的合计和平均数显示在窗口下边")),
     ("Esc", N_("放弃本项尚未保存的改动")),

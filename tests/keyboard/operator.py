@@ -295,7 +295,7 @@ class Operator(QObject):
                 yield from self.press("Home", *["Down"] * column.choices.index(text))
             elif text:
                 yield from self.write(text)
-            yield from self.press("Return")
+            yield from self.press("Return" if column is field.model.columns[-1] else "Tab")
         yield from self.press("ctrl+Return")
 
     def form(self, field: FormField) -> Waiting:

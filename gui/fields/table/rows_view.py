@@ -1,6 +1,6 @@
-"""The table under the clerk's hands: Enter from cell to cell, arrows, insert, delete, move, copy and paste."""
+"""The table under the clerk's hands: Enter down, Tab right, arrows, insert, delete, move, copy and paste."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -52,6 +52,7 @@ class RowsView(CellTable):
         self.delegate.tabbed.connect(self.tab)
         self.delegate.climbed.connect(self.climb)
         self._scrolls = self._fits = False
+        self._tabbed_to, self._tabbed_from = QPersistentModelIndex(), 0
         self._dress()
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
@@ -59,13 +60,32 @@ class RowsView(CellTable):
         self._fit()
 
     def step(self, by: int) -> None:
-        """To the next shown cell, row by row; past either end it leaves the table."""
-        if not self._stepped(by):
+        """Enter: to the cell below, or above; past the blank row, or the first, it leaves the table.
+
+        After a row that was filled with Tab it goes to where that began, as in a spreadsheet.
+        """
+        here = self.currentIndex()
+        if not here.isValid():
+            self.setCurrentIndex(self.model().index(0, self.first_column()))
+            return
+        column = self._tabbed_from if QPersistentModelIndex(here) == self._tabbed_to else here.column()
+        row = here.row() + by
+        self.setFocus()
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, column))
+        elif by > 0 and self._is_entry_typed():  # what cannot be read there makes no row yet
+            self.setCurrentIndex(self.rows.first_unread())
+        else:
             (self.forward if by > 0 else self.backward).emit()
 
     def tab(self, by: int) -> None:
-        """To the next shown cell; past either end to what has the focus next."""
-        if not self._stepped(by):
+        """Tab: to the next shown cell, row by row; past either end to what has the focus next."""
+        here = self.currentIndex()
+        if QPersistentModelIndex(here) != self._tabbed_to:
+            self._tabbed_from = here.column() if here.isValid() else self.first_column()
+        if self._stepped(by):
+            self._tabbed_to = QPersistentModelIndex(self.currentIndex())
+        else:
             super().focusNextPrevChild(by > 0)
 
     def _stepped(self, by: int) -> bool:

@@ -131,8 +131,8 @@ class TotalRow(QWidget):
     def verdict(self, width: int) -> str:
         """How the sums stand against the figure, in as many words as the width holds; blank where nothing is told."""
         metrics, verdicts = self.fontMetrics(), self._verdicts() or ("",)
-        words = next((each for each in verdicts if metrics.horizontalAdvance(each) <= width), verdicts[-1])
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+        whole = next((each for each in verdicts if metrics.horizontalAdvance(each) <= width), None)
+        return metrics.elidedText(verdicts[-1], Qt.TextElideMode.ElideRight, width) if whole is None else whole
 
     def _verdicts(self) -> tuple[str, ...]:
         """How the sums stand against the figure, in full and in a word for where that has no room."""

@@ -115,7 +115,7 @@ AMOUNT = [column.key for column in ShownRows(PART, OUTLINE).columns].index("amou
 def test_typing_in_the_blank_row_makes_a_row_and_goes_on(desk: Desk) -> None:
     go(desk, 3, 0)
     commit("新馆")
-    press(KEY.Key_Return)
+    press(KEY.Key_Tab)
     assert here(desk) == (3, AMOUNT)
     write("12.5")
     press(KEY.Key_Return)
@@ -132,13 +132,33 @@ def test_enter_in_the_empty_blank_row_leaves_the_table(desk: Desk, qtbot: QtBot)
     assert desk.labels == []
 
 
-def test_shift_enter_in_the_first_cell_leaves_it_at_the_top(desk: Desk, qtbot: QtBot) -> None:
-    go(desk, 1, 0)
-    press(KEY.Key_Enter, SHIFT)
-    assert here(desk) == (0, AMOUNT)
-    press(KEY.Key_Enter, SHIFT)
+def test_enter_goes_down_a_column_and_shift_enter_up_and_out(desk: Desk, qtbot: QtBot) -> None:
+    go(desk, 0, AMOUNT)
+    for row in (1, 2, 3):
+        press(KEY.Key_Return)
+        assert here(desk) == (row, AMOUNT)
+    with qtbot.waitSignal(field(desk).forward):
+        press(KEY.Key_Return)
+    go(desk, 2, AMOUNT)
+    for row in (1, 0):
+        press(KEY.Key_Enter, SHIFT)
+        assert here(desk) == (row, AMOUNT)
     with qtbot.waitSignal(field(desk).backward):
         press(KEY.Key_Enter, SHIFT)
+
+
+def test_enter_after_tab_goes_below_where_tab_began(desk: Desk) -> None:
+    go(desk, 0, 0)
+    press(KEY.Key_Tab)
+    press(KEY.Key_Return)
+    assert here(desk) == (1, 0)
+    press(KEY.Key_Return)
+    assert here(desk) == (2, 0)
+    go(desk, 1, 0)
+    press(KEY.Key_Tab)
+    press(KEY.Key_Up)  # another way than Tab: the column that one is in now
+    press(KEY.Key_Return)
+    assert here(desk) == (1, AMOUNT)
 
 
 def test_ctrl_enter_leaves_it_anywhere(desk: Desk, qtbot: QtBot) -> None:
@@ -230,11 +250,12 @@ def test_a_number_that_the_disk_does_not_take_stays_typed_on_escape(desk: Desk) 
     desk.works = True
 
 
-def test_shift_enter_ends_typing_backwards(desk: Desk) -> None:
-    go(desk, 0, AMOUNT)
+def test_shift_enter_ends_typing_upwards(desk: Desk) -> None:
+    go(desk, 1, AMOUNT)
     write("7")
     press(KEY.Key_Return, SHIFT)
-    assert here(desk) == (0, 0)
+    assert here(desk) == (0, AMOUNT)
+    assert desk.cells("amount")[1] == money("7")
 
 
 def test_composing_opens_the_cell(desk: Desk) -> None:
@@ -287,6 +308,7 @@ def test_a_text_held_in_the_blank_row_goes_with_the_row_it_becomes(desk: Desk, q
     go(desk, 3, 0)
     with qtbot.assertNotEmitted(field(desk).forward):
         press(KEY.Key_Return)  # the blank row is not empty
+    assert here(desk) == (3, AMOUNT)  # to what keeps it from being a row
     go(desk, 3, 0)
     commit("新馆")
     press(KEY.Key_Return)
@@ -302,7 +324,7 @@ def test_yuan_is_asked_about_in_a_cell_too(desk: Desk) -> None:
     assert field(desk).notes.is_asking
     press(KEY.Key_Return)
     assert desk.cells("amount")[0] == money("386.6")
-    assert here(desk) == (1, 0)
+    assert here(desk) == (1, AMOUNT)
 
 
 def test_the_question_waits_in_the_cell_and_takes_the_mouse(desk: Desk) -> None:

@@ -63,7 +63,7 @@ def fill_text(wanted: str) -> None:
 
 
 def fill_table(field: TableField, wanted: Report, key: str) -> None:
-    """Row by row with Enter; a choice with the arrow keys."""
+    """From cell to cell with Tab, to the next row with Enter; a choice with the arrow keys."""
     field.bar.more.setChecked(True)
     choices = {column.key: column.choices for column in field.model.columns}
     for row in wanted.rows(key):
@@ -78,7 +78,7 @@ def fill_table(field: TableField, wanted: Report, key: str) -> None:
                     press(KEY.Key_Down)
             elif value:
                 commit(value)
-            press(KEY.Key_Return)
+            press(KEY.Key_Return if column == COLUMNS[-1] else KEY.Key_Tab)
     press(KEY.Key_Return, CTRL)
 
 
