@@ -116,11 +116,11 @@ class PreviewPanel(QWidget):
             self._search_pause.start()
 
     def _fail(self, error: Exception) -> None:
-        words = _("暂时无法预览：{reason}").format(reason=self._reason(error))
-        if self.view.sheets is not None:
-            words += "\n" + _("预览没有更新，下面仍是较早的样子。")
-        self.failure.setText(words)
+        older = _("预览没有更新，下面仍是较早的样子。")
+        self.failure.setText(older)  # stands where the reason is a fault of ours, which is raised
         self.failure.show()
+        words = _("暂时无法预览：{reason}").format(reason=self._reason(error))
+        self.failure.setText(words if self.view.sheets is None else f"{words}\n{older}")
 
     def _show_place(self) -> None:
         if self._session is None or self.view.sheets is None:
