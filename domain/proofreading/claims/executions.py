@@ -30,6 +30,7 @@ _REST = pattern(
 _OPENING = pattern(r"(?:上年|年初|期初|以前年度|上年度)[一-龥]{0,6}(?:结转|结余)|结转(?:上年|资金)")
 _INCLUDES = pattern("总计|合计|总额|可用|总收入|全年预算|调整")
 _OTHER = pattern("收回|上缴|上交|调减|核减|缴回|退回|抵|另|垫|自筹")
+_CHANGED = pattern("调整|追加|下达|到位|安排")  # no outlay
 _NEAR = 15  # percentage points: so far off, a rate must be of something else
 _BACK, _MOST = 25, 60  # sentences, amounts
 
@@ -57,7 +58,8 @@ def _rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim
     exact = 100 * spent.quantity.value / had.quantity.value
     if exact > 100 + _NEAR or abs(exact - rate.quantity.value) > _NEAR:
         return
-    outlays = [spent, *(each for each in sentence.mentions if each.start < rate.start and _is_money(each))]
+    others = [each for each in sentence.mentions if each.start < rate.start and _is_money(each)]
+    outlays = [spent, *(each for each in others if "预算" not in each.lead and not _CHANGED.search(each.lead))]
     if not _is_borne_out(passage, sentence, rate, outlays):
         yield rate_claim(COMPLETION, rate, spent, had)
 

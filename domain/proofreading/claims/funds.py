@@ -102,7 +102,7 @@ def funds(passage: Passage, sentence: Sentence, spent: Mention) -> Mention | Non
     partial: list[Mention] = []
     for place in range(sentence.place, max(-1, sentence.place - _FURTHEST), -1):
         near = [each for each in mains(passage, passage.sentences[place]) if each.end <= spent.start]
-        near = [each for each in near if HAD.search(_words(each)) and not SPENT.search(each.lead)]
+        near = [each for each in near if _is_had(each) and not SPENT.search(each.lead)]
         near = [each for each in near if comparable(each.quantity, spent.quantity)]
         whole = [each for each in near if not _PARTIAL.search(each.lead)]
         if whole:
@@ -119,8 +119,9 @@ def _whole_of(partial: list[Mention]) -> Mention | None:
     return first if sum(each.quantity.value for each in partial[:-1]) in (0, first.quantity.value) else None
 
 
-def _words(mention: Mention) -> str:
-    return mention.lead if mention.lead.strip() else mention.tail
+def _is_had(mention: Mention) -> bool:
+    words = mention.lead if mention.lead.strip() else mention.tail
+    return bool(HAD.search(words) or _ADJUSTED.search(words))
 
 
 def _one_of(passage: Passage, near: list[Mention], spent: Mention) -> Mention | None:

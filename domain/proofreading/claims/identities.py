@@ -11,7 +11,7 @@ from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_ALL = r"(?:总额|总计|合计|总量|总数|总值|金额|余额|为|共|达|:)*$"
+_ALL = r"(?:资金|总额|总计|合计|总量|总数|总值|金额|余额|为|共|达|:)*$"
 _WHAT: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(
     (pattern(f"(?:{whole}){_ALL}"), pattern(f"(?:{one}){_ALL}"), pattern(f"(?:{other}){_ALL}"))
     for whole, one, other in (
@@ -19,6 +19,7 @@ _WHAT: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(
         ("原值|原价", "折旧(?:额)?", "净值|账面价值"),
         ("应发(?:工资|薪酬)?", "(?:代扣|扣除|应扣|扣款|扣缴)[^，。；0-9]{0,6}", "实发(?:工资|薪酬)?"),
         ("送审(?:价|造价)?", "审定(?:价|造价)?", "(?:审减|核减)(?:额|投资|资金)?"),
+        ("申请(?:补助)?|申报", "(?:审减|核减)(?:额|投资)?", "核定|审定|批复|核准"),
         ("(?:总|全部)收入|收入", "费用|(?:总|全部)费用", "盈余|收支结余"),
     )
 )

@@ -19,7 +19,7 @@ _ORDERS: Orders = tuple(
     (pattern(small), pattern(large))
     for small, large in (
         (
-            r"(?:中标|成交)(?:总?价|金额|总?额)",
+            r"(?:中标|成交)(?:总?价|金额|总?额)|(?:中标|成交)?候选人[^，。；]{0,4}报价|(?:中标人|投标|最终)报价",
             r"控制价|最高限价|投标限价|拦标价|预算价|招标(?:预算|限价)|采购预算|预算金额|预算",
         ),
         (r"(?:办结|已办|办复|处理|处置|化解|答复|回复|办理完成)(?!率)", r"受理|接收|收到|接到|接件|转办|交办|承办"),
@@ -88,8 +88,9 @@ _DENIED_NEAR = 40  # characters: 实有27人，无超编情况
 _CAME_IN = pattern("到位|可用资金|资金总额|筹[集措]|收入总计")
 _MOST_BEYOND = Decimal("1.2")
 _BACK = 8  # sentences
-_STAGE = pattern(r"^(?:批复|批准|核定|竣工|最终|实际|应|实)+$")
+_STAGE = pattern(r"^(?:第[一二三]|批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
+_DUE = pattern("^(?:应|实|已)[收付缴发征拨补贷还退兑]")
 _DENIED = pattern("(?:未|没有|不|无|不存在)(?:超编|超|突破|超过|超出)(?:概算|预算|支|批复)?")
 _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
@@ -213,7 +214,7 @@ def _called(small: Mention) -> str:
 
 def _of_one_thing(one: str, other: str) -> bool:
     """Whether two names do not tell of different things: 基本支出预算 is no bound for 项目支出决算."""
-    first, second = (_STAGE.sub("", _STATE.sub("", each, count=1)) for each in (one, other))
+    first, second = (_DUE.sub("", _STAGE.sub("", _STATE.sub("", each, count=1))) for each in (one, other))
     if second == other and _BID.match(other):
         return True
     return not first or not second or first.endswith(second) or second.endswith(first)

@@ -59,8 +59,20 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         end = _before_the_next_clause(passage.folded, levels, mark, end)
         wholes = [each for each in levels if floor <= each.start < mark and not each.depth]
         after = [each for each in levels if each.start > mark and not each.depth]
+        yield from _beside_it(wholes, [each for each in after if each.start < end])
         if wholes and after:
             yield from _checked(passage, wholes, after, (mark, end), is_last=place == len(marks) - 1)
+
+
+def _beside_it(wholes: list[Mention], listed: list[Mention]) -> Iterator[Claim]:
+    """86批次、620人次，其中国内86批次、640人次: a part beyond its whole, of what stands beside the first numbers."""
+    for whole in wholes[-2:]:
+        larger = [each for each in listed if each.quantity.unit == whole.quantity.unit and whole.kind is each.kind]
+        if not listed or len(wholes) < 2 or listed[0].quantity.unit == wholes[-1].quantity.unit or len(larger) != 1:
+            continue
+        part = larger[0]
+        if whole.kind is QuantityKind.COUNT and part.is_exact and part.quantity.value > whole.quantity.value:
+            yield claim(SUBSET, part, whole.quantity.value, f"{shown(part.quantity)}>{shown(whole.quantity)}")
 
 
 def _before_the_next_clause(text: str, levels: list[Mention], mark: int, end: int) -> int:
@@ -222,7 +234,9 @@ def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """公用经费中差旅费17.2万元: a part that is named with its whole."""
     for part in plain_levels(sentence.mentions):
         yield from _of_a_group(passage, sentence, part)
-        match = _OF_WHOLE.search(passage.folded, max(sentence.start - 1, part.start - _FURTHEST), part.start)
+        floor = max(sentence.start - 1, part.start - _FURTHEST)
+        is_inside = any(passage.folded.find(mark, floor, part.start) >= 0 for mark in "中里")
+        match = _OF_WHOLE.search(passage.folded, floor, part.start) if is_inside else None
         wholes = [each for each in named(passage, match["whole"]) if each.start < part.start] if match else []
         if wholes and wholes[-1].is_exact and comparable(wholes[-1].quantity, part.quantity):
             whole = wholes[-1].quantity

@@ -10,8 +10,9 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _RATIO = pattern(
-    r"(?<![0-9.:])(?P<ratio>[0-9]{1,2}(?:\.[0-9])?(?:[:∶︰][0-9]{1,2}(?:\.[0-9])?){1,4})(?![0-9:])(?:的)?(?:比例)?(?=[^。；0-9]{0,12}(?:分担|承担|配套|筹措|负担|分配|安排|分摊|筹集|出资))"
+    r"(?<![0-9.:])(?P<ratio>[0-9]{1,2}(?:\.[0-9])?(?:[:∶︰][0-9]{1,2}(?:\.[0-9])?){1,4})(?![0-9:])”?(?:的)?(?:比例)?(?=[^。；0-9]{0,12}(?:分担|承担|配套|筹措|负担|分配|安排|分摊|筹集|出资))"
 )
+_SLIP = Decimal("1.5")
 _CHAINED = pattern("分别|各自|依次")
 
 
@@ -21,7 +22,7 @@ def ratios(passage: Passage) -> Iterator[Claim]:
         for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
             members = [Decimal(each) for each in match["ratio"].replace("∶", ":").replace("︰", ":").split(":")]
             found = _behind(passage, sentence, match.end(), len(members))
-            if found and all(members) and not _are_in_ratio(found, members):
+            if found and all(members) and not _are_in_ratio(found, members) and _is_near(found, members):
                 yield _claimed(found, members)
 
 
@@ -30,7 +31,7 @@ def _behind(passage: Passage, sentence: Sentence, at: int, count: int) -> list[M
     money = [each for each in sentence.mentions if each.start >= at and each.kind is QuantityKind.MONEY]
     if len(money) != count or not all(each.is_exact and each.role is QuantityRole.LEVEL for each in money):
         return []
-    is_chain = _CHAINED.search(passage.folded, at, money[0].start) is not None
+    is_chain = _CHAINED.search(passage.folded, at, money[0].start) is not None or all(each.label for each in money)
     return money if is_chain and all(comparable(each.quantity, money[0].quantity) for each in money) else []
 
 
@@ -42,6 +43,13 @@ def _are_in_ratio(found: list[Mention], members: list[Decimal]) -> bool:
     return all(
         abs(each.quantity.value - value) <= 2 * each.quantity.step for each, value in zip(found, wanted, strict=True)
     )
+
+
+def _is_near(found: list[Mention], members: list[Decimal]) -> bool:
+    """Whether amounts lie no further from a ratio than a slip brings them: else they are of something else."""
+    units = [each.quantity.value / member for each, member in zip(found, members, strict=True)]
+    same = max(units.count(unit) for unit in units)
+    return min(units) > 0 and (max(units) <= _SLIP * min(units) or same >= len(units) - 1 > 1)
 
 
 def _claimed(found: list[Mention], members: list[Decimal]) -> Claim:

@@ -68,7 +68,28 @@ def _of_their_sum(listed: list[Mention], found: list[Mention]) -> Iterator[Claim
         yield rate_claim(SHARE, found[at], listed[at], whole)
 
 
+def _told_behind(sentence: Sentence, share: Mention) -> tuple[Mention, Mention] | None:
+    """药品收入占医疗收入的31%，医疗收入5200万元，药品收入1612万元: part and whole, named behind their share."""
+    subject, wanted = noun(share.lead.partition("占")[0]), share_whole(share.lead)
+    place = sentence.mentions.index(share)
+    behind = [each for each in sentence.mentions[place + 1 : place + 3] if each.role is QuantityRole.LEVEL]
+    if len(behind) < 2 or len(subject) < 2 or len(wanted) < 2 or not comparable(behind[0].quantity, behind[1].quantity):
+        return None
+    for part, whole in (behind, behind[::-1]):
+        named_alike = (
+            part.label.endswith(subject[-4:]) and whole.label.endswith(wanted[-4:]) and part.label != whole.label
+        )
+        if named_alike and part.is_exact and whole.is_exact and whole.quantity.value > 0:
+            return part, whole
+    return None
+
+
 def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Claim]:
+    beside = _told_behind(sentence, share)
+    if beside is not None:
+        if not is_rate(share.quantity, beside[0].quantity, beside[1].quantity):
+            yield rate_claim(SHARE, share, *beside)
+        return
     part = _part(passage, sentence, share)
     if part is None or not part.is_exact:
         return
