@@ -12,7 +12,7 @@ import msgspec
 from actions.language import N_, _
 from actions.reports import Opened
 from actions.wording import label_of
-from domain.initials import initials
+from domain.initials import is_spelt
 from domain.layout import worn
 from domain.outline import COVER, Outline, columns_of, figures, pages, prose_parts, tables, walk
 from domain.patterns import pattern
@@ -70,7 +70,7 @@ def explained_keys(outline: Outline) -> Iterator[str]:
 def find_guidance(opened: Opened, typed: str) -> list[tuple[str, str]]:
     """Keys and names of the fields in whose name or explanation all typed words stand, the names first.
 
-    A name is also found by the initials of its pinyin. Blank finds nothing.
+    A name is also found by its pinyin, whole or the initials. Blank finds nothing.
     """
     wanted = typed.lower().split()
     if not wanted:
@@ -78,7 +78,7 @@ def find_guidance(opened: Opened, typed: str) -> list[tuple[str, str]]:
     outline = worn(opened.outline, opened.report)
     names = {key: explained_name(key, opened) for key in explained_keys(outline)}
     by_name = [each for each in names.items() if all(word in each[1].lower() for word in wanted)]
-    by_letters = [each for each in names.items() if "".join(wanted) in initials(each[1])]
+    by_letters = [each for each in names.items() if is_spelt(each[1], "".join(wanted))]
     by_text = [each for each in names.items() if all(word in _searched(each[0]) for word in wanted)]
     return list(dict.fromkeys((*by_name, *by_letters, *by_text)))
 

@@ -1,54 +1,65 @@
-"""The pinyin initials of Chinese words, for finding them by a few letters: 项目支出 is xmzc.
+"""Finding Chinese words by a few of their characters, or of the letters of their pinyin: xmzc for 项目支出."""
 
-The 3,755 common characters stand in the order of their pinyin in GB 2312-80 (zone 16 to 55), so an initial follows from
-a character's place in it. Of one with several readings the standard's own counts; rarer characters have none.
-"""
+import re
+from collections.abc import Sequence
 
-from bisect import bisect_right
-from functools import lru_cache
+from domain.pinyin import syllables
 
-_FIRST = {
-    "a": 0xB0A1, "b": 0xB0C5, "c": 0xB2C1, "d": 0xB4EE, "e": 0xB6EA, "f": 0xB7A2, "g": 0xB8C1, "h": 0xB9FE,
-    "j": 0xBBF7, "k": 0xBFA6, "l": 0xC0AC, "m": 0xC2E8, "n": 0xC4C3, "o": 0xC5B6, "p": 0xC5BE, "q": 0xC6DA,
-    "r": 0xC8BB, "s": 0xC8F6, "t": 0xCBFA, "w": 0xCDDA, "x": 0xCEF4, "y": 0xD1B9, "z": 0xD4D1,
-}  # fmt: skip
-"""The code of the first character of each letter."""
-_LETTERS, _CODES = tuple(_FIRST), tuple(_FIRST.values())
-_BEHIND = 0xD7FA  # the code behind the last common character
+_NUMBER = re.compile(r"^\W*[\d一二三四五六七八九十]+[)）、.．]\s*")
+_MOST = 99  # so many places and characters make a difference
+_RANK = (_MOST + 1) ** 2
 
 
-@lru_cache(maxsize=4096)
 def initials(words: str) -> str:
     """The initials of the common characters; letters and digits stay, in small letters, marks are left out."""
-    return "".join(map(_initial, words.lower()))
+    return "".join(each[0] for each in syllables(words))
 
 
-def _initial(sign: str) -> str:
-    if sign.isascii():
-        return sign if sign.isalnum() else ""
-    try:
-        code = int.from_bytes(sign.encode("gb2312"), "big")
-    except UnicodeEncodeError:
-        return ""
-    return _LETTERS[bisect_right(_CODES, code) - 1] if _CODES[0] <= code < _BEHIND else ""
+def is_spelt(words: str, typed: str) -> bool:
+    """Whether letters spell a part of words, each syllable whole or begun."""
+    return _spelt(syllables(words), typed) is not None
 
 
 def match(words: str, typed: str) -> int:
     """How well typed letters or characters find words, the higher the better; 0 is not at all.
 
-    The words themselves before their initials, a beginning before a place within, that before scattered letters.
-    Blank finds everything.
+    The words themselves before their pinyin, that before scattered letters; of the same kind what begins earlier, then
+    what is shorter. The number of a heading does not count. Blank finds everything.
     """
     looked_for = "".join(typed.lower().split())
     if not looked_for:
         return 1
-    plain, letters = "".join(words.lower().split()), initials(words)
-    for rank, text in ((6, plain), (4, letters)):
-        if text.startswith(looked_for):
-            return rank
-        if looked_for in text:
-            return rank - 1
-    return 2 if _scattered(plain, looked_for) else int(_scattered(letters, looked_for))
+    plain = "".join(_NUMBER.sub("", words).lower().split())
+    if looked_for in plain:
+        return _ranked(4, plain.index(looked_for), plain)
+    read = syllables(plain)
+    start = _spelt(read, looked_for)
+    if start is not None:
+        return _ranked(3, start, plain)
+    if looked_for in (whole := "".join(words.lower().split())):
+        return _ranked(3, whole.index(looked_for), plain)
+    scattered = 2 if _scattered(plain, looked_for) else int(_scattered("".join(each[0] for each in read), looked_for))
+    return _ranked(scattered, 0, plain) if scattered else 0
+
+
+def _ranked(rank: int, start: int, plain: str) -> int:
+    return rank * _RANK - min(start, _MOST) * (_MOST + 1) - min(len(plain), _MOST)
+
+
+def _spelt(read: Sequence[str], typed: str) -> int | None:
+    """From which syllable on the letters spell words, each syllable whole or begun; None where they do not."""
+    return next((place for place in range(len(read)) if _begins(read, place, typed)), None)
+
+
+def _begins(read: Sequence[str], place: int, typed: str) -> bool:
+    """Whether the letters are a beginning of this and the next syllables, each of which may be cut short."""
+    if not typed:
+        return True
+    if place >= len(read):
+        return False
+    alike = next((n for n, pair in enumerate(zip(read[place], typed, strict=False)) if pair[0] != pair[1]), None)
+    longest = min(len(read[place]), len(typed)) if alike is None else alike
+    return any(_begins(read, place + 1, typed[taken:]) for taken in range(longest, 0, -1))
 
 
 def _scattered(text: str, looked_for: str) -> bool:

@@ -83,7 +83,7 @@ EDIT = (
     Command("remove_section", N_("删除本部分"), (), "remove", N_("删除这个自己增加的部分，可以撤销")),
 )
 VIEW = (
-    Command("palette", N_("转到…"), ("Ctrl+K",), "search", N_("按几个字或拼音首字母，找命令、部分、数据和问题")),
+    Command("palette", N_("转到…"), ("Ctrl+K",), "search", N_("按几个字、拼音或金额，找命令、部分、数据和问题")),
     Command("trace", N_("数据溯源"), ("F5",), "search", N_("光标处的数据在哪里填写、印在哪里、与哪些数勾稽、上年多少")),
     Command("panels", N_("右侧面板"), ("Shift+F6",), "panel", N_("收起或打开页面右侧的面板")),
     Command("previous", N_("上一步"), ("PgUp",), "back"),

@@ -1,5 +1,6 @@
-"""Ctrl+K: any command, section, figure or finding by a few letters of its words or of their pinyin."""
+"""Ctrl+K: any command, section, figure or finding by a few letters of its words or their pinyin, or by an amount."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,10 +22,12 @@ from actions.guidance import explained_keys, explained_name, guidance_for
 from actions.language import N_, _
 from actions.manual import chapters
 from actions.reports import Opened
-from actions.wording import sentence
+from actions.wording import label_of, sentence, value_text
+from domain.amount import Amount
 from domain.initials import match
 from domain.layout import worn
-from domain.outline import figures
+from domain.outline import Outline, figures
+from domain.report import cell_key
 from gui.look.painting import RIGHT, Index, draw_ground, draw_line, place
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
 from gui.session import Session
@@ -36,16 +39,22 @@ _ROLE = Qt.ItemDataRole.UserRole
 _COMMAND, _SECTION, _FIGURE, _FINDING = N_("命令"), N_("部分"), N_("数据"), N_("问题")
 _GUIDANCE, _MANUAL = N_("填报说明"), N_("使用手册")
 _MOST = 60
+_NUMBERS = 1_000_000  # before all that is found by words
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to go to or to do: its words, what kind it is (``side`` may add its keys), and what it runs."""
+    """Something to go to or to do: its words, what kind it is (``side`` may add its keys), and what it runs.
+
+    ``number``: the digits of its value, by which it is found; ``is_cell``: by these alone, of so many there are.
+    """
 
     words: str
     kind: str
     run: Callable[[], object]
     side: str = ""
+    number: str = ""
+    is_cell: bool = False
 
 
 def targets(
@@ -73,10 +82,39 @@ def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> 
         if entry.is_page:
             yield Target(entry.short, _(_SECTION), partial(go, entry.key))
     for key, figure in figures(current.outline).items():
-        yield Target(figure.label, _(_FIGURE), partial(go, key))
+        amount = current.report.amount(key)
+        shown = value_text(amount, current.outline)
+        yield Target(figure.label, _(_FIGURE), partial(go, key), shown, _digits(amount, current.outline))
+    yield from _cells(current, go)
     for finding in session.shown():
         words = sentence(finding, current.report, current.outline)
         yield Target(words, _(_FINDING), partial(go, finding.keys[0] if finding.keys else ""))
+
+
+def _cells(current: Opened, go: Callable[[str], None]) -> Iterator[Target]:
+    """The amounts of tables."""
+    for table, rows in current.report.tables.items():
+        for row in rows:
+            for column, value in row.cells.items():
+                if isinstance(value, Amount):
+                    key, shown = cell_key(table, row.id, column), value_text(value, current.outline)
+                    words = label_of(key, current.outline, current.report)
+                    yield Target(
+                        words, _(_FIGURE), partial(go, key), shown, _digits(value, current.outline), is_cell=True
+                    )
+
+
+def _digits(amount: Amount | None, outline: Outline) -> str:
+    return amount.written(outline.amounts) if amount is not None else ""
+
+
+def _rank(target: Target, typed: str) -> int:
+    """How well a target is found, by its number where one is typed."""
+    number = re.sub(r"[,，\s]|万?元$", "", typed)
+    number = re.sub(r"(\.\d*?)0+$", r"\1", number)
+    if target.number and re.fullmatch(r"-?[\d.]+", number) and target.number.startswith(number):
+        return _NUMBERS - len(target.number)
+    return 0 if target.is_cell else match(target.words, typed)
 
 
 def _explanations(current: Opened, tell: Callable[[str], None]) -> Iterator[Target]:
@@ -90,7 +128,7 @@ def _explanations(current: Opened, tell: Callable[[str], None]) -> Iterator[Targ
 def found(every: Sequence[Target], typed: str) -> list[Target]:
     """Those that the typed letters find, the best first, alike ones in order; explanations and chapters come last."""
     last = (_(_GUIDANCE), _(_MANUAL))
-    ranked = [(match(target.words, typed), target) for target in every]
+    ranked = [(_rank(target, typed), target) for target in every if typed.strip() or not target.is_cell]
     best = sorted((each for each in ranked if each[0]), key=lambda each: (each[1].kind in last, -each[0]))
     return [target for _rank, target in best[:_MOST]]
 
@@ -109,7 +147,7 @@ class PaletteDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(_("找到的内容"))
-        self.line.setPlaceholderText(_("输入几个字或拼音首字母，如“项目支出”或 xmzc"))
+        self.line.setPlaceholderText(_("输入几个字、拼音或金额，如“项目支出”、xmzc 或 1,231.58"))
         self.line.setAccessibleName(_("查找命令和内容"))
         dress(self.list, role="well")
         column = QVBoxLayout(self)
@@ -117,7 +155,7 @@ class PaletteDialog(QDialog):
         column.setSpacing(SMALL)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.nothing = QLabel(_("没有找到。可以换几个字，或输入拼音首字母。"))
+        self.nothing = QLabel(_("没有找到。可以换几个字，或输入拼音、金额。"))
         dress(self.nothing, role="hint")
         column.addWidget(self.nothing)
         self.line.textChanged.connect(self._look)

@@ -10,7 +10,7 @@ from actions.language import _
 from actions.names import state_word
 from actions.overview import KeyFigures
 from domain.counts import Counts
-from domain.initials import initials
+from domain.initials import is_spelt
 from domain.report import State
 from gui.look.painting import Index
 from gui.look.theme import theme
@@ -216,9 +216,9 @@ def lines(summaries: tuple[Summary, ...]) -> list[ReportLine]:
 
 
 def finds(typed: str, summary: Summary) -> bool:
-    """Whether each of the typed words stands in a report's year, unit, title or state, or in their pinyin initials."""
+    """Whether each of the typed words stands in a report's year, unit, title or state, or spells them."""
     if not typed.strip():
         return True
     text = f"{summary.year} {summary.unit} {summary.title} {state_word(summary.state)}".lower()
-    letters = f"{initials(summary.unit)} {initials(summary.title)} {initials(state_word(summary.state))}"
-    return all(word in text or word in letters for word in typed.lower().split())
+    named = summary.unit, summary.title, state_word(summary.state)
+    return all(word in text or any(is_spelt(words, word) for words in named) for word in typed.lower().split())

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from domain.amount import Amount
 from domain.editing import set_figure
 from gui.dialogs.manual import ManualDialog
 from gui.shell.palette import PaletteDialog
@@ -116,3 +117,44 @@ def test_a_chapter_of_the_manual_is_found_without_a_report(window: MainWindow, q
     (manual,) = window.findChildren(ManualDialog)
     assert manual.list.currentItem().text() == "退回修改"
     manual.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"), [("600.5", "财政拨款支出"), ("600.50万元", "财政拨款支出"), ("1,200", "年初预算数")]
+)
+def test_a_figure_is_found_by_its_amount(window: MainWindow, report: int, qtbot: QtBot, typed: str, label: str) -> None:
+    session = window.desk.session
+    assert session is not None
+    session.edit("填", set_figure(session.current.report, "general.initial_budget", money("1200")))
+    dialog = opened_palette(window, qtbot)
+    dialog.line.setText(typed)
+    assert label in words(dialog)[:2]
+    assert dialog.model.targets[0].number
+
+
+def test_a_cell_is_found_by_its_amount_alone(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    key, value = next(
+        (f"projects.{row.id}.amount", row.cells["amount"]) for row in session.current.report.rows("projects")
+    )
+    assert isinstance(value, Amount)
+    dialog = opened_palette(window, qtbot)
+    assert not any(target.is_cell for target in dialog.model.targets)
+    dialog.line.setText(value.written("万元"))
+    found = next(target for target in dialog.model.targets if target.is_cell)
+    assert found.words == "项目支出第1行的支出"
+    dialog.list.setCurrentIndex(dialog.model.index(dialog.model.targets.index(found)))
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.editor.current_key == key)
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"), [("dayin", "打印"), ("beifen", "备份与恢复"), ("xmzc", "（二）项目支出情况")]
+)
+def test_whole_pinyin_and_short_names_come_first(
+    window: MainWindow, report: int, qtbot: QtBot, typed: str, best: str
+) -> None:
+    dialog = opened_palette(window, qtbot)
+    dialog.line.setText(typed)
+    assert best in words(dialog)[:3]
