@@ -1,6 +1,6 @@
 """与上年核对 as a table: every amount of a report beside last year's, the change and what was written to explain it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -31,7 +31,15 @@ class Compared:
     reason: str = ""
 
 
-def comparison(current: Opened) -> tuple[Compared, ...]:
+Wanted = Callable[[str, str], bool]
+"""Whether an amount is to be compared: its key, and the figure or table that it is or belongs to."""
+
+
+def _all(_key: str, _part: str) -> bool:
+    return True
+
+
+def comparison(current: Opened, wanted: Wanted = _all) -> tuple[Compared, ...]:
     """Every amount that either year has: figures in order, rows, rows that are gone; nothing without last year."""
     if current.last_year is None:
         return ()
@@ -39,7 +47,7 @@ def comparison(current: Opened) -> tuple[Compared, ...]:
     asked = {each.keys[0]: each for each in current.findings if each.code in (CHANGE, OTHERWISE)}
     found = []
     layout, is_carried = worn(current.outline, report), current.last_year.is_carried
-    for key in _keys(current):
+    for key in _keys(current, wanted):
         there = earlier_key(key, report, last, layout, is_carried)
         before, now = last.amount(there) if there else None, report.amount(key)
         if before is None and now is None:
@@ -50,13 +58,15 @@ def comparison(current: Opened) -> tuple[Compared, ...]:
         label = figure_label(key, current)
         reason = note.said.text if note else ""
         found.append(Compared(key, label, before, now, change, percent, finding is not None, reason))
-    return (*found, *_gone(current, current.last_year))
+    return (*found, *_gone(current, current.last_year, wanted))
 
 
-def _gone(current: Opened, last: LastYear) -> Iterator[Compared]:
+def _gone(current: Opened, last: LastYear, wanted: Wanted) -> Iterator[Compared]:
     """The amounts of last year's rows in the text that this year has no more, by what they were called."""
     before, layout = replace(current, report=last.report), worn(current.outline, current.report)
     for part in (part for section in walk(layout.sections) for part in tables_of(section)):
+        if not wanted(part.key, part.key):
+            continue
         keys = [cell_key(part.key, row.id, part.columns[0].key) for row in current.report.rows(part.key)]
         met = {earlier_key(key, current.report, last.report, layout, last.is_carried) for key in keys}
         for row in last.report.rows(part.key):
@@ -68,11 +78,12 @@ def _gone(current: Opened, last: LastYear) -> Iterator[Compared]:
                     yield Compared("", figure_label(key, before), amount, None, None, None)
 
 
-def _keys(current: Opened) -> Iterator[str]:
+def _keys(current: Opened, wanted: Wanted) -> Iterator[str]:
     """The figures, then the cells of rows."""
-    yield from (key for key, each in figures(worn(current.outline, current.report)).items() if each.kind == "money")
+    known = figures(worn(current.outline, current.report))
+    yield from (key for key, each in known.items() if each.kind == "money" and wanted(key, key))
     for table, rows in current.report.tables.items():
-        for row in rows:
+        for row in rows if wanted(table, table) else ():
             yield from (
                 f"{table}.{row.id}.{column}" for column, value in row.cells.items() if isinstance(value, Amount)
             )

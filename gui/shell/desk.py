@@ -53,6 +53,7 @@ class Desk(QObject):
         editor.key_changed.connect(self._explain)
         docks.findings.chosen.connect(self.go)
         docks.findings.quoted.connect(editor.point_at)
+        docks.last_year.chosen.connect(self.go)
         docks.numbers.chosen.connect(self.go)
         docks.numbers.quoted.connect(editor.point_at)
         docks.trace.chosen.connect(self.go)
@@ -242,10 +243,12 @@ class Desk(QObject):
         """Another page: what was said and done is read by now; what is wrong still holds."""
         if self._notices.grade != "error":
             self._notices.clear()
+        self.docks.last_year.show_page(page)
         self.moved.emit(page)
 
     def _explain(self, key: str) -> None:
         self.docks.guidance.explain(key, self.current)
+        self.docks.last_year.show_page(self.page)
         self.docks.preview.show_key(key)
         self.docks.trace.follow_cursor(key)
 

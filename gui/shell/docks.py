@@ -1,4 +1,4 @@
-"""The movable panels beside the page: 问题清单, 数据溯源, 填报说明, 未能归位的内容, 预览."""
+"""The movable panels beside the page: 问题清单, 预览, 上年对照, 填报说明, 数据溯源, 未能归位的内容."""
 
 from functools import partial
 
@@ -11,6 +11,7 @@ from gui.flows.reasons import reason
 from gui.look.icons import icon
 from gui.panels.findings import FindingPanel
 from gui.panels.guidance import GuidancePanel
+from gui.panels.last_year import LastYearPanel
 from gui.panels.leftovers import LeftoverPanel
 from gui.panels.numbers import NumberPanel
 from gui.panels.preview.panel import PreviewPanel
@@ -34,6 +35,9 @@ class Docks:
         self.leftovers_dock = self._dock("leftovers", _("未能归位的内容"), self.leftovers, "import")
         self.preview = PreviewPanel(reason)
         self.preview_dock = self._dock("preview", _("预览"), self.preview, "document")
+        self.last_year = LastYearPanel()
+        self.last_year_dock = self._dock("last_year", _("上年对照"), self.last_year, "compare")
+        self.last_year_dock.hide()
         self.trace, self.numbers = TracePanel(), NumberPanel()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
@@ -56,7 +60,14 @@ class Docks:
     @property
     def all(self) -> tuple[QDockWidget, ...]:
         """Every dock."""
-        return self.findings_dock, self.preview_dock, self.guidance_dock, self.numbers_dock, self.leftovers_dock
+        return (
+            self.findings_dock,
+            self.preview_dock,
+            self.last_year_dock,
+            self.guidance_dock,
+            self.numbers_dock,
+            self.leftovers_dock,
+        )
 
     def toggles(self) -> list[QAction]:
         """The actions that bring each dock to the front, or put it away where it is there."""
@@ -68,7 +79,7 @@ class Docks:
 
     def follow(self, session: Session | None) -> None:
         """Shows another report's matters; without one the docks are gone, and come back as they were."""
-        for panel in (self.findings, self.trace, self.numbers, self.leftovers, self.preview):
+        for panel in (self.findings, self.last_year, self.trace, self.numbers, self.leftovers, self.preview):
             panel.follow(session)
         if session is None:
             self.guidance.explain("", None)

@@ -66,15 +66,4 @@ def test_what_begins_earlier_and_is_shorter_comes_first() -> None:
 def test_every_common_character_has_a_syllable() -> None:
     common = [bytes((high, low)).decode("gb2312") for high in range(0xB0, 0xD7) for low in range(0xA1, 0xFF)]
     assert all(syllable(sign).isalpha() for sign in common)
-    assert [*map(syllable, "县档案馆绿旅略率")] == [
-        "xian",
-        "dang",
-        "an",
-        "guan",
-        "lv",
-        "lv",
-        "lve",
-        "lv",
-        "zhong",
-        "qing",
-    ]
+    assert [*map(syllable, "县档案馆绿旅略率")] == ["xian", "dang", "an", "guan", "lv", "lv", "lve", "lv"]

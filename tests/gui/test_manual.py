@@ -48,7 +48,7 @@ def all_keys() -> set[str]:
     of_menus = {key for _title, commands in MENUS for command in commands for key in command.keys}
     written = {QKeySequence(key).toString().replace("Return", "Enter") for key in of_menus}
     sections = {f"Ctrl+{number}" for number in range(1, SECTION_KEYS + 1)}
-    return written | {key for key, _words in FIELD_KEYS} | sections | {"F2", "F6"}
+    return written | {key for key, _words in FIELD_KEYS} | sections | {"F2", "F6", "F11"}
 
 
 def test_the_chapters_follow_the_tasks() -> None:

@@ -103,6 +103,7 @@ def test_no_panel_and_no_check_beside_a_figure_is_cut_off(desk: MainWindow, size
         ("numbers", "guidance"),
         ("numbers",),
         ("leftovers",),
+        ("last_year",),
         ("preview",),
         ("findings",),
         (),
