@@ -4,13 +4,22 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStandardPaths
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileSystemModel,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from actions.language import _
 
 _UNWRITABLE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _folder: Path | None = None
+_DATE = 3  # the column of Qt's model of files
 
 
 def ask_source(title: str, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> Path | None:
@@ -50,7 +59,18 @@ def _dialog(title: str, kinds: Sequence[tuple[str, str]], parent: QWidget | None
     if (details := dialog.findChild(QTreeView)) is not None:  # Qt's own dialog, where the desktop has none
         details.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         details.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        details.setItemDelegateForColumn(_DATE, _Dates(details))
     return dialog
+
+
+class _Dates(QStyledItemDelegate):
+    """The day and time of a file as everywhere in the window; Qt has them as the system's own locale does."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, QFileSystemModel):
+            option.text = model.lastModified(QModelIndex(index)).toString("yyyy-MM-dd HH:mm")  # type: ignore[arg-type, attr-defined]
 
 
 def _answer(dialog: QFileDialog) -> Path | None:

@@ -81,6 +81,7 @@ class FormDialog(Frame):
         self.home, self.need, self.details = QComboBox(), QComboBox(), QStackedWidget()
         self.section = SectionForm(catalogue)
         self.blanks, self.pages = BlanksForm(catalogue), QTabWidget()
+        self.pages.setAccessibleName(_("填写的内容"))
         self._is_showing = False
         self._set_up()
         self._show(0)

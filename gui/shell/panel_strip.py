@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+
+from actions.language import _
 
 SIDE_BY_SIDE = 1600
 """From this width of the window on, a page of the preview is read beside the page that is filled in."""
@@ -25,8 +27,10 @@ class PanelStrip(QObject):
         """By whether the window is wide."""
         self._is_wide = self._window_is_wide()
         self._settling = True
-        for dock in docks:
-            dock.installEventFilter(self)
+        for watched in (window, *docks):
+            watched.installEventFilter(self)
+        for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            _name(bar)
 
     def fit(self) -> None:
         """Changes to the other width where the window became wide or narrow; call it once it has laid itself out."""
@@ -36,9 +40,11 @@ class PanelStrip(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Gives the strip its width when it comes, and notes the one that it gets."""
-        if event.type() == QEvent.Type.Show and not self._stands_without(watched):
+        if event.type() == QEvent.Type.Show and watched is not self._window and not self._stands_without(watched):
             self._settling = True  # how wide it comes is not the clerk's doing
             QTimer.singleShot(0, self, self._settle)
+        elif isinstance(event, QChildEvent) and isinstance(event.child(), QTabBar):
+            _name(event.child())
         elif event.type() == QEvent.Type.Resize and isinstance(watched, QDockWidget):
             self._note(watched)
         return False
@@ -62,3 +68,9 @@ class PanelStrip(QObject):
         is_clerks = not self._settling and self._window_is_wide() == self._is_wide
         if is_clerks and dock.isVisible() and not dock.isFloating():
             self.widths[self._is_wide] = dock.width()
+
+
+def _name(bar: QObject) -> None:
+    """Qt makes a bar of tabs where panels share a place, and gives it no name."""
+    if isinstance(bar, QTabBar):
+        bar.setAccessibleName(_("右侧面板"))

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource
@@ -36,7 +36,9 @@ def nameless(window: QWidget) -> list[str]:
 
 
 def _takes_focus(widget: QWidget) -> bool:
-    """Tabs say their own names, one by one."""
+    """Tabs say their own names, one by one; the bar says what they are of."""
+    if isinstance(widget, QTabBar) and isinstance(widget.parentWidget(), QMainWindow) and widget.count():
+        assert widget.accessibleName()
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(widget, QTabBar)
 
 
@@ -79,6 +81,7 @@ def test_all_in_the_window_has_a_name(window: MainWindow, report: int) -> None:
     window.desk.find()
     faults["find"] = nameless(window)
     window.show_home()
+    QApplication.processEvents()
     faults["home"] = nameless(window)
     assert {where: found for where, found in faults.items() if found} == {}
 

@@ -1,5 +1,6 @@
 """Every dialog on the smallest screens: within them, its buttons in sight, no word cut, what does not fit scrolls."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QScrollArea,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -342,11 +344,20 @@ def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[int] = []
+    dates: list[str] = []
+    (tmp_path / "上年报告.docx").write_bytes(b"")
 
     def look(dialog: QFileDialog) -> int:
         qtbot.addWidget(dialog)
+        dialog.setDirectory(str(tmp_path))
         dialog.show()
         settle()
+        (details,) = (each for each in dialog.findChildren(QTreeView) if each.objectName() == "treeView")
+        qtbot.waitUntil(lambda: details.model().rowCount(details.rootIndex()) > 0)
+        option = QStyleOptionViewItem()
+        dated = details.model().index(0, 3, details.rootIndex())
+        details.itemDelegateForColumn(3).initStyleOption(option, dated)  # type: ignore[attr-defined]
+        dates.append(option.text)  # type: ignore[attr-defined]
         seen.extend(each.horizontalScrollBar().maximum() for each in dialog.findChildren(QTreeView))
         dialog.selectFile(str(tmp_path / "报告"))
         return 1
@@ -354,3 +365,5 @@ def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
     monkeypatch.setattr(QFileDialog, "exec", look)
     assert files.ask_target("导出", "报告", (("Word 文档", "*.docx"),)) == tmp_path / "报告.docx"
     assert seen == [0]
+    (shown,) = dates
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", shown)
