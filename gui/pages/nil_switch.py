@@ -1,4 +1,4 @@
-"""本年度无此项支出: a switch that makes a section print 无。 and greys what was typed in it, which stays."""
+"""本年度无此项支出: a switch that makes a section print 无。; what was typed stays, greyed, what is blank goes."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from actions.language import _
 from actions.wording import label_of
 from domain.editing import set_nil
-from domain.outline import Outline, Section, figure_keys, tables_of, walk
+from domain.outline import Outline, Section, figure_keys, keys, prose_of, tables_of, walk
 from domain.report import Report
 from gui.fields.notes import Notes
 from gui.fields.stop import Stop
@@ -56,7 +56,7 @@ class NilBinding:
     """The switch of one section; ``greyed``: the cards that it turns off."""
 
     def __init__(self, session: Session, section: Section, greyed: Sequence[QWidget], parent: QWidget) -> None:
-        self.key = section.key
+        self.key, self._section = section.key, section
         self._shares_key = any(getattr(part, "key", "") == section.key for part in section.parts)
         self._session = session
         self._greyed = greyed
@@ -75,7 +75,9 @@ class NilBinding:
         nil = self.key in view.report.nil
         self.switch.box.setChecked(nil)
         word = view.outline.nil_words[0]
-        on, off = _("打印为“{word}。”；已填内容保留，不打印。"), _("没有此项支出的，请选这一项，打印为“{word}。”")
+        is_kept = any(_holds(inner, view.report) for inner in walk((self._section,)))
+        on = _("打印为“{word}。”；已填内容保留，不打印。") if is_kept else _("打印为“{word}。”")
+        off = _("没有此项支出的，请选这一项，打印为“{word}。”")
         if not self._of_money:
             off = _("没有内容的，请选这一项，打印为“{word}。”")
         self.switch.effect.setText((on if nil else off).format(word=word))
@@ -83,6 +85,7 @@ class NilBinding:
         self.switch.box.setAccessibleDescription(f"{self.switch.effect.text()}\n{self.switch.notes.text()}".strip())
         for card in self._greyed:
             card.setEnabled(not nil)
+            card.setVisible(not nil or is_kept)  # blank fields that cannot be filled say nothing
 
     def settle(self) -> bool:
         """Nothing waits here."""
@@ -113,6 +116,13 @@ class NilBinding:
         finally:
             if not kept:
                 self.switch.box.setChecked(self.key in self._session.current.report.nil)
+
+
+def _holds(section: Section, report: Report) -> bool:
+    """Whether anything is filled in a section."""
+    figures = any(key in report.figures for part in section.parts for key in keys(part))
+    texts = any(report.prose.get(part.key, "").strip() for part in prose_of(section))
+    return figures or texts or any(report.rows(part.key) for part in tables_of(section))
 
 
 def nil_section(outline: Outline, page: str) -> Section | None:

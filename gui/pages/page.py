@@ -12,7 +12,7 @@ from domain.outline import Section, printed_keys
 from domain.report import Report
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.stop import Stop
-from gui.look.theme import LARGE, MEDIUM, WIDE
+from gui.look.theme import LARGE, MEDIUM, TIGHT, WIDE
 from gui.pages.binding import Binding
 from gui.pages.view import View, touch, view_of
 from gui.session import Session
@@ -78,8 +78,7 @@ class Page(QWidget):
 
     def finish(self, fill: bool = False) -> None:
         """Ends the column of cards; ``fill``: the last one takes what room is left."""
-        if not fill:
-            self._column.addStretch(1)
+        self._column.addStretch(0 if fill else 1)  # takes the room where that one is hidden
 
     # What the window asks for
 
@@ -144,9 +143,11 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column to a readable width, in the middle."""
         super().resizeEvent(event)
-        least = WIDE if self.width() >= _NARROW else MEDIUM
-        side = max(least, (self.width() - self.most_width) // 2)
-        self._column.setContentsMargins(side, MEDIUM, side, LARGE)
+        scroller = _scroller(self)
+        whole = scroller.width() if scroller is not None else self.width()
+        side = side_margin(whole, self.most_width)
+        right = max(TIGHT, side - (whole - self.width()))  # its scroll bar comes and goes, the cards stay
+        self._column.setContentsMargins(side, MEDIUM, right, LARGE)
         focus = QApplication.focusWidget()
         if isinstance(focus, ProseEditor) and self.isAncestorOf(focus):
             self._keep_in_sight(focus)
@@ -222,6 +223,11 @@ class Page(QWidget):
             caret: QRect = editor.cursorRect()
             place: QPoint = editor.viewport().mapTo(self, caret.center())
             scroller.ensureVisible(place.x(), place.y(), 0, _AROUND_CARET)
+
+
+def side_margin(width: int, most: int) -> int:
+    """How far from the edges a column of this width at most stands, in the middle of so much room."""
+    return max(WIDE if width >= _NARROW else LARGE, (width - most) // 2)
 
 
 def most_width(section: Section | None) -> int:

@@ -16,7 +16,7 @@ from gui.fields.marked_label import MarkedLabel
 from gui.fields.notes import NoteLine, Notes
 from gui.look.icons import icon
 from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, TIGHT, WIDE, dress, theme
-from gui.pages.page import MOST_WIDTH, most_width
+from gui.pages.page import MOST_WIDTH, most_width, side_margin
 from gui.pages.view import headed, sign_of, underlined
 from gui.shell.contents import ContentsLine, page_words, section_of
 
@@ -45,7 +45,7 @@ class _Column(QFrame):
         self._share()
 
     def _share(self) -> None:
-        side = max(WIDE, (self.width() - self._most) // 2)
+        side = side_margin(self.width(), self._most)
         margins = self.row.contentsMargins()
         self.row.setContentsMargins(side, margins.top(), side, margins.bottom())
 

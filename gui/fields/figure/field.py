@@ -80,6 +80,7 @@ class FigureField(Stop):
         self._grid.setColumnStretch(1, 0 if line else 1)
         self._grid.setColumnMinimumWidth(1, line)
         self._grid.setColumnStretch(2, 1 if line else 0)
+        self._grid.addWidget(self.notes, 2, 0, 1, 3 if line else 2)  # no third column, no gap before it
         if self.checks is not None:
             self.checks.setContentsMargins(0 if line else indent, 0, 0, 0)
             self._grid.addWidget(self.checks, *((0, 2, 1, 1) if line else (1, 0, 1, 2)))
@@ -102,7 +103,7 @@ class FigureField(Stop):
         grid.setVerticalSpacing(0)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.line, 0, 1)
-        grid.addWidget(self.notes, 2, 0, 1, 3)
+        grid.addWidget(self.notes, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(3, 1)
 

@@ -700,3 +700,17 @@ def test_a_rate_alone_needs_no_heads(page: Callable[..., Page]) -> None:
 
     assert heads(page("general.text", 1000)) == set()
     assert heads(page("projects", 1000)) == {"勾稽关系", "填报数", "合计", "结果"}
+
+
+def test_blank_fields_of_a_section_that_says_nothing_go_and_filled_ones_stay(
+    page: Callable[..., Page], session: Session
+) -> None:
+    shown = page("fund")
+    session.edit("选“无”", set_nil(session.current.report, "fund", True))
+    assert not figure(shown, "fund.amount").isVisible()
+    assert [stop.isVisible() for stop in (binding.stop for binding in shown.bindings)].count(True) == 1
+    session.edit("填", set_figure(session.current.report, "fund.amount", money("3")))
+    assert figure(shown, "fund.amount").isVisible()
+    assert not figure(shown, "fund.amount").isEnabled()
+    session.edit("取消“无”", set_nil(session.current.report, "fund", False))
+    assert figure(shown, "fund.amount").isEnabled()

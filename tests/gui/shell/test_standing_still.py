@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
 from actions.importing import import_source
 from actions.opening import open_library
@@ -305,3 +305,27 @@ def test_on_the_list_of_reports_a_notice_stands_beside_the_buttons(window: MainW
     assert len(shown) > 3
     for button in shown:
         assert not card.intersects(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))
+
+
+@pytest.mark.parametrize(("width", "panel"), [(1024, True), (1280, False), (1280, True), (1920, False)])
+def test_the_cards_stand_under_the_heading_whether_the_page_scrolls_or_not(
+    window: MainWindow, whole: int, width: int, panel: bool
+) -> None:
+    edges = set()
+    for height in (600, 1400):
+        window.resize(width, height)
+        window.docks.findings_dock.setVisible(panel)
+        for key in ("general.text", "projects", "problems"):
+            window.editor.show_page(key)
+            for _ in range(3):
+                QApplication.processEvents()
+            page = window.editor.current_page
+            assert page is not None
+            cards = [each for each in page.children() if isinstance(each, QFrame) and each.isVisible()]
+            left = {card.mapTo(window, QPoint(0, 0)).x() for card in cards}
+            right = {card.mapTo(window, QPoint(card.width(), 0)).x() for card in cards}
+            foot = window.editor.foot
+            assert left == {foot.back.mapTo(window, QPoint(0, 0)).x()}
+            assert right == {foot.forward.mapTo(window, QPoint(foot.forward.width(), 0)).x()}
+            edges.add((*left, *right))
+    assert len(edges) == 1
