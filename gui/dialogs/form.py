@@ -299,6 +299,7 @@ class FormDialog(Frame):
         self.pages.addTab(self.details, _("填写的内容"))
         self.pages.addTab(self.blanks, "")
         self.pages.setDocumentMode(True)
+        self.pages.setAccessibleName(_("填写的内容"))
         parts = QSplitter(Qt.Orientation.Horizontal)
         for widget, share in ((left, 3), (self.pages, 4), (self.document, 3)):
             parts.addWidget(widget)

@@ -26,7 +26,7 @@ from actions.wording import label_of, sentence, value_text
 from domain.amount import Amount
 from domain.initials import match
 from domain.layout import worn
-from domain.outline import Outline, figures
+from domain.outline import Outline, figures, page_for
 from domain.report import cell_key
 from gui.look.painting import RIGHT, Index, draw_ground, draw_line, place
 from gui.look.theme import BODY, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
@@ -78,13 +78,15 @@ def targets(
 
 
 def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> Iterator[Target]:
-    for entry in contents(current):
-        if entry.is_page:
-            yield Target(entry.short, _(_SECTION), partial(go, entry.key))
-    for key, figure in figures(current.outline).items():
+    pages = {entry.key: entry.short for entry in contents(current) if entry.is_page}
+    for page, words in pages.items():
+        yield Target(words, _(_SECTION), partial(go, page))
+    layout, of_the_text = worn(current.outline, current.report), figures(current.outline)
+    for key, figure in figures(layout).items():  # forms have many of one name: each with its form behind it
+        form = "" if key in of_the_text else pages.get(page_for(layout, key), "")
         amount = current.report.amount(key)
-        shown = value_text(amount, current.outline)
-        yield Target(figure.label, _(_FIGURE), partial(go, key), shown, _digits(amount, current.outline))
+        label, shown = f"{figure.label}，{form}" if form else figure.label, value_text(amount, layout)
+        yield Target(label, _(_FIGURE), partial(go, key), shown, _digits(amount, layout))
     yield from _cells(current, go)
     for finding in session.shown():
         words = sentence(finding, current.report, current.outline)

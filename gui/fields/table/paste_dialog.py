@@ -175,6 +175,7 @@ class PasteDialog(QDialog):
         column.addWidget(table, 1)
         for widget in (self.summary, self.over, self.add, self.buttons):
             column.addWidget(widget)
+        self.setTabOrder(self.unit, table)  # the choices stand above it
 
     def _share_width(self) -> None:
         """What becomes of a row is told in full where it can be; the columns that go in share the rest."""

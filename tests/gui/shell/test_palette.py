@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from domain.amount import Amount
-from domain.editing import set_figure
+from domain.editing import set_figure, want_attachment
 from gui.dialogs.manual import ManualDialog
 from gui.shell.palette import PaletteDialog
 from gui.shell.window import MainWindow
@@ -52,6 +52,20 @@ def test_arrows_walk_the_list_and_a_figure_takes_the_cursor(window: MainWindow, 
     assert dialog.chosen.kind == "数据"
     press(KEY.Key_Return)
     qtbot.waitUntil(lambda: window.editor.current_key == "general.public")
+
+
+def test_a_figure_of_a_form_is_found_with_the_name_of_its_form(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    session = window.desk.session
+    assert session is not None
+    session.edit("附件", want_attachment(session.current.report, "basis", True))
+    dialog = opened_palette(window, qtbot)
+    write("bgjf")
+    assert "办公经费（当年预算数），附件1 部门整体支出绩效评价基础数据表" in words(dialog)
+    while dialog.chosen is None or not dialog.chosen.words.startswith("办公经费（当年预算数）"):
+        press(KEY.Key_Down)
+    press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.page == "basis")
+    assert window.editor.current_key == "costs.office.budget"
 
 
 def test_a_command_runs_once_the_dialog_is_gone(window: MainWindow, report: int, qtbot: QtBot) -> None:
