@@ -15,6 +15,8 @@ from domain.checks import Context, Failure, Finding
 from domain.checks.last_year import UNCONFIRMED, compare_with_last_year
 from domain.layout import worn
 from domain.notes import answer_to, answering
+from domain.patterns import pattern
+from domain.proofreading.quantities import QuantityKind, folded, quantities
 from domain.report import Report, year_number
 from storage.acts import Act
 from storage.errors import StorageProblem
@@ -24,6 +26,10 @@ from storage.listed import Summary
 THRESHOLD = "carried.threshold"
 """The library's preference: the per cent by which an amount may differ from last year's without a reason."""
 _THRESHOLD = Decimal(30)
+_LINK = pattern(r"\{[^{}\n]*\}")
+_NAMED_YEAR = pattern(r"(?<![0-9〔\[])(20[0-9]{2})年")
+_OF_A_YEAR = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS)
+_MOST_TOLD = 4
 _YEARS = range(1990, 2100)
 
 
@@ -84,6 +90,17 @@ def carry_over(library: Library, report_id: int, year: str = "", rows: Collectio
     made = add(library, report, text, note=_("结转自编号{id}").format(id=report_id))
     library.enact(made, Act(_("从上年结转"), settings={CARRIED: source.report.uuid}))
     return made
+
+
+def left_over(finding: Finding, report: Report) -> str:
+    """What a carried text states as last year's text did: 2023年、98%; blank where it states nothing of a year.
+
+    Figures that the text links are this year's by themselves; what was typed into it is not.
+    """
+    text = folded(_LINK.sub("\n", report.prose.get(finding.keys[0], "")))
+    years = [match[0] for match in _NAMED_YEAR.finditer(text) if match[1] < report.year]
+    numbers = (text[each.start : each.end] for each in quantities(text) if each.kind in _OF_A_YEAR)
+    return _("、").join(tuple(dict.fromkeys((*years, *numbers)))[:_MOST_TOLD])
 
 
 def confirm(library: Library, current: Loaded, findings: Collection[Finding], text: str = "") -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from actions.carrying import left_over
 from actions.language import _
 from actions.wording import carried_name, carried_words
 from domain.checks import Finding
@@ -19,14 +20,17 @@ _SIZE = (680, 480)
 
 
 class ConfirmCarriedDialog(Frame):
-    """Accepted: ``chosen`` are to be confirmed. Signals: ``wanted(str)``: go to this key, the dialog is gone."""
+    """Accepted: ``chosen`` are to be confirmed. What states numbers or years of last year is not ticked, and says so.
+
+    Signals: ``wanted(str)``: go to this key, the dialog is gone.
+    """
 
     wanted = Signal(str)
 
     def __init__(
         self, waiting: Sequence[Finding], report: Report, outline: Outline, parent: QWidget | None = None
     ) -> None:
-        words = _("勾选的内容确认在本年度仍然适用，不再提示。需要改写的去掉勾选；双击一项转到该处查看。")
+        words = _("勾选的内容确认在本年度仍然适用，不再提示。写有数字的没有勾选，请先核对；双击一项转到该处查看。")
         super().__init__(_("确认结转内容"), words, parent)
         self.prefer(*_SIZE)
         self.list = QListWidget()
@@ -38,9 +42,12 @@ class ConfirmCarriedDialog(Frame):
             words = carried_words(each, report, outline)
             goes_on = len(each.quote or "") >= MOST_QUOTED
             told = _("{name}：{words}…") if goes_on else _("{name}：{words}")
-            item = QListWidgetItem(told.format(name=name, words=words) if words else name)
+            shown, stale = told.format(name=name, words=words) if words else name, left_over(each, report)
+            if stale:
+                shown = "\n".join((shown, _("写有{numbers}，请核对是否为本年度的数。").format(numbers=stale)))
+            item = QListWidgetItem(shown)
             item.setData(_FINDING, each)
-            item.setCheckState(Qt.CheckState.Checked)
+            item.setCheckState(Qt.CheckState.Unchecked if stale else Qt.CheckState.Checked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.body.addWidget(self.list, 1)

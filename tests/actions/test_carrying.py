@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from actions.archiving import Wishes, archive
-from actions.carrying import carry_over, confirm, set_threshold
+from actions.carrying import carry_over, confirm, left_over, set_threshold
 from actions.evidence import attach, evidence
 from actions.last_year import comparison
 from actions.loading import CARRIED
@@ -16,6 +16,7 @@ from actions.problems import InputProblem
 from actions.reports import Opened, add, edit, opened
 from actions.verifying import verified
 from actions.wording import last_year_text
+from domain.checks import Finding
 from domain.checks.last_year import CHANGE, UNCONFIRMED
 from domain.editing import set_cell, set_figure, set_prose
 from domain.notes import NoteKind, Said
@@ -60,6 +61,21 @@ def test_touching_confirms_one_and_confirming_the_rest(library: Library, last: O
     confirmed = opened(library, made.id)
     assert not [each for each in confirmed.matters if each.code == UNCONFIRMED]
     assert confirm(library, confirmed, confirmed.findings) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("修缮项目支出{general.project}万元，共3个股室。", ""),
+        ("2022年完成修缮，满意度达到98%，较上年提高2个百分点，支出12.5万元。", "2022年、98%、2个百分点、12.5万元"),
+        ("按照湘财绩〔2022〕5号文件，2023年起执行。", ""),
+        ("2021年、2022年、2022年分别支出1万元、2万元、3万元。", "2021年、2022年、1万元、2万元"),
+    ],
+)
+def test_what_a_carried_text_states_of_last_year(last: Opened, text: str, told: str) -> None:
+    report = replace(last.report, prose={"general.text": text}, figures={**last.report.figures, "cover.year": "2023"})
+    assert left_over(Finding("query", UNCONFIRMED, ("general.text",)), report) == told
+    assert left_over(Finding("query", UNCONFIRMED, ("general.other",)), report) == ""
 
 
 def test_last_years_report_is_found_by_year_and_unit_too(library: Library, last: Opened) -> None:

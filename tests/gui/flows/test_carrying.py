@@ -105,7 +105,11 @@ def test_everything_carried_over_is_confirmed_in_one_go(window: MainWindow, last
 
     def confirm_all(dialog: object) -> None:
         assert isinstance(dialog, ConfirmCarriedDialog)
-        shown.append([dialog.list.item(row).text() for row in range(dialog.list.count())])
+        items = [dialog.list.item(row) for row in range(dialog.list.count())]
+        shown.append([item.text() for item in items])
+        for item in items:
+            assert (item.checkState() is Qt.CheckState.Unchecked) is ("请核对是否为本年度的数" in item.text())
+            item.setCheckState(Qt.CheckState.Checked)
         dialog.accept()
 
     waiting = len(open_ones(window))
@@ -129,7 +133,8 @@ def test_what_is_to_be_confirmed_can_be_looked_at_and_left_out(window: MainWindo
         assert isinstance(dialog, ConfirmCarriedDialog)
         row = dialog.list.count() - 1
         dialog.list.setCurrentRow(row)
-        keys.append(dialog.chosen[row].keys[0])
+        dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+        keys.append(dialog.chosen[-1].keys[0])
         dialog.go.click()
 
     answer(ConfirmCarriedDialog, look)
@@ -139,7 +144,8 @@ def test_what_is_to_be_confirmed_can_be_looked_at_and_left_out(window: MainWindo
 
     def all_but_the_first(dialog: object) -> None:
         assert isinstance(dialog, ConfirmCarriedDialog)
-        dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+        for row in range(dialog.list.count()):
+            dialog.list.item(row).setCheckState(Qt.CheckState.Checked if row else Qt.CheckState.Unchecked)
         dialog.accept()
 
     answer(ConfirmCarriedDialog, all_but_the_first)
