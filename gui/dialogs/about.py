@@ -105,8 +105,10 @@ class KeysDialog(Frame):
         for row, (key, words) in enumerate((*fields, *menu_keys)):
             name = QLabel(key)
             dress(name, role="badge")
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(words), row, 1)
+            told = QLabel(words)
+            told.setWordWrap(True)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(told, row, 1)
         grid.setColumnStretch(1, 1)
         self.body.addWidget(grid_widget)
         _add_close(self)

@@ -2,11 +2,14 @@
 
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QWidget
 
+from gui.look.theme import dress
+
 
 def close(page: QWidget) -> None:
     """Makes every field of a page read-only. What a key still reaches, the session refuses."""
     for view in page.findChildren(QAbstractItemView):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress(view, kind="closed")  # a line or text that is read-only says so itself
     for line in page.findChildren(QLineEdit):
         line.setReadOnly(True)
     for text in page.findChildren(QTextEdit):

@@ -158,7 +158,7 @@ def made(source: OutlineSource, session: Session, work: Work, parent: QWidget) -
     dialogs: list[QDialog] = [
         AboutDialog(parent),
         LicencesDialog(parent),
-        KeysDialog([(f"Ctrl+Shift+F{number}", LONG[:20]) for number in range(40)], parent),
+        KeysDialog([(f"Ctrl+Shift+F{number}", LONG) for number in range(40)], parent),
         ArchiveDialog(LONG, "draft", parent),
         AttachmentsDialog(session.current, parent),
         backups,
