@@ -28,7 +28,7 @@ class FigurePicker(QComboBox):
         self.setLineEdit(line)
         self.setCompleter(completer)
         self._completer = completer
-        line.setPlaceholderText(_("输入几个字或拼音首字母查找"))
+        line.setPlaceholderText(_("输入几个字或拼音查找"))
         line.textEdited.connect(self._search)
         line.editingFinished.connect(self._settle)
         self.activated.connect(lambda row: self.picked.emit(self.itemData(row)))

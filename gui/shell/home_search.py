@@ -102,7 +102,7 @@ class _Field(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(_("查找：年度、单位、状态，或拼音首字母"))
+        self.setPlaceholderText(_("查找：年度、单位、状态，或拼音"))
         self.setAccessibleName(_("查找报告"))
         self.textChanged.connect(self._offer_clearing)
 

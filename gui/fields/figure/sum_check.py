@@ -88,10 +88,10 @@ class SumCheck(QWidget):
         relation = identity_text_behind(self.identity, self._outline)
         if standing.sign in ("ok", "wait", "hint") or not standing.expected:
             return relation
-        if standing.total:
-            return _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
-        both = compared_text(self.identity, self._outline, standing.actual, standing.expected)
-        return both + first_text(standing)
+        if standing.total or standing.first:
+            words = _("{name} {sum}").format(name=right_name(self.identity, self._outline), sum=standing.expected)
+            return words + first_text(standing)
+        return compared_text(self.identity, self._outline, standing.actual, standing.expected)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width for badge, words and button."""

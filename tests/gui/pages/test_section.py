@@ -381,6 +381,18 @@ def test_a_figure_that_a_larger_total_holds_is_not_to_be_taken_over(
     assert check.take.isVisible()
 
 
+@pytest.mark.parametrize("width", [500, 800])
+def test_amounts_of_both_cards_stand_in_one_column(page: Callable[..., Page], qtbot: QtBot, width: int) -> None:
+    shown = page("general.text", width)
+    for group in shown.findChildren(RareFigures):
+        group.open()
+    fields = shown.findChildren(FigureField)
+    assert {field.figure.optional for field in fields} == {True, False}
+    qtbot.waitUntil(lambda: all(field.isVisible() for field in fields))
+    lefts = {field.line.mapTo(shown, QPoint(0, 0)).x() for field in fields}
+    assert len(lefts) == 1
+
+
 def test_of_two_chained_differences_the_part_comes_first(page: Callable[..., Page], session: Session) -> None:
     session.edit("填", set_figure(session.current.report, "general.project", money("260")))
     shown = page("general.text")
@@ -389,7 +401,7 @@ def test_of_two_chained_differences_the_part_comes_first(page: Callable[..., Pag
     assert part.take.isVisible()
     assert not whole.take.isVisible()
     assert whole.badge.text() == "差额 9.75"
-    assert whole.words.text().endswith("，先核对项目支出")
+    assert whole.words.text() == "项目支出、基本支出合计 610.25，先核对项目支出"
     assert whole.spoken().endswith("，先核对项目支出")
     part.take.click()
     assert whole.badge.text() == "相符"

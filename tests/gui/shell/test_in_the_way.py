@@ -15,6 +15,7 @@ from gui.application import set_up
 from gui.dialogs.proofread import DroppedDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.fields.prose.editor import ProseEditor
+from gui.fields.table.rows_view import RowsView
 from gui.pages.binding import FigureBinding, ProseBinding
 from gui.shell.contents import page_keys
 from gui.shell.docks import is_in_front
@@ -267,3 +268,19 @@ def test_a_file_dropped_on_the_list_is_imported(window: MainWindow, qtbot: QtBot
     assert drop(window, dragged(tmp_path / "报告.txt", tmp_path / "其他.txt"))
     assert "一次只能导入一份" in window.notices.sentence
     assert len(window.library.summaries()) == 1
+
+
+def test_in_a_low_window_the_rows_of_a_table_keep_in_sight(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    """1920 × 1080 at 200 % with a panel open."""
+    window.resize(960, 540)
+    window.docks.show(window.docks.findings_dock)
+    window.desk.go("projects")
+    QApplication.processEvents()
+    page = window.editor.current_page
+    assert page is not None
+    (table,) = page.findChildren(RowsView)
+    foot = window.editor.foot.mapTo(window, QPoint(0, 0)).y() - table.rowHeight(0)  # the sums stand above it
+    rows = [table.visualRect(table.model().index(row, 0)).bottom() for row in range(3)]
+    assert all(table.viewport().mapTo(window, QPoint(0, bottom)).y() < foot for bottom in rows)
+    assert not window.editor.head.hint.isVisible()
+    assert window.editor.head.hint.text() in window.editor.head.heading.toolTip()
