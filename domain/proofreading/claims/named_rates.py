@@ -104,6 +104,9 @@ def right_beside(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] |
         return None
     exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
     near = 0 < abs(exact - rate.quantity.value) <= _BESIDE and "其中" not in part.lead
+    together = whole.quantity.value + part.quantity.value
+    if together and abs(100 * part.quantity.value / together - rate.quantity.value) <= rate.quantity.step:
+        return None  # 实盘208件，盘亏5件: what was found and what was not are the whole
     return (part, whole) if near and not is_rate(rate.quantity, part.quantity, whole.quantity) else None
 
 
@@ -111,6 +114,8 @@ def plan_right_before(sentence: Sentence, rate: Mention) -> tuple[Mention, Menti
     """收入8.94亿元，上年同期11.25亿元；预算26亿元，完成34.4%: the plan beside its rate, the result before."""
     place = sentence.mentions.index(rate)
     plan = sentence.mentions[place - 1] if place > 1 and _DONE_RATE.match(rate.lead.strip()) else None
+    if plan is not None and not is_planned(plan):
+        return _of_the_plan_above(sentence, rate, plan)
     if plan is None or not is_planned(plan) or plan not in levels([plan]) or not plan.is_exact:
         return None
     near = [each for each in sentence.mentions[: place - 1] if comparable(each.quantity, plan.quantity)]
@@ -121,18 +126,47 @@ def plan_right_before(sentence: Sentence, rate: Mention) -> tuple[Mention, Menti
     return (came[0], plan) if off <= _FAR and not is_rate(rate.quantity, came[0].quantity, plan.quantity) else None
 
 
+def _of_the_plan_above(sentence: Sentence, rate: Mention, came: Mention) -> tuple[Mention, Mention] | None:
+    """计划争取资金8000万元，实际到账7680万元，只完成96%: what came right before the rate, and the one plan above it."""
+    near = [each for each in sentence.mentions if each.start < came.start and each.segment == rate.segment]
+    plans = [each for each in levels(near) if is_planned(each) and each.quantity.unit == came.quantity.unit]
+    plain = (
+        len(plans) == 1 and all(each.is_exact and not each.depth for each in (came, *plans)) and came in levels([came])
+    )
+    if not plain or came.segment != rate.segment or not plans[0].quantity.value:
+        return None
+    off = abs(_share_of(came, plans[0]) - rate.quantity.value)
+    return (came, plans[0]) if off <= _FAR and not is_rate(rate.quantity, came.quantity, plans[0].quantity) else None
+
+
 def right_behind(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
     """签约率98%，应签约462户，已签约438户: what was due and what was done, right behind their rate."""
     place = sentence.mentions.index(rate)
     behind = sentence.mentions[place + 1 : place + 3]
-    if len(behind) < 2 or not _ANY_RATE.search(rate.lead) or behind[0].quantity.unit != behind[1].quantity.unit:
+    if len(behind) < 2 or not _ANY_RATE.search(rate.lead) or not comparable(behind[0].quantity, behind[1].quantity):
         return None
     whole, part = behind
+    if whole.depth > rate.depth and part.depth == whole.depth and all(each.is_exact for each in behind):
+        return _either_way(rate, whole, part)
     named = _DUE.match(whole.lead.strip("，、(:其中 ")) and _DID.match(part.lead.strip("，、 "))
     plain = all(each.is_exact and each in levels([each]) for each in behind) and part.depth == whole.depth
     if not named or not plain or not 0 < part.quantity.value <= whole.quantity.value:
         return None
     return None if is_rate(rate.quantity, part.quantity, whole.quantity) else (part, whole)
+
+
+def _either_way(rate: Mention, one: Mention, other: Mention) -> tuple[Mention, Mention] | None:
+    """控制率95.83%（在职46人、编制48名）: the two amounts of a bracket behind a rate, whichever is the part."""
+    pairs = ((one, other), (other, one))
+    if any(is_rate(rate.quantity, part.quantity, whole.quantity) for part, whole in pairs):
+        return None
+    part, whole = min(pairs, key=lambda pair: abs(_share_of(*pair) - rate.quantity.value))
+    is_near = whole.quantity.value > 0 and abs(_share_of(part, whole) - rate.quantity.value) <= _BESIDE
+    return (part, whole) if is_near and all(each in levels([each]) for each in (one, other)) else None
+
+
+def _share_of(part: Mention, whole: Mention) -> Decimal:
+    return 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
 
 
 def is_of_another(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -221,8 +221,9 @@ def _of_one_thing(one: str, other: str) -> bool:
 
 
 def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
+    called = _called(small)
     for smaller, larger in orders_of:
-        if not smaller.search(_called(small)) or larger.search(small.lead):
+        if not smaller.search(called) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]

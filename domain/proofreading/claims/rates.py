@@ -36,6 +36,7 @@ from domain.proofreading.claims.sums import make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
+_WHOLE = 100  # per cent
 _FAR = 70  # percentage points: so far off, a rate must be of something else
 _OF_THE_BUDGET = pattern(
     r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
@@ -142,6 +143,8 @@ def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """调查120名，满意113名，满意度94.17%: the rate of what the words before it name."""
     near = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
+    if right_beside(sentence, rate) is not None:
+        near = [each for each in near if each.segment == rate.segment]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
     found = by_its_name(passage, rate, near_by(passage, sentence, rate))
@@ -164,7 +167,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
     if _is_borne_out(sentence, rate, near, found):
         return
     if found is None:
-        found = by_its_name(passage, rate, near_by(passage, sentence, rate))
+        found = by_its_name(passage, rate, near_by(passage, sentence, rate)) or right_behind(sentence, rate)
     if found is None and _OF_AN_AIM.search(rate.lead):
         yield from _aimed_at(passage.folded[floor : rate.start], rate, before, known)
         return
@@ -313,7 +316,7 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
         stem = STEM.search(rate.lead)
         if stem and not _OF_THE_BUDGET.search(rate.lead):
             done = [each for each in done if stem["stem"] in each.lead]
-        if done:
+        if done and not (rate.quantity.value <= _WHOLE and _is_of_a_larger(done[-1], whole, planned)):
             return done[-1], whole
     if len(usable) == 2 and _OF_THE_BUDGET.search(rate.lead) and comparable(usable[0].quantity, usable[1].quantity):
         if len(planned) == 1:
@@ -323,6 +326,12 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
         small, large = sorted(usable, key=lambda each: each.quantity.value)
         return small, large
     return None
+
+
+def _is_of_a_larger(done: Mention, whole: Mention, planned: list[Mention]) -> bool:
+    """Whether more was done than one plan, but not than another: 指标24个，其中产出指标13个，完成22个."""
+    is_more = done.quantity.value > whole.quantity.value
+    return is_more and any(each.quantity.value >= done.quantity.value for each in planned)
 
 
 def _is_of_a_pair(last: Mention, usable: list[Mention]) -> bool:

@@ -8,7 +8,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
 from domain.proofreading.claims.plans import is_planned
-from domain.proofreading.claims.scope import is_exactly
+from domain.proofreading.claims.scope import is_exactly, told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -168,6 +168,8 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
             found = found if len(found) == 1 else []
         found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
         return [each for each in found if comparable(each.quantity, part.quantity)]
+    if "小企业" in part.lead or "小微企业" in part.lead:
+        return _purchases(passage, sentence, part)
     before = [
         each
         for each in levels(sentence.mentions)
@@ -185,6 +187,17 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _purchases(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
+    """政府采购支出2310万元。授予中小企业合同金额1732.5万元，占75.0%: of all that was bought, or of the larger award."""
+    near = [
+        each
+        for each in told(passage, sentence, 3)
+        if each.end <= part.start and each.quantity.value >= part.quantity.value
+    ]
+    found = [each for each in near if ("采购" in each.lead or "小企业" in each.lead) and each is not part]
+    return [each for each in found if comparable(each.quantity, part.quantity)]
 
 
 def _divided_above(passage: Passage, sentence: Sentence, part: Mention) -> Mention | None:
