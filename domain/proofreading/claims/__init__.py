@@ -24,6 +24,7 @@ from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
+from domain.proofreading.claims.halves import halves
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.items import items
@@ -65,6 +66,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     compositions,
     additions,
     identities,
+    halves,
     items,
     columns,
     balances,

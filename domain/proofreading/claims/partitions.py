@@ -50,6 +50,7 @@ _WHOLE = pattern(
 
 _UNCOUNTED = pattern(r"[和及与、][^0-9]*[和、等]")
 _MORE = pattern("^[，、；]?(?:再|另)?加(?![强快大])|各(?:有|设|配|建)?$")  # to what stands further before; so many each
+_FEWEST = 2  # quantities: the whole of both may stand in the sentence before
 _SHORT = 5  # characters
 _SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
@@ -60,7 +61,7 @@ def partitions(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what the equals beside them come to."""
     for sentence in passage.sentences:
         yield from interleaved(passage, sentence)
-        if len(sentence.mentions) < 3:
+        if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
             levels = [each for each in plain_levels(sentence.mentions) if each.kind is kind and not each.depth]

@@ -149,7 +149,10 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
         return
     found = by_its_name(passage, rate, near_by(passage, sentence, rate))
     found = found or right_beside(sentence, rate) or right_behind(sentence, rate) or plan_right_before(sentence, rate)
-    if found is not None and not is_of_another(passage, sentence, rate, *found):
+    if found is None or is_of_another(passage, sentence, rate, *found):
+        return
+    part, whole = (each.quantity for each in found)
+    if not is_exactly(rate.quantity, part, replace(whole, value=whole.value + part.value)):  # 实盘208件，盘亏5件
         yield rate_claim(COMPLETION, rate, *found)
 
 
