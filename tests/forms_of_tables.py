@@ -29,7 +29,7 @@ def filled_in(outline: Outline, unit: str = "榕湖县统计局", rows: int = 2)
         if not key.startswith("cover.") and key not in report.figures
     }
     texts = [key for page in pages(dressed) for part in forms_of(page) for key in texts_in(part)]
-    prose = {key: f"第{next(numbers)}段说明文字。" for key in texts}
+    prose = {key: f"第{next(numbers)}段说明文字。" for key in texts if "{" not in report.prose.get(key, "")}
     report = replace(report, figures={**report.figures, **values, "cover.date": "2024-03-05"})
     return replace(report, prose={**report.prose, **prose})
 

@@ -58,6 +58,7 @@ _OF_TEMPLATE = pattern(
     r"|(?:编写|撰写|参考)?(?:提纲|格式|模板|范本)|参考文本)$"
 )
 """What only a template's title says."""
+_BESIDE_UNIT = pattern(r"(?<=\{cover\.unit\})[（(](?:部门|单位|公章|盖章)[）)]")
 _ATTACHED = pattern("^附件(?:[：:]|[ ]*[0-9一二三四五六七八九十]{1,2}$)")
 _COVER_LABEL = pattern(
     "(?:[一-龥]{0,4}(?:单位|部门)(?:[（(](?:单位|部门|盖章|公章)[）)])?(?:全称|名称)?(?:[（(](?:盖章|公章)[）)])?"
@@ -92,7 +93,7 @@ def propose(
     headings = {each.key: _plain(each.heading) for each in sections}
     tables = tuple(_named(table, headings.get(table.section, "")) for table in tables)
     title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
-    title = _OF_TEMPLATE.sub("", title) or title
+    title = _BESIDE_UNIT.sub("", _OF_TEMPLATE.sub("", title)) or title
     sections = tuple(_beside_forms(each, tables, amounts) for each in sections)
     if is_form:
         title, sections, tables = _of_forms(title, sections[0], tables, is_titled=TITLE in report.headings)
@@ -112,7 +113,7 @@ def _cover(report: Report, words: KnownWords, lines: Sequence[str]) -> tuple[str
     told = [with_cover_facts(line, words) for line in (*lines, *more)]
     if not seal:
         seal = next((line for line in told if "{cover.unit}" in line), "")
-    said = [line for line in told if line != seal and line.rpartition("：")[2] not in _USUAL]
+    said = [f"{{{SEAL_LINE}}}" if line == seal else line for line in told if line.rpartition("：")[2] not in _USUAL]
     return seal, tuple(line for line in said if not _DIGIT.search(_plain(line)))
 
 

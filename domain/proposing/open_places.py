@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.links import BLANK, Link, Piece, pieces, stored
+from domain.outline import SEAL_LINE
 from domain.patterns import pattern
 
 BY_HAND = "\u3000" * 4
@@ -83,7 +84,7 @@ def _parts(text: str) -> Iterator[tuple[Piece, bool]]:
 
 
 def _is_figure(link: Link) -> bool:
-    return not link.key.startswith(_OF_ROWS)
+    return not link.key.startswith(_OF_ROWS) and link.key != SEAL_LINE
 
 
 def _words(parts: list[tuple[Piece, bool]], at: int, step: int) -> str:

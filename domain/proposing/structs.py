@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.links import links
-from domain.outline import COVER_FIGURES, Figure, MoneyUnit
+from domain.outline import COVER_FIGURES, SEAL_LINE, Figure, MoneyUnit
 from domain.proposing.papers.structs import ProposedTable
 
 PROJECTS = "projects"
@@ -65,7 +65,7 @@ class Proposal:
     @property
     def on_cover(self) -> tuple[str, ...]:
         """The figures that the cover prints besides those of every report."""
-        usual = {figure.key for figure in COVER_FIGURES}
+        usual = {SEAL_LINE, *(figure.key for figure in COVER_FIGURES)}
         found = (link.key for line in (self.seal_line, *self.cover_lines) for link in links(line))
         return tuple(key for key in dict.fromkeys(found) if key not in usual)
 

@@ -1,5 +1,6 @@
 """What prints in the open places of an outline that is being made: each text of it that has some, and their figures."""
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -152,7 +153,15 @@ def with_lines_tied(proposal: Proposal) -> Proposal:
                 proposal = left_open(proposal, home, name, number, by_hand=True)
             elif home[0] == "cover" and _LABEL.fullmatch(label):
                 proposal, _ = tied_to_new(proposal, home, name, number, label, "text")
-    return proposal
+    return replace(proposal, tables=tuple(map(_closer, proposal.tables)))
+
+
+def _closer(table: ProposedTable) -> ProposedTable:
+    """A form whose lines have no white space beside the room for a pen: they would run over the page."""
+    closer = (re.sub(f"{BY_HAND} +", BY_HAND, line) for line in table.footer)
+    return replace(
+        table, footer=tuple(closer), above=tuple(re.sub(f"{BY_HAND} +", BY_HAND, line) for line in table.above)
+    )
 
 
 def _is_line(name: str) -> bool:

@@ -121,4 +121,4 @@ def without_forms(state: ReadingState, page: Section) -> list[SourceLine]:
 
 def _words(line: str) -> str:
     """A line without white space and blanks: a blank that stays free for a pen prints as space."""
-    return unspaced(line).replace(_BLANK, "")
+    return "".join(line.split()).replace(_BLANK, "")

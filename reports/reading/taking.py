@@ -1,7 +1,7 @@
 """Figures, rows and prose taken from the divided text: figures first, then the prose that links them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from domain.layout import LEAD, TOLD, worn
 from domain.linking import agreed, defined, linked
 from domain.outline import OWN_SENTENCE, figures, pages, tables
 from domain.report import Row
+from reports.reading.begun_lines import BegunLine, begun_lines, with_begun
 from reports.reading.cell_links import with_cell_linked
 from reports.reading.figures import UNSURE, Taken, is_confirmed, left_over, stated
 from reports.reading.forms import rows_in_order, unprinted
@@ -33,13 +34,15 @@ def take_values(state: ReadingState) -> None:
     outline = worn(state.outline, state.report)
     sorted_pages = {page.key: sorted_page(state, page) for page in pages(outline) if page.key not in state.report.nil}
     grids = _grids(state)
-    told = _figures(state, sorted_pages, grids)
+    begun = begun_lines(_lines(state, sorted_pages), outline) if state.base is None else ()
+    told = _figures(state, sorted_pages, grids, begun)
     for key, rows in rows_in_order(state.forms).items():
         sorted_pages.setdefault("", SortedPage()).rows[key] = rows
     _tables(state, sorted_pages)
     _told_projects(state, grids)
     place_sheets(state)
     _prose(state, sorted_pages)
+    state.report = replace(state.report, prose=with_begun(state.report.prose, begun, state.report, outline))
     for each in told if state.base else ():
         state.report = with_cell_linked(state.report, each, state.outline)
     layout = worn(state.outline, state.report)
@@ -49,7 +52,16 @@ def take_values(state: ReadingState) -> None:
             state.leave([row], line)
 
 
-def _figures(state: ReadingState, sorted_pages: Mapping[str, SortedPage], grids: _Grids) -> Sequence[Taken]:
+def _lines(state: ReadingState, sorted_pages: Mapping[str, SortedPage]) -> Iterator[tuple[str, str]]:
+    """Every line of running text, in cells of forms too, with the key of its text."""
+    for page in sorted_pages.values():
+        yield from ((key, line.text) for key, lines in page.prose.items() for line in lines)
+    yield from ((key, line) for key, text in state.forms.prose.items() for line in text.split("\n"))
+
+
+def _figures(
+    state: ReadingState, sorted_pages: Mapping[str, SortedPage], grids: _Grids, begun: Sequence[BegunLine]
+) -> Sequence[Taken]:
     """Takes the figures that sections define, sentences state, tables and forms tell; returns what tables told."""
     everything = "\n".join(line.text for body in state.bodies for line in body)
     values = _defined(state, sorted_pages, everything)
@@ -67,6 +79,8 @@ def _figures(state: ReadingState, sorted_pages: Mapping[str, SortedPage], grids:
     tabulars = [grid for _, grid in grids]
     told = told_in_tables(tabulars, everything.split("\n"), headed, state.base or state.outline, values)
     values |= {each.key: each.value for each in told} | state.forms.figures
+    filled = {key: value for each in begun for key, value in each.values.items()}
+    values = {**filled, **values}
     sure = (key for key in values if key not in UNSURE or is_confirmed(key, values, state.outline))
     values = {key: values[key] for key in sure}
     state.doubtful = tuple(each for each in doubtful if each.key not in values)

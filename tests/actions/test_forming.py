@@ -9,11 +9,16 @@ from actions.forming import decoded_outline, proposal_summary, proposal_text, pr
 from actions.importing import import_source
 from actions.outlines import available
 from actions.problems import InputProblem
+from domain.layout import worn
 from domain.outline import figures, walk
 from domain.proposing import own_key
 from main import main
+from reports.content import document
+from reports.pdf import pdf_bytes
 from reports.reading.sources import decode
 from storage.library import Library
+from tests.actions.test_forms_of_tables import read_back
+from tests.templates_with_blanks import TEMPLATES as BLANK_TEMPLATES
 from tests.templates_with_blanks import made as blank_template
 
 ROOT = Path(__file__).parents[2]
@@ -226,7 +231,12 @@ def test_a_cover_made_of_a_table_asks_for_what_stands_there(tmp_path: Path) -> N
     (own,) = proposal.own
     assert proposal.title == "部门整体支出绩效自评报告"
     assert proposal.seal_line == "部门名称：{cover.unit}"
-    assert proposal.cover_lines == ("评价年度：{cover.year}", f"填报人：{{{own.key}}}", "填报日期：{cover.date}")
+    assert proposal.cover_lines == (
+        "{cover.seal_line}",
+        "评价年度：{cover.year}",
+        f"填报人：{{{own.key}}}",
+        "填报日期：{cover.date}",
+    )
     texts = [each.default for each in proposal.sections]
     assert texts[0] == "核定编制{staff.quota}人，实有____人，其中退休____人。"
     assert texts[1].split("\n")[:2] == [
@@ -234,3 +244,19 @@ def test_a_cover_made_of_a_table_asks_for_what_stands_there(tmp_path: Path) -> N
         "报告日期：{cover.date}",
     ]
     assert texts[1].endswith("（签字）：\u3000\u3000\u3000\u3000")
+
+
+@pytest.mark.parametrize("name", BLANK_TEMPLATES)
+def test_what_is_filled_into_a_template_prints_and_comes_back(name: str, tmp_path: Path) -> None:
+    proposal = propose_source(blank_template(name, tmp_path))
+    outline, reading, wanted = read_back(proposal, tmp_path)
+    unread = set() if "{cover.year}" in "".join((proposal.title, *proposal.cover_lines)) else {"cover.year"}
+    figures_of = dict(wanted.report.figures)
+    assert {key: value for key, value in reading.report.figures.items() if key not in unread} == {
+        key: value for key, value in figures_of.items() if key not in unread
+    }
+    assert {key: text.strip() for key, text in reading.report.prose.items() if not key.startswith("cover.")} == {
+        key: text.strip() for key, text in wanted.report.prose.items() if text and not key.startswith("cover.")
+    }
+    assert reading.report.unplaced == ()
+    assert pdf_bytes(document(wanted.report, worn(outline, wanted.report))).startswith(b"%PDF")

@@ -1,0 +1,119 @@
+"""Lines that stand as their outline begins them: what is filled into its sentences is told by the words around it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.amount import Unreadable, Value, read_value
+from domain.links import BLANK, Link, Piece, links, pieces, printed, stored
+from domain.outline import COVER, Outline, figures, prose_parts
+from domain.report import Report
+
+_LONGEST = 60  # characters that a figure prints
+_BLANKS = re.compile(r"_{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class BegunLine:
+    """A line of a text: ``typed`` as it stands there, ``stored`` with the links that the outline begins it with."""
+
+    key: str
+    typed: str
+    stored: str
+    values: Mapping[str, Value]
+
+
+def begun_lines(lines: Iterable[tuple[str, str]], outline: Outline) -> tuple[BegunLine, ...]:
+    """Those of the lines, each with the key of its text, that are a line of their text's beginning, filled in."""
+    known = prose_parts(outline)
+    return tuple(
+        found
+        for key, line in lines
+        if key in known and "{" in known[key].default
+        for found in _begun(key, line, known[key].default, outline)
+    )
+
+
+def with_begun(
+    prose: Mapping[str, str], found: tuple[BegunLine, ...], report: Report, outline: Outline
+) -> dict[str, str]:
+    """The stored texts with those lines as they were begun, where they print what was typed."""
+    texts = dict(prose)
+    for each in found:
+        if each.key in texts and _unspaced(printed(each.stored, report, outline)) == _unspaced(each.typed):
+            lines = texts[each.key].split("\n")
+            kept = [each.stored if _is_less(line, each, report, outline) else line for line in lines]
+            texts[each.key] = "\n".join(kept)
+    return texts
+
+
+def _is_less(line: str, begun: BegunLine, report: Report, outline: Outline) -> bool:
+    """Whether a stored line is the one that was typed, with fewer links than it was begun with."""
+    same = _unspaced(printed(line, report, outline)) == _unspaced(begun.typed)
+    return same and len(links(line)) < len(links(begun.stored))
+
+
+def _begun(key: str, typed: str, default: str, outline: Outline) -> Iterator[BegunLine]:
+    """The line as the first of the beginning's that it fills."""
+    plain = _unspaced(typed)
+    for line in default.split("\n"):
+        shape = _shape(line) if "{" in line else None
+        match = shape.fullmatch(plain) if shape else None
+        made = _filled(key, typed, line, match.groups(), outline) if match else None
+        if made:
+            yield made
+            return
+
+
+@lru_cache(maxsize=512)
+def _shape(line: str) -> re.Pattern[str]:
+    """What a line of a beginning looks like once it is filled in, white space apart."""
+    parts = (
+        f"(.{{1,{_LONGEST}}}?)" if isinstance(part, Link) or part == BLANK else re.escape(_unspaced(part))
+        for part in _parts(line)
+    )
+    return re.compile("".join(parts))
+
+
+def _parts(line: str) -> Iterator[Piece]:
+    """Words, links, and blanks by themselves."""
+    for piece in pieces(line):
+        if isinstance(piece, Link):
+            yield piece
+            continue
+        end = 0
+        for blank in _BLANKS.finditer(piece):
+            yield piece[end : blank.start()]
+            yield BLANK
+            end = blank.end()
+        yield piece[end:]
+
+
+def _filled(key: str, typed: str, line: str, told: tuple[str, ...], outline: Outline) -> BegunLine | None:
+    """The line with what it says of each figure; None where that can be none of its kind, or two things."""
+    known, words = figures(outline), iter(told)
+    parts: list[Piece] = []
+    values: dict[str, Value] = {}
+    for part in _parts(line):
+        if part == BLANK:
+            parts.append(next(words))
+        elif isinstance(part, Link) and (part.key.startswith(f"{COVER}.") or part.key not in known):
+            next(words)
+            parts.append(part)
+        elif isinstance(part, Link):
+            said = next(words)
+            try:
+                entry = None if said == BLANK else read_value(said, known[part.key].kind, outline.amounts)
+            except Unreadable:
+                return None
+            if entry is not None and values.setdefault(part.key, entry.value) != entry.value:
+                return None
+            parts.append(part)
+        else:
+            parts.append(part)
+    return BegunLine(key, typed, stored(parts), values)
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())
