@@ -101,12 +101,35 @@ def cover_table(path: Path) -> None:
     word.save(str(path))
 
 
+def attached(path: Path) -> None:
+    """Chapters with hints, and two tables that travel with them."""
+    word = Document()
+    word.add_paragraph("部门整体支出绩效自评工作总结")
+    for heading, hint in (("一、组织实施", "请说明自评工作的组织情况。"), ("二、自评结果", "请说明得分及等级。")):
+        word.add_heading(heading, 1)
+        word.add_paragraph(hint)
+    word.add_paragraph("附件：1.部门整体支出绩效自评得分表  2.预算执行情况表")
+    word.add_paragraph("附件1")
+    word.add_paragraph("部门整体支出绩效自评得分表")
+    rows = [["指标", "分值", "指标解释", "自评得分", "佐证材料"]]
+    rows += [["预算编制完整性", "40", "", "", ""], ["预算执行率", "60", "", "", ""], ["合计", "100", "", "", ""]]
+    table(word, rows)
+    word.add_paragraph("附件2")
+    word.add_paragraph("预算执行情况表")
+    word.add_paragraph("单位：元")
+    rows = [["项目", "年初预算", "调整预算", "全年执行", "结余"]]
+    rows += [[label, "", "", "", ""] for label in ("收入总计", "支出总计", "其中：基本支出", "项目支出")]
+    table(word, rows)
+    word.save(str(path))
+
+
 TEMPLATES: dict[str, Callable[[Path], None]] = {
     "running": running,
     "labels": labels,
     "scoring": scoring,
     "hints": hints,
     "cover table": cover_table,
+    "attached": attached,
 }
 
 

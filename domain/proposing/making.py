@@ -114,7 +114,9 @@ def _cover(report: Report, words: KnownWords, lines: Sequence[str]) -> tuple[str
     if not seal:
         seal = next((line for line in told if "{cover.unit}" in line), "")
     said = [f"{{{SEAL_LINE}}}" if line == seal else line for line in told if line.rpartition("：")[2] not in _USUAL]
-    return seal, tuple(line for line in said if not _DIGIT.search(_plain(line)))
+    kept = [line for line in said if not _DIGIT.search(_plain(line))]
+    is_first = bool(seal and kept) and f"{{{SEAL_LINE}}}" not in kept  # who reports stands above the other lines
+    return seal, (*((f"{{{SEAL_LINE}}}",) if is_first else ()), *kept)
 
 
 def _plain(stored_line: str) -> str:

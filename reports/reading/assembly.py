@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reports.reading.edges import close, nil_sections, place_introductions, take_cover
+from reports.reading.edges import close, drop_list, nil_sections, place_introductions, take_cover
 from reports.reading.form_filling import fill_attached, leave_forms
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import asking
@@ -25,6 +25,7 @@ def finished(state: ReadingState, notes: Sequence[ReadingNote]) -> Reading:
         fill_sheets(state)
         leave_forms(state)
     close(state)
+    drop_list(state)
     place_introductions(state)
     state.report = replace(state.report, added=state.division.added, nil=nil_sections(state))
     take_values(state)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.amount import Unreadable, Value, read_value
+from domain.kinds import FigureKind
+from domain.linking import number_link
 from domain.links import BLANK, Link, Piece, links, pieces, printed, stored
 from domain.outline import COVER, Outline, figures, prose_parts
 from domain.report import Report
@@ -91,10 +93,10 @@ def _parts(line: str) -> Iterator[Piece]:
 
 
 def _filled(key: str, typed: str, line: str, told: tuple[str, ...], outline: Outline) -> BegunLine | None:
-    """The line with what it says of each figure; None where that can be none of its kind, or two things."""
+    """The line with what it says of each figure; None where that is none of its kind, prints otherwise, or is two."""
     known, words = figures(outline), iter(told)
     parts: list[Piece] = []
-    values: dict[str, Value] = {}
+    values: dict[str, Value | None] = {}
     for part in _parts(line):
         if part == BLANK:
             parts.append(next(words))
@@ -102,17 +104,24 @@ def _filled(key: str, typed: str, line: str, told: tuple[str, ...], outline: Out
             next(words)
             parts.append(part)
         elif isinstance(part, Link):
-            said = next(words)
-            try:
-                entry = None if said == BLANK else read_value(said, known[part.key].kind, outline.amounts)
-            except Unreadable:
+            said, kind = next(words), known[part.key].kind
+            value = None if said == BLANK else _value(said, kind, outline)
+            link = number_link(part.key, said, outline.amounts, value, kind, outline) if value is not None else part
+            if link is None or (said != BLANK and value is None) or values.setdefault(part.key, value) != value:
                 return None
-            if entry is not None and values.setdefault(part.key, entry.value) != entry.value:
-                return None
-            parts.append(part)
+            parts.append(link)
         else:
             parts.append(part)
-    return BegunLine(key, typed, stored(parts), values)
+    return BegunLine(key, typed, stored(parts), {name: value for name, value in values.items() if value is not None})
+
+
+def _value(said: str, kind: FigureKind, outline: Outline) -> Value | None:
+    """What words say; None where they are none of this kind."""
+    try:
+        entry = read_value(said, kind, outline.amounts)
+    except Unreadable:
+        return None
+    return entry.value if entry else None
 
 
 def _unspaced(text: str) -> str:

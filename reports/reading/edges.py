@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from domain.layout import CLOSING, lead_key
-from domain.links import paper_date
-from domain.outline import Section, walk
+from domain.layout import CLOSING, lead_key, worn
+from domain.links import paper_date, printed
+from domain.outline import Section, attachments, walk
 from reports.content import NIL
 from reports.reading.cover_labels import contact_in, date_in
 from reports.reading.lines import SourceLine
@@ -29,6 +29,9 @@ def take_cover(state: ReadingState) -> None:
     if unit:
         found.setdefault("cover.unit", unit)
     state.report = replace(state.report, figures=found)
+
+
+_LISTED = re.compile(r"^附件[ ]*[：:]|(?:^|(?<=[ \u3000：:]))[0-9]{1,2}[.．、]")
 
 
 def close(state: ReadingState) -> None:
@@ -56,6 +59,20 @@ def close(state: ReadingState) -> None:
         else:
             return
         body.remove(line)
+
+
+def drop_list(state: ReadingState) -> None:
+    """附件：1. … below the text where it names the outline's own forms and no others: it prints from these."""
+    lines = state.leads.get(CLOSING, [])
+    named = [_plain(name) for line in lines for name in _LISTED.split(line.text) if name.strip()]
+    behind = attachments(worn(state.outline, state.report), "after")
+    titles = {_plain(printed(each.title, state.report, state.outline)) for each in behind}
+    if named and set(named) == titles:
+        del state.leads[CLOSING]
+
+
+def _plain(words: str) -> str:
+    return "".join(words.split())
 
 
 def place_introductions(state: ReadingState) -> None:

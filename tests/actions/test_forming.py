@@ -195,7 +195,7 @@ def test_the_blanks_of_a_word_template_are_tied_where_words_name_them(tmp_path: 
     assert proposal.title == "{cover.unit}{cover.year}年度部门整体支出绩效自评报告"
     assert proposal.seal_line == "填报单位：{cover.unit}（盖章）"
     (own,) = proposal.own
-    assert proposal.cover_lines == ("填报日期：{cover.date}", f"填报人：{{{own.key}}}")
+    assert proposal.cover_lines == ("{cover.seal_line}", "填报日期：{cover.date}", f"填报人：{{{own.key}}}")
     assert (own.label, own.optional) == ("填报人", True)
     assert "，空白" in proposal_summary(proposal, tried(tmp_path / "running.docx", proposal_text(proposal)))
 
@@ -260,3 +260,14 @@ def test_what_is_filled_into_a_template_prints_and_comes_back(name: str, tmp_pat
     }
     assert reading.report.unplaced == ()
     assert pdf_bytes(document(wanted.report, worn(outline, wanted.report))).startswith(b"%PDF")
+
+
+def test_a_score_with_its_evidence_and_totals_above_rows_with_labels(tmp_path: Path) -> None:
+    proposal = propose_source(blank_template("attached", tmp_path))
+    scores, amounts = proposal.tables
+    kinds = {figure.label: figure.kind for figure in scores.figures}
+    assert {kinds[f"预算执行率（{head}）"] for head in ("指标解释", "佐证材料")} == {"text"}
+    assert kinds["预算执行率（自评得分）"] == "score"
+    assert scores.above == ()  # the list of attachments is the report's own
+    assert not any(line.per for line in amounts.grid.rows)
+    assert {"general.initial_budget", "general.expenditure", "general.basic", "general.project"} <= set(amounts.asked)

@@ -93,7 +93,10 @@ def _wants_rows(grid: PaperGrid, head: Head, row: int) -> bool:
         return True
     spots = list(grid.covering(row))
     is_sum = is_total(spots[0].text) and spots[0].row == row
-    return is_sum and (row + 1 == grid.height or _listed(grid, row + 1, head) is None)
+    if not is_sum or row + 1 == grid.height:
+        return is_sum
+    goes_on = len(list(grid.covering(row + 1))) == len(spots)  # 收入总计 above 支出总计: each row has a label
+    return not goes_on and _listed(grid, row + 1, head) is None
 
 
 def _is_headed(grid: PaperGrid, row: int, head: Head | None) -> bool:
