@@ -171,8 +171,9 @@ class FormDialog(Frame):
         """The open places of what is chosen, on a page of their own if there are some; the cover has nothing else."""
         home: Home = ("table", self.form) if self.form >= 0 else ("section", max(self.place, 0))
         is_cover = self.place == COVER_PLACE
-        number = self.blanks.show_places(self.proposal, ("cover", 0) if is_cover else home)
-        self.pages.setTabText(1, _("空白（{count}）").format(count=number))
+        number, waiting = self.blanks.show_places(self.proposal, ("cover", 0) if is_cover else home)
+        words = _("空白（{count}，未对应{open}）") if waiting else _("空白（{count}）")
+        self.pages.setTabText(1, words.format(count=number, open=waiting))
         self.pages.setTabVisible(1, number > 0)
         self.pages.setTabVisible(0, not is_cover)
 
@@ -269,6 +270,7 @@ class FormDialog(Frame):
         self.section.named.connect(self._add_figure)
         narrow(self.home)
         fill_needs(self.need)
+        self.need.setMinimumContentsLength(4)
         self.need.activated.connect(self._need_changed)
         self.section.needed.connect(self._section_needed)
         self.home.activated.connect(self._home_changed)
@@ -320,8 +322,14 @@ class FormDialog(Frame):
         column = QVBoxLayout(page)
         column.setContentsMargins(SMALL, 0, SMALL, 0)
         column.setSpacing(SMALL)
-        column.addLayout(beside(QLabel(_("表格的位置")), self.home))
-        column.addLayout(beside(QLabel(_("整张表")), self.need))
+        places = FlowRow(SMALL)  # one below the other where the words are long
+        for words, box in ((_("表格的位置"), self.home), (_("整张表"), self.need)):
+            asked = QWidget()
+            row = beside(QLabel(words), box)
+            row.setContentsMargins(0, 0, 0, 0)
+            asked.setLayout(row)
+            places.addWidget(asked)
+        column.addLayout(places)
         column.addWidget(self.table, 1)
         return page
 

@@ -67,8 +67,11 @@ class BlanksForm(QWidget):
         """The place that is chosen; -1 if none is."""
         return self.places.indexOfTopLevelItem(self.places.currentItem())
 
-    def show_places(self, proposal: Proposal, home: Home) -> int:
-        """Shows the open places of a section, a form or the cover, the chosen one stays; how many there are."""
+    def show_places(self, proposal: Proposal, home: Home) -> tuple[int, int]:
+        """Shows the open places of a section, a form or the cover, the chosen one stays.
+
+        Returns how many there are, and how many of them no figure prints in.
+        """
         row = max(self.row, 0) if home == self._home else 0
         self._proposal, self._home = proposal, home
         self._places = open_places_of(proposal, home)
@@ -79,7 +82,8 @@ class BlanksForm(QWidget):
             self.choose(min(row, len(self._places) - 1))
         self._show_missing()
         self._show_place()
-        return len(self._places)
+        waiting = sum(not place.key and not place.by_hand for *_place, place in self._places)
+        return len(self._places), waiting
 
     def choose(self, row: int) -> None:
         """Chooses a place."""
@@ -232,7 +236,7 @@ class BlanksForm(QWidget):
             field.setAccessibleName(words)
             self._fields.addRow(label, field)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SMALL, 0, 0)
+        column.setContentsMargins(SMALL, SMALL, SMALL, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.places, 1)
         column.addWidget(self.missing)

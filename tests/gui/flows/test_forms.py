@@ -330,7 +330,7 @@ def test_each_blank_is_listed_with_what_it_prints(of_blanks: FormDialog) -> None
         ("编制人数____人，年末实有在职人员", "编制数"),
         ("年末实有在职人员____人。", "实有人数"),
     ]
-    assert of_blanks.pages.tabText(1) == "空白（4）"
+    assert of_blanks.pages.tabText(1) == "空白（4，未对应2）"
     of_blanks.blanks.choose(1)
     assert of_blanks.document.textCursor().selectedText().endswith("下属单位")
     choose(of_blanks, "封面")
