@@ -13,7 +13,7 @@ endif
 RUN := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format messages lock wheels build package screenshots manual benchmark torture hooks clean
+.PHONY: help demo run test lint format messages lock wheels build package uos screenshots manual benchmark torture hooks clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -75,6 +75,14 @@ build: .venv/dev ## the program for PCs without Python, in dist/, and its self-t
 
 package: build ## dist/ with licences and bill of materials, and on Debian the .deb
 	$(RUN) -m tools.packaging
+
+# A Python and libraries for the glibc of UOS 20, made once of Debian's sources, then the package of that Python.
+UOS := build/uos
+uos: .venv/dev ## the .deb for UOS 20 (glibc 2.28), on any Debian; ten minutes more the first time
+	@[ -x $(UOS)/venv/bin/pyinstaller ] || bash tools/packaging/old_python.sh $(UOS)
+	LD_LIBRARY_PATH=$(UOS)/lib $(UOS)/venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist/uos build.spec
+	QT_QPA_PLATFORM=offscreen dist/uos/jixiao/jixiao --self-test
+	$(UOS)/venv/bin/python -m tools.packaging dist/uos/jixiao --oldest
 
 screenshots: .venv/dev ## every page and dialog in every look (LOOKS="dark 200": some), into build/screenshots
 	$(RUN) -m tools.screenshots build/screenshots $(LOOKS)

@@ -16,8 +16,10 @@ from elftools.common.exceptions import ELFError
 from actions.components import FOLDER, INDEX, components
 from actions.version import VERSION
 from tests.conftest import ROOT
+from tools.packaging import __main__ as packaging
 from tools.packaging import bill, deb, glibc
 from tools.packaging.components import components as bundled_components
+from tools.packaging.components import linked_libraries
 
 INSTALLER = ROOT / "tools" / "packaging" / "jixiao.iss"
 on_debian = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="needs dpkg-deb")
@@ -111,6 +113,29 @@ def test_a_broken_library_is_no_library_without_a_need(tmp_path: Path) -> None:
     (tmp_path / "broken.so").write_bytes(b"\x7fELF")
     with pytest.raises(ELFError):
         glibc.needs(tmp_path)
+
+
+def test_a_package_for_the_oldest_system_is_refused_where_a_file_asks_for_more(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    needs = {Path("_internal/libnew.so"): (2, 35), Path("jixiao"): (2, 17)}
+    monkeypatch.setattr(glibc, "needs", lambda _folder: needs)
+    assert packaging.main(built, oldest=True) == 1
+    said = capsys.readouterr().out
+    assert "2.35: _internal/libnew.so" in said
+    assert "2.17: jixiao" not in said
+    assert not list(built.parent.glob("*.deb"))
+
+
+def test_what_was_linked_into_a_python_is_told_of(tmp_path: Path) -> None:
+    folder = tmp_path / "share" / "linked" / "openssl"
+    folder.mkdir(parents=True)
+    for name, text in (("version", "3.0.20-1\n"), ("home", "https://www.openssl.org/\n"), ("copyright", "Apache-2.0")):
+        (folder / name).write_text(text, "utf-8")
+    (part,) = linked_libraries(tmp_path)
+    assert (part.name, part.version, part.home) == ("openssl", "3.0.20-1", "https://www.openssl.org/")
+    assert part.texts == (folder / "copyright",)
+    assert list(linked_libraries(tmp_path / "share")) == []
 
 
 # .deb

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,11 @@ def components(folder: Path) -> tuple[Component, ...]:
 
     Raises LookupError where one names no licence or has no text of it: nobody may pass that on.
     """
-    found = by_name((*bundled(), *fonts(), *system_libraries(folder)))
+    linked = tuple(linked_libraries(Path(sys.base_prefix)))
+    from_here = (
+        each for each in system_libraries(folder) if not each.name.startswith(tuple(own.name for own in linked))
+    )
+    found = by_name((*bundled(), *fonts(), *linked, *from_here))
     for each in found:
         if not each.licence or not each.texts:
             raise LookupError(f"{each.name} {each.version}: no licence or no licence text")
@@ -37,6 +42,13 @@ def system_libraries(folder: Path) -> Iterator[Component]:
         name = package.partition(":")[0]
         text = Path("/usr/share/doc", name, "copyright")
         yield Component(name, version, "LicenseRef-see-copyright-file", home, (text,) if text.is_file() else (), "deb")
+
+
+def linked_libraries(python: Path) -> Iterator[Component]:
+    """What ``old_python.sh`` made of Debian's sources for its Python; any other Python has nothing of it."""
+    for folder in sorted((python / "share" / "linked").glob("*/")):
+        version, home = ((folder / name).read_text("utf-8").strip() for name in ("version", "home"))
+        yield Component(folder.name, version, "LicenseRef-see-copyright-file", home, (folder / "copyright",), "deb")
 
 
 def _debian_package(file: str) -> str:
