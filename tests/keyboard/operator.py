@@ -2,16 +2,19 @@
 
 ``python -m tests.keyboard.operator FOLDER``: on the display named in the environment, with an empty library in FOLDER.
 What to type is the shipped sample with its attachments; which field has the cursor the operator sees as a clerk would
-(by asking Qt); nothing is set but by keys that come from the display. Prints JSON: ``keys``, ``seconds``, ``pages``.
+(by asking Qt); nothing is set but by keys that come from the display. Prints JSON: ``keys``, ``seconds``, ``pages`` and
+``pressed``, how often each key was that writes nothing.
 """
 
 import json
 import subprocess
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from time import monotonic
 
@@ -21,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLi
 from actions.importing import import_source
 from actions.opening import open_library
 from actions.reports import opened
+from domain.initials import initials
 from domain.layout import worn
 from domain.links import printed
 from domain.outline import Outline, figures
@@ -40,6 +44,8 @@ PATIENCE = 120.0
 """Seconds that one step may take."""
 GRACE = 0.2
 """Seconds after which a key was heard by a menu."""
+PIECE, DELAYS = 30, (15, 40, 80, 150, 300, 300, 600)
+"""Characters that are typed before somebody looks; milliseconds between them, until some more stand as they should."""
 Waiting = Iterator[Callable[[], bool]]
 """A part of the work: it yields what must be true before it goes on."""
 
@@ -70,6 +76,7 @@ class Operator(QObject):
         super().__init__()
         self.folder, self.wanted, self.outline = folder, wanted, outline
         self.keys, self.begun = 0, monotonic()
+        self.pressed: Counter[str] = Counter()
         self.heard: Heard | None = None
         self._until: Callable[[], bool] = lambda: True
         self._since = monotonic()
@@ -82,26 +89,30 @@ class Operator(QObject):
 
     def press(self, *names: str) -> Waiting:
         """Presses keys, as ``ctrl+k`` or ``Return``."""
+        self.pressed.update(names)
         yield from self._sent(len(names) + sum(name.count("+") for name in names), "key", "--delay", "5", *names)
 
     def write(self, text: str) -> Waiting:
-        """Types a text of one line, and looks whether it stands there; what came wrongly is typed anew, more slowly.
+        """Types a text of one line, piece by piece, and looks whether it stands there; what came wrongly is typed anew.
 
         xdotool gives each character that the keyboard lacks a key of its own for a moment; a busy window may look when
         that moment is over. A clerk's input method has no such moments, so what is typed anew counts once.
         """
-        for delay in (20, 60, 150, 300):
-            keys, before = self.keys, len(seen())
-            for start in range(0, len(text), 100):
-                part = text[start : start + 100]
-                yield from self._sent(len(part), "type", "--delay", str(8 if part.isascii() else delay), part)
-            before = before if isinstance(QApplication.focusWidget(), ProseEditor) else 0
-            if seen()[before:] == text:
-                return
-            wrong = str(max(len(seen()) - before, 1))
-            yield from self._sent(0, "key", "--delay", "4", "--repeat", wrong, "BackSpace")
-            self.keys = keys
-        raise TimeoutError(f"{text} cannot be typed")
+        keys, start = self.keys + len(text), len(seen()) if isinstance(QApplication.focusWidget(), ProseEditor) else 0
+        right, delays = 0, iter(DELAYS)
+        while right < len(text):
+            delay = next(delays, None)
+            if delay is None:
+                raise TimeoutError(f"{text} cannot be typed, {seen()[start:]} stands there")
+            part = text[right : right + (100 if text.isascii() else PIECE)]
+            yield from self._sent(len(part), "type", "--delay", str(8 if part.isascii() else delay), part)
+            stands, before = seen()[start:], right
+            right = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(stands, text, strict=False)))
+            if right > before:
+                delays = iter(DELAYS)
+            if len(stands) > right:
+                yield from self._sent(0, "key", "--delay", "4", "--repeat", str(len(stands) - right), "BackSpace")
+        self.keys = keys
 
     def _sent(self, count: int, *words: str) -> Waiting:
         heard = self.heard = self.heard or Heard(application_of())
@@ -176,7 +187,8 @@ class Operator(QObject):
             yield from self.page()
         yield from self.rarely_asked()
         yield from self.finish()
-        told = {"keys": self.keys, "seconds": round(monotonic() - self.begun, 1), "pages": done + 1}
+        seconds, pressed = round(monotonic() - self.begun, 1), dict(self.pressed.most_common())
+        told = {"keys": self.keys, "seconds": seconds, "pages": done + 1, "pressed": pressed}
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
         yield lambda: QApplication.activeModalWidget() is None and active(self.window)
@@ -290,13 +302,21 @@ class Operator(QObject):
                 break
             text = typed(rows[place].cells.get(column.key))
             if column.choices and text:
-                yield from self.press("F2")
-                yield lambda: isinstance(QApplication.focusWidget(), QComboBox)
-                yield from self.press("Home", *["Down"] * column.choices.index(text))
+                yield from self.choose(text, column.choices)
             elif text:
                 yield from self.write(text)
             yield from self.press("Return" if column is field.model.columns[-1] else "Tab")
         yield from self.press("ctrl+Return")
+
+    def choose(self, text: str, choices: tuple[str, ...]) -> Waiting:
+        """A cell with choices, by the letter that one begins with, pressed until it shows."""
+        letter = {"≥": "greater", "≤": "less", "＝": "equal"}.get(text, initials(text)[:1])
+        for _ in choices:
+            yield from self.press(letter)
+            yield lambda: isinstance(QApplication.focusWidget(), QComboBox)
+            if seen() == text:
+                return
+        raise TimeoutError(f"{text} cannot be chosen by {letter}")
 
     def form(self, field: FormField) -> Waiting:
         page = self.window.editor.page

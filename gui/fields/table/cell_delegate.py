@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QWhe
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from domain.amount import Value
+from domain.initials import initials
 from gui.fields.figure.entry import EntryLine
 from gui.fields.figure.reading import FieldKind, OtherUnit, Reading
 from gui.fields.marks import SIZE, colour_of, paint_mark
@@ -24,6 +25,14 @@ UNDERLINE_ROLE = SIGN_ROLE + 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+_LIKE = {"≥": ">", "≤": "<", "＝": "="}
+
+
+def _key_of(words: str) -> str:
+    """The key that a choice is found by."""
+    return _LIKE.get(words[:1], initials(words)[:1])
 
 
 class CellModel(Protocol):
@@ -74,12 +83,23 @@ class ChoiceBox(QComboBox):
         self.activated.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and letters look for a choice; Enter and Tab take it."""
+        """Arrows and letters look for a choice, letters by its pinyin too; Enter and Tab take it."""
+        if self._go_to(event.text()):
+            return
         self._by_key = True
         try:
             super().keyPressEvent(event)
         finally:
             self._by_key = False
+
+    def _go_to(self, typed: str) -> bool:
+        """Shows the next choice that begins with a letter, or with a sign that a keyboard has a like of."""
+        here, count = self.currentIndex(), self.count()
+        places = ((here + step) % count for step in range(1, count + 1)) if typed.strip() else ()
+        found = next((place for place in places if typed.lower() == _key_of(self.itemText(place))), -1)
+        if found >= 0:
+            self.setCurrentIndex(found)
+        return found >= 0
 
     def _tell(self, _place: int) -> None:
         if not self._by_key:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from gui.fields.figure.entry import EntryLine
 from gui.fields.marks import paint_mark
 from gui.fields.notes import NoteLine
 from gui.fields.prose.document import Printer
+from gui.fields.table.cell_delegate import ChoiceBox
 from gui.fields.table.field import TableField
 from gui.fields.table.pasting_cells import Plan, grid_of, guessed, planned, retargeted
 from gui.fields.table.row_edits import ENTRY, RowEdits, ShownRows
@@ -410,6 +411,27 @@ def test_a_choice_is_taken_from_its_list_and_the_first_means_blank(desk: Desk, q
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert desk.cells("fund")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"), [("z", "政府性基金预算"), ("Z", "政府性基金预算"), ("yy", None), ("zq", "其他资金")]
+)
+def test_a_choice_is_found_by_its_first_letter(desk: Desk, keys: str, chosen: str | None) -> None:
+    field(desk).bar.more.click()
+    fund = [column.key for column in field(desk).model.columns].index("fund")
+    go(desk, 0, fund)
+    write(keys)
+    press(KEY.Key_Return)
+    assert desk.cells("fund")[0] == chosen
+
+
+def test_a_sign_is_chosen_by_the_key_that_is_like_it(qtbot: QtBot) -> None:
+    box = ChoiceBox(parent := QWidget())
+    qtbot.addWidget(parent)
+    box.addItems(["≥", "≤", "＝", "定性", "达成"])
+    for keys, wanted in (("<", "≤"), ("=", "＝"), (">", "≥"), ("d", "定性"), ("d", "达成"), ("d", "定性")):
+        QTest.keyClicks(box, keys)
+        assert box.currentText() == wanted
 
 
 # Rows
