@@ -6,7 +6,7 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum, window
 from domain.proofreading.claims.digits import is_mistyped
-from domain.proofreading.claims.siblings import lead_with_count, name_in
+from domain.proofreading.claims.siblings import are_alike, lead_with_count, name_in
 from domain.proofreading.claims.sums import plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity
@@ -19,6 +19,10 @@ _NAMES = pattern(
     r"^(?P<names>[^，。；0-9]{1,24}?(?:和|与|及|、|加)[^，。；0-9]{1,16}?)(?:[两三四]者|[两三四]项)?"
     r"(?:合计|共计|总计|之和|相加|加起来|合起来|加在一起)[^，。；0-9]{0,4}$"
 )
+_LIST = pattern(
+    r"^(?:以上|上述|这)?(?P<count>[两二三四五六七八九2-9])[笔项类个批][^，。；0-9]{0,8}(?:合计|共计|总计|总共|共)[^，。；0-9]{0,4}$"
+)
+_STATES = ("中标", "成交", "控制价", "预算", "支出", "到位", "拨付", "完成", "得分")
 _JOINS = pattern("以及|和|与|及|、|加")
 _SAID = pattern("表示|评价|为|的|是|选择|评|“|”")  # what may stand about a name: 表示“满意”的
 _NEAR = Decimal("0.25")  # of the total: what lies further off is made of something else
@@ -31,6 +35,8 @@ def additions(passage: Passage) -> Iterator[Claim]:
             if total.role is QuantityRole.LEVEL and total.is_exact and place:
                 yield from _first_of_them(sentence, place)
                 yield from _of_the_named(passage, sentence, total)
+            if total.role is QuantityRole.LEVEL and total.is_exact:
+                yield from _of_the_list_before(passage, sentence, place)
                 yield from _with_more(passage, sentence, place)
 
 
@@ -54,6 +60,25 @@ def _first_of_them(sentence: Sentence, place: int) -> Iterator[Claim]:
     ):
         return
     yield from _judged(total, terms if len(terms) == count else [])
+
+
+def _of_the_list_before(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """…四笔：防汛资金120万元、抗旱资金80万元、水库维修资金260万元。三笔资金总计460万元: of the sentence before."""
+    total, before = sentence.mentions[place], passage.sentences[sentence.place - 1] if sentence.place else None
+    match = _LIST.match(passage.folded[sentence.start : total.start].strip())
+    if match is None or before is None or before.paragraph != sentence.paragraph:
+        return
+    listed = [each for each in plain_levels(before.mentions, total) if not each.depth]
+    number = "零一二三四五六七八九".find(match["count"].replace("两", "二"))
+    number = int(match["count"]) if number < 0 else number
+    wholes, terms = listed[:-number] if number else [], listed[-number:] if number else []
+    if number < 2 or len(terms) != number or not are_alike(passage, terms) or not all(each.is_exact for each in terms):
+        return
+    if any(state in total.lead and state not in each.lead for state in _STATES for each in terms):
+        return  # 控制价268万元，中标价262.84万元。两项中标价合计…
+    known = any(each.quantity.value == total.quantity.value for each in wholes)
+    if not known and not is_sum(total.quantity, _values(listed)):
+        yield from _judged(total, terms)
 
 
 def names_its_terms(lead: str) -> bool:

@@ -7,6 +7,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable, is_rate, levels, window
 from domain.proofreading.claims.labels import money_levels
 from domain.proofreading.claims.plans import is_planned
+from domain.proofreading.claims.siblings import separator
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
 from domain.proofreading.quantities import QuantityKind
 
@@ -65,6 +66,7 @@ def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple
             for each in before
             if each is not part
             and comparable(each.quantity, part.quantity)
+            and not ("其中" in each.lead and separator(passage, part) in ("、", "和"))
             and each.quantity.value >= part.quantity.value
             and (each.start < part.start or each.depth)
         ]
@@ -92,7 +94,7 @@ def is_of_its_own(sentence: Sentence, rate: Mention) -> bool:
     return len(name) >= 2 and bool(earlier) and not any(name[:2] in each.lead for each in earlier)
 
 
-def right_beside(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
+def right_beside(passage: Passage, sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] | None:
     """抽查合同60份，符合要求的57份，合规率93%: part and whole right before a rate, whatever the words call them."""
     place = sentence.mentions.index(rate)
     if place < 2 or not _BARE_RATE.match(rate.lead.strip()) or rate.quantity.value > _ALL:
@@ -103,7 +105,9 @@ def right_beside(sentence: Sentence, rate: Mention) -> tuple[Mention, Mention] |
     if not is_pair or not plain or whole.kind not in _kinds_of(rate) or part.quantity.value > whole.quantity.value:
         return None
     exact = 100 * part.quantity.value / whole.quantity.value if whole.quantity.value else Decimal(0)
-    near = 0 < abs(exact - rate.quantity.value) <= _BESIDE and "其中" not in part.lead
+    near = 0 < abs(exact - rate.quantity.value) <= _BESIDE and "其中" not in part.lead + whole.lead
+    if rate.quantity.value == _ALL or separator(passage, part) in ("、", "和"):
+        return None  # 缴费10.2万人、领取8.4万人，发放率100%: equals
     together = whole.quantity.value + part.quantity.value
     if together and abs(100 * part.quantity.value / together - rate.quantity.value) <= rate.quantity.step:
         return None  # 实盘208件，盘亏5件: what was found and what was not are the whole

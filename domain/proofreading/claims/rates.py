@@ -143,12 +143,17 @@ def _respectively(sentence: Sentence, place: int, known: Aims) -> Iterator[Claim
 def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """调查120名，满意113名，满意度94.17%: the rate of what the words before it name."""
     near = [each for each in levels(sentence.mentions) if each.kind in (QuantityKind.COUNT, QuantityKind.MONEY)]
-    if right_beside(sentence, rate) is not None:
+    if right_beside(passage, sentence, rate) is not None:
         near = [each for each in near if each.segment == rate.segment]
     if any(is_rate(rate.quantity, part, whole) for part, whole in pairs(near, rate)):
         return
     found = by_its_name(passage, rate, near_by(passage, sentence, rate))
-    found = found or right_beside(sentence, rate) or right_behind(sentence, rate) or plan_right_before(sentence, rate)
+    found = (
+        found
+        or right_beside(passage, sentence, rate)
+        or right_behind(sentence, rate)
+        or plan_right_before(sentence, rate)
+    )
     if found is None or is_of_another(passage, sentence, rate, *found):
         return
     part, whole = (each.quantity for each in found)

@@ -45,6 +45,7 @@ _NO_OTHERS = pattern(  # what can stand before 剩余 without being something of
     r"^(?:其中|全年|年末|年底|期末|截至|账面|目前|现|本年|全部|资金|项目|专项|财政|指标|预算|共|仍|尚|还|实际|银行|账户|专户|后|已|[0-9年月日底末])*$"
 )
 _IS_THE_OTHER = pattern(r"^(?:其余|余下|剩余|余款|剩下|另)(?:的|有|资金|部分|款)?$")
+_UNDONE = pattern("未(?P<what>到位|拨付|支付|完成|发放|兑付|整改|办结|收回|验收|使用)")
 _ALL = pattern("总|共|合计|全[县市区乡镇局院校部]")
 _AMONG = pattern("[中里]$")
 _STATED = (QuantityRole.LEVEL, QuantityRole.DELTA, QuantityRole.PRIOR)
@@ -158,6 +159,10 @@ def _signed(rest: Mention, here: list[Mention]) -> list[tuple[Mention, int]] | N
             and all(each.is_exact for each in here)
         )
         return [(here[0], 1), (here[1], -1)] if plain and here[0].quantity.value > here[1].quantity.value else None
+    undone = _UNDONE.search(rest.lead + rest.tail)
+    if len(here) == 2 and undone and undone["what"] in here[1].lead and not any(each.depth for each in here):
+        plain = here[0].quantity.value > here[1].quantity.value and all(each.is_exact for each in here)
+        return [(here[0], 1), (here[1], -1)] if plain and not _ASIDE.search(here[1].lead) else None
     if len(here) == 2 and not rest.lead.strip() and _NOT_DONE.match(rest.tail):
         plain = here[0].quantity.value > here[1].quantity.value and not any(each.depth for each in here)
         is_near = (
