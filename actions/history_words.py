@@ -56,7 +56,7 @@ def item_words(row: HistoryRow, outline: Outline, report: Report) -> str:
             named = [label_of(key, outline, report) for key in _keys(held)[:1]]
             return "：".join(filter(None, [_kind_words(held), *named])) or row.label
         case "outline":
-            return _("提纲")
+            return row.label if row.old else _("提纲")  # a change of outline tells both in its name
         case "file":
             kept = _FILES.get(held.get("kind", ""))
             return _(kept) if kept else row.label

@@ -43,8 +43,8 @@ def cells(dialog: YearsDialog) -> list[list[str]]:
 def test_the_open_report_s_unit_is_shown_with_the_usual_figures(dialog: YearsDialog) -> None:
     assert dialog.unit.currentText() == UNIT
     lines = {line[0]: line for line in cells(dialog)}
-    assert lines["财政拨款支出"] == ["财政拨款支出", "万元", "500.5", "600.5", "+100", "+19.98"]
-    assert "财政拨款支出：2022 500.5万元，2023 600.5万元" in dialog.chart.lines()
+    assert lines["财政拨款支出"] == ["财政拨款支出", "万元", "500.50", "600.50", "+100.00", "+19.98"]
+    assert "财政拨款支出：2022 500.50万元，2023 600.50万元" in dialog.chart.lines()
 
 
 def test_the_space_bar_chooses_figures(dialog: YearsDialog, qtbot: QtBot) -> None:
