@@ -132,7 +132,7 @@ def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: 
                 yield _Part.BLANK if is_form_blank(part, page, report, outline) else _Part.FILLED
             yield from _figures(part, page, report, outline)
         case ProsePart() if part.optional:
-            if report.prose.get(part.key, "").strip():
+            if report.prose.get(part.key, "").strip() and not is_default(part, report):
                 yield _Part.EXTRA
         case ProsePart():
             yield _Part.BLANK if part.key in asked else _prose(part, page, report, outline)

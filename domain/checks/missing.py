@@ -29,6 +29,7 @@ from domain.outline import (
     TablePart,
     figure_keys,
     figures,
+    forms_of,
     key_set,
     keys,
     nil_sections,
@@ -88,6 +89,8 @@ def check_defaults(report: Report, context: Context) -> Iterator[Finding]:
     nil = nil_keys(outline, report)
     for page in pages(outline):
         for part in () if page.key in nil else prose_of(page):
+            if part.optional and any(True for _ in forms_of(page)):  # a line about a form is no sentence of the clerk's
+                continue
             ready = is_default(part, report) and is_ready(part.key, report, outline)
             if ready and not shown_of(page, part.key, report):
                 yield Finding("query", "missing.default", (part.key,))

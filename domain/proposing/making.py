@@ -33,7 +33,7 @@ from domain.proposing.papers.known import KnownWords
 from domain.proposing.papers.making import proposed_table
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
-from domain.proposing.tying import with_lines_tied
+from domain.proposing.tying import homes_of, settled, texts_of, with_lines_tied
 from domain.report import Report
 
 OWN = "own."
@@ -99,7 +99,18 @@ def propose(
         title, sections, tables = _of_forms(title, sections[0], tables, is_titled=TITLE in report.headings)
     seal, cover = _cover(report, words, () if is_form else lines)
     made = Proposal(_form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover)
-    return with_lines_tied(made)
+    return settled(_dated(with_lines_tied(made)))
+
+
+def _dated(proposal: Proposal) -> Proposal:
+    """The proposal with the year in its title where nothing else that it prints has it."""
+    homes = (texts_of(proposal, home).values() for home in homes_of(proposal))
+    printing = (proposal.title, *(table.title for table in proposal.tables), *chain.from_iterable(homes))
+    if any("{cover.year}" in text for text in printing):
+        return proposal
+    unit, _, rest = proposal.title.rpartition("{cover.unit}")
+    named = f"{unit}{{cover.unit}}" if "{cover.unit}" in proposal.title else ""
+    return replace(proposal, title=f"{named}{{cover.year}}年度{rest}")
 
 
 def _cover(report: Report, words: KnownWords, lines: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -215,9 +226,15 @@ class _Maker:
         rows = key == PROJECTS or any(True for _ in tables_of(section)) or f"{{{PROJECTS}." in text
         says_nil = section.key in report.nil or text.strip("。.；; \n") in outline.nil_words
         default, hint = self._start(text, rows or says_nil)
-        asked = self._new((*_linked(default, outline), *_linked(text, outline), *self._unlinked.get(section.key, ())))
+        linked = (*self._asked_by(default), *self._asked_by(text), *self._unlinked.get(section.key, ()))
+        asked = self._new(key for key in linked if key in self._catalogue.figures)
         has_text = not section.sections or bool(text)
         return ProposedSection(key, heading, level, is_known, asked, has_text, default, rows, says_nil, hint)
+
+    def _asked_by(self, text: str) -> Iterator[str]:
+        """The figures of the catalogue that a stored text prints; those of the cover are asked for there."""
+        links = (piece.key for piece in pieces(text) if isinstance(piece, Link))
+        return (key for key in links if key in self._catalogue.figures and not key.startswith("cover."))
 
     def _start(self, text: str, is_made: bool) -> tuple[str, str]:
         """What the section's text begins with, and how it is to be filled in; a list of rows is made of the rows."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace as changed
 
+from domain.links import links
 from domain.outline import Catalogue, Figure, plain_values, term
 from domain.proposing.form_values import FormValues
 from domain.proposing.structs import PROJECTS, Proposal, ProposedSection, text_key
@@ -44,9 +45,15 @@ def proposal_values(proposal: Proposal, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _needs(proposal: Proposal) -> dict[str, bool]:
-    """Whether a figure of the catalogue may stay blank, where the form says so: where its section or cell may."""
+    """Whether a figure of the catalogue may stay blank, where the form says so: where its section or cell may.
+
+    What prints in a blank of a section's text must not.
+    """
     cells = dict(need for table in proposal.tables for need in table.needs)
-    return dict.fromkeys((key for each in proposal.sections if each.is_optional for key in each.figures), True) | cells
+    printed = {link.key for each in proposal.sections for link in links(each.default)}
+    asked = (key for each in proposal.sections for key in each.figures if key in printed)
+    free = (key for each in proposal.sections if each.is_optional for key in each.figures)
+    return dict.fromkeys(asked, False) | dict.fromkeys(free, True) | cells
 
 
 def _own(proposal: Proposal) -> Iterator[Figure]:

@@ -52,6 +52,7 @@ def test_an_empty_table_is_not_complete_and_is_found(report: Opened) -> None:
     assert states(report)["绩效评分"] is PageState.EMPTY
     assert states(report)["其他事项"] is PageState.EMPTY
     assert codes(report, words) == ["missing.form"]
+    assert not [each for each in report.findings if each.code == "missing.default"]  # lines about a form are no texts
     assert codes(report, scores) == []  # each score that is missing is named
     blank = {each.keys[0] for each in report.findings if each.code == "missing.figure"}
     known = figures(report.outline)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from actions.forming import decoded_outline, proposal_summary, proposal_text, propose_source, tried
+from actions.forming import decoded_outline, keep_outline, proposal_summary, proposal_text, propose_source, tried
 from actions.importing import import_source
 from actions.outlines import available
 from actions.problems import InputProblem
 from domain.layout import worn
 from domain.outline import figures, walk
-from domain.proposing import own_key
+from domain.proposing import needed, own_key
 from main import main
 from reports.content import document
 from reports.pdf import pdf_bytes
@@ -271,3 +271,30 @@ def test_a_score_with_its_evidence_and_totals_above_rows_with_labels(tmp_path: P
     assert scores.above == ()  # the list of attachments is the report's own
     assert not any(line.per for line in amounts.grid.rows)
     assert {"general.initial_budget", "general.expenditure", "general.basic", "general.project"} <= set(amounts.asked)
+
+
+def test_a_template_is_read_alike_beside_the_forms_of_others(tmp_path: Path) -> None:
+    """A form with few figures may be the one whose words are known best."""
+    library = tmp_path / "库.db"
+    keep_outline(proposal_text(propose_source(blank_template("scoring", tmp_path), name="甲")), "甲", library)
+    for name in BLANK_TEMPLATES:
+        source = blank_template(name, tmp_path)
+        beside = propose_source(source, library)
+        assert set(beside.figures) == set(propose_source(source).figures)
+        decoded_outline(proposal_text(beside))
+
+
+def test_what_prints_in_a_sentence_must_be_filled_in(tmp_path: Path) -> None:
+    proposal = propose_source(blank_template("running", tmp_path))
+    known = figures(decoded_outline(proposal_text(proposal)))
+    assert not known["staff.quota"].optional  # it may stay blank in other forms
+    free = needed(proposal, 0, True)
+    assert figures(decoded_outline(proposal_text(free)))["staff.quota"].optional
+
+
+def test_the_year_stands_in_the_title_where_nothing_else_has_it(tmp_path: Path) -> None:
+    assert propose_source(blank_template("labels", tmp_path)).title == (
+        "{cover.unit}{cover.year}年度部门整体支出绩效自评表"
+    )
+    assert propose_source(blank_template("attached", tmp_path)).title.startswith("{cover.year}年度部门")
+    assert propose_source(blank_template("cover table", tmp_path)).title == "部门整体支出绩效自评报告"
