@@ -203,6 +203,7 @@ def _rate_sentence(finding: Finding, outline: Outline) -> str:
     )
 
 
+_BEFORE_GAP = 8  # characters
 _OTHERS = {
     "check.failed": N_("检查项“{quote}”无法运行，这一项的结果不明，其余各项已照常检查。请把日志交给维护人员。"),
     "sum.repeat": N_("文中写“{quote}”，与{second}{expected}不一致，相差{difference}。请改正填错的一处。"),
@@ -256,8 +257,16 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
         actual=value_text(finding.actual, outline, kind),
         expected=value_text(finding.expected, outline, kind),
         difference=difference_text(finding.difference, outline, kind),
-        quote=_short(finding.quote or ""),
+        quote=_short(finding.quote or "") if finding.code != "missing.placeholder" else _gap(finding, report, outline),
     )
+
+
+def _gap(finding: Finding, report: Report, outline: Outline) -> str:
+    """A placeholder with the words before it, which tell it from others of the same text: 下属单位____."""
+    quote, offset = finding.quote or "", finding.offset or 0
+    text = printed(report.prose.get(finding.keys[0], ""), report, outline)
+    before = re.split("[，。；、：:\n]", text[:offset])[-1][-_BEFORE_GAP:] if text[offset:].startswith(quote) else ""
+    return f"{before.strip()}{_short(quote)}"
 
 
 def carried_name(finding: Finding, report: Report, outline: Outline) -> str:

@@ -13,9 +13,10 @@ from actions.problems import problem
 from actions.reports import Opened, carrying, edit, judged, with_marks
 from domain.checks import Finding
 from domain.checks.counting import UNFILLED_CODES
+from domain.checks.missing import is_default
 from domain.editing import Changes
 from domain.marks import Marked
-from domain.outline import COVER
+from domain.outline import COVER, prose_parts
 from domain.report import Change, Field, inverse
 from storage.errors import StorageProblem
 from storage.library import Library
@@ -164,7 +165,13 @@ class Session(QObject):
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding may be shown: not that a field is blank which nobody touched, until 检查."""
-        return self.asked or finding.code not in STILL_BLANK or finding.keys[0] in self.touched
+        is_blank = finding.code in STILL_BLANK or (finding.code == "missing.placeholder" and self._is_begun(finding))
+        return self.asked or not is_blank or finding.keys[0] in self.touched
+
+    def _is_begun(self, finding: Finding) -> bool:
+        """Whether a finding is of a text that still is as its outline begins it."""
+        part = prose_parts(self.current.outline).get(finding.keys[0])
+        return part is not None and is_default(part, self.current.report)
 
     def shown(self) -> tuple[Finding, ...]:
         """The findings that may be shown."""

@@ -1,10 +1,16 @@
 """The finding of a blank in running text leads to just that blank: it is typed over, or becomes a figure."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from actions.forming import keep_outline, proposal_text, propose_source
+from actions.outlines import available
+from actions.reports import create
+from actions.wording import sentence
 from domain.editing import set_figure, set_prose
 from domain.outline import page_for
 from gui.fields.prose.editor import ProseEditor
@@ -12,6 +18,7 @@ from gui.fields.prose.field import ProseField
 from gui.session import Session
 from gui.shell.window import MainWindow
 from tests.gui.test_mending import prose, read
+from tests.templates_with_blanks import made
 
 TEXT = "工作按计划完成。\n" * 40 + "发放问卷____份，收回____份。编制{staff.quota}人。"
 
@@ -76,3 +83,28 @@ def test_a_figure_that_is_not_filled_in_is_one_click_away(window: MainWindow, bl
     assert window.desk.page == page_for(blank.current.outline, "staff.quota")
     assert window.editor.current_key == "staff.quota"
     assert prose(blank).endswith("编制{staff.quota}人。")
+
+
+def test_each_blank_is_told_by_the_words_before_it(blank: Session) -> None:
+    found = [each for each in blank.current.findings if each.code == "missing.placeholder"]
+    told = [sentence(each, blank.current.report, blank.current.outline) for each in found]
+    assert [words.partition("中留有")[2].partition("，")[0] for words in told] == ["“发放问卷____”", "“收回____”"]
+
+
+def test_a_sentence_that_nobody_touched_is_not_scolded_for_its_blanks(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    keep_outline(proposal_text(propose_source(made("running", tmp_path), name="甲")), "甲", window.library.path)
+    source = next(each for each in available(window.library.path) if each.outline.name == "甲")
+    window.open_report(create(window.library, source, "2025", "清河县统计局"))
+    session = window.desk.session
+    assert session is not None
+    blanks = [each for each in session.current.findings if each.code == "missing.placeholder"]
+    assert len(blanks) == 4
+    assert session.shown() == ()
+    key = blanks[0].keys[0]
+    text = session.current.report.prose[key]
+    assert session.edit("填写", set_prose(session.current.report, key, f"{text}全部在岗。"))
+    assert [each.keys[0] for each in session.shown() if each.code == "missing.placeholder"] == [key] * 2
+    session.ask()
+    assert len([each for each in session.shown() if each.code == "missing.placeholder"]) == 4
