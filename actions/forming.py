@@ -14,7 +14,7 @@ from actions.problems import InputProblem
 from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
-from domain.proposing import Proposal, blanks_left, called, proposal_values, propose
+from domain.proposing import Proposal, blanks_left, called, is_asked_on_cover, proposal_values, propose
 
 if TYPE_CHECKING:
     from reports.reading import Reading
@@ -134,7 +134,8 @@ def tried(source: Path, text: str) -> Trial:
     figures = tuple(key for key in report.figures if not key.startswith("cover."))
     missing = sum(note.kind == "missing_heading" for note in reading.cleaned)
     headings = _count(outline) - missing
-    return Trial(headings, figures, len(report.rows("projects")), report.unplaced)
+    unplaced = tuple(line for line in report.unplaced if not is_asked_on_cover(line, outline))
+    return Trial(headings, figures, len(report.rows("projects")), unplaced)
 
 
 def proposal_summary(proposal: Proposal, trial: Trial) -> str:

@@ -4,7 +4,7 @@ A past report gives its headings, the figures where it states them, and those of
 figures that are known; a bureau's template gives its blanks, each as the figure that the words before it announce.
 """
 
-from domain.proposing.announcing import usual_kind, usual_name
+from domain.proposing.announcing import is_asked_on_cover, usual_kind, usual_name
 from domain.proposing.editing import (
     asking,
     called,
@@ -74,6 +74,7 @@ __all__ = [
     "cell_use",
     "dropped",
     "figure_at",
+    "is_asked_on_cover",
     "joined",
     "left_open",
     "levelled",

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from domain.kinds import FigureKind
 from domain.links import Link
+from domain.outline import COVER_FIGURES, Outline
 from domain.patterns import pattern
 from domain.proposing.open_places import OpenPlace, clause_before, open_places, with_content
 from domain.proposing.papers.known import KnownWords
@@ -36,6 +37,7 @@ _COVER_FACT = pattern(
 _AND_PHONE = pattern("联系人(?:姓名)?(?:及|和|与|、)(?:联系|办公)?(?:电话|方式)$")
 _SHORT = {"得分": "score.total", "等级": "score.grade", "评价等级": "score.grade", "决算支出": "general.expenditure"}
 """What the texts of templates call a figure and no table does."""
+_ATTACHED = pattern("附件[0-9一二三四五六七八九十]{0,2}")
 _LEAST_LIKE = 0.6  # of the words before a blank and the name of a figure that somebody ticked
 
 
@@ -106,6 +108,13 @@ def usual_kind(place: OpenPlace) -> FigureKind:
     after = place.after.lstrip(" \u3000")
     found = next((kinds[0] for unit, kinds in _UNITS if after.startswith(unit)), None)
     return found or ("number" if _COUNTED.match(after) else "text")
+
+
+def is_asked_on_cover(line: str, outline: Outline) -> bool:
+    """Whether a line of a template is a bare label that the cover asks for, or the number of an attachment."""
+    words = "".join(line.split())
+    labels = {"".join(each.split()).partition("：")[0] for each in (outline.seal_line, *outline.cover_lines)}
+    return words in labels | {figure.label for figure in COVER_FIGURES} or bool(_ATTACHED.fullmatch(words))
 
 
 def _is_free(place: OpenPlace) -> bool:

@@ -243,6 +243,7 @@ def test_a_cover_made_of_a_table_asks_for_what_stands_there(tmp_path: Path) -> N
         "综合得分{score.total}分，评价等级为“{score.grade}”。",
         "报告日期：{cover.date}",
     ]
+    assert tried(tmp_path / "cover table.docx", proposal_text(proposal)).unplaced == ()
     assert texts[1].endswith("（签字）：\u3000\u3000\u3000\u3000")
 
 
