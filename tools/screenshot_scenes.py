@@ -1,6 +1,7 @@
 """What the pictures of the window show, scene by scene, on a library of its own."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -252,6 +253,6 @@ def _states(window: MainWindow, library: Library, report: int) -> Iterator[Scene
     window.availability.refresh()
     yield "returned", taken(window)
     current = states.finalize(library, current, states.final_paper(current), "陈志远")
-    states.seal(library, current, "2025-03-28", "赵敏", ())
+    states.seal(library, current, date.today().isoformat(), "赵敏", ())
     window.show_home()
     yield "home-sealed", taken(window)
