@@ -32,6 +32,7 @@ from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
+from domain.proofreading.claims.named_averages import named_averages
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nothing import nothing
@@ -100,6 +101,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     portions,
     ratios,
     averages,
+    named_averages,
     spans_of_time,
     events,
     repeats,

@@ -107,6 +107,9 @@ def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: 
     totals = [each for each in totals if not is_head(each, mention, units) and not each.depth]
     if not heads or not totals or any(_is_average(mention, one, other) for one in totals for other in heads):
         return
+    if mention.start - totals[-1].end <= _CLOSE and (slipped := _with_a_slip(mention, totals[-1], heads)):
+        yield from _average(mention, totals[-1], slipped)
+        return
     if mention.kind is QuantityKind.COUNT:
         heads = [each for each in heads if each.quantity.unit != mention.quantity.unit]
     done = [each for each in heads if not _PLANNED.search(each.lead)] or heads
@@ -116,6 +119,13 @@ def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: 
         exact = totals[-1].quantity.value / done[0].quantity.value
         if exact and _LEAST <= mention.quantity.value / exact <= _MOST:
             yield from _average(mention, totals[-1], done[0])
+
+
+def _with_a_slip(mention: Mention, total: Mention, heads: list[Mention]) -> Mention | None:
+    """The heads with which a total gives the average, were its point elsewhere: 18.6万元, 186套, 套均100元."""
+    wanted = [mention.quantity.value * factor for factor in (10, 100, Decimal("0.1"), Decimal("0.01"))]
+    exact = (each for each in heads if each.is_exact and total.is_exact)
+    return next((each for each in exact if total.quantity.value / each.quantity.value in wanted), None)
 
 
 def _against_the_likeliest(

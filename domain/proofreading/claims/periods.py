@@ -16,6 +16,8 @@ _LISTED = pattern(r"(?:20[0-9]{2}年?[、和及与]){1,5}20[0-9]{2}年")
 _YEAR = pattern("20[0-9]{2}")
 _TWO = pattern(r"(?P<now>20[0-9]{2})年度?(?:比|较)(?P<then>20[0-9]{2})年")
 _MEAN_EACH = pattern(r"^平均(?:每[一-龥]{1,2})?(?:为)?$")
+_MEAN_OF = pattern(r"平均[一-龥]{0,6}$")
+_NEAR_BY = 8  # characters between a mean and the values behind it
 _MEAN = pattern(r"^(?:三年|两年|四年|五年)?(?:年均|平均|均)(?:为|每年|达)?$")
 
 
@@ -45,6 +47,15 @@ def _mean_of_a_chain(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if is_mean and mention.is_exact and comparable(mention.quantity, chain[0].quantity):
             yield from _mean(mention, chain)
             return
+    before = [each for each in sentence.mentions if chain and each.start < chain[0].start][-1:]
+    if len(chain) >= 2 and before and _is_mean_of(before[0], chain[0]):
+        yield from _mean(before[0], chain)
+
+
+def _is_mean_of(mean: Mention, first: Mention) -> bool:
+    """平均得分95分，分别为96分、94分、92分: a mean right before the values."""
+    is_beside = first.start - mean.end <= _NEAR_BY and comparable(mean.quantity, first.quantity)
+    return is_beside and mean.is_exact and bool(_MEAN_OF.search(mean.lead.strip()))
 
 
 def _values(passage: Passage, sentence: Sentence) -> dict[str, Mention]:
@@ -93,7 +104,7 @@ def _change(change: Mention, now: Mention, then: Mention) -> Iterator[Claim]:
 
 def _mean(mean: Mention, values: list[Mention]) -> Iterator[Claim]:
     exact = sum((each.quantity.value for each in values), Decimal(0)) / len(values)
-    if abs(exact - mean.quantity.value) > mean.quantity.step:
+    if abs(exact - mean.quantity.value) > (mean.quantity.step if exact % mean.quantity.step else 0):
         terms = "+".join(shown(each.quantity, mean.quantity.unit) for each in values)
         expected = rounded(exact, mean.quantity.step)
         factor = mean.quantity.value / Decimal(shown(mean.quantity)) if mean.quantity.value else Decimal(1)

@@ -1,6 +1,7 @@
 """Numbers times prices: what several of them come to, a price for a second number, a price by the month."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from domain.proofreading.quantities import QuantityKind
 
 PRICE = "prose.price"
 _TOGETHER = pattern("合计|共|总")
+_QUOTED = 90  # characters
 _CLOSE = 14  # characters between a price and its own number
 MONTHLY = pattern(r"每[人户名生]?每?月|/月|月[^，。；]{0,4}$|每月")
 PAID = pattern(r"发放|支付|兑付|投入|支出|补助|补贴|拨付|资金|受益|参加|覆盖|培训|费")
@@ -38,12 +40,19 @@ def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             for each in heads
             if (not units or each.quantity.unit in units) and abs(each.start - price.start) <= _CLOSE
         ]
+        if len(heads) > 1:  # 棉被1860床、单价150元，棉衣835件、单价250元
+            heads = [each for each in heads if each.end <= price.start][-1:]
         if len(heads) != 1 or any(heads[0] is each for _, each in terms):
             return
         terms.append((price, heads[0]))
-    last = max(max(price.start, head.start) for price, head in terms)
-    total = next((each for each in sentence.mentions if each.start > last and each.kind is QuantityKind.MONEY), None)
-    if total is None or not total.is_exact or not _TOGETHER.search(total.lead) or total.role is not QuantityRole.LEVEL:
+    first = min(min(price.start, head.start) for price, head in terms)
+    last = max(max(price.end, head.end) for price, head in terms)
+    money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY]
+    total = next((each for each in money if each.start > last and _TOGETHER.search(each.lead)), None)
+    if total is None and not any(each.start > last for each in money):  # 采购44.6万元，其中棉被1860床、单价150元，…
+        above = [each for each in money if each.end < first and "其中" in passage.folded[each.end : first]]
+        total = above[-1] if above else None
+    if total is None or not total.is_exact or total.role is not QuantityRole.LEVEL:
         return
     exact = sum((price.quantity.value * head.quantity.value for price, head in terms), Decimal(0))
     slack = sum((head.quantity.slack * price.quantity.value for price, head in terms), total.quantity.half)
@@ -52,7 +61,8 @@ def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         and Decimal("0.8") * exact <= total.quantity.value <= Decimal("1.25") * exact
     ):
         shown_terms = "+".join(f"{shown(head.quantity)}×{shown(price.quantity)}" for price, head in terms)
-        yield claim(PRICE, total, exact, f"{shown_terms}={plain(exact)}")
+        found = claim(PRICE, total, exact, f"{shown_terms}={plain(exact)}")
+        yield replace(found, end=max(found.end, last)) if last - found.start <= _QUOTED else found
 
 
 def paid_again(passage: Passage, sentence: Sentence, price: Mention) -> Iterator[Claim]:
