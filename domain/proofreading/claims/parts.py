@@ -71,7 +71,10 @@ def _beside_it(wholes: list[Mention], listed: list[Mention]) -> Iterator[Claim]:
         if not listed or len(wholes) < 2 or listed[0].quantity.unit == wholes[-1].quantity.unit or len(larger) != 1:
             continue
         part = larger[0]
-        if whole.kind is QuantityKind.COUNT and part.is_exact and part.quantity.value > whole.quantity.value:
+        is_date = whole.quantity.unit == "日"  # 4月10日开工, 其中最后一所于8月25日通过验收
+        if whole.kind is not QuantityKind.COUNT or is_date or not part.is_exact:
+            continue
+        if part.quantity.value > whole.quantity.value:
             yield claim(SUBSET, part, whole.quantity.value, f"{shown(part.quantity)}>{shown(whole.quantity)}")
 
 
