@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from domain.amount import Unreadable, Value, read_value
 from domain.kinds import FigureKind
@@ -60,22 +59,39 @@ def _begun(key: str, typed: str, default: str, outline: Outline) -> Iterator[Beg
     """The line as the first of the beginning's that it fills."""
     plain = _unspaced(typed)
     for line in default.split("\n"):
-        shape = _shape(line) if "{" in line else None
-        match = shape.fullmatch(plain) if shape else None
-        made = _filled(key, typed, line, match.groups(), outline) if match else None
+        told = _told(plain, line) if "{" in line else None
+        made = _filled(key, typed, line, told, outline) if told else None
         if made:
             yield made
             return
 
 
-@lru_cache(maxsize=512)
-def _shape(line: str) -> re.Pattern[str]:
-    """What a line of a beginning looks like once it is filled in, white space apart."""
-    parts = (
-        f"(.{{1,{_LONGEST}}}?)" if isinstance(part, Link) or part == BLANK else re.escape(_unspaced(part))
-        for part in _parts(line)
-    )
-    return re.compile("".join(parts))
+def _told(plain: str, line: str) -> tuple[str, ...] | None:
+    """What stands in the places of a beginning's line, in order; None for another line, or two places side by side.
+
+    Each place reaches to the first of the words behind it: one pass over the line, whatever an outline says.
+    """
+    told: list[str] = []
+    at, is_open = 0, False
+    for part in _parts(line):
+        words = "" if isinstance(part, Link) or part == BLANK else _unspaced(part)
+        if not words and (isinstance(part, Link) or part == BLANK):
+            if is_open:
+                return None
+            is_open = True
+        elif words and is_open:
+            end = plain.find(words, at + 1, at + _LONGEST + len(words))
+            if end < 0:
+                return None
+            told.append(plain[at:end])
+            at, is_open = end + len(words), False
+        elif words:
+            if not plain.startswith(words, at):
+                return None
+            at += len(words)
+    if is_open and at < len(plain) <= at + _LONGEST:
+        return (*told, plain[at:])
+    return None if is_open or at < len(plain) else tuple(told)
 
 
 def _parts(line: str) -> Iterator[Piece]:
