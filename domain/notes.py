@@ -90,12 +90,12 @@ def answering(finding: "Finding", text: str, name: str = "") -> Said:
 
 def answer_to(finding: "Finding", notes: Iterable[Note]) -> Note | None:
     """The last note that answers this finding; None if there is none, or it was taken back."""
-    kind = answer_kind(finding)
-    place = (kind, finding.code, finding.keys, fact_of(finding))
     found = None
     for note in notes:
         said = note.said
-        if (said.kind, said.code, said.keys, said.fact) == place:
+        if (said.code, said.keys) != (finding.code, finding.keys):
+            continue  # of thousands of findings few were ever answered
+        if (said.kind, said.fact) == (answer_kind(finding), fact_of(finding)):
             found = note
     return found if found and found.said.text else None
 

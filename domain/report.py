@@ -141,7 +141,7 @@ def new_uuid() -> str:
 
 def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """The changes that lead back."""
-    return tuple(replace(change, old=change.new, new=change.old) for change in reversed(changes))
+    return tuple(Change(each.field, each.key, each.new, each.old) for each in reversed(changes))
 
 
 def cell_key(table: str, row: int, column: str) -> str:

@@ -1,6 +1,7 @@
 """The open report in the window: the one path from a field to the disk and back to every view."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from actions.language import _
 from actions.marking import unread
 from actions.mending import step
 from actions.problems import problem
-from actions.reports import Opened, carrying, edit, judged, with_marks
+from actions.reports import Opened, carrying, edit, judged, opened, with_marks
 from domain.checks import Finding
 from domain.checks.counting import UNFILLED_CODES
 from domain.checks.missing import is_default
@@ -24,6 +25,10 @@ from storage.outlines import OutlineText
 
 _log = logging.getLogger("jixiao")
 
+WaitFor = Callable[[str, Callable[[], Opened]], Opened]
+"""Runs a task while the window is painted but takes no key; gives what came of it, or raises what it raises."""
+LONG = 200
+"""A step of more changes than this is made beside the window: some two hundred take a tenth of a second."""
 STILL_BLANK = UNFILLED_CODES - {"missing.placeholder"} | {"missing.default"}
 """Findings that only say that something was not filled in yet."""
 
@@ -50,9 +55,15 @@ class Session(QObject):
     chose = Signal(str)
     asked_changed = Signal(bool)
 
-    def __init__(self, library: Library, current: Opened, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, current: Opened, parent: QObject | None = None, wait_for: WaitFor | None = None
+    ) -> None:
+        """``wait_for``: how a long step is waited for; without it the step is made on this thread."""
         super().__init__(parent)
         self.library = library
+        self.is_keeping = False
+        """Whether a long step is on its way to the disk: until it is there no other is taken."""
+        self._wait_for = wait_for
         self.current = current
         self.undo_stack = QUndoStack(self)
         self.asked = False
@@ -132,6 +143,8 @@ class Session(QObject):
 
     def take_marks(self, marks: Marked) -> None:
         """Goes on from what the careful reader marked; nothing is painted anew where that is what was marked before."""
+        if self.is_keeping:
+            return  # the text moves on: it is read anew
         before = self.current
         self.current = with_marks(self.library, before, marks)
         if self.current.findings != before.findings:
@@ -140,6 +153,8 @@ class Session(QObject):
 
     def take_unread(self, error: Exception) -> None:
         """Goes on from a reading that raised."""
+        if self.is_keeping:
+            return
         self.current = unread(self.library, self.current, error)
         self.changed.emit(self.current)
         self.tell_failures()
@@ -178,8 +193,10 @@ class Session(QObject):
         return tuple(finding for finding in self.current.findings if self.shows(finding))
 
     def _commit(self, label: str, changes: Changes, outline: OutlineText | None = None) -> bool:
+        if self.is_keeping:
+            return False
         try:
-            self.current = edit(self.library, self.current, label, changes, outline, is_typed=True)
+            self.current = self._edited(label, changes, outline)
         except StorageProblem as error:
             self.refused.emit(problem(error))
             return False
@@ -192,6 +209,26 @@ class Session(QObject):
         self.changed.emit(self.current)
         self.tell_failures()
         return True
+
+    def _edited(self, label: str, changes: Changes, outline: OutlineText | None) -> Opened:
+        """The report with a step made; raises where it cannot be kept."""
+        library, current = self.library, self.current
+        is_long = len(changes) > LONG or outline is not None
+        if self._wait_for is None or not is_long or str(library.path) == ":memory:":
+            return edit(library, current, label, changes, outline, is_typed=True)
+
+        def made() -> Opened:
+            with library.writing_beside() as writing:
+                return edit(writing, current, label, changes, outline, is_typed=True)
+
+        self.is_keeping = True
+        try:
+            kept = self._wait_for(_("正在保存改动"), made)
+        finally:
+            self.is_keeping = False
+        if self.current is not current:  # an action left it otherwise meanwhile
+            return carrying(kept.marks, opened(library, current.id))
+        return kept
 
     def tell_failures(self) -> None:
         """Writes down what raised while it looked at the report, and names each once."""

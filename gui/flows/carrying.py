@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from actions.carrying import carry_over, confirm
 from actions.language import _
 from actions.last_year import comparison
-from actions.loading import loaded
+from actions.loading import Loaded, loaded
 from actions.problems import Problem
 from actions.reports import carrying, opened
 from domain.checks.last_year import UNCONFIRMED
@@ -16,6 +16,7 @@ from domain.notes import answer_to
 from gui.dialogs.carry import CarryDialog
 from gui.dialogs.confirm_carried import ConfirmCarriedDialog
 from gui.dialogs.last_year import LastYearDialog
+from gui.flows.aside import is_large
 from gui.flows.reasons import reason
 from gui.flows.work import Stopping, Work
 from gui.session import Session
@@ -41,12 +42,19 @@ class Carrying(QObject):
             self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
         try:
-            dialog = CarryDialog(loaded(library, report), self._window)
+            dialog = CarryDialog(self._loaded(library, report), self._window)
         except (Problem, StorageProblem) as error:
             self._refuse(error)
             return
         if dialog.exec():
             self._make(library, report, dialog.year, dialog.rows)
+
+    def _loaded(self, library: Library, report: int) -> Loaded:
+        def read() -> Loaded:
+            with library.beside() as reading:
+                return loaded(reading, report)
+
+        return self._work.wait_for(_("正在打开"), read, is_long=is_large(library, report))
 
     def _make(self, library: Library, report: int, year: str, rows: Collection[int] | None) -> None:
         def task(_stopping: Stopping) -> int:
@@ -64,7 +72,10 @@ class Carrying(QObject):
 
     def compare(self, session: Session) -> None:
         """Shows every amount beside last year's."""
-        self.dialog = LastYearDialog(comparison(session.current), session.current.outline, self._window)
+        current = session.current
+        is_long = is_large(session.library, current.id)
+        found = self._work.wait_for(_("正在与上年核对"), lambda: comparison(current), is_long=is_long)
+        self.dialog = LastYearDialog(found, session.current.outline, self._window)
         self.dialog.wanted.connect(self.wanted)
         self.dialog.open()
 

@@ -10,6 +10,7 @@ from actions.paper import find_faces, keep, lost_words, of_library
 from actions.printing import stood_in
 from actions.reports import Opened
 from gui.dialogs.paper import PaperDialog
+from gui.flows.aside import is_large
 from gui.flows.reasons import reason
 from gui.flows.work import Work
 from gui.shell.notices import NoticeBar
@@ -29,7 +30,11 @@ class PaperSettings(QObject):
 
     def show(self, library: Library, opened: Opened | None = None) -> None:
         """Opens the dialog, and looks for faces beside the window."""
-        dialog = self.dialog = PaperDialog(of_library(library), stood_in(opened) if opened else "", self._window)
+        strange = ""
+        if opened is not None:
+            is_long = is_large(library, opened.id)
+            strange = self._work.wait_for(_("正在查找字体"), lambda: stood_in(opened), is_long=is_long)
+        dialog = self.dialog = PaperDialog(of_library(library), strange, self._window)
         dialog.step = self._step(library, dialog)
         dialog.open()
         if not self._work.busy:

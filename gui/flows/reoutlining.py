@@ -9,9 +9,11 @@ from actions.language import _
 from actions.outlines import OutlineSource, available
 from actions.problems import Problem
 from actions.quotes import filled
-from actions.reoutlining import newer, offer_sentence, planned, title_of
+from actions.reoutlining import Reoutlining, newer, offer_sentence, planned, title_of
 from gui.dialogs.reoutline import ReoutlineDialog
+from gui.flows.aside import is_large
 from gui.flows.reasons import reason
+from gui.flows.work import Work
 from gui.session import Session
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
@@ -22,18 +24,21 @@ class OutlineChange(QObject):
 
     wanted = Signal(str)
 
-    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
-        self._notices, self._window = notices, window
+        self._work, self._notices, self._window = work, notices, window
 
     def change(self, session: Session, first: OutlineSource | None = None) -> None:
         """Asks for the outline, ``first`` before others, and carries the report into it as one step."""
         current = session.current
+        is_long = is_large(session.library, current.id)
+
+        def plan(source: OutlineSource) -> Reoutlining:
+            return self._work.wait_for(_("正在比对提纲"), lambda: planned(session.current, source), is_long=is_long)
+
         sources = [each for each in available(session.library.path) if each.text != current.outline_text]
         try:
-            dialog = ReoutlineDialog(
-                current, sources, first or sources[0], lambda source: planned(session.current, source), self._window
-            )
+            dialog = ReoutlineDialog(current, sources, first or sources[0], plan, self._window)
         except (Problem, StorageProblem) as error:
             self._notices.say("error", reason(error))
             return

@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+
+T = TypeVar("T")
 
 LARGE = 10_000
 """What has more cells and changes is read beside the window: some eight thousand cells take a tenth of a second."""
@@ -35,9 +37,11 @@ class Work(QObject):
     started = Signal(str)
     ended = Signal()
     _finished = Signal(object)
+    _over = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._over.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._task: _Task | None = None
         self._thread: threading.Thread | None = None
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -68,6 +72,36 @@ class Work(QObject):
         self.started.emit(sentence)
         self._thread.start()
 
+    def wait_for(self, sentence: str, task: Callable[[], T], *, is_long: bool = True) -> T:
+        """What a step gives that takes a second or two and that nothing may overtake. Raises what the task raises.
+
+        A long one runs beside the window, which is painted meanwhile; keys and clicks come behind it. Nobody can stop
+        it.
+        """
+        if not is_long:
+            return task()
+        loop, answers, errors = QEventLoop(), list[T](), list[Exception]()
+
+        def run() -> None:
+            try:
+                answers.append(task())
+            except Exception as error:
+                errors.append(error)
+            self._over.emit(loop)
+
+        is_told = not self.busy
+        if is_told:
+            self.started.emit(sentence)
+        thread = threading.Thread(target=run, name="step")
+        thread.start()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        thread.join()
+        if is_told:
+            self.ended.emit()
+        if errors:
+            raise errors[0]
+        return answers[0]
+
     def stop(self) -> None:
         """Lets the task end without consequence."""
         if self._task is not None:
@@ -88,6 +122,10 @@ class Work(QObject):
         except Exception as error:  # handed over to the window's thread, which knows what to say
             task.error = error
         self._finished.emit(task)
+
+    def _go_on(self, loop: QEventLoop) -> None:
+        """On the window's thread."""
+        loop.quit()
 
     def _finish(self, task: _Task) -> None:
         """On the window's thread."""

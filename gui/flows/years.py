@@ -12,7 +12,9 @@ from actions.years import UnitYears, unit_years, write_years
 from domain.years import YearlyFigure
 from gui.dialogs import files
 from gui.dialogs.years import YearsDialog
+from gui.flows.aside import is_large
 from gui.flows.reasons import reason
+from gui.flows.work import Work
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
 from storage.library import Library
@@ -23,9 +25,9 @@ class Years(QObject):
 
     used = Signal(object)
 
-    def __init__(self, notices: NoticeBar, window: QWidget) -> None:
+    def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
-        self._notices, self._window = notices, window
+        self._work, self._notices, self._window = work, notices, window
         self.dialog: YearsDialog | None = None
 
     def show(self, library: Library, unit: str) -> None:
@@ -45,8 +47,13 @@ class Years(QObject):
         dialog.open()
 
     def _fill(self, library: Library, dialog: YearsDialog, unit: str) -> None:
+        def read() -> UnitYears:
+            with library.beside() as reading:
+                return unit_years(reading, unit)
+
+        is_long = any(is_large(library, each.id) for each in library.summaries())
         try:
-            dialog.show_years(unit_years(library, unit))
+            dialog.show_years(self._work.wait_for(_("正在读取历年数据"), read, is_long=is_long))
         except (Problem, StorageProblem) as error:
             dialog.show_years(None, reason(error))
 

@@ -79,7 +79,7 @@ class Dispatch:
             "replies": partial(act_open, lambda session: flows.replies.show(session)),
             "review": partial(act, lambda it: flows.states.review(it)),
             "score_sheet": partial(act, lambda it: flows.states.score_sheet(it)),
-            "score": partial(act_open, lambda session: flows.scores.show(session.current, window.desk.page)),
+            "score": partial(act_open, lambda it: flows.scores.show(window.library, it.current, window.desk.page)),
             "evidence": partial(act_open, lambda session: flows.evidence.show(session, window.editor.current_key)),
             "history": partial(act_open, lambda session: flows.past.show(session)),
             "template": partial(act_open, lambda session: flows.collecting.give_out(session)),

@@ -152,7 +152,7 @@ class Flows:
         from gui.flows.reoutlining import OutlineChange
 
         window = self._window
-        made = OutlineChange(window.notices, window)
+        made = OutlineChange(window.work, window.notices, window)
         made.wanted.connect(lambda key: window.desk.go(key))
         return made
 
@@ -177,7 +177,7 @@ class Flows:
         """得分构成."""
         from gui.flows.scores import Scores
 
-        made = Scores(self._window)
+        made = Scores(self._window.work, self._window)
         made.wanted.connect(lambda key, page: self._window.desk.go(key, page))
         return made
 
@@ -186,7 +186,7 @@ class Flows:
         """历年数据."""
         from gui.flows.years import Years
 
-        made = Years(self._window.notices, self._window)
+        made = Years(self._window.work, self._window.notices, self._window)
         made.used.connect(self._window.recent.add)
         return made
 
