@@ -50,6 +50,8 @@ def numbers(text: str, read: str) -> Iterator[PrivateSpan]:
     labels = labelled(read)
     told: tuple[Label | None, int] = (None, 0)
     for match in _CHAIN.finditer(read):
+        if match.end() - match.start() < _WHOLE:
+            continue  # most chains are amounts
         groups = _groups(match[0], match.start())
         place = 0
         while place < len(groups):

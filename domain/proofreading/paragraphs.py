@@ -40,6 +40,7 @@ _PATTERNS = (
     (NumberLevel.DIGITS_BRACKETS, pattern(r"[（(]([0-9０-９]{1,2})[）)]")),
     (NumberLevel.CIRCLED, pattern(rf"([{_CIRCLED}])")),
 )
+_BEGINS = frozenset(f"第（({_NUMERALS}{_CIRCLED}0123456789０１２３４５６７８９")
 _BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
 _INSIDE = {
     NumberLevel.CHINESE: pattern(rf"(?<=[。；;：:])([{_NUMERALS}]{{1,3}})、(?![{_NUMERALS}][、季产者种类级轮批次期])"),
@@ -68,6 +69,8 @@ def leading_sign(start: int, line: str) -> Sign | None:
     """The sign that a line begins with, if any."""
     match_before = _BEFORE_SIGN.match(line)
     at = match_before.end() if match_before else 0
+    if line[at : at + 1] not in _BEGINS:
+        return None
     for level, shape in _PATTERNS:
         match = shape.match(line, at)
         if match:

@@ -103,12 +103,8 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
 
 def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
     """Where a slip begins and what is right there; None where there is none."""
-    for phrase in (*known.heads.get(pair, ()), *known.frames.get(text[at : at + 3 : 2], ())):
-        if _is_slip(text, at, phrase, known):
-            return at, phrase
-    for phrase in known.tails.get(pair, ()):
-        start = at + 2 - len(phrase)
-        if start >= 0 and _is_slip(text, start, phrase, known):
+    for start, phrase in _near(text, at, pair, known):
+        if _is_slip(text, start, phrase, known):
             return start, phrase
     right = known.terms.get(pair)
     if right is None:
@@ -125,6 +121,19 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
         return None
     is_apart = _begins_apart(text, at, right[0] != pair[0], known) and _ends_apart(text, at + 2, known)
     return (at, right) if is_apart else None
+
+
+def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, str]]:
+    """Phrases that begin or end with a pair, and where; none of which two characters are others for certain."""
+    for phrase in known.heads.get(pair, ()):
+        last = at + len(phrase) - 1
+        if text.startswith(phrase[-1], last) or text[at + 2 : last] == phrase[2:-1]:
+            yield at, phrase
+    yield from ((at, phrase) for phrase in known.frames.get(text[at : at + 3 : 2], ()))
+    for phrase in known.tails.get(pair, ()):
+        start = at + 2 - len(phrase)
+        if start >= 0 and (text.startswith(phrase[0], start) or text[start + 1 : at] == phrase[1:-2]):
+            yield start, phrase
 
 
 def _begins_apart(text: str, at: int, is_changed: bool, known: Slips) -> bool:

@@ -16,7 +16,6 @@ WORD = "write.word"
 Cut = Callable[[str], list[str]]
 """Cuts a text into words, without losing a character: the words joined are the text."""
 
-_HAN = pattern("[\u4e00-\u9fff]")
 _FREE = frozenset(
     "的了是在和与为等年月有及对不也都将并或由向按以被把各每其该此这那个多少上下中内外前后大小新老高低只已未仍即可应须需能会要得着过到就才又再更最很"
     "我他她它谁何某本另余共约近超至达起止间时里处所者们吗呢吧啊嘛从自往朝当因故则而且但若如像似同给让使令叫请"
@@ -75,7 +74,7 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     """The characters of a text that are likely mistyped, from left to right, with what is meant."""
     earlier, before, start, is_single, end = "", "", 0, False, 0
     for word in _words(text, cut):
-        alone = len(word) == 1 and _HAN.match(word) is not None
+        alone = len(word) == 1 and "\u4e00" <= word <= "\u9fff"
         at = start - 1
         is_looked_at = alone and is_single and at >= end and earlier not in _SURNAMES
         if is_looked_at and _is_odd(text, at, before + word, known):

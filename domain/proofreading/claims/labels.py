@@ -88,6 +88,7 @@ def _under_heading(passage: Passage, labels: Labels, words: str) -> list[Mention
     return [each for each in money if each.role is QuantityRole.LEVEL and _OUTLAY.search(each.lead)][:1]
 
 
+@lru_cache(maxsize=8192)
 def key_of(words: str) -> str:
     """A name without what does not tell it from others: 全年, 总额, 合计."""
     for prefix in ("本年", "当年", "全年", "年度", "本单位", "部门", "单位", "全部", "同期"):

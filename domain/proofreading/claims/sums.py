@@ -5,9 +5,11 @@ it: where the words say so (由…组成, 分别为), where the names are known 
 where what is missing is so little that a figure must be mistyped.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -260,11 +262,15 @@ def _reach(mentions: list[Mention]) -> tuple[int, int]:
 def make_up_a_whole(labels: list[str]) -> bool:
     """Whether parts of these names are known to be all of their whole."""
     for names in _WHOLES:
-        if len(names) == len(labels) and all(
-            any(pattern(f"(?:.*[的、中])?(?:{name})$").match(label) for label in labels) for name in names
-        ):
+        if len(names) == len(labels) and all(any(_named(name).match(label) for label in labels) for name in names):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> re.Pattern[str]:
+    """The name of a part, whatever is said of it before."""
+    return pattern(f"(?:.*[的、中])?(?:{name})$")
 
 
 def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:

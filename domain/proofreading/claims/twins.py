@@ -1,6 +1,7 @@
 """A figure stated twice under one name of any kind, its digits changed round or one of them mistyped."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -39,7 +40,12 @@ def twins(passage: Passage) -> Iterator[Claim]:
 
 def _name(mention: Mention) -> str:
     """A name without its time and without 本 and 总: 项目总资金 is 项目资金."""
-    return _SCOPE.sub("", key_of(mention.label)).removeprefix("本").replace("总", "")
+    return _without_scope(mention.label)
+
+
+@lru_cache(maxsize=8192)
+def _without_scope(label: str) -> str:
+    return _SCOPE.sub("", key_of(label)).removeprefix("本").replace("总", "")
 
 
 def _stated_first(
