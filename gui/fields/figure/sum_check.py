@@ -15,6 +15,9 @@ from gui.fields.figure.standing import Comparison, Standing, first_text, standin
 from gui.fields.figure.totals_line import STATES, TakeOver
 from gui.look.theme import HAIR, SMALL, dress
 
+_LEAST_WORDS = 100
+"""So wide at least are words beside a badge, in device-independent pixels."""
+
 
 class SumChecks(QWidget):
     """The identities that are told at one figure, one below the other."""
@@ -56,10 +59,9 @@ class SumCheck(QWidget):
         self._grid.setHorizontalSpacing(SMALL)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.badge, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self.words, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnStretch(1, 1)
-        self._is_narrow = False
-        self._place_button()
+        self._shape = False, False
+        self._place()
         self.setMinimumHeight(self.take.sizeHint().height())
 
     def show_standing(self, standing: Standing) -> None:
@@ -99,18 +101,26 @@ class SumCheck(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The button stands beside the words on their one line, or below them where that is too narrow."""
-        words = self.words.fontMetrics().horizontalAdvance(self.words.text())
-        needed = sum(each.sizeHint().width() + SMALL for each in (self.badge, self.take)) + words
-        is_narrow = not self.take.isHidden() and self.width() < needed
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self._place_button()
+        """The button stands beside the words on their one line, or below them where that is too narrow.
 
-    def _place_button(self) -> None:
-        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-        if self._is_narrow:
-            self._grid.addWidget(self.take, 1, 0, 1, 2, left)
+        The words stand below the badge where beside it they would have no room for more than a few characters.
+        """
+        words = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        badge, take = (each.sizeHint().width() + SMALL for each in (self.badge, self.take))
+        is_narrow = not self.take.isHidden() and self.width() < badge + take + words
+        is_tight = not self.badge.isHidden() and self.width() - badge < min(words, _LEAST_WORDS)
+        if (is_narrow, is_tight) != self._shape:
+            self._shape = is_narrow, is_tight
+            self._place()
+
+    def _place(self) -> None:
+        (is_narrow, is_tight), middle = self._shape, Qt.AlignmentFlag.AlignVCenter
+        if is_tight:
+            self._grid.addWidget(self.words, 1, 0, 1, 3, middle)
+        else:
+            self._grid.addWidget(self.words, 0, 1, middle)
+        if is_narrow:
+            self._grid.addWidget(self.take, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         else:
             self._grid.addWidget(self.take, 0, 2, middle)
 
