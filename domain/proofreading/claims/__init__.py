@@ -30,6 +30,7 @@ from domain.proofreading.claims.influences import influences
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
+from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
 from domain.proofreading.claims.named_averages import named_averages
@@ -112,6 +113,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nothing,
     denials,
     units,
+    misfits,
     mistyped,
 )
 

@@ -104,11 +104,11 @@ def _name(mention: Mention, before: str) -> str:
     """The known name that a quantity has, with nothing before it that could make it another's."""
     if mention.role is not QuantityRole.LEVEL or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return ""
-    label = mention.label
+    label = mention.label.removesuffix("的")  # 在全年支出的4798万元中
     if not label.endswith(_ENDS):
         return ""
     found = next((name for name in _KNOWN if label.endswith(name)), "")
-    if not found and label in ("支出", "收入") and _WHOLE_YEAR.search(mention.lead):
+    if not found and label in ("支出", "收入") and _WHOLE_YEAR.search(mention.lead.removeprefix("在")):
         found = f"总{label}"
         label = found
     if not found or not _SUMMARY.match(label.removesuffix(found)):

@@ -8,6 +8,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.labels import key_of
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.quantities import QuantityKind
 
 _SHORTEST = 4
 _LONG = 6  # from here on a name is so telling that one digit is enough
@@ -86,8 +87,10 @@ def _of_one_time(one: str, other: str) -> bool:
 def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -> bool:
     """Whether two numbers have the same digits in another order, or, under a long name, all but one of them."""
     first, second = (_digits(passage, each) for each in (one, other))
-    if len(first) != len(second) or first.find(".") != second.find(".") or len(first.replace(".", "")) < 3:
+    if len(first) != len(second) or first.find(".") != second.find(".") or len(first) < 2:
         return False
+    if first != second and len(first.replace(".", "")) < 3:
+        return is_long and one.label == other.label and one.kind is QuantityKind.MONEY and first[0] == second[0]
     if sorted(first) == sorted(second):
         return True
     wrong = sum(a != b for a, b in zip(first, second, strict=True))

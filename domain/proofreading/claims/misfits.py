@@ -1,0 +1,90 @@
+"""Numbers whose unit is missing or many times off: 更换门窗3,120，粉刷外墙1.9万平方米; 专项债券35000亿元."""
+
+from collections.abc import Iterator
+from itertools import islice, permutations
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, quoted_from
+from domain.proofreading.claims.units import UNIT
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_BARE = pattern(
+    r"(?<=[一-龥])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})(?=[，。；、](?![0-9]))"
+)
+_DECLARED = pattern(r"单位[:： ]*(?:万元|元|千元|亿元|人|个)")
+_NO_UNIT = pattern("比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|第|余|排|[年月日]")
+_TINY = pattern("价|标准|每|均|单|率|费率|利息|/")
+_WORDS = 8  # characters before a number that tell what it is
+_NEAR = 4  # those right before it, which may say that it needs no unit
+_LEAST = 2  # numbers with a unit beside one that has none
+_CENT, _FORTUNE, _TIMES = 100, 1_000_000_000_000, 50  # 元; 元; how many times all others
+
+
+def misfits(passage: Passage) -> Iterator[Claim]:
+    """Numbers that lack their unit, or have another one than those around them prove."""
+    yield from _bare(passage)
+    for sentence in passage.sentences:
+        for mention in sentence.mentions:
+            if mention.kind is QuantityKind.PERCENT and mention.quantity.unit == "‰":
+                yield from _per_mille(sentence, mention)
+        yield from _tiny(sentence)
+    yield from _giants(passage)
+
+
+def _bare(passage: Passage) -> Iterator[Claim]:
+    """The one number of a text that stands alone, among others of its sentence that have a unit."""
+    text = passage.folded
+    if _DECLARED.search(text):
+        return
+    found = list(islice(_BARE.finditer(text), _LEAST))
+    for match in found if len(found) == 1 else ():
+        sentence = next((each for each in passage.sentences if each.start <= match.start() < each.end), None)
+        start = match.start()
+        while start > max(0, match.start() - _WORDS) and "一" <= text[start - 1] <= "龥":
+            start -= 1
+        if (
+            sentence is not None
+            and len(sentence.mentions) >= _LEAST
+            and not _NO_UNIT.search(text, max(start, match.start() - _NEAR), match.start())
+        ):
+            yield Claim(UNIT, start, match.end(), severity="query")
+
+
+def _per_mille(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
+    """检出不合格54批次 of 2,160, 不合格率2.5‰: the digits are those of per cent."""
+    counts = [each for each in sentence.mentions if each.kind is QuantityKind.COUNT and each.start < rate.start]
+    pairs = [(part.quantity, whole.quantity) for part, whole in permutations(counts[-6:], 2)]
+    exact = [
+        100 * part.value / whole.value
+        for part, whole in pairs
+        if 0 < part.value < whole.value and part.unit == whole.unit
+    ]
+    if any(abs(each - rate.quantity.value) <= rate.quantity.half for each in exact):
+        return
+    if any(abs(each - 10 * rate.quantity.value) <= 10 * rate.quantity.half / 2 for each in exact):
+        yield Claim(UNIT, quoted_from(rate), rate.end, severity="query")
+
+
+def _tiny(sentence: Sentence) -> Iterator[Claim]:
+    """助学金20万元；…；五四表彰1.00元: among its sisters in 万元 less than a hundred 元, to the cent."""
+    money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL]
+    large = [each for each in money if each.quantity.unit == "万元"]
+    for mention in money if len(large) >= _LEAST else ():
+        is_small = mention.quantity.unit == "元" and mention.quantity.decimals == 2 and mention.quantity.value < _CENT
+        if is_small and not _TINY.search(mention.lead) and not mention.tail and mention.label:
+            yield Claim(
+                UNIT, quoted_from(mention), mention.end, mention.quantity.value * 10_000, mention.quantity.value, True
+            )
+
+
+def _giants(passage: Passage) -> Iterator[Claim]:
+    """专项债券35000亿元 in a text whose other amounts do not come near it."""
+    money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY]
+    for mention in money:
+        if mention.quantity.unit != "亿元" or mention.quantity.value < _FORTUNE:
+            continue
+        others = [each.quantity.value for each in money if each is not mention]
+        if len(others) >= _LEAST and mention.quantity.value > _TIMES * max(others):
+            right = mention.quantity.value / 10_000
+            yield Claim(UNIT, quoted_from(mention), mention.end, right, mention.quantity.value, True)
