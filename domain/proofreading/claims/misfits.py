@@ -13,8 +13,8 @@ _BARE = pattern(
     r"(?<=[一-龥])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})(?=[，。；、](?![0-9]))"
 )
 _DECLARED = pattern(r"单位[:： ]*(?:万元|元|千元|亿元|人|个)")
-_NO_UNIT = pattern("比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|第|余|排|[年月日]")
-_TINY = pattern("价|标准|每|均|单|率|费率|利息|/")
+_NO_UNIT = pattern("比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[年月日]")
+_TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")
 _WORDS = 8  # characters before a number that tell what it is
 _NEAR = 4  # those right before it, which may say that it needs no unit
 _LEAST = 2  # numbers with a unit beside one that has none

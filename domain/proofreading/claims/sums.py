@@ -64,6 +64,7 @@ _REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
 _NEAR = Decimal("0.06")
 _CLOSE = Decimal("0.15")
+_MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
 
 
 def is_open(words: str) -> bool:
@@ -86,9 +87,15 @@ def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) ->
     return [each for each in found if kind_of is None or comparable(each.quantity, kind_of.quantity)]
 
 
+def _of_its_month(whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """The parts, without days of other months: 3月1日开工, 其中管网部分10月15日完工."""
+    month = _MONTH.search(whole.lead)
+    return [each for each in listed if month is None or each.lead.endswith(month[0])]
+
+
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
-    listed = _without_parts(of_one_state(whole, _scored(whole, listed)))
+    listed = _without_parts(of_one_state(whole, _scored(whole, _of_its_month(whole, listed))))
     if not listed:
         return
     largest = max(listed, key=lambda each: each.quantity.value)

@@ -15,6 +15,7 @@ _FORTUNE = 100_000_000  # 元
 _MONEY_WORD = pattern(
     r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资|购置|设备|工程|建设|维修|改造|采购|租赁|配套|奖励|贷款|总价|合同价"
 )
+_PETTY = pattern("手续费|工本费|邮费|利息|押金")
 
 
 def units(passage: Passage) -> Iterator[Claim]:
@@ -78,6 +79,7 @@ def _looks_like_ten_thousands(mention: Mention, big: list[Mention]) -> bool:
     nearest = min(big, key=lambda each: abs(each.start - mention.start)).quantity.value
     return (
         bool(_MONEY_WORD.search(mention.lead))
+        and not _PETTY.search(mention.lead)
         and mention.quantity.decimals > 0
         and mention.quantity.value < 100_000
         and value <= nearest * 20
