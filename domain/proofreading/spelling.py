@@ -73,12 +73,16 @@ def _counted(lines: list[str]) -> dict[str, int]:
 def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     """The characters of a text that are likely mistyped, from left to right, with what is meant."""
     earlier, before, start, is_single, end = "", "", 0, False, 0
+    likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
     for word in _words(text, cut):
         alone = len(word) == 1 and "\u4e00" <= word <= "\u9fff"
         at = start - 1
         is_looked_at = alone and is_single and at >= end and earlier not in _SURNAMES
         if is_looked_at and _is_odd(text, at, before + word, known):
-            right = _meant(text, at, known, cut)
+            pair = text[at : at + 2]
+            if pair not in likely:
+                likely[pair] = _likely(pair, known)
+            right = next((each for each in likely[pair] if _is_word_there(text, at, each, cut)), "")
             if right:
                 end = at + len(right)
                 yield Finding("query", WORD, quote=text[at:end], offset=at, replacement=right)
@@ -100,9 +104,9 @@ def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     return before not in _NUMERALS and before not in _OPENS and not _NAMED.match(text, at + len(pair))
 
 
-def _meant(text: str, at: int, known: Vocabulary, cut: Cut) -> str:
-    """The likeliest word that one other character makes of two; blank where none is likely enough."""
-    first, second = text[at], text[at + 1]
+def _likely(pair: str, known: Vocabulary) -> tuple[str, ...]:
+    """The words that one other character makes of two, the likeliest first; none that is not likely enough."""
+    first, second = pair[0], pair[1]
     others = [each + second for each in known.alike.get(first, "") if each != first and first not in _FREE]
     others += [first + each for each in known.alike.get(second, "") if each != second and second not in _FREE]
     by_chance = (known.singles.get(first, 0) + 0.5) * (known.singles.get(second, 0) + 0.5)
@@ -111,10 +115,7 @@ def _meant(text: str, at: int, known: Vocabulary, cut: Cut) -> str:
         for each in others
         if known.words.get(each, 0) >= _FEWEST and log(known.words[each] * known.total / by_chance) > _GAIN
     ]
-    for _count, right in sorted(likely, reverse=True):
-        if _is_word_there(text, at, right, cut):
-            return right
-    return ""
+    return tuple(right for _count, right in sorted(likely, reverse=True))
 
 
 def stands_apart(text: str, found: Finding, cut: Cut) -> bool:
