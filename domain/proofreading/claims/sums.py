@@ -59,6 +59,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
 )
 _SHARED = pattern("兼有|重叠|重复|交叉")
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
+_GONE = pattern("^，?已(?:支出|支付|拨付|使用|完成|到位|兑付)")
 _ROUNDED = pattern("尾差|四舍五入")
 _REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
@@ -95,7 +96,8 @@ def _of_its_month(whole: Mention, listed: list[Mention]) -> list[Mention]:
 
 def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, is_last: bool) -> Iterator[Claim]:
     """What is wrong with a whole and its parts; ``words`` is what tells of the parts, ``is_last`` that none follow."""
-    listed = _without_parts(of_one_state(whole, _scored(whole, _of_its_month(whole, listed))))
+    scored = _scored(whole, _of_its_month(whole, listed))
+    listed = _without_parts(of_one_state(whole, _not_gone(whole, scored)))
     if not listed:
         return
     largest = max(listed, key=lambda each: each.quantity.value)
@@ -140,6 +142,12 @@ def _without_parts(listed: list[Mention]) -> list[Mention]:
             if sum((each.quantity.value for each in listed[first:place]), Decimal(0)) == total.quantity.value:
                 return listed[:first] + listed[place:]
     return listed
+
+
+def _not_gone(whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """The parts without what is told to be spent of them: 一期8000万元已支出7600万元; all where the whole is."""
+    kept = [each for each in listed if not _GONE.match(each.lead.strip())]
+    return listed if _GONE.search(whole.lead) or not kept else kept
 
 
 def _scored(whole: Mention, listed: list[Mention]) -> list[Mention]:
