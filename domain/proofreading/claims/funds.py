@@ -76,7 +76,8 @@ def outlay(passage: Passage, sentence: Sentence, before: Mention) -> Mention | N
     here = [each for each in here if each.role is QuantityRole.LEVEL and not each.depth]
     own = [each for each in mains(passage, sentence) if each.start < before.start and is_spent(each)]
     if here:
-        return here[-1] if own and here[-1] is own[-1] else own[-1] if own and _is_of_all(before) else None
+        of_all = bool(own) and (_is_of_all(before) or here[-1] is own[-1] or _is_divided_wholly(own[-1], here))
+        return own[-1] if of_all else None
     for near in reversed(passage.sentences[max(0, sentence.place - 3) : sentence.place]):
         own = [each for each in mains(passage, near) if is_spent(each)]
         if own:
@@ -84,6 +85,11 @@ def outlay(passage: Passage, sentence: Sentence, before: Mention) -> Mention | N
         if any(is_spent(each) for each in near.mentions):
             continue
     return None
+
+
+def _is_divided_wholly(whole: Mention, here: list[Mention]) -> bool:
+    """Whether what stands behind an outlay is all of it: 支付1523.3万元：工程款756.2万元…，支付率."""
+    return sum(each.quantity.value for each in here if each.start > whole.start) == whole.quantity.value
 
 
 def _is_of_all(words: Mention) -> bool:

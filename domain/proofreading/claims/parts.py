@@ -66,9 +66,11 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _beside_it(wholes: list[Mention], listed: list[Mention]) -> Iterator[Claim]:
     """86批次、620人次，其中国内86批次、640人次: a part beyond its whole, of what stands beside the first numbers."""
+    if len(wholes) < 2 or wholes[-1].lead.strip("、和"):
+        return  # the two do not stand side by side
     for whole in wholes[-2:]:
         larger = [each for each in listed if each.quantity.unit == whole.quantity.unit and whole.kind is each.kind]
-        if not listed or len(wholes) < 2 or listed[0].quantity.unit == wholes[-1].quantity.unit or len(larger) != 1:
+        if not listed or listed[0].quantity.unit == wholes[-1].quantity.unit or len(larger) != 1:
             continue
         part = larger[0]
         is_date = whole.quantity.unit == "日"  # 4月10日开工, 其中最后一所于8月25日通过验收
