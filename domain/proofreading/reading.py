@@ -95,7 +95,8 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
     yield from copied
     ends = [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in copied]
     for each in doubles(text):  # a goal that stands again among the results is told once
-        if not any(start <= (each.offset or 0) < end for start, end in ends):
+        begin = each.offset or 0
+        if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
     for look in (pairs, punctuation, marks, numerals, residue, hopes):
         yield from look(text)

@@ -63,6 +63,7 @@ class PageHead(_Column):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._remove, self._is_low = remove, False
+        self._marked = ""  # what the heading's tip says of its marks
         self._buttons = [_button(action) for action in (reword, remove)]
         self._lay_out()
 
@@ -96,7 +97,7 @@ class PageHead(_Column):
         for label in (self.above, self.hint):
             label.setVisible(bool(label.text()) and not self._is_low)
         folded = [label.text() for label in (self.above, self.hint) if label.text()] if self._is_low else []
-        self.heading.setToolTip("\n".join(folded))
+        self.heading.setToolTip("\n".join(filter(None, (self._marked, *folded))))
 
     def _show_above(self, group: ContentsLine | None, entry: ContentsLine) -> None:
         self.above.setText(group.words if group and entry.level == 2 else "")
@@ -110,6 +111,7 @@ class PageHead(_Column):
             label.show_underlines(lines, len(entry.number))
             notes += (NoteLine(sign_of(each), sentence(each, opened.report, opened.outline)) for each in found)
         self.notes.show_notes(notes)
+        self._marked = self.heading.toolTip()
 
     def _show_state(self, entry: ContentsLine) -> None:
         if entry.progress is None:

@@ -215,6 +215,12 @@ def test_a_paragraph_that_stands_again_is_told_once_and_whole() -> None:
     assert text.startswith(found.quote, found.offset or 0)
 
 
+def test_goals_that_stand_again_among_the_results_are_told_once() -> None:
+    goals = "1.完成村级道路养护任务并通过上级验收，群众满意。2.持续改善通行条件，方便群众安全出行和农产品外运。"
+    found = proofread(f"一、绩效目标\n{goals}\n二、完成情况\n{goals}\n", ("write",))
+    assert [each.code for each in found if each.code in ("write.copied", "write.double")] == ["write.copied"]
+
+
 def test_a_long_sentence_that_stands_again_is_told_alone() -> None:
     again = "抽看的18场演出中，有11场为同一套节目单，与群众的多样化需求存在差距"
     text = f"（一）更新慢。{again}。\n（二）核验不严。{again}。补充一句。\n"
