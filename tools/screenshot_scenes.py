@@ -115,6 +115,11 @@ def settled(window: MainWindow) -> None:
             break
         QTest.qWait(PAUSE)
     QTest.qWait(_PANEL_PAUSE)
+    for _turn in range(_LONGEST):  # a page is drawn once it was asked to be painted
+        window.grab()
+        if not preview.isVisible() or preview.view.is_drawn():
+            break
+        QTest.qWait(PAUSE)
 
 
 def _carried(window: MainWindow, library: Library, report: int) -> Iterator[Scene]:
