@@ -58,7 +58,7 @@ def _is_paired(line: str, start: int, end: int) -> bool:
     if end - start != 2:
         return False
     before, after = line[max(0, start - 2) : start], line[end : end + 2]
-    return any(len(each) == 2 and each[0] == each[1] for each in (before, after))
+    return any(len(each) == 2 and each[0] == each[1] and each[0] >= "\u4e00" for each in (before, after))
 
 
 def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]:

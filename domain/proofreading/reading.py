@@ -34,7 +34,7 @@ from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
 from domain.proofreading.pairs import pairs
 from domain.proofreading.punctuation import punctuation
-from domain.proofreading.quantities import folded
+from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.years import years
@@ -47,6 +47,8 @@ _MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算
 _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days of beds, not of beds
 _MEASURE_BEFORE = pattern("剔除|扣除|口径|折算")
 _MOST = 20_000  # findings of one rule
+_NO_SHARE = 300  # per cent: what is said to be a share of that is one of something else
+_EARLIER, _TELLING = 6, 100  # sentences; steps of its last place that make an amount more than chance
 FAMILIES = ("prose", "number", "write", "year", "private")
 
 
@@ -135,6 +137,8 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
                 continue
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
             is_late = is_late or (claim.code in _RATES and _has_its_own_measure(read.folded, claim))
+            is_late = is_late or (claim.code == SHARE and claim.expected is not None and claim.expected > _NO_SHARE)
+            is_late = is_late or (claim.code == SUM and _is_with_what_was_told(read, claim))
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             if not is_late and not (has_unit and claim.code in _OF_UNITS):
@@ -155,6 +159,18 @@ def _has_its_own_measure(text: str, claim: Claim) -> bool:
     if _BED_DAYS.search(text, claim.start, claim.end):
         return True
     return bool((aside and _MEASURE.search(aside[0])) or _MEASURE_BEFORE.search(text, claim.start, claim.end))
+
+
+def _is_with_what_was_told(read: Passage, claim: Claim) -> bool:
+    """Whether a total is right with one amount that a sentence above told: 收入3,186万元, then 收入总计8,822万元."""
+    if claim.expected is None or claim.actual is None or claim.actual <= claim.expected:
+        return False
+    lacking = claim.actual - claim.expected
+    kind = QuantityKind.MONEY if claim.is_money else QuantityKind.COUNT
+    place = bisect_right([each.start for each in read.sentences], claim.start) - 1
+    near = read.sentences[max(0, place - _EARLIER) : place]
+    told = (each for sentence in near for each in sentence.mentions if each.kind is kind and each.is_exact)
+    return any(each.quantity.value == lacking and lacking >= _TELLING * each.quantity.step for each in told)
 
 
 def _meets(claim: Claim, told: list[Claim]) -> bool:

@@ -20,6 +20,7 @@ _INCOME = pattern(r"预算|到位|下达|收入|安排|拨入|拨款|资金|指�
 _SPENT = pattern(r"支出|使用|支付|拨付|执行|决算|兑付|发放|已分配")
 _ADDED = pattern(r"追加|调增|增加")
 _CUT = pattern(r"调减|核减|压减|收回|减少")
+_NET = pattern(r"净|[合总]计|累计|共")
 _ADJUSTED = pattern(
     r"(?:(?:调整|变更)后?的?(?:全年)?预算|全年预算|最终预算|结算(?:总?价|金额|造价)|预算调整(?:为|数)|调整预算)(?:数|总额|资金)?"
     r"(?:为|达|共计|:| )*$"
@@ -89,6 +90,8 @@ def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     moved = [each for each in changes if _ADDED.search(each.lead) or _CUT.search(each.lead)]
     if first and moved and changes[0] is not moved[0] and "其中" in changes[0].lead:
         changes = [each for each in changes if each.start >= moved[0].start]  # what the first budget is made of
+    net = [each for each in changes if _NET.search(each.lead)]
+    changes = net[-1:] or changes  # 3月追加212.5万元，11月调减9.3万元，全年净追加289.2万元
     if len(first) != 1 or not changes or not all(each.is_exact for each in before):
         return
     if not all(_ADDED.search(each.lead) or _CUT.search(each.lead) for each in changes):

@@ -151,7 +151,7 @@ def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
 def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Sentence) -> Iterator[Claim]:
     """支出1926.8万元。其中：基本支出1126.8万元，项目支出820万元: the whole stands alone in the sentence before."""
     after = [each for each in plain_levels(sentence.mentions) if not each.depth]
-    if not after:
+    if not after or (before.paragraph != sentence.paragraph and _is_led_to(passage, before)):
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
     nested = len(_OF_IT.findall(passage.folded, sentence.start + 2, sentence.end)) > 0
@@ -162,6 +162,12 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     if len(wholes) != 1 or not all(each.is_exact for each in (*wholes, *listed)) or _adds_up(passage, wholes[0], after):
         return
     yield from judged(passage, wholes[0], listed, passage.folded[sentence.start : sentence.end], True)
+
+
+def _is_led_to(passage: Passage, last: Sentence) -> bool:
+    """Whether amounts stand before the last sentence of a paragraph: 其中 below it is of the first of them."""
+    earlier = passage.sentences[last.place - 1] if last.place else last
+    return earlier is not last and earlier.paragraph == last.paragraph and bool(plain_levels(earlier.mentions))
 
 
 def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

@@ -66,6 +66,7 @@ _ASIDE = 16  # characters behind the last part
 _NEAR = Decimal("0.06")
 _CLOSE = Decimal("0.15")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
+_TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
 
 
 def is_open(words: str) -> bool:
@@ -136,8 +137,13 @@ def _are_one_unit(whole: Mention, part: Mention) -> bool:
 
 
 def _without_parts(listed: list[Mention]) -> list[Mention]:
-    """The members but for those that one behind them sums up: 人员80万元、公用20万元，两项合计基本支出100万元."""
+    """The members but for those that one behind them sums up: 人员80万元、公用20万元，两项合计基本支出100万元.
+
+    Few of something (1辆、2辆、3辆) add up by chance: there the words must say that it is a sum.
+    """
     for place, total in enumerate(listed):
+        if total.quantity.value < _TELLING * total.quantity.step and not _SUMS_UP.search(total.lead):
+            continue
         for first in range(place - 1):
             if sum((each.quantity.value for each in listed[first:place]), Decimal(0)) == total.quantity.value:
                 return listed[:first] + listed[place:]
