@@ -16,7 +16,7 @@ from domain.checks.last_year import UNCONFIRMED, compare_with_last_year
 from domain.layout import worn
 from domain.notes import answer_to, answering
 from domain.patterns import pattern
-from domain.proofreading.quantities import QuantityKind, folded, quantities
+from domain.proofreading.quantities import folded, quantities
 from domain.report import Report, year_number
 from storage.acts import Act
 from storage.errors import StorageProblem
@@ -28,7 +28,6 @@ THRESHOLD = "carried.threshold"
 _THRESHOLD = Decimal(30)
 _LINK = pattern(r"\{[^{}\n]*\}")
 _NAMED_YEAR = pattern(r"(?<![0-9〔\[])(20[0-9]{2})年")
-_OF_A_YEAR = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS)
 _MOST_TOLD = 4
 _YEARS = range(1990, 2100)
 
@@ -99,7 +98,7 @@ def left_over(finding: Finding, report: Report) -> str:
     """
     text = folded(_LINK.sub("\n", report.prose.get(finding.keys[0], "")))
     years = [match[0] for match in _NAMED_YEAR.finditer(text) if match[1] < report.year]
-    numbers = (text[each.start : each.end] for each in quantities(text) if each.kind in _OF_A_YEAR)
+    numbers = (text[each.start : each.end] for each in quantities(text) if text[each.start].isdigit())
     return _("、").join(tuple(dict.fromkeys((*years, *numbers)))[:_MOST_TOLD])
 
 

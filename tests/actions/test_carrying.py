@@ -66,7 +66,8 @@ def test_touching_confirms_one_and_confirming_the_rest(library: Library, last: O
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("修缮项目支出{general.project}万元，共3个股室。", ""),
+        ("修缮项目支出{general.project}万元，有三个方面。", ""),
+        ("局机关内设3个股室。", "3个"),
         ("2022年完成修缮，满意度达到98%，较上年提高2个百分点，支出12.5万元。", "2022年、98%、2个百分点、12.5万元"),
         ("按照湘财绩〔2022〕5号文件，2023年起执行。", ""),
         ("2021年、2022年、2022年分别支出1万元、2万元、3万元。", "2021年、2022年、1万元、2万元"),
