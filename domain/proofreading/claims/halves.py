@@ -49,10 +49,8 @@ def _are(one: Mention, other: Mention, first: Pattern[str], second: Pattern[str]
 
 
 def _judged(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention], name: Pattern[str]) -> Iterator[Claim]:
-    listed = [each.quantity for each in both]
-    near = [each for each in told(passage, sentence, _BACK * 2) if comparable(each.quantity, listed[0])]
-    exact = sum((each.value for each in listed), Decimal(0))
-    if any(is_sum(each.quantity, listed) for each in near) or _OPEN.search(passage.folded, both[0].start, both[1].end):
+    exact = sum((each.quantity.value for each in both), Decimal(0))
+    if _OPEN.search(passage.folded, both[0].start, both[1].end):
         return
     around = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
     if _THIRD.search(passage.folded, around[0].start, around[-1].end):
@@ -66,5 +64,12 @@ def _judged(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention],
         whole, excess = wholes[-1], exact - wholes[-1].quantity.value
         is_near = -_FAR * whole.quantity.value <= excess <= _BEYOND * whole.quantity.value
         if is_near and whole.is_exact and len({each.quantity.value for each in wholes}) == 1:
-            yield sum_claim(whole, list(both), exact)
+            yield from () if _is_told(passage, sentence, both) else (sum_claim(whole, list(both), exact),)
         return
+
+
+def _is_told(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention]) -> bool:
+    """Whether what two halves come to stands near by, whatever it is called."""
+    listed = [each.quantity for each in both]
+    near = (each.quantity for each in told(passage, sentence, _BACK * 2))
+    return any(comparable(each, listed[0]) and is_sum(each, listed) for each in near)
