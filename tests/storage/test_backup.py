@@ -111,7 +111,7 @@ def test_saving_goes_on_while_a_backup_is_made(path: Path, monkeypatch: pytest.M
             report_after = report.after(changes := editing.set_prose(report, f"x{number}", "长" * 5000))
             library.record(1, changes, DIGEST, label="修改")
             report = report_after
-        monkeypatch.setattr("storage.backup.PATIENCE", 0.3)
+        monkeypatch.setattr("storage.backup.PATIENCE", 1.0)
         thread = threading.Thread(target=made, args=(path,))
         thread.start()
         saved = 0
