@@ -14,13 +14,14 @@ from actions.problems import InputProblem
 from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
-from domain.proposing import Proposal, blanks_left, called, is_asked_on_cover, proposal_values, propose
+from domain.proposing import Proposal, blanks_left, called, is_asked_on_cover, left_in, proposal_values, propose
 
 if TYPE_CHECKING:
     from reports.reading import Reading
 
 _UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f]')
 _MOST_CELLS = 3_000  # of all tables of a document: what a form asks for must fit into an outline
+_MOST_TOLD = 4  # words of a filled paper
 LONGEST_NAME = 60  # characters of an outline's name
 
 
@@ -139,9 +140,9 @@ def tried(source: Path, text: str) -> Trial:
 
 
 def proposal_summary(proposal: Proposal, trial: Trial) -> str:
-    """What was made of a document, in one sentence."""
+    """What was made of a document, in one sentence; a second one where it was filled in and that would print."""
     blanks, still_open = blanks_left(proposal)
-    return filled(
+    told = filled(
         _(
             "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张，空白{blanks}处，其中{open}处未对应数据。"
             "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
@@ -158,6 +159,11 @@ def proposal_summary(proposal: Proposal, trial: Trial) -> str:
         rows=trial.rows,
         unplaced=len(trial.unplaced),
     )
+    kept = left_in(proposal)
+    if not kept:
+        return told
+    words = _("文档中填有{words}，会原样印在每份报告里。请改用没有填写的样表，或者把这些内容改为填写、删去。")
+    return f"{told}\n{filled(words, words=_('、').join(kept[:_MOST_TOLD]))}"
 
 
 def proposal_json(proposal: Proposal, trial: Trial) -> dict[str, Any]:

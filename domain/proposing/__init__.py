@@ -36,6 +36,7 @@ from domain.proposing.form_editing import (
     with_table,
     without_table,
 )
+from domain.proposing.left_in import left_in
 from domain.proposing.making import own_key, propose
 from domain.proposing.open_places import OpenPlace
 from domain.proposing.papers.structs import ProposedTable
@@ -76,6 +77,7 @@ __all__ = [
     "figure_at",
     "is_asked_on_cover",
     "joined",
+    "left_in",
     "left_open",
     "levelled",
     "may_stay_blank",
