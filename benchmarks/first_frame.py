@@ -6,20 +6,9 @@ events, in Python, sees thousands of them before the first frame and costs as mu
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import main
-
-if TYPE_CHECKING:
-    from actions.language import Language
-
-
-def window(library: Path | None, lang: "Language | None", file: Path | None) -> int:
-    """The window of the program, which says that its first frame is there instead of going on."""
-    from gui import application
-
-    setattr(application, "begin", say)  # noqa: B010 - mypy lets nobody put another function there
-    return application.run(library, lang, file)
+from gui import application
 
 
 def say(_window: object, _file: Path | None) -> None:
@@ -31,5 +20,5 @@ def say(_window: object, _file: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    setattr(main, "_window", window)  # noqa: B010
+    setattr(application, "begin", say)  # noqa: B010 - mypy lets nobody put another function there
     sys.exit(main.main(sys.argv[1:]))

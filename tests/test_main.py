@@ -16,6 +16,7 @@ import pytest
 
 import main
 from actions.language import use
+from gui.command_line import program
 
 ROOT = Path(__file__).parents[1]
 Moved = Callable[[str, str], list[dict[str, Any]]]
@@ -507,7 +508,7 @@ def test_no_copy_replaces_its_source_or_the_library(shell: Shell, marked_text: P
 def test_an_argument_that_may_be_left_out_says_so_in_the_usage() -> None:
     optional = [
         (name, parameter.metavar)
-        for name, command in main.program.commands.items()
+        for name, command in program.commands.items()
         for parameter in command.params
         if isinstance(parameter, click.Argument) and not parameter.required
     ]

@@ -13,7 +13,7 @@ from babel.messages.pofile import write_po
 
 import resources
 from actions.language import catalogue
-from main import program
+from gui.command_line import program
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("actions", "domain", "gui", "reports", "storage")

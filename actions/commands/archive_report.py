@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from actions.archiving import Wishes, archive
-from actions.commands.terminal import DONE, say, tell
+from actions.commands.guard import DONE, tell
+from actions.commands.terminal import say
 from actions.language import _
 from actions.opening import open_library
 from actions.problems import Problem, problem

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from actions.backups import Reason, make, second_place
-from actions.commands.terminal import DONE, say, tell
+from actions.commands.guard import DONE, tell
+from actions.commands.terminal import say
 from actions.language import _
 from actions.opening import default_library, open_library
 

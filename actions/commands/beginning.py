@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from actions.commands.terminal import tell
+from actions.commands.guard import tell
 from actions.language import _
 from actions.problems import EnvironmentProblem
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, FOUND, say, say_json
+from actions.commands.guard import DONE, FOUND
+from actions.commands.terminal import say, say_json
 from actions.marking import with_reading
 from actions.opening import open_library
 from actions.proving import require_proved

@@ -9,7 +9,8 @@ from actions.collecting import (
     read_collection,
     take_collection,
 )
-from actions.commands.terminal import DONE, FOUND, say, say_json, tell, tell_all
+from actions.commands.guard import DONE, FOUND, tell, tell_all
+from actions.commands.terminal import say, say_json
 from actions.language import _
 from actions.opening import open_library
 from actions.reports import opened

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from actions.carrying import set_threshold
-from actions.commands.terminal import DONE, say, say_json, tell
+from actions.commands.guard import DONE, tell
+from actions.commands.terminal import say, say_json
 from actions.language import _
 from actions.last_year import Compared, comparison
 from actions.opening import open_library

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, tell
+from actions.commands.guard import DONE, tell
 from actions.exporting import export
 from actions.files import check_target
 from actions.language import _

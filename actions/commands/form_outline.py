@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say_json, tell
+from actions.commands.guard import DONE, tell
+from actions.commands.terminal import say_json
 from actions.files import check_not_own, check_target, write_whole
 from actions.forming import proposal_json, proposal_summary, proposal_text, propose_source, tried
 from actions.language import _

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say, say_json, tell, tell_all
+from actions.commands.guard import DONE, tell, tell_all
+from actions.commands.terminal import say, say_json
 from actions.importing import Imported, import_source, imported_values, tried, tried_values
 from actions.opening import open_library
 from actions.problems import InputProblem

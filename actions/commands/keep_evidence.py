@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say, say_json, tell
+from actions.commands.guard import DONE, tell
+from actions.commands.terminal import say, say_json
 from actions.evidence import attach, detach, directory, evidence, lacking, left_over, subject_label
 from actions.files import check_not_own, write_whole
 from actions.language import _

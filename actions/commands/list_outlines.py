@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from actions.choosing import outline_values
-from actions.commands.terminal import DONE, say, say_json, tell
+from actions.commands.guard import DONE, tell
+from actions.commands.terminal import say, say_json
 from actions.language import _
 from actions.opening import library_file
 from actions.outlines import available, unreadable

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from actions.commands.terminal import DONE, FOUND, say, say_json, tell
+from actions.commands.guard import DONE, FOUND, tell
+from actions.commands.terminal import say, say_json
 from actions.language import _
 from actions.names import state_word
 from actions.opening import open_library

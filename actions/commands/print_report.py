@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, FOUND, tell
+from actions.commands.guard import DONE, FOUND, tell
 from actions.files import check_target
 from actions.language import _
 from actions.loading import loaded

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, FOUND, say, say_json, tell
+from actions.commands.guard import DONE, FOUND, tell
+from actions.commands.terminal import say, say_json
 from actions.files import check_not_own
 from actions.language import _
 from actions.opening import library_file

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say_json, tell, tell_all
+from actions.commands.guard import DONE, tell, tell_all
+from actions.commands.terminal import say_json
 from actions.language import _
 from actions.opening import open_library
 from actions.quotes import filled

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from actions.backups import lost_papers, restore
-from actions.commands.terminal import DONE, FOUND, say, tell
+from actions.commands.guard import DONE, FOUND, tell
+from actions.commands.terminal import say
 from actions.language import _
 from actions.opening import default_library
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from actions.amendments import amendment_values, last_final, since_final
-from actions.commands.terminal import DONE, FOUND, say, say_json, say_list, tell
+from actions.commands.guard import DONE, FOUND, tell
+from actions.commands.terminal import say, say_json, say_list
 from actions.history import broken_at, history_text, history_values, lines, told
 from actions.language import _
 from actions.loading import Loaded, loaded

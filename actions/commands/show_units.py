@@ -3,7 +3,8 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say, say_json
+from actions.commands.guard import DONE
+from actions.commands.terminal import say, say_json
 from actions.opening import open_library
 from actions.units import Unit, set_unit, unit_named, units
 

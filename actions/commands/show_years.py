@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say, say_json
+from actions.commands.guard import DONE
+from actions.commands.terminal import say, say_json
 from actions.opening import open_library
 from actions.years import table_lines, unit_years, usual, write_years, years_values
 

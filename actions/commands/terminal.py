@@ -1,4 +1,4 @@
-"""What all commands share: JSON to standard output, sentences to standard error, exit codes."""
+"""What all commands share: JSON to standard output, click's own complaints in plain words."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -8,40 +8,25 @@ from typing import Any
 
 import click
 
+from actions.commands.guard import failed, harmless
 from actions.json_text import as_json
 from actions.language import _, use
-from actions.problems import EnvironmentProblem, InputProblem, Problem, problem
-from storage.errors import StorageProblem
+from actions.problems import InputProblem
 
-DONE, FOUND = 0, 1
 PATH = click.Path(path_type=Path, readable=False)
 """Whether a file can be read is said by whoever reads it: click would call it a wrong option."""
-_CONTROLS = dict.fromkeys(code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n")
 
 
-def guarded(run: Callable[[], Any]) -> int:
-    """The exit code of a command; every failure becomes one plain sentence, never a traceback."""
+def answered(run: Callable[[], Any]) -> Any:
+    """What click's command gives back; the exit code where click ends it, or where its words are wrong."""
     try:
-        code = run()
-        sys.stdout.flush()
+        return run()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as error:
-        return _failed(usage_sentence(error), InputProblem.exit_code)
+        return failed(usage_sentence(error), InputProblem.exit_code)
     except click.Abort:
-        return _failed(_("已中止。"), InputProblem.exit_code)
-    except Problem as refused:
-        return _failed(str(refused), refused.exit_code)
-    except StorageProblem as error:
-        code = InputProblem.exit_code if error.family == "input" else EnvironmentProblem.exit_code
-        return _failed(problem(error), code)
-    except BrokenPipeError:
-        return DONE
-    except OSError as error:
-        from actions.files import reason_of
-
-        return _failed(_("无法完成：{reason}").format(reason=reason_of(error)), EnvironmentProblem.exit_code)
-    return code if isinstance(code, int) else DONE
+        return failed(_("已中止。"), InputProblem.exit_code)
 
 
 def spoken(program: click.Group, words: list[str]) -> click.Group:
@@ -96,24 +81,3 @@ def say_list(values: Iterable[object]) -> None:
         say(before + "\n  " + as_json(value).replace("\n", "\n  "))
         before = ","
     say("[]\n" if before == "[" else "\n]\n")
-
-
-def tell(sentence: str) -> None:
-    """Writes one sentence to standard error."""
-    click.echo(harmless(sentence), err=True)
-
-
-def harmless(text: str) -> str:
-    """Without the signs by which a report from elsewhere could speak to the terminal: colours, titles, false lines."""
-    return text.translate(_CONTROLS)
-
-
-def tell_all(sentences: Iterable[str]) -> None:
-    """Writes each sentence to standard error."""
-    for sentence in sentences:
-        tell(sentence)
-
-
-def _failed(sentence: str, code: int) -> int:
-    tell(sentence)
-    return code

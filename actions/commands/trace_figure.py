@@ -3,7 +3,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from actions.commands.terminal import DONE, say, say_json
+from actions.commands.guard import DONE
+from actions.commands.terminal import say, say_json
 from actions.language import _
 from actions.opening import open_library
 from actions.problems import InputProblem

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from actions.commands.terminal import DONE, FOUND, say, tell
+from actions.commands.guard import DONE, FOUND, tell
+from actions.commands.terminal import say
 from actions.verifying import verdict_word, verified
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from actions.collecting import write_template
-from actions.commands.terminal import DONE, tell
+from actions.commands.guard import DONE, tell
 from actions.files import check_target
 from actions.language import _
 from actions.loading import loaded
