@@ -17,19 +17,28 @@ _ANSWERS = (
 )
 _STEPS = (TableColumn("事项", 0.9), TableColumn("内容", 3.2), TableColumn("办理人", 0.8), TableColumn("时间", 0.9))
 
+LAPSED = "以下说明是以前各稿作出的，所针对的问题已改正或已变化，不再适用："
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A finding that may stand: its grade and words, and the note that says why."""
+    """A finding that may stand: its grade and words, and the note that says why.
+
+    ``draft``: the number of the earlier draft in which that was said; 0 for this one.
+    """
 
     grade: str
     finding: str
     note: Note
+    draft: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What the sheet says; ``paper``: SHA-256 and SM3 of the PDF of the 定稿, blank for a draft."""
+    """What the sheet says; ``paper``: SHA-256 and SM3 of the PDF of the 定稿, blank for a draft.
+
+    ``lapsed``: what was let pass in earlier drafts and is not found any more, or otherwise.
+    """
 
     title: str
     unit: str
@@ -40,6 +49,7 @@ class Reviewed:
     paper: tuple[str, str]
     answered: tuple[Answered, ...]
     notes: tuple[Note, ...]
+    lapsed: tuple[Answered, ...] = ()
 
 
 def review(found: Reviewed) -> Document:
@@ -72,13 +82,26 @@ def _blocks(found: Reviewed) -> Iterator[Block]:
     yield SumCodes(tuple(printed_sums(found.fingerprint, paper)), "review.report")
     yield from (Paragraph(words, "review.report") for words in KEYLESS)
     yield Heading(1, "二、", "说明和放行的检查结果", "review.answers")
-    answers = tuple(
-        (each.grade, each.finding, each.note.said.text, _person(each.note), _time(each.note)) for each in found.answered
-    )
-    yield Table(_ANSWERS, answers, "review.answers") if answers else Paragraph("无。", "review.answers")
+    yield from _answers(found)
     yield Heading(1, "三、", "办理经过", "review.steps")
     steps = tuple((*_step(note.said), _person(note), _time(note)) for note in found.notes if _step(note.said))
     yield Table(_STEPS, steps, "review.steps") if steps else Paragraph("无。", "review.steps")
+
+
+def _answers(found: Reviewed) -> Iterator[Block]:
+    """What stands, with what of it an earlier draft brought; then what earlier drafts said and no longer applies."""
+    standing = tuple(_answer(each, "（第{draft}稿作出，沿用）") for each in found.answered)
+    yield Table(_ANSWERS, standing, "review.answers") if standing else Paragraph("无。", "review.answers")
+    if found.lapsed:
+        yield Paragraph(LAPSED, "review.answers")
+        lapsed = tuple(_answer(each, "（第{draft}稿作出）") for each in found.lapsed)
+        yield Table(_ANSWERS, lapsed, "review.answers")
+
+
+def _answer(answered: Answered, since: str) -> tuple[str, ...]:
+    note = answered.note
+    text = note.said.text + (since.format(draft=answered.draft) if answered.draft else "")
+    return answered.grade, answered.finding, text, _person(note), _time(note)
 
 
 def _step(said: Said) -> tuple[str, str] | tuple[()]:

@@ -108,6 +108,7 @@ class FindingPanel(QWidget):
         self.list = QListView()
         self.chips = FilterChips((*NEEDS, ANSWERED), self)
         self.clean = QLabel(_("没有发现问题"))
+        self.rest = QLabel()
         self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
         self._place = -1
@@ -126,25 +127,35 @@ class FindingPanel(QWidget):
     def refresh(self) -> None:
         """Shows the findings as they stand."""
         session = self._session
-        found = session.shown() if session is not None else ()
-        kinds = [_kind(finding, session.current.notes) if session else finding.severity for finding in found]
+        found = session.current.findings if session is not None else ()
+        kinds = _kinds(found, session.current.notes) if session is not None else []
         self.chips.tell("", _("全部"), len(found))
         for need in NEEDS:
             self.chips.tell(need, need_word(need), kinds.count(need))
         self.chips.tell(ANSWERED, _("已说明"), kinds.count(ANSWERED))
         for kind in ("hint", ANSWERED):  # of what is rare there is no chip where there is none
             self.chips.buttons[kind].setVisible(kind in (*kinds, self.chips.chosen))
-        wanted = tuple(finding for finding, kind in zip(found, kinds, strict=True) if self.chips.shows(kind))
+        wanted = tuple(self._wanted(found, kinds))
+        unlisted = 0 if self.chips.chosen else len(found) - len(wanted)
         marked = self._marked()
         if session is None:
             self.model.show(())
         elif self.model.show(tuple(lines(wanted, session.current))) and marked is not None:
             self._mark_again(marked)
-        self.clean.setText(self._verdict(session, bool(found)))
+        self.clean.setText(self._verdict(unlisted))
         self.clean.setVisible(not wanted)
         self.list.setVisible(bool(wanted))
+        self.rest.setText(_rest_words(unlisted))
+        self.rest.setVisible(bool(wanted and unlisted))
         self._show_answer_button()
         self.counted.emit(len(found) - kinds.count(ANSWERED))
+
+    def _wanted(self, found: Sequence[Finding], kinds: Sequence[str]) -> Iterable[Finding]:
+        """What is listed: whatever is of the chosen kind; among all kinds no blank that nobody was at, until 检查."""
+        session, chosen = self._session, self.chips.chosen
+        for finding, kind in zip(found, kinds, strict=True):
+            if kind == chosen if chosen else session is not None and session.shows(finding):
+                yield finding
 
     def show_all(self) -> None:
         """No kind of finding stays hidden from an earlier look: another report, or another check, asks anew."""
@@ -200,12 +211,13 @@ class FindingPanel(QWidget):
             self._place = row
         self.list.setCurrentIndex(self.model.index(row))
 
-    def _verdict(self, session: Session | None, hidden: bool) -> str:
-        if hidden and self.chips.chosen:
+    def _verdict(self, unlisted: int) -> str:
+        """What is said where nothing is listed."""
+        if self._session is not None and self._session.current.findings and self.chips.chosen:
             words = _("没有“{grade}”一类的问题。点“全部”看其他问题。")
             return words.format(grade=_chip_word(self.chips.chosen))
-        if session is not None and not session.asked and session.current.findings:
-            return _("已填内容没有发现问题。按 F9 检查还有哪些未填。")
+        if unlisted:
+            return _("已填内容没有发现问题。") + _rest_words(unlisted)
         return _("没有发现问题")
 
     def _set_up(self) -> None:
@@ -217,6 +229,7 @@ class FindingPanel(QWidget):
         self.answer_button.setAutoDefault(False)
         self.answer_button.clicked.connect(self.answer)
         set_up_remark(self.clean)
+        set_up_remark(self.rest)
         row = FlowRow(TIGHT)
         row.setContentsMargins(SMALL, SMALL, SMALL, TIGHT)
         self.chips.changed.connect(self.refresh)
@@ -231,6 +244,7 @@ class FindingPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.clean, 1)
         column.addWidget(self.list, 1)
+        column.addWidget(self.rest)
 
 
 def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
@@ -246,6 +260,11 @@ def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
         yield FindingLine(sentence(finding, opened.report, opened.outline), finding, answer_text(finding, opened.notes))
     if len(placed) > MOST:
         yield FindingLine(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
+
+
+def _rest_words(unlisted: int) -> str:
+    """What is counted and not listed before 检查."""
+    return _("另有 {count} 处尚未填写或确认，按 F9 列出。").format(count=unlisted)
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -269,9 +288,12 @@ def _give_sign(button: QToolButton, kind: str) -> None:
     button.setIcon(icon(*signs[kind]))
 
 
-def _kind(finding: Finding, notes: Sequence[Note]) -> str:
-    """Under which chip a finding is: what it asks for, until somebody said why it may stand."""
-    return need_of(finding) if answer_to(finding, notes) is None else ANSWERED
+def _kinds(found: Iterable[Finding], notes: Sequence[Note]) -> list[str]:
+    """Under which chip each finding is: what it asks for, until somebody said why it may stand."""
+    answered = {(note.said.code, note.said.keys) for note in notes}  # of thousands of findings few were ever answered
+    return [
+        ANSWERED if (each.code, each.keys) in answered and answer_to(each, notes) else need_of(each) for each in found
+    ]
 
 
 def _chip_word(kind: str) -> str:

@@ -1,6 +1,7 @@
 """从上年结转 in the library and on the command line: one step, confirmed or touched, last year's report found again."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from actions.loading import CARRIED
 from actions.opening import open_library
 from actions.problems import InputProblem
 from actions.reports import Opened, add, edit, opened
+from actions.review import reviewed
+from actions.states import explain
 from actions.verifying import verified
 from actions.wording import last_year_text
 from domain.checks import Finding
@@ -61,6 +64,20 @@ def test_touching_confirms_one_and_confirming_the_rest(library: Library, last: O
     confirmed = opened(library, made.id)
     assert not [each for each in confirmed.matters if each.code == UNCONFIRMED]
     assert confirm(library, confirmed, confirmed.findings) == 0
+
+
+def test_what_was_said_of_last_years_report_stands_in_the_review_sheet(library: Library, last: Opened) -> None:
+    """No check of the report alone finds it, and 定稿 compares no more: the note tells it."""
+    made = opened(library, carry_over(library, last.id))
+    made = edit(library, made, "改", set_figure(made.report, "general.project", money("1500")))
+    [asked] = [each for each in made.findings if each.code == CHANGE and each.keys == ("general.project",)]
+    said = explain(library, made, asked, "新增修缮任务")
+    confirm(library, said, said.findings)
+    texts = {each.note.said.text: each.finding for each in reviewed(opened(library, made.id)).answered}
+    assert texts["新增修缮任务"].startswith("项目支出（")
+    assert re.fullmatch("从上年结转后没有改动的内容，共[0-9]+处", texts["已核对，沿用上年内容"])
+    other = edit(library, opened(library, made.id), "改", set_figure(said.report, "general.project", money("1600")))
+    assert "新增修缮任务" not in [each.note.said.text for each in reviewed(other).answered]
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,12 @@ from actions.marking import with_reading
 from actions.printing import job, print_pdf, stored_paper
 from actions.problems import InputProblem
 from actions.reports import Opened, edit, opened
-from actions.review import review_sheet
+from actions.review import review_sheet, reviewed
 from actions.verifying import verified
 from domain import editing
 from domain.amount import Amount
 from domain.fingerprint import SM3, agrees, canonical, fingerprint
-from domain.notes import NoteKind
+from domain.notes import NoteKind, answer_to
 from domain.progress import PageState
 from storage.beside import KeptKind
 from storage.errors import NotADraft, PaperGone
@@ -36,6 +36,7 @@ from tests.pictures import jpeg, pdf, png
 
 SHIPPED = min((Path(__file__).parents[2] / "resources" / "samples").glob("*.txt"))
 PNG = png()
+SPENT = "general.expenditure"
 
 
 @pytest.fixture
@@ -270,6 +271,27 @@ def test_the_review_sheet_tells_what_was_let_pass_and_the_way_it_went(library: L
     assert fingerprint(current.report) in said
     assert "草稿" not in said
     assert review_sheet(current) == review_sheet(current)
+
+
+def test_the_review_sheet_tells_what_an_earlier_draft_let_pass_and_what_became_of_it(
+    library: Library, draft: Opened
+) -> None:
+    first = states.send_back(library, final(library, draft), "口径调整")
+    kept = words(review_sheet(first))
+    assert "第1稿作出，沿用" in kept
+    assert "不再适用" not in kept
+    assert {each.draft for each in reviewed(first).answered} == {1}
+    assert not first.matters, "what still applies stays"
+    asked = next(each for each in first.checked if answer_to(each, first.notes))
+    mended = edit(
+        library, first, "修改", editing.set_figure(first.report, "general.budget", first.report.figures[SPENT])
+    )
+    assert answer_to(asked, first.notes) in [each.note for each in reviewed(mended).lapsed]
+    said = words(review_sheet(mended))
+    assert "不再适用" in said
+    assert "第1稿作出）" in said
+    taken_back = states.explain(library, first, asked, "", "王局长")
+    assert not reviewed(taken_back).lapsed
 
 
 def test_an_archived_report_is_sent_back_too_and_a_draft_is_not(library: Library, draft: Opened) -> None:

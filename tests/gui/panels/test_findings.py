@@ -51,7 +51,8 @@ def test_a_clean_report_says_so(panel: FindingPanel) -> None:
 
 def test_a_new_report_asks_to_be_checked(blank_session: Session, panel: FindingPanel) -> None:
     panel.follow(blank_session)
-    assert panel.clean.text() == "已填内容没有发现问题。按 F9 检查还有哪些未填。"
+    blank = len(blank_session.current.findings)
+    assert panel.clean.text() == f"已填内容没有发现问题。另有 {blank} 处尚未填写或确认，按 F9 列出。"
     blank_session.ask()
     assert len([line for line in panel.model.lines if line.finding]) == len(blank_session.current.findings)
     panel.follow(None)
@@ -71,6 +72,29 @@ def test_what_is_unfilled_is_no_error(blank_session: Session, panel: FindingPane
     shown = [line.finding for line in panel.model.lines if line.finding]
     assert len(shown) == counts.unfilled
     assert panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("未填：")
+
+
+def test_the_chips_count_what_the_status_line_counts_from_the_first_moment(
+    blank_session: Session, panel: FindingPanel, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    panel.counted.connect(told.append)
+    panel.follow(blank_session)
+    counts = blank_session.current.counts
+    texts = {kind: button.text() for kind, button in panel.chips.buttons.items()}
+    assert texts["unfilled"] == f"未填 {counts.unfilled}"
+    assert texts["query"] == f"需核实 {counts.queries}"
+    assert texts[""] == f"全部 {told[-1]}"
+    assert not [line for line in panel.model.lines if line.finding]
+    report = blank_session.current.report
+    blank_session.edit("填写", set_prose(report, "problems", "存在XX问题。"))
+    listed = [line.finding for line in panel.model.lines if line.finding]
+    assert panel.rest.isVisible()
+    assert f"另有 {len(blank_session.current.findings) - len(listed)} 处" in panel.rest.text()
+    panel.chips.buttons["unfilled"].click()
+    assert len([line for line in panel.model.lines if line.finding]) == blank_session.current.counts.unfilled
+    assert not panel.rest.isVisible()
+    assert not blank_session.asked
 
 
 def test_findings_stand_under_their_sections_in_printed_order(panel: FindingPanel, session: Session) -> None:
