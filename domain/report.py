@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Literal, TypeVar, assert_never, cast
-from uuid import uuid4
 
 from domain.amount import Amount, NotAsked, Value
 from domain.kinds import MoneyUnit
@@ -136,6 +135,8 @@ class Report:
 
 def new_uuid() -> str:
     """An identity for a new report, the same in every library and export."""
+    from uuid import uuid4
+
     return str(uuid4())
 
 

@@ -6,8 +6,8 @@ whose it is. The alias is a digest that the library's secret id goes into, so no
 
 import hashlib
 import os
-import platform
 import sqlite3
+import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -41,12 +41,21 @@ def give(database: Database) -> None:
         database.execute(query, (_KEY,))
 
 
+def computer() -> str:
+    """The name of this PC, as ``platform.node`` tells it, without that module where another way is shorter."""
+    if sys.platform == "win32":
+        import platform
+
+        return platform.node()
+    return os.uname().nodename
+
+
 def mark(database: Database, library: Path) -> str:
     """``3f9a2c-81d0``: the library, and this PC and folder. A copy of a library is the same library in another place.
 
     A library that has no id yet, written by an earlier version, is known by its place alone.
     """
-    place = f"{platform.node()}\0{os.path.realpath(library)}"
+    place = f"{computer()}\0{os.path.realpath(library)}"
     return f"{_short(_id(database) or place, _ID)}-{_short(place, _PLACE)}"
 
 

@@ -4,7 +4,6 @@ import errno
 import getpass
 import json
 import os
-import platform
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks
+from storage.identity import computer
 from storage.translation import storable
 
 _REFUSED = frozenset((errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL))
@@ -60,7 +60,7 @@ def login() -> str:
 
 def _ourselves(who: str) -> dict[str, str | int]:
     since = datetime.now().astimezone().isoformat(timespec="seconds")
-    return {"who": storable(who), "computer": storable(platform.node()), "process": os.getpid(), "since": since}
+    return {"who": storable(who), "computer": storable(computer()), "process": os.getpid(), "since": since}
 
 
 def _in_use(path: Path, holder: Path) -> LibraryInUse:

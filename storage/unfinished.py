@@ -13,7 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import gettempdir
 from typing import BinaryIO
-from uuid import uuid4
 
 _OURS = re.compile(r"\.[0-9a-f]{32}\.new|jixiao-[0-9A-Za-z_]{8,32}")
 """Names that only this program gives, and to nothing that lasts."""
@@ -23,9 +22,14 @@ _JOURNALS = ("-journal", "-wal")
 Note = tuple[Path, BinaryIO]
 
 
+def _random() -> str:
+    """32 hex digits that nobody has yet, without uuid, whose import takes longer than this module's."""
+    return os.urandom(16).hex()
+
+
 def beside(path: Path) -> Path:
     """A name beside ``path`` for what is still being written; short: a long Chinese name may fill all 255 bytes."""
-    return path.with_name(f".{uuid4().hex}.new")
+    return path.with_name(f".{_random()}.new")
 
 
 @contextmanager
@@ -43,7 +47,7 @@ def noted(copy: Path) -> Iterator[None]:
 @contextmanager
 def scratch() -> Iterator[Path]:
     """A folder among the system's temporary ones that only this user reads, gone at the end. Raises OSError."""
-    folder = Path(gettempdir(), _SCRATCH + uuid4().hex[:_RANDOM])
+    folder = Path(gettempdir(), _SCRATCH + _random()[:_RANDOM])
     with noted(folder):  # first: a folder without a note would stay for good
         folder.mkdir(0o700)  # never one that is there: that might be somebody else's
         yield folder
@@ -71,7 +75,7 @@ def _clear(path: Path) -> None:
 def _noted(copy: Path) -> Note | None:
     with suppress(OSError):
         _folder().mkdir(0o700, parents=True, exist_ok=True)
-        path = _folder() / f"{uuid4().hex}.txt"
+        path = _folder() / f"{_random()}.txt"
         file = path.open("xb")
         if _locked(file):
             file.write(os.fsencode(copy.absolute()))

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from actions.language import _
-from domain.notes import NoteKind
 from domain.report import State
 
 if TYPE_CHECKING:
+    from actions.reports import Opened
     from gui.shell.subject import Subject
     from gui.shell.window import MainWindow
 
@@ -60,8 +60,13 @@ class Availability:
         commands, current = self._window.commands, self._window.current
         writable = not self._window.library.read_only
         commands.enable(("mend", "mend_all"), current is not None and current.is_draft and writable)
-        sent_back = current is not None and any(note.said.kind is NoteKind.RETURN for note in current.notes)
-        commands.enable(("replies",), sent_back)
+        commands.enable(("replies",), current is not None and _was_sent_back(current))
         may_step = writable and not (current and current.deviations)
         for name, states in _STEPS.items():
             commands.enable((name,), may_step and self._subject.state in states)
+
+
+def _was_sent_back(current: "Opened") -> bool:
+    from domain.notes import NoteKind
+
+    return any(note.said.kind is NoteKind.RETURN for note in current.notes)

@@ -10,7 +10,6 @@ from actions.language import _
 from actions.names import state_word
 from actions.overview import KeyFigures
 from domain.counts import Counts
-from domain.initials import is_spelt
 from domain.report import State
 from gui.look.painting import Index
 from gui.look.theme import theme
@@ -219,6 +218,8 @@ def finds(typed: str, summary: Summary) -> bool:
     """Whether each of the typed words stands in a report's year, unit, title or state, or spells them."""
     if not typed.strip():
         return True
+    from domain.initials import is_spelt
+
     text = f"{summary.year} {summary.unit} {summary.title} {state_word(summary.state)}".lower()
     named = summary.unit, summary.title, state_word(summary.state)
     return all(word in text or any(is_spelt(words, word) for words in named) for word in typed.lower().split())
