@@ -42,7 +42,7 @@ class VerifyDialog(Frame):
         words = _("选择归档包的文件夹、.zip 文件或导出的 .sqlite，逐个文件核对校验值和修改记录。只读取，不作任何改动。")
         super().__init__(_("核验归档包"), words, parent)
         self._work, self._reason = work, reason
-        self.prefer(640, 520)
+        self.prefer(640, 0)
         self.file = QPushButton(_("选择文件…"))
         self.folder = QPushButton(_("选择文件夹…"))
         self.sign, self.verdict = QLabel(), QLabel()
@@ -74,7 +74,9 @@ class VerifyDialog(Frame):
         self.folder.clicked.connect(self._choose_folder)
         self.asked.textChanged.connect(self._compare)
         self.finished.connect(self._leave)
-        self._say("", _("尚未选择。"))
+        self.list.hide()
+        self.body.addStretch()
+        self._say("", "")
 
     def check(self, path: Path) -> None:
         """Checks a package; the verdict follows."""
@@ -82,6 +84,8 @@ class VerifyDialog(Frame):
             self._say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
         self.list.clear()
+        self.prefer(640, 520)
+        self.list.show()
         self._found = None
         self._enable(False)
         self._say("", _("正在核验“{name}”").format(name=path.name))
@@ -124,6 +128,7 @@ class VerifyDialog(Frame):
         self.sign.setVisible(bool(grade))
         if grade:
             self.sign.setPixmap(icon(f"state-{grade}", getattr(theme(), grade)).pixmap(20, 20))
+        self.verdict.setVisible(bool(sentence))
         self.verdict.setText(sentence)
         dress(self.verdict, role="error" if grade == "error" else "")
 

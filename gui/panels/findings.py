@@ -107,8 +107,7 @@ class FindingPanel(QWidget):
         self.model = FindingModel(self)
         self.list = QListView()
         self.chips = FilterChips((*NEEDS, ANSWERED), self)
-        self.clean = QLabel(_("没有发现问题"))
-        self.rest = QLabel()
+        self.clean, self.rest = QLabel(), QLabel()
         self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
         self._place = -1
@@ -218,7 +217,7 @@ class FindingPanel(QWidget):
             return words.format(grade=_chip_word(self.chips.chosen))
         if unlisted:
             return _("已填内容没有发现问题。") + _rest_words(unlisted)
-        return _("没有发现问题")
+        return _("没有发现问题。改动后随时重新核对，不一致和错字列在这里。")
 
     def _set_up(self) -> None:
         self.list.setModel(self.model)

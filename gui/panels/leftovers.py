@@ -17,6 +17,7 @@ from domain.editing import section_of_lines, set_unplaced
 from domain.reoutlining import kept_heading
 from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
+from gui.look.line_list import set_up_remark
 from gui.look.theme import MEDIUM, SMALL, dress
 from gui.session import Session
 
@@ -34,6 +35,7 @@ class LeftoverPanel(QWidget):
         self.place = QPushButton(icon("add"), _("加为部分"))
         self.place.setToolTip(_("把所选的行加为报告的一个部分，排在最后，随报告打印，可以撤销"))
         self.dismiss = QPushButton(icon("remove"), _("移除"))
+        self.hint, self.nothing = QLabel(), QLabel()
         self._session: Session | None = None
         self._set_up()
 
@@ -58,6 +60,9 @@ class LeftoverPanel(QWidget):
                 item = QListWidgetItem(line)
                 item.setToolTip(line)
                 self.list.addItem(item)
+        for widget in (self.hint, self.list, self.copy, self.place, self.dismiss):
+            widget.setVisible(bool(lines))
+        self.nothing.setVisible(not lines)
         self._enable()
 
     def copy_chosen(self) -> None:
@@ -106,15 +111,18 @@ class LeftoverPanel(QWidget):
         self.place.clicked.connect(self.place_chosen)
         self.dismiss.clicked.connect(self.dismiss_chosen)
         words = _("导入或更换提纲时这些文字没有归入任何一项，随报告保存，不打印。复制到合适的位置，或加为一个部分。")
-        hint = QLabel(words)
-        hint.setWordWrap(True)
-        dress(hint, role="hint")
+        self.hint.setText(words)
+        self.hint.setWordWrap(True)
+        dress(self.hint, role="hint")
+        self.nothing.setText(_("没有未能归位的内容。导入或更换提纲时没有归入任何一项的文字列在这里，不会丢失。"))
+        set_up_remark(self.nothing)
         buttons = FlowRow(SMALL)
         for button in (self.copy, self.place, self.dismiss):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(SMALL)
-        column.addWidget(hint)
+        column.addWidget(self.hint)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)

@@ -15,9 +15,10 @@ from gui.session import Session, WaitFor
 from gui.shell import steps
 from gui.shell.caret_watch import CaretWatch
 from gui.shell.commands import Commands
-from gui.shell.docks import Docks, is_in_front
+from gui.shell.docks import Docks
 from gui.shell.editor import Editor
 from gui.shell.notices import NoticeBar
+from gui.shell.panel_tabs import is_in_front
 from gui.shell.problems import Problems
 from storage.library import Library
 

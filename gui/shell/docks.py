@@ -18,6 +18,7 @@ from gui.panels.preview.panel import PreviewPanel
 from gui.panels.trace import TracePanel
 from gui.session import Session
 from gui.shell.panel_strip import PanelStrip
+from gui.shell.panel_tabs import PanelTabs, is_in_front
 
 WIDE_WINDOW = 1180
 """How wide a window must be to begin with panels open."""
@@ -50,7 +51,7 @@ class Docks:
             window.tabifyDockWidget(self.findings_dock, dock)
         window.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         window.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        self.strip = PanelStrip(window, self.all)
+        self.strip, self._heads = PanelStrip(window, self.all), PanelTabs(window, self.all)
         self._open: list[QDockWidget] | None = None
         self._away: list[QDockWidget] = []
         self._first = False
@@ -184,8 +185,3 @@ class Docks:
         else:
             self.show(dock)
         self._actions[dock].setChecked(is_in_front(dock))
-
-
-def is_in_front(dock: QDockWidget) -> bool:
-    """Whether a dock is shown, and not behind the tab of another."""
-    return dock.isVisible() and not dock.visibleRegion().isEmpty()

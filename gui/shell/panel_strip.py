@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
-
-from actions.language import _
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 SIDE_BY_SIDE = 1600
 """From this width of the window on, a page of the preview is read beside the page that is filled in."""
@@ -29,8 +27,6 @@ class PanelStrip(QObject):
         self._settling = True
         for watched in (window, *docks):
             watched.installEventFilter(self)
-        for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            _name(bar)
 
     def fit(self) -> None:
         """Changes to the other width where the window became wide or narrow; call it once it has laid itself out."""
@@ -43,8 +39,6 @@ class PanelStrip(QObject):
         if event.type() == QEvent.Type.Show and watched is not self._window and not self._stands_without(watched):
             self._settling = True  # how wide it comes is not the clerk's doing
             QTimer.singleShot(0, self, self._settle)
-        elif isinstance(event, QChildEvent) and isinstance(event.child(), QTabBar):
-            _name(event.child())
         elif event.type() == QEvent.Type.Resize and isinstance(watched, QDockWidget):
             self._note(watched)
         return False
@@ -68,9 +62,3 @@ class PanelStrip(QObject):
         is_clerks = not self._settling and self._window_is_wide() == self._is_wide
         if is_clerks and dock.isVisible() and not dock.isFloating():
             self.widths[self._is_wide] = dock.width()
-
-
-def _name(bar: QObject) -> None:
-    """Qt makes a bar of tabs where panels share a place, and gives it no name."""
-    if isinstance(bar, QTabBar):
-        bar.setAccessibleName(_("右侧面板"))

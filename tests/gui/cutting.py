@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from gui.fields.figure.entry import EntryLine
 from gui.fields.prose.editor import ProseEditor
 from gui.look.elided import ElidedLabel
-from gui.shell.docks import is_in_front
+from gui.shell.panel_tabs import is_in_front
 
 MAY_SCROLL = ("FormView", "PreviewView")
 """A form of an attachment has as many columns as on paper, and paper may be larger than its panel."""

@@ -200,7 +200,7 @@ def test_every_amount_is_shown_beside_last_years_and_found(window: MainWindow, l
     assert dialog is not None
     model = dialog.table.model()
     shown = [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
-    assert ["基本支出", "350.25万元", "700.5万元", "350.25万元", "100.00%", "请说明"] in shown
+    assert ["基本支出", "350.25", "700.50", "+350.25", "+100.00", "请说明"] in shown
     row = next(place for place, cells in enumerate(shown) if cells[0] == "基本支出")
     dialog.table.cellActivated.emit(row, 0)
     assert window.editor.page == "general.text"

@@ -18,8 +18,8 @@ from gui.fields.prose.editor import ProseEditor
 from gui.fields.table.rows_view import RowsView
 from gui.pages.binding import FigureBinding, ProseBinding
 from gui.shell.contents import page_keys
-from gui.shell.docks import is_in_front
 from gui.shell.panel_strip import NARROW, WIDE
+from gui.shell.panel_tabs import is_in_front
 from gui.shell.preferences import Preferences
 from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
