@@ -18,11 +18,16 @@ def brief(heading: str) -> str:
     """
     words = _BEFORE.sub("", _BEFORE.sub("", heading.strip()))
     first = next((part for part in _JOINTS.split(words) if len(part) > 1), words)
-    words = _BEHIND.sub("", first) or first
+    words = without_tail(first)
     for kind in _KINDS:
         if len(words) > _ROOM:
             words = words.removesuffix(kind)
     return words
+
+
+def without_tail(heading: str) -> str:
+    """A heading without the 情况 that most end with: 国有资本经营预算支出情况 is 国有资本经营预算支出."""
+    return _BEHIND.sub("", heading) or heading
 
 
 def lines_of(words: str, fits: Callable[[str], bool]) -> list[str]:

@@ -1,5 +1,7 @@
 """The list of sections at the left: each with its number and heading, its state by sign and word, and n/m."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -13,20 +15,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
-from domain.brief_names import brief, lines_of
+from domain.brief_names import brief, lines_of, without_tail
 from domain.progress import PageState
 from gui.look.icons import pixmap
 from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
 from gui.look.state_icons import state_colour, state_icon
-from gui.look.theme import BODY, HAIR, MEDIUM, SMALL, SMALL_TYPE, dress, scaled, theme
+from gui.look.theme import BODY, HAIR, MEDIUM, SMALL, SMALL_TYPE, TIGHT, dress, scaled, theme
 from gui.shell.contents import ContentsLine, page_words
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
-FOLDED = 112
+FOLDED = 124
 """How wide the list is that shows signs, numbers and brief names only."""
-_NAME_ROOM = FOLDED - 20
-"""How much of it a name may take: there is a scroll bar where the window is low."""
+_GROUP_ROOM = FOLDED - 20
+_NAME_ROOM = _GROUP_ROOM - SIGN - TIGHT
+"""How much of it a group's and a page's name may take: there is a scroll bar where the window is low."""
 
 
 class SectionModel(QAbstractListModel):
@@ -177,6 +180,13 @@ def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> No
     draw_line(painter, where.area.adjusted(MEDIUM, SMALL, -SMALL, 0), entry.words)
 
 
+def shortened(entry: ContentsLine, fits: Callable[[str], bool]) -> str:
+    """Number and heading, without 情况 at the end, or with the brief name: the first that fits, else the brief one."""
+    heading = entry.tail or entry.heading
+    ways = heading, without_tail(heading), brief(heading)
+    return next(filter(fits, (entry.number + words for words in ways)), entry.number + ways[-1])
+
+
 def folded_words(entry: ContentsLine) -> tuple[str, str]:
     """What the folded list shows: the number as on paper and a brief name, or the name alone where nothing counts."""
     name, number = brief(entry.tail or entry.heading), entry.number.strip("、 ")
@@ -187,12 +197,12 @@ def folded_lines(font: QFont, entry: ContentsLine) -> list[str]:
     """The lines below the number, or those of a group with its number; whole, however many it takes."""
     number, name = folded_words(entry)
     words = name if entry.is_page else " ".join(filter(None, (number, name)))
-    metrics = QFontMetrics(scaled(font, SMALL_TYPE - 1))
-    return lines_of(words, lambda part: metrics.horizontalAdvance(part) <= _NAME_ROOM)
+    metrics, room = QFontMetrics(scaled(font, SMALL_TYPE - 1)), _NAME_ROOM if entry.is_page else _GROUP_ROOM
+    return lines_of(words, lambda part: metrics.horizontalAdvance(part) <= room)
 
 
 def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
-    """Sign, number and below it the brief name of a page; the number and name of a group."""
+    """Sign and number of a page, its brief name below the number; the number and name of a group."""
     first, second = _line_heights(where.font)
     lines = folded_lines(where.font, entry)
     painter.setFont(scaled(where.font, SMALL_TYPE - 1))
@@ -200,16 +210,15 @@ def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> N
     if entry.progress is None:
         _paint_lines(painter, where.area.adjusted(SMALL, SMALL, 0, 0), second, lines)
         return
-    area = where.area.adjusted(SMALL - 2, 1, 2 - SMALL, -1)
-    draw_ground(painter, where, area)
-    left, top = area.left() + HAIR, area.top() + (area.height() - first - len(lines) * second) // 2
+    _paint_choice(painter, where, where.area.adjusted(SMALL - 2, 1, -HAIR, -1))
+    left, top = where.area.left() + SMALL, where.area.center().y() - (first + len(lines) * second) // 2
+    words = left + SIGN + TIGHT
     painter.setPen(QColor(theme().text if where.chosen else theme().muted))
-    _paint_lines(painter, QRect(left, top + first, _NAME_ROOM, area.height()), second, lines)
+    _paint_lines(painter, QRect(words, top + first, _NAME_ROOM, where.area.height()), second, lines)
     _draw_sign(painter, QRect(left, top + (first - SIGN) // 2, SIGN, SIGN), entry.progress.state)
     painter.setFont(scaled(where.font, SMALL_TYPE, bold=where.chosen))
     painter.setPen(QColor(theme().text))
-    left += SIGN + HAIR
-    draw_line(painter, QRect(left, top, area.right() - left, first), folded_words(entry)[0])
+    draw_line(painter, QRect(words, top, where.area.right() - words, first), folded_words(entry)[0])
 
 
 def _paint_lines(painter: QPainter, area: QRect, height: int, lines: list[str]) -> None:
@@ -222,13 +231,20 @@ def _draw_sign(painter: QPainter, sign: QRect, state: PageState) -> None:
     painter.drawPixmap(sign, picture)
 
 
-def _paint_page(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
-    area = where.area
-    draw_ground(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
+def _paint_choice(painter: QPainter, where: ItemPlace, area: QRect) -> None:
+    """The ground of the page that is shown, and the mark at its left."""
+    draw_ground(painter, where, area)
     if where.chosen:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme().accent))
-        painter.drawRoundedRect(QRect(area.left() + 1, area.top() + 9, 3, area.height() - 18), 1.5, 1.5)
+        painter.drawRoundedRect(
+            QRect(where.area.left() + 1, area.top() + SMALL, 3, area.height() - 2 * SMALL), 1.5, 1.5
+        )
+
+
+def _paint_page(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
+    area = where.area
+    _paint_choice(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
     inset = MEDIUM + (MEDIUM if entry.level == 2 else 0)
     sign = QRect(area.left() + inset, area.center().y() - SIGN // 2, SIGN, SIGN)
     _draw_sign(painter, sign, entry.progress.state if entry.progress else PageState.EMPTY)
@@ -242,7 +258,8 @@ def _paint_words(painter: QPainter, where: ItemPlace, entry: ContentsLine, area:
     lower = QRect(area.left(), area.top() + first - 1, area.width(), second)
     painter.setFont(scaled(where.font, BODY, bold=where.chosen))
     painter.setPen(QColor(colours.text))
-    draw_line(painter, upper, entry.short)
+    metrics = painter.fontMetrics()
+    draw_line(painter, upper, shortened(entry, lambda words: metrics.horizontalAdvance(words) <= upper.width()))
     if entry.progress is None:
         return
     painter.setFont(scaled(where.font, SMALL_TYPE - 1))

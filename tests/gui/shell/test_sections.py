@@ -14,11 +14,20 @@ from domain.editing import add_section, set_figure, set_heading, set_prose
 from domain.progress import PageProgress, PageState
 from gui.look.icons import pixmap
 from gui.look.state_icons import state_colour, state_icon
-from gui.look.theme import DARK, LIGHT, SMALL, SMALL_TYPE, Theme, scaled
+from gui.look.theme import DARK, LIGHT, SMALL, SMALL_TYPE, TIGHT, Theme, scaled
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding
 from gui.shell.preferences import Preferences
-from gui.shell.sections import ENTRY, FOLDED, SectionList, SectionModel, folded_lines, folded_words
+from gui.shell.sections import (
+    ENTRY,
+    FOLDED,
+    SIGN,
+    SectionList,
+    SectionModel,
+    folded_lines,
+    folded_words,
+    shortened,
+)
 from gui.shell.side_by_side import LEAST_PAGE
 from gui.shell.window import MainWindow
 from storage.library import Library
@@ -200,6 +209,16 @@ def test_the_folded_list_tells_sections_apart(session: Session) -> None:
     assert len(set(shown.values())) == len(entries)
 
 
+def test_a_long_heading_is_shortened_before_it_is_cut(session: Session) -> None:
+    entries = {entry.key: entry for entry in contents(session.current)}
+    entry = replace(entries["capital"], heading="国有资本经营预算支出情况", tail="国有资本经营预算支出情况")
+    number = entry.number
+    assert shortened(entry, lambda words: True) == f"{number}国有资本经营预算支出情况"
+    assert shortened(entry, lambda words: len(words) <= 12) == f"{number}国有资本经营预算支出"
+    assert shortened(entry, lambda words: len(words) <= 9) == f"{number}国有资本经营"
+    assert shortened(entry, lambda words: False) == f"{number}国有资本经营"
+
+
 def test_nothing_is_cut_in_the_folded_list(window: MainWindow, report: int, qtbot: QtBot) -> None:
     session = window.desk.session
     assert session is not None
@@ -218,7 +237,8 @@ def test_nothing_is_cut_in_the_folded_list(window: MainWindow, report: int, qtbo
     assert len(lines) > 1
     for each in sections.sections.entries:
         for line in folded_lines(sections.font(), each):
-            assert SMALL + metrics.horizontalAdvance(line) <= sections.viewport().width()
+            left = SMALL + SIGN + TIGHT if each.is_page else SMALL
+            assert left + metrics.horizontalAdvance(line) <= sections.viewport().width()
     heights = [sections.visualRect(sections.sections.index(place)).height() for place in (row, row + 1)]
     assert heights[0] >= heights[1] + (len(lines) - 1) * metrics.height()
 
