@@ -18,9 +18,10 @@ from actions.components import components
 from actions.language import N_, _
 from actions.version import VERSION
 from gui.dialogs.frame import Frame, paragraph
+from gui.dialogs.licence_text import flowed
 from gui.look.theme import SMALL, WIDE, dress
 
-_LICENCES_SIZE = (680, 320)
+_LICENCES_SIZE, _LICENCES_LEAST = (880, 600), (680, 320)
 _LIST_WIDTH = 240
 FIELD_KEYS = (
     ("Enter", N_("到下一项；表格中往下一格；正文中换行")),
@@ -70,6 +71,7 @@ class LicencesDialog(Frame):
         self.parts = components()
         self.list = QListWidget()
         self.list.setAccessibleName(_("组成部分"))
+        dress(self.list, role="well", kind="rows")
         self.list.addItems([f"{part.name} {part.version}" for part in self.parts])
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName(_("许可文本"))
@@ -77,7 +79,8 @@ class LicencesDialog(Frame):
         self.list.setMaximumWidth(_LIST_WIDTH)
         split.addWidget(self.list)
         split.addWidget(self.text)
-        split.setMinimumSize(*_LICENCES_SIZE)
+        split.setMinimumSize(*_LICENCES_LEAST)
+        self.prefer(*_LICENCES_SIZE)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         self.body.addWidget(split, 1)
@@ -87,7 +90,7 @@ class LicencesDialog(Frame):
 
     def _show(self, row: int) -> None:
         part = self.parts[row] if 0 <= row < len(self.parts) else None
-        texts = (text.read_text("utf-8", "replace") for text in part.texts) if part else ()
+        texts = (flowed(text.read_text("utf-8", "replace")) for text in part.texts) if part else ()
         self.text.setPlainText("\n\n".join((part.licence, *texts)) if part else _("没有找到许可文本。"))
 
 

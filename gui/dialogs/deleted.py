@@ -22,7 +22,7 @@ class DeletedDialog(Frame):
         self.prefer(620, 380)
         self.list, self.none = QListWidget(), QLabel(_("没有删除过的报告。"))
         self.list.setAccessibleName(_("最近删除"))
-        dress(self.list, role="well")
+        dress(self.list, role="well", kind="rows")
         dress(self.none, role="hint")
         self.body.addWidget(self.none)
         self.body.addWidget(self.list, 1)

@@ -49,7 +49,7 @@ class ManualDialog(Frame):
         self.search.setClearButtonEnabled(True)
         self.list.setAccessibleName(_("目录"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress(self.list, role="well")
+        dress(self.list, role="well", kind="rows")
         split = QSplitter()
         split.addWidget(self._left())
         split.addWidget(self.page)

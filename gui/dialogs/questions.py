@@ -1,15 +1,21 @@
 """Short questions with two answers, and sentences that must be read before anything else."""
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from actions.language import _
+from gui.look.icons import pixmap
+from gui.look.theme import theme
+
+_SIGN = 40
 
 
 def ask(sentence: str, accept: str, reject: str, parent: QWidget | None = None) -> bool:
     """Whether the clerk chose ``accept``; Esc is ``reject``."""
     from PySide6.QtWidgets import QMessageBox  # here: a start has no question, and the class alone takes a thousandth
 
-    box = QMessageBox(QMessageBox.Icon.Question, program_name(), sentence, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, program_name(), sentence, parent=parent)
+    box.setIconPixmap(_sign("state-query", theme().accent, box))
     yes = box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(reject, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
@@ -22,9 +28,15 @@ def tell(sentence: str, parent: QWidget | None = None) -> None:
     """Says one sentence."""
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Warning, program_name(), sentence, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, program_name(), sentence, parent=parent)
+    box.setIconPixmap(_sign("warning", theme().query, box))
     box.addButton(_("知道了"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+
+
+def _sign(name: str, colour: str, box: QWidget) -> QPixmap:
+    """In the window's own hand, not in that of the system's style."""
+    return pixmap(name, colour, _SIGN, box.devicePixelRatioF())
 
 
 def program_name() -> str:

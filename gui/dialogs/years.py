@@ -148,7 +148,7 @@ class YearsDialog(Frame):
         self.list.setAccessibleName(_("数据"))
         self.list.itemChanged.connect(self._show)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress(self.list, role="field")
+        dress(self.list, role="field", kind="rows")
         self.table.setAccessibleName(_("历年数据"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()

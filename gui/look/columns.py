@@ -46,6 +46,7 @@ class SharedColumns(QObject):
         self._head.setStretchLastSection(False)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head.setMinimumSectionSize(1)
+        self._head.setHighlightSections(False)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._natural: list[int] = []
         self._least: list[int] = []

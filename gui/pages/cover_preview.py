@@ -1,5 +1,7 @@
 """A small sheet of paper that shows how the cover will print."""
 
+from unicodedata import east_asian_width
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,11 +14,10 @@ from gui.look.theme import theme
 from gui.pages.view import View
 
 _PAPER = QSize(210, 297)
-_WIDTH = 232
-_TITLE_SIZE = 19
-"""A letter of the title is this part of the sheet's width."""
-_TITLE_TOP, _TITLE_WIDTH, _SEAL_TOP, _LINE = 0.24, 0.78, 0.62, 0.05
-_TITLE_EMS = _TITLE_WIDTH * _TITLE_SIZE - 0.5
+_WIDTH = 248
+_TITLE_EMS = 156 / (22 * 25.4 / 72)
+"""What a line of the printed title holds: the page's 156 mm by letters of 22 points (GB/T 9704-2012, 7.1 and 7.3.2)."""
+_TITLE_TOP, _TITLE_WIDTH, _SEAL_TOP, _LINE = 0.24, 0.88, 0.62, 0.05
 
 
 class CoverPreview(QWidget):
@@ -34,7 +35,7 @@ class CoverPreview(QWidget):
         """Shows the cover of a report."""
         report, outline = view.report, view.outline
         self._title = title(report, outline)
-        self._title_lines = title_lines(report, outline, self._ems, _TITLE_EMS)
+        self._title_lines = title_lines(report, outline, _ems, _TITLE_EMS)
         self._lines = tuple(text for _key, text in cover_lines(report, outline))
         self.setAccessibleName(_("封面预览"))
         self.setAccessibleDescription("\n".join((self._title, *self._lines)))
@@ -45,11 +46,6 @@ class CoverPreview(QWidget):
         """The title as it is broken on the sheet."""
         return self._title_lines
 
-    def _ems(self, words: str) -> float:
-        """How wide a piece of the title is drawn, in em."""
-        font = _font(self.font(), _WIDTH / _TITLE_SIZE, bold=True)
-        return QFontMetricsF(font).horizontalAdvance(words) / font.pixelSize()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the sheet."""
         painter, sheet = QPainter(self), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -57,8 +53,8 @@ class CoverPreview(QWidget):
         painter.setBrush(QColor("#ffffff"))
         painter.drawRect(sheet)
         painter.setPen(QColor("#000000"))
-        painter.setFont(_font(self.font(), sheet.width() / _TITLE_SIZE, bold=True))
         width = sheet.width() * _TITLE_WIDTH
+        painter.setFont(self._title_font(width))
         box = QRectF((sheet.width() - width) / 2, sheet.height() * _TITLE_TOP, width, sheet.height() * 0.3)
         wrapped = Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(box, int(wrapped), "\n".join(self._title_lines))
@@ -71,9 +67,20 @@ class CoverPreview(QWidget):
                 painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(width)),
             )
 
+    def _title_font(self, width: float) -> QFont:
+        """A line as wide as the paper's fills the width; one that the window's letters make wider is set smaller."""
+        font = _font(self.font(), width / _TITLE_EMS, bold=True)
+        widest = max((QFontMetricsF(font).horizontalAdvance(line) for line in self._title_lines), default=0.0)
+        return _font(self.font(), width / _TITLE_EMS * width / widest, bold=True) if widest > width else font
+
+
+def _ems(words: str) -> float:
+    """How wide a piece of the title prints, in em: Western letters take about half as much as Chinese ones."""
+    return sum(1.0 if east_asian_width(letter) in "WF" else 0.5 for letter in words)
+
 
 def _font(base: QFont, pixels: float, bold: bool) -> QFont:
     font = QFont(base)
-    font.setPixelSize(max(1, round(pixels)))
+    font.setPixelSize(max(1, int(pixels)))
     font.setBold(bold)
     return font

@@ -197,7 +197,7 @@ class _Foot(QFrame):
         super().__init__()
         dress(self, role="foot")
         row = QHBoxLayout(self)
-        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         row.setSpacing(SMALL)
         self._buttons = [_Button(action) for action in actions]
         for button in self._buttons:

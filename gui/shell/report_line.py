@@ -12,13 +12,15 @@ from actions.names import state_word
 from actions.overview import KeyFigures, next_step
 from domain.counts import Counts
 from gui.look.painting import MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
-from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, WIDE, Theme, scaled, theme
+from gui.look.theme import BODY, HEADING, LARGE, MEDIUM, SMALL, SMALL_TYPE, TIGHT, Theme, scaled, theme
 from storage.listed import Summary
 
 LINE = Qt.ItemDataRole.UserRole
 YEAR_HEIGHT, REPORT_HEIGHT = 40, 66
 MONEY, GAUGE, STATE = 172, 188, 118
 """The widths of what stands behind the unit, in device-independent pixels."""
+
+_WIDEST_COUNT = "000/000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def _paint_year(painter: QPainter, where: ItemPlace, words: str) -> None:
 
 def _paint_report(painter: QPainter, where: ItemPlace, line: ReportLine, summary: Summary) -> None:
     colours = theme()
-    draw_ground(painter, where, where.area.adjusted(SMALL, 2, -SMALL, -2), 6)
-    area = where.area.adjusted(WIDE, SMALL, -WIDE, -SMALL)
+    draw_ground(painter, where, where.area.adjusted(LARGE, 2, -LARGE, -2), 6)
+    area = where.area.adjusted(LARGE + MEDIUM, SMALL, -LARGE - MEDIUM, -SMALL)
     right = QRect(area.right() - STATE, area.top(), STATE, area.height())
     gauge = QRect(right.left() - GAUGE - LARGE, area.top(), GAUGE, area.height())
     money = QRect(gauge.left() - MONEY - LARGE, area.top(), MONEY, area.height())
@@ -116,7 +118,8 @@ def _paint_gauge(painter: QPainter, area: QRect, line: ReportLine, summary: Summ
     """A bar for n of m with the numbers behind it, and below it what to do next."""
     upper, lower = _halves(area)
     words = f"{summary.filled}/{summary.wanted}"
-    room = painter.fontMetrics().horizontalAdvance(words) + SMALL
+    room = painter.fontMetrics().horizontalAdvance(_WIDEST_COUNT) + SMALL  # the bars of all lines end at one place
+    room = max(room, painter.fontMetrics().horizontalAdvance(words) + SMALL)
     bar = QRect(upper.left(), upper.center().y() - 3, upper.width() - room, 6)
     share = summary.filled / summary.wanted if summary.wanted else 0.0
     painter.setPen(Qt.PenStyle.NoPen)

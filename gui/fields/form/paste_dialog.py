@@ -20,7 +20,7 @@ from actions.language import _
 from domain.amount import Value
 from gui.fields.figure.reading import Reading, Understood
 from gui.look.room import come_inside, room
-from gui.look.theme import LARGE, MEDIUM, dress, theme
+from gui.look.theme import LARGE, MEDIUM, WIDE, dress, theme
 
 _SIZE = (640, 460)
 
@@ -95,8 +95,11 @@ class FormPasteDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
+        title = QLabel(_("粘贴表格"), self)
+        dress(title, role="heading")
+        column.addWidget(title)
         column.addWidget(self.table, 1)
         column.addWidget(self.summary)
         column.addWidget(self.buttons)

@@ -26,7 +26,7 @@ from gui.fields.figure.reading import FieldKind, resting_text
 from gui.fields.table.cell_delegate import ChoiceBox
 from gui.fields.table.pasting_cells import MOST_ROWS, Grid, Plan, PlannedRow, planned, retargeted
 from gui.look.room import come_inside, room
-from gui.look.theme import LARGE, MEDIUM, SMALL, dress, theme
+from gui.look.theme import LARGE, MEDIUM, SMALL, WIDE, dress, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
@@ -169,8 +169,11 @@ class PasteDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
+        title = QLabel(_("粘贴表格"), self)
+        dress(title, role="heading")
+        column.addWidget(title)
         column.addWidget(self._target_area())
         column.addWidget(table, 1)
         for widget in (self.summary, self.over, self.add, self.buttons):
