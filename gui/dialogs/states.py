@@ -224,7 +224,7 @@ class FinalDialog(StepDialog):
         words = _("定稿后，打印的文件不再有“草稿”字样，内容不能修改；确需修改时，可办理退回修改。")
         self.body.addWidget(paragraph(words))
         if answered:
-            count = _("已说明或放行的问题共{count}项，列在审核说明中。").format(count=answered)
+            count = _("已说明的问题共{count}项，列在审核说明中。").format(count=answered)
             self.body.addWidget(paragraph(count))
         self.finish()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout,
 
 from domain.checks.filling import filling_after
 from domain.layout import worn
+from domain.notes import Note
 from domain.outline import Section, printed_keys
 from domain.report import Report
 from gui.fields.prose.editor import ProseEditor
@@ -27,6 +28,7 @@ LEAST_WIDTH = 300
 """Down to this everything on a page finds its place by going on to further rows; a page never scrolls sideways."""
 
 _NARROW = 600
+Show = Callable[[Report, frozenset[str], tuple[Note, ...]], None]
 _AROUND_CARET = 40
 
 
@@ -45,9 +47,9 @@ class Page(QWidget):
         self.session = session
         self.bindings: list[Binding] = []
         self._painters: list[Callable[[View], None]] = []
-        self._previewers: list[Callable[[Report, frozenset[str]], None]] = []
+        self._previewers: list[Show] = []
         self._is_stale = True
-        self._previewed: tuple[Report, frozenset[str]] | None = None
+        self._previewed: tuple[Report, frozenset[str], tuple[Note, ...]] | None = None
         self.setMinimumWidth(LEAST_WIDTH)
         self.most_width = MOST_WIDTH
         self._column = QVBoxLayout(self)
@@ -72,8 +74,10 @@ class Page(QWidget):
         """Lets something that is no field repaint with the page."""
         self._painters.append(paint)
 
-    def on_preview(self, show: Callable[[Report, frozenset[str]], None]) -> None:
-        """Lets totals follow what is typed, key by key; told with the report: the tables that are being filled."""
+    def on_preview(self, show: Show) -> None:
+        """Lets totals follow what is typed, key by key; told with the report: the tables that are being filled, and
+        the notes that say why a difference may stand.
+        """
         self._previewers.append(show)
 
     def finish(self, fill: bool = False) -> None:
@@ -197,11 +201,11 @@ class Page(QWidget):
             report = binding.preview(report)
         before = self._previewed
         filling = filling_after(current.report, report, current.filling, worn(current.outline, report))
-        if before is not None and report is before[0] and filling == before[1]:
+        if before is not None and report is before[0] and before[1:] == (filling, current.notes):
             return
-        self._previewed = report, filling
+        self._previewed = report, filling, current.notes
         for show in self._previewers:
-            show(report, filling)
+            show(report, filling, current.notes)
 
     def _reachable(self) -> list[Stop]:
         return [binding.stop for binding in self.bindings if _is_reachable(binding.stop, self)]

@@ -112,7 +112,7 @@ class View:
         """What is found wrong, or calmly, why it may stand, once somebody said so."""
         answer = answer_text(finding, self.opened.notes)
         return (
-            NoteLine("hint", answer)
+            NoteLine("ok", answer)
             if answer
             else NoteLine(sign_of(finding), sentence(finding, self.report, self.outline))
         )
@@ -131,7 +131,7 @@ def headed(opened: Opened, key: str) -> tuple[Finding, ...]:
 
 
 def underlined(opened: Opened, findings: Iterable[Finding], key: str) -> tuple[Underline, ...]:
-    """What findings quote in the field of a key, but for marks of which somebody said why they may stand."""
+    """What findings quote in the field of a key, but for those of which somebody said why they may stand."""
     return tuple(
         Underline(
             each.offset,
@@ -142,7 +142,7 @@ def underlined(opened: Opened, findings: Iterable[Finding], key: str) -> tuple[U
         )
         for each in findings
         if each.offset is not None and each.quote and each.keys[0] == key
-        if not is_mark(each.code) or answer_to(each, opened.notes) is None
+        if answer_to(each, opened.notes) is None
     )
 
 

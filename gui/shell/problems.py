@@ -69,7 +69,7 @@ class Problems(QObject):
             self._notices.say("complete", _("检查完成，没有发现问题。"))
             return
         if not self._session.current.matters and all(finding.severity != "hint" for finding in found):
-            self._notices.say("complete", _("检查完成，各项问题均已说明或放行，可以定稿。"))
+            self._notices.say("complete", _("检查完成，各项问题均已说明，可以定稿。"))
             return
         counts = self._session.current.counts
         gravest: Grade = "error" if counts.errors else "query"

@@ -1,5 +1,6 @@
 """What the foot of the window says of an open report's sums: the main total, and the worst 差额."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,9 +9,11 @@ from actions.language import _
 from actions.reports import Opened
 from actions.wording import difference_text, value_text
 from domain.amount import Amount, Value
+from domain.checks import Finding
 from domain.checks.filling import remainders
 from domain.checks.sums import Balance, balances
 from domain.layout import worn
+from domain.notes import answer_to
 from domain.outline import Outline, figures, term
 
 MOST_LINES = 20
@@ -28,6 +31,7 @@ class SumsLine:
 def sums(opened: Opened) -> SumsLine:
     """The main total, and the worst 差额 of the report, with how many there are if there are more.
 
+    What somebody said may stand is told as 已说明, where nothing else is wrong.
     Where the only thing that lacks is the end of a list that is being typed, that is 尚差.
     """
     outline = worn(opened.outline, opened.report)
@@ -35,19 +39,26 @@ def sums(opened: Opened) -> SumsLine:
     main = next((each for each in found if _is_main(each, outline)), None)
     actual = value_text(main.actual, outline) if main else ""
     by_code = {each.identity.code: each for each in found}
-    wrong = [each for each in opened.findings if each.code in by_code and each.difference is not None]
+    differing = [each for each in opened.findings if each.code in by_code and each.difference is not None]
+    wrong = [each for each in differing if not answer_to(each, opened.notes)]
+    answered = not wrong and bool(differing)
+    wrong = wrong or differing
     worst = max(wrong, key=lambda each: _size(each.difference), default=None)
     lacking = None if wrong else next(remainders(opened.report, outline, opened.filling), None)
     shown = by_code[worst.code] if worst else lacking or main
     words = _("差额 {amount}（{count} 处不符）") if len(wrong) > 1 else _("差额 {amount}")
-    words = _("尚差 {amount}") if lacking else words
-    grave = any(each.severity == "error" for each in wrong)
+    words = _("差额 {amount}（已说明）") if answered else _("尚差 {amount}") if lacking else words
     held = main is not None and main.difference is not None
     return SumsLine(
         _("支出合计 {amount}").format(amount=actual or "—"),
         words.format(amount=_shown(shown, outline, bool(lacking)) or "—", count=len(wrong)),
-        "error" if grave else "query" if wrong else "ok" if held and not lacking else "",
+        "ok" if answered else _state(wrong, held and lacking is None),
     )
+
+
+def _state(wrong: Sequence[Finding], holds: bool) -> str:
+    is_grave = any(each.severity == "error" for each in wrong)
+    return "error" if is_grave else "query" if wrong else "ok" if holds else ""
 
 
 def balance_words(opened: Opened) -> str:

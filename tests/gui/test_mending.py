@@ -153,7 +153,7 @@ def test_what_is_ignored_is_remembered_with_its_words(window: MainWindow, marked
         return [each.keys[0] for each in marked.current.matters if each.code == "write.word"]
 
     assert "publicity" not in open_marks()
-    assert "已忽略：文件原文如此" in [line.answer for line in window.docks.findings.model.lines]
+    assert "已说明（忽略）：文件原文如此" in [line.answer for line in window.docks.findings.model.lines]
     again = opened(window.library, marked.current.id)
     assert [note.said.text for note in again.notes] == ["文件原文如此"]
     assert [row.label for row in window.library.history(again.id)][-1] == "忽略"

@@ -148,7 +148,7 @@ class FigureField(Stop):
             return ""
         if any(note.sign == "error" for note in self._findings):
             return "error"
-        return "query" if any(note.sign != "hint" for note in (*self._findings, *self._elsewhere)) else ""
+        return "query" if any(note.sign not in ("hint", "ok") for note in (*self._findings, *self._elsewhere)) else ""
 
 
 class FieldLabel(QWidget):

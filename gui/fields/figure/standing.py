@@ -1,5 +1,6 @@
 """How the identities and rates that touch a page stand: in signs and words, from a report that may be half typed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +15,7 @@ from domain.checks import Context, Finding
 from domain.checks.rates import check_rates, rate_of, shown_rate
 from domain.checks.remainder import is_remainder
 from domain.checks.sums import Balance, Side, balances, check_sums, sides
+from domain.notes import Note, answer_to
 from domain.outline import Identity, Outline, Rate, figures, term
 from domain.report import Report, split_cell
 from gui.fields.figure.reading import FieldKind, resting_text
@@ -29,7 +31,8 @@ class Standing:
     ``wanted``: whether it is worth showing. ``total``: the key of a single typed total, and ``offer`` the sum that
     could take its place; both blank where there is nothing to take over, and where a larger total holds with this one
     as it is typed: then it is its own parts that are to be looked at. ``first``: what to look at before this one, a
-    part that is itself in error: until it is right the sum is not to be taken over.
+    part that is itself in error: until it is right the sum is not to be taken over. ``is_answered``: somebody said why
+    it may stand.
     """
 
     identity: Identity
@@ -41,6 +44,12 @@ class Standing:
     total: str = ""
     offer: Value | None = None
     first: str = ""
+    is_answered: bool = False
+
+    @property
+    def look(self) -> Sign:
+        """The sign that it is shown with: what was answered looks like what is done."""
+        return "ok" if self.is_answered else self.sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,12 @@ class RateStanding:
     sign: Sign
     word: str
     shown: str
+    is_answered: bool = False
+
+    @property
+    def look(self) -> Sign:
+        """The sign that it is shown with: what was answered looks like what is done."""
+        return "ok" if self.is_answered else self.sign
 
 
 class Comparison:
@@ -65,7 +80,7 @@ class Comparison:
             identities=tuple(each for each in outline.identities if keys & _keys(each)),
             rates=tuple(each for each in outline.rates if keys & {each.part, each.whole}),
         )
-        self._report: tuple[Report, frozenset[str]] | None = None
+        self._report: tuple[Report, frozenset[str], tuple[Note, ...]] | None = None
         self._found: tuple[tuple[Standing, ...], tuple[RateStanding, ...]] = ((), ())
 
     def __bool__(self) -> bool:
@@ -73,16 +88,18 @@ class Comparison:
         return bool(self.outline.identities or self.outline.rates)
 
     def standings(
-        self, report: Report, filling: frozenset[str] = frozenset()
+        self, report: Report, filling: frozenset[str] = frozenset(), notes: tuple[Note, ...] = ()
     ) -> tuple[tuple[Standing, ...], tuple[RateStanding, ...]]:
         """Every identity and every rate, in the outline's order, in a report that may be half typed.
 
-        ``filling``: the tables that are being typed: what they fall short of is 尚差, a remainder.
+        ``filling``: the tables that are being typed: what they fall short of is 尚差, a remainder. ``notes``: where
+        somebody may have said why one may stand.
         """
         before = self._report
-        if before is None or report is not before[0] or filling != before[1]:
-            self._report = report, filling
-            self._found = _standings(report, self.outline, filling), _rate_standings(report, self.outline)
+        if before is None or report is not before[0] or filling != before[1] or notes is not before[2]:
+            self._report = report, filling, notes
+            sums, rates = _standings(report, self.outline, filling, notes), _rate_standings(report, self.outline, notes)
+            self._found = sums, rates
         return self._found
 
 
@@ -92,17 +109,30 @@ def comparison(outline: Outline, keys: frozenset[str]) -> Comparison:
     return Comparison(outline, keys)
 
 
-def _standings(report: Report, outline: Outline, filling: frozenset[str]) -> tuple[Standing, ...]:
+def _standings(
+    report: Report, outline: Outline, filling: frozenset[str], notes: tuple[Note, ...]
+) -> tuple[Standing, ...]:
     compared = balances(report, outline)
     unequal = any(balance.expected != balance.actual for balance in compared)
     faults = check_sums(report, Context(outline)) if unequal else ()
     found = {finding.code: finding for finding in faults}
-    standings = tuple(_standing(each, found.get(each.identity.code), report, outline, filling) for each in compared)
+    standings = tuple(
+        _answered(_standing(each, found.get(each.identity.code), report, outline, filling), found, notes)
+        for each in compared
+    )
     firm = {
         key for each in standings if each.sign == "ok" and len(each.identity.left) == 1 for key in each.identity.right
     }
-    wrong = {each.total for each in standings if each.sign == "error" and each.total} - firm
+    wrong = {each.total for each in standings if each.look == "error" and each.total} - firm
     return tuple(_after_parts(each, firm, wrong, report, outline) for each in standings)
+
+
+def _answered(standing: Standing, found: Mapping[str, Finding], notes: tuple[Note, ...]) -> Standing:
+    """A standing of which somebody said why it may stand says so."""
+    finding = found.get(standing.identity.code)
+    if finding is None or standing.sign not in ("error", "query") or not answer_to(finding, notes):
+        return standing
+    return replace(standing, word=_("{word}，已说明").format(word=standing.word), is_answered=True)
 
 
 def _after_parts(standing: Standing, firm: set[str], wrong: set[str], report: Report, outline: Outline) -> Standing:
@@ -114,9 +144,9 @@ def _after_parts(standing: Standing, firm: set[str], wrong: set[str], report: Re
     return replace(standing, total="", offer=None, first=label_of(first, outline, report) if first else "")
 
 
-def _rate_standings(report: Report, outline: Outline) -> tuple[RateStanding, ...]:
+def _rate_standings(report: Report, outline: Outline, notes: tuple[Note, ...]) -> tuple[RateStanding, ...]:
     found = {finding.code: finding for finding in check_rates(report, Context(outline))}
-    return tuple(_rate_standing(each, found.get(each.code), report) for each in outline.rates)
+    return tuple(_rate_standing(each, found.get(each.code), report, notes) for each in outline.rates)
 
 
 def rate_text(rate: Rate, outline: Outline) -> str:
@@ -214,7 +244,7 @@ def _is_optional(key: str, outline: Outline) -> bool:
     return figure is not None and figure.optional
 
 
-def _rate_standing(rate: Rate, finding: Finding | None, report: Report) -> RateStanding:
+def _rate_standing(rate: Rate, finding: Finding | None, report: Report, notes: tuple[Note, ...]) -> RateStanding:
     exact = rate_of(report, rate)
     if exact is None:
         return RateStanding(rate, "error" if finding else "wait", _("尚不能计算"), "")
@@ -222,8 +252,12 @@ def _rate_standing(rate: Rate, finding: Finding | None, report: Report) -> RateS
     if finding is None:
         return RateStanding(rate, "ok", _("正常"), shown)
     below = isinstance(finding.difference, Decimal) and finding.difference < 0
-    word = _("低于{bound}%，请说明原因") if below else _("高于{bound}%，请说明原因")
-    return RateStanding(rate, "query", word.format(bound=finding.expected), shown)
+    is_answered = answer_to(finding, notes) is not None
+    if is_answered:
+        word = _("低于{bound}%，已说明") if below else _("高于{bound}%，已说明")
+    else:
+        word = _("低于{bound}%，请说明原因") if below else _("高于{bound}%，请说明原因")
+    return RateStanding(rate, "query", word.format(bound=finding.expected), shown, is_answered)
 
 
 def _number(value: Value | None, balance: Balance, outline: Outline) -> str:

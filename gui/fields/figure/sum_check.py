@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from actions.identity_words import compared_text, identity_text_behind, right_name
 from actions.language import _
+from domain.notes import Note
 from domain.outline import Identity, Outline, beside
 from domain.report import Report
 from gui.fields.figure.field import FigureField
@@ -72,7 +73,7 @@ class SumCheck(QWidget):
         self.setVisible(standing.wanted)
         self.badge.setText(standing.word)
         self.badge.setHidden(standing.sign == "wait")
-        dress(self.badge, state=STATES[standing.sign])
+        dress(self.badge, state=STATES[standing.look])
         self.words.setText(self._beside_badge(standing))
         self.take.setVisible(standing.offer is not None)
         self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
@@ -154,9 +155,11 @@ class PageChecks:
             field.hold_checks(checks, checks.spoken)
             self._fields.append(field)
 
-    def show_report(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
-        """Compares in this report, which may hold what is not committed yet; ``filling``: tables being typed."""
-        for standing in self._compared.standings(report, filling)[0] if self._checks else ():
+    def show_report(self, report: Report, filling: frozenset[str] = frozenset(), notes: tuple[Note, ...] = ()) -> None:
+        """Compares in this report, which may hold what is not committed yet; ``filling``: tables being typed;
+        ``notes``: what was said of its findings.
+        """
+        for standing in self._compared.standings(report, filling, notes)[0] if self._checks else ():
             check = self._checks.get(standing.identity.code)
             if check is not None:
                 check.show_standing(standing)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from actions.language import _
+from domain.notes import Note
 from domain.outline import Identity
 from domain.report import Report
 from gui.fields.figure.standing import Comparison
@@ -41,9 +42,11 @@ class TotalsPanel(QFrame):
         self._place(1)
         self.setAccessibleName(_("勾稽关系"))
 
-    def show_report(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
-        """Compares in this report, which may hold what is not committed yet; ``filling``: tables being typed."""
-        found = self._compared.standings(report, filling)
+    def show_report(self, report: Report, filling: frozenset[str] = frozenset(), notes: tuple[Note, ...] = ()) -> None:
+        """Compares in this report, which may hold what is not committed yet; ``filling``: tables being typed;
+        ``notes``: what was said of its findings.
+        """
+        found = self._compared.standings(report, filling, notes)
         if found == self._shown:
             return
         self._shown = found

@@ -96,12 +96,12 @@ class SumLine:
         self._standing = standing
         self._spoken = standing_text(standing, outline)
         self.is_shown = standing.wanted
-        self.mark.show_sign(standing.sign)
+        self.mark.show_sign(standing.look)
         self.relation.setText(identity_text(standing.identity, outline) + first_text(standing))
         self.actual.setText(standing.actual or "—")
         self.expected.setText(standing.expected or "—")
         self.equals.setText(_sign_between(standing))
-        self.verdict.show_words(standing.sign, standing.word, standing.offer is not None)
+        self.verdict.show_words(standing.look, standing.word, standing.offer is not None)
         for widget in (self.mark, self.relation, self.actual, self.equals, self.expected, self.verdict):
             widget.setVisible(standing.wanted)
         self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
@@ -135,11 +135,11 @@ class RateLine:
 
     def show_standing(self, standing: RateStanding, outline: Outline) -> None:
         """Shows how the rate stands."""
-        self.mark.show_sign(standing.sign)
+        self.mark.show_sign(standing.look)
         self.relation.setText(rate_text(standing.rate, outline))
         self.shown.setText(standing.shown or "—")
-        self.verdict.show_words(standing.sign, standing.word)
-        dress(self.shown, state=STATES[standing.sign])
+        self.verdict.show_words(standing.look, standing.word)
+        dress(self.shown, state=STATES[standing.look])
 
     def spoken(self) -> str:
         """The line in words."""

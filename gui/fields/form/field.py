@@ -48,7 +48,7 @@ class FormField(Stop):
         self.model.show(report, notes)
         self._show_current()
 
-    def show_preview(self, report: Report, _filling: frozenset[str] = frozenset()) -> None:
+    def show_preview(self, report: Report, *_beside: object) -> None:
         """Computes with what is typed and not in place yet."""
         if report is not self.model.report:
             self.model.show(report)

@@ -11,6 +11,7 @@ from actions.explanations import explanation
 from actions.language import _
 from actions.wording import refusal
 from domain.explaining import explain_score
+from domain.notes import Note
 from domain.report import Report, cell_key, split_cell
 from gui.fields.dropped import dropped_files
 from gui.fields.explained import Explained
@@ -74,10 +75,12 @@ class TableField(Stop):
         self._show_columns()
         self._show_current()
 
-    def show_totals(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
-        """Adds up in this report, which may hold what is not committed yet; ``filling``: tables being typed."""
+    def show_totals(self, report: Report, filling: frozenset[str] = frozenset(), notes: tuple[Note, ...] = ()) -> None:
+        """Adds up in this report, which may hold what is not committed yet; ``filling``: tables being typed;
+        ``notes``: what was said of its findings.
+        """
         self.model.follow(report)
-        self.totals.show_report(report, filling)
+        self.totals.show_report(report, filling, notes)
 
     def settle(self) -> bool:
         """Commits what is typed; False while a cell holds what cannot be read."""

@@ -9,6 +9,7 @@ from actions.wording import label_of
 from domain.amount import Amount
 from domain.computing import sum_of
 from domain.layout import where_rows
+from domain.notes import Note
 from domain.outline import figures
 from domain.report import Report, Row
 from gui.fields.figure.reading import resting_text
@@ -44,13 +45,15 @@ class TotalRow(QWidget):
         view.horizontalScrollBar().valueChanged.connect(self.update)
         self.setFixedHeight(self.fontMetrics().height() + _PADDING)
 
-    def show_report(self, report: Report, filling: frozenset[str] = frozenset()) -> None:
-        """Adds up what prints; the report may hold what is not committed yet; ``filling``: tables being typed."""
+    def show_report(self, report: Report, filling: frozenset[str] = frozenset(), notes: tuple[Note, ...] = ()) -> None:
+        """Adds up what prints; the report may hold what is not committed yet; ``filling``: tables being typed;
+        ``notes``: what was said of its findings.
+        """
         part = self._model.edits.rows.part
         rows = where_rows(report, self._model.edits.rows.outline, part.key, part.where)
         self._count = len(rows)
         self._sums = self._added(rows) | self._scored(report)
-        sums, _rates = self._comparison.standings(report, filling)
+        sums, _rates = self._comparison.standings(report, filling, notes)
         known = figures(self._model.edits.rows.outline)
         totals = (each for each in sums if len(each.identity.left) == 1 and each.identity.left[0] in known)
         self._standing = next(totals, None)
@@ -121,10 +124,10 @@ class TotalRow(QWidget):
             return
         colours = theme()
         painter.setFont(self.font())
-        painter.setPen(QColor(colour_of(self._standing.sign, colours)))
+        painter.setPen(QColor(colour_of(self._standing.look, colours)))
         left = room.left() + SMALL
         mark = QRectF(left, (self.height() - SIZE) / 2, SIZE, SIZE)
-        paint_mark(painter, mark, self._standing.sign, colours)
+        paint_mark(painter, mark, self._standing.look, colours)
         box = QRect(left + SIZE + TIGHT, 0, room.right() - left - SIZE - 2 * TIGHT, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.verdict(box.width()))
 

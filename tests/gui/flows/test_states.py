@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from actions import states
 from domain.amount import Amount
 from domain.editing import set_figure, set_prose
 from domain.notes import NoteKind
 from gui.dialogs.states import AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
+from gui.fields.figure.sum_check import SumCheck
 from gui.pages.view import view_of
 from gui.session import Session
 from gui.shell.window import MainWindow
@@ -149,6 +151,29 @@ def test_what_is_final_cannot_be_typed_over(window: MainWindow, report: int, qtb
     assert window.library.load(report).report == before
 
 
+def test_what_was_let_pass_is_green_and_called_the_same_everywhere(window: MainWindow, report: int) -> None:
+    before = session_of(window).current.report
+    session_of(window).edit("填写", set_figure(before, "general.expenditure", Amount(1)))
+    window.editor.go("general.expenditure")
+    assert window.status.difference.property("state") == "error"
+    current = session_of(window).current
+    for finding in current.matters:
+        current = states.explain(window.library, current, finding, "与批复文件一致", "王局长")
+    session_of(window).adopt(current)
+    assert window.status.difference.property("state") == "ok"
+    assert window.status.difference.text().endswith("（已说明）")
+    page = window.editor.current_page
+    assert page is not None
+    badges = [each.badge for each in page.findChildren(SumCheck) if "差额" in each.badge.text()]
+    assert badges
+    assert all(badge.text().endswith("，已说明") for badge in badges)
+    assert {badge.property("state") for badge in badges} == {"ok"}
+    lines = [line.answer for line in window.docks.findings.model.lines if line.answer]
+    assert lines
+    assert all(line.startswith("已说明") for line in lines)
+    assert not any(line.startswith("已放行") for line in lines)
+
+
 def test_a_query_is_explained_from_the_list_and_then_no_longer_stops(
     window: MainWindow, report: int, qtbot: QtBot
 ) -> None:
@@ -180,7 +205,7 @@ def test_a_query_is_explained_from_the_list_and_then_no_longer_stops(
     chips[""].click()
     view = view_of(session_of(window), lambda _key: True)
     notes = [line for key in view.findings for line in view.own_notes(key)]
-    assert {line.sign for line in notes} == {"hint"}
+    assert {line.sign for line in notes} == {"ok"}, "as in the list"
     assert all("年中追加预算" in line.text for line in notes)
     window.commands["check"].trigger()
     qtbot.waitUntil(lambda: "检查完成" in window.notices.sentence)
