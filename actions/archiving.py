@@ -8,6 +8,7 @@ from pathlib import Path
 from actions import package_files
 from actions.language import N_, _
 from actions.package_files import Archived
+from actions.person import signed
 from actions.printing import job
 from actions.problems import InputProblem
 from actions.proving import require_proved
@@ -74,7 +75,7 @@ def gathered(library: Library, current: Opened, wishes: Wishes) -> Gathered:
     how = Archived(wishes.kept, wishes.secrecy, date.today().isoformat())
     text = f"{how.kept}；{how.secrecy}"
     said = Said(NoteKind.ARCHIVE, text, how.day, (archived.FORM,), fact=_name(current))
-    copy = exported(library, current.id, _ARCHIVED, said)
+    copy = exported(library, current.id, _ARCHIVED, *signed(library, said))
     scans = tuple((name, library.paper(current.id, file.number)) for name, file in package_files.scans(current))
     return Gathered(replace(current, notes=copy.notes), how, copy.database, copy.changes, job(library, current), scans)
 

@@ -8,6 +8,7 @@ from actions.backups import Reason, before
 from actions.language import _
 from actions.loading import CARRIED, Loaded, loaded
 from actions.outlines import decoded
+from actions.person import signed
 from actions.problems import InputProblem
 from actions.units import Unit, unit_named, units
 from domain.carrying import carry
@@ -107,7 +108,9 @@ def confirm(library: Library, current: Loaded, findings: Collection[Finding], te
     open_ones = [each for each in findings if each.code == UNCONFIRMED and not answer_to(each, current.notes)]
     if open_ones:
         words = text or _("已核对，沿用上年内容")
-        library.enact(current.id, Act(_("确认结转内容"), tuple(answering(each, words) for each in open_ones)))
+        library.enact(
+            current.id, Act(_("确认结转内容"), signed(library, *(answering(each, words) for each in open_ones)))
+        )
     return len(open_ones)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from actions.language import _
 from actions.loading import Loaded
+from actions.person import signed
 from actions.problems import InputProblem
 from actions.quotes import filled
 from actions.states import read_scan
@@ -110,7 +111,7 @@ def attach(library: Library, current: Loaded, key: str, paths: Sequence[Path], t
     _require_room(current, list(fresh.values()), len(known | new.keys()))
     words = " ".join(clean(title).text.split())[:LONGEST_TITLE]
     said = tuple(Said(NoteKind.EVIDENCE, words or file.name, keys=(key,), fact=sha256) for sha256, file in new.items())
-    library.enact(current.id, Act(_("添加佐证材料"), said, tuple(fresh.values())))
+    library.enact(current.id, Act(_("添加佐证材料"), signed(library, *said), tuple(fresh.values())))
     return len(said)
 
 
@@ -121,7 +122,7 @@ def detach(library: Library, current: Loaded, number: int) -> None:
     if found is None:
         raise InputProblem(_("没有第{number}件佐证材料。").format(number=number))
     said = Said(NoteKind.EVIDENCE, "", keys=(found.key,), fact=found.file.sha256)
-    library.enact(current.id, Act(_("移除佐证材料"), (said,)))
+    library.enact(current.id, Act(_("移除佐证材料"), signed(library, said)))
 
 
 def listed(current: Loaded) -> Iterator[tuple[str, str, str, str]]:

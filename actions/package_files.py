@@ -15,7 +15,7 @@ from actions.window_words import filed
 from actions.wording import sentence
 from domain.fingerprint import fingerprint
 from domain.layout import title, worn
-from domain.notes import answer_to
+from domain.notes import answer_to, signers
 from domain.outline import MoneyUnit
 from reports import archived
 from reports.archived import Facts, Tested
@@ -119,10 +119,11 @@ def _sum(paper: Filed) -> str:
 
 def _changes(current: Opened, changes: tuple[HistoryRow, ...]) -> Iterator[tuple[str, ...]]:
     """The history as the window shows it: what was changed by its name, values and notes in words."""
-    outline = worn(current.outline, current.report)
+    outline, known = worn(current.outline, current.report), signers(current.notes)
     for row, whole in zip(changes, made_whole(changes), strict=True):
         item, _page = named_place(row, outline, current.report)
-        words = (row.who, row.label, item, *both_sides(row, whole, outline, current.report))
+        who = known.get(row.who, row.who)
+        words = (who, row.label, item, *both_sides(row, whole, outline, current.report))
         code = "" if row.field in BESIDE else row.key
         yield str(row.number), written_time(row.at), *map(archived.safe, words), code, row.hash
 
@@ -140,10 +141,12 @@ def _evidence(current: Opened) -> Iterator[tuple[str, ...]]:
 
 
 def _findings(current: Opened) -> Iterator[tuple[str, ...]]:
+    known = signers(current.notes)
     for finding in current.checked:  # what the careful reader marks may differ between versions of the program
         words = sentence(finding, current.report, current.outline)
         note = answer_to(finding, current.notes)
-        answer = (archived.safe(note.said.text), archived.safe(note.said.name or note.who)) if note else ("", "")
+        who = note.said.name or known.get(note.who, note.who) if note else ""
+        answer = (archived.safe(note.said.text), archived.safe(who)) if note else ("", "")
         yield severity_word(finding.severity), finding.code, archived.safe(words), " ".join(finding.keys), *answer
 
 

@@ -97,10 +97,11 @@ def print_pdf(library: Library, current: Loaded, path: Path, public: bool = Fals
 
 def log_print(library: Library, current: "Opened", pages: int, copies: int, printer: str) -> "Opened":
     """Keeps that a report was printed; a library that is only read keeps nothing."""
+    from actions.person import signed
     from actions.reports import opened
 
     if library.read_only or current.deviations:
         return current
     words = _("{pages}页，{copies}份，{printer}").format(pages=pages, copies=copies, printer=printer or "—")
-    library.enact(current.id, Act(_("打印"), (Said(NoteKind.PRINT, words, code=str(pages)),)))
+    library.enact(current.id, Act(_("打印"), signed(library, Said(NoteKind.PRINT, words, code=str(pages)))))
     return opened(library, current.id)

@@ -9,6 +9,7 @@ from actions.answering import LEAST_EXPLANATION
 from actions.files import check_not_own, write_whole
 from actions.language import N_, _, in_chinese
 from actions.loading import Loaded
+from actions.person import signed
 from actions.problems import InputProblem
 from actions.proving import require_proved
 from actions.reports import Opened, enacted
@@ -46,7 +47,7 @@ def keep_replies(library: Library, current: Opened, wanted: Mapping[int, str]) -
             words = _("第{number}条的修改情况过于简单，请写明怎样改的，或者空着。")
             raise InputProblem(words.format(number=point.number), "replies")
     notes = tuple(replying(point, text) for point, text in said.items() if text != point.reply)
-    return enacted(library, current, Act(_(REPLIED), notes)) if notes else current
+    return enacted(library, current, Act(_(REPLIED), signed(library, *notes))) if notes else current
 
 
 def open_points(current: Loaded) -> tuple[ReviewPoint, ...]:

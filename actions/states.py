@@ -13,6 +13,7 @@ from actions.language import N_, _
 from actions.marking import with_reading
 from actions.names import state_word
 from actions.paper import PAPER, text_of
+from actions.person import signed
 from actions.printing import rendered
 from actions.problems import InputProblem
 from actions.proving import require_proved
@@ -156,7 +157,7 @@ def read_scan(path: Path) -> NewFile:
 
 
 def _take(library: Library, current: Opened, act: Act) -> Opened:
-    return enacted(library, current, act)
+    return enacted(library, current, replace(act, notes=signed(library, *act.notes)))
 
 
 def _require(current: Opened, *states: State) -> None:

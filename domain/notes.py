@@ -36,6 +36,8 @@ class NoteKind(StrEnum):
 
 ANSWERS: "dict[Severity, NoteKind]" = {"error": NoteKind.PASS, "query": NoteKind.EXPLANATION}
 """What each finding needs before 定稿; a hint needs nothing."""
+_OWN = frozenset((NoteKind.RETURN, NoteKind.REPLY, NoteKind.PRINT, NoteKind.EVIDENCE, NoteKind.ARCHIVE))
+"""What is said in nobody else's name."""
 WORDING = frozenset(("number", "write", "year", "private"))
 """The families of codes of the careful reader that are about words, not about amounts."""
 
@@ -108,6 +110,11 @@ def standing_answers(notes: Iterable[Note]) -> tuple[Note, ...]:
         if note.said.kind in ANSWERS.values()
     }
     return tuple(note for note in last.values() if note.said.text)
+
+
+def signers(notes: Iterable[Note]) -> dict[str, str]:
+    """The names that users gave, by what stands for each in the history: every step that is their own is signed."""
+    return {note.who: note.said.name for note in notes if note.said.kind in _OWN and note.said.name}
 
 
 def quote_of(said: Said) -> str:

@@ -1,10 +1,10 @@
 """审核说明 as blocks on paper: the facts of a report's 定稿, the findings that were let pass, the steps it took."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from domain.notes import Note, NoteKind, Said
+from domain.notes import Note, NoteKind, Said, signers
 from domain.report import State
 from reports.archived import KEYLESS
 from reports.content import AttachmentHead, Block, Document, Heading, Paragraph, SumCodes, Table, TableColumn
@@ -84,24 +84,26 @@ def _blocks(found: Reviewed) -> Iterator[Block]:
     yield Heading(1, "二、", "说明和放行的检查结果", "review.answers")
     yield from _answers(found)
     yield Heading(1, "三、", "办理经过", "review.steps")
-    steps = tuple((*_step(note.said), _person(note), _time(note)) for note in found.notes if _step(note.said))
+    known = signers(found.notes)
+    steps = tuple((*_step(note.said), _person(note, known), _time(note)) for note in found.notes if _step(note.said))
     yield Table(_STEPS, steps, "review.steps") if steps else Paragraph("无。", "review.steps")
 
 
 def _answers(found: Reviewed) -> Iterator[Block]:
     """What stands, with what of it an earlier draft brought; then what earlier drafts said and no longer applies."""
-    standing = tuple(_answer(each, "（第{draft}稿作出，沿用）") for each in found.answered)
+    known = signers(found.notes)
+    standing = tuple(_answer(each, "（第{draft}稿作出，沿用）", known) for each in found.answered)
     yield Table(_ANSWERS, standing, "review.answers") if standing else Paragraph("无。", "review.answers")
     if found.lapsed:
         yield Paragraph(LAPSED, "review.answers")
-        lapsed = tuple(_answer(each, "（第{draft}稿作出）") for each in found.lapsed)
+        lapsed = tuple(_answer(each, "（第{draft}稿作出）", known) for each in found.lapsed)
         yield Table(_ANSWERS, lapsed, "review.answers")
 
 
-def _answer(answered: Answered, since: str) -> tuple[str, ...]:
+def _answer(answered: Answered, since: str, known: Mapping[str, str]) -> tuple[str, ...]:
     note = answered.note
     text = note.said.text + (since.format(draft=answered.draft) if answered.draft else "")
-    return answered.grade, answered.finding, text, _person(note), _time(note)
+    return answered.grade, answered.finding, text, _person(note, known), _time(note)
 
 
 def _step(said: Said) -> tuple[str, str] | tuple[()]:
@@ -127,8 +129,8 @@ def _step(said: Said) -> tuple[str, str] | tuple[()]:
             assert_never(said.kind)
 
 
-def _person(note: Note) -> str:
-    return note.said.name or note.who
+def _person(note: Note, signers: Mapping[str, str]) -> str:
+    return note.said.name or signers.get(note.who, note.who)
 
 
 def _time(note: Note) -> str:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _KEY = "library.id"
 _ID, _PLACE, _ALIAS = 6, 4, 8  # digits
 _NAMED = "who."
-NAMES = f"SELECT key, text FROM preference WHERE key GLOB '{_NAMED}*'"
+PERSON = "person."
+"""With an alias behind it: the preference that holds the name that a user gave."""
+NAMES = f"SELECT key, text FROM preference WHERE key GLOB '{_NAMED}*' OR key GLOB '{PERSON}*'"
 """The preferences that name the users."""
 KEPT = f"{NAMES} OR key = '{_KEY}'"
 """Those with the id, without which nobody knows whose the aliases are."""
@@ -84,9 +86,14 @@ def enlist(database: Database, who: str) -> str:
 
 
 def names(database: Database) -> dict[str, str]:
-    """The users by their aliases, each proved: another name has another alias. Raises sqlite3.Error."""
-    found = ((key.removeprefix(_NAMED), name) for key, name in database.execute(NAMES).fetchall())
-    return {told: name for told, name in found if told == alias(database, name)}
+    """The users by their aliases, by the names that they gave, else by the system's. Raises sqlite3.Error.
+
+    The system's names are proved: another name has another alias.
+    """
+    found = dict(database.execute(NAMES).fetchall())
+    logins = ((key.removeprefix(_NAMED), name) for key, name in found.items() if key.startswith(_NAMED))
+    proved = {told: name for told, name in logins if told == alias(database, name)}
+    return {told: found.get(PERSON + told) or name for told, name in proved.items()}
 
 
 def named(row: _Signed, names: Mapping[str, str]) -> _Signed:

@@ -31,6 +31,7 @@ class Choices:
     magnification: Magnification = "100"
     reviews: bool = True
     threshold: str = "30"
+    person: str = ""
 
 
 class SettingsDialog(Frame):
@@ -50,10 +51,14 @@ class SettingsDialog(Frame):
         self.threshold_asked = AskedField(
             _("与上年核对：增减超过多少（%）须说明"), self.threshold, _("填写 0 到 1000 之间的数，如 30。")
         )
+        self.person = QLineEdit(now.person)
+        self.person_asked = AskedField(
+            _("办理人姓名"), self.person, _("写进审核说明和修改记录；不填的，只记用户代号。")
+        )
         self.elsewhere = [self._button(name, words) for name, words in _ELSEWHERE]
         self._fill(now)
         self._lay_out()
-        for widget in (self.reviews, self.threshold):
+        for widget in (self.reviews, self.threshold, self.person):
             widget.setEnabled(is_writable)
         self.add_buttons(_("保存设置"), cancel_word())
 
@@ -66,6 +71,7 @@ class SettingsDialog(Frame):
             _SIZES[self.magnification.currentIndex()][0],
             self.reviews.isChecked(),
             self.threshold.text().strip().removesuffix("%"),
+            " ".join(self.person.text().split()),
         )
 
     def accept(self) -> None:
@@ -73,7 +79,7 @@ class SettingsDialog(Frame):
         try:
             self.step()
         except InputProblem as error:
-            self.threshold_asked.refuse(str(error))
+            (self.person_asked if error.about == "name" else self.threshold_asked).refuse(str(error))
             return
         super().accept()
 
@@ -95,6 +101,7 @@ class SettingsDialog(Frame):
         self._head(_("本资料库"))
         self.body.addWidget(self.reviews)
         self.body.addWidget(self.threshold_asked)
+        self.body.addWidget(self.person_asked)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         for button in self.elsewhere:

@@ -206,12 +206,18 @@ class FinalDialog(StepDialog):
         parent: QWidget | None = None,
         amended: Sequence[Amendment] = (),
         unanswered: Sequence[ReviewPoint] = (),
+        asks_person: bool = False,
     ) -> None:
-        """``unanswered``: the reviewer's points that nobody has seen to: told, and no hindrance."""
+        """``unanswered``: the reviewer's points that nobody has seen to: told, and no hindrance.
+
+        ``asks_person``: whether nobody gave the name of whoever works here yet.
+        """
         act = _("定稿…").rstrip("…")  # what is done; 定稿 by itself is the state, and in English another word
         super().__init__(act, title, act, parent)
-        self.name, self.amended = QLineEdit(), AmendmentList(amended, self)
+        self.name, self.person, self.amended = QLineEdit(), QLineEdit(), AmendmentList(amended, self)
         self.ask("name", _("负责人"), self.name, _("对报告内容负责、同意定稿的负责人姓名。"))
+        if asks_person:
+            self.ask("person", _("办理人"), self.person, _("写进审核说明和修改记录，只问一次；以后在“设置”中修改。"))
         self.amended.setVisible(bool(amended))
         if amended:
             hint = _("用空格键逐处确认，或全部确认（Alt+A）。确认的改动记入修改记录和审核说明。")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from actions.carrying import set_threshold, threshold_text
 from actions.language import _
+from actions.person import keep_person, person
 from actions.reviewing import is_wanted, want
 from gui.dialogs.settings import Choices, SettingsDialog
 from gui.flows.reasons import reason
@@ -31,7 +32,8 @@ class Settings(QObject):
     def show(self, library: Library) -> None:
         """Opens the dialog."""
         kept = self._preferences
-        now = Choices(kept.language, kept.appearance, kept.magnification, is_wanted(library), threshold_text(library))
+        of_library = is_wanted(library), threshold_text(library), person(library)
+        now = Choices(kept.language, kept.appearance, kept.magnification, *of_library)
         dialog = SettingsDialog(now, not library.read_only, self._window)
         dialog.step = self._step(library, now, dialog)
         dialog.wanted.connect(self.wanted)
@@ -51,6 +53,8 @@ class Settings(QObject):
 
     def _keep_in(self, library: Library, now: Choices, chosen: Choices) -> None:
         """The library's own first: what is refused there keeps the dialog open, and nothing of it is kept."""
+        if chosen.person != now.person:
+            keep_person(library, chosen.person)
         if chosen.threshold != now.threshold:
             set_threshold(library, chosen.threshold)
             self.changed.emit()

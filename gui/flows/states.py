@@ -12,7 +12,8 @@ from actions.amendments import since_final
 from actions.files import check_target, write_whole
 from actions.language import _
 from actions.marking import read, unread
-from actions.problems import Problem
+from actions.person import keep_person, person
+from actions.problems import InputProblem, Problem
 from actions.replies import open_points
 from actions.reports import Opened, with_marks
 from actions.review import review_sheet
@@ -56,14 +57,25 @@ class States(QObject):
         except StorageProblem as error:
             self._refuse(error)
             return
-        dialog = FinalDialog(report_title(opened), answered, self._window, amended, open_points(opened))
+        points, unnamed = open_points(opened), not person(library)
+        dialog = FinalDialog(report_title(opened), answered, self._window, amended, points, asks_person=unnamed)
 
         def step() -> None:
             states.check_name(dialog.name.text())
+            if dialog.person.text().strip():
+                self._keep_person(library, dialog.person.text())
             states.check_accepted(amended, dialog.facts)
 
         dialog.accepted.connect(lambda: self.make_final(library, opened, dialog.name.text(), dialog.facts))
         self._open(dialog, step)
+
+    def _keep_person(self, library: Library, name: str) -> None:
+        try:
+            keep_person(library, name)
+        except InputProblem as error:
+            raise InputProblem(str(error), "person") from error
+        except StorageProblem as error:
+            self._refuse(error)
 
     def _read_first(self, library: Library, opened: Opened) -> None:
         """Has the whole text read by the careful reader, then goes on with 定稿."""

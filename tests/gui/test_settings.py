@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.carrying import threshold_text
 from actions.language import _, use
+from actions.person import person
 from actions.reviewing import is_wanted
 from gui.application import magnify
 from gui.dialogs.backups import BackupsDialog
@@ -43,6 +44,20 @@ def test_what_is_chosen_is_kept(window: MainWindow, preferences: Preferences, qt
     assert window.notices.sentence == "设置已保存，语言和大小下次启动时生效。"
     assert opened_dialog(window, qtbot).chosen == Choices("en", "dark", "130", reviews=False, threshold="12.5")
     window.appearances.choose("light")
+
+
+def test_the_name_of_whoever_works_here_is_kept_and_a_sign_is_refused(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened_dialog(window, qtbot)
+    dialog.person.setText("x")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.person_asked.error.text() == "“x”不是完整的姓名，请填写全名。"
+    dialog.person.setText(" 李会计")
+    dialog.accept()
+    assert person(window.library) == "李会计"
+    again = opened_dialog(window, qtbot)
+    assert again.chosen.person == "李会计"
+    again.reject()
 
 
 def test_a_threshold_that_is_none_is_refused_under_its_field_and_nothing_is_kept(

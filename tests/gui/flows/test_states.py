@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from actions import states
+from actions.person import person
 from domain.amount import Amount
 from domain.editing import set_figure, set_prose
 from domain.notes import NoteKind
@@ -149,6 +150,28 @@ def test_what_is_final_cannot_be_typed_over(window: MainWindow, report: int, qtb
     assert not session_of(window).edit("填写", set_figure(before, "general.budget", Amount(1)))
     assert "已定稿" in window.notices.sentence
     assert window.library.load(report).report == before
+
+
+def test_the_name_of_whoever_works_here_is_asked_once(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    dialog = asked(window, "finalize")
+    assert isinstance(dialog, FinalDialog)
+    dialog.name.setText("王局长")
+    dialog.person.setText("x")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "不是完整的姓名" in dialog.asked["person"].error.text()
+    dialog.person.setText("李会计")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert person(window.library) == "李会计"
+    back = asked(window, "send_back")
+    assert isinstance(back, ReturnDialog)
+    back.reason.setPlainText("口径调整")
+    back.accept()
+    assert {note.who for note in session_of(window).current.notes} == {"李会计"}
+    again = asked(window, "finalize")
+    assert list(again.asked) == ["name"]
+    again.reject()
 
 
 def test_what_was_let_pass_is_green_and_called_the_same_everywhere(window: MainWindow, report: int) -> None:
