@@ -219,6 +219,8 @@ def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention
         role, rises = _role(quantity, lead, text[quantity.end : quantity.end + 16])
         if role is QuantityRole.DELTA and quantity.value < 0:
             quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
+        if beside and beside.role is QuantityRole.EACH and _is_next_of(lead, beside, quantity):
+            role = QuantityRole.EACH  # 亩均投入分别为1600元和900元
         if beside and beside.role is QuantityRole.PRIOR and quantity.kind is beside.kind and _REACHED.search(lead):
             role, rises = QuantityRole.LEVEL, None  # 由4.6%降为1.2%
         of_a_goal = quantity.kind is QuantityKind.POINTS and _OF_A_GOAL.match(lead.strip())
@@ -233,6 +235,12 @@ def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention
         beside = Mention(quantity, lead, noun(lead), role, rises, depth, segment, tail)
         yield beside
         before = quantity.end
+
+
+def _is_next_of(lead: str, beside: Mention, quantity: Quantity) -> bool:
+    """Whether a quantity is the second, or a later one, of values told 分别."""
+    is_told = "分别" in beside.lead or not beside.lead.strip("和与及、 ")
+    return is_told and quantity.kind is beside.kind and not lead.strip("和与及、 ")
 
 
 def _by_so_much(quantity: Quantity, beside: Mention, between: str) -> bool:

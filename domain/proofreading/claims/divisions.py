@@ -7,7 +7,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum, window
 from domain.proofreading.claims.mains import before, main_result
 from domain.proofreading.claims.siblings import are_alike, are_tight, name_in
-from domain.proofreading.claims.sums import adds_up, is_open, parts_claim, plain_levels, sum_claim
+from domain.proofreading.claims.sums import adds_up, is_open, leaves_a_rest, parts_claim, plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -57,8 +57,10 @@ def of_the_sentence_before(passage: Passage, sentence: Sentence, chain: list[Men
     words = passage.folded[chain[0].start : min(sentence.end, chain[-1].end + 8)]
     if is_open(words) or any(adds_up(each, chain) for each in near):
         return None
-    gap = abs(sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value)
-    return parts_claim(whole, chain) if gap <= _NEAR * whole.quantity.value else None
+    gap = sum((each.quantity.value for each in chain), Decimal(0)) - whole.quantity.value
+    if gap < 0 and leaves_a_rest(passage, chain[-1]):
+        return None
+    return parts_claim(whole, chain) if abs(gap) <= _NEAR * whole.quantity.value else None
 
 
 def of_the_named(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:

@@ -104,7 +104,9 @@ def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
         for parts in (before[-count:], after[:count]):
             if len(parts) == count and not _is_nested(parts):
                 yield _Reckoned(sum(number for _mention, number in parts), parts)
-    yield from (_Reckoned(one[1] + other[1], (one, other)) for one, other in combinations(before, 2))
+    for (first, one), (second, other) in combinations(enumerate(before), 2):
+        if not any("其中" in mention.lead for mention, _number in before[first + 1 : second + 1]):
+            yield _Reckoned(one[1] + other[1], (one, other))  # a whole is not added to a part of it
 
 
 def _differences(before: list[_Part]) -> Iterator[_Reckoned]:

@@ -5,16 +5,17 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, quoted_from, shown
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.scope import told
-from domain.proofreading.claims.sums import SUBSET, judged, plain_levels, sum_claim
+from domain.proofreading.claims.siblings import name_in
+from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _OF_IT = pattern(
     r"其中|(?<=[元人名个项件家户所处场次辆台套])"
-    r"(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
+    r"(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由(?=[^。；]*?(?:组成|构成|部分|承担|分担|、))|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
 )
 _DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
 _UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
@@ -24,6 +25,11 @@ _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _FURTHEST, _TELLING = 30, 4  # characters
+_ANEW = pattern(
+    r"^(?:先后|随机|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|结余|剔除|扣除)"
+    r"|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
+)
+_OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 _OF_WHOLE = pattern(
     r"(?:^|[，。；、:\n])(?:这|上述|在)?(?P<whole>[一-龥]{2,14}(?:经费|支出|资金|费|结转|结余|收入|投资|预算|补助|债券|面积|总额))[中里]"
     r"(?:，|[:的])?[^，。；0-9]{2,16}$"
@@ -53,6 +59,7 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     for place, (mark, end) in enumerate(pairwise(bounds)):
         floor = bounds[place - 1] if place else sentence.start
         floor = max(floor, passage.folded.rfind("；", floor, mark - 1)) if place else floor
+        end = _before_other_things(passage.folded, levels, mark, end)
         parted = passage.folded.rfind("；", mark, end) if place + 1 < len(marks) else -1
         if parted > 0 and any(parted < each.start < end for each in levels):
             end = parted
@@ -88,6 +95,16 @@ def _before_the_next_clause(text: str, levels: list[Mention], mark: int, end: in
     return stop if two else end
 
 
+def _before_other_things(text: str, levels: list[Mention], mark: int, end: int) -> int:
+    """Where the parts end: at a ； behind which something else is counted first: 其中高级职称4人；查阅凭证316份，…."""
+    inside = [each for each in levels if mark < each.start < end and not each.depth]
+    for place, (first, each) in enumerate(pairwise(inside), 1):
+        is_new = not any(comparable(each.quantity, one.quantity) for one in inside[:place])
+        if each.segment > first.segment and is_new:
+            return text.find("；", first.end, each.start)
+    return end
+
+
 def _marks(text: str, start: int, end: int) -> Iterator[int]:
     """Where the parts of something begin; not in brackets, and not behind 等, for then it is no part's."""
     depth, last = 0, start
@@ -106,7 +123,7 @@ def _checked(
     whole = next((found for each in after[:3] if (found := _whole(wholes, each)) is not None), None)
     after = [each for each in after if whole is not None and comparable(each.quantity, whole.quantity)]
     end = _before_another_whole(after, end)
-    listed = [each for each in after if each.start < end]
+    listed = _of_one_list(passage, [each for each in after if each.start < end])
     if whole is None or not listed or not all(each.is_exact for each in (whole, *listed)):
         return
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
@@ -123,6 +140,18 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _of_one_list(passage: Passage, listed: list[Mention]) -> list[Mention]:
+    """The parts up to where the words turn to something else: 其中审计2人，随机访谈家长30人; 其中同时…6人，实际88人."""
+    if listed and _OF_BOTH.search(passage.folded, quoted_from(listed[0]), listed[0].end + _TELLING):
+        return listed[:1]
+    ends = (
+        place
+        for place, each in enumerate(listed)
+        if place and _ANEW.search(name_in(each)) and not adds_up(each, listed[:place])
+    )
+    return listed[: next(ends, len(listed))]
 
 
 def _before_another_whole(after: list[Mention], end: int) -> int:

@@ -7,7 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from, shown
 from domain.proofreading.claims.siblings import name_in, separator
-from domain.proofreading.claims.sums import is_open, make_up_a_whole
+from domain.proofreading.claims.sums import is_open, leaves_a_rest, make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -115,7 +115,9 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
     behind = passage.folded[sentence.start : min(sentence.end, run[-1].end + 4)]
     told = all(each.role is QuantityRole.SHARE for each in run)
     weighed = bool(_WEIGHTS.search(words))
-    if (not told and not weighed and any(_RATE.search(name) for name in names)) or (off < 0 and is_open(behind)):
+    if (not told and not weighed and any(_RATE.search(name) for name in names)) or (
+        off < 0 and (is_open(behind) or leaves_a_rest(passage, run[-1]))
+    ):
         return False
     known = make_up_a_whole(names) or bool(_THE_REST.match(names[-1]))
     if len(run) == 2:

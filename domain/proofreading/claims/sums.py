@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown
-from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, of_one_state
+from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -26,7 +26,10 @@ _MADE_OF = pattern(
 )
 OPEN = pattern(r"等|另(?:外|有)?[^，。；0-9]{0,4}[0-9]|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 NO_OTHER = pattern(r"(?:再?无|没有|不含)(?:其他|其它|其余)[^，。；]{0,8}")
-_REST_BEHIND = pattern(r"[^。；\n]{0,40}?(?:其余|余下的?(?:为|是|系)|[一-龥]{0,4}(?:合计|共计|总计|合起来|一共)占)")
+_REST_BEHIND = pattern(
+    r"[^。；\n]{0,40}?(?:其余|余下的?(?:[为是系由在到]|[0-9])|其他的|[一-龥]{0,4}(?:合计|共计|总计|合起来|一共|相加|之和)占)"
+    r"|[^。；\n]{0,24}[。；](?:其余|余下|剩余|其他|其它|剩下)"
+)
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _WHOLES: tuple[tuple[str, ...], ...] = (
     ("基本支出", "(?:项目|专项)支出"),
@@ -63,6 +66,7 @@ _GONE = pattern("^，?已(?:支出|支付|拨付|使用|完成|到位|兑付)")
 _ROUNDED = pattern("尾差|四舍五入")
 _REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
+_OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
 _CLOSE = Decimal("0.15")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
@@ -125,6 +129,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     elif (
         whole.kind is QuantityKind.COUNT
         and not is_open(words)
+        and not leaves_a_rest(passage, listed[-1])
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
@@ -208,8 +213,19 @@ def _divides(passage: Passage, whole: Mention, listed: list[Mention]) -> bool:
 
 
 def _enumerated(passage: Passage, listed: list[Mention]) -> bool:
-    """Whether the parts stand side by side: 、 between all of them."""
-    return all(passage.folded[one.end : other.start][:1] in "、；和及" for one, other in pairwise(listed))
+    """Whether the parts stand side by side: 、 between all of them, or ； where none is told to be of another."""
+    marks = [passage.folded[one.end : other.start][:1] for one, other in pairwise(listed)]
+    return all(mark in "、；和及" for mark in marks) and ("；" not in marks or not _is_of_another(passage, listed))
+
+
+def _is_of_another(passage: Passage, listed: list[Mention]) -> bool:
+    """Whether a part is told to be of one before it: 专任教师167人；“双师型”教师92人，占专任教师的55.1%."""
+    for place, each in enumerate(listed):
+        names = {name_in(one)[-4:] for one in listed[:place]}
+        words = passage.folded[each.end : each.end + _OF_WHICH]
+        if any(len(name) > 1 and f"占{name}" in words for name in names):
+            return True
+    return False
 
 
 def _misses_little(whole: Mention, listed: list[Mention], words: str, excess: Decimal) -> bool:

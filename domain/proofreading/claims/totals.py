@@ -41,6 +41,7 @@ _HEADING = pattern(
 _INTRODUCED = pattern(
     r"(?P<name>[一-龥]{4,14}?)(?:构成|组成|明细|安排|情况)?(?:主要)?(?:为|如下|包括|用于|用在|投向|投入|有|分为)?:$"
 )
+_POINTS_BACK = pattern(r"^[ ]*(?:以上|上述|前述)")
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
@@ -175,9 +176,16 @@ def _listed(passage: Passage) -> Iterator[Claim]:
     while place < len(numbers):
         wholes = _wholes_of(passage, lines[numbers[place]])
         rows = _rows_below(passage, lines, numbers, place) if wholes else []
-        if len(rows) >= 2:
+        if len(rows) >= 2 and not _are_summed_below(lines, numbers[place + 1 + len(rows) :]):
             yield from _below(passage, lines[numbers[place]], rows, wholes)
         place += 1
+
+
+def _are_summed_below(lines: dict[int, list[Sentence]], following: list[int]) -> bool:
+    """Whether the line below the items has their total: 以上合计63万元; what stands above them is of something else."""
+    below = lines[following[0]][:1] if following else []
+    sums = (each for sentence in below for each in sentence.mentions[:2] if each.kind is QuantityKind.MONEY)
+    return any(_POINTS_BACK.search(each.lead) for each in sums)
 
 
 def _rows_below(
