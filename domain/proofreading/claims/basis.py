@@ -25,6 +25,11 @@ _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|�
 _FROM = pattern("^(?:由|从)(?:上年|去年|20[0-9]{2}年)?(?:的)?$")
 _WITH = pattern("^[同与和](?:20[0-9]{2}年|上年|去年)(?:度|同期)?的?$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
+_OF_AN_ITEM = pattern(
+    "(?:节约|节省|压减|少支|审减|核减)了?(?!财政|专项|项目|工程|建设|资金|经费|成本|投资|费用|开支|支出)"
+    "(?P<what>[一-龥]{2,6})(?:费|支出|经费|资金)$"
+)
+_TAKEN_OUT = pattern("^[ ]*(?:剔除|扣除|不含|除去|不计)")
 _CARRIED = pattern("结转|结余")
 _BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
@@ -44,11 +49,18 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
     sentence = passage.sentences[number]
     if _is_by_so_much_of(sentence, place) or _is_gross(sentence, place):
         return None
-    return (
+    found = (
         _in_sentence(sentence, place)
         or _of_the_subject(passage, sentence, place)
         or _of_the_sentence_before(passage, sentence, place)
     )
+    return None if found is not None and _is_of_an_item(sentence.mentions[place], found) else found
+
+
+def _is_of_an_item(change: Mention, found: Basis) -> bool:
+    """项目支出由96.4万元调整为82.1万元，核减会议费5.2万元: a change that names what the two values do not."""
+    item = _OF_AN_ITEM.search(change.lead.strip())
+    return item is not None and not any(item["what"][:2] in each.lead for each in found)
 
 
 def _is_by_so_much_of(sentence: Sentence, place: int) -> bool:
@@ -148,7 +160,7 @@ def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
     if (beside := _told_aside(sentence, place) or _right_behind(sentence, place)) is not None:
         return beside
     around = [each for each in sentence.mentions[:place] if is_value(each) and _suits(each, change)]
-    around = [each for each in around if each.segment == change.segment]
+    around = [each for each in around if each.segment == change.segment and not _TAKEN_OUT.search(each.lead)]
     beside_it = sentence.mentions[place - 1] if place else change
     if beside_it.role is QuantityRole.DELTA and beside_it.kind in _AMOUNTS and change.kind is QuantityKind.PERCENT:
         around = [each for each in around if comparable(each.quantity, beside_it.quantity)]  # 多了84.2万元，增幅5.11%

@@ -14,9 +14,10 @@ _IN = pattern(
     r"[一-龥]{0,6}$"
 )
 _OUT = pattern(
-    r"(?:注销|退出|退休|离职|辞职|调出|转出|划出|撤销|撤并|报废|拆除|关停|关闭|淘汰|去世|死亡|出库|毕业|流出|清退|吊销|销号|处置|核减|减少|停保)"
+    r"(?:注销|退出|退休(?!人员|职工|干部|教师|人数)|离职|辞职|调出|转出|划出|撤销|撤并|报废|拆除|关停|关闭|淘汰|去世|死亡|出库|毕业|流出|清退|吊销|销号|处置|核减|减少|停保)"
     r"[一-龥]{0,6}$"
 )
+_STOCK = pattern(r"年末|期末|年初|期初|年底|现有|共有|实有|核定|在[职编册岗校]")  # how many there are, none that moved
 _MOST = 6  # movements
 
 
@@ -37,6 +38,8 @@ def _moves(sentence: Sentence, place: int) -> Sequence[tuple[Mention, int]]:
     found: list[tuple[Mention, int]] = []
     for each in reversed(sentence.mentions[:place]):
         if not comparable(each.quantity, sentence.mentions[place].quantity) or each.role is QuantityRole.PRIOR:
+            break
+        if _STOCK.search(each.lead):
             break
         sign = 1 if _IN.search(each.lead.strip()) else -1 if _OUT.search(each.lead.strip()) else 0
         if not sign or not each.is_exact or len(found) == _MOST:

@@ -329,6 +329,8 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
     if len(usable) == 2 and _OF_THE_BUDGET.search(rate.lead) and comparable(usable[0].quantity, usable[1].quantity):
         if len(planned) == 1:
             return next(each for each in usable if each is not planned[0]), planned[0]
+        if len(planned) == 2 or usable[0].lead.strip()[-2:] == usable[1].lead.strip()[-2:]:
+            return None  # two budgets; 省级资金到位156万元，县级资金到位104万元: equals
         if usable[0].kind is QuantityKind.COUNT or make_up_a_whole([each.label for each in usable]):
             return None
         small, large = sorted(usable, key=lambda each: each.quantity.value)

@@ -18,6 +18,9 @@ _SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
 _SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
+_THE_OTHERS = pattern(r"(?:^|(?<=[，；。、]))(?:其余|其他|其它|余下|剩余|剩下|另外|另有|余)")
+_SO_FAR, _EARLIER = pattern("累计|历年"), pattern("上年|去年")
+_TIMES = pattern(r"当年|本年|今年|上年|去年|累计|历年|20[0-9]{2}年")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
 
@@ -147,7 +150,8 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
     before = [
         each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT
     ]
-    return before[-1] if before else None
+    is_untold = bool(before) and _THE_OTHERS.search(passage.folded, before[-1].end, share.start)
+    return before[-1] if before and not is_untold else None  # 其余为水电等支出，占20%: of what no amount is told
 
 
 def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:
@@ -167,7 +171,7 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
             found = [each for each in levels(sentence.mentions) if _SUMMED.search(each.lead) and each is not part]
             found = found if len(found) == 1 else []
         found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
-        return [each for each in found if comparable(each.quantity, part.quantity)]
+        return [each for each in found if comparable(each.quantity, part.quantity) and _is_of_its_time(each, wanted)]
     if "小企业" in part.lead or "小微企业" in part.lead:
         return _purchases(passage, sentence, part)
     before = [
@@ -187,6 +191,13 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     container = passage.folded.rfind("其中", sentence.start, part.start)
     inside = [each for each in before if each.end <= container] if container >= 0 else before
     return list(reversed(inside)) if container >= 0 else inside[:1]
+
+
+def _is_of_its_time(whole: Mention, wanted: str) -> bool:
+    """Whether nothing says that an amount is of another time than a name: 累计到位资金 is not 当年到位资金."""
+    if not _TIMES.search(whole.lead) or not _TIMES.search(wanted):
+        return True
+    return all(bool(time.search(whole.lead)) is bool(time.search(wanted)) for time in (_SO_FAR, _EARLIER))
 
 
 def _purchases(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:

@@ -10,7 +10,8 @@ _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _BACK = 8  # sentences
 _PRECISE = 2  # decimals: so precise a rate is no coincidence
 _DATED = pattern("20[0-9]{2}年")
-_ADDED = pattern("新增|净增|增加|多|超")
+_ADDED = pattern("新增|净增|增加|增收|增产|多|超")
+_SAVED = pattern("节本|节约|节省|节支|压减|减少|少支|少用")
 _MOST, _FEW = 12, 6  # values before a change and behind it: the nearest
 
 
@@ -35,10 +36,15 @@ def _is_so_much_of(change: Mention, added: Mention, then: Mention) -> bool:
     """新增座位3280个，比改造前的8200个增长40%: what was added, or taken away, as a rate of what was there."""
     if change.kind is not QuantityKind.PERCENT or then.role is not QuantityRole.PRIOR or then.quantity.value <= 0:
         return False
-    rises = added.rises if added.role is QuantityRole.DELTA else bool(_ADDED.search(added.lead)) or None
+    rises = added.rises if added.role is QuantityRole.DELTA else _way_of(added)
     if rises is None or rises is not change.rises or not comparable(added.quantity, then.quantity):
         return False
     return added.kind in _AMOUNTS and equals(change.quantity, 100 * added.quantity.value / then.quantity.value)
+
+
+def _way_of(added: Mention) -> bool | None:
+    """Whether the words of an amount say that so much came on, or went off: 新增座位3280个, 亩均节本45元."""
+    return True if _ADDED.search(added.lead) else False if _SAVED.search(added.lead) else None
 
 
 def _bears_out(change: Mention, now: Mention, before: Mention) -> bool:
