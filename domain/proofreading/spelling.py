@@ -31,7 +31,8 @@ _SURNAMES = frozenset(
     "夏韦傅邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤"
 )
 _AROUND = 8  # characters that the text is cut with again
-_GAIN, _FEWEST = 7.0, 2  # how much likelier a word is, as a logarithm; how often it was met
+_GAIN, _FEWEST = 8.4, 8  # how much likelier a word is, as a logarithm; how often it was met
+_RARE_GAIN, _RARE = 12.0, 2  # the same for a rarer word: both its characters hardly ever stand alone
 _LONGEST = 60_000  # characters that are cut at once
 
 
@@ -110,12 +111,15 @@ def _likely(pair: str, known: Vocabulary) -> tuple[str, ...]:
     others = [each + second for each in known.alike.get(first, "") if each != first and first not in _FREE]
     others += [first + each for each in known.alike.get(second, "") if each != second and second not in _FREE]
     by_chance = (known.singles.get(first, 0) + 0.5) * (known.singles.get(second, 0) + 0.5)
-    likely = [
-        (known.words[each], each)
-        for each in others
-        if known.words.get(each, 0) >= _FEWEST and log(known.words[each] * known.total / by_chance) > _GAIN
-    ]
+    met = [(known.words.get(each, 0), each) for each in others]
+    likely = [(count, each) for count, each in met if count and _is_likely(count, count * known.total / by_chance)]
     return tuple(right for _count, right in sorted(likely, reverse=True))
+
+
+def _is_likely(count: int, times: float) -> bool:
+    """Whether a word met so often, and so many times likelier than chance, is what was meant."""
+    gain = log(times)
+    return (count >= _FEWEST and gain > _GAIN) or (count >= _RARE and gain > _RARE_GAIN)
 
 
 def stands_apart(text: str, found: Finding, cut: Cut) -> bool:
