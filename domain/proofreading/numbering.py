@@ -37,6 +37,8 @@ _GLUED = pattern(r"\s*([0-9]{1,2})[.．](?=[0-9])(?![0-9]+(?:%|％|‰|[万亿�
 _HALF_BRACKET = pattern(
     r"\s*(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?![）)0-9])|([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)])"
 )
+_GLUED_FIRST = pattern(r"(?<=[\u4e00-\u9fff])1[.．、](?=[\u4e00-\u9fff])")  # 一、工作扎实1.政策到位
+_ORDER = "〇一二三四五六七八九"
 _HEADINGS = (NumberLevel.CHAPTER, NumberLevel.CHINESE, NumberLevel.CHINESE_BRACKETS)
 
 
@@ -230,6 +232,8 @@ def _carried(start: int, line: str) -> dict[NumberLevel, int]:
     for level in (NumberLevel.DIGITS, NumberLevel.DIGITS_BRACKETS, NumberLevel.CIRCLED):
         for sign in inner_signs(start, line, level):
             found[level] = sign.number
+    if NumberLevel.DIGITS not in found and _GLUED_FIRST.search(line):
+        found[NumberLevel.DIGITS] = 1
     return found
 
 
@@ -279,6 +283,7 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
                 inner = [sign, *inner]
             elif level in _SPOKEN and first > 1:
                 in_turn = len(inner) > 1 or (level in leads and _begins(start, line, inner[0]))
+                in_turn = in_turn and not _is_glued(line[: inner[0].start - start], first - 1)
                 yield from _spoken(text, inner[0], carried.get(level, 0)) if in_turn else ()
             elif first != 1:
                 if _lacks_first(line, start, sign, inner[0]) and carried.get(level, 0) != first - 1:
@@ -288,6 +293,11 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
             carried[level] = inner[-1].number
             if _begins(start, line, inner[0]):
                 led.add(level)
+
+
+def _is_glued(before: str, number: int) -> bool:
+    """Whether 一是 stands before 二是 with no mark in front of it: 取得新突破一是…；二是…."""
+    return 0 < number < len(_ORDER) and any(f"{_ORDER[number]}{word}" in before for word in "是要")
 
 
 def _spoken(text: str, sign: Sign, before: int) -> Iterator[Finding]:

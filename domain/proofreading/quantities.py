@@ -33,6 +33,9 @@ _SEPARATOR = pattern(  # 1，328万元
     r"(?=[0-9]{3}(?:[，,][0-9]{3})*(?:\.[0-9]+)?(?:[万亿千百]?元|万|亿|个|人|户|名|件|亩|吨|公里|平方米|项|次|册|份))"
 )
 _COMMA = pattern(r"(?<![0-9]),|,(?![0-9])")
+_SPACED = pattern(  # 1 129 236万元: thousands apart; a cell of a table has a space before it as well
+    r"(?<![0-9.,， ])[0-9]{1,3}(?: [0-9]{3})+(?=(?:\.[0-9]+)?[ ]?(?:[万亿千百]?元|万亿元))"
+)
 
 
 class QuantityKind(StrEnum):
@@ -81,6 +84,8 @@ class Quantity:
 
 
 _MONEY_UNITS = {
+    "万亿元": Decimal(1_000_000_000_000),
+    "万亿": Decimal(1_000_000_000_000),
     "亿元": Decimal(100_000_000),
     "亿": Decimal(100_000_000),
     "万元": Decimal(10_000),
@@ -104,7 +109,7 @@ _MEASURE = "|".join(sorted(_MEASURES.split(), key=len, reverse=True))
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _STATED = pattern(
     rf"(?<![0-9.A-Za-z/])(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
-    rf"(?:(?P<money>亿元|万元|千元|百元|元|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
+    rf"(?:(?P<money>万亿元|亿元|万元|千元|百元|元|万亿|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
     rf"|(?P<points>个百分点)|(?P<percent>%|‰|折(?=[^一-龥]|结算|采购|优惠|销售|计[算价]|成交|出售|付))"
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
     r"(?P<after>余|多(?![0-9出]))?)"
@@ -142,9 +147,11 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 
 def folded(text: str) -> str:
     """The text with full-width digits and brackets as half-width ones, and half-width commas as full-width ones that
-    part words, not digits, and the full-width ones that part digits the other way round; as long as before.
+    part words, not digits, and the full-width ones that part digits the other way round, as spaces that part
+    thousands of 元; as long as before.
     """
-    return _SEPARATOR.sub(",", _COMMA.sub("，", text.translate(_FOLDED)))
+    plain = _SEPARATOR.sub(",", _COMMA.sub("，", text.translate(_FOLDED)))
+    return _SPACED.sub(lambda match: match[0].replace(" ", ","), plain)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

@@ -81,6 +81,7 @@ _DATE_LINE = pattern(
     r"(?:\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?[ \u3000\t]*$",
     8,
 )
+_CLOSED = pattern("决算|执行")
 _NUMERALS = "〇一二三四五六七八九"
 
 
@@ -99,7 +100,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from deadlines(text, own)
     yield from mended_before(text)
     yield from present_words(text, year)
-    if own is None:
+    if own is None or (year is None and _tells_of_two_years(text, own)):
         yield from _loosely(text)
         return
     yield from _titles(text, own)
@@ -120,6 +121,13 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         yield from _too_soon(start, line, own)
         yield from _to_do(start, line, own, section)
         yield from _signed(start, line, own)
+
+
+def _tells_of_two_years(text: str, own: int) -> bool:
+    """Whether one heading is of a year's budget and another of what became of another: 2022年…预算, 2021年…决算."""
+    headings = [line for _, line in paragraphs(text) if is_heading(line)]
+    planned = any(f"{own}年" in line and "预算" in line and "执行" not in line for line in headings)
+    return planned and any(f"{own - 1}年" in line and _CLOSED.search(line) for line in headings)
 
 
 def _loosely(text: str) -> Iterator[Finding]:

@@ -43,8 +43,9 @@ _TIMES = ("个月", "天", "日", "年")
 AVERAGE = "prose.average"
 _DAILY = pattern("日均|平均每天|平均每日")
 _COMPARED = pattern(
-    r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|[低高]于[^，。；]{0,6}预算|目标|标准由"
+    r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
+_A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
 _STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
 _PLANNED = pattern(r"计划|目标|任务")
@@ -91,6 +92,8 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     if slip is not None:
         yield slip
         return
+    if _A_MONTH.search(mention.lead):
+        return  # of how many months the total is, nothing says
     if MONTHLY.search(words):
         months = months if len(months) == 1 else (12,)
     yield from _against_the_likeliest(

@@ -118,6 +118,10 @@ def _chosen(passage: Passage, points: Mention, stated: Sequence[Mention]) -> Seq
             break
         chain.insert(0, each)
     if len(chain) >= 3:
+        if "分别" in chain[0].lead and not _YEAR.search(
+            passage.folded, max(0, chain[0].start - _WORDS), chain[0].start
+        ):
+            return ()  # 公开招标、邀请招标、询价分别占78%、12%和10%，…: of several things, not of years
         if _OVER_ALL.search(points.lead):
             return (chain[0], chain[-1])
         return chain[-2:] if _YEAR_ON_YEAR.search(points.lead) else ()

@@ -17,7 +17,7 @@ from domain.proofreading.claims.sums import SUM
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
-_TOTAL = pattern(r"(?:合计|共计?|总计|累计|达到|全部|总[一-龥]{1,4})[^，。；、0-9]{0,8}$")
+_TOTAL = pattern(r"(?:合计|(?<!公)共(?!同)计?|总计|累计|达到|全部|总[一-龥]{1,4})[^，。；、0-9]{0,8}$")
 _LEFT = pattern(
     r"(?:多|少|差|节约|节省|结余|剩余|其余|余下|尚余|尚欠|实付|净|核减|审减|压减|超出?|缺口?|扣除后|短收|高出|低于)"
     r"[^，。；、0-9]{0,8}$"
@@ -102,11 +102,18 @@ def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
     fewest, most = _PARTS
     for count in range(fewest, most + 1):
         for parts in (before[-count:], after[:count]):
-            if len(parts) == count and not _is_nested(parts):
+            if len(parts) == count and not _is_nested(parts) and _are_of_one_role(parts):
                 yield _Reckoned(sum(number for _mention, number in parts), parts)
     for (first, one), (second, other) in combinations(enumerate(before), 2):
-        if not any("其中" in mention.lead for mention, _number in before[first + 1 : second + 1]):
+        is_nested = any("其中" in mention.lead for mention, _number in before[first + 1 : second + 1])
+        if not is_nested and _are_of_one_role((one, other)):
             yield _Reckoned(one[1] + other[1], (one, other))  # a whole is not added to a part of it
+
+
+def _are_of_one_role(parts: Sequence[_Part]) -> bool:
+    """Whether numbers can be added up: an amount and by how much it fell make no total (收入76.7亿元，减收2.9亿元)."""
+    changes = [mention for mention, _number in parts if mention.role is QuantityRole.DELTA]
+    return len(changes) in (0, len(parts)) or all("增" in each.lead for each in changes)
 
 
 def _differences(before: list[_Part]) -> Iterator[_Reckoned]:

@@ -192,7 +192,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         or (slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead)))
     )
     named = _named_after(passage, total, parts) or _are_opposites(parts)
-    if not alike or (_is_sibling(total, parts) and not told and not named) or adds_up(total, parts):
+    if not alike or (_is_sibling(passage, total, parts) and not told and not named) or adds_up(total, parts):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
     if _SHARED.search(passage.folded, sentence.start, sentence.end) or is_told_to_be_rounded(
@@ -283,10 +283,12 @@ def _side_by_side(passage: Passage, parts: list[Mention]) -> list[Mention]:
     return parts[: 1 + next((place for place, mark in enumerate(marks) if mark not in ("、", "和")), len(marks))]
 
 
-def _is_sibling(total: Mention, parts: Sequence[Mention]) -> bool:
+def _is_sibling(passage: Passage, total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether what stands first is only the first of the enumeration: its name ends or begins as theirs do."""
     names = [name_in(each) for each in parts]
     first = name_in(total)
+    if {separator(passage, each) for each in parts} == {"；"} and not _RELATED.search(parts[0].lead):
+        return True  # 共救助小学生140人；初中生96人；高中生42人
     if not first or SUMMED.search(first) or _RELATED.search(parts[0].lead):
         return False
     if names[0][-2:] == first[-2:] and len({name[-2:] for name in names}) == 1:

@@ -24,6 +24,8 @@ _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(
 _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
+_ADDED = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
+_UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
 _FURTHEST, _TELLING = 30, 4  # characters
 _ANEW = pattern(
     r"^(?:先后|随机|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|结余|剔除|扣除)"
@@ -122,7 +124,7 @@ def _checked(
     mark, end = stretch
     whole = next((found for each in after[:3] if (found := _whole(wholes, each)) is not None), None)
     after = [each for each in after if whole is not None and comparable(each.quantity, whole.quantity)]
-    end = _before_another_whole(after, end)
+    end = _before_another_whole(whole, after, end)
     listed = _of_one_list(passage, [each for each in after if each.start < end])
     if whole is None or not listed or not all(each.is_exact for each in (whole, *listed)):
         return
@@ -154,12 +156,21 @@ def _of_one_list(passage: Passage, listed: list[Mention]) -> list[Mention]:
     return listed[: next(ends, len(listed))]
 
 
-def _before_another_whole(after: list[Mention], end: int) -> int:
-    """Where the parts end: no later than a ； behind which a total stands: …；全年预算3.1亿元."""
+def _before_another_whole(whole: Mention | None, after: list[Mention], end: int) -> int:
+    """Where the parts end: no later than a ； behind which a total stands (全年预算3.1亿元), or what is added to it."""
     for first, each in pairwise(after):
-        if each.segment > first.segment and _ANOTHER.match(each.lead.strip()):
+        lead = each.lead.strip()
+        if whole is not None and each.segment > first.segment and _is_named_as(whole, first, each):
+            return min(end, each.start - len(each.lead))
+        if each.segment > first.segment and (_ANOTHER.match(lead) or _ADDED.match(lead) or _UNLIKE.search(lead)):
             return min(end, each.start - len(each.lead))
     return end
+
+
+def _is_named_as(whole: Mention, first: Mention, again: Mention) -> bool:
+    """Whether what stands behind a ； has the name of the whole, the part before it not: …；其他问题金额800万元."""
+    name = whole.label[-_TELLING:]
+    return len(name) == _TELLING and again.label.endswith(name) and not first.label.endswith(name)
 
 
 def _whole(wholes: list[Mention], first: Mention) -> Mention | None:

@@ -15,13 +15,18 @@ _MARK = pattern(
 )
 _BY_ITSELF = pattern(r"(?P<rises>增加|增长|上升|提高|增支)|(?P<falls>减少|下降|降低|压减|减支)")
 _OWN = pattern(r"(?P<change>增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:幅度较大)?的(?:主要)?原因")
-_STOP = pattern("[。；\n]")
+_AGAINST_PLAN = pattern(  # 决算数大于年初预算数
+    r"(?:决算|支出|执行|实际)[^，。；0-9]{0,6}?(?:(?P<more>大于|高于|多于|超[过出]?)|小于|低于|少于)"
+    r"[^，。；0-9]{0,6}预算[^，。；0-9]{0,4}"
+)
+_CLOSE = 14  # characters between a comparison and its reason
+_STOP = pattern("[。；\n]|，主要用于")
 _UP = pattern(
     r"新增|追加|增加|上调|提高|增长|上升|扩大|增多|上涨|走高|攀升|偏高|超出预期|超过预期|调资|晋级|晋档|提标|扩面|扩编|新进|新招|新聘|增聘"
     r"|招录|调入|增设|添置|补发|补缴|增编|上浮|新购|新开|新建"
 )
 _DOWN = pattern(
-    r"压缩|压减|减少|少了|更少|较少|下降|下调|下浮|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|缩短|退休|离职|调出|调离|减员|精简|过紧日子"
+    r"压缩|压减|减少|少了|更少|较少|下降|下调|下浮|节约|节俭|严控|严格控制|取消|核减|降低|从严|缩减|缩短|(?<!离)退休(?!人?员?[^，。；]{0,2}[费金])|离职|调出|调离|减员|精简|过紧日子"
     r"|停办|停止|减免|调减|撤销|合并|腾退|无纸化|视频会|线上|拼车|退出|清退|空编|缺编|推迟|延期|走低|回落|未实施|未开展"
 )
 _NO_AMOUNT = pattern(  # what may be raised without any more being spent
@@ -75,6 +80,9 @@ def _direction(passage: Passage, sentence: Sentence, at: int) -> bool | None:
         sentence = passage.sentences[sentence.place - 1]
     changes = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.end <= at]
     changes = [each for each in changes if each.rises is not None]
+    against = list(_AGAINST_PLAN.finditer(passage.folded, changes[-1].end if changes else sentence.start, at))
+    if against and at - against[-1].end() <= _CLOSE:
+        return bool(against[-1]["more"])
     if not changes and (moved := _moved(passage, sentence, at)) is not None:
         return moved
     if not changes or not _is_near(passage, changes[-1], at) or not _is_cost(passage, sentence, changes[-1]):

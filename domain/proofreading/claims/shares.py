@@ -17,6 +17,7 @@ _MOST = 24  # amounts near a share: the nearest
 _SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
 _SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
+_KINDS = ("收入", "支出", "资金", "投资", "预算", "经费", "费用")
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
 _THE_OTHERS = pattern(r"(?:^|(?<=[，；。、]))(?:其余|其他|其它|余下|剩余|剩下|另外|另有|余)")
 _SO_FAR, _EARLIER = pattern("累计|历年"), pattern("上年|去年")
@@ -102,7 +103,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
     wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if each.quantity.value > 0]
-    is_clear = bool(wanted and wholes and share_whole(share.lead))
+    is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
     rivals = wholes if is_clear else [*near, *wholes]
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
         return
@@ -117,6 +118,11 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         found = rate_claim(SHARE, share, part, wholes[0])
         yield replace(found, rate=None) if is_clear else found
+
+
+def _is_any(wanted: str, wholes: list[Mention]) -> bool:
+    """Whether the name of a whole is one that every amount of its kind has: 收入 beside 税收收入."""
+    return wanted in _KINDS and not any(each.label in (wanted, f"总{wanted}", f"{wanted}合计") for each in wholes)
 
 
 def _is_of_what_came(share: Mention, part: Mention, others: list[Mention]) -> bool:

@@ -21,6 +21,10 @@ _ABOVE = pattern(r"(?:及|及其)?以上")
 _RATE = pattern(r"率|(?<![年季])度[^，。；]{0,2}$|增|减|升|降|完成|执行|达标|超")
 _MEASURED = pattern("构成|结构|组成|占比|比例|权重|来源|分布|划分|分别|比重|分为")
 _WEIGHTS = pattern("权重|分值")
+_YEARS = pattern(
+    r"(?P<first>(?:19|20)[0-9]{2})年?(?:-|—|–|~|～|至|到)+(?P<last>(?:19|20)[0-9]{2})年"
+    r"|(?P<list>(?:(?:19|20)[0-9]{2}年?[、和])+(?:19|20)[0-9]{2})年"
+)
 _OF_ALL = pattern(r"[体标入出源构]中[^，。；0-9]{1,10}占")
 _OF_BOTH = pattern(  # 税收与非税收入占比分别为: two shares of one whole
     r"(?:^|[，。；:])(?![^，。；]*(?:[年季月]|党员|[男女]|以上))[^，。；0-9]{2,24}(?:和|与|及|、)[^，。；0-9]{2,14}"
@@ -61,7 +65,15 @@ def _is_share(mention: Mention) -> bool:
 
 def _chains(passage: Passage, sentence: Sentence, stated: Sequence[Mention]) -> Iterator[list[Mention]]:
     run: list[Mention] = []
+    is_of_changes = False
     for each in sentence.mentions:
+        joined = separator(passage, each) in ("、", "和") and not each.lead.strip("和及与 ")
+        is_of_changes = each.role is QuantityRole.DELTA or (is_of_changes and joined)
+        if is_of_changes:  # 分别增长17.3%、43.5%和43.6%
+            if len(run) > 1:
+                yield run
+            run = []
+            continue
         if each not in stated or (run and separator(passage, each) not in ("、", "，", "；", "和")):
             if len(run) > 1:
                 yield run
@@ -75,7 +87,11 @@ def _chains(passage: Passage, sentence: Sentence, stated: Sequence[Mention]) -> 
 def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim | None:
     if any("其中" in each.lead for each in run[1:]):
         return None  # 占总支出的82%，其中教育支出占26%: parts of a part
-    if len(run) < 2 or len({whole for each in run if (whole := share_whole(each.lead))}) > 1:
+    if (
+        len(run) < 2
+        or _are_of_years(passage, sentence, run)
+        or len({whole for each in run if (whole := share_whole(each.lead))}) > 1
+    ):
         return None
     total = sum((each.quantity.value for each in run), Decimal(0))
     off = total - 100
@@ -89,6 +105,16 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     terms = "+".join(shown(each.quantity) for each in run)
     severity: Severity = "query" if abs(off) <= half or not _are_degrees(run) else "error"
     return Claim(SPLIT, quoted_from(run[0]), run[-1].end, Decimal(100), total, False, f"{terms}={total:f}", severity)
+
+
+def _are_of_years(passage: Passage, sentence: Sentence, run: list[Mention]) -> bool:
+    """Whether shares are one each of so many years: 2013—2017年，非税收入占比分别为22.5%、15.2%…."""
+    words = passage.folded[sentence.start : run[0].start]
+    span = next(reversed(list(_YEARS.finditer(words))), None)
+    if span is None:
+        return False
+    told = int(span["last"]) - int(span["first"]) + 1 if span["last"] else len(span["list"].split("、"))
+    return told == len(run)
 
 
 def _makes_a_whole(some: list[Mention]) -> bool:
@@ -128,6 +154,8 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
     alike = (all(names) and len({name[-2:] for name in names}) == 1) or known
     if not told and not _MEASURED.search(words) and not alike:
         return False
+    if off < 0 and not (known or alike) and _THE_REST.search(passage.folded, run[-1].end, sentence.end):
+        return False  # those that are not told of are behind: 其他方式占比基本持平
     if off > 0:
         return off <= (_FAR if alike or _MEASURED.search(words) else _NEAR)
     of_all = len(run) >= 4 and _OF_ALL.search(words)

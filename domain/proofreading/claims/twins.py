@@ -15,6 +15,10 @@ _LONG = 6  # from here on a name is so telling that one digit is enough
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _EARLIER = pattern("上年|去年|同期|上期")
 _PLANNED = pattern("目标|计划|预算安排|拟|预计|年初|指标")
+_NAMELESS = pattern(  # of what, the words before it tell
+    r"(?:完成|实现|占|为|达到?)(?:全年|年初|年度|本年|调整后?|人大)*(?:预算|任务|计划|目标|进度)?(?:数|安排|收入|支出)*"
+    r"(?:的|率|执行率|完成率|支出率)?"
+)
 _SCOPE = pattern(
     r"^(?:年内|本年|全年|全[县区市]|20[0-9]{2}年度?|实际|共|累计"
     r"|(?:支付|安排|拨付|发放|下达|用于|投入)的|[0-9.、 ])+"
@@ -29,7 +33,7 @@ def twins(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if mention.role not in _VALUES or not mention.is_exact or mention.depth:
                 continue
-            name = _name(mention)
+            name = "" if _NAMELESS.fullmatch(mention.label) else _name(mention)
             before = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
             if len(name) >= _SHORTEST:
                 first = _stated_first(passage, stated, name, mention, before)

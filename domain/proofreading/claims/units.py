@@ -24,7 +24,7 @@ def units(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if (
                 mention.kind is QuantityKind.MONEY
-                and mention.quantity.unit == "万"
+                and mention.quantity.unit in ("万", "万亿")
                 and _MONEY_WORD.search(mention.lead)
             ):
                 yield Claim(

@@ -1,0 +1,71 @@
+"""What published accounts of counties and cities write, in words of our own: right sentences say nothing."""
+
+import pytest
+
+from actions.proofreading import wrong_words
+from domain.proofreading import FAMILIES, proofread
+
+_RIGHT = [
+    # one name, 收入, that every amount of its kind has
+    "1—3月，全县大口径收入8000万元。从结构看：税收收入6000万元，占收入的75%；非税收入2000万元，占收入的25%。",
+    "从层级看：上划中央收入3000万元，占收入的37.5%；县级收入5000万元，占收入的62.5%。全县收入8000万元。",
+    # what is used for people who have retired is no retirement
+    "基本支出520万元，比上年增加40万元，主要原因是定额标准调整，主要用于在职人员工资和离退休人员离退休费。",
+    # a reason for what came of the budget, not for the change before it
+    "支出1740万元，比上年减少54万元，下降3.01%；决算数大于预算数的主要原因是教职工调资增加支出。",
+    # thousands apart
+    "某署预算1 236 500万元，决算反映的执行数为986 752.25万元，其中财政拨款985 552.25万元。",
+    # several of equals, and none of them their whole
+    "全县共计资助小学生152人；初中生88人；高中生41人。",
+    # growth is no share; shares one for each year
+    "甲镇、乙镇、丙镇和丁镇收入分别完成723万元、930万元、201万元和340万元，分别增长17.3%、43.5%、15.5%和23.6%。",
+    "2019—2022年，非税收入占收入的比重分别为22.5%、25.2%、27.6%、17.3%。",
+    "公开招标、磋商、询价分别占采购规模的78.3%、6.2%和8.4%，公开招标占比较上年上升7.8个百分点，其他方式占比持平。",
+    # 万亿
+    "民生支出1.21万亿元，占支出的69.7%，其中省级投入520.6亿元。",
+    # 完成年初预算 of whom, the words before it tell
+    "（1）国税部门收入4520万元，完成年初预算19.46%。\n（2）地税部门收入14812万元，完成年初预算19.45%。",
+    # a level per month, over how many months nothing says; a level that is no average
+    "发放城市低保金2970万元，救助对象49920人，月人均补差达到201元。",
+    "城镇救助23445人次，支出救助金652万元，年人均救助水平达到328元。",
+    # what is added to income is no part of it
+    "总收入41000万元，其中地方收入27000万元；加上级补助收入12000万元，上年结余4000万元，收入合计43000万元。",
+    # another of the same name behind ；
+    "审计查出违规问题金额378万元，其中2019年形成331万元；账务记录等不规范问题金额1823万元。",
+    "执行数986万元，其中财政拨款985万元；预算与执行结果的差异总额为142万元。",
+    # what fell is added to nothing
+    "全市收入完成76.7亿元，减收2.9亿元，其中市本级完成26.5亿元，减收1.4亿元。全市一般公共财政预算支出107.6亿元。",
+    "一般公共财政预算支出107.6亿元，为年度预算的62.8%，其中市本级支出26.7亿元，为年度预算的56.5%。",
+    # glued signs; slogans and names
+    "1、道路建设取得突破一是维修了旧路；二是规划了新路；三是启动了改造。",
+    "一、救助工作扎实1.低保政策到位。全市发放低保金。\n2.供养工作扎实。全市供养老人。",
+    "“营改增”全面推开，改征增值税稳步增长，直解入库平稳。建设工业强州、乡村振兴富州。投资建设锦花纺纱厂。",
+]
+
+
+@pytest.mark.parametrize("text", _RIGHT)
+def test_what_is_right_says_nothing(text: str) -> None:
+    assert [(each.code, each.quote) for each in proofread(text, FAMILIES, wrong_words())] == []
+
+
+def test_a_year_budgeted_and_one_closed_are_two_years_of_one_text() -> None:
+    text = (
+        "一、2022年“三公”经费预算安排情况\n2022年度预算总计21万元。\n二、2021年“三公”经费决算情况\n2021年度支出20万元。"
+    )
+
+    assert not proofread(text, ("year",))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("税收收入6000万元，占全县总收入的65%。全县总收入8000万元。", "prose.share"),
+        ("某署预算1 236万元，其中财政拨款985 552万元。", "prose.subset"),
+        ("民生支出1.21万亿，其中省级投入520亿元。", "prose.bare_unit"),
+        ("资金来源：中央、省、市、县分别占60%、20%、10%和5%，共同负担。", "prose.split"),
+        ("决算数大于年初预算数的主要原因是厉行节约、压减接待开支。公务接待费支出2万元。", "prose.reason"),
+        ("公务接待费支出2万元，决算数小于预算数的主要原因是接待批次增多。", "prose.reason"),
+    ],
+)
+def test_what_is_wrong_is_still_told(text: str, code: str) -> None:
+    assert code in [each.code for each in proofread(text, ("prose",))]
