@@ -72,6 +72,7 @@ _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?
 _INTERIM = pattern(
     r"监控|半年|中期|序时|季度|预警|督[导查办]|通报|时点|普查|标准时点|调查|仍|尚|已于|之后|随后|此后|到年底|年末|全年(?!预算)|提前|工期|竣工|完工"
 )
+_AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
 _WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
@@ -189,6 +190,8 @@ def _is_early(month: str, day: str | None) -> bool:
 
 
 def _speaks_of_all(clause: str) -> bool:
+    if _AT_LAST.search(clause):
+        return False  # 截至11月30日支付80%；截至12月31日支付97%
     return bool(_ALL_YEAR.search(clause)) or (bool(_WHOLE.search(clause)) and not _INTERIM.search(clause))
 
 

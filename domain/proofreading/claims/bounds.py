@@ -40,6 +40,7 @@ _PLANNED = pattern(
     r"目标|标准|要求|计划|不低于|不高于|应|须|力争|预计|上年|去年|全[省市国县](?:平均|均值|水平)|平均|每|[人户亩村]均|单价"
 )
 _STATES = (QuantityRole.LEVEL, QuantityRole.COMPLETION, QuantityRole.SHARE)
+_FROM_IT = pattern("基础上|[再又将拟]压[减缩降]|[再又将拟][减降]")  # a limit for the year after, taken from the value
 _NEAREST = Decimal("0.5")  # of the value: what is smaller is how far it lies off
 _LONGEST = 160  # characters that are quoted
 
@@ -51,7 +52,11 @@ def bounds(passage: Passage) -> Iterator[Claim]:
         for place, bound in enumerate(sentence.mentions):
             sign = _side(bound) if place and not bound.depth else 0
             value = _subject(passage, sentence, place) if sign else None
-            if value is None or not _is_other_side(value, bound, sign):
+            if (
+                value is None
+                or _FROM_IT.search(passage.folded, value.end, bound.start)
+                or not _is_other_side(value, bound, sign)
+            ):
                 continue
             mark = ">" if sign < 0 else "<"
             terms = f"{shown(value.quantity, bound.quantity.unit)}{mark}{shown(bound.quantity)}"

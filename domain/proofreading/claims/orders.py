@@ -87,6 +87,7 @@ _GIVEN = pattern("安排|下达|分配|补助")
 _DENIED_NEAR = 40  # characters: 实有27人，无超编情况
 _CAME_IN = pattern("到位|可用资金|资金总额|筹[集措]|收入总计")
 _MOST_BEYOND = Decimal("1.2")
+_BY_UNIT = 100  # what is so many times a bound has the wrong unit
 _BACK = 8  # sentences
 _STAGE = pattern(r"^(?:第[一二三]|批复|批准|核定|竣工|最终|实际|应|实)+$")
 _BID = pattern("(?:中标|成交)(?:总?价|金额|总?额)$")
@@ -106,7 +107,11 @@ def orders(passage: Passage) -> Iterator[Claim]:
         for small in usable:
             found = _bounded(passage, sentence, small, usable) or _given_to_it(passage, sentence, small)
             found = found or _came_in(passage, sentence, small)
-            if found is not None and not _is_explained(passage, sentence, found):
+            if (
+                found is not None
+                and found.quantity.value * _BY_UNIT > small.quantity.value
+                and not _is_explained(passage, sentence, found)
+            ):
                 terms = f"{shown(small.quantity)}>{shown(found.quantity, small.quantity.unit)}"
                 own = claim(ORDER, small, found.quantity.value, terms, "query")
                 denied = _NO_OTHER.search(passage.folded, small.end, sentence.end)

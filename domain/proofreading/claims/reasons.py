@@ -42,6 +42,7 @@ _COST = pattern(r"支出|费|经费|资金|投入|成本|预算|决算|补助|�
 _BAD = pattern(r"不符|偏慢|偏低|滞后|不足|未完成|未达|不够|缺口|超支|较慢|缓慢|下滑|不高|不到位|未能|逾期|延期")
 _GOOD = pattern(r"健全|完善|及时|到位|规范|有力|充足|扎实|有效|顺利|充分|严格")
 _LACK = pattern(r"不|未|欠|缺|难|晚|迟|少|低|差|漏|慢|滞|无|没|弱|多|高|频|大|紧|复杂|影响|改变|调整|疏")
+_OUTWEIGHED = pattern("大于|多于|超过|高于|抵消|小于|少于|不及")  # 折旧大于新增资产: of two effects the one prevails
 _ASIDE = pattern(r"\([^()]*\)")
 _COMMA = pattern("[，。；:]")
 
@@ -59,7 +60,7 @@ def reasons(passage: Passage) -> Iterator[Claim]:
 
 
 def _contradicts(passage: Passage, sentence: Sentence, at: int, words: str) -> bool:
-    if "但" in words:
+    if "但" in words or _OUTWEIGHED.search(words):
         return False
     rises = _direction(passage, sentence, at)
     if rises is None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.tellings import is_owned_to, is_planned
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -42,7 +43,6 @@ _WHOLE_UNIT = pattern(r"20[0-9]{2}年|全年|部门|单位")
 _WHOLE_YEAR = pattern(
     r"^(?:20[0-9]{2}年度?，?)?(?:本年度?|我(?:局|单位))?(?:全年|本年度?|部门|单位)(?:总|共|实际)?(?:支出|收入)"
 )
-_PLANNED = pattern(r"年初预算|调整预算|预算数|预算安排|预算批复|批复预算|预算总额|预算资金|预算为|20[0-9]{2}年度?预算:")
 _SUMMARY = pattern(
     r"^(?:其中|20[0-9]{2}年度?|本年度?|全年|年度|年?[末底]|截至|实有|现有|全[局县区市镇乡院校]|根据|按照?|共有|我(?:局|单位|部门)|本单位|部门|单位"
     r"|[:，、0-9.月日]|\s)*$"
@@ -57,12 +57,12 @@ def repeats(passage: Passage) -> Iterator[Claim]:
     year = max(years, key=years.count) if years else ""
     for sentence in passage.sentences:
         for mention in sentence.mentions:
-            name = _name(mention, passage.folded[sentence.start : mention.start])
+            name = _name(passage, mention, passage.folded[sentence.start : mention.start])
             if name and mention.is_exact:
                 stated.setdefault(name if name[0].isdigit() else year + name, []).append(mention)
     for mentions in stated.values():
         if len({each.quantity.value for each in mentions}) == 2:
-            yield from _differing(mentions)
+            yield from _differing(passage, mentions)
 
 
 def _in_capitals(passage: Passage) -> Iterator[Claim]:
@@ -78,7 +78,7 @@ def _in_capitals(passage: Passage) -> Iterator[Claim]:
                 yield repeat_claim(one, other)
 
 
-def _differing(mentions: list[Mention]) -> Iterator[Claim]:
+def _differing(passage: Passage, mentions: list[Mention]) -> Iterator[Claim]:
     first = mentions[0]
     for again in mentions[1:]:
         if not comparable(first.quantity, again.quantity):
@@ -90,7 +90,7 @@ def _differing(mentions: list[Mention]) -> Iterator[Claim]:
             "1.1"
         ):
             continue
-        if abs(first.quantity.value - again.quantity.value) > slack:
+        if abs(first.quantity.value - again.quantity.value) > slack and not is_owned_to(passage, first, again):
             yield repeat_claim(first, again)
 
 
@@ -100,7 +100,7 @@ def repeat_claim(first: Mention, again: Mention) -> Claim:
     return claim(REPEAT, again, first.quantity.value, terms)
 
 
-def _name(mention: Mention, before: str) -> str:
+def _name(passage: Passage, mention: Mention, before: str) -> str:
     """The known name that a quantity has, with nothing before it that could make it another's."""
     if mention.role is not QuantityRole.LEVEL or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
         return ""
@@ -115,6 +115,6 @@ def _name(mention: Mention, before: str) -> str:
         return ""
     if found in _LOCAL and not _WHOLE_UNIT.search(mention.lead):
         return ""
-    planned = bool(_PLANNED.search(before)) and found not in _LOCAL
+    planned = found not in _LOCAL and is_planned(passage, mention)
     years = _YEAR.findall(before)
     return f"{years[-1] if years else ''}{'预算' if planned else ''}{_SAME.get(found, found)}"

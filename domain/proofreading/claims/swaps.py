@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.repeats import repeat_claim
+from domain.proofreading.claims.tellings import is_owned_to
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -34,7 +35,7 @@ def swaps(passage: Passage) -> Iterator[Claim]:
             key = (mention.kind, mention.quantity.unit, "".join(sorted(digits)), mention.quantity.decimals)
             alike = stated.setdefault(key, [])
             first = _stated_first(passage, alike, mention, sentence.start)
-            if first is not None:
+            if first is not None and not is_owned_to(passage, first, mention):
                 yield repeat_claim(first, mention)
             if len(alike) < _MOST:
                 alike.append(mention)

@@ -7,6 +7,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.labels import key_of
 from domain.proofreading.claims.repeats import repeat_claim
+from domain.proofreading.claims.tellings import is_owned_to
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -37,7 +38,7 @@ def twins(passage: Passage) -> Iterator[Claim]:
             before = passage.folded[max(sentence.start, mention.start - 60) : mention.start]
             if len(name) >= _SHORTEST:
                 first = _stated_first(passage, stated, name, mention, before)
-                if first is not None:
+                if first is not None and not is_owned_to(passage, first, mention):
                     yield repeat_claim(first, mention)
             if len(name) >= _SHORTEST - 1:
                 stated.setdefault(name[-3:], []).append((mention, before))

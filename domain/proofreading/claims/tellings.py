@@ -1,0 +1,101 @@
+"""Whether two tellings can be of one quantity: planned or done, whose, of which year, and whether the text owns to both."""
+
+from functools import lru_cache
+
+from domain.patterns import pattern
+from domain.proofreading.mentions import Mention, Passage, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_PLANNED = pattern(
+    r"(?<!公共)(?<!基金)(?<!经营)(?<!保险)预算(?!执行|绩效|管理|单位|收入|支出|收支|财政|拨款|评审|编制|外|法|内)"
+    r"|计划(?!单列|生育|财务)|目标|拟|预计|指标值|任务|概算|估算|批复|批准|下达|安排|应[^急用对届付]|需|力争|将"
+)
+_DONE = pattern(
+    r"实际|(?<![一-龥])支出|(?<=[年度共总已])支出|完成|执行|决算|支付|使用|实现|建成|已|到位|结算|审定|竣工|验收|发放|列支|兑付|产出|开展|举办|共有|现有|实有"
+)
+_OWNS = pattern(
+    r"不一致|不相符|不符|有误|误[填写报为]|填[为成报]|写成|报成|录入|更正|修正|勘误|差异|相差|口径|出入|应为|改为|调整[为至到]|变更为|增加[至到]|减少[至到]"
+    r"|降[至为到]|提高[至到]|核[减增定]|审[减增定]|剔除|扣除|追加|调[增减]"
+)
+_HEADING = 30  # characters of a line that is a heading
+_OWNER = pattern(
+    r"[一-龥]{2}(?:村|社区|镇|乡|街道|小学|中学|学校|幼儿园|医院|卫生院|公司|合作社|水库|灌区|园区|基地|敬老院|养老院|福利院|文化站|站点|标段|大队|中心|[所局馆院])"
+    r"|第[一二三四五六七八九十0-9]+(?:批|期|标段|季度|阶段|次)|[ABCD甲乙丙丁一二三四][标包]段?|[上下]半年|[春秋]季|[0-9]{1,2}月"
+)
+_ANYBODY = pattern("[本全我该各等]|单位|部门|服务中心|负责|由|委托")
+_YEAR = pattern(r"20[0-9]{2}(?=年)|上年(?!结转|结余)|去年|同期|次年|明年")
+
+
+def is_planned(passage: Passage, mention: Mention) -> bool:
+    """Whether a quantity is one of a plan or budget, by the last word before it that says so, in a heading too."""
+    sentence = _sentence(passage, mention)
+    for words in (mention.lead, passage.folded[sentence.start : mention.start], _above(passage, sentence.place)):
+        plan = max((each.end() for each in _PLANNED.finditer(words)), default=-1)
+        done = max((each.end() for each in _DONE.finditer(words)), default=-1)
+        if plan >= 0 or done >= 0:
+            return plan > done
+    return False
+
+
+@lru_cache(maxsize=64)
+def _above(passage: Passage, place: int) -> str:
+    """The nearest line above that is a heading."""
+    line = passage.sentences[place].paragraph
+    for each in reversed(passage.sentences[max(0, place - 12) : place]):
+        if each.paragraph != line and not each.mentions and each.end - each.start <= _HEADING:
+            return passage.folded[each.start : each.end]
+    return ""
+
+
+def are_of_one(passage: Passage, first: Mention, again: Mention) -> bool:
+    """Whether two quantities can be of one thing: nobody else's, of no other year, both planned or both not."""
+    if is_planned(passage, first) is not is_planned(passage, again):
+        return False
+    one, other = (_owner(passage, each) for each in (first, again))
+    if one and other and one != other:
+        return False
+    then, now = (_year(passage, each) for each in (first, again))
+    return not then or not now or then == now
+
+
+def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
+    """Whether the text tells of both: 附表填为602人, or how much of the one the other is: 占85%, 其余20座."""
+    sentence = _sentence(passage, again)
+    if _OWNS.search(passage.folded, sentence.start, sentence.end):
+        return True
+    one, other = first.quantity.value, again.quantity.value
+    near = [each for each in passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]]
+    for mention in (mention for each in near for mention in each.mentions):
+        quantity = mention.quantity
+        if quantity.kind is QuantityKind.PERCENT and one and other:
+            for part, whole in ((one, other), (other, one)):
+                if abs(quantity.value - 100 * part / whole) <= quantity.step:
+                    return True
+        if quantity.kind is again.kind and mention is not first and mention is not again:
+            if quantity.value in (abs(one - other), one + other):
+                return True
+    return False
+
+
+def _owner(passage: Passage, mention: Mention) -> str:
+    """The last place, unit, lot or part of the year that the words before a quantity name."""
+    sentence = _sentence(passage, mention)
+    found = [each[0] for each in _OWNER.finditer(passage.folded, sentence.start, mention.start)]
+    return next((each for each in reversed(found) if not _ANYBODY.search(each)), "")
+
+
+def _year(passage: Passage, mention: Mention) -> str:
+    found = _YEAR.findall(passage.folded, _sentence(passage, mention).start, mention.start)
+    return found[-1] if found else ""
+
+
+def _sentence(passage: Passage, mention: Mention) -> Sentence:
+    """The sentence that a quantity stands in."""
+    low, high = 0, len(passage.sentences) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if passage.sentences[middle].start <= mention.start:
+            low = middle
+        else:
+            high = middle - 1
+    return passage.sentences[low]
