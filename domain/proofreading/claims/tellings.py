@@ -1,4 +1,4 @@
-"""Whether two tellings can be of one quantity: planned or done, whose, of which year, and whether the text owns to both."""
+"""Whether two tellings can be of one quantity: planned or done, whose, of which year; whether the text owns to both."""
 
 from functools import lru_cache
 
@@ -63,18 +63,22 @@ def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
     sentence = _sentence(passage, again)
     if _OWNS.search(passage.folded, sentence.start, sentence.end):
         return True
+    near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
+    return any(
+        _tells_of_both(first, again, each)
+        for beside in near
+        for each in beside.mentions
+        if each is not first and each is not again
+    )
+
+
+def _tells_of_both(first: Mention, again: Mention, each: Mention) -> bool:
+    """Whether a quantity is the share of one in the other, their difference or their sum."""
     one, other = first.quantity.value, again.quantity.value
-    near = [each for each in passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]]
-    for mention in (mention for each in near for mention in each.mentions):
-        quantity = mention.quantity
-        if quantity.kind is QuantityKind.PERCENT and one and other:
-            for part, whole in ((one, other), (other, one)):
-                if abs(quantity.value - 100 * part / whole) <= quantity.step:
-                    return True
-        if quantity.kind is again.kind and mention is not first and mention is not again:
-            if quantity.value in (abs(one - other), one + other):
-                return True
-    return False
+    if each.kind is QuantityKind.PERCENT:
+        pairs = ((one, other), (other, one)) if one and other else ()
+        return any(abs(each.quantity.value - 100 * part / whole) <= each.quantity.step for part, whole in pairs)
+    return each.kind is again.kind and each.quantity.value in (abs(one - other), one + other)
 
 
 def _owner(passage: Passage, mention: Mention) -> str:
