@@ -10,16 +10,20 @@ from domain.counts import Counts
 from storage.library import Library
 from storage.listed import Summary
 
-SPENT, BUDGET, SCORE = "general.expenditure", "general.budget", "score.total"
+SPENT, BUDGET, SCORE, BASIC = "general.expenditure", "general.budget", "score.total", "general.basic"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures:
-    """What a report comes to: 支出 and 全年预算数, None where blank; ``score``: as a clerk or a form states it."""
+    """What a report comes to: 支出 and 全年预算数, None where blank; ``score``: as a clerk or a form states it.
+
+    ``basic``: 基本支出, which with 项目支出 makes up 支出.
+    """
 
     spent: Amount | None = None
     budget: Amount | None = None
     score: Decimal | None = None
+    basic: Amount | None = None
 
     @property
     def rate(self) -> Decimal | None:
@@ -33,6 +37,13 @@ class KeyFigures:
     def spent_words(self) -> str:
         """``支出 1,231.58 万元``; blank while the figure is."""
         return _("支出 {amount} 万元").format(amount=amount_words(self.spent)) if self.spent else ""
+
+    @property
+    def basic_share(self) -> float | None:
+        """How much of 支出 is 基本支出, from 0 to 1; None where that is not known or cannot be."""
+        if self.spent is None or self.basic is None or not 0 <= self.basic.fen <= self.spent.fen:
+            return None
+        return self.basic.fen / self.spent.fen if self.spent.fen else None
 
     def rate_words(self) -> str:
         """``执行率 95.74%``, with the score behind it where there is one."""
@@ -52,7 +63,7 @@ class UnitYear:
 
 def key_figures(library: Library) -> dict[int, KeyFigures]:
     """The key figures of all reports, by their ids. Raises StorageProblem."""
-    named = library.figures_named((SPENT, BUDGET, SCORE))
+    named = library.figures_named((SPENT, BUDGET, SCORE, BASIC))
     return {number: _key_figures(values) for number, values in named.items()}
 
 
@@ -114,9 +125,10 @@ def amount_words(amount: Amount) -> str:
 
 
 def _key_figures(values: Mapping[str, Value]) -> KeyFigures:
-    spent, budget, score = values.get(SPENT), values.get(BUDGET), values.get(SCORE)
+    spent, budget, score, basic = (values.get(key) for key in (SPENT, BUDGET, SCORE, BASIC))
     return KeyFigures(
         spent if isinstance(spent, Amount) else None,
         budget if isinstance(budget, Amount) else None,
         score if isinstance(score, Decimal) else None,
+        basic if isinstance(basic, Amount) else None,
     )

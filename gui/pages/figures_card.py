@@ -20,6 +20,8 @@ _HIDES_FROM = 3
 
 _LEAST_LINE = 140
 _LEAST_LABEL, _MOST_LABEL = 110, 210
+_ROOMY, _MOST_ROOMY_LABEL = 740, 232
+"""In a column as wide as the first a label may be as wide as the second: 公务用车购置及运行维护费 stands in one line."""
 _LEAST_COLUMN = 270
 _MOST_LINE = 240
 
@@ -156,7 +158,8 @@ class FieldGrid(QWidget):
         columns = 2 if len(self._fields) > 1 and is_wide and not self._flows else 1
         column = (self.width() - VAST * (columns - 1)) // columns
         line = min(_MOST_LINE, column // 3) if is_wide and self._flows else 0
-        label = min(self._together.label, _MOST_LABEL, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
+        most = _MOST_ROOMY_LABEL if column >= _ROOMY else _MOST_LABEL
+        label = min(self._together.label, most, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
         if (columns, label, line) == self._shape:
             return
         self._shape = columns, label, line

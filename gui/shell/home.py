@@ -122,7 +122,7 @@ class Home(QWidget):
         summary, reports = self.list.summary, self.list.reports
         has_room = self.height() >= ROOM_FOR_YEARS and summary is not None and bool(summary.unit)
         years = years_of(summary.unit, reports.summaries, reports.figures) if has_room and summary else ()
-        if self.years is None and len(years) > 1:
+        if self.years is None and years:
             self.years = self._made_years()
         if self.years is not None:
             self.years.show_years(summary.unit if summary else "", years)

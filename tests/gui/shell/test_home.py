@@ -18,11 +18,12 @@ from actions.reports import add, create
 from domain.counts import Counts
 from gui.flows.list_words import health
 from gui.look.appearance import wear
-from gui.look.theme import DARK, LIGHT
+from gui.look.theme import DARK, LARGE, LIGHT, MEDIUM, theme
 from gui.shell.home import Home
 from gui.shell.report_line import LINE, ReportDelegate, ReportLine, changed_words, spoken
 from gui.shell.reports_list import ReportList, ReportModel
-from gui.shell.spending_by_year import SpendingByYear
+from gui.shell.spending_by_year import LINE as YEAR_LINE
+from gui.shell.spending_by_year import TITLE, SpendingByYear
 from gui.shell.window import MainWindow
 from storage.library import Library
 from storage.listed import Summary
@@ -89,7 +90,7 @@ def test_the_next_thing_to_do_in_words(summaries: tuple[Summary, ...]) -> None:
 
 def test_money_comes_in_one_look(library: Library, summaries: tuple[Summary, ...]) -> None:
     found = key_figures(library)
-    assert found[summaries[0].id] == KeyFigures(money("600.5"), money("620"))
+    assert found[summaries[0].id] == KeyFigures(money("600.5"), money("620"), basic=money("350.25"))
     assert summaries[1].id not in found
     assert KeyFigures(money("1"), None).rate is None
     assert KeyFigures(money("1"), money("0")).rate is None
@@ -171,9 +172,34 @@ def test_the_years_of_a_unit_are_drawn_where_there_is_room(
     assert home.years.accessibleName().splitlines() == [
         f"{UNIT}历年支出（万元）", "2022年度，支出 500.00 万元", "2023年度，支出 600.50 万元，执行率 96.85%",
     ]  # fmt: skip
+    assert not home.years.lesson
     assert not home.years.grab().isNull()
     home.resize(1100, 500)
     assert not home.years.isVisible()
+
+
+def test_one_year_alone_is_drawn_and_teaches_what_others_would_show(
+    home: Home, library: Library, summaries: tuple[Summary, ...]
+) -> None:
+    home.show_library(library, summaries, summaries[0].id)
+    home.show()
+    home.show_figures({summaries[0].id: KeyFigures(money("600.5"), money("620"), basic=money("420.35"))})
+    years = home.years
+    assert years is not None
+    assert years.isVisible()
+    assert years.lesson.startswith("导入或结转该单位其他年度的报告")
+    assert years.accessibleName().splitlines()[1:] == [
+        "2023年度，支出 600.50 万元，其中基本支出 420.35 万元，执行率 96.85%", years.lesson,
+    ]  # fmt: skip
+    drawn = years.grab().toImage()
+    solid = [x for x in range(drawn.width()) if drawn.pixelColor(x, TITLE + YEAR_LINE // 2).name() == theme().accent]
+    bar = drawn.width() - 2 * (LARGE + MEDIUM) - 312
+    assert 0.65 < (max(run_of(solid)) - min(run_of(solid)) + 1) / bar < 0.75
+
+
+def run_of(places: list[int]) -> list[int]:
+    """The first unbroken run."""
+    return [place for step, place in enumerate(places) if place - step == places[0]]
 
 
 def test_how_the_backups_stand(library: Library, summaries: tuple[Summary, ...]) -> None:
