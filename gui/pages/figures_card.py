@@ -21,7 +21,7 @@ _HIDES_FROM = 3
 _LEAST_LINE = 140
 _LEAST_LABEL, _MOST_LABEL = 110, 210
 _ROOMY, _MOST_ROOMY_LABEL = 740, 232
-"""In a column as wide as the first a label may be as wide as the second: 公务用车购置及运行维护费 stands in one line."""
+"""In a column as wide as the first a label may be as wide as the second: 公务用车购置及运行维护费 in one line."""
 _LEAST_COLUMN = 270
 _MOST_LINE = 240
 

@@ -1,4 +1,4 @@
-"""A unit's years side by side: a bar for what it spent, of it 基本 and 项目, with amount, 执行率 and year in figures."""
+"""A unit's years side by side: a bar for what it spent, of it 基本 and 项目, with amount, 执行率 and year."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen

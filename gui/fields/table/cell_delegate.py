@@ -4,7 +4,17 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -22,6 +32,8 @@ SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The sign of what there is to say about a cell; None if nothing."""
 UNDERLINE_ROLE = SIGN_ROLE + 1
 """Which of a cell's characters are underlined."""
+_LEAST_EDITOR = 120
+"""Device-independent pixels in which a cell is typed, however narrow it is."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -158,8 +170,13 @@ class CellDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """The whole cell: what is typed needs the room."""
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+        """The whole cell: what is typed needs the room, and where a cell has little of it, its neighbour's too."""
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        viewport = editor.parentWidget()
+        if viewport is not None and area.width() < min(_LEAST_EDITOR, viewport.width()):
+            area.setWidth(_LEAST_EDITOR)
+            area.moveRight(min(area.right(), viewport.rect().right()))
+        editor.setGeometry(area)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Shows what stands in the cell, or what was typed there and could not be read."""

@@ -54,7 +54,8 @@ class RowsModel(QAbstractTableModel):
         self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
         self._half_typed: Report | None = None
-        self.wraps_heads = False
+        self.head_lines = 0
+        self._broken_heads: dict[int, str] = {}
 
     # What stands where
 
@@ -90,7 +91,7 @@ class RowsModel(QAbstractTableModel):
 
     def named(self, index: Index) -> str:
         """The head of a cell's column."""
-        return self._head(index.column(), "")
+        return self._head(index.column(), 0)
 
     def row(self, index: Index) -> Row | None:
         """The row of the report at an index; None for the blank one."""
@@ -272,21 +273,33 @@ class RowsModel(QAbstractTableModel):
         """Labels with their unit; rows are numbered as they print."""
         if role == _ROLE.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
             return self._side(section)
+        if role == _ROLE.ToolTipRole and orientation == Qt.Orientation.Horizontal and self.head_lines > 1:
+            return self._head(section, 0)
         if role != _ROLE.DisplayRole:
             return super().headerData(section, orientation, role)
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1) if section < len(self._rows) else "＋"
-        return self._head(section, "\n" if self.wraps_heads else "")
+        return self._broken_heads.get(section) or self._head(section, self.head_lines)
 
-    def wrap_heads(self, wanted: bool) -> None:
-        """Puts the unit of a column below its label, or behind it."""
-        if wanted != self.wraps_heads:
-            self.wraps_heads = wanted
+    def wrap_heads(self, lines: int) -> None:
+        """Puts the unit of a column behind its label (0), below it (1), or below a label in two lines (2)."""
+        if lines != self.head_lines:
+            self.head_lines, self._broken_heads = lines, {}
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def _head(self, section: int, between: str) -> str:
+    def break_head(self, section: int, words: str) -> None:
+        """Shows a column's label in lines of its own until the heads are wrapped anew; its tip says it whole."""
+        if self._broken_heads.get(section, "") != words:
+            self._broken_heads[section] = words
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, section, section)
+
+    def _head(self, section: int, lines: int) -> str:
         column, sign = self.columns[section], self.measures[section].sign
-        return _("{label}（{unit}）").format(label=column.label + between, unit=sign) if sign else column.label
+        label, half = column.label, len(column.label) // 2
+        if lines > 1 and half > 1 and (column.kind != "text" or column.brief or column.choices):
+            label = f"{label[:half]}\n{label[half:]}"
+        between = "\n" if lines else ""
+        return _("{label}（{unit}）").format(label=label + between, unit=sign) if sign else label
 
     # Inside
 

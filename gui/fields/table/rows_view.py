@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from gui.fields.table.cell_delegate import CellDelegate
 from gui.fields.table.cell_table import CellTable
 from gui.fields.table.chosen import ChosenValue
+from gui.fields.table.column_widths import ColumnWidths, is_words, row_height
 from gui.fields.table.row_edits import ENTRY
 from gui.fields.table.rows_model import RowsModel
 
@@ -21,11 +22,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _SHIFT, _NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 _LEAST_ROWS, _MOST_ROWS = 4, 14
-_NUMBER_WIDTH, _WORDS_WIDTH = 132, 220
-_BRIEF_WIDTH, _CHOICE_ROOM = 84, 36
-_TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
-"""Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
-_ROW_PADDING = 12
+_MOST_HIGH_ROWS = 10
+"""Of rows with two lines no more stand below each other before the table scrolls."""
 
 
 class RowsView(CellTable):
@@ -53,6 +51,8 @@ class RowsView(CellTable):
         self.delegate.climbed.connect(self.climb)
         self._scrolls = self._fits = False
         self._tabbed_to, self._tabbed_from = QPersistentModelIndex(), 0
+        self._lines = 1
+        self.widths = ColumnWidths(self, model)
         self._dress()
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
@@ -90,7 +90,7 @@ class RowsView(CellTable):
 
     def _stepped(self, by: int) -> bool:
         here = self.currentIndex()
-        columns = self._shown_columns()
+        columns = self.shown_columns()
         if not here.isValid():
             self.setCurrentIndex(self.model().index(0, columns[0]))
             return True
@@ -112,7 +112,7 @@ class RowsView(CellTable):
 
     def name_columns(self) -> range:
         """The first column that says in words what a row is about, and those before it."""
-        words = [place for place in self._shown_columns() if self._is_words(place)]
+        words = [place for place in self.shown_columns() if is_words(self.rows.columns[place])]
         return range(words[0] + 1 if words else 0)
 
     def chosen_cell(self) -> QModelIndex:
@@ -124,7 +124,7 @@ class RowsView(CellTable):
 
     def first_column(self) -> int:
         """The first column that is shown."""
-        return self._shown_columns()[0]
+        return self.shown_columns()[0]
 
     def delete_rows(self) -> bool:
         """Takes out the rows of the selected cells."""
@@ -136,7 +136,7 @@ class RowsView(CellTable):
         here = self.currentIndex()
         done = self.rows.edits.insert(self.rows.row_id(here))
         if done and here.isValid():
-            self.enter_at(self.model().index(here.row(), self._shown_columns()[0]))
+            self.enter_at(self.model().index(here.row(), self.shown_columns()[0]))
         return done
 
     def move_row(self, by: int) -> bool:
@@ -235,9 +235,10 @@ class RowsView(CellTable):
 
     def _is_entry_typed(self) -> bool:
         entry = self.model().rowCount() - 1
-        return any(self.rows.held(self.model().index(entry, column)) for column in self._shown_columns())
+        return any(self.rows.held(self.model().index(entry, column)) for column in self.shown_columns())
 
-    def _shown_columns(self) -> list[int]:
+    def shown_columns(self) -> list[int]:
+        """The columns that are not hidden."""
         return [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
 
     def _dress(self) -> None:
@@ -252,61 +253,28 @@ class RowsView(CellTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        for place, column in enumerate(self.rows.columns):
-            least = _BRIEF_WIDTH if column.brief or column.kind == "score" else _NUMBER_WIDTH
-            chosen = max(map(self.fontMetrics().horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
-            width = chosen if column.choices else least
-            self.setColumnWidth(place, max(width, head.sectionSizeHint(place)))
-        self._wide = [self.columnWidth(place) for place in range(len(self.rows.columns))]
-        head.setMinimumSectionSize(_NUMBER_WIDTH // 2)
+        self.set_lines(1)
+
+    def set_lines(self, lines: int) -> None:
+        """Rows as high as so many lines need."""
+        self._lines = lines
+        self.verticalHeader().setDefaultSectionSize(row_height(lines, self.fontMetrics()))
 
     def share_width(self) -> None:
-        """Columns of words take what the others leave. With little room numbers draw together first, and then the table
-        scrolls."""
-        shown = self._shown_columns()
-        words = [place for place in shown if self._is_words(place)]
-        wide = sum(_WORDS_WIDTH if place in words else self._wide[place] for place in shown)
-        self._draw_together(wide > self.viewport().width())
-        others = sum(self.columnWidth(place) for place in shown if place not in words)
-        for place in words:
-            self.setColumnWidth(place, max(self._least_words(), (self.viewport().width() - others) // len(words)))
-
-    def _draw_together(self, is_tight: bool) -> None:
-        """Units of heads below their labels and numbers as wide as they must be, or all with room to spare."""
-        if is_tight == self.rows.wraps_heads:
-            return
-        self.rows.wrap_heads(is_tight)
-        head = self.horizontalHeader()
-        for place, wide in enumerate(self._wide):
-            tight = max(_TIGHT_NUMBER, head.sectionSizeHint(place))
-            may_shrink = is_tight and not self.rows.columns[place].choices
-            self.setColumnWidth(place, min(tight, wide) if may_shrink else wide)
-
-    def _least_words(self) -> int:
-        return _TIGHT_WORDS if self.rows.wraps_heads else _WORDS_WIDTH
+        """Gives the columns their share of the room; the rows may be higher then."""
+        self.widths.share()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width to share."""
         super().resizeEvent(event)
         self.share_width()
-        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measured anew: its fonts are known now."""
         super().showEvent(event)
         self._fit()
-
-    def _least_width(self) -> int:
-        shown = self._shown_columns()
-        return sum(self._least_words() if self._is_words(place) else self.columnWidth(place) for place in shown)
-
-    def _is_words(self, place: int) -> bool:
-        column = self.rows.columns[place]
-        return column.kind == "text" and not column.brief
 
     def _fit(self) -> None:
         """As high as its rows, within bounds; beyond them it scrolls. The new height asks for this again, in vain."""
@@ -322,13 +290,14 @@ class RowsView(CellTable):
             self._fits = False
 
     def _height(self) -> int:
-        shown = max(_LEAST_ROWS, min(self.model().rowCount(), _MOST_ROWS))
+        most = _MOST_ROWS if self._lines == 1 else _MOST_HIGH_ROWS
+        shown = max(_LEAST_ROWS, min(self.model().rowCount(), most))
         height = shown * self.verticalHeader().defaultSectionSize() + self.horizontalHeader().sizeHint().height()
-        bar, spare = self.horizontalScrollBar().sizeHint().height(), self.viewport().width() - self._least_width()
+        bar, spare = self.horizontalScrollBar().sizeHint().height(), self.viewport().width() - self.widths.least
         if spare < 0 or spare > 2 * bar:  # between them as before: the page's own bar comes and goes with the height
             self._scrolls = spare < 0
         scrolls = bar if self._scrolls else 0
-        crowded = self.model().rowCount() > _MOST_ROWS
+        crowded = self.model().rowCount() > most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if crowded else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         return height + scrolls + 2 * self.frameWidth() + 2

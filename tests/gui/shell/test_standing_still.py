@@ -181,7 +181,7 @@ def test_no_cell_is_entered_behind_the_names_and_a_click_on_one_leads_to_it(wind
         press(Qt.Key.Key_Left)
     view.enter_at(view.model().index(2, last))
     assert view.names.isVisible()
-    at = QPoint(20, view.names.height() - view.viewport().height() + view.rowViewportPosition(4) + 8)
+    at = QPoint(view.names.reach - 10, view.names.height() - view.viewport().height() + view.rowViewportPosition(4) + 8)
     QTest.mouseClick(view.names, Qt.MouseButton.LeftButton, pos=at)
     assert (view.currentIndex().row(), view.currentIndex().column()) == (4, 1)
     assert view.visualRect(view.currentIndex()).left() >= 0

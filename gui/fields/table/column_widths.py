@@ -1,0 +1,167 @@
+"""How wide the columns of a table of rows are: roomy, tight, or dense with rows of two lines, before it scrolls."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
+
+from domain.brief_names import lines_of
+from domain.outline import Column
+from gui.fields.table.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from gui.fields.table.rows_view import RowsView
+
+_NUMBER, _WORDS, _BRIEF, _CHOICE_ROOM = 132, 220, 84, 36
+_TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
+"""Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
+_DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 96, 64
+_CELL_ROOM = 24
+"""What a cell keeps free left and right of its words, with the line beside it."""
+_HEAD_ROOM, _MOST_HEAD_LINES = 20, 3
+"""The same of a head, and how many lines it has at most."""
+_MOST_LOOKED_AT, _MOST_IN_A_LINE = 60, 4
+"""So many rows say how wide a dense column must be; words of more characters than these may take two lines."""
+_PADDING, _DENSE_PADDING = 12, 12
+
+
+class Density(IntEnum):
+    """How close together the columns stand."""
+
+    ROOMY = 0
+    TIGHT = 1
+    DENSE = 2
+
+
+class ColumnWidths:
+    """Shares the room of a table among its columns; numbers are whole in each of them."""
+
+    def __init__(self, view: "RowsView", model: RowsModel) -> None:
+        self._view, self._model = view, model
+        self.density, self._follows = Density.ROOMY, False
+        head = view.horizontalHeader()
+        head.setHighlightSections(False)
+        metrics = view.fontMetrics()
+        for place, column in enumerate(model.columns):
+            least = _BRIEF if column.brief or column.kind == "score" else _NUMBER
+            chosen = max(map(metrics.horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
+            view.setColumnWidth(place, max(chosen if column.choices else least, head.sectionSizeHint(place)))
+        self._roomy = [view.columnWidth(place) for place in range(len(model.columns))]
+        head.setMinimumSectionSize(_DENSE_LEAST)
+        model.dataChanged.connect(self._follow)
+
+    def share(self) -> None:
+        """Columns of words take what the others leave. With little room numbers draw together first, then heads and
+        words turn into a second line, and only then the table scrolls."""
+        shown = self._view.shown_columns()
+        words = [place for place in shown if self._is_words(place)]
+        room = self._view.viewport().width()
+        if sum(_WORDS if place in words else self._roomy[place] for place in shown) <= room:
+            self._apply(Density.ROOMY)
+        else:
+            self._apply(Density.TIGHT)
+            if self.least > room:
+                self._apply(Density.DENSE)
+        self._share_rest(words, room - sum(self._view.columnWidth(place) for place in shown if place not in words))
+
+    @property
+    def least(self) -> int:
+        """How wide the shown columns must be as they stand now; less makes the table scroll."""
+        shown = self._view.shown_columns()
+        words = [place for place in shown if self._is_words(place)]
+        others = (self._view.columnWidth(place) for place in shown if place not in words)
+        return sum(self._least_words(words)) + sum(others)
+
+    def _is_words(self, place: int) -> bool:
+        return is_words(self._model.columns[place])
+
+    def _share_rest(self, words: list[int], left: int) -> None:
+        """Alike; where they are narrow, the first of them, which says what a row is about, has first what it needs."""
+        least = self._least_words(words)
+        for place, column in enumerate(words):
+            width = left // (len(words) - place)
+            if self.density is Density.DENSE:
+                width = max(width, min(self._content(column), left - sum(least[place + 1 :])))
+            width = max(least[place], width)
+            self._view.setColumnWidth(column, width)
+            left -= width
+            if self.density is Density.DENSE:
+                label, metrics = self._model.columns[column].label, self._view.fontMetrics()
+                self._model.break_head(column, _broken(label, width - _HEAD_ROOM, metrics))
+
+    def _least_words(self, words: list[int]) -> list[int]:
+        """Of each column of words."""
+        if self.density is Density.DENSE:
+            return [_DENSE_NAMES if place == 0 else _DENSE_WORDS for place in range(len(words))]
+        return [_WORDS if self.density is Density.ROOMY else _TIGHT_WORDS] * len(words)
+
+    def _apply(self, density: Density) -> None:
+        """Units of heads behind their labels or below them, the labels too in two lines; numbers as wide as suits."""
+        is_new = density is not self.density
+        if is_new:
+            self.density = density
+            self._model.wrap_heads(density)
+            self._view.setWordWrap(density is Density.DENSE)
+            self._view.set_lines(2 if density is Density.DENSE else 1)
+        if is_new or density is Density.DENSE:
+            for place in range(len(self._roomy)):
+                if not self._is_words(place):
+                    self._view.setColumnWidth(place, self._wanted(place, density))
+
+    def _wanted(self, place: int, density: Density) -> int:
+        roomy = self._roomy[place]
+        if density is Density.ROOMY or (density is Density.TIGHT and self._model.columns[place].choices):
+            return roomy
+        head = self._view.horizontalHeader().sectionSizeHint(place)
+        if density is Density.TIGHT:
+            return min(roomy, max(_TIGHT_NUMBER, head))
+        return min(roomy, max(_DENSE_LEAST, head, self._content(place)))
+
+    def _content(self, place: int) -> int:
+        """How wide the widest of the first rows is, words in two lines."""
+        metrics = self._view.fontMetrics()
+        return max((_width(words, metrics) for words in self._texts(place)), default=0) + _CELL_ROOM
+
+    def _texts(self, place: int) -> Iterator[str]:
+        for row in range(min(self._model.rowCount(), _MOST_LOOKED_AT)):
+            yield str(self._model.index(row, place).data() or "")
+
+    def _follow(self) -> None:
+        """A longer number makes its dense column wider, once for all cells that change together."""
+        if self.density is Density.DENSE and not self._follows:
+            self._follows = True
+            QTimer.singleShot(0, self._view, self._share_again)
+
+    def _share_again(self) -> None:
+        self._follows = False
+        if self._view.isVisible():
+            self.share()
+
+
+def is_words(column: Column) -> bool:
+    """Whether a column holds words that may be long."""
+    return column.kind == "text" and not column.brief
+
+
+def row_height(lines: int, metrics: QFontMetrics) -> int:
+    """Of rows with so many lines, in device-independent pixels."""
+    return lines * metrics.height() + (_PADDING if lines == 1 else _DENSE_PADDING)
+
+
+def _width(words: str, metrics: QFontMetrics) -> int:
+    if words.isascii() or len(words) <= _MOST_IN_A_LINE:
+        return metrics.horizontalAdvance(words)
+    half = -(-len(words) // 2)
+    return max(metrics.horizontalAdvance(words[:half]), metrics.horizontalAdvance(words[half:]))
+
+
+def _broken(label: str, room: int, metrics: QFontMetrics) -> str:
+    """A label in lines of like length that fit in the room; with … where they would be too many."""
+    lines = lines_of(label, lambda part: metrics.horizontalAdvance(part) <= room)
+    if len(lines) > _MOST_HEAD_LINES:
+        most = max(1, room // max(1, metrics.horizontalAdvance(label[:1])))
+        lines = [label[place : place + most] for place in range(0, most * _MOST_HEAD_LINES, most)]
+        lines[-1] = f"{lines[-1][:-1]}…"
+    return "\n".join(lines)

@@ -1,0 +1,91 @@
+"""A table with little room: it draws together, then turns words into a second line, and no amount goes out of sight."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from domain.editing import set_cell
+from gui.fields.table.column_widths import Density
+from gui.fields.table.field import TableField
+from gui.fields.table.rows_view import RowsView
+from gui.pages import build_page
+from gui.session import Session
+from tests.gui.conftest import money
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: Session) -> RowsView:
+    page = build_page("projects", session)
+    qtbot.addWidget(page)
+    page.show()
+    (field,) = page.findChildren(TableField)
+    field.bar.more.setChecked(True)
+    return field.view
+
+
+def widen(view: RowsView, width: int) -> None:
+    """The page as wide as leaves the table this room."""
+    page = view.window()
+    for _turn in range(2):
+        page.resize(width + page.width() - view.viewport().width(), 700)
+        QApplication.processEvents()
+
+
+def density(view: RowsView) -> Density:
+    """How close its columns stand now."""
+    return view.widths.density
+
+
+def heads(view: RowsView) -> list[str]:
+    """The labels of the shown columns."""
+    model = view.model()
+    return [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in view.shown_columns()]
+
+
+def test_a_narrow_table_turns_its_words_into_a_second_line_before_it_scrolls(view: RowsView) -> None:
+    widen(view, 1100)
+    assert density(view) is Density.ROOMY
+    one_line = view.verticalHeader().defaultSectionSize()
+    widen(view, 420)
+    assert density(view) is Density.DENSE
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.wordWrap()
+    assert view.verticalHeader().defaultSectionSize() >= one_line + view.fontMetrics().height()
+    assert "全年\n预算数\n（万元）" in heads(view)
+    widen(view, 1100)
+    assert view.verticalHeader().defaultSectionSize() == one_line
+    assert "全年预算数（万元）" in heads(view)
+
+
+def test_amounts_are_whole_however_narrow(view: RowsView, session: Session) -> None:
+    widen(view, 420)
+    before = [view.columnWidth(column) for column in view.shown_columns()]
+    row = session.current.report.rows("projects")[0]
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "amount", money("12345678.9")))
+    QApplication.processEvents()
+    assert [view.columnWidth(column) for column in view.shown_columns()] != before
+    for column in view.shown_columns():
+        if view.rows.measures[column].is_number:
+            for line in range(view.model().rowCount()):
+                words = str(view.model().index(line, column).data() or "")
+                assert view.fontMetrics().horizontalAdvance(words) + 20 <= view.columnWidth(column), words
+
+
+def test_a_narrow_cell_is_typed_in_a_line_of_some_width(view: RowsView) -> None:
+    widen(view, 420)
+    view.setCurrentIndex(view.model().index(0, view.shown_columns()[-1]))
+    view.edit(view.currentIndex())
+    editor = view.indexWidget(view.currentIndex())
+    assert editor is not None
+    assert editor.width() >= 120
+    assert view.viewport().rect().contains(editor.geometry())
+
+
+def test_a_head_that_has_no_room_is_broken_and_told_whole(view: RowsView) -> None:
+    widen(view, 420)
+    name = next(column for column in view.shown_columns() if view.rows.columns[column].key == "name")
+    view.rows.break_head(name, "项目\n名称")
+    assert "项目\n名称" in heads(view)
+    told = view.model().headerData(name, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert told == view.rows.columns[name].label
