@@ -19,6 +19,7 @@ from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.denials import denials
+from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.events import events
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
@@ -59,6 +60,7 @@ from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.units import units
+from domain.proofreading.claims.ways import ways
 from domain.proofreading.mentions import Passage
 
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
@@ -83,6 +85,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     consensus,
     splits,
     changes,
+    differences,
+    ways,
     gaps,
     multiples,
     nets,

@@ -20,7 +20,7 @@ from domain.proofreading.claims.claim import (
     shown,
     window,
 )
-from domain.proofreading.claims.growth import POINTS, growth
+from domain.proofreading.claims.growth import POINTS, as_far_as, growth
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.claims.witness import is_a_detail, is_borne_out
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -28,11 +28,13 @@ from domain.proofreading.quantities import QuantityKind
 
 _FURTHEST = 30
 _OPEN = pattern("等|主要|其余|其他")
-_BESIDE = 16  # characters
 _LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
-_SAME_CHANGE = pattern("^，?(?:即|也就是)?(?:同比)?(?:净)?(?:增长|上升|下降|减少|增加|降低)(?:了)?$")
+_SAME_CHANGE = pattern(
+    "^，?(?:即|也就是)?(?:同比)?(?:净)?(?:增长|上升|下降|减少|增加|降低)(?:了)?(?:收入|支出|资金|金额|投入|费用)?$"
+)
+_UP = pattern("增|升")
 _CHANGED = pattern("^，?(?:核减|核增|调减|调增|压减|减少|增加)(?P<what>[一-龥]{2,8})$")
 _MOVED_TO = pattern("(?:调整|压减|降低|减少|增加|提高)(?:为|到|至)[^，。；]{0,8}$")
 _REACHED_UP = pattern(
@@ -84,19 +86,33 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
         ):
             difference = now.quantity.value - before.quantity.value
             terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(difference)}"
-            yield _as_far_as(claim(POINTS, change, abs(difference), terms, "query"), before)
+            yield as_far_as(claim(POINTS, change, abs(difference), terms, "query"), before)
         return
     if any(each.kind is QuantityKind.PERCENT and is_value(each) for each in window(passage, sentence)):
         return
     values = [
         each for each in levels(sentence.mentions[:place]) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
     ]
+    yield from _in_points(change, values)
     grown = [
         (now, before) for now in values for before in values if now is not before and before.role is QuantityRole.PRIOR
     ]
     for now, before in grown:
         if comparable(now.quantity, before.quantity) and is_growth(change.quantity, now.quantity, before.quantity):
             yield claim(POINTS, change, change.quantity.value, f"{plain(change.quantity.value)}%", "query")
+            return
+
+
+def _in_points(change: Mention, values: list[Mention]) -> Iterator[Claim]:
+    """27.5万元，较年初的41.2万元减少13.7个百分点: amounts that lie so far apart, in their own unit."""
+    for then, now in (*pairwise(values), *pairwise(values[::-1])):
+        unit = Decimal(shown(then.quantity))
+        factor = then.quantity.value / unit if unit else Decimal(1)
+        apart = abs(then.quantity.value - now.quantity.value)
+        is_pair = then.role is QuantityRole.PRIOR and comparable(then.quantity, now.quantity)
+        if is_pair and apart and apart == change.quantity.value * factor:
+            terms = f"{plain(apart / factor)}{then.quantity.unit}"
+            yield claim(POINTS, change, change.quantity.value, terms, "query")
             return
 
 
@@ -117,7 +133,7 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     unit = change.quantity.unit
     terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}"
     factor = change.quantity.value / Decimal(shown(change.quantity)) if change.quantity.value else Decimal(1)
-    yield _as_far_as(claim(AMOUNT, change, abs(difference), f"{terms}={plain(difference / factor)}"), before)
+    yield as_far_as(claim(AMOUNT, change, abs(difference), f"{terms}={plain(difference / factor)}"), before)
 
 
 def _made_of(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -141,11 +157,6 @@ def _made_of(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             and not is_sum(whole.quantity, [each.quantity for each in parts])
         ):
             yield sum_claim(whole, parts, gap + whole.quantity.value)
-
-
-def _as_far_as(found: Claim, before: Mention) -> Claim:
-    """The claim, quoted with the earlier value where that is told right behind: 增加97.45万元，上年为1435.22万元."""
-    return replace(found, end=before.end) if found.end < before.start <= found.end + _BESIDE else found
 
 
 def _net(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -179,12 +190,22 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         difference = now.quantity.value - before.quantity.value
         is_turned = bool(difference) and (difference > 0) != change.rises
-        if is_turned and not is_borne_out(passage, sentence, change):
+        if is_turned and (_is_by_so_much(sentence, place, *found) or not is_borne_out(passage, sentence, change)):
             unit = before.quantity.unit
             sign = "<" if difference < 0 else ">"
             terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}{sign}0"
             yield Claim(DIRECTION, quoted_from(change), change.end, arithmetic=terms)
             return
+
+
+def _is_by_so_much(sentence: Sentence, place: int, before: Mention, now: Mention) -> bool:
+    """Whether a change has the size that lies between the two values right before it, so that only its way is wrong."""
+    change, beside = sentence.mentions[place], sentence.mentions[max(0, place - 2) : place]
+    if before not in beside or now not in beside or before.segment != change.segment or now.segment != change.segment:
+        return False
+    if change.kind is QuantityKind.PERCENT:
+        return before.kind is not QuantityKind.PERCENT and is_growth(change.quantity, now.quantity, before.quantity)
+    return is_difference(change.quantity, now.quantity, before.quantity)
 
 
 def _is_of_another(passage: Passage, change: Mention, before: Mention, now: Mention) -> bool:
@@ -218,11 +239,13 @@ def _contrary(sentence: Sentence) -> Iterator[Claim]:
     """减少0.54万元，同比上升14.52%: one change told as a fall and as a rise; 增长-4.2%，增加161万元 too."""
     plain = [each for each in sentence.mentions if not each.depth]
     for one, other in (*pairwise(sentence.mentions), *pairwise(plain)):
-        if one.role is not QuantityRole.DELTA or other.role is not QuantityRole.DELTA or one.depth != other.depth:
+        if one.role is not QuantityRole.DELTA or one.depth != other.depth:
             continue
         amounts = [each for each in (one, other) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)]
         is_pair = len(amounts) == 1 and QuantityKind.PERCENT in (one.kind, other.kind)
-        if is_pair and {one.rises, other.rises} == {True, False} and _SAME_CHANGE.match(other.lead.strip()):
+        same = _SAME_CHANGE.match(other.lead.strip())
+        way = bool(_UP.search(other.lead)) if same and other.role is not QuantityRole.DELTA else other.rises
+        if is_pair and same and {one.rises, way} == {True, False}:
             yield Claim(DIRECTION, quoted_from(one), other.end, severity="query")
 
 

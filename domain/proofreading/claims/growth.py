@@ -26,8 +26,10 @@ _THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同�
 _BEFOREHAND = pattern("送审|报审|申报|上报|概算|控制价|限价|预算|计划|年初|原有|合同")
 _OWN_RATE = pattern("率(?:为|达|约)?$")
 _AGAINST = pattern(r"[与同和](?:20[0-9]{2}年|上年|去年|上一年)(?:度|同期)?的?$")  # 与2022年的1352.40万元相比
+_AGAINST_THEN = pattern("[比较](?:上年|去年|上一年|20[0-9]{2}年|年初)|同比")
 _SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
+_BESIDE = 16  # characters
 RATE, POINTS = "prose.growth", "prose.points"
 _CHANGE_VERB = pattern(
     r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
@@ -45,30 +47,43 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
         return
     if found is not None and (delta is None or comparable(delta.quantity, found[0].quantity)):
         if not _is_borne_out(sentence, rate, found[0], delta):
-            yield from _growth_between(rate, *found)
+            yield from (as_far_as(each, found[0]) for each in _growth_between(rate, *found))
         return
+    if delta is not None:
+        yield from _growth_of_a_change(passage, sentence, place, delta)
+
+
+def _growth_of_a_change(passage: Passage, sentence: Sentence, place: int, delta: Mention) -> Iterator[Claim]:
+    """A change in amount before the one in per cent, and no two values beside them."""
+    rate = sentence.mentions[place]
     behind = [
         each for each in sentence.mentions[place + 1 :] if each.role is QuantityRole.PRIOR and THEN.search(each.lead)
     ]
     behind = [each for each in behind if each.segment == rate.segment]
-    if delta is not None and behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
+    if behind and behind[0].is_exact and comparable(behind[0].quantity, delta.quantity):
         yield from _growth_on(rate, delta, behind[0])
         return
     prior = [
         each for each in sentence.mentions[:place] if each.role is QuantityRole.PRIOR and _AGAINST.match(each.lead)
     ]
-    if delta is not None and prior and prior[-1].is_exact and comparable(prior[-1].quantity, delta.quantity):
+    if prior and prior[-1].is_exact and comparable(prior[-1].quantity, delta.quantity):
         if prior[-1].segment == rate.segment and prior[-1].quantity.value > 0:
             yield from _growth_on(rate, delta, prior[-1])
         return
+    if _is_on_what_came_of_it(sentence, rate, delta):
+        yield from _growth_by(passage, sentence, place, delta)
+        return
     known = window_levels(passage, sentence)
-    if delta is not None and any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
+    if any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
         return
-    if delta is not None and any(_is_rate_of_change(rate, delta, level) for level in known):
-        return
-    if delta is None and any(_grew(rate, now, before) for now in known for before in known):
+    if any(_is_rate_of_change(rate, delta, level) for level in known):
         return
     yield from _growth_by(passage, sentence, place, delta)
+
+
+def as_far_as(found: Claim, before: Mention) -> Claim:
+    """The claim, quoted with the earlier value where that is told right behind: 增加97.45万元，上年为1435.22万元."""
+    return replace(found, end=before.end) if found.end < before.start <= found.end + _BESIDE else found
 
 
 def _is_borne_out(sentence: Sentence, rate: Mention, before: Mention, delta: Mention | None) -> bool:
@@ -145,10 +160,10 @@ def _growth_between(rate: Mention, before: Mention, now: Mention) -> Iterator[Cl
     yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
 
 
-def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention | None) -> Iterator[Claim]:
+def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention) -> Iterator[Claim]:
     """The present value and the change itself are known: 500万元，比上年增加100万元，增长20%."""
     rate = sentence.mentions[place]
-    if delta is None or not delta.is_exact:
+    if not delta.is_exact:
         return
     at = sentence.mentions.index(delta)
     near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
@@ -188,6 +203,21 @@ def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]
     yield claim(
         RATE, rate, expected, f"{shown(delta.quantity, unit)}÷{shown(prior.quantity)}×100={expected:f}", "query"
     )
+
+
+def _is_on_what_came_of_it(sentence: Sentence, rate: Mention, delta: Mention) -> bool:
+    """10.05万元，比上年减少1.2万元，下降11.94%: a change on the value right before it, which it led to."""
+    at = sentence.mentions.index(delta)
+    now = sentence.mentions[at - 1] if at else None
+    if now is None or now.role is not QuantityRole.LEVEL or now.segment != delta.segment or now.depth != delta.depth:
+        return False
+    if not comparable(now.quantity, delta.quantity) or not _AGAINST_THEN.search(delta.lead) or now.quantity.value <= 0:
+        return False
+    base = now.quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
+    exact = 100 * delta.quantity.value / now.quantity.value
+    is_on_it = rate.quantity.decimals > 0 and abs(exact - rate.quantity.value) <= rate.quantity.half
+    right = 100 * delta.quantity.value / base if base > 0 else exact
+    return is_on_it and abs(right - rate.quantity.value) > 2 * rate.quantity.step and not _BEFOREHAND.search(now.lead)
 
 
 def _growth_of_what_was_there(rate: Mention, delta: Mention, then: Mention) -> Iterator[Claim]:

@@ -29,7 +29,14 @@ def is_borne_out(passage: Passage, sentence: Sentence, change: Mention) -> bool:
         if before.role is QuantityRole.PRIOR or is_precise or _DATED.search(before.lead)
         for now in near
         if now is not before and now.role is not QuantityRole.PRIOR and comparable(now.quantity, before.quantity)
+        if not _is_later(before, now)
     )
+
+
+def _is_later(before: Mention, now: Mention) -> bool:
+    """Whether the words date what is taken for the earlier value after the other: 2023年64万元，2024年60.8万元."""
+    then, at = _DATED.search(before.lead), _DATED.search(now.lead)
+    return then is not None and at is not None and then[0] > at[0]
 
 
 def _is_so_much_of(change: Mention, added: Mention, then: Mention) -> bool:

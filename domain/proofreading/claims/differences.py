@@ -1,0 +1,112 @@
+"""How far apart two amounts told side by side are: 应发48.96万元，实发47.88万元，少发1.08万元.
+
+A plan and what came of it, or what was claimed and what was allowed. Where any two amounts near by lie so far apart, or
+the text has a goal that does, there is nothing to say.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from domain.patterns import pattern
+from domain.proofreading.claims.aims import Aims, aims
+from domain.proofreading.claims.changes import AMOUNT
+from domain.proofreading.claims.claim import Claim, claim, comparable, plain, shown, window
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_APART = pattern(
+    r"^(?:[，]|即|共|实际|累计|仍|还)*(?:[比较](?P<plan>计划|目标|任务|预算|应发|应[一-龥]{1,2})数?(?:数|要求|的)?)?"
+    r"(?:多|少|短|超|欠|差)(?:[支发付拨收用拿领缴交报列完建成装栽种办]{0,2})(?:了|出)?$"
+)
+_CORRECTED = pattern(
+    r"^(?:，|[一-龥]{0,4}?)(?:核减|核增|审减|审增|调减|调增|扣减|扣除|扣)(?:得分|分值|了|资金|金额|投资)*$"
+)
+_CAME_TO = pattern(r"复核|审定|审核|核定|评审|调整后|最终|确认|结算|得分(?:为|是|:)?$|^(?:后)?(?:为|是|得)$|应得")
+_PLANNED = pattern(r"应|计划|预算|目标|任务|需|核定|下达|安排|合同|额定|申报|报审|送审")
+_DONE = pattern(r"实|已|完成|到账|到位|发放|支付|支出|收取|安装|建成|新建")
+_NOT_BOTH = pattern("其中|另|预计|约")
+_NEAR = 8  # quantities before a difference of which any two may lie so far apart
+_BEHIND = 2
+_LEAST, _MOST = Decimal("0.3"), Decimal(3)  # of what is right: what is further off is a difference of other things
+_STATES = (QuantityRole.LEVEL, QuantityRole.PRIOR)
+
+
+def differences(passage: Passage) -> Iterator[Claim]:
+    """Differences that the two amounts they lie between do not give."""
+    known = aims(passage)
+    for sentence in passage.sentences:
+        for place, gap in enumerate(sentence.mentions):
+            if gap.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) or not gap.is_exact or gap.depth:
+                continue
+            lead = gap.lead.strip()
+            apart = _APART.match(lead)
+            if apart:
+                pair = _plan_and_result(sentence, place) or _of_a_goal(sentence, place, known, apart["plan"])
+            else:
+                pair = _claimed_and_allowed(sentence, place) if _CORRECTED.match(lead) else None
+            if pair is not None and not _is_told(passage, sentence, gap):
+                yield from _judged(gap, *pair)
+
+
+def _plan_and_result(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
+    """The two amounts right before a difference, one called a plan and one a result."""
+    gap = sentence.mentions[place]
+    near = [each for each in sentence.mentions[:place] if each.segment == gap.segment and not each.depth][-2:]
+    if len(near) < 2 or not all(_is_alike(each, gap) for each in near):
+        return None
+    plans = [each for each in near if _PLANNED.search(each.lead)]
+    results = [each for each in near if each not in plans and _DONE.search(each.lead)]
+    return (near[0], near[1]) if len(plans) == len(results) == 1 else None
+
+
+def _of_a_goal(sentence: Sentence, place: int, known: Aims, plan: str | None) -> tuple[Mention, Mention] | None:
+    """安装136处，其中…，比计划多4处: what the sentence begins with, against the goal that the text set for it."""
+    gap = sentence.mentions[place]
+    first = next((each for each in sentence.mentions[:place] if each.segment == gap.segment), None)
+    if not plan or first is None or not _is_alike(first, gap):
+        return None
+    goals = known.for_part(first)
+    return (first, goals[0]) if len({each.quantity.value for each in goals}) == 1 else None
+
+
+def _claimed_and_allowed(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
+    """自评得分94分，核减2.2分，复核得分91.8分: the amounts right before a correction and right behind it."""
+    gap = sentence.mentions[place]
+    before, behind = sentence.mentions[place - 1 : place], sentence.mentions[place + 1 : place + 2]
+    if not before or not behind or not _CAME_TO.search(behind[0].lead.strip("，、 ")):
+        return None
+    alike = all(_is_alike(each, gap) and each.segment == gap.segment for each in (before[0], behind[0]))
+    return (before[0], behind[0]) if alike else None
+
+
+def _is_alike(each: Mention, gap: Mention) -> bool:
+    is_state = each.role in _STATES and each.is_exact and not _NOT_BOTH.search(each.lead)
+    return is_state and comparable(each.quantity, gap.quantity) and each.quantity.unit == gap.quantity.unit
+
+
+def _is_told(passage: Passage, sentence: Sentence, gap: Mention) -> bool:
+    """Whether any two amounts near a difference lie so far apart."""
+    near = [
+        each for each in window(passage, sentence, 2) if each is not gap and comparable(each.quantity, gap.quantity)
+    ]
+    before = [each.quantity.value for each in near if each.start < gap.start][-_NEAR:]
+    behind = [each.quantity.value for each in near if each.start > gap.end][:_BEHIND]
+    pairs = combinations([*before, *behind], 2)
+    return any(abs(abs(one - other) - gap.quantity.value) <= _slack(gap) for one, other in pairs)
+
+
+def _slack(gap: Mention) -> Decimal:
+    return gap.quantity.half if gap.quantity.is_rounded else Decimal(0)
+
+
+def _judged(gap: Mention, one: Mention, other: Mention) -> Iterator[Claim]:
+    exact = abs(one.quantity.value - other.quantity.value)
+    if abs(exact - gap.quantity.value) <= _slack(gap) or not exact:
+        return
+    if not _LEAST <= gap.quantity.value / exact <= _MOST:
+        return
+    high, low = sorted((one, other), key=lambda each: -each.quantity.value)
+    unit = gap.quantity.unit
+    factor = gap.quantity.value / Decimal(shown(gap.quantity)) if gap.quantity.value else Decimal(1)
+    yield claim(AMOUNT, gap, exact, f"{shown(high.quantity, unit)}-{shown(low.quantity, unit)}={plain(exact / factor)}")
