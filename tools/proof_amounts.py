@@ -22,12 +22,17 @@ KINDS = {
     "no 元": "万 without 元 (14.8万): an amount by what it measures; JioNLP passes over it",
     "数": "预算数486万元: JioNLP takes 数 for “several”, and reads a range",
     "多": "比预算多55.7万元: JioNLP takes 多 for “more than”, and reads a range",
-    "分别": "67.2万元，分别占…: JioNLP takes 分 for the coin, and loses the amount before it",
+    "分别": "67.2万元，分别占…, 95分: JioNLP takes 分 for the coin, and loses the amount before it",
     "单元": "2单元503室: JioNLP reads 元503",
     "counted": "指出问题7个，涉及金额…: a count or a rate beside 金额, which JioNLP takes for money",
+    "joined": "支出486万元，2023年完成5家: JioNLP reads on over the comma or bracket to the next number",
+    "each": "平均每个5.61万元: JioNLP takes 个 for a counted one, and reads from there",
+    "numbered": "3.百元医疗收入…: JioNLP takes the number of the item with the amount",
+    "full width": "１８６．４０万元: JioNLP loses what stands before the full-width point",
     "about": "一千二百多万元, 近12万元: about so much; no exact verdict is passed on it, whoever reads it",
 }
 UNEXPLAINED = "unexplained"
+_BESIDE = {"数": "数", "多": "多", "余": "about"}
 
 
 @dataclass(frozen=True)
@@ -81,11 +86,21 @@ def _kind_of_ours(text: str, place: tuple[int, int], span: tuple[int, int] | Non
     if span is None:
         if before in ("近", "约", "余", "超"):
             return "about"
+        if text[place[1] : place[1] + 1] in ("（", "）"):
+            return "joined"
         return "no 元" if words.endswith(("万", "亿")) else UNEXPLAINED if "元" in words else "unit elsewhere"
     stretch = text[span[0] : span[1]]
+    if re.match(r"\d\.", stretch) and "元" not in stretch[:2]:
+        return "numbered"
     if stretch.endswith("分"):
         return "分别"
-    return next((each for each in ("数", "多") if each in stretch), UNEXPLAINED)
+    if "．" in words or re.search("[０-９]", words):
+        return "full width"
+    if re.search("[个座]", stretch[: max(0, place[0] - span[0]) + 1]) or before in ("个", "座"):
+        return "each"
+    if re.search("[，、）（\n]", stretch.removeprefix(words)):
+        return "joined"
+    return next((kind for each, kind in _BESIDE.items() if each in stretch), UNEXPLAINED)
 
 
 def _kind_of_theirs(text: str, at: tuple[int, int]) -> str:
@@ -94,9 +109,15 @@ def _kind_of_theirs(text: str, at: tuple[int, int]) -> str:
         return "unit alone"
     if before == "单" and words.startswith("元"):
         return "单元"
+    if re.search("分(?:$|[，（别])", words):
+        return "分别"
+    if re.search("个，", words):
+        return "each"
     if re.search("[多余几数]", words) and re.search("[一二三四五六七八九十百千]", words):
         return "about"
-    return "counted" if "元" not in words and re.search(r"金额", text[max(0, at[0] - 30) : at[1] + 12]) else UNEXPLAINED
+    return (
+        "counted" if "元" not in words and re.search(r"金额|钱", text[max(0, at[0] - 30) : at[1] + 12]) else UNEXPLAINED
+    )
 
 
 def table(alike: int, found: list[Difference]) -> list[str]:

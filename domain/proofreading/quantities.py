@@ -109,7 +109,8 @@ _MEASURE = "|".join(sorted(_MEASURES.split(), key=len, reverse=True))
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _STATED = pattern(
     rf"(?<![0-9.A-Za-z/])(?P<sign>-)?(?P<digits>{_DIGITS})[ ]?(?P<more>[余多几])?"
-    rf"(?:(?P<money>万亿元|亿元|万元|千元|百元|元|万亿|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
+    rf"(?:(?P<money>万亿元|亿元|万元|千元|百元|元|万亿|(?P<scaled>[亿万])(?P<more3>[余多])元"
+    rf"|[亿万](?![余多0-9、和及至到—~～-]|(?:[余多])?(?:{_MEASURE})))"
     rf"|(?P<points>个百分点)|(?P<percent>%|‰|折(?=[^一-龥]|结算|采购|优惠|销售|计[算价]|成交|出售|付))"
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
     r"(?P<after>余|多(?![0-9出]))?)"
@@ -180,11 +181,11 @@ def _stated(text: str) -> Iterator[Quantity]:
         decimals = len(digits.partition(".")[2])
         step = Decimal(1).scaleb(-decimals)
         negative = start == match.start() and match["sign"]
-        about = bool(match["more"] or match["more2"] or match["after"]) or _is_about(text, start, match.end())
+        more = match["more"] or match["more2"] or match["more3"] or match["after"]
+        about = bool(more) or _is_about(text, start, match.end())
         bare = _BARE_COUNT.search(before) if match["money"] in ("万", "亿") else None
-        kind, unit, factor = _measured(
-            match["money"], match["points"], match["percent"], match["scale"], match["measure"]
-        )
+        money = match["money"] if match["scaled"] is None else f"{match['scaled']}元"
+        kind, unit, factor = _measured(money, match["points"], match["percent"], match["scale"], match["measure"])
         if bare is not None:
             kind, unit = QuantityKind.COUNT, _COUNTED[bare["what"]]
         value = -number * factor if negative else number * factor

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.proofreading import proofread
+from domain.proofreading.quantities import QuantityKind, folded, quantities
 
 WRONG = (
     ("抽查近20余处点位，均合格。", "write.about", "近20余", "近20"),
@@ -64,3 +65,18 @@ def test_a_number_written_otherwise_is_marked(text: str, code: str, quote: str, 
 def test_a_number_written_right_is_not_marked(text: str) -> None:
     codes = ("write.number", "write.about", "write.times")
     assert [each.quote for each in proofread(text, ("write",)) if each.code in codes] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("挽回损失96万余元。", 960_000, "96万余元"),
+        ("累计投入3亿多元。", 300_000_000, "3亿多元"),
+        ("挽回损失96余万元。", 960_000, "96余万元"),
+    ],
+)
+def test_an_amount_of_so_much_and_more_is_read_as_approximate(text: str, value: int, words: str) -> None:
+    (found,) = quantities(folded(text))
+    assert (found.kind, int(found.value), found.about) == (QuantityKind.MONEY, value, True)
+    assert text[found.start : found.end] == words
+    assert [each.quote for each in proofread(f"{text}挽回损失960,000.00元。", ("prose",))] == []
