@@ -6,6 +6,7 @@ Where two readings are possible and one is right, there is nothing to say. What 
 from collections.abc import Callable, Iterable
 
 from domain.proofreading.claims.additions import additions
+from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bounds import bounds
@@ -20,6 +21,7 @@ from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.differences import differences
+from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.events import events
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
@@ -67,12 +69,14 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     parts,
     totals,
     partitions,
+    alternating,
     compositions,
     additions,
     identities,
     halves,
     items,
     columns,
+    divided,
     balances,
     flows,
     rests,

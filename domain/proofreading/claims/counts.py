@@ -134,7 +134,7 @@ def _in_sentence(passage: Passage, sentence: Sentence, mention: Mention) -> Iter
         return
     each_once = _EACH_ONCE.match(words) if stop >= 0 else None
     words = each_once["all"] if each_once else words
-    items = _items(words)
+    items = things(words)
     if items is None or any(character.isdigit() for character in _BRACKET.sub("", words)):
         items = _with_numbers(words) if listing[0].endswith(":") else None
     if items is not None and len(items) != mention.quantity.value and len(items) >= 2:
@@ -196,7 +196,7 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         return
     floor = max(text.rfind(mark, sentence.start, closing.start()) for mark in "，。；:") + 1
     words = text[max(floor, sentence.start) : closing.start()]
-    items = _items(words.strip().removesuffix("等"))
+    items = things(words.strip().removesuffix("等"))
     if items is None or any(character.isdigit() for character in words[4:]):
         return
     exact = closing["word"] == "以下" or closing["word"] == "共"
@@ -211,7 +211,7 @@ def _named_before(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
     listing = _NAMES_BEFORE.search(text, max(sentence.start, mention.start - 120), mention.start)
     if listing is None or not mention.is_exact or not 2 <= mention.quantity.value <= 30:
         return
-    items = _items(listing["all"])
+    items = things(listing["all"])
     if items is None or len(items) < 3 or any(character.isdigit() for character in listing["all"]):
         return
     if mention.quantity.value == listing["all"].count("、") + 1:
@@ -226,7 +226,7 @@ def _with_numbers(words: str) -> list[str] | None:
     return pieces if len(pieces) >= 2 and all(_WITH_NUMBER.match(each) for each in pieces) else None
 
 
-def _items(words: str) -> list[str] | None:
+def things(words: str) -> list[str] | None:
     """The items of an enumeration; None where it is open (等), or where one cannot tell items from clauses."""
     bare = _BRACKET.sub(lambda match: "□" * len(match[0]), words)
     if "等" in bare or "，" in bare or "。" in bare:

@@ -1,13 +1,12 @@
 """Parts of a whole told further away: under its name (在现场查档人员中), by another measure, in the sentence before."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, is_sum, window
+from domain.proofreading.claims.claim import Claim, window
 from domain.proofreading.claims.mains import before, main_result
 from domain.proofreading.claims.siblings import are_alike, are_tight, name_in
-from domain.proofreading.claims.sums import adds_up, is_open, leaves_a_rest, parts_claim, plain_levels, sum_claim
+from domain.proofreading.claims.sums import adds_up, is_open, leaves_a_rest, parts_claim, plain_levels
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -17,31 +16,7 @@ SUMMED = pattern(
 )
 _AMONG = pattern(r"(?:^|[，；。、:])[在从]?(?P<name>[一-龥]{2,12}[中里]|按[一-龥]{2,10}(?:划?分类?|看))[，:]?$")
 _AMONG_IN = pattern(r"(?P<name>[一-龥]{2,10})中(?!心|央|小|学|级|型|期|标|介|药|医|专|青)[一-龥]{2,}$")
-_NAMES_OF = {
-    "得分": ("得", "得分", "自评得分", "自评得", "实得"),
-    "扣分": ("扣", "扣分"),
-    "支出": ("支出", "实际支出", "执行"),
-    "完成": ("完成", "实际完成"),
-}
-_TOTAL_OF = pattern(r"(?:合计|总|共计|共|自评)[^，。；]{0,4}?(?P<of>得分|扣分|支出|完成)(?:为|共|合计)?$")
 _NEAR = Decimal("0.13")
-
-
-def interleaved(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """预算执行10分，得9.62分；产出50分，得48.5分…合计得分98.12分: what has one name again and again, summed up."""
-    for total in sentence.mentions:
-        match = _TOTAL_OF.search(total.lead.strip()) if total.is_exact else None
-        if match is None:
-            continue
-        earlier = [each for each in window(passage, sentence, 1) if each.start < total.start]
-        same = [each for each in plain_levels(earlier, total) if name_in(each) in _NAMES_OF[match["of"]]]
-        others = [each for each in plain_levels(earlier, total) if each not in same]
-        if not 3 <= len(same) <= len(others) + 1 or not all(each.is_exact for each in same):
-            continue
-        if not is_sum(total.quantity, [each.quantity for each in same]) and not adds_up(total, same):
-            exact = sum((each.quantity.value for each in same), Decimal(0))
-            if abs(exact - total.quantity.value) <= 2 * _NEAR * total.quantity.value:
-                yield sum_claim(total, same, exact)
 
 
 def of_the_sentence_before(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, plain, quoted_from
-from domain.proofreading.claims.counts import COUNT
+from domain.proofreading.claims.counts import COUNT, UNITS, things
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -25,6 +25,7 @@ _NUMERALS = "一二三四五六七八九十"
 _POINTS = pattern(
     r"(?P<number>[两二三四五六七八九])(?:点|条|个方面|方面|个问题|项措施|个特点|条措施|条建议|个原因)(?P<tail>[^，。；:\n0-9]{0,6})[。:]"
 )
+_ONE_BY_ONE = pattern(r"，(?:它们)?(?:分别|依次)(?:是|为):?(?P<all>[^，。；:0-9]{5,160})[。；]")
 _MOST, _REACH = 20, 1500
 
 
@@ -36,6 +37,22 @@ def listings(passage: Passage) -> Iterator[Claim]:
             if is_number and mention.is_exact and 2 <= mention.quantity.value <= _MOST:
                 yield from _before(passage, sentence, mention)
         yield from _behind_a_stop(passage, sentence)
+        yield from _behind_other_clauses(passage, sentence)
+
+
+def _behind_other_clauses(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """项目3个，总投资385万元，分别是甲、乙、丙和丁: things named behind what else is told of them."""
+    match = _ONE_BY_ONE.search(passage.folded, sentence.start, sentence.end)
+    numbers = [each for each in sentence.mentions if match and each.quantity.unit in UNITS and not each.depth]
+    if match is None or len(numbers) != 1 or not _announces(numbers[0]) or numbers[0].end >= match.start():
+        return
+    found = things(match["all"])
+    if found is not None and len(found) >= 2 and len(found) != numbers[0].quantity.value:
+        yield _claimed(numbers[0], len(found), quoted_from(numbers[0]))
+
+
+def _announces(mention: Mention) -> bool:
+    return mention.role is QuantityRole.LEVEL and mention.is_exact and 2 <= mention.quantity.value <= _MOST
 
 
 def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:

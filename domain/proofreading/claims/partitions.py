@@ -7,7 +7,7 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, is_sum, window
-from domain.proofreading.claims.divisions import SUMMED, interleaved, of_the_named, of_the_sentence_before
+from domain.proofreading.claims.divisions import SUMMED, of_the_named, of_the_sentence_before
 from domain.proofreading.claims.siblings import (
     are_alike,
     are_tight,
@@ -60,7 +60,6 @@ _NEARER, _NEAR, _FAR = Decimal("0.07"), Decimal("0.13"), Decimal("0.6")
 def partitions(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what the equals beside them come to."""
     for sentence in passage.sentences:
-        yield from interleaved(passage, sentence)
         if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):

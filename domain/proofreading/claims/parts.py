@@ -7,6 +7,7 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, quoted_from, shown
 from domain.proofreading.claims.labels import named
+from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels, sum_claim
@@ -28,9 +29,10 @@ _ADDED = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
 _UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
 _FURTHEST, _TELLING = 30, 4  # characters
 _ANEW = pattern(
-    r"^(?:先后|随机|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|结余|剔除|扣除)"
+    r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
     r"|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
 )
+_ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
 _OF_WHOLE = pattern(
     r"(?:^|[，。；、:\n])(?:这|上述|在)?(?P<whole>[一-龥]{2,14}(?:经费|支出|资金|费|结转|结余|收入|投资|预算|补助|债券|面积|总额))[中里]"
@@ -194,14 +196,23 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     if not after or (before.paragraph != sentence.paragraph and _is_led_to(passage, before)):
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
+    if any(_adds_up(passage, each, after) for each in wholes):
+        return
+    wholes = wholes if len(wholes) == 1 else _main(wholes)
     nested = len(_OF_IT.findall(passage.folded, sentence.start + 2, sentence.end)) > 0
     firsts = {each.segment: each for each in reversed(after)}
     single = len(firsts) == len(after)  # one amount between every two ；
     listed = list(reversed(firsts.values())) if nested or single else [each for each in after if not each.segment]
     listed = [each for each in listed if comparable(each.quantity, after[0].quantity)]
-    if len(wholes) != 1 or not all(each.is_exact for each in (*wholes, *listed)) or _adds_up(passage, wholes[0], after):
+    if len(wholes) != 1 or not all(each.is_exact for each in (*wholes, *listed)):
         return
     yield from judged(passage, wholes[0], listed, passage.folded[sentence.start : sentence.end], True)
+
+
+def _main(wholes: list[Mention]) -> list[Mention]:
+    """Of several amounts the one that came of the plans, if it is the last: 预算1147.7万元，实际支出1121.3万元."""
+    results = [each for each in wholes if not is_planned(each) and not _ADDED.search(each.lead)]
+    return results if len(results) == 1 and results[0] is wholes[-1] else []
 
 
 def _is_led_to(passage: Passage, last: Sentence) -> bool:

@@ -4,6 +4,7 @@ A value too many or too few beside what it is told of means that one of them is 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
@@ -19,6 +20,8 @@ _EACH_OF_THEM = pattern(r"[^，。；:、0-9]{0,24}(?:分别|依次|各自?)(?:�
 _FOR_NAMES = pattern(r"(?:分别|依次)(?:为|是|达|达到|完成|支出|占|有|安排|投入|按)?(?:每[一-龥]{1,3}){0,2}$")
 _GIVEN = (QuantityRole.LEVEL, QuantityRole.EACH, QuantityRole.SHARE)
 _KINDS = ("类", "种", "大类")
+_NAMES = pattern(r"[一-龥]{1,10}(?:、[一-龥]{1,10})+$")
+_NAMED_TOO = pattern(r"[一-龥]、[一-龥]|[和与及][一-龥]{2,}分别")
 _LONGEST = 100  # characters of a listing that are quoted
 _RESPECTIVELY = pattern(r"^(?:各自?)?(?:分别|依次)[^，。；、0-9]{0,8}$")
 _STRICT_EACH = pattern(r"[^，。；:、0-9]{0,8}(?:，|:)分别(?:为|是):?")
@@ -33,6 +36,7 @@ def respectives(passage: Passage) -> Iterator[Claim]:
                 yield from _respectively(passage, sentence, mention)
                 yield from _each_with_its_own(passage, sentence, mention)
         yield from _values_for_names(passage, sentence)
+        yield from _values_for_things(passage, sentence)
         yield from _values_for_numbers(passage, sentence)
 
 
@@ -56,6 +60,38 @@ def _values_for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if len(chain) >= 2 and not fewest <= len(chain) <= most and chain[-1].end - first.start <= _LONGEST:
             arithmetic = f"{fewest}≠{len(chain)}"
             yield Claim(COUNT, first.start - len(first.lead), chain[-1].end, arithmetic=arithmetic, severity="query")
+
+
+def _values_for_things(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """春、秋两个学期…，参与率分别为92.4%、94.6%和95.0%: more values than the things named with their number before."""
+    for at, first in enumerate(sentence.mentions):
+        if not first.is_exact or first.role not in _GIVEN or not _FOR_NAMES.search(first.lead) or "、" in first.lead:
+            continue
+        chain = [first]
+        for each in sentence.mentions[at + 1 :]:
+            if each.lead.strip() not in ("", "和", "及", "与") or each.quantity.unit != first.quantity.unit:
+                break
+            chain.append(each)
+        counts = [each for each in sentence.mentions[:at] if each.kind is QuantityKind.COUNT and each.lead.strip()]
+        things = [each for each in counts if _are_named(passage, each)]
+        others = [each for each in counts if each not in things and each.quantity.value == len(chain)]
+        if len(chain) < 2 or len(things) != 1 or others or _listed_between(passage, things[0], first):
+            continue
+        number = int(things[0].quantity.value)
+        if len(chain) != number and chain[-1].end - first.start <= _LONGEST:
+            arithmetic = f"{number}≠{len(chain)}"
+            yield Claim(COUNT, first.start - len(first.lead), chain[-1].end, arithmetic=arithmetic, severity="query")
+
+
+def _are_named(passage: Passage, number: Mention) -> bool:
+    """Whether as many names as a number stand right before it: 春、秋两个学期."""
+    match = _NAMES.search(passage.folded, max(0, number.start - _LONGEST), number.start)
+    return match is not None and match[0].count("、") + 1 == number.quantity.value
+
+
+def _listed_between(passage: Passage, things: Mention, first: Mention) -> bool:
+    """Whether other names are listed between things and values: the values may be of those."""
+    return bool(_NAMED_TOO.search(passage.folded, things.end, first.start))
 
 
 def _values_for_numbers(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -93,8 +129,9 @@ def _respectively(passage: Passage, sentence: Sentence, mention: Mention) -> Ite
         return
     values = _CHAIN.match(text, listing.end(), sentence.end)
     count = 1 + values[0].count("、") + values[0].count("和") if values else 0
-    if count >= 2 and count != mention.quantity.value:
-        yield claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
+    if values and count >= 2 and count != mention.quantity.value:
+        found = claim(COUNT, mention, Decimal(count), f"{count}≠{plain(mention.quantity.value)}")
+        yield replace(found, end=min(values.end(), mention.end + _LONGEST))
 
 
 def _each_with_its_own(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:

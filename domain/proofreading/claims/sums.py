@@ -24,7 +24,7 @@ _MADE_OF = pattern(
     r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源"
     r"|按[^，。；]{0,10}(?:划分|分类|分)"
 )
-OPEN = pattern(r"等|另(?:外|有)?[^，。；0-9]{0,4}[0-9]|主要|其余|其它?他?(?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
+OPEN = pattern(r"等|另(?:外|有)?[^，。；0-9]{0,4}[0-9]|主要|其余|其[它他](?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
 NO_OTHER = pattern(r"(?:再?无|没有|不含)(?:其他|其它|其余)[^，。；]{0,8}")
 _REST_BEHIND = pattern(
     r"[^。；\n]{0,40}?(?:其余|余下的?(?:[为是系由在到]|[0-9])|其他的|[一-龥]{0,4}(?:合计|共计|总计|合起来|一共|相加|之和)占)"
@@ -59,6 +59,21 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("上半年.*", "下半年.*"),
     ("流动资产", "固定资产", "无形资产"),
     ("城市.*|城镇.*", "农村.*"),
+    (".*(?:非寄宿|走读|通学).*", "(?!非).*(?:寄宿|住校|住宿).*"),
+    (".*集中.*", ".*分散.*"),
+    (".*线上.*", ".*线下.*"),
+    (".*省内.*", ".*省外.*"),
+    (".*县内.*", ".*县外.*"),
+    (".*市内.*", ".*市外.*"),
+    (".*国内.*", ".*国(?:境)?外.*"),
+    (".*公办.*", ".*民办.*"),
+    (".*有效.*", ".*无效.*"),
+    (".*(?<!未)通过.*", ".*未通过.*"),
+    (".*(?<![未不])达标.*", ".*[未不]达标.*"),
+    ("货物.*", "工程.*", "服务.*"),
+    (".*(?<!非)税收.*", ".*非税.*"),
+    (".*直接.*", ".*间接.*"),
+    (".*(?<!非)农业.*", ".*非农业.*"),
 )
 _SHARED = pattern("兼有|重叠|重复|交叉")
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
@@ -69,6 +84,7 @@ _ASIDE = 16  # characters behind the last part
 _OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
 _CLOSE = Decimal("0.15")
+_NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
 _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
 
@@ -229,7 +245,9 @@ def _is_of_another(passage: Passage, listed: list[Mention]) -> bool:
 
 
 def _misses_little(whole: Mention, listed: list[Mention], words: str, excess: Decimal) -> bool:
-    return len(listed) >= 3 and -excess * 10 <= whole.quantity.value and not is_open(words)
+    """Whether three or more parts come near their whole; of one kind by the last two characters, not quite as near."""
+    share = _NEAR_OF_ONE_KIND if len({name_in(each)[-2:] for each in listed}) == 1 else _NEAR_ENOUGH
+    return len(listed) >= 3 and -excess <= share * whole.quantity.value and not is_open(words)
 
 
 def _nearly(whole: Mention, listed: list[Mention]) -> Iterator[Claim]:

@@ -42,6 +42,7 @@ _INTRODUCED = pattern(
     r"(?P<name>[一-龥]{4,14}?)(?:构成|组成|明细|安排|情况)?(?:主要)?(?:为|如下|包括|用于|用在|投向|投入|有|分为)?:$"
 )
 _POINTS_BACK = pattern(r"^[ ]*(?:以上|上述|前述)")
+_POSTS = pattern("编制(?!人员|内|外)")  # are no people
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
@@ -96,7 +97,9 @@ def _terms(mentions: Sequence[Mention], total: Mention) -> list[Mention]:
     """What a total can sum up: amounts, and what was added year by year (2022年新增6个)."""
     added = [each for each in mentions if each.role is QuantityRole.DELTA and "新增" in each.lead and each.is_exact]
     added = [each for each in added if comparable(each.quantity, total.quantity) and _A_YEAR.search(each.lead)]
-    return sorted([*plain_levels(mentions, total), *added], key=lambda each: each.start)
+    are_posts = "编制" in total.lead
+    levels = [each for each in plain_levels(mentions, total) if are_posts or not _POSTS.search(each.lead)]
+    return sorted([*levels, *added], key=lambda each: each.start)
 
 
 def _some_make(total: Mention, before: list[Mention]) -> bool:
