@@ -1,22 +1,24 @@
-"""Marks in the wrong place (GB/T 15834-2011): behind 第一 and （一）, before 和 and 等, beside quotes, at an end."""
+"""Marks in the wrong place (GB/T 15834-2011): behind 第一 and （一）, before 和, 等 and brackets, beside quotes."""
 
 import re
 from collections.abc import Callable, Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
+from domain.proofreading.ends import ends
+from domain.proofreading.paragraphs import paragraphs
 
 MARK = "write.mark"
+_CLAUSE = (
+    "(?:每[年月季周日]|每季度|每半年)(?:都|均|对|向|组织|开展|进行|召开|发布|公布|由)[^、，。；]{6,}[，。；]"
+    "|(?:并且|从而|因此|因而|使得|并(?:对|将|按|由|在|向|于|及时|组织|建立|制定|完成))[^、，。；]{4,}[，。；]"
+)
 _BEGIN = "(?:(?<=[。；：\\n])|^)[ \u3000]*"
-_SHORTEST = 20  # characters of a paragraph that ends with a stop
-_LEAST = 3  # other paragraphs, all of which do
-_STOPS = "。！？；：”’）》…)】.!?;:"
-_SUSPECT = pattern("[第首其再最]|[）)①-⑳]、|、[和及与以或等]|…|[。！？]”?[。）]|等")
+_SUSPECT = pattern("[第首其再最]|[）)①-⑳]、|、[和及与以或等每并从因使]|…|[。！？]”?[。）]|等|，（|~")
 
 
 def marks(text: str) -> Iterator[Finding]:
-    """Marks that GB/T 15834 sets otherwise; a paragraph without its stop where all others have one."""
+    """Marks that GB/T 15834 sets otherwise; a paragraph without its stop."""
     for start, line in paragraphs(text):
         if not _SUSPECT.search(line):
             continue
@@ -25,30 +27,7 @@ def marks(text: str) -> Iterator[Finding]:
                 words = match[0].lstrip(" \u3000")
                 at = start + match.end() - len(words)
                 yield Finding("query", MARK, quote=words, offset=at, replacement=right(match).lstrip(" \u3000"))
-    yield from _unended(text)
-
-
-def _unended(text: str) -> Iterator[Finding]:
-    """The paragraph that lacks its stop; none where lines are broken or written without stops as a habit."""
-    whole = [
-        (start, line.rstrip()) for start, line in paragraphs(text) if len(line.strip()) >= _SHORTEST and _is_prose(line)
-    ]
-    open_ones = [(start, line) for start, line in whole if line[-1] not in _STOPS]
-    if len(open_ones) != 1 or len(whole) <= _LEAST:
-        return
-    start, line = open_ones[0]
-    after = text[start + len(line) :].lstrip()
-    is_broken = bool(after) and leading_sign(0, after.split("\n", 1)[0]) is None
-    if "\u4e00" <= line[-1] <= "\u9fff" and not is_broken and "|" not in line and "\t" not in line:
-        tail = line[-6:]
-        yield Finding("query", MARK, quote=tail, offset=start + len(line) - 6, replacement=f"{tail}。")
-
-
-def _is_prose(line: str) -> bool:
-    """Whether a line is sentences; a numbered heading may have a comma."""
-    if "。" in line or line.count("，") > 1:
-        return not is_heading(line)
-    return "，" in line and leading_sign(0, line) is None
+    yield from ends(text, MARK)
 
 
 def _comma(match: re.Match[str]) -> str:
@@ -57,6 +36,14 @@ def _comma(match: re.Match[str]) -> str:
 
 def _without_last(match: re.Match[str]) -> str:
     return match[0][:-1]
+
+
+def _clause(match: re.Match[str]) -> str:
+    return "，" + match[0][1:]
+
+
+def _range(match: re.Match[str]) -> str:
+    return match[0].replace("~", "～")
 
 
 def _without_first(match: re.Match[str]) -> str:
@@ -72,4 +59,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (pattern("(?<=[\u4e00-\u9fff])(?<!等)……等(?![级额待候分效])"), lambda match: "等"),
     (pattern("[。！？]”。"), _without_last),
     (pattern("(?<=[^。！？\n])（[^（）。！？\n]{1,30}。）"), lambda match: match[0][:-2] + "）"),
+    (pattern("，（(?![0-9一二三四五六七八九十]{1,3}）)[^（），。；：\n]{2,20}）(?=[，。；])"), _without_first),
+    (pattern("[0-9]+(?:[年月日时%％‰]|万元|元|人|个|次|℃)?~[0-9]+(?:[年月日时%％‰]|万元|元|人|个|次|℃)?"), _range),
+    (pattern(f"(?<=[\u4e00-\u9fff])、(?:{_CLAUSE})"), _clause),
 )

@@ -1,0 +1,74 @@
+"""How paragraphs end (GB/T 15834-2011, 4.1, 4.6): with a stop; the last item of a list not with a semicolon."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from domain.checks.finding import Finding
+from domain.proofreading.paragraphs import Sign, is_heading, leading_sign, paragraphs
+
+_SHORTEST = 20  # characters of a paragraph that ends with a stop
+_SHORT_ITEM = 12  # of an item of a list
+_LEAST = 3  # other paragraphs, all of which do
+_FEW = 12  # of so many paragraphs one may lack its stop, by a slip
+_STOPS = "。！？；：”’）》…)】.!?;:"
+_TAIL = 6
+_CONTINUED = "，、；"
+Line = tuple[int, str, Sign | None]
+
+
+def ends(text: str, code: str) -> Iterator[Finding]:
+    """The paragraphs that lack their stop where the others have one, and the last item of a list that ends with what
+    stands between items. None where lines are broken or written without stops as a habit.
+    """
+    lines = [(start, line.rstrip(), leading_sign(start, line)) for start, line in paragraphs(text) if line.strip()]
+    yield from (_stop(line, code) for line in _unended(text, lines))
+    for line, after in pairwise([*lines, None]):
+        if line is not None and _is_last(line, after):
+            yield _finding(line, code, f"{line[1][-_TAIL:-1]}。")
+
+
+def _unended(text: str, lines: list[Line]) -> Iterator[Line]:
+    items = _items(lines)
+    whole = [each for each in lines if (len(each[1]) >= _SHORTEST and _is_prose(each[1])) or each[0] in items]
+    open_ones = [each for each in whole if each[1][-1] not in _STOPS and each[1][-1] not in _CONTINUED]
+    if len(whole) <= _LEAST or not 0 < len(open_ones) <= max(1, len(whole) // _FEW):
+        return
+    for each in open_ones:
+        start, line, _sign = each
+        after = text[start + len(line) :].lstrip()
+        is_broken = bool(after) and leading_sign(0, after.split("\n", 1)[0]) is None
+        if "\u4e00" <= line[-1] <= "\u9fff" and not is_broken and "|" not in line and "\t" not in line:
+            yield each
+
+
+def _items(lines: list[Line]) -> set[int]:
+    """Where the items of lists begin whose neighbour before, of the same level, is a sentence with its stop."""
+    found = set()
+    for (_, before, first), (start, line, second) in pairwise(lines):
+        alike = first is not None and second is not None and first.level == second.level
+        if alike and before[-1] in "。；" and min(len(before), len(line)) >= _SHORT_ITEM and "，" in line:
+            found.add(start)
+    return found
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is sentences; a numbered heading may have a comma."""
+    if "。" in line or line.count("，") > 1:
+        return not is_heading(line)
+    return "，" in line and leading_sign(0, line) is None
+
+
+def _is_last(line: Line, after: Line | None) -> bool:
+    """Whether a paragraph ends with ； or 、 though no item follows: a heading of a higher level, or nothing."""
+    if line[1][-1] not in "；、" or len(line[1]) < _SHORT_ITEM or line[2] is None:
+        return False
+    return after is None or (after[2] is not None and after[2].level < line[2].level)
+
+
+def _stop(line: Line, code: str) -> Finding:
+    return _finding(line, code, f"{line[1][-_TAIL:]}。")
+
+
+def _finding(line: Line, code: str, right: str) -> Finding:
+    tail = line[1][-_TAIL:]
+    return Finding("query", code, quote=tail, offset=line[0] + len(line[1]) - len(tail), replacement=right)
