@@ -17,7 +17,7 @@ from domain.proofreading.claims.claim import (
     window_levels,
 )
 from domain.proofreading.claims.digits import is_mistyped
-from domain.proofreading.claims.heads import is_head, units_of
+from domain.proofreading.claims.heads import counts, is_head, joined, units_of
 from domain.proofreading.claims.prices import (
     MONTHLY,
     PAID,
@@ -46,9 +46,10 @@ _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
 )
 _A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
+_SEVERAL = pattern(r"每[^，。；]{1,6}(?:\(|、|和|或)")
 _STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
-_PLANNED = pattern(r"计划|目标|任务")
+_PLANNED = pattern(r"计划(?!学生|生)|目标|任务")
 _COMES_TO = pattern(r"(?:共|合|总|累|小)?计|总[一-龥]{1,3}|金额|共|合计|总投入|总支出")
 _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工作日")
 
@@ -63,11 +64,12 @@ def averages(passage: Passage) -> Iterator[Claim]:
             if _DAILY.search(mention.lead):
                 yield from _daily(passage, sentence, mention)
             elif mention.role is QuantityRole.EACH:
-                yield from _each(passage, sentence, mention)
+                yield from of_each(passage, sentence, mention)
                 yield from paid_again(passage, sentence, mention)
 
 
-def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """What an average is, of the total and the number of heads told near it."""
     units = units_of(passage, mention)
     behind = _STOP.split(passage.folded[mention.end : mention.end + 3], maxsplit=1)[0]
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end] + behind
@@ -75,11 +77,10 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
-    heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
-    heads = [each for each in heads if each.role is QuantityRole.LEVEL]
-    if mention.kind is QuantityKind.COUNT:
-        heads = [each for each in heads if each.quantity.unit != mention.quantity.unit or len(units) == 1]
-    heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or each.quantity.unit in units]
+    together = joined(passage, [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value > 0])
+    if any(_is_average(mention, total, head) for total in totals for head in together):
+        return
+    heads = _heads(sentence, mention, units, wide, together)
     if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
         return
     months = months_of(passage, sentence, words)
@@ -99,6 +100,22 @@ def _each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Cl
     yield from _against_the_likeliest(
         passage, sentence, mention, (totals, heads), months[0] if MONTHLY.search(words) else 1
     )
+
+
+def _heads(
+    sentence: Sentence, mention: Mention, units: tuple[str, ...], wide: list[Mention], together: list[Mention]
+) -> list[Mention]:
+    """The numbers of heads near an average; of those that it is for together (每村（社区）) their sum."""
+    heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
+    heads = [each for each in heads if each.role is QuantityRole.LEVEL]
+    if mention.kind is QuantityKind.COUNT:
+        heads = [each for each in heads if each.quantity.unit != mention.quantity.unit or len(units) == 1]
+        is_of_people = mention.lead.endswith("人均")  # 藏书36.5万册，接待12.8万人次，人均0.9册: of those who live there
+        heads = [each for each in heads if not (is_of_people and each.quantity.unit == "人次")]
+    heads = [each for each in heads if (not units and each.quantity.unit not in _TIMES) or counts(each, units)]
+    if together and together[-1].start < mention.start and _SEVERAL.search(mention.lead):
+        return [*(each for each in heads if not sentence.start <= each.start < mention.start), together[-1]]
+    return heads
 
 
 def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:

@@ -1,5 +1,9 @@
 """What an average or a price is for: the units of its heads, as 每, 均 and 单, or a stroke behind it, tell."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
 from domain.patterns import pattern
 from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import QuantityKind
@@ -24,6 +28,9 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "件": ("件", "起"),
     "起": ("起", "件", "宗"),
     "份": ("份",),
+    "册": ("册", "本"),
+    "本": ("本", "册"),
+    "岗": ("个", "岗", "人", "名"),
     "吨": ("吨",),
     "盏": ("盏",),
     "辆": ("辆", "台"),
@@ -56,12 +63,16 @@ _HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
 _NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
 _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")
 _PER = pattern(rf"(?:/|每)(?P<per>{_NAMES})")
+_POSTS = pattern("岗位?$|公益岗|岗位")
 _ANY = pattern("平均|单价|均价")
+_BY_THE_MONTH = pattern("^(?!.*每[人户名生])[^，。；]*(?:平均每个?月|月均)")
 _EVERY_MONTH = pattern("每月|[^，。；]{0,6}各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)")
 
 
 def units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
     """The units of the heads that an average is for; () where the words leave them open, None where it is none."""
+    if _BY_THE_MONTH.search(mention.lead):
+        return ("个月",)
     found = list(_EACH.finditer(mention.lead))
     behind = _PER.match(passage.folded, mention.end)
     if behind:
@@ -69,6 +80,24 @@ def units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
     if found:
         return _HEADS[found[-1]["each"] or found[-1]["mean"] or found[-1]["single"]]
     return () if _ANY.search(mention.lead) or _EVERY_MONTH.match(mention.lead.strip()) else None
+
+
+def counts(each: Mention, units: Sequence[str]) -> bool:
+    """Whether a number is one of heads: of their unit; 岗位420个 counts people too."""
+    return each.quantity.unit in units or (
+        "名" in units and each.quantity.unit == "个" and _POSTS.search(each.lead) is not None
+    )
+
+
+def joined(passage: Passage, heads: Sequence[Mention]) -> list[Mention]:
+    """Heads told in one breath, taken together: 12个村、2个社区 are 14."""
+    found: list[Mention] = []
+    for one, other in pairwise(heads):
+        between = passage.folded[one.end : other.start].strip()
+        if between in ("、", "和", "及", "以及", "与") and one.quantity.unit != other.quantity.unit:
+            value = one.quantity.value + other.quantity.value
+            found.append(replace(other, quantity=replace(other.quantity, value=value)))
+    return found
 
 
 def is_head(each: Mention, mention: Mention, units: tuple[str, ...]) -> bool:

@@ -1,12 +1,16 @@
-"""Averages whose total has their name and stands elsewhere, and averages told roughly: 生均支出10240元, 场均约618人."""
+"""Averages whose total, or whose heads, stand elsewhere: 减速带28.8万元. …安装减速带480处，平均每处600元.
+
+A total may have the name of the average, or that of the heads; or it is the only amount of its unit, and so are the
+heads. Averages told roughly (场均约618人) are held to six per cent.
+"""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.averages import AVERAGE
-from domain.proofreading.claims.claim import Claim, claim, levels, plain, rounded, shown, window
-from domain.proofreading.claims.heads import is_head, units_of
+from domain.proofreading.claims.averages import AVERAGE, of_each
+from domain.proofreading.claims.claim import Claim, claim, comparable, levels, plain, rounded, shown, window
+from domain.proofreading.claims.heads import counts, is_head, units_of
 from domain.proofreading.claims.scope import told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -14,8 +18,18 @@ from domain.proofreading.quantities import QuantityKind
 _NAMED = pattern(r"均(?P<name>[一-龥]{2,10}?)(?:为|达|是|:)?$")
 _ROUGHLY = pattern(r"(?<!不)(?:大约|约|近|接近)$")
 _ALL = pattern("(?:^|总|实际|全年|本年|共|年度?)支出(?:决算|合计|总额|总计)?$")
-_OTHERWISE = pattern(r"[比较]|目标|标准|月|日|天|时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|面积|成本价")
+_OTHERWISE = pattern(
+    r"[比较]|目标|标准|月|日|天|时|季|收入|增收|GDP|产值|超|不足|低于|高于|以上|人均[^，。；]{0,6}面积|成本价"
+)
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is further off is an average of other things
+_SLIPS = tuple(Decimal(each) for each in ("10", "0.1", "100", "0.01", "10000", "0.0001"))  # of the point, or the unit
+_HIT = Decimal("0.03")
+_PUPILS = pattern("学生|在校生|幼儿|住校生|就读")
+_PLANNED = pattern("计划|目标|任务")
+_OUTLAY = pattern("(?:支出|投入|资金|经费|费用|采购|安装|工程款|款)+$|^(?:其中|支付|用于|购置|安装|采购)+")
+_OF_MANY = ("人", "人次", "名", "个", "次", "项")  # units in which a text counts many things
+_NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its average
+_FAR_BACK = 40  # sentences
 _ROUGH = Decimal("0.06")  # how far a rough average may lie off
 _BACK = 10  # sentences
 
@@ -30,17 +44,22 @@ def named_averages(passage: Passage) -> Iterator[Claim]:
             if not units:
                 continue
             name = _NAMED.search(mention.lead.strip())
-            if mention.is_exact and mention.kind is QuantityKind.MONEY and name:
-                yield from _of_a_name(passage, sentence, mention, units, name["name"])
-            elif not mention.is_exact and _ROUGHLY.search(mention.lead.strip()):
-                yield from _roughly(passage, sentence, mention, units)
+            if not mention.is_exact:
+                if _ROUGHLY.search(mention.lead.strip()):
+                    yield from _roughly(passage, sentence, mention, units)
+                continue
+            if next(of_each(passage, sentence, mention), None) is not None:
+                continue
+            found = list(_of_a_name(passage, sentence, mention, units, name["name"])) if name else []
+            yield from found or _told_elsewhere(passage, sentence, mention, units)
 
 
 def _of_a_name(
     passage: Passage, sentence: Sentence, mention: Mention, units: Sequence[str], name: str
 ) -> Iterator[Claim]:
     """公用经费支出86.4万元。年末在职48人，人均公用经费1.6万元."""
-    if any(each.kind is mention.kind and each.start < mention.start for each in sentence.mentions):
+    is_beside = any(each.kind is mention.kind and each.start < mention.start for each in sentence.mentions)
+    if is_beside or mention.kind is not QuantityKind.MONEY:
         return  # told beside it, and read with it
     totals = [each for each in told(passage, sentence, _BACK) if each.end <= mention.start and _is_total(each, name)]
     heads = [each for each in told(passage, sentence, _BACK) if each.quantity.unit in units and each.quantity.value > 1]
@@ -62,17 +81,66 @@ def _is_total(each: Mention, name: str) -> bool:
     )
 
 
-def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: Sequence[str]) -> Iterator[Claim]:
+def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
     """活动386场次，参加群众31.5万人次，场均约618人."""
     near = [each for each in levels(window(passage, sentence)) if each is not mention]
-    totals = [each for each in near if each.kind is mention.kind and not is_head(each, mention, tuple(units))]
-    heads = [each for each in near if each.quantity.unit in units and each.quantity.value > 1]
-    if any(_is_about(mention, total, head, _ROUGH) for total in totals for head in heads if total is not head):
-        return
+    totals = [each for each in near if each.kind is mention.kind and not is_head(each, mention, units)]
+    heads = [each for each in near if counts(each, units) and each.quantity.value > 1]
+    wide = [each for each in told(passage, sentence, _BACK) if each.kind is mention.kind and each is not mention]
     before = [each for each in totals if sentence.start <= each.start < mention.start and each not in heads]
     here = [each for each in heads if sentence.start <= each.start < mention.start]
+    here = here or _only([each for each in told(passage, sentence, _FAR_BACK) if each.quantity.unit == units[0]])
+    pairs = ((total, head) for total in (*totals, *wide) for head in (*heads, *here) if total is not head)
+    if any(_is_about(mention, total, head, _ROUGH) for total, head in pairs):
+        return
+    before = before or _only([each for each in wide if not is_head(each, mention, units) and each.end <= mention.start])
     if before and len({each.quantity.value for each in here}) == 1:
-        yield from _claimed(mention, before[-1], here[0])
+        yield from _claimed(mention, _undivided(before), here[0])
+
+
+def _undivided(before: list[Mention]) -> Mention:
+    """The last amount; where those behind the first divide it, the first: 480万元，其中省级300万元、县级180万元."""
+    first, *rest = before
+    return first if len(rest) >= 2 and first.quantity.value == sum(each.quantity.value for each in rest) else before[-1]
+
+
+def _only(found: list[Mention]) -> list[Mention]:
+    """The amounts, where all told are one value."""
+    return found[:1] if len({each.quantity.value for each in found}) == 1 else []
+
+
+def _told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
+    """What the heads have the name of, or what alone has the unit of the average, further up in the text."""
+    known = [each for each in told(passage, sentence, _FAR_BACK) if each.end <= mention.start and not each.depth]
+    heads = [each for each in known if counts(each, units) and each.quantity.value > 1]
+    heads = [each for each in heads if each.quantity.unit != "人次" or "次" in mention.lead]  # visits are no people
+    alike = [each for each in known if each.kind is mention.kind and not is_head(each, mention, units)]
+    alike = [each for each in alike if comparable(each.quantity, mention.quantity) and each not in heads]
+    if any(_is_about(mention, total, head, Decimal("0.005")) for total in alike for head in heads):
+        return
+    here = [each for each in heads if each.start >= sentence.start]
+    pupils = [each for each in heads if _PUPILS.search(each.lead) and "均" in mention.lead and "生" in mention.lead]
+    totals = [each for each in alike if each.start >= sentence.start and mention.start - each.end <= _CLOSE]
+    if pupils and totals and not here:
+        of_pupils = _only([each for each in pupils if not _PLANNED.search(each.lead)])
+        yield from (found for head in of_pupils for found in _claimed(mention, totals[0], head))
+        return
+    floor = passage.sentences[max(0, sentence.place - 1)].start
+    for head in here[-1:] or _only([each for each in heads if each.start >= floor]):
+        total = _of_the_heads(alike, head) or _of_one_unit(alike, mention)
+        yield from (found for each in total[:1] if each is not head for found in _claimed(mention, each, head))
+
+
+def _of_the_heads(alike: list[Mention], head: Mention) -> list[Mention]:
+    """The one amount told under the name of the heads: 减速带28.8万元 for 安装减速带480处."""
+    names = [(_OUTLAY.sub("", each.label.strip()), each) for each in alike if each.kind is QuantityKind.MONEY]
+    return _only([each for name, each in names if len(name) >= _NAMED_BY and head.label.endswith(name)])
+
+
+def _of_one_unit(alike: list[Mention], mention: Mention) -> list[Mention]:
+    """The one number told in the unit of an average that is none of money, nor of people."""
+    is_thing = mention.kind is QuantityKind.COUNT and mention.quantity.unit not in _OF_MANY
+    return _only([each for each in alike if each.quantity.unit == mention.quantity.unit]) if is_thing else []
 
 
 def _is_about(mention: Mention, total: Mention, head: Mention, share: Decimal) -> bool:
@@ -82,9 +150,12 @@ def _is_about(mention: Mention, total: Mention, head: Mention, share: Decimal) -
 
 def _claimed(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]:
     exact = total.quantity.value / head.quantity.value
-    if not total.is_exact or not head.is_exact or not _LEAST <= mention.quantity.value / exact <= _MOST:
+    if not total.is_exact or not head.is_exact or not exact:
+        return
+    factor = mention.quantity.value / exact
+    if not _LEAST <= factor <= _MOST and not any(abs(factor / slip - 1) <= _HIT for slip in _SLIPS):
         return
     expected = rounded(exact, mention.quantity.step)
-    factor = mention.quantity.value / Decimal(shown(mention.quantity))
-    terms = f"{shown(total.quantity, mention.quantity.unit)}÷{plain(head.quantity.value)}={plain(expected / factor)}"
+    scale = mention.quantity.value / Decimal(shown(mention.quantity))
+    terms = f"{shown(total.quantity, mention.quantity.unit)}÷{plain(head.quantity.value)}={plain(expected / scale)}"
     yield claim(AVERAGE, mention, expected, terms)

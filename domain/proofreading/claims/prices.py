@@ -102,7 +102,13 @@ def product(price: Mention, total: Mention, head: Mention, months: int = 1) -> I
                 yield claim(UNIT, total, exact, terms)
                 return
     if exact and Decimal("0.2") <= total.quantity.value / exact <= 5:
-        yield claim(PRICE, total, exact, terms)
+        yield _from_the_price(claim(PRICE, total, exact, terms), price)
+
+
+def _from_the_price(found: Claim, price: Mention) -> Claim:
+    """The claim, quoted with the price right before the total: either of the two may be wrong."""
+    start = quoted_from(price)
+    return replace(found, start=start) if 0 < found.start - start <= _NEAR_BY else found
 
 
 def slip_of(mention: Mention, totals: list[Mention], heads: list[Mention]) -> Claim | None:
