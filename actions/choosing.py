@@ -26,13 +26,14 @@ def preferred(
     """The outline that a report of this year and unit is offered; None where there is none at all.
 
     A unit goes on with the outline of its newest report until another of the same place replaces that; a unit without
-    one is taken to be where its name says, else where the library's newest report is.
+    one is taken to be where its name says, else where the library's newest report is; an outline that is nowhere at
+    home, as one made of a document, is another unit's choice and not offered to it.
     """
     used = _used(sources, unit, reports)
     is_own = any(report.unit == unit for report in reports)
-    if used and (not used.outline.provinces or (is_own and _holds(used, sources, year, level_of(unit)))):
+    if used and is_own and (not used.outline.provinces or _holds(used, sources, year, level_of(unit))):
         return used  # the clerk chose it
-    places = places_of(unit) or (used.outline.provinces if used else USUAL)
+    places = places_of(unit) or (used.outline.provinces if used else ()) or USUAL
     ranked = fitting([source.outline for source in sources], year, places, level_of(unit))
     return next((source for source in sources if ranked and source.outline is ranked[0]), None)
 

@@ -13,6 +13,7 @@ from domain.earlier import change_of, earlier_key
 from domain.layout import worn
 from domain.notes import answer_to
 from domain.outline import figures, tables_of, walk
+from domain.reading_order import ReadingOrder
 from domain.report import cell_key
 
 
@@ -40,12 +41,14 @@ def _all(_key: str, _part: str) -> bool:
 
 
 def comparison(current: Opened, wanted: Wanted = _all) -> tuple[Compared, ...]:
-    """Every amount that either year has: figures in order, rows, rows that are gone; nothing without last year."""
+    """Every amount that either year has, as the report goes down, rows that are gone behind those of their table;
+    nothing without last year.
+    """
     if current.last_year is None:
         return ()
     last, report = current.last_year.report, current.report
     asked = {each.keys[0]: each for each in current.findings if each.code in (CHANGE, OTHERWISE)}
-    found = []
+    found: list[tuple[str, Compared]] = []
     layout, is_carried = worn(current.outline, report), current.last_year.is_carried
     for key in _keys(current, wanted):
         there = earlier_key(key, report, last, layout, is_carried)
@@ -57,12 +60,16 @@ def comparison(current: Opened, wanted: Wanted = _all) -> tuple[Compared, ...]:
         note = answer_to(finding, current.notes) if finding else None
         label = figure_label(key, current)
         reason = note.said.text if note else ""
-        found.append(Compared(key, label, before, now, change, percent, finding is not None, reason))
-    return (*found, *_gone(current, current.last_year, wanted))
+        found.append((key, Compared(key, label, before, now, change, percent, finding is not None, reason)))
+    order = ReadingOrder(report, layout)
+    found += _gone(current, current.last_year, wanted)
+    return tuple(each for _key, each in sorted(found, key=lambda pair: order.place(pair[0])))
 
 
-def _gone(current: Opened, last: LastYear, wanted: Wanted) -> Iterator[Compared]:
-    """The amounts of last year's rows in the text that this year has no more, by what they were called."""
+def _gone(current: Opened, last: LastYear, wanted: Wanted) -> Iterator[tuple[str, Compared]]:
+    """The amounts of last year's rows in the text that this year has no more, by what they were called; the key there
+    before each.
+    """
     before, layout = replace(current, report=last.report), worn(current.outline, current.report)
     for part in (part for section in walk(layout.sections) for part in tables_of(section)):
         if not wanted(part.key, part.key):
@@ -75,7 +82,7 @@ def _gone(current: Opened, last: LastYear, wanted: Wanted) -> Iterator[Compared]
             for key in (cell_key(part.key, row.id, column.key) for column in part.columns):
                 amount = last.report.amount(key)
                 if amount is not None:
-                    yield Compared("", figure_label(key, before), amount, None, None, None)
+                    yield key, Compared("", figure_label(key, before), amount, None, None, None)
 
 
 def _keys(current: Opened, wanted: Wanted) -> Iterator[str]:

@@ -56,6 +56,7 @@ class NewReportDialog(Frame):
         self._prefer, self._earlier = prefer, earlier
         self._last: Summary | None = None
         self.carry = QCheckBox(_("从上年结转：保留文字、标题和指标，清空金额"))
+        self._is_carry_wished = False
         self.year = QLineEdit(year or str(date.today().year - 1))
         self.unit = QLineEdit(units[0] if units else "")
         self.unit.setMinimumWidth(360)
@@ -71,6 +72,7 @@ class NewReportDialog(Frame):
             self.body.addWidget(field)
         self.body.addWidget(self.carry)
         self.carry.toggled.connect(self.outline.setDisabled)  # the draft keeps last year's
+        self.carry.clicked.connect(self._wish)
         self.year.textChanged.connect(lambda: self.year_asked.refuse(""))
         self.unit.textChanged.connect(lambda: self.unit_asked.refuse(""))
         for asked in (self.year, self.unit):
@@ -90,7 +92,13 @@ class NewReportDialog(Frame):
         if source in self._sources:
             self.outline.setCurrentIndex(self._sources.index(source))
         self._last = self._earlier(year, clean(self.unit.text()).text) if self._earlier else None
-        self.carry.setVisible(self._last is not None)
+        self.carry.setEnabled(self._last is not None)
+        self.carry.setToolTip("" if self._last else _("资料库中没有这个单位上年的报告，无法结转。"))
+        self.carry.setChecked(self._last is not None and self._is_carry_wished)
+
+    def _wish(self, is_wished: bool) -> None:
+        """Keeps the clerk's tick while year and unit are typed on."""
+        self._is_carry_wished = is_wished
 
     def _keep_choice(self) -> None:
         self._prefer = None

@@ -12,7 +12,9 @@ from actions.loading import Loaded, loaded
 from actions.problems import Problem
 from actions.reports import carrying, opened
 from domain.checks.last_year import UNCONFIRMED
+from domain.layout import worn
 from domain.notes import answer_to
+from domain.reading_order import ReadingOrder
 from gui.dialogs.carry import CarryDialog
 from gui.dialogs.confirm_carried import ConfirmCarriedDialog
 from gui.dialogs.last_year import LastYearDialog
@@ -86,6 +88,8 @@ class Carrying(QObject):
         if not waiting:
             self._notices.say("complete", _("没有待确认的结转内容。"))
             return
+        order = ReadingOrder(current.report, worn(current.outline, current.report))
+        waiting.sort(key=lambda each: order.place(each.keys[0]))
         dialog = ConfirmCarriedDialog(waiting, current.report, current.outline, self._window)
         dialog.wanted.connect(self.wanted)
         if not dialog.exec():

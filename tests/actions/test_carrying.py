@@ -229,3 +229,15 @@ def test_answers_evidence_papers_and_settings_stay_with_the_report_of_their_year
     assert evidence(opened(library, last.id))[0].title == "证明.png"
     assert set(library.load(made.id).settings) == {CARRIED}
     assert [row.label for row in library.history(made.id)][-1] == "从上年结转"
+
+
+def test_the_comparison_goes_down_the_report(library: Library, last: Opened) -> None:
+    """Rows stand where their table does, what is gone behind them, and the attachments at the end."""
+    made = opened(library, carry_over(library, last.id, rows=[1]))
+    made = edit(library, made, "改", set_figure(made.report, "cars.spent", money("3")))
+    labels = [each.label for each in comparison(made)]
+    gone = [place for place, each in enumerate(comparison(made)) if not each.key]
+    cars = labels.index("公务用车")
+    assert gone
+    assert labels[0] == "项目支出"
+    assert max(gone) < cars

@@ -57,6 +57,7 @@ def test_a_unit_goes_on_with_its_outline_until_another_replaces_it() -> None:
 def test_an_outline_for_anybody_that_a_unit_chose_stays_its_own() -> None:
     reports = [Made("2022", "云山局", "any"), Made("2020", "云山局", "hunan-2017")]
     assert preferred(SOURCES, "2025", "云山局", reports) is ANY
+    assert preferred(SOURCES, "2025", "海滨局", reports) is NEW, "what one unit chose is not another's"
     named_place = [Made("2022", "长沙市水务局", "any")]
     assert preferred(SOURCES, "2025", "长沙市水务局", named_place) is ANY, "though its name tells a place"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -156,20 +156,29 @@ def test_what_is_to_be_confirmed_can_be_looked_at_and_left_out(window: MainWindo
 
 def test_a_new_report_offers_what_the_year_before_said(window: MainWindow, last: int) -> None:
     seen: list[tuple[bool, bool]] = []
+    places: set[tuple[int, int]] = set()
 
     def choose(dialog: object) -> None:
         assert isinstance(dialog, NewReportDialog)
         dialog.unit.setText(UNIT)
         dialog.year.setText("2031")
-        before = dialog.carry.isVisibleTo(dialog)
+        before = dialog.carry.isEnabled()
+        places.add((dialog.outline.mapTo(dialog, QPoint()).y(), dialog.sizeHint().height()))
         dialog.year.setText(NEXT)
-        seen.append((before, dialog.carry.isVisibleTo(dialog)))
-        dialog.carry.setChecked(True)
+        seen.append((before, dialog.carry.isEnabled()))
+        places.add((dialog.outline.mapTo(dialog, QPoint()).y(), dialog.sizeHint().height()))
+        dialog.carry.click()
+        assert not dialog.outline.isEnabled()
+        dialog.year.setText("2031")
+        assert (dialog.carry.isChecked(), dialog.outline.isEnabled()) == (False, True)
+        dialog.year.setText(NEXT)
+        assert dialog.carry.isChecked(), "the tick comes back with the year"
         dialog.accept()
 
     answer(NewReportDialog, choose)
     window.commands["new"].trigger()
     assert seen == [(False, True)]
+    assert len(places) == 1, "nothing moves"
     assert current(window).report.prose["problems"] == "预算执行率不高。"
     assert current(window).report.year == NEXT
 
