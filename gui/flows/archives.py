@@ -1,5 +1,7 @@
 """归档 and 核验 from the window: asking how and where, the work beside the window, the answer."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -11,6 +13,7 @@ from actions.language import _
 from actions.problems import Problem
 from actions.reports import Opened
 from actions.states import mark_archived
+from domain.notes import NoteKind
 from gui.dialogs import files
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
@@ -25,7 +28,7 @@ from storage.library import Library
 class Archives(QObject):
     """Writes archive packages and checks them. Signals:
 
-    ``used(Path)``: this package is there. ``next_year()``: the report is to be carried over to the next year.
+    ``used(Path)``: this package is there.
     ``written(Library, Opened, Path)``: the package of a draft is there. ``marked(Opened)``: that of another report is,
     and the report, which nobody can edit meanwhile, took the step that follows.
     """
@@ -33,7 +36,6 @@ class Archives(QObject):
     written = Signal(object, object, object)
     used = Signal(object)
     marked = Signal(object)
-    next_year = Signal()
 
     def __init__(self, work: Work, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -80,20 +82,33 @@ class Archives(QObject):
                 self.written.emit(library, opened, path)
             else:
                 self.marked.emit(current)
-            self._done(path)
+            self._done(path, current)
 
         self._work.begin(_("正在归档"), task, done, self._refuse)
 
-    def _done(self, path: Path) -> None:
+    def open_folder(self, opened: Opened, known: Sequence[Path]) -> None:
+        """Opens the folder of the last package of a report; ``known``: what was used on this PC, the last first."""
+        names = [note.said.fact for note in opened.notes if note.said.kind is NoteKind.ARCHIVE]
+        name = names[-1] if names else ""
+        path = next((each for each in known if each.name == name and each.parent.is_dir()), None)
+        if path is not None:
+            _open_in_files(path.parent)
+            return
+        words = _("在这台电脑上找不到归档包“{name}”，可能已移走，或是在别的电脑上归档的；需要时可以再归档一次。")
+        self._notices.say("query", words.format(name=name))
+
+    def _done(self, path: Path, current: Opened | None) -> None:
+        """Says so. An archived report has the way to the folder as its main button."""
         self.used.emit(path)
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._notices.say(
-            "complete",
-            _("已归档到“{path}”。").format(path=path),
-            _("打开归档所在文件夹"),
-            lambda: QDesktopServices.openUrl(folder),
-            (_("从上年结转建立下一年度报告"), self.next_year.emit),
-        )
+        words = _("已归档到“{path}”。").format(path=path)
+        if current is not None and current.report.state == "archived":
+            self._notices.say("complete", words)
+        else:
+            self._notices.say("complete", words, _("打开归档所在文件夹"), partial(_open_in_files, path.parent))
 
     def _refuse(self, error: Exception) -> None:
         self._notices.say("error", reason(error))
+
+
+def _open_in_files(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -17,6 +17,7 @@ _STEPS: dict[str, tuple[State, ...]] = {
     "seal": ("final",),
     "add_scans": ("sealed",),
     "send_back": ("final", "sealed", "archived"),
+    "package": ("archived",),
 }
 
 
@@ -63,7 +64,8 @@ class Availability:
         commands.enable(("replies",), current is not None and _was_sent_back(current))
         may_step = writable and not (current and current.deviations)
         for name, states in _STEPS.items():
-            commands.enable((name,), may_step and self._subject.state in states)
+            may = may_step or name == "package"  # which changes nothing
+            commands.enable((name,), may and self._subject.state in states)
 
 
 def _was_sent_back(current: "Opened") -> bool:

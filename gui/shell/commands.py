@@ -129,6 +129,14 @@ TOOLS = (
     Command("paper_settings", N_("打印设置…"), (), "edit", N_("行距、页边距、页码位置和字体")),
     Command("calibrate", N_("打印校准页…"), (), "print", N_("检查打印机是否按原尺寸打印")),
     Command("verify", N_("核验归档包…"), (), "verify", N_("核对归档包或导出的 .sqlite 是否与写入时一致")),
+    Command(
+        "package",
+        N_("打开归档所在文件夹"),
+        (),
+        "open",
+        N_("打开归档包所在的文件夹，交给档案部门"),
+        N_("打开归档文件夹"),
+    ),
     Command(""),
     Command("settings", N_("设置…"), ("Ctrl+,",), "edit", N_("语言、外观、大小、导入前核对、与上年核对")),
 )

@@ -65,6 +65,7 @@ class Dispatch:
             "calibrate": lambda: flows.printing.calibrate(),
             "paper_settings": lambda: flows.paper.show(window.library, window.current),
             "archive": partial(act, lambda it: flows.archives.archive(window.library, it)),
+            "package": partial(act, lambda it: flows.archives.open_folder(it, window.recent.known())),
             "verify": lambda: flows.archives.verify(), "proofread": lambda: flows.proofreading.ask(),
         })  # fmt: skip
 

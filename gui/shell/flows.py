@@ -72,7 +72,6 @@ class Flows:
         made.used.connect(self._window.recent.add)
         made.written.connect(self.states.archived)
         made.marked.connect(self._window.show_step)
-        made.next_year.connect(self._window.commands["carry"].trigger)
         return made
 
     @cached_property

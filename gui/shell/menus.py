@@ -29,8 +29,8 @@ _ON_A_REPORT = (
     "panels",
 )
 _ON_A_DRAFT = ("collect", "confirm_carried", "reoutline")
-_NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive", "archived": "carry"}
-"""填写 → 定稿 → 盖章 → 归档 → next year: what a report in each state waits for."""
+_NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive", "archived": "package"}
+"""填写 → 定稿 → 盖章 → 归档 → handing the package over: what a report in each state waits for."""
 _FIELD_KEYS = {"cut": Qt.Key.Key_X, "copy_words": Qt.Key.Key_C, "paste": Qt.Key.Key_V, "select_all": Qt.Key.Key_A}
 _WRITING = ("new", "import", "form", "units")
 _UNDO, _REDO = N_("撤销：{step}"), N_("重做：{step}")

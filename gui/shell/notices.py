@@ -39,6 +39,7 @@ class NoticeBar(QFrame):
         self._host: QWidget | None = None
         self._room: Callable[[], QRect] = QRect
         self._then: Callable[[], object] | None = None
+        self._words = ""
         self._action.clicked.connect(self._run)
         self._second.clicked.connect(self._run_second)
         self._lay_out()
@@ -47,7 +48,7 @@ class NoticeBar(QFrame):
     @property
     def sentence(self) -> str:
         """What the bar says; blank while it is hidden."""
-        return self._sentence.text() if self.grade else ""
+        return self._words if self.grade else ""
 
     def say(
         self,
@@ -62,7 +63,7 @@ class NoticeBar(QFrame):
         self._follow, self._then = follow, second[1] if second else None
         self._second.setText(second[0] if second else "")
         self._second.setVisible(second is not None)
-        self._sentence.setText(sentence)
+        self._words = sentence
         self.setAccessibleName(sentence)
         self._action.setText(action)
         self._action.setVisible(follow is not None)
@@ -93,7 +94,13 @@ class NoticeBar(QFrame):
         if self.isHidden() or above is None or host is None:
             return
         room = self._room()
+        self._show_words(self._words)
         width, height = self._measure(room.width())
+        if height > room.height() and self.grade == "complete" and self._follow is None:  # good news covers no field
+            most = width - LARGE - SMALL - 2 * MEDIUM - self._icon.sizeHint().width() - self._close.sizeHint().width()
+            metrics = self._sentence.fontMetrics()
+            self._show_words(metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, most))
+            width, height = self._measure(room.width())
         bottom = room.bottom() + 1 - (room.height() - height) // 2
         if height > room.height():  # a long sentence stands above the part, as wide as it can
             width, height = self._measure(host.width() - 2 * SMALL)
@@ -101,6 +108,10 @@ class NoticeBar(QFrame):
         corner = host.mapTo(above, QPoint(room.left() + (room.width() - width) // 2, bottom - height))
         self.setGeometry(corner.x(), max(0, corner.y()), width, height)
         self.raise_()
+
+    def _show_words(self, words: str) -> None:
+        self._sentence.setText(words)
+        self._sentence.setToolTip(self._words if words != self._words else "")
 
     def _measure(self, most: int) -> tuple[int, int]:
         width = min(most, _MOST_WIDTH)

@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -286,6 +287,20 @@ def test_a_sealed_report_becomes_an_archived_one(
     assert window.library.load(report).report.state == "archived"
     assert usable(window) == {"send_back"}
     assert "已归档到" in window.notices.sentence
+    window.resize(1024, 600)
+    QApplication.processEvents()
+    card = QRect(window.notices.mapTo(window, QPoint()), window.notices.size())
+    assert window.editor.foot.geometry().height() >= card.height()
+    assert card.top() >= window.editor.foot.mapTo(window, QPoint()).y(), "no field is covered"
+    folders: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: folders.append(url.toLocalFile()))
+    assert window.menus.next_step.defaultAction() is window.commands["package"], "next year is a year off"
+    window.menus.next_step.click()
+    assert folders == [str(tmp_path)]
+    window.recent._clear()
+    window.menus.next_step.click()
+    assert folders == [str(tmp_path)]
+    assert window.notices.sentence.startswith("在这台电脑上找不到归档包")
 
 
 def test_what_was_amended_since_the_last_one_is_ticked_before_the_next(
