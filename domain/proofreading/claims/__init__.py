@@ -6,6 +6,7 @@ Where two readings are possible and one is right, there is nothing to say. What 
 from collections.abc import Callable, Iterable
 
 from domain.proofreading.claims.additions import additions
+from domain.proofreading.claims.again import again
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
@@ -116,6 +117,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     repeats,
     twins,
     swaps,
+    again,
     groups,
     nil,
     nothing,

@@ -15,7 +15,8 @@ _NAMES = """
     基本支出 项目支出 人员经费 公用经费 工资福利支出 商品和服务支出 三公经费 “三公”经费 公务接待费
     公务用车运行维护费 一般公共预算财政拨款收入 一般公共预算财政拨款支出 财政拨款收入 财政拨款支出 总支出 总收入
     支出合计 收入合计 支出总计 收入总计 全年预算数 全年预算 年初预算 年初预算数 调整预算数 预算总额 全年支出
-    全年执行数 年末结转和结余 年末结转 上年结转 政府性基金预算支出 政府采购金额 政府采购支出 编制数 编制
+    全年执行数 年末结转和结余 年末结转 上年结转 年初结转 政府性基金预算支出 政府采购金额 政府采购支出 编制数 编制
+    年初结转和结余 上年结转和结余 上年结余
     实有人数 在职人员 在职人数 资金总额 总投资 专项资金
 """
 _KNOWN = tuple(_NAMES.split())
@@ -33,10 +34,15 @@ _SAME = {
     "在职人数": "实有人数",
     "在职人员": "实有人数",
     "年末结转和结余": "年末结转",
+    "年初结转": "上年结转",
+    "年初结转和结余": "上年结转",
+    "上年结转和结余": "上年结转",
+    "上年结余": "上年结转",
 }
 _LOCAL = frozenset(
     ("全年预算数", "全年预算", "年初预算", "年初预算数", "调整预算数", "预算总额", "资金总额", "总投资", "专项资金")
 )
+_TOTALS, _LIKELY = (Decimal("0.9"), Decimal("1.1")), (Decimal("0.3"), Decimal(3))  # times what was stated first
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _CAPITALS = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 _WHOLE_UNIT = pattern(r"20[0-9]{2}年|全年|部门|单位")
@@ -85,10 +91,9 @@ def _differing(passage: Passage, mentions: list[Mention]) -> Iterator[Claim]:
             continue
         uneven = first.quantity.step != again.quantity.step
         slack = max(first.quantity.half, again.quantity.half) if uneven else 0
-        is_total = first.label in ("支出", "收入")  # of what, the place tells: a section may have a total of its own
-        if is_total and not Decimal("0.9") <= again.quantity.value / max(first.quantity.value, Decimal(1)) <= Decimal(
-            "1.1"
-        ):
+        ratio = again.quantity.value / max(first.quantity.value, Decimal(1))
+        near = _TOTALS if first.label in ("支出", "收入") else _LIKELY  # a section may have a total of its own
+        if not near[0] <= ratio <= near[1]:
             continue
         if abs(first.quantity.value - again.quantity.value) > slack and not is_owned_to(passage, first, again):
             yield repeat_claim(first, again)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from domain.patterns import pattern
+from domain.proofreading.claims.claim import comparable
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -19,7 +20,7 @@ _OWNS = pattern(
 )
 _HEADING = 30  # characters of a line that is a heading
 _OWNER = pattern(
-    r"[一-龥]{2}(?:村|社区|镇|乡|街道|小学|中学|学校|幼儿园|医院|卫生院|公司|合作社|水库|灌区|园区|基地|敬老院|养老院|福利院|文化站|站点|标段|大队|中心|[所局馆院])"
+    r"[一-龥]{2}(?:(?<![农乡城政然])村(?![民集级道庄容务干])|社区(?![矫工养服])|(?<![乡城])镇(?![域村级])|(?<!城)乡(?![镇村道])|街道|小学|中学|学校|幼儿园|医院|卫生院|公司|合作社|水库|灌区|园区|基地|敬老院|养老院|福利院|文化站|站点|标段|大队|中心|[所局馆院])"
     r"|第[一二三四五六七八九十0-9]+(?:批|期|标段|季度|阶段|次)|[ABCD甲乙丙丁一二三四][标包]段?|[上下]半年|[春秋]季|[0-9]{1,2}月"
 )
 _ANYBODY = pattern("[本全我该各等]|单位|部门|服务中心|负责|由|委托")
@@ -28,7 +29,7 @@ _YEAR = pattern(r"20[0-9]{2}(?=年)|上年(?!结转|结余)|去年|同期|次年
 
 def is_planned(passage: Passage, mention: Mention) -> bool:
     """Whether a quantity is one of a plan or budget, by the last word before it that says so, in a heading too."""
-    sentence = _sentence(passage, mention)
+    sentence = sentence_of(passage, mention)
     for words in (mention.lead, passage.folded[sentence.start : mention.start], _above(passage, sentence.place)):
         plan = max((each.end() for each in _PLANNED.finditer(words)), default=-1)
         done = max((each.end() for each in _DONE.finditer(words)), default=-1)
@@ -60,7 +61,7 @@ def are_of_one(passage: Passage, first: Mention, again: Mention) -> bool:
 
 def is_owned_to(passage: Passage, first: Mention, again: Mention) -> bool:
     """Whether the text tells of both: 附表填为602人, or how much of the one the other is: 占85%, 其余20座."""
-    sentence = _sentence(passage, again)
+    sentence = sentence_of(passage, again)
     if _OWNS.search(passage.folded, sentence.start, sentence.end):
         return True
     near = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
@@ -78,22 +79,22 @@ def _tells_of_both(first: Mention, again: Mention, each: Mention) -> bool:
     if each.kind is QuantityKind.PERCENT:
         pairs = ((one, other), (other, one)) if one and other else ()
         return any(abs(each.quantity.value - 100 * part / whole) <= each.quantity.step for part, whole in pairs)
-    return each.kind is again.kind and each.quantity.value in (abs(one - other), one + other)
+    return comparable(each.quantity, again.quantity) and each.quantity.value in (abs(one - other), one + other)
 
 
 def _owner(passage: Passage, mention: Mention) -> str:
     """The last place, unit, lot or part of the year that the words before a quantity name."""
-    sentence = _sentence(passage, mention)
+    sentence = sentence_of(passage, mention)
     found = [each[0] for each in _OWNER.finditer(passage.folded, sentence.start, mention.start)]
     return next((each for each in reversed(found) if not _ANYBODY.search(each)), "")
 
 
 def _year(passage: Passage, mention: Mention) -> str:
-    found = _YEAR.findall(passage.folded, _sentence(passage, mention).start, mention.start)
+    found = _YEAR.findall(passage.folded, sentence_of(passage, mention).start, mention.start)
     return found[-1] if found else ""
 
 
-def _sentence(passage: Passage, mention: Mention) -> Sentence:
+def sentence_of(passage: Passage, mention: Mention) -> Sentence:
     """The sentence that a quantity stands in."""
     low, high = 0, len(passage.sentences) - 1
     while low < high:
