@@ -67,7 +67,7 @@ _HOPED = pattern(
     r"(?:提高|提升|改善|增强)[^，。；：\n0-9]{2,20})(?=[。；\n]|$)"
 )
 _AIMED = pattern(
-    r"(?:实际|全年|本年)(?:完成)?值?(?:为|是|：|:)?((?:≥|≤|>=|<=|不低于|不少于|不高于)[0-9.]+[^，。；\n]{0,4})(?=[，。；\n]|$)"
+    r"(?:实际(?:完成)?值?|(?:全年|本年)(?:实际)?完成值?)(?:为|是|：|:)?((?:≥|≤|>=|<=|不低于|不少于|不高于)[0-9.]+[^，。；\n]{0,4})(?=[，。；\n]|$)"
 )
 _PLANNED = pattern(
     r"(?:完成|实现|落实)情况[：:]((?![^。\n]{0,40}(?:全部|均|已|任务|实际))(?:计划|拟|预计)[^，。；：\n]{4,40})(?=[。\n]|$)"
@@ -82,6 +82,14 @@ _PRAISED = pattern(  # 社会效益：群众自救能力显著提升，完成很
 _WELL_DONE = pattern(
     r"(?<=[，。；：\n])([^，。；：\n0-9]{4,24}，(?:(?:完成|执行|落实)(?:情况)?(?:很|较|比较|良)好|(?:取得|效果|成效)(?:了)?(?:较为|比较)?(?:明显|显著|良好)(?:的?成效|的?效果)?))"
     r"(?=[。；\n]|$)"
+)
+
+
+_MERELY_GOOD = pattern(  # …，取得了良好的社会效益。: what came of it, without a number
+    "(?<=[，：；。\n])(取得了?(?:良好|较好|明显|显著|一定)的?(?:社会|经济|生态)?(?:效益|成效|效果))(?=[。；\n]|$)"
+)
+_TO_A_DEGREE = pattern(
+    "[^，。；：\n0-9]{2,16}得到(?:较大|很大|一定|明显|显著|有效|进一步|大幅|不断)(?:程度)?的?(?:改善|提升|提高|增强|好转|加强|优化)"
 )
 
 
@@ -113,7 +121,7 @@ def goals(text: str) -> Iterator[Finding]:
 
 def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
-    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM, _HOPED, _PRAISED, _WELL_DONE):
+    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM, _HOPED, _PRAISED, _WELL_DONE, _MERELY_GOOD):
         for match in shape.finditer(text):
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)
@@ -197,6 +205,8 @@ def _vague(text: str, part: _Part) -> Iterator[Finding]:
         if _VAGUE.search(words) and not _CHECKABLE.search(_OF_QUOTES.sub("", words)):
             run.append((start, stop))
             continue
+        for match in _TO_A_DEGREE.finditer(text, start, stop):  # beside others that can be measured
+            yield Finding("query", VAGUE, quote=match[0], offset=match.start())
         yield from _told_vague(text, run)
         run = []
     yield from _told_vague(text, run)

@@ -13,10 +13,12 @@ _RESULTS = pattern(
 _ENDS = pattern("问题|建议|措施|打算|计划|下一?步|目标设[定置]|绩效目标$|目标[：:]?$")
 _LEAD = pattern(
     r"(?:^|(?<=[。；]))[ \u3000]*(?:[^，。；：\n]{0,16}(?:完成|实现|达成)情况|实际完成[^，。；：\n]{0,10})[：:]"
+    r"|(?:^|(?<=[。；]))[一二三四五六七八九十]是[^，。；：\n]{0,12}(?:完成|实现|达成)情况。"
 )
+_NEXT = pattern("(?:下一?步|接下来|后续)[^，。；\n]{0,4}[将要拟][^，。；\n]{3,40}")
 _HOPE = pattern(
     "(?:(?<=[，。；：、\n])|(?<=[）)]))[ \u3000]*((?:力争|力求|争取|努力(?:使|实现|提高|提升|做到|让)"
-    "|将(?:进一步|不断|持续|继续|逐步|努力)"
+    "|将(?:进一步|不断|持续|继续|逐步|努力|(?=完成|建成|新建|改造|实现|达到|培训|举办|发放|追回))"
     "|(?:预计|计划|拟)(?=完成|新建|实现|达到|达|于年底|建成|改造|培训)|确保全年)[^，。；\n]{3,40})(?=[，。；\n]|$)"
 )
 _OTHERWISE = pattern(
@@ -39,6 +41,8 @@ def hopes(text: str) -> Iterator[Finding]:
         lead = _LEAD.search(line)
         if level is None and lead is None:
             continue
+        if lead is not None and (later := _NEXT.match(line, lead.end())):  # 完成情况：下一步将追回…
+            yield Finding("query", AIM, quote=later[0], offset=start + later.start())
         for match in _HOPE.finditer(line, lead.end() - 1 if lead and level is None else 0):
             sentence = line[line.rfind("。", 0, match.start(1)) + 1 :].split("。")[0]
             if not _OTHERWISE.search(sentence[len(lead[0]) if lead and sentence.startswith(lead[0]) else 0 :]):
