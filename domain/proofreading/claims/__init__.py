@@ -56,12 +56,14 @@ from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
+from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
+from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.units import units
 from domain.proofreading.claims.ways import ways
 from domain.proofreading.mentions import Passage
@@ -71,6 +73,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     totals,
     partitions,
     alternating,
+    scores,
+    twofold,
     compositions,
     additions,
     identities,

@@ -19,14 +19,10 @@ _NAMES_OF = {
 }
 _PEOPLE = ("人", "名", "位")
 _ALLOWED, _THERE = pattern("编制|定编|定员|核定"), pattern("实有|在岗|在编|在职|现有|年末|到岗|实际")
-_SUMS_UP = pattern(r"合计|共计|总计|总数|总人数|(?<!公)共(?:有)?$")
-_MORE = pattern("编外|聘用|另|离退休|加上|连同|其中|不含")
-_SCORE = pattern(r"^(?:[^，。；0-9]{0,12})(?:得分|总分|评分|总得分|分数|得)(?:合计|总计|总分)?(?:为|是|共|:)*$")
-_GOT = pattern(
-    r"(?:^|[，；。:、])(?:[^，。；0-9]{0,10})(?:得|得分|实得|实得分|自评得|自评得分|评分|评价得分)(?:为|:)?$"
-)
+_SUMS_UP = pattern(r"(?:合计|共计|总计|总数|总人数|(?<!公)共)(?:有|在岗|在职|人员|职工|为|达)*$")
+_STAFF = pattern("在编|在职|实有|在岗|聘用|编外|合同|临聘|派遣|借调|公益性?岗|辅警|协管|工勤|行政|事业|参公|正式|男|女")
+_MORE = pattern("加上|连同|其中|不含|离休|退休|新进|调[入出]|增加|减少")
 _NEAR = Decimal("0.13")
-_MOST_SCORES, _FAREST_SCORE = 40, 15
 
 
 def alternating(passage: Passage) -> Iterator[Claim]:
@@ -38,8 +34,6 @@ def alternating(passage: Passage) -> Iterator[Claim]:
                 continue
             if total.quantity.unit in _PEOPLE and _SUMS_UP.search(total.lead):
                 yield from _heads(passage, sentence, total)
-            if total.quantity.unit == "分" and _SCORE.search(total.lead.strip()):
-                yield from _scores(passage, sentence, total)
 
 
 def _interleaved(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
@@ -66,50 +60,33 @@ def _heads(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Cla
     near = own or (list(previous.mentions) if previous is not None else [])
     near = [each for each in near if _is_of_people(each) and not each.depth]
     posts = [each for each in near if _ALLOWED.search(each.lead)]
-    people = [each for each in near if each not in posts and (not each.label or _THERE.search(each.lead) or not posts)]
+    people = [each for each in near if each not in posts and _are_people(each, bool(posts))]
     terms = posts if _ALLOWED.search(total.lead) else people
     in_turn = len(posts) == len(people)
-    if len(terms) < 2 or (posts and not in_turn) or not all(each.is_exact for each in terms):
+    if len(terms) < 2 or (posts and not in_turn and len(posts) > 1) or not all(each.is_exact for each in terms):
         return
     if any(_MORE.search(each.lead) for each in (total, *near)) or any(
         each.role is not QuantityRole.LEVEL for each in near
     ):
         return
-    if not posts and (own or not are_alike(passage, terms)):
+    staff = all(_STAFF.search(each.lead) for each in terms)
+    if not in_turn and not staff and (own or not are_alike(passage, terms)):
         return
     if not any(is_sum(total.quantity, [each.quantity for each in some]) for some in (posts, people)):
         yield from _near(total, terms)
+
+
+def _are_people(mention: Mention, beside_posts: bool) -> bool:
+    return not mention.label or not beside_posts or bool(_THERE.search(mention.lead) or _STAFF.search(mention.lead))
 
 
 def _is_of_people(mention: Mention) -> bool:
     return mention.quantity.unit in _PEOPLE
 
 
-def _scores(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
-    """（一）决策（20分）…得18分。…（四）效益（25分）…得23分。综合得分91分: where what could be scored makes 100."""
-    scores = _scores_before(passage, sentence, total)
-    got = [each for each in scores if not each.depth and _GOT.search(each.lead)]
-    full = [each for each in scores if each not in got]
-    if len(got) < 2 or len(got) != len(full) or sum(each.quantity.value for each in full) != 100:
-        return
-    exact = sum((each.quantity.value for each in got), Decimal(0))
-    in_turn = all(one.start < other.start for one, other in zip(full, got, strict=True))
-    if in_turn and exact != total.quantity.value and abs(exact - total.quantity.value) <= _FAREST_SCORE:
-        yield sum_claim(total, got, exact)
-
-
-def _scores_before(passage: Passage, sentence: Sentence, total: Mention) -> list[Mention]:
-    """The points told before a total, back to where another total stands."""
-    found: list[Mention] = []
-    for place in range(sentence.place, max(-1, sentence.place - _MOST_SCORES), -1):
-        near = [each for each in passage.sentences[place].mentions if each.quantity.unit == "分"]
-        found[:0] = [each for each in near if each.start < total.start and each.role is QuantityRole.LEVEL]
-    return found
-
-
 def _near(total: Mention, terms: Sequence[Mention]) -> Iterator[Claim]:
     exact = sum((each.quantity.value for each in terms), Decimal(0))
-    if abs(exact - total.quantity.value) <= _NEAR * total.quantity.value and comparable(
+    if abs(exact - total.quantity.value) <= 2 * _NEAR * total.quantity.value and comparable(
         total.quantity, terms[0].quantity
     ):
         yield sum_claim(total, list(terms), exact)

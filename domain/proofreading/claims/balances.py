@@ -22,10 +22,11 @@ _ADDED = pattern(r"追加|调增|增加")
 _CUT = pattern(r"调减|核减|压减|收回|减少")
 _NET = pattern(r"净|[合总]计|累计|共")
 _ADJUSTED = pattern(
-    r"(?:(?:调整|变更)后?的?(?:全年)?预算|全年预算|最终预算|结算(?:总?价|金额|造价)|预算调整(?:为|数)|调整预算)(?:数|总额|资金)?"
-    r"(?:为|达|共计|:| )*$"
+    r"(?:(?:调整|变更)后?的?(?:全年)?预算|全年预算|最终预算|结算(?:总?价|金额|造价)|预算调整(?:为|数)|调整预算|总预算)"
+    r"(?:数|总额|资金|收入|支出)*(?:为|达|共计|:| )*$|(?:调整|变更)后(?:合计|共计)?(?:为|达|:| )*$"
 )
 _FIRST_BUDGET = pattern(r"(?:年初|批复)(?:部门)?预算|预算批复|合同(?:总?价|金额|总额)")
+_BUDGET = pattern("预算|批复|年初|安排|下达|合同")
 _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
 _SAVED = pattern(
     r"(?:节余|节约|节省|节支|超收|短收|超支|审减|核减)(?:资金|经费|财政资金|金额|额|投资)?(?:了|为|约|:| )*$"
@@ -86,6 +87,7 @@ def _money(sentence: Sentence) -> list[Mention]:
 def _adjusted(before: list[Mention], adjusted: Mention) -> Iterator[Claim]:
     """年初预算800万元，追加65万元，调整后预算865万元."""
     first = [each for each in before if _FIRST_BUDGET.search(each.lead)]
+    first = first or [each for each in before[:1] if _BUDGET.search(each.lead) and not _ADDED.search(each.lead)]
     changes = [each for each in before if each not in first]
     moved = [each for each in changes if _ADDED.search(each.lead) or _CUT.search(each.lead)]
     if first and moved and changes[0] is not moved[0] and "其中" in changes[0].lead:

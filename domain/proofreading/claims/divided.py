@@ -7,7 +7,8 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, window
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import named
-from domain.proofreading.claims.mains import before, main_result
+from domain.proofreading.claims.mains import main_values
+from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import are_alike, may_overlap, name_in
 from domain.proofreading.claims.sums import adds_up, is_open, leaves_a_rest, parts_claim, plain_levels
@@ -15,13 +16,13 @@ from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _AMONG = pattern(r"[ ]*(?:在|从)?(?P<name>[一-龥]{2,12}?)(?:当?中|里)，")
-_BY = pattern(r"[ ]*(?:从|按)[^，。；0-9]{1,12}(?:划?分|类|看|划分)[，:]")
+_BY = pattern(r"[ ]*(?:[从按]|(?=分))[^，。；0-9]{1,12}(?:划?分|类|看|划分)[，:]")
 _FOR = pattern(
     r"[ ]*(?:\([一二三四五六七八九十0-9]{1,2}\)|[0-9]{1,2}[.、])?(?P<name>[一-龥]{4,14}?)"
     r"(?:主要)?(?:用于|用在|投向|构成|安排)[^，。；0-9]{0,8}:"
 )
 _GRADE = pattern(
-    r"[“\"](?:优秀?|良好?|中等?|一般|差|[A-D])[”\"](?:等次|等级|级|档)?的?(?:有)?$"
+    r"(?:^|[“\"])(?:优秀?|良好?|中等?|一般|差|[A-D])(?:[”\"]|$)(?:等次|等级|级|档)?的?(?:有)?$"
     r"|(?:优秀|良好|(?:基本|不)?合格|不?称职|(?:基本|未|不)?达标|较差|一般|好|较好)(?:等次|等级|级|档)?的?(?:有)?$"
 )
 _REST_TOLD = pattern("其[余他](?=[0-9]|[^，。；、0-9]{0,6}[0-9][0-9.,]*[万亿]?元)")
@@ -83,9 +84,15 @@ def _of_the_name(passage: Passage, sentence: Sentence, name: str, parts: list[Me
 
 
 def _of_the_sentence_before(passage: Passage, sentence: Sentence, parts: list[Mention]) -> list[Mention]:
-    previous = before(passage, sentence)
-    whole = main_result(passage, previous, parts[0].kind) if previous is not None and parts else None
-    return [whole] if whole is not None and _is_alike(whole, parts[0]) else []
+    """The result of the sentence before, or of the first one of the paragraph that tells one."""
+    near = passage.sentences[max(0, sentence.place - _BACK) : sentence.place]
+    near = tuple(each for each in near if each.paragraph == sentence.paragraph and each.mentions)
+    for each in (*near[-1:], *near) if parts else ():
+        values = [one for one in main_values(passage, each, parts[0].kind) if _is_alike(one, parts[0])]
+        results = [one for one in values if not is_planned(one)] or values
+        if len(results) == 1 and max(one.quantity.value for one in parts) < results[0].quantity.value:
+            return results
+    return []
 
 
 def _of_the_unit(passage: Passage, sentence: Sentence, parts: list[Mention]) -> list[Mention]:

@@ -88,10 +88,14 @@ def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> I
 
 def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
     """The total that stands behind its parts."""
+    start = 0
     for place in range(2, len(chain)):
-        total, earlier = chain[place], chain[:place]
+        total, earlier = chain[place], chain[start:place]
         lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
-        if not _is_total(lead):
+        if not _is_total(lead) or len(earlier) < 2:
+            continue
+        if is_sum(total.quantity, [each.quantity for each in earlier]):
+            start = place + 1  # what follows begins anew
             continue
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0

@@ -24,7 +24,10 @@ _MADE_OF = pattern(
     r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源"
     r"|按[^，。；]{0,10}(?:划分|分类|分)"
 )
-OPEN = pattern(r"等|另(?:外|有)?[^，。；0-9]{0,4}[0-9]|主要|其余|其[它他](?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分")
+OPEN = pattern(  # 等 in a name, as in 投亲靠友等分散安置1552人, leaves nothing open
+    r"(?<=[0-9万亿元人个户项家处次名辆台套所件份])等|等(?![一-龥]{2,10}[0-9])|另(?:外|有)?[^，。；0-9]{0,4}[0-9]"
+    r"|主要|其余|其[它他](?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分"
+)
 NO_OTHER = pattern(r"(?:再?无|没有|不含)(?:其他|其它|其余)[^，。；]{0,8}")
 _REST_BEHIND = pattern(
     r"[^。；\n]{0,40}?(?:其余|余下的?(?:[为是系由在到]|[0-9])|其他的|[一-龥]{0,4}(?:合计|共计|总计|合起来|一共|相加|之和)占)"
@@ -73,6 +76,11 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("货物.*", "工程.*", "服务.*"),
     (".*(?<!非)税收.*", ".*非税.*"),
     (".*直接.*", ".*间接.*"),
+    (".*门诊.*", ".*住院.*"),
+    ("一般债[务券].*", "专项债[务券].*"),
+    ("刑事.*", "民事.*行政.*"),
+    ("决策.*", "过程.*", "产出.*", "效[益果].*"),
+    ("投入.*", "过程.*", "产出.*", "效[益果].*"),
     (".*(?<!非)农业.*", ".*非农业.*"),
 )
 _SHARED = pattern("兼有|重叠|重复|交叉")
@@ -315,7 +323,9 @@ def _reach(mentions: list[Mention]) -> tuple[int, int]:
 
 
 def make_up_a_whole(labels: list[str]) -> bool:
-    """Whether parts of these names are known to be all of their whole."""
+    """Whether parts of these names are known to be all of their whole; 自建房 and 非自建房 are."""
+    if len(labels) == 2 and labels[0] and labels[1] == f"非{labels[0]}":
+        return True
     for names in _WHOLES:
         if len(names) == len(labels) and all(any(_named(name).match(label) for label in labels) for name in names):
             return True

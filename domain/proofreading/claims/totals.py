@@ -74,8 +74,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         before = [each for each in _terms(sentence.mentions[:place], total) if not each.depth]
         same = [each for each in before if each.quantity.unit == total.quantity.unit]
         before = same if len(same) >= 2 else before
-        if _SO_MUCH.match(total.lead.strip()) and not all(_BATCH.search(each.lead) for each in before):
-            continue
+        before = _in_batches(before) if _SO_MUCH.match(total.lead.strip()) else before
         if lead_with_count(sentence.mentions, place)[:1] in ("前", "后") or names_its_terms(total.lead):
             continue
         if len(before) < 2 or not total.is_exact or not all(each.is_exact for each in before):
@@ -91,6 +90,13 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         slip = unit_slip(total, before)
         yield slip or sum_claim(total, before, sum((each.quantity.value for each in before), Decimal(0)))
+
+
+def _in_batches(before: list[Mention]) -> list[Mention]:
+    """The amounts of one year or batch after the other; none where others stand among them."""
+    first = next((at for at, each in enumerate(before) if _BATCH.search(each.lead)), len(before))
+    some = before[first:]  # 合同总价56万元，2022年付16.8万元，…
+    return some if all(_BATCH.search(each.lead) for each in some) else []
 
 
 def _terms(mentions: Sequence[Mention], total: Mention) -> list[Mention]:

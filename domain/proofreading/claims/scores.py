@@ -1,0 +1,127 @@
+"""Points: what was got of what could be got, what was taken off, and the total of either."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, claim, plain
+from domain.proofreading.claims.sums import SUM, adds_up, sum_claim
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+
+_UNIT = "分"
+_SCORE = pattern(r"^[^，。；0-9]{0,12}(?:得分|总分|评分|分数|得)(?:合计|总计|总分)?(?:为|是|共|:)*$")
+_OVERALL = pattern(
+    r"(?:自评|综合|最终|总|评价|项目|复核|整体|部门|最后)[^，。；0-9]{0,6}(?:得分|评分|总分|得)(?:为|是|:)*$"
+)
+_GOT = pattern(r"(?:得|得分|实得|实得分|评分)(?:为|:)?$")
+_OFF = pattern(r"扣(?:减|除|掉)?(?:了|分)?(?:为|:)?$")
+_ALL_OFF = pattern(
+    r"^(?:合计|累计|一共|总共|总计|共计?|总)?(?:扣(?:减|除|掉)?(?:了|分)?|扣分(?:合计|总计|共计?))(?:为|:)?$"
+)
+_LISTED = pattern(r"扣分(?:情况|原因|项|点|因素|指标|明细)?(?:如下|为|是|有|在于|包括)?[:。]")
+_NOT_ALL = pattern("主要|等|其他|部分|加分|另")
+_BETWEEN = pattern(r"[^。；0-9()]{0,20}(?::|，(?:其中|分别为):?)$")
+_FULL_SCORE = 100
+_LOWEST = 50  # points: what is less is no score of a whole
+_MOST_BACK, _FAREST = 40, 15
+
+
+def scores(passage: Passage) -> Iterator[Claim]:
+    """Totals of points that the points before or behind them do not make."""
+    for sentence in passage.sentences:
+        points = [each for each in sentence.mentions if each.quantity.unit == _UNIT and _is_plain(each)]
+        for total in points:
+            if _SCORE.search(total.lead.strip()):
+                yield from _of_those_before(passage, sentence, total)
+                yield from _of_those_behind(passage, points, total)
+            if _OVERALL.search(total.lead.strip()) and _LOWEST < total.quantity.value < _FULL_SCORE:
+                yield from _taken_off(passage, sentence, total)
+        yield from _all_taken_off(passage, sentence, points)
+
+
+def _is_plain(mention: Mention) -> bool:
+    return mention.role is QuantityRole.LEVEL and mention.is_exact and not mention.depth
+
+
+def _of_those_before(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
+    """（一）决策（20分）…得18分。…（四）效益（25分）…得23分。综合得分91分: where what could be scored makes 100."""
+    near = _points_before(passage, sentence, total)
+    got = [each for each in near if not each.depth and _GOT.search(each.lead)]
+    full = [each for each in near if each not in got and not _OFF.search(each.lead)]
+    if len(got) < 2 or len(got) != len(full) or sum(each.quantity.value for each in full) != _FULL_SCORE:
+        return
+    in_turn = all(one.start < other.start for one, other in zip(full, got, strict=True))
+    exact = sum((each.quantity.value for each in got), Decimal(0))
+    if in_turn and 0 < abs(exact - total.quantity.value) <= _FAREST:
+        yield sum_claim(total, got, exact)
+
+
+def _points_before(passage: Passage, sentence: Sentence, total: Mention) -> list[Mention]:
+    """The points told before a total, so many sentences back."""
+    found: list[Mention] = []
+    for place in range(sentence.place, max(-1, sentence.place - _MOST_BACK), -1):
+        near = [each for each in passage.sentences[place].mentions if each.quantity.unit == _UNIT]
+        found[:0] = [each for each in near if each.start < total.start and each.role is QuantityRole.LEVEL]
+    return found
+
+
+def _of_those_behind(passage: Passage, points: list[Mention], total: Mention) -> Iterator[Claim]:
+    """综合得分90.7分，等级为“优”：决策18.6分、过程17.9分、产出27.2分、效益27分."""
+    parts = [each for each in points if each.start > total.start]
+    if len(parts) < 3 or not _BETWEEN.fullmatch(passage.folded, total.end, parts[0].start - len(parts[0].lead)):
+        return
+    if any(_OFF.search(each.lead) for each in parts) or adds_up(total, parts):
+        return
+    exact = sum((each.quantity.value for each in parts), Decimal(0))
+    if abs(exact - total.quantity.value) <= _FAREST:
+        yield sum_claim(total, parts, exact)
+
+
+def _taken_off(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
+    """自评得分93.5分。…共扣6.5分: what was got and what was taken off make 100; the list of the latter does too."""
+    behind = passage.sentences[sentence.place : sentence.place + 3]
+    near = [each for one in behind for each in one.mentions if each.quantity.unit == _UNIT and each.start > total.start]
+    off = [each for each in near if _is_plain(each) and _OFF.search(each.lead)]
+    words = passage.folded[total.end : off[-1].end + 8] if off else ""
+    if (
+        not off
+        or len(off) != len(near)
+        or "加分" in words
+        or any(each.quantity.value == _missing(total) for each in off)
+    ):
+        return
+    alls = [each for each in off if _ALL_OFF.match(each.lead.strip())]
+    if len(alls) == 1:
+        yield _claimed(total, alls[0])
+    elif not alls and _LISTED.search(words) and not _NOT_ALL.search(words) and len(off) >= 2:
+        exact = sum((each.quantity.value for each in off), Decimal(0))
+        if exact != _missing(total) and abs(exact - _missing(total)) <= _FAREST:
+            found = sum_claim(off[0], off[1:], exact)
+            terms = "-".join([str(_FULL_SCORE), *(plain(each.quantity.value) for each in off)])
+            arithmetic = f"{terms}={plain(_FULL_SCORE - exact)}"
+            yield replace(found, expected=_FULL_SCORE - exact, actual=total.quantity.value, arithmetic=arithmetic)
+
+
+def _missing(total: Mention) -> Decimal:
+    return _FULL_SCORE - total.quantity.value
+
+
+def _claimed(total: Mention, off: Mention) -> Claim:
+    exact = _missing(total)
+    return claim(SUM, off, exact, f"{_FULL_SCORE}-{plain(total.quantity.value)}={plain(exact)}")
+
+
+def _all_taken_off(passage: Passage, sentence: Sentence, points: list[Mention]) -> Iterator[Claim]:
+    """预算编制扣2分，资产管理扣1.5分，满意度扣3分，共扣6.5分."""
+    off = [each for each in points if _OFF.search(each.lead)]
+    for place, total in enumerate(off):
+        before = [each for each in off[:place] if each.segment == total.segment or not total.segment]
+        is_total = _ALL_OFF.match(total.lead.strip()) and total.lead.strip()[:1] != "扣"
+        if not is_total or len(before) < 2 or any(adds_up(total, before[first:]) for first in range(len(before) - 1)):
+            continue
+        exact = sum((each.quantity.value for each in before), Decimal(0))
+        if abs(exact - total.quantity.value) <= _FAREST / 3 and not _NOT_ALL.search(
+            passage.folded, sentence.start, total.start
+        ):
+            yield sum_claim(total, before, exact)
