@@ -275,7 +275,8 @@ class ReturnDialog(StepDialog):
 
     def _tell(self) -> None:
         count = len(points(self.reason.toPlainText()))
-        self.count.setText(_("共{count}条").format(count=count) if count else "")
+        self.count.setText(_("共{count}条").format(count=count))
+        self.count.setVisible(count > 0)
 
 
 class AnswerDialog(StepDialog):

@@ -8,12 +8,16 @@ LEAST = 48
 
 
 class ElidedLabel(QLabel):
-    """Takes what room there is; the whole text is in the tool tip."""
+    """Takes what room there is; the whole text is in the tool tip.
+
+    ``brief``: what is shown where the text has no room, if it has; blank for none.
+    """
 
     def __init__(self, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.brief = ""
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -27,6 +31,13 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        shown = self.shown()
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment(), shown)
+
+    def shown(self) -> str:
+        """What is drawn in the room there is."""
+        metrics = self.fontMetrics()
+        fits = metrics.horizontalAdvance(self.text()) <= self.width()
+        words = self.text() if fits or not self.brief else self.brief
+        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width())

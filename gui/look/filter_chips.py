@@ -52,5 +52,5 @@ class FilterChips(QObject):
 def _chip() -> QToolButton:
     button = QToolButton()
     button.setCheckable(True)
-    dress(button, kind="chip")
+    dress(button, kind="chip", sign="none")
     return button

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QListView
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton
 
-from gui.look.theme import MEDIUM, dress
+from gui.look.theme import MEDIUM, SMALL, TIGHT, dress
 
 LEAST_HEIGHT = 44
 """Of what scrolls in a panel, in device-independent pixels: two panels stand above each other in a low window."""
@@ -30,3 +30,12 @@ def set_up_remark(remark: QLabel) -> None:
     remark.setWordWrap(True)
     remark.setMargin(MEDIUM)
     dress(remark, role="unit")
+
+
+def at_foot(button: QPushButton) -> QHBoxLayout:
+    """Below a list, what can be done with its chosen line."""
+    foot = QHBoxLayout()
+    foot.setContentsMargins(SMALL, TIGHT, SMALL, SMALL)
+    foot.addStretch(1)
+    foot.addWidget(button)
+    return foot

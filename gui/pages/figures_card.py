@@ -20,10 +20,10 @@ _HIDES_FROM = 3
 
 _LEAST_LINE = 140
 _LEAST_LABEL, _MOST_LABEL = 110, 210
-_ROOMY, _MOST_ROOMY_LABEL = 740, 232
+_ROOMY, _MOST_ROOMY_LABEL = 800, 232
 """In a column as wide as the first a label may be as wide as the second: 公务用车购置及运行维护费 in one line."""
 _LEAST_COLUMN = 270
-_MOST_LINE = 240
+_MOST_LINE = 224
 
 INDENT = 20
 """How much further in a part stands than its total, in device-independent pixels."""

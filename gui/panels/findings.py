@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.answers import answer_text
@@ -18,14 +18,15 @@ from domain.notes import Note, answer_kind, answer_to
 from gui.look.filter_chips import FilterChips
 from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
-from gui.look.line_list import set_up_lines, set_up_remark
+from gui.look.line_list import at_foot, set_up_lines, set_up_remark
 from gui.look.painting import Index
-from gui.look.theme import SMALL, TIGHT, theme
+from gui.look.theme import SMALL, TIGHT, dress, theme
 from gui.panels.findings_look import FindingDelegate
 from gui.session import Session
 from gui.shell.contents import contents, page_holding
 
 NEEDS: tuple[Need, ...] = ("unfilled", "error", "query", "hint")
+_SIGN = 13
 ANSWERED = "answered"
 """The chip of what stands although it was found: somebody said why."""
 LINE = Qt.ItemDataRole.UserRole
@@ -236,7 +237,6 @@ class FindingPanel(QWidget):
             if grade:
                 _give_sign(button, grade)
             row.addWidget(button)
-        row.addWidget(self.answer_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -244,6 +244,7 @@ class FindingPanel(QWidget):
         column.addWidget(self.clean, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.rest)
+        column.addLayout(at_foot(self.answer_button))
 
 
 def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
@@ -255,7 +256,7 @@ def lines(found: Iterable[Finding], opened: Opened) -> Iterable[FindingLine]:
     for place, finding in placed[:MOST]:
         if place != heading:
             heading = place
-            yield FindingLine(entries[place].words)
+            yield FindingLine(entries[place].compact)
         yield FindingLine(sentence(finding, opened.report, opened.outline), finding, answer_text(finding, opened.notes))
     if len(placed) > MOST:
         yield FindingLine(_("另有 {count} 项未列出，改正以上各项后继续列出。").format(count=len(placed) - MOST))
@@ -284,6 +285,8 @@ def _give_sign(button: QToolButton, kind: str) -> None:
         ANSWERED: ("state-complete", colours.complete),
     }
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    dress(button, sign="beside")
+    button.setIconSize(QSize(_SIGN, _SIGN))
     button.setIcon(icon(*signs[kind]))
 
 

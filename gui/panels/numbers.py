@@ -15,7 +15,7 @@ from actions.reports import Opened
 from domain.checks import Finding
 from gui.look.filter_chips import FilterChips
 from gui.look.flow_row import FlowRow
-from gui.look.line_list import set_up_lines, set_up_remark
+from gui.look.line_list import at_foot, set_up_lines, set_up_remark
 from gui.look.theme import SMALL, TIGHT
 from gui.panels.findings import FindingLine, FindingModel
 from gui.panels.findings_look import FindingDelegate
@@ -103,7 +103,7 @@ class NumberPanel(QWidget):
         self._shown = {}
         heading = ""
         current = self._session.current if self._session is not None else None
-        titles = {entry.key: entry.words for entry in contents(current)} if current is not None else {}
+        titles = {entry.key: entry.compact for entry in contents(current)} if current is not None else {}
         for each in self._numbers:
             if current is None or not self.chips.shows("sourced" if each.origin else "without"):
                 continue
@@ -164,13 +164,13 @@ class NumberPanel(QWidget):
         self.chips.changed.connect(self._show)
         for button in self.chips.buttons.values():
             row.addWidget(button)
-        row.addWidget(self.to_source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.nothing, 1)
         column.addWidget(self.list, 1)
+        column.addLayout(at_foot(self.to_source))
 
 
 def _line(each: SourcedNumber) -> FindingLine:

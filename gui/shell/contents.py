@@ -6,6 +6,7 @@ from functools import lru_cache
 from actions.language import _
 from actions.reports import Opened
 from actions.wording import page_state_word, unheaded
+from domain.brief_names import brief
 from domain.layout import heading, numbered, numbered_attachments, title, worn
 from domain.outline import (
     COVER,
@@ -20,6 +21,9 @@ from domain.outline import (
 )
 from domain.progress import PageProgress, PageState
 from domain.same import Same
+
+_COMPACT = 20
+"""Characters that stand in one line of a panel of usual width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class ContentsLine:
     def short(self) -> str:
         """Number and heading for a narrow place."""
         return self.number + (self.tail or self.heading)
+
+    @property
+    def compact(self) -> str:
+        """The same for one line of a panel: a long heading by its brief name."""
+        return self.short if len(self.short) <= _COMPACT else self.number + brief(self.tail or self.heading)
 
     @property
     def is_page(self) -> bool:

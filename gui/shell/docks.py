@@ -17,7 +17,7 @@ from gui.panels.numbers import NumberPanel
 from gui.panels.preview.panel import PreviewPanel
 from gui.panels.trace import TracePanel
 from gui.session import Session
-from gui.shell.panel_strip import PanelStrip
+from gui.shell.panel_strip import SIDE_BY_SIDE, PanelStrip
 from gui.shell.panel_tabs import PanelTabs, is_in_front
 
 WIDE_WINDOW = 1180
@@ -158,9 +158,13 @@ class Docks:
         (self.leftovers_dock if leftovers else self._front).raise_()
 
     def _suitable(self) -> list[QDockWidget]:
-        """Open at the right, or closed where the window is narrow."""
-        wide = self._window.width() >= WIDE_WINDOW
-        return [self.findings_dock, self.guidance_dock] if wide else []
+        """Closed where the window is narrow, else open at the right; where there is room for it the paper in front."""
+        if self._window.width() < WIDE_WINDOW:
+            return []
+        if self._window.width() < SIDE_BY_SIDE:
+            return [self.findings_dock, self.guidance_dock]
+        self._front = self.preview_dock
+        return [self.findings_dock, self.preview_dock, self.guidance_dock]
 
     def _count(self, count: int) -> None:
         words = _("问题清单（{count}）").format(count=count) if count else _("问题清单")

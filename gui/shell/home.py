@@ -29,6 +29,7 @@ from storage.listed import Summary
 if TYPE_CHECKING:
     from gui.shell.spending_by_year import SpendingByYear
 
+_LEAST_FOR_PICTURE = 360
 WIDEST, SIGN, ROOM_FOR_YEARS = 1040, 56, 560
 """The reports are not drawn wider than this; the size of the program's sign; how high the page is before the years are
 drawn below the list; in device-independent pixels."""
@@ -261,6 +262,11 @@ class _Beginning(QWidget):
         column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.retint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the words come first, and the picture goes before it is cut."""
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= _LEAST_FOR_PICTURE)
 
     def retint(self) -> None:
         """Draws the picture in the colour of now."""

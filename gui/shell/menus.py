@@ -129,6 +129,7 @@ class Menus:
         from gui.shell.contents import report_title
 
         self._title.setText(report_title(self._current) if self._current else "")
+        self._title.brief = self._current.report.unit if self._current else ""
 
     def allow_writing(self, allowed: bool) -> None:
         """What makes a new report cannot be used while reading only."""

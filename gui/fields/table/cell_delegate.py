@@ -1,7 +1,7 @@
 """Typing in a cell of a table, with the same reading, refusals and questions as in any field."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from domain.amount import Value
@@ -32,6 +32,7 @@ SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The sign of what there is to say about a cell; None if nothing."""
 UNDERLINE_ROLE = SIGN_ROLE + 1
 """Which of a cell's characters are underlined."""
+_ONE_LINE = 1e6
 _LEAST_EDITOR = 120
 """Device-independent pixels in which a cell is typed, however narrow it is."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -252,14 +253,14 @@ class CellDelegate(QStyledItemDelegate):
         view, shown, words = self.parent(), QStyleOptionViewItem(option), str(index.data())
         assert isinstance(view, QWidget)
         self.initStyleOption(shown, index)
-        style, metrics = view.style(), QFontMetricsF(place(shown).font)
+        style, font = view.style(), place(shown).font
         area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, view)
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, view) + 1
-        left, right = (area.left() + margin + metrics.horizontalAdvance(words[:end]) for end in (mark.start, mark.end))
-        right = min(right, area.right() - margin)
+        wraps = bool(shown.features & QStyleOptionViewItem.ViewItemFeature.WrapText)  # type: ignore[attr-defined]
+        room = QRectF(area.adjusted(margin, 0, -margin, 0))
         painter.save()
-        base = area.center().y() + metrics.height() / 2
-        draw_wave(painter, left, right, base, QColor(colour_of(mark.sign, theme())))
+        for left, right, base in underlined(words, (mark.start, mark.end), font, room, wraps):
+            draw_wave(painter, left, right, base, QColor(colour_of(mark.sign, theme())))
         painter.restore()
 
     def _choice_box(self, parent: QWidget, choices: tuple[str, ...]) -> QWidget:
@@ -306,3 +307,28 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
         assert isinstance(view, QWidget)
         view.setFocus()
+
+
+def underlined(
+    words: str, span: tuple[int, int], font: QFont, room: QRectF, wraps: bool
+) -> Iterator[tuple[float, float, float]]:
+    """Left, right and base of each line under a part of a cell's words, which stand in the middle of its height."""
+    layout = QTextLayout(words, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    lines = []
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(room.width() if wraps else _ONE_LINE)
+        lines.append(line)
+        line = layout.createLine()
+    layout.endLayout()
+    high = lines[0].height() if lines else 0.0
+    shown = lines[: max(1, int((room.height() + 1) // high))] if high else []
+    base = room.center().y() - len(shown) * high / 2
+    for line in shown:
+        base += high
+        start, end = max(span[0], line.textStart()), min(span[1], line.textStart() + line.textLength())
+        if start < end:
+            left, right = (room.left() + line.cursorToX(place)[0] for place in (start, end))  # type: ignore[index]
+            yield left, min(right, room.right()), base

@@ -35,7 +35,6 @@ from storage.errors import StorageProblem
 PAUSE = 120  # ms after an edit
 _THUMBNAIL = 0.16  # pixels to the point
 _SEARCH_PAUSE = 250  # ms
-_BESIDE, _ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class PreviewPanel(QWidget):
@@ -224,22 +223,20 @@ class PreviewPanel(QWidget):
     def _lay_out(self) -> None:
         upper, lower = FlowRow(TIGHT), QHBoxLayout()
         lower.setSpacing(TIGHT)
-        words = _("缩略图"), _("显示或隐藏页面缩略图")
-        thumbnails = _button("thumbnails", *words, self._toggle_thumbnails, checkable=True)
         for widget in (
-            thumbnails,
-            _button("zoom-out", "", _("缩小"), lambda: self.view.zoom_by(1 / STEP)),
-            _button("zoom-in", "", _("放大"), lambda: self.view.zoom_by(STEP)),
-            _button("fit-width", _("整宽"), _("页面与预览同宽"), lambda: self.view.fit_to(WIDTH)),
-            _button("fit-page", _("整页"), _("显示整页"), lambda: self.view.fit_to(PAGE)),
+            _button("thumbnails", _("显示或隐藏页面缩略图"), self._toggle_thumbnails, checkable=True),
+            _button("zoom-out", _("缩小"), lambda: self.view.zoom_by(1 / STEP)),
+            _button("zoom-in", _("放大"), lambda: self.view.zoom_by(STEP)),
+            _button("fit-width", _("页面与预览同宽"), lambda: self.view.fit_to(WIDTH)),
+            _button("fit-page", _("显示整页"), lambda: self.view.fit_to(PAGE)),
             self.public,
-            self.place,
         ):
             upper.addWidget(widget)
         lower.addWidget(self.search, 1)
         lower.addWidget(self.hits)
-        lower.addWidget(_button("up", "", _("上一处"), lambda: self.view.step(False)))
-        lower.addWidget(_button("down", "", _("下一处"), lambda: self.view.step(True)))
+        lower.addWidget(_button("up", _("上一处"), lambda: self.view.step(False)))
+        lower.addWidget(_button("down", _("下一处"), lambda: self.view.step(True)))
+        lower.addWidget(self.place)
         pages = QHBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self.thumbnails)
@@ -254,12 +251,10 @@ class PreviewPanel(QWidget):
         column.addLayout(pages, 1)
 
 
-def _button(name: str, words: str, tip: str, run: Callable[..., object], *, checkable: bool = False) -> QToolButton:
-    """With the icon of this name, and words beside it."""
+def _button(name: str, tip: str, run: Callable[..., object], *, checkable: bool = False) -> QToolButton:
+    """With the icon of this name; its tip says what it does."""
     button = QToolButton()
-    button.setText(words)
     button.setIcon(icon(name))
-    button.setToolButtonStyle(_BESIDE if words else _ALONE)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setCheckable(checkable)

@@ -1,11 +1,13 @@
 """A table with little room: it draws together, then turns words into a second line, and no amount goes out of sight."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from domain.editing import set_cell
+from gui.fields.table.cell_delegate import underlined
 from gui.fields.table.column_widths import Density
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_view import RowsView
@@ -89,3 +91,16 @@ def test_a_head_that_has_no_room_is_broken_and_told_whole(view: RowsView) -> Non
     assert "项目\n名称" in heads(view)
     told = view.model().headerData(name, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert told == view.rows.columns[name].label
+
+
+def test_a_word_in_the_second_line_is_underlined_there(qapp: QApplication) -> None:
+    font, high = qapp.font(), QFontMetricsF(qapp.font()).height()
+    room = QRectF(10, 0, QFontMetricsF(font).horizontalAdvance("松材线虫病") + 2, 60)
+    words = "松材线虫病疫木清里率"
+    ((left, right, base),) = underlined(words, (7, 9), font, room, True)
+    assert (left, right) == pytest.approx((10 + 2 * (room.width() - 2) / 5, 10 + 4 * (room.width() - 2) / 5), abs=2)
+    assert base == pytest.approx(30 + high, abs=3)
+    assert len(list(underlined(words, (3, 7), font, room, True))) == 2
+    ((_left, right, base),) = underlined(words, (3, 7), font, room, False)
+    assert right == room.right()
+    assert base == pytest.approx(30 + high / 2, abs=2)

@@ -46,7 +46,7 @@ def is_whole(button: QPushButton) -> bool:
 
 
 def test_no_panel_is_pushed_out_of_the_window(small: MainWindow, qtbot: QtBot) -> None:
-    assert small.docks.findings.answer_button.text() == "Explain or let pass…"
+    assert small.docks.findings.answer_button.text() == "Explain or waive…"
     for dock in (small.docks.findings_dock, small.docks.guidance_dock):
         small.docks.show(dock)
         qtbot.waitUntil(partial(inside, dock, small))

@@ -45,6 +45,28 @@ def shown(window: MainWindow) -> set[str]:
     return {dock.objectName() for dock in window.docks.all if not dock.isHidden()}
 
 
+@pytest.mark.parametrize(
+    ("width", "open_ones", "front"),
+    [
+        (1024, set(), ""),
+        (1280, {"findings", "guidance"}, "findings"),
+        (1920, {"findings", "preview", "guidance"}, "preview"),
+    ],
+)
+def test_the_first_window_opens_the_panels_that_its_width_has_room_for(
+    width: int, open_ones: set[str], front: str,
+    tmp_path: Path, preferences: Preferences, outline_source: OutlineSource, qtbot: QtBot,
+) -> None:  # fmt: skip
+    with Library.open(tmp_path / "库.db") as library:
+        number = add(library, filled_report(outline_source), outline_source.text)
+        first = again(library, preferences, width)
+        first.open_report(number)
+        QApplication.processEvents()
+        assert shown(first) == open_ones
+        assert [dock.objectName() for dock in first.docks.all if is_in_front(dock)] == [front] * bool(front)
+        first.close()
+
+
 @pytest.mark.parametrize("open_ones", [{"preview"}, {"findings", "preview"}, {"findings", "guidance"}, set()])
 def test_panels_come_back_after_a_restart(
     open_ones: set[str],
