@@ -56,6 +56,7 @@ from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
+from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
@@ -127,6 +128,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nothing,
     denials,
     units,
+    scales,
     misfits,
     mistyped,
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _GOALS = pattern(r"(?:绩效|工作|年度|总体|预期|整体)?目标(?!.{0,8}(?:完成|实现|达成|执行|自评|情况分析))")
@@ -16,6 +16,8 @@ _LEAD = pattern(r"[^，。；:\n]{0,16}(?:目标|计划|任务)(?:为|如下)?:"
 _VERBS = pattern(
     r"^(?:全年|年内|共|累计|计划|拟|完成|实现|新增|新建|建成|改造|举办|开展|组织|办理|发放|培训|建设|接待|达到)+"
 )
+_AIMED = pattern(r"^(?:年度|全年|年初|原|绩效)?(?:目标|计划|任务|指标|预算|应)[^，。；0-9]{0,10}$")
+_CLOSE = 14  # characters between a rate and the goal in brackets behind it
 _SHORTEST = 2
 _MOST = 40  # goals of one unit
 
@@ -63,6 +65,16 @@ def aims(passage: Passage) -> Aims:
         if len(same) < _MOST:
             same.append(each)
     return Aims(of_unit)
+
+
+def goal_behind(sentence: Sentence, rate: Mention, before: list[Mention]) -> tuple[Mention, Mention] | None:
+    """培训1560人次，完成目标的104%（目标为1500人次）: the result, and the aim in a bracket behind its rate."""
+    at = sentence.mentions.index(rate) + 1
+    goal = sentence.mentions[at] if at < len(sentence.mentions) and before else None
+    if goal is None or goal.depth <= rate.depth or goal.start - rate.end > _CLOSE or not goal.is_exact:
+        return None
+    is_goal = _AIMED.match(goal.lead.strip()) and _unit(goal) == _unit(before[-1]) and goal.quantity.value > 0
+    return (before[-1], goal) if is_goal else None
 
 
 def _unit(mention: Mention) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.aims import Aims, aims, is_met
+from domain.proofreading.claims.aims import Aims, aims, goal_behind, is_met
 from domain.proofreading.claims.claim import (
     Claim,
     comparable,
@@ -176,6 +176,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         return
     if found is None:
         found = by_its_name(passage, rate, near_by(passage, sentence, rate)) or right_behind(sentence, rate)
+        found = found or goal_behind(sentence, rate, before)
     if found is None and _OF_AN_AIM.search(rate.lead):
         yield from _aimed_at(passage.folded[floor : rate.start], rate, before, known)
         return

@@ -24,6 +24,7 @@ _SUMMED = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:为)?$")
 def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim]:
     """控制价1186万元，中标价1148.6万元，下浮3.15%; 采购预算33万元，节约1.76万元，节约率5.33%."""
     near = [each for each in window(passage, sentence, 2) if each.start < rate.start]
+    near = near if any(_CEILING.search(each.lead) for each in near) else _right_behind(sentence, rate)
     before = [each for each in near if each.kind is QuantityKind.MONEY and each.is_exact]
     ceilings = _named(before, _CEILING)
     if not ceilings or ceilings[-1].quantity.value <= 0:
@@ -43,7 +44,7 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     unit = whole.quantity.unit
     if any(equals(rate.quantity, _per_cent(one, other)) for one in saved for other in ceilings):
         return
-    if saved and saved[-1].start < rate.start:
+    if saved and (saved[-1].start < rate.start or not came):
         exact = 100 * saved[-1].quantity.value / whole.quantity.value
         terms = f"{shown(saved[-1].quantity, unit)}÷{shown(whole.quantity)}"
     elif came:
@@ -54,6 +55,14 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if not equals(rate.quantity, exact):
         expected = rounded(exact, min(rate.quantity.step, Decimal("0.01")))
         yield claim(COMPLETION, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _right_behind(sentence: Sentence, rate: Mention) -> list[Mention]:
+    """节约率为12%，经查，预算500万元，实际支出440万元: the two amounts right behind a rate."""
+    at = sentence.mentions.index(rate) + 1
+    behind = sentence.mentions[at : at + 2]
+    named = len(behind) == 2 and _CEILING.search(behind[0].lead) and _CAME_TO.search(behind[1].lead)
+    return list(behind) if named and rate.role is not QuantityRole.DELTA else []
 
 
 def _per_cent(part: Mention, whole: Mention) -> Decimal:

@@ -14,6 +14,7 @@ from domain.proofreading.quantities import QuantityKind
 
 SHARE = "prose.share"
 _MOST = 24  # amounts near a share: the nearest
+_MOST_OF_ALL = 100  # per cent
 _SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
 _SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
@@ -22,6 +23,14 @@ _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
 _THE_OTHERS = pattern(r"(?:^|(?<=[，；。、]))(?:其余|其他|其它|余下|剩余|剩下|另外|另有|余)")
 _SO_FAR, _EARLIER = pattern("累计|历年"), pattern("上年|去年")
 _TIMES = pattern(r"当年|本年|今年|上年|去年|累计|历年|20[0-9]{2}年")
+_AMONG = pattern(
+    r"其中|(?:在)?[一-龥]{0,6}(?:支出|收入|资金|投资|经费|人员|面积|成本|费用|总量)(?:构成)?[中里]?[，:]|按[^，。；]{2,10}[，:]"
+)
+_ALL_OF_IT = pattern(
+    r"^(?:全部|总|该|上述|两项|[一二三四五六七八九十]项|项目|补贴|补助|资金)*(?:资金|补贴|补助|经费|金额|总额|总量|总数|总)$"
+)
+_TENTH = 7  # percentage points that so many 成 can be off
+_VAGUE = pattern("[近约超过不足余多达左右以上]")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
 
 
@@ -32,6 +41,8 @@ def shares(passage: Passage) -> Iterator[Claim]:
             is_share = mention.kind is QuantityKind.PERCENT and mention.role is QuantityRole.SHARE
             if is_share and mention.is_exact and "分别" not in mention.lead:
                 yield from _share(passage, sentence, mention)
+            elif is_share and mention.quantity.unit == "成" and not _VAGUE.search(mention.lead):
+                yield from _in_tenths(passage, sentence, mention)
         yield from _chained(passage, sentence)
 
 
@@ -70,6 +81,17 @@ def _of_their_sum(listed: list[Mention], found: list[Mention]) -> Iterator[Claim
     if value > 0 and any(right) and not all(right):
         at = right.index(False)
         yield rate_claim(SHARE, found[at], listed[at], whole)
+
+
+def _in_tenths(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Claim]:
+    """补助共50万元，中央承担30万元，中央承担部分占总额的三成: so many tenths that no whole comes near them."""
+    part, wanted = _part(passage, sentence, share), share_whole(share.lead)
+    if part is None or not part.is_exact or not wanted or _VAGUE.match(passage.folded, share.end):
+        return
+    wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if _is_whole(each)]
+    exact = [100 * part.quantity.value / each.quantity.value for each in wholes]
+    if exact and exact[0] <= _MOST_OF_ALL and all(abs(each - share.quantity.value) > _TENTH for each in exact):
+        yield rate_claim(SHARE, share, part, wholes[0])
 
 
 def _told_behind(sentence: Sentence, share: Mention) -> tuple[Mention, Mention] | None:
@@ -145,7 +167,7 @@ def _inherited(sentence: Sentence, share: Mention) -> str:
 
 def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | None:
     """The part: what stands before 占 in the same clause, by name, else the amount right before it."""
-    subject = noun(share.lead.partition("占")[0])
+    subject = noun(share.lead.partition("占")[0]).removesuffix("部分")
     if subject:
         found = [each for each in named(passage, subject) if not share.end <= each.start < sentence.end]
         found = found or [each for each in _loosely(sentence, subject) if each.start < share.start]
@@ -177,6 +199,8 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
             found = [each for each in levels(sentence.mentions) if _SUMMED.search(each.lead) and each is not part]
             found = found if len(found) == 1 else []
         found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
+        if not found and _ALL_OF_IT.match(wanted):
+            found = _divided_here(passage, sentence, part)
         return [each for each in found if comparable(each.quantity, part.quantity) and _is_of_its_time(each, wanted)]
     if "小企业" in part.lead or "小微企业" in part.lead:
         return _purchases(passage, sentence, part)
@@ -199,6 +223,15 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     return list(reversed(inside)) if container >= 0 else inside[:1]
 
 
+def _divided_here(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
+    """The amount before 其中, of which the part is one: 补贴684万元，其中生活补贴426万元，占全部资金的62.3%."""
+    alike = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity) and not each.depth]
+    container = passage.folded.rfind("其中", sentence.start, part.start)
+    if container >= 0:
+        return [each for each in alike if each.end <= container][-1:]
+    return alike[:1] if len(alike) >= 3 and is_sum(alike[0].quantity, [each.quantity for each in alike[1:]]) else []
+
+
 def _is_of_its_time(whole: Mention, wanted: str) -> bool:
     """Whether nothing says that an amount is of another time than a name: 累计到位资金 is not 当年到位资金."""
     if not _TIMES.search(whole.lead) or not _TIMES.search(wanted):
@@ -219,7 +252,9 @@ def _purchases(passage: Passage, sentence: Sentence, part: Mention) -> list[Ment
 
 def _divided_above(passage: Passage, sentence: Sentence, part: Mention) -> Mention | None:
     """What the sentence before tells and this one divides without a rest: 支出512万元。其中基本支出…，占75%."""
-    if not sentence.place or part.start < sentence.start or not passage.folded.startswith("其中", sentence.start):
+    if not sentence.place or part.start < sentence.start:
+        return None
+    if not _AMONG.match(passage.folded, sentence.start):
         return None
     parts = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
     above = levels(passage.sentences[sentence.place - 1].mentions)
