@@ -30,6 +30,8 @@ _SENTENCES = {
     "prose.unit": N_("“{quote}”的单位或小数点似有误。请核对。"),
     "prose.bare_unit": N_("“{quote}”缺少“元”字，请写明单位。"),
     "prose.reason": N_("“{quote}”所说的原因与增减方向相反。请核对。"),
+    "prose.zero": N_("“{quote}”是以0为基数的百分比，无法这样计算。请核对。"),
+    "prose.sign": N_("“{quote}”已写明减少，数前又有负号。请去掉一个。"),
     "prose.lost_digit": N_("“{quote}”以分隔符开头，可能漏写了一位数字。请核对。"),
     "number.gap": N_("序号“{quote}”与前一个序号不连续，请补上缺少的一项或改正序号。"),
     "number.repeat": N_("序号“{quote}”重复或倒退，请改正序号。"),

@@ -66,7 +66,9 @@ from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.units import units
+from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
+from domain.proofreading.claims.zeros import zeros
 from domain.proofreading.mentions import Passage
 
 CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
@@ -127,6 +129,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nil,
     nothing,
     denials,
+    verdicts,
+    zeros,
     units,
     scales,
     misfits,

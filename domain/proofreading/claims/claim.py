@@ -18,7 +18,16 @@ _MOST_AROUND = 60  # quantities: where there are more, fewer sentences
 _NEAREST = 24  # quantities
 _IN_WINDOW = 40
 _LIKELY = Decimal("0.6")  # of all that rounding could explain, how much it is taken to
-_FACTORS = {"亿元": 100_000_000, "亿": 100_000_000, "万元": 10_000, "万": 10_000, "千元": 1_000, "百元": 100}
+_FACTORS = {
+    "万亿元": 1_000_000_000_000,
+    "万亿": 1_000_000_000_000,
+    "亿元": 100_000_000,
+    "亿": 100_000_000,
+    "万元": 10_000,
+    "万": 10_000,
+    "千元": 1_000,
+    "百元": 100,
+}
 
 
 @dataclass(frozen=True, slots=True)

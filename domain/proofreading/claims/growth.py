@@ -31,6 +31,7 @@ _SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
 _BESIDE = 16  # characters
 RATE, POINTS = "prose.growth", "prose.points"
+_EACH_SIDE = pattern("[各均]$")
 _CHANGE_VERB = pattern(
     r"(?:较|比|同比|与)?(?:上年|去年|同期|20[0-9]{2}年度?)?(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)了?$"
 )
@@ -228,8 +229,9 @@ def _growth_of_what_was_there(rate: Mention, delta: Mention, then: Mention) -> I
 
 def _of_the_subject(passage: Passage, delta: Mention) -> list[Mention]:
     """The one amount of what changed, where the change names it: 基本支出增加25.8万元."""
-    subject = noun(_CHANGE_VERB.sub("", delta.lead.strip()))
-    found = [each for each in named(passage, subject) if each.start < delta.start] if len(subject) >= 2 else []
+    subject = noun(_EACH_SIDE.sub("", _CHANGE_VERB.sub("", delta.lead.strip())))
+    is_name = len(subject) >= 2 or subject == "支"  # 收、支总计
+    found = [each for each in named(passage, subject) if each.start < delta.start] if is_name else []
     return found if len({each.quantity.value for each in found}) == 1 else []
 
 

@@ -13,6 +13,11 @@ _BARE = pattern(
     r"(?<=[一-龥])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})(?=[，。；、](?![0-9]))"
 )
 _DECLARED = pattern(r"单位[:： ]*(?:万元|元|千元|亿元|人|个)")
+_RATE_BARE = pattern(
+    r"(?P<word>占|增长|下降|完成)[^，。；、0-9]{0,16}(?<![0-9.])[0-9]{1,3}\.[0-9]{1,2}(?=[，。；、)](?![0-9])|$)"
+)
+_POSTS_BARE = pattern(r"(?P<word>编制)[0-9]{1,3}(?=[，。；、](?![0-9]))")
+_MOST = 20  # statements of one kind that are looked into
 _NO_UNIT = pattern("比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[年月日]")
 _TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")
 _WORDS = 8  # characters before a number that tell what it is
@@ -24,6 +29,7 @@ _CENT, _FORTUNE, _TIMES = 100, 1_000_000_000_000, 50  # 元; 元; how many times
 def misfits(passage: Passage) -> Iterator[Claim]:
     """Numbers that lack their unit, or have another one than those around them prove."""
     yield from _bare(passage)
+    yield from _without_sign(passage)
     for sentence in passage.sentences:
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.PERCENT and mention.quantity.unit == "‰":
@@ -49,6 +55,18 @@ def _bare(passage: Passage) -> Iterator[Claim]:
             and not _NO_UNIT.search(text, max(start, match.start() - _NEAR), match.start())
         ):
             yield Claim(UNIT, start, match.end(), severity="query")
+
+
+def _without_sign(passage: Passage) -> Iterator[Claim]:
+    """占76.23 among 占23.77%; 行政编制12个，事业编制8: the sign, or the unit, that its like in the sentence has."""
+    for look, kind, sign in ((_RATE_BARE, QuantityKind.PERCENT, "%"), (_POSTS_BARE, QuantityKind.COUNT, "")):
+        for match in islice(look.finditer(passage.folded), _MOST):
+            sentence = next((each for each in passage.sentences if each.start <= match.start() < each.end), None)
+            near = [each for each in sentence.mentions if each.kind is kind] if sentence else []
+            word = match["word"]
+            if any(word in each.lead for each in near):
+                right = passage.quote(match.start(), match.end()) + sign if sign else None
+                yield Claim(UNIT, match.start(), match.end(), severity="query", replacement=right)
 
 
 def _per_mille(sentence: Sentence, rate: Mention) -> Iterator[Claim]:

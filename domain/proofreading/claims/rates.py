@@ -53,6 +53,7 @@ _CUT = pattern("调减|核减|压减|收回")
 _LEFT = pattern("^(?:年末)?(?:结余|剩余|尚余|余|未|尚未|待)")
 _SO_FAR = pattern("累计|合计|共计|总计")
 _FIRST = pattern("年初(?:部门)?预算")
+_SPENT_IN_ALL = pattern("总(?:支出|收入)")
 _PLANNED_ONLY = pattern(r"^(?:[^，。；]{0,6})?(?:计划|预算|目标|任务)(?:数|为)?$")
 _RESPECTIVELY = pattern(r"分别(?:完成|占|为|达到?)[^，。；]{0,24}$")
 
@@ -310,6 +311,8 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
     usable = [each for each in before if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and not each.depth]
     usable = [each for each in usable if not _LEFT.search(each.lead)]
     planned = [each for each in usable if is_planned(each)]
+    if "预算" in wanted:  # 总支出 is no budget
+        planned = [each for each in planned if "预算" in each.lead or not _SPENT_IN_ALL.search(each.lead)]
     last = usable[-1] if usable else None
     if last in planned and len(usable) > 1 and not _is_of_a_pair(last, usable):
         return None  # what was done of the last plan is told elsewhere

@@ -126,7 +126,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
     wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
-    rivals = wholes if is_clear else [*near, *wholes]
+    rivals = wholes if is_clear else [*near, *wholes, *_together(sentence, part)]
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
@@ -140,6 +140,14 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         found = rate_claim(SHARE, share, part, wholes[0])
         yield replace(found, rate=None) if is_clear else found
+
+
+def _together(sentence: Sentence, part: Mention) -> list[Mention]:
+    """What the amounts of a sentence come to, which a share can be of though nothing tells it."""
+    listed = [each for each in sentence.mentions if each.role is QuantityRole.LEVEL and not each.depth]
+    listed = [each for each in listed if comparable(each.quantity, part.quantity)]
+    value = sum((each.quantity.value for each in listed), Decimal(0))
+    return [replace(part, quantity=replace(part.quantity, value=value))] if part in listed and len(listed) > 1 else []
 
 
 def _is_any(wanted: str, wholes: list[Mention]) -> bool:
