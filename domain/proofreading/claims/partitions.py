@@ -180,6 +180,8 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if last < len(parts) and _sums_up(parts[last], total, parts[:last]):
         return None
     parts = parts[:last]
+    if adds_up(total, parts):
+        return None  # 其中中学21所、小学23所，幼儿园3所，特教学校1所: 、 and ， in one list
     parts = _side_by_side(passage, parts)
     columns = len(parts) >= 2 and _are_second_columns(passage, sentence, parts)
     if len(parts) < 2 or (not columns and (separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]))):
