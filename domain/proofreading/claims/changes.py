@@ -111,7 +111,9 @@ def _in_points(change: Mention, values: list[Mention]) -> Iterator[Claim]:
         apart = abs(then.quantity.value - now.quantity.value)
         is_pair = then.role is QuantityRole.PRIOR and comparable(then.quantity, now.quantity)
         if is_pair and apart and apart == change.quantity.value * factor:
-            terms = f"{plain(apart / factor)}{then.quantity.unit}"
+            high, low = (then, now) if then.quantity.value > now.quantity.value else (now, then)
+            unit_of = then.quantity.unit
+            terms = f"{shown(high.quantity, unit_of)}-{shown(low.quantity, unit_of)}={plain(apart / factor)}"
             yield claim(POINTS, change, change.quantity.value, terms, "query")
             return
 
