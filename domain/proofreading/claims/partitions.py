@@ -179,10 +179,8 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     last = next((place for place, each in enumerate(parts) if place and SUMMED.search(each.lead)), len(parts))
     if last < len(parts) and _sums_up(parts[last], total, parts[:last]):
         return None
-    parts = parts[:last]
-    if adds_up(total, parts):
-        return None  # 其中中学21所、小学23所，幼儿园3所，特教学校1所: 、 and ， in one list
-    parts = _side_by_side(passage, parts)
+    listed = parts[:last]  # 其中中学21所、小学23所，幼儿园3所，特教学校1所: 、 and ， in one list
+    parts = _side_by_side(passage, listed)
     columns = len(parts) >= 2 and _are_second_columns(passage, sentence, parts)
     if len(parts) < 2 or (not columns and (separator(passage, parts[0]) in ("、", "和") or not name_in(parts[0]))):
         return None
@@ -197,7 +195,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         or (slipped and all(name_in(each) for each in parts) and bool(_WHOLE.search(total.lead)))
     )
     named = _named_after(passage, total, parts) or _are_opposites(parts)
-    if not alike or (_is_sibling(passage, total, parts) and not told and not named) or adds_up(total, parts):
+    if not alike or (_is_sibling(passage, total, parts) and not told and not named) or adds_up(total, listed):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
     if _SHARED.search(passage.folded, sentence.start, sentence.end) or is_told_to_be_rounded(
