@@ -90,12 +90,12 @@ def _longer(text: str, told: set[str]) -> Iterator[Finding]:
 
 def _is_changed(text: str, one: int, other: int) -> bool:
     pair = (text[one], text[other])
-    return (_sounds_alike(*pair) or set(pair) <= set("山岭峰岗")) and pair[0] != pair[1] and "\n" in text[one:other]
+    return (sound_alike(*pair) or set(pair) <= set("山岭峰岗")) and pair[0] != pair[1] and "\n" in text[one:other]
 
 
 def _is_slip(one: str, other: str, length: int, sounds: Mapping[str, str]) -> bool:
     """Whether two quoted names are one: the character sounds or looks alike, or all of a long name else is the same."""
-    is_alike = _sounds_alike(one, other) or (length >= 4 and other in sounds.get(one, ""))
+    is_alike = sound_alike(one, other) or (length >= 4 and other in sounds.get(one, ""))
     return (
         (is_alike or length >= _LONG)
         and not are_contrasted(one, other)
@@ -132,7 +132,7 @@ def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
 
 def _is_misspelt(words: str, name: str) -> bool:
     changed = [pair for pair in zip(words, name, strict=False) if pair[0] != pair[1]]
-    return len(words) == len(name) and len(changed) == 1 and _sounds_alike(*changed[0])
+    return len(words) == len(name) and len(changed) == 1 and sound_alike(*changed[0])
 
 
 _ALIKE = (
@@ -141,11 +141,92 @@ _ALIKE = (
     *("民名明", "阳扬洋杨", "林临邻", "河和合荷", "新心欣信兴星", "利力立历丽励", "平坪评萍屏", "龙隆珑"),
     *("凤风丰枫峰锋", "云芸运", "福富复", "红洪宏鸿虹", "长常昌", "湖胡", "桥乔", "塘糖堂唐", "岭领令"),
     *("亮量", "固巩", "住驻", "智知", "站战", "升生", "通同童", "响晌"),
+    *(
+        "磐盘",
+        "崖岩",
+        "湾弯",
+        "垭鸦丫",
+        "坳凹",
+        "峒洞侗",
+        "沅源元",
+        "澧礼沣",
+        "溆叙",
+        "埠阜",
+        "圩墟",
+        "垸院",
+        "峪裕",
+        "埔浦铺",
+    ),
+    *(
+        "璧壁碧",
+        "綦棋",
+        "潼童",
+        "鑫新信馨欣",
+        "泰太",
+        "恒衡横",
+        "昊浩皓",
+        "晟盛胜",
+        "骏俊峻",
+        "瑞锐睿",
+        "铭明鸣",
+        "炬巨",
+        "锦绵",
+    ),
+    *(
+        "潭谭",
+        "嘉佳家",
+        "祥翔详",
+        "辉晖挥",
+        "煌皇",
+        "益宜谊",
+        "裕誉育",
+        "腾滕",
+        "寰环",
+        "杰捷",
+        "博搏",
+        "涛滔",
+        "泉全",
+        "溪西",
+    ),
+    *(
+        "垅垄陇",
+        "岗冈钢",
+        "陂坡",
+        "墩敦",
+        "嶂障",
+        "茅毛",
+        "柏伯",
+        "栗粟",
+        "崇重",
+        "淞凇",
+        "桂贵",
+        "岱代",
+        "弋戈",
+        "沭沐",
+        "汨泪",
+    ),
+    *(
+        "成城",
+        "秦泰",
+        "皖院",
+        "鸿鸣",
+        "晨辰",
+        "军君俊",
+        "娟涓鹃",
+        "伟玮炜",
+        "梅海",
+        "艳燕",
+        "珍真",
+        "芬芳",
+        "英莺",
+        "波坡",
+    ),
 )
 _SOUNDS = frozenset((one, other) for group in _ALIKE for one in group for other in group if one != other)
 
 
-def _sounds_alike(one: str, other: str) -> bool:
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two characters that names are made of sound or look alike."""
     return (one, other) in _SOUNDS
 
 

@@ -30,6 +30,7 @@ from domain.proofreading.hopes import hopes
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.names import names
+from domain.proofreading.namesakes import namesakes
 from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
 from domain.proofreading.pairs import pairs
@@ -102,7 +103,9 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
             yield each
     for look in (pairs, punctuation, marks, numerals, residue, hopes):
         yield from look(text)
-    yield from _longest((*names(text, known.slips.sounds), *bodies(text, known.slips.sounds)))
+    yield from _longest(
+        (*names(text, known.slips.sounds), *bodies(text, known.slips.sounds), *namesakes(text, known.slips.sounds))
+    )
     yield from words(text, known)
 
 

@@ -60,3 +60,38 @@ def test_what_is_told_twice_in_two_ways_is_marked(text: str, code: str, quote: s
 def test_two_things_are_not_taken_for_one(text: str) -> None:
     found = [(each.code, each.quote) for each in proofread(text, ("prose", "year")) if each.severity != "hint"]
     assert not found, found
+
+
+ONE_NAME = (
+    ("在柏林湾社区、石桥村设点。柏林湾社区反映较好。柏林弯社区的居民反映照明不足。", "柏林弯社区"),
+    ("枫木桥乡中心小学资助学生146人。枫木桥乡中心小学公示。枫树桥乡中心小学有4名学生填错。", "枫树桥乡"),
+    ("受云盘县财政局委托，对云盘县民政局复核。云磐县民政局材料齐全。", "云磐县"),
+    ("清扫保洁委托给洁原环境公司。督促洁源环境公司增设收集点。", "洁源环境公司"),
+    ("第一书记刘海波走访120户。第一书记刘梅波负责。", "刘梅波"),
+    ("监理单位为湖南天恒工程监理有限公司。天衡工程监理有限公司出具月报6份。", "天衡工程监理有限公司"),
+    ("白羊寨镇中心小学有学生420人。白羊寨镇政府组织了验收。白杨寨镇中心小学教学楼已完工。", "白杨寨镇"),
+    ("县人民医院传染病区综合楼总投资1.2亿元。\n传染病综合楼预计明年投入使用。", "传染病综合楼"),
+)  # fmt: skip
+TWO_NAMES = (
+    "在龙潭村、龙塘村开展试点。龙潭村完成改厕30户，龙塘村完成改厕40户。",
+    "张家冲村修路2公里，李家冲村修路3公里，张家冲村村民满意。",
+    "阳光小学和朝阳小学共有教师60人，阳光小学32人，朝阳小学28人。",
+    "岭南县财政局与岭北县财政局签订协议，岭南县财政局出资60万元。",
+    "村民李建国住房受损，村民李建军房屋倒塌。",
+    "教学楼工程投资300万元，教学综合楼工程投资500万元。",
+    "石桥镇石桥村、石桥镇石壁村完成硬化。石壁村2公里，石桥村1公里。",
+    "农村饮水安全工程和农村安全饮水巩固工程均已完工。",
+    "双河镇人民政府、双江镇人民政府分别实施。双河镇人民政府完成投资60万元。双江镇完成80万元。",
+)
+
+
+@pytest.mark.parametrize(("text", "quote"), ONE_NAME)
+def test_one_name_in_two_ways_of_writing_is_marked(text: str, quote: str) -> None:
+    found = [(each.code, each.quote) for each in proofread(text, ("write",))]
+    assert ("write.name", quote) in found, found
+
+
+@pytest.mark.parametrize("text", TWO_NAMES)
+def test_two_names_that_are_meant_are_not_marked(text: str) -> None:
+    found = [each.quote for each in proofread(text, ("write",)) if each.code == "write.name"]
+    assert not found, found

@@ -1,0 +1,140 @@
+"""Names of places, firms, persons and buildings in two ways of writing: 柏林湾社区 and 柏林弯社区."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.contrasts import are_contrasted
+from domain.proofreading.names import NAME, sound_alike
+
+_PLACE_ENDS = "[县区市镇乡村]|街道|社区|水库|灌区|林场|小学|中学|学校|大桥|泵站|水厂|电站"
+_PLACE = pattern(rf"(?=([\u4e00-\u9fff]{{2,3}})({_PLACE_ENDS}))")
+_FIRM_ENDS = "公司|合作社|事务所|研究院|设计院|商行|酒店|敬老院|福利院|幼儿园|养老院|农场"
+_FIRM = pattern(rf"(?=([\u4e00-\u9fff]{{4,12}}?)({_FIRM_ENDS}))")
+_BUILT = pattern(r"[\u4e00-\u9fff]{3,12}?(?:综合楼|大楼|教学楼|宿舍楼|项目|工程|广场|公园|市场|平台|系统|基地)")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖"
+    "石金贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
+)
+_PERSON = pattern(
+    rf"(?:责任人|负责人|[局院校所站队处厂社]长|主任|书记|经办人|会计|出纳|联系人|村民|居民|职工|干部|党员|学员|医生|教师|司机|由|户主|农户)[：:]?"
+    rf"([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主负任代领担介表作走驻反])"
+    rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|先生|女士|介绍|表示|作了|负责|担任|[，。]?(?:副?局长|主任|书记|会计|出纳))"
+)
+_JUNK = pattern("[的了在为由对向从和与是及等各全本我该按将使每某到至]")
+_TWO = frozenset("一二三四五六七八九十东西南北中上下前后大小新老")
+_ADDED = frozenset("新老旧的大小县市镇村级各个与和及总类性化本上下东西南北一二三四五六七")
+_OWN_PLACES = "县区市"
+_MOST, _SAME_BEHIND, _TAIL, _HEAD = 400, 3, 3, 3
+
+
+def namesakes(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
+    """The rarer, or later, of two names that can only be one; ``sounds`` as for ``names``."""
+    told: set[str] = set()
+    for look in (_places(text, sounds), _firms(text, sounds), _persons(text, sounds), _shortened(text)):
+        for wrong, right in look:
+            if wrong not in told:
+                told.add(wrong)
+                yield Finding("query", NAME, quote=wrong, offset=text.find(wrong), replacement=right)
+
+
+def _alike(one: str, other: str, sounds: Mapping[str, str]) -> bool:
+    """Whether two characters sound or look alike and do not tell two names apart."""
+    if are_contrasted(one, other) or {one, other} <= _TWO:
+        return False
+    return sound_alike(one, other) or other in sounds.get(one, "") or one in sounds.get(other, "")
+
+
+def _places(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """柏林弯社区 for 柏林湾社区; 枫树桥乡中心小学 for 枫木桥乡中心小学, with the same words behind both."""
+    named = Counter(match[1] + match[2] for match in _PLACE.finditer(text) if not _JUNK.search(match[1]))
+    for one, other, at in _one_off(list(named)):
+        rare, usual = _rarer(text, named, one, other)
+        if named[rare] > 1 or _are_listed(text, rare, usual):
+            continue
+        stem = len(rare) - (1 if rare[-1] in "县区市镇乡村" else 2)
+        is_alike = _alike(rare[at], usual[at], sounds) and (at > 0 or stem == 2)
+        is_alike = is_alike and (rare[-1] != "村" or stem > 2 or named[usual] > 1)
+        if is_alike or (named[usual] > 1 and _is_own(text, rare, usual, at, stem)):
+            yield rare, usual
+
+
+def _is_own(text: str, rare: str, usual: str, at: int, stem: int) -> bool:
+    """Whether two names of a county, or two longer ones of a town, have the same office behind them."""
+    can_be = (rare[-1] in _OWN_PLACES and at == 1) or (rare[-1] in "镇乡" and stem == 3 and at == 1)
+    if not can_be or are_contrasted(rare[at], usual[at]) or {rare[at], usual[at]} <= _TWO:
+        return False
+    behind = text[text.find(rare) + len(rare) :][:_SAME_BEHIND]
+    return len(behind) == _SAME_BEHIND and usual + behind in text
+
+
+def _one_off(names: list[str]) -> Iterator[tuple[str, str, int]]:
+    """Every two names of one length that differ in one character, and where."""
+    shapes: dict[str, list[str]] = {}
+    for name in islice(names, 10 * _MOST):
+        for at in range(len(name) - 1):
+            alike = shapes.setdefault(f"{name[:at]}*{name[at + 1 :]}", [])
+            yield from ((before, name, at) for before in alike[:8])
+            alike.append(name)
+
+
+def _rarer(text: str, named: Counter[str], one: str, other: str) -> tuple[str, str]:
+    if named[one] != named[other]:
+        return (one, other) if named[one] < named[other] else (other, one)
+    return (one, other) if text.find(one) > text.find(other) else (other, one)
+
+
+def _are_listed(text: str, one: str, other: str) -> bool:
+    """Whether two names stand side by side, so that both are meant: 柳溪镇、柳西镇."""
+    return any(f"{a}{mark}{b}" in text for a, b in ((one, other), (other, one)) for mark in "、和与及至到")
+
+
+def _firms(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """洁源环境公司 for 洁原环境公司: four characters the same behind the one that sounds alike, one before it."""
+    named = list(dict.fromkeys(match[1][-8:] + match[2] for match in _FIRM.finditer(text)))[:_MOST]
+    for one, other, at in _one_off(
+        [name for size in range(6, 12) for name in dict.fromkeys(each[-size:] for each in named) if len(name) == size]
+    ):
+        if at and _alike(one[at], other[at], sounds) and len(one) - at - 1 >= 4 and not _are_listed(text, one, other):
+            counts = Counter({each: text.count(each) for each in (one, other)})
+            yield _rarer(text, counts, one, other)
+
+
+def _persons(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    named = Counter(match[1] or match[2] for match in _PERSON.finditer(text))
+    for one, other, at in _one_off([f"{name}." for name in named]):
+        if at and _alike(one[at], other[at], sounds) and not _are_listed(text, one[:-1], other[:-1]):
+            yield _rarer(text, named, one[:-1], other[:-1])
+
+
+def _shortened(text: str) -> Iterator[tuple[str, str]]:
+    """传染病综合楼 for 传染病区综合楼: one character left out in the middle of a name."""
+    ends: dict[str, list[str]] = {}
+    for match in islice(_BUILT.finditer(text), _MOST):
+        ends.setdefault(match[0][-_TAIL:], []).append(match[0])
+    for alike in ends.values():
+        for place, words in enumerate(alike):
+            for before in alike[max(0, place - 8) : place]:
+                longer, shorter = sorted((words, before), key=len, reverse=True)
+                found = _with_one_more(longer, shorter)
+                if found is not None:
+                    yield found if words.endswith(found[0]) else found[::-1]
+
+
+def _with_one_more(longer: str, shorter: str) -> tuple[str, str] | None:
+    """The name with a character less and the one with it, where that is all and does not narrow it."""
+    tail = 0
+    while tail < min(len(longer), len(shorter)) and longer[-tail - 1] == shorter[-tail - 1]:
+        tail += 1
+    for one, other in ((longer, shorter), (shorter, longer)):
+        if tail < _TAIL or tail >= len(one) or one[-tail - 1] in _ADDED:
+            continue
+        head = 0
+        rest_one, rest_other = one[: -tail - 1], other[:-tail]
+        while head < min(len(rest_one), len(rest_other)) and rest_one[-head - 1] == rest_other[-head - 1]:
+            head += 1
+        if head >= _HEAD:
+            return other[len(other) - tail - head :], one[len(one) - tail - head - 1 :]
+    return None
