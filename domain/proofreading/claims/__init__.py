@@ -10,6 +10,7 @@ from domain.proofreading.claims.again import again
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
+from domain.proofreading.claims.bands import bands
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
@@ -42,6 +43,7 @@ from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nothing import nothing
 from domain.proofreading.claims.orders import orders
+from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
@@ -76,6 +78,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     totals,
     partitions,
     alternating,
+    bands,
+    outcomes,
     scores,
     twofold,
     compositions,

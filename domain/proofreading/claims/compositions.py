@@ -9,12 +9,12 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
-from domain.proofreading.claims.siblings import may_overlap, name_in
+from domain.proofreading.claims.siblings import may_overlap, name_in, of_one_state
 from domain.proofreading.claims.sums import is_open, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_COLON = pattern(r"^[^，。；0-9()]{0,6}:")
+_COLON = pattern(r"^(?:[^。；0-9()]{0,6}|，[^。；0-9()]{2,16}):")
 _BRACKET = pattern(r"^[一-龥]{0,4}\((?!其中|含|如|包括|不含|主要|另|比|较|上年|占|按)")
 _AMONG = pattern(r"^[一-龥]{0,8}(?<![高初集途其])[中里](?:，|有|:)")
 _ORDINAL = ("期", "批", "批次", "类", "阶段")
@@ -62,6 +62,8 @@ def _parts(passage: Passage, sentence: Sentence, whole: Mention, following: list
     if not parts or parts[0] is not first or _LEFT_OUT.search(words):
         return []
     behind = passage.folded[parts[-1].end : min(sentence.end, parts[-1].end + 16)]
+    if _COLON.match(words) and len(of_one_state(whole, parts)) < len(parts):
+        return []  # 分两个包：A包预算70万元，成交68万元
     if _COLON.match(words) or _SHARES.match(words) or _BATCHES.match(words):
         return parts
     if _AMONG.match(words):

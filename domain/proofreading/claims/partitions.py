@@ -177,7 +177,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     """The total that stands before its parts."""
     total, parts = chain[0], chain[1:]
     last = next((place for place, each in enumerate(parts) if place and SUMMED.search(each.lead)), len(parts))
-    if last < len(parts) and _sums_up(parts[last], total, parts[:last]):
+    if (last < len(parts) and _sums_up(parts[last], total, parts[:last])) or adds_up(total, parts[:last]):
         return None
     listed = parts[:last]  # 其中中学21所、小学23所，幼儿园3所，特教学校1所: 、 and ， in one list
     parts = _side_by_side(passage, listed)

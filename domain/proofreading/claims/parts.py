@@ -1,7 +1,6 @@
 """A whole and its parts behind it: 其中, 包括, a colon, a bracket; 公用经费中差旅费."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -10,7 +9,7 @@ from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in
-from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels, sum_claim
+from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -18,8 +17,6 @@ _OF_IT = pattern(
     r"其中|(?<=[元人名个项件家户所处场次辆台套])"
     r"(?::|，(?:包括|资金来源为?:?|分别(?:为|是):?|由(?=[^。；]*?(?:组成|构成|部分|承担|分担|、))|(?:按|其|从|具体|明细|分)[^，。；0-9]{0,12}:))"
 )
-_DOWNWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以下")
-_UPWARDS = pattern("[0-9](?:周?岁|年|万元|元)?(?:及)?以上")
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
 _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
 _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
@@ -48,7 +45,6 @@ def parts(passage: Passage) -> Iterator[Claim]:
         yield from _bracketed(passage, sentence)
         yield from _within(passage, sentence)
         yield from _alone(passage, sentence)
-        yield from _by_age(passage, sentence)
         if before is not None and passage.folded.startswith("其中", sentence.start):
             yield from _of_the_sentence_before(passage, before, sentence)
         before = sentence
@@ -134,7 +130,8 @@ def _checked(
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
     listed = [each for place, each in enumerate(listed) if not place or not _ALL_TOLD.match(each.lead.strip())]
-    inner = next((place for place, each in enumerate(listed) if place and _WITHIN.search(each.lead)), len(listed))
+    alike = bool(_WITHIN.search(listed[0].lead))  # 其中用于甲的112万元、用于乙的38.6万元
+    inner = next((at for at, each in enumerate(listed) if at and not alike and _WITHIN.search(each.lead)), len(listed))
     words = passage.folded[mark : min(end, listed[inner - 1].end + 6)]
     if inner < len(listed):
         yield from judged(passage, whole, listed[:inner], words, False)
@@ -246,22 +243,6 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         if len(listed) >= 2 or "其中" in words:
             yield from judged(passage, whole, listed, words, True)
-
-
-def _by_age(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """职工62人，35岁以下18人、36至50岁29人、51岁以上15人: brackets that leave nobody out."""
-    counts = [each for each in plain_levels(sentence.mentions) if each.kind is QuantityKind.COUNT]
-    for place, first in enumerate(counts[1:], 1):
-        last = next((at for at, each in enumerate(counts[place:], place) if _UPWARDS.search(each.lead)), None)
-        if not _DOWNWARDS.search(first.lead) or last is None or last < place + 2 or last > place + 6:
-            continue
-        listed, whole = counts[place : last + 1], counts[place - 1]
-        if "其中" in first.lead or any(each.quantity.unit != whole.quantity.unit for each in listed):
-            continue
-        if all(each.is_exact for each in (whole, *listed)) and not _adds_up(passage, whole, listed):
-            total = sum((each.quantity.value for each in listed), Decimal(0))
-            if abs(total - whole.quantity.value) * 5 <= whole.quantity.value:
-                yield sum_claim(whole, listed, total)
 
 
 def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

@@ -36,7 +36,7 @@ _REST_BEHIND = pattern(
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _WHOLES: tuple[tuple[str, ...], ...] = (
     ("基本支出", "(?:项目|专项)支出"),
-    ("人员(?:经费|支出)", "公用(?:经费|支出)"),  # with 工资福利 and 商品和服务 goes 对个人和家庭的补助
+    ("人员(?:类|经费|支出)+", "公用(?:类|经费|支出)+"),  # with 工资福利 and 商品和服务 goes 对个人和家庭的补助
     ("工资福利支出", "商品和服务支出", "对个人和家庭的?补助(?:支出)?"),
     ("公务接待费?", "公务用车(?:购置(?:及|和|费及)?)?运行(?:维护)?费?"),
     ("公务接待费?", "公务用车.*费?", "因公出国.*费?"),
@@ -83,6 +83,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("投入.*", "过程.*", "产出.*", "效[益果].*"),
     (".*(?<!非)农业.*", ".*非农业.*"),
 )
+_AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行费及其他16.74万元
 _SHARED = pattern("兼有|重叠|重复|交叉")
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
 _GONE = pattern("^，?已(?:支出|支付|拨付|使用|完成|到位|兑付)")
@@ -203,7 +204,7 @@ def _is_wrong(
     complete = (
         make_up_a_whole([each.label for each in listed])
         or bool(_MADE_OF.search(words))
-        or bool(_THE_REST.search(listed[-1].lead))
+        or bool(_THE_REST.search(listed[-1].lead) or _AND_OTHERS.search(listed[-1].label))
     )
     if excess < 0 and leaves_a_rest(passage, listed[-1]):
         return False
