@@ -1,7 +1,7 @@
 """由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,17 @@ from actions.problems import InputProblem
 from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
-from domain.proposing import Proposal, blanks_left, called, is_asked_on_cover, left_in, proposal_values, propose
+from domain.proposing import (
+    LeftKind,
+    Proposal,
+    blanks_left,
+    called,
+    cleared,
+    is_asked_on_cover,
+    left_in,
+    proposal_values,
+    propose,
+)
 
 if TYPE_CHECKING:
     from reports.reading import Reading
@@ -139,8 +149,18 @@ def tried(source: Path, text: str) -> Trial:
     return Trial(headings, figures, len(report.rows("projects")), unplaced)
 
 
-def proposal_summary(proposal: Proposal, trial: Trial) -> str:
-    """What was made of a document, in one sentence; a second one where it was filled in and that would print."""
+def without_values(proposal: Proposal) -> tuple[Proposal, tuple[str, ...]]:
+    """The proposal of a paper that was filled in, without what can be of one report only; the words that may be of one
+    and stay.
+    """
+    found = left_in(proposal, catalogue())
+    gone = [each for each in found if each.words.is_certain]
+    kept = (each.said for each in found if not each.words.is_certain and each.words.kind is not LeftKind.SENTENCE)
+    return cleared(proposal, gone), tuple(dict.fromkeys(kept))
+
+
+def proposal_summary(proposal: Proposal, trial: Trial, kept: Sequence[str] = ()) -> str:
+    """What was made of a document, in one sentence; a second one of words of one report that are ``kept``."""
     blanks, still_open = blanks_left(proposal)
     told = filled(
         _(
@@ -159,11 +179,11 @@ def proposal_summary(proposal: Proposal, trial: Trial) -> str:
         rows=trial.rows,
         unplaced=len(trial.unplaced),
     )
-    kept = left_in(proposal)
     if not kept:
         return told
-    words = _("文档中填有{words}，会原样印在每份报告里。请改用没有填写的样表，或者把这些内容改为填写、删去。")
-    return f"{told}\n{filled(words, words=_('、').join(kept[:_MOST_TOLD]))}"
+    words = _("保留了文档中填有的{words}，会原样印在每份报告里。")
+    some = _("、").join(dict.fromkeys(each.strip() for each in kept[:_MOST_TOLD]))
+    return f"{told}\n{filled(words, words=some)}"
 
 
 def proposal_json(proposal: Proposal, trial: Trial) -> dict[str, Any]:

@@ -5,6 +5,7 @@ figures that are known; a bureau's template gives its blanks, each as the figure
 """
 
 from domain.proposing.announcing import is_asked_on_cover, usual_kind, usual_name
+from domain.proposing.clearing import cleared, cleared_anew, with_section_key
 from domain.proposing.editing import (
     asking,
     called,
@@ -36,9 +37,10 @@ from domain.proposing.form_editing import (
     with_table,
     without_table,
 )
-from domain.proposing.left_in import left_in
+from domain.proposing.left_in import LeftHome, LeftIn, left_in
+from domain.proposing.left_words import LeftKind
 from domain.proposing.making import own_key, propose
-from domain.proposing.open_places import OpenPlace
+from domain.proposing.open_places import OpenPlace, is_by_hand
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal, ProposedSection, text_key
 from domain.proposing.tying import (
@@ -58,6 +60,9 @@ from domain.proposing.values import proposal_values
 __all__ = [
     "CellUse",
     "Home",
+    "LeftHome",
+    "LeftIn",
+    "LeftKind",
     "OpenPlace",
     "Place",
     "Proposal",
@@ -73,9 +78,12 @@ __all__ = [
     "called_figure",
     "cell_at",
     "cell_use",
+    "cleared",
+    "cleared_anew",
     "dropped",
     "figure_at",
     "is_asked_on_cover",
+    "is_by_hand",
     "joined",
     "left_in",
     "left_open",
@@ -103,6 +111,7 @@ __all__ = [
     "with_need",
     "with_new_figure",
     "with_nil",
+    "with_section_key",
     "with_table",
     "without_table",
 ]

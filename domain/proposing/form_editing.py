@@ -8,6 +8,8 @@ from msgspec.structs import replace as changed
 from domain.kinds import FigureKind
 from domain.links import escaped
 from domain.outline import Catalogue, Cell, Figure, GridLine, Identity, ProsePart, Score, TablePart
+from domain.patterns import pattern
+from domain.proposing.open_places import open_places
 from domain.proposing.papers.keys import own_part_key
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal
@@ -15,6 +17,7 @@ from domain.proposing.tying import settled
 
 CellUse = Literal["label", "known", "own", "text", "computed", "column", "number", "blank"]
 """``known``: a figure of the catalogue, ``own``: one of the form's; ``column``: of a list; ``number``: of its row."""
+_BOX = pattern("[□☐☑√]")
 Place = tuple[int, int]
 """A line of a form and a cell of it, both from 0."""
 
@@ -47,12 +50,12 @@ def figure_at(table: ProposedTable, place: Place) -> Figure | None:
 
 def as_label(table: ProposedTable, place: Place, words: str) -> ProposedTable:
     """A cell with these words; none for one that stays blank."""
-    return _put(table, place, Cell(text=words.strip()))
+    return put_cell(table, place, Cell(text=words.strip()))
 
 
 def as_known(table: ProposedTable, place: Place, key: str) -> ProposedTable:
     """A cell that asks for a figure of the catalogue."""
-    return _put(table, place, Cell(key=key))
+    return put_cell(table, place, Cell(key=key))
 
 
 def as_own(table: ProposedTable, place: Place, label: str, kind: FigureKind) -> ProposedTable:
@@ -64,19 +67,20 @@ def as_own(table: ProposedTable, place: Place, label: str, kind: FigureKind) -> 
     taken = {figure.key for figure in table.figures}
     key = own_part_key(f"{table.key}/{label}", "f", taken)
     made = replace(table, figures=(*table.figures, Figure(key, kind, label, optional=True, skippable=kind != "text")))
-    return _put(made, place, Cell(key=key))
+    return put_cell(made, place, Cell(key=key))
 
 
 def as_text(table: ProposedTable, place: Place) -> ProposedTable:
-    """A cell for running text, which begins with the words that stood there."""
+    """A cell for running text. Of the words that stood there blanks and boxes stay: an old sentence would print."""
     cell = cell_at(table, place)
     if cell.prose:
         return table
     taken = {part.key for part in table.texts}
     key = own_part_key(f"{table.key}/{place[0]}/{place[1]}", "p", taken)
-    words = cell.text if "{" in cell.text else escaped(cell.text)
+    begun = cell.text if open_places(cell.text) or _BOX.search(cell.text) else ""
+    words = begun if "{" in begun else escaped(begun)
     made = replace(table, texts=(*table.texts, ProsePart(key, default=words, optional=True)))
-    return _put(made, place, Cell(prose=key))
+    return put_cell(made, place, Cell(prose=key))
 
 
 def may_stay_blank(table: ProposedTable, place: Place, catalogue: Catalogue) -> bool | None:
@@ -153,7 +157,7 @@ def _with(proposal: Proposal, number: int, table: ProposedTable) -> Proposal:
     return replace(proposal, tables=(*proposal.tables[:number], table, *proposal.tables[number + 1 :]))
 
 
-def _put(table: ProposedTable, place: Place, cell: Cell) -> ProposedTable:
+def put_cell(table: ProposedTable, place: Place, cell: Cell) -> ProposedTable:
     """The form with another cell in a place, as large as the one that stood there; what nothing asks for is gone."""
     old = cell_at(table, place)
     new = changed(cell, rows=old.rows, columns=old.columns, once=old.once and bool(cell.text))

@@ -29,6 +29,7 @@ from domain.paper_tables import PaperTable
 from domain.patterns import pattern
 from domain.proposing.announcing import tied_by_words, with_cover_facts
 from domain.proposing.blanks import blanks_in, filled, with_names, with_years
+from domain.proposing.paper_names import paper_names
 from domain.proposing.papers.known import KnownWords
 from domain.proposing.papers.making import proposed_table
 from domain.proposing.papers.structs import ProposedTable
@@ -69,6 +70,7 @@ _FEWEST_LABELS = 3
 _USUAL = ("{cover.contact}", "{cover.phone}")
 """What every cover prints behind a label of its own."""
 _LETTERS = pattern(r"\w")
+_OF_YEAR = pattern(r"[（(]\{cover\.year\}年度?[）)]$")
 _DIGITS_OR_YEAR = pattern(r"[0-9０-９]+|年度?")
 
 
@@ -98,7 +100,10 @@ def propose(
     if is_form:
         title, sections, tables = _of_forms(title, sections[0], tables, is_titled=TITLE in report.headings)
     seal, cover = _cover(report, words, () if is_form else lines)
-    made = Proposal(_form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover)
+    names = paper_names(report, papers, words, is_told=not maker.is_template and not is_form)
+    made = Proposal(
+        _form_key(sections), name, title, amounts, sections, seal, outline.nil_words, tables, cover, names=names
+    )
     return settled(_dated(with_lines_tied(made)))
 
 
@@ -186,12 +191,18 @@ def _of_forms(
 ) -> tuple[str, tuple[ProposedSection], tuple[ProposedTable, ...]]:
     """Title, section and forms of a document that is nothing but forms: headed as it is, without a number."""
     first, *others = tables
-    words = first.title or title.rpartition("}")[2].removeprefix("年度").removeprefix("年").strip("的 ") or title
+    words = first.title or _headed(title)
     if not is_titled and first.title:
         title = f"{{cover.year}}年度{{cover.unit}}{first.title.rpartition('}')[2].removeprefix('年度')}"
     headed = replace(section, heading=words, numbered=False, text=section.text and bool(section.default))
     first = _named(replace(first, title=""), _plain(words))
     return title, (headed,), (first, *others)
+
+
+def _headed(title: str) -> str:
+    """A title without year and unit, and without the brackets that only hold them."""
+    bare = _OF_YEAR.sub("", title)
+    return bare.rpartition("}")[2].removeprefix("年度").removeprefix("年").strip("的 ") or title
 
 
 def own_key(heading: str, taken: Container[str] = ()) -> str:
@@ -211,7 +222,7 @@ class _Maker:
     def __init__(self, report: Report, outline: Outline, catalogue: Catalogue, words: KnownWords) -> None:
         self._report, self._outline, self._catalogue, self._words = report, outline, catalogue, words
         texts = {each.key: _text(each, report) for each in walk(worn(outline, report).sections)}
-        self._is_template = sum(map(blanks_in, texts.values())) >= _FEWEST_BLANKS or _is_hints(texts.values())
+        self.is_template = sum(map(blanks_in, texts.values())) >= _FEWEST_BLANKS or _is_hints(texts.values())
         self._unlinked = _unlinked(texts, report, outline)
         self._exact = frozenset(texts) & catalogue.sections.keys()
         self._keys: set[str] = set()
@@ -238,7 +249,7 @@ class _Maker:
 
     def _start(self, text: str, is_made: bool) -> tuple[str, str]:
         """What the section's text begins with, and how it is to be filled in; a list of rows is made of the rows."""
-        if self._is_template:
+        if self.is_template:
             body, hint = _split_hint(_without_signature(text))
             begun = filled(body, self._report, self._outline)
             if self._report.unit:

@@ -61,6 +61,11 @@ def released(text: str, asked: frozenset[str]) -> str:
     )
 
 
+def is_by_hand(content: Piece) -> bool:
+    """Whether content is room for a pen."""
+    return content == BY_HAND
+
+
 def clause_before(place: OpenPlace) -> str:
     """The words before a place from the last comma on: what is asked for there."""
     cuts = [found.end() for found in _CLAUSE.finditer(place.before)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.links import links
 from domain.outline import COVER_FIGURES, SEAL_LINE, Figure, MoneyUnit
+from domain.proposing.paper_names import NO_NAMES, PaperNames
 from domain.proposing.papers.structs import ProposedTable
 
 PROJECTS = "projects"
@@ -41,6 +42,7 @@ class Proposal:
 
     ``tables``: forms made of its tables, each in a section or by itself. ``cover_lines``: what its cover says besides.
     ``own``: figures that sections ask for and the catalogue does not have.
+    ``names``: what the paper calls its own things.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Proposal:
     tables: tuple[ProposedTable, ...] = ()
     cover_lines: tuple[str, ...] = ()
     own: tuple[Figure, ...] = ()
+    names: PaperNames = NO_NAMES
 
     @property
     def figures(self) -> tuple[str, ...]:

@@ -83,10 +83,11 @@ def names_and_kind(proposal: Proposal, key: str, catalogue: Catalogue) -> tuple[
 
 def tied(proposal: Proposal, home: Home, name: str, number: int, key: str) -> Proposal:
     """A figure prints in an open place; where nothing asks for it yet, the section at hand does."""
-    return settled(_asked_for(_with_content(proposal, home, name, number, Link(key)), home, key))
+    return settled(asked_for(_with_content(proposal, home, name, number, Link(key)), home, key))
 
 
-def _asked_for(proposal: Proposal, home: Home, key: str) -> Proposal:
+def asked_for(proposal: Proposal, home: Home, key: str) -> Proposal:
+    """The proposal that asks for a figure in the section at hand, unless it is asked for already."""
     asked = {*proposal.figures, *(each.key for table in proposal.tables for each in table.figures)}
     if key.startswith(f"{COVER}.") or key in asked:
         return proposal
@@ -133,7 +134,7 @@ def with_ticked(proposal: Proposal, place: int, key: str, catalogue: Catalogue) 
     section = proposal.sections[place]
     names, kind = names_and_kind(proposal, key, catalogue)
     default = with_figure_tied(section.default, key, names, kind, proposal.amounts)
-    return _with_texts(proposal, ("section", place), {"text": default})
+    return with_texts(proposal, ("section", place), {"text": default})
 
 
 def with_lines_tied(proposal: Proposal) -> Proposal:
@@ -143,7 +144,7 @@ def with_lines_tied(proposal: Proposal) -> Proposal:
     """
     for number in range(len(proposal.tables)):
         for _, _, place in open_places_of(proposal, ("table", number)):
-            proposal = _asked_for(proposal, ("table", number), place.key) if place.key else proposal
+            proposal = asked_for(proposal, ("table", number), place.key) if place.key else proposal
     for home in homes_of(proposal):
         for name, number, place in open_places_of(proposal, home):
             label = clause_before(place)
@@ -177,7 +178,7 @@ def settled(proposal: Proposal) -> Proposal:
         keys = asked | _OF_COVER | (frozenset(table.asked) if table else frozenset())
         texts = texts_of(proposal, home)
         kept = {name: released(text, keys) for name, text in texts.items()}
-        proposal = proposal if kept == texts else _with_texts(proposal, home, kept)
+        proposal = proposal if kept == texts else with_texts(proposal, home, kept)
     needed = {*(key for each in proposal.sections for key in each.figures), *proposal.on_cover}
     return replace(proposal, own=tuple(each for each in proposal.own if each.key in needed))
 
@@ -193,10 +194,10 @@ def _asking_section(proposal: Proposal, home: Home) -> int:
 
 def _with_content(proposal: Proposal, home: Home, name: str, number: int, content: Piece) -> Proposal:
     texts = texts_of(proposal, home)
-    return _with_texts(proposal, home, {name: with_content(texts[name], number, content)})
+    return with_texts(proposal, home, {name: with_content(texts[name], number, content)})
 
 
-def _with_texts(proposal: Proposal, home: Home, texts: dict[str, str]) -> Proposal:
+def with_texts(proposal: Proposal, home: Home, texts: dict[str, str]) -> Proposal:
     """The proposal with other words in some texts."""
     what, at = home
     texts = texts_of(proposal, home) | texts

@@ -26,8 +26,11 @@ from domain.proposing import (
     ProposedTable,
     asking,
     called,
+    cleared,
+    cleared_anew,
     dropped,
     joined,
+    left_in,
     levelled,
     moved,
     needed,
@@ -37,10 +40,12 @@ from domain.proposing import (
     wholly_needed,
     with_new_figure,
     with_nil,
+    with_section_key,
     with_table,
     without_table,
 )
 from gui.dialogs.form_blanks import BlanksForm
+from gui.dialogs.form_left import LeftForm
 from gui.dialogs.form_section import SectionForm
 from gui.dialogs.form_table import TableForm
 from gui.dialogs.form_tree import COVER_PLACE, PLACE, TABLE, FormTree
@@ -49,6 +54,7 @@ from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, na
 from gui.look.flow_row import FlowRow
 from gui.look.theme import SMALL, dress
 
+_LEFT = 2  # the page of what the document was filled in with
 _LEAST, _LEAST_DOCUMENT = 140, 180  # pixels of height of each part, of width of the document
 
 
@@ -69,7 +75,10 @@ class FormDialog(Frame):
             _("左边是按文档建立的提纲，中间是选中的部分或表格，右边是原文。都可以修改，保存后即可新建报告。"),
             parent,
         )
-        self.proposal, self._catalogue = proposal, catalogue
+        self._original, self._catalogue = proposal, catalogue
+        self.left = LeftForm(catalogue)
+        self.left.show_found(proposal, left_in(proposal, catalogue))
+        self.proposal = cleared(proposal, self.left.gone)
         self.prefer(1240, 700)
         self.name = QLineEdit(proposal.name)
         self.name.setMaxLength(LONGEST_NAME)
@@ -85,6 +94,7 @@ class FormDialog(Frame):
         self._is_showing = False
         self._set_up()
         self._show(0)
+        self._show_left()
 
     @property
     def place(self) -> int:
@@ -177,6 +187,24 @@ class FormDialog(Frame):
         self.pages.setTabVisible(1, number > 0)
         self.pages.setTabVisible(0, not is_cover)
 
+    def _show_left(self) -> None:
+        """The page of what the document was filled in with, first of all where there is something."""
+        count = len(self.left.gone) + len(self.left.kept)
+        self.pages.setTabText(_LEFT, _("已填（{count}）").format(count=count))
+        self.pages.setTabVisible(_LEFT, count > 0)
+        if count:
+            self.pages.setCurrentIndex(_LEFT)
+
+    def _left_toggled(self, numbers: list[int]) -> None:
+        """What is ticked goes, what is not stands again; other texts stay as they are now."""
+        gone, everything = self.left.gone, self.left.found
+        places = {(everything[number].home, everything[number].name): everything[number] for number in numbers}
+        made = self.proposal
+        for where, each in places.items():
+            here = [other for other in gone if (other.home, other.name) == where]
+            made = cleared_anew(made, self._original, each, here)
+        self._put(made, self.place, self.form)
+
     def _blanks_changed(self, proposal: object) -> None:
         if isinstance(proposal, Proposal):
             self._put(proposal, self.place, self.form)
@@ -223,6 +251,18 @@ class FormDialog(Frame):
         else:
             self.document.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def _find_value(self, before: str, said: str) -> None:
+        """Brings a value's place in the document into sight, by the words before it too where they stand there."""
+        words = said.strip().split("\n")[0]
+        near = before[-6:].rpartition("\ufffc")[2]
+        found = self.document.document().find(f"{near}{words}", 0, QTextDocument.FindFlag.FindCaseSensitively)
+        self._find(f"{near}{words}" if not found.isNull() else words)
+
+    def _show_page(self) -> None:
+        """A click on a heading shows what is asked there, whatever page was open."""
+        if self.pages.currentIndex() == _LEFT:
+            self.pages.setCurrentIndex(0 if self.pages.isTabVisible(0) else 1)
+
     def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
         if self._is_showing or column:
             return
@@ -238,6 +278,9 @@ class FormDialog(Frame):
     def _joined(self, key: str) -> None:
         if self.place >= 0:
             form = joined(self.proposal, self.place, key, self._catalogue)
+            old, new = self.proposal.sections[self.place].key, form.sections[self.place].key
+            self._original, found = with_section_key(self._original, self.left.found, old, new)
+            self.left.rekey(found)
             if form == self.proposal:
                 self._show_details()
             self._put(form, self.place)
@@ -263,6 +306,9 @@ class FormDialog(Frame):
         self.document.setAccessibleName(_("原文"))
         self.blanks.changed.connect(self._blanks_changed)
         self.blanks.chosen.connect(lambda words: self._find(words.strip()) if words.strip() else None)
+        self.left.toggled.connect(self._left_toggled)
+        self.left.chosen.connect(self._find_value)
+        self.tree.itemClicked.connect(self._show_page)
         self.name.textChanged.connect(self._called)
         self.section.joined.connect(self._joined)
         self.section.may_be_nil.connect(self._nil_changed)
@@ -300,6 +346,7 @@ class FormDialog(Frame):
         self.details.addWidget(self._form_details())
         self.pages.addTab(self.details, _("填写的内容"))
         self.pages.addTab(self.blanks, "")
+        self.pages.addTab(self.left, "")
         self.pages.setDocumentMode(True)
         self.pages.setAccessibleName(_("填写的内容"))
         parts = QSplitter(Qt.Orientation.Horizontal)

@@ -20,7 +20,7 @@ from actions.language import N_, _
 from actions.outlines import catalogue
 from actions.problems import Problem
 from actions.quotes import filled
-from domain.proposing import Proposal
+from domain.proposing import LeftKind, Proposal
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
 from gui.flows.work import Work
@@ -124,7 +124,8 @@ class Forms(QObject):
 
     def _tell(self, dialog: FormDialog) -> None:
         if self._trial is not None:
-            dialog.say(proposal_summary(dialog.proposal, self._trial))
+            kept = [each.said for each in dialog.left.kept if each.words.kind is not LeftKind.SENTENCE]
+            dialog.say(proposal_summary(dialog.proposal, self._trial, kept))
 
 
 def _words(kinds: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:

@@ -25,6 +25,8 @@ class Filled:
     """What tables say: figures and texts by key, the rows of tables by name, in order."""
 
     figures: dict[str, Value] = field(default_factory=dict)
+    cover: dict[str, Value] = field(default_factory=dict)
+    """What the cover holds, as cells say it that print it."""
     prose: dict[str, str] = field(default_factory=dict)
     rows: dict[str, dict[str, dict[str, Value]]] = field(default_factory=dict)
     sources: list[tuple[GridPart, int, Sequence[Cells]]] = field(default_factory=list)
@@ -55,6 +57,7 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
     if met * 2 <= taken or not labelled:
         return 0
     known.figures |= found.figures
+    known.cover = found.cover | known.cover
     known.prose |= found.prose
     known.rows = found.rows
     return taken
@@ -103,6 +106,7 @@ def _takes(
         rows.setdefault(f"{choice} {name}" if column == _GROUP else name, {}).update(chosen | values)
     else:
         found.figures |= values
+        found.cover |= dict(_cover_facts(pairs, outline))
     found.prose |= {cell.prose: typed for cell, typed in pairs if cell.prose and typed}
     return True
 
@@ -131,6 +135,16 @@ def _values(pairs: Sequence[tuple[Cell, str]], repeated: str, outline: Outline) 
         value = _value(typed, kind, outline) if kind else None
         if value is not None:
             yield cell.key, value
+
+
+def _cover_facts(pairs: Sequence[tuple[Cell, str]], outline: Outline) -> Iterator[tuple[str, Value]]:
+    """What a source has in cells that print nothing but a fact of the cover."""
+    for cell, typed in pairs:
+        key = cell.text.strip("{}")
+        figure = figures(outline).get(key) if cell.text == f"{{{key}}}" else None
+        value = _value(typed, figure.kind, outline) if figure and typed and spot_kind(typed) != "blank" else None
+        if value is not None:
+            yield key, value
 
 
 def _kind(key: str, repeated: str, outline: Outline) -> FigureKind | ColumnKind | None:

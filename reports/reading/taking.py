@@ -79,6 +79,7 @@ def _figures(
     tabulars = [grid for _, grid in grids]
     told = told_in_tables(tabulars, everything.split("\n"), headed, state.base or state.outline, values)
     values |= {each.key: each.value for each in told} | state.forms.figures
+    values = {key: value for key, value in state.forms.cover.items() if key not in state.report.figures} | values
     filled = {key: value for each in begun for key, value in each.values.items()}
     values = {**filled, **values}
     sure = (key for key in values if key not in UNSURE or is_confirmed(key, values, state.outline))

@@ -243,7 +243,7 @@ def test_what_a_past_paper_answers_is_asked_for_again(tmp_path: Path) -> None:
     proposal = propose_source(source)
     contact, money, goals = proposal.tables
     assert not any("评价单位" in "".join(rows(each)) for each in proposal.tables), "that is the cover"
-    assert rows(contact)[0] == "联系人|⟨text 联系人⟩|联络电话|⟨text 联络电话⟩"
+    assert rows(contact)[0] == "联系人|{cover.contact}|联络电话|{cover.phone}"
     assert contact.replaced[-1].startswith("全年造林")
     assert [line.per for line in money.grid.rows] == ["", money.lists[0].key, ""]
     assert rows(money)[-1].count(".*.") == 2

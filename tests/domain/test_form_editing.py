@@ -96,10 +96,12 @@ def test_a_cell_asks_for_a_known_figure_or_for_one_of_its_own() -> None:
     assert (figure.label, figure.kind, figure.optional, figure.skippable) == ("新数", "text", True, False)
 
 
-def test_a_cell_of_running_text_begins_with_its_words() -> None:
+def test_a_cell_of_running_text_begins_with_blanks_and_boxes_and_no_old_sentence() -> None:
     after = as_text(TABLE, (0, 0))
     assert cell_use(after, (0, 0)) == "text"
-    assert after.texts[-1].default == "项目"
+    assert after.texts[-1].default == ""
+    for words in ("编制____人", "□优 □良"):
+        assert as_text(as_label(TABLE, (0, 0), words), (0, 0)).texts[-1].default == words
     assert as_text(after, (0, 0)) is after
     assert len(as_label(after, (0, 0), "项目").texts) == 1
 

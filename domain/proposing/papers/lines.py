@@ -24,6 +24,7 @@ _EXAMPLE = pattern(
 )
 """Names that only show what goes there: 1、局机关, 2、二级机构1."""
 _OF_MONEY = pattern("支出|收入|预算|决算|经费$|结转|结余|资金|合计|总计|小计|人员|公用|编制")
+_PERSON = pattern("[一-龥]{0,6}(?:负责人|联系人|经办人|责任人)(?:姓名)?")
 _FEWEST_ALIKE = 2
 
 
@@ -173,7 +174,7 @@ def _is_filled(spot: PaperSpot, row: int, head: Head, own: list[PaperSpot]) -> b
     """Whether a spot of a list's row differs from row to row: what is open, 项目1, and a name beside numbers."""
     if spot.row != row:
         return False
-    if spot.is_open or (spot.kind == "label" and is_sample(spot.text)):
+    if spot.is_open or (spot.kind == "label" and (is_sample(spot.text) or _is_person_below(head, spot))):
         return True
     named = bool(_STRICT_NAME.search(_lowest(head, spot.column))) or (
         bare(_lowest(head, spot.column)) == "项目" and not _OF_MONEY.search(bare(spot.text))
@@ -181,6 +182,11 @@ def _is_filled(spot: PaperSpot, row: int, head: Head, own: list[PaperSpot]) -> b
     if named and _EXAMPLE.match("".join(spot.text.split())):
         return True
     return named and not is_total(spot.text) and any(each.kind == "value" for each in own)
+
+
+def _is_person_below(head: Head, spot: PaperSpot) -> bool:
+    """Whether words stand below 负责人 and the like, beside the name of the row."""
+    return spot.column > 0 and bool(_PERSON.fullmatch(bare(_lowest(head, spot.column))))
 
 
 def _sampled(grid: PaperGrid, row: int) -> FormLine | None:

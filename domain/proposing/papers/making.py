@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from domain.links import escaped
 from domain.outline import Align, Cell, Figure, GridLine, GridPart, MoneyUnit, ProsePart
 from domain.paper_tables import PaperTable
+from domain.patterns import pattern
 from domain.proposing.announcing import tied_by_words
 from domain.proposing.papers.fields import OpenCell, fields
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
@@ -26,6 +27,8 @@ _OF_ROW = {
     "general.initial_budget": "row.initial",
 }
 """What the whole of a form for one project is called in its own row."""
+_CHOSEN = pattern("[☑☒■√✓✔](?=[ \u3000]*[\u4e00-\u9fff])")
+"""A box that last year's report ticked."""
 Worded = Callable[[str], str]
 """Gives a label's words with year and unit as links."""
 
@@ -124,7 +127,7 @@ class _Maker:
     def _cell(self, each: OpenCell, known: str) -> Cell:
         if each.spot.text and each.spot.kind != "mixed":
             self._replaced.append(each.spot.text)
-        cover = self._words.cover(each.label) if not each.head and each.spot.kind == "blank" else ""
+        cover = self._words.cover(each.label) if not each.head and each.spot.kind != "mixed" else ""
         if self._per and _is_project_name(each):
             return Cell(text="{row.name}")
         if cover:
@@ -144,7 +147,7 @@ class _Maker:
         if not key or key in self._taken:
             key = own_part_key(f"{self._name}/{each.path}/{each.default}", "p", self._taken)
         self._taken.add(key)
-        begun = tied_by_words(escaped(each.default), self._words, self._unit, each.label)
+        begun = tied_by_words(escaped(_CHOSEN.sub("□", each.default)), self._words, self._unit, each.label)
         self._texts[key] = ProsePart(key, default=begun, optional=True)
         return key
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from actions.forming import decoded_outline, proposal_text, propose_source
@@ -22,6 +23,7 @@ from gui.dialogs.form import FormDialog
 from gui.dialogs.form_tree import PLACE
 from gui.dialogs.new_report import NewReportDialog
 from gui.shell.window import MainWindow
+from tests.filled_papers import half_filled
 from tests.form_templates import made
 from tests.forms_of_tables import filled_in
 from tests.gui.conftest import answer
@@ -434,3 +436,63 @@ def test_what_was_kept_is_used_at_once_by_its_new_name(dialog: FormDialog, windo
     assert seen == ["本县新提纲"] * 2
     assert window.session is not None
     assert window.session.current.outline.name == "本县新提纲"
+
+
+@pytest.fixture
+def of_filled(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> FormDialog:
+    """The form that another bureau's half filled paper proposes."""
+    forms = window.flows.forms
+    forms.make_of(window.library, half_filled(tmp_path))
+    qtbot.waitUntil(lambda: forms.dialog is not None and forms.dialog.isVisible(), timeout=20_000)
+    assert forms.dialog is not None
+    return forms.dialog
+
+
+def listed(dialog: FormDialog) -> list[tuple[str, str]]:
+    return [(item.text(0), item.text(1)) for item in dialog.left.items()]
+
+
+def test_what_a_filled_paper_leaves_in_is_one_list_and_gone_unless_it_is_kept(
+    of_filled: FormDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    left = of_filled.left
+    assert left.isVisible()
+    assert of_filled.pages.tabText(2) == "已填（4）"
+    assert listed(of_filled) == [
+        ("【石桥县文化旅游局】为县政府工作", "印出：单位名称"),
+        ("万元，支出总额【2,156.78】万元，其中基", "印出：财政拨款支出"),
+        ("万元，项目支出【1,203.40】万元。", "印出：项目支出"),
+        ("【全年举办群众文化活动32场，参与群众4.5万人次。】", "删去"),
+    ]
+    assert "1,203.40" not in proposal_text(of_filled.proposal)
+    item = next(each for each in left.items() if "1,203.40" in each.text(0))
+    left.values.setCurrentItem(item)
+    assert of_filled.document.textCursor().selectedText().endswith("项目支出1,203.40")
+    left.values.setFocus()
+    QTest.keyClick(left.values, Qt.Key.Key_Space)
+    assert item.text(1) == "保留"
+    assert "项目支出1,203.40万元" in of_filled.proposal.sections[1].default
+    assert "支出总额{general.expenditure}万元" in of_filled.proposal.sections[1].default
+    qtbot.waitUntil(lambda: "保留了文档中填有的1,203.40，会原样印在每份报告里。" in of_filled.trial.text())
+    QTest.mouseClick(left.findChildren(QPushButton)[1], Qt.MouseButton.LeftButton)
+    assert {words for _said, words in listed(of_filled)} == {"保留"}
+    assert "石桥县文化旅游局" in of_filled.proposal.sections[0].default
+    QTest.mouseClick(left.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    of_filled.tree.itemClicked.emit(of_filled.tree.topLevelItem(1), 0)
+    assert of_filled.pages.currentIndex() == 0
+    of_filled.accept()
+    (kept,) = (window.library.path.parent / "outlines").glob("*.toml")
+    assert [words for words in ("石桥", "1,203", "4.5万") if words in kept.read_text("utf-8")] == []
+
+
+def test_a_value_is_kept_in_a_section_that_was_joined_to_another_since(of_filled: FormDialog) -> None:
+    choose(of_filled, "预算执行情况")
+    of_filled.section.joined.emit("profile.duties")
+    of_filled.left.tick(1, on=False)
+    assert of_filled.proposal.sections[1].key == "profile.duties"
+    assert "支出总额2,156.78万元" in of_filled.proposal.sections[1].default
+
+
+def test_a_blank_form_shows_no_such_list(of_blanks: FormDialog) -> None:
+    assert not of_blanks.pages.isTabVisible(2)
+    assert of_blanks.pages.currentIndex() == 0

@@ -1,0 +1,58 @@
+"""Outlines made of papers that another bureau filled in: nothing of it stays unless somebody says so."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from actions.forming import decoded_outline, proposal_text, propose_source, tried, without_values
+from domain.outline import walk
+from domain.proposing import cell_at
+from main import main
+from tests.filled_papers import OTHERS, filled_table, half_filled, told_report
+
+PAPERS = (told_report, half_filled, filled_table)
+
+
+@pytest.mark.parametrize("made", PAPERS)
+def test_no_name_number_or_sentence_of_the_other_bureau_stays(made: Callable[[Path], Path], tmp_path: Path) -> None:
+    source = made(tmp_path)
+    outline = tmp_path / "提纲.toml"
+    library = tmp_path / "库.db"
+    assert main(["--library", str(library), "outline", str(source), "-o", str(outline), "--name", "提纲"]) == 0
+    text = outline.read_text("utf-8")
+    assert [words for words in OTHERS if words in text] == []
+    for words in ("286.54", "1,800", "152.3", "156.78", "203.40", "860.50", "5,230", "4.5万", "恒泰", "敬老院"):
+        assert words not in text
+    assert list(walk(decoded_outline(text).sections))
+
+
+def test_the_half_filled_sentence_asks_for_its_figures(tmp_path: Path) -> None:
+    proposal, kept = without_values(propose_source(half_filled(tmp_path)))
+    texts = {each.heading: each for each in proposal.sections}
+    assert texts["预算执行情况"].default == (
+        "{cover.year}年收入总额____万元，支出总额{general.expenditure}万元，其中基本支出{general.basic}万元，"
+        "项目支出{general.project}万元。"
+    )
+    assert {"general.expenditure", "general.project"} <= set(texts["预算执行情况"].figures)
+    assert texts["基本情况"].default == "{cover.unit}为县政府工作部门，编制____人，实有____人。"
+    assert texts["主要绩效"].hint == ""
+    assert texts["存在的问题"].hint.startswith("请简要说明")
+    assert kept == ()
+
+
+def test_what_the_cover_holds_is_typed_once_and_read_back(tmp_path: Path) -> None:
+    source = filled_table(tmp_path)
+    proposal, _kept = without_values(propose_source(source))
+    (table,) = proposal.tables
+    assert [cell_at(table, (row, column)).text for row in (0, 1) for column in (1, 3)] == [
+        "{cover.unit}",
+        "{cover.date}",
+        "{cover.contact}",
+        "{cover.phone}",
+    ]
+    assert [line.per for line in table.grid.rows].count("projects") == 1
+    assert [part.default for part in table.texts] == ["□优 □良 □中 □差", ""]
+    trial = tried(source, proposal_text(proposal))
+    assert trial.rows == 2
+    assert not [line for line in trial.unplaced if "刘芳 联系电话" in line or "白云县" in line]
