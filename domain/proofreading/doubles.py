@@ -18,6 +18,7 @@ _WORD = pattern(
     r"|每(年|月|日|天|周|季度)每\3"
     r"|(?P<word>(?!(.)\5|.着|[很最极老较好]|根据根据地|部门|项目|单位|工程|机关|学校|企业|人员|财政|一|研究|讨论|考虑|商量|学习|.?每|逐|越|多|大大|认认)[\u4e00-\u9fff]{2})(?P=word)(?![长口团]|军委)"
 )
+_DOUBLED = pattern(r"([\u4e00-\u9fff%％]{1,4})\1")
 _PHRASE = pattern(r"(?=[^每逐越一又])(?!(.)\1)([\u4e00-\u9fff][^\s，。；、：！？（）()“”《》|]{2,39}?)\2")
 _ITEM = pattern(r"(?:^|(?<=[，。；、：]))([\u4e00-\u9fff]{3,12})、\1(?=[和与及等])")
 _CLAUSE = pattern(r"[^，。；、：！？\n]+")
@@ -41,7 +42,7 @@ def doubles(text: str) -> Iterator[Finding]:
         for match in _PHRASE.finditer(line):
             taken = match.end()
             yield _finding(start + match.start(), match[0], match[2])
-        for match in _WORD.finditer(line):
+        for match in _WORD.finditer(line) if _DOUBLED.search(line) else ():
             if _is_paired(line, match.start(), match.end()):
                 continue
             if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):

@@ -5,9 +5,11 @@ sentence into clauses. A quantity's ``lead`` is what stands between it and the c
 before it; its ``label`` is the noun phrase in the lead.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from operator import attrgetter
 
 from domain.patterns import pattern
 from domain.proofreading.quantities import Quantity, QuantityKind, quantities
@@ -71,6 +73,9 @@ class Sentence:
     place: int = 0
 
 
+_start_of = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one."""
@@ -83,6 +88,18 @@ class Passage:
     def mentions(self) -> Iterator[Mention]:
         """Every quantity, from left to right."""
         return (mention for sentence in self.sentences for mention in sentence.mentions)
+
+    def behind(self, place: int) -> Iterator[Mention]:
+        """The quantities from a place in the text on."""
+        for number in range(self._number(place), len(self.sentences)):
+            yield from (mention for mention in self.sentences[number].mentions if mention.start >= place)
+
+    def sentence_at(self, place: int) -> Sentence:
+        """The sentence that a place in the text belongs to."""
+        return self.sentences[self._number(place)]
+
+    def _number(self, place: int) -> int:
+        return max(0, bisect_right(self.sentences, place, key=_start_of) - 1)
 
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""

@@ -67,6 +67,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 def leading_sign(start: int, line: str) -> Sign | None:
     """The sign that a line begins with, if any."""
+    first = line[:1]
+    if first not in _BEGINS and first != "[" and not first.isspace():
+        return None
     match_before = _BEFORE_SIGN.match(line)
     at = match_before.end() if match_before else 0
     if line[at : at + 1] not in _BEGINS:

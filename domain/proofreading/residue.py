@@ -41,6 +41,7 @@ _BLANK = pattern(
     r"|附件[XxＸ×](?![A-Za-z])|某某(?=单位|局|县|市|区|镇|乡|项目|公司|部门)",
     8,
 )
+_MAY_BE_BLANK = pattern(r"[XxＸｘ×*＊_＿□〇○…某]|\.{6}")
 _RULE = pattern(r"[\s*＊]*$")  # stars alone in a line part what stands above from what stands below
 _SUSPECT = pattern(
     r"[\[【〔［{Nn&<\\#{$_XxＸｘ×*＊＿…□○〇.!！某\u200b\ufeff\u00ad\u2060\ufffd锟]|此处|这里|批注|[（(《“]\s*[）)》”]|[（(](?:填|插入|粘贴|添加)|由|自行|插入|模板|[：:][（(]|可不"
@@ -65,7 +66,7 @@ def _line(start: int, line: str) -> Iterator[Finding]:
     for match in _ENTITY.finditer(line):
         if match.span() not in taken:
             yield _finding(start, match[0], match.start(), _NAMED.get(match[0]))
-    for shape in (_LEFT, _BLANK):
+    for shape in (_LEFT, _BLANK) if _MAY_BE_BLANK.search(line) else (_LEFT,):
         for match in shape.finditer(line):
             if not any(begin < match.end() and match.start() < end for begin, end in taken[-20:]):
                 taken.append(match.span())

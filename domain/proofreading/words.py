@@ -93,11 +93,10 @@ def _places(found: Finding) -> range:
 def _listed(text: str, known: WordList) -> Iterator[Finding]:
     index = _index(known)
     end = 0
-    for at in range(len(text) - 1):
-        entries = index.get(text[at : at + _KEY])
-        if entries is None or at < end:
+    for at in [at for at in range(len(text) - 1) if text[at : at + _KEY] in index]:
+        if at < end:
             continue
-        for severity, entry in entries:
+        for severity, entry in index[text[at : at + _KEY]]:
             if text.startswith(entry.wrong, at) and _is_wrong(text, at, entry):
                 end = at + len(entry.wrong)
                 yield Finding(severity, WORD, quote=entry.wrong, offset=at, replacement=entry.right)

@@ -6,6 +6,7 @@ stock of which there is one (保有量, 总人口); 投资33万元的水渠项�
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from domain.patterns import pattern
@@ -74,25 +75,25 @@ class _Telling:
 def again(passage: Passage) -> Iterator[Claim]:
     """The later of two figures of one thing."""
     told: dict[str, list[_Telling]] = {}
+    values: dict[str, list[Decimal]] = {}  # of the same, which are asked for first
     for sentence in passage.sentences:
         for place, mention in enumerate(sentence.mentions):
             if mention.role is not QuantityRole.LEVEL or mention.kind not in _KINDS or not mention.is_exact:
                 continue
             telling = _telling(passage, mention, sentence.mentions[place - 1] if place else None)
             key = "元" if mention.kind is QuantityKind.MONEY else mention.quantity.unit
-            before = told.setdefault(key, [])
-            if telling.noun:
+            before, known = told.setdefault(key, []), values.setdefault(key, [])
+            if telling.noun and mention.quantity.value not in known[-_MOST:]:
                 first = _first(passage, before[-_MOST:], telling)
                 if first is not None:
                     yield repeat_claim(first, mention)
             before.append(telling)
+            known.append(mention.quantity.value)
 
 
 def _first(passage: Passage, before: list[_Telling], telling: _Telling) -> Mention | None:
-    """The first figure told of the thing, where all before are alike and this one is not."""
+    """The first figure told of the thing, where all of it before are alike; this one is as none before."""
     value = telling.mention.quantity.value
-    if any(each.mention.quantity.value == value for each in before):
-        return None
     alike = [each for each in before if _is_same(passage, each, telling)]
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
@@ -110,14 +111,14 @@ def _first(passage: Passage, before: list[_Telling], telling: _Telling) -> Menti
 
 
 def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:
-    if not again.is_up and not _is_turned(passage, first, again):
-        return False
     one, other = first.noun, again.noun
     if again.is_behind and len(one) >= 2 and other.startswith(one):
         other = one  # 14座水库落实了管护责任人: where the name behind a figure ends, the first telling says
-    near = _near(passage, first.mention, again.mention)
     if not one or (one != other and not (_is_end(one, other) or _is_end(other, one))):
         return False
+    if not again.is_up and not _is_turned(passage, first, again):
+        return False
+    near = _near(passage, first.mention, again.mention)
     if one != other and len(other) > len(one) and other[: len(other) - len(one)] not in near:
         return False  # the later name is narrower
     if again.is_stock and (one != other or first.verb not in _HELD):

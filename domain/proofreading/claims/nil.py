@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
-from itertools import islice
+from functools import lru_cache, partial
+from itertools import islice, takewhile
 from re import Match
 
 from domain.patterns import pattern
@@ -147,12 +147,12 @@ def _detail(passage: Passage, behind: int) -> Mention | None:
     """An amount told right behind as part of it: 无“三公”经费支出，其中公务接待费1.2万元."""
     if not passage.folded.startswith("其中", behind + 1):
         return _detailed(passage, behind + 1)
-    return next((each for each in passage.mentions if each.start > behind and each.kind is QuantityKind.MONEY), None)
+    return next((each for each in passage.behind(behind + 1) if each.kind is QuantityKind.MONEY), None)
 
 
 def _none(passage: Passage) -> Iterator[Claim]:
     for match in islice(_NONE.finditer(passage.folded), _MOST):
-        later = (each for each in passage.mentions if match.end() <= each.start < match.end() + 60)
+        later = takewhile(partial(_is_before, match.end() + 60), passage.behind(match.end()))
         again = next((each for each in later if key_of(match["what"]) in each.lead), None)
         if again is not None and again.kind is QuantityKind.MONEY and again.quantity.value > 0:
             yield _claimed(match.start(), match.end(), again)
@@ -163,6 +163,10 @@ def _none(passage: Passage) -> Iterator[Claim]:
             yield _claimed(match.start(), match.end(), spent)
 
 
+def _is_before(place: int, mention: Mention) -> bool:
+    return mention.start < place
+
+
 def _detailed(passage: Passage, behind: int) -> Mention | None:
     """An amount of what there is none of: 无政府性基金预算支出。其中：污水处理费安排的支出12万元."""
     for sentence in passage.sentences:
@@ -171,8 +175,9 @@ def _detailed(passage: Passage, behind: int) -> Mention | None:
                 passage.folded.startswith("其中", sentence.start)
                 and "\n" not in passage.folded[behind : sentence.start]
             )
-            above = next((each for each in passage.mentions if behind <= each.start < sentence.start), None)
-            return sentence.mentions[0] if is_detail and sentence.mentions and above is None else None
+            above = next(passage.behind(behind), None)
+            is_first = above is None or above.start >= sentence.start
+            return sentence.mentions[0] if is_detail and sentence.mentions and is_first else None
     return None
 
 

@@ -38,7 +38,8 @@ _SURE = 4  # digits that are no chance
 def scales(passage: Passage) -> Iterator[Claim]:
     """Amounts whose unit is a factor of ten thousand off."""
     money = [each for each in passage.mentions if _is_amount(each)]
-    if sum(each.quantity.unit == "万元" for each in money) < 1:
+    in_ten_thousands = sum(each.quantity.unit == "万元" for each in money)
+    if not in_ten_thousands:
         return
     found: dict[int, Claim] = {}
     known: dict[Decimal, list[Mention]] = {}
@@ -49,7 +50,7 @@ def scales(passage: Passage) -> Iterator[Claim]:
             *_by_a_rate(passage, sentence, money),
             *_of_a_plan(sentence, money),
             *_told_in_both(sentence, known),
-            *_too_little(passage, sentence, money),
+            *(_too_little(passage, sentence) if in_ten_thousands >= _ENOUGH else ()),
         ):
             found.setdefault(claim.end, claim)
     yield from found.values()
@@ -117,10 +118,8 @@ def _share_a_word(one: Mention, other: Mention) -> bool:
     return any(one.lead[at : at + 2] in other.lead for at in range(len(one.lead) - 1) if one.lead[at : at + 2].strip())
 
 
-def _too_little(passage: Passage, sentence: Sentence, money: list[Mention]) -> Iterator[Claim]:
+def _too_little(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """投资286元建成育秧中心1座: whole 元 under the name of funds, in a text that tells its funds in 万元."""
-    if sum(each.quantity.unit == "万元" for each in money) < _ENOUGH:
-        return
     small = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.quantity.unit == "元"]
     for mention in small if len(small) == 1 else ():
         is_fund = _FUNDS.search(mention.lead) and not _TINY.search(mention.lead + mention.tail)

@@ -96,11 +96,4 @@ def _year(passage: Passage, mention: Mention) -> str:
 
 def sentence_of(passage: Passage, mention: Mention) -> Sentence:
     """The sentence that a quantity stands in."""
-    low, high = 0, len(passage.sentences) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if passage.sentences[middle].start <= mention.start:
-            low = middle
-        else:
-            high = middle - 1
-    return passage.sentences[low]
+    return passage.sentence_at(mention.start)
