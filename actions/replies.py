@@ -1,6 +1,6 @@
 """审核意见 after 退回修改: what was done about each point, where it is to be mended, and the 修改说明 on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,9 @@ from actions.person import signed
 from actions.problems import InputProblem
 from actions.proving import require_proved
 from actions.reports import Opened, enacted
-from domain.layout import heading, numbered, numbered_attachments, title, worn
+from domain.layout import title
 from domain.links import paper_date
 from domain.notes import NoteKind
-from domain.outline import attached, figures, page_of
 from domain.review_points import ReviewPoint, replying, review_points
 from storage.acts import Act
 from storage.library import Library
@@ -28,8 +27,6 @@ DONE = N_("已修改")
 """What stands as the answer to a point that was ticked and about which nothing more was said."""
 REPLIED = N_("答复审核意见")
 SUFFIXES = (".docx", ".txt")
-_LEAST_NAME = 4
-"""Characters of a heading or label that name a place: shorter ones (支出, 收入) stand in any sentence."""
 
 
 def keep_replies(library: Library, current: Opened, wanted: Mapping[int, str]) -> Opened:
@@ -53,33 +50,6 @@ def keep_replies(library: Library, current: Opened, wanted: Mapping[int, str]) -
 def open_points(current: Loaded) -> tuple[ReviewPoint, ...]:
     """The points of the last 退回修改 that nobody has seen to."""
     return tuple(each for each in review_points(current.notes) if not each.is_done)
-
-
-def place_of(point: str, current: Loaded) -> str:
-    """The key of the section, attachment or figure that a point names; blank for none.
-
-    The longest name that stands in it counts: 附件2, 存在的问题及原因分析, 公用经费预算数.
-    """
-    named = [(words, key) for words, key in _names(current) if words in point]
-    return max(named, key=lambda pair: len(pair[0]))[1] if named else ""
-
-
-def _names(current: Loaded) -> Iterator[tuple[str, str]]:
-    """The headings, numbers and labels by which a place is named, each with its key."""
-    report, layout = current.report, worn(current.outline, current.report)
-    for section in numbered(report, current.outline):
-        words = section.heading.removeprefix(report.unit).removeprefix(f"{report.year}年度").rstrip("。：")
-        if len(words) >= _LEAST_NAME:
-            yield words, section.section.key
-    for attachment, number in numbered_attachments(layout):
-        page = attached(attachment)
-        yield number, page.key
-        words = heading(report, layout, page)
-        if len(words) >= _LEAST_NAME:
-            yield words, page.key
-    for key, figure in figures(layout).items():
-        if len(figure.label) >= _LEAST_NAME and key in page_of(layout):
-            yield figure.label, key
 
 
 def reply_text(library: Library, current: Loaded) -> str:

@@ -17,6 +17,13 @@ def in_digits(text: str) -> str:
     return f"{year}年{_number(found[2])}月{_number(found[3])}日"
 
 
+def counted(words: str) -> int:
+    """A number up to 99 in numerals or digits, 十二 or 12; 0 for what is none."""
+    if words.isascii() and words.isdecimal():
+        return int(words)
+    return _number(words) if set(words) <= {*_DIGITS, "十"} and words.count("十") < 2 else 0
+
+
 def _number(words: str) -> int:
     """二十一 is 21, 十 is 10; 0 for what is no number."""
     tens, ten, ones = words.partition("十")

@@ -11,6 +11,8 @@ _MARK = re.compile(
     r"(?P<dotted>\d{1,2})[.．、](?!\d)|[（(](?P<bracketed>\d{1,2})[)）]|(?P<half>\d{1,2})[)）]|(?P<ringed>[①-⑳])"
     rf"|(?P<counted>[{_DIGITS}]{{1,3}})是|[（(](?P<chinese>[{_DIGITS}]{{1,3}})[)）]|(?P<level>[{_DIGITS}]{{1,3}})、"
 )
+_BRACKET = re.compile(rf"[（(][{_DIGITS}]{{1,3}}[)）]")
+_LEVEL_BEFORE = re.compile(rf"[{_DIGITS}]{{1,3}}、$")
 _BEFORE = "。；;：:，, \t　！？"
 """What may stand before a number within a line: 存在以下问题：一是……；二是……"""
 
@@ -65,7 +67,8 @@ def _place(note: int, number: int) -> tuple[str, str]:
 
 def _of_line(line: str) -> Iterator[str]:
     """The points of one line: counted from its first mark on, as long as the count goes on."""
-    marks = [mark for mark in _MARK.finditer(line) if mark.start() == 0 or line[mark.start() - 1] in _BEFORE]
+    found = (mark for mark in _MARK.finditer(line) if mark.start() == 0 or line[mark.start() - 1] in _BEFORE)
+    marks = [mark for mark in found if not _is_place(line, mark)]
     taken: list[re.Match[str]] = []
     for mark in marks:
         if not taken:
@@ -84,6 +87,13 @@ def _of_line(line: str) -> Iterator[str]:
             words = before + words
         if words:
             yield words
+
+
+def _is_place(line: str, mark: re.Match[str]) -> bool:
+    """Whether a number names a section of the report and counts nothing: 八、（二）."""
+    return (mark.lastgroup == "level" and _BRACKET.match(line, mark.end()) is not None) or (
+        mark.lastgroup == "chinese" and _LEVEL_BEFORE.search(line[: mark.start()]) is not None
+    )
 
 
 def _follows(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QHBoxLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QPlainTextEdit,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
+    QTabWidget,
     QWidget,
 )
 
@@ -25,6 +25,9 @@ from gui.dialogs.frame import Frame, paragraph
 from gui.look.theme import dress
 
 _TAKEN = Qt.CheckState.Checked
+_AROUND_LINES = 290
+"""What stands around the table takes so much height, in device-independent pixels."""
+_AROUND_WORDS = 8
 _VALUE_WIDTH = 110
 """In device-independent pixels; name and words of the source share the rest."""
 
@@ -35,26 +38,26 @@ class ReadingReview(Frame):
     def __init__(self, preview: Imported, entries: Sequence[Entry], source: str, parent: QWidget | None = None) -> None:
         heading = _("导入前核对")
         super().__init__(heading, _verdict(preview, entries), parent)
-        self.prefer(1000, 620)
         self._entries, self._source = entries, source
         self.table = _Table(entries)
+        self.prefer(1120, max(620, _AROUND_LINES + self.table.whole_height()))
         self.text = QPlainTextEdit(source)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("原文"))
         dress(self.text, role="well")
         sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self.table)
+        sides.addWidget(self._tabs(preview))
         sides.addWidget(self.text)
         sides.setStretchFactor(0, 3)
         sides.setStretchFactor(1, 2)
         sides.setMinimumHeight(220)
         self.body.addWidget(sides, 3)
-        self.body.addWidget(paragraph(_("按空格键取消或恢复所选的一项；取消的留作文字，不算数据。")))
-        self._add_list(_("清理之处"), preview.cleaned)
-        self._add_list(_("未能归位的内容"), preview.unplaced)
         self.always = QCheckBox(_("每次导入前核对"))
         self.always.setChecked(True)
-        self.body.addWidget(self.always)
+        foot = QHBoxLayout()
+        foot.addWidget(paragraph(_("按空格键取消或恢复所选的一项；取消的留作文字，不算数据。")), 1)
+        foot.addWidget(self.always)
+        self.body.addLayout(foot)
         self.add_buttons(_("存入资料库"), _("取消"))
         self.table.currentCellChanged.connect(lambda row, *_others: self._show(row))
         if entries:
@@ -76,21 +79,29 @@ class ReadingReview(Frame):
         self.text.setTextCursor(cursor)
         self.text.centerCursor()
 
-    def _add_list(self, heading: str, lines: Sequence[str]) -> None:
-        if not lines:
-            return
-        label = QLabel(_("{heading}（{count}）").format(heading=heading, count=len(lines)))
-        found = QListWidget()
-        found.addItems(list(lines))
-        found.setWordWrap(True)
-        found.setMaximumHeight(110)
-        found.setAccessibleName(heading)
-        dress(found, role="well")
-        label.setBuddy(found)
-        column = QVBoxLayout()
-        column.addWidget(label)
-        column.addWidget(found)
-        self.body.addLayout(column)
+    def _tabs(self, preview: Imported) -> QWidget:
+        """What was read in the whole room that there is; what was cleaned and what found no place behind it."""
+        lists = ((_("清理之处"), preview.cleaned), (_("未能归位的内容"), preview.unplaced))
+        if not any(lines for _heading, lines in lists):
+            return self.table
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setFocusProxy(self.table)
+        words = _("{heading}（{count}）")
+        tabs.addTab(self.table, words.format(heading=_("读到的数据"), count=self.table.rowCount()))
+        for heading, lines in lists:
+            if lines:
+                tabs.addTab(_told(heading, lines), words.format(heading=heading, count=len(lines)))
+        return tabs
+
+
+def _told(heading: str, lines: Sequence[str]) -> QListWidget:
+    found = QListWidget()
+    found.addItems(list(lines))
+    found.setWordWrap(True)
+    found.setAccessibleName(heading)
+    dress(found, role="well")
+    return found
 
 
 class _Table(QTableWidget):
@@ -103,6 +114,7 @@ class _Table(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND_WORDS)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the whole of a cell is in its tip
         self.setColumnWidth(1, _VALUE_WIDTH)
@@ -110,6 +122,11 @@ class _Table(QTableWidget):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for row, entry in enumerate(entries):
             self._fill(row, entry)
+
+    def whole_height(self) -> int:
+        """So high it is without scrolling."""
+        lines = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
+        return lines + 2 * self.frameWidth()
 
     def is_ticked(self, row: int) -> bool:
         """Whether the entry on a line counts."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from actions.language import _
 from actions.problems import Problem
-from actions.replies import export_replies, keep_replies, place_of, reply_text
+from actions.replies import export_replies, keep_replies, reply_text
+from domain.named_places import place_of
 from domain.review_points import review_points
 from gui.dialogs import files
 from gui.dialogs.replies import RepliesDialog
@@ -36,7 +37,7 @@ class Replies(QObject):
         if not found:
             self._notices.say("query", _("这份报告没有退回修改过，没有审核意见。"))
             return
-        places = {each.number: place_of(each.text, current) for each in found}
+        places = {each.number: place_of(each.text, current.report, current.outline) for each in found}
         is_open = current.is_draft and not session.library.read_only
         dialog = RepliesDialog(report_title(current), found, places, self._window, is_open=is_open)
 

@@ -9,10 +9,11 @@ import pytest
 from actions import states
 from actions.history import lines
 from actions.problems import InputProblem
-from actions.replies import export_replies, keep_replies, open_points, place_of, reply_text
+from actions.replies import export_replies, keep_replies, open_points, reply_text
 from actions.reports import Opened, edit, opened
 from actions.review import reviewed
 from domain.editing import set_prose
+from domain.named_places import place_of
 from domain.review_points import review_points
 from reports.plaintext import plain_text
 from reports.review import review
@@ -56,8 +57,12 @@ def test_a_final_report_keeps_its_replies(library: Library) -> None:
 
 
 def test_a_point_names_its_place(draft: Opened) -> None:
-    assert [place_of(each.text, draft) for each in review_points(draft.notes)] == ["problems", "", ""]
-    assert place_of("公务接待费与决算不符，全年预算数也不对", draft) == "general.budget"
+    assert [place_of(each.text, draft.report, draft.outline) for each in review_points(draft.notes)] == [
+        "problems",
+        "",
+        "",
+    ]
+    assert place_of("公务接待费与决算不符，全年预算数也不对", draft.report, draft.outline) == "general.budget"
 
 
 def test_the_reply_tells_each_point_and_what_was_amended(library: Library, draft: Opened, tmp_path: Path) -> None:

@@ -5,18 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from actions.importing import Imported, Stated
+from actions.importing import Imported, Stated, previewed, read
+from actions.opening import open_library
 from actions.outlines import OutlineSource
+from actions.reviewing import entries, source_words
 from actions.version import VERSION
 from gui.dialogs import about, files, questions
 from gui.dialogs.about import AboutDialog, KeysDialog, LicencesDialog
 from gui.dialogs.headings import AskedHeading, HeadingDialog, SectionDialog
 from gui.dialogs.imported import ImportedDialog, read_words
 from gui.dialogs.new_report import NewReportDialog
+from gui.dialogs.reading_review import ReadingReview
 from gui.session import Session
+from tests.conftest import ROOT
 from tests.gui.conftest import UNIT, answer, press
 
 
@@ -255,3 +259,29 @@ def test_an_import_says_what_it_read() -> None:
     assert read_words(read) == "读出 2 项数据、2 行表格。"
     assert read_words(replace(read, doubtful=taken[:1])).endswith("另有 1 处写到数据但没有采用，请在“检查”中核对。")
     assert read_words(Imported(Path("报告.sqlite"), 3)) == ""
+
+
+def test_what_was_read_takes_the_room_that_there_is(qtbot: QtBot, tmp_path: Path) -> None:
+    """Of 32 figures seven were in sight: what was cleaned and left over stands behind them now."""
+    sample = ROOT / "resources" / "samples" / "2024-qingluan.txt"
+    with open_library(tmp_path / "library.db") as library:
+        reading = read(library, sample)
+        whole = previewed(library, sample, reading)
+    preview = replace(whole, cleaned=("多余空格",) * 4, unplaced=("附：名单",) * 5)
+    dialog = ReadingReview(preview, entries(reading), source_words(sample))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(1120, 700)  # of a screen of 1366 × 768
+    QApplication.processEvents()
+    table = dialog.table
+    seen = [row for row in range(table.rowCount()) if table.rowViewportPosition(row + 1) <= table.viewport().height()]
+    assert table.rowCount() == 32
+    assert len([row for row in seen if table.rowViewportPosition(row + 1) > 0]) >= 15
+    [tabs] = dialog.findChildren(QTabWidget)
+    assert [tabs.tabText(place) for place in range(tabs.count())] == [
+        "读到的数据（32）",
+        "清理之处（4）",
+        "未能归位的内容（5）",
+    ]
+    tabs.setCurrentIndex(2)
+    assert next(each for each in tabs.findChildren(QListWidget) if each.isVisible()).count() == 5
