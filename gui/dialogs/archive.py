@@ -60,6 +60,7 @@ class ArchiveDialog(Frame):
         self._offer_password()
         if state == "draft":
             self.body.addWidget(paragraph(_("本报告目前是草稿，归档包中会注明；定稿、盖章后应再归档一次。")))
+        self.body.addStretch(1)
         self.add_buttons(_("选择存放位置…"), cancel_word())
 
     def accept(self) -> None:

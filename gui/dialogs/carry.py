@@ -33,6 +33,7 @@ class CarryDialog(Frame):
             label.setBuddy(self.projects)
             self.projects.setAccessibleName(label.text())
             dress(self.projects, role="well", kind="rows")
+            self.projects.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
             self.body.addWidget(label)
             self.body.addWidget(self.projects, 1)
             self.body.addWidget(paragraph(_("去掉勾选的项目不结转，它的附表也不结转。")))

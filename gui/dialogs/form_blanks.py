@@ -56,6 +56,7 @@ class BlanksForm(QWidget):
         self._home: Home = ("section", 0)
         self._places: tuple[tuple[str, int, OpenPlace], ...] = ()
         self.places = QTreeWidget()
+        dress(self.places, role="well")
         self.use, self.known, self.kind = QComboBox(), FigurePicker(), QComboBox()
         self.name = QLineEdit()
         self.need = QComboBox()

@@ -18,7 +18,7 @@ from domain.proposing import Proposal
 from gui.dialogs.form_tree import PLACE, figure_label
 from gui.dialogs.form_words import KINDS, fill_needs, kind_word, shown
 from gui.dialogs.frame import beside, button, narrow
-from gui.look.theme import SMALL
+from gui.look.theme import SMALL, dress
 
 _OWN = ""
 
@@ -109,6 +109,7 @@ class SectionForm(QWidget):
         self.new_kind.setAccessibleName(_("新数据的类型"))
         self.new_name.returnPressed.connect(self.ask_new)
         self.figures.setAccessibleName(_("填写的数据"))
+        dress(self.figures, role="well", kind="rows")
         self.figures.itemChanged.connect(self._tell_figures)
 
     def _lay_out(self) -> None:

@@ -10,6 +10,7 @@ from actions.language import _
 from domain.outline import Catalogue
 from domain.proposing import Proposal, open_places_of
 from gui.dialogs.form_words import shown
+from gui.look.theme import dress
 
 PLACE = Qt.ItemDataRole.UserRole
 TABLE = PLACE + 1
@@ -32,6 +33,7 @@ class FormTree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("提纲的标题"))
+        dress(self, role="well")
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

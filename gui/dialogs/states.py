@@ -48,7 +48,7 @@ class ScanList(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("盖章扫描件"))
-        dress(self.list, role="field")
+        dress(self.list, role="field", kind="rows")
         self.setFocusProxy(self.list)
         add, remove = QPushButton(_("添加…")), QPushButton(_("移除"))
         add.clicked.connect(self._choose)

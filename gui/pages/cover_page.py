@@ -18,7 +18,7 @@ from gui.pages.view import View
 from gui.session import Session
 
 _ON_TOP = ("cover.year", "cover.unit")
-_LEAST_FOR_PREVIEW = 640
+_LEAST_FOR_PREVIEW = 700
 
 
 class CoverPage(Page):

@@ -54,10 +54,10 @@ class GuideBar(QFrame):
         self.setAccessibleName(self.words.text())
         self.skip.setVisible(not is_over)
         dress(self.leave, kind="primary" if is_over else "")
-        dress(self, role="notice", state="")
+        dress(self, role="guide", state="")
 
     def _praise(self) -> None:
         """The step is done; the next comes in a moment."""
         self.words.setText(_("这一步完成了。"))
         self.setAccessibleName(self.words.text())
-        dress(self, role="notice", state="complete")
+        dress(self, role="guide", state="complete")

@@ -111,7 +111,7 @@ class Home(QWidget):
         """On a low screen the list comes first: the years are not drawn, and the head is as low as it can be."""
         super().resizeEvent(event)
         self._subtitle.setVisible(self.height() >= ROOM_FOR_YEARS)
-        side = WIDE if self.height() >= ROOM_FOR_YEARS else MEDIUM
+        side = LARGE if self.height() >= ROOM_FOR_YEARS else MEDIUM
         self._head_column.setContentsMargins(0, side, 0, side)
         self._show_years()
 

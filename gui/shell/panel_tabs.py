@@ -19,9 +19,7 @@ class PanelTabs(QObject):
     def __init__(self, window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
         super().__init__(window)
         self._window, self._docks = window, docks
-        self._blanks = {dock: QWidget(dock) for dock in docks}
-        for blank in self._blanks.values():
-            blank.hide()
+        self._blanks: dict[QDockWidget, QWidget] = {}
         self._is_asked = False
         for dock in docks:
             dock.visibilityChanged.connect(self._ask)
@@ -57,9 +55,16 @@ class PanelTabs(QObject):
                 self._mark(bar, place)
 
     def _head(self, dock: QDockWidget) -> None:
-        wanted = self._blanks[dock] if shares_a_place(self._window, dock) else None
+        wanted = self._blank(dock) if shares_a_place(self._window, dock) else None
         if dock.titleBarWidget() is not wanted:
             dock.setTitleBarWidget(wanted)  # type: ignore[arg-type]  # None brings Qt's own back
+
+    def _blank(self, dock: QDockWidget) -> QWidget:
+        """What stands in place of a title, without any height; made when it is wanted, not at the start."""
+        if dock not in self._blanks:
+            self._blanks[dock] = QWidget(dock)
+            self._blanks[dock].hide()
+        return self._blanks[dock]
 
     def _mark(self, bar: QTabBar, place: int) -> None:
         """The sign for closing stands on the tab in front alone: the others keep their room for their names."""

@@ -13,6 +13,7 @@ from domain.notes import Note, NoteKind
 from domain.review_points import review_points
 from gui.look.flow_row import FlowRow
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress
+from gui.pages.page import MOST_WIDTH, side_margin
 
 _LEAST_WORDS = 280
 """Pixels for the words beside the buttons."""
@@ -43,6 +44,8 @@ class StateBand(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons go below the words where they would leave them no room."""
         super().resizeEvent(event)
+        side = side_margin(self.width(), MOST_WIDTH)
+        self._row.setContentsMargins(side, SMALL, side, SMALL)  # its words begin where those of the page do
         self._fit()
 
     def _fit(self, *_enabled: bool) -> None:

@@ -306,3 +306,15 @@ def test_in_a_low_window_the_rows_of_a_table_keep_in_sight(window: MainWindow, r
     assert all(table.viewport().mapTo(window, QPoint(0, bottom)).y() < foot for bottom in rows)
     assert not window.editor.head.hint.isVisible()
     assert window.editor.head.hint.text() in window.editor.head.heading.toolTip()
+
+
+def test_the_state_begins_where_the_page_does(window: MainWindow, report: int) -> None:
+    editor = window.editor
+    editor.band.words.setText("定稿（第1稿），内容不能修改。")
+    editor.band.show()
+    for width in (1024, 1366, 1920):
+        window.resize(width, 800)
+        for _turn in range(3):
+            QApplication.processEvents()
+        lefts = {each.mapTo(window, QPoint(0, 0)).x() for each in (editor.band.words, editor.head.heading)}
+        assert len(lefts) == 1, (width, lefts)
