@@ -8,7 +8,7 @@ from domain.patterns import pattern
 
 DATE = "year.date"
 _ANY_DATE = pattern(r"(?<![0-9.])(20[0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})日)?")
-_DAY = pattern(r"(?<![0-9.年])([0-9]{1,2})月([0-9]{1,2})日")
+_DAY = pattern(r"(?<![0-9.])(?<![0-9]年)([0-9]{1,2})月([0-9]{1,2})日")
 
 
 def impossible_dates(text: str) -> Iterator[Finding]:

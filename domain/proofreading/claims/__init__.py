@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.alternating import alternating
+from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
@@ -116,6 +117,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     listings,
     orders,
     bounds,
+    attained,
     ranks,
     paces,
     periods,

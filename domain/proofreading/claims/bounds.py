@@ -7,7 +7,6 @@ called a goal, a limit, an average or the like; else 超过100万元的3个 coun
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, quoted_from, shown
@@ -17,7 +16,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _ADVERBS = "(?:也|仍|还|略|远|大幅|明显|严格|始终|并|且|已|全部|实际|总体|总额|已经|成功|基本|继续)*"
 _ABOVE = pattern(
-    rf"^{_ADVERBS}(?:高于|超过|超出|大于|多于|快于|领先于?|好于|高出|突破|达到并超过)了?(?P<of>[^，。；0-9]{{0,14}})$"
+    rf"^{_ADVERBS}(?:高于|超额完成|超过|超出|大于|多于|快于|领先于?|[好优]于|高出|突破|达到并超过)了?(?P<of>[^，。；0-9]{{0,14}})$"
 )
 _BELOW = pattern(
     rf"^{_ADVERBS}(?:低于|小于|少于|慢于|滞后于|落后于|(?:未|没有|没|无一)(?:超过|超出|突破|超|高于|达到)|控制在|压缩在|限制在|控制到)了?"
@@ -27,14 +26,10 @@ _AT_LEAST = pattern(rf"^{_ADVERBS}(?:达到|完成|实现|符合|满足)了?(?P<
 _GOAL = pattern(
     r"目标|标准|要求|水平|平均|均值|预期|指标|任务|计划|限额|限价|控制|上限|下限|预算|概算|规定|进度|上年|去年|同期|红线|[格戒制]线|定额|合同"
 )
-_REACHED = pattern(
-    r"，(?:已|均|全部|基本|较好地?)?(?:(?P<missed>未|没有|尚未)(?:能)?)?(?:达到|完成|实现|达成)了?"
-    r"(?:年度|预期|既定|绩效|预定|年初)*(?:目标|指标)(?:值|要求)?(?=[，。；]|$)"
-)
-_A_GOAL = pattern("目标|指标值|计划|任务|≥|不低于|不少于")
-_FEWER = pattern("≤|不高于|不超过|投诉|事故|死亡|成本|时间|时限|天数|流失|发生率|不良|能耗")  # the less the better
 _WITHIN = pattern("以内|之内|以下")
 _AND_MORE = pattern(r"(?:及)?以上的?[^，。；0-9]{0,6}(?:目标|要求|标准|指标)|以上$")
+_ASKED = pattern(r"^的[^，。；0-9]{0,6}(?:目标|要求|标准|进度)")
+_CALLED = pattern("^(?:年度|年初|全年|既定|预期)?(?:目标|任务|计划|指标|标准|限额|上限|红线)")
 _DIVIDES = pattern("其中|包括|包含|分别|:")
 _PLANNED = pattern(
     r"目标|标准|要求|计划|不低于|不高于|应|须|力争|预计|上年|去年|全[省市国县](?:平均|均值|水平)|平均|每|[人户亩村]均|单价"
@@ -48,7 +43,6 @@ _LONGEST = 160  # characters that are quoted
 def bounds(passage: Passage) -> Iterator[Claim]:
     """Values on the other side of what they are said to lie above or below."""
     for sentence in passage.sentences:
-        yield from _against_a_goal(passage, sentence)
         for place, bound in enumerate(sentence.mentions):
             sign = _side(bound) if place and not bound.depth else 0
             value = _subject(passage, sentence, place) if sign else None
@@ -64,22 +58,6 @@ def bounds(passage: Passage) -> Iterator[Claim]:
             yield Claim(ORDER, start, bound.end, arithmetic=terms, severity="query")
 
 
-def _against_a_goal(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """指标值≥90%，实际满意度88.6%，达到目标值: what came, of the goal before it, and what is said of both."""
-    for goal, value in pairwise(sentence.mentions):
-        match = _REACHED.match(passage.folded, value.end, sentence.end)
-        if match is None or goal.kind is not value.kind or goal.quantity.unit != value.quantity.unit:
-            continue
-        is_goal = _A_GOAL.search(goal.lead) and not _PLANNED.search(value.lead) and goal.segment == value.segment
-        if not is_goal or not value.is_exact or value.role not in _STATES or value.kind is QuantityKind.MONEY:
-            continue
-        short = value.quantity.value < goal.quantity.value
-        if short is not bool(match["missed"]) and _FEWER.search(goal.lead + value.lead) is None:
-            mark = "<" if short else "≥"
-            terms = f"{shown(value.quantity)}{mark}{shown(goal.quantity)}"
-            yield Claim(ORDER, quoted_from(value), match.end(), arithmetic=terms, severity="query")
-
-
 def _side(bound: Mention) -> int:
     """1 where a value is said to lie above, -1 where below; 0 where nothing of the kind is said."""
     lead = bound.lead.strip()
@@ -90,10 +68,11 @@ def _side(bound: Mention) -> int:
         if match is None:
             continue
         if look is _AT_LEAST:
-            return sign if _AND_MORE.match(bound.tail) else 0
+            return sign if _AND_MORE.match(bound.tail) or _ASKED.match(bound.tail) else 0
         if _WITHIN.match(bound.tail) and sign < 0:
             return sign
-        words = bound.tail if bound.tail.startswith("的") else match["of"] if not bound.tail else ""
+        is_named = bound.tail.startswith("的") or _CALLED.match(bound.tail)
+        words = bound.tail if is_named else match["of"] if not bound.tail else ""
         return sign if _GOAL.search(words) or (match["of"] and _GOAL.search(match["of"])) else 0
     return 0
 
