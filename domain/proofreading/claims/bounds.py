@@ -82,8 +82,8 @@ def _subject(passage: Passage, sentence: Sentence, place: int) -> Mention | None
     bound = sentence.mentions[place]
     near = [each for each in sentence.mentions[:place] if comparable(each.quantity, bound.quantity) and not each.depth]
     near = [each for each in near if each.role in _STATES and each.segment == bound.segment]
-    if not near:
-        return None
+    if not near or ("超额" in bound.lead and len(near) > 1):
+        return None  # 新建7处，翻修6处，超额完成全年12处: together
     value = near[-1]
     for one in near[:-1]:
         if _DIVIDES.search(passage.folded, one.end, value.start):
