@@ -98,9 +98,14 @@ def equals(stated: Quantity, exact: Decimal) -> bool:
 def is_sum(total: Quantity, parts: Iterable[Quantity]) -> bool:
     """Whether the parts add up to a total, as far as the rounding of all of them lets one say."""
     listed = tuple(parts)
-    uneven = len({*(part.step for part in listed), total.step}) > 1
-    slack = sum((part.slack for part in listed), total.slack) if uneven else Decimal(0)
-    return abs(total.value - sum(part.value for part in listed)) <= slack
+    return abs(total.value - sum(part.value for part in listed)) <= slack_of(total, listed)
+
+
+def slack_of(total: Quantity, parts: Sequence[Quantity]) -> Decimal:
+    """How far parts may lie from their total: not at all where all are of one last place, but 亿元 are rounded."""
+    if len({*(part.step for part in parts), total.step}) > 1:
+        return sum((part.slack for part in parts), total.slack)
+    return total.step if total.unit.startswith("亿") and total.decimals else Decimal(0)
 
 
 def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:

@@ -72,7 +72,10 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
         before = _like(mention, mentions[max(0, place - _BEFORE) : place])
         after = _like(mention, mentions[place + 1 : place + 1 + _AFTER])
         reckoned = list(_sums(before, after) if code == SUM else _differences(before))
-        if any(each.number == stated for each in reckoned) or (code == REMAINDER and _is_left(before, stated)):
+        rounded = int(code == SUM and mention.quantity.unit.startswith("亿"))  # such amounts are rounded
+        if any(abs(each.number - stated) <= rounded for each in reckoned) or (
+            code == REMAINDER and _is_left(before, stated)
+        ):
             continue
         fewest = _COUNTED if code == SUM and mention.kind is QuantityKind.COUNT else _SWAPPED
         slip = next((each for each in reckoned if _is_slip(stated, each.number, fewest)), None)

@@ -54,6 +54,7 @@ _FEWEST = 2  # quantities: the whole of both may stand in the sentence before
 _SHORT = 5  # characters
 _SLIGHT = Decimal("0.03")
 _FEW = Decimal("0.2")  # of a few things, for one of them is much
+_OF_WHICH = Decimal("0.06")
 _NEARER, _NEAR, _FAR = Decimal("0.07"), Decimal("0.13"), Decimal("0.6")
 
 
@@ -92,8 +93,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
     for place in range(2, len(chain)):
         total, earlier = chain[place], chain[start:place]
         lead = lead_with_count(sentence.mentions, sentence.mentions.index(total))
-        if not _is_total(lead) or len(earlier) < 2:
-            continue
+        if not _is_total(lead) or len(earlier) < 2 or name_in(total) in map(name_in, earlier):
+            continue  # of one name are several totals: 高中收费总额18000元；初中收费总额74865元
         if is_sum(total.quantity, [each.quantity for each in earlier]):
             start = place + 1  # what follows begins anew
             continue
@@ -221,11 +222,20 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         or _is_told_before(passage, sentence, total, parts)
     ):
         return None
-    made = bool(_MADE_OF.search(words)) or make_up_a_whole([each.label for each in parts])
-    near = _FEW if len(parts) >= 3 and total.kind is QuantityKind.COUNT and are_tight(passage, parts) else _NEAR
-    if abs(gap) <= (_FAR if made else near) * total.quantity.value:
-        return parts_claim(total, parts)
-    return None
+    is_near = abs(gap) <= _furthest(passage, total, parts, words, gap, is_named=named) * total.quantity.value
+    return parts_claim(total, parts) if is_near else None
+
+
+def _furthest(
+    passage: Passage, total: Mention, parts: Sequence[Mention], words: str, gap: Decimal, *, is_named: bool
+) -> Decimal:
+    """How far parts may be from their whole, and be meant to make it; ``words`` is what stands from it to them."""
+    if _MADE_OF.search(words) or make_up_a_whole([each.label for each in parts]):
+        return _FAR
+    is_money = total.kind is QuantityKind.MONEY
+    if gap < 0 and is_money and not is_named and "其中" in words[: parts[0].start - total.end]:
+        return _OF_WHICH  # what 其中 begins need not be all
+    return _FEW if len(parts) >= 3 and not is_money and are_tight(passage, parts) else _NEAR
 
 
 def _are_opposites(parts: Sequence[Mention]) -> bool:

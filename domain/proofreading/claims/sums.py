@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
@@ -92,7 +92,7 @@ _REMARK = 60  # characters behind the last part in which rounding is told of
 _ASIDE = 16  # characters behind the last part
 _OF_WHICH = 12  # characters behind a part in which its share is told
 _NEAR = Decimal("0.06")
-_CLOSE = Decimal("0.15")
+_CLOSE, _TWICE = Decimal("0.02"), Decimal("0.6")  # what counts more than that is counted twice
 _NEAR_ENOUGH, _NEAR_OF_ONE_KIND = Decimal("0.1"), Decimal("0.15")
 _MONTH = pattern(r"(?<![0-9])[0-9]{1,2}月$")
 _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the last place
@@ -144,7 +144,8 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     shared = _SHARED.search(passage.folded, whole.start, listed[-1].end + _ASIDE)
     if shared or is_told_to_be_rounded(passage, whole, listed, excess):
         return
-    if len(listed) < 2 or abs(excess) <= slack * (len({each.quantity.step for each in listed}) > 1):
+    uneven = len({each.quantity.step for each in listed}) > 1
+    if len(listed) < 2 or abs(excess) <= (slack if uneven else slack_of(whole.quantity, [listed[0].quantity])):
         return
     slip = unit_slip(whole, listed)
     if slip is not None:
@@ -213,7 +214,9 @@ def _is_wrong(
     if whole.kind is QuantityKind.COUNT:
         if not _divides(passage, whole, listed):
             return False
-        return excess > 0 or _misses_little(whole, listed, words, excess) or _closes(passage, whole, listed, excess)
+        if excess > 0:
+            return excess <= _TWICE * whole.quantity.value
+        return _misses_little(whole, listed, words, excess) or _closes(passage, whole, listed, excess)
     near = abs(excess) <= _NEAR * whole.quantity.value and not is_open(words)
     return excess > 0 or (near and is_last) or _closes(passage, whole, listed, excess)
 
