@@ -49,6 +49,7 @@ from domain.proofreading.claims.paces import paces
 from domain.proofreading.claims.partitions import partitions
 from domain.proofreading.claims.parts import parts
 from domain.proofreading.claims.periods import periods
+from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
 from domain.proofreading.claims.ranks import ranks
@@ -98,6 +99,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     shares,
     resolved,
     executions,
+    plain_rates,
     complements,
     consensus,
     splits,

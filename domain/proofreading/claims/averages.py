@@ -162,6 +162,12 @@ def _against_the_likeliest(
     total = _total(passage, mention, totals) or _named_total(passage, sentence, mention)
     if total is None or len(likely) != 1 or not total.is_exact or not likely[0].is_exact:
         return
+    if mention.quantity.unit in ("分", *_TIMES) and not _COMES_TO.search(total.lead):
+        return  # the average of what is told elsewhere
+    exact = total.quantity.value / likely[0].quantity.value
+    is_far = likely[0].start < sentence.start and not _LEAST <= mention.quantity.value / (exact or 1) <= _MOST
+    if is_far and not is_mistyped(mention.quantity, exact):
+        return
     if total.start < mention.start:
         if not _is_divided(passage, mention, total, totals):
             yield from _average(mention, total, likely[0])
@@ -214,13 +220,17 @@ def _nearest(sentence: Sentence, mention: Mention, heads: list[Mention]) -> list
 
 def _of_the_last_sentence(above: list[Mention]) -> list[Mention]:
     """Of the numbers told before a sentence those nearest to it; of one that others divide (其中) that one."""
+    for place, whole in enumerate(above[:-2]):
+        parts = [each for each in above[place + 1 :] if each.quantity.unit == whole.quantity.unit]
+        if len(parts) >= 2 and whole.quantity.value == sum(each.quantity.value for each in parts):
+            return [whole]  # 共16所：东区5所、中区7所、西区4所
     first = next((place for place, each in enumerate(above) if "其中" in each.lead), len(above))
     return [each for each in above[max(0, first - 1) : first] if each.quantity.value > 1]
 
 
 def _total(passage: Passage, mention: Mention, totals: list[Mention]) -> Mention | None:
     """The total: the amount right behind that says so (共计), else the nearest one before, else the only one."""
-    behind = [each for each in totals if each.start > mention.start]
+    behind = [each for each in totals if each.start > mention.start and each.role is QuantityRole.LEVEL]
     if behind and "其中" not in behind[0].lead and _COMES_TO.search(behind[0].lead):
         return behind[0]
     if behind and _is_paid(mention, behind[0]) and not any(each.start < mention.start for each in totals):

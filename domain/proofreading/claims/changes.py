@@ -26,6 +26,7 @@ from domain.proofreading.claims.witness import is_a_detail, is_borne_out
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of what is right, where the present value stands in another sentence
 _FURTHEST = 30
 _OPEN = pattern("等|主要|其余|其他")
 _LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
@@ -132,6 +133,9 @@ def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Cl
     if any(is_difference(change.quantity, each.quantity, before.quantity) for each in others):
         return
     difference = now.quantity.value - before.quantity.value
+    off = change.quantity.value / (abs(difference) if difference else change.quantity.step)
+    if now.start < sentence.start and not _LEAST <= off <= _MOST:
+        return
     unit = change.quantity.unit
     terms = f"{shown(now.quantity, unit)}-{shown(before.quantity, unit)}"
     factor = change.quantity.value / Decimal(shown(change.quantity)) if change.quantity.value else Decimal(1)
@@ -192,6 +196,8 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         difference = now.quantity.value - before.quantity.value
         is_turned = bool(difference) and (difference > 0) != change.rises
+        if now.start < sentence.start and change.kind is not QuantityKind.PERCENT:
+            is_turned = is_turned and abs(difference) == change.quantity.value
         if is_turned and (_is_by_so_much(sentence, place, *found) or not is_borne_out(passage, sentence, change)):
             unit = before.quantity.unit
             sign = "<" if difference < 0 else ">"

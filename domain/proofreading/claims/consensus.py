@@ -11,14 +11,17 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, rate_claim
+from domain.proofreading.claims.plans import is_of_another_flow
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import is_exactly, told
+from domain.proofreading.claims.scope import is_exactly, is_hit, told
 from domain.proofreading.claims.shares import SHARE
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
 
 Pair = tuple[Mention, Mention]  # a part and its share
-_LEAD = pattern(r"^[，(]?(?:约|正好|恰好)?(?:[一-龥]{0,2}占(?:比)?|所占比例|比重|比例)(?:为|约|达|到)?$")
+_LEAD = pattern(
+    r"^[，(]?(?:约|正好|恰好)?(?:[一-龥]{0,2}占(?:比|[一-龥]{2,8}的)?|所占比例|比重|比例)(?:比重|比例)?(?:为|约|达|到)?$"
+)
 _JOINT = pattern(r"^[、，]?(?:和|及|与)?$")
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _FAR = 30  # percentage points
@@ -49,10 +52,14 @@ def _pairs(sentence: Sentence) -> Iterator[Pair]:
 def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iterator[Claim]:
     """The shares that no amount gives, against the whole that gives the others."""
     last = pairs[-1][0]
+    wanted = share_whole(pairs[-1][1].lead)
     alike = [pair for pair in pairs if comparable(pair[0].quantity, last.quantity)]
+    alike = [pair for pair in alike if share_whole(pair[1].lead) == wanted]
     if len(alike) < 2:
         return
     wholes = [each for each in told(passage, sentence, _BACK) if comparable(each.quantity, last.quantity)][:_MOST]
+    if wanted:
+        wholes = [each for each in wholes if each not in [part for part, _ in alike]]
     wholes.append(_together([part for part, _ in alike]))
     odd = [pair for pair in alike if not any(_fits(pair, whole) for whole in wholes)]
     if len(odd) != 1:
@@ -63,7 +70,14 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
     proven += [
         whole for whole in wholes[:-1] if whole.quantity.value == total and any(_fits(pair, whole) for pair in others)
     ]
+    if wanted:  # 870万元，占总支出的58%；630万元，占总支出的45%: the two make up what one of them is 58% of, quite
+        proven += [
+            each
+            for each in wholes[-1:]
+            if any(is_hit(one.quantity, part.quantity, each.quantity) for part, one in others)
+        ]
     part, share = odd[0]
+    proven = [each for each in proven if not is_of_another_flow(part, each, sentence.start)]
     proven = [each for each in proven if each.quantity.value > part.quantity.value and each is not part]
     if proven and abs(100 * part.quantity.value / proven[0].quantity.value - share.quantity.value) <= _FAR:
         yield rate_claim(SHARE, share, part, proven[0])

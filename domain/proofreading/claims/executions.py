@@ -32,6 +32,7 @@ _INCLUDES = pattern("总计|合计|总额|可用|总收入|全年预算|调整")
 _OTHER = pattern("收回|上缴|上交|调减|核减|缴回|退回|抵|另|垫|自筹")
 _CHANGED = pattern("调整|追加|下达|到位|安排")  # no outlay
 _NEAR = 15  # percentage points: so far off, a rate must be of something else
+_CLAUSE = 12  # characters before the words of a rate
 _BACK, _MOST = 25, 60  # sentences, amounts
 
 
@@ -54,6 +55,9 @@ def _rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Claim
         return
     had = funds(passage, _sentence_of(passage, sentence, spent), spent)
     if had is None or had.quantity.value <= 0 or is_rate(rate.quantity, spent.quantity, had.quantity):
+        return
+    clause = passage.folded[max(sentence.start, rate.start - len(rate.lead) - _CLAUSE) : rate.start]
+    if "调整" in clause and "调整" not in had.lead:
         return
     exact = 100 * spent.quantity.value / had.quantity.value
     if exact > 100 + _NEAR or abs(exact - rate.quantity.value) > _NEAR:

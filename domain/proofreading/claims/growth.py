@@ -27,6 +27,8 @@ _BEFOREHAND = pattern("送审|报审|申报|上报|概算|控制价|限价|预�
 _OWN_RATE = pattern("率(?:为|达|约)?$")
 _AGAINST = pattern(r"[与同和](?:20[0-9]{2}年|上年|去年|上一年)(?:度|同期)?的?$")  # 与2022年的1352.40万元相比
 _AGAINST_THEN = pattern("[比较](?:上年|去年|上一年|20[0-9]{2}年|年初)|同比")
+_COMPARABLE = pattern("可比|同口径|剔除|扣除")
+_YEAR, _THAN = pattern("20[0-9]{2}"), pattern("[比较与]20[0-9]{2}年?")
 _SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
 _BESIDE = 16  # characters
@@ -180,7 +182,7 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
         return
     near = [each for each in near if not _SHARED.search(each.lead)]  # what a share is of
     now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
-    if not now or not now[-1].is_exact:
+    if not now or not now[-1].is_exact or _COMPARABLE.search(delta.lead) or _is_of_another_year(now[-1], delta):
         return
     if _BEFOREHAND.search(now[-1].lead):
         yield from _growth_on(rate, delta, now[-1])
@@ -192,6 +194,13 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
     terms = f"{shown(delta.quantity)}÷({shown(now[-1].quantity, delta.quantity.unit)}{sign}{shown(delta.quantity)})"
     expected = rounded(100 * delta.quantity.value / base, min(rate.quantity.step, Decimal("0.01")))
     yield claim(RATE, rate, expected, f"{terms}×100={expected:f}", "query")
+
+
+def _is_of_another_year(now: Mention, delta: Mention) -> bool:
+    """Whether a change says that it is on that value, or on what came of another year: 比2022年增加33.6万元."""
+    told, wanted = _YEAR.search(now.lead), _YEAR.findall(delta.lead)
+    then = _THAN.search(delta.lead)
+    return told is not None and bool(wanted) and (told[0] not in wanted or (then is not None and told[0] in then[0]))
 
 
 def _growth_on(rate: Mention, delta: Mention, prior: Mention) -> Iterator[Claim]:

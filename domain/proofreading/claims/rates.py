@@ -37,6 +37,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import Quantity, QuantityKind
 
 _WHOLE = 100  # per cent
+_FAR_ABOVE = 30  # percentage points, where one of the two stands in the sentence before
 _FAR = 70  # percentage points: so far off, a rate must be of something else
 _OF_THE_BUDGET = pattern(
     r"(?:执行|完成|支付|支出|使用|拨付|到位)(?:率|进度)|(?:预算|计划|目标|任务|指标)[^，。；]{0,6}的"
@@ -158,6 +159,9 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
     if found is None or is_of_another(passage, sentence, rate, *found):
         return
     part, whole = (each.quantity for each in found)
+    rests = (each.quantity.value for each in sentence.mentions if comparable(each.quantity, whole))
+    if rate.quantity.value == _WHOLE and whole.value - part.value in rests:
+        return  # 签订32份，履行完毕28份，履约率100%，4份尚在履行期内: of what was due
     if not is_exactly(rate.quantity, part, replace(whole, value=whole.value + part.value)):  # 实盘208件，盘亏5件
         yield rate_claim(COMPLETION, rate, *found)
 
@@ -189,7 +193,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             part > whole
             and rate.quantity.value <= 100
             and rate.quantity.decimals
-            and found[0].kind is QuantityKind.COUNT
+            and (found[0].kind is QuantityKind.COUNT or found[0].start < sentence.start)
             and not is_rate(rate.quantity, found[1].quantity, found[0].quantity)
         ):
             return  # more than all of them are no rate below 100: one of the numbers is wrong; or it is upside down
@@ -197,7 +201,8 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             passage, sentence, rate, found[1]
         ):
             return
-        if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= _FAR:
+        far = _FAR if min(each.start for each in found) >= sentence.start else _FAR_ABOVE
+        if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= far:
             yield rate_claim(COMPLETION, rate, *found)
 
 
@@ -330,6 +335,11 @@ def _part_and_whole(rate: Mention, before: list[Mention]) -> tuple[Mention, Ment
             done = [each for each in done if stem["stem"] in each.lead]
         if done and not (rate.quantity.value <= _WHOLE and _is_of_a_larger(done[-1], whole, planned)):
             return done[-1], whole
+    return None if wanted and not planned else _two_alone(rate, usable, planned)  # else its whole is told elsewhere
+
+
+def _two_alone(rate: Mention, usable: list[Mention], planned: list[Mention]) -> tuple[Mention, Mention] | None:
+    """The only two amounts before a rate of execution; the larger is the whole where no words tell."""
     if len(usable) == 2 and _OF_THE_BUDGET.search(rate.lead) and comparable(usable[0].quantity, usable[1].quantity):
         if len(planned) == 1:
             return next(each for each in usable if each is not planned[0]), planned[0]

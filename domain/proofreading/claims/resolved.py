@@ -14,6 +14,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
 from domain.proofreading.claims.digits import is_mistyped, is_turned
 from domain.proofreading.claims.labels import money_levels, named
+from domain.proofreading.claims.plans import has_a_share, is_of_another_flow
 from domain.proofreading.claims.rates import has_its_own_plan
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import called, is_exactly, stem_of, told
@@ -34,6 +35,7 @@ _GENERAL = ("支出", "收入", "预算", "投资")
 _FAR = 30  # percentage points: so far off, a rate must be of something else
 _CLOSE = 40  # characters between a part and its rate
 _COINCIDENCE = Decimal("0.05")
+_OF = ("占", "为年初", "为调整", "为全年", "为预算", "为上年", "完成年初", "完成调整", "完成全年")
 _NEAR, _MOST = 10, 30  # sentences; amounts
 _CHANGED = pattern("追加|调增|调减|核减|压减|收回|增拨|调整")
 
@@ -50,9 +52,9 @@ def resolved(passage: Passage) -> Iterator[Claim]:
 def _part_of(sentence: Sentence, place: int) -> Mention:
     """The quantity before a rate; before other rates, what they all are of: 850万元，占下达数的90%，占概算的63%."""
     for each in reversed(sentence.mentions[:place]):
-        is_share = each.kind is QuantityKind.PERCENT and each.lead.strip("，、").startswith("占")
+        is_share = each.kind is QuantityKind.PERCENT and each.lead.strip("，、").startswith(_OF)
         if not is_share or each.segment != sentence.mentions[place].segment:
-            return each if sentence.mentions[place].lead.startswith("占") else sentence.mentions[place - 1]
+            return each if sentence.mentions[place].lead.strip("，、").startswith(_OF) else sentence.mentions[place - 1]
     return sentence.mentions[place - 1]
 
 
@@ -120,7 +122,11 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
     changed = _CHANGED.search(passage.folded, near[-1].start, rate.start)
     sibling = _sibling(sentence, rate, place)
     whole = _whole(rate, part, near, here, is_plain=not changed, sibling=sibling)
-    if whole is not None and not has_its_own_plan(passage, sentence, rate, part, whole):
+    if whole is None or has_a_share(passage.folded, whole):
+        return
+    if lead.startswith("占") and is_of_another_flow(part, whole, sentence.start):
+        return
+    if not has_its_own_plan(passage, sentence, rate, part, whole):
         yield rate_claim(SHARE if lead.startswith("占") else COMPLETION, rate, part, whole)
 
 

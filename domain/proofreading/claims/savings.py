@@ -36,6 +36,8 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     together = [each for each in ceilings if not _SUMMED.match(each.lead.strip())]
     if len(together) > 1 and len(together) == len(ceilings) and _OVERALL.search(rate.lead):
         whole = replace(whole, quantity=replace(whole.quantity, value=_sum_of(together)))
+    if len(ceilings) == 1 and _OVERALL.search(rate.lead + (saved[-1].lead if saved else "")):
+        return  # what all ceilings come to is not told
     came = [each for each in _named(before, _CAME_TO) if each not in ceilings]
     own = [each for each in (ceilings[-1], *came[-1:]) if each.segment == rate.segment and each.start >= sentence.start]
     pairs = [(ceilings[-1], came[-1])] if len(own) == 2 else [(one, other) for one in ceilings for other in came]

@@ -37,6 +37,7 @@ _STEMS = (
     ("总收入", "收入"),
     ("收入", "收入"),
 )
+_AHEAD = pattern("预算|计划|目标|任务|概算")
 _SUMMED = pattern("合计|共计|总计|累计|总|共|全年|全[县市区乡镇局院校]")
 _PARTIAL = pattern("其中|基本|项目|人员|公用|专项")
 
@@ -66,11 +67,14 @@ def called(passage: Passage, sentence: Sentence, before: Mention, words: str) ->
         return []
     found = [each for each in told(passage, sentence) if each.end <= before.start and stem in each.lead]
     found = [each for each in found if each.role is QuantityRole.LEVEL]
+    found = [each for each in found if not _AHEAD.search(each.lead) or _AHEAD.search(words)]
+    if stem == "支出" and (narrow := _PARTIAL.search(words)):
+        return [each for each in found if narrow[0] in each.lead]
     if stem not in words.replace("总", ""):
         return found
     totals = [each for each in found if _SUMMED.search(each.lead)]
     plain = [each for each in found if not _PARTIAL.search(each.lead)]
-    return totals or plain or found
+    return totals or plain or ([] if words.startswith("总") else found)
 
 
 def is_exactly(rate: Quantity, part: Quantity, whole: Quantity) -> bool:

@@ -7,13 +7,15 @@ from decimal import Decimal
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
-from domain.proofreading.claims.plans import is_planned
+from domain.proofreading.claims.plans import has_a_share, is_of_another_flow, is_planned
 from domain.proofreading.claims.scope import is_exactly, told
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
 SHARE = "prose.share"
 _MOST = 24  # amounts near a share: the nearest
+_FAR_OFF = 25  # percentage points: so far off, a share is of something that is not told
+
 _MOST_OF_ALL = 100  # per cent
 _SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
@@ -137,6 +139,8 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
         is_rate(share.quantity, each.quantity, whole.quantity) for each in others for whole in wholes
     ):
         return
+    if wholes and _is_no_whole(passage, sentence, share, part, wholes[0], is_clear=is_clear):
+        return
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         found = rate_claim(SHARE, share, part, wholes[0])
         yield replace(found, rate=None) if is_clear else found
@@ -153,6 +157,20 @@ def _together(sentence: Sentence, part: Mention) -> list[Mention]:
 def _is_any(wanted: str, wholes: list[Mention]) -> bool:
     """Whether the name of a whole is one that every amount of its kind has: 收入 beside 税收收入."""
     return wanted in _KINDS and not any(each.label in (wanted, f"总{wanted}", f"{wanted}合计") for each in wholes)
+
+
+def _is_no_whole(
+    passage: Passage, sentence: Sentence, share: Mention, part: Mention, whole: Mention, *, is_clear: bool
+) -> bool:
+    """Whether a share can hardly be of a whole: told elsewhere and far off, an equal of the part, another flow."""
+    off = abs(100 * part.quantity.value / whole.quantity.value - share.quantity.value)
+    if whole.start < sentence.start and off > _FAR_OFF:
+        return True
+    if is_clear:
+        return False
+    begins = passage.folded.startswith("其中", sentence.start)
+    is_equal = has_a_share(passage.folded, whole)
+    return is_equal or (not begins and is_of_another_flow(part, whole, sentence.start))
 
 
 def _is_of_what_came(share: Mention, part: Mention, others: list[Mention]) -> bool:
