@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from domain.amount import Amount, NotAsked, Value, written_number
+from domain.choices import written_choices
 from domain.computing import given, kind_of, rate_between, rule_at, sum_of, value_at
 from domain.layout import where_rows
 from domain.links import paper_date, printed
@@ -132,7 +133,16 @@ def written(placed: Placed, report: Report, outline: Outline) -> str:
         return printed(report.prose.get(cell.prose, ""), report, outline)
     if cell.joined:
         return "".join(piece(key, report, outline) for key in cell.joined)
+    choices = choices_of(cell.key, outline)
+    if choices:
+        return written_choices(str(report.value(cell.key) or ""), choices)
     return written_value(value_of(placed, report, outline), value_kind(placed, outline), outline, bool(cell.rate))
+
+
+def choices_of(key: str, outline: Outline) -> tuple[str, ...]:
+    """The words to choose from in a cell that asks for a figure; none where anything may be written."""
+    figure = figures(outline).get(key) if key else None
+    return figure.choices if figure else ()
 
 
 Labels = Callable[[Placed], tuple[str, str]]

@@ -1,16 +1,17 @@
 """A table as it stands on paper: cells with how far they reach, ready to be asked what each of them is for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class PaperCell:
-    """A cell with its text, and over how many rows and columns it reaches."""
+    """A cell with its text, and over how many rows and columns it reaches. ``is_shaded``: on a ground of its own."""
 
     text: str = ""
     rows: int = 1
     columns: int = 1
+    is_shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,16 @@ class PaperTable:
 Layout = tuple[tuple[PaperCell, ...], ...]
 
 
-def layout(texts: Sequence[Sequence[str]], spans: Mapping[tuple[int, int], tuple[int, int]]) -> Layout:
+def layout(
+    texts: Sequence[Sequence[str]],
+    spans: Mapping[tuple[int, int], tuple[int, int]],
+    shaded: frozenset[tuple[int, int]] = frozenset(),
+) -> Layout:
     """Rows of texts, as many in each, as cells without gaps and overlaps.
 
     ``spans``: by row and column, from 0, over how many of both a cell reaches; what would reach over another cell's
-    place, or beyond the table, reaches less far. A cell that is reached over loses its text only if it has none.
+    place, or beyond the table, reaches less far. ``shaded``: the places of cells on a ground of their own. A cell that
+    is reached over loses its text only if it has none.
     """
     width = max(map(len, texts), default=0)
     taken: set[tuple[int, int]] = set()
@@ -54,7 +60,8 @@ def layout(texts: Sequence[Sequence[str]], spans: Mapping[tuple[int, int], tuple
                 continue
             rows, columns = _fitting(texts, (row, column), spans.get((row, column), (1, 1)), taken, width)
             taken |= {(row + down, column + right) for down in range(rows) for right in range(columns)}
-            line.append(PaperCell(cells[column] if column < len(cells) else "", rows, columns))
+            text = cells[column] if column < len(cells) else ""
+            line.append(PaperCell(text, rows, columns, (row, column) in shaded))
         found.append(tuple(line))
     return _without_reached(found)
 
@@ -80,8 +87,7 @@ def _without_reached(rows: list[tuple[PaperCell, ...]]) -> Layout:
     for place in [at for at, cells in enumerate(rows) if not cells][::-1]:
         for above in range(place):
             rows[above] = tuple(
-                PaperCell(cell.text, cell.rows - 1, cell.columns) if above + cell.rows > place else cell
-                for cell in rows[above]
+                replace(cell, rows=cell.rows - 1) if above + cell.rows > place else cell for cell in rows[above]
             )
         del rows[place]
     return tuple(rows)

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 OTHERS = (
     "石桥县",
@@ -72,6 +74,29 @@ def filled_table(folder: Path) -> Path:
         for cell, text in zip(cells.cells, texts, strict=True):
             cell.text = text
     return _saved(word, "填表人：刘芳　单位负责人：陈志强　电话：13812345678", folder / "自评表20250220.docx")
+
+
+def grey_form(folder: Path) -> Path:
+    """A blank form with grey heads, a box alone, and boxes beside words."""
+    word = Document()
+    word.add_heading("项目绩效自评表", 0)
+    rows = (
+        ("2025", "上年数", "本年数"),
+        ("中央资金（万元）", "", ""),
+        ("制度完备", "☐", "不填"),
+        ("自评等级", "□优 □良 □中 □差", ""),
+    )
+    table = word.add_table(len(rows), 3)
+    for number, texts in enumerate(rows):
+        for cell, text in zip(table.rows[number].cells, texts, strict=True):
+            cell.text = text
+    for row, column in ((0, 0), (0, 1), (0, 2), (1, 1)):
+        ground = OxmlElement("w:shd")
+        ground.set(qn("w:fill"), "D9D9D9")
+        table.cell(row, column)._tc.get_or_add_tcPr().append(ground)
+    path = folder / "空表.docx"
+    word.save(str(path))
+    return path
 
 
 def _saved(word: object, lines: str, path: Path) -> Path:

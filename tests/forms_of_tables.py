@@ -99,6 +99,7 @@ def words_in(form: ProposedTable) -> Iterator[str]:
     for line in form.grid.rows:
         yield from (cell if isinstance(cell, str) else cell.text for cell in line.cells)
     yield from (part.default for part in form.texts)
+    yield from (f"□{choice}" for figure in form.figures for choice in figure.choices)
     yield from form.replaced
 
 

@@ -22,7 +22,8 @@ class Figure(_Data, frozen=True):
     ``said``: the words that announce the figure before its number in running text.
     ``optional``: it may stay blank. ``signed``: it may be negative, as a change of the budget may.
     ``skippable``: the clerk may say —— (not asked of this unit). ``hint``: one line of 填报说明 beside the field.
-    ``like``: a figure that usually says the same and is offered here.
+    ``like``: a figure that usually says the same and is offered here. ``choices``: of a text, the words to choose from;
+    a form prints all of them, each behind a box.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Figure(_Data, frozen=True):
     hint: str = ""
     skippable: bool = False
     like: str = ""
+    choices: tuple[str, ...] = ()
 
 
 class Column(_Data, frozen=True):

@@ -62,12 +62,21 @@ def as_own(table: ProposedTable, place: Place, label: str, kind: FigureKind) -> 
     """A cell that asks for a figure of the form's own; one that already does is called and measured otherwise."""
     present = figure_at(table, place)
     if present:
-        figures = tuple(changed(each, label=label, kind=kind) if each is present else each for each in table.figures)
+        chosen = present.choices if kind == "text" else ()
+        other = changed(present, label=label, kind=kind, choices=chosen)
+        figures = tuple(other if each is present else each for each in table.figures)
         return replace(table, figures=figures)
     taken = {figure.key for figure in table.figures}
     key = own_part_key(f"{table.key}/{label}", "f", taken)
     made = replace(table, figures=(*table.figures, Figure(key, kind, label, optional=True, skippable=kind != "text")))
     return put_cell(made, place, Cell(key=key))
+
+
+def with_choices(table: ProposedTable, place: Place, choices: tuple[str, ...]) -> ProposedTable:
+    """A cell with other words to choose from; none where anything may be written."""
+    key = cell_at(table, place).key
+    figures = (changed(each, choices=choices) if each.key == key else each for each in table.figures)
+    return replace(table, figures=tuple(figures))
 
 
 def as_text(table: ProposedTable, place: Place) -> ProposedTable:

@@ -31,11 +31,23 @@ from domain.proposing import (
     cell_use,
     figure_at,
     may_stay_blank,
+    with_choices,
     with_column,
     with_need,
 )
 from gui.dialogs.figure_picker import FigurePicker
-from gui.dialogs.form_words import KINDS, cell_words, column_label, fill_needs, kind_word, known_label, shown, stored
+from gui.dialogs.form_words import (
+    KINDS,
+    cell_words,
+    column_label,
+    fill_needs,
+    kind_word,
+    known_label,
+    shown,
+    stored,
+    told_choices,
+    typed_choices,
+)
 from gui.dialogs.frame import narrow
 from gui.look.theme import SMALL
 
@@ -57,7 +69,7 @@ class TableForm(QWidget):
         self._places: dict[tuple[int, int], Place] = {}
         self.grid = QTableWidget()
         self.use, self.known, self.kind, self.need = QComboBox(), FigurePicker(), QComboBox(), QComboBox()
-        self.words = QLineEdit()
+        self.words, self.choices = QLineEdit(), QLineEdit()
         self._set_up()
 
     @property
@@ -136,7 +148,7 @@ class TableForm(QWidget):
         if table is None or place is None:
             return
         use, cell, figure = cell_use(table, place), cell_at(table, place), figure_at(table, place)
-        blockers = [QSignalBlocker(each) for each in (self.use, self.kind, self.words)]
+        blockers = [QSignalBlocker(each) for each in (self.use, self.kind, self.words, self.choices)]
         self.use.clear()
         for each, words in self._uses(table, place, use):
             self.use.addItem(words, each)
@@ -148,6 +160,7 @@ class TableForm(QWidget):
         self.need.setCurrentIndex(int(bool(need)))
         self.kind.setCurrentIndex(self.kind.findData(figure.kind) if figure else 0)
         self.words.setText(self._named(table, place, use))
+        self.choices.setText(told_choices(figure.choices) if figure else "")
         del blockers
         self._show_fields(use)
         self._fields.setRowVisible(self.need, need is not None)
@@ -184,6 +197,7 @@ class TableForm(QWidget):
         rows.setRowVisible(self.known, use == "known")
         rows.setRowVisible(self.words, use in ("label", "own", "column"))
         rows.setRowVisible(self.kind, use == "own")
+        rows.setRowVisible(self.choices, use == "own" and self.kind.currentData() == "text")
 
     def _use_changed(self) -> None:
         table, place = self._table, self.place
@@ -225,6 +239,13 @@ class TableForm(QWidget):
         if self._table is not None and self.place is not None and figure_at(self._table, self.place):
             self._put(as_own(self._table, self.place, self.words.text().strip(), self.kind.currentData()))
 
+    def _choices_changed(self) -> None:
+        table, place = self._table, self.place
+        figure = figure_at(table, place) if table is not None and place is not None else None
+        if table is None or place is None or figure is None or self.choices.text() == told_choices(figure.choices):
+            return
+        self._put(with_choices(table, place, typed_choices(self.choices.text())))
+
     def _words_changed(self) -> None:
         table, place, words = self._table, self.place, self.words.text().strip()
         if table is None or place is None:
@@ -262,6 +283,8 @@ class TableForm(QWidget):
         self.need.activated.connect(self._need_changed)
         self.kind.activated.connect(self._kind_changed)
         self.words.editingFinished.connect(self._words_changed)
+        self.choices.editingFinished.connect(self._choices_changed)
+        self.choices.setPlaceholderText(_("如：优、良、中、差"))
         self._fields = QFormLayout()
         self._fields.setContentsMargins(0, 0, 0, 0)
         for words, field in (
@@ -269,6 +292,7 @@ class TableForm(QWidget):
             (_("已有数据"), self.known),
             (_("名称"), self.words),
             (_("类型"), self.kind),
+            (_("选项"), self.choices),
             (_("填写要求"), self.need),
         ):
             label = QLabel(words)

@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QComboBox
 
 from actions.language import N_, _
+from domain.choices import AND, LONE, written_choices
 from domain.kinds import FigureKind
 from domain.outline import Catalogue, Cell
+from domain.patterns import pattern
 from domain.proposing import Place, ProposedTable, cell_at, cell_use, figure_at
 from gui.dialogs.frame import narrow
 
@@ -18,6 +20,7 @@ _LINKS = (
 )
 COVER_FACTS = tuple(link.strip("{}") for link, _word in _LINKS if link.startswith("{cover."))
 """What every report's cover asks for."""
+_BETWEEN, _MARKS = pattern("[、,，;；\n]| +|[□☐☑]"), " \u3000"
 KINDS: tuple[FigureKind, ...] = ("money", "count", "number", "percent", "score", "text", "date")
 
 
@@ -58,6 +61,17 @@ def kind_word(kind: str) -> str:
     return words.get(kind, _("文字"))
 
 
+def typed_choices(typed: str) -> tuple[str, ...]:
+    """The words to choose from, as they were typed one behind the other; one alone is none."""
+    words = dict.fromkeys(filter(None, (each.strip(_MARKS) for each in _BETWEEN.split(typed))))
+    return tuple(words) if len(words) > 1 else ()
+
+
+def told_choices(choices: tuple[str, ...]) -> str:
+    """The same as they are typed."""
+    return "" if choices == LONE else AND.join(choices)
+
+
 def cell_words(table: ProposedTable, place: Place, catalogue: Catalogue) -> str:
     """What a cell of a form shows while the form is made: its words, or what is filled in or computed there."""
     cell = cell_at(table, place)
@@ -68,6 +82,8 @@ def cell_words(table: ProposedTable, place: Place, catalogue: Catalogue) -> str:
             return _("填写：{label}").format(label=known_label(cell.key, catalogue))
         case "own":
             figure = figure_at(table, place)
+            if figure and figure.choices:
+                return _("选择：{choices}").format(choices=written_choices("", figure.choices))
             return _("填写：{label}").format(label=kind_word(figure.kind) if figure else "")
         case "column":
             return _("逐行填写：{label}").format(label=column_label(table, place))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from domain.amount import NOT_ASKED, Unreadable, Value, read_value
-from domain.grids import laid_out, written
+from domain.choices import ticked_in
+from domain.grids import choices_of, laid_out, written
 from domain.outline import Cell, ColumnKind, FigureKind, GridLine, GridPart, Outline, figures, places, tables
 from domain.proposing.papers.words import is_nothing, spot_kind
 from domain.report import Report
@@ -94,7 +95,8 @@ def _takes(
         return False
     values = dict(_values(pairs, repeated, outline))
     asked = [cell.key for cell, typed in pairs if cell.key and typed.strip() and not is_nothing(typed)]
-    if len(values) < len(asked):
+    asked = [key for key in asked if not _choices(key, repeated, outline)]  # all boxes may be left blank
+    if len(values.keys() & set(asked)) < len(set(asked)):
         return False
     if repeated:
         rows = found.rows.setdefault(repeated, {})
@@ -132,9 +134,24 @@ def _pairs(line: _FormLine, cells: Cells, width: int) -> Iterator[tuple[Cell, st
 def _values(pairs: Sequence[tuple[Cell, str]], repeated: str, outline: Outline) -> Iterator[tuple[str, Value]]:
     for cell, typed in pairs:
         kind = _kind(cell.key, repeated, outline) if cell.key and typed else None
-        value = _value(typed, kind, outline) if kind else None
+        choices = _choices(cell.key, repeated, outline)
+        value = _chosen(typed, choices) if choices else _value(typed, kind, outline) if kind else None
         if value is not None:
             yield cell.key, value
+
+
+def _choices(key: str, repeated: str, outline: Outline) -> tuple[str, ...]:
+    """The words of the boxes in a cell, also of one in a row; those of a group are no boxes."""
+    if not repeated:
+        return choices_of(key, outline)
+    found = (column.choices for column in tables(outline)[repeated].columns if column.key == key)
+    return next((choices[1:] for choices in found if choices[:1] == ("",)), ())
+
+
+def _chosen(typed: str, choices: tuple[str, ...]) -> str | None:
+    """What boxes say; None where none is ticked."""
+    ticked = ticked_in(typed, choices)
+    return typed if ticked is None else ticked or None
 
 
 def _cover_facts(pairs: Sequence[tuple[Cell, str]], outline: Outline) -> Iterator[tuple[str, Value]]:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from actions.forming import decoded_outline, proposal_text, propose_source, tried, without_values
-from domain.outline import walk
-from domain.proposing import cell_at
+from domain.grids import laid_out, written
+from domain.outline import forms_of, walk
+from domain.proposing import cell_at, cell_use
+from domain.report import Report
 from main import main
-from tests.filled_papers import OTHERS, filled_table, half_filled, told_report
+from reports.reading.forms import Filled, fill
+from tests.filled_papers import OTHERS, filled_table, grey_form, half_filled, told_report
 
 PAPERS = (told_report, half_filled, filled_table)
 
@@ -25,6 +28,31 @@ def test_no_name_number_or_sentence_of_the_other_bureau_stays(made: Callable[[Pa
     for words in ("286.54", "1,800", "152.3", "156.78", "203.40", "860.50", "5,230", "4.5万", "恒泰", "敬老院"):
         assert words not in text
     assert list(walk(decoded_outline(text).sections))
+
+
+def test_boxes_are_chosen_and_print_as_the_paper_has_them_and_grey_is_no_place_to_fill_in(tmp_path: Path) -> None:
+    source = grey_form(tmp_path)
+    proposal, _kept = without_values(propose_source(source))
+    (table,) = proposal.tables
+    uses = [[cell_use(table, (row, column)) for column in range(3)] for row in range(4)]
+    assert uses == [
+        ["label", "label", "label"],
+        ["label", "blank", "own"],
+        ["label", "own", "label"],
+        ["label", "own", "own"],
+    ]
+    assert [figure.choices for figure in table.figures] == [(), ("☑",), ("优", "良", "中", "差"), ()]
+    outline = decoded_outline(proposal_text(proposal))
+    boxes = cell_at(table, (3, 1)).key
+    for figures, printed in (({boxes: "良"}, "□优　☑良　□中　□差"), ({}, "□优　□良　□中　□差")):
+        report = Report("r", outline.key, figures)
+        (part,) = forms_of(outline.sections[0])
+        told = {written(cell, report, outline) for cell in laid_out(part, report, outline).cells}
+        assert {printed, "□"} <= told
+    known = Filled()
+    rows = [["2025", "上年数", "本年数"], ["制度完备", "☑", "不填"], ["自评等级", "□优 ☑良 □中 □差", ""]]
+    assert fill(table.grid, rows, outline, known) == 3
+    assert known.figures == {boxes: "良", cell_at(table, (2, 1)).key: "☑"}
 
 
 def test_the_half_filled_sentence_asks_for_its_figures(tmp_path: Path) -> None:
@@ -52,7 +80,8 @@ def test_what_the_cover_holds_is_typed_once_and_read_back(tmp_path: Path) -> Non
         "{cover.phone}",
     ]
     assert [line.per for line in table.grid.rows].count("projects") == 1
-    assert [part.default for part in table.texts] == ["□优 □良 □中 □差", ""]
+    assert [part.default for part in table.texts] == [""]
+    assert [figure.choices for figure in table.figures if figure.choices] == [("优", "良", "中", "差")]
     trial = tried(source, proposal_text(proposal))
     assert trial.rows == 2
     assert not [line for line in trial.unplaced if "刘芳 联系电话" in line or "白云县" in line]

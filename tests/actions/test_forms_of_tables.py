@@ -200,7 +200,8 @@ def test_what_is_not_asked_for_and_what_is_open_stays_as_it_is(tmp_path: Path) -
     assert any("政府采购金额|——|⟨money" in row for row in rows(data))
     labels = form("labels", tmp_path)
     begun = {part.default for part in labels.texts}
-    assert {"□延续性项目  □新增项目", "20××年至20××年", "财政拨款____万元，其他____万元"} <= begun
+    assert {"20××年至20××年", "财政拨款____万元，其他____万元"} <= begun
+    assert ("延续性项目", "新增项目") in [figure.choices for figure in labels.figures]
     assert any("（盖章）" in text for text in begun)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.choices import choices_in
 from domain.kinds import FigureKind
 from domain.patterns import pattern
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
@@ -13,6 +14,7 @@ from domain.proposing.papers.words import (
     is_given,
     is_long,
     is_note,
+    is_rate,
     is_said,
     is_serial,
     is_total,
@@ -30,7 +32,7 @@ _FEWEST_WIDE = 2  # columns of a cell for running text, unless it fills its row
 class OpenCell:
     """An open cell. ``line``: its form line; ``label``: the words beside it, ``head``: those above it, ``sides``: those
     further left. ``is_text``: running text belongs here. ``default``: what the text begins with.
-    ``is_record``: no label of its row stands beside it, so that its head says all."""
+    ``is_record``: no label of its row stands beside it, so that its head says all. ``choices``: the words of boxes."""
 
     line: int
     spot: PaperSpot
@@ -41,6 +43,7 @@ class OpenCell:
     is_text: bool = False
     default: str = ""
     is_record: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -96,9 +99,15 @@ def _field(grid: PaperGrid, place: int, line: FormLine, spot: PaperSpot, unit: s
     label = labels[-1].text if labels else ""
     sides = "".join(each.text for each in left if each not in labels)
     head = line.head.words(spot.column) if line.head else ""
+    choices = choices_in(spot.text)
+    if choices:
+        return OpenCell(place, spot, label, head, sides, "text", choices=choices)
     if spot.kind == "mixed" or _has_own_unit(spot, f"{label}{head}"):
         return OpenCell(place, spot, label, head, sides, "text", is_text=True, default=spot.text)
     kind = _kind(spot, label, head, unit, grid.table.of_amounts)
+    low = _lowest(line, spot)
+    if kind in ("money", "number") and is_rate(bare(low)) and not stated_unit(low):
+        kind = "percent"  # 项目资金（万元） above 执行率
     if spot.kind == "value" and kind not in ("text", "percent") and _UNIT_BEHIND.search(spot.text):
         kind = "text" if stated_unit(f"{label}{head}") not in spot.text or not stated_unit(f"{label}{head}") else kind
     is_text = kind == "text" and _is_running(grid, spot, label, head)

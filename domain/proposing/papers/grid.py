@@ -1,10 +1,10 @@
 """A paper table as a grid: each cell with its place and what it is by its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from domain.paper_tables import PaperTable
+from domain.paper_tables import PaperCell, PaperTable
 from domain.patterns import pattern
 from domain.proposing.papers.words import SpotKind, asks_for_words, is_long, is_nothing, spot_kind
 
@@ -14,7 +14,10 @@ _HOW_TO = pattern("填写|填报|请|简述|简要|应|说明[：:]|字以内|�
 
 @dataclass(frozen=True, slots=True)
 class PaperSpot:
-    """A cell in its place: its first row and column, over how many of both it reaches, and what it is."""
+    """A cell in its place: its first row and column, over how many of both it reaches, and what it is.
+
+    ``is_shaded``: it has a ground of its own, as heads and what is not filled in have.
+    """
 
     row: int
     column: int
@@ -22,6 +25,7 @@ class PaperSpot:
     columns: int
     text: str
     kind: SpotKind
+    is_shaded: bool = False
 
     @property
     def end(self) -> int:
@@ -47,7 +51,8 @@ class PaperGrid:
             for cell in cells:
                 while (row, column) in self._at:
                     column += 1
-                spot = PaperSpot(row, column, cell.rows, cell.columns, cell.text.strip(), spot_kind(cell.text))
+                kind = _shaded_kind(cell.text, cells) if cell.is_shaded else spot_kind(cell.text)
+                spot = PaperSpot(row, column, cell.rows, cell.columns, cell.text.strip(), kind, cell.is_shaded)
                 begun.append(spot)
                 for down in range(cell.rows):
                     for right in range(cell.columns):
@@ -91,6 +96,15 @@ class PaperGrid:
         return self._at.get((row, column))
 
 
+def _shaded_kind(text: str, row: Sequence[PaperCell]) -> SpotKind:
+    """What a shaded cell is: its words are the form's own, and nothing belongs in it beside cells without a ground."""
+    kind = spot_kind(text)
+    if kind in ("value", "label"):
+        return "label"
+    is_alone = not text.strip() and any(not cell.is_shaded for cell in row)
+    return "fixed" if is_alone else kind
+
+
 def _answered(begun: list[PaperSpot]) -> list[PaperSpot]:
     """The spots of a row, of which some are answers: words beside labels that ask for them, a dash among numbers."""
     labels = begun[::2] if len(begun) % 2 == 0 else []
@@ -101,7 +115,7 @@ def _answered(begun: list[PaperSpot]) -> list[PaperSpot]:
         is_answer = asked and place % 2 == 1 and spot.kind == "label" and not asks_for_words(spot.text)
         is_answer = is_answer or (counted and is_nothing(spot.text))
         is_answer = is_answer or (place == 1 == len(begun) - 1 and spot.kind == "label" and _is_told(begun[0], spot))
-        found.append(replace(spot, kind="value") if is_answer else spot)
+        found.append(replace(spot, kind="value") if is_answer and not spot.is_shaded else spot)
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.patterns import pattern
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
-from domain.proposing.papers.words import is_name, is_sample, is_serial
+from domain.proposing.papers.words import is_answered_below, is_name, is_sample, is_serial, kind_by_words
 
 _LONGEST = 40  # characters of a head
 _FEWEST = 2
@@ -44,11 +44,26 @@ def heads(grid: PaperGrid) -> tuple[Head, ...]:
     found: list[Head] = []
     for row in rows:
         last = found[-1] if found else None
-        if last and last.last + 1 == row and _is_below(grid, last, row):
+        is_below = last is not None and last.last + 1 == row and _is_below(grid, last, row)
+        if last and not is_below and _is_answer(grid, last, row):
+            continue
+        if last and is_below:
             found[-1] = Head(last.first, row, _columns(grid, range(last.first, row + 1)))
         else:
             found.append(Head(row, row, _columns(grid, (row,))))
     return tuple(found)
+
+
+def _is_answer(grid: PaperGrid, head: Head, row: int) -> bool:
+    """Whether a row of nothing but words answers below 指标值 and the like: 明显改善."""
+    spots = grid.begun(row)
+    low = {spot: head.lowest(spot.column) for spot in spots}
+    given = [spot for spot, above in low.items() if above and is_answered_below(above.text)]
+    return (
+        bool(given)
+        and all(head.holds(spot) and not spot.is_shaded for spot in spots)
+        and not any(is_answered_below(spot.text) or kind_by_words(spot.text, "万元") != "text" for spot in given)
+    )
 
 
 def is_head_row(grid: PaperGrid, row: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.choices import choices_in
 from domain.patterns import pattern
 from domain.proposing.papers.grid import PaperGrid, PaperSpot
 from domain.proposing.papers.heads import Head, heads
@@ -62,7 +63,8 @@ def _answer_below(grid: PaperGrid, head: Head, end: int) -> None:
         if not all(head.holds(spot) for spot in grid.begun(row)):
             return
         for spot in begun:
-            if is_answered_below(_lowest(head, spot.column)) and not is_answered_below(spot.text):
+            is_given_here = is_answered_below(_lowest(head, spot.column)) and not spot.is_shaded
+            if is_given_here and not is_answered_below(spot.text):
                 grid.answer(spot)
 
 
@@ -175,6 +177,8 @@ def _is_filled(spot: PaperSpot, row: int, head: Head, own: list[PaperSpot]) -> b
     if spot.row != row:
         return False
     if spot.is_open or (spot.kind == "label" and (is_sample(spot.text) or _is_person_below(head, spot))):
+        return True
+    if choices_in(spot.text):
         return True
     named = bool(_STRICT_NAME.search(_lowest(head, spot.column))) or (
         bare(_lowest(head, spot.column)) == "项目" and not _OF_MONEY.search(bare(spot.text))

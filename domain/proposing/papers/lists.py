@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
+from domain.choices import choices_in
 from domain.kinds import ColumnKind
 from domain.outline import Cell, Column, GridLine, TablePart
 from domain.patterns import pattern
@@ -186,7 +187,7 @@ class ListMaker:
             )
             made = _List(key, self._label(together[0]), places, choices=choices, head=head)
             keys = {}
-        self._fill(made, asked, keys)
+        self._fill(made, asked, keys, self._lines[together[0]].first)
         if choices:
             made.columns.insert(0, Column(_GROUP, "choice", self._group_head(together[0]), choices))
         return made
@@ -199,7 +200,7 @@ class ListMaker:
         named = next((head for head in heads if _MEANINGS[0][1].search(bare(head))), "")
         return named or next((head for head in heads if self._kind(head) == "text"), "")
 
-    def _fill(self, made: _List, asked: list[_Place], keys: dict[int, str]) -> None:
+    def _fill(self, made: _List, asked: list[_Place], keys: dict[int, str], row: int) -> None:
         """Gives each place of a list its column, those of the catalogue first."""
         shared = self._words.columns(made.key) if keys else {}
         used = set(filter(None, keys.values()))
@@ -218,6 +219,9 @@ class ListMaker:
                     kind == "text" and each.columns == 1 and not is_first and len(bare(each.head)) < 5
                 )
                 column = Column(key, kind, _flat(each.head)[:_LONGEST_LABEL], optional=not is_first, brief=brief)
+                spot = self._grid.at(row, each.column)
+                boxes = choices_in(spot.text) if spot else ()
+                column = replace(column, kind="choice", choices=("", *boxes)) if boxes else column
             used.add(key)
             made.keys[each.column] = key
             made.columns.append(column)

@@ -139,7 +139,9 @@ class _Maker:
         key = own_part_key(f"{self._name}/{each.path}", "f", self._taken)
         label = each.name[:_LONGEST_LABEL] or self._name[:_LONGEST_LABEL] or "填写内容"
         is_optional = not (each.kind == "score" and is_score(each.head or each.label))
-        self._figures[key] = Figure(key, each.kind, label, optional=is_optional, skippable=each.kind != "text")
+        self._figures[key] = Figure(
+            key, each.kind, label, optional=is_optional, skippable=each.kind != "text", choices=each.choices
+        )
         return Cell(key=key)
 
     def _text(self, each: OpenCell) -> str:

@@ -11,7 +11,7 @@ from actions.wording import label_of, refusal
 from domain.amount import Amount, Value
 from domain.computing import kind_of
 from domain.editing import Changes, set_cell, set_figure
-from domain.grids import Placed, alignment, laid_out, name_of, value_kind, value_of, written
+from domain.grids import Placed, alignment, choices_of, laid_out, name_of, value_kind, value_of, written
 from domain.offers import offered
 from domain.outline import GridPart, Outline, column_named, figures, tables
 from domain.printed_figures import cell_name
@@ -106,10 +106,10 @@ class FormModel(QAbstractTableModel):
         return FieldKind(kind_of(key, self.outline), self.outline.amounts, signed, skippable)
 
     def choices_at(self, index: Index) -> tuple[str, ...]:
-        """What can be chosen in a cell of a row."""
+        """What can be chosen in a cell."""
         table, _row, name = split_cell(self.key(index))
         column = column_named(tables(self.outline)[table], name) if table in tables(self.outline) else None
-        return column.choices if column else ()
+        return column.choices if column else _with_none(choices_of(self.key(index), self.outline))
 
     def named(self, index: Index) -> str:
         """What a cell is called."""
@@ -339,3 +339,8 @@ class FormModel(QAbstractTableModel):
         if self._is_offer(index):
             said.append(_("可按 Ctrl+D 采用"))
         return "\n".join([*said, *(note.text for note in self.notes(index))])
+
+
+def _with_none(choices: tuple[str, ...]) -> tuple[str, ...]:
+    """Choices behind a blank one, which is none of them; nothing where anything may be written."""
+    return ("", *choices) if choices else ()

@@ -182,7 +182,7 @@ class CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Shows what stands in the cell, or what was typed there and could not be read."""
         if isinstance(editor, ChoiceBox):
-            editor.setCurrentText(str(index.data(Qt.ItemDataRole.DisplayRole)))
+            editor.setCurrentText(str(self._model.value(index) or ""))
         elif isinstance(editor, EntryLine) and not editor.is_dirty:
             editor.show_value(self._model.value(index))
             held = self._model.held(index)
@@ -192,9 +192,9 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Commits what is typed; what cannot be read stays in the cell."""
         if isinstance(editor, ChoiceBox):
-            value = editor.currentText()
-            if value != index.data(Qt.ItemDataRole.DisplayRole):
-                self._model.put(index, "" if editor.currentIndex() == 0 else value)
+            value = editor.currentText() if editor.currentIndex() else ""
+            if value != str(self._model.value(index) or ""):
+                self._model.put(index, value)
         elif isinstance(editor, EntryLine):
             settled = False
             try:

@@ -15,7 +15,7 @@ from reports.reading.docx.names import child, is_on, name, relationship, value
 from reports.reading.docx.opening import Parts, UnusableFile
 from reports.reading.docx.stylesheet import Stylesheet, heading_level, place
 from reports.reading.docx.table_lines import Row, caption_unit, table_lines
-from reports.reading.docx.table_spans import MOST_COLUMNS, cell_columns, column_widths, spans
+from reports.reading.docx.table_spans import MOST_COLUMNS, cell_columns, column_widths, shaded, spans
 from reports.word.markup import Element
 
 _LEFT_OUT = frozenset(("w:del", "w:moveFrom", "w:rt", "w:rPr", "w:pPr", "w:sdtPr", "w:tblPr"))
@@ -182,9 +182,11 @@ class _Story:
             caption = above
             while self.lines.pop() != above:
                 pass
+        elements = [[*_within(row, "w:tc")] for row in lines_of_cells]
         cells = layout(
             [["\n".join(cell) for cell in row] for row in rows],
-            spans([[*_within(row, "w:tc")] for row in lines_of_cells]),
+            spans(elements),
+            shaded(elements),
         )
         first, widths = len(self.lines) + 1, column_widths(element)
         self.tables.append(SourceTable(first, len(lines), _cells(rows), unit, caption, around, cells, widths))

@@ -6,6 +6,7 @@ from reports.reading.docx.names import child, name, number, value
 from reports.word.markup import Element
 
 MOST_COLUMNS = 63  # of Word's tables
+_WHITE = frozenset(("", "auto", "ffffff"))
 Spans = dict[tuple[int, int], tuple[int, int]]
 
 
@@ -28,6 +29,19 @@ def spans(rows: Sequence[Sequence[Element]]) -> Spans:
                     reaching[column] = row
             column += columns
     return found
+
+
+def shaded(rows: Sequence[Sequence[Element]]) -> frozenset[tuple[int, int]]:
+    """The places, by row and column from 0, of cells with a ground of their own; none where most cells have one."""
+    found: set[tuple[int, int]] = set()
+    for row, cells in enumerate(rows):
+        column = 0
+        for cell in cells:
+            ground = child(child(cell, "w:tcPr"), "w:shd")
+            if ground is not None and value(ground, "fill").lower() not in _WHITE:
+                found.add((row, column))
+            column += min(max(1, cell_columns(cell)), MOST_COLUMNS - column)
+    return frozenset(found) if len(found) * 4 <= sum(map(len, rows)) * 3 else frozenset()
 
 
 def cell_columns(cell: Element) -> int:

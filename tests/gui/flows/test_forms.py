@@ -12,18 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from actions.forming import decoded_outline, proposal_text, propose_source
+from actions.forming import decoded_outline, keep_outline, proposal_text, propose_source
 from actions.outlines import available, catalogue
 from actions.reports import create
 from domain.links import printed
-from domain.outline import forms_of, keys
+from domain.outline import figures, forms_of, keys
 from domain.proposing import ProposedTable, cell_at, cell_use, figure_at
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
 from gui.dialogs.form_tree import PLACE
 from gui.dialogs.new_report import NewReportDialog
+from gui.fields.form.field import FormField
+from gui.fields.table.cell_delegate import ChoiceBox
 from gui.shell.window import MainWindow
-from tests.filled_papers import half_filled
+from tests.filled_papers import grey_form, half_filled
 from tests.form_templates import made
 from tests.forms_of_tables import filled_in
 from tests.gui.conftest import answer
@@ -496,3 +498,46 @@ def test_a_value_is_kept_in_a_section_that_was_joined_to_another_since(of_filled
 def test_a_blank_form_shows_no_such_list(of_blanks: FormDialog) -> None:
     assert not of_blanks.pages.isTabVisible(2)
     assert of_blanks.pages.currentIndex() == 0
+
+
+def test_the_words_of_boxes_are_shown_and_changed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    forms = window.flows.forms
+    forms.make_of(window.library, grey_form(tmp_path))
+    qtbot.waitUntil(lambda: forms.dialog is not None and forms.dialog.isVisible(), timeout=20_000)
+    assert forms.dialog is not None
+    dialog = forms.dialog
+    table = choose_cell(dialog, 3, 1)
+    assert shown_at(dialog, 3, 1) == "选择：□优　□良　□中　□差"
+    assert dialog.table.choices.text() == "优、良、中、差"
+    dialog.table.choices.setText("合格，不合格")
+    dialog.table.choices.editingFinished.emit()
+    assert shown_at(dialog, 3, 1) == "选择：□合格　□不合格"
+    assert ("合格", "不合格") in [figure.choices for figure in dialog.proposal.tables[0].figures]
+    dialog.table.choices.setText("")
+    dialog.table.choices.editingFinished.emit()
+    assert shown_at(dialog, 3, 1) == "填写：文字"
+    assert table.key == dialog.proposal.tables[0].key
+
+
+def test_a_choice_is_picked_with_the_keys_and_taken_back(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    keep_outline(proposal_text(propose_source(grey_form(tmp_path), name="灰表")), "灰表", window.library.path)
+    source = next(each for each in available(window.library.path) if each.outline.name == "灰表")
+    number = create(window.library, source, "2025", "榕湖县统计局")
+    window.open_report(number)
+    (section,) = source.outline.sections
+    window.editor.show_page(section.key)
+    (form,) = (each for each in window.findChildren(FormField) if each.isVisible())
+    (boxes,) = (each.key for each in figures(source.outline).values() if each.choices[:1] == ("优",))
+    place = form.model.find(boxes)
+    assert place.data() == "□优　□良　□中　□差"
+    for typed, value in (("下下", "良"), ("上上", None)):
+        form.view.setCurrentIndex(place)
+        form.view.edit(place)
+        (box,) = form.view.findChildren(ChoiceBox)
+        for key in typed:
+            QTest.keyClick(box, Qt.Key.Key_Down if key == "下" else Qt.Key.Key_Up)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        assert window.library.load(number).report.figures.get(boxes) == value
+        qtbot.waitUntil(lambda: not form.view.findChildren(ChoiceBox))
+        place = form.model.find(boxes)
+    assert place.data() == "□优　□良　□中　□差"
