@@ -60,6 +60,7 @@ from domain.proofreading.claims.repeats import repeats
 from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
+from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
@@ -105,6 +106,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     splits,
     changes,
     differences,
+    resumed,
     ways,
     gaps,
     multiples,
