@@ -21,6 +21,8 @@ _BY = pattern(
     r"(20[0-9]{2})年(?:(?:[0-9]{1,2}月)?(?:[底末]|[0-9]{1,2}日)?前|内|度?(?:部门)?预算编制(?:时|中)|度?项目储备)"
 )
 _PAST = pattern(r"已|未|应|原|曾|针对|存在|问题|对照|暴露|短板|不足|实际|仅|拖延|承诺|要求|规定|任务书|逾期|如期|按期")
+_PLANS = pattern(r"(20[0-9]{2})年度?[^，。；\n0-9]{0,6}(?:打算|计划安排|工作思路|工作谋划)\s*$")
+_PART_YEAR = pattern("半年|季度|年初|完成|执行|落实|总结")
 _WILL = pattern(r"届时|将|拟|力争|确保|争取|计划|打算")
 _TO_DO = pattern(r"下一?步|下阶段|改进|打算|工作计划|今后|整改措施|整改时限")
 _FOUND = pattern(
@@ -42,6 +44,13 @@ def periods(start: int, line: str, own: int) -> Iterator[Finding]:
         later = _PAID_IN.match(line, match.end())
         if int(match[1]) == own - 1 and not _UNMARKED.search(sentence) and later and int(later[1]) == own + 1:
             yield _other(start, line, match.start(1), own)
+
+
+def planned(start: int, line: str, own: int) -> Iterator[Finding]:
+    """A heading of what is to be done that names the year accounted for: 二、2024年工作打算 in a report on 2024."""
+    match = _PLANS.search(line)
+    if match and int(match[1]) == own and not _PART_YEAR.search(line):
+        yield _other(start, line, match.start(1), own + 1)
 
 
 def deadlines(text: str, own: int | None) -> Iterator[Finding]:

@@ -22,6 +22,9 @@ _BEGINS = pattern(
 )
 
 
+_NOTICE = pattern(r"《[^》\n]{0,30}开展[^》\n]{0,8}?(20[0-9]{2})年度?[^》\n]{0,40}(?:自评|评价)[^》\n]{0,30}》")
+
+
 def year_of(text: str) -> int | None:
     """The year that a text reports on: that of its title, or of its opening, unless the text itself speaks of another.
 
@@ -34,7 +37,7 @@ def year_of(text: str) -> int | None:
         return int(period[1])
     plans = max((match.start() for match in _PLANS.finditer(text, 0, 20_000)), default=20_000)
     spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, plans))
-    titled = _titled(text)
+    titled = _titled(text) or _asked_for(text)
     if not spoken:
         return titled
     usual, count = spoken.most_common(1)[0]
@@ -46,6 +49,12 @@ def year_of(text: str) -> int | None:
     if titled + 1 in spoken and any(int(match[1]) == titled for match in _COMPARED.finditer(text, 0, plans)):
         return titled + 1  # told of 2023 and compared with 2022: the title is that of the year before
     return usual if usual != titled and count >= 3 else titled
+
+
+def _asked_for(text: str) -> int | None:
+    """The year that the notice names by which a self-assessment is asked for."""
+    notice = _NOTICE.search(text, 0, 20_000)
+    return int(notice[1]) if notice else None
 
 
 def opening_year(text: str) -> int | None:

@@ -7,7 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.paragraphs import is_heading, paragraphs
-from domain.proofreading.periods import deadlines, mended_before, periods
+from domain.proofreading.periods import deadlines, mended_before, periods, planned
 from domain.proofreading.present import present_words
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
 
@@ -16,7 +16,7 @@ EARLY = "year.early"
 
 _YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})(?=年|[-—至~]20[0-9]{2}年)")
 _ASSESSED = pattern(
-    r"(?<![0-9《“])(20[0-9]{2})年度(?!以)[^，。；：\n《》“”〔]{0,24}?(?:自评|整体支出绩效评价|绩效评价工作)(?!结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
+    r"(?<![0-9《“])(20[0-9]{2})年(?:度(?!以)|(?=(?:部门)?整体支出))[^，。；：\n《》“”〔]{0,24}?(?:自评|整体支出绩效评价|绩效评价工作)(?!结果|发现|反馈|指出|问题|等级|得分|整改|中|时|后|情况通报)"
 )
 _TOLD = pattern(
     r"(?:^|(?<=。))\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]\s*)?(?<![0-9])(20[0-9]{2})年(?:度|全年|，|我[局委院校镇]|本[单部])"
@@ -61,7 +61,7 @@ _SELF = pattern(
     r"|(20[0-9]{2})年1(?:月)?(?:1日)?[-—－~～至](?:20[0-9]{2}年)?12月(?!.{0,12}(?:工期|实施))"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度[^，。；\n]{0,24}情况如下"
     r"|(?:^|。)[ \u3000]*(20[0-9]{2})年度?(?:各项)?(?:绩效|工作)?(?:目标|任务|指标)"
-    r"[^，。；\n自评未]{0,4}(?:全部|均|如期|按期|已)(?:完成|实现)(?!的|整改)"
+    r"[^，。；\n自评未]{0,4}(?:(?:全部|均|如期|按期|已)(?:完成|实现)(?!的|整改)|(?:完成|实现)(?:情况)?(?:良好|较好|优良|如下))"
 )
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
 _SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
@@ -110,6 +110,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
         if is_heading(line) and "元" not in line and not line.rstrip().endswith("。"):
             section = line
             yield from _heading(start, line, own)
+            yield from planned(start, line, own)
         else:
             yield from _until(start, line, own)
             yield from _figures(start, line, own)
@@ -235,7 +236,8 @@ def _assessed(start: int, line: str, own: int) -> Iterator[Finding]:
     """The self-assessment itself under another year's name; what an earlier one found may be cited."""
     for match in _ASSESSED.finditer(line):
         if int(match[1]) != own and not _OTHERWISE.search(_sentence(line, match.start(), match.end())):
-            yield _other("query", start, match[1] + "年度", match.start(1), own)
+            quote = line[match.start(1) : match.end(1) + (2 if line.startswith("年度", match.end(1)) else 1)]
+            yield _other("query", start, quote, match.start(1), own)
 
 
 def _told(start: int, line: str, own: int) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from domain.proofreading.claims.additions import additions
 from domain.proofreading.claims.again import again
+from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
@@ -131,6 +132,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     named_averages,
     spans_of_time,
     events,
+    agreed,
     repeats,
     twins,
     swaps,

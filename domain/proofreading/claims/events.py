@@ -50,6 +50,7 @@ class _Event(NamedTuple):
     day: Day
     end: int
     is_next: bool  # whether it is of what the event before it is of
+    is_again: bool = False  # whether its words say so: 上述资金
 
 
 def events(passage: Passage) -> Iterator[Claim]:
@@ -85,7 +86,7 @@ def _events(passage: Passage, start: int, end: int) -> list[_Event]:
             apart = "；" in text[found[-1].end : day.start] if found else False
             is_one = bool(_NO_SUBJECT.match(lead)) or (kind == "received" and "收到" in behind)
             is_next = is_one and (not apart or bool(_AGAIN.search(behind)))
-            found.append(_Event(kind, day, day.end + len(behind), is_next))
+            found.append(_Event(kind, day, day.end + len(behind), is_next, bool(_AGAIN.search(behind))))
     return found
 
 
@@ -106,7 +107,7 @@ def _turned(found: Sequence[_Event]) -> Claim | None:
             between = found[found.index(before) + 1 : place + 1]
             if not all(each.is_next for each in between) or before.day.has_year is not later.day.has_year:
                 continue
-            is_once = [each.kind for each in found].count(later.kind) == 1
+            is_once = later.is_again or [each.kind for each in found].count(later.kind) == 1
             is_late = (later.kind, before.kind) in _ORDERED and later.day.first > before.day.last
             is_early = (before.kind, later.kind) in _ORDERED and later.day.last < before.day.first
             if is_once and (is_late or is_early):
