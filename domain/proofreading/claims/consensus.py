@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, rate_claim
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
 from domain.proofreading.claims.plans import is_of_another_flow
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import is_exactly, is_hit, told
@@ -79,6 +79,8 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
     part, share = odd[0]
     proven = [each for each in proven if not is_of_another_flow(part, each, sentence.start)]
     proven = [each for each in proven if each.quantity.value > part.quantity.value and each is not part]
+    if any(is_rate(share.quantity, part.quantity, each.quantity) for each in proven):
+        return  # cut off where it should be rounded
     if proven and abs(100 * part.quantity.value / proven[0].quantity.value - share.quantity.value) <= _FAR:
         yield rate_claim(SHARE, share, part, proven[0])
 

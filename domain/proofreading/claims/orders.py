@@ -123,11 +123,22 @@ def _bounded(passage: Passage, sentence: Sentence, small: Mention, usable: list[
     """What a quantity exceeds that cannot be exceeded, in its sentence or the one before."""
     if not _exceeds_any(small, usable):
         return _bound_before(passage, sentence, small)
+    if small.kind is QuantityKind.COUNT and _is_of_a_total(passage, sentence, small):
+        return None
     near = _not_divided(passage, small, usable)
     found = _bound(small, near, _ORDERS) or _bound_before(passage, sentence, small)
     if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
         found = _bound(small, near, _LOOSE)
     return found
+
+
+def _is_of_a_total(passage: Passage, sentence: Sentence, small: Mention) -> bool:
+    """Whether the sentence before tells of more in all: 共办理2495件. 交办2388件、直办107件；按期回复2424件."""
+    above = passage.sentences[sentence.place - 1] if sentence.place else None
+    if above is None or above.paragraph != sentence.paragraph:
+        return False
+    totals = [each for each in levels(above.mentions) if each.quantity.unit == small.quantity.unit]
+    return any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in totals)
 
 
 def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:

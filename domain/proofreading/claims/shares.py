@@ -21,6 +21,7 @@ _SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
 _SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
 _KINDS = ("收入", "支出", "资金", "投资", "预算", "经费", "费用")
+_COMES_TO = pattern("共|总|合计|累计")
 _QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
 _THE_OTHERS = pattern(r"(?:^|(?<=[，；。、]))(?:其余|其他|其它|余下|剩余|剩下|另外|另有|余)")
 _SO_FAR, _EARLIER = pattern("累计|历年"), pattern("上年|去年")
@@ -128,7 +129,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
     wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
-    rivals = wholes if is_clear else [*near, *wholes, *_together(sentence, part)]
+    rivals = wholes if is_clear else [*near, *wholes, *_together(sentence, part), *_totals(passage, sentence, part)]
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
@@ -144,6 +145,12 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and wholes[0].is_exact and (is_clear or _is_within_reach(share, part, wholes[0])):
         found = rate_claim(SHARE, share, part, wholes[0])
         yield replace(found, rate=None) if is_clear else found
+
+
+def _totals(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
+    """The totals told above, which a share that names no whole may be of: 共受理2877件. …涉及消费58件，占2%."""
+    above = (each for each in told(passage, sentence) if _COMES_TO.search(each.lead))
+    return [each for each in above if comparable(each.quantity, part.quantity)]
 
 
 def _together(sentence: Sentence, part: Mention) -> list[Mention]:
