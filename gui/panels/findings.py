@@ -147,6 +147,7 @@ class FindingPanel(QWidget):
         self.list.setVisible(bool(wanted))
         self.rest.setText(_rest_words(unlisted))
         self.rest.setVisible(bool(wanted and unlisted))
+        self.answer_button.setVisible(bool(wanted))
         self._show_answer_button()
         self.counted.emit(len(found) - kinds.count(ANSWERED))
 

@@ -118,6 +118,7 @@ class NumberPanel(QWidget):
         self.nothing.setText(words)
         self.nothing.setVisible(not lines)
         self.list.setVisible(bool(lines))
+        self.to_source.setVisible(bool(lines))
         self._show_button()
 
     def _choose_sought(self) -> None:

@@ -7,7 +7,7 @@ from gui.shell.sections import FOLDED, SectionList
 
 LIST_WIDTH, LEAST_LIST, LEAST_PAGE = 252, 176, 380
 QWIDGETSIZE_MAX = 16_777_215
-FOLD_BELOW, THREE_COLUMNS, _A_PANEL = 720, 1500, 200
+FOLD_BELOW, THREE_COLUMNS, _A_PANEL = 840, 1500, 200
 """Where list and page together have less room than the first, the list folds to signs and numbers; in a window narrower
 than the second it does so beside a panel too, which is never as narrow as the third: amounts come first."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QFontMetrics
 
 from domain.brief_names import lines_of
@@ -128,11 +128,22 @@ class ColumnWidths:
         for row in range(min(self._model.rowCount(), _MOST_LOOKED_AT)):
             yield str(self._model.index(row, place).data() or "")
 
-    def _follow(self) -> None:
+    def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
         """A longer number makes its dense column wider, once for all cells that change together."""
-        if self.density is Density.DENSE and not self._follows:
+        if self.density is Density.DENSE and not self._follows and self._outgrown(first, last):
             self._follows = True
             QTimer.singleShot(0, self._view, self._share_again)
+
+    def _outgrown(self, first: QModelIndex, last: QModelIndex) -> bool:
+        """Whether one of these cells holds more than its column has room for."""
+        metrics, width_of = self._view.fontMetrics(), self._view.columnWidth
+        rows = range(first.row(), min(last.row() + 1, _MOST_LOOKED_AT))
+        columns = [place for place in range(first.column(), last.column() + 1) if not self._is_words(place)]
+        return any(
+            _width(str(self._model.index(row, place).data() or ""), metrics) + _CELL_ROOM > width_of(place)
+            for row in rows
+            for place in columns
+        )
 
     def _share_again(self) -> None:
         self._follows = False

@@ -46,6 +46,7 @@ def test_a_clean_report_says_so(panel: FindingPanel) -> None:
     assert not panel.model.lines
     assert panel.clean.isVisible()
     assert panel.clean.text().startswith("没有发现问题。")
+    assert panel.answer_button.isHidden()
     assert not panel.step(True)
 
 
