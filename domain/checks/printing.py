@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from domain.layout import plain, worn
-from domain.links import Link, links, pieces, printed, stored
+from domain.links import Link, links, pieces, printed, spans, stored
 from domain.outline import (
     MORE_LINES,
     OWN_SENTENCE,
@@ -136,3 +136,21 @@ def _family(key: str, outline: Outline) -> str:
 def rate_named(outline: Outline, code: str) -> Rate | None:
     """The rate with this code."""
     return next((rate for rate in outline.rates if rate.code == code), None)
+
+
+def first_in_text(key: str, report: Report, outline: Outline) -> tuple[str, str, str] | None:
+    """Where the running text prints a figure first: the text's key, its words to the end of the figure, and those
+    behind; None where no text of a section does.
+    """
+    nil, layout = nil_keys(outline, report), worn(outline, report)
+    for section in walk(layout.sections):
+        for part in () if section.key in nil else prose_of(section):
+            text = report.prose.get(part.key, "")
+            if f"{{{key}" not in text:
+                continue
+            found = spans(text, report, layout)
+            at = next((at for at, span in enumerate(found) if span.link is not None and span.link.key == key), None)
+            if at is not None:
+                words = [span.text for span in found]
+                return part.key, "".join(words[: at + 1]), "".join(words[at + 1 :])
+    return None

@@ -251,7 +251,7 @@ class Desk(QObject):
     def _explain(self, key: str) -> None:
         self.docks.guidance.explain(key, self.current)
         self.docks.last_year.show_page(self.page)
-        self.docks.preview.show_key(key)
+        self.docks.preview.show_key(key, self.page)
         self.docks.trace.follow_cursor(key)
 
     def _gives_up(self, session: Session) -> bool:

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from actions.language import _
 from actions.printing import preview
+from domain.checks.printing import first_in_text
 from domain.layout import worn
-from domain.outline import COVER, tables
+from domain.outline import COVER, attached, attachments, tables
 from domain.report import split_cell
 from gui.look.flow_row import FlowRow
 from gui.look.icons import icon
@@ -57,7 +58,7 @@ class PreviewPanel(QWidget):
         self.place, self.failure, self.hits = QLabel(), QLabel(), QLabel()
         self.search, self.public = QLineEdit(), QCheckBox(_("公开稿"))
         self._session: Session | None = None
-        self._key = self._sought = ""
+        self._key = self._page = self._sought = ""
         self._search_pause = QTimer(self, singleShot=True, interval=_SEARCH_PAUSE)
         self._setting = WhenSeen(self, PAUSE, self._ask)
         self._set_up()
@@ -65,7 +66,7 @@ class PreviewPanel(QWidget):
     def follow(self, session: Session | None) -> None:
         """Shows another report from now on."""
         self._session = session
-        self._key = self._sought = ""
+        self._key = self._page = self._sought = ""
         self.search.clear()
         self.view.show_sheets(None)
         self.thumbnails.clear()
@@ -73,9 +74,12 @@ class PreviewPanel(QWidget):
             session.changed.connect(self._setting.touch)
             self._setting.touch()
 
-    def show_key(self, key: str) -> None:
-        """Brings up what a field is printed as, else its section."""
-        self._key = key
+    def show_key(self, key: str, page: str = "") -> None:
+        """Brings up what a field is printed as, else its section.
+
+        ``page``: where the clerk is. A figure or a row stands in the text first, unless that is one of the forms.
+        """
+        self._key, self._page = key, page
         self._show_place()
 
     def show_caret(self, key: str, before: str, after: str) -> None:
@@ -124,9 +128,16 @@ class PreviewPanel(QWidget):
     def _show_place(self) -> None:
         if self._session is None or self.view.sheets is None:
             return
-        table, row, _column = split_cell(self._key)
-        page = page_holding(self._session.current, self._key) if self._key else ""
-        shown = self.view.show_key(self._key, f"{table}.{row}", page, page.rpartition(".")[0])
+        current, key = self._session.current, self._key
+        table, row, _column = split_cell(key)
+        is_form = self._page in {attached(each).key for each in attachments(worn(current.outline, current.report))}
+        page = page_holding(current, key) if key else ""
+        if not is_form and page != COVER:
+            first = first_in_text(key, current.report, current.outline)
+            if first is not None and self.view.show_caret(*first):
+                return
+        places = (key, f"{table}.{row}") if is_form else (f"{table}.{row}", key)
+        shown = self.view.show_key(*places, page, page.rpartition(".")[0])
         if not shown and page == COVER:
             self.view.show_page(0)
 

@@ -87,8 +87,9 @@ class PreviewView(QAbstractScrollArea):
                     return True
         return False
 
-    def show_caret(self, key: str, before: str, after: str) -> None:
-        """Brings the line into sight that holds the caret of a text, by the words before and after it.
+    def show_caret(self, key: str, before: str, after: str) -> bool:
+        """Brings the line into sight that holds the caret of a text, by the words before and after it; False if none
+        is on paper.
 
         A heading may stand above the text under the same key: what is printed more than there is in the text.
         """
@@ -105,7 +106,8 @@ class PreviewView(QAbstractScrollArea):
         for (number, spot), end in zip(lines, accumulate(printed), strict=True):
             if end >= wanted:
                 self._reveal(number, spot.box)
-                return
+                return True
+        return False
 
     def show_marks(self, found: Found) -> None:
         """Marks what was found."""

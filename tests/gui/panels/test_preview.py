@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from actions import states
 from actions.importing import import_source
-from actions.reports import opened
+from actions.reports import edit, opened
 from domain.editing import set_figure, set_prose
 from gui.fields.prose.editor import ProseEditor
 from gui.panels.preview.panel import PreviewPanel
@@ -18,8 +18,10 @@ from gui.session import Session
 from gui.shell.window import MainWindow
 from reports.rendering import OpenedPdf, page_count
 from storage.shelf import path_of
+from tests.conftest import ROOT
 from tests.gui.conftest import money
 from tests.reports.word.test_word_office import SAMPLE
+from tools.attached_sample import filled
 
 
 @pytest.fixture
@@ -178,6 +180,33 @@ def test_it_follows_the_caret_through_a_long_text(panel: PreviewPanel, window: M
         place = "\n".join(lines).index(f"第{number}处")
         editor.mark(place, place + 1)
         qtbot.waitUntil(lambda number=number: f"第{number}处" in shown(), timeout=5_000)  # type: ignore[misc]
+
+
+def test_a_figure_comes_up_where_the_text_says_it_first(panel: PreviewPanel, window: MainWindow, qtbot: QtBot) -> None:
+    number = import_source(window.library, ROOT / "resources" / "samples" / "2024-qingluan.txt").id
+    current = opened(window.library, number)
+    edit(window.library, current, "填写附件", filled(current.report, current.outline)[1])
+    window.open_report(number)
+    qtbot.waitUntil(panel.view.is_drawn, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.view.sheets is not None and len(panel.view.sheets.sizes) > 10, timeout=20_000)
+
+    revealed: list[str] = []
+    view = panel.view
+
+    def spot(number: int, box: object) -> None:
+        assert view.sheets is not None
+        found = next(each for each in view.sheets.printed.spots[number] if each.box == box)
+        revealed.append(f"{found.key} {''.join(sort.text for sort, _place in found.row.places)}")
+
+    view._reveal = spot  # type: ignore[method-assign]
+    panel.show_key("general.public", "general.text")
+    panel.show_key("projects.5.amount", "projects")
+    panel.show_key("general.public", "basis")
+    text, row, form = revealed
+    assert text.startswith("general.text ")
+    assert "76.85" in text
+    assert row.startswith("projects.5 ")
+    assert form.startswith("costs."), "a line of the form: all cells of it reach from edge to edge"
 
 
 def test_the_public_paper_is_shown_masked(window: MainWindow, report: int, qtbot: QtBot) -> None:
