@@ -18,6 +18,7 @@ _NAMES = {
     "score.full": N_("全部满分"),
     "score.grade": N_("自评等级"),
     "result.over": N_("完成值偏高"),
+    "result.short": N_("完成值未达标"),
     "result.overspent": N_("超预算执行"),
     "result.low": N_("执行率偏低"),
     "result.vague": N_("指标值无数量"),

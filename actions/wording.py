@@ -219,6 +219,7 @@ _OTHERS = {
     "score.full": N_("“{quote}”各项得分全是满分。请逐项核实是否都有佐证。"),
     "score.grade": N_("自评等级填作{actual}，按{second}应为{expected}。请改正。"),
     "result.over": N_("“{quote}”的完成值是指标值的{actual}，超过{expected}。请在偏差原因中说明，或核对指标值。"),
+    "result.short": N_("“{quote}”完成{actual}，没有达到指标值{expected}，也没有写明原因。请写明原因，或核对这两个数。"),
     "result.overspent": N_("“{quote}”按{actual}的执行率计算，超过{expected}。请核对预算数和执行数，或说明原因。"),
     "result.low": N_("“{quote}”预算执行率{actual}，其他各项却全是满分。请核实。"),
     "result.vague": N_("“{quote}”的年度指标值“{actual}”没有数量。请写明数量，无法用数量表示的选“定性”并写明标准。"),

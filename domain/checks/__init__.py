@@ -15,6 +15,7 @@ from domain.checks.missing import (
     check_unprinted,
 )
 from domain.checks.rates import check_rates, check_stated_rates
+from domain.checks.results import check_results
 from domain.checks.scores import check_scores, check_totals
 from domain.checks.signs import check_signs
 from domain.checks.sums import check_repeats, check_sums
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_stated_rates,
     check_scores,
     check_totals,
+    check_results,
     check_nil,
     check_links,
     check_sections,

@@ -63,6 +63,8 @@ CASES: tuple[tuple[str, str, tuple[Change, ...], tuple[Change, ...]], ...] = (
         ((f"{OVERALL}/森林抚育面积.actual", "11051"),),
         ((f"{OVERALL}/森林抚育面积.actual", "11050"),),
     ),
+    ("result.short", "query", ((f"{TREES}.score", "5"), (f"{TREES}.reason", None)), ((f"{TREES}.score", "5"),)),
+    ("result.short", "query", ((f"{TREES}.actual", "13株"), (f"{TREES}.reason", None)), ((f"{TREES}.reason", None),)),
     ("result.overspent", "query", (("general.budget", "1230"),), (("general.budget", "1231.58"),)),
     ("result.vague", "query", ((f"{WATCH}.target", "进一步健全"),), ((f"{WATCH}.target", "制度齐全"),)),
     ("result.vague", "query", ((f"{WATCH}.operator", "≥"),), ((f"{WATCH}.operator", "定性"),)),
