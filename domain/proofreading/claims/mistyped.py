@@ -23,7 +23,7 @@ _LEFT = pattern(
     r"[^，。；、0-9]{0,8}$"
 )
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
-_BEFORE, _AFTER = 8, 3  # neighbours
+_BEFORE, _AFTER, _FARTHEST = 8, 3, 16  # neighbours; the farthest only bear a total out
 _PARTS = (2, 8)  # of a total
 _SWAPPED, _WRONG, _COUNTED = 3, 4, 4  # digits that a number shows at least, its last zeros aside
 
@@ -64,13 +64,18 @@ def _is_term(mention: Mention) -> bool:
 
 def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
     wrong: set[Mention] = set()  # nothing follows from a number that is a slip itself
-    for place, mention in enumerate(mentions):
+    for mention in mentions:
         code = SUM if _TOTAL.search(mention.lead) else REMAINDER if _LEFT.search(mention.lead) else ""
         stated = _in_steps(mention, mention)
         if not code or stated is None:
             continue
-        before = _like(mention, mentions[max(0, place - _BEFORE) : place])
-        after = _like(mention, mentions[place + 1 : place + 1 + _AFTER])
+        others = [each for each in mentions if code != SUM or _is_added(each)]
+        far = _like(mention, [each for each in others if each.start < mention.start][-_FARTHEST:])
+        if code == SUM and any(abs(one[1] + other[1] - stated) <= 1 for one, other in combinations(far, 2)):
+            continue
+        before = _like(mention, [each for each in others if each.start < mention.start][-_BEFORE:])
+        behind = [each for each in others if each.start > mention.start and each.kind is mention.kind]
+        after = _like(mention, behind[:_AFTER])
         reckoned = list(_sums(before, after) if code == SUM else _differences(before))
         rounded = int(code == SUM and mention.quantity.unit.startswith("亿"))  # such amounts are rounded
         if any(abs(each.number - stated) <= rounded for each in reckoned) or (
@@ -84,6 +89,11 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
             expected = slip.number * mention.quantity.step
             line = f"{slip.line(mention.quantity.unit)}={_shown(expected, mention)}"
             yield claim(code, mention, expected, line, "query")
+
+
+def _is_added(mention: Mention) -> bool:
+    """Whether a quantity can be a term of a total; by how much something has changed is none, what is new is."""
+    return mention.role is not QuantityRole.DELTA or "新增" in mention.lead
 
 
 def _like(mention: Mention, others: Sequence[Mention]) -> list[_Part]:

@@ -33,7 +33,8 @@ from domain.proofreading.quantities import QuantityKind, numeral
 
 _CERTAIN = pattern(r"(?:合|加|总)(?:起来|在一起)|满分|总分|合计|共计|总计|小计|之和")
 _SO_FAR = pattern(r"累计|全年|年度|总共|[一-龥]总")
-_PERIOD = pattern(r"季度|半年|月|批|期|阶段")
+_PERIOD = pattern(r"季度|半年|月|批|期|阶段|春季|秋季")
+_SOME = pattern("其中|累计|当月|末")
 _NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|者|级|年|次|批|类|笔|期|村|乡镇|镇|家)")
 
 _OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
@@ -103,6 +104,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         parts = _terms(passage, sentence, total, earlier, count)
         if not parts:
             return None
+        if _make_what_stands_before(passage, sentence, total, parts):
+            return None
         slip = unit_slip(total, parts)
         if slip is not None:
             return slip
@@ -117,6 +120,12 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
     return None
 
 
+def _make_what_stands_before(passage: Passage, sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether numbers divide another one, before them: 加上转移性收入38.18亿元，其中…，收入合计43.43亿元."""
+    near = [each for each in plain_levels(window(passage, sentence, 1), total) if each.start < parts[0].start]
+    return any(is_sum(each.quantity, [part.quantity for part in parts]) for each in near)
+
+
 def _terms(passage: Passage, sentence: Sentence, total: Mention, earlier: list[Mention], count: int) -> list[Mention]:
     """What a total behind them can be meant to sum up, of the numbers before it; none where it is right or unclear."""
     parts = earlier[-count:] if 2 <= count <= len(earlier) else _since_of_which(earlier)
@@ -126,7 +135,8 @@ def _terms(passage: Passage, sentence: Sentence, total: Mention, earlier: list[M
         return []  # 18家卫生院、2家医院和疾控中心、妇幼保健院等共24家
     if "组长" in passage.folded[max(sentence.start, parts[0].start - 24) : total.start]:
         return []  # whoever is in the chair is counted too
-    parts = parts if are_alike(passage, parts) else _joined_before(passage, earlier)
+    periods = all(_PERIOD.search(each.lead) and not _SOME.search(each.lead) for each in parts)
+    parts = parts if periods or are_alike(passage, parts) else _joined_before(passage, earlier)
     told = earlier[1:] if earlier[0].quantity.value == total.quantity.value and len(earlier) > 2 else earlier
     if len(told) < len(earlier) and are_alike(passage, told) and _CERTAIN.search(total.lead):
         parts = told  # 发现问题86个，当场整改52个，限期整改24个，合计整改86个: the whole, told twice

@@ -195,7 +195,7 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
     if any(_adds_up(passage, each, after) for each in wholes):
         return
-    wholes = wholes if len(wholes) == 1 else _main(wholes)
+    wholes = wholes if len(wholes) == 1 else _main(wholes, after[0])
     nested = len(_OF_IT.findall(passage.folded, sentence.start + 2, sentence.end)) > 0
     firsts = {each.segment: each for each in reversed(after)}
     single = len(firsts) == len(after)  # one amount between every two ；
@@ -206,10 +206,20 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
     yield from judged(passage, wholes[0], listed, passage.folded[sentence.start : sentence.end], True)
 
 
-def _main(wholes: list[Mention]) -> list[Mention]:
+def _main(wholes: list[Mention], first: Mention) -> list[Mention]:
     """Of several amounts the one that came of the plans, if it is the last: 预算1147.7万元，实际支出1121.3万元."""
     results = [each for each in wholes if not is_planned(each) and not _ADDED.search(each.lead)]
-    return results if len(results) == 1 and results[0] is wholes[-1] else []
+    if len(results) != 1 or results[0] is not wholes[-1]:
+        return []
+    others = [each for each in wholes if each is not results[0] and _is_called_alike(each, first)]
+    return (
+        results if not others or _is_called_alike(results[0], first) else []
+    )  # 受理879件，结案700件。其中受理民事755件
+
+
+def _is_called_alike(whole: Mention, part: Mention) -> bool:
+    """Whether two words side by side of a whole's name are in a part's: 受理 in 受理民事案件."""
+    return any(whole.label[at : at + 2] in part.label for at in range(len(whole.label) - 1))
 
 
 def _is_led_to(passage: Passage, last: Sentence) -> bool:

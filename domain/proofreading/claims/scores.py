@@ -22,6 +22,7 @@ _ALL_OFF = pattern(
 _LISTED = pattern(r"扣分(?:情况|原因|项|点|因素|指标|明细)?(?:如下|为|是|有|在于|包括)?[:。]")
 _NOT_ALL = pattern("主要|等|其他|部分|加分|另")
 _BETWEEN = pattern(r"[^。；0-9()]{0,20}(?::|，(?:其中|分别为):?)$")
+_FULL = pattern(r"(?:满分|总分|合计|共计?|总计)(?:为|是|:)*$")
 _FULL_SCORE = 100
 _LOWEST = 50  # points: what is less is no score of a whole
 _MOST_BACK, _FAREST = 40, 15
@@ -30,7 +31,7 @@ _MOST_BACK, _FAREST = 40, 15
 def scores(passage: Passage) -> Iterator[Claim]:
     """Totals of points that the points before or behind them do not make."""
     for sentence in passage.sentences:
-        points = [each for each in sentence.mentions if each.quantity.unit == _UNIT and _is_plain(each)]
+        points = [each for each in _points(passage, sentence) if _is_plain(each)]
         for total in points:
             if _SCORE.search(total.lead.strip()):
                 yield from _of_those_before(passage, sentence, total)
@@ -38,6 +39,13 @@ def scores(passage: Passage) -> Iterator[Claim]:
             if _OVERALL.search(total.lead.strip()) and _LOWEST < total.quantity.value < _FULL_SCORE:
                 yield from _taken_off(passage, sentence, total)
         yield from _all_taken_off(passage, sentence, points)
+        yield from _full_marks(passage, sentence)
+
+
+def _points(passage: Passage, sentence: Sentence) -> list[Mention]:
+    """The points of a sentence; 26分钟 are none."""
+    found = [each for each in sentence.mentions if each.quantity.unit == _UNIT]
+    return [each for each in found if not passage.folded.startswith("钟", each.end)]
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -61,7 +69,7 @@ def _points_before(passage: Passage, sentence: Sentence, total: Mention) -> list
     """The points told before a total, so many sentences back."""
     found: list[Mention] = []
     for place in range(sentence.place, max(-1, sentence.place - _MOST_BACK), -1):
-        near = [each for each in passage.sentences[place].mentions if each.quantity.unit == _UNIT]
+        near = _points(passage, passage.sentences[place])
         found[:0] = [each for each in near if each.start < total.start and each.role is QuantityRole.LEVEL]
     return found
 
@@ -81,7 +89,7 @@ def _of_those_behind(passage: Passage, points: list[Mention], total: Mention) ->
 def _taken_off(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
     """自评得分93.5分。…共扣6.5分: what was got and what was taken off make 100; the list of the latter does too."""
     behind = passage.sentences[sentence.place : sentence.place + 3]
-    near = [each for one in behind for each in one.mentions if each.quantity.unit == _UNIT and each.start > total.start]
+    near = [each for one in behind for each in _points(passage, one) if each.start > total.start]
     off = [each for each in near if _is_plain(each) and _OFF.search(each.lead)]
     words = passage.folded[total.end : off[-1].end + 8] if off else ""
     if (
@@ -112,9 +120,22 @@ def _claimed(total: Mention, off: Mention) -> Claim:
     return claim(SUM, off, exact, f"{_FULL_SCORE}-{plain(total.quantity.value)}={plain(exact)}")
 
 
+def _full_marks(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    """投入（20分）、过程（25分）、产出（35分）、效果（20分），满分100分: what can be scored, and all of it."""
+    points = _points(passage, sentence)
+    for total in points:
+        marks = [each for each in points if each.start < total.start and each.depth and not each.lead.strip()]
+        others = [each for each in points if each.start < total.start and each not in marks]
+        if total.depth or not _FULL.search(total.lead.strip()) or len(marks) < 3 or others:
+            continue
+        if total.is_exact and not adds_up(total, marks) and all(each.is_exact for each in marks):
+            yield sum_claim(total, marks, sum((each.quantity.value for each in marks), Decimal(0)))
+
+
 def _all_taken_off(passage: Passage, sentence: Sentence, points: list[Mention]) -> Iterator[Claim]:
     """预算编制扣2分，资产管理扣1.5分，满意度扣3分，共扣6.5分."""
     off = [each for each in points if _OFF.search(each.lead)]
+    yield from _listed_behind(passage, points, off)
     for place, total in enumerate(off):
         before = [each for each in off[:place] if each.segment == total.segment or not total.segment]
         is_total = _ALL_OFF.match(total.lead.strip()) and total.lead.strip()[:1] != "扣"
@@ -125,3 +146,15 @@ def _all_taken_off(passage: Passage, sentence: Sentence, points: list[Mention]) 
             passage.folded, sentence.start, total.start
         ):
             yield sum_claim(total, before, exact)
+
+
+def _listed_behind(passage: Passage, points: list[Mention], off: list[Mention]) -> Iterator[Claim]:
+    """共扣6分：预算执行扣2分、绩效目标扣1.5分、资产管理扣2.5分."""
+    if len(off) < 3 or off != points[points.index(off[0]) :] or not _ALL_OFF.match(off[0].lead.strip()):
+        return
+    total, parts = off[0], off[1:]
+    words = passage.folded[total.end : parts[-1].end + 4]
+    exact = sum((each.quantity.value for each in parts), Decimal(0))
+    is_list = words[:1] in (":", "，") and not _NOT_ALL.search(words) and not adds_up(total, parts)
+    if is_list and abs(exact - total.quantity.value) <= _FAREST / 3:
+        yield sum_claim(total, parts, exact)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state
@@ -83,6 +84,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("投入.*", "过程.*", "产出.*", "效[益果].*"),
     (".*(?<!非)农业.*", ".*非农业.*"),
 )
+_NEGATED = pattern("[非不未](?P<of>[一-龥]{2})")
 _AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行费及其他16.74万元
 _SHARED = pattern("兼有|重叠|重复|交叉")
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
@@ -314,7 +316,15 @@ def sum_claim(whole: Mention, listed: list[Mention], total: Decimal) -> Claim:
     factor = whole.quantity.value / Decimal(shown(whole.quantity)) if whole.quantity.value else Decimal(1)
     start, end = _reach([whole, *listed])
     arithmetic = f"{terms}={plain(total / factor)}"
-    return Claim(SUM, start, end, total, whole.quantity.value, whole.kind is QuantityKind.MONEY, arithmetic)
+    severity: Severity = "hint" if _rounding_tells(whole, listed, total) else "error"
+    is_money = whole.kind is QuantityKind.MONEY
+    return Claim(SUM, start, end, total, whole.quantity.value, is_money, arithmetic, severity)
+
+
+def _rounding_tells(whole: Mention, listed: list[Mention], total: Decimal) -> bool:
+    """Whether rounding explains a gap: one unit of the second decimal of 万元, each figure rounded by itself."""
+    fine = all(each.kind is QuantityKind.MONEY and each.quantity.decimals >= 2 for each in (whole, *listed))
+    return fine and abs(total - whole.quantity.value) <= whole.quantity.step
 
 
 _WIDEST = 160  # characters: what stands further apart is not quoted together
@@ -328,12 +338,18 @@ def _reach(mentions: list[Mention]) -> tuple[int, int]:
 
 def make_up_a_whole(labels: list[str]) -> bool:
     """Whether parts of these names are known to be all of their whole; 自建房 and 非自建房 are."""
-    if len(labels) == 2 and labels[0] and labels[1] == f"非{labels[0]}":
+    if len(labels) == 2 and (_is_not(*labels) or _is_not(*labels[::-1])):
         return True
     for names in _WHOLES:
         if len(names) == len(labels) and all(any(_named(name).match(label) for label in labels) for name in names):
             return True
     return False
+
+
+def _is_not(name: str, other: str) -> bool:
+    """Whether one of two names says that what the other says is not so: 非自建房, 脱贫不稳定户 and 已稳定脱贫户."""
+    match = _NEGATED.search(other)
+    return match is not None and match["of"] in name and not _NEGATED.search(name)
 
 
 @lru_cache(maxsize=256)

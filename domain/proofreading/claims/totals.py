@@ -1,13 +1,15 @@
 """Totals behind or above their parts: 合计, 累计, a list of items below its total, totals of the whole text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
-from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum
+from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum, quoted_from
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import key_of, named
+from domain.proofreading.claims.mains import main_result
 from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import plain_levels, sum_claim, unit_slip
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -21,7 +23,7 @@ _TOTAL = pattern(
 _SUMMED = pattern(r"(?:合计|总计|共计|总额)(?:支出|收入|资金)?(?:为|达|:)*$")
 _NAMED_TOTAL = pattern(
     r"^[一-龥“”]{1,10}(?:合计|共计|总计|小计)(?:为|是|达|:)*$|^共$"
-    r"|^[一-龥]{1,6}总(?:数|量)(?:为|达|:)*$|^总(?:投资|支出|收入|人数|面积)(?:额|为|达|:)*$"
+    r"|^[一-龥]{1,6}总(?:数|量)(?:为|达|:)*$|^(?:项目|工程|全年|本年|年度)?总(?:投资|投入|支出|收入|人数|面积|费用|产值)(?:额|为|达|:)*$"
 )
 _SO_MUCH = pattern(
     r"^[一-龥]{0,4}累计(?:投入|完成|支出|支付|付款|兑付|建成|收回|培训|新建|改造|拨付|发放|安排|到位|实现|下达)(?:资金|投资)?(?:为|达|了)?$"
@@ -43,6 +45,7 @@ _INTRODUCED = pattern(
 )
 _POINTS_BACK = pattern(r"^[ ]*(?:以上|上述|前述)")
 _POSTS = pattern("编制(?!人员|内|外)")  # are no people
+_LEADS_TO = pattern(r"(?:其中|分别|明细|构成)[^，。；0-9]{0,4}:")
 _NOT_ALL = pattern("主要|部分|重点|等")
 _TAIL = pattern("(?:使用|安排|构成|完成|执行|支出)?(?:情况|如下|明细)*$")
 _NEAR = Decimal("0.1")
@@ -232,7 +235,7 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     if not whole.is_exact or (excess < 0 and _NOT_ALL.search(words) and not is_slip):
         return
     if excess > 0 or in_head or -excess <= _NEAR * whole.quantity.value:
-        yield _of_rows(whole, listed, total, in_head)
+        yield _of_rows(passage, whole, listed, total, in_head)
 
 
 def _of_the_kind(row: list[Mention], whole: Mention) -> Mention:
@@ -241,12 +244,24 @@ def _of_the_kind(row: list[Mention], whole: Mention) -> Mention:
     return next((each for each in row if kind and kind in each.lead), row[0])
 
 
-def _of_rows(whole: Mention, listed: list[Mention], total: Decimal, in_head: bool) -> Claim:
+def _of_rows(passage: Passage, whole: Mention, listed: list[Mention], total: Decimal, in_head: bool) -> Claim:
     found = sum_claim(whole, listed, total)
+    doubtful = [each for each in listed if _has_another_share(passage, each, whole)]
+    if len(doubtful) == 1 and found.start == quoted_from(whole):
+        part, exact = doubtful[0], whole.quantity.value - total + doubtful[0].quantity.value
+        return replace(found, start=quoted_from(part), end=part.end, expected=exact, actual=part.quantity.value)
     if in_head or found.start != whole.start - len(whole.lead):
         return found
     rows = sum_claim(listed[0], listed[1:], total)  # quoted where the items are: the total stands far above
     return Claim(found.code, rows.start, rows.end, total, whole.quantity.value, True, found.arithmetic)
+
+
+def _has_another_share(passage: Passage, part: Mention, whole: Mention) -> bool:
+    """Whether the share right behind a part is not what it has of its whole: 44.50万元，占支出总额的17.29%."""
+    sentence = next(each for each in passage.sentences if each.start <= part.start < each.end)
+    behind = [each for each in sentence.mentions if each.start > part.start][:1]
+    share = next((each for each in behind if each.role is QuantityRole.SHARE), None)
+    return share is not None and not is_rate(share.quantity, part.quantity, whole.quantity)
 
 
 def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
@@ -273,6 +288,9 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
 
 def _summed_above(passage: Passage, head: list[Sentence], words: str) -> list[Mention]:
     """The total that ends a line (本年度收入总计980万元。) or stands before words that lead to the items (分类看：)."""
+    main = main_result(passage, head[-2], QuantityKind.MONEY) if _LEADS_TO.fullmatch(words) and len(head) > 1 else None
+    if main is not None and any(each in main.lead for each in _STATES):
+        return [main]
     if words.endswith(":") and not head[-1].mentions and len(head) >= 2 and len(words) <= 16:
         found = [each for each in plain_levels(head[-2].mentions) if _SUMMED.search(each.lead)]
     elif head[-1].mentions and words.endswith("。"):
