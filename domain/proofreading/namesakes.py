@@ -52,12 +52,13 @@ def _places(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     named = Counter(match[1] + match[2] for match in _PLACE.finditer(text) if not _JUNK.search(match[1]))
     for one, other, at in _one_off(list(named)):
         rare, usual = _rarer(text, named, one, other)
-        if named[rare] > 1 or _are_listed(text, rare, usual):
+        if named[rare] > 1:
             continue
         stem = len(rare) - (1 if rare[-1] in "县区市镇乡村" else 2)
         is_alike = _alike(rare[at], usual[at], sounds) and (at > 0 or stem == 2)
         is_alike = is_alike and (rare[-1] != "村" or stem > 2 or named[usual] > 1)
-        if is_alike or (named[usual] > 1 and _is_own(text, rare, usual, at, stem)):
+        is_one = is_alike or (named[usual] > 1 and _is_own(text, rare, usual, at, stem))
+        if is_one and not _are_listed(text, rare, usual):
             yield rare, usual
 
 

@@ -5,7 +5,7 @@ brackets become half-width. What is no statement of a quantity is passed over: n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -55,6 +55,7 @@ class Quantity:
     count in ones. ``step``: the value of one unit in its last place. ``unit``: as written (万元, %, 个, 人次).
     ``decimals``: how many it shows.
     ``about``: the words around it make it approximate (约, 近, 余, 以上), so nothing exact follows from it.
+    ``half``: half a unit in the last place.
     """
 
     kind: QuantityKind
@@ -65,11 +66,11 @@ class Quantity:
     unit: str
     about: bool = False
     decimals: int = 0
+    half: Decimal = field(init=False, compare=False)
 
-    @property
-    def half(self) -> Decimal:
-        """Half a unit in the last place."""
-        return self.step / 2
+    def __post_init__(self) -> None:
+        """Half a step is asked for whenever two quantities are held against each other."""
+        object.__setattr__(self, "half", self.step / 2)
 
     @property
     def slack(self) -> Decimal:

@@ -5,8 +5,9 @@ the same digits told in the other unit, or so little money that nothing can be b
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from heapq import nlargest
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -35,32 +36,49 @@ _MOST_ALIKE = 24
 _SURE = 4  # digits that are no chance
 
 
+@dataclass(frozen=True, slots=True)
+class _Amounts:
+    """What is asked of all amounts of a text: which are of one value, the two largest, how many stand in 万元."""
+
+    by_value: dict[Decimal, list[Mention]]
+    largest: tuple[Mention, ...]
+    in_ten_thousands: int
+
+    def largest_but(self, one: Mention) -> Decimal:
+        """The value of the largest amount beside one of them."""
+        return next(each.quantity.value for each in self.largest if each is not one)
+
+
 def scales(passage: Passage) -> Iterator[Claim]:
     """Amounts whose unit is a factor of ten thousand off."""
-    money = [each for each in passage.mentions if _is_amount(each)]
-    in_ten_thousands = sum(each.quantity.unit == "万元" for each in money)
-    if not in_ten_thousands:
+    amounts = _amounts([each for each in passage.mentions if _is_amount(each)])
+    if not amounts.in_ten_thousands:
         return
     found: dict[int, Claim] = {}
-    known: dict[Decimal, list[Mention]] = {}
-    for each in money:
-        known.setdefault(each.quantity.value, []).append(each)
     for sentence in passage.sentences:
         for claim in (
-            *_by_a_rate(passage, sentence, money),
-            *_of_a_plan(sentence, money),
-            *_told_in_both(sentence, known),
-            *(_too_little(passage, sentence) if in_ten_thousands >= _ENOUGH else ()),
+            *_by_a_rate(passage, sentence, amounts),
+            *_of_a_plan(sentence, amounts),
+            *_told_in_both(sentence, amounts),
+            *_too_little(passage, sentence, amounts),
         ):
             found.setdefault(claim.end, claim)
     yield from found.values()
+
+
+def _amounts(money: list[Mention]) -> _Amounts:
+    by_value: dict[Decimal, list[Mention]] = {}
+    for each in money:
+        by_value.setdefault(each.quantity.value, []).append(each)
+    largest = nlargest(2, money, key=lambda each: each.quantity.value)
+    return _Amounts(by_value, tuple(largest), sum(each.quantity.unit == "万元" for each in money))
 
 
 def _is_amount(each: Mention) -> bool:
     return each.kind is QuantityKind.MONEY and each.role is QuantityRole.LEVEL and each.is_exact
 
 
-def _by_a_rate(passage: Passage, sentence: Sentence, money: list[Mention]) -> Iterator[Claim]:
+def _by_a_rate(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     """预算450万元。…支出4,275,000万元，执行率95%."""
     for place, rate in enumerate(sentence.mentions):
         part = sentence.mentions[place - 1] if place else None
@@ -74,12 +92,12 @@ def _by_a_rate(passage: Passage, sentence: Sentence, money: list[Mention]) -> It
         for each in near:
             for factor in (_TIMES, 1 / _TIMES):
                 if is_exactly(rate.quantity, _scaled(part.quantity, factor), each.quantity):
-                    odd = _odd(part, each, money)
+                    odd = _odd(part, each, amounts)
                     yield from _claimed(odd) if odd is not None else ()
                     return
 
 
-def _of_a_plan(sentence: Sentence, money: list[Mention]) -> Iterator[Claim]:
+def _of_a_plan(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     """预算3.5万元，实际支出28,400万元: a plan and what was spent of it."""
     here = [each for each in sentence.mentions if _is_amount(each) and not each.depth]
     here = [each for each in here if not _DIVIDES.search(each.lead)]
@@ -88,20 +106,20 @@ def _of_a_plan(sentence: Sentence, money: list[Mention]) -> Iterator[Claim]:
             continue
         for factor in (_TIMES, 1 / _TIMES):
             if plan.quantity.value and _LEAST <= spent.quantity.value * factor / plan.quantity.value <= _MOST:
-                odd = _odd(spent, plan, money)
+                odd = _odd(spent, plan, amounts)
                 yield from _claimed(odd) if odd is not None else ()
 
 
-def _odd(one: Mention, other: Mention, money: list[Mention]) -> Mention | None:
+def _odd(one: Mention, other: Mention, amounts: _Amounts) -> Mention | None:
     """Of two amounts that do not go together the one that its unit makes so: huge among all, or alone in 元."""
     small, large = sorted((one, other), key=lambda each: each.quantity.value)
-    rest = [each.quantity.value for each in money if each is not large]
-    if large.quantity.unit == "万元" and not large.quantity.decimals and large.quantity.value >= _ODD * max(rest):
+    is_whole = large.quantity.unit == "万元" and not large.quantity.decimals
+    if is_whole and large.quantity.value >= _ODD * amounts.largest_but(large):
         return large
     return small if small.quantity.unit == "元" else None
 
 
-def _told_in_both(sentence: Sentence, known: dict[Decimal, list[Mention]]) -> Iterator[Claim]:
+def _told_in_both(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     """结转资金183.86万元。…年末结转183.86元: the same digits in the other unit, under a name that has a word of it."""
     for mention in sentence.mentions:
         if not _is_amount(mention) or mention.quantity.unit != "元" or _TINY.search(mention.lead):
@@ -109,7 +127,7 @@ def _told_in_both(sentence: Sentence, known: dict[Decimal, list[Mention]]) -> It
         digits = f"{mention.quantity.value.normalize():f}".replace(".", "").strip("0")
         if len(digits) < _SURE - 1 or not (mention.quantity.decimals or len(digits) >= _SURE):
             continue
-        same = known.get(mention.quantity.value * _TIMES, [])[:_MOST_ALIKE]
+        same = amounts.by_value.get(mention.quantity.value * _TIMES, [])[:_MOST_ALIKE]
         if any(len(digits) >= _SURE + 1 or _share_a_word(each, mention) for each in same):
             yield from _claimed(mention)
 
@@ -118,8 +136,10 @@ def _share_a_word(one: Mention, other: Mention) -> bool:
     return any(one.lead[at : at + 2] in other.lead for at in range(len(one.lead) - 1) if one.lead[at : at + 2].strip())
 
 
-def _too_little(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+def _too_little(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     """投资286元建成育秧中心1座: whole 元 under the name of funds, in a text that tells its funds in 万元."""
+    if amounts.in_ten_thousands < _ENOUGH:
+        return
     small = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and each.quantity.unit == "元"]
     for mention in small if len(small) == 1 else ():
         is_fund = _FUNDS.search(mention.lead) and not _TINY.search(mention.lead + mention.tail)
