@@ -32,6 +32,7 @@ class Mention:
 
     ``lead_at``: where the lead begins. ``rises``: of a change, whether it goes up; None where nothing says so.
     ``depth``: how many brackets it stands in. ``segment``: how many ； stand before it in its sentence.
+    ``is_level``: whether it is an amount or a number of this year.
     ``tail``: what of its clause stands behind it, as far as the next quantity: 中标 in 以568.6万元中标.
     """
 
@@ -46,12 +47,15 @@ class Mention:
     start: int = field(init=False)
     end: int = field(init=False)
     kind: QuantityKind = field(init=False)
+    is_level: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """What is asked for again and again is taken from the quantity once: its place and what it measures."""
         object.__setattr__(self, "start", self.quantity.start)
         object.__setattr__(self, "end", self.quantity.end)
         object.__setattr__(self, "kind", self.quantity.kind)
+        is_amount = self.kind is QuantityKind.MONEY or self.kind is QuantityKind.COUNT
+        object.__setattr__(self, "is_level", is_amount and self.role is QuantityRole.LEVEL)
 
     @property
     def is_exact(self) -> bool:
@@ -64,6 +68,7 @@ class Sentence:
     """A stretch of a paragraph with the quantities in it.
 
     ``paragraph`` counts lines, ``place`` sentences, both from 0. What runs on without end is cut at a comma.
+    ``levels``: of the mentions, amounts and numbers of this year.
     """
 
     start: int
@@ -71,6 +76,11 @@ class Sentence:
     paragraph: int
     mentions: tuple[Mention, ...]
     place: int = 0
+    levels: tuple[Mention, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Most readers of claims begin by asking for the levels."""
+        object.__setattr__(self, "levels", tuple(each for each in self.mentions if each.is_level))
 
 
 _start_of = attrgetter("start")

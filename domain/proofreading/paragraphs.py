@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from domain.patterns import pattern
 
@@ -67,9 +68,13 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 def leading_sign(start: int, line: str) -> Sign | None:
     """The sign that a line begins with, if any."""
-    first = line[:1]
-    if first not in _BEGINS and first != "[" and not first.isspace():
-        return None
+    sign = _sign_of(line)
+    return sign and Sign(sign.level, sign.number, start + sign.start, start + sign.end)
+
+
+@lru_cache(maxsize=8192)
+def _sign_of(line: str) -> Sign | None:
+    """The sign of a line, its place counted from there: each reader of a text asks for those of all its lines."""
     match_before = _BEFORE_SIGN.match(line)
     at = match_before.end() if match_before else 0
     if line[at : at + 1] not in _BEGINS:
@@ -77,7 +82,7 @@ def leading_sign(start: int, line: str) -> Sign | None:
     for level, shape in _PATTERNS:
         match = shape.match(line, at)
         if match:
-            return Sign(level, value(match[1]), start + at, start + match.end())
+            return Sign(level, value(match[1]), at, match.end())
     return None
 
 

@@ -94,7 +94,8 @@ def again(passage: Passage) -> Iterator[Claim]:
 def _first(passage: Passage, before: list[_Telling], telling: _Telling) -> Mention | None:
     """The first figure told of the thing, where all of it before are alike; this one is as none before."""
     value = telling.mention.quantity.value
-    alike = [each for each in before if _is_same(passage, each, telling)]
+    named = before if telling.is_up else _turned(passage, before, telling)
+    alike = [each for each in named if _is_same(passage, each, telling)]
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
     first = alike[0].mention
@@ -116,8 +117,6 @@ def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:
         other = one  # 14座水库落实了管护责任人: where the name behind a figure ends, the first telling says
     if not one or (one != other and not (_is_end(one, other) or _is_end(other, one))):
         return False
-    if not again.is_up and not _is_turned(passage, first, again):
-        return False
     near = _near(passage, first.mention, again.mention)
     if one != other and len(other) > len(one) and other[: len(other) - len(one)] not in near:
         return False  # the later name is narrower
@@ -134,10 +133,15 @@ def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:
     return not places or places[-1] in near or places[-1] in one
 
 
+def _turned(passage: Passage, before: list[_Telling], again: _Telling) -> list[_Telling]:
+    """The figures of the same telling name that have the same digits in another order, some lines apart."""
+    if len(again.noun + again.verb) <= _LONG:
+        return []
+    alike = [each for each in before if (each.noun, each.verb) == (again.noun, again.verb)]
+    return [each for each in alike if _is_turned(passage, each, again)]
+
+
 def _is_turned(passage: Passage, first: _Telling, again: _Telling) -> bool:
-    """Whether two figures of one telling name have the same digits in another order, some lines apart."""
-    if (first.noun, first.verb) != (again.noun, again.verb) or len(again.noun + again.verb) <= _LONG:
-        return False
     digits = [
         [c for c in passage.folded[each.mention.start : each.mention.end] if c.isdecimal()] for each in (first, again)
     ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum
-from domain.proofreading.claims.sums import plain_levels, sum_claim
+from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -33,7 +33,7 @@ class _Edge:
 def bands(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what is in all bands of a measure."""
     for sentence in passage.sentences:
-        counts = [each for each in plain_levels(sentence.mentions) if each.kind is QuantityKind.COUNT]
+        counts = [each for each in sentence.levels if each.kind is QuantityKind.COUNT]
         for place, whole in enumerate(counts):
             parts = _bands(passage, sentence, whole, counts[place + 1 :])
             if len(parts) >= 2 and whole.is_exact and all(each.is_exact for each in parts):

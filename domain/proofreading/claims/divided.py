@@ -57,14 +57,14 @@ def _divisions(passage: Passage, sentence: Sentence) -> Iterator[tuple[list[Ment
     if (match := _FOR.match(text, sentence.start, sentence.end)) is not None:
         parts = _listed(sentence, match.end())
         yield [each for each in named(passage, match["name"]) if each.end < sentence.start], parts
-    grades = [each for each in plain_levels(sentence.mentions) if _GRADE.search(each.lead)]
+    grades = [each for each in sentence.levels if _GRADE.search(each.lead)]
     if len(grades) >= 2:
         yield _of_the_unit(passage, sentence, grades), grades
 
 
 def _listed(sentence: Sentence, start: int) -> list[Mention]:
     """The first quantities behind the words that divide, as far as they are of one kind and unit."""
-    levels = [each for each in plain_levels(sentence.mentions) if each.start >= start and not each.depth]
+    levels = [each for each in sentence.levels if each.start >= start and not each.depth]
     first = next((each for each in levels if each.kind is QuantityKind.MONEY), None) or (levels[0] if levels else None)
     return [each for each in levels if first and _is_alike(each, first)]
 

@@ -98,13 +98,8 @@ _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 def orders(passage: Passage) -> Iterator[Claim]:
     """Amounts above what bounds them, in one sentence."""
     for sentence in passage.sentences:
-        usable = [
-            each
-            for each in sentence.mentions
-            if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
-        ]
-        for small in usable:
-            found = _bounded(passage, sentence, small, usable) or _given_to_it(passage, sentence, small)
+        for small in sentence.levels:
+            found = _bounded(passage, sentence, small) or _given_to_it(passage, sentence, small)
             found = found or _came_in(passage, sentence, small)
             if (
                 found is not None
@@ -119,8 +114,9 @@ def orders(passage: Passage) -> Iterator[Claim]:
                 break
 
 
-def _bounded(passage: Passage, sentence: Sentence, small: Mention, usable: list[Mention]) -> Mention | None:
+def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
     """What a quantity exceeds that cannot be exceeded, in its sentence or the one before."""
+    usable = list(sentence.levels)
     if not _exceeds_any(small, usable):
         return _bound_before(passage, sentence, small)
     if small.kind is QuantityKind.COUNT and _is_of_a_total(passage, sentence, small):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, is_sum
-from domain.proofreading.claims.sums import plain_levels, sum_claim
+from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import QuantityKind
 
@@ -19,7 +19,7 @@ _NEAR = Decimal("0.15")
 def outcomes(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what their outcomes come to, the last of which is what is left."""
     for sentence in passage.sentences:
-        counts = [each for each in plain_levels(sentence.mentions) if each.kind is QuantityKind.COUNT]
+        counts = [each for each in sentence.levels if each.kind is QuantityKind.COUNT]
         for place, whole in enumerate(counts[:-2]):
             parts = _told_of(passage, whole, counts[place + 1 :])
             if len(parts) >= 2 and _LEFT.search(parts[-1].tail):

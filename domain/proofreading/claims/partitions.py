@@ -65,7 +65,7 @@ def partitions(passage: Passage) -> Iterator[Claim]:
         if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):
-            levels = [each for each in plain_levels(sentence.mentions) if each.kind is kind and not each.depth]
+            levels = [each for each in sentence.levels if each.kind is kind and not each.depth]
             if kind is QuantityKind.MONEY:
                 yield from _in_levels(passage, sentence, levels)
                 continue

@@ -189,7 +189,7 @@ def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
 
 def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Sentence) -> Iterator[Claim]:
     """支出1926.8万元。其中：基本支出1126.8万元，项目支出820万元: the whole stands alone in the sentence before."""
-    after = [each for each in plain_levels(sentence.mentions) if not each.depth]
+    after = [each for each in sentence.levels if not each.depth]
     if not after or (before.paragraph != sentence.paragraph and _is_led_to(passage, before)):
         return
     wholes = [each for each in plain_levels(before.mentions, after[0]) if not each.depth]
@@ -257,7 +257,7 @@ def _bracketed(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 
 def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """发放贴息86万元，仅种植业一项就发放52.4万元: a part that the words set against its whole."""
-    values = [each for each in plain_levels(sentence.mentions) if not each.depth and each.is_exact]
+    values = [each for each in sentence.levels if not each.depth and each.is_exact]
     for whole, part in pairwise([each for each in values if each.kind is QuantityKind.MONEY]):
         if _ALONE.match(passage.folded[whole.end : part.start]) and part.quantity.value > whole.quantity.value:
             terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
@@ -285,7 +285,7 @@ def _of_a_group(passage: Passage, sentence: Sentence, part: Mention) -> Iterator
 
 def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """公用经费中差旅费17.2万元: a part that is named with its whole."""
-    for part in plain_levels(sentence.mentions):
+    for part in sentence.levels:
         yield from _of_a_group(passage, sentence, part)
         floor = max(sentence.start - 1, part.start - _FURTHEST)
         is_inside = any(passage.folded.find(mark, floor, part.start) >= 0 for mark in "中里")

@@ -17,7 +17,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state
 from domain.proofreading.claims.units import UNIT
-from domain.proofreading.mentions import Mention, Passage, QuantityRole
+from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import QuantityKind
 
 SUM, SUBSET = "prose.sum", "prose.subset"
@@ -112,11 +112,7 @@ def leaves_a_rest(passage: Passage, last: Mention) -> bool:
 
 def plain_levels(mentions: Sequence[Mention], kind_of: Mention | None = None) -> list[Mention]:
     """Amounts and numbers of this year; with ``kind_of`` those that can be set against it."""
-    found = [
-        each
-        for each in mentions
-        if each.role is QuantityRole.LEVEL and each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
-    ]
+    found = [each for each in mentions if each.is_level]
     return [each for each in found if kind_of is None or comparable(each.quantity, kind_of.quantity)]
 
 
