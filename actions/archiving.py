@@ -18,6 +18,7 @@ from domain.notes import NoteKind, Said
 from reports import archived
 from storage import bag
 from storage.archive import exported, write_package
+from storage.files import Stopping, going_on
 from storage.history import HistoryRow
 from storage.library import Library
 from storage.signing import Key
@@ -56,7 +57,8 @@ class Gathered:
 def archive(library: Library, current: Opened, folder: Path, wishes: Wishes) -> Path:
     """Writes the package of a report into a folder; its path. Raises a Problem or a StorageProblem."""
     check_folder(folder)
-    return pack(gathered(library, current, wishes), folder, wishes)
+    path, _made = pack(gathered(library, current, wishes), folder, wishes)
+    return path
 
 
 def check_folder(folder: Path) -> None:
@@ -80,8 +82,10 @@ def gathered(library: Library, current: Opened, wishes: Wishes) -> Gathered:
     return Gathered(replace(current, notes=copy.notes), how, copy.database, copy.changes, job(library, current), scans)
 
 
-def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
-    """Makes the package, reads it back and puts it in place; its path. Raises AlreadyArchived or what the disk says."""
+def pack(found: Gathered, folder: Path, wishes: Wishes, stopping: Stopping = going_on) -> tuple[Path, bool]:
+    """Makes the package, reads it back and puts it in place; its path, and whether it is there: not where it was
+    stopped before. Raises AlreadyArchived or what the disk says.
+    """
     current, paper = found.current, found.paper()
     review = package_files.review(current)
     payload = {archived.DATABASE: found.database, archived.PAPER: paper, **dict(found.scans)}
@@ -94,8 +98,10 @@ def pack(found: Gathered, folder: Path, wishes: Wishes) -> Path:
     tested = package_files.tested(paper, pdfs, len(found.changes), is_proved(found.database), complete)
     name = _name(current)
     target = folder / (f"{name}.zip" if wishes.as_zip else name)
+    if stopping():
+        return target, False
     write_package(target, payload, package_files.tags(told, tested, sums), as_zip=wishes.as_zip, key=wishes.key)
-    return target
+    return target, True
 
 
 def _name(current: Opened) -> str:

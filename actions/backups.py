@@ -5,8 +5,9 @@ from pathlib import Path
 
 from actions.language import N_, _
 from domain.report import Report
-from storage.backup import Contents, Stopping, back_up, backups_of, contents, put_second
+from storage.backup import Contents, back_up, backups_of, contents, put_second
 from storage.backup_files import Backup, Reason
+from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.listed import Digest
 from storage.restoring import LostPaper, restore
@@ -49,7 +50,7 @@ class Listed:
 
 
 def make(
-    library: Path, reason: Reason, second: str = "", *, always: bool = False, stopping: Stopping = lambda: False
+    library: Path, reason: Reason, second: str = "", *, always: bool = False, stopping: Stopping = going_on
 ) -> Backup | None:
     """A backup, also in the second place; None where nothing changed since the last one. Raises StorageProblem.
 

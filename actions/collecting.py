@@ -16,6 +16,7 @@ from domain.computing import kind_of
 from domain.layout import worn
 from domain.report import written
 from domain.source_sheets import cell_name
+from storage.files import Stopping, going_on
 from storage.library import Library
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _REASONS = {
 }
 
 
-def write_template(library: Library, current: Loaded, path: Path) -> None:
+def write_template(library: Library, current: Loaded, path: Path, stopping: Stopping = going_on) -> None:
     """Writes the collecting template of a report, whole or not at all. Raises a Problem."""
     from reports.workbook.writer import template_bytes
 
@@ -39,7 +40,7 @@ def write_template(library: Library, current: Loaded, path: Path) -> None:
     if path.suffix.lower() != TEMPLATE_SUFFIX:
         raise InputProblem(_("采集表只能写成 .xlsx 文件。"))
     paper = current.paper
-    write_whole(path, template_bytes(current.report, current.outline, paper.style, paper.faces))
+    write_whole(path, template_bytes(current.report, current.outline, paper.style, paper.faces), stopping)
 
 
 def read_collection(current: Loaded, path: Path) -> Collected:

@@ -12,45 +12,49 @@ from actions.proving import require_proved
 from actions.showing import as_values
 from reports.plaintext import plain_text
 from reports.public import published
+from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.transfer import export_report
 
 SUFFIXES = (".docx", ".xlsx", ".pdf", ".txt", ".json", ".sqlite")
 
 
-def export(library: Library, current: Loaded, path: Path, public: bool = False) -> None:
+def export(library: Library, current: Loaded, path: Path, public: bool = False, stopping: Stopping = going_on) -> None:
     """Writes the report as a file of one of the SUFFIXES, whole or not at all. Raises a Problem.
 
     ``public``: private numbers are masked, in .docx, .pdf and .txt; the other kinds hold the data itself.
+    ``stopping``: what was stopped while it was made is not written.
     """
     check_not_own(path, library.path)
     if path.suffix.lower() == ".pdf":
         from actions.printing import job
 
-        write_whole(path, job(library, current, public)())
+        write_whole(path, job(library, current, public)(), stopping)
         return
     require_proved(current)
     whole = document_of(current)
     printed = published(whole) if public else whole
     match path.suffix.lower():
         case ".txt":
-            write_whole(path, plain_text(printed).encode())
+            write_whole(path, plain_text(printed).encode(), stopping)
         case ".docx":
             from reports.word.writer import word_bytes
 
-            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces))
+            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces), stopping)
         case suffix if public and suffix in SUFFIXES:  # whatever else is added: only what is printed is masked
             raise InputProblem(_("公开稿只能导出为 .docx、.pdf 或 .txt 文件。"))
         case ".xlsx":
             from reports.workbook.writer import workbook_bytes
 
             paper = current.paper
-            write_whole(path, workbook_bytes(current.report, current.outline, paper.style, paper.faces))
+            data = workbook_bytes(current.report, current.outline, paper.style, paper.faces)
+            write_whole(path, data, stopping)
         case ".json":
-            write_whole(path, (as_json(as_values(current)) + "\n").encode())
+            write_whole(path, (as_json(as_values(current)) + "\n").encode(), stopping)
         case ".sqlite":
             check_target(path)
-            export_report(library, current.id, path)
+            if not stopping():
+                export_report(library, current.id, path)
         case suffix:
             raise InputProblem(
                 _("无法导出为“{suffix}”文件。可以导出 {kinds}。").format(suffix=suffix, kinds=" ".join(SUFFIXES))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from actions.language import N_, _
 from actions.problems import EnvironmentProblem, InputProblem
-from storage.files import placed
+from storage.files import Stopping, going_on, placed
 from storage.own_files import is_own_file
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -42,9 +42,14 @@ def bounded_bytes(path: Path, most: int) -> bytes:
     return data
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes beside the target, flushes to the disk, then renames. Raises InputProblem or EnvironmentProblem."""
+def write_whole(path: Path, data: bytes, stopping: Stopping = going_on) -> None:
+    """Writes beside the target, flushes to the disk, then renames; nothing at all where it was stopped before.
+
+    Raises InputProblem or EnvironmentProblem.
+    """
     check_target(path)
+    if stopping():
+        return
     try:
         with placed(path) as temporary:
             temporary.write_bytes(data)

@@ -94,7 +94,7 @@ def read(library: Library, source: Path, outline: str | None = None) -> "Reading
 
 
 def keep(library: Library, source: Path, reading: "Reading") -> Imported:
-    """Puts a report that was read into the library."""
+    """Puts a report that was read into the library; a backup comes first."""
     before(library, Reason.IMPORT)
     text = _outline_text(reading)
     others = library.find(reading.report.year, reading.report.unit)

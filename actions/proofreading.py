@@ -17,6 +17,7 @@ from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, WordList, decode_slips, decode_vocabulary, decode_words, proofread
 from domain.report import written
 from resources import path as resource
+from storage.files import Stopping, going_on
 
 if TYPE_CHECKING:
     from reports.reading.blocks import Blocks
@@ -82,7 +83,7 @@ def _written(found: Iterable[Finding], text: str, blocks: "Blocks") -> Iterator[
             yield each
 
 
-def write_commented(found: Proofread, output: Path) -> None:
+def write_commented(found: Proofread, output: Path, stopping: Stopping = going_on) -> None:
     """Writes a copy of the source as a .docx with a comment at each place that is marked, whole or not at all.
 
     A plain text becomes a .docx of its lines. Raises InputProblem where that would replace the source, or no comment
@@ -105,7 +106,7 @@ def write_commented(found: Proofread, output: Path) -> None:
     except NoComments as error:
         message = _("无法在“{name}”的副本中写批注。请用 Word 或 WPS 另存为 .docx 后重试；校对结果不受影响。")
         raise InputProblem(message.format(name=found.source.name)) from error
-    write_whole(output, data)
+    write_whole(output, data, stopping)
 
 
 def check_copy(source: Path, output: Path) -> None:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,7 @@ from storage import identity, opening, shelf
 from storage.backup_files import Backup, Reason, folder_of, found, of_library, of_place, path_for, superfluous
 from storage.database import Database
 from storage.errors import BackupStopped, DamagedFile, NoSecondPlace
-from storage.files import placed, uri
+from storage.files import Stopping, going_on, placed, uri
 from storage.shelf import Shelf
 from storage.translation import translated
 
@@ -21,7 +21,6 @@ PAGES = 256  # copied at once; between two portions the window can save
 PATIENCE = 4.0  # seconds
 _STATE = "SELECT count(*), coalesce(sum(change_number), 0), coalesce(max(changed_at), '') FROM report"
 _FILLED = "SELECT count(*), coalesce(sum(filled), 0), coalesce(sum(wanted), 0) FROM report"
-Stopping = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,7 @@ class Contents:
     wanted: int
 
 
-def back_up(
-    library: Path, reason: Reason, *, stopping: Stopping = lambda: False, always: bool = False
-) -> Backup | None:
+def back_up(library: Path, reason: Reason, *, stopping: Stopping = going_on, always: bool = False) -> Backup | None:
     """Copies the library beside whatever writes to it; None where nothing changed since the last backup.
 
     ``always``: even then. The papers are added to those that the backups already have beside them. A file that fails
@@ -86,7 +83,7 @@ def backups_of(library: Path) -> tuple[Backup, ...]:
     return of_library(found(library), identity.mark_of(library))
 
 
-def put_second(backup: Backup, library: Path, second: Path, stopping: Stopping = lambda: False) -> None:
+def put_second(backup: Backup, library: Path, second: Path, stopping: Stopping = going_on) -> None:
     """Copies a backup to the second place, and adds the papers that are not there yet to those that are.
 
     Another library of the same name may have its own there: none of its backups or papers is touched. Raises
@@ -159,7 +156,7 @@ def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:
 def copy_file(source: Path, target: Path) -> None:
     """Through SQLite, which alone may open a file that somebody may have open."""
     with closing(sqlite3.connect(uri(source, "mode=ro"), timeout=opening.WAIT, uri=True)) as connection:
-        _copy(connection, target, lambda: False)
+        _copy(connection, target, going_on)
 
 
 def _state(connection: sqlite3.Connection) -> tuple[object, ...]:

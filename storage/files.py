@@ -1,7 +1,7 @@
 """Writing a file so that it is there whole or not at all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -12,9 +12,16 @@ from storage import unfinished
 from storage.errors import StrayJournal
 from storage.translation import translated
 
+Stopping = Callable[[], bool]
+"""Asks whether somebody stopped the work; a step asks before it leaves a trace."""
 _JOURNALS = ("-journal", "-wal")
 OWNERS = 0o600
 """The mode of whatever may hold names and numbers of people: nobody else of this PC reads it."""
+
+
+def going_on() -> bool:
+    """Nobody can stop this work."""
+    return False
 
 
 @contextmanager

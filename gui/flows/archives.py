@@ -18,10 +18,11 @@ from gui.dialogs import files
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 
 
@@ -67,16 +68,20 @@ class Archives(QObject):
             self._refuse(error)
             return
 
-        def task(_stopping: Stopping) -> tuple[Path, Opened | None]:
+        def task(stopping: Stopping) -> tuple[Path, Opened | None] | None:
             with library.beside() as reading:
                 found = gathered(reading, opened, wishes)
-            path = pack(found, folder, wishes)
+            path, is_there = pack(found, folder, wishes, stopping)
+            if not is_there:
+                return None
             if library.read_only or opened.is_draft:
                 return path, None
             with library.writing_beside() as writing:
                 return path, mark_archived(writing, opened, path.name)
 
-        def done(came: tuple[Path, Opened | None]) -> None:
+        def done(came: tuple[Path, Opened | None] | None) -> None:
+            if came is None:
+                return
             path, current = came
             if current is None:
                 self.written.emit(library, opened, path)
@@ -84,7 +89,7 @@ class Archives(QObject):
                 self.marked.emit(current)
             self._done(path, current)
 
-        self._work.begin(_("正在归档"), task, done, self._refuse)
+        self._work.begin(_("正在归档"), task, done, self._refuse, writes=True)
 
     def open_folder(self, opened: Opened, known: Sequence[Path]) -> None:
         """Opens the folder of the last package of a report; ``known``: what was used on this PC, the last first."""

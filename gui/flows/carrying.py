@@ -20,10 +20,11 @@ from gui.dialogs.confirm_carried import ConfirmCarriedDialog
 from gui.dialogs.last_year import LastYearDialog
 from gui.flows.aside import is_large
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.session import Session
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 
 
@@ -59,11 +60,13 @@ class Carrying(QObject):
         return self._work.wait_for(_("正在打开"), read, is_long=is_large(library, report))
 
     def _make(self, library: Library, report: int, year: str, rows: Collection[int] | None) -> None:
-        def task(_stopping: Stopping) -> int:
+        def task(stopping: Stopping) -> int | None:
             with library.writing_beside() as writing:
-                return carry_over(writing, report, year, rows)
+                return None if stopping() else carry_over(writing, report, year, rows)
 
-        def done(made: int) -> None:
+        def done(made: int | None) -> None:
+            if made is None:
+                return
             self.carried.emit(made)
             self._notices.say("complete", _("已结转。标出的内容从上年而来，请逐项核对，改动或确认。"))
 

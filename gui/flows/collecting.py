@@ -13,11 +13,12 @@ from domain.collecting import Collected
 from gui.dialogs import files
 from gui.dialogs.collected import CollectedDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.session import Session
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 
 
 class Collecting(QObject):
@@ -38,8 +39,8 @@ class Collecting(QObject):
             return
         library, current = session.library, session.current
 
-        def task(_stopping: Stopping) -> None:
-            write_template(library, current, path)  # of the library no more than its place is looked at
+        def task(stopping: Stopping) -> None:
+            write_template(library, current, path, stopping)  # of the library no more than its place is looked at
 
         told = _("采集表已写到“{path}”。").format(path=path)
 

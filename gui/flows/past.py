@@ -10,11 +10,12 @@ from actions.problems import InputProblem
 from actions.reports import Opened
 from gui.dialogs.history import HistoryDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.session import Session
 from gui.shell.contents import contents, report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 
 LONG = 2000

@@ -13,11 +13,12 @@ from actions.printing import calibration, job, log_print
 from actions.problems import Problem
 from actions.reports import Opened
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.panels.preview.worker import pixels
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ class Proofreading(QObject):
         dialog.save.setEnabled(False)
         self._work.begin(
             _("正在写批注"),
-            lambda _stopping: write_commented(dialog.found, path),
+            lambda stopping: write_commented(dialog.found, path, stopping),
             lambda _done: self._wrote(dialog, path),
             lambda error: self._tell(dialog, reason(error)),
         )

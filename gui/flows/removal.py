@@ -12,9 +12,10 @@ from actions.quotes import filled
 from gui.dialogs import questions
 from gui.dialogs.deleted import DeletedDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 from storage.listed import Summary
 
@@ -45,11 +46,13 @@ class Removal(QObject):
             self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
 
-        def task(_stopping: Stopping) -> int:
+        def task(stopping: Stopping) -> int | None:
             with library.writing_beside() as writing:
-                return removing.copy(writing, report)
+                return None if stopping() else removing.copy(writing, report)
 
-        def done(made: int) -> None:
+        def done(made: int | None) -> None:
+            if made is None:
+                return
             self.changed.emit(made)
             self._notices.say("complete", _("已复制为一份新草稿，编号{id}。").format(id=made))
 

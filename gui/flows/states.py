@@ -24,10 +24,11 @@ from domain.notes import WORDING, NoteKind, answer_kind, answer_to
 from gui.dialogs import files
 from gui.dialogs.states import SCANS, AnswerDialog, FinalDialog, ReturnDialog, SealDialog, StepDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 
 
@@ -174,9 +175,7 @@ class States(QObject):
 
         def task(stopping: Stopping) -> None:
             check_target(path)
-            data = made()
-            if not stopping():
-                write_whole(path, data)
+            write_whole(path, made(), stopping)
 
         told = done.format(path=path)
         self._work.begin(doing, task, lambda _none: self._notices.say("complete", told), self._refuse)

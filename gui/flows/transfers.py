@@ -20,10 +20,11 @@ from gui.dialogs import files
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.flows.reasons import reason
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
+from storage.files import Stopping
 from storage.library import Library
 
 if TYPE_CHECKING:
@@ -112,9 +113,9 @@ class Transfers(QObject):
             self._print(library, opened, path, public, _("已导出到“{path}”。"))
             return
 
-        def task(_stopping: Stopping) -> None:
+        def task(stopping: Stopping) -> None:
             with library.beside() as reading:
-                export(reading, opened, path, public)
+                export(reading, opened, path, public, stopping)
 
         self._work.begin(_("正在导出"), task, lambda _done: self._exported(path), self._refuse)
 
@@ -129,9 +130,7 @@ class Transfers(QObject):
         def task(stopping: Stopping) -> None:
             check_target(path)
             check_not_own(path, library.path)
-            data = rendered()
-            if not stopping():
-                write_whole(path, data)
+            write_whole(path, rendered(), stopping)
 
         self._work.begin(_("正在打印"), task, lambda _done: self._done(sentence, path), self._refuse)
 
@@ -154,12 +153,13 @@ class Transfers(QObject):
     def _keep(self, library: Library, source: Path, reading: "Reading") -> None:
         """Keeps what was read, beside the window: a backup comes first."""
 
-        def task(_stopping: Stopping) -> Imported:
+        def task(stopping: Stopping) -> Imported | None:
             with library.writing_beside() as writing:
-                return keep(writing, source, reading)
+                return None if stopping() else keep(writing, source, reading)
 
-        def done(imported: Imported) -> None:
-            self._took_in(imported, None if is_wanted(library) else library)
+        def done(imported: Imported | None) -> None:
+            if imported is not None:
+                self._took_in(imported, None if is_wanted(library) else library)
 
         if self._work.busy:  # a backup began while the clerk looked: what was accepted is kept all the same
             try:

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
+from storage.files import Stopping
+
 T = TypeVar("T")
 
 LARGE = 10_000
 """What has more cells and changes is read beside the window: some eight thousand cells take a tenth of a second."""
-Stopping = Callable[[], bool]
-"""Asks whether the clerk stopped the work; a task looks before each step that leaves a trace."""
 
 
 class _Task:

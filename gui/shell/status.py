@@ -52,7 +52,7 @@ class StatusBar(QStatusBar):
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(_("进度"))
         dress(self.stop, kind="link")
-        self.stop.clicked.connect(self.stopped)
+        self.stop.clicked.connect(self._stop)
         for widget in (self.saved, self.failure, self.work, self.bar, self.stop):
             self.addWidget(widget)
         self.addWidget(self.chosen, 1)
@@ -125,8 +125,15 @@ class StatusBar(QStatusBar):
     def show_work(self, sentence: str) -> None:
         """Shows that work is under way; blank for none."""
         self.work.setText(sentence)
+        self.stop.setEnabled(True)
         for widget in (self.work, self.bar, self.stop):
             widget.setVisible(bool(sentence))
+
+    def _stop(self) -> None:
+        """What is under way comes to an end by itself, soon; it is said meanwhile."""
+        self.work.setText(_("正在停止"))
+        self.stop.setEnabled(False)
+        self.stopped.emit()
 
     def _show_counts(self, opened: "Opened") -> None:
         """How much is unfilled, wrong or to be verified; nothing of it in a report that is no draft any more."""

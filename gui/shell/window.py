@@ -36,11 +36,11 @@ from storage.listed import Summary
 if TYPE_CHECKING:
     from actions.reports import Opened
     from domain.checks import Finding
-    from gui.flows.work import Stopping
     from gui.session import Session
     from gui.shell.desk import Desk
     from gui.shell.docks import Docks
     from gui.shell.editor import Editor
+    from storage.files import Stopping
 
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 

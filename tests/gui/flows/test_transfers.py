@@ -17,8 +17,9 @@ from domain.amount import Amount
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.new_report import Wanted
 from gui.dialogs.reading_review import ReadingReview
-from gui.flows.work import Stopping, Work
+from gui.flows.work import Work
 from gui.shell.window import MainWindow
+from storage.files import Stopping
 from storage.library import Library
 from tests.actions.test_trying import TEXT as OTHER
 from tests.gui.conftest import UNIT, finish

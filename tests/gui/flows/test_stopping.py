@@ -1,0 +1,109 @@
+"""停止 in the middle of long work: nothing is left half-written, and nothing comes of it unsaid."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from actions.reports import opened
+from actions.showing import as_text
+from gui.dialogs.reading_review import ReadingReview
+from gui.shell.window import MainWindow
+from storage.backup import backups_of
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder in which the clerk chooses files; what the dialogs answer is set by ``choose``."""
+    folder = tmp_path / "chosen"
+    folder.mkdir()
+    return folder
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    for name in ("ask_source", "ask_target", "ask_folder"):
+        monkeypatch.setattr(f"gui.dialogs.files.{name}", lambda *_words: path)
+
+
+def stopped(window: MainWindow, command: str, qtbot: QtBot) -> list[tuple[str, bool]]:
+    """Runs a command, accepts what it asks and stops its work as it begins; what the foot of the window said then."""
+    said: list[tuple[str, bool]] = []
+
+    def stop(_sentence: str) -> None:
+        window.status.stop.click()
+        said.append((window.status.work.text(), window.status.stop.isEnabled()))
+
+    def accept() -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, QDialog):
+            asked.accept()
+
+    window.work.started.connect(stop)
+    QTimer.singleShot(0, accept)
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy and bool(said), timeout=20_000)
+    window.work.started.disconnect(stop)
+    return said
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        *(("export", f"报告.{suffix}") for suffix in ("txt", "docx", "xlsx", "pdf", "json", "sqlite")),
+        ("print", "报告.pdf"),
+        ("template", "采集表.xlsx"),
+        ("archive", "."),
+    ],
+)
+def test_what_was_stopped_while_it_was_made_is_not_written(
+    window: MainWindow,
+    report: int,
+    chosen: Path,
+    command: str,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    choose(monkeypatch, chosen / name)
+    before = list(window.library.history(report))
+
+    assert stopped(window, command, qtbot) == [("正在停止", False)]
+
+    assert list(chosen.iterdir()) == []
+    assert window.notices.sentence == ""
+    assert window.status.stop.isHidden()
+    assert list(window.library.history(report)) == before
+
+
+@pytest.mark.parametrize("command", ["carry", "copy"])
+def test_no_report_comes_of_what_was_stopped(window: MainWindow, report: int, command: str, qtbot: QtBot) -> None:
+    window.show_home()
+
+    stopped(window, command, qtbot)
+
+    assert [each.id for each in window.library.summaries()] == [report]
+    assert backups_of(window.library.path) == ()
+    assert window.notices.sentence == ""
+
+
+def test_an_import_that_was_stopped_takes_nothing_in(
+    window: MainWindow, report: int, chosen: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    source = chosen / "报告.txt"
+    source.write_text(as_text(opened(window.library, report)), "utf-8")
+    choose(monkeypatch, source)
+
+    stopped(window, "import", qtbot)
+    assert QApplication.activeModalWidget() is None
+    window.commands["import"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ReadingReview), timeout=20_000)
+    review = QApplication.activeModalWidget()
+    assert isinstance(review, ReadingReview)
+    window.work.started.connect(lambda _sentence: window.work.stop())
+    review.accept()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+
+    assert [each.id for each in window.library.summaries()] == [report]
+    assert window.notices.sentence == ""
