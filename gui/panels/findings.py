@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.answers import answer_text
@@ -112,6 +113,7 @@ class FindingPanel(QWidget):
         self.answer_button = QPushButton(_("说明或放行…"))
         self._session: Session | None = None
         self._place = -1
+        self._pressed: Finding | None = None
         self._set_up()
 
     def follow(self, session: Session | None) -> None:
@@ -177,7 +179,29 @@ class FindingPanel(QWidget):
         self._go(self.model.index(row))
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click counts though the list changed while the button was down: Qt then tells of none."""
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                index = self.list.indexAt(event.position().toPoint())
+                self._pressed = self.model.lines[index.row()].finding if index.isValid() else None
+            elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
+                QTimer.singleShot(0, self, self._follow_press)
+        return super().eventFilter(watched, event)
+
+    def _follow_press(self) -> None:
+        """Goes to the line that was pressed, unless its click was told."""
+        pressed, self._pressed = self._pressed, None
+        row = self._row_of(pressed) if pressed is not None else -1
+        if row >= 0:
+            self._go(self.model.index(row))
+
+    def _row_of(self, finding: Finding) -> int:
+        rows = (row for row, line in enumerate(self.model.lines) if line.finding and _same(line.finding, finding))
+        return next(rows, -1)
+
     def _go(self, index: QModelIndex) -> None:
+        self._pressed = None
         if index.isValid() and self.model.lines[index.row()].finding:
             self.list.setCurrentIndex(index)
             self._place = index.row()
@@ -206,8 +230,7 @@ class FindingPanel(QWidget):
 
     def _mark_again(self, marked: Finding) -> None:
         """Keeps the mark on its finding; once that is mended, the next F8 goes to the one that took its place."""
-        rows = (row for row, line in enumerate(self.model.lines) if line.finding and _same(line.finding, marked))
-        row = next(rows, -1)
+        row = self._row_of(marked)
         if row >= 0:
             self._place = row
         self.list.setCurrentIndex(self.model.index(row))
@@ -225,6 +248,7 @@ class FindingPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
         set_up_lines(self.list, _("问题清单"), self._go)
+        self.list.viewport().installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._show_answer_button)
         self.answer_button.setToolTip(_("写明所选问题的实际情况；错误须由负责人放行（F7）"))
         self.answer_button.setAutoDefault(False)

@@ -83,8 +83,12 @@ class Problems(QObject):
             self._docks.show(self._docks.findings_dock)
 
     def in_hand(self) -> Finding | None:
-        """The finding at the caret or of the current cell; that of a heading as the list has it."""
+        """The finding at the caret or of the current cell; that of a heading, and while the cursor is in the list, as
+        the list has it.
+        """
         marked = self._docks.findings.chosen_finding
+        if marked is not None and self._docks.findings.list.hasFocus():
+            return marked
         if self._editor.pointed_at is not None:
             return self._editor.pointed_at
         if marked is not None and HEADING in marked.keys[1:2]:

@@ -226,3 +226,36 @@ def test_the_card_hides_no_line_of_what_it_speaks_of(window: MainWindow, marked:
     assert card.isVisible()
     on_screen = QRect(card.mapTo(window, QPoint(0, 0)), card.size())
     assert on_screen.top() > lines[0].bottom()
+
+
+def test_what_is_marked_in_the_list_is_mended_while_the_list_has_the_focus(
+    window: MainWindow, marked: Session, qtbot: QtBot
+) -> None:
+    panel = window.docks.findings
+    window.docks.show(window.docks.findings_dock)
+    row = next(
+        row
+        for row, line in enumerate(panel.model.lines)
+        if line.finding and line.finding.code == "write.word" and line.key == "publicity"
+    )
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.model.index(row))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return, ALT)
+    assert prose(marked, "publicity") == "按时公开，及时拨付。"
+    assert prose(marked) == TEXT
+
+
+def test_a_click_on_a_finding_is_followed_by_its_key_at_once(window: MainWindow, marked: Session, qtbot: QtBot) -> None:
+    panel = window.docks.findings
+    window.docks.show(window.docks.findings_dock)
+    QApplication.processEvents()
+    row = next(
+        row
+        for row, line in enumerate(panel.model.lines)
+        if line.finding and line.finding.code == "write.word" and line.key == "publicity"
+    )
+    panel.list.scrollTo(panel.model.index(row))
+    place = panel.list.visualRect(panel.model.index(row)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, ALT)
+    assert prose(marked, "publicity") == "按时公开，及时拨付。"

@@ -248,3 +248,19 @@ def test_checking_again_shows_every_kind(window: MainWindow, report: int) -> Non
 
 def test_the_panel_leaves_room_for_the_page(panel: FindingPanel) -> None:
     assert panel.minimumSizeHint().width() <= 320
+
+
+def test_a_click_counts_though_the_list_changes_while_the_button_is_down(
+    panel: FindingPanel, session: Session, qtbot: QtBot
+) -> None:
+    """An answer of the careful reader may come between: Qt then tells of no click, and what follows went astray."""
+    session.edit("填写", set_prose(session.current.report, "problems", "存在XX问题。"))
+    row = next(row for row, line in enumerate(panel.model.lines) if line.key == "problems")
+    place, keys = panel.list.visualRect(panel.model.index(row)).center(), list[str]()
+    panel.chosen.connect(keys.append)
+    qtbot.mousePress(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    session.edit("填写", set_figure(session.current.report, "general.expenditure", money("500")))
+    qtbot.mouseRelease(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: keys == ["problems"])
+    assert panel.chosen_finding is not None
+    assert panel.chosen_finding.keys[0] == "problems"
