@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -42,6 +43,7 @@ class Aims:
         return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
 
 
+@lru_cache(maxsize=2)
 def aims(passage: Passage) -> Aims:
     """The goals: what stands under a heading that announces them, or behind 绩效目标："""
     found: list[Mention] = []

@@ -3,13 +3,17 @@
 from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable, window
-from domain.proofreading.claims.mains import before as before_it
-from domain.proofreading.claims.mains import main_result, main_values
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, reaches
+from domain.proofreading.claims.above import (
+    Basis,
+    against_the_budget_above,
+    exact,
+    is_value,
+    of_the_sentence_before,
+    of_the_subject,
+)
+from domain.proofreading.claims.claim import comparable
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
-
-Basis = tuple[Mention, Mention]  # the earlier value and the present one
 
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 THEN = pattern("上年|去年|上期|同期|上一年")
@@ -17,13 +21,12 @@ _THEN_OR_DATED = pattern("上年|去年|上期|同期|上一年|年初|期初|20
 _DATED = pattern("20[0-9]{2}年度?")
 _CAME_TO = pattern("^实际(?:支出|使用|发生|执行|完成)(?:为|了)?$")
 _BECAME = pattern("^(?:年末|现|本年|目前)为$|[变增减升降提压缩调](?:加|少|长|低|高|到|至|为)*$")
-_COMPARED = pattern("比|较|与|同|增加|增长|减少|下降|上升|提高|降低|由|从")
 _BARE_YEAR = pattern(r"(?:而)?20[0-9]{2}年(?:同期)?(?:为|是)$")
 _CAME_IN = pattern("(?:新增|新建|新进|新收|调入|招录)(?:了)?$")
 _OPENED = pattern(r"(?:年初|期初|年度初)(?:余额|数|账面)*(?:为|有)?$")
 _CLOSED = pattern(r"^(?:至|到)?(?:年末|期末|年底|目前|现)(?:余额|数|账面)*(?:为|有|达)?$")
+_BEGINNING, _END = pattern("年初|期初"), pattern("年末|期末|年底")
 _FROM = pattern("^(?:由|从)(?:上年|去年|20[0-9]{2}年)?(?:的)?$")
-_WITH = pattern("^[同与和](?:20[0-9]{2}年|上年|去年)(?:度|同期)?的?$")
 _LEFT_OUT = pattern("剔除|扣除|一次性|不含")
 _OF_AN_ITEM = pattern(
     "(?:节约|节省|压减|少支|审减|核减)了?(?!财政|专项|项目|工程|建设|资金|经费|成本|投资|费用|开支|支出)"
@@ -31,7 +34,6 @@ _OF_AN_ITEM = pattern(
 )
 _TAKEN_OUT = pattern("^[ ]*(?:剔除|扣除|不含|除去|不计)")
 _CARRIED = pattern("结转|结余")
-_BUDGET = pattern("[比较](?:年初)?预算(?:数)?")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
 _REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制")
 
@@ -51,8 +53,9 @@ def _before_and_now(passage: Passage, number: int, place: int) -> Basis | None:
         return None
     found = (
         _in_sentence(sentence, place)
-        or _of_the_subject(passage, sentence, place)
-        or _of_the_sentence_before(passage, sentence, place)
+        or of_the_subject(passage, sentence, place)
+        or of_the_sentence_before(passage, sentence, place)
+        or against_the_budget_above(passage, sentence, place)
     )
     return None if found is not None and _is_of_an_item(sentence.mentions[place], found) else found
 
@@ -76,83 +79,6 @@ def _is_gross(sentence: Sentence, place: int) -> bool:
     """由年初的198户降到年末的169户（年内新增12户）: what came in, others having left."""
     change = sentence.mentions[place]
     return change.depth > 0 and bool(_CAME_IN.search(change.lead.strip()))
-
-
-def _of_the_sentence_before(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
-    """…实际支出18.28万元，其中…。比预算节约3.72万元，比上年的19.65万元减少1.37万元: no subject but the one before."""
-    change, previous = sentence.mentions[place], before_it(passage, sentence)
-    if previous is not None and (told := _of_the_same_name(passage, previous, sentence, place)) is not None:
-        return told
-    if previous is None or (not _NO_SUBJECT.match(change.lead.strip()) and not _is_aimed_at(sentence, place)):
-        return None
-    if any(each.role is QuantityRole.LEVEL and not each.depth for each in sentence.mentions[:place]):
-        return None
-    kind = QuantityKind.MONEY if change.kind is QuantityKind.PERCENT else change.kind
-    now = main_result(passage, previous, kind)
-    then = sentence.mentions[place - 1] if place else None
-    if now is None or kind is QuantityKind.POINTS:
-        return None
-    if then is not None and then.role is QuantityRole.PRIOR and comparable(then.quantity, now.quantity):
-        return _exact(then, now)
-    if _BUDGET.match(change.lead.strip()) and (plans := _plans(passage, previous, now)):
-        return _exact(plans[-1], now)
-    return None
-
-
-def _of_the_same_name(passage: Passage, previous: Sentence, sentence: Sentence, place: int) -> Basis | None:
-    """支出决算231.45万元。同2022年的218.95万元比，支出增加12.50万元: what has its name, told before."""
-    change, then = sentence.mentions[place], sentence.mentions[place - 1] if place else None
-    if then is None or then.role is not QuantityRole.PRIOR or not _WITH.match(then.lead.strip()):
-        return None
-    name = subject_of(change.lead)
-    now = [
-        each
-        for each in previous.mentions
-        if each.role is QuantityRole.LEVEL and comparable(each.quantity, then.quantity)
-    ]
-    now = [each for each in now if len(name) >= 2 and name in each.lead and not each.depth]
-    return _exact(then, now[-1]) if len({each.quantity.value for each in now}) == 1 else None
-
-
-def _is_aimed_at(sentence: Sentence, place: int) -> bool:
-    """Whether an earlier value that has no subject stands right before a change."""
-    then = sentence.mentions[place - 1] if place else None
-    return then is not None and then.role is QuantityRole.PRIOR and bool(_NO_SUBJECT.match(then.lead.strip()))
-
-
-def _plans(passage: Passage, previous: Sentence, now: Mention) -> list[Mention]:
-    values = main_values(passage, previous, now.kind)
-    return [each for each in values if "预算" in each.lead and each is not now]
-
-
-def _of_the_subject(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
-    """人工造林0.95万亩…。人工造林面积比上年的0.80万亩增长18.75%; 资产总额增加97.45万元，上年为1435.22万元."""
-    change = sentence.mentions[place]
-    if any(is_value(each) and each.role is not QuantityRole.PRIOR for each in sentence.mentions[:place]):
-        return None
-    near = sentence.mentions[max(0, place - 1) : place + 2]
-    prior = [each for each in near if each.role is QuantityRole.PRIOR and THEN.search(each.lead) and each.is_exact]
-    if len(prior) != 1 or (
-        change.kind is not QuantityKind.PERCENT and not comparable(prior[0].quantity, change.quantity)
-    ):
-        return None
-    subject = subject_of(min((change, prior[0]), key=lambda each: each.start).lead)
-    values = [each for each in window(passage, sentence, 6) if each.start < change.start and is_value(each)]
-    values = [
-        each for each in values if each.role is QuantityRole.LEVEL and comparable(each.quantity, prior[0].quantity)
-    ]
-    found = [each for each in values if len(subject) >= 2 and _is_named_alike(each.label, subject)]
-    return _exact(prior[0], found[-1]) if len({each.quantity.value for each in found}) == 1 else None
-
-
-def subject_of(lead: str) -> str:
-    """What changes: 人工造林面积 in 人工造林面积比上年的."""
-    return noun(_COMPARED.split(lead.strip(), maxsplit=1)[0])
-
-
-def _is_named_alike(name: str, subject: str) -> bool:
-    """Whether a name is the subject's, or what of it tells it from others: 人工造林 of 人工造林面积."""
-    return bool(name) and (name.endswith(subject) or (len(name) >= 3 and subject.startswith(name)))
 
 
 def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
@@ -179,18 +105,18 @@ def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
     before = prior[-1]
     each = _each_before(sentence, before)
     if each is not None:
-        return _exact(before, each)
+        return exact(before, each)
     now = [
         each for each in around if each.role is not QuantityRole.PRIOR and comparable(each.quantity, before.quantity)
     ]
     if not now and (now := _of_the_segment_before(sentence, before)):
-        return _exact(before, now[0])
+        return exact(before, now[0])
     if not now:
         later = [each for each in sentence.mentions[place + 1 :] if reaches(each.lead) or _CAME_TO.search(each.lead)]
         now = [each for each in later if comparable(each.quantity, before.quantity)]
     now = [each for each in now if not _REFERENCE.search(each.lead)] or now  # 支出8.6万元，为预算12万元的…
     nearest = sorted(now, key=lambda each: abs(each.start - before.start))
-    return _exact(before, nearest[0]) if nearest else None
+    return exact(before, nearest[0]) if nearest else None
 
 
 def _of_the_segment_before(sentence: Sentence, before: Mention) -> list[Mention]:
@@ -223,12 +149,12 @@ def _told_aside(sentence: Sentence, place: int) -> Basis | None:
         and _suits(aside, change)
     ):
         values = [each for each in sentence.mentions[: place - 1] if is_value(each) and not each.depth]
-        return _exact(aside, values[-1]) if values and comparable(values[-1].quantity, aside.quantity) else None
+        return exact(aside, values[-1]) if values and comparable(values[-1].quantity, aside.quantity) else None
     if aside is None or "(" not in change.lead or not change.start - len(change.lead) <= aside.start < change.start:
         return None
     now = [each for each in sentence.mentions[: place - 1] if is_value(each) and not each.depth]
     alike = bool(now) and comparable(now[-1].quantity, aside.quantity) and _suits(aside, change)
-    return _exact(aside, now[-1]) if alike else None
+    return exact(aside, now[-1]) if alike else None
 
 
 def _carried_over(around: list[Mention]) -> Basis | None:
@@ -236,11 +162,7 @@ def _carried_over(around: list[Mention]) -> Basis | None:
     both = [each for each in around if _CARRIED.search(each.lead) and comparable(each.quantity, around[0].quantity)]
     then = [each for each in both if THEN.search(each.lead)]
     now = [each for each in both if each not in then]
-    return _exact(then[0], now[0]) if len(then) == len(now) == 1 else None
-
-
-def _exact(before: Mention, now: Mention) -> Basis | None:
-    return (before, now) if before.is_exact and now.is_exact else None
+    return exact(then[0], now[0]) if len(then) == len(now) == 1 else None
 
 
 def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis | None:
@@ -256,7 +178,7 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
         dated = _DATED.search(sentence.mentions[place].lead)
         is_dated = dated is not None and dated[0] in each.lead and each.role is QuantityRole.LEVEL
         if (is_prior or is_aside or is_dated) and comparable(each.quantity, now[-1].quantity):
-            return _exact(each, _undivided(now))
+            return exact(each, _undivided(now))
         if each.role is QuantityRole.LEVEL:
             return None
     return None
@@ -270,7 +192,7 @@ def _both_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
         return None
     before, now = behind[0], behind[1]
     came = now.role is QuantityRole.LEVEL and comparable(before.quantity, now.quantity) and _BECAME.search(now.lead)
-    return _exact(before, now) if came and before.segment == change.segment else None
+    return exact(before, now) if came and before.segment == change.segment else None
 
 
 def _right_behind(sentence: Sentence, place: int) -> Basis | None:
@@ -291,7 +213,7 @@ def _against_what_is_told_behind(sentence: Sentence, place: int, around: list[Me
     now = [each for each in around if each.role is not QuantityRole.PRIOR and reference not in each.lead]
     for each in sentence.mentions[place + 1 :] if now else ():
         if reference in each.lead and is_value(each) and comparable(each.quantity, now[-1].quantity):
-            return _exact(each, now[-1])
+            return exact(each, now[-1])
         if each.segment != sentence.mentions[place].segment:
             return None
     return None
@@ -301,11 +223,13 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
     """2022年办件量5200件，2023年办件量6240件，同比增长20%: one thing in two years."""
     around = [each for each in sentence.mentions[:place] if each.role in (QuantityRole.LEVEL, QuantityRole.EACH)]
     dated = [(match[0], each) for each in around if (match := _DATED.search(each.lead))]
+    if (opened := _since_the_beginning(sentence.mentions[place], around)) is not None:
+        return opened
     if len(around) == 2 and _OPENED.search(around[0].lead) and _CLOSED.search(around[1].lead):
-        return _exact(*around) if comparable(around[0].quantity, around[1].quantity) else None
+        return exact(*around) if comparable(around[0].quantity, around[1].quantity) else None
     if len(dated) == 1 and len(around) == 2 and dated[0][1] is around[1] and _BARE_YEAR.match(around[1].lead.strip()):
         alike = comparable(around[0].quantity, around[1].quantity)
-        return _exact(around[1], around[0]) if alike and sentence.mentions[place - 1] is around[1] else None
+        return exact(around[1], around[0]) if alike and sentence.mentions[place - 1] is around[1] else None
     if len(dated) != 2 or len(around) != 2 or dated[0][0] == dated[1][0]:
         return None
     between = (each for each in sentence.mentions[:place] if each.start > around[1].start)
@@ -315,15 +239,7 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
     (_, before), (_, now) = sorted(dated, key=lambda each: each[0])
     is_one = names[0] == names[1] or names[1].strip("末底为的") == "" or (len(names[1]) <= 5 and reaches(names[1]))
     alike = comparable(before.quantity, now.quantity) and is_one
-    return _exact(before, now) if alike else None
-
-
-def is_value(mention: Mention) -> bool:
-    """Whether a quantity is a state of something; a rate is one too."""
-    states = (QuantityRole.LEVEL, QuantityRole.PRIOR)
-    return mention.role in states or (
-        mention.kind is QuantityKind.PERCENT and mention.role in (QuantityRole.COMPLETION, QuantityRole.SHARE)
-    )
+    return exact(before, now) if alike else None
 
 
 def _suits(level: Mention, change: Mention) -> bool:
@@ -335,3 +251,12 @@ def _suits(level: Mention, change: Mention) -> bool:
         if change.kind is QuantityKind.POINTS
         else level.kind is not QuantityKind.POINTS
     )
+
+
+def _since_the_beginning(change: Mention, around: list[Mention]) -> Basis | None:
+    """年初债务余额840万元，化解168万元，年末余额672万元，比年初下降20%: the first and the last of a year."""
+    if not around or not _BEGINNING.search(change.lead) or not _END.search(around[-1].lead):
+        return None
+    opened = [each for each in around[:-1] if _BEGINNING.search(each.lead) and each.segment == change.segment]
+    is_one = len(opened) == 1 and comparable(opened[0].quantity, around[-1].quantity)
+    return exact(opened[0], around[-1]) if is_one else None

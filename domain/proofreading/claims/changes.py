@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.basis import before_and_now, is_value, subject_of
+from domain.proofreading.claims.above import is_value, subject_of
+from domain.proofreading.claims.basis import before_and_now
 from domain.proofreading.claims.claim import (
     Claim,
     claim,

@@ -12,7 +12,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.aims import Aims, aims
 from domain.proofreading.claims.changes import AMOUNT
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, shown, window
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
 
 _APART = pattern(
@@ -20,11 +20,13 @@ _APART = pattern(
     r"(?:多|少|短|超|欠|差)(?:[支发付拨收用拿领缴交报列完建成装栽种办]{0,2})(?:了|出)?$"
 )
 _CORRECTED = pattern(
-    r"^(?:，|[一-龥]{0,4}?)(?:核减|核增|审减|审增|调减|调增|扣减|扣除|扣)(?:得分|分值|了|资金|金额|投资)*$"
+    r"^(?:，|[一-龥]{0,6}?)(?:核减|核增|审减|审增|调减|调增|扣减|扣除|扣)(?:得分|分值|了|资金|金额|投资)*$"
 )
 _CAME_TO = pattern(r"复核|审定|审核|核定|评审|调整后|最终|确认|结算|得分(?:为|是|:)?$|^(?:后)?(?:为|是|得)$|应得")
 _PLANNED = pattern(r"应|计划|预算|目标|任务|需|核定|下达|安排|合同|额定|申报|报审|送审")
 _DONE = pattern(r"实|已|完成|到账|到位|发放|支付|支出|收取|安装|建成|新建")
+_AT_FIRST = pattern("年初|原|调整前|送审|报审|申报|自评|初评|批复")
+_FROM, _SCORED = pattern("由[^，。；]{0,4}$|从[^，。；]{0,4}$"), pattern("复核|审定|最终|核定")
 _NOT_BOTH = pattern("其中|另|预计|约")
 _NEAR = 8  # quantities before a difference of which any two may lie so far apart
 _BEHIND = 2
@@ -73,11 +75,23 @@ def _of_a_goal(sentence: Sentence, place: int, known: Aims, plan: str | None) ->
 def _claimed_and_allowed(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
     """自评得分94分，核减2.2分，复核得分91.8分: the amounts right before a correction and right behind it."""
     gap = sentence.mentions[place]
-    before, behind = sentence.mentions[place - 1 : place], sentence.mentions[place + 1 : place + 2]
-    if not before or not behind or not _CAME_TO.search(behind[0].lead.strip("，、 ")):
+    before = [each for each in sentence.mentions[max(0, place - 2) : place] if _is_alike(each, gap)]
+    if len(before) == 2 and _AT_FIRST.search(before[0].lead) and _CAME_TO.search(before[1].lead.strip("，、 ")):
+        return before[0], before[1]
+    behind = [each for each in sentence.mentions[place + 1 :] if _is_state(each, gap)]
+    if len(behind) >= 2 and _FROM.search(behind[0].lead) and reaches(behind[1].lead):
+        return behind[0], behind[1]
+    finals = [each for each in behind if _CAME_TO.search(each.lead.strip("，、 ")) and _is_alike(each, gap)]
+    if not before or before[-1] is not sentence.mentions[place - 1] or len(finals) != 1:
         return None
-    alike = all(_is_alike(each, gap) and each.segment == gap.segment for each in (before[0], behind[0]))
-    return (before[0], behind[0]) if alike else None
+    is_next = finals[0] is sentence.mentions[place + 1] and finals[0].segment == before[-1].segment
+    return (before[-1], finals[0]) if is_next or _SCORED.search(finals[0].lead) else None
+
+
+def _is_state(each: Mention, gap: Mention) -> bool:
+    """Whether an amount of the unit of a difference is one of those it can lie between."""
+    alike = comparable(each.quantity, gap.quantity) and each.quantity.unit == gap.quantity.unit
+    return alike and each.role in _STATES and each.is_exact
 
 
 def _is_alike(each: Mention, gap: Mention) -> bool:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from domain.patterns import pattern
+from domain.proofreading.claims.aims import Aims, aims
 from domain.proofreading.claims.changes import DIRECTION
-from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, shown, window
 from domain.proofreading.claims.growth import POINTS
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -25,6 +26,13 @@ _YEAR_ON_YEAR = pattern(r"[比较](?:上年|去年|上一年)|同比")
 _COMPARED = pattern(r"[比较与]|高于|低于|距离?|实际")
 _YEAR = pattern(r"上年|去年|同期|20[0-9]{2}年")
 _DIFFERS_BY = pattern(r"(?:相差|差距|差|[高低]出?了?|[多少]了|拉开了?|落后|领先)(?:达|为|近|了)?$")
+_THAN = pattern(
+    r"^(?P<one>[一-龥“”]{2,12}?)(?:高于|低于|快于|慢于|高出|领先|落后于?|比)(?P<other>[一-龥“”]{2,12}?)(?:[高低快慢多少]出?|达)?$"
+)
+_GROWTH = pattern("增幅|增速|增长率|降幅")
+_OF_A_GOAL = pattern(
+    r"^[，]?(?:[比较]|高于|低于|高出|超过|超出)[^，。；0-9]{0,6}(?:目标|计划|指标|任务)值?(?:要求)?[高低多少]?了?$"
+)
 _WORDS = 20  # characters before points in which it is told that they lie between two percentages
 _BACK = 2  # sentences
 _FAR = Decimal("0.6")
@@ -32,11 +40,14 @@ _FAR = Decimal("0.6")
 
 def gaps(passage: Passage) -> Iterator[Claim]:
     """Points that are not what lies between the two percentages before them."""
+    known = aims(passage)
     for sentence in passage.sentences:
         for points in sentence.mentions:
             words = passage.folded[max(sentence.start, points.start - _WORDS) : points.start]
             if points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(words):
-                yield from _judged(passage, sentence, points)
+                found = list(_judged(passage, sentence, points))
+                two = () if found else _named(passage, sentence, points) or _with_a_goal(sentence, points, known)
+                yield from found or _of(points, *two)
             elif points.kind is QuantityKind.PERCENT and points.is_exact:
                 if _DIFFERS_BY.search(points.lead.strip()):
                     yield from _in_per_cent(sentence, points)
@@ -88,6 +99,46 @@ def _judged(passage: Passage, sentence: Sentence, points: Mention) -> Iterator[C
             high, low = sorted(two, key=lambda each: -each.quantity.value)
             terms = f"{shown(high.quantity)}-{shown(low.quantity)}={plain(exact)}"
             yield claim(POINTS, points, exact, terms, "query")
+
+
+def _of(points: Mention, *two: Mention) -> Iterator[Claim]:
+    """Points that are not what lies between two percentages of which the words name both."""
+    if len(two) != 2:
+        return
+    high, low = sorted((each.quantity for each in two), key=lambda each: -each.value)
+    exact = high.value - low.value
+    if (
+        exact
+        and not _lie_apart(points, *two)
+        and abs(exact - points.quantity.value) <= _FAR * max(exact, points.quantity.value)
+    ):
+        yield claim(POINTS, points, exact, f"{shown(high)}-{shown(low)}={plain(exact)}", "query")
+
+
+def _named(passage: Passage, sentence: Sentence, points: Mention) -> Sequence[Mention]:
+    """项目支出执行率低于整体执行率7.5个百分点; 支出增幅高于收入1.3个百分点: by the names on both sides of the word."""
+    match = _THAN.match(points.lead.strip())
+    if match is None:
+        return ()
+    near = [each for each in window(passage, sentence, _BACK) if each.end <= points.start and each.is_exact]
+    near = [each for each in near if each.kind is QuantityKind.PERCENT]
+    if _GROWTH.search(match["one"]):
+        grown = [each for each in near if each.role is QuantityRole.DELTA and each.rises is not None]
+        return grown if len(grown) == 2 and grown[0].rises is grown[1].rises else ()
+    stated = [each for each in near if each.role is not QuantityRole.DELTA]
+    two = [[each for each in stated if each.label.endswith(name)][-1:] for name in (match["one"], match["other"])]
+    found = [each for some in two for each in some]
+    return found if len(found) == 2 and found[0] is not found[1] else ()
+
+
+def _with_a_goal(sentence: Sentence, points: Mention, known: Aims) -> Sequence[Mention]:
+    """体检率72.3%，比目标高2.3个百分点: the rate before the points, and the goal that the text set for it."""
+    at = sentence.mentions.index(points)
+    rate = sentence.mentions[at - 1] if at else None
+    if rate is None or rate.kind is not QuantityKind.PERCENT or not _OF_A_GOAL.match(points.lead.strip()):
+        return ()
+    goals = known.for_part(rate) if rate.is_exact and rate.segment == points.segment else []
+    return (rate, goals[0]) if len({each.quantity.value for each in goals}) == 1 else ()
 
 
 def _turned(points: Mention, then: Mention, now: Mention) -> Iterator[Claim]:

@@ -29,6 +29,9 @@ _AGAINST = pattern(r"[与同和](?:20[0-9]{2}年|上年|去年|上一年)(?:度|
 _AGAINST_THEN = pattern("[比较](?:上年|去年|上一年|20[0-9]{2}年|年初)|同比")
 _COMPARABLE = pattern("可比|同口径|剔除|扣除")
 _YEAR, _THAN = pattern("20[0-9]{2}"), pattern("[比较与]20[0-9]{2}年?")
+_GOES_ON = pattern(
+    "^(?:即|也就是)?(?:[比较](?:上年|去年|上一年)(?:同期)?|同比)?(?:净)?[增减][加少长支收]?(?:支出|收入)?了?$"
+)
 _SHARED = pattern("占[^，。；]{0,12}$")
 _DATED = pattern(r"(?:20[0-9]{2}年|上年|去年|同期)")
 _BESIDE = 16  # characters
@@ -52,8 +55,21 @@ def growth(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
         if not _is_borne_out(sentence, rate, found[0], delta):
             yield from (as_far_as(each, found[0]) for each in _growth_between(rate, *found))
         return
-    if delta is not None:
+    if delta is None and found is None and (behind := _delta_behind(sentence, place)) is not None:
+        claims = _growth_of_a_change(passage, sentence, place, behind)
+        yield from (replace(each, end=behind.end) for each in claims)
+    elif delta is not None:
         yield from _growth_of_a_change(passage, sentence, place, delta)
+
+
+def _delta_behind(sentence: Sentence, place: int) -> Mention | None:
+    """同比下降5%，比上年减支630万元: the change in amount that goes on from the one in per cent."""
+    rate = sentence.mentions[place]
+    delta = sentence.mentions[place + 1] if place + 1 < len(sentence.mentions) else None
+    if delta is None or delta.role is not QuantityRole.DELTA or delta.kind is QuantityKind.PERCENT:
+        return None
+    goes_on = delta.segment == rate.segment and delta.depth == rate.depth and _GOES_ON.match(delta.lead.strip())
+    return delta if goes_on and delta.is_exact and delta.rises is rate.rises else None
 
 
 def _growth_of_a_change(passage: Passage, sentence: Sentence, place: int, delta: Mention) -> Iterator[Claim]:
@@ -170,6 +186,7 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
         return
     at = sentence.mentions.index(delta)
     near = [each for each in sentence.mentions[:at] if comparable(each.quantity, delta.quantity)]
+    near = [each for each in near if each.depth <= delta.depth] or near
     prior = [each for each in near if each.role is QuantityRole.PRIOR and each.segment == rate.segment]
     aside = [each for each in sentence.mentions[at + 1 : place] if each.depth > rate.depth and _DATED.match(each.lead)]
     if len(aside) == 1 and aside[0].is_exact and comparable(aside[0].quantity, delta.quantity):

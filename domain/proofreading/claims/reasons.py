@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.patterns import pattern
-from domain.proofreading.claims.basis import subject_of
+from domain.proofreading.claims.above import subject_of
 from domain.proofreading.claims.claim import Claim, comparable
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind

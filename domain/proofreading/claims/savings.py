@@ -13,10 +13,10 @@ from domain.proofreading.quantities import QuantityKind
 COMPLETION = "prose.completion"
 SAVED = pattern(
     r"^节约(?:了)?$|(?:下浮率?|节约率|节支率|资金节约率|降低率|审减率|核减率)(?:为|达|约|:| )*$"
-    r"|[比较](?:招标)?(?:控制价|最高限价|限价|预算价|概算|送审价?)[^，。；]{0,8}(?:下降|降低|下浮|减少|节约)(?:了)?$"
+    r"|[比较](?:招标)?(?:控制价|最高限价|限价|(?:年初|采购)?预算[价数]?|概算|送审价?)[^，。；]{0,8}(?:下降|降低|下浮|减少|节约)(?:了)?$"
 )
 _CEILING = pattern(r"控制价|限价|预算|概算|估算|招标价|合同价|送审")
-_CAME_TO = pattern(r"中标|成交|结算|执行|实际|采购价|审定|审核|决算")
+_CAME_TO = pattern(r"支出|合同金额|中标|成交|结算|执行|实际|采购价|审定|审核|决算")
 _OVERALL = pattern("综合|总体|合计|平均")
 _SUMMED = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:为)?$")
 
@@ -39,6 +39,8 @@ def saving(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator[Clai
     if len(ceilings) == 1 and _OVERALL.search(rate.lead + (saved[-1].lead if saved else "")):
         return  # what all ceilings come to is not told
     came = [each for each in _named(before, _CAME_TO) if each not in ceilings]
+    if came and came[-1].quantity.value > whole.quantity.value:
+        return  # 会议费预算36万元，培训费预算12万元，两项支出40.8万元: of all ceilings, or of one that is not told
     own = [each for each in (ceilings[-1], *came[-1:]) if each.segment == rate.segment and each.start >= sentence.start]
     pairs = [(ceilings[-1], came[-1])] if len(own) == 2 else [(one, other) for one in ceilings for other in came]
     if any(_gives(rate, one, other) for one, other in pairs):
