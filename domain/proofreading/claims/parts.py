@@ -8,7 +8,7 @@ from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, q
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
-from domain.proofreading.claims.siblings import name_in
+from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -127,6 +127,8 @@ def _checked(
     if whole is None or not listed or not all(each.is_exact for each in (whole, *listed)):
         return
     rivals = [each for each in wholes if comparable(each.quantity, whole.quantity)]
+    if _are_of_both(passage, rivals, listed):
+        return
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
     listed = [each for place, each in enumerate(listed) if not place or not _ALL_TOLD.match(each.lead.strip())]
@@ -141,6 +143,14 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _are_of_both(passage: Passage, wholes: list[Mention], listed: list[Mention]) -> bool:
+    """Whether parts can be of two numbers side by side: 建议12件、提案18件，其中A类21件，B类7件，C类2件."""
+    if len(wholes) < 2 or separator(passage, wholes[-1]) not in ("、", "和"):
+        return False
+    both = sum(each.quantity.value for each in wholes[-2:])
+    return wholes[-1].quantity.value < sum(each.quantity.value for each in listed) <= both
 
 
 def _of_one_list(passage: Passage, listed: list[Mention]) -> list[Mention]:

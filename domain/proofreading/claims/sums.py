@@ -15,7 +15,7 @@ from itertools import pairwise
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown, slack_of
-from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state
+from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state, separator
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage
 from domain.proofreading.quantities import QuantityKind
@@ -77,6 +77,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("货物.*", "工程.*", "服务.*"),
     (".*(?<!非)税收.*", ".*非税.*"),
     (".*直接.*", ".*间接.*"),
+    ("脱贫.*", "(?:一般|普通|非脱贫).*"),
     (".*门诊.*", ".*住院.*"),
     ("一般债[务券].*", "专项债[务券].*"),
     ("刑事.*", "民事.*行政.*"),
@@ -86,7 +87,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
 )
 _NEGATED = pattern("[非不未](?P<of>[一-龥]{2})")
 _AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行费及其他16.74万元
-_SHARED = pattern("兼有|重叠|重复|交叉")
+_SHARED = pattern("兼有|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|[，。；)])")
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
 _GONE = pattern("^，?已(?:支出|支付|拨付|使用|完成|到位|兑付)")
 _ROUNDED = pattern("尾差|四舍五入")
@@ -128,6 +129,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     listed = _without_parts(of_one_state(whole, _not_gone(whole, scored)))
     if not listed:
         return
+    listed = _up_to_another_clause(passage, whole, listed)
     largest = max(listed, key=lambda each: each.quantity.value)
     if largest.quantity.value > whole.quantity.value:
         if whole.kind is QuantityKind.MONEY or _are_one_unit(whole, largest):
@@ -157,6 +159,15 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         and (_enumerated(passage, listed) or not may_overlap(listed))
     ):
         yield from _nearly(whole, listed)
+
+
+def _up_to_another_clause(passage: Passage, whole: Mention, listed: list[Mention]) -> list[Mention]:
+    """The numbers before one beyond the whole that a clause of its own tells: 其中党员560人次，服务群众8600人次."""
+    for place, each in enumerate(listed):
+        is_beyond = whole.kind is QuantityKind.COUNT and each.quantity.value > whole.quantity.value
+        if place and is_beyond and separator(passage, each) == "，" and name_in(each)[-1:] != name_in(listed[0])[-1:]:
+            return listed[:place]
+    return listed
 
 
 def _are_one_unit(whole: Mention, part: Mention) -> bool:
@@ -210,7 +221,7 @@ def _is_wrong(
     if complete and not (excess < 0 and is_open(words)):
         return True
     if whole.kind is QuantityKind.COUNT:
-        if not _divides(passage, whole, listed):
+        if not _divides(passage, whole, listed, excess):
             return False
         if excess > 0:
             return excess <= _TWICE * whole.quantity.value
@@ -228,14 +239,15 @@ def _closes(passage: Passage, whole: Mention, listed: list[Mention], excess: Dec
     return -excess <= _CLOSE * whole.quantity.value
 
 
-def _divides(passage: Passage, whole: Mention, listed: list[Mention]) -> bool:
+def _divides(passage: Passage, whole: Mention, listed: list[Mention], excess: Decimal) -> bool:
     """Whether numbers of things divide their whole: of one unit, named alike or in one enumeration."""
     if any(not whole.quantity.unit.startswith(each.quantity.unit) for each in listed):
         return False
     if may_overlap(listed):
         return False
     ends = {each.label[-1:] for each in listed}
-    return _enumerated(passage, listed) or (len(ends) == 1 and len(listed) >= 3)
+    is_slip = 0 < excess <= _NEAR_ENOUGH * whole.quantity.value
+    return _enumerated(passage, listed) or (len(ends) == 1 and (len(listed) >= 3 or is_slip))
 
 
 def _enumerated(passage: Passage, listed: list[Mention]) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.sums import is_open, leaves_a_rest, sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
+_JOINED = pattern("[、 ]{0,2}|[，、](?:[一-龥]{0,4}(?:金额|资金|面积|人口|金))?")  # 合同42份，合同金额1860万元
 _FEWEST = 3  # pairs: a whole and two parts
 
 Pair = tuple[Mention, Mention]
@@ -33,7 +35,7 @@ def _pairs(passage: Passage, sentence: Sentence) -> Iterator[Pair]:
     while place + 1 < len(mentions):
         one, other = mentions[place : place + 2]
         between = passage.folded[one.end : other.start]
-        joined = not between.strip("、 ") and one.role is other.role is QuantityRole.LEVEL
+        joined = bool(_JOINED.fullmatch(between)) and one.role is other.role is QuantityRole.LEVEL
         if joined and not comparable(one.quantity, other.quantity):
             yield one, other
             place += 2
