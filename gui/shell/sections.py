@@ -25,6 +25,8 @@ from gui.shell.contents import ContentsLine, page_words
 
 ENTRY = Qt.ItemDataRole.UserRole
 PAGE_ROOM, GROUP_ROOM, SIGN = 5, 12, 18
+_PROJECT = "项目"
+"""What a project's name ends with; its form's number says so too."""
 FOLDED = 124
 """How wide the list is that shows signs, numbers and brief names only."""
 _GROUP_ROOM = FOLDED - 20
@@ -183,7 +185,7 @@ def _paint_group(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> No
 def shortened(entry: ContentsLine, fits: Callable[[str], bool]) -> str:
     """Number and heading, without 情况 at the end, or with the brief name: the first that fits, else the brief one."""
     heading = entry.tail or entry.heading
-    ways = heading, without_tail(heading), brief(heading)
+    ways = heading, without_tail(heading), brief(heading), brief(heading).removesuffix(_PROJECT)
     return next(filter(fits, (entry.number + words for words in ways)), entry.number + ways[-1])
 
 
