@@ -175,6 +175,7 @@ class Docks:
         dock.setObjectName(name)
         dock.setWidget(panel)
         dock.setMinimumWidth(240)
+        dock.setWindowIcon(icon(drawing))
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         action = self._actions[dock] = QAction(icon(drawing), title, self._window, checkable=True)
         action.triggered.connect(partial(self._toggle, dock))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QToolButton, QWidget
 
 from actions.language import _
@@ -24,12 +25,15 @@ class PanelTabs(QObject):
         for dock in docks:
             dock.visibilityChanged.connect(self._ask)
             dock.topLevelChanged.connect(self._ask)
+            dock.windowTitleChanged.connect(self._ask)
         for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self._watch(bar)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt makes a bar of tabs where panels share a place."""
+        """Qt makes a bar of tabs where panels share a place; another width has room for other names."""
+        if isinstance(watched, QTabBar) and event.type() == QEvent.Type.Resize:
+            self._ask()
         if isinstance(event, QChildEvent) and event.added() and isinstance(event.child(), QTabBar):
             self._watch(event.child())
         return False
@@ -38,6 +42,7 @@ class PanelTabs(QObject):
         if isinstance(bar, QTabBar):
             bar.setAccessibleName(_("右侧面板"))
             bar.currentChanged.connect(self._ask)
+            bar.installEventFilter(self)
 
     def _ask(self, *_told: object) -> None:
         """Once Qt has laid out what changed: several panels come and go together."""
@@ -51,8 +56,10 @@ class PanelTabs(QObject):
             if not dock.isHidden():
                 self._head(dock)
         for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setElideMode(Qt.TextElideMode.ElideNone)  # Qt sets its own once the bar is made
             for place in range(bar.count()):
                 self._mark(bar, place)
+            self._name(bar)
 
     def _head(self, dock: QDockWidget) -> None:
         wanted = self._blank(dock) if shares_a_place(self._window, dock) else None
@@ -65,6 +72,22 @@ class PanelTabs(QObject):
             self._blanks[dock] = QWidget(dock)
             self._blanks[dock].hide()
         return self._blanks[dock]
+
+    def _name(self, bar: QTabBar) -> None:
+        """Names are told whole: where not all have room only the tab in front has its own, the others their icons.
+
+        The style sheet takes the words off: Qt writes them anew with each layout. Their tips are the names.
+        """
+        icons = {dock.windowTitle(): dock.windowIcon() for dock in self._docks}
+        dress(bar, kind="")
+        for place in range(bar.count()):
+            bar.setTabIcon(place, QIcon())
+        if bar.sizeHint().width() <= bar.width():
+            return
+        dress(bar, kind="icons")  # before the icons: with them the bar measures its tabs anew
+        for place in range(bar.count()):
+            if place != bar.currentIndex():
+                bar.setTabIcon(place, icons.get(bar.tabText(place), QIcon()))
 
     def _mark(self, bar: QTabBar, place: int) -> None:
         """The sign for closing stands on the tab in front alone: the others keep their room for their names."""
