@@ -5,6 +5,8 @@ one month alone. What an outlay is of stands nearest above it: the budget, or wh
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from domain.patterns import pattern
@@ -32,6 +34,7 @@ _PLAIN = pattern(  # what does not tell one outlay from another
     r"|部门|完成|到|目前|现|为|的|总|合计|整体|补助|工程|投资|建设|该|上述|由|经|向|均|全部|仅|只|了|决算|数|额"
 )
 _ONLY = pattern("(?:[省市县区][级里]?|本级|上级|中央)[一-龥]{0,10}(?:资金|经费|专项|预算)")
+_BOTH = 2  # funds that make up all
 _FURTHEST = 12  # sentences
 
 
@@ -122,6 +125,10 @@ def _whole_of(partial: list[Mention]) -> Mention | None:
     first = partial[-1] if partial else None
     if first is None or not first.is_exact or not _ONLY.search(first.lead):
         return None
+    together = [each for each in partial if each.lead.strip()[-2:] == "到位"]
+    if len(together) == len(partial) == _BOTH and together[0].segment == together[1].segment:
+        value = sum((each.quantity.value for each in partial), Decimal(0))
+        return replace(first, quantity=replace(first.quantity, value=value))  # 省级资金到位130万元，县级资金到位70万元
     return first if sum(each.quantity.value for each in partial[:-1]) in (0, first.quantity.value) else None
 
 

@@ -66,6 +66,7 @@ def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple
             for each in before
             if each is not part
             and comparable(each.quantity, part.quantity)
+            and not _came_in_both(each, part)
             and not ("其中" in each.lead and separator(passage, part) in ("、", "和"))
             and each.quantity.value >= part.quantity.value
             and (each.start < part.start or each.depth)
@@ -85,6 +86,11 @@ def by_its_name(passage: Passage, rate: Mention, before: list[Mention]) -> tuple
             return part, whole
         is_far = True
     return None
+
+
+def _came_in_both(one: Mention, other: Mention) -> bool:
+    """省级资金到位156万元，县级资金到位104万元: equals."""
+    return not _DUE.search(one.lead) and all(each.lead.strip().endswith("到位") for each in (one, other))
 
 
 def is_of_its_own(sentence: Sentence, rate: Mention) -> bool:

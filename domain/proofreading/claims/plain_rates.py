@@ -29,6 +29,9 @@ _DONE = pattern("完成|支出|执行|实|已|到位|使用|发放|投入|建成
 _RESULT, _PLAN = pattern("决算|执行|实际|支出|在职|实有|中标"), pattern("预算|编制|计划|控制数|限额|定额")
 _PLAN_WORD = pattern("(?:年初|全年)?(?:预算|计划)(?:数|资金|安排)?$")
 _NAMED = 3  # characters of a name
+_PAID = ("支付", "支出", "执行", "使用", "拨付")
+_ALL_TOLD = pattern("^(?:以上|上述|各项|前述|以上各项|全部)?(?:支出|支付)?(?:合计|共计|总计)(?:支出|支付)?(?:为)?$")
+_TOTAL = pattern("合计|共计|总计|总额|预算|到位|下达")
 _DETAIL = pattern("其中|[^，。；]{0,6}中[，:]")
 _LESS = pattern("未|不|无")
 _NEAR_BY, _FURTHER = 15, 8  # percentage points: so far off, a rate must be of something else
@@ -87,6 +90,8 @@ def _pair(passage: Passage, sentence: Sentence, place: int, stem: str) -> tuple[
     if not _is_level(part) or part.segment != rate.segment or rate.start - part.end > _CLOSE or part.depth > rate.depth:
         return None
     words = part.lead + part.tail
+    if stem in _PAID and _ALL_TOLD.match(part.lead.strip()):
+        return _of_the_total(passage, sentence, part)
     is_named = stem in words if stem else bool(_DONE.search(words)) and not is_planned(part)
     if not is_named or _LESS.search(words) or not part.quantity.value:
         return None
@@ -96,6 +101,14 @@ def _pair(passage: Passage, sentence: Sentence, place: int, stem: str) -> tuple[
     own = [each for each in near if _has_its_name(each, part)]
     wholes = own or [each for each in near if each.quantity.value >= part.quantity.value or rate.quantity.value > 100]
     return (part, wholes[0]) if wholes else None
+
+
+def _of_the_total(passage: Passage, sentence: Sentence, part: Mention) -> tuple[Mention, Mention] | None:
+    """资金两批，合计65万元。…以上合计63万元，支付率96.92%: both totals, of what came in and what was spent."""
+    near = [each for each in told(passage, sentence, _BACK) if each.end <= part.start and _is_level(each)]
+    near = [each for each in near if each.kind is part.kind and each.quantity.value >= part.quantity.value]
+    total = next((each for each in near if _TOTAL.search(each.lead) and not _DETAIL.search(each.lead)), None)
+    return (part, total) if total is not None else None
 
 
 def _has_its_name(whole: Mention, part: Mention) -> bool:
@@ -127,6 +140,10 @@ def _judged(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, 
     off = abs(100 * part.quantity.value / whole.quantity.value - rate.quantity.value)
     if off > (_NEAR_BY if whole.start >= sentence.start else _FURTHER):
         return
+    rests = [each.quantity for each in sentence.mentions if comparable(each.quantity, whole.quantity)]
+    spent = [replace(each, value=whole.quantity.value - each.value) for each in rests]
+    if any(is_exactly(rate.quantity, each, whole.quantity) for each in spent):
+        return  # 支出76.5万元，执行率86.47%，结余11.5万元: the part is wrong, and told elsewhere
     together = replace(whole.quantity, value=whole.quantity.value + part.quantity.value)
     if not is_exactly(rate.quantity, part.quantity, together) and not has_its_own_plan(
         passage, sentence, rate, part, whole

@@ -19,7 +19,7 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 
 _TIMES = Decimal(10_000)
 _HAD = pattern("预算|到位|下达|安排|指标|概算|合同|控制价|限价|资金|计划|额度")
-_SPENT = pattern("支出|支付|执行|使用|列支|拨付|决算|结算|中标|成交")
+_SPENT = pattern("支出|支付|执行|使用|列支|拨付|决算|结算|中标|成交|采购(?!预算)")
 _DIVIDES = pattern("其中|包括|[人户亩每]均|每|标准|单价")
 _TINY = pattern("[人户亩件台次]均|每|标准|单价|手续费|工本费|利息|押金|罚款|/")
 _FUNDS = pattern(
@@ -102,7 +102,11 @@ def _of_a_plan(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
     here = [each for each in sentence.mentions if _is_amount(each) and not each.depth]
     here = [each for each in here if not _DIVIDES.search(each.lead)]
     for plan, spent in pairwise(here):
-        if not _HAD.search(plan.lead) or _SPENT.search(plan.lead) or not _SPENT.search(spent.lead):
+        if (
+            not _HAD.search(plan.lead)
+            or (_SPENT.search(plan.lead) and "预算" not in plan.lead)
+            or not _SPENT.search(spent.lead)
+        ):
             continue
         for factor in (_TIMES, 1 / _TIMES):
             if plan.quantity.value and _LEAST <= spent.quantity.value * factor / plan.quantity.value <= _MOST:
@@ -113,7 +117,7 @@ def _of_a_plan(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
 def _odd(one: Mention, other: Mention, amounts: _Amounts) -> Mention | None:
     """Of two amounts that do not go together the one that its unit makes so: huge among all, or alone in 元."""
     small, large = sorted((one, other), key=lambda each: each.quantity.value)
-    is_whole = large.quantity.unit == "万元" and not large.quantity.decimals
+    is_whole = large.quantity.unit == "亿元" or (large.quantity.unit == "万元" and not large.quantity.decimals)
     if is_whole and large.quantity.value >= _ODD * amounts.largest_but(large):
         return large
     return small if small.quantity.unit == "元" else None
@@ -150,7 +154,7 @@ def _too_little(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Iter
 
 def _claimed(mention: Mention) -> Iterator[Claim]:
     value = mention.quantity.value
-    right = value / _TIMES if mention.quantity.unit == "万元" else value * _TIMES
+    right = value * _TIMES if mention.quantity.unit == "元" else value / _TIMES
     yield Claim(UNIT, quoted_from(mention), mention.end, right, value, True)
 
 
