@@ -1,8 +1,9 @@
 """由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,20 @@ from domain.proposing import (
 if TYPE_CHECKING:
     from reports.reading import Reading
 
+_OF_COVER = pattern(r"[（(]\{[a-z._]+\}年?度?[）)]|\{[a-z._]+\}(?:年度?)?")
+_BLANK_UNIT = pattern("^[×XＸ_＿○]{2,}(?:省|市|县|区|局|单位|部门)?(?:[（(][^（）()]{1,6}[）)])?")
+_NO_WORDS = pattern(
+    r"^附(?:件|表)?[ ]*[0-9一二三四五六七八九十]*(?:[-－.][0-9]+)*[ ]*[：:、.．_—-]*(?=.)"
+    r"|(?:19|20)[0-9]{2}(?:年度?|[-./_]?[0-9]{1,2}(?:月|[-./_]?[0-9]{1,2}日?)?)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+    r"|[-－—_ ]*(?:副本|复制|复件|copy)[0-9]*|copy of|[（(][ ]*[0-9]*[ ]*[）)]|(?<![a-z])v[0-9]+(?:\.[0-9]+)*"
+    r"|[（(【\[]?(?:最终|最新|定稿|终稿|初稿|修改稿?|修订稿?|正式|上报稿?|打印)+(?:版|稿)?[0-9]*[）)】\]]?"
+    r"|[（(](?:参考|空表|空白|样表|模板|范本)[）)]|[（(][^\w]*[）)]",
+    re.IGNORECASE,
+)
+"""What the name of a file says of the file alone."""
+_BUREAU = pattern("[\u4e00-\u9fff]{1,10}(?:局|委员会|办公室|中心|镇|乡|街道)(?![\u4e00-\u9fff]{0,2}$)")
+"""A bureau by its short name."""
+_EDGES, _ALIKE = " \u3000-－—_.·、，,：:（(的", 0.8
 _UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f]')
 _MOST_CELLS = 3_000  # of all tables of a document: what a form asks for must fit into an outline
 _MOST_TOLD = 4  # words of a filled paper
@@ -63,13 +78,39 @@ def propose_source(source: Path, library: Path | None = None, name: str = "") ->
             _("“{source}”的表格太大，不像要填写的表。请只留表头和要填写的行再试。").format(source=source.name)
         )
     made = propose(reading.report, reading.outline, catalogue(), name, reading.papers)
-    return called(made, (name or _named(made.title, source))[:LONGEST_NAME])
+    others = {each.outline.name for each in available(library) if each.outline.key != made.key}
+    return called(made, name[:LONGEST_NAME] if name else free_name(usual_name_of(made, source.stem), others))
 
 
-def _named(title: str, source: Path) -> str:
-    """What a form is called unless somebody says: the title of its document, and the file that it came from."""
-    title = re.sub(r"\{[a-z.]+\}(年度?)?", "", title)
-    return _("{title}（{source}）").format(title=title or _("自建提纲"), source=source.stem)
+def usual_name_of(proposal: Proposal, stem: str) -> str:
+    """What an outline is called unless somebody says: the title of its paper, and what the name of the file says
+    besides; without the year and the unit of that paper."""
+    title = _BLANK_UNIT.sub("", _OF_COVER.sub("", proposal.title)).strip(_EDGES)
+    told = _plain_stem(stem, (*proposal.names.units, *proposal.names.people))
+    shared = SequenceMatcher(None, told, title, autojunk=False).get_matching_blocks()
+    is_new = sum(block.size for block in shared) < _ALIKE * len(told)
+    if not title:
+        return told or _("自建提纲")
+    return _("{title}（{source}）").format(title=title, source=told) if is_new else title
+
+
+def free_name(name: str, others: Collection[str]) -> str:
+    """A name that no other outline has, not too long."""
+    name = name[:LONGEST_NAME]
+    later = (f"{name[: LONGEST_NAME - 4]}（{number}）" for number in range(2, 1000))
+    return next(each for each in (name, *later) if each not in others)
+
+
+def _plain_stem(stem: str, names: Sequence[str]) -> str:
+    """What the name of a file says without the number of an attachment, dates, marks of copies, units and people."""
+    told = stem
+    for words in names:
+        told = told.replace(words, "")
+    told = _BUREAU.sub("", told) if names else told
+    before = ""
+    while told != before:
+        before, told = told, _NO_WORDS.sub("", told).strip(_EDGES)
+    return told if len(told) > 1 else ""
 
 
 def document_text(source: Path) -> str:

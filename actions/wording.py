@@ -21,6 +21,7 @@ from domain.outline import (
     SEAL_LINE,
     TITLE,
     ColumnKind,
+    Figure,
     FigureKind,
     Identity,
     MoneyUnit,
@@ -250,6 +251,8 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
     template = _(_OTHERS.get(finding.code, N_("{first}需要核对。")))
     if finding.code == "missing.section" and _may_be_nil(finding.keys[0], outline, report):
         template = _("“{first}”尚未填写。本年度确无此项内容的，请选“本年度无此项支出”。")
+    if finding.code == "missing.figure":
+        template = _missing_sentence(figures(worn(outline, report)).get(finding.keys[0])) or template
     return filled(
         template,
         first=names[0],
@@ -260,6 +263,14 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
         difference=difference_text(finding.difference, outline, kind),
         quote=_short(finding.quote or "") if finding.code != "missing.placeholder" else _gap(finding, report, outline),
     )
+
+
+def _missing_sentence(figure: Figure | None) -> str:
+    """What is said of a figure that an outline of one's own asks for: its name may be any words of a paper."""
+    if figure is not None and figure.choices:
+        return _("“{first}”尚未选择。")
+    is_own = figure is not None and ".own." in f".{figure.key}"
+    return _("“{first}”一项尚未填写。") if is_own else ""
 
 
 def _gap(finding: Finding, report: Report, outline: Outline) -> str:

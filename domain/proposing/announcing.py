@@ -38,6 +38,16 @@ _AND_PHONE = pattern("联系人(?:姓名)?(?:及|和|与|、)(?:联系|办公)?(
 _SHORT = {"得分": "score.total", "等级": "score.grade", "评价等级": "score.grade", "决算支出": "general.expenditure"}
 """What the texts of templates call a figure and no table does."""
 _ATTACHED = pattern("附件[0-9一二三四五六七八九十]{0,2}")
+_RATES = (
+    ("满意", "度"),
+    ("完成", "率"),
+    ("执行", "率"),
+    ("合格", "率"),
+    ("覆盖", "率"),
+    ("达标", "率"),
+    ("增长", "率"),
+)
+"""What stands before a percentage as a verb, and what its figure is called."""
 _LEAST_LIKE = 0.6  # of the words before a blank and the name of a figure that somebody ticked
 
 
@@ -100,7 +110,9 @@ def usual_name(place: OpenPlace) -> str:
     shorter = _LEADING.sub("", told)
     while shorter and shorter != told:
         told, shorter = shorter, _LEADING.sub("", shorter)
-    return bare(told)
+    name = bare(told)
+    is_rate = place.after.lstrip(" \u3000").startswith(("%", "％"))
+    return next((f"{name}{end}" for word, end in _RATES if is_rate and name.endswith(word)), name)
 
 
 def usual_kind(place: OpenPlace) -> FigureKind:

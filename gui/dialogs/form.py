@@ -52,10 +52,19 @@ from gui.dialogs.form_tree import COVER_PLACE, PLACE, TABLE, FormTree
 from gui.dialogs.form_words import fill_needs, shown, stored
 from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
 from gui.look.flow_row import FlowRow
+from gui.look.room import room
 from gui.look.theme import SMALL, dress
 
+_ROOMY = 640  # pixels of height from which there is room for an introduction
 _LEFT = 2  # the page of what the document was filled in with
 _LEAST, _LEAST_DOCUMENT = 140, 180  # pixels of height of each part, of width of the document
+
+
+def _introduction(parent: QWidget | None) -> str:
+    """What the parts of the dialog are, where the screen has room for that."""
+    if room(parent or QWidget()).height() < _ROOMY:
+        return ""
+    return _("左边是按文档建立的提纲，中间是选中的部分或表格，右边是原文。都可以修改，保存后即可新建报告。")
 
 
 class FormDialog(Frame):
@@ -72,7 +81,7 @@ class FormDialog(Frame):
     def __init__(self, proposal: Proposal, document: str, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(
             _("由文档建立提纲"),
-            _("左边是按文档建立的提纲，中间是选中的部分或表格，右边是原文。都可以修改，保存后即可新建报告。"),
+            _introduction(parent),
             parent,
         )
         self._original, self._catalogue = proposal, catalogue
@@ -82,7 +91,7 @@ class FormDialog(Frame):
         self.prefer(1240, 700)
         self.name = QLineEdit(proposal.name)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name_asked = AskedField(_("提纲名称"), self.name)
+        self.name_asked = AskedField(_("提纲名称"), self.name, is_beside=True)
         self.tree = FormTree(catalogue)
         self.document = QPlainTextEdit(document)
         self.trial = QLabel()
@@ -369,6 +378,7 @@ class FormDialog(Frame):
         column = QVBoxLayout(page)
         column.setContentsMargins(SMALL, 0, SMALL, 0)
         column.setSpacing(SMALL)
+        self.home.setMinimumContentsLength(6)
         places = FlowRow(SMALL)  # one below the other where the words are long
         for words, box in ((_("表格的位置"), self.home), (_("整张表"), self.need)):
             asked = QWidget()

@@ -5,7 +5,6 @@ from typing import Literal
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -36,6 +35,7 @@ from domain.proposing import (
 from gui.dialogs.figure_picker import FigurePicker
 from gui.dialogs.form_words import COVER_FACTS, KINDS, fill_needs, kind_word
 from gui.dialogs.frame import narrow
+from gui.look.pair_grid import PairGrid
 from gui.look.theme import SMALL, dress
 
 _MID_CLAUSE = pattern("^[^，。；、]{0,3}[，。；、]")  # what is left of the clause before
@@ -156,9 +156,9 @@ class BlanksForm(QWidget):
 
     def _show_fields(self, use: PlaceUse) -> None:
         rows = self._fields
-        rows.setRowVisible(self.known, use == "known")
+        rows.show_pair(self.known, use == "known")
         for field in (self.name, self.kind, self.need):
-            rows.setRowVisible(field, use == "own")
+            rows.show_pair(field, use == "own")
 
     def _use_changed(self) -> None:
         use: PlaceUse = self.use.currentData()
@@ -204,6 +204,8 @@ class BlanksForm(QWidget):
         for box in (self.use, self.kind):
             narrow(box)
         fill_needs(self.need)
+        for box in (self.need, self.kind):
+            box.setMinimumContentsLength(_SHORT)
         for use, words in (
             ("known", _("印出已有数据")),
             ("own", _("填空：印出新数据")),
@@ -223,19 +225,12 @@ class BlanksForm(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._fields = QFormLayout()
-        self._fields.setContentsMargins(0, 0, 0, 0)
-        for words, field in (
-            (_("这一处"), self.use),
-            (_("已有数据"), self.known),
-            (_("名称"), self.name),
-            (_("类型"), self.kind),
-            (_("填写要求"), self.need),
-        ):
-            label = QLabel(words)
-            label.setBuddy(field)
-            field.setAccessibleName(words)
-            self._fields.addRow(label, field)
+        self._fields = PairGrid()
+        self._fields.add_pair(0, _("这一处"), self.use, is_whole=True)
+        self._fields.add_pair(1, _("已有数据"), self.known, is_whole=True)
+        self._fields.add_pair(2, _("名称"), self.name, is_whole=True)
+        self._fields.add_pair(3, _("类型"), self.kind)
+        self._fields.add_pair(3, _("填写要求"), self.need, at_right=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(SMALL, SMALL, SMALL, 0)
         column.setSpacing(SMALL)
@@ -244,4 +239,4 @@ class BlanksForm(QWidget):
         column.addLayout(self._fields)
 
 
-_LONGEST_LABEL = 20
+_LONGEST_LABEL, _SHORT = 20, 4  # characters

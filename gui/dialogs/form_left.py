@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem,
 from actions.language import _
 from domain.links import Link
 from domain.outline import Catalogue
+from domain.patterns import pattern
 from domain.proposing import LeftHome, LeftIn, LeftKind, Proposal, is_by_hand, names_and_kind
 from gui.dialogs.form_words import kind_word, shown
 from gui.dialogs.frame import button
 from gui.look.flow_row import FlowRow
 from gui.look.theme import SMALL, dress
 
+_CLAUSE = pattern("[，。；、 \u3000：:](?=.)")
 _BEFORE, _AFTER, _MOST = 8, 6, 60  # characters around a value, and of a long sentence
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -159,7 +161,7 @@ def _home_words(proposal: Proposal, home: LeftHome) -> str:
 def _in_its_place(each: LeftIn) -> str:
     """A value in brackets among the words around it."""
     said = each.said if len(each.said) <= _MOST else f"{each.said[:_MOST]}…"
-    before = each.before.replace("\ufffc", "____")[-_BEFORE:].lstrip("_")
+    before = _CLAUSE.split(each.before.replace("\ufffc", "____")[-_BEFORE:].rstrip())[-1].lstrip("_")
     after = each.after.replace("\ufffc", "____")
     said = said.replace("\ufffc", "____").replace("\n", " ").strip()
     return f"{before}【{said}】{after[:_AFTER]}"

@@ -7,9 +7,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -49,8 +47,10 @@ from gui.dialogs.form_words import (
     typed_choices,
 )
 from gui.dialogs.frame import narrow
+from gui.look.pair_grid import PairGrid
 from gui.look.theme import SMALL
 
+_SHORT = 4  # characters of a list of short words
 _NARROWEST = 56  # pixels of a column
 _FAINT = 28  # of 255: how much of the highlight colour lies on what is filled in
 
@@ -163,7 +163,7 @@ class TableForm(QWidget):
         self.choices.setText(told_choices(figure.choices) if figure else "")
         del blockers
         self._show_fields(use)
-        self._fields.setRowVisible(self.need, need is not None)
+        self._fields.show_pair(self.need, need is not None)
         self.chosen.emit(cell.text.rpartition("}")[2] if use == "label" else "")
 
     def _uses(self, table: ProposedTable, place: Place, use: CellUse) -> list[tuple[CellUse, str]]:
@@ -194,10 +194,10 @@ class TableForm(QWidget):
 
     def _show_fields(self, use: CellUse) -> None:
         rows = self._fields
-        rows.setRowVisible(self.known, use == "known")
-        rows.setRowVisible(self.words, use in ("label", "own", "column"))
-        rows.setRowVisible(self.kind, use == "own")
-        rows.setRowVisible(self.choices, use == "own" and self.kind.currentData() == "text")
+        rows.show_pair(self.known, use == "known")
+        rows.show_pair(self.words, use in ("label", "own", "column"))
+        rows.show_pair(self.kind, use == "own")
+        rows.show_pair(self.choices, use == "own" and self.kind.currentData() == "text")
 
     def _use_changed(self) -> None:
         table, place = self._table, self.place
@@ -276,6 +276,9 @@ class TableForm(QWidget):
             narrow(box)
         self.known.offer((key, known_label(key, self._catalogue)) for key in self._catalogue.figures)
         fill_needs(self.need)
+        self.use.setMinimumContentsLength(2 * _SHORT)
+        for box in (self.need, self.kind):
+            box.setMinimumContentsLength(_SHORT)
         for kind in KINDS:
             self.kind.addItem(kind_word(kind), kind)
         self.use.activated.connect(self._use_changed)
@@ -285,19 +288,13 @@ class TableForm(QWidget):
         self.words.editingFinished.connect(self._words_changed)
         self.choices.editingFinished.connect(self._choices_changed)
         self.choices.setPlaceholderText(_("如：优、良、中、差"))
-        self._fields = QFormLayout()
-        self._fields.setContentsMargins(0, 0, 0, 0)
-        for words, field in (
-            (_("这一格"), self.use),
-            (_("已有数据"), self.known),
-            (_("名称"), self.words),
-            (_("类型"), self.kind),
-            (_("选项"), self.choices),
-            (_("填写要求"), self.need),
-        ):
-            label = QLabel(words)
-            label.setBuddy(field)
-            self._fields.addRow(label, field)
+        self._fields = PairGrid()
+        self._fields.add_pair(0, _("这一格"), self.use)
+        self._fields.add_pair(0, _("填写要求"), self.need, at_right=True)
+        self._fields.add_pair(1, _("已有数据"), self.known, is_whole=True)
+        self._fields.add_pair(2, _("名称"), self.words)
+        self._fields.add_pair(2, _("类型"), self.kind, at_right=True)
+        self._fields.add_pair(3, _("选项"), self.choices, is_whole=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)

@@ -177,9 +177,11 @@ class _Scroller(QScrollArea):
 
 
 class AskedField(QWidget):
-    """A field with its label above and its error below."""
+    """A field with its label above, or at its left (``is_beside``), and its error below."""
 
-    def __init__(self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None, is_beside: bool = False
+    ) -> None:
         super().__init__(parent)
         self.field = field
         self.error = QLabel()
@@ -192,8 +194,11 @@ class AskedField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        column.addWidget(name)
-        column.addWidget(field)
+        if is_beside:
+            column.addLayout(beside(name, field))
+        else:
+            column.addWidget(name)
+            column.addWidget(field)
         if hint:
             note = paragraph(hint)
             dress(note, role="hint")

@@ -82,6 +82,7 @@ class RareCard(FiguresCard):
     def refresh(self, view: View) -> None:
         """Opens what is filled, or has something to say."""
         for group, bindings in self._groups:
+            group.show_wanted(sum(view.lacks(binding.key) for binding in bindings))
             if any(_is_used(binding.key, view) for binding in bindings):
                 group.open()
 
@@ -186,6 +187,7 @@ class RareFigures(QWidget):
         self._names.setWordWrap(True)
         dress(self._names, role="hint")
         self._content: QWidget | None = None
+        self._count = 0
         self.button.clicked.connect(lambda: self._show(not self.is_open))
         head = QHBoxLayout()
         head.setSpacing(SMALL)
@@ -201,9 +203,15 @@ class RareFigures(QWidget):
         """Takes the fields, and names them beside the button."""
         self._content = content
         self._column.addWidget(content)
-        self.button.setText(_("视情况填写（{count}）").format(count=len(labels)))
+        self._count = len(labels)
+        self.show_wanted(0)
         self._names.setText(_("、").join(labels))
         self._show(False)
+
+    def show_wanted(self, wanted: int) -> None:
+        """Says how many fields there are, and how many of them this report must have."""
+        told = _("视情况填写（{count}，其中{wanted}项需填写）") if wanted else _("视情况填写（{count}）")
+        self.button.setText(told.format(count=self._count, wanted=wanted))
 
     @property
     def is_open(self) -> bool:

@@ -1,14 +1,26 @@
 """Outlines made of papers that another bureau filled in: nothing of it stays unless somebody says so."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from actions.forming import decoded_outline, proposal_text, propose_source, tried, without_values
+from actions.forming import (
+    decoded_outline,
+    keep_outline,
+    proposal_text,
+    propose_source,
+    tried,
+    usual_name_of,
+    without_values,
+)
+from actions.wording import sentence
+from domain.checks import Context, findings
 from domain.grids import laid_out, written
 from domain.outline import forms_of, walk
-from domain.proposing import cell_at, cell_use
+from domain.proposing import OpenPlace, Proposal, called, cell_at, cell_use, usual_name, with_need, with_table
+from domain.proposing.paper_names import PaperNames
 from domain.report import Report
 from main import main
 from reports.reading.forms import Filled, fill
@@ -85,3 +97,50 @@ def test_what_the_cover_holds_is_typed_once_and_read_back(tmp_path: Path) -> Non
     trial = tried(source, proposal_text(proposal))
     assert trial.rows == 2
     assert not [line for line in trial.unplaced if "刘芳 联系电话" in line or "白云县" in line]
+
+
+@pytest.mark.parametrize(
+    ("title", "stem", "name"),
+    [
+        (
+            "{cover.unit}{cover.year}年度部门整体支出绩效自评报告",
+            "附件2：某局2024年度自评报告（定稿）(1)",
+            "部门整体支出绩效自评报告",
+        ),
+        ("部门整体支出绩效自评表（{cover.year}年度）", "自评表2024 - 副本", "部门整体支出绩效自评表"),
+        ("{cover.year}年度完成情况表", "附件 1-3 完成情况表(最终版)2024.12.30", "完成情况表"),
+        ("××县（市）{cover.unit}自评报告", "县直单位用20250110", "自评报告（县直单位用）"),
+        ("{cover.unit}自评报告", "清溪县水利局2024", "自评报告"),
+        ("{cover.unit}自评报告", "文旅局自评（参考）v2.1", "自评报告"),
+        ("{cover.unit}{cover.year}年度", "提纲 copy2", "提纲"),
+        ("{cover.year}年度", "20250110", "自建提纲"),
+    ],
+)
+def test_an_outline_is_called_after_its_title_and_what_else_the_file_says(title: str, stem: str, name: str) -> None:
+    names = PaperNames("2024", ("清溪县水利局",))
+    assert usual_name_of(Proposal("form-1", "", title, "万元", (), names=names), stem) == name
+
+
+def test_a_name_is_given_once_and_the_same_paper_keeps_its_own(tmp_path: Path) -> None:
+    library = tmp_path / "库.db"
+    source = told_report(tmp_path)
+    first = propose_source(source, library)
+    assert first.name == "部门整体支出绩效自评报告"
+    keep_outline(proposal_text(first), first.name, library)
+    assert propose_source(source, library).name == first.name
+    other = propose_source(half_filled(tmp_path), library)
+    keep_outline(proposal_text(called(other, first.name)), first.name, library)
+    assert propose_source(source, library).name == f"{first.name}（2）"
+
+
+def test_a_figure_with_any_words_for_a_name_is_told_in_a_sentence_that_makes_sense(tmp_path: Path) -> None:
+    proposal, _kept = without_values(propose_source(grey_form(tmp_path)))
+    (table,) = proposal.tables
+    needed = with_need(with_need(table, (3, 1), is_optional=False), (1, 2), is_optional=False)
+    outline = decoded_outline(proposal_text(with_table(proposal, 0, needed)))
+    report = Report("r", outline.key, {"cover.year": Decimal(2025), "cover.unit": "榕湖县统计局"})
+    found = (each for each in findings(report, Context(outline)) if each.code == "missing.figure")
+    told = {sentence(each, report, outline) for each in found}
+    assert told == {"“自评等级（上年数）”尚未选择。", "“中央资金（万元）（本年数）”一项尚未填写。"}
+    place = OpenPlace("服务对象满意", "%。")
+    assert (usual_name(place), usual_name(OpenPlace("服务对象满意", "人"))) == ("服务对象满意度", "服务对象满意")

@@ -225,7 +225,7 @@ def test_what_a_template_says_in_brackets_is_how_to_fill_it_in(tmp_path: Path) -
         ("下一步打算", "针对问题提出", ""),
     ]
     assert proposal.title == "{cover.unit}{cover.year}年度整体支出绩效自评报告"
-    assert proposal.name == "整体支出绩效自评报告（hints）"
+    assert proposal.name == "整体支出绩效自评报告（hints）", "what no title says"
     assert proposal.seal_line == "部门（单位）名称：{cover.unit}（公章）"
 
 

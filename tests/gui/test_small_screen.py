@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from actions import language
 from actions.amendments import Amendment
 from actions.backups import Listed
+from actions.forming import document_text, proposal_summary, proposal_text, propose_source, tried
 from actions.history import lines as lines_of
 from actions.importing import Imported
 from actions.last_year import Compared
@@ -90,6 +91,7 @@ from storage.backup import Contents
 from storage.backup_files import Backup, Reason
 from storage.verifying import CheckedFile, Proved, Verdict
 from tests.attached_sample import whole
+from tests.filled_papers import filled_table, grey_form, half_filled
 from tests.gui.cutting import cut_off, settle
 
 SCREEN, LEAST = QSize(1024, 560), QSize(800, 440)
@@ -105,7 +107,12 @@ def small(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
 
 def bound(screen: QSize, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on there is no more room than this."""
-    for module in ("gui.dialogs.frame", "gui.fields.table.paste_dialog", "gui.fields.form.paste_dialog"):
+    for module in (
+        "gui.dialogs.form",
+        "gui.dialogs.frame",
+        "gui.fields.table.paste_dialog",
+        "gui.fields.form.paste_dialog",
+    ):
         monkeypatch.setattr(f"{module}.room", lambda _window: screen)
 
 
@@ -250,6 +257,33 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
         for area in dialog.findChildren(QScrollArea):
             if area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
                 assert area.widget().width() <= area.viewport().width(), name
+        dialog.close()
+
+
+@pytest.mark.parametrize("spoken", ["zh"], indirect=True)
+@pytest.mark.usefixtures("spoken")
+def test_an_outline_is_made_without_scrolling_the_dialog(tmp_path: Path, qtbot: QtBot) -> None:
+    for source in (half_filled(tmp_path), filled_table(tmp_path), grey_form(tmp_path)):
+        proposal = propose_source(source)
+        dialog = FormDialog(proposal, document_text(source), catalogue())
+        qtbot.addWidget(dialog)
+        dialog.say(proposal_summary(dialog.proposal, tried(source, proposal_text(dialog.proposal))))
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        (area,) = (each for each in dialog.findChildren(QScrollArea) if type(each) is not QScrollArea)
+        for item in dialog.tree.items():
+            dialog.tree.setCurrentItem(item)
+            for page in range(3):
+                if dialog.pages.isTabVisible(page):
+                    dialog.pages.setCurrentIndex(page)
+                    settle()
+                    assert cut_off(dialog) == [], (source.name, page)
+                    assert area.verticalScrollBar().maximum() == 0, (source.name, page)
+        dialog.pages.setCurrentIndex(0)
+        for row in range(dialog.table.grid.rowCount()):
+            dialog.table.grid.setCurrentCell(row, 1)
+            settle()
+            assert area.verticalScrollBar().maximum() == 0, (source.name, row)
         dialog.close()
 
 

@@ -462,8 +462,8 @@ def test_what_a_filled_paper_leaves_in_is_one_list_and_gone_unless_it_is_kept(
     assert of_filled.pages.tabText(2) == "已填（4）"
     assert listed(of_filled) == [
         ("【石桥县文化旅游局】为县政府工作", "印出：单位名称"),
-        ("万元，支出总额【2,156.78】万元，其中基", "印出：财政拨款支出"),
-        ("万元，项目支出【1,203.40】万元。", "印出：项目支出"),
+        ("支出总额【2,156.78】万元，其中基", "印出：财政拨款支出"),
+        ("项目支出【1,203.40】万元。", "印出：项目支出"),
         ("【全年举办群众文化活动32场，参与群众4.5万人次。】", "删去"),
     ]
     assert "1,203.40" not in proposal_text(of_filled.proposal)
