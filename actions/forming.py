@@ -1,7 +1,7 @@
 """由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -16,12 +16,14 @@ from actions.quotes import filled
 from domain.outline import LARGEST, Outline, OutlineError, decode_named, encode_outline
 from domain.patterns import pattern
 from domain.proposing import (
+    LeftIn,
     LeftKind,
     Proposal,
     blanks_left,
     called,
     cleared,
     is_asked_on_cover,
+    is_filled,
     left_in,
     proposal_values,
     propose,
@@ -41,8 +43,7 @@ _NO_WORDS = pattern(
     re.IGNORECASE,
 )
 """What the name of a file says of the file alone."""
-_BUREAU = pattern("[\u4e00-\u9fff]{1,10}(?:局|委员会|办公室|中心|镇|乡|街道)(?![\u4e00-\u9fff]{0,2}$)")
-"""A bureau by its short name."""
+_ABOUT = pattern("^关于(.+)的报告$")
 _EDGES, _ALIKE = " \u3000-－—_.·、，,：:（(的", 0.8
 _UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f]')
 _MOST_CELLS = 3_000  # of all tables of a document: what a form asks for must fit into an outline
@@ -86,11 +87,13 @@ def usual_name_of(proposal: Proposal, stem: str) -> str:
     """What an outline is called unless somebody says: the title of its paper, and what the name of the file says
     besides; without the year and the unit of that paper."""
     title = _BLANK_UNIT.sub("", _OF_COVER.sub("", proposal.title)).strip(_EDGES)
-    told = _plain_stem(stem, (*proposal.names.units, *proposal.names.people))
+    told = _plain_stem(stem)
     shared = SequenceMatcher(None, told, title, autojunk=False).get_matching_blocks()
-    is_new = sum(block.size for block in shared) < _ALIKE * len(told)
+    is_form = not is_filled(proposal)  # the file of a filled paper is of its own bureau
+    is_new = is_form and sum(block.size for block in shared) < _ALIKE * len(told)
+    title = _ABOUT.sub(r"\1报告", title)
     if not title:
-        return told or _("自建提纲")
+        return (is_form and told) or _("自建提纲")
     return _("{title}（{source}）").format(title=title, source=told) if is_new else title
 
 
@@ -101,12 +104,9 @@ def free_name(name: str, others: Collection[str]) -> str:
     return next(each for each in (name, *later) if each not in others)
 
 
-def _plain_stem(stem: str, names: Sequence[str]) -> str:
-    """What the name of a file says without the number of an attachment, dates, marks of copies, units and people."""
+def _plain_stem(stem: str) -> str:
+    """What the name of a file says without the number of an attachment, dates and marks of copies."""
     told = stem
-    for words in names:
-        told = told.replace(words, "")
-    told = _BUREAU.sub("", told) if names else told
     before = ""
     while told != before:
         before, told = told, _NO_WORDS.sub("", told).strip(_EDGES)
@@ -196,8 +196,14 @@ def without_values(proposal: Proposal) -> tuple[Proposal, tuple[str, ...]]:
     """
     found = left_in(proposal, catalogue())
     gone = [each for each in found if each.words.is_certain]
-    kept = (each.said for each in found if not each.words.is_certain and each.words.kind is not LeftKind.SENTENCE)
-    return cleared(proposal, gone), tuple(dict.fromkeys(kept))
+    return cleared(proposal, gone), told_values(each for each in found if not each.words.is_certain)
+
+
+def told_values(found: Iterable[LeftIn]) -> tuple[str, ...]:
+    """What of the words found in a filled paper is worth telling where it stays: no names of indicators, no sentence
+    made of figures."""
+    quiet = (LeftKind.SENTENCE, LeftKind.INDICATOR)
+    return tuple(dict.fromkeys(each.said for each in found if each.words.kind not in quiet))
 
 
 def proposal_summary(proposal: Proposal, trial: Trial, kept: Sequence[str] = ()) -> str:

@@ -38,7 +38,7 @@ from domain.proposing.form_editing import (
     with_table,
     without_table,
 )
-from domain.proposing.left_in import LeftHome, LeftIn, left_in
+from domain.proposing.left_in import LeftHome, LeftIn, is_filled, left_in
 from domain.proposing.left_words import LeftKind
 from domain.proposing.making import own_key, propose
 from domain.proposing.open_places import OpenPlace, is_by_hand
@@ -85,6 +85,7 @@ __all__ = [
     "figure_at",
     "is_asked_on_cover",
     "is_by_hand",
+    "is_filled",
     "joined",
     "left_in",
     "left_open",

@@ -19,7 +19,8 @@ from domain.proposing.tying import Home, asked_for, settled, with_texts
 _LONGEST_LABEL = 20  # characters of what a cell is called
 _LONGEST_ANSWER = 16  # characters of an answer that is no running text
 _EMPTY_BRACKETS = pattern("[（(][ \u3000]*[）)]")
-_NAMED = frozenset((LeftKind.UNIT, LeftKind.PERSON, LeftKind.PHONE, LeftKind.PROJECT, LeftKind.SENTENCE))
+_NAMED = frozenset(LeftKind) - {LeftKind.AMOUNT, LeftKind.RATE, LeftKind.COUNT, LeftKind.YEAR}
+"""Kinds of words that something may be called after."""
 
 
 def cleared(proposal: Proposal, found: Iterable[LeftIn]) -> Proposal:

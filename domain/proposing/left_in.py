@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from domain.links import BLANK, Link, links
-from domain.outline import Catalogue
+from domain.outline import Catalogue, places
 from domain.patterns import pattern
 from domain.proposing.announcing import tied_by_words
 from domain.proposing.form_editing import Place, cell_at, cell_use
@@ -13,7 +14,7 @@ from domain.proposing.open_places import BY_HAND
 from domain.proposing.paper_names import PERSON_LABEL
 from domain.proposing.papers.known import KnownWords
 from domain.proposing.papers.structs import ProposedTable
-from domain.proposing.papers.words import bare, is_long, is_sample
+from domain.proposing.papers.words import bare, is_long, is_sample, is_total
 from domain.proposing.structs import Proposal
 from domain.proposing.tying import texts_of
 
@@ -25,6 +26,7 @@ _TIED = frozenset((LeftKind.UNIT, LeftKind.YEAR))
 _HOW_TO = pattern(
     "请|填写|填报|简述|简要|应[当按包说反]|说明[：:]|字以内|不超过|主要(?:包括|反映|说明)|包括|根据|按照|等方面|等情况|如有|可附|情况。?$"
 )
+_INDICATOR = pattern("三级指标(?:名称)?|指标名称|指标内容")
 _CELL = "cell."
 _LEAST_TOLD = 8  # characters of a cell that tells something
 _FORM_WORDS = pattern(
@@ -62,7 +64,7 @@ def left_in(proposal: Proposal, catalogue: Catalogue) -> tuple[LeftIn, ...]:
         for home, name, plain, told, is_whole in _texts(proposal, labels)
         for words in told
     ]
-    if _is_filled(proposal):
+    if is_filled(proposal):
         return tuple(found)
     return tuple(each for each in found if each.words.is_certain and each.words.kind in _TIED)
 
@@ -80,7 +82,7 @@ def _tied(proposal: Proposal, left: LeftIn, known: KnownWords) -> LeftIn:
     return replace(left, words=replace(left.words, content=links(tied)[after[:start].count(LINK)]))
 
 
-def _is_filled(proposal: Proposal) -> bool:
+def is_filled(proposal: Proposal) -> bool:
     """Whether a paper has what no blank form has."""
     names = proposal.names
     texts = (text for home in _homes(proposal) for text in texts_with_values(proposal, home).values())
@@ -214,6 +216,9 @@ def _of_cell(proposal: Proposal, home: LeftHome, name: str, plain: str, place: P
     table = proposal.tables[place_of(proposal, home)]
     inner = left_words(plain, proposal.names)
     tied = all(each.content != BLANK for each in inner)
+    if not inner and place in _indicators(table):
+        yield home, name, plain, [LeftWords(0, len(plain), LeftKind.INDICATOR, "", False)], True
+        return
     if inner and (tied or _is_label_with_value(plain, inner)):
         yield home, name, plain, inner, False
         return
@@ -225,6 +230,20 @@ def _of_cell(proposal: Proposal, home: LeftHome, name: str, plain: str, place: P
         yield home, name, plain, [LeftWords(0, len(plain), LeftKind.SENTENCE, "")], True
     elif inner:
         yield home, name, plain, inner, False
+
+
+@lru_cache(maxsize=16)
+def _indicators(table: ProposedTable) -> frozenset[Place]:
+    """The cells below 三级指标 that print what an indicator is called."""
+    found: set[Place] = set()
+    columns: dict[int, int] = {}  # by column the row of its head
+    for row, cells in enumerate(places(table.grid)):
+        for number, (column, cell) in enumerate(cells):
+            if _INDICATOR.fullmatch(bare(cell.text)):
+                columns[column] = row
+            elif cell.text and columns.get(column, row) < row and not is_total(cell.text) and len(cells) > 1:
+                found.add((row, number))
+    return frozenset(found)
 
 
 def _is_label_with_value(plain: str, inner: list[LeftWords]) -> bool:

@@ -26,6 +26,7 @@ class LeftKind(StrEnum):
     PROJECT = "project"
     DOCUMENT = "document"  # its number
     SENTENCE = "sentence"
+    INDICATOR = "indicator"  # what it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ _RULE = pattern(
     r"分值|权重|≥|≤|[（(][0-9.]+分[)）]|字以内|不超过|起点|限额"
 )
 """What rules of scoring, and of filling in, say around a number."""
+_BUREAU = pattern(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,6}(?:自治县|[县市区旗])(?!直)[\u4e00-\u9fff]{2,10}?(?:局|委员会|办公室|服务中心)(?!机关|长)"
+)
+_OFFICE = pattern("财政|审计|人民政府|人大|税务")
+"""What reports are handed to, whoever writes them."""
 _SENTENCE = pattern(r"[^。；;\n]+[。；;]?")
 _DATE = pattern(
     r"(?<![0-9])20[0-9]{2}[ ]?年[ ]?[0-9]{1,2}[ ]?月(?:[ ]?[0-9]{1,2}[ ]?日)?"
@@ -66,7 +72,7 @@ _IN_TITLE = pattern(r"《[^《》\n]*》|[〔\[][0-9]{4}[〕\]]")
 _DOCUMENT = pattern(r"[\u4e00-\u9fff]{2,8}[〔\[(【]20[0-9]{2}[〕\])】][0-9]{1,4}号")
 _HIGHER = pattern("(?:财|国|中|湘|省|鄂|粤|川|滇|豫|办)")
 _COMPANY = pattern("[\u4e00-\u9fff（）()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|会计师事务所|律师事务所)")
-_LEADING = pattern("^.*(?:由|与|向|和|对|经|委托|聘请|支付|通过|交给|根据|按照|落实|印发|以|及|据|是)(?=.{2})")
+_LEADING = pattern("^.*(?:由|与|向|和|对|经|委托|聘请|支付|通过|交给|根据|按照|落实|印发|以|及|据|是|报送?|请)(?=.{2})")
 """What stands before a name and is none of it."""
 _BELOW = (
     "[\u4e00-\u9fff]{2,12}?(?:管理站|工作站|监测站|推广站|服务站|质量监督站|中心|管理所|事务所|执法大队|大队|支队|管理处|服务处|学校|小学|中学|医院|"
@@ -77,8 +83,8 @@ _ROLE = pattern(
     r"[\u4e00-\u9fff]{1,2}?)(?=[，。、；：:;,）)\s]|$|多次|同志|等|带|主持|亲自|率|担任|任|为|到)"
 )
 _LABELLED = pattern(
-    r"(?:^|(?<=[\s，；、:：。]))(?P<label>[\u4e00-\u9fff]{1,10}(?:[（(][^（）()\n]{1,6}[）)])?)[ ]?[:：][ ]?"
-    r"(?P<value>[^\s，；。:：_＿]{1,40})"
+    rf"(?:^|(?<=[\s，；、:：。_{LINK}]))(?P<label>[\u4e00-\u9fff]{{1,10}}(?:[（(][^（）()\n]{{1,6}}[）)])?)"
+    r"[ ]?[:：][ ]?(?P<value>[^\s，；。:：_＿]{1,40})"
 )
 _ANSWERED = (
     (pattern("[一-龥]{0,6}(?:单位|部门|机构)(?:全称|名称)?"), LeftKind.UNIT, Link("cover.unit")),
@@ -206,6 +212,10 @@ def _names(text: str, names: PaperNames) -> Iterator[LeftWords]:
         below = pattern(f"(?:{place}|(?<![\u4e00-\u9fff])[县区市])" + _BELOW)
         yield from (LeftWords(*match.span(), LeftKind.UNIT, BLANK) for match in below.finditer(text))
         yield from (LeftWords(*span, LeftKind.UNIT, BLANK, False) for span in _places(text, place))
+    for match in _BUREAU.finditer(text):
+        start = match.start() + len(match[0]) - len(_LEADING.sub("", match[0]))
+        is_own = not names.units and not _OFFICE.search(match[0])
+        yield LeftWords(start, match.end(), LeftKind.UNIT, Link("cover.unit") if is_own else BLANK, is_own)
     for match in _COMPANY.finditer(text):
         start = match.start() + len(match[0]) - len(_LEADING.sub("", match[0]))
         yield LeftWords(start, match.end(), LeftKind.UNIT, BLANK)

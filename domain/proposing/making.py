@@ -59,6 +59,8 @@ _OF_TEMPLATE = pattern(
     r"|(?:编写|撰写|参考)?(?:提纲|格式|模板|范本)|参考文本)$"
 )
 """What only a template's title says."""
+_ANY_PLACE = pattern(r"^[×XＸ_＿○]{1,4}(?:省|市|县|区)(?:[（(][^（）()]{1,8}[）)])?")
+"""A place left open in a title: the name of the unit says it."""
 _BESIDE_UNIT = pattern(r"(?<=\{cover\.unit\})[（(](?:部门|单位|公章|盖章)[）)]")
 _ATTACHED = pattern("^附件(?:[：:]|[ ]*[0-9一二三四五六七八九十]{1,2}$)")
 _COVER_LABEL = pattern(
@@ -95,6 +97,7 @@ def propose(
     headings = {each.key: _plain(each.heading) for each in sections}
     tables = tuple(_named(table, headings.get(table.section, "")) for table in tables)
     title = with_names(report.headings.get(TITLE, outline.title[0]), report, outline)
+    title = _ANY_PLACE.sub("", title)
     title = _BESIDE_UNIT.sub("", _OF_TEMPLATE.sub("", title)) or title
     sections = tuple(_beside_forms(each, tables, amounts) for each in sections)
     if is_form:
@@ -191,7 +194,7 @@ def _of_forms(
 ) -> tuple[str, tuple[ProposedSection], tuple[ProposedTable, ...]]:
     """Title, section and forms of a document that is nothing but forms: headed as it is, without a number."""
     first, *others = tables
-    words = first.title or _headed(title)
+    words = _ANY_PLACE.sub("", first.title) or _headed(title)
     if not is_titled and first.title:
         title = f"{{cover.year}}年度{{cover.unit}}{first.title.rpartition('}')[2].removeprefix('年度')}"
     headed = replace(section, heading=words, numbered=False, text=section.text and bool(section.default))

@@ -51,6 +51,7 @@ from gui.look.pair_grid import PairGrid
 from gui.look.theme import SMALL
 
 _SHORT = 4  # characters of a list of short words
+_EDGE = 4  # pixels of the frame of a table
 _NARROWEST = 56  # pixels of a column
 _FAINT = 28  # of 255: how much of the highlight colour lies on what is filled in
 
@@ -114,7 +115,10 @@ class TableForm(QWidget):
     def _fit(self) -> None:
         if self._table is None:
             return
-        total, width = sum(self._table.grid.widths), self.grid.viewport().width()
+        total, width = (
+            sum(self._table.grid.widths),
+            self.grid.width() - self.grid.verticalScrollBar().sizeHint().width() - _EDGE,
+        )
         for column, share in enumerate(self._table.grid.widths):
             self.grid.setColumnWidth(column, max(_NARROWEST, int(width * share / total)))
         self.grid.resizeRowsToContents()

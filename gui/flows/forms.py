@@ -14,13 +14,14 @@ from actions.forming import (
     proposal_text,
     propose_source,
     take_in_outline,
+    told_values,
     tried,
 )
 from actions.language import N_, _
 from actions.outlines import catalogue
 from actions.problems import Problem
 from actions.quotes import filled
-from domain.proposing import LeftKind, Proposal
+from domain.proposing import Proposal
 from gui.dialogs import files
 from gui.dialogs.form import FormDialog
 from gui.flows.work import Work
@@ -124,8 +125,7 @@ class Forms(QObject):
 
     def _tell(self, dialog: FormDialog) -> None:
         if self._trial is not None:
-            kept = [each.said for each in dialog.left.kept if each.words.kind is not LeftKind.SENTENCE]
-            dialog.say(proposal_summary(dialog.proposal, self._trial, kept))
+            dialog.say(proposal_summary(dialog.proposal, self._trial, told_values(dialog.left.kept)))
 
 
 def _words(kinds: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from actions.outlines import catalogue
-from domain.outline import Cell, GridLine, GridPart
+from domain.outline import Cell, Figure, GridLine, GridPart
 from domain.proposing import (
     Proposal,
     ProposedSection,
@@ -47,6 +47,8 @@ def said(words: str) -> list[tuple[str, str, str]]:
         ("联系电话：13912346621，共____人", [("phone", "13912346621", "{cover.phone}")]),
         ("经清水发〔2025〕12号批准，支出____万元。", [("document", "清水发〔2025〕12号", "____")]),
         ("全年举办活动32场，参与4.5万人次。", [("sentence", "全年举办活动32场，参与4.5万人次。", "")]),
+        ("填报人：____ 审核人：周敏，共____人", [("person", "周敏", "\u3000" * 4)]),
+        ("报清溪县财政局审核，共____人。", []),
         ("每低1个百分点扣1分；单价在100万元以上的设备", []),
         ("按照《预算绩效管理办法（2021—2025年）》和财预〔2020〕10号文件填写。", []),
         ("填表人：　　　单位负责人（签字）：　　　联系电话：", []),
@@ -56,6 +58,31 @@ def said(words: str) -> list[tuple[str, str, str]]:
 )
 def test_what_belongs_to_one_report_and_what_stands_there_instead(words: str, told: list[tuple[str, str, str]]) -> None:
     assert said(words) == told
+
+
+def test_a_bureau_that_no_cover_names_is_the_papers_own() -> None:
+    words = "主要职能：大河县卫健局负责全县卫生健康工作，经费12.50万元，报大河县财政局，共____人。"
+    section = replace(FORM.sections[0], default=words)
+    found = left_in(replace(FORM, names=PaperNames("2024"), sections=(section,)), catalogue())
+    told = {each.said: (str(each.words.content), each.words.is_certain) for each in found}
+    assert told["大河县卫健局"] == ("{cover.unit}", True)
+    assert told["大河县财政局"] == ("____", False)
+
+
+def test_names_of_indicators_may_go_and_stay_unless_they_are_ticked() -> None:
+    rows = (
+        GridLine(cells=("二级指标", "三级指标", "指标值")),
+        GridLine(cells=("数量指标", "堤防加固里程", Cell(key="own.f1"))),
+        GridLine(cells=("合计", "合计", Cell(key="own.f2"))),
+    )
+    figures = (Figure("own.f1", "number", "堤防加固里程（指标值）"), Figure("own.f2", "number", "合计（指标值）"))
+    table = ProposedTable("own.t", "", GridPart("own.t.grid", "", (1.0, 1.0, 1.0), rows), figures=figures)
+    proposal = replace(FORM, tables=(table,))
+    (found,) = left_in(proposal, catalogue())
+    assert (found.words.kind.value, found.said, found.words.is_certain) == ("indicator", "堤防加固里程", False)
+    (after,) = cleared(proposal, [found]).tables
+    assert cell_use(after, (1, 1)) == "own"
+    assert [figure.label for figure in after.figures] == ["指标值", "合计（指标值）", "数量指标"]
 
 
 def test_a_blank_form_has_nothing_of_the_kind() -> None:

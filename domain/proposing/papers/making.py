@@ -183,7 +183,7 @@ class _Maker:
 
 
 def _is_project_name(each: OpenCell) -> bool:
-    return not each.head and bare(each.label) in ("项目名称", "项目支出名称") and each.spot.kind == "blank"
+    return not each.head and bare(each.label) in ("项目名称", "项目支出名称") and each.spot.kind != "mixed"
 
 
 def _spanned(cell: Cell, rows: int, columns: int, align: Align) -> Cell:
