@@ -1,9 +1,7 @@
 """由文档建立提纲: a past report or a bureau's template becomes an outline that reports can be written by."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +21,8 @@ from domain.proposing import (
     called,
     cleared,
     is_asked_on_cover,
-    is_filled,
     left_in,
+    name_parts,
     proposal_values,
     propose,
 )
@@ -32,19 +30,6 @@ from domain.proposing import (
 if TYPE_CHECKING:
     from reports.reading import Reading
 
-_OF_COVER = pattern(r"[（(]\{[a-z._]+\}年?度?[）)]|\{[a-z._]+\}(?:年度?)?")
-_BLANK_UNIT = pattern("^[×XＸ_＿○]{2,}(?:省|市|县|区|局|单位|部门)?(?:[（(][^（）()]{1,6}[）)])?")
-_NO_WORDS = pattern(
-    r"^附(?:件|表)?[ ]*[0-9一二三四五六七八九十]*(?:[-－.][0-9]+)*[ ]*[：:、.．_—-]*(?=.)"
-    r"|(?:19|20)[0-9]{2}(?:年度?|[-./_]?[0-9]{1,2}(?:月|[-./_]?[0-9]{1,2}日?)?)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?"
-    r"|[-－—_ ]*(?:副本|复制|复件|copy)[0-9]*|copy of|[（(][ ]*[0-9]*[ ]*[）)]|(?<![a-z])v[0-9]+(?:\.[0-9]+)*"
-    r"|[（(【\[]?(?:最终|最新|定稿|终稿|初稿|修改稿?|修订稿?|正式|上报稿?|打印)+(?:版|稿)?[0-9]*[）)】\]]?"
-    r"|[（(](?:参考|空表|空白|样表|模板|范本)[）)]|[（(][^\w]*[）)]",
-    re.IGNORECASE,
-)
-"""What the name of a file says of the file alone."""
-_ABOUT = pattern("^关于(.+)的报告$")
-_EDGES, _ALIKE = " \u3000-－—_.·、，,：:（(的", 0.8
 _UNWRITABLE = pattern(r'[\\/:*?"<>|\x00-\x1f]')
 _MOST_CELLS = 3_000  # of all tables of a document: what a form asks for must fit into an outline
 _MOST_TOLD = 4  # words of a filled paper
@@ -84,17 +69,11 @@ def propose_source(source: Path, library: Path | None = None, name: str = "") ->
 
 
 def usual_name_of(proposal: Proposal, stem: str) -> str:
-    """What an outline is called unless somebody says: the title of its paper, and what the name of the file says
-    besides; without the year and the unit of that paper."""
-    title = _BLANK_UNIT.sub("", _OF_COVER.sub("", proposal.title)).strip(_EDGES)
-    told = _plain_stem(stem)
-    shared = SequenceMatcher(None, told, title, autojunk=False).get_matching_blocks()
-    is_form = not is_filled(proposal)  # the file of a filled paper is of its own bureau
-    is_new = is_form and sum(block.size for block in shared) < _ALIKE * len(told)
-    title = _ABOUT.sub(r"\1报告", title)
+    """What an outline is called unless somebody says: its title, and what the name of the file (``stem``) adds."""
+    title, told = name_parts(proposal, stem)
     if not title:
-        return (is_form and told) or _("自建提纲")
-    return _("{title}（{source}）").format(title=title, source=told) if is_new else title
+        return told or _("自建提纲")
+    return _("{title}（{source}）").format(title=title, source=told) if told else title
 
 
 def free_name(name: str, others: Collection[str]) -> str:
@@ -102,15 +81,6 @@ def free_name(name: str, others: Collection[str]) -> str:
     name = name[:LONGEST_NAME]
     later = (f"{name[: LONGEST_NAME - 4]}（{number}）" for number in range(2, 1000))
     return next(each for each in (name, *later) if each not in others)
-
-
-def _plain_stem(stem: str) -> str:
-    """What the name of a file says without the number of an attachment, dates and marks of copies."""
-    told = stem
-    before = ""
-    while told != before:
-        before, told = told, _NO_WORDS.sub("", told).strip(_EDGES)
-    return told if len(told) > 1 else ""
 
 
 def document_text(source: Path) -> str:

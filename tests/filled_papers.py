@@ -1,5 +1,6 @@
 """Papers of other bureaus that were filled in, as clerks use them for templates."""
 
+from itertools import product
 from pathlib import Path
 
 from docx import Document
@@ -44,6 +45,9 @@ _ROWS = (
     ("敬老院改造", "120.00", "118.60", "周丽"),
     ("社区养老中心", "350.00", "", "吴刚"),
     ("", "", "", ""),
+    ("一级指标", "三级指标", "年度指标值", "实际完成值"),
+    ("效益指标", "群众生活改善", "明显改善", "明显改善"),
+    ("满意度指标", "群众满意度", "≥95%", "96.3%"),
 )
 
 
@@ -76,8 +80,8 @@ def filled_table(folder: Path) -> Path:
     return _saved(word, "填表人：刘芳　单位负责人：陈志强　电话：13812345678", folder / "自评表20250220.docx")
 
 
-def grey_form(folder: Path) -> Path:
-    """A blank form with grey heads, a box alone, and boxes beside words."""
+def grey_form(folder: Path, is_all_grey: bool = False) -> Path:
+    """A blank form with grey heads, or grey all over, a box alone, and boxes beside words."""
     word = Document()
     word.add_heading("项目绩效自评表", 0)
     rows = (
@@ -90,11 +94,28 @@ def grey_form(folder: Path) -> Path:
     for number, texts in enumerate(rows):
         for cell, text in zip(table.rows[number].cells, texts, strict=True):
             cell.text = text
-    for row, column in ((0, 0), (0, 1), (0, 2), (1, 1)):
+    heads = ((0, 0), (0, 1), (0, 2), (1, 1))
+    for row, column in product(range(4), range(3)) if is_all_grey else heads:
         ground = OxmlElement("w:shd")
         ground.set(qn("w:fill"), "D9D9D9")
         table.cell(row, column)._tc.get_or_add_tcPr().append(ground)
     path = folder / "空表.docx"
+    word.save(str(path))
+    return path
+
+
+def money_form(folder: Path) -> Path:
+    """A blank form whose head states a unit over a rate too."""
+    word = Document()
+    word.add_heading("项目资金表", 0)
+    table = word.add_table(3, 4)
+    rows = (("资金来源", "项目资金（万元）"), ("", "预算数", "执行数", "执行率"), ("中央资金",))
+    for cells, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, texts, strict=False):
+            cell.text = text
+    table.cell(0, 0).merge(table.cell(1, 0))
+    table.cell(0, 1).merge(table.cell(0, 3))
+    path = folder / "资金.docx"
     word.save(str(path))
     return path
 

@@ -38,9 +38,10 @@ from domain.proposing.form_editing import (
     with_table,
     without_table,
 )
-from domain.proposing.left_in import LeftHome, LeftIn, is_filled, left_in
+from domain.proposing.left_in import LeftHome, LeftIn, left_in
 from domain.proposing.left_words import LeftKind
 from domain.proposing.making import own_key, propose
+from domain.proposing.naming import name_parts
 from domain.proposing.open_places import OpenPlace, is_by_hand
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.structs import Proposal, ProposedSection, text_key
@@ -85,13 +86,13 @@ __all__ = [
     "figure_at",
     "is_asked_on_cover",
     "is_by_hand",
-    "is_filled",
     "joined",
     "left_in",
     "left_open",
     "levelled",
     "may_stay_blank",
     "moved",
+    "name_parts",
     "names_and_kind",
     "needed",
     "open_places_of",

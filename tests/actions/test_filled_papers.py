@@ -25,7 +25,7 @@ from domain.proposing.paper_names import PaperNames
 from domain.report import Report
 from main import main
 from reports.reading.forms import Filled, fill
-from tests.filled_papers import OTHERS, filled_table, grey_form, half_filled, told_report
+from tests.filled_papers import OTHERS, filled_table, grey_form, half_filled, money_form, told_report
 
 PAPERS = (told_report, half_filled, filled_table)
 
@@ -66,6 +66,20 @@ def test_boxes_are_chosen_and_print_as_the_paper_has_them_and_grey_is_no_place_t
     rows = [["2025", "上年数", "本年数"], ["制度完备", "☑", "不填"], ["自评等级", "□优 ☑良 □中 □差", ""]]
     assert fill(table.grid, rows, outline, known) == 3
     assert known.figures == {boxes: "良", cell_at(table, (2, 1)).key: "☑"}
+
+
+def test_words_below_a_goal_are_answers_and_a_rate_below_a_unit_is_a_rate(tmp_path: Path) -> None:
+    (table,) = propose_source(filled_table(tmp_path)).tables
+    last = len(table.grid.rows) - 1
+    for row in (last - 1, last):
+        assert [cell_use(table, (row, column)) for column in range(4)] == ["label", "label", "own", "own"]
+    (money,) = propose_source(money_form(tmp_path)).tables
+    assert [cell_use(money, (2, column)) for column in range(4)] == ["label", "own", "own", "computed"]
+
+
+def test_a_form_that_is_grey_all_over_is_filled_in_all_the_same(tmp_path: Path) -> None:
+    (table,) = propose_source(grey_form(tmp_path, is_all_grey=True)).tables
+    assert [cell_use(table, (1, column)) for column in range(3)] == ["label", "own", "own"]
 
 
 def test_the_half_filled_sentence_asks_for_its_figures(tmp_path: Path) -> None:
