@@ -120,6 +120,21 @@ def money_form(folder: Path) -> Path:
     return path
 
 
+def listed_boxes(folder: Path) -> Path:
+    """A blank list with boxes in a column."""
+    word = Document()
+    word.add_heading("项目完成情况表", 0)
+    table = word.add_table(3, 3)
+    for cells, texts in zip(
+        table.rows, (("项目名称", "金额（万元）", "是否完成"), *[("", "", "□是 □否")] * 2), strict=True
+    ):
+        for cell, text in zip(cells.cells, texts, strict=True):
+            cell.text = text
+    path = folder / "清单.docx"
+    word.save(str(path))
+    return path
+
+
 def _saved(word: object, lines: str, path: Path) -> Path:
     for line in lines.split("\n"):
         word.add_paragraph(line)  # type: ignore[attr-defined]

@@ -27,10 +27,11 @@ def cleared(proposal: Proposal, found: Iterable[LeftIn]) -> Proposal:
     """The proposal without some of the words that ``left_in`` found in it."""
     chosen = list(found)
     places = dict.fromkeys((each.home, each.name) for each in chosen)
+    texts = {home: texts_with_values(proposal, home) for home, _name in places}
     made = proposal
     for home, name in places:
         here = [each for each in chosen if (each.home, each.name) == (home, name)]
-        made = _cleared(made, proposal, home, name, here)
+        made = _cleared(made, proposal, home, name, here, texts[home].get(name, ""))
     return settled(_without_names(made, chosen))
 
 
@@ -39,9 +40,10 @@ def cleared_anew(proposal: Proposal, original: Proposal, left: LeftIn, here: Ite
     ``here``, the words of that text that are to go now. Unchanged where the text is gone.
     """
     chosen = list(here)
-    if left.name not in texts_with_values(original, left.home) or place_of_home(proposal, left.home) < 0:
+    text = texts_with_values(original, left.home).get(left.name)
+    if text is None or place_of_home(proposal, left.home) < 0:
         return proposal
-    made = _cleared(proposal, original, left.home, left.name, chosen)
+    made = _cleared(proposal, original, left.home, left.name, chosen, text)
     return settled(_without_names(made, chosen))
 
 
@@ -50,9 +52,10 @@ def place_of_home(proposal: Proposal, home: LeftHome) -> int:
     return 0 if home[0] == "cover" else place_of(proposal, home)
 
 
-def _cleared(proposal: Proposal, original: Proposal, home: LeftHome, name: str, here: list[LeftIn]) -> Proposal:
+def _cleared(
+    proposal: Proposal, original: Proposal, home: LeftHome, name: str, here: list[LeftIn], text: str
+) -> Proposal:
     """The proposal with a text of the original without these words."""
-    text = texts_with_values(original, home).get(name, "")
     after = replaced_words(text, [each.words for each in here]) if here else text
     at = place_of_home(proposal, home)
     place = cell_place(name)
@@ -104,7 +107,8 @@ def _worded(original: Proposal, home: LeftHome, place: Place, text: str) -> Cell
 
 def _filled_in(table: ProposedTable, original: ProposedTable, place: Place, here: list[LeftIn]) -> ProposedTable:
     """A form with a place to be filled in instead of an answer."""
-    table = put_cell(table, place, cell_at(original, place))
+    if cell_at(table, place) != cell_at(original, place):
+        table = put_cell(table, place, cell_at(original, place))
     said = cell_at(original, place).text
     link = next((each.words.content for each in here if isinstance(each.words.content, Link)), None)
     if link is not None:

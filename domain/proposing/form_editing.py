@@ -184,7 +184,7 @@ def _pruned(table: ProposedTable) -> ProposedTable:
 
 def _once_pruned(table: ProposedTable) -> ProposedTable:
     cells = [cell for line in table.grid.rows for cell in line.cells if not isinstance(cell, str)]
-    asked = {cell.key for cell in cells}
+    asked, written = {cell.key for cell in cells}, {cell.prose for cell in cells}
     figures = tuple(figure for figure in table.figures if figure.key in asked)
     gone = {figure.key for figure in table.figures} - {figure.key for figure in figures}
     scored = {cell.score for cell in cells}
@@ -195,7 +195,7 @@ def _once_pruned(table: ProposedTable) -> ProposedTable:
         table,
         grid=changed(table.grid, rows=rows),
         figures=figures,
-        texts=tuple(part for part in table.texts if part.key in {cell.prose for cell in cells}),
+        texts=tuple(part for part in table.texts if part.key in written),
         scores=scores,
         identities=tuple(each for each in table.identities if not gone & _terms(each)),
     )

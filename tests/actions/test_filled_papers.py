@@ -25,7 +25,7 @@ from domain.proposing.paper_names import PaperNames
 from domain.report import Report
 from main import main
 from reports.reading.forms import Filled, fill
-from tests.filled_papers import OTHERS, filled_table, grey_form, half_filled, money_form, told_report
+from tests.filled_papers import OTHERS, filled_table, grey_form, half_filled, listed_boxes, money_form, told_report
 
 PAPERS = (told_report, half_filled, filled_table)
 
@@ -66,6 +66,21 @@ def test_boxes_are_chosen_and_print_as_the_paper_has_them_and_grey_is_no_place_t
     rows = [["2025", "上年数", "本年数"], ["制度完备", "☑", "不填"], ["自评等级", "□优 ☑良 □中 □差", ""]]
     assert fill(table.grid, rows, outline, known) == 3
     assert known.figures == {boxes: "良", cell_at(table, (2, 1)).key: "☑"}
+
+
+def test_boxes_in_the_rows_of_a_list_are_choices_of_its_column(tmp_path: Path) -> None:
+    source = listed_boxes(tmp_path)
+    proposal = propose_source(source)
+    (table,) = proposal.tables
+    assert [(column.label, column.choices) for column in table.lists[0].columns if column.choices] == [
+        ("是否完成", ("", "是", "否"))
+    ]
+    outline = decoded_outline(proposal_text(proposal))
+    known = Filled()
+    rows = [["项目名称", "金额（万元）", "是否完成"], ["甲", "12", "☑是 □否"], ["乙", "13", "□是 □否"]]
+    assert fill(table.grid, rows, outline, known) == 3
+    (told,) = known.rows.values()
+    assert [row.get(table.lists[0].columns[-1].key) for row in told.values()] == ["是", None]
 
 
 def test_words_below_a_goal_are_answers_and_a_rate_below_a_unit_is_a_rate(tmp_path: Path) -> None:

@@ -86,6 +86,20 @@ def test_names_of_indicators_may_go_and_stay_unless_they_are_ticked() -> None:
     assert [figure.label for figure in after.figures] == ["指标值", "合计（指标值）", "数量指标"]
 
 
+def test_a_told_sentence_stays_where_it_says_nothing_but_figures_and_may_go() -> None:
+    figures = "{cover.year}年基本支出{general.basic}万元，其中人员经费{general.personnel}万元。"
+    more = "{cover.year}年基本支出{general.basic}万元，主要用于保障机关正常运转。"
+    section = replace(FORM.sections[0], default=figures + more, figures=("general.basic", "general.personnel"))
+    proposal = replace(FORM, names=replace(NAMES, is_told=True), sections=(section,))
+    found = left_in(proposal, catalogue())
+    assert [(each.words.kind.value, each.words.is_certain) for each in found] == [
+        ("sentence", False),
+        ("sentence", True),
+    ]
+    assert cleared(proposal, [each for each in found if each.words.is_certain]).sections[0].default == figures
+    assert cleared(proposal, found).sections[0].default == ""
+
+
 def test_a_blank_form_has_nothing_of_the_kind() -> None:
     section = replace(FORM.sections[0], default="编制3个以上，达到100%的得满分。支出100万元。", hint="请说明2023年情况")
     blank = replace(FORM, names=PaperNames("2024"), sections=(replace(section, default="共20人，其中____人在职。"),))
