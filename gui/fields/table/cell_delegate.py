@@ -245,8 +245,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colour_of(sign, colours)), 1))
         painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
         painter.restore()
-        left = box.left() + TIGHT if self._model.measure_at(index).is_number else box.right() - SIZE - TIGHT
-        paint_mark(painter, QRectF(left, box.center().y() - SIZE / 2, SIZE, SIZE), sign, colours)
+        paint_mark(painter, sign_place(box, self._model.measure_at(index).is_number), sign, colours)
 
     def _underline(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, mark: Underline) -> None:
         """A wave under the words in question, as far as the cell shows them."""
@@ -307,6 +306,14 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
         assert isinstance(view, QWidget)
         view.setFocus()
+
+
+def sign_place(cell: QRectF, is_number: bool) -> QRectF:
+    """Where the sign of a cell stands: on the side without words, beside the second line where there are two."""
+    left = cell.left() + TIGHT if is_number else cell.right() - SIZE - TIGHT
+    is_high = not is_number and cell.height() > 3 * SIZE
+    top = cell.bottom() - SIZE - 2 * TIGHT if is_high else cell.center().y() - SIZE / 2
+    return QRectF(left, top, SIZE, SIZE)
 
 
 def underlined(

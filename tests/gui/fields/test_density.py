@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from domain.editing import set_cell
-from gui.fields.table.cell_delegate import underlined
+from gui.fields.table.cell_delegate import sign_place, underlined
 from gui.fields.table.column_widths import Density
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_view import RowsView
@@ -104,3 +104,11 @@ def test_a_word_in_the_second_line_is_underlined_there(qapp: QApplication) -> No
     ((_left, right, base),) = underlined(words, (3, 7), font, room, False)
     assert right == room.right()
     assert base == pytest.approx(30 + high / 2, abs=2)
+
+
+def test_a_sign_stands_beside_the_second_line_of_a_high_cell() -> None:
+    low, high = QRectF(0, 0, 200, 32), QRectF(0, 0, 200, 52)
+    assert sign_place(low, False).center().y() == low.center().y()
+    assert sign_place(high, False).top() > high.center().y()
+    assert sign_place(high, True).center().y() == high.center().y()
+    assert all(cell.contains(sign_place(cell, number)) for cell in (low, high) for number in (False, True))
