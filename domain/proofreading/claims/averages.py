@@ -81,7 +81,7 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     if any(_is_average(mention, total, head) for total in totals for head in together):
         return
     heads = _heads(sentence, mention, units, wide, together)
-    if any(_is_average(mention, total, head) for total in totals for head in heads if total is not head):
+    if any(_bears_out(mention, total, head) for total in totals for head in heads if total is not head):
         return
     months = months_of(passage, sentence, words)
     if any(is_product(mention, total, head, months) for total in totals for head in heads if total is not head):
@@ -233,7 +233,8 @@ def _total(passage: Passage, mention: Mention, totals: list[Mention]) -> Mention
     behind = [each for each in totals if each.start > mention.start and each.role is QuantityRole.LEVEL]
     if behind and "其中" not in behind[0].lead and _COMES_TO.search(behind[0].lead):
         return behind[0]
-    if behind and _is_paid(mention, behind[0]) and not any(each.start < mention.start for each in totals):
+    own = [each for each in totals if each.start < mention.start and each.segment == mention.segment]
+    if behind and _is_paid(mention, behind[0]) and not own:
         return behind[0]
     before = [each for each in totals if each.start < mention.start and not each.depth]
     if len(before) >= 3 and before[0].quantity.value == sum(each.quantity.value for each in before[1:]):
@@ -283,6 +284,15 @@ def _average(mention: Mention, total: Mention, head: Mention) -> Iterator[Claim]
         terms,
         "error",
     )
+
+
+def _bears_out(mention: Mention, total: Mention, head: Mention) -> bool:
+    """Whether a total and heads give an average; those of two other clauses only to its last place."""
+    if not _is_average(mention, total, head):
+        return False
+    if total.segment == head.segment or total.start > mention.start:
+        return True
+    return abs(total.quantity.value / head.quantity.value - mention.quantity.value) <= mention.quantity.half
 
 
 def _is_average(mention: Mention, total: Mention, head: Mention) -> bool:

@@ -27,6 +27,7 @@ _PLANNED = pattern(r"应|计划|预算|目标|任务|需|核定|下达|安排|�
 _DONE = pattern(r"实|已|完成|到账|到位|发放|支付|支出|收取|安装|建成|新建")
 _AT_FIRST = pattern("年初|原|调整前|送审|报审|申报|自评|初评|批复")
 _FROM, _SCORED = pattern("由[^，。；]{0,4}$|从[^，。；]{0,4}$"), pattern("复核|审定|最终|核定")
+_HIGHER, _THAN, _TWO = pattern("^(?:高|低|多|少)(?:出|了)?$"), pattern("[比较与]"), 2
 _NOT_BOTH = pattern("其中|另|预计|约")
 _NEAR = 8  # quantities before a difference of which any two may lie so far apart
 _BEHIND = 2
@@ -43,12 +44,23 @@ def differences(passage: Passage) -> Iterator[Claim]:
                 continue
             lead = gap.lead.strip()
             apart = _APART.match(lead)
-            if apart:
+            if _HIGHER.match(lead):
+                pair = _compared(sentence, place)
+            elif apart:
                 pair = _plan_and_result(sentence, place) or _of_a_goal(sentence, place, known, apart["plan"])
             else:
                 pair = _claimed_and_allowed(sentence, place) if _CORRECTED.match(lead) else None
             if pair is not None and not _is_told(passage, sentence, gap):
                 yield from _judged(gap, *pair)
+
+
+def _compared(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:
+    """评价得分88.5分，比自评得分94分低5.5分: the amount that is compared, and the one with which."""
+    gap = sentence.mentions[place]
+    two = sentence.mentions[max(0, place - 2) : place]
+    alike = [each for each in two if _is_state(each, gap) and each.segment == gap.segment]
+    is_pair = len(alike) == len(two) == _TWO and _THAN.match(two[1].lead.strip()) and not _THAN.match(two[0].lead)
+    return (two[0], two[1]) if is_pair else None
 
 
 def _plan_and_result(sentence: Sentence, place: int) -> tuple[Mention, Mention] | None:

@@ -26,7 +26,9 @@ _SLIPS = tuple(Decimal(each) for each in ("10", "0.1", "100", "0.01", "10000", "
 _HIT = Decimal("0.03")
 _PUPILS = pattern("学生|在校生|幼儿|住校生|就读")
 _PLANNED = pattern("计划|目标|任务")
-_OUTLAY = pattern("(?:支出|投入|资金|经费|费用|采购|安装|工程款|款)+$|^(?:其中|支付|用于|购置|安装|采购)+")
+_ITS_MEASURE = pattern("[以按][^，。；]{2,14}计")
+_BEFORE_MEAN, _MAIN = pattern("平均|每|[一-龥]均"), pattern("支出|总投资|投入|预算|到位|资金")
+_OUTLAY = pattern("(?:支出|投入|资金|经费|费用|费|采购|安装|工程款|款)+$|^(?:其中|支付|用于|购置|安装|采购)+")
 _OF_MANY = ("人", "人次", "名", "个", "次", "项")  # units in which a text counts many things
 _NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its average
 _FAR_BACK = 40  # sentences
@@ -127,7 +129,9 @@ def _told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention, unit
         return
     floor = passage.sentences[max(0, sentence.place - 1)].start
     for head in here[-1:] or _only([each for each in heads if each.start >= floor]):
-        total = _of_the_heads(alike, head) or _of_one_unit(alike, mention)
+        total = _of_the_heads(alike, head) or _of_one_unit(alike, mention) or _of_its_name(alike, mention)
+        is_measured = _ITS_MEASURE.search(passage.folded, sentence.start, mention.start)  # 以三年累计支出计，每人次16元
+        total = total or [each for each in alike if not is_measured and _is_a_slip(mention, each, head)][:1]
         yield from (found for each in total[:1] if each is not head for found in _claimed(mention, each, head))
 
 
@@ -135,6 +139,21 @@ def _of_the_heads(alike: list[Mention], head: Mention) -> list[Mention]:
     """The one amount told under the name of the heads: 减速带28.8万元 for 安装减速带480处."""
     names = [(_OUTLAY.sub("", each.label.strip()), each) for each in alike if each.kind is QuantityKind.MONEY]
     return _only([each for name, each in names if len(name) >= _NAMED_BY and head.label.endswith(name)])
+
+
+def _of_its_name(alike: list[Mention], mention: Mention) -> list[Mention]:
+    """活动费14.4万元. … 活动经费平均每场1500元: the one amount of the name that stands before 平均."""
+    name = _OUTLAY.sub("", _BEFORE_MEAN.split(mention.lead.strip(), maxsplit=1)[0])
+    named = [each for each in alike if each.kind is QuantityKind.MONEY and _OUTLAY.sub("", each.label.strip()) == name]
+    return _only(named) if len(name) >= _NAMED_BY else []
+
+
+def _is_a_slip(mention: Mention, total: Mention, head: Mention) -> bool:
+    """Whether the point of an average is one place off what a main amount and the heads give, quite."""
+    if not _MAIN.search(total.lead) or total.kind is not QuantityKind.MONEY:
+        return False
+    exact = total.quantity.value / head.quantity.value
+    return mention.quantity.value in (exact * 10, exact / 10)
 
 
 def _of_one_unit(alike: list[Mention], mention: Mention) -> list[Mention]:

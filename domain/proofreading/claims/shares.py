@@ -16,6 +16,7 @@ SHARE = "prose.share"
 _MOST = 24  # amounts near a share: the nearest
 _FAR_OFF = 25  # percentage points: so far off, a share is of something that is not told
 
+_SHORT = 2  # characters of a name
 _MOST_OF_ALL = 100  # per cent
 _SEVERAL = pattern("和|及|与|合计|之和|、")
 _ALL = pattern("全年|总|全部|合计")
@@ -207,6 +208,11 @@ def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | Non
         if not found and len(subject) <= 2:  # 药占比
             before = [each for each in levels(sentence.mentions) if each.start < share.start]
             found = before[-1:] if before and subject in before[-1].lead else []
+        if not found:  # 中央48万元，…，中央资金占80%
+            here = [
+                each for each in levels(sentence.mentions) if each.start < share.start and len(each.label) >= _SHORT
+            ]
+            found = [each for each in here if subject.removesuffix("资金") == each.label]
         return found[0] if found else None
     before = [
         each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT
