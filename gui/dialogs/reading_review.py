@@ -46,8 +46,9 @@ class ReadingReview(Frame):
         self.text.setAccessibleName(_("原文"))
         dress(self.text, role="well")
         sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self._tabs(preview))
-        sides.addWidget(self.text)
+        read = self._tabs(preview)
+        sides.addWidget(read)
+        sides.addWidget(self.text if read is self.table else _under_a_tab(self.text))
         sides.setStretchFactor(0, 3)
         sides.setStretchFactor(1, 2)
         sides.setMinimumHeight(220)
@@ -87,12 +88,24 @@ class ReadingReview(Frame):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.setFocusProxy(self.table)
+        tabs.setAccessibleName(_("导入前核对"))
         words = _("{heading}（{count}）")
         tabs.addTab(self.table, words.format(heading=_("读到的数据"), count=self.table.rowCount()))
         for heading, lines in lists:
             if lines:
                 tabs.addTab(_told(heading, lines), words.format(heading=heading, count=len(lines)))
         return tabs
+
+
+def _under_a_tab(text: QPlainTextEdit) -> QTabWidget:
+    """The source beside tables that have tabs: its first line stands beside theirs."""
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.setAccessibleName(_("原文"))
+    tabs.setFocusProxy(text)
+    tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    tabs.addTab(text, _("原文"))
+    return tabs
 
 
 def _told(heading: str, lines: Sequence[str]) -> QListWidget:

@@ -277,7 +277,9 @@ def test_what_was_read_takes_the_room_that_there_is(qtbot: QtBot, tmp_path: Path
     seen = [row for row in range(table.rowCount()) if table.rowViewportPosition(row + 1) <= table.viewport().height()]
     assert table.rowCount() == 32
     assert len([row for row in seen if table.rowViewportPosition(row + 1) > 0]) >= 15
-    [tabs] = dialog.findChildren(QTabWidget)
+    found = {each.tabText(0): each for each in dialog.findChildren(QTabWidget)}
+    tabs = found.pop("读到的数据（32）")
+    assert list(found) == ["原文"]
     assert [tabs.tabText(place) for place in range(tabs.count())] == [
         "读到的数据（32）",
         "清理之处（4）",
