@@ -1,6 +1,6 @@
 """A proposal without words of one report: in their place a blank, a figure, room for a pen, or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as changed
@@ -14,7 +14,7 @@ from domain.proposing.left_words import LeftKind, replaced_words
 from domain.proposing.papers.structs import ProposedTable
 from domain.proposing.papers.words import bare
 from domain.proposing.structs import Proposal
-from domain.proposing.tying import Home, asked_for, settled, with_texts
+from domain.proposing.tying import Home, asked_for, homes_of, settled, texts_of, with_texts
 
 _LONGEST_LABEL = 20  # characters of what a cell is called
 _LONGEST_ANSWER = 16  # characters of an answer that is no running text
@@ -35,16 +35,31 @@ def cleared(proposal: Proposal, found: Iterable[LeftIn]) -> Proposal:
     return settled(_without_names(made, chosen))
 
 
-def cleared_anew(proposal: Proposal, original: Proposal, left: LeftIn, here: Iterable[LeftIn]) -> Proposal:
-    """A proposal that was changed since, with the text in which ``left`` stands as ``original`` has it, without
-    ``here``, the words of that text that are to go now. Unchanged where the text is gone.
+def cleared_anew(proposal: Proposal, original: Proposal, found: Sequence[LeftIn], gone: Iterable[LeftIn]) -> Proposal:
+    """A proposal that was changed since, with one text as ``original`` has it, without the words that are to go now.
+
+    ``found``: all that was found in that text, ``gone``: what of it goes. Unchanged where the text is no more.
     """
-    chosen = list(here)
-    text = texts_with_values(original, left.home).get(left.name)
-    if text is None or place_of_home(proposal, left.home) < 0:
+    chosen, (home, name) = list(gone), (found[0].home, found[0].name)
+    text = texts_with_values(original, home).get(name)
+    if text is None or place_of_home(proposal, home) < 0:
         return proposal
-    made = _cleared(proposal, original, left.home, left.name, chosen, text)
+    made = _cleared(_without_asked(proposal, original, found), original, home, name, chosen, text)
     return settled(_without_names(made, chosen))
+
+
+def _without_asked(proposal: Proposal, original: Proposal, found: Sequence[LeftIn]) -> Proposal:
+    """The proposal whose section asks no more for figures that stood for the words found in its text alone."""
+    what, at = found[0].home[0], place_of_home(proposal, found[0].home)
+    if what != "section":
+        return proposal
+    keys = {each.words.content.key for each in found if isinstance(each.words.content, Link)}
+    keys -= set(original.sections[place_of(original, found[0].home)].figures)
+    others = (home for home in homes_of(proposal) if home != ("section", at))
+    keys -= {link.key for home in others for text in texts_of(proposal, home).values() for link in links(text)}
+    section = proposal.sections[at]
+    left = replace(section, figures=tuple(key for key in section.figures if key not in keys))
+    return replace(proposal, sections=(*proposal.sections[:at], left, *proposal.sections[at + 1 :]))
 
 
 def place_of_home(proposal: Proposal, home: LeftHome) -> int:

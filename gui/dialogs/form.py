@@ -206,12 +206,11 @@ class FormDialog(Frame):
 
     def _left_toggled(self, numbers: list[int]) -> None:
         """What is ticked goes, what is not stands again; other texts stay as they are now."""
-        gone, everything = self.left.gone, self.left.found
-        places = {(everything[number].home, everything[number].name): everything[number] for number in numbers}
+        gone, everything = set(self.left.gone), self.left.found
         made = self.proposal
-        for where, each in places.items():
-            here = [other for other in gone if (other.home, other.name) == where]
-            made = cleared_anew(made, self._original, each, here)
+        for where in dict.fromkeys((everything[number].home, everything[number].name) for number in numbers):
+            here = [each for each in everything if (each.home, each.name) == where]
+            made = cleared_anew(made, self._original, here, [each for each in here if each in gone])
         self._put(made, self.place, self.form)
 
     def _blanks_changed(self, proposal: object) -> None:

@@ -87,6 +87,7 @@ class ReadingReview(Frame):
             return self.table
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName(_("读到的数据"))
         tabs.setFocusProxy(self.table)
         tabs.setAccessibleName(_("导入前核对"))
         words = _("{heading}（{count}）")

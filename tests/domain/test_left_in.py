@@ -147,14 +147,15 @@ def test_a_value_that_is_kept_after_all_stands_again_and_later_work_stays() -> N
     assert done.sections[0].figures == ("general.expenditure",)
     changed = dropped(done, 1)
     amount = next(each for each in found if each.said == "1,286.54")
-    rest = [each for each in found if each.home == amount.home and each is not amount]
-    again = cleared_anew(changed, original, amount, rest)
+    here = [each for each in found if each.home == amount.home]
+    again = cleared_anew(changed, original, here, [each for each in here if each is not amount])
     assert again.sections[0].default == "{cover.unit}总支出1,286.54万元，共____人。"
     assert len(again.sections) == 1
+    assert again.sections[0].figures == (), "nothing of it prints there any more"
     moved, rekeyed = with_section_key(original, found, "own.a", "problems")
     assert moved.sections[0].key == "problems"
     assert {each.home for each in rekeyed} == {("section", "problems"), ("table", "own.t")}
     cell = next(each for each in found if each.name == "cell.1.1")
-    assert cleared_anew(done, original, cell, ()).tables[0].grid.rows[1].cells[1] == Cell(text="完成造林3.2万亩")
+    assert cleared_anew(done, original, [cell], ()).tables[0].grid.rows[1].cells[1] == Cell(text="完成造林3.2万亩")
     gone = replace(cell, home=("table", "own.gone"))
-    assert cleared_anew(done, original, gone, ()) == done
+    assert cleared_anew(done, original, [gone], ()) == done

@@ -12,6 +12,7 @@ from actions.outlines import OutlineSource
 from domain.editing import set_figure, want_attachment
 from gui.dialogs.form import FormDialog
 from gui.dialogs.manual import ManualDialog
+from gui.dialogs.reading_review import ReadingReview
 from gui.dialogs.replies import RepliesDialog
 from gui.dialogs.years import YearsDialog
 from gui.fields.figure.field import FigureField
@@ -23,7 +24,7 @@ from gui.shell.window import MainWindow
 from tests.gui.conftest import money
 from tests.gui.test_small_screen import made
 
-IN_COLUMNS = (FormDialog, ManualDialog, RepliesDialog, YearsDialog)
+IN_COLUMNS = (FormDialog, ManualDialog, ReadingReview, RepliesDialog, YearsDialog)
 """Dialogs in which Tab goes down one column and then down the next, or that scroll."""
 _SAME_LINE = 20
 """So many device-independent pixels apart fields of one line may begin."""
