@@ -77,7 +77,7 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
             if any(is_hit(one.quantity, part.quantity, each.quantity) for part, one in others)
         ]
     part, share = odd[0]
-    proven = [each for each in proven if not is_of_another_flow(part, each, sentence.start)]
+    proven = [each for each in proven if not is_of_another_flow(passage.folded, part, each, sentence.start)]
     proven = [each for each in proven if each.quantity.value > part.quantity.value and each is not part]
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in proven):
         return  # cut off where it should be rounded

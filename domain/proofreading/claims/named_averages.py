@@ -28,7 +28,9 @@ _PUPILS = pattern("学生|在校生|幼儿|住校生|就读")
 _PLANNED = pattern("计划|目标|任务")
 _ITS_MEASURE = pattern("[以按][^，。；]{2,14}计")
 _BEFORE_MEAN, _MAIN = pattern("平均|每|[一-龥]均"), pattern("支出|总投资|投入|预算|到位|资金")
-_OUTLAY = pattern("(?:支出|投入|资金|经费|费用|费|采购|安装|工程款|款)+$|^(?:其中|支付|用于|购置|安装|采购)+")
+_OUTLAY = pattern(
+    "(?:补助|补贴|报酬|工资|支出|投入|资金|经费|费用|费|采购|安装|工程款|款)+$|^(?:其中|支付|用于|购置|安装|采购)+"
+)
 _OF_MANY = ("人", "人次", "名", "个", "次", "项")  # units in which a text counts many things
 _NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its average
 _FAR_BACK = 40  # sentences

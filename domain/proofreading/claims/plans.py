@@ -23,17 +23,21 @@ def is_planned(mention: Mention) -> bool:
 _HAS_ITS_OWN = pattern(
     "，(?:约|正好|大约|超过|接近|将近|不到)?占?(?:[一二三四五六七八九]成|[三四五]分之|一半|半数|过半|近半)"
 )
+_TURNS = pattern("(?:支出|开支|费用)[中里]")  # 收入76.85万元，其中…；支出中材料费52.66万元
 _COMES_IN = pattern("收入|预算|到位|下达|核定|来源|筹集")
 
 
-def is_of_another_flow(part: Mention, whole: Mention, begin: int) -> bool:
+def is_of_another_flow(text: str, part: Mention, whole: Mention, begin: int) -> bool:
     """Whether an amount told before ``begin``, or another clause, came in or was planned, and a part was neither.
 
     收入76.85万元…；支出中材料费52.66万元，占69.18% is no share of what came in, unless the words divide it (其中).
     """
     if not _COMES_IN.search(whole.lead) or _COMES_IN.search(part.lead) or "其中" in part.lead:
         return False
-    return whole.end <= begin or whole.segment != part.segment
+    if whole.end > begin:
+        divides = "其中" in text[whole.end : part.start] and not _TURNS.search(text, whole.end, part.start)
+        return whole.segment != part.segment and not divides
+    return True
 
 
 def has_a_share(text: str, mention: Mention) -> bool:

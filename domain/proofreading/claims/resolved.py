@@ -124,7 +124,7 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
     whole = _whole(rate, part, near, here, is_plain=not changed, sibling=sibling)
     if whole is None or has_a_share(passage.folded, whole):
         return
-    if lead.startswith("占") and is_of_another_flow(part, whole, sentence.start):
+    if lead.startswith("占") and is_of_another_flow(passage.folded, part, whole, sentence.start):
         return
     if not has_its_own_plan(passage, sentence, rate, part, whole):
         yield rate_claim(SHARE if lead.startswith("占") else COMPLETION, rate, part, whole)

@@ -178,7 +178,7 @@ def _is_no_whole(
         return False
     begins = passage.folded.startswith("其中", sentence.start)
     is_equal = has_a_share(passage.folded, whole)
-    return is_equal or (not begins and is_of_another_flow(part, whole, sentence.start))
+    return is_equal or (not begins and is_of_another_flow(passage.folded, part, whole, sentence.start))
 
 
 def _is_of_what_came(share: Mention, part: Mention, others: list[Mention]) -> bool:
