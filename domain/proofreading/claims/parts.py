@@ -218,6 +218,8 @@ def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Senten
 
 def _main(wholes: list[Mention], first: Mention) -> list[Mention]:
     """Of several amounts the one that came of the plans, if it is the last: 预算1147.7万元，实际支出1121.3万元."""
+    if is_planned(first):
+        return []  # 受理879件，结案700件。其中：受理民事案件755件
     results = [each for each in wholes if not is_planned(each) and not _ADDED.search(each.lead)]
     if len(results) != 1 or results[0] is not wholes[-1]:
         return []

@@ -15,6 +15,11 @@ DONE = pattern(
 )
 
 
+def without_funds(words: str) -> str:
+    """Words without the names of budgets that hold no plan: 一般公共预算收入 is income."""
+    return _FUNDS.sub("", words)
+
+
 def is_planned(mention: Mention) -> bool:
     """Whether an amount is called a plan or the like; the name of a budget that it is part of does not count."""
     return bool(PLANNED.search(_FUNDS.sub("", mention.lead)))

@@ -41,6 +41,11 @@ _RIGHT = [
     "全年接收捐赠604.4亿元，其中部门接收79.6亿元，社会组织接收524.9亿元。",
     "学费收入629万元；公用经费390万元；承包费20万元，去年结转学费113万元，合计收入1152万元。",
     "高中收费人数72人，收费总额18000元；初中收费人数713人，收费总额74865元；课本收费785人，收费总额93016元。",
+    # what two amounts further above come to; a hundredth of a 万元; which whole 其中 divides
+    "收入5.25亿元，其中：税收4.2亿元。加上转移收入38.18亿元，其中：返还1.18亿元、补助37亿元，收入合计43.43亿元。",
+    "受理案件879件（含旧存343件），结案700件。其中：受理民事案件755件，结案600件。",
+    "全省收案321 146件，其中基层法院收案271 997件，中级法院收案43 891件，高级法院收案5 258件。",
+    "一般公共预算收入78.14亿元（县级60.4亿元，新区17.74亿元），同比增收2.07亿元，增长2.72%。",
     # more in all than was handed on; a share of a total told above, cut off
     "共办理工单2495件。交办二级单位2388件，县热线直办107件；按期回复2424件、逾期回复71件。",
     "热线共受理诉求2877件。\n共受理来电2808件。\n咨询来电212件，占比7.3%；消费来电58件，占比2%；油烟来电54件，占比1.9%。",
@@ -54,6 +59,13 @@ _RIGHT = [
 @pytest.mark.parametrize("text", _RIGHT)
 def test_what_is_right_says_nothing(text: str) -> None:
     assert [(each.code, each.quote) for each in proofread(text, FAMILIES, wrong_words())] == []
+
+
+def test_a_hundredth_of_a_sum_in_tens_of_thousands_is_only_hinted_at() -> None:
+    text = "拨款支出{}万元。其中：基本支出154.94万元，项目支出65.48万元。"
+
+    assert [each.severity for each in proofread(text.format("220.43"), ("prose",))] == ["hint"]
+    assert [each.severity for each in proofread(text.format("221.42"), ("prose",))] == ["error"]
 
 
 def test_a_year_budgeted_and_one_closed_are_two_years_of_one_text() -> None:
