@@ -18,6 +18,7 @@ from domain.proofreading.claims.claim import (
     window_levels,
 )
 from domain.proofreading.claims.labels import named
+from domain.proofreading.claims.plans import without_funds
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
 from domain.proofreading.quantities import QuantityKind
 
@@ -201,7 +202,7 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
     now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
     if not now or not now[-1].is_exact or _COMPARABLE.search(delta.lead) or _is_of_another_year(now[-1], delta):
         return
-    if _BEFOREHAND.search(now[-1].lead):
+    if _BEFOREHAND.search(without_funds(now[-1].lead)):
         yield from _growth_on(rate, delta, now[-1])
         return
     base = now[-1].quantity.value - (delta.quantity.value if delta.rises else -delta.quantity.value)
@@ -270,7 +271,7 @@ def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
     if level.role is not QuantityRole.PRIOR:
         base -= change.value if delta.rises else -change.value
     slack = change.slack + value.slack
-    is_base = bool(_BEFOREHAND.search(level.lead) or _OWN_RATE.search(rate.lead))
+    is_base = bool(_BEFOREHAND.search(without_funds(level.lead)) or _OWN_RATE.search(rate.lead))
     is_base = is_base and level.role is not QuantityRole.PRIOR and value.value > 0
     if is_base and equals(rate.quantity, 100 * change.value / value.value):
         return True  # 送审1260万元，核减315万元，核减率25%
