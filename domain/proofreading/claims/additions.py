@@ -22,6 +22,7 @@ _NAMES = pattern(
 _LIST = pattern(
     r"^(?:以上|上述|这)?(?P<count>[两二三四五六七八九2-9])[笔项类个批][^，。；0-9]{0,8}(?:合计|共计|总计|总共|共)[^，。；0-9]{0,4}$"
 )
+_ALL = pattern(r"^(?:以上|上述)[^，。；0-9]{0,8}(?:合计|共计|总计|共)(?:为|达)?$")
 _STATES = ("中标", "成交", "控制价", "预算", "支出", "到位", "拨付", "完成", "得分")
 _JOINS = pattern("以及|和|与|及|、|加")
 _SAID = pattern("表示|评价|为|的|是|选择|评|“|”")  # what may stand about a name: 表示“满意”的
@@ -37,6 +38,7 @@ def additions(passage: Passage) -> Iterator[Claim]:
                 yield from _of_the_named(passage, sentence, total)
             if total.role is QuantityRole.LEVEL and total.is_exact:
                 yield from _of_the_list_before(passage, sentence, place)
+                yield from _of_all_before(passage, sentence, place)
                 yield from _with_more(passage, sentence, place)
 
 
@@ -78,6 +80,21 @@ def _of_the_list_before(passage: Passage, sentence: Sentence, place: int) -> Ite
         return  # 控制价268万元，中标价262.84万元。两项中标价合计…
     known = any(each.quantity.value == total.quantity.value for each in wholes)
     if not known and not is_sum(total.quantity, _values(listed)):
+        yield from _judged(total, terms)
+
+
+def _of_all_before(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """中央资金320万元；省级资金180万元；县级资金90万元。以上资金共计590万元: all of the sentence before."""
+    total, before = sentence.mentions[place], passage.sentences[sentence.place - 1] if sentence.place else None
+    if place or before is None or before.paragraph != sentence.paragraph or not _ALL.match(total.lead.strip()):
+        return
+    terms = [each for each in plain_levels(before.mentions, total) if not each.depth]
+    if len(terms) < 2 or not are_alike(passage, terms) or not all(each.is_exact for each in terms):
+        return
+    if any(state in total.lead and state not in each.lead for state in _STATES for each in terms):
+        return
+    wholes = [each for each in terms if each.quantity.value == total.quantity.value]
+    if not wholes and not any(is_sum(total.quantity, _values(terms[first:])) for first in range(len(terms) - 1)):
         yield from _judged(total, terms)
 
 

@@ -28,6 +28,7 @@ _LEFT_OUT = pattern(r"主要|其中|含|不含|等|约|部分|以上|包括|重�
 _TOTAL = pattern(r"合计|共计|总计|小计|共|总")
 _MORE = pattern(r"占|比|较|增|减|率|每|均|得|扣")
 _LEAST, _HIGHEST = Decimal("0.6"), Decimal("1.6")  # of the whole: what comes to less or more is made of other things
+_MOST_OF_THEM = Decimal("0.9")
 _MOST = 12
 
 
@@ -111,5 +112,7 @@ def _judged(
     if is_open(words) or may_overlap(parts) or any(_MORE.search(name) for name in names):
         return
     exact = sum((each.quantity.value for each in parts), Decimal(0))
+    if _AMONG.match(words) and len(parts) == 2 and exact < _MOST_OF_THEM * whole.quantity.value:
+        return  # 22个指标中，数量指标12个，质量指标6个: some of them
     if _LEAST * whole.quantity.value <= exact <= _HIGHEST * whole.quantity.value:
         yield unit_slip(whole, parts) or sum_claim(whole, parts, exact)
