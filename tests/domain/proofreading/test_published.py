@@ -139,3 +139,16 @@ def test_a_habit_of_published_accounts_is_told(text: str, code: str, quote: str)
 @pytest.mark.parametrize("text", _KEPT)
 def test_what_reads_alike_and_is_right_says_nothing(text: str) -> None:
     assert [(each.code, each.quote) for each in proofread(text, ("prose",))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("接待费决算103万元，与上年下降7.6%。", "比上年下降"),
+        ("决算数大小于预算数的主要原因是厉行节约。", "小于"),
+        ("收入增幅较大，主要是去年同期基数底。", "基数低"),
+        ("围绕脱贫坚任务安排资金。", "脱贫攻坚"),
+    ],
+)
+def test_words_that_published_accounts_get_wrong_are_told(text: str, right: str) -> None:
+    assert right in [each.replacement for each in proofread(text, ("write",), wrong_words())]
