@@ -47,6 +47,7 @@ _COMPARED = pattern(
 )
 _A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
 _SEVERAL = pattern(r"每[^，。；]{1,6}(?:\(|、|和|或)")
+_STANDARD = pattern("[低高]于|超过|控制在|未超|不超")  # 人均300元，低于每人350元的标准: what is set, and no average
 _STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
 _PLANNED = pattern(r"计划(?!学生|生)|目标|任务")
@@ -73,7 +74,7 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     units = units_of(passage, mention)
     behind = _STOP.split(passage.folded[mention.end : mention.end + 3], maxsplit=1)[0]
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end] + behind
-    if units is None or _COMPARED.search(words):
+    if units is None or _COMPARED.search(words) or _STANDARD.search(mention.lead):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]

@@ -16,6 +16,7 @@ _EARLIER = pattern("20[0-9]{2}年|上年|去年")
 _PART_ONLY = pattern(r"^(?:行政|事业|工勤|机关|其中)[^，。；]*(?:超编|空编|缺编)")
 _CONTROL = pattern(r"(?:在职)?(?:人员)?控制率(?:为|达|是)?$")
 _POSTS, _FILLED = pattern("编制"), pattern("实有|在编|在职|在岗")
+_AT_FIRST, _AT_LAST = pattern("年初|期初|上年"), pattern("年末|年底|期末|现")
 _TOTAL = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:编制|人员)?(?:为)?$|^(?:编制|人员)(?:合计|共计|总计)(?:为)?$")
 
 
@@ -34,10 +35,11 @@ def _vacancies(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         near = [each for each in window(passage, sentence, 2) if each.start < rest.start and not each.depth]
         near = [each for each in near if each.kind is QuantityKind.COUNT and each.role is QuantityRole.LEVEL]
-        posts, people = _first(_in_chain(near, _POSTS)), _first(_in_chain(near, _FILLED))
+        filled = _filled(near)
+        posts, people = _first(_in_chain(near, _POSTS)), _first(filled)
         if posts is None or people is None or not posts.is_exact or not people.is_exact:
             continue
-        pairs = [(one, other) for one in _in_chain(near, _POSTS) for other in _in_chain(near, _FILLED)]
+        pairs = [(one, other) for one in _in_chain(near, _POSTS) for other in filled]
         is_over = bool(look["over"])
         if any(_free(one, other, is_over) == rest.quantity.value for one, other in pairs):
             continue
@@ -65,6 +67,14 @@ def _control(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
 def _free(posts: Mention, people: Mention, is_over: bool) -> Decimal:
     free = posts.quantity.value - people.quantity.value
     return -free if is_over else free
+
+
+def _filled(near: list[Mention]) -> list[Mention]:
+    """Who is there now: 年初在编26人，年内调入3人、退休2人，年末27人 are 27."""
+    found = _in_chain(near, _FILLED)
+    if any(_AT_FIRST.search(each.lead) for each in found):
+        return [each for each in near if _AT_LAST.match(each.lead.strip())]
+    return found
 
 
 def _in_chain(near: list[Mention], name: Pattern[str]) -> list[Mention]:
