@@ -7,6 +7,7 @@ from itertools import pairwise
 from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, is_sum, window
+from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.divisions import SUMMED, of_the_named, of_the_sentence_before
 from domain.proofreading.claims.siblings import (
     are_alike,
@@ -22,7 +23,6 @@ from domain.proofreading.claims.sums import (
     is_open,
     is_told_to_be_rounded,
     leaves_a_rest,
-    make_up_a_whole,
     make_up_the_next,
     parts_claim,
     plain_levels,

@@ -17,6 +17,7 @@ from domain.proofreading.claims.claim import (
     rate_claim,
     window,
 )
+from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.named_rates import (
     QUALIFIED,
     STEM,
@@ -32,7 +33,6 @@ from domain.proofreading.claims.named_rates import (
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
 from domain.proofreading.claims.scope import is_exactly
-from domain.proofreading.claims.sums import make_up_a_whole
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 

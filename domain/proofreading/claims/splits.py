@@ -6,8 +6,9 @@ from decimal import Decimal
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from, shown
+from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.siblings import name_in, separator
-from domain.proofreading.claims.sums import is_open, leaves_a_rest, make_up_a_whole
+from domain.proofreading.claims.sums import is_open, leaves_a_rest
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
 

@@ -5,16 +5,15 @@ it: where the words say so (由…组成, 分别为), where the names are known 
 where what is missing is so little that a figure must be mistyped.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown, slack_of
+from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state, separator
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage
@@ -35,57 +34,6 @@ _REST_BEHIND = pattern(
     r"|[^。；\n]{0,24}[。；](?:其余|余下|剩余|其他|其它|剩下)"
 )
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
-_WHOLES: tuple[tuple[str, ...], ...] = (
-    ("基本支出", "(?:项目|专项)支出"),
-    ("人员(?:类|经费|支出)+", "公用(?:类|经费|支出)+"),  # with 工资福利 and 商品和服务 goes 对个人和家庭的补助
-    ("工资福利支出", "商品和服务支出", "对个人和家庭的?补助(?:支出)?"),
-    ("公务接待费?", "公务用车(?:购置(?:及|和|费及)?)?运行(?:维护)?费?"),
-    ("公务接待费?", "公务用车.*费?", "因公出国.*费?"),
-    ("车辆?购置费?", "运行维护费?"),
-    ("中央.*", "省级?.*"),
-    ("中央.*", "省级?.*", "[市州]级?.*"),
-    ("中央.*", "省级?.*", "[市州]级?.*", "[县区]级?.*"),
-    ("省级?.*", "[市州]级?.*", "[县区]级?.*"),
-    ("中央.*", "省级?.*", "[县区]级?.*"),
-    ("省级?.*", "[县区]级?.*"),
-    ("上级.*", "(?:本级|县级|区级|市级).*"),
-    ("中央.*|上级.*|财政.*", "(?:企业|单位|村|镇|群众|社会)?自筹.*"),
-    ("一般公共预算.*", "政府性基金.*"),
-    ("财政拨款.*", "其他收入.*"),
-    ("财政拨款.*", "事业收入.*", "其他收入.*"),
-    ("上年结转.*", "(?:年初预算|本年收入|当年.*|本年.*)"),
-    (".*男.*", ".*女.*"),
-    ("在职.*|在岗.*", "(?:离退休|退休|离休).*"),
-    ("行政(?:编制|人员)?", "(?:事业|参公)(?:编制|人员)?"),
-    ("行政(?:编制|人员)?", "事业(?:编制|人员)?", "(?:工勤|机关工勤)(?:编制|人员)?"),
-    ("已完(?:工|成).*", "(?:在建|未完(?:工|成)|正在.*).*"),
-    ("合格.*", "不合格.*"),
-    ("上半年.*", "下半年.*"),
-    ("流动资产", "固定资产", "无形资产"),
-    ("城市.*|城镇.*", "农村.*"),
-    (".*(?:非寄宿|走读|通学).*", "(?!非).*(?:寄宿|住校|住宿).*"),
-    (".*集中.*", ".*分散.*"),
-    (".*线上.*", ".*线下.*"),
-    (".*省内.*", ".*省外.*"),
-    (".*县内.*", ".*县外.*"),
-    (".*市内.*", ".*市外.*"),
-    (".*国内.*", ".*国(?:境)?外.*"),
-    (".*公办.*", ".*民办.*"),
-    (".*有效.*", ".*无效.*"),
-    (".*(?<!未)通过.*", ".*未通过.*"),
-    (".*(?<![未不])达标.*", ".*[未不]达标.*"),
-    ("货物.*", "工程.*", "服务.*"),
-    (".*(?<!非)税收.*", ".*非税.*"),
-    (".*直接.*", ".*间接.*"),
-    ("脱贫.*", "(?:一般|普通|非脱贫).*"),
-    (".*门诊.*", ".*住院.*"),
-    ("一般债[务券].*", "专项债[务券].*"),
-    ("刑事.*", "民事.*行政.*"),
-    ("决策.*", "过程.*", "产出.*", "效[益果].*"),
-    ("投入.*", "过程.*", "产出.*", "效[益果].*"),
-    (".*(?<!非)农业.*", ".*非农业.*"),
-)
-_NEGATED = pattern("[非不未](?P<of>[一-龥]{2})")
 _AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行费及其他16.74万元
 _SHARED = pattern("兼有|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|[，。；)])")
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
@@ -342,28 +290,6 @@ def _reach(mentions: list[Mention]) -> tuple[int, int]:
     """From the first to the last of them; where that is too far, the first one given alone."""
     start, end = min(map(quoted_from, mentions)), max(each.end for each in mentions)
     return (start, end) if end - start <= _WIDEST else (quoted_from(mentions[0]), mentions[0].end)
-
-
-def make_up_a_whole(labels: list[str]) -> bool:
-    """Whether parts of these names are known to be all of their whole; 自建房 and 非自建房 are."""
-    if len(labels) == 2 and (_is_not(*labels) or _is_not(*labels[::-1])):
-        return True
-    for names in _WHOLES:
-        if len(names) == len(labels) and all(any(_named(name).match(label) for label in labels) for name in names):
-            return True
-    return False
-
-
-def _is_not(name: str, other: str) -> bool:
-    """Whether one of two names says that what the other says is not so: 非自建房, 脱贫不稳定户 and 已稳定脱贫户."""
-    match = _NEGATED.search(other)
-    return match is not None and match["of"] in name and not _NEGATED.search(name)
-
-
-@lru_cache(maxsize=256)
-def _named(name: str) -> re.Pattern[str]:
-    """The name of a part, whatever is said of it before."""
-    return pattern(f"(?:.*[的、中])?(?:{name})$")
 
 
 def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
