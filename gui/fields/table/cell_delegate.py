@@ -192,8 +192,10 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Commits what is typed; what cannot be read stays in the cell."""
         if isinstance(editor, ChoiceBox):
-            value = editor.currentText() if editor.currentIndex() else ""
-            if value != str(self._model.value(index) or ""):
+            words, shown = editor.currentText(), str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            value = words if editor.currentIndex() else ""
+            is_begun = bool(words) and words not in shown  # the first choice begins a row that is not there yet
+            if is_begun or value != str(self._model.value(index) or ""):
                 self._model.put(index, value)
         elif isinstance(editor, EntryLine):
             settled = False
