@@ -20,6 +20,7 @@ from domain.proofreading.claims.columns import columns
 from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
+from domain.proofreading.claims.contraries import contraries
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
@@ -141,6 +142,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nil,
     nothing,
     denials,
+    contraries,
     verdicts,
     zeros,
     units,

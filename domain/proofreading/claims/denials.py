@@ -14,22 +14,23 @@ from domain.proofreading.quantities import QuantityKind
 _MOST = 60  # denials of a text that are looked into
 _AROUND, _FAR = 3, 8  # sentences on each side; where it is what is left of a year's money
 _DENIED = pattern(
-    r"(?<![一-龥]无)(?P<not>未|没有|无|不存在)(?:再)?(?:发生|发现|出现|产生|形成|存在|有)?(?:任何|一[起例件宗])?"
+    r"(?<![一-龥]无)(?P<not>未|没有|无|不存在)(?:再)?(?P<got>接到|收到|受理|接收)?(?:发生|发现|出现|产生|形成|存在|有)?(?:任何|一[起例件宗])?"
     r"(?P<what>[一-龥]{2,10}?)(?:的)?(?:情形|情况|问题|现象|行为|资金)?(?=[，。；、)]|$)"
 )
 _SHORT = pattern(  # what little says enough by itself
     r"^(?:年末|期末|资金|设计|合同|工程|预算)?(?P<core>结转|结余|剩余|拖欠|变更|追加|超支|违约|截留|挪用|冒领|缺口|欠款|欠账|罚款|返工|亏损"
-    r"|借款|贷款|垫资|欠付)(?:结余|资金|款项?|经费)?$"
+    r"|调剂|债务|担保|对外投资|借款|贷款|垫资|欠付)(?:结余|结转|资金|款项?|经费)?$"
 )
 _OWED = pattern(r"^拖欠(?P<object>[一-龥]{0,8})$")
 _STILL_OWED = pattern(r"(?:拖欠|尚欠|欠付|欠)(?P<object>[一-龥]{0,20})$")
 _OTHERWISE = pattern(
     r"未|无|没有|不|上年|去年|往年|以前|年初|期初|计划|目标|预算|拟|标准(?!化)|上限|防[止范]|避免|受理|办理|处理|调解|接到|收回|消化|动用|使用|盘活|较|比"
 )
+_GOT = pattern("受理|接到|收到|接收|办理|处理")
 _LEFT = pattern("结转|结余")
 _CARRIED = pattern("(?:资金)?(?:已|拟|全部|按规定)?结转")
 _GENERAL = pattern(
-    r"审计|检查|指出|反映|剩余|余款|其中|实际|年[末底内]|期末|全年|本年|当年|累计|共计?|合计|仍有?|尚有?|还有?|另有?|但|却|而|资金|经费|项目|款项|查处|发现|发生|形成|产生|存在|有|上述|该|等|的|[一二三四五]是"
+    r"(?:因|由于)[一-龥]{2,10}(?=发生|产生|出现|形成|增加)|(?:施工|实施|执行|建设)(?:过程)?中|设计|工程|项目间|科目间|接待|审计|检查|指出|反映|剩余|余款|其中|实际|年[末底内]|期末|全年|本年|当年|累计|共计?|合计|仍有?|尚有?|还有?|另有?|但|却|而|资金|经费|项目|款项|查处|发现|发生|形成|产生|存在|有|上述|该|等|的|[一二三四五]是"
 )
 _CLAUSE = pattern(r"[，。；:：、\n()（）]")
 _REACH = 40  # characters of a clause
@@ -40,6 +41,7 @@ class _Denial(NamedTuple):
     start: int
     end: int
     what: str
+    got: str  # 未接到 says that there is none, so that 受理 tells of it
 
 
 def denials(passage: Passage) -> Iterator[Claim]:
@@ -60,7 +62,7 @@ def _denied(passage: Passage) -> Iterator[_Denial]:
         for match in _DENIED.finditer(passage.folded, sentence.start, sentence.end):
             before = _clause_before(passage, match.start(), sentence.start)
             if not _OTHERWISE.search(before):
-                yield _Denial(sentence, match.start(), match.end(), match["what"])
+                yield _Denial(sentence, match.start(), match.end(), match["what"], match["got"] or "")
 
 
 def _near(passage: Passage, sentence: Sentence, what: str) -> Iterator[Mention]:
@@ -89,9 +91,14 @@ def _tells(passage: Passage, denial: _Denial, each: Mention) -> bool:
     core = short["core"] if short else what if len(what) >= 4 else ""
     if _LEFT.search(core) and _CARRIED.match(each.tail):
         clause += core  # 剩余的5.4万元结转2024年
+    if len(core) >= 4 and core.endswith("人员"):
+        core = core.removesuffix("人员")  # 编外聘用人员 are 编外人员
+    if denial.got:
+        clause = _GOT.sub("", clause)
     if not core or core not in clause or _OTHERWISE.search(clause):
         return False
     own = _GENERAL.sub("", clause.partition(core)[0])
+    own = _LEFT.sub("", own) if _LEFT.search(core) else own  # 结转结余 are one
     if len(own) >= 2:
         words = passage.folded[max(0, sentence.start - 60) : sentence.end]
         return own[:4] in words.replace(clause, "")

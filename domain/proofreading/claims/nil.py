@@ -57,6 +57,7 @@ _DISPOSED = pattern(r"(?:报废|处置|拍卖|出售|调拨|核销|变卖)(?!率
 _NO_DISPOSAL = pattern(
     r"(?:无|没有|未发生|未)(?:国有)?(?:资产处置|处置资产|资产报废)(?:事项|行为|情况|收入)?(?=[，。；])"
 )
+_YEAR = pattern("20[0-9]{2}(?=年)")
 _PIECE = pattern("[，。；、:\n]")
 
 
@@ -103,7 +104,7 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
             spent = _spent_on(passage, f"{bought['what']}{bought['how']}")
         if spent is None and len(match["what"]) >= 3 and match["what"].endswith(("费", "支出", "经费")):
             spent = _spent_on(passage, match["what"])
-        if spent is not None:
+        if spent is not None and not _is_of_another_year(passage, match.start(), spent):
             yield _claimed(match.start(), match.end(), spent)
         elif match["what"].strip("“”").startswith("三公") and (detail := _detail(passage, match.end())):
             yield _claimed(match.start(), match.end(), detail)
@@ -159,8 +160,17 @@ def _none(passage: Passage) -> Iterator[Claim]:
     for match in islice(_NIL.finditer(passage.folded), _MOST):
         what = next(core for core in _CORES if core in match["what"])
         spent = _spent_on(passage, what) or _counted(passage, what) or _detailed(passage, match.end())
-        if spent is not None:
+        if spent is not None and not _is_of_another_year(passage, match.start(), spent):
             yield _claimed(match.start(), match.end(), spent)
+
+
+def _is_of_another_year(passage: Passage, at: int, spent: Mention) -> bool:
+    """Whether the sentences of a denial and of an amount name two years: 2023年无…。2024年公务接待费2.6万元."""
+    years = []
+    for place in (at, spent.start):
+        start = max(passage.folded.rfind(mark, 0, place) for mark in "。；\n") + 1
+        years.append(_YEAR.findall(passage.folded, start, place)[-1:])
+    return bool(years[0] and years[1] and years[0] != years[1])
 
 
 def _is_before(place: int, mention: Mention) -> bool:
