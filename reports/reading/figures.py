@@ -123,12 +123,6 @@ def is_confirmed(key: str, values: Mapping[str, Value], outline: Outline) -> boo
     return any(_holds(each, values) for each in sums)
 
 
-def line_with(words: str, texts: Iterable[str]) -> str:
-    """The line of texts that holds words; blank for none."""
-    lines = (line for text in texts for line in text.split("\n"))
-    return next((line for line in lines if words and words in line), "")
-
-
 def _statements(text: str, outline: Outline, year: str, unit: str) -> Iterator[tuple[Statement, Taken]]:
     for statement in statements(text, outline, year, unit):
         if statement.key in figures(outline) and not statement.of_project:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,8 @@ from domain.outline import TITLE, Outline, decode_outline, nil_sections, prose_p
 from domain.report import Report, Row
 from reports.content import document
 from reports.plaintext import plain_text
-from reports.reading import read_text
+from reports.reading import read_source, read_text
+from reports.word.writer import word_bytes
 from tests.domain.build import SHIPPED, money
 from tests.reports.reading.build import values
 from tests.reports.reading.conftest import SHIPPED_SAMPLE
@@ -181,3 +183,27 @@ def test_own_sentences_of_rows_come_back() -> None:
     read = read_text(text_of(report).encode(), [OUTLINE]).report
     assert read.rows("projects")[0].cells["amount"] == money("5")
     assert text_of(read) == text_of(report)
+
+
+def test_our_own_largest_report_comes_back_from_word(tmp_path: Path) -> None:
+    """Two seconds and more, but no smaller one comes near the bounds of what is read."""
+    rows = tuple(
+        Row(
+            number,
+            {
+                "name": f"{'东西南北中'[number % 5]}山村{number}组道路硬化及排水沟渠改造项目（二期）",
+                "amount": Amount(10**8 + number),
+            },
+        )
+        for number in range(1, 6001)
+    )
+    report = replace(SAMPLE, tables={"projects": rows}, next_row=len(rows) + 1)
+    source = tmp_path / "报告.docx"
+    source.write_bytes(word_bytes(document(report, OUTLINE)))
+
+    reading = read_source(source, [OUTLINE])
+
+    assert [row.cells for row in reading.report.rows("projects")] == [row.cells for row in rows]
+    quoted = [each.quote for each in reading.taken if each.key.startswith("projects.")]
+    assert len(quoted) == len(rows)
+    assert all(str(row.cells["name"]) in quote for row, quote in zip(rows, quoted, strict=True))
