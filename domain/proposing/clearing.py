@@ -8,15 +8,13 @@ from msgspec.structs import replace as changed
 from domain.links import Link, links
 from domain.outline import Cell
 from domain.patterns import pattern
-from domain.proposing.form_editing import Place, as_label, as_own, as_text, cell_at, put_cell
+from domain.proposing.form_editing import Place, as_label, as_own, as_text, cell_at, label_around, put_cell
 from domain.proposing.left_in import LeftHome, LeftIn, cell_place, place_of, texts_with_values
 from domain.proposing.left_words import LeftKind, replaced_words
 from domain.proposing.papers.structs import ProposedTable
-from domain.proposing.papers.words import bare
 from domain.proposing.structs import Proposal
 from domain.proposing.tying import Home, asked_for, homes_of, settled, texts_of, with_texts
 
-_LONGEST_LABEL = 20  # characters of what a cell is called
 _LONGEST_ANSWER = 16  # characters of an answer that is no running text
 _EMPTY_BRACKETS = pattern("[（(][ \u3000]*[）)]")
 _NAMED = frozenset(LeftKind) - {LeftKind.AMOUNT, LeftKind.RATE, LeftKind.COUNT, LeftKind.YEAR}
@@ -130,18 +128,7 @@ def _filled_in(table: ProposedTable, original: ProposedTable, place: Place, here
         return as_label(table, place, str(link))
     if len(said) > _LONGEST_ANSWER or "。" in said:
         return as_text(table, place)
-    return as_own(table, place, _label(original, place), "text")
-
-
-def _label(table: ProposedTable, place: Place) -> str:
-    """What an answer is called: the label at its left, else the one above it."""
-    row, column = place
-    beside = [cell_at(table, (row, at)).text for at in range(column - 1, -1, -1)]
-    above = [
-        cell_at(table, (at, column)).text for at in range(row - 1, -1, -1) if column < len(table.grid.rows[at].cells)
-    ]
-    found = next((words for words in (*beside, *above) if words and "{" not in words), "")
-    return bare(found)[:_LONGEST_LABEL] or "填写内容"
+    return as_own(table, place, label_around(original, place) or "填写内容", "text")
 
 
 def _with_words(proposal: Proposal, home: LeftHome, at: int, name: str, words: str) -> Proposal:

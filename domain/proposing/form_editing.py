@@ -12,11 +12,13 @@ from domain.patterns import pattern
 from domain.proposing.open_places import open_places
 from domain.proposing.papers.keys import own_part_key
 from domain.proposing.papers.structs import ProposedTable
+from domain.proposing.papers.words import bare
 from domain.proposing.structs import Proposal
 from domain.proposing.tying import settled
 
 CellUse = Literal["label", "known", "own", "text", "computed", "column", "number", "blank"]
 """``known``: a figure of the catalogue, ``own``: one of the form's; ``column``: of a list; ``number``: of its row."""
+_LONGEST_LABEL = 20  # characters of what a cell is called
 _BOX = pattern("[□☐☑√]")
 Place = tuple[int, int]
 """A line of a form and a cell of it, both from 0."""
@@ -88,8 +90,20 @@ def as_text(table: ProposedTable, place: Place) -> ProposedTable:
     key = own_part_key(f"{table.key}/{place[0]}/{place[1]}", "p", taken)
     begun = cell.text if open_places(cell.text) or _BOX.search(cell.text) else ""
     words = begun if "{" in begun else escaped(begun)
-    made = replace(table, texts=(*table.texts, ProsePart(key, default=words, optional=True)))
+    made = replace(
+        table, texts=(*table.texts, ProsePart(key, default=words, hint=label_around(table, place), optional=True))
+    )
     return put_cell(made, place, Cell(prose=key))
+
+
+def label_around(table: ProposedTable, place: Place) -> str:
+    """What a cell is called by the label at its left, else the one above it; blank for none."""
+    row, column = place
+    beside = [cell_at(table, (row, at)).text for at in range(column - 1, -1, -1)]
+    lines = table.grid.rows
+    above = [cell_at(table, (at, column)).text for at in range(row - 1, -1, -1) if column < len(lines[at].cells)]
+    found = next((words for words in (*beside, *above) if words and "{" not in words), "")
+    return bare(found)[:_LONGEST_LABEL]
 
 
 def may_stay_blank(table: ProposedTable, place: Place, catalogue: Catalogue) -> bool | None:

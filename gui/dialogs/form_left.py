@@ -97,6 +97,7 @@ class LeftForm(QWidget):
                 item.setText(1, self._becomes(proposal, each) if on else _("保留"))
                 item.setData(1, _NUMBER, self._becomes(proposal, each))
                 top.addChild(item)
+        _count(top)
         return top
 
     def _becomes(self, proposal: Proposal, each: LeftIn) -> str:
@@ -117,6 +118,10 @@ class LeftForm(QWidget):
         with QSignalBlocker(self.values):
             for item in self.items():
                 item.setText(1, item.data(1, _NUMBER) if item.data(0, _NUMBER) in now else _("保留"))
+            for row in range(self.values.topLevelItemCount()):
+                top = self.values.topLevelItem(row)
+                if top is not None:
+                    _count(top)
         if others:
             self.toggled.emit(others)
 
@@ -149,6 +154,12 @@ class LeftForm(QWidget):
         column.addWidget(told)
         column.addWidget(self.values, 1)
         column.addLayout(buttons)
+
+
+def _count(top: QTreeWidgetItem) -> None:
+    """Says of a place how many of its values are ticked."""
+    ticked = sum(top.child(row).checkState(0) is Qt.CheckState.Checked for row in range(top.childCount()))
+    top.setText(1, f"{ticked}/{top.childCount()}")
 
 
 def _home_words(proposal: Proposal, home: LeftHome) -> str:

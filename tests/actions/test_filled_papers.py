@@ -122,7 +122,7 @@ def test_what_the_cover_holds_is_typed_once_and_read_back(tmp_path: Path) -> Non
         "{cover.phone}",
     ]
     assert [line.per for line in table.grid.rows].count("projects") == 1
-    assert [part.default for part in table.texts] == [""]
+    assert [(part.default, part.hint) for part in table.texts] == [("", "年度目标")]
     assert [figure.choices for figure in table.figures if figure.choices] == [("优", "良", "中", "差")]
     trial = tried(source, proposal_text(proposal))
     assert trial.rows == 2

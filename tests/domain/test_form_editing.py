@@ -15,6 +15,7 @@ from domain.proposing import (
     dropped,
     figure_at,
     joined,
+    label_around,
     own_key,
     placed,
     titled,
@@ -100,6 +101,9 @@ def test_a_cell_of_running_text_begins_with_blanks_and_boxes_and_no_old_sentence
     after = as_text(TABLE, (0, 0))
     assert cell_use(after, (0, 0)) == "text"
     assert after.texts[-1].default == ""
+    assert as_text(TABLE, (1, 1)).texts[-1].hint == label_around(TABLE, (1, 1)) != "", (
+        "its box on the page says what it is"
+    )
     for words in ("编制____人", "□优 □良"):
         assert as_text(as_label(TABLE, (0, 0), words), (0, 0)).texts[-1].default == words
     assert as_text(after, (0, 0)) is after

@@ -146,11 +146,12 @@ class _Maker:
 
     def _text(self, each: OpenCell) -> str:
         key = self._words.text(each.head or each.label)
+        hint = "" if key and key not in self._taken else each.name[:_LONGEST_LABEL]  # known ones say what to write
         if not key or key in self._taken:
             key = own_part_key(f"{self._name}/{each.path}/{each.default}", "p", self._taken)
         self._taken.add(key)
         begun = tied_by_words(escaped(_CHOSEN.sub("□", each.default)), self._words, self._unit, each.label)
-        self._texts[key] = ProsePart(key, default=begun, optional=True)
+        self._texts[key] = ProsePart(key, default=begun, hint=hint, optional=True)
         return key
 
     def _line(self, place: int, cells: dict[tuple[int, int], Cell], lists: ListMaker) -> GridLine:

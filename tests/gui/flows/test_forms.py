@@ -473,6 +473,7 @@ def test_what_a_filled_paper_leaves_in_is_one_list_and_gone_unless_it_is_kept(
     left.values.setFocus()
     QTest.keyClick(left.values, Qt.Key.Key_Space)
     assert item.text(1) == "保留"
+    assert item.parent().text(1) == "1/2"
     assert "项目支出1,203.40万元" in of_filled.proposal.sections[1].default
     assert "支出总额{general.expenditure}万元" in of_filled.proposal.sections[1].default
     qtbot.waitUntil(lambda: "保留了文档中填有的1,203.40，会原样印在每份报告里。" in of_filled.trial.text())
