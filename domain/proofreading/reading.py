@@ -14,6 +14,7 @@ from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.claim import equals
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
@@ -136,7 +137,9 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         other: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
-            if claim.rate is not None and _is_of_what_is_told_elsewhere(read, claim.code, *claim.rate):
+            if claim.rate is not None and (
+                _holds(*claim.rate) or _is_of_what_is_told_elsewhere(read, claim.code, *claim.rate)
+            ):
                 continue
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
             is_late = is_late or (claim.code in _RATES and _has_its_own_measure(read.folded, claim))
@@ -148,6 +151,11 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
                 yield claim
                 told += [claim] if claim.code == SUM else []
                 other.append(claim)
+
+
+def _holds(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """Whether a rate is right to one unit in its last place: a rule that looks for another whole asks for more."""
+    return equals(rate.quantity, 100 * part.quantity.value / whole.quantity.value)
 
 
 def _is_of_what_is_told_elsewhere(read: Passage, code: str, rate: Mention, part: Mention, whole: Mention) -> bool:

@@ -253,7 +253,7 @@ def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention,
     ]
     if (divided := _divided_above(passage, sentence, part)) is not None:
         return [divided]
-    if not before and part.start >= sentence.start and passage.folded.startswith("其中", sentence.start):
+    if not before and part.start >= sentence.start:
         above = passage.sentences[max(0, sentence.place - 1)].mentions
         near = [each for each in levels(above) if comparable(each.quantity, part.quantity) and not each.depth]
         return near if len(near) == 1 and sentence.place and near[0].quantity.value >= part.quantity.value else []
