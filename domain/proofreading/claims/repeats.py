@@ -45,6 +45,7 @@ _LOCAL = frozenset(
 _TOTALS, _LIKELY = (Decimal("0.9"), Decimal("1.1")), (Decimal("0.3"), Decimal(3))  # times what was stated first
 _YEAR = pattern("20[0-9]{2}(?=年)")
 _CAPITALS = pattern("[壹贰叁肆伍陆柒捌玖拾佰仟]")
+_ALL_YEAR = pattern(r"^(?:20[0-9]{2}年度?，?)?(?:本年度?|全年)")
 _WHOLE_UNIT = pattern(r"20[0-9]{2}年|全年|部门|单位")
 _WHOLE_YEAR = pattern(
     r"^(?:20[0-9]{2}年度?，?)?(?:本年度?|我(?:局|单位))?(?:全年|本年度?|部门|单位)(?:总|共|实际)?(?:支出|收入)"
@@ -93,7 +94,8 @@ def _differing(passage: Passage, mentions: list[Mention]) -> Iterator[Claim]:
         slack = max(first.quantity.half, again.quantity.half) if uneven else 0
         ratio = again.quantity.value / max(first.quantity.value, Decimal(1))
         near = _TOTALS if first.label in ("支出", "收入") else _LIKELY  # a section may have a total of its own
-        if not near[0] <= ratio <= near[1]:
+        is_told_of_all = near is _LIKELY and _ALL_YEAR.match(again.lead)  # 本年项目支出20万元: of nothing less
+        if not is_told_of_all and not near[0] <= ratio <= near[1]:
             continue
         if abs(first.quantity.value - again.quantity.value) > slack and not is_owned_to(passage, first, again):
             yield repeat_claim(first, again)
