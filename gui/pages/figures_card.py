@@ -210,7 +210,7 @@ class RareFigures(QWidget):
 
     def show_wanted(self, wanted: int) -> None:
         """Says how many fields there are, and how many of them this report must have."""
-        told = _("视情况填写（{count}，其中{wanted}项需填写）") if wanted else _("视情况填写（{count}）")
+        told = _("视情况填写（{count}，含必填{wanted}项）") if wanted else _("视情况填写（{count}）")
         self.button.setText(told.format(count=self._count, wanted=wanted))
 
     @property

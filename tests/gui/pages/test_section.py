@@ -256,7 +256,7 @@ def test_what_may_stay_blank_is_marked_so_only_while_it_may(page: Callable[..., 
     assert figure(shown, key).line.placeholderText() == "需填写"
     assert figure(shown, key).isVisible()
     group = next(each for each in shown.findChildren(RareFigures) if each.isAncestorOf(figure(shown, key)))
-    assert group.button.text().endswith("，其中1项需填写）"), "no word against another"
+    assert group.button.text().endswith("，含必填1项）"), "no word against another"
     session.edit("填", set_figure(session.current.report, key, money("580")))
     shown.refresh()
     assert figure(shown, key).line.placeholderText() == "选填"
