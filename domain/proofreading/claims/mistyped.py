@@ -5,10 +5,12 @@ left over, comes within one digit, or two changed round, of what its neighbours 
 itself, that is hardly chance.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
+from operator import attrgetter
 
 from domain.patterns import pattern
 from domain.proofreading.claims.balances import REMAINDER
@@ -64,18 +66,20 @@ def _is_term(mention: Mention) -> bool:
 
 def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
     wrong: set[Mention] = set()  # nothing follows from a number that is a slip itself
+    added = [each for each in mentions if _is_added(each)]
     for mention in mentions:
         code = SUM if _TOTAL.search(mention.lead) else REMAINDER if _LEFT.search(mention.lead) else ""
         stated = _in_steps(mention, mention)
         if not code or stated is None:
             continue
-        others = [each for each in mentions if code != SUM or _is_added(each)]
-        far = _like(mention, [each for each in others if each.start < mention.start][-_FARTHEST:])
+        others = added if code == SUM else mentions
+        here, next_to = bisect_left(others, mention.start, key=_start), bisect_right(others, mention.start, key=_start)
+        far = _like(mention, others[max(0, here - _FARTHEST) : here])
         if code == SUM and any(abs(one[1] + other[1] - stated) <= 1 for one, other in combinations(far, 2)):
             continue
-        before = _like(mention, [each for each in others if each.start < mention.start][-_BEFORE:])
-        behind = [each for each in others if each.start > mention.start and each.kind is mention.kind]
-        after = _like(mention, behind[:_AFTER])
+        before = _like(mention, others[max(0, here - _BEFORE) : here])
+        behind = (others[place] for place in range(next_to, len(others)))
+        after = _like(mention, list(islice((each for each in behind if each.kind is mention.kind), _AFTER)))
         reckoned = list(_sums(before, after) if code == SUM else _differences(before))
         rounded = int(code == SUM and mention.quantity.unit.startswith("亿"))  # such amounts are rounded
         if any(abs(each.number - stated) <= rounded for each in reckoned) or (
@@ -89,6 +93,9 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
             expected = slip.number * mention.quantity.step
             line = f"{slip.line(mention.quantity.unit)}={_shown(expected, mention)}"
             yield claim(code, mention, expected, line, "query")
+
+
+_start = attrgetter("start")
 
 
 def _is_added(mention: Mention) -> bool:
