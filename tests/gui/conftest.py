@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource, named
-from actions.reports import add, create, opened
+from actions.reports import Opened, add, create, opened
 from actions.window_words import speak_in_window
 from domain.amount import Amount, Value
 from domain.editing import insert_rows, new_report
@@ -102,15 +102,32 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def session(library: Library, outline_source: OutlineSource, qapp: QApplication) -> Session:
-    """A session on a report whose figures add up."""
-    return Session(library, opened(library, add(library, filled_report(outline_source), outline_source.text)))
+def begun(qapp: QApplication) -> Iterator[Callable[[Library, Opened], Session]]:
+    """Begins sessions, and ends them as a window does: a collection of waste that met both a stack and its steps would
+    take them apart in any order."""
+    sessions: list[Session] = []
+
+    def begin(library: Library, current: Opened) -> Session:
+        sessions.append(Session(library, current))
+        return sessions[-1]
+
+    yield begin
+    for session in sessions:
+        session.undo_stack.clear()
 
 
 @pytest.fixture
-def blank_session(library: Library, outline_source: OutlineSource, qapp: QApplication) -> Session:
+def session(library: Library, outline_source: OutlineSource, begun: Callable[[Library, Opened], Session]) -> Session:
+    """A session on a report whose figures add up."""
+    return begun(library, opened(library, add(library, filled_report(outline_source), outline_source.text)))
+
+
+@pytest.fixture
+def blank_session(
+    library: Library, outline_source: OutlineSource, begun: Callable[[Library, Opened], Session]
+) -> Session:
     """A session on a report that was just created."""
-    return Session(library, opened(library, create(library, outline_source, YEAR, UNIT)))
+    return begun(library, opened(library, create(library, outline_source, YEAR, UNIT)))
 
 
 def answer(act: Callable[[Any], object]) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from actions.outlines import OutlineSource, decoded
-from actions.reports import create, opened
+from actions.reports import Opened, create, opened
 from domain.amount import Amount
 from domain.editing import add_section, insert_rows, set_cell, set_figure, set_nil, set_prose
 from domain.outline import encode_outline, pages
@@ -42,6 +42,8 @@ from gui.session import Session
 from storage.library import Library
 from tests.gui.conftest import money
 from tests.gui.typing import CTRL, KEY, SHIFT, compose, focus, in_window, on_screen, press, write
+
+Begun = Callable[[Library, Opened], Session]
 
 
 @pytest.fixture
@@ -203,10 +205,10 @@ def test_optional_figures_open_when_a_sum_fails_that_they_are_part_of(
 
 
 def test_figures_that_do_not_flow_stand_in_two_columns_where_there_is_room(
-    outline_source: OutlineSource, library: Library, page: Callable[..., Page], qtbot: QtBot
+    outline_source: OutlineSource, library: Library, begun: Begun, page: Callable[..., Page], qtbot: QtBot
 ) -> None:
     bare = encode_outline(replace(outline_source.outline, identities=(), attachments=()))
-    session = Session(library, opened(library, create(library, OutlineSource(decoded(bare), bare, ""), "2023", "馆")))
+    session = begun(library, opened(library, create(library, OutlineSource(decoded(bare), bare, ""), "2023", "馆")))
     wide = page("profile.duties", 1000, on=session)
     first, second = figure(wide, "staff.quota"), figure(wide, "staff.actual")
     assert first.y() == second.y()
@@ -460,13 +462,13 @@ def test_a_page_without_sums_has_no_panel(page: Callable[..., Page]) -> None:
 
 
 def test_a_subset_is_compared_with_its_whole(
-    outline_source: OutlineSource, library: Library, page: Callable[..., Page]
+    outline_source: OutlineSource, library: Library, begun: Begun, page: Callable[..., Page]
 ) -> None:
     text = outline_source.text + (
         '\n[[identities]]\ncode = "sum.subset"\nleft = ["general.personnel"]\nright = ["general.public"]\n'
         'relation = ">="\n'
     )
-    session = Session(library, opened(library, create(library, OutlineSource(decoded(text), text, ""), "2023", "馆")))
+    session = begun(library, opened(library, create(library, OutlineSource(decoded(text), text, ""), "2023", "馆")))
     report = session.current.report
     session.edit(
         "填", (*set_figure(report, "general.personnel", money("3")), *set_figure(report, "general.public", money("2")))
@@ -595,11 +597,11 @@ def test_a_switch_that_cannot_be_kept_stays_as_it_was(
 
 
 def test_the_switch_of_a_section_covers_the_pages_inside_it(
-    outline_source: OutlineSource, library: Library, page: Callable[..., Page]
+    outline_source: OutlineSource, library: Library, begun: Begun, page: Callable[..., Page]
 ) -> None:
     text = outline_source.text.replace('key = "performance"\n', 'key = "performance"\nmay-be-nil = true\n', 1)
     outline = decoded(text)
-    session = Session(library, opened(library, create(library, OutlineSource(outline, text, ""), "2023", "馆")))
+    session = begun(library, opened(library, create(library, OutlineSource(outline, text, ""), "2023", "馆")))
     shown = page("performance.special", on=session)
     press(KEY.Key_Space)
     assert session.current.report.nil == {"performance"}
