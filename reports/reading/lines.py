@@ -18,12 +18,12 @@ _ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．](?![0-9０-９])|第[一二三四五六七八九十]|[①-⑳]|附件|目录|(?:一|二|三|四|五|六)是"
 )
 _HEADED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]")
-_ENDED = re.compile("[。；;！!？?：:]$")
+_ENDS = (*"。；;！!？?：:", "报告", "表")  # of a sentence, and of a title
 _SENTENCE = re.compile("[，,。；;、]|[0-9０-９]")
 _PAGE = re.compile("[-—–－] ?[0-9]{1,3} ?[-—–－]|第 ?[0-9]{1,3} ?页")
-_TITLE = re.compile("(?:报告|表)$")
 _FEWEST_CUT, _MOST_BY_HAND, _SPREAD = 24, 3, 10
 _FEWEST = 12  # characters: a shorter line was ended by hand
+_LONGEST = 20_000  # characters: nobody writes a paragraph of more, which each of its lines would be held against
 _QUOTED = 12  # characters on each side of a stray space
 
 
@@ -99,7 +99,7 @@ def _is_parted(one: str, other: str) -> bool:
 def _goes_on(one: str, other: str) -> bool:
     if _is_parted(one, other):
         return True
-    if _ITEM.match(other) or _ENDED.search(one) or _TITLE.search(one) or not _SENTENCE.search(one):
+    if len(one) > _LONGEST or one.endswith(_ENDS) or _ITEM.match(other) or not _SENTENCE.search(one):
         return False
     return len(one) > _FEWEST and not (_HEADED.match(one) and not re.search("[，,。；;]", one))
 
