@@ -41,6 +41,8 @@ _FAR_BACK, _NEAR_BY = 40, 10  # sentences
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is right: what is further off is an average of other things
 _TIMES = ("个月", "天", "日", "年")
 AVERAGE = "prose.average"
+_GOES_ON = pattern(r"\)(?:[、和及与]|，(?:另|其他|还))")  # 电脑2台（每台48万元）、其他设备54万元: not all of the total
+_A_YEAR, _YEARS = pattern("每年|/年"), 5
 _DAILY = pattern("日均|平均每天|平均每日")
 _COMPARED = pattern(
     r"比|较|缩短|延长|同比|时间|不超|每季|每天|每日|每小时|月均|每学|增收|提高|以上|收入|最高|上限|水平|[低高]于[^，。；]{0,6}预算|目标|标准由"
@@ -74,7 +76,7 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     units = units_of(passage, mention)
     behind = _STOP.split(passage.folded[mention.end : mention.end + 3], maxsplit=1)[0]
     words = passage.folded[max(sentence.start, mention.start - len(mention.lead)) : mention.end] + behind
-    if units is None or _COMPARED.search(words) or _STANDARD.search(mention.lead):
+    if units is None or _is_of_one_thing(passage, mention) or _COMPARED.search(words) or _STANDARD.search(mention.lead):
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
@@ -86,6 +88,8 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         return
     months = months_of(passage, sentence, words)
     if any(is_product(mention, total, head, months) for total in totals for head in heads if total is not head):
+        return
+    if _A_YEAR.search(words) and any(_is_of_years(mention, one, other) for one in totals for other in heads):
         return
     if not heads and units and not MONTHLY.search(words):
         yield from _of_the_text(passage, sentence, mention, units)
@@ -101,6 +105,17 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     yield from _against_the_likeliest(
         passage, sentence, mention, (totals, heads), months[0] if MONTHLY.search(words) else 1
     )
+
+
+def _is_of_one_thing(passage: Passage, mention: Mention) -> bool:
+    """Whether a price in brackets is of one of several things: 购置电脑2台（每台48万元）、其他设备54万元."""
+    return mention.depth > 0 and _GOES_ON.match(passage.folded, mention.end) is not None
+
+
+def _is_of_years(mention: Mention, total: Mention, head: Mention) -> bool:
+    """Whether a total is an average for so many heads over a few years: 6人，每人每年2万元 of 24万元."""
+    once = mention.quantity.value * head.quantity.value
+    return head is not total and once > 0 and total.quantity.value in [years * once for years in range(2, _YEARS + 1)]
 
 
 def _heads(

@@ -22,6 +22,7 @@ _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(
 _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
 _GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
+_ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教师230人；另有退休人员96人
 _ADDED = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
 _UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
 _FURTHEST, _TELLING = 30, 4  # characters
@@ -60,6 +61,8 @@ def _of_it(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         floor = bounds[place - 1] if place else sentence.start
         floor = max(floor, passage.folded.rfind("；", floor, mark - 1)) if place else floor
         end = _before_other_things(passage.folded, levels, mark, end)
+        aside = _ASIDE.search(passage.folded, mark, end)
+        end = aside.start() if aside else end
         parted = passage.folded.rfind("；", mark, end) if place + 1 < len(marks) else -1
         if parted > 0 and any(parted < each.start < end for each in levels):
             end = parted

@@ -164,7 +164,9 @@ def _together(sentence: Sentence, part: Mention) -> list[Mention]:
 
 def _is_any(wanted: str, wholes: list[Mention]) -> bool:
     """Whether the name of a whole is one that every amount of its kind has: 收入 beside 税收收入."""
-    return wanted in _KINDS and not any(each.label in (wanted, f"总{wanted}", f"{wanted}合计") for each in wholes)
+    return wanted in _KINDS and not any(
+        each.label in (wanted, f"总{wanted}", f"{wanted}合计", f"实际{wanted}", f"全年{wanted}") for each in wholes
+    )
 
 
 def _is_no_whole(

@@ -53,6 +53,7 @@ _FLOW = pattern("收入|支出|结转|结余|预算|执行")
 _NEARLY = Decimal("0.15")
 _STATES = ("支出", "预算", "到位", "拨付", "投资", "收入")
 _MOST_ROWS = 60
+_OF_THE_REST = pattern("(?:其余|其他|其它|剩余|余下)[^；。0-9]{0,40}$")  # 其余为…补助及资本性支出，合计89.5万元
 
 
 def totals(passage: Passage) -> Iterator[Claim]:
@@ -87,7 +88,13 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if any(each.quantity.value == total.quantity.value for each in before):
             continue
         words = passage.folded[sentence.start : total.start]
-        if "其中" in words or "加上" in words or _ADDED.match(words) or _is_product(sentence, total):
+        if (
+            "其中" in words
+            or "加上" in words
+            or _OF_THE_REST.search(words)
+            or _ADDED.match(words)
+            or _is_product(sentence, total)
+        ):
             continue
         if not _TOTAL.match(total.lead.strip()) and not _is_near(total, before):
             continue
