@@ -48,9 +48,12 @@ class ColumnWidths:
             least = _BRIEF if column.brief or column.kind == "score" else _NUMBER
             chosen = max(map(metrics.horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
             view.setColumnWidth(place, max(chosen if column.choices else least, head.sectionSizeHint(place)))
+        self._contents: dict[int, int] = {}
         self._roomy = [view.columnWidth(place) for place in range(len(model.columns))]
         head.setMinimumSectionSize(_DENSE_LEAST)
         model.dataChanged.connect(self._follow)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._contents.clear)
 
     def share(self) -> None:
         """Columns of words take what the others leave. With little room numbers draw together first, then heads and
@@ -120,9 +123,12 @@ class ColumnWidths:
         return min(roomy, max(_DENSE_LEAST, head, self._content(place)))
 
     def _content(self, place: int) -> int:
-        """How wide the widest of the first rows is, words in two lines."""
-        metrics = self._view.fontMetrics()
-        return max((_width(words, metrics) for words in self._texts(place)), default=0) + _CELL_ROOM
+        """How wide the widest of the first rows is, words in two lines; looked up until a cell changes."""
+        if place not in self._contents:
+            metrics = self._view.fontMetrics()
+            widest = max((_width(words, metrics) for words in self._texts(place)), default=0)
+            self._contents[place] = widest + _CELL_ROOM
+        return self._contents[place]
 
     def _texts(self, place: int) -> Iterator[str]:
         for row in range(min(self._model.rowCount(), _MOST_LOOKED_AT)):
@@ -130,6 +136,8 @@ class ColumnWidths:
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
         """A longer number makes its dense column wider, once for all cells that change together."""
+        for place in range(first.column(), last.column() + 1):
+            self._contents.pop(place, None)
         if self.density is Density.DENSE and not self._follows and self._outgrown(first, last):
             self._follows = True
             QTimer.singleShot(0, self._view, self._share_again)
