@@ -21,23 +21,22 @@ def ends(text: str, code: str) -> Iterator[Finding]:
     stands between items. None where lines are broken or written without stops as a habit.
     """
     lines = [(start, line.rstrip(), leading_sign(start, line)) for start, line in paragraphs(text) if line.strip()]
-    yield from (_stop(line, code) for line in _unended(text, lines))
+    yield from (_stop(line, code) for line in _unended(lines))
     for line, after in pairwise([*lines, None]):
         if line is not None and _is_last(line, after):
             yield _finding(line, code, f"{line[1][-_TAIL:-1]}。")
 
 
-def _unended(text: str, lines: list[Line]) -> Iterator[Line]:
+def _unended(lines: list[Line]) -> Iterator[Line]:
     items = _items(lines)
     whole = [each for each in lines if (len(each[1]) >= _SHORTEST and _is_prose(each[1])) or each[0] in items]
     open_ones = [each for each in whole if each[1][-1] not in _STOPS and each[1][-1] not in _CONTINUED]
     if len(whole) <= _LEAST or not 0 < len(open_ones) <= max(1, len(whole) // _FEW):
         return
+    goes_on = {line[0] for line, after in pairwise(lines) if after[2] is None}
     for each in open_ones:
         start, line, _sign = each
-        after = text[start + len(line) :].lstrip()
-        is_broken = bool(after) and leading_sign(0, after.split("\n", 1)[0]) is None
-        if "\u4e00" <= line[-1] <= "\u9fff" and not is_broken and "|" not in line and "\t" not in line:
+        if "\u4e00" <= line[-1] <= "\u9fff" and start not in goes_on and "|" not in line and "\t" not in line:
             yield each
 
 

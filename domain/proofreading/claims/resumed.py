@@ -108,11 +108,13 @@ def _compared(
     if base.role is not _PRIOR or match is None:
         return None
     what = _TIMES.sub("", match["what"])
+    if len(what) < _SHORTEST:
+        return None  # 全年比上年的…: of what, only the sentence before could tell
     told = [each for each in near if each.start < base.start and each.role is _LEVEL and each.is_exact]
     told = [each for each in told if comparable(each.quantity, base.quantity)]
     same = [each for each in told if _name(each) == what]
     alike = [each for each in told if _name(each).startswith(what) or _name(each).endswith(what)]
-    now = same[-1] if same else alike[0] if len(alike) == 1 and len(what) >= _SHORTEST else None
+    now = same[-1] if same else alike[0] if len(alike) == 1 else None
     return (base, now) if now is not None else None
 
 
