@@ -32,7 +32,8 @@ class Mention:
 
     ``lead_at``: where the lead begins. ``rises``: of a change, whether it goes up; None where nothing says so.
     ``depth``: how many brackets it stands in. ``segment``: how many ； stand before it in its sentence.
-    ``is_level``: whether it is an amount or a number of this year.
+    ``is_level``: whether it is an amount or a number of this year. ``is_exact``: whether something exact may follow
+    from it.
     ``tail``: what of its clause stands behind it, as far as the next quantity: 中标 in 以568.6万元中标.
     """
 
@@ -48,6 +49,7 @@ class Mention:
     end: int = field(init=False)
     kind: QuantityKind = field(init=False)
     is_level: bool = field(init=False)
+    is_exact: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """What is asked for again and again is taken from the quantity once: its place and what it measures."""
@@ -56,11 +58,7 @@ class Mention:
         object.__setattr__(self, "kind", self.quantity.kind)
         is_amount = self.kind is QuantityKind.MONEY or self.kind is QuantityKind.COUNT
         object.__setattr__(self, "is_level", is_amount and self.role is QuantityRole.LEVEL)
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether something exact may follow from it."""
-        return not self.quantity.about
+        object.__setattr__(self, "is_exact", not self.quantity.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class Sentence:
     """A stretch of a paragraph with the quantities in it.
 
     ``paragraph`` counts lines, ``place`` sentences, both from 0. What runs on without end is cut at a comma.
-    ``levels``: of the mentions, amounts and numbers of this year.
+    ``levels``: of the mentions, amounts and numbers of this year. ``amounts``: those of an earlier time too.
     """
 
     start: int
@@ -77,10 +75,17 @@ class Sentence:
     mentions: tuple[Mention, ...]
     place: int = 0
     levels: tuple[Mention, ...] = field(init=False, compare=False)
+    amounts: tuple[Mention, ...] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         """Most readers of claims begin by asking for the levels."""
         object.__setattr__(self, "levels", tuple(each for each in self.mentions if each.is_level))
+        object.__setattr__(self, "amounts", tuple(each for each in self.mentions if _is_amount(each)))
+
+
+def _is_amount(each: Mention) -> bool:
+    is_earlier = each.role is QuantityRole.PRIOR
+    return each.is_level or (is_earlier and (each.kind is QuantityKind.MONEY or each.kind is QuantityKind.COUNT))
 
 
 _start_of = attrgetter("start")

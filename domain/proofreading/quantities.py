@@ -55,7 +55,8 @@ class Quantity:
     count in ones. ``step``: the value of one unit in its last place. ``unit``: as written (万元, %, 个, 人次).
     ``decimals``: how many it shows.
     ``about``: the words around it make it approximate (约, 近, 余, 以上), so nothing exact follows from it.
-    ``half``: half a unit in the last place.
+    ``half``: half a unit in the last place. ``is_rounded``: whether the number shows decimals, or is so large that it
+    hides some. ``slack``: how far the exact value may lie from the stated one; a whole number is taken at its word.
     """
 
     kind: QuantityKind
@@ -67,23 +68,20 @@ class Quantity:
     about: bool = False
     decimals: int = 0
     half: Decimal = field(init=False, compare=False)
+    is_rounded: bool = field(init=False, compare=False)
+    slack: Decimal = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Half a step is asked for whenever two quantities are held against each other."""
-        object.__setattr__(self, "half", self.step / 2)
-
-    @property
-    def slack(self) -> Decimal:
-        """How far the exact value may lie from the stated one: a number without decimals is taken at its word."""
-        return self.half if self.is_rounded else Decimal(0)
-
-    @property
-    def is_rounded(self) -> bool:
-        """Whether the number shows decimals, or is so large that it hides some."""
-        hides = self.unit.startswith("亿") and self.value >= _MANY * self.step  # a goal of 13亿元 is meant so
-        return self.value % self.step == 0 and (self.decimals > 0 or hides)
+        """How exact it is is asked for whenever two quantities are held against each other."""
+        half = self.step / 2
+        hides = self.decimals > 0 or (self.unit.startswith("亿") and self.value >= _MANY * self.step)
+        is_rounded = hides and self.value % self.step == 0  # a goal of 13亿元 is meant so
+        object.__setattr__(self, "half", half)
+        object.__setattr__(self, "is_rounded", is_rounded)
+        object.__setattr__(self, "slack", half if is_rounded else _NONE)
 
 
+_NONE = Decimal(0)
 _MONEY_UNITS = {
     "万亿元": Decimal(1_000_000_000_000),
     "万亿": Decimal(1_000_000_000_000),

@@ -115,11 +115,11 @@ def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     exact = 100 * part.value / whole.value
     if exact > 3 * rate.value + 3 or 3 * exact + 3 < rate.value:
         return False  # no rounding explains as much
-    if equals(rate, exact):
+    if abs(exact - rate.value) <= 2 * rate.step and equals(rate, exact):
         return True
-    part_slack, whole_slack = part.slack * _LIKELY, whole.slack * _LIKELY
-    if not part_slack and not whole_slack:
+    if not part.is_rounded and not whole.is_rounded:
         return False
+    part_slack, whole_slack = part.slack * _LIKELY, whole.slack * _LIKELY
     low = 100 * (part.value - part_slack) / (whole.value + whole_slack)
     high = 100 * (part.value + part_slack) / max(whole.value - whole_slack, whole.step / 4)
     return low - rate.half <= rate.value <= high + rate.half

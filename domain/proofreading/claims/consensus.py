@@ -13,7 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
 from domain.proofreading.claims.plans import is_of_another_flow
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import is_exactly, is_hit, told
+from domain.proofreading.claims.scope import is_exactly, is_hit, told_like, unlike
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -57,7 +57,7 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
     alike = [pair for pair in alike if share_whole(pair[1].lead) == wanted]
     if len(alike) < 2:
         return
-    wholes = [each for each in told(passage, sentence, _BACK) if comparable(each.quantity, last.quantity)][:_MOST]
+    wholes = unlike(told_like(passage, sentence, last.quantity, _BACK, _MOST))
     if wanted:
         wholes = [each for each in wholes if each not in [part for part, _ in alike]]
     wholes.append(_together([part for part, _ in alike]))
@@ -146,8 +146,8 @@ def _windows(runs: list[list[Mention]], length: int) -> list[list[Mention]]:
 def _wholes(passage: Passage, sentence: Sentence, amounts: list[list[Mention]]) -> Iterator[Sequence[Mention]]:
     """One amount for all members of a chain."""
     if amounts:
-        alike = [each for each in told(passage, sentence, _BACK) if comparable(each.quantity, amounts[-1][0].quantity)]
-        for each in (*alike[:_MOST], *map(_together, amounts)):
+        alike = told_like(passage, sentence, amounts[-1][0].quantity, _BACK, _MOST)
+        for each in (*alike, *map(_together, amounts)):
             yield [each] * len(amounts[-1])
 
 

@@ -11,7 +11,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.averages import AVERAGE, of_each
 from domain.proofreading.claims.claim import Claim, claim, comparable, levels, plain, rounded, shown, window
 from domain.proofreading.claims.heads import counts, is_head, units_of
-from domain.proofreading.claims.scope import told
+from domain.proofreading.claims.scope import told, unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -70,7 +70,7 @@ def _of_a_name(
     here = [each for each in heads if sentence.start <= each.start < mention.start]
     if len({each.quantity.value for each in totals}) != 1 or len(here) != 1:
         return
-    if not any(_is_about(mention, total, head, Decimal("0.005")) for total in totals for head in heads):
+    if not any(_is_about(mention, total, head, Decimal("0.005")) for total in totals for head in unlike(heads)):
         yield from _claimed(mention, totals[0], here[0])
 
 
@@ -94,7 +94,8 @@ def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: tupl
     before = [each for each in totals if sentence.start <= each.start < mention.start and each not in heads]
     here = [each for each in heads if sentence.start <= each.start < mention.start]
     here = here or _only([each for each in told(passage, sentence, _FAR_BACK) if each.quantity.unit == units[0]])
-    pairs = ((total, head) for total in (*totals, *wide) for head in (*heads, *here) if total is not head)
+    tellings, numbers = unlike((*totals, *wide)), unlike((*heads, *here))
+    pairs = ((total, head) for total in tellings for head in numbers if total is not head)
     if any(_is_about(mention, total, head, _ROUGH) for total, head in pairs):
         return
     before = before or _only([each for each in wide if not is_head(each, mention, units) and each.end <= mention.start])
@@ -120,7 +121,7 @@ def _told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention, unit
     heads = [each for each in heads if each.quantity.unit != "人次" or "次" in mention.lead]  # visits are no people
     alike = [each for each in known if each.kind is mention.kind and not is_head(each, mention, units)]
     alike = [each for each in alike if comparable(each.quantity, mention.quantity) and each not in heads]
-    if any(_is_about(mention, total, head, Decimal("0.005")) for total in alike for head in heads):
+    if any(_is_about(mention, total, head, Decimal("0.005")) for total in unlike(alike) for head in unlike(heads)):
         return
     here = [each for each in heads if each.start >= sentence.start]
     pupils = [each for each in heads if _PUPILS.search(each.lead) and "均" in mention.lead and "生" in mention.lead]

@@ -17,10 +17,10 @@ from domain.proofreading.claims.labels import money_levels, named
 from domain.proofreading.claims.plans import has_a_share, is_of_another_flow
 from domain.proofreading.claims.rates import has_its_own_plan
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import called, is_exactly, stem_of, told
+from domain.proofreading.claims.scope import called, exactly_of, is_exactly, stem_of, told, told_like, unlike
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole, noun, share_whole
-from domain.proofreading.quantities import Quantity, QuantityKind
+from domain.proofreading.quantities import QuantityKind
 
 _SEVERAL = pattern("和|及|与|之和|、|分别|同类|全国|全省|全市")
 _OF_WHAT = pattern(r"(?:占|为|是|相当于|达到?|完成|弥补了?|兑现|执行)(?:了|约)?(?P<whole>[^，。；0-9]{2,14})的(?:约)?$")
@@ -58,12 +58,14 @@ def _part_of(sentence: Sentence, place: int) -> Mention:
     return sentence.mentions[place - 1]
 
 
-def _is_borne_out(rate: Mention, part: Mention, whole: Mention, here: list[Mention]) -> bool:
-    """Whether two amounts are a rate: those of its sentence rounded, others so nearly that it is no chance."""
-    if not is_exactly(rate.quantity, part.quantity, whole.quantity):
-        return False
-    off = abs(100 * part.quantity.value / whole.quantity.value - rate.quantity.value)
-    return whole in here or off <= _COINCIDENCE
+def _are_borne_out(rate: Mention, here: list[Mention], near: list[Mention]) -> bool:
+    """Whether any two amounts are a rate: those of its sentence rounded, others so nearly that it is no chance."""
+    for one in {each.quantity.value: each for each in here}.values():
+        for whole in exactly_of(rate.quantity, one.quantity.value, near):
+            off = abs(100 * one.quantity.value / whole.quantity.value - rate.quantity.value)
+            if whole is not one and (whole in here or off <= _COINCIDENCE):
+                return True
+    return False
 
 
 def _of_the_named(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> list[Claim]:
@@ -113,11 +115,11 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
     part = sentence.mentions[place - 1]
     if not _is_part(rate, part) or part.quantity.value <= 0:
         return
-    near = [each for each in told(passage, sentence, _NEAR) if comparable(each.quantity, part.quantity)][:_MOST]
-    here = [each for each in near if each.start >= sentence.start]
-    if any(_is_borne_out(rate, one, each, here) for one in here for each in near if one is not each):
+    near = told_like(passage, sentence, part.quantity, _NEAR, _MOST)
+    here, various = [each for each in near if each.start >= sentence.start], unlike(near)
+    if _are_borne_out(rate, here, various):
         return
-    if any(is_exactly(rate.quantity, one, each.quantity) for one in _sums(here) for each in near):
+    if any(any(exactly_of(rate.quantity, each, various)) for each in _sums(here)):
         return
     changed = _CHANGED.search(passage.folded, near[-1].start, rate.start)
     sibling = _sibling(sentence, rate, place)
@@ -172,11 +174,9 @@ def _whole(
     return None
 
 
-def _sums(here: list[Mention]) -> Iterator[Quantity]:
-    """Every two amounts of a sentence that follow each other, taken together."""
-    for one, other in pairwise(here):
-        if comparable(one.quantity, other.quantity):
-            yield replace(one.quantity, value=one.quantity.value + other.quantity.value)
+def _sums(here: list[Mention]) -> set[Decimal]:
+    """What every two amounts of a sentence that follow each other come to."""
+    return {a.quantity.value + b.quantity.value for a, b in pairwise(here) if comparable(a.quantity, b.quantity)}
 
 
 def _is_of_any_called(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, wanted: str) -> bool:
@@ -184,12 +184,12 @@ def _is_of_any_called(passage: Passage, sentence: Sentence, rate: Mention, part:
     if not rate.quantity.decimals:
         return False
     near = [each for each in told(passage, sentence) if each is not part and stem_of(wanted)[:2] in each.lead]
-    return any(is_exactly(rate.quantity, part.quantity, each.quantity) for each in near)
+    return any(exactly_of(rate.quantity, part.quantity.value, near))
 
 
 def _is_exactly_of_any(passage: Passage, rate: Mention, part: Mention) -> bool:
     """Whether the part is the rate of any amount of money in the text: of what is meant by 总支出 there are several."""
-    return any(is_exactly(rate.quantity, part.quantity, each.quantity) for each in money_levels(passage))
+    return any(exactly_of(rate.quantity, part.quantity.value, money_levels(passage)))
 
 
 def _is_part(rate: Mention, part: Mention) -> bool:

@@ -5,17 +5,17 @@ the same digits told in the other unit, or so little money that nothing can be b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nlargest
 from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, quoted_from
-from domain.proofreading.claims.scope import is_exactly, told
+from domain.proofreading.claims.scope import exactly_of, told
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
-from domain.proofreading.quantities import Quantity, QuantityKind
+from domain.proofreading.quantities import QuantityKind
 
 _TIMES = Decimal(10_000)
 _HAD = pattern("预算|到位|下达|安排|指标|概算|合同|控制价|限价|资金|计划|额度")
@@ -87,14 +87,14 @@ def _by_a_rate(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Itera
         if rate.role is QuantityRole.DELTA or part.segment != rate.segment or not part.quantity.value:
             continue
         near = [each for each in told(passage, sentence, _BACK) if _is_amount(each) and each is not part]
-        if any(is_exactly(rate.quantity, part.quantity, each.quantity) for each in near):
+        value = part.quantity.value
+        if any(exactly_of(rate.quantity, value, near)):
             continue
-        for each in near:
-            for factor in (_TIMES, 1 / _TIMES):
-                if is_exactly(rate.quantity, _scaled(part.quantity, factor), each.quantity):
-                    odd = _odd(part, each, amounts)
-                    yield from _claimed(odd) if odd is not None else ()
-                    return
+        far = (*exactly_of(rate.quantity, value * _TIMES, near), *exactly_of(rate.quantity, value / _TIMES, near))
+        if far:
+            odd = _odd(part, max(far, key=lambda each: each.start), amounts)  # the nearest
+            yield from _claimed(odd) if odd is not None else ()
+            return
 
 
 def _of_a_plan(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:
@@ -156,7 +156,3 @@ def _claimed(mention: Mention) -> Iterator[Claim]:
     value = mention.quantity.value
     right = value * _TIMES if mention.quantity.unit == "元" else value / _TIMES
     yield Claim(UNIT, quoted_from(mention), mention.end, right, value, True)
-
-
-def _scaled(quantity: Quantity, factor: Decimal) -> Quantity:
-    return replace(quantity, value=quantity.value * factor)

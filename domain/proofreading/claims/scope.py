@@ -1,6 +1,6 @@
 """What a text has told up to a place, across its lines: what a name or a unit may refer to there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -8,12 +8,10 @@ from itertools import islice
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
-from domain.proofreading.quantities import Quantity, QuantityKind
+from domain.proofreading.quantities import Quantity
 
 _MOST = 120  # quantities before a place
 _MOST_AMOUNTS = 800
-_LEVELS = (QuantityRole.LEVEL, QuantityRole.PRIOR)
-_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _COMMON = pattern(
     r"^(?:本|全|该|县|市|区|年度|全年|当年|实际|其|全部|上述|累计)+"
     r"|(?:资金|经费)?(?:总额|总数|总量|总计|合计|金额|数额|数量|人数|面积|数|额)?(?:的)?$"
@@ -46,12 +44,28 @@ def told(passage: Passage, sentence: Sentence, back: int = 14) -> Iterator[Menti
     """Every amount of something up to the end of a sentence, the nearest first, so many sentences back."""
     count = 0
     for place in range(sentence.place, max(-1, sentence.place - back - 1), -1):
-        for mention in reversed(passage.sentences[place].mentions):
-            if mention.role in _LEVELS and mention.kind in _AMOUNTS:
-                yield mention
-                count += 1
+        amounts = passage.sentences[place].amounts
+        yield from reversed(amounts)
+        count += len(amounts)
         if count > _MOST:
             return
+
+
+def told_like(passage: Passage, sentence: Sentence, like: Quantity, back: int = 14, most: int = 1000) -> list[Mention]:
+    """Of what is ``told`` so much as can be set against a quantity, the nearest first."""
+    return list(islice((each for each in told(passage, sentence, back) if comparable(each.quantity, like)), most))
+
+
+def unlike(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions but for those that two before them are quite like: of any two, the value is one already asked."""
+    seen: dict[tuple[Decimal, Decimal, str], int] = {}
+    kept = []
+    for each in mentions:
+        key = each.quantity.value, each.quantity.step, each.quantity.unit
+        times = seen[key] = seen.get(key, 0) + 1
+        if times <= 2:
+            kept.append(each)
+    return kept
 
 
 def stem_of(words: str) -> str:
@@ -79,10 +93,23 @@ def called(passage: Passage, sentence: Sentence, before: Mention, words: str) ->
 
 def is_exactly(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether part ÷ whole rounds to a rate; nothing is allowed for."""
-    if whole.value <= 0:
-        return False
-    off = rate.value - 100 * part.value / whole.value
-    return -rate.half <= off <= rate.half
+    return gives(rate, part.value, whole.value)
+
+
+def gives(rate: Quantity, part: Decimal, whole: Decimal) -> bool:
+    """Whether a value that no words need state, a sum or a tenth, is quite a rate of another."""
+    return whole > 0 and -rate.half <= rate.value - 100 * part / whole <= rate.half
+
+
+def exactly_of(rate: Quantity, part: Decimal, wholes: Iterable[Mention]) -> Iterator[Mention]:
+    """The wholes of which the value of a part is quite a rate; what is far from it is not even divided by."""
+    if part <= 0 or rate.value <= rate.half:
+        near = wholes
+    else:
+        least = 100 * part / (rate.value + rate.half) * _LESS
+        most = 100 * part / (rate.value - rate.half) * _MORE
+        near = (each for each in wholes if least <= each.quantity.value <= most)
+    return (each for each in near if gives(rate, part, each.quantity.value))
 
 
 def is_hit(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
@@ -94,6 +121,7 @@ def is_hit(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
 
 
 _PRECISE = 2  # decimals
+_LESS, _MORE = Decimal("0.999999"), Decimal("1.000001")  # a bound is rounded itself
 
 
 def is_told_anywhere(passage: Passage, rate: Mention, part: Mention) -> bool:
@@ -108,5 +136,4 @@ def is_told_anywhere(passage: Passage, rate: Mention, part: Mention) -> bool:
 @lru_cache(maxsize=2)
 def _amounts(passage: Passage) -> tuple[Mention, ...]:
     """The first amounts of a text; more than a report has are hardly meant by a rate."""
-    found = (each for each in passage.mentions if each.kind in _AMOUNTS and each.role in _LEVELS)
-    return tuple(islice(found, _MOST_AMOUNTS))
+    return tuple(islice((each for sentence in passage.sentences for each in sentence.amounts), _MOST_AMOUNTS))

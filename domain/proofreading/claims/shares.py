@@ -8,7 +8,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
 from domain.proofreading.claims.plans import has_a_share, is_of_another_flow, is_planned
-from domain.proofreading.claims.scope import is_exactly, told
+from domain.proofreading.claims.scope import is_exactly, told, told_like, unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -131,14 +131,14 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
     rivals = wholes if is_clear else [*near, *wholes, *_together(sentence, part), *_totals(passage, sentence, part)]
-    if any(is_rate(share.quantity, part.quantity, each.quantity) for each in rivals if each is not part):
+    if any(is_rate(share.quantity, part.quantity, each.quantity) for each in unlike(rivals) if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
     if wholes and is_planned(wholes[0]) and _is_of_what_came(share, part, others):
         return
     is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
     if not is_sure and any(
-        is_rate(share.quantity, each.quantity, whole.quantity) for each in others for whole in wholes
+        is_rate(share.quantity, each.quantity, whole.quantity) for each in unlike(others) for whole in unlike(wholes)
     ):
         return
     if wholes and _is_no_whole(passage, sentence, share, part, wholes[0], is_clear=is_clear):
@@ -150,8 +150,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
 
 def _totals(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
     """The totals told above, which a share that names no whole may be of: 共受理2877件. …涉及消费58件，占2%."""
-    above = (each for each in told(passage, sentence) if _COMES_TO.search(each.lead))
-    return [each for each in above if comparable(each.quantity, part.quantity)]
+    return [each for each in told_like(passage, sentence, part.quantity) if _COMES_TO.search(each.lead)]
 
 
 def _together(sentence: Sentence, part: Mention) -> list[Mention]:
