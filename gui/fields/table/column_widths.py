@@ -1,6 +1,5 @@
 """How wide the columns of a table of rows are: roomy, tight, or dense with rows of two lines, before it scrolls."""
 
-from collections.abc import Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -48,17 +47,27 @@ class ColumnWidths:
             least = _BRIEF if column.brief or column.kind == "score" else _NUMBER
             chosen = max(map(metrics.horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
             view.setColumnWidth(place, max(chosen if column.choices else least, head.sectionSizeHint(place)))
-        self._contents: dict[int, int] = {}
+        self._measured: dict[int, dict[int, int]] = {}
+        self._shared_for: tuple[object, ...] = ()
         self._roomy = [view.columnWidth(place) for place in range(len(model.columns))]
         head.setMinimumSectionSize(_DENSE_LEAST)
+        head.sectionResized.connect(self._forget_shares)
         model.dataChanged.connect(self._follow)
-        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
-            changed.connect(self._contents.clear)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            changed.connect(self._measure_again)
 
     def share(self) -> None:
         """Columns of words take what the others leave. With little room numbers draw together first, then heads and
-        words turn into a second line, and only then the table scrolls."""
+        words turn into a second line, and only then the table scrolls. Where all is as at the last time, nothing is
+        asked again."""
         shown = self._view.shown_columns()
+        fonts = (self._view.font().key(), self._view.horizontalHeader().font().key())
+        asked = (shown, self._view.viewport().width(), fonts)
+        if asked != self._shared_for:
+            self._share_among(shown)
+            self._shared_for = asked
+
+    def _share_among(self, shown: list[int]) -> None:
         words = [place for place in shown if self._is_words(place)]
         room = self._view.viewport().width()
         if sum(_WORDS if place in words else self._roomy[place] for place in shown) <= room:
@@ -123,35 +132,40 @@ class ColumnWidths:
         return min(roomy, max(_DENSE_LEAST, head, self._content(place)))
 
     def _content(self, place: int) -> int:
-        """How wide the widest of the first rows is, words in two lines; looked up until a cell changes."""
-        if place not in self._contents:
-            metrics = self._view.fontMetrics()
-            widest = max((_width(words, metrics) for words in self._texts(place)), default=0)
-            self._contents[place] = widest + _CELL_ROOM
-        return self._contents[place]
-
-    def _texts(self, place: int) -> Iterator[str]:
+        """How wide the widest of the first rows is, words in two lines; a cell is measured again when it changes."""
+        measured, metrics = self._measured.setdefault(place, {}), self._view.fontMetrics()
         for row in range(min(self._model.rowCount(), _MOST_LOOKED_AT)):
-            yield str(self._model.index(row, place).data() or "")
+            if row not in measured:
+                measured[row] = _width(str(self._model.index(row, place).data() or ""), metrics)
+        return max(measured.values(), default=0) + _CELL_ROOM
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
-        """A longer number makes its dense column wider, once for all cells that change together."""
-        for place in range(first.column(), last.column() + 1):
-            self._contents.pop(place, None)
-        if self.density is Density.DENSE and not self._follows and self._outgrown(first, last):
-            self._follows = True
-            QTimer.singleShot(0, self._view, self._share_again)
-
-    def _outgrown(self, first: QModelIndex, last: QModelIndex) -> bool:
-        """Whether one of these cells holds more than its column has room for."""
-        metrics, width_of = self._view.fontMetrics(), self._view.columnWidth
+        """Another number may make its dense column wider, once for all cells that change together."""
+        places = range(first.column(), last.column() + 1)
         rows = range(first.row(), min(last.row() + 1, _MOST_LOOKED_AT))
-        columns = [place for place in range(first.column(), last.column() + 1) if not self._is_words(place)]
-        return any(
-            _width(str(self._model.index(row, place).data() or ""), metrics) + _CELL_ROOM > width_of(place)
-            for row in rows
-            for place in columns
-        )
+        others = [place for place in places if self._is_other(place, rows)]
+        if others:
+            self._forget_shares()
+            if not self._follows:
+                self._follows = True
+                QTimer.singleShot(0, self._view, self._share_again)
+
+    def _is_other(self, place: int, rows: range) -> bool:
+        """Whether a column wants another width, once these of its cells are measured again."""
+        measured = self._measured.get(place)
+        if not measured or self.density is not Density.DENSE:
+            return False
+        before = max(measured.values())
+        for row in rows:
+            measured.pop(row, None)
+        return self._content(place) != before + _CELL_ROOM
+
+    def _measure_again(self) -> None:
+        self._measured.clear()
+        self._forget_shares()
+
+    def _forget_shares(self) -> None:
+        self._shared_for = ()
 
     def _share_again(self) -> None:
         self._follows = False

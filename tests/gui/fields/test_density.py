@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from domain.editing import set_cell
+from domain.editing import delete_rows, set_cell, set_figure
+from gui.fields.table import column_widths
 from gui.fields.table.cell_delegate import sign_place, underlined
 from gui.fields.table.column_widths import Density
 from gui.fields.table.field import TableField
@@ -37,6 +38,11 @@ def widen(view: RowsView, width: int) -> None:
 def density(view: RowsView) -> Density:
     """How close its columns stand now."""
     return view.widths.density
+
+
+def shares(view: RowsView) -> list[int]:
+    """How wide its shown columns are."""
+    return [view.columnWidth(column) for column in view.shown_columns()]
 
 
 def heads(view: RowsView) -> list[str]:
@@ -72,6 +78,57 @@ def test_amounts_are_whole_however_narrow(view: RowsView, session: Session) -> N
             for line in range(view.model().rowCount()):
                 words = str(view.model().index(line, column).data() or "")
                 assert view.fontMetrics().horizontalAdvance(words) + 20 <= view.columnWidth(column), words
+
+
+def test_a_dense_column_follows_what_it_holds_there_and_back(view: RowsView, session: Session) -> None:
+    widen(view, 420)
+    before = shares(view)
+    row = session.current.report.rows("projects")[1]
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "amount", money("123456789.12")))
+    QApplication.processEvents()
+    wide = shares(view)
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "name", ""))
+    QApplication.processEvents()
+    assert shares(view) == wide != before
+    session.undo()
+    session.undo()
+    QApplication.processEvents()
+    assert shares(view) == before
+    session.edit("删", delete_rows(session.current.report, "projects", [row.id]))
+    session.undo()
+    QApplication.processEvents()
+    assert shares(view) == before
+
+
+def test_an_edit_measures_no_cell_but_its_own(
+    view: RowsView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widen(view, 420)
+    measured: list[str] = []
+
+    def measure(words: str, metrics: QFontMetrics) -> int:
+        measured.append(words)
+        return metrics.horizontalAdvance(words)
+
+    monkeypatch.setattr(column_widths, "_width", measure)
+    row = session.current.report.rows("projects")[0]
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "amount", money("7.5")))
+    QApplication.processEvents()
+    assert "7.50" in measured or "7.5" in measured
+    assert len(set(measured)) <= len(view.rows.columns)
+    measured.clear()
+    session.edit("改", set_figure(session.current.report, "general.budget", money("5")))
+    QApplication.processEvents()
+    assert not measured
+
+
+def test_columns_that_are_pulled_out_of_sight_are_shared_anew(view: RowsView, session: Session) -> None:
+    widen(view, 1100)
+    before = shares(view)
+    view.setColumnWidth(view.shown_columns()[-1], 900)
+    row = session.current.report.rows("projects")[0]
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "name", "别的"))
+    assert shares(view)[0] < before[0]
 
 
 def test_a_narrow_cell_is_typed_in_a_line_of_some_width(view: RowsView) -> None:
