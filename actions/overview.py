@@ -36,7 +36,7 @@ class KeyFigures:
 
     def spent_words(self) -> str:
         """``支出 1,231.58 万元``; blank while the figure is."""
-        return _("支出 {amount} 万元").format(amount=amount_words(self.spent)) if self.spent else ""
+        return _("支出 {amount}万元").format(amount=amount_words(self.spent)) if self.spent else ""
 
     @property
     def basic_share(self) -> float | None:

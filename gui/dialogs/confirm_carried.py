@@ -13,7 +13,7 @@ from domain.checks.last_year import MOST_QUOTED
 from domain.outline import Outline
 from domain.report import Report
 from gui.dialogs.frame import Frame, cancel_word
-from gui.look.theme import dress
+from gui.look.theme import TIGHT, dress
 
 _FINDING = Qt.ItemDataRole.UserRole
 _SIZE = (680, 480)
@@ -36,6 +36,7 @@ class ConfirmCarriedDialog(Frame):
         self.list = QListWidget()
         self.list.setAccessibleName(_("从上年结转、没有改动的内容"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(TIGHT)
         dress(self.list, role="well")
         for each in waiting:
             name = carried_name(each, report, outline)

@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from actions.language import _
 from actions.paper import FoundFaces, Paper, lost_words
@@ -121,7 +130,7 @@ class PaperDialog(Frame):
             self.body.addWidget(paragraph(words))
         self.standard.setAutoDefault(False)
         self.standard.clicked.connect(lambda: self.show_paper(Paper()))
-        self.body.addWidget(self.standard)
+        self.buttons.addButton(self.standard, QDialogButtonBox.ButtonRole.ResetRole)
         self.add_buttons(_("保存设置"), cancel_word())
 
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui.look.theme import Theme, theme
@@ -24,17 +24,14 @@ def colour_of(sign: Sign, colours: Theme) -> str:
 
 
 def paint_mark(painter: QPainter, box: QRectF, sign: Sign, colours: Theme) -> None:
-    """Draws a sign into a square: a tick, a cross, an exclamation mark in a triangle, an i, or dots."""
+    """Draws a sign into a square: a tick, a cross, a question mark, an i, or dots."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.topLeft())
     painter.scale(box.width() / SIZE, box.height() / SIZE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour_of(sign, colours)))
-    if sign == "query":
-        painter.drawPolygon(QPolygonF([QPointF(7, 0.8), QPointF(13.8, 13), QPointF(0.2, 13)]))
-    else:
-        painter.drawEllipse(QRectF(0.5, 0.5, 13, 13))
+    painter.drawEllipse(QRectF(0.5, 0.5, 13, 13))
     painter.setPen(_pen(colours))
     _draw_inside(painter, sign)
     painter.restore()
@@ -56,14 +53,23 @@ def _draw_inside(painter: QPainter, sign: Sign) -> None:
             painter.drawLine(QPointF(4.8, 4.8), QPointF(9.2, 9.2))
             painter.drawLine(QPointF(9.2, 4.8), QPointF(4.8, 9.2))
         case "query":
-            painter.drawLine(QPointF(7, 5), QPointF(7, 8.6))
-            painter.drawPoint(QPointF(7, 11))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_question())
+            painter.drawPoint(QPointF(7, 10.6))
         case "hint":
             painter.drawLine(QPointF(7, 6.6), QPointF(7, 10.2))
             painter.drawPoint(QPointF(7, 4))
         case "wait":
             for across in (4, 7, 10):
                 painter.drawPoint(QPointF(across, 7))
+
+
+def _question() -> QPainterPath:
+    """The hook of a question mark, as the list of sections and 问题清单 show it."""
+    hook = QPainterPath(QPointF(5.1, 5.4))
+    hook.arcTo(QRectF(5.1, 3.1, 3.8, 3.8), 190, -250)
+    hook.quadTo(QPointF(7, 7.1), QPointF(7, 8.1))
+    return hook
 
 
 class SignLabel(QWidget):

@@ -126,14 +126,20 @@ class PageHead(_Column):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(HAIR)
-        for widget in (self.above, self.heading, self.notes, self.hint):
+        for widget in (self.above, self.heading, self.notes):
             words.addWidget(widget)
-        self.row.setContentsMargins(WIDE, LARGE, WIDE, SMALL)
-        self.row.setSpacing(SMALL)
-        self.row.addLayout(words, 1)
-        self.row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        first = QHBoxLayout()
+        first.setSpacing(SMALL)
+        first.addLayout(words, 1)
+        first.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         for button in self._buttons:
-            self.row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(HAIR)
+        lines.addLayout(first)
+        lines.addWidget(self.hint)  # has the whole width: beside the state its last word would stand alone
+        self.row.setContentsMargins(WIDE, LARGE, WIDE, SMALL)
+        self.row.addLayout(lines)
 
 
 class PageFoot(_Column):

@@ -117,7 +117,7 @@ def _spoken(year: UnitYear) -> str:
     words = [
         _("{year}年度").format(year=year.year),
         year.figures.spent_words(),
-        _("其中基本支出 {amount} 万元").format(amount=amount_words(basic)) if basic else "",
+        _("其中基本支出 {amount}万元").format(amount=amount_words(basic)) if basic else "",
         year.figures.rate_words(),
     ]
     return _("，").join(filter(None, words))

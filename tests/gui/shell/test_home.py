@@ -69,7 +69,7 @@ def test_a_report_is_spoken_with_all_that_is_drawn(summaries: tuple[Summary, ...
     changed = replace(summaries[0], changed_at=datetime(2024, 3, 5, 9, 7))
     figures = KeyFigures(money("600.5"), money("620"), Decimal("95.5"))
     assert spoken(ReportLine("", changed, figures=figures, attention=Counts(queries=3))) == (
-        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有 3 处需核实，支出 600.50 万元，"
+        "2023年度青山县档案馆整体支出绩效自评报告，草稿，已填 25/25，还有 3 处需核实，支出 600.50万元，"
         "执行率 96.85%  得分 95.5，2024-03-05 09:07修改"
     )
     assert changed_words(datetime(2024, 3, 5, 9, 7)) == "2024-03-05 09:07"
@@ -170,7 +170,7 @@ def test_the_years_of_a_unit_are_drawn_where_there_is_room(
     assert home.years is not None
     assert home.years.isVisible()
     assert home.years.accessibleName().splitlines() == [
-        f"{UNIT}历年支出（万元）", "2022年度，支出 500.00 万元", "2023年度，支出 600.50 万元，执行率 96.85%",
+        f"{UNIT}历年支出（万元）", "2022年度，支出 500.00万元", "2023年度，支出 600.50万元，执行率 96.85%",
     ]  # fmt: skip
     assert not home.years.lesson
     assert not home.years.grab().isNull()
@@ -189,7 +189,7 @@ def test_one_year_alone_is_drawn_and_teaches_what_others_would_show(
     assert years.isVisible()
     assert years.lesson.startswith("导入或结转该单位其他年度的报告")
     assert years.accessibleName().splitlines()[1:] == [
-        "2023年度，支出 600.50 万元，其中基本支出 420.35 万元，执行率 96.85%", years.lesson,
+        "2023年度，支出 600.50万元，其中基本支出 420.35万元，执行率 96.85%", years.lesson,
     ]  # fmt: skip
     drawn = years.grab().toImage()
     solid = [x for x in range(drawn.width()) if drawn.pixelColor(x, TITLE + YEAR_LINE // 2).name() == theme().accent]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 from actions.importing import import_source
 from actions.opening import open_library
@@ -283,6 +283,27 @@ def test_a_notice_moves_nothing_and_covers_nothing_that_is_filled_in(window: Mai
     assert card.top() > before[0].bottom()
     window.notices.clear()
     assert places() == before
+
+
+def test_good_news_that_has_no_room_between_the_buttons_stands_above_them_whole(window: MainWindow, whole: int) -> None:
+    words = "检查完成，各项问题均已说明，可以定稿。"
+    window.resize(800, 480)
+    for dock in window.docks.all:
+        dock.setVisible(dock is window.docks.findings_dock)
+    QApplication.processEvents()
+    window.notices.say("complete", words)
+    QApplication.processEvents()
+    assert words in [label.text() for label in window.notices.findChildren(QLabel) if label.isVisible()]
+    assert window.notices.geometry().bottom() < window.editor.foot.mapTo(window, QPoint(0, 0)).y()
+
+
+def test_the_hint_below_a_heading_has_the_width_of_the_state_beside_it_too(window: MainWindow, whole: int) -> None:
+    window.resize(1280, 800)
+    window.desk.go("general.budget")
+    QApplication.processEvents()
+    head = window.editor.head
+    assert head.hint.isVisible()
+    assert head.hint.mapTo(head, head.hint.rect().bottomRight()).x() > head.state.geometry().right()
 
 
 def test_what_was_done_is_said_until_the_next_page_and_what_is_wrong_stays(window: MainWindow, whole: int) -> None:
