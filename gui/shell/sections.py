@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
@@ -115,6 +115,12 @@ class SectionList(QListView):
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names that were too long for a line may have room now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
     def select(self, page: str) -> None:
         """Marks the page that is shown, without choosing it anew."""
         index = self.sections.index(self.sections.row_of(page))
@@ -141,7 +147,15 @@ class _SectionDelegate(QStyledItemDelegate):
             lines = len(folded_lines(font, entry))
             height = upper + lines * lower + PAGE_ROOM if entry.is_page else lines * lower + GROUP_ROOM
             return QSize(FOLDED, height)
-        return QSize(120, upper + lower + PAGE_ROOM if entry.is_page else lower + GROUP_ROOM)
+        if not entry.is_page:
+            return QSize(120, lower + GROUP_ROOM)
+        names = named_lines(font, entry, _words_area(QRect(0, 0, self._room(), upper), entry).width())
+        return QSize(120, len(names) * upper + lower + PAGE_ROOM)
+
+    def _room(self) -> int:
+        """How wide the list is; Qt asks for sizes without saying it."""
+        view = self.parent()
+        return view.viewport().width() if isinstance(view, QListView) else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: ContentsLine = index.data(ENTRY)
@@ -247,21 +261,48 @@ def _paint_choice(painter: QPainter, where: ItemPlace, area: QRect) -> None:
 def _paint_page(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:
     area = where.area
     _paint_choice(painter, where, area.adjusted(SMALL - 2, 1, 2 - SMALL, -1))
-    inset = MEDIUM + (MEDIUM if entry.level == 2 else 0)
-    sign = QRect(area.left() + inset, area.center().y() - SIGN // 2, SIGN, SIGN)
+    sign = QRect(area.left() + _inset(entry), area.center().y() - SIGN // 2, SIGN, SIGN)
     _draw_sign(painter, sign, entry.progress.state if entry.progress else PageState.EMPTY)
-    _paint_words(painter, where, entry, area.adjusted(inset + SIGN + SMALL + 2, PAGE_ROOM // 2, -SMALL - 2, 0))
+    _paint_words(painter, where, entry, _words_area(area, entry))
+
+
+def _inset(entry: ContentsLine) -> int:
+    return MEDIUM + (MEDIUM if entry.level == 2 else 0)
+
+
+def _words_area(area: QRect, entry: ContentsLine) -> QRect:
+    """Where a page's words stand in its row."""
+    return area.adjusted(_inset(entry) + SIGN + SMALL + 2, PAGE_ROOM // 2, -SMALL - 2, 0)
+
+
+def named_lines(font: QFont, entry: ContentsLine, room: int) -> list[str]:
+    """Number and name in one line, or whole in two; a name that is still wider ends with … in the second.
+
+    Measured bold, as the chosen page is set: what is chosen takes no other room.
+    """
+    metrics = QFontMetrics(scaled(font, BODY, bold=True))
+
+    def fits(words: str) -> bool:
+        return metrics.horizontalAdvance(words) <= room
+
+    words = shortened(entry, fits)
+    if fits(words):
+        return [words]
+    whole = entry.number + without_tail(entry.tail or entry.heading)
+    most = next((end for end in range(len(whole), 1, -1) if fits(whole[:end])), 1)
+    return [whole[:most], whole[most:]]
 
 
 def _paint_words(painter: QPainter, where: ItemPlace, entry: ContentsLine, area: QRect) -> None:
     colours = theme()
     first, second = _line_heights(where.font)
     upper = QRect(area.left(), area.top(), area.width(), first)
-    lower = QRect(area.left(), area.top() + first - 1, area.width(), second)
     painter.setFont(scaled(where.font, BODY, bold=where.chosen))
     painter.setPen(QColor(colours.text))
-    metrics = painter.fontMetrics()
-    draw_line(painter, upper, shortened(entry, lambda words: metrics.horizontalAdvance(words) <= upper.width()))
+    for line in named_lines(where.font, entry, area.width()):
+        draw_line(painter, upper, line)
+        upper.translate(0, first)
+    lower = QRect(area.left(), upper.top() - 1, area.width(), second)
     if entry.progress is None:
         return
     painter.setFont(scaled(where.font, SMALL_TYPE - 1))

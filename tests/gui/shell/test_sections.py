@@ -14,7 +14,7 @@ from domain.editing import add_section, set_figure, set_heading, set_prose
 from domain.progress import PageProgress, PageState
 from gui.look.icons import pixmap
 from gui.look.state_icons import state_colour, state_icon
-from gui.look.theme import DARK, LIGHT, SMALL, SMALL_TYPE, TIGHT, Theme, scaled
+from gui.look.theme import BODY, DARK, LIGHT, SMALL, SMALL_TYPE, TIGHT, Theme, scaled
 from gui.session import Session
 from gui.shell.contents import contents, main_pages, page_holding
 from gui.shell.preferences import Preferences
@@ -26,6 +26,7 @@ from gui.shell.sections import (
     SectionModel,
     folded_lines,
     folded_words,
+    named_lines,
     shortened,
 )
 from gui.shell.side_by_side import LEAST_PAGE
@@ -248,3 +249,28 @@ def test_a_page_that_asks_for_nothing_says_so(session: Session) -> None:
     entry = next(each for each in contents(session.current) if each.key == "problems")
     model.show((replace(entry, progress=PageProgress("problems", PageState.COMPLETE, 0, 0)),))
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "七、存在的问题及原因分析，无必填项"
+
+
+def test_a_name_that_has_no_room_in_one_line_stands_whole_in_two(session: Session) -> None:
+    entry = replace(contents(session.current)[-1], number="附件3-6 ", heading="林长制信息平台运行维护项目", tail="")
+    font = QApplication.font()
+    wide = QFontMetrics(scaled(font, BODY, bold=True)).horizontalAdvance("附件3-6 林长制信息平台运行维护")
+    assert named_lines(font, entry, wide) == ["附件3-6 林长制信息平台运行维护"]
+    narrow = named_lines(font, entry, wide - 20)
+    assert len(narrow) == 2
+    assert "".join(narrow) == "附件3-6 林长制信息平台运行维护项目"
+
+
+def test_a_row_of_two_lines_is_higher_and_becomes_low_again_with_room(session: Session, qtbot: QtBot) -> None:
+    entry = replace(contents(session.current)[-1], number="附件3-6 ", heading="林长制信息平台运行维护项目", tail="")
+    listed = SectionList()
+    qtbot.addWidget(listed)
+    listed.resize(176, 400)
+    listed.show()
+    listed.show_entries((entry, replace(entry, key="low", heading="改进")), "")
+    QApplication.processEvents()
+    high, low = (listed.visualRect(listed.model().index(row, 0)).height() for row in (0, 1))
+    assert high > low
+    listed.resize(400, 400)
+    QApplication.processEvents()
+    assert listed.visualRect(listed.model().index(0, 0)).height() == low
