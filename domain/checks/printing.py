@@ -33,8 +33,14 @@ _OWN_END = f".{OWN_SENTENCE.key}"
 
 def nil_keys(outline: Outline, report: Report) -> frozenset[str]:
     """The keys of all sections that say 无, sub-sections included."""
+    return _nil_keys(Same(outline, report.nil)) if report.nil else report.nil
+
+
+@lru_cache(maxsize=64)
+def _nil_keys(same: Same) -> frozenset[str]:
+    outline, nil = same.things
     return frozenset(
-        inner.key for section in walk(outline.sections) if section.key in report.nil for inner in walk((section,))
+        inner.key for section in walk(outline.sections) if section.key in nil for inner in walk((section,))
     )
 
 

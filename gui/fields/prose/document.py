@@ -126,6 +126,11 @@ def width(parts: Iterable[Unit]) -> int:
     return sum(2 if isinstance(part, str) and ord(part) > 0xFFFF else 1 for part in parts)
 
 
+def positions_of(words: str) -> int:
+    """How many positions of a document plain words take."""
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
 class Printer:
     """Prints characters and chips as the report stands."""
 

@@ -41,6 +41,7 @@ from gui.fields.prose.document import (
 )
 from gui.fields.prose.marking import GAP, Underline, is_gap, link_at, marked, selections, underline_at
 from gui.fields.prose.pasting_text import can_paste, mime_of, pasted
+from gui.look.theme import Theme, theme
 
 PAUSE, WITHIN = 1000, 2500
 """Milliseconds without a key after which prose is committed; and after the first key, however many follow."""
@@ -102,6 +103,9 @@ class ProseEditor(QTextEdit):
         self._keep = keep
         self._stored = ""
         self._underlines: tuple[Underline, ...] = ()
+        self._underlined_in: tuple[int, Theme] | None = None
+        """The state of the text in which they were put in place, as it prints now; None for none."""
+        self._chips: tuple[int, list[tuple[Link, int, int]]] | None = None
         self._pointed: Underline | None = None
         self._looks = ChipLooks(printer)
         self._read: tuple[int, list[Piece]] | None = None
@@ -138,13 +142,17 @@ class ProseEditor(QTextEdit):
         if is_other and not self.is_dirty:
             self._replace(stored)
         self._stored = stored
-        return self._renew_chips() or is_other
+        if self._renew_chips() or is_other:
+            self._underlined_in = None
+            return True
+        return False
 
     def show_underlines(self, underlines: Sequence[Underline]) -> None:
         """Underlines what the findings quote."""
-        if underlines or self._underlines:
-            self._underlines = tuple(underlines)
-            self.setExtraSelections(selections(self.document(), self._underlines, self.printer))
+        wanted, state = tuple(underlines), (self.document().revision(), theme())
+        if (wanted or self._underlines) and (wanted != self._underlines or state != self._underlined_in):
+            self._underlines, self._underlined_in = wanted, state
+            self.setExtraSelections(selections(self.document(), self._parts(), wanted, self.printer))
             self._tell_pointed()
 
     def marked_words(self) -> str:
@@ -382,7 +390,10 @@ class ProseEditor(QTextEdit):
 
     def _renew_chips(self) -> bool:
         """Lays only the paragraphs out anew in which a chip looks otherwise."""
-        chips = document_chips(self.document())
+        revision = self.document().revision()
+        if self._chips is None or self._chips[0] != revision:
+            self._chips = revision, document_chips(self.document())
+        chips = self._chips[1]
         changed = self._looks.renew(self.printer, [link for link, _place, _length in chips])
         for link, place, length in chips:
             if link in changed:

@@ -1,6 +1,6 @@
 """Underlines what findings quote in prose, and finds what stands under the mouse."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from domain.checks import Finding
-from domain.links import Link
+from domain.links import Link, Piece
 from domain.patterns import pattern
 from gui.fields.marks import Sign, colour_of
-from gui.fields.prose.document import Printer, Unit, document_units, link_of, width
+from gui.fields.prose.document import OBJECT, Printer, document_pieces, link_of, positions_of
 from gui.look.theme import theme
 
 GAP = pattern("_{2,}|＿{2,}")
@@ -30,16 +30,15 @@ class Underline:
 
 
 def selections(
-    document: QTextDocument, underlines: Sequence[Underline], printer: Printer
+    document: QTextDocument, parts: Sequence[Piece], underlines: Sequence[Underline], printer: Printer
 ) -> list[QTextEdit.ExtraSelection]:
-    """The underlines as the editor takes them."""
-    parts = document_units(document) if underlines else []
+    """The underlines as the editor takes them; ``parts``: what stands in the document."""
     return [_selection(document, _positions(parts, each.start, each.end, printer), each) for each in underlines]
 
 
 def marked(document: QTextDocument, start: int, end: int, printer: Printer) -> QTextCursor:
     """A cursor that marks characters ``start`` to ``end`` of the printed text."""
-    return _cursor(document, _positions(document_units(document), start, end, printer))
+    return _cursor(document, _positions(document_pieces(document), start, end, printer))
 
 
 def is_gap(finding: Finding | None) -> bool:
@@ -75,20 +74,19 @@ def link_at(editor: QTextEdit, point: QPoint) -> Link | None:
     return None
 
 
-def _positions(parts: Sequence[Unit], start: int, end: int, printer: Printer) -> tuple[int, int]:
-    """Where the printed characters stand in the document; a chip is underlined whole."""
-    inside = [place for place, covers in enumerate(_covers(parts, start, end, printer)) if covers]
-    if not inside:
-        return 0, 0
-    return width(parts[: inside[0]]), width(parts[: inside[-1] + 1])
-
-
-def _covers(parts: Sequence[Unit], start: int, end: int, printer: Printer) -> Iterator[bool]:
-    offset = 0
-    for part in parts:
-        length = len(printer(part)) if isinstance(part, Link) else 1
-        yield offset < end and offset + length > start
-        offset += length
+def _positions(parts: Sequence[Piece], start: int, end: int, printer: Printer) -> tuple[int, int]:
+    """Where the printed characters stand in the document; a chip is underlined whole. Both 0 where there are none."""
+    ends: list[int] = []
+    offset = place = 0
+    for part in parts if start < end else ():
+        is_chip = isinstance(part, Link)
+        words = printer(part) if isinstance(part, Link) else part
+        if offset < end and offset + len(words) > start:
+            before, inside = ("", OBJECT) if is_chip else (words[: max(0, start - offset)], words[: end - offset])
+            ends += [place + positions_of(before), place + positions_of(inside)]
+        offset += len(words)
+        place += 1 if is_chip else positions_of(words)
+    return (ends[0], ends[-1]) if ends else (0, 0)
 
 
 def _selection(document: QTextDocument, place: tuple[int, int], wanted: Underline) -> QTextEdit.ExtraSelection:

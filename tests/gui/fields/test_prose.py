@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
 from domain.editing import set_figure
-from domain.links import pieces, stored
+from domain.links import Link, pieces, stored
 from domain.report import Report
 from gui.fields.notes import NoteLine
 from gui.fields.prose.chips import ChipObject
@@ -21,7 +21,8 @@ from gui.fields.prose.document import Printer, document_pieces, document_units, 
 from gui.fields.prose.field import ProseField
 from gui.fields.prose.link_choices import link_choices, number_offer
 from gui.fields.prose.link_popup import LinkModel
-from gui.fields.prose.marking import Underline
+from gui.fields.prose.marking import Underline, marked
+from gui.look.theme import theme
 from tests.gui.conftest import filled_report, money
 from tests.gui.typing import CTRL, KEY, SHIFT, commit, compose, on_screen, paste, press, turn_wheel, write
 
@@ -686,6 +687,33 @@ def test_findings_are_underlined_where_they_quote(make: Callable[..., ProseField
     assert underlined(field) == []
 
 
+def test_marks_are_put_in_place_again_only_where_the_text_prints_otherwise(
+    make: Callable[..., ProseField], printer: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = make("甲{general.basic}建全完善")
+    short, long = field.editor.words().index("建"), len(other(printer, "1234567.89")(Link("general.basic"))) + 1
+    field.show_findings([], [Underline(short, short + 2, "query", "x")])
+    asked: list[int] = []
+    monkeypatch.setattr(field.editor, "setExtraSelections", lambda made: asked.append(len(made)))
+    field.show_text("甲{general.basic}建全完善", printer)
+    field.show_findings([], [Underline(short, short + 2, "query", "x")])
+    assert not asked
+    monkeypatch.undo()
+    field.show_text("甲{general.basic}建全完善", other(printer, "1234567.89"))
+    field.show_findings([], [Underline(long, long + 2, "query", "x")])
+    assert underlined(field) == ["建全"]
+    field.show_text("甲{general.basic}建全完善", printer)
+    field.show_findings([], [Underline(long, long + 2, "query", "x")])  # no longer where it was
+    assert underlined(field) != ["建全"]
+    write("甲建全")
+    field.show_findings([], [Underline(1, 3, "query", "x")])
+    assert underlined(field) != ["建全"]
+    field.editor.settle()
+    field.show_findings([], [Underline(1, 2, "error", "x")])
+    (shown,) = field.editor.extraSelections()
+    assert shown.format.underlineColor().name() == theme().error  # type: ignore[attr-defined]
+
+
 def test_a_quote_inside_a_chip_marks_the_chip_and_one_beyond_the_text_nothing(
     make: Callable[..., ProseField],
 ) -> None:
@@ -714,3 +742,25 @@ def test_the_length_leaves_white_space_out(make: Callable[..., ProseField]) -> N
     assert field.count.text() == "2字"
     QTest.keyClicks(field.editor, "ab")
     assert field.count.text() == "4字"
+
+
+@given(
+    st.lists(st.sampled_from(["甲", "a", "𠮷", "\n", "{general.basic}", "{{"]), max_size=12).map("".join),
+    st.integers(0, 30),
+    st.integers(0, 30),
+)
+def test_marked_characters_are_found_among_chips_and_wide_characters(text: str, start: int, end: int) -> None:
+    source = named("hunan-2022")
+    assert source is not None
+    printer = Printer(filled_report(source), source.outline)
+    document = QTextDocument()
+    replace_units(document, units(text))
+    covered: list[str] = []
+    offset = 0
+    for unit in units(text):
+        words = unit if isinstance(unit, str) else printer(unit)
+        if offset < end and offset + len(words) > start and start < end:
+            covered.append(unit if isinstance(unit, str) else "\ufffc")
+        offset += len(words)
+    found = marked(document, start, end, printer).selectedText().replace("\u2029", "\n")
+    assert found == "".join(covered)
