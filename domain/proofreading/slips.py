@@ -21,6 +21,7 @@ _FREE = _PARTICLES | frozenset("新老大小多少之能会就这那地得着过
 _NUMERALS = frozenset("一二三四五六七八九十百千万两半")
 _LEVEL = pattern("[级类项种个期批次轮档]")
 _PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组某]|社区")  # what stands before it may be a name of any characters
+_FOUR = 4  # characters, as most phrases have
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _PERSON = pattern(
     "[^\u4e00-\u9fff][王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余叶程苏魏吕丁沈任姚卢钟姜崔谭陆范汪廖]"
@@ -31,7 +32,8 @@ _PERSON = pattern(
 class Slips:
     """What is known of phrases, sounds and terms.
 
-    ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters.
+    ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters;
+    those of four by what else must be right beside the first or the last two, ``_`` for what may be wrong: 绩效_标.
     ``right``: phrases, and what is right beside them. ``sounds``: for each character those that sound or look like it.
     ``terms``: a wrong term and the right one. ``common``: words of two characters.
     ``pairs``: two characters with which something may begin that is looked at.
@@ -59,8 +61,12 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
     tails: dict[str, tuple[str, ...]] = {}
     frames: dict[str, tuple[str, ...]] = {}
     for phrase in known.split():
-        heads[phrase[:2]] = (*heads.get(phrase[:2], ()), phrase)
-        tails[phrase[-2:]] = (*tails.get(phrase[-2:], ()), phrase)
+        first, last = phrase[:2], phrase[-2:]
+        is_of_four = len(phrase) == _FOUR
+        for key in (phrase[:3], f"{first}_{phrase[3]}") if is_of_four else (first,):
+            heads[key] = (*heads.get(key, ()), phrase)
+        for key in (phrase[1:], f"{phrase[0]}_{last}") if is_of_four else (last,):
+            tails[key] = (*tails.get(key, ()), phrase)
         if len(phrase) == 3:
             frames[phrase[0] + phrase[2]] = (*frames.get(phrase[0] + phrase[2], ()), phrase)
     alike: dict[str, str] = {}
@@ -70,7 +76,7 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
     pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
     right = frozenset((*known.split(), *beside.split()))
     replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs}
-    looked_at = frozenset((*heads, *tails, *replaced))
+    looked_at = frozenset((*(each for phrase in known.split() for each in (phrase[:2], phrase[-2:])), *replaced))
     return Slips(heads, tails, frames, right, alike, replaced, pairs, looked_at)
 
 
@@ -90,8 +96,7 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
     end = 0
     pairs, frames = known.pairs, known.frames
-    for at in range(len(text) - 1):
-        pair = text[at : at + 2]
+    for at, pair in enumerate(map(str.__add__, text, text[1:])):
         if (pair not in pairs and text[at : at + 3 : 2] not in frames) or at < end:
             continue
         found = _slip(text, at, pair, known)
@@ -103,13 +108,18 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
 
 def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
     """Where a slip begins and what is right there; None where there is none."""
-    for start, phrase in _near(text, at, pair, known):
-        if _is_slip(text, start, phrase, known):
+    for phrase in _begun(text, at, pair, known):
+        if _is_slip(text, at, phrase, known):
+            return at, phrase
+    for phrase in _ended(text, at, pair, known):
+        start = at + 2 - len(phrase)
+        if start >= 0 and _is_slip(text, start, phrase, known):
             return start, phrase
     right = known.terms.get(pair)
     if right is None:
         return None
-    beside = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
+    if text[max(0, at - 1) : at + 1] in known.common or text[at + 1 : at + 3] in known.common:
+        return None
     if (
         _ABOUT.match(text, at)
         or _PLACE.match(text, at + 2)
@@ -117,23 +127,23 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
         or _BROKEN.match(text, max(0, at - 2))
     ):
         return None
-    if any(each in known.common for each in beside) or _is_phrase(text, at, known):
+    if _is_phrase(text, at, known):
         return None
     is_apart = _begins_apart(text, at, right[0] != pair[0], known) and _ends_apart(text, at + 2, known)
     return (at, right) if is_apart else None
 
 
-def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, str]]:
-    """Phrases that begin or end with a pair, and where; none of which two characters are others for certain."""
-    for phrase in known.heads.get(pair, ()):
-        last = at + len(phrase) - 1
-        if text.startswith(phrase[-1], last) or text[at + 2 : last] == phrase[2:-1]:
-            yield at, phrase
-    yield from ((at, phrase) for phrase in known.frames.get(text[at : at + 3 : 2], ()))
-    for phrase in known.tails.get(pair, ()):
-        start = at + 2 - len(phrase)
-        if start >= 0 and (text.startswith(phrase[0], start) or text[start + 1 : at] == phrase[1:-2]):
-            yield start, phrase
+def _begun(text: str, at: int, pair: str, known: Slips) -> tuple[str, ...]:
+    """Phrases that begin with a pair, none of which two characters are others for certain."""
+    get, behind = known.heads.get, text[at + 2 : at + 4]
+    found = get(pair, ()) + get(pair + behind[:1], ()) + get(f"{pair}_{behind[1:]}", ())
+    return found + known.frames.get(pair[0] + behind[:1], ())
+
+
+def _ended(text: str, at: int, pair: str, known: Slips) -> tuple[str, ...]:
+    """Phrases that end with a pair, none of which two characters are others for certain."""
+    get, before = known.tails.get, text[max(0, at - 2) : at]
+    return get(pair, ()) + get(before[-1:] + pair, ()) + get(f"{before[:1]}_{pair}", ())
 
 
 def _begins_apart(text: str, at: int, is_changed: bool, known: Slips) -> bool:

@@ -4,8 +4,9 @@ What takes something up: 新建的, 检出的 with a word that the first telling
 stock of which there is one (保有量, 总人口); 投资33万元的水渠项目; 实际28座 behind what was planned of the same name.
 """
 
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -72,29 +73,42 @@ class _Telling:
     is_behind: bool = False
 
 
+class _Told:
+    """The last figures of one unit; ``values`` and ``nouns`` of them, which are asked for first."""
+
+    def __init__(self) -> None:
+        self.tellings: deque[_Telling] = deque(maxlen=_MOST)
+        self.values: deque[Decimal] = deque(maxlen=_MOST)
+        self.nouns: deque[str] = deque(maxlen=_MOST)
+
+    def add(self, telling: _Telling) -> None:
+        """Adds one; of many the first goes."""
+        self.tellings.append(telling)
+        self.values.append(telling.mention.quantity.value)
+        self.nouns.append(telling.noun)
+
+
 def again(passage: Passage) -> Iterator[Claim]:
     """The later of two figures of one thing."""
-    told: dict[str, list[_Telling]] = {}
-    values: dict[str, list[Decimal]] = {}  # of the same, which are asked for first
+    told: dict[str, _Told] = {}
     for sentence in passage.sentences:
         for place, mention in enumerate(sentence.mentions):
             if mention.role is not QuantityRole.LEVEL or mention.kind not in _KINDS or not mention.is_exact:
                 continue
             telling = _telling(passage, mention, sentence.mentions[place - 1] if place else None)
             key = "元" if mention.kind is QuantityKind.MONEY else mention.quantity.unit
-            before, known = told.setdefault(key, []), values.setdefault(key, [])
-            if telling.noun and mention.quantity.value not in known[-_MOST:]:
-                first = _first(passage, before[-_MOST:], telling)
+            before = told.setdefault(key, _Told())
+            if telling.noun and mention.quantity.value not in before.values:
+                first = _first(passage, before, telling)
                 if first is not None:
                     yield repeat_claim(first, mention)
-            before.append(telling)
-            known.append(mention.quantity.value)
+            before.add(telling)
 
 
-def _first(passage: Passage, before: list[_Telling], telling: _Telling) -> Mention | None:
+def _first(passage: Passage, before: _Told, telling: _Telling) -> Mention | None:
     """The first figure told of the thing, where all of it before are alike; this one is as none before."""
     value = telling.mention.quantity.value
-    named = before if telling.is_up else _turned(passage, before, telling)
+    named = list(before.tellings) if telling.is_up else _turned(passage, before, telling)
     alike = [each for each in named if _is_same(passage, each, telling)]
     if len({each.mention.quantity.value for each in alike}) != 1:
         return None
@@ -133,12 +147,12 @@ def _is_same(passage: Passage, first: _Telling, again: _Telling) -> bool:
     return not places or places[-1] in near or places[-1] in one
 
 
-def _turned(passage: Passage, before: list[_Telling], again: _Telling) -> list[_Telling]:
+def _turned(passage: Passage, before: _Told, again: _Telling) -> list[_Telling]:
     """The figures of the same telling name that have the same digits in another order, some lines apart."""
     if len(again.noun + again.verb) <= _LONG:
         return []
-    alike = [each for each in before if (each.noun, each.verb) == (again.noun, again.verb)]
-    return [each for each in alike if _is_turned(passage, each, again)]
+    alike = (each for each in before.tellings if each.noun == again.noun and each.verb == again.verb)
+    return [each for each in alike if _is_turned(passage, each, again)] if again.noun in before.nouns else []
 
 
 def _is_turned(passage: Passage, first: _Telling, again: _Telling) -> bool:
@@ -165,7 +179,7 @@ def _telling(passage: Passage, mention: Mention, beside: Mention | None) -> _Tel
     is_some = bool(_SOME.search(lead))
     if mark and len(relation) >= 2:
         noun = _MEASURE.sub("", rest) or (behind["noun"] if behind else "")
-        return replace(_named(mention, noun, relation, is_up=not is_some), is_behind=not rest)
+        return _named(mention, noun, relation, is_up=not is_some, is_behind=not rest)
     verb, noun = _bare(label)
     is_up = bool(_UP.search(lead)) and (not lead.startswith(("按", "以")) or bool(_RECKONED.match(mention.tail)))
     if behind and behind["of"] and mention.kind is QuantityKind.MONEY and not noun:
@@ -178,8 +192,7 @@ def _telling(passage: Passage, mention: Mention, beside: Mention | None) -> _Tel
         is_up = is_up or bool(_ALL.match(mention.tail))
     is_stock = verb in _HELD and bool(_STOCK.search(label)) and not is_up
     is_up = (is_up and not (verb and _WHOLE.search(lead))) or is_stock
-    named = _named(mention, noun, verb, is_up=is_up and not is_some, is_stock=is_stock)
-    return replace(named, is_behind=is_behind)
+    return _named(mention, noun, verb, is_up=is_up and not is_some, is_stock=is_stock, is_behind=is_behind)
 
 
 def _tail(passage: Passage, mention: Mention) -> str:
@@ -188,9 +201,11 @@ def _tail(passage: Passage, mention: Mention) -> str:
     return _CLAUSE.split(passage.folded[aside.end() : aside.end() + 16])[0] if aside else mention.tail
 
 
-def _named(mention: Mention, noun: str, verb: str, *, is_up: bool, is_stock: bool = False) -> _Telling:
+def _named(
+    mention: Mention, noun: str, verb: str, *, is_up: bool, is_stock: bool = False, is_behind: bool = False
+) -> _Telling:
     noun = _YEAR_END.sub("", _SCOPE.sub("", noun))
-    return _Telling(mention, "" if len(noun) < 2 or _NAMELESS.match(noun) else noun, verb, is_up, is_stock)
+    return _Telling(mention, "" if len(noun) < 2 or _NAMELESS.match(noun) else noun, verb, is_up, is_stock, is_behind)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from itertools import permutations
+from itertools import accumulate, permutations
 
 from domain.outline import Severity
 from domain.patterns import pattern
@@ -98,14 +98,37 @@ def equals(stated: Quantity, exact: Decimal) -> bool:
 def is_sum(total: Quantity, parts: Iterable[Quantity]) -> bool:
     """Whether the parts add up to a total, as far as the rounding of all of them lets one say."""
     listed = tuple(parts)
-    return abs(total.value - sum(part.value for part in listed)) <= slack_of(total, listed)
+    off = total.value - sum([part.value for part in listed])
+    return not off or abs(off) <= slack_of(total, listed)
 
 
 def slack_of(total: Quantity, parts: Sequence[Quantity]) -> Decimal:
     """How far parts may lie from their total: not at all where all are of one last place, but 亿元 are rounded."""
-    if len({*(part.step for part in parts), total.step}) > 1:
-        return sum((part.slack for part in parts), total.slack)
-    return total.step if total.unit.startswith("亿") and total.decimals else Decimal(0)
+    step = total.step
+    for part in parts:
+        if part.step != step:
+            return sum([each.slack for each in parts], total.slack)
+    return step if total.decimals and total.unit.startswith("亿") else Decimal(0)
+
+
+class Stretches:
+    """Quantities side by side, of which any stretch may be asked for: what it comes to is not added up each time."""
+
+    def __init__(self, total: Quantity, parts: Sequence[Quantity]) -> None:
+        self._total = total
+        self._sums = [Decimal(0), *accumulate(part.value for part in parts)]
+        self._slacks = [Decimal(0), *accumulate(part.slack for part in parts)]
+        self._others = [0, *accumulate(part.step != total.step for part in parts)]
+        self._alike = slack_of(total, ())
+
+    def make(self, first: int, last: int) -> bool:
+        """Whether the parts from ``first`` to before ``last`` add up to the total, as ``is_sum`` has it."""
+        off = self._total.value - self._sums[last] + self._sums[first]
+        if not off:
+            return True
+        is_mixed = self._others[last] > self._others[first]
+        slack = self._slacks[last] - self._slacks[first] + self._total.slack if is_mixed else self._alike
+        return abs(off) <= slack
 
 
 def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:

@@ -33,6 +33,8 @@ class Day:
 
 def days(text: str, start: int, end: int) -> Iterator[Day]:
     """The days of a stretch that a calendar has; a year holds for those behind it."""
+    if text.find("月", start, end) < 0:
+        return
     year: int | None = None
     for match in _DAY.finditer(text, start, end):
         year = int(match["year"]) if match["year"] else year + 1 if year and match["next"] else year

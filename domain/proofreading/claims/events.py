@@ -73,7 +73,7 @@ def _turned_since(passage: Passage, before: Sentence, sentence: Sentence) -> Cla
 
 def _events(passage: Passage, start: int, end: int) -> list[_Event]:
     text = passage.folded
-    if _OWNED.search(text, start, end):
+    if text.find("月", start, end) < 0 or _OWNED.search(text, start, end):
         return []
     named = list(days(text, start, end))
     found: list[_Event] = []

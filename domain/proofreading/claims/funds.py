@@ -110,14 +110,19 @@ def funds(passage: Passage, sentence: Sentence, spent: Mention) -> Mention | Non
         return _named(passage, sentence, spent, key)
     partial: list[Mention] = []
     for place in range(sentence.place, max(-1, sentence.place - _FURTHEST), -1):
-        near = [each for each in mains(passage, passage.sentences[place]) if each.end <= spent.start]
-        near = [each for each in near if _is_had(each) and not SPENT.search(each.lead)]
-        near = [each for each in near if comparable(each.quantity, spent.quantity)]
+        near = [each for each in _had(passage, place) if each.end <= spent.start and each.kind is spent.kind]
         whole = [each for each in near if not _PARTIAL.search(each.lead)]
         if whole:
             return _one_of(passage, whole, spent)
         partial += near
     return _whole_of(partial)
+
+
+@lru_cache(maxsize=64)
+def _had(passage: Passage, place: int) -> tuple[Mention, ...]:
+    """The main amounts of money of a sentence that were there to be spent."""
+    near = _mains(passage, place)
+    return tuple(each for each in near if _is_had(each) and not SPENT.search(each.lead))
 
 
 def _whole_of(partial: list[Mention]) -> Mention | None:

@@ -123,9 +123,10 @@ def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
         return None
     near = _not_divided(passage, small, usable)
     found = _bound(small, near, _ORDERS) or _bound_before(passage, sentence, small)
-    if found is None and not _OTHER_SOURCES.search(_words(passage, sentence)):
-        found = _bound(small, near, _LOOSE)
-    return found
+    if found is not None:
+        return found
+    loose = _bound(small, near, _LOOSE)
+    return None if loose is None or _OTHER_SOURCES.search(_words(passage, sentence)) else loose
 
 
 def _is_of_a_total(passage: Passage, sentence: Sentence, small: Mention) -> bool:

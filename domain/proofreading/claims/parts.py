@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, quoted_from, shown
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.scope import told
@@ -25,7 +25,7 @@ _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出
 _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教师230人；另有退休人员96人
 _ADDED = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
 _UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
-_FURTHEST, _TELLING = 30, 4  # characters
+_FURTHEST, _TELLING, _NEAR_BY = 30, 4, 60  # characters; between a group and a number of it
 _ANEW = pattern(
     r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
     r"|总额|限额|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
@@ -197,7 +197,8 @@ def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
     """Whether what follows adds up to a whole, from the first on to where an enumeration can end."""
     listed = after[:40]
     ends = [place + 1 for place, each in enumerate(listed) if not passage.folded.startswith(("、", "和"), each.end)]
-    return any(is_sum(whole.quantity, [each.quantity for each in listed[:count]]) for count in ends)
+    stretches = Stretches(whole.quantity, [each.quantity for each in listed])
+    return any(stretches.make(0, count) for count in ends)
 
 
 def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Sentence) -> Iterator[Claim]:
@@ -283,7 +284,10 @@ def _of_a_group(passage: Passage, sentence: Sentence, part: Mention) -> Iterator
     """就读县职业中专的1248人次…。县职业中专学生中，选择…的有1326人次: of a group named before, more than it has."""
     if part.kind is not QuantityKind.COUNT:
         return
-    found = list(_GROUP.finditer(passage.folded, max(sentence.start, part.start - 60), part.start))
+    floor = max(sentence.start, part.start - _NEAR_BY)
+    if passage.folded.find("中，", floor, part.start) < 0 and passage.folded.find("里，", floor, part.start) < 0:
+        return
+    found = list(_GROUP.finditer(passage.folded, floor, part.start))
     match = found[-1] if found else None
     if match is None or part.start - match.end() > _FURTHEST or not part.is_exact:
         return
@@ -303,7 +307,9 @@ def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     for part in sentence.levels:
         yield from _of_a_group(passage, sentence, part)
         floor = max(sentence.start - 1, part.start - _FURTHEST)
-        is_inside = any(passage.folded.find(mark, floor, part.start) >= 0 for mark in "中里")
+        is_inside = (
+            passage.folded.find("中", floor, part.start) >= 0 or passage.folded.find("里", floor, part.start) >= 0
+        )
         match = _OF_WHOLE.search(passage.folded, floor, part.start) if is_inside else None
         wholes = [each for each in named(passage, match["whole"]) if each.start < part.start] if match else []
         if wholes and wholes[-1].is_exact and comparable(wholes[-1].quantity, part.quantity):

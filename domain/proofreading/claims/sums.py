@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from domain.outline import Severity
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, plain, quoted_from, shown, slack_of
+from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, quoted_from, shown, slack_of
 from domain.proofreading.claims.complete import make_up_a_whole
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, of_one_state, separator
 from domain.proofreading.claims.units import UNIT
@@ -294,11 +294,9 @@ def _reach(mentions: list[Mention]) -> tuple[int, int]:
 
 def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether some stretch of the parts makes the total."""
-    values = [each.quantity for each in parts]
+    stretches = Stretches(total.quantity, [each.quantity for each in parts])
     return any(
-        is_sum(total.quantity, values[first:last])
-        for first in range(len(values) - 1)
-        for last in range(first + 2, len(values) + 1)
+        stretches.make(first, last) for first in range(len(parts) - 1) for last in range(first + 2, len(parts) + 1)
     )
 
 

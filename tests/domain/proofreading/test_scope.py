@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as some
 
+from domain.proofreading.claims.claim import Stretches, is_sum
 from domain.proofreading.claims.scope import exactly_of, is_exactly, unlike
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import Quantity, QuantityKind
@@ -47,3 +48,21 @@ def test_two_of_each_value_stand_for_all(values: list[Decimal]) -> None:
 
     pairs = {(one.quantity.value, other.quantity.value) for one in mentions for other in mentions if one is not other}
     assert pairs == {(one.quantity.value, other.quantity.value) for one in kept for other in kept if one is not other}
+
+
+UNITS = some.sampled_from([("元", "1", 0), ("元", "0.1", 1), ("亿元", "1", 0), ("亿元", "0.1", 1)])
+
+
+@given(UNITS, some.lists(some.tuples(UNITS, some.integers(0, 4)), max_size=6), some.integers(0, 12))
+def test_every_stretch_makes_the_total_that_its_parts_make(
+    unit: tuple[str, str, int], parts: list[tuple[tuple[str, str, int], int]], number: int
+) -> None:
+    def quantity(unit: tuple[str, str, int], number: int) -> Quantity:
+        name, step, decimals = unit
+        return Quantity(QuantityKind.MONEY, 0, 4, number * Decimal(step), Decimal(step), name, decimals=decimals)
+
+    total, listed = quantity(unit, number), [quantity(*each) for each in parts]
+    stretches = Stretches(total, listed)
+
+    places = [(first, last) for last in range(len(listed) + 1) for first in range(last)]
+    assert [stretches.make(*each) for each in places] == [is_sum(total, listed[first:last]) for first, last in places]
