@@ -13,8 +13,23 @@ _NOW = pattern(
 )
 _QUOTED = pattern("[“《][^”》\n]{0,60}$")
 _LATER = pattern(r"今年是|今年将|今年拟|今年计划|今年起")
+_MEANT = pattern("力争|争取|拟|将|计划|打算|下一步|确保")  # before 今年, in its clause: what is to be better than 今年
 _ACCOUNT = pattern("自评|绩效(?:评价|报告|目标|情况)|整体支出|部门决算|决算(?:情况|公开|说明|报告)")
-_UNDER_WAY = pattern("半年|季度|[0-9一二三四五六七八九十]月份")
+_OTHER_PAPER = pattern(
+    "半年|季度|[0-9一二三四五六七八九十]月份?|监控|监测|进展|进度|方案|计划|通知|办法|公告|通报|简报|快报|动态|工作要点"
+    "|预算(?:公开|编制|草案|安排)|绩效目标(?:申报|批复|表)"
+)
+_UNDER_WAY = pattern(
+    "(?<![0-9])1?[0-9]月?[-—－–~～至到]{1,2}(?:[1-9]|1[01])月|半年|季度|[0-9一二三四五六七八九十]月份|时间进度|序时|年度计划投资"
+    "|年度?投资计划|在建|尚未|正在|有序推进|推进中|开工率|进展|年内|力争|预计|预期|(?:今年|本年度?)计划"
+)
+_YEAR_IS_OVER = pattern(
+    "全年(?!计划|预计|目标|任务|预算|拟|将)|(?<![到至前])年[末底]|12月31日|决算|完成[^，。；\n]{0,20}?的?1[0-9][0-9](?:\\.[0-9]+)?%"
+)
+_TOLD_AS_DONE = pattern(
+    "20[0-9]{2}年度?(?:(?!安排|计划|目标|任务|谋划|拟|预算|将|累计)[^。\n]){0,24}?"
+    "(?:完成|开展|实现|支出|举办|发放|新增|建成|处理|受理|检查|收入|接待|办理|培训)(?:各项|(?:(?!安排|计划|目标|任务|预算)[^。\n]){0,24}[0-9])"
+)
 _NEXT_YEAR = pattern("明年|下一?年度?(?:打算|计划|工作)")
 _YEAR = pattern(r"(?<![0-9])(20[0-9]{2})年(?!.{0,8}(?:印发|发布))")
 _HEAD = 200  # characters in which a text says what it is
@@ -24,23 +39,48 @@ _SIGN = pattern(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[�
 def present_words(text: str, year: int | None) -> Iterator[Finding]:
     """今年 and its like; ``year``: that of the report, where the caller knows that the text is one.
 
-    A report on the work of a year, a briefing or a note may be written within it: only a self-assessment, or the
-    account of a year with which the text begins and after which it names no other, is known to come later.
+    A report on the work of a year, a briefing or a note may be written within it: only a self-assessment or final
+    accounts are known to come later, and the account of a year with which the text begins, after which it names no
+    other, of which it tells the whole and nothing that is under way.
     """
-    if year is None and not _is_of_a_closed_year(text):
+    is_account = year is not None or _is_account(text)
+    if not is_account and not _tells_of_a_whole_year(text):
         return
     for start, line in paragraphs(text):
         for match in _NOW.finditer(line):
-            quoted = _QUOTED.search(line[max(0, match.start() - 60) : match.start()])
-            if not quoted and not _LATER.match(line, match.start()):
+            is_news = not is_account and match[0] == "去年" and _begins(line, match.start())  # the year told of itself
+            if not is_news and not _is_meant_so(line, match.start()):
                 yield Finding("query", NOW, quote=match[0], offset=start + match.start())
 
 
-def _is_of_a_closed_year(text: str) -> bool:
+def _is_meant_so(line: str, at: int) -> bool:
+    """Whether the words are another's, or those of a plan for the time of writing."""
+    clause = line[max(line.rfind(each, 0, at) for each in "，。；：") + 1 : at]
+    quoted = _QUOTED.search(line[max(0, at - 60) : at])
+    return bool(quoted or _LATER.match(line, at) or _MEANT.search(clause))
+
+
+def _begins(line: str, at: int) -> bool:
+    return not line[:at].strip(" \u3000") or line[at - 1] == "。"
+
+
+def _is_account(text: str) -> bool:
+    """Whether a text says of itself that it assesses a year, or closes its accounts."""
     head = text.lstrip()[:_HEAD]
-    if _ACCOUNT.search(head):
-        return not _UNDER_WAY.search(head.split("\n")[0])
+    return bool(_ACCOUNT.search(head)) and not _OTHER_PAPER.search(_title(head))
+
+
+def _tells_of_a_whole_year(text: str) -> bool:
+    head = text.lstrip()[:_HEAD]
     begun = _SIGN.sub("", head, count=1)
     year = opening_year(text) if begun.startswith("20") and "。" in begun.split("\n")[0] else None
     named = (int(match[1]) for match in _YEAR.finditer(text))
-    return year is not None and max(named, default=year) <= year and not _NEXT_YEAR.search(text)
+    is_last = year is not None and max(named, default=year) <= year and not _NEXT_YEAR.search(text)
+    is_done = _TOLD_AS_DONE.match(begun) or _YEAR_IS_OVER.search(text)
+    return is_last and bool(is_done) and not _UNDER_WAY.search(text)
+
+
+def _title(head: str) -> str:
+    """The first line, where it is one: its last words say what kind of paper it is."""
+    first = head.split("\n")[0]
+    return "" if "。" in first or "，" in first else first

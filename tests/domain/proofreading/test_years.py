@@ -76,6 +76,35 @@ SILENT = (
     "今年将新建管网12公里，截至目前已完成8公里。\n",  # no report on a closed year
     "会议定于2022年12月20日召开。\n2022年12月20日\n",
 )
+UNDER_WAY = (  # written within the year, or asking for something in the year after: they may say 今年
+    "2023年我县安排农村公路建设项目45个。截至目前，已完工31个，完成投资8600万元，占年度投资计划的61%。",
+    "2024年，我局年初预算安排培训经费40万元。截至目前，累计支出18万元，下半年将加快支付。",
+    "2022年全县计划改造户厕3200户。今年已开工2100户，完工1650户。",
+    "2024年全区招商引资目标任务为60亿元，今年1-9月已签约42亿元，较去年同期增长8%。",
+    "2023年部门整体支出绩效运行监控报告\n截至目前，预算执行率为61%，较去年同期提高4个百分点。",
+    "关于开展2023年度部门整体支出绩效自评工作的通知\n各单位：请于今年4月底前报送自评报告。",
+    "2023年部门预算公开\n一、绩效目标情况\n今年拟安排专项6个，较去年减少2个。",
+    "2022年度决算公开工作方案\n今年决算公开时间为8月。",
+    "2023年，全县全年接收捐赠物资折价210万元。\n去年，全县慈善组织救助困难群众2300人次。",
+    "2023年度项目支出绩效自评报告\n四、下一步打算\n争取把执行率在今年的基础上再提高3个百分点。",
+)
+OVER = (  # of a year that is over
+    ("2023年度全县残疾人就业培训项目支出绩效自评报告\n今年共举办培训班8期。", "今年"),
+    ("2022年部门决算说明\n与去年相比，支出增加12万元。", "去年"),
+    ("2023年，我中心全年接待来访群众1.2万人次。今年以来未发生越级上访。", "今年以来"),
+    ("2023年，全镇新修水渠11公里，完成年度任务的110%，较去年多修2公里。", "去年"),
+    ("水利局2024年度部门整体支出绩效自评报告\n（二）产出\n截止目前，已全部完成。", "截止目前"),
+)
+
+
+@pytest.mark.parametrize("text", UNDER_WAY)
+def test_a_paper_of_its_own_year_may_say_so(text: str) -> None:
+    assert proofread(text, ("year",)) == ()
+
+
+@pytest.mark.parametrize(("text", "quote"), OVER)
+def test_a_year_that_is_over_is_this_year_no_more(text: str, quote: str) -> None:
+    assert [(each.code, each.quote) for each in proofread(text, ("year",))] == [("year.now", quote)]
 
 
 @pytest.mark.parametrize(("text", "code", "quote", "replacement"), WRONG)
