@@ -1,7 +1,6 @@
 """What a section is called where there is room for few characters: whole words of its heading, never a part of one."""
 
 import re
-from collections.abc import Callable
 
 _BEFORE = re.compile(r"^(?:\d{4}年度?|部门|（单位）|单位|本级)+(?=..)|^(?:绩效自评|绩效评价)(?=[^的情工].{3})")
 _BEHIND = re.compile(r"(?<=...)(?:等?(?:方面的?|有关)?情况|(?<!目)的)+$")
@@ -31,20 +30,3 @@ def brief(heading: str) -> str:
 def without_tail(heading: str) -> str:
     """A heading without the 情况 that most end with: 国有资本经营预算支出情况 is 国有资本经营预算支出."""
     return _BEHIND.sub("", heading) or heading
-
-
-def lines_of(words: str, fits: Callable[[str], bool]) -> list[str]:
-    """Words in as few lines as they fit in, of like length; none for none. Western words stay whole where they can."""
-    if not words or fits(words):
-        return [words] if words else []
-    parts = re.findall(r"[!-~]+ ?|.", words)
-    for count in range(2, len(parts) + 1):
-        most = -(-len(words) // count)
-        lines = [""]
-        for part in parts:
-            if lines[-1] and len(lines[-1] + part) > most:
-                lines.append("")
-            lines[-1] += part
-        if all(fits(line.rstrip()) for line in lines):
-            return [line.rstrip() for line in lines]
-    return parts

@@ -28,6 +28,7 @@ from domain.patterns import pattern
 from domain.report import Report, cell_key, split_cell
 from domain.scoring import IN_WORDS
 
+_BLANK = "　"
 _FIGURES = pattern(r"[0-9.%—]+$")
 
 
@@ -86,6 +87,23 @@ def laid_out(part: GridPart, report: Report, outline: Outline) -> Laid:
                 cells.append(Placed((top, column), height, cell.columns, full, line.per, row, number if row else 0))
     heads = tuple(starts[place] for place, line in enumerate(part.rows) if line.head)
     return Laid(tuple(cells), starts[-1], starts[part.head], heads)
+
+
+def insets(laid: Laid) -> dict[tuple[int, int], int]:
+    """Of the first cell of each repeated row below a label at the left: how far it is set in, in characters.
+
+    What follows 　1.业务工作经费 row by row belongs to it, and stands one character further in.
+    """
+    further, found = 0, dict[tuple[int, int], int]()
+    for each in laid.cells:
+        if each.at[1]:
+            continue
+        if each.cell.text:
+            blanks = len(each.cell.text) - len(each.cell.text.lstrip(_BLANK))
+            further = blanks + 1 if each.cell.align == "left" else 0
+        elif further and each.table and each.cell.align in ("", "left"):
+            found[each.at] = further
+    return found
 
 
 def value_of(placed: Placed, report: Report, outline: Outline) -> Value | None:

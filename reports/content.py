@@ -135,7 +135,8 @@ class Table:
 class GridCell:
     """A cell of a form: its first row and column from 0, over how many it reaches; ``align``: left, center or right.
 
-    ``key``: of what is filled in or worked out here.
+    ``key``: of what is filled in or worked out here. ``inset``: so many characters it is set in, beside the blanks that
+    ``text`` begins with.
     """
 
     row: int
@@ -145,6 +146,7 @@ class GridCell:
     text: str
     align: str
     key: str = ""
+    inset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,10 +327,11 @@ def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
 
 
 def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
-    from domain.grids import alignment, laid_out, value_kind, written  # here: most reports hold no form
+    from domain.grids import alignment, insets, laid_out, value_kind, written  # here: most reports hold no form
     from domain.printed_figures import cell_name
 
     laid = laid_out(part, report, outline)
+    further = insets(laid)
     cells = tuple(
         GridCell(
             *cell.at,
@@ -337,6 +340,7 @@ def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
             written(cell, report, outline),
             alignment(cell, value_kind(cell, outline) if cell.is_asked else "text"),
             cell_name(cell.cell),
+            further.get(cell.at, 0),
         )
         for cell in laid.cells
     )

@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from actions.language import _
-from domain.brief_names import brief, lines_of, without_tail
+from domain.brief_names import brief, without_tail
+from domain.label_lines import label_lines
 from domain.progress import PageState
 from gui.look.icons import pixmap
 from gui.look.painting import LEFT, MIDDLE, RIGHT, Index, ItemPlace, draw_ground, draw_line, place
@@ -214,7 +215,7 @@ def folded_lines(font: QFont, entry: ContentsLine) -> list[str]:
     number, name = folded_words(entry)
     words = name if entry.is_page else " ".join(filter(None, (number, name)))
     metrics, room = QFontMetrics(scaled(font, SMALL_TYPE - 1)), _NAME_ROOM if entry.is_page else _GROUP_ROOM
-    return lines_of(words, lambda part: metrics.horizontalAdvance(part) <= room)
+    return label_lines(words, lambda part: metrics.horizontalAdvance(part) <= room)
 
 
 def _paint_folded(painter: QPainter, where: ItemPlace, entry: ContentsLine) -> None:

@@ -9,7 +9,7 @@ from math import ceil
 
 from reports.content import Grid, GridCell
 from reports.typesetting.fonts import Fonts, Role, printable
-from reports.typesetting.lines import Galley, Line, Measure, SetLine, break_lines, natural_width, one_line
+from reports.typesetting.lines import Galley, Line, Measure, SetLine, break_lines, evened, natural_width, one_line
 from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
 
 _PADDING, _AIR, _RULE = 4.0, 3.0, 0.5  # points: beside the text of a cell, above and below it, thickness
@@ -108,7 +108,7 @@ class Form:
     def _typed(self, each: _SetCell, top: float, height: float) -> Iterator[TypeRow]:
         size, leading, cell = self._size, self._leading, each.cell
         y = top - (height - len(each.lines) * leading + leading - size) / 2 - ASCENT * size
-        inset = _PADDING + _indent(cell.text) * size
+        inset = _PADDING + _indent(cell) * size
         for number, (places, taken) in enumerate(each.lines):
             free = max(0.0, each.right - each.left - inset - _PADDING - taken * size)
             x = self._style.left + each.left + inset + free * _SIDES[cell.align]
@@ -126,7 +126,7 @@ class Form:
     def _set(self, cell: GridCell) -> _SetCell:
         """A cell in lines; a line end in its text begins another one."""
         left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
-        measure = (right - left - 2 * _PADDING) / self._size - _indent(cell.text)
+        measure = (right - left - 2 * _PADDING) / self._size - _indent(cell)
         role = Role.HEADING if cell.row in self._heads else Role.BODY
         fonts, most = self._setter.fonts, self._style.gap_limit
         lines = (line for text in cell.text.split("\n") for line in _lines(fonts, role, text, measure, most))
@@ -147,9 +147,9 @@ class Form:
                 yield self._setter.label(Role.BODY, part, self._size, 0, x, y)
 
 
-def _indent(text: str) -> int:
-    """So many characters a text is set in: the blanks before it."""
-    return len(text) - len(text.lstrip("　"))
+def _indent(cell: GridCell) -> int:
+    """So many characters a text is set in, the blanks before it among them."""
+    return cell.inset + len(cell.text) - len(cell.text.lstrip("　"))
 
 
 @lru_cache(maxsize=8192)
@@ -162,6 +162,7 @@ def _lines(fonts: Fonts, role: Role, text: str, measure: float, gap_limit: float
     galley = Galley(sorts, words)
     widest = max(measure, max((sort.advance for sort in sorts), default=1.0))
     broken = break_lines(galley, Measure(widest, widest, gap_limit))
+    broken = evened(galley, words, broken, measure)
     flush = (Line(line.start, line.stop, cut_start=line.cut_start, cut_end=line.cut_end) for line in broken)
     return tuple((tuple(galley.places(line)), galley.width(line)) for line in flush)
 

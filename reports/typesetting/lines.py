@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from domain.label_lines import label_places
+from domain.patterns import pattern
 from reports.typesetting.breaks import Level, Spread, joints
 from reports.typesetting.fonts import CLOSING, Sort
 
@@ -16,6 +18,9 @@ _TRIMMED = 1.0  # an em squeezed out of marks at its edges
 _OPENED = 1e5  # words and numbers spread too
 _LONELY = 1e5  # a last line of one character
 _LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by the Level of the break
+_MOST_LABEL_LINES = 4
+_SENTENCE = pattern("[。；]")
+"""What has more lines, or one of these, is a text and no label."""
 _ENDLESS = 100_000  # sorts; a paragraph of so many that has no lawful breaks is not weighed as a whole
 _ATTEMPTS = (
     (Level.FREE, False),
@@ -137,6 +142,28 @@ def break_lines(galley: Galley, measure: Measure) -> tuple[Line, ...]:
             return lines
     fitting = _Fitting(galley, measure, Level.ANYWHERE, tight=True, limited=False)
     return fitting.lines_in_turn() if endless else fitting.lines()
+
+
+def evened(galley: Galley, words: str, lines: tuple[Line, ...], measure: float) -> tuple[Line, ...]:
+    """A label's lines, of like length and with its words whole where that takes no more of them; else as they are.
+
+    Marks at the edges give up their blank where a line needs it. ``words``: what the galley sets.
+    """
+    if not 1 < len(lines) <= _MOST_LABEL_LINES or _SENTENCE.search(words):
+        return lines
+
+    def cut(start: int, stop: int) -> Line:
+        natural = Line(start, stop)
+        if galley.width(natural) <= measure:
+            return natural
+        sorts = galley.sorts
+        return Line(start, stop, cut_start=sorts[start].before, cut_end=sorts[stop - 1].after)
+
+    places = label_places(words, lambda start, stop: galley.width(cut(start, galley.last[stop] + 1)) <= measure)
+    levels = [galley.levels[place] for place in places[1:-1]]
+    if len(places) != len(lines) + 1 or max(levels) > max(galley.levels[line.start] for line in lines[1:]):
+        return lines
+    return tuple(cut(start, galley.last[stop] + 1) for start, stop in pairwise(places))
 
 
 _Set = tuple[float, float, float, bool, float, float]

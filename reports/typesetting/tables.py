@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reports.content import Table
-from reports.typesetting.fonts import Role
-from reports.typesetting.lines import Galley, Line, Measure, break_lines
+from reports.typesetting.fonts import Role, printable
+from reports.typesetting.lines import Galley, Line, Measure, break_lines, evened
 from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
 
 _PADDING = 4.0  # points beside the text of a cell
@@ -84,7 +84,8 @@ class Tabulation:
             galley = self._setter.galley(role, text)
             widest = max((sort.advance for sort in galley.sorts), default=1.0)
             measure = max((width - 2 * _PADDING) / self._style.table_size, widest)
-            yield CellLines(galley, break_lines(galley, Measure(measure, measure, self._style.gap_limit)), side)
+            lines = break_lines(galley, Measure(measure, measure, self._style.gap_limit))
+            yield CellLines(galley, evened(galley, printable(text).strip(), lines, measure), side)
 
     def _type(self, band: RowSlice, top: float, height: float) -> Iterator[TypeRow]:
         size, leading = self._style.table_size, self._style.table_leading

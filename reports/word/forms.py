@@ -63,8 +63,14 @@ def _cell(cell: GridCell, row: int, width: int, faces: Faces, is_head: bool) -> 
     return element(
         "w:tc",
         element("w:tcPr", element("w:tcW", w=width, type="dxa"), *reach, element("w:vAlign", val="center")),
-        paragraph(FORM_STYLE, run(text, faces.heading if is_head else faces.body), element("w:jc", val=cell.align)),
+        paragraph(FORM_STYLE, run(text, faces.heading if is_head else faces.body), *_sides(cell)),
     )
+
+
+def _sides(cell: GridCell) -> list[Element]:
+    """How far a cell is set in, in hundredths of a character, and where its lines stand."""
+    further = [element("w:ind", leftChars=100 * cell.inset)] if cell.inset else []
+    return [*further, element("w:jc", val=cell.align)]
 
 
 def _column(cell: GridCell) -> int:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from actions.outlines import available, decoded
-from domain.brief_names import brief, lines_of
+from domain.brief_names import brief
 from domain.outline import walk
 
 
@@ -43,15 +43,3 @@ def test_every_shipped_heading_has_a_name_of_two_short_lines_at_most() -> None:
         name = brief(heading)
         assert 2 <= len(name) <= 14, heading
         assert name in heading
-
-
-def test_lines_are_of_like_length_and_lose_nothing() -> None:
-    def fits(line: str) -> bool:
-        return len(line) <= 8
-
-    assert lines_of("专项资金支出绩效", fits) == ["专项资金支出绩效"]
-    assert lines_of("上年度绩效自评整改", fits) == ["上年度绩效", "自评整改"]
-    assert lines_of("", fits) == []
-    assert "".join(lines_of("山区公路安全生命防护工程养护经费", fits)) == "山区公路安全生命防护工程养护经费"
-    assert lines_of("Cover page", fits) == ["Cover", "page"]
-    assert lines_of("Supercalifragilistic", fits) == ["Supercalifragilistic"]

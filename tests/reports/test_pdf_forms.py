@@ -85,6 +85,23 @@ def test_what_is_signed_stands_side_by_side_below_the_last_row() -> None:
         assert below[0].x == below[2].x < below[1].x == below[3].x
 
 
+@pytest.mark.parametrize(
+    ("label", "most", "lines"),
+    [
+        ("年初预算数", 4, ["年初", "预算数"]),
+        ("执行数（B）", 4.5, ["执行数", "（B）"]),
+        ("部门（单位）名称", 5.5, ["部门（单位）", "名称"]),
+        ("不少于130户", 4, ["不少于", "130户"]),
+        ("第一句。第二句。", 5, ["第一句。第", "二句。"]),
+    ],
+)
+def test_the_lines_of_a_label_keep_its_words_whole(label: str, most: float, lines: list[str]) -> None:
+    width = most * STANDARD.form_size + 8.1  # with the padding
+    cells = (GridCell(0, 0, 1, 1, label, "center"), GridCell(0, 1, 1, 1, "7", "right"))
+    (page,) = pages_of(Grid((width, STANDARD.measure - width), cells, 1, 0, "grid"))
+    assert [said(row) for row in page.rows if row.x < STANDARD.left + width and said(row)[:1] in label] == lines
+
+
 def test_line_ends_and_blanks_before_words_are_kept() -> None:
     cells = (GridCell(0, 0, 1, 1, "　　其中：甲\n乙", "left"), GridCell(0, 1, 1, 1, "7", "right"))
     (page,) = pages_of(Grid((1.0, 1.0), cells, 1, 0, "grid"))

@@ -11,7 +11,7 @@ from actions.wording import label_of, refusal
 from domain.amount import Amount, Value
 from domain.computing import kind_of
 from domain.editing import Changes, set_cell, set_figure
-from domain.grids import Placed, alignment, choices_of, laid_out, name_of, value_kind, value_of, written
+from domain.grids import Placed, alignment, choices_of, insets, laid_out, name_of, value_kind, value_of, written
 from domain.offers import offered
 from domain.outline import GridPart, Outline, column_named, figures, tables
 from domain.printed_figures import cell_name
@@ -34,6 +34,7 @@ from gui.look.theme import theme
 
 Keep = Callable[[str, Changes], bool]
 _ROLE = Qt.ItemDataRole
+_BLANK = "　"
 _ROOT = QModelIndex()
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
 
@@ -275,6 +276,7 @@ class FormModel(QAbstractTableModel):
         laid = laid_out(self.part, self._report, self.outline)
         self.cells, self._rows = laid.cells, laid.rows
         self._heads, self._totals = heads(laid), totals(laid)
+        self._insets = insets(laid)
         self.name_columns = name_columns(laid, self.outline)
         self._at = {
             (cell.at[0] + row, cell.at[1] + column): cell
@@ -304,7 +306,7 @@ class FormModel(QAbstractTableModel):
         measure = self.measure_at(index)
         if measure.is_number:
             return resting_text(self.value(index), measure)
-        return written(cell, self._report, self.outline)
+        return _BLANK * self._insets.get(cell.at, 0) + written(cell, self._report, self.outline)
 
     def _ground(self, cell: Placed) -> QColor | None:
         if cell.is_computed:

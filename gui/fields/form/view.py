@@ -127,7 +127,7 @@ class FormView(CellTable):
         """The chosen cells, as other programs take them."""
         lines: dict[int, list[str]] = {}
         for index in self.chosen():
-            lines.setdefault(index.row(), []).append(str(index.data() or ""))
+            lines.setdefault(index.row(), []).append(str(index.data() or "").strip())
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
 
     def below(self, lines: Sequence[Sequence[str]]) -> Iterator[tuple[QModelIndex, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QFontMetrics
 
-from domain.brief_names import lines_of
+from domain.label_lines import label_lines
 from domain.outline import Column
 from gui.fields.table.rows_model import RowsModel
 
@@ -192,7 +192,7 @@ def _width(words: str, metrics: QFontMetrics) -> int:
 
 def _broken(label: str, room: int, metrics: QFontMetrics) -> str:
     """A label in lines of like length that fit in the room; with … where they would be too many."""
-    lines = lines_of(label, lambda part: metrics.horizontalAdvance(part) <= room)
+    lines = label_lines(label, lambda part: metrics.horizontalAdvance(part) <= room)
     if len(lines) > _MOST_HEAD_LINES:
         most = max(1, room // max(1, metrics.horizontalAdvance(label[:1])))
         lines = [label[place : place + most] for place in range(0, most * _MOST_HEAD_LINES, most)]

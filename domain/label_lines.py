@@ -1,0 +1,120 @@
+"""Breaks a short label into lines: few, of like length, no word split where that can be, no mark at the wrong edge."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from math import inf
+
+# No segmenter: the labels of forms and the names of projects have few words, and these are most of them.
+_WORDS = """
+    年初 年末 全年 上年 当年 本年 年度 整体 总体 主要 一级 二级 三级 数量 质量 时效 成本 经济 社会 生态 效益 可持续
+    影响 满意度 服务对象 预算数 决算数 执行数 执行率 完成值 完成率 控制率 变动率 指标值 目标值 符合率 合格率 指标
+    目标 预算 决算 执行 完成 控制 配置 管理 追加 实际 实有 在职 人数 编制数 编制 人员 公用 公务 用车 经费 支出 收入
+    合计 总额 资金 拨款 结转 结余 基本 项目 专项 专项资金 财政 一般公共 政府性 基金 政府 采购 金额 采购额 收支 非税
+    非税收入 纳入 专户 其他 部门 单位 主管 实施 机构 名称 信息 平台 运行 维护 建设 设备 购置 改造 偏差 原因 分析
+    改进 措施 结果 应用 方案 情况 工作 内容 成绩 取得 职能 职责 概述 履行 履职 投资 概算 批复 规模 面积 计算 计量
+    符号 楼堂馆所 保障 厉行节约 评价 自评 绩效 标准 基础 数据 达成 程度 重点 合规性 健全性 公开性 制度 使用 公开
+    填报 日期 联系 联络 电话 设施 养护 防治 防控 抢救 复壮 抚育 国家 储备林 森林 防火 通道 退耕 还林 成果 巩固 实用
+    技术 培训 古树 名木 林业 松材线虫病 病虫害 整改 上年度 下一步 公共 社会保险 国有资本 经营 得分 本级
+"""
+_KNOWN = tuple(sorted(set(_WORDS.split()), key=len, reverse=True))
+_LEADS = ("以及", "及其", "及", "和", "与", "或")
+_OPENING, _CLOSING = "（《“‘〈【([", "）》”’〉】、，。；：？！%‰℃)]"
+_SPLIT, _STRANDED, _NEVER = 3.0, 2.0, 1000.0
+"""What it costs to break within a word, behind 及, and at a mark."""
+_UNEVEN = 0.3
+"""What the square of a character that a line is longer or shorter than the others costs."""
+
+
+def label_lines(words: str, fits: Callable[[str], bool]) -> list[str]:
+    """Words in as few lines as they fit in, of like length; none for none. Western words stay whole where they can."""
+    places = label_places(words, lambda start, stop: fits(words[start:stop].rstrip()))
+    return [words[start:stop].rstrip() for start, stop in pairwise(places)]
+
+
+def label_places(words: str, fits: Callable[[int, int], bool]) -> tuple[int, ...]:
+    """Where such lines begin, and where the last one ends, in characters; ``fits`` asks for those between two places.
+
+    A character that does not fit stands in a line of its own.
+    """
+    if not words:
+        return ()
+    if fits(0, len(words)):
+        return (0, len(words))
+    parts = re.findall(r"[!-'*-~]+ ?|.", words, re.DOTALL)
+    starts = [0, *accumulate(map(len, parts))]
+    costs = list(_costs(parts))
+    reach = [_reach(starts, start, fits) for start in range(len(parts))]
+    for most in (_NEVER, inf):
+        for count in range(2, len(parts) + 1):
+            way = _way(parts, costs, reach, count, most)
+            if way:
+                return tuple(starts[place] for place in way)
+    return tuple(starts)
+
+
+def _reach(starts: Sequence[int], first: int, fits: Callable[[int, int], bool]) -> int:
+    """Where a line that begins at a part ends at most; before that part where not even that one fits."""
+    low, high = first, len(starts) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(starts[first], starts[middle]) else (low, middle - 1)
+    return low
+
+
+def _way(
+    parts: Sequence[str], costs: Sequence[float], reach: Sequence[int], count: int, most: float
+) -> tuple[int, ...]:
+    """The cheapest places where so many lines begin and end; none where they do not hold it, or cost the most."""
+    size = len(parts)
+    mean = sum(map(_length, parts)) / count
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for line in range(count):
+        further: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, way) in best.items():
+            length = 0.0
+            for stop in range(start + 1, reach[start] + 1 if start < size else 0):
+                length += _length(parts[stop - 1])
+                if (stop == size) is not (line == count - 1):
+                    continue
+                total = cost + _UNEVEN * (length - mean) ** 2 + (costs[stop] if stop < size else 0.0)
+                if stop not in further or total <= further[stop][0]:
+                    further[stop] = (total, (*way, stop))
+        best = further
+    return best[size][1] if size in best and best[size][0] < most else ()
+
+
+def _length(part: str) -> float:
+    """In full-width characters, about."""
+    return len(part) / 2 if part.isascii() else float(len(part))
+
+
+def _costs(parts: Sequence[str]) -> Iterator[float]:
+    """What a break before each part costs."""
+    text = "".join(parts)
+    bounds = _bounds(text)
+    place = 0
+    for part in parts:
+        before = text[place - 1 : place]
+        if part[0] in _CLOSING or (before and before in _OPENING):
+            yield _NEVER
+        elif before.isspace() or part[0] in _OPENING or (before and before in _CLOSING):
+            yield 0.0
+        else:
+            yield bounds.get(place, _SPLIT)
+        place += len(part)
+
+
+def _bounds(text: str) -> dict[int, float]:
+    """Where a word that is known begins or ends, and what a break there costs."""
+    bounds: dict[int, float] = {}
+    place = 0
+    while place < len(text):
+        lead = next((word for word in _LEADS if text.startswith(word, place)), "")
+        word = next((word for word in _KNOWN if text.startswith(word, place)), "")
+        end = place + max(1, len(word or lead))
+        if word or lead:
+            bounds.setdefault(place, 0.0)
+            bounds[end] = _STRANDED if lead and not word else 0.0
+        place = end
+    return bounds
