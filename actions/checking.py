@@ -8,13 +8,14 @@ from typing import TypeVar
 from actions.paper import Paper
 from domain.checks import FAILED, Checked, Context, Failure, Finding, checked
 from domain.checks.counting import counted
-from domain.checks.glyphs import paper_texts
+from domain.checks.glyphs import paper_groups
 from domain.layout import title
 from domain.marks import told_once
 from domain.notes import Note, answer_to
 from domain.outline import Outline
 from domain.progress import PageProgress, progress
 from domain.report import Report
+from domain.same import Same
 from reports.typesetting.faces import FaceChoice, fonts_for
 from storage.listed import Digest
 
@@ -41,9 +42,15 @@ def context(
     report: Report, outline: Outline, paper: Paper = STANDARD, filling: frozenset[str] = frozenset()
 ) -> Context:
     """The context in which a report is checked that will be printed on ``paper``; ``filling``: tables being typed."""
-    texts = (text for _, text in paper_texts(report, outline))
-    missing = frozenset(character for text in texts for character in _missing(paper.faces, text))
+    groups = paper_groups(report, outline)
+    missing = frozenset().union(*(_missing_in(paper.faces, Same(texts)) for texts in groups))
     return Context(outline, missing=missing, filling=filling)
+
+
+@lru_cache(maxsize=4096)
+def _missing_in(faces: FaceChoice, same: Same) -> frozenset[str]:
+    """The same of the texts of a page, or of the names in a table; looked up unless one of them changed."""
+    return frozenset(character for _, text in same.things[0] for character in _missing(faces, text))
 
 
 @lru_cache(maxsize=8192)  # an edit changes few texts, the others are looked up

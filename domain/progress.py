@@ -24,12 +24,14 @@ from domain.outline import (
     keys,
     page_for,
     page_of,
-    pages,
+    prose_of,
     rows_where,
     tables,
 )
+from domain.outline.parts import own_key
 from domain.report import Report
-from domain.same import Same
+from domain.same import Same, SameOrMade
+from domain.standing_pages import StandingPage, standing_pages
 
 
 class PageState(StrEnum):
@@ -68,7 +70,9 @@ def progress(report: Report, outline: Outline, findings: tuple[Finding, ...]) ->
     nil = nil_keys(layout, report)
     asked = frozenset(each.keys[0] for each in findings if each.code == "missing.default")
     cover = [_Part.FILLED if filled else _Part.BLANK for filled in (report.year, report.unit)]
-    parts = {COVER: cover} | {page.key: list(_parts(page, report, layout, nil, asked)) for page in pages(layout)}
+    parts = {COVER: cover} | {
+        each.page.key: list(_parts(each, report, layout, nil, asked)) for each in standing_pages(report, layout)
+    }
     every = _gravest(layout, findings)
     wrong = _gravest(layout, (finding for finding in findings if finding.code not in _STILL_MISSING))
     return tuple(_page(key, each, wrong.get(key), every.get(key)) for key, each in parts.items())
@@ -114,13 +118,25 @@ def _pages_of(finding: Finding, is_sum: bool, outline: Outline) -> frozenset[str
 
 
 def _parts(
-    page: Section, report: Report, outline: Outline, nil: frozenset[str], asked: frozenset[str]
+    standing: StandingPage, report: Report, outline: Outline, nil: frozenset[str], asked: frozenset[str]
 ) -> Iterator[_Part]:
+    page = standing.page
     if page.key in nil:
         yield _Part.FILLED
         return
-    for part in page.parts:
+    yield from _asked_for(SameOrMade(report, standing, outline))
+    for part in prose_of(page):
         yield from _filled(part, page, report, outline, asked)
+
+
+@lru_cache(maxsize=4096)
+def _asked_for(kept: SameOrMade) -> tuple[_Part, ...]:
+    """The parts of a page but for its texts, which print what stands elsewhere; looked up unless one changed."""
+    standing, outline = kept.things
+    page, report = standing.page, kept.taken()
+    texts = {part.key for part in prose_of(page)}
+    parts = (part for part in page.parts if texts.isdisjoint(own_key(part)))
+    return tuple(each for part in parts for each in _filled(part, page, report, outline, frozenset()))
 
 
 def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: frozenset[str]) -> Iterator[_Part]:

@@ -11,10 +11,13 @@ from typing import assert_never
 from domain.amount import Amount
 from domain.checks.finding import Context, Finding
 from domain.checks.printing import (
+    Texts,
     links_in,
     nil_keys,
+    page_tables,
     printed_texts,
     stated,
+    text_groups,
 )
 from domain.checks.sums import blank_totals
 from domain.layout import where_rows, worn
@@ -48,7 +51,8 @@ from domain.outline import (
 from domain.outline.parts import words_of_rows
 from domain.patterns import pattern
 from domain.report import Report, cell_key, split_cell
-from domain.same import Same
+from domain.same import Same, SameOrMade
+from domain.standing_pages import standing_pages
 
 _COVER_REQUIRED = ("cover.year", "cover.unit")
 _NOT_PRINTED_AS_LINK = ("cover.contact", "cover.phone", "cover.date")  # the cover prints them itself
@@ -74,10 +78,18 @@ def check_sections(report: Report, context: Context) -> Iterator[Finding]:
     nil = nil_keys(outline, report)
     nothing = (key for page in pages(outline) if page.key in nil for key in figure_keys(page))
     reported = blank_totals(report, outline).union(nothing)
-    for page in pages(outline):
-        if page.key not in nil:
-            for part in page.parts:
-                yield from _part(part, page, report, outline, reported)
+    for standing in standing_pages(report, outline):
+        if standing.page.key not in nil:
+            found = _lacking(SameOrMade(report, standing, outline))
+            yield from (each for each in found if each.code != "missing.figure" or each.keys[0] not in reported)
+
+
+@lru_cache(maxsize=4096)
+def _lacking(kept: SameOrMade) -> tuple[Finding, ...]:
+    """What is blank on a page; looked up unless something on it changed."""
+    standing, outline = kept.things
+    report = kept.taken()
+    return tuple(each for part in standing.page.parts for each in _part(part, standing.page, report, outline))
 
 
 def check_defaults(report: Report, context: Context) -> Iterator[Finding]:
@@ -123,12 +135,23 @@ def check_nil(report: Report, context: Context) -> Iterator[Finding]:
 
 def check_links(report: Report, context: Context) -> Iterator[Finding]:
     """A link to a blank figure, which prints ____; a required figure is reported where it is asked for."""
-    asked = _asked(context.outline, report)
-    for key, text in printed_texts(report, context.outline):
-        for link in () if "{" not in text else dict.fromkeys(each.key for each in links_in(text)):
+    asked = _asked(Same(context.outline, nil_keys(context.outline, report)))
+    for texts in text_groups(report, context.outline):
+        for key, text, link in _linked(Same(texts)):
             if link not in asked and report.value(link) is None:
                 offset = _first_offset(link, text, report, context.outline) if not split_cell(key)[1] else None
                 yield Finding("error", "missing.link", (key, link), quote=BLANK, offset=offset)
+
+
+@lru_cache(maxsize=4096)
+def _linked(same: Same) -> tuple[tuple[str, str, str], ...]:
+    """What texts print by links, each figure once a text: the text's key, the text, the figure's key."""
+    return tuple(
+        (key, text, link)
+        for key, text in same.things[0]
+        if "{" in text
+        for link in dict.fromkeys(each.key for each in links_in(text))
+    )
 
 
 def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
@@ -138,8 +161,7 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
     where the form has no words for it, or none yet.
     """
     outline = context.outline
-    texts = [text for _, text in printed_texts(report, outline)]
-    shown = {link.key for text in texts for link in links_in(text)}
+    shown = {link for texts in text_groups(report, outline) for _, _, link in _linked(Same(texts))}
     shown |= {statement.key for _, _, statement in stated(report, outline)}
     nil = nil_keys(outline, report)
     shown |= {key for page in pages(outline) if page.key in nil for key in figure_keys(page)}
@@ -149,7 +171,7 @@ def check_unprinted(report: Report, context: Context) -> Iterator[Finding]:
         figure = figures(outline).get(key)
         if figure is None or key in shown or key in _NOT_PRINTED_AS_LINK:
             continue
-        if isinstance(value, str) and any(value in text for text in texts):
+        if isinstance(value, str) and any(value in text for _, text in printed_texts(report, outline)):
             continue
         if figure.optional and (value in _NOTHING or not _has_words(key, report, outline)):
             continue
@@ -189,15 +211,26 @@ def _in_forms(outline: Outline) -> frozenset[str]:
 
 def check_placeholders(report: Report, context: Context) -> Iterator[Finding]:
     """Placeholders that were never filled: XX, ……, ____."""
-    for key, text in printed_texts(report, context.outline):
-        for offset, found in placeholders(text, report, context.outline):
-            yield Finding("error", "missing.placeholder", (key,), quote=found, offset=offset)
+    for texts in text_groups(report, context.outline):
+        for key, text in _suspects(Same(texts)):
+            for offset, found in placeholders(text, report, context.outline):
+                yield Finding("error", "missing.placeholder", (key,), quote=found, offset=offset)
     for key, value in report.figures.items():
         yield from _unfilled(key, value) if isinstance(value, str) else ()
     nil = nil_keys(context.outline, report)
-    for page in pages(context.outline):
-        for table in tables_of(page) if page.key not in nil else ():
+    for page, table in page_tables(context.outline):
+        if page not in nil:
             yield from _unfilled_cells(Same(table, report.rows(table.key)))
+
+
+@lru_cache(maxsize=4096)
+def _suspects(same: Same) -> Texts:
+    """Those of some texts that may hold placeholders."""
+    return tuple((key, text) for key, text in same.things[0] if _may_hold(text))
+
+
+def _may_hold(text: str) -> bool:
+    return _SUSPECT.search(text) is not None and _PLACEHOLDER.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -213,7 +246,7 @@ def _unfilled(key: str, words: str) -> Iterator[Finding]:
 
 def placeholders(text: str, report: Report, outline: Outline) -> Iterator[tuple[int, str]]:
     """The placeholders in a stored text, with their places in the printed one; a link's ____ is none."""
-    if not _SUSPECT.search(text) or not _PLACEHOLDER.search(text):
+    if not _may_hold(text):
         return
     offset = 0
     for span in spans(text, report, outline):
@@ -228,19 +261,21 @@ def _first_offset(key: str, text: str, report: Report, outline: Outline) -> int:
     return sum(len(span.text) for span in before)
 
 
-def _asked(outline: Outline, report: Report) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _asked(same: Same) -> frozenset[str]:
     """The required figures that some page, not nil, asks for."""
-    nil, known = nil_keys(outline, report), figures(outline)
+    outline, nil = same.things
+    known = figures(outline)
     found = (key for page in pages(outline) if page.key not in nil for key in figure_keys(page))
     return frozenset((*_COVER_REQUIRED, *(key for key in found if not known[key].optional)))
 
 
-def _part(part: Part, page: Section, report: Report, outline: Outline, reported: frozenset[str]) -> Iterator[Finding]:
+def _part(part: Part, page: Section, report: Report, outline: Outline) -> Iterator[Finding]:
     match part:
         case FiguresPart():
-            yield from _figures(part, page, report, outline, reported)
+            yield from _figures(part, page, report, outline)
         case GridPart():
-            yield from _figures(part, page, report, outline, reported)
+            yield from _figures(part, page, report, outline)
             if is_form_blank(part, page, report, outline):
                 yield Finding("error", "missing.form", (part.key,), quote=part.label)
         case ProsePart():
@@ -252,12 +287,10 @@ def _part(part: Part, page: Section, report: Report, outline: Outline, reported:
             assert_never(part)
 
 
-def _figures(
-    part: Part, page: Section, report: Report, outline: Outline, reported: frozenset[str]
-) -> Iterator[Finding]:
+def _figures(part: Part, page: Section, report: Report, outline: Outline) -> Iterator[Finding]:
     """Blank figures, each where it is asked for first; a form that repeats one which may stay blank asks about it."""
     for key in keys(part) if not key_set(part) <= report.figures.keys() else ():
-        if key in report.figures or key in reported:
+        if key in report.figures:
             continue
         optional, is_here = figures(outline)[key].optional, page_of(outline)[key] == page.key
         if is_here and not optional:

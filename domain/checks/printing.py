@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from domain.layout import plain, worn
 from domain.links import Link, links, pieces, printed, spans, stored
@@ -13,6 +14,7 @@ from domain.outline import (
     Outline,
     Rate,
     Section,
+    TablePart,
     attached,
     attachments,
     figure_keys,
@@ -20,12 +22,13 @@ from domain.outline import (
     pages,
     prose_of,
     tables,
+    tables_of,
     texts,
     walk,
-    words,
 )
+from domain.outline.parts import words_of_rows
 from domain.report import Report, split_cell
-from domain.same import Same
+from domain.same import Same, SameOrMade
 from domain.statements import Statement, statements
 
 _OWN_END = f".{OWN_SENTENCE.key}"
@@ -44,32 +47,74 @@ def _nil_keys(same: Same) -> frozenset[str]:
     )
 
 
+Texts = tuple[tuple[str, str], ...]
+"""Stored texts, each with the key of its field."""
+
+
 def printed_texts(report: Report, outline: Outline) -> tuple[tuple[str, str], ...]:
     """Every stored text that reaches the paper, with the key of its field: headings, prose, sentences of rows."""
-    own, found = report.derived("printed_texts", lambda: (outline, tuple(_printed_texts(report, outline))))
-    return found if own is outline else tuple(_printed_texts(report, outline))
+    return tuple(chain(*text_groups(report, outline)))
 
 
-def _printed_texts(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
-    nil = nil_keys(outline, report)
-    yield TITLE, report.headings.get(TITLE, outline.title[0])
-    yield from ((key, report.prose.get(key, "")) for key in (SEAL_LINE, MORE_LINES))
+def text_groups(report: Report, outline: Outline) -> tuple[Texts, ...]:
+    """The same in groups, one a section; a group is the same object in each report in which it is the same."""
     layout = worn(outline, report)
-    for section in (*walk(layout.sections), *map(attached, attachments(layout))):
-        if section.heading:
-            yield section.key, report.headings.get(section.key, section.heading[0])
-        if section.key not in nil:
-            yield from _texts_of(section, report, outline)
+    own, found = report.derived("text groups", lambda: (layout, tuple(_text_groups(report, layout))))
+    return found if own is layout else tuple(_text_groups(report, layout))
+
+
+def _text_groups(report: Report, outline: Outline) -> Iterator[Texts]:
+    nil, prose = nil_keys(outline, report), report.prose.get
+    yield _apart(report.headings.get(TITLE, outline.title[0]), *(report.prose.get(key, "") for key in _APART[1:]))
+    for section, texts_in_it, tables_in_it in _sections(outline):
+        values = (*map(prose, texts_in_it), *map(report.rows, tables_in_it))
+        heading = report.headings.get(section.key)
+        yield _texts_of(SameOrMade(report, section, outline, heading, section.key in nil, *values))
+
+
+_APART = (TITLE, SEAL_LINE, MORE_LINES)
+
+
+@lru_cache(maxsize=64)
+def _apart(*words: str) -> Texts:
+    return tuple(zip(_APART, words, strict=True))
+
+
+@lru_cache(maxsize=32)
+def _sections(layout: Outline) -> tuple[tuple[Section, tuple[str, ...], tuple[str, ...]], ...]:
+    """What reaches the paper, each with the keys of its texts and of its tables."""
+    every = (*walk(layout.sections), *map(attached, attachments(layout)))
+    return tuple(
+        (each, tuple(part.key for part in prose_of(each)), tuple(part.key for part in tables_of(each)))
+        for each in every
+    )
+
+
+@lru_cache(maxsize=4096)
+def _texts_of(kept: SameOrMade) -> Texts:
+    section, outline, heading, is_nil = kept.things[:4]
+    head = ((section.key, heading or section.heading[0]),) if section.heading else ()
+    return (*head, *(() if is_nil else _texts_in(section, kept.taken(), outline)))
 
 
 def printed_words(report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     """Every value in words that reaches the paper, with its key: text figures, and the names in rows."""
-    yield from ((key, value) for key, value in report.figures.items() if isinstance(value, str))
+    yield from chain(*word_groups(report, outline))
+
+
+def word_groups(report: Report, outline: Outline) -> Iterator[Texts]:
+    """The same in groups, one a table; a group of rows is the same object while none of them changes."""
+    yield tuple((key, value) for key, value in report.figures.items() if isinstance(value, str))
     nil = nil_keys(outline, report)
-    for page in pages(outline):
-        for part in page.parts:
-            if page.key not in nil:
-                yield from words(part, report)
+    for page, part in page_tables(outline):
+        if page not in nil:
+            yield words_of_rows(Same(part, report.rows(part.key)))
+
+
+@lru_cache(maxsize=32)
+def page_tables(outline: Outline) -> tuple[tuple[str, TablePart], ...]:
+    """Every table of a page, with the page's key, in printed order."""
+    return tuple((page.key, part) for page in pages(outline) for part in tables_of(page))
 
 
 def stated(report: Report, outline: Outline) -> tuple[tuple[str, str, Statement], ...]:
@@ -105,7 +150,7 @@ def links_in(text: str) -> tuple[Link, ...]:
     return links(text)
 
 
-def _texts_of(section: Section, report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
+def _texts_in(section: Section, report: Report, outline: Outline) -> Iterator[tuple[str, str]]:
     for part in section.parts:
         for key, text in texts(part, report):
             if not key.endswith(_OWN_END):

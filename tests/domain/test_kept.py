@@ -17,15 +17,16 @@ from domain.amount import Amount, Value
 from domain.checks import Context, Finding, checked
 from domain.checks.printing import printed_texts
 from domain.computing import value_at
-from domain.editing import delete_rows, insert_rows, set_figure, set_nil
+from domain.editing import delete_rows, insert_rows, set_figure, set_heading, set_nil, set_prose
 from domain.layout import worn
 from domain.links import printed
-from domain.outline import Outline, figures, nil_sections
+from domain.outline import Outline, figures, nil_sections, prose_parts, walk
 from domain.progress import PageProgress, progress
 from domain.report import Report, Row
 from domain.tallies import Tally, tallies
 from tests.attached_sample import changed, whole
 
+TEXTS = ("", "基本支出{general.basic}万元，XX。", "见____，{projects.1.amount}万元。", "无话可说。")
 STEPS = int(os.environ.get("KEPT", "18"))
 
 
@@ -67,11 +68,17 @@ def anew(report: Report) -> Report:
 
 
 def edited(report: Report, outline: Outline, chance: random.Random) -> Report:
-    """A value moved or taken out, a page that says 无 or no longer, a row that comes or goes."""
-    kind = chance.choice(["nil", "less", "more", "figure", "figure", "project", "project", "cell"])
+    """A value moved or taken out, a page that says 无 or no longer, a row that comes or goes, other words."""
+    kind = chance.choice(["nil", "less", "more", "figure", "figure", "project", "project", "cell", "text", "heading"])
     if kind == "nil":
         section = chance.choice(sorted(nil_sections(outline)))
         return report.after(set_nil(report, section, section not in report.nil))
+    if kind == "text":
+        key = chance.choice(sorted(prose_parts(worn(outline, report))))
+        return report.after(set_prose(report, key, chance.choice(TEXTS)))
+    if kind == "heading":
+        key = chance.choice([each.key for each in walk(worn(outline, report).sections) if each.heading])
+        return report.after(set_heading(report, key, chance.choice(TEXTS)))
     if kind in ("less", "more"):
         table = chance.choice([key for key in report.tables if key.endswith("indicators")])
         if kind == "less" and len(report.rows(table)) > 2:

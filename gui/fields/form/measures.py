@@ -11,12 +11,16 @@ _WHOLE = 4
 """Words of so many characters are not broken; longer ones may be."""
 
 
-def widths_of(form: FormModel, room: int, font: QFont) -> list[int]:
+def words_of(form: FormModel) -> tuple[str, ...]:
+    """What stands in each cell, in the order of the form's cells."""
+    return tuple(str(form.anchor(cell).data() or "") for cell in form.cells)
+
+
+def widths_of(form: FormModel, said: tuple[str, ...], room: int, font: QFont) -> list[int]:
     """What each column needs for its numbers and short words; the rest of the room by their shares."""
     shares, metrics = form.part.widths, _bold(font)
     least = [LEAST_COLUMN] * len(shares)
-    for cell in form.cells:
-        words = str(form.anchor(cell).data() or "")
+    for cell, words in zip(form.cells, said, strict=True):
         if cell.columns == 1 and (len(words) <= _WHOLE or cell.is_computed or words[-1:].isdecimal()):
             least[cell.at[1]] = max(least[cell.at[1]], metrics.horizontalAdvance(words) + _SIDES)
     spare = max(0, room - sum(least))
@@ -26,12 +30,11 @@ def widths_of(form: FormModel, room: int, font: QFont) -> list[int]:
     return [width + int(spare * more / total) for width, more in zip(least, wanted, strict=True)]
 
 
-def heights_of(form: FormModel, widths: list[int], font: QFont) -> list[int]:
+def heights_of(form: FormModel, said: tuple[str, ...], widths: list[int], font: QFont) -> list[int]:
     """As high as the words of each row; what reaches over several rows is spread over them."""
     heights, metrics = [LEAST_ROW] * form.rowCount(), _bold(font)
-    for cell in sorted(form.cells, key=lambda cell: cell.rows):
+    for cell, words in sorted(zip(form.cells, said, strict=True), key=lambda each: each[0].rows):
         width = sum(widths[cell.at[1] : cell.at[1] + cell.columns]) - _SIDES
-        words = str(form.anchor(cell).data() or "")
         box = metrics.boundingRect(QRect(0, 0, max(20, width), 9999), int(Qt.TextFlag.TextWordWrap), words)
         rows = range(cell.at[0], cell.at[0] + cell.rows)
         missing = box.height() + _AIR - sum(heights[row] for row in rows)

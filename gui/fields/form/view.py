@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from actions.language import _
 from domain.amount import NOT_ASKED
 from domain.grids import Placed
-from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of
+from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of, words_of
 from gui.fields.form.model import FormModel
 from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.form.runs import column_runs
@@ -64,6 +64,7 @@ class FormView(CellTable):
         self.clicked.connect(self._ask)
         self._dress()
         model.modelReset.connect(self._span)
+        self._fitted: tuple[object, ...] = ()
         model.dataChanged.connect(self._fit)
         self._span()
 
@@ -288,21 +289,32 @@ class FormView(CellTable):
         for cell in self.form.cells:
             if cell.rows > 1 or cell.columns > 1:
                 self.setSpan(*cell.at, cell.rows, cell.columns)
+        self._fitted = ()
         self._fit()
 
     def _fit(self, *_changed: object) -> None:
-        """Columns share the width as on paper, rows are as high as their words; the form shows itself whole."""
-        widths = widths_of(self.form, self.viewport().width(), self.font())
+        """Columns share the width as on paper, rows are as high as their words; the form shows itself whole.
+
+        Where words, room and font are as at the last time, everything stands already.
+        """
+        said, room = words_of(self.form), self.viewport().width()
+        asked = (said, room, self.font().key())
+        if asked != self._fitted:
+            self._fit_words(said, room)
+            self._fitted = asked
+        self._follow()
+
+    def _fit_words(self, said: tuple[str, ...], room: int) -> None:
+        widths = widths_of(self.form, said, room, self.font())
         for column, width in enumerate(widths):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
-        heights = heights_of(self.form, widths, self.font())
+        heights = heights_of(self.form, said, widths, self.font())
         for row, height in enumerate(heights):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-        scrolls = self.horizontalScrollBar().sizeHint().height() if sum(widths) > self.viewport().width() + 4 else 0
+        scrolls = self.horizontalScrollBar().sizeHint().height() if sum(widths) > room + 4 else 0
         self.setFixedHeight(sum(heights) + 2 * self.frameWidth() + 2 + scrolls)
-        self._follow()
 
     def _follow(self) -> None:
         if self.pinned is not None:

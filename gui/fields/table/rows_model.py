@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from actions.language import _
 from actions.wording import refusal
 from domain.amount import Value
-from domain.computing import rule_at, value_at
+from domain.computing import is_local, rule_at, value_at
 from domain.outline import Column
 from domain.report import Report, Row, cell_key, split_cell
 from gui.fields.figure.reading import (
@@ -54,6 +54,10 @@ class RowsModel(QAbstractTableModel):
         self._blank_rows = 1  # none for a moment, when the blank one becomes a row of the report
         self._typed: dict[tuple[int, str], str] = {}
         self._half_typed: Report | None = None
+        self._computed_from = self._rows
+        self._scored = [place for place, column in enumerate(self.columns) if column.kind == "score"]
+        scores = (each for each in edits.rows.outline.scores if each.table == edits.rows.part.key)
+        self._scores_rows_alone = all(map(is_local, scores))
         self.head_lines = 0
         self._broken_heads: dict[int, str] = {}
 
@@ -79,11 +83,21 @@ class RowsModel(QAbstractTableModel):
         return self.row(index) is not None and rule_at(self.key(index), self.edits.rows.outline) is not None
 
     def follow(self, report: Report) -> None:
-        """Computes with what is typed and not in place yet."""
-        self._half_typed = report
-        for place, column in enumerate(self.columns):
-            if column.kind == "score" and self._rows:
-                self.dataChanged.emit(self.index(0, place), self.index(len(self._rows) - 1, place))
+        """Computes with what is typed and not in place yet; scores are shown again where they may be others."""
+        before, self._half_typed = self._computed_from, report
+        after = self._computed_from = self.edits.rows.shown(report)
+        if not self._scored or not self._rows:
+            return
+        if not self._scores_rows_alone or len(before) != len(after):
+            self._repaint_scores(0, len(self._rows) - 1)
+            return
+        for row, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old is not new:
+                self._repaint_scores(row, row)
+
+    def _repaint_scores(self, first: int, last: int) -> None:
+        for column in self._scored:
+            self.dataChanged.emit(self.index(first, column), self.index(last, column))
 
     def choices_at(self, index: Index) -> tuple[str, ...]:
         """What can be chosen in a cell."""

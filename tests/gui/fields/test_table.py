@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from actions.outlines import decoded, named
 from domain.amount import Amount, Value
 from domain.editing import Changes, delete_rows, insert_rows, new_report, order_rows, set_cell
+from domain.layout import worn
 from domain.outline import tables
 from domain.report import Report, cell_key
 from gui.fields.figure.entry import EntryLine
@@ -26,6 +27,7 @@ from gui.fields.table.field import TableField
 from gui.fields.table.pasting_cells import Plan, grid_of, guessed, planned, retargeted
 from gui.fields.table.row_edits import ENTRY, RowEdits, ShownRows
 from gui.fields.table.rows_model import RowsModel
+from tests.attached_sample import changed, whole
 from tests.gui.conftest import filled_report, money
 from tests.gui.typing import (
     ALT,
@@ -983,3 +985,24 @@ def make_sign(qapp: QApplication) -> Callable[[str], bool]:
 
 def test_keys_of_cells_are_permanent() -> None:
     assert cell_key("projects", 3, "amount") == "projects.3.amount"
+
+
+def test_a_score_is_shown_again_in_the_row_that_is_typed_in_alone(qapp: QApplication) -> None:
+    report, outline = whole()
+    layout = worn(outline, report)
+    key = next(each for each in report.tables if each.endswith("indicators"))
+    edits = RowEdits(ShownRows(tables(layout)[key], layout), lambda: report, lambda *_step: True)
+    model = RowsModel(edits, report)
+    shown: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: shown.append((first.row(), last.row())))
+    model.follow(report)
+    assert shown == []
+    half = changed(report, f"{key}.{report.rows(key)[2].id}.actual", "1")
+    model.follow(half)
+    assert set(shown) == {(2, 2)}
+    shown.clear()
+    model.show(report, {})
+    model.follow(report)
+    assert set(shown) == {(2, 2)}
+    model.follow(report.after(delete_rows(report, key, [report.rows(key)[0].id])))
+    assert (0, len(report.rows(key)) - 1) in shown

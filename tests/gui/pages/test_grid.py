@@ -5,14 +5,19 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtTest import QTest
 
 from actions.reports import add
 from domain.amount import NOT_ASKED, Amount
+from domain.editing import set_cell, set_figure
 from domain.report import new_uuid
+from gui.fields.form import view as form_view
 from gui.fields.form.field import FormField
+from gui.fields.form.measures import heights_of, words_of
+from gui.fields.form.model import FormModel
 from gui.fields.form.paste_dialog import FormPasteDialog
+from gui.fields.form.view import FormView
 from gui.look.theme import theme
 from gui.pages.grid_card import GridCard
 from gui.shell.window import MainWindow
@@ -46,6 +51,10 @@ def tab(text: str) -> None:
 
 def form(window: MainWindow) -> FormField:
     return card(window).binding.field
+
+
+def widths(view: FormView) -> list[int]:
+    return [view.columnWidth(column) for column in range(view.form.columnCount())]
 
 
 def shown(window: MainWindow) -> list[str]:
@@ -90,6 +99,32 @@ def test_what_is_computed_follows_each_key_and_is_no_field(window: MainWindow, a
     assert not any(model.flags(index) & Qt.ItemFlag.ItemIsEditable for index in (*computed, *labels))
     assert not any(model.flags(index) & Qt.ItemFlag.ItemIsSelectable for index in labels)
     assert {model.data(index, Qt.ItemDataRole.BackgroundRole).name() for index in computed} == {theme().accent_soft}
+
+
+def test_a_form_is_measured_again_only_where_its_words_or_its_room_are_others(
+    window: MainWindow, attached: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.editor.show_page("basis")
+    view = form(window).view
+    measured: list[int] = []
+
+    def measure(of_form: FormModel, said: tuple[str, ...], widths: list[int], font: QFont) -> list[int]:
+        measured.append(len(said))
+        return heights_of(of_form, said, widths, font)
+
+    monkeypatch.setattr(form_view, "heights_of", measure)
+    session = window.desk.session
+    assert session is not None
+    session.edit("改", set_figure(session.current.report, "cover.unit", "某某县另一个局"))
+    assert not measured
+    row = form(window).model.cells[0]
+    low = view.height()
+    session.edit("改", set_cell(session.current.report, "projects", 1, "name", "很长的项目名称" * 30))
+    assert measured
+    assert view.height() > low
+    session.undo()
+    assert view.height() == low
+    assert view.rowHeight(row.at[0]) == heights_of(view.form, words_of(view.form), widths(view), view.font())[0]
 
 
 def test_arrows_go_to_what_is_filled_in_or_computed(window: MainWindow, attached: int) -> None:
