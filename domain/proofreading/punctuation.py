@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
+from domain.proofreading.blanks import blank_places
 from domain.proofreading.doubles import DOUBLE
 from domain.proofreading.paragraphs import NumberLevel, leading_sign, paragraphs
 
@@ -144,9 +145,10 @@ def _spaces(start: int, line: str) -> Iterator[Finding]:
     numbered = sign is not None and sign.level is not NumberLevel.CHAPTER and line.strip().count(" ") == 1
     if not numbered and not _SENTENCE.search(line):
         return
+    blank = {begin for begin, _ in blank_places(line)}  # there a number is missing
     for match in _SPACES.finditer(line):
         at, end = match.span()
-        if "\t" in match[0] or _are_issuers(line, at, end) or _is_aligned(line, at, end):
+        if at in blank or "\t" in match[0] or _are_issuers(line, at, end) or _is_aligned(line, at, end):
             continue
         between = line[at - 1] not in "，。；：、！？"
         begin, stop = max(0, at - 2), min(len(line), end + 2)

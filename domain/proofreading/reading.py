@@ -9,6 +9,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
+from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.averages import AVERAGE
@@ -35,10 +36,12 @@ from domain.proofreading.namesakes import namesakes
 from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
 from domain.proofreading.pairs import pairs
+from domain.proofreading.particles import particles
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
 from domain.proofreading.words import NO_WORDS, WordList, words
+from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
 
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
@@ -102,7 +105,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, marks, numerals, residue, hopes):
+    for look in (pairs, punctuation, marks, numerals, residue, blanks, hopes, wordy, particles):
         yield from look(text)
     yield from _longest(
         (*names(text, known.slips.sounds), *bodies(text, known.slips.sounds), *namesakes(text, known.slips.sounds))
