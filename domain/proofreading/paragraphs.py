@@ -69,7 +69,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 def leading_sign(start: int, line: str) -> Sign | None:
     """The sign that a line begins with, if any."""
     sign = _sign_of(line)
-    return sign and Sign(sign.level, sign.number, start + sign.start, start + sign.end)
+    return Sign(sign.level, sign.number, start + sign.start, start + sign.end) if sign and start else sign
 
 
 @lru_cache(maxsize=8192)
@@ -143,6 +143,7 @@ def plain(level: NumberLevel, number: int) -> str:
             return f"第{chinese(number)}，"
 
 
+@lru_cache(maxsize=8192)
 def is_heading(line: str, longest: int = 60, stops: str = "。；;！？，") -> bool:
     """Whether a line is a heading: numbered, at most ``longest`` characters, none of ``stops`` before its end."""
     words = line.strip()

@@ -124,12 +124,10 @@ def _bare(name: str) -> str:
 def _with_more(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     """拨款支出1032.6万元…；加上上年结转28.9万元，全年可用资金为1061.5万元."""
     more, total = sentence.mentions[place - 1], sentence.mentions[place]
+    if not _TOTAL.search(total.lead):
+        return
     yield from _with_several(passage, sentence, place)
-    if (
-        not _PLUS.match(more.lead.strip())
-        or not _TOTAL.search(total.lead)
-        or not comparable(more.quantity, total.quantity)
-    ):
+    if not _PLUS.match(more.lead.strip()) or not comparable(more.quantity, total.quantity):
         return
     near = [each for each in plain_levels(window(passage, sentence, 1), total) if each.start < more.start]
     if not more.is_exact or not near or any(is_sum(total.quantity, _values([each, more])) for each in near):
@@ -145,7 +143,7 @@ def _with_several(passage: Passage, sentence: Sentence, place: int) -> Iterator[
     while first > 0 and not _PLUS.match(sentence.mentions[first].lead.strip()):
         first -= 1
     more = sentence.mentions[first:place]
-    is_list = len(more) >= 2 and _PLUS.match(more[0].lead.strip()) and _TOTAL.search(total.lead)
+    is_list = len(more) >= 2 and _PLUS.match(more[0].lead.strip())
     if not is_list or not all(comparable(each.quantity, total.quantity) and each.is_exact for each in more):
         return
     near = [each for each in plain_levels(window(passage, sentence, 4), total) if each.start < more[0].start]

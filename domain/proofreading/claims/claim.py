@@ -180,7 +180,12 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be set against each other: money with money, people with people."""
     if one.kind is not other.kind:
         return False
-    return one.kind is not QuantityKind.COUNT or one.unit == other.unit or {one.unit, other.unit} <= _ALIKE[one.unit]
+    return one.kind is not QuantityKind.COUNT or are_of_one_kind(one.unit, other.unit)
+
+
+def are_of_one_kind(one: str, other: str) -> bool:
+    """Whether two units count the same things: 名 and 人."""
+    return one == other or other in _ALIKE[one]
 
 
 class _Alike(dict[str, set[str]]):

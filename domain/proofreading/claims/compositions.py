@@ -58,6 +58,8 @@ def _parts(passage: Passage, sentence: Sentence, whole: Mention, following: list
     if _BRACKET.match(words):
         close = passage.folded.find(")", whole.end, sentence.end)
         return _side_by_side(passage, [each for each in following if each.start < close], whole)
+    if not any(each.match(words) for each in (_COLON, _SHARES, _BATCHES, _AMONG, _FROM, _IS)):
+        return []
     following = [each for each in following if each.depth == whole.depth]  # 决策19.5分（满分20分）
     parts = _side_by_side(passage, following, whole)
     if not parts or parts[0] is not first or _LEFT_OUT.search(words):

@@ -13,7 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
 from domain.proofreading.claims.plans import is_of_another_flow
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import is_exactly, is_hit, told_like, unlike
+from domain.proofreading.claims.scope import is_exactly, is_hit, told_like, unlike_told
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -57,7 +57,7 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
     alike = [pair for pair in alike if share_whole(pair[1].lead) == wanted]
     if len(alike) < 2:
         return
-    wholes = unlike(told_like(passage, sentence, last.quantity, _BACK, _MOST))
+    wholes = list(unlike_told(passage, sentence, last.quantity, _BACK, _MOST))
     if wanted:
         wholes = [each for each in wholes if each not in [part for part, _ in alike]]
     wholes.append(_together([part for part, _ in alike]))

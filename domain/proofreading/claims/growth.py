@@ -93,7 +93,7 @@ def _growth_of_a_change(passage: Passage, sentence: Sentence, place: int, delta:
     if _is_on_what_came_of_it(sentence, rate, delta):
         yield from _growth_by(passage, sentence, place, delta)
         return
-    known = window_levels(passage, sentence)
+    known = [each for each in window_levels(passage, sentence) if comparable(delta.quantity, each.quantity)]
     if any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
         return
     if any(_is_rate_of_change(rate, delta, level) for level in known):

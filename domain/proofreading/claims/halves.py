@@ -39,22 +39,25 @@ def halves(passage: Passage) -> Iterator[Claim]:
         money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and not each.depth]
         money = [each for each in money if each.role is QuantityRole.LEVEL]
         for one, other in pairwise(money):
-            for first, second, name in _HALVES:
-                if _are(one, other, first, second) or _are(one, other, second, first):
-                    yield from _judged(passage, sentence, (one, other), name)
+            for first, second, name in _HALVES if one.is_exact and other.is_exact else ():
+                if _are(one.label, other.label, first, second) or _are(one.label, other.label, second, first):
+                    found = _judged(passage, sentence, (one, other), name)
+                    if found is not None:
+                        yield found
 
 
-def _are(one: Mention, other: Mention, first: Pattern[str], second: Pattern[str]) -> bool:
-    return bool(first.search(one.label) and second.search(other.label)) and one.is_exact and other.is_exact
+def _are(one: str, other: str, first: Pattern[str], second: Pattern[str]) -> bool:
+    return bool(first.search(one) and second.search(other))
 
 
-def _judged(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention], name: Pattern[str]) -> Iterator[Claim]:
-    exact = sum((each.quantity.value for each in both), Decimal(0))
+def _judged(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention], name: Pattern[str]) -> Claim | None:
+    """What the whole above is to be, the nearest of its name, if that is not what two halves come to."""
+    exact = both[0].quantity.value + both[1].quantity.value
     if _OPEN.search(passage.folded, both[0].start, both[1].end):
-        return
+        return None
     around = passage.sentences[max(0, sentence.place - 1) : sentence.place + 2]
     if _THIRD.search(passage.folded, around[0].start, around[-1].end):
-        return
+        return None
     for place in range(sentence.place, max(-1, sentence.place - _BACK - 1), -1):
         wholes = [each for each in mains(passage, passage.sentences[place]) if each.end <= both[0].start]
         wholes = [each for each in wholes if name.search(each.label) and each not in both]
@@ -63,9 +66,9 @@ def _judged(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention],
             continue
         whole, excess = wholes[-1], exact - wholes[-1].quantity.value
         is_near = -_FAR * whole.quantity.value <= excess <= _BEYOND * whole.quantity.value
-        if is_near and whole.is_exact and len({each.quantity.value for each in wholes}) == 1:
-            yield from () if _is_told(passage, sentence, both) else (sum_claim(whole, list(both), exact),)
-        return
+        is_one = is_near and whole.is_exact and len({each.quantity.value for each in wholes}) == 1
+        return sum_claim(whole, list(both), exact) if is_one and not _is_told(passage, sentence, both) else None
+    return None
 
 
 def _is_told(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention]) -> bool:

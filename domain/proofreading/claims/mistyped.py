@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import accumulate, combinations, islice
 from operator import attrgetter
 
 from domain.patterns import pattern
@@ -96,6 +96,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _start = attrgetter("start")
+_OF_TWO = 2  # digits of nine times a digit
 
 
 def _is_added(mention: Mention) -> bool:
@@ -124,9 +125,9 @@ def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
         for parts in (before[-count:], after[:count]):
             if len(parts) == count and not _is_nested(parts) and _are_of_one_role(parts):
                 yield _Reckoned(sum(number for _mention, number in parts), parts)
+    divided = [0, *accumulate("其中" in mention.lead for mention, _number in before)]
     for (first, one), (second, other) in combinations(enumerate(before), 2):
-        is_nested = any("其中" in mention.lead for mention, _number in before[first + 1 : second + 1])
-        if not is_nested and _are_of_one_role((one, other)):
+        if divided[first + 1] == divided[second + 1] and _are_of_one_role((one, other)):
             yield _Reckoned(one[1] + other[1], (one, other))  # a whole is not added to a part of it
 
 
@@ -175,8 +176,8 @@ def _shown(number: Decimal, like: Mention) -> str:
 def _is_slip(stated: int, number: int, fewest: int) -> bool:
     """Whether two numbers differ in one digit, or in two neighbours changed round."""
     one, other = str(stated), str(number)
-    if number <= 0 or len(one) != len(other):
-        return False
+    if number <= 0 or len(one) != len(other) or len(str(stated - number).strip("-0")) > _OF_TWO:
+        return False  # one digit is off by a digit, two changed round by nine times one
     wrong = [place for place in range(len(one)) if one[place] != other[place]]
     told = max(len(one.rstrip("0")), len(other.rstrip("0")))
     if len(wrong) == 1:

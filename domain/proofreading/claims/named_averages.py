@@ -6,12 +6,13 @@ heads. Averages told roughly (场均约618人) are held to six per cent.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.averages import AVERAGE, of_each
-from domain.proofreading.claims.claim import Claim, claim, comparable, levels, plain, rounded, shown, window
+from domain.proofreading.claims.claim import Claim, claim, levels, plain, rounded, shown, window
 from domain.proofreading.claims.heads import counts, is_head, units_of
-from domain.proofreading.claims.scope import told, unlike
+from domain.proofreading.claims.scope import told, told_of, unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -116,11 +117,12 @@ def _only(found: list[Mention]) -> list[Mention]:
 
 def _told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
     """What the heads have the name of, or what alone has the unit of the average, further up in the text."""
-    known = [each for each in told(passage, sentence, _FAR_BACK) if each.end <= mention.start and not each.depth]
+    known = [each for each in _told_far(passage, sentence.place) if each.end <= mention.start]
     heads = [each for each in known if counts(each, units) and each.quantity.value > 1]
     heads = [each for each in heads if each.quantity.unit != "人次" or "次" in mention.lead]  # visits are no people
-    alike = [each for each in known if each.kind is mention.kind and not is_head(each, mention, units)]
-    alike = [each for each in alike if comparable(each.quantity, mention.quantity) and each not in heads]
+    near = told_of(passage, sentence.place, mention.kind, mention.quantity.unit, _FAR_BACK)
+    alike = [each for each in near if each.end <= mention.start and not each.depth]
+    alike = [each for each in alike if not is_head(each, mention, units) and each not in heads]
     if any(_is_about(mention, total, head, Decimal("0.005")) for total in unlike(alike) for head in unlike(heads)):
         return
     here = [each for each in heads if each.start >= sentence.start]
@@ -136,6 +138,11 @@ def _told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention, unit
         is_measured = _ITS_MEASURE.search(passage.folded, sentence.start, mention.start)  # 以三年累计支出计，每人次16元
         total = total or [each for each in alike if not is_measured and _is_a_slip(mention, each, head)][:1]
         yield from (found for each in total[:1] if each is not head for found in _claimed(mention, each, head))
+
+
+@lru_cache(maxsize=2)
+def _told_far(passage: Passage, place: int) -> tuple[Mention, ...]:
+    return tuple(each for each in told(passage, passage.sentences[place], _FAR_BACK) if not each.depth)
 
 
 def _of_the_heads(alike: list[Mention], head: Mention) -> list[Mention]:

@@ -238,11 +238,15 @@ def _of_one_thing(one: str, other: str) -> bool:
     return not first or not second or first.endswith(second) or second.endswith(first)
 
 
+@lru_cache(maxsize=4096)
+def _said_of(called: str) -> Orders:
+    """Which of the orders words are the smaller side of; most of a text's are told in few words again and again."""
+    return tuple(each for each in _ORDERS if each[0].search(called)) if _ANY_SMALL.search(called) else ()
+
+
 def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
     called = _called(small)
-    if orders_of is _ORDERS and not _ANY_SMALL.search(called):
-        return None
-    for smaller, larger in orders_of:
+    for smaller, larger in _said_of(called) if orders_of is _ORDERS else orders_of:
         if not smaller.search(called) or larger.search(small.lead):
             continue
         bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]

@@ -5,7 +5,7 @@ Where one of them gives the rate, or any amount near by does exactly, there is n
 whole is named, where no other amount stands beside its part, or where it is one slip of the hand from what is right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -17,7 +17,7 @@ from domain.proofreading.claims.labels import money_levels, named
 from domain.proofreading.claims.plans import has_a_share, is_of_another_flow
 from domain.proofreading.claims.rates import has_its_own_plan
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import called, exactly_of, is_exactly, stem_of, told, told_like, unlike
+from domain.proofreading.claims.scope import called, exactly_of, is_exactly, stem_of, told, told_like, unlike_told
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -58,7 +58,7 @@ def _part_of(sentence: Sentence, place: int) -> Mention:
     return sentence.mentions[place - 1]
 
 
-def _are_borne_out(rate: Mention, here: list[Mention], near: list[Mention]) -> bool:
+def _are_borne_out(rate: Mention, here: list[Mention], near: Sequence[Mention]) -> bool:
     """Whether any two amounts are a rate: those of its sentence rounded, others so nearly that it is no chance."""
     for one in {each.quantity.value: each for each in here}.values():
         for whole in exactly_of(rate.quantity, one.quantity.value, near):
@@ -116,7 +116,8 @@ def _beside(passage: Passage, sentence: Sentence, rate: Mention, place: int) -> 
     if not _is_part(rate, part) or part.quantity.value <= 0:
         return
     near = told_like(passage, sentence, part.quantity, _NEAR, _MOST)
-    here, various = [each for each in near if each.start >= sentence.start], unlike(near)
+    here = [each for each in near if each.start >= sentence.start]
+    various = unlike_told(passage, sentence, part.quantity, _NEAR, _MOST)
     if _are_borne_out(rate, here, various):
         return
     if any(any(exactly_of(rate.quantity, each, various)) for each in _sums(here)):

@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import islice
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.claim import are_of_one_kind, comparable
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
-from domain.proofreading.quantities import Quantity
+from domain.proofreading.quantities import Quantity, QuantityKind
 
 _MOST = 120  # quantities before a place
 _MOST_AMOUNTS = 800
@@ -53,7 +53,26 @@ def told(passage: Passage, sentence: Sentence, back: int = 14) -> Iterator[Menti
 
 def told_like(passage: Passage, sentence: Sentence, like: Quantity, back: int = 14, most: int = 1000) -> list[Mention]:
     """Of what is ``told`` so much as can be set against a quantity, the nearest first."""
-    return list(islice((each for each in told(passage, sentence, back) if comparable(each.quantity, like)), most))
+    return list(told_of(passage, sentence.place, like.kind, like.unit, back)[:most])
+
+
+@lru_cache(maxsize=32)
+def told_of(passage: Passage, place: int, kind: QuantityKind, unit: str, back: int) -> tuple[Mention, ...]:
+    """What is ``told`` up to a sentence of one kind and of a unit that counts the same, the nearest first."""
+    near = (each for each in told(passage, passage.sentences[place], back) if each.kind is kind)
+    return tuple(each for each in near if kind is QuantityKind.MONEY or are_of_one_kind(each.quantity.unit, unit))
+
+
+def unlike_told(passage: Passage, sentence: Sentence, like: Quantity, back: int, most: int) -> tuple[Mention, ...]:
+    """Of ``told_like`` the ``unlike`` ones."""
+    return _unlike_told(passage, sentence.place, like.kind, like.unit, back, most)
+
+
+@lru_cache(maxsize=32)
+def _unlike_told(
+    passage: Passage, place: int, kind: QuantityKind, unit: str, back: int, most: int
+) -> tuple[Mention, ...]:
+    return tuple(unlike(told_of(passage, place, kind, unit, back)[:most]))
 
 
 def unlike(mentions: Iterable[Mention]) -> list[Mention]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
 from domain.proofreading.claims.labels import ending, named
 from domain.proofreading.claims.plans import has_a_share, is_of_another_flow, is_planned
-from domain.proofreading.claims.scope import is_exactly, told, told_like, unlike
+from domain.proofreading.claims.scope import is_exactly, told, told_of, unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -33,6 +34,7 @@ _AMONG = pattern(
 _ALL_OF_IT = pattern(
     r"^(?:全部|总|该|上述|两项|[一二三四五六七八九十]项|项目|补贴|补助|资金)*(?:资金|补贴|补助|经费|金额|总额|总量|总数|总)$"
 )
+_BACK = 14  # sentences
 _TENTH = 7  # percentage points that so many 成 can be off
 _VAGUE = pattern("[近约超过不足余多达左右以上]")
 _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分别(?:为|占|是|达)?|分别占[^0-9，。；]{0,12}")
@@ -150,7 +152,12 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
 
 def _totals(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
     """The totals told above, which a share that names no whole may be of: 共受理2877件. …涉及消费58件，占2%."""
-    return [each for each in told_like(passage, sentence, part.quantity) if _COMES_TO.search(each.lead)]
+    return list(_totals_like(passage, sentence.place, part.kind, part.quantity.unit))
+
+
+@lru_cache(maxsize=16)
+def _totals_like(passage: Passage, place: int, kind: QuantityKind, unit: str) -> tuple[Mention, ...]:
+    return tuple(each for each in told_of(passage, place, kind, unit, _BACK) if _COMES_TO.search(each.lead))
 
 
 def _together(sentence: Sentence, part: Mention) -> list[Mention]:

@@ -30,12 +30,27 @@ _YEAR = pattern(r"20[0-9]{2}(?=年)|上年(?!结转|结余)|去年|同期|次年
 def is_planned(passage: Passage, mention: Mention) -> bool:
     """Whether a quantity is one of a plan or budget, by the last word before it that says so, in a heading too."""
     sentence = sentence_of(passage, mention)
-    for words in (mention.lead, passage.folded[sentence.start : mention.start], _above(passage, sentence.place)):
-        plan = max((each.end() for each in _PLANNED.finditer(words)), default=-1)
-        done = max((each.end() for each in _DONE.finditer(words)), default=-1)
-        if plan >= 0 or done >= 0:
-            return plan > done
-    return False
+    lead = _ends_of(mention.lead, len(mention.lead))
+    near = lead or _ends_of(_words_of(passage, sentence.place), mention.start - sentence.start)
+    near = near or _ends_of(_above(passage, sentence.place), _HEADING)
+    return near is not None and near[0] > near[1]
+
+
+def _ends_of(words: str, before: int) -> tuple[int, int] | None:
+    """Where the last word of a plan ends, and the last one of what was done; None where there is neither."""
+    found = [[end for end in ends if end <= before][-1:] or [-1] for ends in _told_ends(words)]
+    return None if found == [[-1], [-1]] else (found[0][0], found[1][0])
+
+
+@lru_cache(maxsize=256)
+def _told_ends(words: str) -> tuple[list[int], list[int]]:
+    return [each.end() for each in _PLANNED.finditer(words)], [each.end() for each in _DONE.finditer(words)]
+
+
+@lru_cache(maxsize=64)
+def _words_of(passage: Passage, place: int) -> str:
+    sentence = passage.sentences[place]
+    return passage.folded[sentence.start : sentence.end]
 
 
 @lru_cache(maxsize=64)
