@@ -17,6 +17,7 @@ from domain.amount import Amount
 from domain.editing import set_figure, want_attachment
 from gui.application import set_up
 from gui.dialogs import questions
+from gui.fields.table.rows_view import RowsView
 from gui.shell.contents import page_keys
 from gui.shell.preferences import Preferences
 from gui.shell.window import MainWindow
@@ -139,3 +140,16 @@ def test_the_projects_show_every_amount_beside_two_panels(desk: MainWindow) -> N
         show_panels(desk, *panels)
         faults[size] = still_cut_off(desk)
     assert not any(faults.values()), faults
+
+
+def test_all_columns_of_the_indicators_stand_side_by_side_at_1024(desk: MainWindow) -> None:
+    session = desk.desk.session
+    assert session is not None
+    session.edit("填写附件", filled(session.current.report, session.current.outline)[1])
+    desk.resize(1024, 600)
+    show_panels(desk)
+    desk.editor.show_page("overall")
+    assert not still_cut_off(desk)
+    shown = [each for each in desk.findChildren(RowsView) if each.isVisible()]
+    assert [len(each.shown_columns()) for each in shown] == [10]
+    assert [each.horizontalScrollBar().maximum() for each in shown] == [0]

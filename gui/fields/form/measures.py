@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from gui.fields.form.labels import LABEL_SIDES, broken
 from gui.fields.form.model import FormModel
 
 LEAST_COLUMN, LEAST_ROW = 44, 30
@@ -32,9 +33,11 @@ def widths_of(form: FormModel, said: tuple[str, ...], room: int, font: QFont) ->
 
 def heights_of(form: FormModel, said: tuple[str, ...], widths: list[int], font: QFont) -> list[int]:
     """As high as the words of each row; what reaches over several rows is spread over them."""
-    heights, metrics = [LEAST_ROW] * form.rowCount(), _bold(font)
+    heights, metrics, plain = [LEAST_ROW] * form.rowCount(), _bold(font), QFontMetrics(font)
     for cell, words in sorted(zip(form.cells, said, strict=True), key=lambda each: each[0].rows):
         width = sum(widths[cell.at[1] : cell.at[1] + cell.columns]) - _SIDES
+        if cell.cell.text:
+            words = broken(words, width + _SIDES - LABEL_SIDES, plain)
         box = metrics.boundingRect(QRect(0, 0, max(20, width), 9999), int(Qt.TextFlag.TextWordWrap), words)
         rows = range(cell.at[0], cell.at[0] + cell.rows)
         missing = box.height() + _AIR - sum(heights[row] for row in rows)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from actions.language import _
 from domain.amount import NOT_ASKED
 from domain.grids import Placed
+from gui.fields.form.labels import FormDelegate
 from gui.fields.form.measures import LEAST_COLUMN, LEAST_ROW, heights_of, widths_of, words_of
 from gui.fields.form.model import FormModel
 from gui.fields.form.pinned_rows import PinnedRows
 from gui.fields.form.runs import column_runs
-from gui.fields.table.cell_delegate import CellDelegate
 from gui.fields.table.cell_table import CellTable
 from gui.fields.table.chosen import ChosenValue
 from gui.look.theme import dress
@@ -54,7 +54,7 @@ class FormView(CellTable):
     def __init__(self, model: FormModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = model
-        self.delegate = CellDelegate(model, self)
+        self.delegate = FormDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.delegate.stepped.connect(self.step_down)

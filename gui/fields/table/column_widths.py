@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _NUMBER, _WORDS, _BRIEF, _CHOICE_ROOM = 132, 220, 84, 36
 _TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
 """Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
-_DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 96, 64
+_DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 92, 64
 _CELL_ROOM = 24
 """What a cell keeps free left and right of its words, with the line beside it."""
 _HEAD_ROOM, _MOST_HEAD_LINES = 20, 3
 """The same of a head, and how many lines it has at most."""
-_MOST_LOOKED_AT, _MOST_IN_A_LINE = 60, 4
+_MOST_LOOKED_AT, _MOST_IN_A_LINE = 60, 3
 """So many rows say how wide a dense column must be; words of more characters than these may take two lines."""
 _PADDING, _DENSE_PADDING = 12, 12
 
