@@ -40,6 +40,7 @@ _SPACES = pattern(
     rf"|(?<=[{_HAN}0-9A-Za-z%％）])[ \t\u00a0\u3000]+(?=[，。；：、！？）》”])"
 )
 _SENTENCE = pattern("[。；，]")
+_LOOSE_SIGN = pattern(r"[ \u3000]*((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]+、)")
 _ISSUER = pattern(r"(?:委|中央|政府|局|厅|部|室|会)$")  # 中共中央 国务院: who issues a paper together stands apart
 _ISSUED = pattern(r"[^，。；：、]{0,12}(?:院|政府|委|局|厅|部|室|会)")
 _DASH = pattern(r"(?<=[0-9年月日])(?:——|--)(?=[0-9])")
@@ -141,6 +142,10 @@ def _single(words: str) -> str | None:
 
 def _spaces(start: int, line: str) -> Iterator[Finding]:
     """Spaces inside a sentence or numbered heading; any other line without a comma is a cover line or cells."""
+    loose = _LOOSE_SIGN.match(line)
+    if loose:
+        right = "".join(loose[1].split())
+        yield Finding("query", SPACE, quote=loose[1], offset=start + loose.start(1), replacement=right)
     sign = leading_sign(0, line)
     numbered = sign is not None and sign.level is not NumberLevel.CHAPTER and line.strip().count(" ") == 1
     if not numbered and not _SENTENCE.search(line):
@@ -148,7 +153,13 @@ def _spaces(start: int, line: str) -> Iterator[Finding]:
     blank = {begin for begin, _ in blank_places(line)}  # there a number is missing
     for match in _SPACES.finditer(line):
         at, end = match.span()
-        if at in blank or "\t" in match[0] or _are_issuers(line, at, end) or _is_aligned(line, at, end):
+        if (
+            at in blank
+            or (loose and at < loose.end())
+            or "\t" in match[0]
+            or _are_issuers(line, at, end)
+            or _is_aligned(line, at, end)
+        ):
             continue
         between = line[at - 1] not in "，。；：、！？"
         begin, stop = max(0, at - 2), min(len(line), end + 2)

@@ -1,4 +1,4 @@
-"""What a sentence says twice: 原因是由于, 目的是为了, 截至到, 同比上年; and 同比 where 环比 is meant."""
+"""What is said twice: 原因是由于, 目的是为了, 截至到, 同比上年; 同比 where 环比 is meant; a term in two forms."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,6 +8,9 @@ from domain.patterns import pattern
 
 DOUBLE = "write.double"
 WORD = "write.word"
+NAME = "write.name"
+_EXPENSES = "“三公”经费"  # the overseas, the car and the reception expenses, as the notices on them write it
+_EXPENSES_OTHERWISE = pattern("“三公经费”")
 _LAST_YEAR = "(?:上年|去年|上一年)(?:度|同期)?"
 _SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (DOUBLE, pattern("原因(?:主要)?(?:是|为|在于)(?:由于|因为)"), lambda match: match[0][:-2]),
@@ -29,6 +32,9 @@ def wordy(text: str) -> Iterator[Finding]:
     for code, shape, right in _SHAPES:
         for match in shape.finditer(text):
             yield Finding("query", code, quote=match[0], offset=match.start(), replacement=right(match))
+    if _EXPENSES in text:
+        for match in _EXPENSES_OTHERWISE.finditer(text):
+            yield Finding("query", NAME, quote=match[0], offset=match.start(), replacement=_EXPENSES)
     for match in _DENIED.finditer(text):
         end = min(len(text), match.end("no") + 2)
         quote = text[match.start() : end]

@@ -4,6 +4,15 @@ import pytest
 
 from domain.proofreading import proofread
 
+ITEMS = "\n".join(
+    (
+        "（1）恤病支出17万元，受益25人；",
+        "（2）济困支出27万元，受益23人；",
+        "（3）助学支出58万元，受益16人；",
+        "（4）扶老支出26万元，受益74人；",
+        "（5）助残支出4万元，受益41人。",
+    )
+)
 WRONG = (
     ("我站有序的开展了秋季防疫。", "write.word", "有序的开展", "有序地开展"),
     ("各股室积极的推进资产清查。", "write.word", "积极的推进", "积极地推进"),
@@ -35,6 +44,22 @@ WRONG = (
     ("全年举办培训 期。", "write.residue", "举办培训 期", None),
     ("完成率为　%，比计划提高2个百分点。", "write.residue", "完成率为　%", None),
     ("村级卫生室实有 家，已全部达标。", "write.residue", "生室实有 家", None),
+    ("“三公”经费预算4万元，“三公经费”支出3万元。", "write.name", "“三公经费”", "“三公”经费"),
+    ("支出3万元，比预算减少8%其中：接待费1万元。", "write.mark", "%其中", "%，其中"),
+    ("支出500万元其中基本支出300万元。", "write.mark", "元其中", "元，其中"),
+    ("基本支出157万元，（其中：工资126万元），项目支出77万元。", "write.mark", "，（其中", "（其中"),
+    ("依据《预算法》、《会计法》编制。", "write.mark", "》、《", "》《"),
+    ("落实“三保”、“六稳”要求。", "write.mark", "”、“", "”“"),
+    ("纪念5.12汶川地震，开展演练3次。", "write.mark", "5.12", "5·12"),
+    ("1 、政府拨款收入", "write.space", "1 、", "1、"),
+    (
+        "购车100万元（购置费100万元，比上年增加5万元；运行维护费4万元，比上年增加2万元。）均已支付。",
+        "write.mark",
+        "（购置费100万元，比上年增加5万元；运行维护费4万元，比上年增加2万元。）",
+        "（购置费100万元，比上年增加5万元；运行维护费4万元，比上年增加2万元）",
+    ),
+    (ITEMS.replace("23人；", "23人，"), "write.mark", "受益23人，", "受益23人；"),
+    (ITEMS.replace("16人；", "16人。"), "write.mark", "受益16人。", "受益16人；"),
 )
 SILENT = (
     "内控工作得到进一步的加强，各项制度得到有效的落实。",
@@ -59,6 +84,13 @@ SILENT = (
     "日 期：2023年3月，金 额 合 计",
     "支出 5 万元，占 10 %。",
     "预算数 万元",
+    "“三公”经费预算4万元，“三公”经费支出3万元。",
+    "支出500万元，其中：基本支出300万元；这些项目其中3个已完工。",
+    "依据《预算法》（2018年修正）、《会计法》编制，落实“三保”要求、“六稳”任务。",
+    ITEMS,
+    ITEMS.replace("27万元，受益23人；", "27万元。受益23人。"),
+    ITEMS.replace("25人；", "25人。").replace("16人；", "16人。"),
+    "单价5.12万元，得分9.9分；地震（其中5.12万元已拨付）。",
 )
 
 
@@ -70,5 +102,5 @@ def test_clumsy_words_are_marked(text: str, code: str, quote: str, replacement: 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_words_in_their_place_are_passed_over(text: str) -> None:
-    codes = ("write.word", "write.double", "write.residue", "write.about")
+    codes = ("write.word", "write.double", "write.residue", "write.about", "write.mark", "write.name")
     assert [each for each in proofread(text, ("write",)) if each.code in codes] == []
