@@ -320,9 +320,9 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
         )
     if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(_ASIDE.sub("", lead))):
         return QuantityRole.DELTA, bool(higher["rises"])
-    if _HIGHER.search(lead) and _POINTS_BEHIND.match(behind):
+    if _POINTS_BEHIND.match(behind) and _HIGHER.search(lead):
         return QuantityRole.PRIOR, None
-    if _FROM.search(lead) and _TO.match(behind):
+    if ("由" in lead or "从" in lead) and _FROM.search(lead) and _TO.match(behind):
         return QuantityRole.PRIOR, None
     if quantity.kind is QuantityKind.MONEY and _PER.match(behind):
         return QuantityRole.EACH, None
@@ -340,8 +340,8 @@ def _state(quantity: Quantity, lead: str) -> QuantityRole:
             return QuantityRole.COMPLETION
         if _SHARE.search(_ASIDE.sub("", lead)):
             return QuantityRole.SHARE
-    if _REACHED.search(lead):
-        return QuantityRole.LEVEL
+    if quantity.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) and _REACHED.search(lead):
+        return QuantityRole.LEVEL  # of amounts that is asked first
     if _PRIOR.search(lead):
         return QuantityRole.PRIOR
     if quantity.kind is QuantityKind.COUNT and lead.startswith("的标准"):

@@ -94,6 +94,8 @@ def _turned(line: str) -> dict[int, str]:
     """Quotation marks turned the wrong way, by place: all of a kind alternate, but one of two points the wrong way."""
     found: dict[int, str] = {}
     for opening, closing in (("“", "”"), ("‘", "’")):
+        if opening not in line and closing not in line:
+            continue
         places = [at for at, mark in enumerate(line) if mark in (opening, closing)]
         if len(places) % 2:
             continue

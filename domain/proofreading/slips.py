@@ -109,11 +109,11 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
 def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
     """Where a slip begins and what is right there; None where there is none."""
     for phrase in _begun(text, at, pair, known):
-        if _is_slip(text, at, phrase, known):
+        if not text.startswith(phrase, at) and _is_slip(text, at, phrase, known):
             return at, phrase
     for phrase in _ended(text, at, pair, known):
         start = at + 2 - len(phrase)
-        if start >= 0 and _is_slip(text, start, phrase, known):
+        if start >= 0 and not text.startswith(phrase, start) and _is_slip(text, start, phrase, known):
             return start, phrase
     right = known.terms.get(pair)
     if right is None:
@@ -169,7 +169,7 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
     """Whether a stretch is a phrase but for one character, which makes no word with what stands beside the stretch."""
     end = start + len(phrase)
     words = text[start:end]
-    if words == phrase or len(words) != len(phrase):
+    if len(words) != len(phrase):
         return False
     wrong = -1
     for place, character in enumerate(phrase):

@@ -261,9 +261,9 @@ def _contrary(sentence: Sentence) -> Iterator[Claim]:
 def _reached(sentence: Sentence) -> Iterator[Claim]:
     """由上年的120件上升到96件: a value that is reached by going the other way."""
     for before, now in pairwise(sentence.mentions):
-        rises = bool(_REACHED_UP.search(now.lead))
         if before.role is not QuantityRole.PRIOR or not comparable(before.quantity, now.quantity):
             continue
+        rises = bool(_REACHED_UP.search(now.lead))
         if not (rises or _REACHED_DOWN.search(now.lead)) or not before.is_exact or not now.is_exact:
             continue
         difference = now.quantity.value - before.quantity.value

@@ -111,6 +111,8 @@ def funds(passage: Passage, sentence: Sentence, spent: Mention) -> Mention | Non
     partial: list[Mention] = []
     for place in range(sentence.place, max(-1, sentence.place - _FURTHEST), -1):
         near = [each for each in _had(passage, place) if each.end <= spent.start and each.kind is spent.kind]
+        if not near:
+            continue
         whole = [each for each in near if not _PARTIAL.search(each.lead)]
         if whole:
             return _one_of(passage, whole, spent)

@@ -12,17 +12,19 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _ALL = r"(?:资金|总额|总计|合计|总量|总数|总值|金额|余额|为|共|达|:)*$"
+_NAMES = (
+    ("(?<!净|定)资产", "(?<!率)负债", "净资产|所有者权益|净资产类"),
+    ("原值|原价", "折旧(?:额)?", "净值|账面价值"),
+    ("应发(?:工资|薪酬)?", "(?:代扣|扣除|应扣|扣款|扣缴)[^，。；0-9]{0,6}", "实发(?:工资|薪酬)?"),
+    ("送审(?:价|造价)?", "审定(?:价|造价)?", "(?:审减|核减)(?:额|投资|资金)?"),
+    ("申请(?:补助)?|申报", "(?:审减|核减)(?:额|投资)?", "核定|审定|批复|核准"),
+    ("(?:总|全部)收入|收入", "费用|(?:总|全部)费用", "盈余|收支结余"),
+)
 _WHAT: tuple[tuple[Pattern[str], Pattern[str], Pattern[str]], ...] = tuple(
     (pattern(f"(?:{whole}){_ALL}"), pattern(f"(?:{one}){_ALL}"), pattern(f"(?:{other}){_ALL}"))
-    for whole, one, other in (
-        ("(?<!净|定)资产", "(?<!率)负债", "净资产|所有者权益|净资产类"),
-        ("原值|原价", "折旧(?:额)?", "净值|账面价值"),
-        ("应发(?:工资|薪酬)?", "(?:代扣|扣除|应扣|扣款|扣缴)[^，。；0-9]{0,6}", "实发(?:工资|薪酬)?"),
-        ("送审(?:价|造价)?", "审定(?:价|造价)?", "(?:审减|核减)(?:额|投资|资金)?"),
-        ("申请(?:补助)?|申报", "(?:审减|核减)(?:额|投资)?", "核定|审定|批复|核准"),
-        ("(?:总|全部)收入|收入", "费用|(?:总|全部)费用", "盈余|收支结余"),
-    )
+    for whole, one, other in _NAMES
 )
+_ANY_OTHER = pattern(f"(?:{'|'.join(other for _, _, other in _NAMES)}){_ALL}")
 _DEBT_RATE = pattern("^(?:年末)?资产负债率(?:为|达|是)?$")
 _FAR = Decimal("0.4")  # of the whole: so far off they are not of one account
 _SLIGHT = Decimal("0.00001")
@@ -32,6 +34,8 @@ def identities(passage: Passage) -> Iterator[Claim]:
     """Amounts of one account that do not make each other."""
     for sentence in passage.sentences:
         yield from _debt(passage, sentence)
+        if not any(_ANY_OTHER.search(each.lead.strip()) for each in sentence.mentions):
+            continue
         for whole_name, one_name, other_name in _WHAT:
             last = next((each for each in reversed(sentence.mentions) if other_name.search(each.lead.strip())), None)
             if last is None:

@@ -11,7 +11,7 @@ from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
-from domain.proofreading.quantities import QuantityKind, numeral
+from domain.proofreading.quantities import numeral
 
 _SUMS_UP = pattern(
     r"^(?:(?:以上|上述|前述|这)[^，。；0-9]{0,8}?)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})?"
@@ -47,8 +47,10 @@ def items(passage: Passage) -> Iterator[Claim]:
     levels: list[Mention] = []
     for sentence in passage.sentences:
         for place, total in enumerate(sentence.mentions):
+            if not total.is_level or total.depth or not total.is_exact:
+                continue
             lead = lead_with_count(sentence.mentions, place)
-            if not _is_total(total, lead):
+            if not _is_total(lead):
                 continue
             if signs is None:
                 signs = list(_signs(passage.folded))
@@ -64,11 +66,9 @@ def items(passage: Passage) -> Iterator[Claim]:
                 yield found
 
 
-def _is_total(total: Mention, lead: str) -> bool:
-    if total.role is not QuantityRole.LEVEL or total.depth or not total.is_exact or names_its_terms(lead):
-        return False
-    is_amount = total.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
-    return is_amount and bool(_SUMS_UP.match(lead) and (_POINTS_BACK.search(lead) or _PLAIN.match(lead)))
+def _is_total(lead: str) -> bool:
+    sums_up = bool(_SUMS_UP.match(lead) and (_POINTS_BACK.search(lead) or _PLAIN.match(lead)))
+    return sums_up and not names_its_terms(lead)
 
 
 def _signs(text: str) -> Iterator[_Sign]:

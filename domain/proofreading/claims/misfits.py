@@ -1,6 +1,7 @@
 """Numbers whose unit is missing or many times off: 更换门窗3,120，粉刷外墙1.9万平方米; 专项债券35000亿元."""
 
 from collections.abc import Iterator
+from heapq import nlargest
 from itertools import islice, permutations
 
 from domain.patterns import pattern
@@ -45,14 +46,12 @@ def _bare(passage: Passage) -> Iterator[Claim]:
         return
     found = list(islice(_BARE.finditer(text), _LEAST))
     for match in found if len(found) == 1 else ():
-        sentence = next((each for each in passage.sentences if each.start <= match.start() < each.end), None)
+        sentence = passage.sentence_at(match.start())
         start = match.start()
         while start > max(0, match.start() - _WORDS) and "一" <= text[start - 1] <= "龥":
             start -= 1
-        if (
-            sentence is not None
-            and len(sentence.mentions) >= _LEAST
-            and not _NO_UNIT.search(text, max(start, match.start() - _NEAR), match.start())
+        if len(sentence.mentions) >= _LEAST and not _NO_UNIT.search(
+            text, max(start, match.start() - _NEAR), match.start()
         ):
             yield Claim(UNIT, start, match.end(), severity="query")
 
@@ -61,8 +60,7 @@ def _without_sign(passage: Passage) -> Iterator[Claim]:
     """占76.23 among 占23.77%; 行政编制12个，事业编制8: the sign, or the unit, that its like in the sentence has."""
     for look, kind, sign in ((_RATE_BARE, QuantityKind.PERCENT, "%"), (_POSTS_BARE, QuantityKind.COUNT, "")):
         for match in islice(look.finditer(passage.folded), _MOST):
-            sentence = next((each for each in passage.sentences if each.start <= match.start() < each.end), None)
-            near = [each for each in sentence.mentions if each.kind is kind] if sentence else []
+            near = [each for each in passage.sentence_at(match.start()).mentions if each.kind is kind]
             word = match["word"]
             if any(word in each.lead for each in near):
                 right = passage.quote(match.start(), match.end()) + sign if sign else None
@@ -99,10 +97,10 @@ def _tiny(sentence: Sentence) -> Iterator[Claim]:
 def _giants(passage: Passage) -> Iterator[Claim]:
     """专项债券35000亿元 in a text whose other amounts do not come near it."""
     money = [each for each in passage.mentions if each.kind is QuantityKind.MONEY]
-    for mention in money:
-        if mention.quantity.unit != "亿元" or mention.quantity.value < _FORTUNE:
-            continue
-        others = [each.quantity.value for each in money if each is not mention]
-        if len(others) >= _LEAST and mention.quantity.value > _TIMES * max(others):
-            right = mention.quantity.value / 10_000
-            yield Claim(UNIT, quoted_from(mention), mention.end, right, mention.quantity.value, True)
+    if len(money) <= _LEAST:
+        return
+    mention, next_to = nlargest(2, money, key=lambda each: each.quantity.value)
+    is_giant = mention.quantity.unit == "亿元" and mention.quantity.value >= _FORTUNE
+    if is_giant and mention.quantity.value > _TIMES * next_to.quantity.value:
+        right = mention.quantity.value / 10_000
+        yield Claim(UNIT, quoted_from(mention), mention.end, right, mention.quantity.value, True)

@@ -36,6 +36,8 @@ _NO_SUCH = pattern(
 )
 _ADDED = pattern(r"未(?P<what>(?:新增|购置|新购|更新|处置|举办|召开|开展|组织)[一-龥()]{2,8}?)(?=[，。；])")
 _ZERO = pattern(r"(?P<what>[“”一-龥()]{3,14}?)(?:支出|费用|数)?(?:均)?为(?:零|0)(?![.0-9万亿%])(?=[，。；、)]|$)")
+_IS_ZERO = pattern(r"为(?:零|0)(?![.0-9万亿%])(?=[，。；、)]|$)")
+_LONGEST_NAME = 17  # characters that can stand before 为零
 _HEAD = pattern(
     r"^(?:本年度?|当年|全年|20[0-9]{2}年度?|我(?:局|单位)|本(?:单位|部门|局)|年末|期末|年底|其中|另外?|也|且)+"
 )
@@ -111,8 +113,20 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
 
 
 def _denials(passage: Passage) -> Iterator[Match[str]]:
-    for look in (_NO_SUCH, _ADDED, _ZERO):
+    for look in (_NO_SUCH, _ADDED):
         yield from islice(look.finditer(passage.folded), _MOST)
+    yield from islice(_at_zero(passage.folded), _MOST)
+
+
+def _at_zero(text: str) -> Iterator[Match[str]]:
+    """What is 为零 or 为0; a name of any length before it is looked for only where that stands."""
+    end = 0
+    for zero in _IS_ZERO.finditer(text):
+        first = max(end, zero.start() - _LONGEST_NAME)
+        match = next((found for at in range(first, zero.start()) if (found := _ZERO.match(text, at))), None)
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _counted(passage: Passage, core: str) -> Mention | None:

@@ -43,10 +43,11 @@ def respectives(passage: Passage) -> Iterator[Claim]:
 def _values_for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """维权支出、业务支出、行政支出分别为142.3万元、174.6万元: as many values as names, or one of them is lost."""
     for first in sentence.mentions:
-        match = _FOR_NAMES.search(first.lead) if first.is_exact and first.role in _GIVEN else None
+        if not first.is_exact or first.role not in _GIVEN or not _FOR_NAMES.search(first.lead):
+            continue
         floor = max(passage.folded.rfind(mark, sentence.start, first.start) for mark in "，。；:") + 1
         words = passage.folded[max(floor, sentence.start) : first.start]
-        words = words.rpartition("分别")[0] if match else ""
+        words = words.rpartition("分别")[0]
         if "、" not in words or any(each.isdigit() or each in "()等" for each in words):
             continue
         place = sentence.mentions.index(first)

@@ -7,6 +7,7 @@ the same digits told in the other unit, or so little money that nothing can be b
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 
@@ -56,13 +57,14 @@ def scales(passage: Passage) -> Iterator[Claim]:
         return
     found: dict[int, Claim] = {}
     for sentence in passage.sentences:
-        for claim in (
-            *_by_a_rate(passage, sentence, amounts),
-            *_of_a_plan(sentence, amounts),
-            *_told_in_both(sentence, amounts),
-            *_too_little(passage, sentence, amounts),
-        ):
-            found.setdefault(claim.end, claim)
+        if any(each.kind is QuantityKind.MONEY for each in sentence.levels):
+            for claim in (
+                *_by_a_rate(passage, sentence, amounts),
+                *_of_a_plan(sentence, amounts),
+                *_told_in_both(sentence, amounts),
+                *_too_little(passage, sentence, amounts),
+            ):
+                found.setdefault(claim.end, claim)
     yield from found.values()
 
 
@@ -86,7 +88,7 @@ def _by_a_rate(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Itera
             continue
         if rate.role is QuantityRole.DELTA or part.segment != rate.segment or not part.quantity.value:
             continue
-        near = [each for each in told(passage, sentence, _BACK) if _is_amount(each) and each is not part]
+        near = [each for each in _told(passage, sentence.place) if each is not part]
         value = part.quantity.value
         if any(exactly_of(rate.quantity, value, near)):
             continue
@@ -95,6 +97,11 @@ def _by_a_rate(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Itera
             odd = _odd(part, max(far, key=lambda each: each.start), amounts)  # the nearest
             yield from _claimed(odd) if odd is not None else ()
             return
+
+
+@lru_cache(maxsize=2)
+def _told(passage: Passage, place: int) -> tuple[Mention, ...]:
+    return tuple(each for each in told(passage, passage.sentences[place], _BACK) if _is_amount(each))
 
 
 def _of_a_plan(sentence: Sentence, amounts: _Amounts) -> Iterator[Claim]:

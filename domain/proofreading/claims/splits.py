@@ -35,6 +35,7 @@ _THE_REST = pattern("其余|其他|其它|剩余")
 _OVERLAPPING = pattern(r"党员|女性?(?!.*男)|脱贫|新增|重点|学历|职称|以上")
 _LIKELY = Decimal("0.4")  # of a unit in the last place for each share: what rounding hardly ever adds up to
 _FAR, _NEAR, _SHORT = 45, 15, 6
+_FEWEST = 2  # shares of a whole
 
 
 def splits(passage: Passage) -> Iterator[Claim]:
@@ -51,6 +52,8 @@ def splits(passage: Passage) -> Iterator[Claim]:
 def _runs(passage: Passage, sentence: Sentence) -> Iterator[list[Mention]]:
     """Percentages side by side; then those that are told to be shares, whatever amounts stand between them."""
     stated = [each for each in sentence.mentions if _is_share(each)]
+    if len(stated) < _FEWEST:
+        return
     yield from _chains(passage, sentence, stated)
     yield [each for each in stated if _DEGREE.search(each.lead) and not _SCORE.search(each.lead)]
     shares = [each for each in stated if each.role is QuantityRole.SHARE]
@@ -89,7 +92,7 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     if any("其中" in each.lead for each in run[1:]):
         return None  # 占总支出的82%，其中教育支出占26%: parts of a part
     if (
-        len(run) < 2
+        len(run) < _FEWEST
         or _are_of_years(passage, sentence, run)
         or len({whole for each in run if (whole := share_whole(each.lead))}) > 1
     ):

@@ -70,8 +70,8 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """人员经费80万元，公用经费20万元，合计100万元."""
     for place, total in enumerate(sentence.mentions):
         if (
-            total.role is not QuantityRole.LEVEL
-            or total.kind not in (QuantityKind.MONEY, QuantityKind.COUNT)
+            not place
+            or not total.is_level
             or not any(each.match(total.lead.strip()) for each in (_TOTAL, _SO_MUCH, _NAMED_TOTAL))
         ):
             continue
@@ -265,7 +265,7 @@ def _of_rows(passage: Passage, whole: Mention, listed: list[Mention], total: Dec
 
 def _has_another_share(passage: Passage, part: Mention, whole: Mention) -> bool:
     """Whether the share right behind a part is not what it has of its whole: 44.50万元，占支出总额的17.29%."""
-    sentence = next(each for each in passage.sentences if each.start <= part.start < each.end)
+    sentence = passage.sentence_at(part.start)
     behind = [each for each in sentence.mentions if each.start > part.start][:1]
     share = next((each for each in behind if each.role is QuantityRole.SHARE), None)
     return share is not None and not is_rate(share.quantity, part.quantity, whole.quantity)
@@ -346,7 +346,7 @@ def _blamed(passage: Passage, whole: Mention, listed: list[Mention]) -> Claim:
 
 def _is_borne_out(passage: Passage, mention: Mention) -> bool:
     """Whether a share, a rate or parts in the sentence of an amount agree with it."""
-    sentence = next(each for each in passage.sentences if each.start <= mention.start < each.end)
+    sentence = passage.sentence_at(mention.start)
     others = [each for each in passage.mentions if each.kind is QuantityKind.MONEY and each is not mention]
     behind = sentence.mentions[sentence.mentions.index(mention) + 1 :]
     for rate in behind:

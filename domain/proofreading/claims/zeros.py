@@ -51,10 +51,12 @@ def zeros(passage: Passage) -> Iterator[Claim]:
 def _falls_twice(passage: Passage) -> Iterator[Claim]:
     """比上年减少-3.2%: the word and the sign both say so."""
     for match in _FALLING.finditer(passage.folded):
-        told = (each.end for each in passage.mentions if match.start() < each.start <= match.end() < each.end)
-        end = next(told, None)
-        if end is not None:
-            yield Claim(SIGN, match.start(), end, severity="query")
+        for each in passage.behind(match.start() + 1):
+            if each.start > match.end():
+                break
+            if match.end() < each.end:
+                yield Claim(SIGN, match.start(), each.end, severity="query")
+                break
 
 
 def _of_nothing(sentence: Sentence, rate: Mention) -> Iterator[Claim]:
@@ -96,11 +98,9 @@ def _began_at_nothing(money: list[Mention]) -> bool:
 
 def _without_cost(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """公务接待费支出0万元，国内公务接待3批次: what was done costs something; and what costs something was done."""
-    for paid, counted, units in _KINDS:
-        money = [
-            each for each in sentence.mentions if each.kind is QuantityKind.MONEY and paid.search(each.lead.strip())
-        ]
-        money = [each for each in money if each.role is QuantityRole.LEVEL and not _PLANNED.search(each.lead)]
+    told = [each for each in sentence.levels if each.kind is QuantityKind.MONEY]
+    for paid, counted, units in _KINDS if told else ():
+        money = [each for each in told if paid.search(each.lead.strip()) and not _PLANNED.search(each.lead)]
         if len(money) != 1 or not money[0].is_exact:
             continue
         near = [*sentence.mentions, *_behind(passage, sentence)]

@@ -32,6 +32,8 @@ HARD = {
     "headings": "（一）绩效目标\n",
     "items": "1.支出100万元；\n2.支出50万元，增长20%。\n",
     "averages": "人均100元，共3人，合计300元，占50%，比上年增加20万元，增长5%；",
+    "giants": "专项债券35000亿元，",
+    "falls by less than nothing": "比上年减少-3.2%，",
     "a figure again and again": "会议费支出4.20万元，会议费支出4.02万元，",
 }
 DENSE = {"averages": 2}  # nothing but figures, each of them with others to be held against
