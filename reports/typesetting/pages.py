@@ -34,6 +34,8 @@ from reports.typesetting.tables import RowSlice, Tabulation
 DRAFT = "草稿"
 _DRAFT_TOP = 20 * MILLIMETRE
 _HEADINGS = {1: Role.HEADING, 2: Role.SUBHEADING}
+_BELOW = 0.45
+"""Of a line that stays free below a table or form at least: as much as between two lines of the text."""
 
 
 def compose(document: Document, style: Style, fonts: Fonts) -> tuple[PaperPage, ...]:
@@ -229,7 +231,7 @@ class _Text:
         self._sheet.rows += rows
         self._sheet.rules += rules
         self._sheet.units.append(LineGroup(len(rows), fixed=True))
-        self._sheet.at += ceil(sum(map(table.height, bands)) / self._setter.style.leading + 0.2)
+        self._sheet.at += ceil(sum(map(table.height, bands)) / self._setter.style.leading + _BELOW)
 
     def _codes(self, block: SumCodes) -> None:
         """QR codes over their short forms, on one page with the heading above."""
@@ -260,7 +262,7 @@ class _Text:
             self._sheet.rules += rules
             self._sheet.units.append(LineGroup(len(drawn), fixed=True))
             foot = 0.0 if waiting else form.foot
-            self._sheet.at += ceil((form.height(rows) + foot) / self._setter.style.leading + 0.2)
+            self._sheet.at += ceil((form.height(rows) + foot) / self._setter.style.leading + _BELOW)
             if waiting:
                 self._turn()
 

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from reports.content import Grid, GridCell
 from reports.typesetting.style import Style
-from reports.word.font_names import Faces
+from reports.word.font_names import Face, Faces
 from reports.word.grids import gap, properties
 from reports.word.markup import Element, element, paragraph, run
 from reports.word.measures import twips
-from reports.word.styles import FORM_STYLE
+from reports.word.styles import FORM_STYLE, characters
 
 _TO_SIGN = "　" * 4  # room for a name
 _HAIR = 1.0  # points between two tables of one form
@@ -22,7 +22,7 @@ def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
     """
     total = sum(grid.widths) or 1.0
     widths = [twips(style.body_width * width / total) for width in grid.widths]
-    parts = [each for rows in _parts(grid) for each in (gap(_HAIR), _table(grid, rows, widths, faces))]
+    parts = [each for rows in _parts(grid) for each in (gap(_HAIR), _table(grid, rows, widths, faces, style.form_size))]
     return gap(), *parts[1:], *(_footer(grid, faces) or (gap(),))
 
 
@@ -33,12 +33,11 @@ def _parts(grid: Grid) -> list[range]:
     return [range(start, stop) for start, stop in pairwise([*starts, grid.rows])]
 
 
-def _table(grid: Grid, rows: range, widths: list[int], faces: Faces) -> Element:
+def _table(grid: Grid, rows: range, widths: list[int], faces: Faces, size: float) -> Element:
     columns = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
     heads = {rows.start} if rows.start else set(range(grid.head)) | ({0} & set(grid.heads))
-    return element(
-        "w:tbl", properties(sum(widths)), columns, *(_row(grid, row, widths, faces, row in heads) for row in rows)
-    )
+    lines = (_row(grid, row, widths, faces, size, row in heads) for row in rows)
+    return element("w:tbl", properties(sum(widths)), columns, *lines)
 
 
 def _footer(grid: Grid, faces: Faces) -> tuple[Element, ...]:
@@ -48,14 +47,15 @@ def _footer(grid: Grid, faces: Faces) -> tuple[Element, ...]:
     return (paragraph(FORM_STYLE, run(_TO_SIGN.join(grid.footer), faces.body), element("w:spacing", before=_ABOVE)),)
 
 
-def _row(grid: Grid, row: int, widths: list[int], faces: Faces, is_head: bool) -> Element:
+def _row(grid: Grid, row: int, widths: list[int], faces: Faces, size: float, is_head: bool) -> Element:
     here = sorted((cell for cell in grid.cells if cell.row <= row < cell.row + cell.rows), key=_column)
     head = [element("w:tblHeader")] if is_head else []
-    cells = (_cell(cell, row, sum(widths[cell.column : cell.column + cell.columns]), faces, is_head) for cell in here)
+    face = faces.heading if is_head else faces.body
+    cells = (_cell(cell, row, sum(widths[cell.column : cell.column + cell.columns]), face, size) for cell in here)
     return element("w:tr", element("w:trPr", element("w:cantSplit"), *head), *cells)
 
 
-def _cell(cell: GridCell, row: int, width: int, faces: Faces, is_head: bool) -> Element:
+def _cell(cell: GridCell, row: int, width: int, face: Face, size: float) -> Element:
     reach = [element("w:gridSpan", val=cell.columns)] if cell.columns > 1 else []
     if cell.rows > 1:
         reach.append(element("w:vMerge", val="restart" if row == cell.row else "continue"))
@@ -63,13 +63,13 @@ def _cell(cell: GridCell, row: int, width: int, faces: Faces, is_head: bool) -> 
     return element(
         "w:tc",
         element("w:tcPr", element("w:tcW", w=width, type="dxa"), *reach, element("w:vAlign", val="center")),
-        paragraph(FORM_STYLE, run(text, faces.heading if is_head else faces.body), *_sides(cell)),
+        paragraph(FORM_STYLE, run(text, face), *_sides(cell, size)),
     )
 
 
-def _sides(cell: GridCell) -> list[Element]:
-    """How far a cell is set in, in hundredths of a character, and where its lines stand."""
-    further = [element("w:ind", leftChars=100 * cell.inset)] if cell.inset else []
+def _sides(cell: GridCell, size: float) -> list[Element]:
+    """How far a cell is set in, and where its lines stand."""
+    further = [element("w:ind", **characters(cell.inset, size, "left"))] if cell.inset else []
     return [*further, element("w:jc", val=cell.align)]
 
 

@@ -41,9 +41,9 @@ from reports.workbook.model import (
 from reports.workbook.operands import holding_at, keys_behind, kind_at
 
 FIGURES, ELSEWHERE = "基本数据", "其他数据"
-_FIGURE_HEADS, _FIGURE_WIDTHS = ("栏目", "项目", "数值", "计量单位"), (22.0, 34.0, 22.0, 10.0)
+_FIGURE_HEADS, _FIGURE_WIDTHS = ("栏目", "项目", "数值", "计量单位"), (26.0, 32.0, 20.0, 10.0)
 _TEXTUAL = ("text", "date", "year", "choice")
-_NUMBER_WIDTH, _WIDTH = 6.0, 88.0
+_NUMBER_WIDTH, _WIDTH, _WIDTH_ACROSS, _MOST_UPRIGHT = 6.0, 88.0, 126.0, 6
 
 
 def leaves(report: Report, outline: Outline) -> tuple[Leaf, ...]:
@@ -160,7 +160,7 @@ def _table_leaf(table: TablePart, section: Section, report: Report, layout: Outl
             spots.append(SheetCell(2 + number, column, Kept(cell_key(table.key, row.id, asked.key), kind), look))
     if "money" in kinds:
         spots += _totals(table, kinds, 3 + len(rows))
-    return Leaf(title, tuple(spots), _widths(kinds), head=(2, 2), landscape=len(heads) > 6, frozen=2)
+    return Leaf(title, tuple(spots), _widths(kinds), head=(2, 2), landscape=len(heads) > _MOST_UPRIGHT, frozen=2)
 
 
 def _totals(table: TablePart, kinds: Sequence[str], row: int) -> Iterator[SheetCell]:
@@ -171,9 +171,10 @@ def _totals(table: TablePart, kinds: Sequence[str], row: int) -> Iterator[SheetC
 
 
 def _widths(kinds: Sequence[str]) -> tuple[float, ...]:
-    """The columns' widths: words get twice the room of figures."""
+    """The columns' widths: words get twice the room of figures, and all the width of the paper, laid across or not."""
     shares = [2.0 if kind == "text" else 1.0 for kind in kinds]
-    room = max(_WIDTH - _NUMBER_WIDTH, 12.0 * len(kinds))
+    page = _WIDTH_ACROSS if len(kinds) >= _MOST_UPRIGHT else _WIDTH
+    room = max(page - _NUMBER_WIDTH, 12.0 * len(kinds))
     return (_NUMBER_WIDTH, *(room * share / sum(shares) for share in shares))
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.content import AttachmentHead, Block, Document, Grid, GridCell
+from reports.content import AttachmentHead, Block, Document, Grid, GridCell, Paragraph
 from reports.plaintext import plain_text
 from reports.public import published
 from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
-from reports.typesetting.paper import PaperPage, TypeRow
+from reports.typesetting.paper import ASCENT, PaperPage, TypeRow
 from reports.typesetting.style import STANDARD
 from reports.typesetting.titles import titled
 from reports.word.writer import word_bytes
@@ -165,3 +165,12 @@ def test_an_edge_that_goes_on_is_one_rule_and_none_is_drawn_twice() -> None:
     beside = [end - start for _, start, end in level if end - start < STANDARD.measure - 1]
     assert len(whole) == 2 + 3, "above and below the head, and below each label"
     assert beside == [pytest.approx(STANDARD.measure * 3 / 4)] * (2 + 7 + 1)
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+def test_what_follows_a_form_stands_apart_from_it(count: int) -> None:
+    (page,) = pages_of(grid([1] * count, footer=()), Paragraph("下文", "problems"))
+    below = next(row for row in page.rows if said(row) == "下文")
+    edge = min(rule.y for rule in page.rules)
+    free = edge - below.y - ASCENT * STANDARD.size
+    assert 0.9 * (STANDARD.leading - STANDARD.size) < free < 1.5 * STANDARD.leading

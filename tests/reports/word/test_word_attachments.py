@@ -25,7 +25,7 @@ from reports.content import (
     TableColumn,
     Title,
 )
-from reports.typesetting.style import MILLIMETRE
+from reports.typesetting.style import MILLIMETRE, STANDARD
 from reports.word.writer import word_bytes
 from tests.reports import attachments
 
@@ -218,3 +218,10 @@ def test_a_cell_over_several_rows_begins_where_its_words_stand() -> None:
     assert merged == ["restart", "continue", "continue"]
     rows = [["".join(map(str, cell.itertext())) for cell in row.iter(qn("w:tc"))] for row in table.iter(qn("w:tr"))]
     assert rows == [["跨行", "格0"], ["", "格1"], ["", "格2"]]
+
+
+def test_a_cell_is_set_in_by_characters_and_by_length() -> None:
+    cells = (GridCell(0, 0, 1, 1, "项目一", "left", inset=2), GridCell(0, 1, 1, 1, "项目二", "left"))
+    body = part("document", AttachmentHead("附件1", "表", "grid"), Grid((1.0, 2.0), cells, 1, 0, "grid"))
+    insets = [each for each in body.iter(qn("w:ind")) if each.get(qn("w:leftChars")) == "200"]
+    assert [each.get(qn("w:left")) for each in insets] == [str(round(2 * 20 * STANDARD.form_size))]

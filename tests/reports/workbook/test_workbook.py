@@ -190,3 +190,13 @@ def test_sheets_whose_names_want_quotes_are_named_one_by_one() -> None:
     for names, written in ((("a", "b"), "a:b!A1"), (("a 1", "b"), "'a 1'!A1,'b'!A1"), (("A1", "b"), "'A1'!A1,'b'!A1")):
         book = Addresses((*names, "here"), {"x": Address(0, 1, 1), "y": Address(1, 1, 1)})
         assert book.references(("x", "y"), 2) == written
+
+
+def test_a_sheet_of_rows_takes_the_width_of_its_paper() -> None:
+    outline = next(each for each in shipped() if each.key == "hunan-2022")
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(filled_by_chance(outline, whole=True), outline)))
+    sheet = book["项目支出"]
+    assert sheet.page_setup.orientation == "landscape"
+    assert sum(each.width for each in sheet.column_dimensions.values()) == pytest.approx(126, abs=1)
+    figures = sum(each.width for each in book["基本数据"].column_dimensions.values())
+    assert figures == pytest.approx(88, abs=1)
