@@ -32,7 +32,7 @@ class BoundWord(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fiel
 
 
 class WordGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Wrong words of one source; ``words``: pairs of wrong and right."""
+    """Wrong words of one source, named by its key; ``words``: pairs of wrong and right."""
 
     source: str
     severity: Severity
@@ -41,7 +41,15 @@ class WordGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Groups(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``sources``: what each key stands for."""
+
+    sources: dict[str, str] = {}
     groups: tuple[WordGroup, ...] = ()
+
+    def __post_init__(self) -> None:
+        unknown = sorted({group.source for group in self.groups} - set(self.sources))
+        if unknown:
+            raise ValueError(f"no such source: {', '.join(unknown)}")
 
 
 class WordList(msgspec.Struct, frozen=True, cache_hash=True, forbid_unknown_fields=True):

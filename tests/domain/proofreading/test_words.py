@@ -1,7 +1,9 @@
 """The shipped wrong words: each fires, no right form does, and the list stays sound."""
 
+import tomllib
 from time import process_time
 
+import msgspec
 import pytest
 
 from domain.checks import Finding
@@ -64,10 +66,30 @@ def test_there_are_enough_and_none_twice() -> None:
     forms = [wrong for wrong, _ in PLAIN]
     assert len(forms) + len(BOUND) >= 650
     assert len(forms) == len(set(forms))
-    assert all(group.source for group in KNOWN.groups)
     assert all(
         len(wrong) >= 2 and wrong != right for wrong, right in (*PLAIN, *((each.wrong, each.right) for each in BOUND))
     )
+
+
+def test_each_group_names_its_source() -> None:
+    """The norms that decide which word is right, the offices' names, and what was made up for this program."""
+    sources = tomllib.loads(path("proofreading", "words.toml").read_text("utf-8"))["sources"]
+    assert set(sources) == {"dictionary", "variants", "preferred", "terms", "offices", "typing", "usage"}
+    assert {group.source for group in KNOWN.groups} == set(sources)
+    norms = (
+        "《现代汉语词典》（第7版）",
+        "《第一批异形词整理表》（GF 1001-2001）",
+        "《预算法》《会计法》",
+        "机构改革",
+        "自编",
+    )
+    assert all(any(norm in source for norm in norms) for source in sources.values())
+
+
+def test_a_source_that_nobody_named_is_refused() -> None:
+    text = '[sources]\nown = "自编"\n[[groups]]\nsource = "other"\nseverity = "hint"\n'
+    with pytest.raises(msgspec.ValidationError, match="other"):
+        decode_words(text)
 
 
 def test_each_wrong_word_is_marked() -> None:
