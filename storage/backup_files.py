@@ -142,7 +142,16 @@ def _backup(path: Path, stem: str) -> Backup | None:
     if match is None or match["stem"] != stem:
         return None
     try:
-        at, reason = datetime.strptime(match["at"], _TIME), Reason(match["reason"])
+        at, reason = _read_time(match["at"]), Reason(match["reason"])
         return Backup(path, at, reason, path.stat().st_size, match["mark"] or "")
     except (ValueError, OSError):
         return None
+
+
+def _read_time(words: str) -> datetime:
+    """A moment as ``_TIME`` writes it, without ``strptime``: the window's first frame would wait for its import.
+
+    Raises ValueError for what is no moment.
+    """
+    day, _, time = words.partition(" ")
+    return datetime.fromisoformat(f"{day} {time.replace('-', ':')}")
