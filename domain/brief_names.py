@@ -1,6 +1,7 @@
 """What a section is called where there is room for few characters: whole words of its heading, never a part of one."""
 
 import re
+from functools import lru_cache
 
 _BEFORE = re.compile(r"^(?:\d{4}年度?|部门|（单位）|单位|本级)+(?=..)|^(?:绩效自评|绩效评价)(?=[^的情工].{3})")
 _BEHIND = re.compile(r"(?<=...)(?:等?(?:方面的?|有关)?情况|(?<!目)的)+$")
@@ -11,6 +12,7 @@ _ROOM = 7
 _KINDS = ("支出", "预算", "分析", "自评表")
 
 
+@lru_cache(maxsize=1024)
 def brief(heading: str) -> str:
     """The first matter that a heading names, without what all headings have: 存在的问题及原因分析 is 存在的问题.
 

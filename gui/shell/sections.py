@@ -1,6 +1,7 @@
 """The list of sections at the left: each with its number and heading, its state by sign and word, and n/m."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -214,7 +215,15 @@ def folded_lines(font: QFont, entry: ContentsLine) -> list[str]:
     """The lines below the number, or those of a group with its number; whole, however many it takes."""
     number, name = folded_words(entry)
     words = name if entry.is_page else " ".join(filter(None, (number, name)))
-    metrics, room = QFontMetrics(scaled(font, SMALL_TYPE - 1)), _NAME_ROOM if entry.is_page else _GROUP_ROOM
+    return _broken(words, _NAME_ROOM if entry.is_page else _GROUP_ROOM, scaled(font, SMALL_TYPE - 1).toString())
+
+
+@lru_cache(maxsize=512)
+def _broken(words: str, room: int, font: str) -> list[str]:
+    """Words in lines that fit in the room, in a font by its description; every paint and every key asks for them."""
+    described = QFont()
+    described.fromString(font)
+    metrics = QFontMetrics(described)
     return label_lines(words, lambda part: metrics.horizontalAdvance(part) <= room)
 
 
