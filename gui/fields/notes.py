@@ -43,33 +43,41 @@ class Notes(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, HAIR, 0, HAIR)
         self._layout.setSpacing(HAIR)
-        self._question = _Question(self)
-        self._question.confirm.clicked.connect(self.confirmed)
-        self._question.cancel.clicked.connect(self.cancelled)
-        self._question.hide()
-        self._layout.addWidget(self._question)
+        self._question: _Question | None = None
         self.hide()
 
     def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Shows these sentences and no question."""
-        self._question.hide()
+        if self._question is not None:
+            self._question.hide()
         self._show_lines(tuple(dict.fromkeys(notes)))
 
     def ask(self, question: str) -> None:
         """Shows a question with its two answers."""
+        if self._question is None:
+            self._question = self._asked()
         self._question.text.setText(question)
         self._question.show()
         self._show_lines(())
 
+    def _asked(self) -> "_Question":
+        """Made for the first question: hardly any field ever asks one."""
+        question = _Question(self)
+        question.confirm.clicked.connect(self.confirmed)
+        question.cancel.clicked.connect(self.cancelled)
+        self._layout.insertWidget(0, question)
+        return question
+
     def text(self) -> str:
         """What is shown, for screen readers and tests."""
-        question = [self._question.text.text()] if self.is_asking else []
-        return "\n".join([*question, *(note.text for note in self._shown)])
+        question = self._question if self.is_asking else None
+        asked = [question.text.text()] if question is not None else []
+        return "\n".join([*asked, *(note.text for note in self._shown)])
 
     @property
     def is_asking(self) -> bool:
         """Whether a question waits for its answer."""
-        return not self._question.isHidden()
+        return self._question is not None and not self._question.isHidden()
 
     def _show_lines(self, notes: tuple[NoteLine, ...]) -> None:
         self.setVisible(bool(notes) or self.is_asking)

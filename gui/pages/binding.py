@@ -52,7 +52,7 @@ class Binding(Protocol):
 
 def serve_marks(field: ProseField, session: Session) -> None:
     """Lets the card at marked words say what can be done about them, and do it."""
-    field.card.offers = lambda finding: (offer(finding, session.current), offer_all(finding, session.current))
+    field.offers = lambda finding: (offer(finding, session.current), offer_all(finding, session.current))
     field.asked.connect(session.asked_of)
 
 

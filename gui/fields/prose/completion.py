@@ -1,12 +1,14 @@
 """Turning what is typed into links: a brace lists the figures, a number that a figure prints is offered as one."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from domain.links import Link
 from gui.fields.prose.document import Printer, document_units, insert_units
-from gui.fields.prose.link_choices import LinkOffer, link_choices, number_offer
+from gui.fields.prose.link_choices import LONGEST_NUMBER, LinkOffer, link_choices, number_at_end, number_offer
 from gui.fields.prose.link_popup import LinkPopup
 
 _BRACES = ("{", "｛")
@@ -23,16 +25,25 @@ class Completion(QObject):
     def __init__(self, editor: QTextEdit, printer: Printer) -> None:
         super().__init__(editor)
         self.printer = printer
-        self.popup = LinkPopup(editor)
         self.offer: LinkOffer | None = None
         self._editor = editor
         self._start: int | None = None
         self._caret = 0
-        self.popup.chosen.connect(self._insert)
+
+    @cached_property
+    def popup(self) -> LinkPopup:
+        """The list, made for the first brace."""
+        made = LinkPopup(self._editor)
+        made.chosen.connect(self._insert)
+        return made
+
+    @property
+    def _is_listing(self) -> bool:
+        return "popup" in self.__dict__ and not self.popup.isHidden()
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Whether the key was meant for the list."""
-        return self.popup.handle_key(event)
+        return self._is_listing and self.popup.handle_key(event)
 
     def follow(self, typed: str) -> None:
         """Looks at what was just typed before the caret."""
@@ -62,14 +73,18 @@ class Completion(QObject):
         """Takes list and offer away; whether there was either."""
         was_open = self._start is not None or self.offer is not None
         self._start = None
-        self.popup.hide()
+        if self._is_listing:
+            self.popup.hide()
         self._set_offer(None)
         return was_open
 
     def _number(self) -> LinkOffer | None:
-        cursor = self._editor.textCursor()
-        before = document_units(self._editor.document(), cursor.block().position(), cursor.position())
-        return number_offer(before, self.printer)
+        """Where no number stands right before the caret, its paragraph is not looked at."""
+        cursor, document = self._editor.textCursor(), self._editor.document()
+        start, caret = cursor.block().position(), cursor.position()
+        if number_at_end(document_units(document, max(start, caret - 2 * LONGEST_NUMBER), caret)) is None:
+            return None
+        return number_offer(document_units(document, start, caret), self.printer)
 
     def _filter(self, start: int) -> None:
         """Lists what goes with the words behind the brace; ends when the caret leaves them or nothing does."""
@@ -78,7 +93,7 @@ class Completion(QObject):
             self.end()
             return
         typed = self.printer.words(document_units(document, start, cursor.position()))
-        if cursor.position() == start and not self.popup.isHidden():
+        if cursor.position() == start and self._is_listing:
             self.end()
             return
         choices = link_choices(self.printer, typed.lstrip("".join(_BRACES)).strip())

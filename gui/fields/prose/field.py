@@ -1,6 +1,7 @@
 """A text with what belongs under it: what a paste left out, numbers that could be links, length, the default text."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +14,7 @@ from gui.fields.notes import NoteLine, Notes
 from gui.fields.prose.document import Printer
 from gui.fields.prose.editor import PAUSE, ProseEditor
 from gui.fields.prose.link_choices import LinkOffer
-from gui.fields.prose.mark_card import MarkCard
+from gui.fields.prose.mark_card import MarkCard, Offers
 from gui.fields.prose.marking import Underline
 from gui.fields.stop import Stop
 from gui.look.theme import FIELD_HEIGHT, SMALL, TIGHT, dress
@@ -50,12 +51,24 @@ class ProseField(Stop):
         self.insert = _button(_("引用数据"), self)
         self.count = QLabel(self)
         self.notes = Notes(self)
-        self.card = MarkCard(self.editor)
+        self.offers: Offers = lambda _finding: ("", "")
+        """How one key mends a finding, and all of its kind; blank where nothing is certain."""
         self.editor.setAccessibleName(name)
         self.setFocusProxy(self.editor)
         self._arrange()
         self._connect()
         self._measure()
+
+    @cached_property
+    def card(self) -> MarkCard:
+        """What the careful reader says, made for the first mark at the caret."""
+        made = MarkCard(self.editor, self.offers)
+        made.asked.connect(self._asked)
+        return made
+
+    def _show_mark(self, mark: Underline | None) -> None:
+        if mark is not None or "card" in self.__dict__:
+            self.card.show_mark(mark)
 
     def show_text(self, stored: str, printer: Printer) -> None:
         """Shows the text in place; what the clerk is typing stays."""
@@ -111,8 +124,7 @@ class ProseField(Stop):
         editor.left.connect(self.touched)
         editor.waiting.connect(self.waiting)
         editor.jump.connect(self.jump)
-        editor.pointed.connect(self.card.show_mark)
-        self.card.asked.connect(self._asked)
+        editor.pointed.connect(self._show_mark)
         editor.noticed.connect(self._say)
         editor.completion.offered.connect(self._show_offer)
         self._say("")

@@ -15,7 +15,7 @@ from domain.report import cell_key
 from gui.fields.prose.document import OBJECT, Printer, Unit
 
 _NUMBER = re.compile(rf"(?<![0-9.,{OBJECT}])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>万元|元|万|%|年)?$")
-_LONGEST = 64
+LONGEST_NUMBER = 64
 """No number with its unit is longer: so much is looked at behind a text of any length."""
 
 
@@ -45,9 +45,14 @@ def link_choices(printer: Printer, wanted: str = "") -> tuple[LinkChoice, ...]:
     return tuple(sorted(found, key=lambda choice: not choice.shown))
 
 
+def number_at_end(before: Sequence[Unit]) -> re.Match[str] | None:
+    """The number, with its unit, that a text ends with."""
+    return _NUMBER.search("".join(unit if isinstance(unit, str) else OBJECT for unit in before[-LONGEST_NUMBER:]))
+
+
 def number_offer(before: Sequence[Unit], printer: Printer) -> LinkOffer | None:
     """What to offer for the number at the end of a text; None if there is none that a figure prints."""
-    found = _NUMBER.search("".join(unit if isinstance(unit, str) else OBJECT for unit in before[-_LONGEST:]))
+    found = number_at_end(before)
     if not found:
         return None
     number, unit = found["number"], found["unit"] or ""

@@ -15,6 +15,7 @@ from gui.keys import KEYS
 from gui.look.theme import HAIR, MEDIUM, SMALL, dress
 
 _WIDTH = 460
+Offers = Callable[[Finding], tuple[str, str]]
 
 
 class MarkCard(QFrame):
@@ -22,17 +23,17 @@ class MarkCard(QFrame):
 
     Signals: ``asked(str, Finding)``: mend it (``mend``), all of its kind (``mend_all``), or say why it may stand
     (``answer``); of a blank, print a figure there (``refer``), or type the one that it prints (``fill``).
-    ``offers``: how one key mends a finding, and all of its kind; blank where nothing is certain.
     """
 
     asked = Signal(str, object)
 
-    def __init__(self, editor: QTextEdit) -> None:
+    def __init__(self, editor: QTextEdit, offers: Offers) -> None:
+        """``offers``: how one key mends a finding, and all of its kind; blank where nothing is certain."""
         super().__init__(editor)
         self._editor = editor
         self._scroller: QScrollArea | None = None
         self._finding: Finding | None = None
-        self.offers: Callable[[Finding], tuple[str, str]] = lambda _finding: ("", "")
+        self.offers = offers
         editor.installEventFilter(self)
         editor.destroyed.connect(self.deleteLater)
         self.mark, self.words = SignLabel(parent=self), QLabel(self)

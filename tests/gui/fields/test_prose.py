@@ -1,6 +1,6 @@
 """Running text under the clerk's hands: links as chips, pastes cleaned, commits after a pause, nothing overwritten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
 from domain.editing import set_figure
-from domain.links import Link, pieces, stored
+from domain.links import Link, Piece, pieces, stored
 from domain.report import Report
 from gui.fields.notes import NoteLine
 from gui.fields.prose.chips import ChipObject
@@ -764,3 +764,27 @@ def test_marked_characters_are_found_among_chips_and_wide_characters(text: str, 
         offset += len(words)
     found = marked(document, start, end, printer).selectedText().replace("\u2029", "\n")
     assert found == "".join(covered)
+
+
+def test_a_number_is_offered_far_into_a_paragraph_and_its_words_before_it_are_looked_at(
+    make: Callable[..., ProseField], printer: Printer
+) -> None:
+    asked: list[int] = []
+    words = printer.words
+
+    class Watched(Printer):
+        def words(self, parts: Iterable[Piece]) -> str:
+            known = list(parts)
+            asked.append(len(known))
+            return words(known)
+
+    field = make("甲" * 500)
+    watched = Watched(printer.report, printer.outline)
+    field.show_text("甲" * 500, watched)
+    amount = printer(Link("general.basic"))
+    write("基本支出")
+    asked.clear()
+    write(amount)
+    assert max(asked) > 500
+    assert field.editor.completion.offer is not None
+    assert field.editor.completion.offer.number == amount

@@ -28,8 +28,10 @@ from gui.fields.figure.entry import EntryLine
 from gui.fields.figure.field import FigureField
 from gui.fields.figure.sum_check import SumCheck, SumChecks
 from gui.fields.figure.totals import TotalsPanel
+from gui.fields.notes import NoteLine
 from gui.fields.prose.editor import ProseEditor
 from gui.fields.prose.field import ProseField
+from gui.fields.prose.link_popup import LinkPopup
 from gui.fields.prose.mark_card import MarkCard
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_model import RowsModel
@@ -731,3 +733,21 @@ def test_blank_fields_of_a_section_that_says_nothing_go_and_filled_ones_stay(
     assert not figure(shown, "fund.amount").isEnabled()
     session.edit("取消“无”", set_nil(session.current.report, "fund", False))
     assert figure(shown, "fund.amount").isEnabled()
+
+
+def test_what_hardly_any_field_shows_is_made_when_it_is_shown(page: Callable[..., Page]) -> None:
+    """Each hidden button costs memory and time on every page; a section of texts has none of them."""
+    shown = page("problems")
+    (field,) = shown.findChildren(ProseField)
+    assert not shown.findChildren(MarkCard)
+    assert not shown.findChildren(LinkPopup)
+    words = [button.text() for button in shown.findChildren(QAbstractButton)]
+    assert not any("确定" in each or "取消" in each for each in words)
+    field.editor.completion.open()
+    assert field.editor.completion.popup.isVisible()
+    assert field.editor.completion.end()
+    assert field.editor.completion.popup.isHidden()
+    field.notes.ask("按 5万元填入？")
+    assert (field.notes.is_asking, field.notes.text()) == (True, "按 5万元填入？")
+    field.notes.show_notes([NoteLine("query", "需核实")])
+    assert (field.notes.is_asking, field.notes.text()) == (False, "需核实")
