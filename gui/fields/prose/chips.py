@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
+from domain.amount import Value
 from domain.links import Link
 from gui.fields.prose.document import Printer, link_of
 from gui.look.theme import theme
@@ -36,9 +37,21 @@ class ChipLooks:
         return self._looks[link]
 
     def renew(self, printer: Printer, links: Iterable[Link]) -> set[Link]:
-        """Prints from another report; which of these links look otherwise now."""
-        self._printer, before, self._looks = printer, self._looks, {}
-        return {link for link in set(links) if before.get(link, self(link)) != self(link)}
+        """Prints from another report; which of these links look otherwise now. Of the same value nothing is asked."""
+        earlier, before = self._printer, self._looks
+        self._printer, self._looks = printer, {}
+        every = set(links)
+        if earlier.outline is printer.outline:
+            self._looks = {
+                link: before[link]
+                for link in every
+                if link in before and _value(link, earlier) is _value(link, printer)
+            }
+        return {link for link in every if before.get(link, self(link)) != self(link)}
+
+
+def _value(link: Link, printer: Printer) -> Value | None:
+    return printer.report.value(printer.target(link))
 
 
 class ChipObject(QPyTextObject):

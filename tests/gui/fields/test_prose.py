@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from actions.outlines import named
 from domain.editing import set_figure
-from domain.links import Link, Piece, pieces, stored
+from domain.links import Link, Piece, pieces, stored, with_decimals
 from domain.report import Report
 from gui.fields.notes import NoteLine
-from gui.fields.prose.chips import ChipObject
+from gui.fields.prose.chips import ChipLooks, ChipObject
 from gui.fields.prose.document import Printer, document_pieces, document_units, replace_units, text_of, units, width
 from gui.fields.prose.field import ProseField
 from gui.fields.prose.link_choices import link_choices, number_offer
@@ -788,3 +788,24 @@ def test_a_number_is_offered_far_into_a_paragraph_and_its_words_before_it_are_lo
     assert max(asked) > 500
     assert field.editor.completion.offer is not None
     assert field.editor.completion.offer.number == amount
+
+
+def test_a_chip_of_the_same_value_is_not_printed_again(printer: Printer) -> None:
+    asked: list[Link] = []
+
+    class Watched(Printer):
+        def __call__(self, link: Link) -> str:
+            asked.append(link)
+            return super().__call__(link)
+
+    links = [Link("general.basic"), Link("general.project"), Link("general.basic", ".2")]
+    looks = ChipLooks(Watched(printer.report, printer.outline))
+    assert looks.renew(Watched(printer.report, printer.outline), links) == set()
+    asked.clear()
+    moved = other(printer, "7.5")
+    assert looks.renew(Watched(moved.report, moved.outline), links) == {links[0], links[2]}
+    assert set(asked) == {links[0], links[2]}
+    assert looks(links[2]).text == "7.50"
+    two = with_decimals(printer.outline, 2)
+    assert looks.renew(Watched(moved.report, two), links) == {links[0]}
+    assert looks(links[0]).text == "7.50"
