@@ -35,7 +35,7 @@ _PLAIN = pattern(  # what does not tell one outlay from another
 )
 _ONLY = pattern("(?:[省市县区][级里]?|本级|上级|中央)[一-龥]{0,10}(?:资金|经费|专项|预算)")
 _BOTH = 2  # funds that make up all
-_FURTHEST = 12  # sentences
+FURTHEST = 12  # sentences
 
 
 def mains(passage: Passage, sentence: Sentence) -> tuple[Mention, ...]:
@@ -109,7 +109,7 @@ def funds(passage: Passage, sentence: Sentence, spent: Mention) -> Mention | Non
     if key:
         return _named(passage, sentence, spent, key)
     partial: list[Mention] = []
-    for place in range(sentence.place, max(-1, sentence.place - _FURTHEST), -1):
+    for place in range(sentence.place, max(-1, sentence.place - FURTHEST), -1):
         near = [each for each in _had(passage, place) if each.end <= spent.start and each.kind is spent.kind]
         if not near:
             continue
@@ -168,7 +168,7 @@ def _named(passage: Passage, sentence: Sentence, spent: Mention, key: str) -> Me
 
 
 def _told_before(passage: Passage, sentence: Sentence, spent: Mention) -> Iterator[Mention]:
-    for near in reversed(passage.sentences[max(0, sentence.place - _FURTHEST) : sentence.place + 1]):
+    for near in reversed(passage.sentences[max(0, sentence.place - FURTHEST) : sentence.place + 1]):
         for each in reversed(near.mentions):
             is_level = each.end <= spent.start and each.role is QuantityRole.LEVEL
             if is_level and comparable(each.quantity, spent.quantity):

@@ -126,8 +126,10 @@ def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
             if len(parts) == count and not _is_nested(parts) and _are_of_one_role(parts):
                 yield _Reckoned(sum(number for _mention, number in parts), parts)
     divided = [0, *accumulate("其中" in mention.lead for mention, _number in before)]
+    change = [mention.role is QuantityRole.DELTA for mention, _number in before]
     for (first, one), (second, other) in combinations(enumerate(before), 2):
-        if divided[first + 1] == divided[second + 1] and _are_of_one_role((one, other)):
+        are_alike = change[first] is change[second] or _are_of_one_role((one, other))
+        if are_alike and divided[first + 1] == divided[second + 1]:
             yield _Reckoned(one[1] + other[1], (one, other))  # a whole is not added to a part of it
 
 

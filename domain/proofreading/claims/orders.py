@@ -1,5 +1,6 @@
 """Quantities that cannot be larger than another: a winning bid and its ceiling, what was settled and what came in."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -8,7 +9,7 @@ from re import Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, levels, shown
-from domain.proofreading.claims.funds import funds, is_spent, mains, own_name
+from domain.proofreading.claims.funds import FURTHEST, funds, is_spent, mains, own_name
 from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -140,7 +141,13 @@ def _is_of_a_total(passage: Passage, sentence: Sentence, small: Mention) -> bool
 
 def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
     """资金到位2232万元，到位率90%。…实际支出2256.6万元: more spent than came in, of no other source."""
-    if small.kind is not QuantityKind.MONEY or not small.is_exact or not is_spent(small) or own_name(small):
+    if (
+        small.kind is not QuantityKind.MONEY
+        or not small.is_exact
+        or not _is_behind_what_came_in(passage, sentence, small)
+    ):
+        return None
+    if not is_spent(small) or own_name(small):
         return None
     had = funds(passage, sentence, small) if small in mains(passage, sentence) else None
     if had is None or not _CAME_IN.search(had.lead) or not had.quantity.value < small.quantity.value:
@@ -148,6 +155,18 @@ def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
     words = _NO_OTHER.sub("", passage.folded[had.start : sentence.end])
     is_far = small.quantity.value > _MOST_BEYOND * had.quantity.value
     return None if is_far or _OTHER_SOURCES.search(words) or _EXPLAINED.search(words) else had
+
+
+def _is_behind_what_came_in(passage: Passage, sentence: Sentence, small: Mention) -> bool:
+    """Whether the words for what came in stand where ``funds`` looks for it."""
+    floor = passage.sentences[max(0, sentence.place - FURTHEST)].start
+    places = _places_of_what_came_in(passage)
+    return bisect_left(places, floor) < bisect_left(places, small.start)
+
+
+@lru_cache(maxsize=2)
+def _places_of_what_came_in(passage: Passage) -> tuple[int, ...]:
+    return tuple(match.start() for match in _CAME_IN.finditer(passage.folded))
 
 
 def _given_to_it(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
