@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, quoted_from, shown
-from domain.proofreading.claims.labels import named
+from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
-from domain.proofreading.claims.scope import told
 from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import SUBSET, adds_up, judged, plain_levels
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -20,22 +19,17 @@ _OF_IT = pattern(
 _WITHIN = pattern(r"用于|包括|包含|主要是|具体为|细分|含")
 _ALONE = pattern(r"^[，；]?(?:其中)?(?:仅|单是|光)[^，。；0-9]{2,14}(?:一项|一地|一家|就|便)[^，。；0-9]{0,6}$")
 _ALL_TOLD = pattern("^(?:全部|累计|共|实际)支出$")
-_GROUP = pattern(r"(?:^|(?<=[，。；]))(?P<group>[一-龥]{4,14})[中里]，")
 _ANOTHER = pattern(r"^(?:全[年县市区省州]|年初|总|预算|收入|支出(?:合计|总计)|计划|目标|合计|累计|共)")
 _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教师230人；另有退休人员96人
-_ADDED = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
+_WITH_MORE = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
 _UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
-_FURTHEST, _TELLING, _NEAR_BY = 30, 4, 60  # characters; between a group and a number of it
+_TELLING = 4  # characters
 _ANEW = pattern(
     r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
     r"|总额|限额|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
 )
 _ADDED = pattern("追加|调[增减整剂]|增加|压减|收回|结转")
 _OF_BOTH = pattern(r"同时|[既兼]|两[类项种者]|重复|交叉|重叠")
-_OF_WHOLE = pattern(
-    r"(?:^|[，。；、:\n])(?:这|上述|在)?(?P<whole>[一-龥]{2,14}(?:经费|支出|资金|费|结转|结余|收入|投资|预算|补助|债券|面积|总额))[中里]"
-    r"(?:，|[:的])?[^，。；0-9]{2,16}$"
-)
 
 
 def parts(passage: Passage) -> Iterator[Claim]:
@@ -44,7 +38,7 @@ def parts(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         yield from _of_it(passage, sentence)
         yield from _bracketed(passage, sentence)
-        yield from _within(passage, sentence)
+        yield from named_parts(passage, sentence)
         yield from _alone(passage, sentence)
         if before is not None and passage.folded.startswith("其中", sentence.start):
             yield from _of_the_sentence_before(passage, before, sentence)
@@ -174,7 +168,7 @@ def _before_another_whole(whole: Mention | None, after: list[Mention], end: int)
         lead = each.lead.strip()
         if whole is not None and each.segment > first.segment and _is_named_as(whole, first, each):
             return min(end, each.start - len(each.lead))
-        if each.segment > first.segment and (_ANOTHER.match(lead) or _ADDED.match(lead) or _UNLIKE.search(lead)):
+        if each.segment > first.segment and (_ANOTHER.match(lead) or _WITH_MORE.match(lead) or _UNLIKE.search(lead)):
             return min(end, each.start - len(each.lead))
     return end
 
@@ -278,41 +272,3 @@ def _alone(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         if _ALONE.match(passage.folded[whole.end : part.start]) and part.quantity.value > whole.quantity.value:
             terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
             yield claim(SUBSET, part, whole.quantity.value, terms)
-
-
-def _of_a_group(passage: Passage, sentence: Sentence, part: Mention) -> Iterator[Claim]:
-    """就读县职业中专的1248人次…。县职业中专学生中，选择…的有1326人次: of a group named before, more than it has."""
-    if part.kind is not QuantityKind.COUNT:
-        return
-    floor = max(sentence.start, part.start - _NEAR_BY)
-    if passage.folded.find("中，", floor, part.start) < 0 and passage.folded.find("里，", floor, part.start) < 0:
-        return
-    found = list(_GROUP.finditer(passage.folded, floor, part.start))
-    match = found[-1] if found else None
-    if match is None or part.start - match.end() > _FURTHEST or not part.is_exact:
-        return
-    name = match["group"]
-    near = [each for each in told(passage, sentence, 3) if each.end < match.start() and name[:_TELLING] in each.lead]
-    between = [each for each in sentence.mentions if match.end() <= each.start < part.start]
-    if any(each.quantity.unit == part.quantity.unit for each in between):
-        return
-    near = [each for each in near if each.quantity.unit == part.quantity.unit and each.is_exact]
-    if near and len({each.quantity.value for each in near}) == 1 and part.quantity.value > near[0].quantity.value:
-        whole = near[0].quantity
-        yield claim(SUBSET, part, whole.value, f"{shown(part.quantity)}>{shown(whole)}")
-
-
-def _within(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """公用经费中差旅费17.2万元: a part that is named with its whole."""
-    for part in sentence.levels:
-        yield from _of_a_group(passage, sentence, part)
-        floor = max(sentence.start - 1, part.start - _FURTHEST)
-        is_inside = (
-            passage.folded.find("中", floor, part.start) >= 0 or passage.folded.find("里", floor, part.start) >= 0
-        )
-        match = _OF_WHOLE.search(passage.folded, floor, part.start) if is_inside else None
-        wholes = [each for each in named(passage, match["whole"]) if each.start < part.start] if match else []
-        if wholes and wholes[-1].is_exact and comparable(wholes[-1].quantity, part.quantity):
-            whole = wholes[-1].quantity
-            if part.is_exact and part.quantity.value > whole.value:
-                yield claim(SUBSET, part, whole.value, f"{shown(part.quantity)}>{shown(whole, part.quantity.unit)}")

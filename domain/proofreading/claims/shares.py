@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, comparable, is_rate, is_sum, levels, paragraph_levels, rate_claim
-from domain.proofreading.claims.labels import ending, named
+from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph_levels, rate_claim
+from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import has_a_share, is_of_another_flow, is_planned
-from domain.proofreading.claims.scope import is_exactly, told, told_of, unlike
+from domain.proofreading.claims.scope import is_exactly, told_of, unlike
+from domain.proofreading.claims.share_operands import part_of_share, wholes_of_share
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -17,23 +18,10 @@ SHARE = "prose.share"
 _MOST = 24  # amounts near a share: the nearest
 _FAR_OFF = 25  # percentage points: so far off, a share is of something that is not told
 
-_SHORT = 2  # characters of a name
 _MOST_OF_ALL = 100  # per cent
 _SEVERAL = pattern("和|及|与|合计|之和|、")
-_ALL = pattern("全年|总|全部|合计")
-_SUMMED = pattern("合计|共计|总计|全年|总[支收人]")
 _KINDS = ("收入", "支出", "资金", "投资", "预算", "经费", "费用")
 _COMES_TO = pattern("共|总|合计|累计")
-_QUALIFIED = ("累计", "新增", "现有", "原有", "实有", "全部")
-_THE_OTHERS = pattern(r"(?:^|(?<=[，；。、]))(?:其余|其他|其它|余下|剩余|剩下|另外|另有|余)")
-_SO_FAR, _EARLIER = pattern("累计|历年"), pattern("上年|去年")
-_TIMES = pattern(r"当年|本年|今年|上年|去年|累计|历年|20[0-9]{2}年")
-_AMONG = pattern(
-    r"其中|(?:在)?[一-龥]{0,6}(?:支出|收入|资金|投资|经费|人员|面积|成本|费用|总量)(?:构成)?[中里]?[，:]|按[^，。；]{2,10}[，:]"
-)
-_ALL_OF_IT = pattern(
-    r"^(?:全部|总|该|上述|两项|[一二三四五六七八九十]项|项目|补贴|补助|资金)*(?:资金|补贴|补助|经费|金额|总额|总量|总数|总)$"
-)
 _BACK = 14  # sentences
 _TENTH = 7  # percentage points that so many 成 can be off
 _VAGUE = pattern("[近约超过不足余多达左右以上]")
@@ -91,10 +79,10 @@ def _of_their_sum(listed: list[Mention], found: list[Mention]) -> Iterator[Claim
 
 def _in_tenths(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Claim]:
     """补助共50万元，中央承担30万元，中央承担部分占总额的三成: so many tenths that no whole comes near them."""
-    part, wanted = _part(passage, sentence, share), share_whole(share.lead)
+    part, wanted = part_of_share(passage, sentence, share), share_whole(share.lead)
     if part is None or not part.is_exact or not wanted or _VAGUE.match(passage.folded, share.end):
         return
-    wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if _is_whole(each)]
+    wholes = [each for each in wholes_of_share(passage, sentence, share, part, wanted) if _is_whole(each)]
     exact = [100 * part.quantity.value / each.quantity.value for each in wholes]
     if exact and exact[0] <= _MOST_OF_ALL and all(abs(each - share.quantity.value) > _TENTH for each in exact):
         yield rate_claim(SHARE, share, part, wholes[0])
@@ -122,7 +110,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
         if not is_rate(share.quantity, beside[0].quantity, beside[1].quantity):
             yield rate_claim(SHARE, share, *beside)
         return
-    part = _part(passage, sentence, share)
+    part = part_of_share(passage, sentence, share)
     if part is None or not part.is_exact:
         return
     wanted = share_whole(share.lead) or _inherited(sentence, share)
@@ -130,7 +118,7 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
         return
     near = [each for each in paragraph_levels(passage, sentence) if comparable(each.quantity, part.quantity)]
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
-    wholes = [each for each in _wholes(passage, sentence, share, part, wanted) if each.quantity.value > 0]
+    wholes = [each for each in wholes_of_share(passage, sentence, share, part, wanted) if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
     rivals = wholes if is_clear else [*near, *wholes, *_together(sentence, part), *_totals(passage, sentence, part)]
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in unlike(rivals) if each is not part):
@@ -205,135 +193,3 @@ def _inherited(sentence: Sentence, share: Mention) -> str:
     """What the share before this one is of: 占总支出的43%，…占11%."""
     before = [each for each in sentence.mentions if each.role is QuantityRole.SHARE and each.start < share.start]
     return next((whole for each in reversed(before) if (whole := share_whole(each.lead))), "")
-
-
-def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | None:
-    """The part: what stands before 占 in the same clause, by name, else the amount right before it."""
-    subject = noun(share.lead.partition("占")[0]).removesuffix("部分")
-    if subject:
-        found = [each for each in named(passage, subject) if not share.end <= each.start < sentence.end]
-        found = found or [each for each in _loosely(sentence, subject) if each.start < share.start]
-        if not found and len(subject) <= 2:  # 药占比
-            before = [each for each in levels(sentence.mentions) if each.start < share.start]
-            found = before[-1:] if before and subject in before[-1].lead else []
-        if not found:  # 中央48万元，…，中央资金占80%
-            here = [
-                each for each in levels(sentence.mentions) if each.start < share.start and len(each.label) >= _SHORT
-            ]
-            found = [each for each in here if subject.removesuffix("资金") == each.label]
-        return found[0] if found else None
-    before = [
-        each for each in levels(sentence.mentions) if each.start < share.start and each.kind is not QuantityKind.PERCENT
-    ]
-    is_untold = bool(before) and _THE_OTHERS.search(passage.folded, before[-1].end, share.start)
-    return before[-1] if before and not is_untold else None  # 其余为水电等支出，占20%: of what no amount is told
-
-
-def _wholes(passage: Passage, sentence: Sentence, share: Mention, part: Mention, wanted: str) -> list[Mention]:
-    """What the share may be of, the likeliest first."""
-    aside = _aside(sentence, share)
-    if aside is not None and comparable(aside.quantity, part.quantity):
-        return [aside]
-    if wanted:
-        found = [each for each in named(passage, wanted) if each is not part]
-        found += [each for each in ending(passage, wanted) if each is not part and each not in found]
-        found = found or [each for each in named(passage, wanted.replace("总", "")) if each is not part]
-        found = found or [each for each in _loosely(sentence, wanted) if each.start < share.start and each is not part]
-        if not found and len(wanted) >= 2:
-            found = [each for each in levels(sentence.mentions) if wanted in each.label and each.start < part.start]
-            found = found if len(found) == 1 else []
-        if not found and _ALL.match(wanted):
-            found = [each for each in levels(sentence.mentions) if _SUMMED.search(each.lead) and each is not part]
-            found = found if len(found) == 1 else []
-        found = found or [each for each in sentence.mentions if _is_short_for(each, wanted) and each.start < part.start]
-        if not found and _ALL_OF_IT.match(wanted):
-            found = _divided_here(passage, sentence, part)
-        return [each for each in found if comparable(each.quantity, part.quantity) and _is_of_its_time(each, wanted)]
-    if "小企业" in part.lead or "小微企业" in part.lead:
-        return _purchases(passage, sentence, part)
-    before = [
-        each
-        for each in levels(sentence.mentions)
-        if each.start < (part.start if part.start >= sentence.start else share.start)
-        and comparable(each.quantity, part.quantity)
-        and each.quantity.value >= part.quantity.value
-        and not _has_share(sentence, each)
-    ]
-    if (divided := _divided_above(passage, sentence, part)) is not None:
-        return [divided]
-    if not before and part.start >= sentence.start:
-        above = passage.sentences[max(0, sentence.place - 1)].mentions
-        near = [each for each in levels(above) if comparable(each.quantity, part.quantity) and not each.depth]
-        return near if len(near) == 1 and sentence.place and near[0].quantity.value >= part.quantity.value else []
-    container = passage.folded.rfind("其中", sentence.start, part.start)
-    inside = [each for each in before if each.end <= container] if container >= 0 else before
-    return list(reversed(inside)) if container >= 0 else inside[:1]
-
-
-def _divided_here(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
-    """The amount before 其中, of which the part is one: 补贴684万元，其中生活补贴426万元，占全部资金的62.3%."""
-    alike = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity) and not each.depth]
-    container = passage.folded.rfind("其中", sentence.start, part.start)
-    if container >= 0:
-        return [each for each in alike if each.end <= container][-1:]
-    return alike[:1] if len(alike) >= 3 and is_sum(alike[0].quantity, [each.quantity for each in alike[1:]]) else []
-
-
-def _is_of_its_time(whole: Mention, wanted: str) -> bool:
-    """Whether nothing says that an amount is of another time than a name: 累计到位资金 is not 当年到位资金."""
-    if not _TIMES.search(whole.lead) or not _TIMES.search(wanted):
-        return True
-    return all(bool(time.search(whole.lead)) is bool(time.search(wanted)) for time in (_SO_FAR, _EARLIER))
-
-
-def _purchases(passage: Passage, sentence: Sentence, part: Mention) -> list[Mention]:
-    """政府采购支出2310万元。授予中小企业合同金额1732.5万元，占75.0%: of all that was bought, or of the larger award."""
-    near = [
-        each
-        for each in told(passage, sentence, 3)
-        if each.end <= part.start and each.quantity.value >= part.quantity.value
-    ]
-    found = [each for each in near if ("采购" in each.lead or "小企业" in each.lead) and each is not part]
-    return [each for each in found if comparable(each.quantity, part.quantity)]
-
-
-def _divided_above(passage: Passage, sentence: Sentence, part: Mention) -> Mention | None:
-    """What the sentence before tells and this one divides without a rest: 支出512万元。其中基本支出…，占75%."""
-    if not sentence.place or part.start < sentence.start:
-        return None
-    if not _AMONG.match(passage.folded, sentence.start):
-        return None
-    parts = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
-    above = levels(passage.sentences[sentence.place - 1].mentions)
-    found = [each for each in above if comparable(each.quantity, part.quantity) and not each.depth]
-    return next(
-        (each for each in found if len(parts) >= 2 and is_sum(each.quantity, [one.quantity for one in parts])), None
-    )
-
-
-def _aside(sentence: Sentence, share: Mention) -> Mention | None:
-    """The whole that is told in brackets inside the words of the share: 占公用经费（124万元）的15%."""
-    if "(" not in share.lead:
-        return None
-    begin = share.start - len(share.lead)
-    return next((each for each in sentence.mentions if begin <= each.start < share.start and each.depth), None)
-
-
-def _loosely(sentence: Sentence, name: str) -> list[Mention]:
-    """The one value of a sentence whose words have what a name begins with: 新增设施蔬菜面积 for 新增面积."""
-    found = [each for each in levels(sentence.mentions) if name[:2] in each.lead and name[:2] in _QUALIFIED]
-    return found if len(found) == 1 else []
-
-
-def _is_short_for(mention: Mention, wanted: str) -> bool:
-    """Whether a name is the beginning of what a share is of: 耕地 of 耕地面积."""
-    ends = (mention.label[-length:] for length in range(2, min(len(mention.label), len(wanted)) + 1))
-    return mention.role is QuantityRole.LEVEL and any(wanted.startswith(end) for end in ends)
-
-
-def _has_share(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an amount is a part itself: its own share, not that of something named, stands right behind it."""
-    place = sentence.mentions.index(mention) + 1
-    if place >= len(sentence.mentions) or sentence.mentions[place].role is not QuantityRole.SHARE:
-        return False
-    return not noun(sentence.mentions[place].lead.partition("占")[0])
