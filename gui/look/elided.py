@@ -36,8 +36,9 @@ class ElidedLabel(QLabel):
         painter.drawText(self.contentsRect(), self.alignment(), shown)
 
     def shown(self) -> str:
-        """What is drawn in the room there is."""
+        """What is drawn in the room there is; nothing where hardly a part of the brief words has room."""
         metrics = self.fontMetrics()
         fits = metrics.horizontalAdvance(self.text()) <= self.width()
         words = self.text() if fits or not self.brief else self.brief
-        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width())
+        return shown if len(shown) > len(self.brief) / 2 else ""

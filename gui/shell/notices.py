@@ -14,7 +14,7 @@ Grade = Literal["error", "query", "complete"]
 _MOST_WIDTH = 876
 """No wider than the cards of a page, in device-independent pixels."""
 _LEAST_SHARE = 0.6
-"""Good news that would keep less of its words between the buttons says nothing there, and stands above them."""
+"""Good news that would keep less of its words between the buttons says nothing there, and stands above them whole."""
 _ICONS: dict[Grade, str] = {"error": "state-error", "query": "state-query", "complete": "state-complete"}
 
 
@@ -101,8 +101,10 @@ class NoticeBar(QFrame):
         if height > room.height() and self.grade == "complete" and self._follow is None:  # good news covers no field
             most = width - LARGE - SMALL - 2 * MEDIUM - self._icon.sizeHint().width() - self._close.sizeHint().width()
             words = self._sentence.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, most)
-            if len(words) > _LEAST_SHARE * len(self._words):
-                self._show_words(words)
+            self._show_words(words)
+            width, height = self._measure(room.width())
+            if height > room.height() or len(words) < _LEAST_SHARE * len(self._words):
+                self._show_words(self._words)
                 width, height = self._measure(room.width())
         bottom = room.bottom() + 1 - (room.height() - height) // 2
         if height > room.height():  # a long sentence stands above the part, as wide as it can

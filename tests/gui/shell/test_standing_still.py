@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from actions.importing import import_source
 from actions.opening import open_library
@@ -23,6 +24,7 @@ from gui.fields.table.cell_table import CellTable
 from gui.fields.table.field import TableField
 from gui.fields.table.pinned_edges import PinnedEdges
 from gui.fields.table.rows_view import RowsView
+from gui.look.elided import ElidedLabel
 from gui.shell.window import MainWindow
 from tests.conftest import ROOT
 from tests.gui.conftest import money
@@ -285,9 +287,12 @@ def test_a_notice_moves_nothing_and_covers_nothing_that_is_filled_in(window: Mai
     assert places() == before
 
 
-def test_good_news_that_has_no_room_between_the_buttons_stands_above_them_whole(window: MainWindow, whole: int) -> None:
+@pytest.mark.parametrize("size", [(800, 480), (911, 512)])
+def test_good_news_that_has_no_room_between_the_buttons_stands_above_them_whole(
+    size: tuple[int, int], window: MainWindow, whole: int
+) -> None:
     words = "检查完成，各项问题均已说明，可以定稿。"
-    window.resize(800, 480)
+    window.resize(*size)
     for dock in window.docks.all:
         dock.setVisible(dock is window.docks.findings_dock)
     QApplication.processEvents()
@@ -350,3 +355,18 @@ def test_the_cards_stand_under_the_heading_whether_the_page_scrolls_or_not(
             assert right == {foot.forward.mapTo(window, QPoint(foot.forward.width(), 0)).x()}
             edges.add((*left, *right))
     assert len(edges) == 1
+
+
+def test_hardly_a_part_of_a_name_is_no_name(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.setText("2024年度青峦县林业局整体支出绩效自评报告")
+    label.brief = "青峦县林业局"
+    wide = label.fontMetrics().horizontalAdvance(label.brief)
+    shown = []
+    for width in (20 * wide, wide + 2, wide - 2, wide // 3):
+        label.resize(width, 20)
+        shown.append(label.shown())
+    assert shown[:2] == [label.text(), label.brief]
+    assert "…" in shown[2]
+    assert shown[3] == ""
