@@ -97,11 +97,12 @@ def _sentences(text: str) -> Iterator[Finding]:
     for number, (start, line) in enumerate(paragraphs(text)):
         last, run = "", _Run()
         for match in _SENTENCE.finditer(line):
-            words = _SIGN.sub("", match[0].strip())
+            words = _TURN.sub("", _SIGN.sub("", match[0].strip()))
             least = _LEAST_SENTENCE if seen.get(words) == number else _LEAST_AFAR
             is_known = words in seen and match.end() < len(line) and not _NOTHING_TO_TELL.match(words)
             is_longer = "，" in last and words.startswith(last + "，")  # a sentence, then with more
-            seen.setdefault(words, number)
+            for part in (words, *words.split("；")):
+                seen.setdefault(part, number)
             at = start + match.start() + match[0].index(words)
             if is_longer:
                 yield Finding("query", DOUBLE, quote=last, offset=at)

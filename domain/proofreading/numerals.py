@@ -121,7 +121,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         ),
         _open,
     ),
-    (pattern(rf"[{_SMALL}][千百][0-9]+(?=[余多]?[万元个人户亩吨])"), _open),
+    (pattern(rf"[{_SMALL}][千百][0-9]+(?:[十百][{_SMALL}]?)?(?=[余多]?[万元个人户亩吨])"), _open),
     (pattern(rf"(?<![第年月{_SMALL}十百])[{_SMALL}](?:[千百][{_SMALL}零]?)?十[0-9](?={_MEASURES}|[万元名])"), _open),
     (
         pattern(
