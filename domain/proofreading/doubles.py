@@ -66,8 +66,9 @@ def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]
     """A clause that merely says again how the one before it ended: 动态管理不及时，不及时."""
     before: tuple[int, str] | None = None
     for match in shape.finditer(line):
-        words = _TURN.sub("", match[0].strip())
-        if before is not None and _repeats(line, before[1], words, match.start()):
+        words = match[0].strip()
+        words = _TURN.sub("", words) if words[1:2] == "是" else words
+        if before is not None and before[1].endswith(words) and _repeats(line, before[1], words, match.start()):
             begin = match.start() - 1 - len(words)
             quote = line[begin : match.end()].rstrip()
             yield _finding(start + begin, quote, words if words == match[0].strip() else None)
@@ -77,7 +78,7 @@ def _clauses(start: int, line: str, shape: re.Pattern[str]) -> Iterator[Finding]
 def _repeats(line: str, before: str, words: str, at: int) -> bool:
     mark = line[at - 1]
     least = _LEAST_LISTED if mark == "、" else _LEAST_CLAUSE
-    if len(words) < least or mark in "：！？" or not before.endswith(words) or not "\u4e00" <= words[0] <= "\u9fff":
+    if len(words) < least or mark in "：！？" or not "\u4e00" <= words[0] <= "\u9fff":
         return False
     rest = before[: len(before) - len(words)]
     if line[at - 1 - len(words) : at - 1] != words or (rest and rest[-1] in _NOT):

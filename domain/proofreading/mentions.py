@@ -116,6 +116,10 @@ class Passage:
     def _number(self, place: int) -> int:
         return max(0, bisect_right(self.sentences, place, key=_start_of) - 1)
 
+    def says(self, sentence: Sentence, *words: str) -> bool:
+        """Whether any of some words stands in a sentence: asked before a pattern that cannot do without."""
+        return any(self.folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
+
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""
         return self.text[start:end]

@@ -88,7 +88,8 @@ def _sign_of(line: str) -> Sign | None:
 
 def inner_signs(start: int, line: str, level: NumberLevel) -> Iterator[Sign]:
     """The signs of one level inside a line, behind a mark that ends what went before."""
-    for match in _INSIDE[level].finditer(line):
+    is_bracketed = level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS)
+    for match in _INSIDE[level].finditer(line) if not is_bracketed or "）" in line or ")" in line else ():
         yield Sign(level, value(match[1]), start + match.start(), start + match.end())
 
 

@@ -55,7 +55,7 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
         yield from _shifted(passage.folded, sentence.start, sentence.end)
         yield from _allowed(passage.folded, sentence.start, sentence.end)
         text = passage.folded
-        for match in _SPAN.finditer(text, sentence.start, sentence.end):
+        for match in _SPAN.finditer(text, sentence.start, sentence.end) if passage.says(sentence, "月") else ():
             ends = _ends(match.groupdict(), match[0])
             if ends is None:
                 continue

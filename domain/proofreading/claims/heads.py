@@ -58,8 +58,10 @@ _HEADS: dict[str, tuple[str, ...]] = {
     "床": ("张", "床"),
     "生": (*_PEOPLE, "生"),
 }
-_OTHERS = (*"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔", "亩次", "课时", "学时", "公顷", "人次")
-_OTHERS = (*_OTHERS, "千瓦时", "度", "立方米", "公斤", "小时", "根", "具", "瓶", "方")
+_OTHERS = (
+    *"口眼套间幅块门支篇部艘组队盒箱床班站点棵批单笔度根具瓶方",
+    *("亩次", "课时", "学时", "公顷", "人次", "千瓦时", "立方米", "公斤", "小时"),
+)
 _HEADS |= {name: (name,) for name in _OTHERS if name not in _HEADS}
 _NAMES = "|".join(sorted(_HEADS, key=len, reverse=True))
 _EACH = pattern(rf"每(?P<each>{_NAMES})|(?P<mean>{_NAMES})均|单(?P<single>{_NAMES})(?!位)")

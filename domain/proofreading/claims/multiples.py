@@ -25,6 +25,8 @@ _LEAST = Decimal("0.02")
 def multiples(passage: Passage) -> Iterator[Claim]:
     """Multiples and fractions that the two values right before them do not give."""
     for sentence in passage.sentences:
+        if not passage.says(sentence, "倍", "分之", "一半"):
+            continue
         for match in _TOLD.finditer(passage.folded, sentence.start, sentence.end):
             two = _values(sentence, match.start())
             stated = _stated(match)

@@ -184,7 +184,8 @@ def _is_of_any_called(passage: Passage, sentence: Sentence, rate: Mention, part:
     """Whether the part is the rate of any amount told that has a word of the name: 采购总额 may be 实际采购 too."""
     if not rate.quantity.decimals:
         return False
-    near = [each for each in told(passage, sentence) if each is not part and stem_of(wanted)[:2] in each.lead]
+    stem = stem_of(wanted)[:2]
+    near = [each for each in told(passage, sentence) if each is not part and stem in each.lead]
     return any(exactly_of(rate.quantity, part.quantity.value, near))
 
 

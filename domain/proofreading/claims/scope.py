@@ -87,6 +87,7 @@ def unlike(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
+@lru_cache(maxsize=4096)
 def stem_of(words: str) -> str:
     """What tells one name from others: 到位 of 到位资金, 支出 of 总支出; the whole name where nothing is general."""
     bare = _COMMON.sub("", _COMMON.sub("", words.strip()))

@@ -168,6 +168,8 @@ def _is_whole(passage: Passage, sentence: Sentence, run: list[Mention], off: Dec
 
 def _ratio(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     """三次产业结构由15.2∶38.6∶46.2调整为14.7∶38.9∶46.4: the members of a ratio that are per cent of one whole."""
+    if not passage.says(sentence, ":", "∶", "︰"):
+        return
     for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
         values = [Decimal(each) for each in _NUMBER.findall(match[0])]
         total = sum(values, Decimal(0))
