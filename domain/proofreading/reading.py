@@ -26,6 +26,7 @@ from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
+from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.goals import goals
 from domain.proofreading.hopes import hopes
@@ -74,7 +75,8 @@ def _looked_for(text: str, wanted: frozenset[str], known: WordList, year: int | 
     if "prose" in wanted:
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS for claim in look(read))
-        yield from (_finding(text, with_subject(claim, read.folded)) for claim in _kept(claims, read))
+        found = (*_kept(claims, read), *derivations(read, claims))
+        yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
     if "number" in wanted:
         yield from numbering(text)
     if "write" in wanted:

@@ -1,0 +1,268 @@
+"""Which derivation of a number is meant, and the claim where it does not hold."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from math import exp
+
+from domain.patterns import pattern
+from domain.proofreading.claims.averages import AVERAGE
+from domain.proofreading.claims.balances import REMAINDER
+from domain.proofreading.claims.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.claim import Claim, claim, comparable, quoted_from, rounded, shown
+from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.savings import COMPLETION
+from domain.proofreading.claims.scope import stem_of
+from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.sums import SUM
+from domain.proofreading.derivations.derivation import Derivation, chance, is_slip
+from domain.proofreading.derivations.elsewhere import is_borne_out
+from domain.proofreading.derivations.of_amounts import REST, TOTAL, amounts
+from domain.proofreading.derivations.of_averages import averages
+from domain.proofreading.derivations.of_changes import changes
+from domain.proofreading.derivations.of_rates import rates
+from domain.proofreading.derivations.plainly import is_plain
+from domain.proofreading.derivations.subjects import Subject, subject_of
+from domain.proofreading.derivations.surroundings import AMOUNTS, Scope, Surroundings, Term, ending_of, scope_of
+from domain.proofreading.derivations.weights import weights
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
+from domain.proofreading.quantities import QuantityKind
+
+_SURE = 0.5  # how likely a number must be wrong
+_MEANT = 0.35  # of that, how much the likeliest wrong value must account for
+_OWN_MEASURE = pattern("按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
+_PARTS = pattern("其中|包括|包含|分别|由|含|[:(]")
+_MOST, _MOST_IN_LINE = 4_000, 150  # searches in a text; numbers in a line
+_HUNDRED = Decimal("0.01")
+_FAR, _NAMED = 400, 3  # numbers back in which a name is told again; pairs of characters that are alike
+
+
+_SEARCHES: dict[Subject, Callable[[Scope], Iterator[Derivation]]] = {
+    Subject.RATE: rates,
+    Subject.CHANGE: changes,
+    Subject.POINTS: changes,
+    Subject.AMOUNT_OF_CHANGE: changes,
+    Subject.AVERAGE: averages,
+    Subject.AMOUNT: amounts,
+}
+_TOLD_TOGETHER = (Subject.AVERAGE, Subject.CHANGE, Subject.AMOUNT_OF_CHANGE, Subject.POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A number with its derivations and how likely each is: before the number is looked at, and after."""
+
+    scope: Scope
+    found: Sequence[Derivation]
+    before: Sequence[float]
+    after: Sequence[float]
+
+
+def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]:
+    """Claims of numbers that do not follow from what they are most likely meant to follow from.
+
+    ``told``: claims that were made already: nothing more is said of the numbers in their words, and nothing follows
+    from a number that is wrong itself. Of a text the first 4,000 numbers that ask for a search are looked at.
+    """
+    around = Surroundings(passage)
+    wrong = _in_claims(around, told)
+    for term, subject in islice(_searched(around), _MOST):
+        scope = scope_of(around, term, named=subject is not Subject.AMOUNT)
+        if term.at in wrong or (meant := _amiss(scope, subject)) is None:
+            continue
+        if not _is_of(meant, around, wrong) and not _is_explained(scope, subject):
+            wrong.add(term.at)
+            yield _claim(term.mention, meant)
+
+
+def _searched(around: Surroundings) -> Iterator[tuple[Term, Subject]]:
+    """The numbers whose derivations are worth a search; a line with more numbers than any text has is passed over."""
+    in_line = Counter(each.sentence.paragraph for each in around.terms)
+    for term in around.terms:
+        subject = subject_of(term.mention)
+        if subject is None or in_line[term.sentence.paragraph] > _MOST_IN_LINE:
+            continue
+        if is_open(around, term, subject) and not is_plain(around, term, subject):
+            yield term, subject
+
+
+def _amiss(scope: Scope, subject: Subject) -> Derivation | None:
+    """What a number should be; None where nothing tells that it is wrong."""
+    found = search(scope, subject)
+    if not _is_worth(scope.term, subject, found):
+        return None
+    meant = _meant(_judged(scope, subject, found), subject)
+    return meant if meant is not None and _is_telling(scope, subject, meant) else None
+
+
+def _is_worth(term: Term, subject: Subject, found: Sequence[Derivation]) -> bool:
+    """Whether a number can be wrong; what is no rate and no growth, only where a slip would make it right."""
+    if subject in (Subject.RATE, Subject.CHANGE):
+        return not all(each.holds for each in found)
+    return any(is_slip(term.mention, each) for each in found)
+
+
+def _is_telling(scope: Scope, subject: Subject, meant: Derivation) -> bool:
+    """Whether a number is a slip of the hand away from what it should be; a rate or a growth may be so in any way.
+
+    A rate then must be one of the amount right before it, of what its words name; and of nothing else of that name.
+    """
+    number = scope.term.mention
+    base = share_whole(number.lead) or completion_whole(number.lead)
+    stem, part = stem_of(base), meant.over[0][1]
+    if _OWN_MEASURE.search(number.lead) or (subject is Subject.RATE and stem and _is_of_any(scope, part, stem)):
+        return False
+    if is_slip(number, meant) or subject is Subject.CHANGE:
+        return True
+    if subject is not Subject.RATE or len(meant.over) > 1 or len(meant.under) != 1:
+        return False
+    is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
+    return is_named and _is_right_before(scope, part)
+
+
+def _is_of_any(scope: Scope, part: Mention, name: str) -> bool:
+    """Whether a rate is the part of any amount of the text that has a name."""
+    stated = scope.term.mention.quantity
+    named = (each.mention.quantity for each in scope.around.terms if name in each.mention.lead and each.is_amount)
+    return any(
+        abs(stated.value - 100 * part.quantity.value / whole.value) <= stated.half
+        for whole in named
+        if whole.value > 0 and comparable(whole, part.quantity)
+    )
+
+
+def _is_right_before(scope: Scope, part: Mention) -> bool:
+    amounts = [each.mention for each in scope.before if each.mention.kind in AMOUNTS]
+    return bool(amounts) and amounts[-1] is part
+
+
+def _in_claims(around: Surroundings, told: Iterable[Claim]) -> set[int]:
+    """The places of the numbers in the words of claims."""
+    starts = [each.mention.start for each in around.terms]
+    places = ((bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in told)
+    return {at for first, last in places for at in range(first, last)}
+
+
+def _is_of(meant: Derivation, around: Surroundings, wrong: set[int]) -> bool:
+    """Whether an operand is a number that is wrong itself."""
+    operands = {each.start for _, each in (*meant.over, *meant.under)}
+    return any(around.terms[at].mention.start in operands for at in wrong)
+
+
+def is_open(around: Surroundings, term: Term, subject: Subject) -> bool:
+    """Whether a number's derivations are looked for: of amounts, only where one can be a total or the like."""
+    if subject is not Subject.AMOUNT:
+        return True
+    lead = term.mention.lead
+    if TOTAL.search(lead[-14:]) or REST.search(lead[-10:]):
+        return True
+    terms, at = around.terms, term.at
+    following = terms[at + 1].mention.start if at + 1 < len(terms) else term.mention.end
+    return bool(_PARTS.search(around.between(term.mention.end, following))) or bool(
+        around.called(term.pairs, term.at, _FAR, _NAMED)
+    )
+
+
+def search(scope: Scope, subject: Subject) -> list[Derivation]:
+    """All derivations of a number."""
+    return list(_SEARCHES[subject](scope))
+
+
+def null_traits(scope: Scope, subject: Subject, count: int) -> Iterator[str]:
+    """What speaks for a number that follows from none of those near it; ``count``: of its derivations."""
+    term, name = scope.term, subject.value
+    number, terms = term.mention, scope.around.terms
+    yield f"N{name}"
+    yield f"N{name}|{term.ending}"
+    yield f"N{name}|{ending_of(number.lead, 4)}"
+    yield f"N{name}|n{min(3, count)}"
+    if subject is Subject.RATE:
+        base = share_whole(number.lead) or completion_whole(number.lead)
+        yield f"Nb{bool(base)}|{number.role.name}"
+    if subject is Subject.AMOUNT:
+        yield f"Nl{bool(TOTAL.search(number.lead[-14:])):d}{bool(REST.search(number.lead[-10:])):d}"
+        yield f"Nu{number.quantity.unit[-2:]}|{name}"
+    yield f"Nlead{len(number.lead) // 5}"
+    last = terms[term.at - 1] if term.at else None
+    is_here = last is not None and last.sentence.place == term.sentence.place
+    yield f"Nhead{not is_here}|{name}"
+    yield f"Nsf{is_here}|{last.mention.kind.value if last else ''}|{name}"
+
+
+def _judged(scope: Scope, subject: Subject, found: Sequence[Derivation]) -> Judged:
+    known = weights()
+    scores = [_score(known, null_traits(scope, subject, len(found)))]
+    scores += (_score(known, each.traits()) for each in found)
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    before = [share / total for share in shares]
+    likely = [chance(scope.term.mention), *(each.likelihood for each in found)]
+    joint = [one * other for one, other in zip(before, likely, strict=True)]
+    total = sum(joint)
+    return Judged(scope, found, before[1:], [each / total for each in joint][1:])
+
+
+def _score(known: dict[str, float], traits: Iterable[str]) -> float:
+    return sum(known.get(trait, 0.0) for trait in traits)
+
+
+def _meant(judged: Judged, subject: Subject) -> Derivation | None:
+    """What a number should be, where it is likely enough to be wrong."""
+    by_value: dict[Decimal, float] = {}
+    best: dict[Decimal, tuple[float, Derivation]] = {}
+    for likely, each in zip(judged.after, judged.found, strict=True):
+        if not each.holds:
+            value = round(each.exact, 6)
+            by_value[value] = by_value.get(value, 0.0) + likely
+            best[value] = max(best.get(value, (-1.0, each)), (likely, each), key=lambda pair: pair[0])
+    value = max(by_value, key=lambda each: by_value[each])
+    together = sum(by_value.values())
+    likely = by_value[value]
+    if subject in _TOLD_TOGETHER and likely > _MEANT * together:
+        likely = together
+    return best[value][1] if likely > _SURE else None
+
+
+def _is_explained(scope: Scope, subject: Subject) -> bool:
+    is_change = subject in (Subject.CHANGE, Subject.POINTS, Subject.AMOUNT_OF_CHANGE)
+    return not is_change and is_borne_out(scope_of(scope.around, scope.term, 40, 6, named=False))
+
+
+def _claim(number: Mention, wrong: Derivation) -> Claim:
+    expected = rounded(wrong.exact, min(number.quantity.step, _HUNDRED) if wrong.under else number.quantity.step)
+    code = _code(number, wrong)
+    line = (
+        f"{shown(number.quantity)}≠{shown(wrong.over[0][1].quantity)}"
+        if code == REPEAT
+        else wrong.line(number, expected)
+    )
+    if code == DIRECTION:
+        return Claim(DIRECTION, quoted_from(number), number.end, arithmetic=line, severity="query")
+    return claim(code, number, expected, line, "query")
+
+
+def _code(number: Mention, wrong: Derivation) -> str:
+    if wrong.fault == "way":
+        return DIRECTION
+    if wrong.fault == "points" or number.kind is QuantityKind.POINTS:
+        return POINTS
+    if number.kind is QuantityKind.PERCENT:
+        return _code_of_rate(number)
+    if number.role is QuantityRole.DELTA:
+        return AMOUNT
+    if wrong.under:
+        return AVERAGE
+    if len(wrong.over) == 1:
+        return REPEAT
+    return REMAINDER if any(sign < 0 for sign, _ in wrong.over) else SUM
+
+
+def _code_of_rate(number: Mention) -> str:
+    if number.role is QuantityRole.DELTA:
+        return RATE
+    return SHARE if number.role is QuantityRole.SHARE else COMPLETION

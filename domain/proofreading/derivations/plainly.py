@@ -1,0 +1,107 @@
+"""Whether the numbers right before a number give it, so that no search is needed."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from domain.proofreading.claims.claim import comparable, is_difference, is_growth
+from domain.proofreading.claims.scope import stem_of
+from domain.proofreading.derivations.subjects import Subject
+from domain.proofreading.derivations.surroundings import AMOUNTS, Surroundings, Term
+from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
+from domain.proofreading.quantities import Quantity, QuantityKind
+
+_ALL = 100  # per cent: what is so often told of nothing in particular is never called wrong
+_BACK, _NEAREST, _FEW = 12, 2, 5  # numbers before a number; those that can be a part; those that a change is between
+
+
+def is_plain(around: Surroundings, term: Term, subject: Subject) -> bool:
+    """Whether a number is what the nearest ones give; never of amounts, which may follow in too many ways."""
+    near = _near(around, term)
+    match subject:
+        case Subject.RATE:
+            return _is_rate(term.mention, near)
+        case Subject.CHANGE | Subject.AMOUNT_OF_CHANGE | Subject.POINTS:
+            return _is_change(term.mention, near)
+        case Subject.AVERAGE:
+            return _is_average(term.mention, near)
+        case Subject.AMOUNT:
+            return False
+
+
+def _near(around: Surroundings, term: Term) -> list[Mention]:
+    """The numbers before a number in its paragraph, the nearest first."""
+    terms = around.terms[max(0, term.at - _BACK) : term.at]
+    return [each.mention for each in reversed(terms) if each.sentence.paragraph == term.sentence.paragraph]
+
+
+def _is_rate(rate: Mention, near: Sequence[Mention]) -> bool:
+    if rate.quantity.value == _ALL:
+        return True
+    amounts = [each for each in near if each.kind in AMOUNTS]
+    base = (share_whole(rate.lead) or completion_whole(rate.lead)).replace("的", "")
+    stem = stem_of(base) if base else ""
+    for part in amounts[:_NEAREST]:
+        for whole in amounts:
+            if part is not whole and comparable(part.quantity, whole.quantity) and whole.quantity.value > 0:
+                is_named = not base or base in whole.lead or (len(stem) > 1 and stem in whole.lead)
+                if is_named and _rounds(rate.quantity, 100 * part.quantity.value / whole.quantity.value):
+                    return True
+    return False
+
+
+def _rounds(stated: Quantity, exact: Decimal) -> bool:
+    return abs(stated.value - exact) <= stated.half
+
+
+def _is_change(change: Mention, near: Sequence[Mention]) -> bool:
+    values = [each for each in near if each.role is not QuantityRole.DELTA][:_FEW]
+    return any(_is_between(change, now, before) for now, before in _ways(values)) or (
+        change.kind is QuantityKind.PERCENT and _is_of_amount(change, near)
+    )
+
+
+def _ways(values: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """A present and an earlier value: what is said to be the earlier one is not the present one."""
+    for now, before in permutations(values, 2):
+        if now.role is not QuantityRole.PRIOR and comparable(now.quantity, before.quantity):
+            yield now, before
+
+
+def _is_between(change: Mention, now: Mention, before: Mention) -> bool:
+    difference = now.quantity.value - before.quantity.value
+    if before.quantity.value <= 0 or (change.rises is not None and (difference > 0) is not change.rises):
+        return False
+    if change.kind is QuantityKind.PERCENT:
+        return now.kind in AMOUNTS and is_growth(change.quantity, now.quantity, before.quantity)
+    if change.kind is QuantityKind.POINTS:
+        is_pair = now.kind is QuantityKind.PERCENT
+    else:
+        is_pair = comparable(change.quantity, now.quantity)
+    return is_pair and is_difference(change.quantity, now.quantity, before.quantity)
+
+
+def _is_of_amount(change: Mention, near: Sequence[Mention]) -> bool:
+    """支出1.8万元，比上年减少0.2万元，下降10%: of what the present value was before."""
+    amounts = [each for each in near if each.role is QuantityRole.DELTA and each.kind in AMOUNTS]
+    if not amounts or (amounts[0].rises is not None and amounts[0].rises is not change.rises):
+        return False
+    by = amounts[0].quantity
+    for each in near[: _FEW + 1]:
+        if each.role is QuantityRole.DELTA or not comparable(each.quantity, by):
+            continue
+        is_prior = each.role is QuantityRole.PRIOR
+        before = each.quantity.value if is_prior else each.quantity.value - by.value * (1 if change.rises else -1)
+        if before > 0 and _rounds(change.quantity, 100 * by.value / before):
+            return True
+    return False
+
+
+def _is_average(average: Mention, near: Sequence[Mention]) -> bool:
+    totals = [each.quantity for each in near if each.kind is average.kind]
+    counts = [each.quantity for each in near if each.kind is QuantityKind.COUNT and each.quantity.value > 0]
+    return any(
+        total is not count and _rounds(average.quantity, total.value / count.value)
+        for total in totals[:_FEW]
+        for count in counts[:_FEW]
+    )

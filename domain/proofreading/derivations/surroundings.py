@@ -1,0 +1,191 @@
+"""The numbers of a text in their order, with what the search for derivations asks of each again and again."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.patterns import pattern
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
+VALUES = (QuantityRole.LEVEL, QuantityRole.PRIOR)
+_AHEAD = pattern(
+    "预算|计划|目标|任务|概算|指标|应|安排|下达|编制|核定|限价|控制价|合同|申报|申请|收入|到位|原值|送审|总|共|合计"
+    "|全[县市镇区乡局院校]"
+)
+_DONE = pattern(
+    "支出|支付|使用|完成|实际|合格|拨付|到位|已|实有|实现|收回|满意|执行|通过|办结|兑付|发放|验收|中标|达标|折旧|审定|兑现|化解"
+)
+_CLOSING = pattern(r"(?:约|为|达到?|是|:|近|仅|只有|至|到|了|的| )+$")
+_JOINT = pattern(r"[、，和及与]*(?:为|占)?")
+_TOPIC, _TAIL = 60, 8  # characters before a number that say what is spoken of; behind its unit
+_PARAGRAPHS = 9  # before a number
+_NAMED, _MOST_NAMED, _ALIKE = 160, 4, 2  # numbers farther back that are called alike: looked at, taken; pairs shared
+_OF_A_PAIR = 16  # amounts in whose names one pair of characters is looked for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """A number in its surroundings.
+
+    ``at``: its place among the numbers of the text. ``ending``: the last characters of its lead, 为 and 约 aside.
+    ``is_ahead``, ``is_done``: whether its lead has words of what is planned or given, of what was done. ``is_first``:
+    whether it is the first amount of its sentence. ``pairs``: the pairs of characters of its name. ``chain``: its place
+    in a row of numbers of one kind that nothing but 、 parts, and the length of that row.
+    """
+
+    at: int
+    sentence: Sentence
+    mention: Mention
+    ending: str
+    is_ahead: bool
+    is_done: bool
+    is_first: bool
+    pairs: frozenset[str]
+    chain: tuple[int, int]
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount or a number of something, of this year or an earlier one."""
+        return self.mention.kind in AMOUNTS and self.mention.role in VALUES
+
+
+def pairs_of(words: str) -> frozenset[str]:
+    """The pairs of characters that stand side by side in words."""
+    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+
+
+def ending_of(lead: str, length: int = 2) -> str:
+    """The last characters of a lead that say something."""
+    return _CLOSING.sub("", lead)[-length:]
+
+
+class Surroundings:
+    """The numbers of a passage as terms; made once for it."""
+
+    def __init__(self, passage: Passage) -> None:
+        """``passage``: a text that has been read."""
+        self.text = passage.folded
+        found = [(sentence, mention) for sentence in passage.sentences for mention in sentence.mentions]
+        chains = _chains(found)
+        firsts = _firsts(found)
+        self.terms = [
+            Term(
+                at,
+                sentence,
+                mention,
+                ending_of(mention.lead),
+                bool(_AHEAD.search(mention.lead)),
+                bool(_DONE.search(mention.lead)),
+                at in firsts,
+                pairs_of(mention.label) | pairs_of(mention.tail[:_TAIL]),
+                chains[at],
+            )
+            for at, (sentence, mention) in enumerate(found)
+        ]
+        self._at: dict[str, list[int]] = {}
+        for term in self.terms:
+            if term.is_amount:
+                for pair in term.pairs:
+                    self._at.setdefault(pair, []).append(term.at)
+
+    def called(self, pairs: frozenset[str], before: int, back: int, fewest: int = _ALIKE) -> list[Term]:
+        """The amounts before a place whose names share so many pairs of characters with some words, the nearest first.
+
+        ``back``: how many numbers before the place are looked at; of one pair only the nearest ones.
+        """
+        shared: Counter[int] = Counter()
+        for pair in pairs:
+            places = self._at.get(pair, ())
+            last = bisect_left(places, before)
+            shared.update(at for at in places[max(0, last - _OF_A_PAIR) : last] if at >= before - back)
+        return [self.terms[at] for at in sorted(shared, reverse=True) if shared[at] >= fewest]
+
+    def topic(self, term: Term) -> frozenset[str]:
+        """The pairs of characters right before a number, in its sentence."""
+        begin = max(term.sentence.start, term.mention.start - _TOPIC)
+        return pairs_of(self.text[begin : term.mention.start])
+
+    def between(self, start: int, end: int) -> str:
+        """The words between two places of the text."""
+        return self.text[start:end]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What is near a number: so many terms before it, the nearest last, and a few behind it in its sentence.
+
+    Of those farther back, the few that are called what the words before the number speak of come first.
+    """
+
+    around: Surroundings
+    term: Term
+    before: Sequence[Term]
+    behind: Sequence[Term]
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """What the words before the number speak of."""
+        return self.around.topic(self.term)
+
+    def where(self, other: Term) -> str:
+        """Where another number stands, seen from this one."""
+        mine, its = self.term.sentence, other.sentence
+        if other.at > self.term.at:
+            return "after"
+        if its.place == mine.place:
+            return "sent"
+        if its.paragraph == mine.paragraph:
+            return "para"
+        if its.paragraph == mine.paragraph - 1:
+            return "prev"
+        return "named" if len(other.pairs & self.topic) >= _ALIKE else "far"
+
+    def ranks(self, terms: Sequence[Term]) -> dict[int, int]:
+        """How many of some terms stand nearer to the number, by their places; before and behind it apart."""
+        before = [each.at for each in reversed(terms) if each.at < self.term.at]
+        behind = [each.at for each in terms if each.at > self.term.at]
+        return {at: rank for side in (before, behind) for rank, at in enumerate(side)}
+
+
+def scope_of(around: Surroundings, term: Term, back: int = 44, fore: int = 5, *, named: bool = True) -> Scope:
+    """What is near a number."""
+    first = term.at
+    terms = around.terms
+    while (
+        first
+        and term.at - first < back
+        and terms[first - 1].sentence.paragraph >= term.sentence.paragraph - _PARAGRAPHS
+    ):
+        first -= 1
+    farther = around.called(around.topic(term), first, _NAMED)[:_MOST_NAMED] if named else []
+    behind = terms[term.at + 1 : term.at + 1 + fore]
+    behind = [each for each in behind if each.sentence.place == term.sentence.place]
+    return Scope(around, term, [*reversed(farther), *terms[first : term.at]], behind)
+
+
+def _firsts(found: Sequence[tuple[Sentence, Mention]]) -> set[int]:
+    firsts: dict[int, int] = {}
+    for at, (sentence, mention) in enumerate(found):
+        if mention.kind in AMOUNTS:
+            firsts.setdefault(sentence.place, at)
+    return set(firsts.values())
+
+
+def _chains(found: Sequence[tuple[Sentence, Mention]]) -> list[tuple[int, int]]:
+    chains: list[tuple[int, int]] = []
+    begin = 0
+    for at in range(1, len(found) + 1):
+        if at < len(found) and _is_joined(found[at - 1], found[at]):
+            continue
+        chains += [(place, at - begin) for place in range(at - begin)]
+        begin = at
+    return chains
+
+
+def _is_joined(one: tuple[Sentence, Mention], other: tuple[Sentence, Mention]) -> bool:
+    is_near = one[0].place == other[0].place and one[1].kind is other[1].kind
+    return is_near and _JOINT.fullmatch(other[1].lead.strip()) is not None

@@ -1,0 +1,132 @@
+"""Numbers that follow from others in words that no rule names: what is found by search, and what stays silent."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from domain.proofreading.claims import Claim
+from domain.proofreading.derivations import derivations
+from domain.proofreading.derivations.derivation import chance, slip
+from domain.proofreading.derivations.weights import weights
+from domain.proofreading.mentions import Passage, passage
+from domain.proofreading.quantities import folded
+from tools.derivation_weights import Example, examples, learn, module
+
+WRONG = (
+    ("县供水站2024年到位维修资金260万元，截至年底使用247万元，资金使用率为93%。", "93%", "247÷260×100=95"),
+    ("全镇农户3,200户，其中参加保险的2,560户，占全镇农户的70%。", "70%", "2560÷3200×100=80"),
+    ("门诊量由上年的40.00万人次增至43.00万人次，增长8.5%。", "8.5%", "(430000-400000)÷400000×100=7.5"),
+    ("全年发放补助324万元，惠及学生3,600人，人均800元。", "800元", "3240000÷3600=900"),
+    ("学校公用经费支出58.6万元，较上年的52.4万元增加16.2万元。", "16.2万元", "58.6-52.4=6.2"),
+    ("大棚出租率由上年的61.2%升至68.7%，提高17.5个百分点。", "17.5个百分点", "68.7-61.2=7.5"),
+    ("本年收入4,286.5万元，本年支出4,152.3万元，结余144.2万元。", "144.2万元", "4286.5-4152.3=134.2"),
+    ("全局共有公务用车13辆，其中执法执勤用车8辆、应急保障用车2辆、特种技术用车2辆。", "13辆", "8+2+2=12"),
+)
+RIGHT = (
+    "县供水站2024年到位维修资金260万元，截至年底使用247万元，资金使用率为95%。",
+    "年初预算450万元，年中调减30万元，全年支出412.6万元，占调整后预算的98.2%。",
+    "下达补助24万元，用于定向医学生6人，每人每年2万元，一次拨付两年。",
+    "项目支出480万元，其中道路维修260万元、路灯更换150万元，余下的为绿化养护。",
+    "2023年预算执行率96.5%，2024年预算执行率95.6%。",
+    "医院2所、卫生院4所，疾控中心和妇幼保健院各1所，合计8所。",
+    "公务接待费1.8万元，比上年减少0.2万元，下降10%。",
+    "支出中人员支出1,188万元，占66%；支出共1,800万元。",
+)
+
+
+def read(text: str) -> Passage:
+    """The text as the reader reads it."""
+    return passage(text, folded(text))
+
+
+def marked(text: str, told: tuple[Claim, ...] = ()) -> list[tuple[str, str]]:
+    """The number that each claim ends in, with the arithmetic."""
+    claims = derivations(read(text), told)
+    return [
+        (re.split(r"[^0-9.,%个百分点万元辆人]", text[each.start : each.end])[-1], each.arithmetic) for each in claims
+    ]
+
+
+@pytest.mark.parametrize(("text", "number", "line"), WRONG)
+def test_a_number_that_does_not_follow_is_marked_with_its_arithmetic(text: str, number: str, line: str) -> None:
+    found = marked(text)
+
+    assert [each[1] for each in found] == [line]
+    assert found[0][0].endswith(number)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_number_that_follows_in_any_way_is_not_marked(text: str) -> None:
+    assert marked(text) == []
+
+
+@pytest.mark.parametrize(("text", "_number", "line"), WRONG)
+def test_the_arithmetic_holds_on_a_calculator(text: str, _number: str, line: str) -> None:
+    above, expected = line.split("=")
+    worked_out = eval(above.replace("×", "*").replace("÷", "/"))
+
+    assert abs(Decimal(str(worked_out)) - Decimal(expected)) <= Decimal("0.005")
+
+
+def test_what_is_told_already_is_not_told_again() -> None:
+    text = WRONG[0][0]
+    (claim,) = derivations(read(text))
+
+    assert list(derivations(read(text), (claim,))) == []
+
+
+def test_nothing_follows_from_a_number_that_is_wrong_itself() -> None:
+    text = "到位资金260万元，使用24.7万元，资金使用率为95%，结余13万元。"
+    used = text.index("使用24.7万元")
+    wrong = Claim("prose.unit", used, used + len("使用24.7万元"))
+
+    assert list(derivations(read(text), (wrong,))) == []
+
+
+def test_the_more_digits_a_number_shows_the_less_it_is_chance() -> None:
+    few, many = read("满意度95%，支付率95.37%。").mentions
+
+    assert chance(few) > 10 * chance(many)
+
+
+@pytest.mark.parametrize(
+    ("stated", "exact", "is_slip"),
+    [
+        ("446.4", 4464000, False),
+        ("464.4", 4464000, True),  # two digits turned round
+        ("426.4", 4464000, True),  # one digit
+        ("1446.4", 4464000, True),  # one digit too many
+        ("446.4亿", 4464000, True),  # the unit
+        ("391.7", 4464000, False),
+    ],
+)
+def test_a_slip_of_the_hand_is_known_from_any_other_number(stated: str, exact: int, is_slip: bool) -> None:
+    unit = "元" if stated.endswith("亿") else "万元"
+    (mention,) = read(f"支出{stated}{unit}。").mentions
+
+    assert (slip(mention, Decimal(exact)) > 0) is is_slip
+
+
+def test_what_gives_the_numbers_of_many_texts_is_learned_to_be_meant() -> None:
+    told = [Example([["nothing"], ["near"], ["far"]], [0.02, 0.96, 0.001]) for _ in range(60)]
+
+    learned = learn(told)
+
+    assert learned["near"] > learned["nothing"] > learned["far"]
+
+
+def test_numbers_in_the_words_of_a_mistake_teach_nothing() -> None:
+    text = WRONG[0][0]
+
+    assert len(list(examples(text, ["使用率为93%"]))) == len(list(examples(text))) - 1
+
+
+def test_the_weights_are_written_so_that_they_are_read_again() -> None:
+    scope: dict[str, object] = {}
+    exec(module({"b": 1.25, "a": -0.5, "c": 1.254}), scope)
+    weights_of = scope["weights"]
+
+    assert callable(weights_of)
+    assert weights_of() == {"b": 1.25, "a": -0.5, "c": 1.25}
+    assert len(weights()) > 1000
