@@ -78,6 +78,7 @@ REMARKS = {
     ("write.name", "projects.7.name"): ["二招三办"],
     ("write.copied", "performance.overall"): ["做深做实省政府"],
     ("write.pair", "performance.special"): ["、两不误、两促进”"],
+    ("write.mark", "general.text"): ["元其中"],
     ("write.word", "publicity"): ["将于决算"],
     ("year.now", "performance.special"): ["今年3月", "截至目前", "截至目前", "截至目前"],
 }
