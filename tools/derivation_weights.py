@@ -21,8 +21,8 @@ from unicodedata import east_asian_width
 
 from domain.proofreading.derivations.derivation import chance
 from domain.proofreading.derivations.judging import is_open, null_traits, search
-from domain.proofreading.derivations.subjects import Subject, subject_of
-from domain.proofreading.derivations.surroundings import Surroundings, scope_of
+from domain.proofreading.derivations.sought import Sought, sought_of
+from domain.proofreading.derivations.surroundings import Surroundings, vicinity_of
 from domain.proofreading.mentions import passage
 from domain.proofreading.quantities import folded
 
@@ -61,11 +61,11 @@ def examples(text: str, quotes: Iterable[str] = ()) -> Iterator[Example]:
     around = Surroundings(passage(text, folded(text)))
     wrong = [(start, start + len(quote)) for quote in quotes for start in _places(text, quote)]
     for term in around.terms:
-        number, subject = term.mention, subject_of(term.mention)
+        number, subject = term.mention, sought_of(term.mention)
         is_wrong = any(start < number.end and number.start < end for start, end in wrong)
         if subject is None or is_wrong or not is_open(around, term, subject):
             continue
-        scope = scope_of(around, term, named=subject is not Subject.AMOUNT)
+        scope = vicinity_of(around, term, named=subject is not Sought.AMOUNT)
         found = search(scope, subject)
         traits = [list(null_traits(scope, subject, len(found))), *(list(each.traits()) for each in found)]
         yield Example(traits, [chance(number), *(each.likelihood for each in found)])

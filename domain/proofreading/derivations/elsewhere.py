@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.derivations.derivation import chance
-from domain.proofreading.derivations.surroundings import AMOUNTS, Scope
+from domain.proofreading.derivations.surroundings import AMOUNTS, Vicinity
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -16,7 +16,7 @@ _FAR_BACK, _FAR_ON = 150, 40
 _MONTHS = (Decimal(2), Decimal(4), Decimal(10), Decimal(12))
 
 
-def is_borne_out(scope: Scope) -> bool:
+def is_borne_out(scope: Vicinity) -> bool:
     """Whether some operands near a number, or for a rate anywhere around it, give it exactly."""
     number = scope.term.mention
     if number.kind is QuantityKind.PERCENT:
@@ -36,11 +36,11 @@ def _is_hit(number: Mention, values: Iterator[Decimal], most: float) -> bool:
     return hit and count * chance(number) < most
 
 
-def _near(scope: Scope) -> list[Mention]:
+def _near(scope: Vicinity) -> list[Mention]:
     return [each.mention for each in (*scope.before, *scope.behind) if each.mention.is_exact]
 
 
-def _rates(scope: Scope) -> Iterator[Decimal]:
+def _rates(scope: Vicinity) -> Iterator[Decimal]:
     amounts = [each for each in _near(scope) if each.kind in AMOUNTS]
     near = amounts[-_NEAR:]
     last = [each for each in amounts if each.start < scope.term.mention.start][-_NEAREST:]
@@ -59,7 +59,7 @@ def _rates(scope: Scope) -> Iterator[Decimal]:
     yield from _of_far(scope, last)
 
 
-def _of_far(scope: Scope, last: Sequence[Mention]) -> Iterator[Decimal]:
+def _of_far(scope: Vicinity, last: Sequence[Mention]) -> Iterator[Decimal]:
     at = scope.term.at
     around = scope.around.terms[max(0, at - _FAR_BACK) : at + _FAR_ON]
     for each in around:
@@ -79,7 +79,7 @@ def _sum_and_difference(one: Mention, other: Mention) -> tuple[Decimal, Decimal]
     return one.quantity.value + other.quantity.value, abs(one.quantity.value - other.quantity.value)
 
 
-def _amounts(scope: Scope) -> Iterator[Decimal]:
+def _amounts(scope: Vicinity) -> Iterator[Decimal]:
     number = scope.term.mention
     values = [
         each.quantity.value
@@ -98,7 +98,7 @@ def _amounts(scope: Scope) -> Iterator[Decimal]:
         yield total
 
 
-def _means(scope: Scope) -> Iterator[Decimal]:
+def _means(scope: Vicinity) -> Iterator[Decimal]:
     number, near = scope.term.mention, _near(scope)
     totals = [each.quantity.value for each in near if each.kind is number.kind]
     counts = [each.quantity.value for each in near if each.kind is QuantityKind.COUNT and each.quantity.value > 0]

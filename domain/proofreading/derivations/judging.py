@@ -26,8 +26,15 @@ from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
 from domain.proofreading.derivations.of_rates import rates
 from domain.proofreading.derivations.plainly import is_plain
-from domain.proofreading.derivations.subjects import Subject, subject_of
-from domain.proofreading.derivations.surroundings import AMOUNTS, Scope, Surroundings, Term, ending_of, scope_of
+from domain.proofreading.derivations.sought import Sought, sought_of
+from domain.proofreading.derivations.surroundings import (
+    AMOUNTS,
+    Operand,
+    Surroundings,
+    Vicinity,
+    ending_of,
+    vicinity_of,
+)
 from domain.proofreading.derivations.weights import weights
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -41,22 +48,22 @@ _HUNDRED = Decimal("0.01")
 _FAR, _NAMED = 400, 3  # numbers back in which a name is told again; pairs of characters that are alike
 
 
-_SEARCHES: dict[Subject, Callable[[Scope], Iterator[Derivation]]] = {
-    Subject.RATE: rates,
-    Subject.CHANGE: changes,
-    Subject.POINTS: changes,
-    Subject.AMOUNT_OF_CHANGE: changes,
-    Subject.AVERAGE: averages,
-    Subject.AMOUNT: amounts,
+_SEARCHES: dict[Sought, Callable[[Vicinity], Iterator[Derivation]]] = {
+    Sought.RATE: rates,
+    Sought.CHANGE: changes,
+    Sought.POINTS: changes,
+    Sought.AMOUNT_OF_CHANGE: changes,
+    Sought.AVERAGE: averages,
+    Sought.AMOUNT: amounts,
 }
-_TOLD_TOGETHER = (Subject.AVERAGE, Subject.CHANGE, Subject.AMOUNT_OF_CHANGE, Subject.POINTS)
+_TOLD_TOGETHER = (Sought.AVERAGE, Sought.CHANGE, Sought.AMOUNT_OF_CHANGE, Sought.POINTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A number with its derivations and how likely each is: before the number is looked at, and after."""
 
-    scope: Scope
+    scope: Vicinity
     found: Sequence[Derivation]
     before: Sequence[float]
     after: Sequence[float]
@@ -71,7 +78,7 @@ def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]
     around = Surroundings(passage)
     wrong = _in_claims(around, told)
     for term, subject in islice(_searched(around), _MOST):
-        scope = scope_of(around, term, named=subject is not Subject.AMOUNT)
+        scope = vicinity_of(around, term, named=subject is not Sought.AMOUNT)
         if term.at in wrong or (meant := _amiss(scope, subject)) is None:
             continue
         if not _is_of(meant, around, wrong) and not _is_explained(scope, subject):
@@ -79,18 +86,18 @@ def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]
             yield _claim(term.mention, meant)
 
 
-def _searched(around: Surroundings) -> Iterator[tuple[Term, Subject]]:
+def _searched(around: Surroundings) -> Iterator[tuple[Operand, Sought]]:
     """The numbers whose derivations are worth a search; a line with more numbers than any text has is passed over."""
     in_line = Counter(each.sentence.paragraph for each in around.terms)
     for term in around.terms:
-        subject = subject_of(term.mention)
+        subject = sought_of(term.mention)
         if subject is None or in_line[term.sentence.paragraph] > _MOST_IN_LINE:
             continue
         if is_open(around, term, subject) and not is_plain(around, term, subject):
             yield term, subject
 
 
-def _amiss(scope: Scope, subject: Subject) -> Derivation | None:
+def _amiss(scope: Vicinity, subject: Sought) -> Derivation | None:
     """What a number should be; None where nothing tells that it is wrong."""
     found = search(scope, subject)
     if not _is_worth(scope.term, subject, found):
@@ -99,14 +106,14 @@ def _amiss(scope: Scope, subject: Subject) -> Derivation | None:
     return meant if meant is not None and _is_telling(scope, subject, meant) else None
 
 
-def _is_worth(term: Term, subject: Subject, found: Sequence[Derivation]) -> bool:
+def _is_worth(term: Operand, subject: Sought, found: Sequence[Derivation]) -> bool:
     """Whether a number can be wrong; what is no rate and no growth, only where a slip would make it right."""
-    if subject in (Subject.RATE, Subject.CHANGE):
+    if subject in (Sought.RATE, Sought.CHANGE):
         return not all(each.holds for each in found)
     return any(is_slip(term.mention, each) for each in found)
 
 
-def _is_telling(scope: Scope, subject: Subject, meant: Derivation) -> bool:
+def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
     """Whether a number is a slip of the hand away from what it should be; a rate or a growth may be so in any way.
 
     A rate then must be one of the amount right before it, of what its words name; and of nothing else of that name.
@@ -114,17 +121,17 @@ def _is_telling(scope: Scope, subject: Subject, meant: Derivation) -> bool:
     number = scope.term.mention
     base = share_whole(number.lead) or completion_whole(number.lead)
     stem, part = stem_of(base), meant.over[0][1]
-    if _OWN_MEASURE.search(number.lead) or (subject is Subject.RATE and stem and _is_of_any(scope, part, stem)):
+    if _OWN_MEASURE.search(number.lead) or (subject is Sought.RATE and stem and _is_of_any(scope, part, stem)):
         return False
-    if is_slip(number, meant) or subject is Subject.CHANGE:
+    if is_slip(number, meant) or subject is Sought.CHANGE:
         return True
-    if subject is not Subject.RATE or len(meant.over) > 1 or len(meant.under) != 1:
+    if subject is not Sought.RATE or len(meant.over) > 1 or len(meant.under) != 1:
         return False
     is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
     return is_named and _is_right_before(scope, part)
 
 
-def _is_of_any(scope: Scope, part: Mention, name: str) -> bool:
+def _is_of_any(scope: Vicinity, part: Mention, name: str) -> bool:
     """Whether a rate is the part of any amount of the text that has a name."""
     stated = scope.term.mention.quantity
     named = (each.mention.quantity for each in scope.around.terms if name in each.mention.lead and each.is_amount)
@@ -135,7 +142,7 @@ def _is_of_any(scope: Scope, part: Mention, name: str) -> bool:
     )
 
 
-def _is_right_before(scope: Scope, part: Mention) -> bool:
+def _is_right_before(scope: Vicinity, part: Mention) -> bool:
     amounts = [each.mention for each in scope.before if each.mention.kind in AMOUNTS]
     return bool(amounts) and amounts[-1] is part
 
@@ -153,9 +160,9 @@ def _is_of(meant: Derivation, around: Surroundings, wrong: set[int]) -> bool:
     return any(around.terms[at].mention.start in operands for at in wrong)
 
 
-def is_open(around: Surroundings, term: Term, subject: Subject) -> bool:
+def is_open(around: Surroundings, term: Operand, subject: Sought) -> bool:
     """Whether a number's derivations are looked for: of amounts, only where one can be a total or the like."""
-    if subject is not Subject.AMOUNT:
+    if subject is not Sought.AMOUNT:
         return True
     lead = term.mention.lead
     if TOTAL.search(lead[-14:]) or REST.search(lead[-10:]):
@@ -167,12 +174,12 @@ def is_open(around: Surroundings, term: Term, subject: Subject) -> bool:
     )
 
 
-def search(scope: Scope, subject: Subject) -> list[Derivation]:
+def search(scope: Vicinity, subject: Sought) -> list[Derivation]:
     """All derivations of a number."""
     return list(_SEARCHES[subject](scope))
 
 
-def null_traits(scope: Scope, subject: Subject, count: int) -> Iterator[str]:
+def null_traits(scope: Vicinity, subject: Sought, count: int) -> Iterator[str]:
     """What speaks for a number that follows from none of those near it; ``count``: of its derivations."""
     term, name = scope.term, subject.value
     number, terms = term.mention, scope.around.terms
@@ -180,10 +187,10 @@ def null_traits(scope: Scope, subject: Subject, count: int) -> Iterator[str]:
     yield f"N{name}|{term.ending}"
     yield f"N{name}|{ending_of(number.lead, 4)}"
     yield f"N{name}|n{min(3, count)}"
-    if subject is Subject.RATE:
+    if subject is Sought.RATE:
         base = share_whole(number.lead) or completion_whole(number.lead)
         yield f"Nb{bool(base)}|{number.role.name}"
-    if subject is Subject.AMOUNT:
+    if subject is Sought.AMOUNT:
         yield f"Nl{bool(TOTAL.search(number.lead[-14:])):d}{bool(REST.search(number.lead[-10:])):d}"
         yield f"Nu{number.quantity.unit[-2:]}|{name}"
     yield f"Nlead{len(number.lead) // 5}"
@@ -193,7 +200,7 @@ def null_traits(scope: Scope, subject: Subject, count: int) -> Iterator[str]:
     yield f"Nsf{is_here}|{last.mention.kind.value if last else ''}|{name}"
 
 
-def _judged(scope: Scope, subject: Subject, found: Sequence[Derivation]) -> Judged:
+def _judged(scope: Vicinity, subject: Sought, found: Sequence[Derivation]) -> Judged:
     known = weights()
     scores = [_score(known, null_traits(scope, subject, len(found)))]
     scores += (_score(known, each.traits()) for each in found)
@@ -211,7 +218,7 @@ def _score(known: dict[str, float], traits: Iterable[str]) -> float:
     return sum(known.get(trait, 0.0) for trait in traits)
 
 
-def _meant(judged: Judged, subject: Subject) -> Derivation | None:
+def _meant(judged: Judged, subject: Sought) -> Derivation | None:
     """What a number should be, where it is likely enough to be wrong."""
     by_value: dict[Decimal, float] = {}
     best: dict[Decimal, tuple[float, Derivation]] = {}
@@ -228,9 +235,9 @@ def _meant(judged: Judged, subject: Subject) -> Derivation | None:
     return best[value][1] if likely > _SURE else None
 
 
-def _is_explained(scope: Scope, subject: Subject) -> bool:
-    is_change = subject in (Subject.CHANGE, Subject.POINTS, Subject.AMOUNT_OF_CHANGE)
-    return not is_change and is_borne_out(scope_of(scope.around, scope.term, 40, 6, named=False))
+def _is_explained(scope: Vicinity, subject: Sought) -> bool:
+    is_change = subject in (Sought.CHANGE, Sought.POINTS, Sought.AMOUNT_OF_CHANGE)
+    return not is_change and is_borne_out(vicinity_of(scope.around, scope.term, 40, 6, named=False))
 
 
 def _claim(number: Mention, wrong: Derivation) -> Claim:

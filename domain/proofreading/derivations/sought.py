@@ -7,7 +7,7 @@ from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
 
-class Subject(Enum):
+class Sought(Enum):
     """What a number can be, so that it follows from others."""
 
     RATE = "rate"
@@ -18,19 +18,19 @@ class Subject(Enum):
     AMOUNT = "level"
 
 
-def subject_of(mention: Mention) -> Subject | None:
+def sought_of(mention: Mention) -> Sought | None:
     """What a number can be; None where nothing exact can follow."""
     if not mention.is_exact:
         return None
     is_change = mention.role is QuantityRole.DELTA
     if mention.kind is QuantityKind.PERCENT:
         if is_change:
-            return Subject.CHANGE
-        return None if mention.role in (QuantityRole.PRIOR, QuantityRole.EACH) else Subject.RATE
+            return Sought.CHANGE
+        return None if mention.role in (QuantityRole.PRIOR, QuantityRole.EACH) else Sought.RATE
     if mention.kind is QuantityKind.POINTS:
-        return Subject.POINTS if is_change else None
+        return Sought.POINTS if is_change else None
     if is_change:
-        return Subject.AMOUNT_OF_CHANGE
+        return Sought.AMOUNT_OF_CHANGE
     if mention.role is QuantityRole.EACH:
-        return Subject.AVERAGE
-    return Subject.AMOUNT if mention.role in VALUES else None
+        return Sought.AVERAGE
+    return Sought.AMOUNT if mention.role in VALUES else None
