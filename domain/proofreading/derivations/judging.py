@@ -29,7 +29,7 @@ from domain.proofreading.derivations.plainly import is_plain
 from domain.proofreading.derivations.sought import Sought, sought_of
 from domain.proofreading.derivations.surroundings import (
     AMOUNTS,
-    Operand,
+    Located,
     Surroundings,
     Vicinity,
     ending_of,
@@ -86,7 +86,7 @@ def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]
             yield _claim(term.mention, meant)
 
 
-def _searched(around: Surroundings) -> Iterator[tuple[Operand, Sought]]:
+def _searched(around: Surroundings) -> Iterator[tuple[Located, Sought]]:
     """The numbers whose derivations are worth a search; a line with more numbers than any text has is passed over."""
     in_line = Counter(each.sentence.paragraph for each in around.terms)
     for term in around.terms:
@@ -106,7 +106,7 @@ def _amiss(scope: Vicinity, subject: Sought) -> Derivation | None:
     return meant if meant is not None and _is_telling(scope, subject, meant) else None
 
 
-def _is_worth(term: Operand, subject: Sought, found: Sequence[Derivation]) -> bool:
+def _is_worth(term: Located, subject: Sought, found: Sequence[Derivation]) -> bool:
     """Whether a number can be wrong; what is no rate and no growth, only where a slip would make it right."""
     if subject in (Sought.RATE, Sought.CHANGE):
         return not all(each.holds for each in found)
@@ -160,7 +160,7 @@ def _is_of(meant: Derivation, around: Surroundings, wrong: set[int]) -> bool:
     return any(around.terms[at].mention.start in operands for at in wrong)
 
 
-def is_open(around: Surroundings, term: Operand, subject: Sought) -> bool:
+def is_open(around: Surroundings, term: Located, subject: Sought) -> bool:
     """Whether a number's derivations are looked for: of amounts, only where one can be a total or the like."""
     if subject is not Sought.AMOUNT:
         return True

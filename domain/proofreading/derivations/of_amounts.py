@@ -9,7 +9,7 @@ from itertools import islice
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.derivations.derivation import Derivation, bucket, likelihood
-from domain.proofreading.derivations.surroundings import VALUES, Operand, Vicinity, pairs_of
+from domain.proofreading.derivations.surroundings import VALUES, Located, Vicinity, pairs_of
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import Quantity
 
@@ -36,8 +36,8 @@ class _Amount:
     """An amount with those like it: ``before``, the nearest first, and ``behind`` in its paragraph."""
 
     scope: Vicinity
-    before: Sequence[Operand]
-    behind: Sequence[Operand]
+    before: Sequence[Located]
+    behind: Sequence[Located]
     total: str
     rest: str
 
@@ -67,12 +67,12 @@ def amounts(scope: Vicinity) -> Iterator[Derivation]:
     yield from _told_before(amount)
 
 
-def _is_like(term: Operand, number: Mention) -> bool:
+def _is_like(term: Located, number: Mention) -> bool:
     mention = term.mention
     return mention.kind is number.kind and mention.role in VALUES and comparable(mention.quantity, number.quantity)
 
 
-def _before(scope: Vicinity) -> Iterator[Operand]:
+def _before(scope: Vicinity) -> Iterator[Located]:
     at = scope.term.at
     for place in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         each = scope.around.terms[place]
@@ -80,7 +80,7 @@ def _before(scope: Vicinity) -> Iterator[Operand]:
             yield each
 
 
-def _behind(scope: Vicinity) -> list[Operand]:
+def _behind(scope: Vicinity) -> list[Located]:
     at, paragraph = scope.term.at, scope.term.sentence.paragraph
     near = scope.around.terms[at + 1 : at + 1 + _BEHIND]
     return [each for each in near if each.sentence.paragraph == paragraph and _is_like(each, scope.term.mention)]
@@ -94,14 +94,14 @@ def _total_of(lead: str) -> str:
     return "总" if "总" in lead else "累" if "累计" in lead else "0"
 
 
-def _slack(number: Quantity, parts: Sequence[Operand]) -> Decimal:
+def _slack(number: Quantity, parts: Sequence[Located]) -> Decimal:
     """How far a sum may lie from its parts: as far as their rounding says where they show different last places."""
     steps = {number.step, *(each.mention.quantity.step for each in parts)}
     slack = sum((each.mention.quantity.slack for each in parts), number.slack) if len(steps) > 1 else Decimal(0)
     return max(slack, number.step if number.unit.startswith("亿") and number.decimals else Decimal(0))
 
 
-def _sums(amount: _Amount, terms: Sequence[Operand]) -> Iterator[tuple[Sequence[Operand], Decimal, bool]]:
+def _sums(amount: _Amount, terms: Sequence[Located]) -> Iterator[tuple[Sequence[Located], Decimal, bool]]:
     """The first two terms together, the first three, …, with their sum and whether the amount is it."""
     number = amount.mention.quantity
     total = Decimal(0)
@@ -129,7 +129,7 @@ def _of_those_behind(amount: _Amount) -> Iterator[Derivation]:
         yield Derivation(traits, total, holds, likely, tuple((1, each.mention) for each in parts))
 
 
-def _is_open_ended(amount: _Amount, parts: Sequence[Operand]) -> bool:
+def _is_open_ended(amount: _Amount, parts: Sequence[Located]) -> bool:
     """Whether more belongs to a whole than these parts: another one beside them, or words that say so."""
     last, count = parts[-1], len(parts)
     if count < len(amount.behind) and amount.behind[count].sentence.place == last.sentence.place:
@@ -137,7 +137,7 @@ def _is_open_ended(amount: _Amount, parts: Sequence[Operand]) -> bool:
     return _OTHERS.search(amount.scope.around.between(parts[0].mention.start, last.sentence.end)) is not None
 
 
-def _announced(amount: _Amount, first: Operand) -> str:
+def _announced(amount: _Amount, first: Located) -> str:
     """What stands between an amount and the first of those behind it."""
     words = amount.scope.around.between(amount.mention.end, first.mention.start)
     if "其中" in words[:12]:
@@ -147,7 +147,7 @@ def _announced(amount: _Amount, first: Operand) -> str:
     return ":" if ":" in words[:3] else "(" if "(" in words else "x"
 
 
-def _behind_traits(amount: _Amount, parts: Sequence[Operand], way: str) -> Iterator[str]:
+def _behind_traits(amount: _Amount, parts: Sequence[Located], way: str) -> Iterator[str]:
     around, here = amount.scope.around, amount.scope.term
     count, last, next_to_last = len(parts), parts[-1], parts[-2]
     following = amount.behind[count] if count < len(amount.behind) else None
@@ -172,7 +172,7 @@ def _behind_traits(amount: _Amount, parts: Sequence[Operand], way: str) -> Itera
         yield "SAnest"
 
 
-def _going_on(words: str, next_to_last: Operand, last: Operand, following: Operand) -> str:
+def _going_on(words: str, next_to_last: Located, last: Located, following: Located) -> str:
     is_alike = following.at - last.at == last.at - next_to_last.at
     return f"SAcont{is_alike:d}{following.mention.segment == last.mention.segment:d}|{len(words) > 14:d}"
 
@@ -185,7 +185,7 @@ def _of_those_before(amount: _Amount) -> Iterator[Derivation]:
         yield Derivation(traits, total, holds, likely, tuple((1, each.mention) for each in reversed(parts)))
 
 
-def _before_traits(amount: _Amount, parts: Sequence[Operand]) -> Iterator[str]:
+def _before_traits(amount: _Amount, parts: Sequence[Located]) -> Iterator[str]:
     here, total = amount.scope.term, amount.total
     count, farthest = len(parts), parts[-1]
     is_here = farthest.sentence.place == here.sentence.place
@@ -226,7 +226,7 @@ def _left(amount: _Amount) -> Iterator[Derivation]:
 
 
 def _left_traits(
-    amount: _Amount, more_ranked: tuple[Operand, int], less_ranked: tuple[Operand, int], *, is_old: bool
+    amount: _Amount, more_ranked: tuple[Located, int], less_ranked: tuple[Located, int], *, is_old: bool
 ) -> Iterator[str]:
     (more, first), (less, second) = more_ranked, less_ranked
     scope, rest, lead = amount.scope, amount.rest, pairs_of(amount.mention.lead)
@@ -269,7 +269,7 @@ def _is_named(name: str, other: Mention) -> bool:
     return len(name) > 1 and name == _GENERAL.sub("", other.label)
 
 
-def _namesakes(amount: _Amount) -> Iterator[Operand]:
+def _namesakes(amount: _Amount) -> Iterator[Located]:
     """The amounts before this one whose names share two pairs of characters with its name, or all of a short one."""
     here = amount.scope.term
     fewest = min(2, len(here.pairs))
@@ -279,7 +279,7 @@ def _namesakes(amount: _Amount) -> Iterator[Operand]:
                 yield each
 
 
-def _again_traits(amount: _Amount, other: Operand, rank: int, values: int) -> Iterator[str]:
+def _again_traits(amount: _Amount, other: Located, rank: int, values: int) -> Iterator[str]:
     here, number, before = amount.scope.term, amount.mention, other.mention
     shared = len(here.pairs & other.pairs)
     likeness = _likeness(shared / len(here.pairs | other.pairs))

@@ -8,7 +8,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
 from domain.proofreading.derivations.of_rates import together
-from domain.proofreading.derivations.surroundings import Operand, Vicinity, pairs_of
+from domain.proofreading.derivations.surroundings import Located, Vicinity, pairs_of
 from domain.proofreading.mentions import Mention
 from domain.proofreading.quantities import QuantityKind
 
@@ -22,7 +22,7 @@ _BEHIND, _LEAD, _AFTER = 4, 12, 6  # characters
 @dataclass(frozen=True)
 class _Average:
     scope: Vicinity
-    near: Sequence[Operand]
+    near: Sequence[Located]
     ranks: dict[int, int]
     each: str  # what it is an average by: 人 of 人均
 
@@ -58,7 +58,7 @@ def _can_count(total: Mention, count: Mention) -> bool:
     return is_count and count.quantity.unit != total.quantity.unit
 
 
-def _mean(average: _Average, total: Operand, count: Operand) -> Iterator[Derivation]:
+def _mean(average: _Average, total: Located, count: Located) -> Iterator[Derivation]:
     number = average.mention
     exact = total.mention.quantity.value / count.mention.quantity.value
     is_count = number.kind is QuantityKind.COUNT
@@ -70,12 +70,12 @@ def _mean(average: _Average, total: Operand, count: Operand) -> Iterator[Derivat
     yield Derivation(traits, exact, holds, likely, ((1, total.mention),), ((1, count.mention),))
 
 
-def _traits(average: _Average, total: Operand, count: Operand) -> Iterator[str]:
+def _traits(average: _Average, total: Located, count: Located) -> Iterator[str]:
     yield from _places(average, total, count)
     yield from _names(average, total, count)
 
 
-def _places(average: _Average, total: Operand, count: Operand) -> Iterator[str]:
+def _places(average: _Average, total: Located, count: Located) -> Iterator[str]:
     scope = average.scope
     one, other = scope.where(total), scope.where(count)
     first, second = bucket(average.ranks[total.at]), bucket(average.ranks[count.at])
@@ -91,7 +91,7 @@ def _places(average: _Average, total: Operand, count: Operand) -> Iterator[str]:
         yield f"Edepth{min(mine, 2)}{min(its, 2)}{min(whose, 2)}"
 
 
-def _names(average: _Average, total: Operand, count: Operand) -> Iterator[str]:
+def _names(average: _Average, total: Located, count: Located) -> Iterator[str]:
     number, each = average.mention, average.each
     yield f"Eper={_how_named(average, count)}"
     yield f"Eu={each}|{count.mention.quantity.unit[-1:]}"
@@ -112,7 +112,7 @@ def _names(average: _Average, total: Operand, count: Operand) -> Iterator[str]:
 _COUNT = QuantityKind.COUNT
 
 
-def _how_named(average: _Average, count: Operand) -> str:
+def _how_named(average: _Average, count: Located) -> str:
     """Where a number tells what the average is by: in its unit, in its lead, behind it."""
     each, mention = average.each, count.mention
     if not each:

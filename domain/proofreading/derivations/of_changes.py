@@ -17,7 +17,7 @@ from domain.proofreading.derivations.derivation import (
     wrong,
 )
 from domain.proofreading.derivations.of_rates import rows, together
-from domain.proofreading.derivations.surroundings import AMOUNTS, Operand, Vicinity, pairs_of
+from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Vicinity, pairs_of
 from domain.proofreading.mentions import Mention, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
@@ -42,7 +42,7 @@ class _Change:
     """
 
     scope: Vicinity
-    near: Sequence[Operand]
+    near: Sequence[Located]
     ranks: dict[int, int]
     form: str
     is_compared: bool
@@ -70,14 +70,14 @@ def changes(scope: Vicinity) -> Iterator[Derivation]:
         yield from _from_amount(change)
 
 
-def _is_value(term: Operand, form: str) -> bool:
+def _is_value(term: Located, form: str) -> bool:
     mention = term.mention
     if mention.kind in AMOUNTS:
         return mention.role in _ROLES and form != "pt"
     return form == "pt" and mention.kind is QuantityKind.PERCENT and mention.role is not QuantityRole.DELTA
 
 
-def _between(change: _Change, now: Operand, before: Operand) -> Derivation | None:
+def _between(change: _Change, now: Located, before: Located) -> Derivation | None:
     one, other = now.mention, before.mention
     if other.role is QuantityRole.DELTA or _is_turned_round(now, before):
         return None
@@ -91,13 +91,13 @@ def _between(change: _Change, now: Operand, before: Operand) -> Derivation | Non
     return _of_values(change, now, before) if one.quantity.value != other.quantity.value else None
 
 
-def _is_turned_round(now: Operand, before: Operand) -> bool:
+def _is_turned_round(now: Located, before: Located) -> bool:
     """Whether what is taken for the present value is said to be the earlier one."""
     is_prior = now.mention.role is QuantityRole.PRIOR and before.mention.role is not QuantityRole.PRIOR
     return is_prior and not _REACHED.search(now.mention.lead[-3:])
 
 
-def _of_amount(change: _Change, now: Operand, before: Operand) -> Derivation | None:
+def _of_amount(change: _Change, now: Located, before: Located) -> Derivation | None:
     """增加5万元，增长4%: the amount of a change, of the earlier value."""
     is_earlier = before.mention.role is QuantityRole.PRIOR or _EARLIER.search(before.mention.lead)
     if change.form == "de" or not is_earlier:
@@ -111,7 +111,7 @@ def _of_amount(change: _Change, now: Operand, before: Operand) -> Derivation | N
     return Derivation(traits, exact, holds, likely, ((1, now.mention),), ((1, before.mention),))
 
 
-def _of_values(change: _Change, now: Operand, before: Operand) -> Derivation:
+def _of_values(change: _Change, now: Located, before: Located) -> Derivation:
     number, one, other = change.mention, now.mention.quantity, before.mention.quantity
     difference = one.value - other.value
     is_growing = change.form == "gr"
@@ -129,7 +129,7 @@ def _of_values(change: _Change, now: Operand, before: Operand) -> Derivation:
     return Derivation(traits, exact, holds, likely, ((1, more), (-1, less)), under, fault)
 
 
-def _traits(change: _Change, now: Operand, before: Operand) -> Iterable[str]:
+def _traits(change: _Change, now: Located, before: Located) -> Iterable[str]:
     """What speaks for a pair: of each value for itself, told once, and of both together."""
     of_now, of_before = change.told.get(now.at), change.told.get(-before.at - 1)
     if of_now is None:
@@ -139,7 +139,7 @@ def _traits(change: _Change, now: Operand, before: Operand) -> Iterable[str]:
     return (*of_now, *of_before, *_of_both(change, now, before))
 
 
-def _of_now(change: _Change, now: Operand) -> Iterator[str]:
+def _of_now(change: _Change, now: Located) -> Iterator[str]:
     yield f"p{'1' * now.is_first}@{change.scope.where(now)}:{bucket(change.ranks[now.at])}"
     yield f"pl={now.ending}|{change.form}"
     shared = len(pairs_of(change.mention.lead) & pairs_of(now.mention.lead))
@@ -147,12 +147,12 @@ def _of_now(change: _Change, now: Operand) -> Iterator[str]:
     yield from _told(change)
 
 
-def _of_before(change: _Change, before: Operand) -> Iterator[str]:
+def _of_before(change: _Change, before: Located) -> Iterator[str]:
     yield f"w{'1' * before.is_first}@{change.scope.where(before)}:{bucket(change.ranks[before.at])}"
     yield f"wl={before.ending}|{change.form}"
 
 
-def _of_both(change: _Change, now: Operand, before: Operand) -> Iterator[str]:
+def _of_both(change: _Change, now: Located, before: Located) -> Iterator[str]:
     scope, form = change.scope, change.form
     one, other = now.mention, before.mention
     is_amount = one.role is QuantityRole.DELTA
@@ -203,7 +203,7 @@ def _as_points(scope: Vicinity) -> Iterator[Derivation]:
                 yield _of_percentages(scope, now, before)
 
 
-def _of_percentages(scope: Vicinity, now: Operand, before: Operand) -> Derivation:
+def _of_percentages(scope: Vicinity, now: Located, before: Located) -> Derivation:
     number, one, other = scope.term.mention, now.mention.quantity, before.mention.quantity
     difference = one.value - other.value
     is_right_way = number.rises is None or (difference > 0) is number.rises
@@ -219,7 +219,7 @@ def _of_percentages(scope: Vicinity, now: Operand, before: Operand) -> Derivatio
     return Derivation(traits, exact, holds, likely, ((1, more), (-1, less)), under, "points" if are_points else "value")
 
 
-def _percent_traits(scope: Vicinity, now: Operand, before: Operand) -> Iterator[str]:
+def _percent_traits(scope: Vicinity, now: Located, before: Located) -> Iterator[str]:
     at = scope.term.at
     shared = len(pairs_of(scope.term.mention.lead) & pairs_of(now.mention.lead))
     yield f"PP{together(now, scope.term)}|{together(before, scope.term)}"
@@ -241,7 +241,7 @@ def _from_amount(change: _Change) -> Iterator[Derivation]:
                 yield from _of_earlier(change, now, amount, prior)
 
 
-def _of_earlier(change: _Change, now: Operand, amount: Operand, prior: int) -> Iterator[Derivation]:
+def _of_earlier(change: _Change, now: Located, amount: Located, prior: int) -> Iterator[Derivation]:
     number, value, by = change.mention, now.mention.quantity, amount.mention.quantity
     way = amount.mention.rises if amount.mention.rises is not None else number.rises
     if way is None or not (now.mention.is_exact and amount.mention.is_exact):
@@ -262,7 +262,7 @@ def _of_earlier(change: _Change, now: Operand, amount: Operand, prior: int) -> I
     yield Derivation(traits, exact, holds, likely, ((1, amount.mention),), under)
 
 
-def _earlier_traits(change: _Change, now: Operand, amount: Operand, prior: int) -> Iterator[str]:
+def _earlier_traits(change: _Change, now: Located, amount: Located, prior: int) -> Iterator[str]:
     way = amount.mention.rises if amount.mention.rises is not None else change.mention.rises
     one, other = change.scope.where(now), change.scope.where(amount)
     first, second = bucket(change.ranks[now.at]), bucket(change.ranks[amount.at])

@@ -9,7 +9,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable, is_rate
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.derivations.derivation import Derivation, bucket, is_rounded_from, likelihood
-from domain.proofreading.derivations.surroundings import Operand, Vicinity, pairs_of
+from domain.proofreading.derivations.surroundings import Located, Vicinity, pairs_of
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -31,9 +31,9 @@ class _Rate:
     """
 
     scope: Vicinity
-    amounts: Sequence[Operand]
+    amounts: Sequence[Located]
     ranks: dict[int, int]
-    order: Sequence[Operand]
+    order: Sequence[Located]
     cue: str
     source: str
     told: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -73,7 +73,7 @@ def _can_be(part: Mention, whole: Mention) -> bool:
     return 0 < part.quantity.value <= _MOST * whole.quantity.value
 
 
-def _quotient(rate: _Rate, bases: "_Bases", part: Operand, whole: Operand) -> Derivation:
+def _quotient(rate: _Rate, bases: "_Bases", part: Located, whole: Located) -> Derivation:
     number, one, other = rate.mention, part.mention.quantity, whole.mention.quantity
     exact = 100 * one.value / other.value
     holds = is_rate(number.quantity, one, other)
@@ -83,7 +83,7 @@ def _quotient(rate: _Rate, bases: "_Bases", part: Operand, whole: Operand) -> De
     return Derivation(traits, exact, holds, likely, ((1, part.mention),), ((1, whole.mention),))
 
 
-def _traits(rate: _Rate, bases: "_Bases", part: Operand, whole: Operand) -> Iterable[str]:
+def _traits(rate: _Rate, bases: "_Bases", part: Located, whole: Located) -> Iterable[str]:
     """What speaks for a pair: of each operand for itself, told once, and of both together."""
     of_part, of_whole = rate.told.get(part.at), rate.told.get(-whole.at - 1)
     if of_part is None:
@@ -93,7 +93,7 @@ def _traits(rate: _Rate, bases: "_Bases", part: Operand, whole: Operand) -> Iter
     return (*of_part, *of_whole, *_of_both(rate, part, whole))
 
 
-def _of_part(rate: _Rate, part: Operand) -> Iterator[str]:
+def _of_part(rate: _Rate, part: Located) -> Iterator[str]:
     scope, source = rate.scope, rate.source
     yield f"p{'1' * part.is_first}@{scope.where(part)}:{bucket(rate.ranks[part.at])}"
     yield f"pl={part.ending}|{rate.cue}"
@@ -108,7 +108,7 @@ def _of_part(rate: _Rate, part: Operand) -> Iterator[str]:
         yield f"pprior|{source}"
 
 
-def _of_whole(rate: _Rate, whole: Operand) -> Iterator[str]:
+def _of_whole(rate: _Rate, whole: Located) -> Iterator[str]:
     yield f"w{'1' * whole.is_first}@{rate.scope.where(whole)}:{bucket(rate.ranks[whole.at])}"
     yield f"wl={whole.ending}|{rate.cue}"
     yield f"wl={whole.ending}"
@@ -116,7 +116,7 @@ def _of_whole(rate: _Rate, whole: Operand) -> Iterator[str]:
         yield f"wprior|{rate.source}"
 
 
-def _of_both(rate: _Rate, part: Operand, whole: Operand) -> Iterator[str]:
+def _of_both(rate: _Rate, part: Located, whole: Located) -> Iterator[str]:
     scope, source = rate.scope, rate.source
     one, other, mine = part.mention, whole.mention, scope.term.sentence.paragraph
     places = f"{scope.where(part)}:{bucket(rate.ranks[part.at])}|{scope.where(whole)}:{bucket(rate.ranks[whole.at])}"
@@ -138,21 +138,21 @@ def _of_both(rate: _Rate, part: Operand, whole: Operand) -> Iterator[str]:
     yield from rows(scope.term, part, whole)
 
 
-def together(one: Operand, other: Operand) -> str:
+def together(one: Located, other: Located) -> str:
     """How near two operands stand to each other."""
     if one.sentence.place == other.sentence.place:
         return "sent"
     return "para" if one.sentence.paragraph == other.sentence.paragraph else "diff"
 
 
-def _rates_since(scope: Vicinity, part: Operand) -> int:
+def _rates_since(scope: Vicinity, part: Located) -> int:
     if part.at > scope.term.at:
         return 9
     between = scope.around.terms[part.at + 1 : scope.term.at]
     return sum(each.mention.kind is QuantityKind.PERCENT for each in between[:40])
 
 
-def rows(term: Operand, part: Operand, whole: Operand) -> Iterator[str]:
+def rows(term: Located, part: Located, whole: Located) -> Iterator[str]:
     """Whether the operands stand in rows as the number does: 甲80万元、乙20万元，分别占80%、20%."""
     mine, its, whole_row = term.chain, part.chain, whole.chain
     if mine[1] > 1:
@@ -200,7 +200,7 @@ class _Bases:
             return 2
         return int(bool(pairs & pairs_of(mention.lead)))
 
-    def traits(self, whole: Operand) -> Iterator[str]:
+    def traits(self, whole: Located) -> Iterator[str]:
         """How well one amount fits, the best being what it is."""
         if not self._base:
             yield f"base=none|{self._source}"
@@ -210,7 +210,7 @@ class _Bases:
         yield f"bword={self._base[-2:]}|{whole.ending}"
 
 
-def _of_changed(rate: _Rate, order: Sequence[Operand]) -> Iterator[Derivation]:
+def _of_changed(rate: _Rate, order: Sequence[Located]) -> Iterator[Derivation]:
     """Of an amount that another was added to or taken off: 预算450万元，调减30万元，支出412.6万元，占调整后的98.2%."""
     scope = rate.scope
     near = [each for each in scope.before if each.mention.kind in (QuantityKind.MONEY, QuantityKind.COUNT)]
@@ -224,12 +224,12 @@ def _of_changed(rate: _Rate, order: Sequence[Operand]) -> Iterator[Derivation]:
                     yield from _of_changed_by(rate, (part, rank), change, (whole, at))
 
 
-def _is_change(term: Operand) -> bool:
+def _is_change(term: Located) -> bool:
     return term.mention.role is QuantityRole.DELTA or _CHANGED.search(term.mention.lead) is not None
 
 
 def _of_changed_by(
-    rate: _Rate, ranked: tuple[Operand, int], change: Operand, base: tuple[Operand, int]
+    rate: _Rate, ranked: tuple[Located, int], change: Located, base: tuple[Located, int]
 ) -> Iterator[Derivation]:
     (part, rank), (whole, at) = ranked, base
     if not comparable(part.mention.quantity, whole.mention.quantity):
@@ -243,7 +243,7 @@ def _of_changed_by(
         yield _derived(rate, traits, exact, [part], [(1, whole.mention), (sign, change.mention)])
 
 
-def _changed_traits(source: str, ranks: tuple[int, int], changed: tuple[Operand, int], whole: Operand) -> Iterator[str]:
+def _changed_traits(source: str, ranks: tuple[int, int], changed: tuple[Located, int], whole: Located) -> Iterator[str]:
     change, sign = changed
     yield "ADJ"
     yield f"ADJp{ranks[0]}|{source}"
@@ -257,7 +257,7 @@ def _derived(
     rate: _Rate,
     traits: Callable[[], Iterable[str]],
     exact: Decimal,
-    parts: Sequence[Operand],
+    parts: Sequence[Located],
     under: Sequence[tuple[int, Mention]],
 ) -> Derivation:
     holds = is_rounded_from(rate.mention.quantity, exact)
@@ -266,7 +266,7 @@ def _derived(
     return Derivation(traits, exact, holds, likely, over, tuple(under))
 
 
-def _of_sums(rate: _Rate, order: Sequence[Operand]) -> Iterator[Derivation]:
+def _of_sums(rate: _Rate, order: Sequence[Located]) -> Iterator[Derivation]:
     """The last few amounts together of another; one of them of all of them."""
     for count in (2, 3, 4):
         run = order[:count]
@@ -278,12 +278,12 @@ def _of_sums(rate: _Rate, order: Sequence[Operand]) -> Iterator[Derivation]:
             yield from _one_of_all(rate, run, total, is_more=_goes_on(order, count))
 
 
-def _goes_on(order: Sequence[Operand], count: int) -> bool:
+def _goes_on(order: Sequence[Located], count: int) -> bool:
     return count < len(order) and order[count].sentence.place == order[count - 1].sentence.place
 
 
 def _sum_of_another(
-    rate: _Rate, run: Sequence[Operand], total: Decimal, others: Sequence[Operand]
+    rate: _Rate, run: Sequence[Located], total: Decimal, others: Sequence[Located]
 ) -> Iterator[Derivation]:
     for at, whole in enumerate(others):
         value = whole.mention.quantity.value
@@ -293,7 +293,7 @@ def _sum_of_another(
         yield _derived(rate, traits, 100 * total / value, run, [(1, whole.mention)])
 
 
-def _sum_traits(rate: _Rate, run: Sequence[Operand], whole: Operand, at: int) -> Iterator[str]:
+def _sum_traits(rate: _Rate, run: Sequence[Located], whole: Located, at: int) -> Iterator[str]:
     here = rate.scope.term.sentence.place
     yield "PS"
     yield f"PSk{len(run)}|w{min(at, 3)}|{rate.source}"
@@ -301,7 +301,7 @@ def _sum_traits(rate: _Rate, run: Sequence[Operand], whole: Operand, at: int) ->
     yield f"PSs{run[-1].sentence.place == here:d}{whole.sentence.place == here:d}"
 
 
-def _one_of_all(rate: _Rate, run: Sequence[Operand], total: Decimal, *, is_more: bool) -> Iterator[Derivation]:
+def _one_of_all(rate: _Rate, run: Sequence[Located], total: Decimal, *, is_more: bool) -> Iterator[Derivation]:
     is_here = run[-1].sentence.place == rate.scope.term.sentence.place
     for at, part in enumerate(run):
         traits = ("WS", f"WSk{len(run)}|p{at}|{rate.source}", f"WSs{is_here:d}", f"WSmore{is_more:d}")
@@ -319,7 +319,7 @@ def _as_before(rate: _Rate) -> Iterator[Derivation]:
             yield Derivation(partial(_again, rate, each, at), value, True, likely, ((1, each.mention),))
 
 
-def _again(rate: _Rate, told: Operand, at: int) -> Iterator[str]:
+def _again(rate: _Rate, told: Located, at: int) -> Iterator[str]:
     shared = len(told.pairs & pairs_of(rate.mention.label))
     yield "EQ"
     yield f"EQ{at}|{rate.source}"

@@ -7,7 +7,7 @@ from itertools import permutations
 from domain.proofreading.claims.claim import comparable, is_difference, is_growth
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.derivations.sought import Sought
-from domain.proofreading.derivations.surroundings import AMOUNTS, Operand, Surroundings
+from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surroundings
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
@@ -15,7 +15,7 @@ _ALL = 100  # per cent: what is so often told of nothing in particular is never 
 _BACK, _NEAREST, _FEW = 12, 2, 5  # numbers before a number; those that can be a part; those that a change is between
 
 
-def is_plain(around: Surroundings, term: Operand, subject: Sought) -> bool:
+def is_plain(around: Surroundings, term: Located, subject: Sought) -> bool:
     """Whether a number is what the nearest ones give; never of amounts, which may follow in too many ways."""
     near = _near(around, term)
     match subject:
@@ -29,7 +29,7 @@ def is_plain(around: Surroundings, term: Operand, subject: Sought) -> bool:
             return False
 
 
-def _near(around: Surroundings, term: Operand) -> list[Mention]:
+def _near(around: Surroundings, term: Located) -> list[Mention]:
     """The numbers before a number in its paragraph, the nearest first."""
     terms = around.terms[max(0, term.at - _BACK) : term.at]
     return [each.mention for each in reversed(terms) if each.sentence.paragraph == term.sentence.paragraph]

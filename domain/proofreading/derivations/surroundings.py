@@ -28,7 +28,7 @@ _OF_A_PAIR = 16  # amounts in whose names one pair of characters is looked for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Operand:
+class Located:
     """A number in its surroundings.
 
     ``at``: its place among the numbers of the text. ``ending``: the last characters of its lead, 为 and 约 aside.
@@ -73,7 +73,7 @@ class Surroundings:
         chains = _chains(found)
         firsts = _firsts(found)
         self.terms = [
-            Operand(
+            Located(
                 at,
                 sentence,
                 mention,
@@ -92,7 +92,7 @@ class Surroundings:
                 for pair in term.pairs:
                     self._at.setdefault(pair, []).append(term.at)
 
-    def called(self, pairs: frozenset[str], before: int, back: int, fewest: int = _ALIKE) -> list[Operand]:
+    def called(self, pairs: frozenset[str], before: int, back: int, fewest: int = _ALIKE) -> list[Located]:
         """The amounts before a place whose names share so many pairs of characters with some words, the nearest first.
 
         ``back``: how many numbers before the place are looked at; of one pair only the nearest ones.
@@ -104,7 +104,7 @@ class Surroundings:
             shared.update(at for at in places[max(0, last - _OF_A_PAIR) : last] if at >= before - back)
         return [self.terms[at] for at in sorted(shared, reverse=True) if shared[at] >= fewest]
 
-    def topic(self, term: Operand) -> frozenset[str]:
+    def topic(self, term: Located) -> frozenset[str]:
         """The pairs of characters right before a number, in its sentence."""
         begin = max(term.sentence.start, term.mention.start - _TOPIC)
         return pairs_of(self.text[begin : term.mention.start])
@@ -122,16 +122,16 @@ class Vicinity:
     """
 
     around: Surroundings
-    term: Operand
-    before: Sequence[Operand]
-    behind: Sequence[Operand]
+    term: Located
+    before: Sequence[Located]
+    behind: Sequence[Located]
 
     @cached_property
     def topic(self) -> frozenset[str]:
         """What the words before the number speak of."""
         return self.around.topic(self.term)
 
-    def where(self, other: Operand) -> str:
+    def where(self, other: Located) -> str:
         """Where another number stands, seen from this one."""
         mine, its = self.term.sentence, other.sentence
         if other.at > self.term.at:
@@ -144,14 +144,14 @@ class Vicinity:
             return "prev"
         return "named" if len(other.pairs & self.topic) >= _ALIKE else "far"
 
-    def ranks(self, terms: Sequence[Operand]) -> dict[int, int]:
+    def ranks(self, terms: Sequence[Located]) -> dict[int, int]:
         """How many of some terms stand nearer to the number, by their places; before and behind it apart."""
         before = [each.at for each in reversed(terms) if each.at < self.term.at]
         behind = [each.at for each in terms if each.at > self.term.at]
         return {at: rank for side in (before, behind) for rank, at in enumerate(side)}
 
 
-def vicinity_of(around: Surroundings, term: Operand, back: int = 44, fore: int = 5, *, named: bool = True) -> Vicinity:
+def vicinity_of(around: Surroundings, term: Located, back: int = 44, fore: int = 5, *, named: bool = True) -> Vicinity:
     """What is near a number."""
     first = term.at
     terms = around.terms
