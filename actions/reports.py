@@ -22,6 +22,7 @@ from domain.report import Report
 from storage.acts import Act
 from storage.errors import StorageProblem
 from storage.library import Library
+from storage.listed import Digest
 from storage.outlines import OutlineText
 
 
@@ -33,6 +34,7 @@ class Opened(Loaded):
     ``checked``: the findings of the checks, without those that the careful reader marked; ``marks``: what that one
     read last. ``last_year``: the unit's report of the year before, if the library has it.
     ``filling``: the tables that the clerk is typing, so that what they still lack is no finding yet.
+    ``described``: its line in the list, as far as it was written here.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -42,6 +44,7 @@ class Opened(Loaded):
     marks: Marked = NOTHING
     last_year: LastYear | None = None
     filling: frozenset[str] = frozenset()
+    described: Digest | None = None
 
     @property
     def matters(self) -> tuple[Finding, ...]:
@@ -171,12 +174,19 @@ def with_marks(library: Library, current: Opened, marks: Marked) -> Opened:
 
 
 def _described(library: Library, current: Opened, looked: Seen, failures: list[Failure]) -> Opened:
-    """A report with what was seen; its line in the list follows, where the library can be written."""
+    """A report with what was seen; its line in the list follows, where the library can be written.
+
+    A line that says what it said is not written again; one that counts says after which change it counted.
+    """
     failures += looked.failures
+    described = current.described
     try:
-        is_read = current.marks.report is not None
         if current.is_draft and not library.read_only:
-            library.describe(current.id, digest(current.report, current.outline, looked, is_read))
+            line = digest(current.report, current.outline, looked, current.marks.report is not None)
+            if line != described or line.counts is not None:
+                described = None
+                library.describe(current.id, line)
+                described = line
     except StorageProblem as problem:  # the next edit, or opening the report, describes it anew
         failures.append(Failure("digest", problem))
     return replace(
@@ -185,4 +195,5 @@ def _described(library: Library, current: Opened, looked: Seen, failures: list[F
         progress=looked.progress,
         failures=tuple(failures),
         checked=looked.checked,
+        described=described,
     )

@@ -9,11 +9,13 @@ from actions.checking import context
 from actions.language import use
 from actions.outlines import OutlineSource, named
 from actions.paper import Paper, keep
-from actions.reports import create, edit, opened
+from actions.reports import create, edit, opened, with_marks
 from actions.wording import sentence
 from domain.editing import new_report, set_prose
+from domain.marks import Marked
 from reports.typesetting.faces import Part, choose, offers, search
 from storage.library import Library
+from storage.listed import Digest
 from tests.reports.typesetting.small_fonts import LETTERS, made, saved
 
 
@@ -82,3 +84,33 @@ def test_the_faces_that_will_print_are_asked(library: Library, tmp_path: Path, m
         assert not [each for each in after.findings if each.code == "glyph.missing"]
         keep(library, Paper())
         assert [each for each in opened(library, current.id).findings if each.code == "glyph.missing"]
+
+
+def test_a_line_of_the_list_is_written_only_where_it_says_something_else(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    describe = Library.describe
+
+    def watched(self: Library, number: int, line: Digest) -> None:
+        written.append(line.errors)
+        describe(self, number, line)
+
+    monkeypatch.setattr(Library, "describe", watched)
+    with library:
+        report_id = create(library, hunan(), "2022", "某县档案馆")
+        current = opened(library, report_id)
+        current = edit(library, current, "x", set_prose(current.report, "publicity", "公开。"))
+        current = edit(library, current, "x", set_prose(current.report, "publicity", "已公开。"))
+        assert len(written) == 1
+        current = edit(library, current, "x", set_prose(current.report, "publicity", "公开😀。"))
+        assert written[1:] == [written[0] + 1]
+        (line,) = library.summaries()
+        assert line.errors == written[1]
+        current = with_marks(library, current, Marked((), current.report, whole=True))
+        for words in ("公开😀！", "公开😀。"):  # what counts says after which change it counted
+            current = edit(library, current, "x", set_prose(current.report, "publicity", words))
+            (line,) = library.summaries()
+            assert line.counts is not None
+            assert line.counts.errors + line.counts.unfilled == line.errors
+        assert len(written) == 5
