@@ -124,19 +124,27 @@ def _parts(
     if page.key in nil:
         yield _Part.FILLED
         return
-    yield from _asked_for(SameOrMade(report, standing, outline))
-    for part in prose_of(page):
+    kept, texts = _asked_for(SameOrMade(report, standing, outline))
+    yield from kept
+    for part in texts:
         yield from _filled(part, page, report, outline, asked)
 
 
 @lru_cache(maxsize=4096)
-def _asked_for(kept: SameOrMade) -> tuple[_Part, ...]:
-    """The parts of a page but for its texts, which print what stands elsewhere; looked up unless one changed."""
+def _asked_for(kept: SameOrMade) -> tuple[tuple[_Part, ...], tuple[ProsePart, ...]]:
+    """The parts of a page, looked up unless one changed; and those texts of it that print what stands elsewhere, or
+    are the outline's own, of which only the findings say whether they are asked about.
+    """
     standing, outline = kept.things
     page, report = standing.page, kept.taken()
-    texts = {part.key for part in prose_of(page)}
-    parts = (part for part in page.parts if texts.isdisjoint(own_key(part)))
-    return tuple(each for part in parts for each in _filled(part, page, report, outline, frozenset()))
+    texts = {part.key: part for part in prose_of(page) if _looks_around(part, report)}
+    parts = (part for part in page.parts if texts.keys().isdisjoint(own_key(part)))
+    found = tuple(each for part in parts for each in _filled(part, page, report, outline, frozenset()))
+    return found, tuple(texts.values())
+
+
+def _looks_around(part: ProsePart, report: Report) -> bool:
+    return "{" in report.prose.get(part.key, "") or is_default(part, report)
 
 
 def _filled(part: Part, page: Section, report: Report, outline: Outline, asked: frozenset[str]) -> Iterator[_Part]:
