@@ -12,10 +12,10 @@ from domain.privacy import PrivateKind, private_data
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
 from domain.proofreading.claims import CLAIMS, Claim
-from domain.proofreading.claims.averages import AVERAGE
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import equals
+from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON

@@ -41,7 +41,6 @@ from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
-from domain.proofreading.claims.named_averages import named_averages
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nothing import nothing
@@ -130,7 +129,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     portions,
     ratios,
     averages,
-    named_averages,
     spans_of_time,
     events,
     agreed,

@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.averages import AVERAGE, of_each
 from domain.proofreading.claims.claim import Claim, claim, levels, plain, rounded, shown, window
+from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import counts, is_head, units_of
 from domain.proofreading.claims.scope import told, told_of, unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -39,24 +39,18 @@ _ROUGH = Decimal("0.06")  # how far a rough average may lie off
 _BACK = 10  # sentences
 
 
-def named_averages(passage: Passage) -> Iterator[Claim]:
-    """Averages that the amount of their name, or the numbers right before them, do not give."""
-    for sentence in passage.sentences:
-        for mention in sentence.mentions:
-            if mention.role is not QuantityRole.EACH or _OTHERWISE.search(mention.lead) or mention.depth:
-                continue
-            units = units_of(passage, mention)
-            if not units:
-                continue
-            name = _NAMED.search(mention.lead.strip())
-            if not mention.is_exact:
-                if _ROUGHLY.search(mention.lead.strip()):
-                    yield from _roughly(passage, sentence, mention, units)
-                continue
-            if next(of_each(passage, sentence, mention), None) is not None:
-                continue
-            found = list(_of_a_name(passage, sentence, mention, units, name["name"])) if name else []
-            yield from found or _told_elsewhere(passage, sentence, mention, units)
+def told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """What is wrong with an average that the amount of its name, or the numbers right before it, do not give."""
+    lead = mention.lead.strip()
+    units = () if mention.depth or _OTHERWISE.search(mention.lead) else units_of(passage, mention)
+    if not units:
+        return
+    if not mention.is_exact:
+        yield from _roughly(passage, sentence, mention, units) if _ROUGHLY.search(lead) else ()
+        return
+    name = _NAMED.search(lead)
+    found = list(_of_a_name(passage, sentence, mention, units, name["name"])) if name else []
+    yield from found or _of_what_is_told(passage, sentence, mention, units)
 
 
 def _of_a_name(
@@ -115,7 +109,7 @@ def _only(found: list[Mention]) -> list[Mention]:
     return found[:1] if len({each.quantity.value for each in found}) == 1 else []
 
 
-def _told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
+def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
     """What the heads have the name of, or what alone has the unit of the average, further up in the text."""
     known = [each for each in _told_far(passage, sentence.place) if each.end <= mention.start]
     heads = [each for each in known if counts(each, units) and each.quantity.value > 1]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.averages import AVERAGE
 from domain.proofreading.claims.changes import AMOUNT
 from domain.proofreading.claims.claim import Claim, claim, comparable, is_growth, plain, rounded, shown
+from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from domain.patterns import pattern
-from domain.proofreading.claims.averages import AVERAGE
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.shares import SHARE

@@ -9,10 +9,10 @@ from itertools import islice
 from math import exp
 
 from domain.patterns import pattern
-from domain.proofreading.claims.averages import AVERAGE
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, claim, comparable, quoted_from, rounded, shown
+from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
