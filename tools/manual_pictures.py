@@ -151,6 +151,7 @@ def _of_dialogs(window: MainWindow, library: Library) -> Iterator[tuple[str, QPi
 
     reading = read(library, SAMPLE)
     review = ReadingReview(previewed(library, SAMPLE, reading), entries(reading), source_words(SAMPLE), window)
+    review.prefer(900, 540)
     yield "review", shown(review)
     proposal = propose_source(SAMPLE, library.path)
     form = FormDialog(proposal, document_text(SAMPLE)[:LONGEST], catalogue(), window)

@@ -34,6 +34,7 @@ class CollectedDialog(Frame):
         table.setAccessibleName(_("将要改动的内容"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
+        table.horizontalHeader().setHighlightSections(False)
         for row, offer in enumerate(collected.offers):
             place, old, new = offer_texts(offer, current)
             for column, text in enumerate((offer.label, _("（新增行）") if offer.is_new else old, new, place)):

@@ -17,8 +17,8 @@ TABLE = PLACE + 1
 """Of an item that is a form: its number."""
 COVER_PLACE = -2
 """The place of the cover, which is no heading."""
-_WIDE = 340
-"""From here all columns are shown, in device-independent pixels."""
+LEAST_WIDTH, _NARROW, _WIDE = 120, 220, 340
+"""Below the second the headings stand alone, from the third on all columns are shown; device-independent pixels."""
 
 
 class FormTree(QTreeWidget):
@@ -33,12 +33,14 @@ class FormTree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("提纲的标题"))
+        self.setMinimumWidth(LEAST_WIDTH)
         dress(self, role="well")
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow tree names the headings only; what the chosen one asks for stands beside it."""
         super().resizeEvent(event)
+        self.setColumnHidden(1, self.width() < _NARROW)
         self.setColumnHidden(2, self.width() < _WIDE)
         self.setColumnWidth(2, self.width() // 3)
 

@@ -112,6 +112,7 @@ class IndicatorsDialog(Frame):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setTabKeyNavigation(False)
         self.list.verticalHeader().hide()
+        self.list.horizontalHeader().setHighlightSections(False)
         self.list.setAccessibleName(_("指标库"))
         self.list.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 150), (2, 76), (3, 96), (4, 190)):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QScrollArea,
     QStyleOptionViewItem,
+    QTableView,
     QTreeView,
     QWidget,
 )
@@ -61,6 +62,7 @@ from gui.dialogs.deleted import DeletedDialog
 from gui.dialogs.diagnosis import DiagnosisDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.form import FormDialog
+from gui.dialogs.form_tree import FormTree
 from gui.dialogs.frame import Frame
 from gui.dialogs.headings import AskedHeading, HeadingDialog, SectionDialog
 from gui.dialogs.history import HistoryDialog
@@ -249,6 +251,8 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
         assert dialog.width() <= screen.width(), name
         assert cut_off(dialog) == [], name
         assert lists_without_lines(dialog) == [], name
+        tables = (each for each in dialog.findChildren(QTableView) if each.horizontalHeader().isVisible())
+        assert not any(each.horizontalHeader().highlightSections() for each in tables), f"{name}: bold heads"
         (buttons,) = dialog.findChildren(QDialogButtonBox)
         for button in buttons.buttons():
             corner = button.mapTo(dialog, QPoint(button.width(), button.height()))
@@ -285,6 +289,20 @@ def test_an_outline_is_made_without_scrolling_the_dialog(tmp_path: Path, qtbot: 
             settle()
             assert area.verticalScrollBar().maximum() == 0, (source.name, row)
         dialog.close()
+
+
+def test_a_narrow_tree_of_headings_keeps_its_room_for_them(qtbot: QtBot) -> None:
+    tree = FormTree(catalogue())
+    qtbot.addWidget(tree)
+    tree.show()
+    seen = []
+    for width in (120, 240, 400):
+        tree.resize(width, 200)
+        settle()
+        seen.append([not tree.isColumnHidden(place) for place in range(3)])
+        assert tree.columnWidth(0) > 90
+    assert seen == [[True, False, False], [True, True, False], [True, True, True]]
+    assert tree.minimumSizeHint().width() <= 120
 
 
 @pytest.mark.parametrize(

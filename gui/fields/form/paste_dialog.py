@@ -77,6 +77,7 @@ class FormPasteDialog(QDialog):
     def _arrange(self) -> None:
         self.table.setAccessibleName(_("要粘贴的内容"))
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setAlternatingRowColors(True)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

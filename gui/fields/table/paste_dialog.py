@@ -183,6 +183,7 @@ class PasteDialog(QDialog):
     def _share_width(self) -> None:
         """What becomes of a row is told in full where it can be; the columns that go in share the rest."""
         head, last = self.table.horizontalHeader(), self.model.columnCount() - 1
+        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(last, QHeaderView.ResizeMode.Interactive)
         self.table.setColumnWidth(last, min(_MOST_FATE, max(_LEAST_FATE, self.table.sizeHintForColumn(last))))
