@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.recent.changed.connect(self._show_recent)
         appearances.changed.connect(self.home.retint)
         self._stack = QStackedWidget()
-        self._opening = 0
+        self._opening = self._on_its_way = 0
         self._lay_out()
         self._dispatch = Dispatch(self, self._subject)
         self._connect()
@@ -144,9 +144,9 @@ class MainWindow(QMainWindow):
     def open_report(self, report: int, page: str = "", sure: bool = False) -> None:
         """Opens a report of the library, at a page; ``sure``: what cannot be kept in the one before was asked about.
 
-        A large one is read beside the window, which shows the list meanwhile.
+        A large one is read beside the window, which shows the list meanwhile; asked for again it is on its way already.
         """
-        if not self.leave(sure):
+        if report == self._on_its_way or not self.leave(sure):
             return
         from actions.reports import opened
 
@@ -177,6 +177,11 @@ class MainWindow(QMainWindow):
 
         self.show_list(report)
         self.work.begin(_("正在打开"), task, done, lambda error: self.refuse(reason(error)))
+        self._on_its_way = report
+
+    def _arrived(self) -> None:
+        """No report is being read any more, whatever came of it."""
+        self._on_its_way = 0
 
     def _show_report(self, current: "Opened", page: str) -> None:
         self.notices.clear()
@@ -347,6 +352,7 @@ class MainWindow(QMainWindow):
         self.home.chosen.connect(self.availability.refresh_chosen)
         self.work.started.connect(self.status.show_work)
         self.work.ended.connect(partial(self.status.show_work, ""))
+        self.work.ended.connect(self._arrived)
         self.status.stopped.connect(self.work.stop)
 
     def look_again(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from actions.exporting import export
 from actions.outlines import named
@@ -109,6 +110,21 @@ def test_a_report_that_nobody_waits_for_any_more_does_not_come_up(window: MainWi
     Watch().during(lambda: None, lambda: not window.work.busy)
     assert window.session is None
     assert window.home.isVisible()
+
+
+def test_a_report_that_is_on_its_way_is_not_opened_a_second_time(window: MainWindow, large: int, qtbot: QtBot) -> None:
+    """Enter twice: the second would read it on the window's own thread."""
+    window.open_report(large)
+    assert window.work.busy
+    window.open_report(large)
+    assert window.session is None
+    window.work.stop()
+    qtbot.waitUntil(lambda: not window.work.busy)
+    assert window.session is None
+    window.open_report(large)  # no longer on its way: asked for anew
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.current is not None
+    assert window.current.id == large
 
 
 def test_the_list_looks_at_large_reports_beside_the_window(window: MainWindow, large: int) -> None:
