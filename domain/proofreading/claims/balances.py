@@ -31,6 +31,7 @@ _RECEIVED = pattern("预算(?:数|为)?$|收入$|拨款(?:收入)?$")
 _SAVED = pattern(
     r"(?:节余|节约|节省|节支|超收|短收|超支|审减|核减)(?:资金|经费|财政资金|金额|额|投资)?(?:了|为|约|:| )*$"
 )
+_CHECKED, _FOUND = pattern("审减|核减"), pattern("审定|核定|审核|评审|结算|认定|确认|复核|审计")
 _TURNED = pattern("超支|节约|节省|节支")
 _PLAN = pattern(r"预算|计划|任务|目标|概算|控制价|限价|送审")
 _DONE = pattern("已|完成|办结|整改|解决|开工|完工|化解|答复|通过|到位|销号")
@@ -139,6 +140,8 @@ def _saved(before: list[Mention], saved: Mention) -> Iterator[Claim]:
     is_plan = [bool(_PLAN.search(each.lead)) for each in (large, small)]
     if is_plan[0] is is_plan[1]:
         return
+    if _CHECKED.search(saved.lead) and not _FOUND.search(small.lead):
+        return  # 合同价1486万元，送审价1602万元，初审核减68万元: of what an audit takes off
     if is_plan[0] is ("超" not in saved.lead):
         yield from remainder_claim(saved, [(large, 1), (small, -1)])
     elif _gap(saved, [(large, 1), (small, -1)]) <= saved.quantity.step and _TURNED.search(saved.lead):

@@ -112,13 +112,16 @@ def _judged(passage: Passage, total: Mention, lead: str, signs: list[_Sign], lev
 
 
 def _can_make(total: Mention, rows: list[list[Mention]]) -> bool:
-    """Whether one amount of each item, chosen well, makes the total."""
-    reached = {Decimal(0)}
+    """Whether one amount of each item, chosen well, makes the total; or exactly so the amounts of two items or more."""
+    reached, of_some = {Decimal(0)}, {(Decimal(0), 0)}
     slack = sum((row[0].quantity.half for row in rows), total.quantity.half)
     for row in rows:
         reached = {value + each.quantity.value for value in reached for each in row[:_MOST_CHOICES]}
-        if len(reached) > _MOST_SUMS:
+        of_some |= {(value + row[0].quantity.value, min(2, count + 1)) for value, count in of_some}
+        if len(reached) > _MOST_SUMS or len(of_some) > _MOST_SUMS:
             return True  # too many to tell
+    if (total.quantity.value, 2) in of_some and total.quantity.decimals:
+        return True  # 涉及的资金共65.85万元: what the third item tells is no money
     return any(abs(value - total.quantity.value) <= slack * (total.quantity.decimals > 0) for value in reached)
 
 

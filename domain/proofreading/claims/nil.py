@@ -221,4 +221,6 @@ def _spent_on(passage: Passage, what: str) -> Mention | None:
     """The first amount of what is named."""
     if what.endswith("结转结余"):
         return next((each for clause, each in _amounts(passage) if _CARRIED.search(clause)), None)
-    return next((mention for clause, mention in _amounts(passage) if what in clause), None)
+    and_more = [f"{what}{each}" for each in "及和与、"]  # 公务用车购置及运行维护费 is not spent on 公务用车购置 alone
+    found = ((clause, mention) for clause, mention in _amounts(passage) if what in clause)
+    return next((mention for clause, mention in found if not any(each in clause for each in and_more)), None)

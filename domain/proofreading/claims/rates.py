@@ -44,6 +44,7 @@ _OF_THE_BUDGET = pattern(
 )
 _OF_AN_AIM_OR_BUDGET = pattern(r"(?:预算|目标|任务|计划|指标)[^，。；]{0,6}的|执行率|完成率")
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
+_ALL_OF_IT = pattern("全部|全额|足额|如数|均已")
 _THE_AMOUNT = pattern(r"^(?:[一-龥]{1,5})?的(?:约)?$")
 _VAGUE = pattern(r"[近约超过不足余多达左右以上]")
 _TENTH = 7  # percentage points that so many 成 can be off
@@ -197,8 +198,8 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             and not is_rate(rate.quantity, found[1].quantity, found[0].quantity)
         ):
             return  # more than all of them are no rate below 100: one of the numbers is wrong; or it is upside down
-        if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_raised(
-            passage, sentence, rate, found[1]
+        if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_of_another(
+            passage, sentence, rate, *found
         ):
             return
         far = _FAR if min(each.start for each in found) >= sentence.start else _FAR_ABOVE
@@ -211,6 +212,12 @@ def _is_of_two_funds(passage: Passage, sentence: Sentence, rate: Mention, part: 
     near = [each.quantity for each in levels(window(passage, sentence, 2)) if each.start < part.start]
     sums = [replace(one, value=one.value + other.value) for one, other in pairwise(near) if comparable(one, other)]
     return any(is_exactly(rate.quantity, part.quantity, each) for each in sums if comparable(each, part.quantity))
+
+
+def _is_of_another(passage: Passage, sentence: Sentence, rate: Mention, part: Mention, plan: Mention) -> bool:
+    """Whether a rate is of another plan than the one told: a changed one, or 调整后为63万元，全部支付，执行率100%."""
+    is_all = rate.quantity.value == 100 and bool(_ALL_OF_IT.search(passage.folded, part.start, rate.start))
+    return is_all or _is_raised(passage, sentence, rate, plan)
 
 
 def _is_raised(passage: Passage, sentence: Sentence, rate: Mention, plan: Mention) -> bool:

@@ -18,6 +18,7 @@ from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
+_OF_IT = pattern("占|完成|为|达")
 _TIMES = Decimal(10_000)
 _HAD = pattern("预算|到位|下达|安排|指标|概算|合同|控制价|限价|资金|计划|额度")
 _SPENT = pattern("支出|支付|执行|使用|列支|拨付|决算|结算|中标|成交|采购(?!预算)")
@@ -88,6 +89,8 @@ def _by_a_rate(passage: Passage, sentence: Sentence, amounts: _Amounts) -> Itera
             continue
         if rate.role is QuantityRole.DELTA or part.segment != rate.segment or not part.quantity.value:
             continue
+        if _OF_IT.search(part.lead) and rate.lead.lstrip().startswith("的"):
+            continue  # 占支出合计810万元的3%: what stands before the rate is its whole
         near = [each for each in _told(passage, sentence.place) if each is not part]
         value = part.quantity.value
         if any(exactly_of(rate.quantity, value, near)):

@@ -24,6 +24,8 @@ _MADE_OF = pattern(
     r"(?:由|包括|包含|分为)[^。；]*?(?:组成|构成|两部分|三部分|部分)|分别为|分别是|构成为|资金来源"
     r"|按[^，。；]{0,10}(?:划分|分类|分)"
 )
+_ABOVE, _OWN_LEVEL = pattern("中央"), pattern("[市县区州旗镇乡]级?|本级|自筹|配套|单位|其他|社会")
+_LEVELS = pattern("中央|省级?|自治区|[市县区]级")
 OPEN = pattern(  # 等 in a name, as in 投亲靠友等分散安置1552人, leaves nothing open
     r"(?<=[0-9万亿元人个户项家处次名辆台套所件份])等|等(?![一-龥]{2,10}[0-9])|另(?:外|有)?[^，。；0-9]{0,4}[0-9]"
     r"|主要|其余|其[它他](?![0-9])[^0-9，。；]{0,6}[，。；]|重点|部分"
@@ -51,7 +53,12 @@ _TELLING, _SUMS_UP = 20, pattern("[合共总小]计|共|总")  # steps of the la
 
 def is_open(words: str) -> bool:
     """Whether words leave room for parts that are not told: 等, 主要, 其他; but not 再无其他."""
-    return bool(OPEN.search(NO_OTHER.sub("", words)))
+    return bool(OPEN.search(NO_OTHER.sub("", words)) or _lacks_a_level(words))
+
+
+def _lacks_a_level(words: str) -> bool:
+    """Whether funds of the levels above are told, those of the place itself not: 其中中央748万元、省级412万元."""
+    return bool(_ABOVE.search(words)) and not _OWN_LEVEL.search(words) and len(_LEVELS.findall(words)) == 2
 
 
 def leaves_a_rest(passage: Passage, last: Mention) -> bool:

@@ -241,7 +241,8 @@ def _below(passage: Passage, head: list[Sentence], rows: list[list[Mention]], wh
     is_slip = whole.quantity.decimals > 0 and len(listed) > 2 and is_mistyped(whole.quantity, total)
     if not whole.is_exact or (excess < 0 and _NOT_ALL.search(words) and not is_slip):
         return
-    if excess > 0 or in_head or -excess <= _NEAR * whole.quantity.value:
+    is_some = "其中" in words and -excess > _NEARLY * whole.quantity.value  # a few large ones of many
+    if excess > 0 or (in_head and not is_some) or -excess <= _NEAR * whole.quantity.value:
         yield _of_rows(passage, whole, listed, total, in_head)
 
 
