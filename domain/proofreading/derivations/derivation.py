@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from domain.proofreading.claims.claim import rounded, shown
+from domain.proofreading.claims.claim import shown
 from domain.proofreading.mentions import Mention
 from domain.proofreading.quantities import Quantity, QuantityKind
 
@@ -21,6 +21,8 @@ _RATES = (0.02, 0.002, 0.0002)  # how likely any one rate is, by its decimals
 _POINTS = (0.1, 0.01, 0.001)
 _NUMBERS = (0.1, 0.02, 0.003, 0.0004, 0.00005)  # how likely any one number is, by its digits, last zeros aside
 _NEAR, _FAR = 0.09, 11  # times: what is farther apart differs in more than one digit
+_ONE = Decimal(1)
+_OF_TWO = 2  # digits by which two numbers lie apart at most that differ in one, or in two changed round
 _TELLING = 3  # digits, last zeros aside: of fewer any two are each other turned round
 _UNITS_APART = tuple(Decimal(10) ** power for power in (4, -4, 8, -8, 3, -3))
 
@@ -109,14 +111,15 @@ def slip(number: Mention, exact: Decimal) -> float:
     share = float(exact) / float(stated.value) if stated.value else 0.0
     if not _NEAR < share < _FAR and stated.kind is not QuantityKind.MONEY:
         return 0.0
-    one, other = _digits(number), f"{abs(rounded(exact, stated.step) / stated.step):.0f}"
+    one, other = _digits(number), str(abs(int((exact / stated.step).quantize(_ONE, ROUND_HALF_UP))))
     if one == other:
         return 0.0
-    if len(one) == len(other) and (found := _by_digits(one, other)):
-        return found
-    if one.rstrip("0") == other.rstrip("0"):
+    if len(one) == len(other):
+        if len(str(int(one) - int(other)).strip("-0")) <= _OF_TWO and (found := _by_digits(one, other)):
+            return found
+    elif one.rstrip("0") == other.rstrip("0"):
         return _POINT
-    if abs(len(one) - len(other)) == 1 and _is_one_more(*sorted((one, other), key=len)):
+    elif abs(len(one) - len(other)) == 1 and _is_one_more(*sorted((one, other), key=len)):
         return _DROPPED / (10 * len(one))
     is_money = stated.kind is QuantityKind.MONEY
     if is_money and any(abs(stated.value * factor - exact) <= stated.half * factor for factor in _UNITS_APART):
@@ -131,11 +134,14 @@ def _digits(number: Mention) -> str:
 
 def _is_one_more(shorter: str, longer: str) -> bool:
     """Whether a number has one digit too many, or lacks one."""
-    return len(shorter) > 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    same = next(
+        (at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter)
+    )
+    return len(shorter) > 1 and shorter[same:] == longer[same + 1 :]
 
 
 def _by_digits(one: str, other: str) -> float:
-    differing = [at for at in range(len(one)) if one[at] != other[at]]
+    differing = [at for at, (own, its) in enumerate(zip(one, other, strict=True)) if own != its]
     if len(differing) == 1:
         return _ONE_DIGIT / (9 * len(one))
     is_telling = max(len(one.rstrip("0")), len(other.rstrip("0"))) >= _TELLING

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, repeat
 from math import exp
 
 from domain.patterns import pattern
@@ -43,7 +43,7 @@ _SURE = 0.5  # how likely a number must be wrong
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _OWN_MEASURE = pattern("按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _PARTS = pattern("其中|包括|包含|分别|由|含|[:(]")
-_MOST, _MOST_IN_LINE = 4_000, 150  # searches in a text; numbers in a line
+_MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
 _HUNDRED = Decimal("0.01")
 _FAR, _NAMED = 400, 3  # numbers back in which a name is told again; pairs of characters that are alike
 
@@ -73,7 +73,7 @@ def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]
     """Claims of numbers that do not follow from what they are most likely meant to follow from.
 
     ``told``: claims that were made already: nothing more is said of the numbers in their words, and nothing follows
-    from a number that is wrong itself. Of a text the first 4,000 numbers that ask for a search are looked at.
+    from a number that is wrong itself. Of a text the first 1,500 numbers that ask for a search are looked at.
     """
     around = Surroundings(passage)
     wrong = _in_claims(around, told)
@@ -215,7 +215,7 @@ def _judged(scope: Vicinity, subject: Sought, found: Sequence[Derivation]) -> Ju
 
 
 def _score(known: dict[str, float], traits: Iterable[str]) -> float:
-    return sum(known.get(trait, 0.0) for trait in traits)
+    return sum(map(known.get, traits, repeat(0.0)))
 
 
 def _meant(judged: Judged, subject: Sought) -> Derivation | None:

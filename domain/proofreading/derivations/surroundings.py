@@ -1,10 +1,9 @@
 """The numbers of a text in their order, with what the search for derivations asks of each again and again."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -53,9 +52,10 @@ class Located:
         return self.mention.kind in AMOUNTS and self.mention.role in VALUES
 
 
+@lru_cache(maxsize=4096)
 def pairs_of(words: str) -> frozenset[str]:
     """The pairs of characters that stand side by side in words."""
-    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+    return frozenset(map(str.__add__, words, words[1:]))
 
 
 def ending_of(lead: str, length: int = 2) -> str:
@@ -97,11 +97,14 @@ class Surroundings:
 
         ``back``: how many numbers before the place are looked at; of one pair only the nearest ones.
         """
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = {}
         for pair in pairs:
-            places = self._at.get(pair, ())
-            last = bisect_left(places, before)
-            shared.update(at for at in places[max(0, last - _OF_A_PAIR) : last] if at >= before - back)
+            places = self._at.get(pair)
+            if places is not None and places[0] < before:
+                last = bisect_left(places, before)
+                for at in places[max(0, last - _OF_A_PAIR) : last]:
+                    if at >= before - back:
+                        shared[at] = shared.get(at, 0) + 1
         return [self.terms[at] for at in sorted(shared, reverse=True) if shared[at] >= fewest]
 
     def topic(self, term: Located) -> frozenset[str]:
