@@ -10,12 +10,17 @@ from actions.language import _
 from gui.look.icons import icon, pixmap
 from gui.look.theme import LARGE, MEDIUM, SMALL, dress, theme
 
-Grade = Literal["error", "query", "complete"]
+Grade = Literal["error", "query", "complete", "hint"]
 _MOST_WIDTH = 876
 """No wider than the cards of a page, in device-independent pixels."""
-_LEAST_SHARE = 0.6
-"""Good news that would keep less of its words between the buttons says nothing there, and stands above them whole."""
-_ICONS: dict[Grade, str] = {"error": "state-error", "query": "state-query", "complete": "state-complete"}
+_LEAST_WORDS = 16
+"""Good news that would keep fewer characters between the buttons says nothing there, and stands above them whole."""
+_ICONS: dict[Grade, str] = {
+    "error": "state-error",
+    "query": "state-query",
+    "complete": "state-complete",
+    "hint": "hint",
+}
 
 
 class NoticeBar(QFrame):
@@ -70,7 +75,7 @@ class NoticeBar(QFrame):
         self._action.setText(action)
         self._action.setVisible(follow is not None)
         dress(self, role="notice", state=grade)
-        colour = getattr(theme(), grade)
+        colour = theme().accent if grade == "hint" else getattr(theme(), grade)
         self._icon.setPixmap(pixmap(_ICONS[grade], colour, 18, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", colour))
         self.show()
@@ -103,7 +108,7 @@ class NoticeBar(QFrame):
             words = self._sentence.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, most)
             self._show_words(words)
             width, height = self._measure(room.width())
-            if height > room.height() or len(words) < _LEAST_SHARE * len(self._words):
+            if height > room.height() or len(words) < _LEAST_WORDS:
                 self._show_words(self._words)
                 width, height = self._measure(room.width())
         bottom = room.bottom() + 1 - (room.height() - height) // 2

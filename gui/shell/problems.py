@@ -48,7 +48,7 @@ class Problems(QObject):
         self.list_problems()
         self.is_checking = True
         self._proofreader.start()
-        self._notices.say("query", _("正在校对全文…"))
+        self._notices.say("hint", _("正在校对全文…"))
         self.tell_checked(self._session.is_read)
 
     def list_problems(self) -> None:

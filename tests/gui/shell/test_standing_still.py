@@ -302,6 +302,16 @@ def test_good_news_that_has_no_room_between_the_buttons_stands_above_them_whole(
     assert window.notices.geometry().bottom() < window.editor.foot.mapTo(window, QPoint(0, 0)).y()
 
 
+def test_a_long_path_of_good_news_is_cut_in_its_middle_and_covers_no_field(window: MainWindow, whole: int) -> None:
+    window.resize(1024, 600)
+    for dock in window.docks.all:
+        dock.setVisible(dock is window.docks.findings_dock)
+    QApplication.processEvents()
+    window.notices.say("complete", f"已归档到“{'/很长的文件夹' * 12}”。")
+    QApplication.processEvents()
+    assert window.notices.mapTo(window, QPoint(0, 0)).y() >= window.editor.foot.mapTo(window, QPoint(0, 0)).y()
+
+
 def test_the_hint_below_a_heading_has_the_width_of_the_state_beside_it_too(window: MainWindow, whole: int) -> None:
     window.resize(1280, 800)
     window.desk.go("general.budget")

@@ -338,11 +338,20 @@ def test_f8_without_problems_shows_that_there_are_none(window: MainWindow, repor
     assert window.docks.findings_dock.isVisible()
 
 
-def test_a_check_with_questions_only_is_no_error(window: MainWindow, report: int) -> None:
+def test_a_check_with_questions_only_is_no_error(window: MainWindow, report: int, qtbot: QtBot) -> None:
     assert window.desk.session is not None
     window.desk.session.edit("填", set_figure(window.desk.session.current.report, "general.budget", money("1000")))
     window.commands["check"].trigger()
+    qtbot.waitUntil(lambda: window.notices.sentence.startswith("检查完成"))
     assert window.notices.grade == "query"
+
+
+def test_a_check_that_goes_on_is_no_question(window: MainWindow, report: int) -> None:
+    session = window.desk.session
+    assert session is not None
+    session.edit("填", set_prose(session.current.report, "problems", "预算执行不够均衡。" * 2000))
+    window.commands["check"].trigger()
+    assert (window.notices.sentence, window.notices.grade) == ("正在校对全文…", "hint")
 
 
 def test_f1_explains_the_field_with_the_focus(window: MainWindow, report: int, qtbot: QtBot) -> None:
