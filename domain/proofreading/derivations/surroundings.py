@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -23,6 +24,7 @@ _JOINT = pattern(r"[、，和及与]*(?:为|占)?")
 _TOPIC, _TAIL = 60, 8  # characters before a number that say what is spoken of; behind its unit
 _PARAGRAPHS = 9  # before a number
 _NAMED, _MOST_NAMED, _ALIKE = 160, 4, 2  # numbers farther back that are called alike: looked at, taken; pairs shared
+_MOST_TERMS = 30_000  # numbers of a text: far more than a report has
 _OF_A_PAIR = 16  # amounts in whose names one pair of characters is looked for
 
 
@@ -64,12 +66,13 @@ def ending_of(lead: str, length: int = 2) -> str:
 
 
 class Surroundings:
-    """The numbers of a passage as terms; made once for it."""
+    """The numbers of a passage as terms, of a very long one the first 30,000; made once for it."""
 
     def __init__(self, passage: Passage) -> None:
         """``passage``: a text that has been read."""
         self.text = passage.folded
-        found = [(sentence, mention) for sentence in passage.sentences for mention in sentence.mentions]
+        every = ((sentence, mention) for sentence in passage.sentences for mention in sentence.mentions)
+        found = list(islice(every, _MOST_TERMS))
         chains = _chains(found)
         firsts = _firsts(found)
         self.terms = [
