@@ -12,8 +12,8 @@ from domain.checks.finding import Context, Finding
 from domain.checks.printing import nil_keys, stated
 from domain.checks.remainder import is_remainder
 from domain.computing import cells, is_kept, is_typed, kind_of
-from domain.outline import Identity, Outline, Term, figures, page_for, page_of, tables, term
-from domain.report import Report, split_cell
+from domain.outline import Identity, Outline, Term, attachments, figures, page_for, page_of, tables, term
+from domain.report import Report, cell_key, split_cell
 from domain.same import Same, SameOrMade
 from domain.statements import same as is_same
 
@@ -276,7 +276,7 @@ def _rounding(balance: Balance, difference: Amount | Decimal, outline: Outline) 
     stated to the finest decimals that appear in the identity, and the halves of that step add up. Constants are exact,
     and so are points and heads: nobody rounds them.
     """
-    if any(kind_of(key, outline) in ("score", "count") for key, _ in (*balance.left.parts, *balance.right.parts)):
+    if _is_exact(Same(balance.identity, outline)):
         return False
     values = (*_stated(balance.left), *_stated(balance.right))
     if isinstance(difference, Amount):
@@ -286,6 +286,23 @@ def _rounding(balance: Balance, difference: Amount | Decimal, outline: Outline) 
         numbers = [value for value in values if isinstance(value, Decimal)]
         size, count, decimals = difference, len(numbers), max(map(decimals_of, numbers), default=0)
     return abs(size) <= Decimal(count).scaleb(-decimals) / 2
+
+
+@lru_cache(maxsize=8192)
+def _is_exact(same: Same) -> bool:
+    """Whether an identity is of points or heads, as the kinds of its terms say: a whole column has one."""
+    identity, outline = same.things
+    terms = (each for side in sides(identity) for each in side if not each.constant)
+    return any(kind_of(key, outline) in ("score", "count") for each in terms for key in _named(each, outline))
+
+
+def _named(each: Term, outline: Outline) -> tuple[str, ...]:
+    """A key that a term points at, in whichever row or scope: all of them are of a kind."""
+    if each.key:
+        return (each.key,)
+    if each.table in tables(outline):
+        return (cell_key(each.table, 1, each.column),)
+    return tuple(form.scope + each.column for form in attachments(outline) if form.key == each.table and form.scope)[:1]
 
 
 def _finest(amounts: list[int], outline: Outline) -> int:
