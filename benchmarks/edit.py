@@ -11,7 +11,7 @@ from time import perf_counter, thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,9 +72,17 @@ def _edits(case: Case, library: Library) -> Iterator[float]:
 def window_of(library: Library, report: int) -> MainWindow:
     """The window with a report open in it."""
     window = bare_window(library)
-    window.open_report(report)
+    open_in(window, report)
     settle(window)
     return window
+
+
+def open_in(window: MainWindow, report: int) -> None:
+    """Opens a report, a large one beside the window, and goes on once it is painted."""
+    window.open_report(report)
+    while window.session is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
 
 
 def bare_window(library: Library) -> MainWindow:
