@@ -18,13 +18,14 @@ from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.siblings import may_overlap
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.derivations.derivation import Derivation, chance, is_slip
 from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.of_amounts import REST, TOTAL, amounts
 from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
-from domain.proofreading.derivations.of_rates import rates
+from domain.proofreading.derivations.of_rates import named_above, rates
 from domain.proofreading.derivations.plainly import is_plain
 from domain.proofreading.derivations.sought import Sought, sought_of
 from domain.proofreading.derivations.surroundings import (
@@ -39,12 +40,13 @@ from domain.proofreading.derivations.weights import weights
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
 
-_SURE = 0.5  # how likely a number must be wrong
+_SURE, _LIKELY = 0.5, 0.25  # how likely a number must be wrong; if it is a slip, and what is meant is plain
+_PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _OWN_MEASURE = pattern("按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _PARTS = pattern("其中|包括|包含|分别|由|含|[:(]")
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
-_HUNDRED = Decimal("0.01")
+_HUNDRED, _WHOLE = Decimal("0.01"), Decimal(100)
 _FAR, _NAMED = 400, 3  # numbers back in which a name is told again; pairs of characters that are alike
 
 
@@ -119,9 +121,11 @@ def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
     A rate then must be one of the amount right before it, of what its words name; and of nothing else of that name.
     """
     number = scope.term.mention
-    base = share_whole(number.lead) or completion_whole(number.lead)
+    base = share_whole(number.lead) or completion_whole(number.lead) or named_above(scope)
     stem, part = stem_of(base), meant.over[0][1]
-    if _OWN_MEASURE.search(number.lead) or (subject is Sought.RATE and stem and _is_of_any(scope, part, stem)):
+    if _OWN_MEASURE.search(number.lead) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
+        return False
+    if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
     if is_slip(number, meant) or subject is Sought.CHANGE:
         return True
@@ -129,6 +133,11 @@ def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
     return is_named and _is_right_before(scope, part)
+
+
+def _is_the_rest(number: Mention, meant: Derivation) -> bool:
+    """Whether a rate is what another one leaves of a hundred: 编制30名，空编3名，满编率90%."""
+    return abs(_WHOLE - meant.exact - number.quantity.value) <= number.quantity.half
 
 
 def _is_of_any(scope: Vicinity, part: Mention, name: str) -> bool:
@@ -219,20 +228,20 @@ def _score(known: dict[str, float], traits: Iterable[str]) -> float:
 
 
 def _meant(judged: Judged, subject: Sought) -> Derivation | None:
-    """What a number should be, where it is likely enough to be wrong."""
-    by_value: dict[Decimal, float] = {}
-    best: dict[Decimal, tuple[float, Derivation]] = {}
-    for likely, each in zip(judged.after, judged.found, strict=True):
+    """What a number should be, where it is likely enough to be wrong; less so where a slip tells what is meant."""
+    by_value: dict[Decimal, list[tuple[float, float, Derivation]]] = {}
+    for after, before, each in zip(judged.after, judged.before, judged.found, strict=True):
         if not each.holds:
-            value = round(each.exact, 6)
-            by_value[value] = by_value.get(value, 0.0) + likely
-            best[value] = max(best.get(value, (-1.0, each)), (likely, each), key=lambda pair: pair[0])
-    value = max(by_value, key=lambda each: by_value[each])
-    together = sum(by_value.values())
-    likely = by_value[value]
+            by_value.setdefault(round(each.exact, 6), []).append((after, before, each))
+    alike = max(by_value.values(), key=lambda each: sum(after for after, _, _ in each))
+    likely = sum(after for after, _, _ in alike)
+    together = sum(after for each in by_value.values() for after, _, _ in each)
     if subject in _TOLD_TOGETHER and likely > _MEANT * together:
         likely = together
-    return best[value][1] if likely > _SURE else None
+    best = max(alike, key=lambda each: each[0])[2]
+    is_meant = subject is not Sought.AMOUNT and sum(before for _, before, _ in alike) > _PLAIN
+    least = _LIKELY if is_meant and is_slip(judged.scope.term.mention, best) else _SURE
+    return best if likely > least else None
 
 
 def _is_explained(scope: Vicinity, subject: Sought) -> bool:

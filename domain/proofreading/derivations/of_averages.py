@@ -16,6 +16,8 @@ _NEAREST = 8
 _FAR = 30  # times: what is so far off is an average of something else
 _EACH = pattern("(?:每|单|各)(?:平方米|公里|千瓦时|[一-龥])|([一-龥])均")
 _TWICE = pattern("(?:每|均).*(?:每|均)|[年月日季](?:[一-龥])?均|均每")
+_STANDARD = pattern("按[^，。；]*$")  # 按县道每公里1万元、村道每公里0.1万元安排: what is given, not what came of it
+_FAR_BEFORE = 60  # characters
 _BEHIND, _LEAD, _AFTER = 4, 12, 6  # characters
 
 
@@ -34,7 +36,8 @@ class _Average:
 def averages(scope: Vicinity) -> Iterator[Derivation]:
     """Every derivation of an average."""
     number = scope.term.mention
-    if _TWICE.search(number.lead[-_LEAD:]):
+    before = scope.around.between(max(scope.term.sentence.start, number.start - _FAR_BEFORE), number.start)
+    if _TWICE.search(number.lead[-_LEAD:]) or _STANDARD.search(before):
         return
     amounts = [each for each in (*scope.before, *scope.behind) if each.is_amount]
     ranks = scope.ranks(amounts)

@@ -19,7 +19,7 @@ _CHANGED = pattern("调[增减整出剂]|追[加减]|核[减增]|剔除|扣除|�
 _TAKEN_OFF = pattern("减|剔|扣|收回")
 _TOGETHER = pattern("合计|共|两项|三项|四项|五项")
 _SOURCES = {QuantityRole.SHARE: "share", QuantityRole.COMPLETION: "comp"}
-_AMONG = pattern("([一-龥]{2,8}?)中(?![心央学小标型期医共国])")
+_AMONG = pattern("(?:^|[，；。])(?:在)?([一-龥]{2,8}?)中(?![心央学小标型期医共国])[，]?")
 _ASIDE = 120  # characters between a whole and its part in which 其中 is looked for
 
 
@@ -163,9 +163,10 @@ def rows(term: Located, part: Located, whole: Located) -> Iterator[str]:
         yield "chx"
 
 
-def _named_above(rate: _Rate) -> str:
-    """支出中人员支出1188万元，占66%: what the part is told to be among."""
-    found = _AMONG.search(rate.order[0].mention.lead) if rate.order else None
+def named_above(scope: Vicinity) -> str:
+    """支出中人员支出1188万元，占66%；公用支出306万元，占17%: what the parts of a sentence are told to be among."""
+    begin = scope.term.sentence.start
+    found = _AMONG.search(scope.around.between(begin, min(scope.term.mention.start, begin + _ASIDE)))
     return found[1] if found else ""
 
 
@@ -175,7 +176,7 @@ class _Bases:
     def __init__(self, rate: _Rate) -> None:
         self._source = rate.source
         lead = rate.mention.lead
-        self._base = (share_whole(lead) or completion_whole(lead) or _named_above(rate)).replace("的", "")
+        self._base = (share_whole(lead) or completion_whole(lead) or named_above(rate.scope)).replace("的", "")
         self._fits: dict[int, int] = {}
         self._best = 0
         self._nearest = -1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable, is_difference, is_growth
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.derivations.sought import Sought
@@ -11,6 +12,7 @@ from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surro
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
+_ACTUAL = pattern("^[”》）)]?[，]?实际(?:完成|为|达到?)*$")
 _ALL = 100  # per cent: what is so often told of nothing in particular is never called wrong
 _BACK, _NEAREST, _FEW = 12, 2, 5  # numbers before a number; those that can be a part; those that a change is between
 
@@ -36,8 +38,8 @@ def _near(around: Surroundings, term: Located) -> list[Mention]:
 
 
 def _is_rate(rate: Mention, near: Sequence[Mention]) -> bool:
-    if rate.quantity.value == _ALL:
-        return True
+    if rate.quantity.value == _ALL or (near and near[0].kind is QuantityKind.PERCENT and _ACTUAL.match(rate.lead)):
+        return True  # “农村公路列养率100%”实际为97.8%: what came of another rate
     amounts = [each for each in near if each.kind in AMOUNTS]
     base = (share_whole(rate.lead) or completion_whole(rate.lead)).replace("的", "")
     stem = stem_of(base) if base else ""
