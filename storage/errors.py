@@ -324,3 +324,10 @@ class BackupStopped(EnvironmentFault):
 
     code = "backup-stopped"
     template = N_("备份已停止，没有留下不完整的文件。")
+
+
+class VerifyingStopped(EnvironmentFault):
+    """The clerk stopped it: nothing is known of the package."""
+
+    code = "verifying-stopped"
+    template = N_("核验已停止，没有得出结果。")

@@ -9,7 +9,17 @@ from pathlib import Path
 from storage import bag, entries, signing, unfinished
 from storage.beside import KeptKind
 from storage.entries import Entries
-from storage.errors import BrokenZip, DamagedFile, NotAFile, NotAnArchive, PaperGone, TooLarge, Vanished
+from storage.errors import (
+    BrokenZip,
+    DamagedFile,
+    NotAFile,
+    NotAnArchive,
+    PaperGone,
+    TooLarge,
+    Vanished,
+    VerifyingStopped,
+)
+from storage.files import Stopping, going_on
 from storage.history import HistoryRow
 from storage.library import Library
 from storage.signing import Signer
@@ -97,16 +107,33 @@ def _as_they_are(_package: Package) -> Mapping[str, Verdict]:
     return {}
 
 
-def verify(path: Path, compare: Compare = _as_they_are) -> Proved:
+class _Stoppable:
+    """The files of a package, read until somebody stops it; then VerifyingStopped is raised."""
+
+    def __init__(self, found: Entries, stopping: Stopping) -> None:
+        self.path, self._found, self._stopping = found.path, found, stopping
+
+    def names(self) -> frozenset[str]:
+        return self._found.names()
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        for piece in self._found.pieces(name):
+            if self._stopping():
+                raise VerifyingStopped
+            yield piece
+
+
+def verify(path: Path, compare: Compare = _as_they_are, stopping: Stopping = going_on) -> Proved:
     """Checks a package (folder or zip) or an exported .sqlite.
 
-    Needs no library and leaves nothing behind. Raises NotAnArchive, HostilePackage, PackageTooLarge, BrokenZip,
-    and for an .sqlite the problems of ``import_report`` but DamagedFile, which is a verdict.
+    Needs no library and leaves nothing behind, not even where it is stopped: then VerifyingStopped is raised. Raises
+    NotAnArchive, HostilePackage, PackageTooLarge, BrokenZip, and for an .sqlite the problems of ``import_report`` but
+    DamagedFile, which is a verdict.
     """
     with translated(path, family="input", writing=False):
         if is_package(path):
             with entries.opened(path) as found:
-                return verified(found, compare)
+                return verified(_Stoppable(found, stopping), compare)
     package = _proved(path)
     checked = CheckedFile(path.name, Verdict.SAME if package else Verdict.UNPROVED)
     return Proved((checked,), package.stored if package else None)

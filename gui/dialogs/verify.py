@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -27,6 +28,7 @@ from gui.dialogs.frame import AskedField, Frame, paragraph
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
+from storage.files import Stopping
 from storage.verifying import Verdict
 
 _LEAST_LIST = 140
@@ -45,6 +47,7 @@ class VerifyDialog(Frame):
         self.prefer(640, 0)
         self.file = QPushButton(_("选择文件…"))
         self.folder = QPushButton(_("选择文件夹…"))
+        self.stop = QPushButton(_("停止"))
         self.sign, self.verdict = QLabel(), QLabel()
         self.verdict.setWordWrap(True)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +60,7 @@ class VerifyDialog(Frame):
         choices = QHBoxLayout()
         choices.addWidget(self.file)
         choices.addWidget(self.folder)
+        choices.addWidget(self.stop)
         choices.addStretch(1)
         result = QHBoxLayout()
         result.setSpacing(SMALL)
@@ -72,11 +76,14 @@ class VerifyDialog(Frame):
         self.file.setDefault(True)
         self.file.clicked.connect(self._choose_file)
         self.folder.clicked.connect(self._choose_folder)
+        self.stop.clicked.connect(self._stop)
+        work.ended.connect(self._ended)
         self.asked.textChanged.connect(self._compare)
         self.finished.connect(self._leave)
         self.list.hide()
         self.body.addStretch()
         self._say("", "")
+        self._enable(True)
 
     def check(self, path: Path) -> None:
         """Checks a package; the verdict follows."""
@@ -90,7 +97,7 @@ class VerifyDialog(Frame):
         self._enable(False)
         self._say("", _("正在核验“{name}”").format(name=path.name))
         self._work.begin(
-            _("正在核验“{name}”").format(name=path.name), lambda _stopping: verified(path), self._show, self._refuse
+            _("正在核验“{name}”").format(name=path.name), partial(_checked, path), self._show, self._refuse
         )
 
     def _choose_file(self) -> None:
@@ -135,10 +142,29 @@ class VerifyDialog(Frame):
     def _enable(self, enabled: bool) -> None:
         self.file.setEnabled(enabled)
         self.folder.setEnabled(enabled)
+        self.stop.setVisible(not enabled)
+        self.stop.setEnabled(not enabled)
+
+    def _stop(self) -> None:
+        """What is under way comes to an end by itself, soon; it is said meanwhile."""
+        self.stop.setEnabled(False)
+        self._say("", _("正在停止"))
+        self._work.stop()
+
+    def _ended(self) -> None:
+        """Says that nothing is known where the check was stopped; else the answer follows."""
+        if self.stop.isVisibleTo(self) and not self.stop.isEnabled():
+            self._enable(True)
+            self.list.hide()
+            self._say("query", _("核验已停止，没有得出结果。"))
 
     def _leave(self) -> None:
         if not self.file.isEnabled():
             self._work.stop()
+
+
+def _checked(path: Path, stopping: Stopping) -> Verified:
+    return verified(path, stopping=stopping)
 
 
 class _Files(QTreeWidget):

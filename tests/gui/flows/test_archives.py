@@ -13,6 +13,7 @@ from domain.fingerprint import fingerprint, short
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.verify import VerifyDialog
 from gui.shell.window import MainWindow
+from storage.errors import VerifyingStopped
 from tests.gui.conftest import UNIT
 from tests.storage.keys import NAME, key_file
 
@@ -95,6 +96,34 @@ def test_a_package_is_verified_file_by_file(
     assert "核验不通过" in verifying.verdict.text()
     assert rows(verifying)[0] == ("data/报告.pdf", "已被改动或损坏")
     assert rows(verifying)[1][1] == "一致"
+
+
+def test_a_check_that_is_stopped_says_that_nothing_is_known(
+    window: MainWindow, package: Path, verifying: VerifyDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(monkeypatch, package)
+    assert not verifying.stop.isVisible()
+    window.work.started.connect(lambda _sentence: verifying.stop.click())
+    verifying.folder.click()
+    assert verifying.verdict.text() == "正在停止"
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert verifying.verdict.text() == "核验已停止，没有得出结果。"
+    assert (verifying.file.isEnabled(), verifying.stop.isVisible(), rows(verifying)) == (True, False, [])
+
+
+@pytest.mark.parametrize("after", [1, 3, 8])
+def test_a_check_is_stopped_between_two_pieces(package: Path, after: int) -> None:
+    before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}
+    asked: list[int] = []
+
+    def stopping() -> bool:
+        asked.append(1)
+        return len(asked) >= after
+
+    with pytest.raises(VerifyingStopped):
+        verified(package, stopping=stopping)
+    assert len(asked) == after
+    assert {path: path.read_bytes() for path in package.rglob("*") if path.is_file()} == before
 
 
 def test_what_stands_on_the_paper_is_asked_for(
