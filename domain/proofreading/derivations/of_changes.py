@@ -27,6 +27,9 @@ _REACHED = pattern("[至到]")
 _TOWARD = pattern("[^，。；0-9]{0,8}[至到为]$")
 _YEAR = pattern("20[0-9]{2}")
 _EARLIER = pattern("20[0-9]{2}年|原|年初|计划|预算|目标|申报|送审|控制价|限价")
+_SAVED_EACH = pattern("均(?:节本|节约|节支|增收|增产|减少|降低)")  # 亩均节本36元, of what it was before
+_MOVED = pattern("追[加减]|压减|调[增减]|核[增减]")  # amounts by which something was changed
+_SOONER = pattern("20[0-9]{2}|上|去年|前|原|初|由|从|计划|预算|目标|申报|送审|价|编制|任务|概算|应")
 _LIKE_FOR_LIKE = pattern("口径|可比|调[增减整出剂]|追[加减]|核[减增]|剔除|扣除|扣减|收回|尚未下达|压减")
 _LIKELY = Decimal("0.6")  # of all that rounding could explain
 _ODD_WAY = 0.05
@@ -61,8 +64,9 @@ def changes(scope: Vicinity) -> Iterator[Derivation]:
     ranks = scope.ranks(values)
     near = [each for each in values if ranks[each.at] < _NEAREST]
     change = _Change(scope, near, ranks, form, bool(_COMPARED.search(mention.lead)))
+    earlier = [each for each in near if each.mention.role is QuantityRole.PRIOR or _SOONER.search(each.mention.lead)]
     for now in near:
-        for before in near:
+        for before in earlier:
             if now is not before and (found := _between(change, now, before)):
                 yield found
     if form == "gr":
@@ -73,7 +77,7 @@ def changes(scope: Vicinity) -> Iterator[Derivation]:
 def _is_value(term: Located, form: str) -> bool:
     mention = term.mention
     if mention.kind in AMOUNTS:
-        return mention.role in _ROLES and form != "pt"
+        return mention.role in _ROLES and form != "pt" and not _MOVED.search(mention.lead)
     return form == "pt" and mention.kind is QuantityKind.PERCENT and mention.role is not QuantityRole.DELTA
 
 
@@ -84,7 +88,7 @@ def _between(change: _Change, now: Located, before: Located) -> Derivation | Non
     alike = comparable(one.quantity, other.quantity) and one.is_exact and other.is_exact
     if not alike or other.quantity.value <= 0:
         return None
-    if one.role is QuantityRole.DELTA:
+    if one.role is QuantityRole.DELTA or _SAVED_EACH.search(one.lead):
         return _of_amount(change, now, before)
     if change.form == "de" and not comparable(change.mention.quantity, one.quantity):
         return None

@@ -226,7 +226,7 @@ def _of_changed(rate: _Rate, order: Sequence[Located]) -> Iterator[Derivation]:
 
 
 def _is_change(term: Located) -> bool:
-    return term.mention.role is QuantityRole.DELTA or _CHANGED.search(term.mention.lead) is not None
+    return _CHANGED.search(term.mention.lead) is not None
 
 
 def _of_changed_by(

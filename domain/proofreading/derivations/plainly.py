@@ -12,6 +12,7 @@ from domain.proofreading.derivations.surroundings import AMOUNTS, Located, Surro
 from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
+_YEARLY = pattern("年均|年平均|平均每年|复合")
 _ACTUAL = pattern("^[”》）)]?[，]?实际(?:完成|为|达到?)*$")
 _ALL = 100  # per cent: what is so often told of nothing in particular is never called wrong
 _BACK, _NEAREST, _FEW = 12, 2, 5  # numbers before a number; those that can be a part; those that a change is between
@@ -57,6 +58,8 @@ def _rounds(stated: Quantity, exact: Decimal) -> bool:
 
 
 def _is_change(change: Mention, near: Sequence[Mention]) -> bool:
+    if _YEARLY.search(change.lead):
+        return True  # 年均增长27.48%: worked out over years
     values = [each for each in near if each.role is not QuantityRole.DELTA][:_FEW]
     return any(_is_between(change, now, before) for now, before in _ways(values)) or (
         change.kind is QuantityKind.PERCENT and _is_of_amount(change, near)
