@@ -51,8 +51,8 @@ def families(words: str) -> tuple[str, ...]:
     return chosen or FAMILIES
 
 
-def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread:
-    """Reads a source and marks it. Raises InputProblem if it cannot be read."""
+def proofread_source(source: Path, rules: Iterable[str] = FAMILIES, stopping: Stopping = going_on) -> Proofread:
+    """Reads a source and marks it. Raises InputProblem if it cannot be read, ReadingStopped once it is stopped."""
     from actions.reading_words import unreadable_sentence
     from reports.reading import UnreadableSource
     from reports.reading.doors import source_text
@@ -63,7 +63,7 @@ def proofread_source(source: Path, rules: Iterable[str] = FAMILIES) -> Proofread
         text = decode(read.raw)
     except UnreadableSource as error:
         raise InputProblem(unreadable_sentence(error)) from error
-    found = proofread(text, rules, wrong_words())
+    found = proofread(text, rules, wrong_words(), stopping=stopping)
     if read.is_document and read.blocks is not None:
         found = tuple(_written(found, text, read.blocks))
     return Proofread(source, text, found, read.is_document)

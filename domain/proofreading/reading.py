@@ -1,7 +1,7 @@
 """One pass over a text: every family in turn, and what each finds as findings."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from domain.amount import FEN, Amount, Value
@@ -58,32 +58,53 @@ _EARLIER, _TELLING = 6, 100  # sentences; steps of its last place that make an a
 FAMILIES = ("prose", "number", "write", "year", "private")
 
 
+class ReadingStopped(Exception):
+    """The clerk stopped it: nothing is known of the text."""
+
+
+def _to_the_end() -> bool:
+    return False
+
+
 def proofread(
-    text: str, families: Iterable[str] = FAMILIES, known: WordList = NO_WORDS, year: int | None = None
+    text: str,
+    families: Iterable[str] = FAMILIES,
+    known: WordList = NO_WORDS,
+    year: int | None = None,
+    stopping: Callable[[], bool] = _to_the_end,
 ) -> tuple[Finding, ...]:
-    """What a careful reader marks in a text, in the order of the text; nothing is raised, nothing changed.
+    """What a careful reader marks in a text, in the order of the text; nothing is changed.
 
     ``text``: paragraphs as lines. ``families``: the first words of the codes to look for. Each finding quotes its
     words at ``offset``, counted in characters of the text. ``known``: the wrong words to look for. ``year``: the year
     that the text reports on, where that is known. Of one rule at most 20,000 findings are told.
+    Raises ReadingStopped once ``stopping`` says so, which is asked before each rule.
     """
-    found = _once(_looked_for(text, frozenset(families), known, year))
+    found = _once(_looked_for(text, frozenset(families), known, year, stopping))
     return tuple(sorted(found, key=lambda finding: (finding.offset or 0, finding.code)))
 
 
-def _looked_for(text: str, wanted: frozenset[str], known: WordList, year: int | None) -> Iterator[Finding]:
+def _go_on(stopping: Callable[[], bool]) -> bool:
+    if stopping():
+        raise ReadingStopped
+    return True
+
+
+def _looked_for(
+    text: str, wanted: frozenset[str], known: WordList, year: int | None, stopping: Callable[[], bool]
+) -> Iterator[Finding]:
     if "prose" in wanted:
         read = passage(text, folded(text))
-        claims = tuple(claim for look in CLAIMS for claim in look(read))
+        claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
         found = (*_kept(claims, read), *derivations(read, claims))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
-    if "number" in wanted:
+    if "number" in wanted and _go_on(stopping):
         yield from numbering(text)
-    if "write" in wanted:
+    if "write" in wanted and _go_on(stopping):
         yield from _writing(text, known)
-    if "year" in wanted:
+    if "year" in wanted and _go_on(stopping):
         yield from years(text, year)
-    if "private" in wanted:
+    if "private" in wanted and _go_on(stopping):
         yield from _private(text)
 
 

@@ -38,7 +38,7 @@ class Proofreading(QObject):
             return
         self._work.begin(
             _("正在校对“{name}”").format(name=source.name),
-            lambda _stopping: proofread_source(source),
+            lambda stopping: proofread_source(source, stopping=stopping),
             self._show,
             lambda error: self._notices.say("error", f"{source.name}：{reason(error)}"),
         )

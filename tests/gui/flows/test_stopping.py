@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from actions.reports import opened
 from actions.showing import as_text
+from domain.proofreading.reading import ReadingStopped, proofread
 from gui.dialogs.reading_review import ReadingReview
 from gui.shell.window import MainWindow
 from storage.backup import backups_of
@@ -107,3 +108,30 @@ def test_an_import_that_was_stopped_takes_nothing_in(
 
     assert [each.id for each in window.library.summaries()] == [report]
     assert window.notices.sentence == ""
+
+
+def test_a_file_whose_proofreading_is_stopped_is_not_shown(
+    window: MainWindow, report: int, chosen: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    source = chosen / "稿.txt"
+    source.write_text(as_text(opened(window.library, report)), "utf-8")
+    choose(monkeypatch, source)
+
+    assert stopped(window, "proofread", qtbot) == [("正在停止", False)]
+
+    assert QApplication.activeModalWidget() is None
+    assert window.notices.sentence == ""
+    assert list(chosen.iterdir()) == [source]
+
+
+@pytest.mark.parametrize("after", [1, 5, 20])
+def test_proofreading_ends_before_the_next_rule(after: int) -> None:
+    asked: list[int] = []
+
+    def stopping() -> bool:
+        asked.append(1)
+        return len(asked) >= after
+
+    with pytest.raises(ReadingStopped):
+        proofread("支出1000万元，其中项目支出300万元。\n", stopping=stopping)
+    assert len(asked) == after
