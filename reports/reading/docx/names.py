@@ -27,6 +27,13 @@ def _short(tag: str) -> str:
     return f"{prefix}:{local}" if prefix else ""
 
 
+@lru_cache(maxsize=256)
+def _tags(short: str) -> tuple[str, ...]:
+    """Every tag of this name, whatever edition of the format the file is in."""
+    prefix, _, local = short.partition(":")
+    return tuple(f"{{{uri}}}{local}" for uri, each in _PREFIXES.items() if each == prefix)
+
+
 def name(element: Element) -> str:
     """The element's name with its usual prefix; blank for an element of another vocabulary."""
     return _short(str(element.tag))
@@ -37,7 +44,7 @@ def child(element: Element | None, *path: str) -> Element | None:
     for step in path:
         if element is None:
             return None
-        element = next((each for each in element if name(each) == step), None)
+        element = next(element.iterchildren(*_tags(step)), None)
     return element
 
 

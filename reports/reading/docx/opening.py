@@ -1,6 +1,7 @@
 """Opens a .docx that nobody vouches for: few members, bounded sizes, no entities, nothing fetched from elsewhere."""
 
 import posixpath
+import re
 import struct
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -16,11 +17,16 @@ from domain.zips import TAIL, directory_size, is_readable, most_unpacked
 from reports.word.markup import Element
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; photographs count here, and are never unpacked
-LARGEST_TEXT = 24 * 1024 * 1024  # bytes of all parts that are read, unpacked
+LARGEST_TEXT = 32 * 1024 * 1024  # bytes of all parts that are read, unpacked
 LARGEST_RATIO = 150  # unpacked to packed; text with its markup stays below 40
-MOST_NODES = 400_000  # elements and attributes of all parts that are read: what bounds time and memory
+MOST_NODES = 2_000_000  # tags and attributes of all parts that are read: what bounds memory; 300 sheets have 1,700,000
+MOST_PLACES = 300_000  # elements that are walked through, what bounds time; 300 sheets have 230,000
 _LARGEST_DIRECTORY = 1024 * 1024
+_MOST_OF_LOOK = 3  # elements for one that says something; more of them are no report's, and passing over takes time too
 _MAIN = "word/document.xml"
+_LOOK = re.compile(  # how a paragraph, a run, a row or a cell looks: four in five elements of a form, and passed over
+    r"<\w+:(?:[prt]Pr|t[cr]Pr|rFonts|pStyle|rStyle|jc|tcW|vAlign|gridSpan|vMerge|cantSplit|szCs|sz|color|lang|ind|spacing)\b"
+)
 _BROKEN = (
     BadZipFile,
     EOFError,
@@ -54,7 +60,7 @@ class Parts:
         except _BROKEN as cause:
             raise UnusableFile from cause
         self._bytes_left = LARGEST_TEXT
-        self._nodes_left = MOST_NODES
+        self._nodes_left, self._places_left = MOST_NODES, MOST_PLACES
         self.damaged = 0  # parts beside the text that could not be read
 
     def __enter__(self) -> "Parts":
@@ -159,10 +165,19 @@ class Parts:
         text = xml.decode("utf-16" if xml.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
         if "<!DOCTYPE" in text:
             raise UnusableFile
-        self._nodes_left -= text.count("<") + text.count("=")
-        if self._nodes_left < 0:
-            raise OversizedFile
+        self._count(text)
         return etree.fromstring(text.encode(), _parser())
+
+    def _count(self, text: str) -> None:
+        """Raises OversizedFile before a part is parsed that would take too much memory or time."""
+        tags = text.count("<")
+        self._nodes_left -= tags + text.count("=")
+        if self._nodes_left >= 0:
+            elements = tags - text.count("</")
+            looks = sum(1 for _ in _LOOK.finditer(text))
+            self._places_left -= max(elements - looks, elements // _MOST_OF_LOOK)
+        if min(self._nodes_left, self._places_left) < 0:
+            raise OversizedFile
 
 
 def _check_directory(file: IO[bytes], size: int) -> None:
