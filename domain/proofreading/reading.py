@@ -23,6 +23,7 @@ from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import is_told_anywhere
 from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.some import tells_some
 from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
@@ -170,7 +171,9 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = claim.code in rates and any(each.start <= claim.start <= each.end + 16 for each in sums)
             is_late = is_late or (claim.code in _RATES and _has_its_own_measure(read.folded, claim))
             is_late = is_late or (claim.code == SHARE and claim.expected is not None and claim.expected > _NO_SHARE)
-            is_late = is_late or (claim.code == SUM and _is_with_what_was_told(read, claim))
+            is_late = is_late or (
+                claim.code == SUM and (_is_with_what_was_told(read, claim) or tells_some(read, claim))
+            )
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             if not is_late and not (has_unit and claim.code in _OF_UNITS):

@@ -90,6 +90,7 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         words = passage.folded[sentence.start : total.start]
         if (
             "其中" in words
+            or total.lead.lstrip().startswith("占")
             or "加上" in words
             or _OF_THE_REST.search(words)
             or _ADDED.match(words)

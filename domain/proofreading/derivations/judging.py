@@ -123,6 +123,8 @@ def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
     number = scope.term.mention
     base = share_whole(number.lead) or completion_whole(number.lead) or named_above(scope)
     stem, part = stem_of(base), meant.over[0][1]
+    if scope.term.chain[1] > 1 and subject is Sought.RATE:
+        return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
     if _OWN_MEASURE.search(number.lead) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
