@@ -1,9 +1,12 @@
 """Breaks a short label into lines: few, of like length, no word split where that can be, no mark at the wrong edge."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import inf
+
+from domain.patterns import pattern
 
 # No segmenter: the labels of forms and the names of projects have few words, and these are most of them.
 _WORDS = """
@@ -17,8 +20,11 @@ _WORDS = """
     填报 日期 联系 联络 电话 设施 养护 防治 防控 抢救 复壮 抚育 国家 储备林 森林 防火 通道 退耕 还林 成果 巩固 实用
     技术 培训 古树 名木 林业 松材线虫病 病虫害 整改 上年度 下一步 公共 社会保险 国有资本 经营 得分 本级
 """
-_KNOWN = tuple(sorted(set(_WORDS.split()), key=len, reverse=True))
-_LEADS = ("以及", "及其", "及", "和", "与", "或")
+_KNOWN: dict[str, list[str]] = {}
+for _word in sorted(set(_WORDS.split()), key=len, reverse=True):
+    _KNOWN.setdefault(_word[0], []).append(_word)  # by their first characters, the longest first
+_PARTS = pattern(r"[!-'*-~]+ ?|.", re.DOTALL)
+_LEADS = {"以": ["以及"], "及": ["及其", "及"], "和": ["和"], "与": ["与"], "或": ["或"]}
 _OPENING, _CLOSING = "（《“‘〈【([", "）》”’〉】、，。；：？！%‰℃)]"
 _SPLIT, _STRANDED, _NEVER = 3.0, 2.0, 1000.0
 """What it costs to break within a word, behind 及, and at a mark."""
@@ -41,43 +47,52 @@ def label_places(words: str, fits: Callable[[int, int], bool]) -> tuple[int, ...
         return ()
     if fits(0, len(words)):
         return (0, len(words))
-    parts = re.findall(r"[!-'*-~]+ ?|.", words, re.DOTALL)
+    parts = _PARTS.findall(words)
     starts = [0, *accumulate(map(len, parts))]
     costs = list(_costs(parts))
-    reach = [_reach(starts, start, fits) for start in range(len(parts))]
+    ends = [0.0, *accumulate(map(_length, parts))]
+    reach = _reach(starts, fits)
     for most in (_NEVER, inf):
         for count in range(2, len(parts) + 1):
-            way = _way(parts, costs, reach, count, most)
+            way = _way(ends, costs, reach, count, most)
             if way:
                 return tuple(starts[place] for place in way)
     return tuple(starts)
 
 
-def _reach(starts: Sequence[int], first: int, fits: Callable[[int, int], bool]) -> int:
-    """Where a line that begins at a part ends at most; before that part where not even that one fits."""
-    low, high = first, len(starts) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(starts[first], starts[middle]) else (low, middle - 1)
-    return low
+def _reach(starts: Sequence[int], fits: Callable[[int, int], bool]) -> list[int]:
+    """Where a line that begins at each part ends at most; at that part where not even it fits."""
+    reach: list[int] = []
+    stop, last = 0, len(starts) - 1
+    for first in range(last):
+        stop = max(stop, first)
+        while stop < last and fits(starts[first], starts[stop + 1]):
+            stop += 1
+        reach.append(stop)
+    return reach
 
 
 def _way(
-    parts: Sequence[str], costs: Sequence[float], reach: Sequence[int], count: int, most: float
+    ends: Sequence[float], costs: Sequence[float], reach: Sequence[int], count: int, most: float
 ) -> tuple[int, ...]:
-    """The cheapest places where so many lines begin and end; none where they do not hold it, or cost the most."""
-    size = len(parts)
-    mean = sum(map(_length, parts)) / count
+    """The cheapest places where so many lines begin and end; none where they do not hold it, or cost the most.
+
+    ``ends``: the lengths up to each part, in full-width characters.
+    """
+    size = len(ends) - 1
+    mean = ends[-1] / count
+    least = bisect_left(reach, size)  # the last line begins there at the earliest
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for line in range(count):
         further: dict[int, tuple[float, tuple[int, ...]]] = {}
+        is_last = line == count - 1
         for start, (cost, way) in best.items():
-            length = 0.0
-            for stop in range(start + 1, reach[start] + 1 if start < size else 0):
-                length += _length(parts[stop - 1])
-                if (stop == size) is not (line == count - 1):
-                    continue
-                total = cost + _UNEVEN * (length - mean) ** 2 + (costs[stop] if stop < size else 0.0)
+            if start == size or (is_last and reach[start] < size):
+                continue
+            even = ends[start] + mean
+            first = max(start + 1, least) if line == count - 2 else start + 1
+            for stop in (size,) if is_last else range(first, min(reach[start], size - 1) + 1):
+                total = cost + _UNEVEN * (ends[stop] - even) ** 2 + (0.0 if is_last else costs[stop])
                 if stop not in further or total <= further[stop][0]:
                     further[stop] = (total, (*way, stop))
         best = further
@@ -105,13 +120,20 @@ def _costs(parts: Sequence[str]) -> Iterator[float]:
         place += len(part)
 
 
+def _begun(words: dict[str, list[str]], text: str, place: int) -> str:
+    """The longest of some words that begins at a place; blank where none does."""
+    for word in words.get(text[place], ()):
+        if text.startswith(word, place):
+            return word
+    return ""
+
+
 def _bounds(text: str) -> dict[int, float]:
     """Where a word that is known begins or ends, and what a break there costs."""
     bounds: dict[int, float] = {}
     place = 0
     while place < len(text):
-        lead = next((word for word in _LEADS if text.startswith(word, place)), "")
-        word = next((word for word in _KNOWN if text.startswith(word, place)), "")
+        lead, word = _begun(_LEADS, text, place), _begun(_KNOWN, text, place)
         end = place + max(1, len(word or lead))
         if word or lead:
             bounds.setdefault(place, 0.0)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
@@ -19,6 +20,7 @@ _OPENED = 1e5  # words and numbers spread too
 _LONELY = 1e5  # a last line of one character
 _LOST = (0.0, 1e6, 1e7, 1e8, 1e10)  # by the Level of the break
 _MOST_LABEL_LINES = 4
+_DIGITS = str.maketrans("123456789", "0" * 9)
 _SENTENCE = pattern("[。；]")
 """What has more lines, or one of these, is a text and no label."""
 _ENDLESS = 100_000  # sorts; a paragraph of so many that has no lawful breaks is not weighed as a whole
@@ -144,6 +146,25 @@ def break_lines(galley: Galley, measure: Measure) -> tuple[Line, ...]:
     return fitting.lines_in_turn() if endless else fitting.lines()
 
 
+@lru_cache(maxsize=4096)
+def _label_places(
+    words: str,
+    lefts: Sequence[float],
+    rights: Sequence[float],
+    edges: Sequence[tuple[float, float]],
+    last: Sequence[int],
+    measure: float,
+) -> tuple[int, ...]:
+    """Where a label's lines begin and end; labels that differ in their digits alone (第3标段, 第4标段) break alike."""
+
+    def fits(start: int, stop: int) -> bool:
+        end = last[stop]
+        width = rights[end] - lefts[start]
+        return width <= measure or width - edges[start][0] - edges[end][1] <= measure
+
+    return label_places(words, fits)
+
+
 def evened(galley: Galley, words: str, lines: tuple[Line, ...], measure: float) -> tuple[Line, ...]:
     """A label's lines, of like length and with its words whole where that takes no more of them; else as they are.
 
@@ -159,7 +180,11 @@ def evened(galley: Galley, words: str, lines: tuple[Line, ...], measure: float) 
         sorts = galley.sorts
         return Line(start, stop, cut_start=sorts[start].before, cut_end=sorts[stop - 1].after)
 
-    places = label_places(words, lambda start, stop: galley.width(cut(start, galley.last[stop] + 1)) <= measure)
+    sorts = galley.sorts
+    lefts = tuple(galley.starts[: len(sorts)])
+    rights = tuple(left + sort.advance for left, sort in zip(lefts, sorts, strict=True))
+    edges = tuple((sort.before, sort.after) for sort in sorts)
+    places = _label_places(words.translate(_DIGITS), lefts, rights, edges, tuple(galley.last), measure)
     levels = [galley.levels[place] for place in places[1:-1]]
     if len(places) != len(lines) + 1 or max(levels) > max(galley.levels[line.start] for line in lines[1:]):
         return lines
