@@ -89,10 +89,9 @@ def _way(
         for start, (cost, way) in best.items():
             if start == size or (is_last and reach[start] < size):
                 continue
-            even = ends[start] + mean
             first = max(start + 1, least) if line == count - 2 else start + 1
             for stop in (size,) if is_last else range(first, min(reach[start], size - 1) + 1):
-                total = cost + _UNEVEN * (ends[stop] - even) ** 2 + (0.0 if is_last else costs[stop])
+                total = cost + _UNEVEN * (ends[stop] - ends[start] - mean) ** 2 + (0.0 if is_last else costs[stop])
                 if stop not in further or total <= further[stop][0]:
                     further[stop] = (total, (*way, stop))
         best = further
