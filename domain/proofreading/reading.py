@@ -42,6 +42,7 @@ from domain.proofreading.particles import particles
 from domain.proofreading.punctuation import punctuation
 from domain.proofreading.quantities import QuantityKind, folded
 from domain.proofreading.residue import residue
+from domain.proofreading.times import times
 from domain.proofreading.words import NO_WORDS, WordList, words
 from domain.proofreading.wordy import wordy
 from domain.proofreading.years import years
@@ -97,7 +98,7 @@ def _looked_for(
     if "prose" in wanted:
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
-        found = (*_kept(claims, read), *derivations(read, claims))
+        found = (*_kept(claims, read), *derivations(read, claims), *times(read, claims))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
     if "number" in wanted and _go_on(stopping):
         yield from numbering(text)

@@ -1,13 +1,9 @@
-"""What is agreed for a day before it is agreed, and a time of building that is not what lies between its days.
-
-2024年3月签订合同，约定2023年9月底前完工: the year before is left over. 3月15日开工，9月30日竣工，实际工期170天: 200.
-"""
+"""What is agreed for a day before it is agreed: 2024年3月签订合同，约定2023年9月底前完工, the year before left over."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, plain
+from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.dates import DATES
 from domain.proofreading.claims.days import Day, days
 from domain.proofreading.mentions import Passage, Sentence
@@ -23,18 +19,10 @@ _DUE = pattern(
     r"^(?:之?前|底前|以前|内)?[^，。；0-9]{0,8}(?:完工|竣工|完成|建成|交付|交货|投用|投入使用|整改到位|办结|验收|结束|到位)"
 )
 _ONCE = pattern("原|曾|此前|早在|上年|前期|倒签|补签|补办|重新|延[期长]|变更|终止|解除|追认|逾期|续签")
-_BEGUN, _ENDED = (
-    pattern(r"^[^，。；0-9]{0,4}(?:正式)?(?:开工|动工|进场|启动)"),
-    pattern(r"^[^，。；0-9]{0,6}(?:竣工|完工|建成|验收|交付)"),
-)
-_TOOK = pattern(
-    r"实际(?:施工|建设)?(?:总?工期|用时|历时|耗时|工时)(?:为|是|共|仅|约)?(?P<length>[0-9]+)(?:个?(?:日历)?(?:天|日)|日历天)"
-)
-_SLACK = 3  # days that may be counted otherwise
 
 
 def agreed(passage: Passage) -> Iterator[Claim]:
-    """Days that are agreed for what is over, and times that do not lie between the days told."""
+    """Days that are agreed for what is over."""
     for sentence in passage.sentences:
         if (
             "年" in passage.folded[sentence.start : sentence.end]
@@ -43,7 +31,6 @@ def agreed(passage: Passage) -> Iterator[Claim]:
             found = list(days(passage.folded, sentence.start, sentence.end))
             if len(found) >= 2:
                 yield from _before_it(passage.folded, sentence, found)
-                yield from _took(passage.folded, sentence, found)
 
 
 def _before_it(text: str, sentence: Sentence, found: list[Day]) -> Iterator[Claim]:
@@ -66,18 +53,3 @@ def _before_it(text: str, sentence: Sentence, found: list[Day]) -> Iterator[Clai
         if made and due.last < made[-1].first:
             terms = f"{due.last:%Y-%m-%d}<{made[-1].first:%Y-%m-%d}"
             yield Claim(DATES, due.start, due.end, arithmetic=terms, severity="query")
-
-
-def _took(text: str, sentence: Sentence, found: list[Day]) -> Iterator[Claim]:
-    """实际工期170天, against the day of the beginning and each that can be the end."""
-    for match in _TOOK.finditer(text, sentence.start, sentence.end):
-        begun = [each for each in found if _BEGUN.match(text[each.end : each.end + 14])]
-        ended = [each for each in found if _ENDED.match(text[each.end : each.end + 14])]
-        if len(begun) != 1 or not ended or any(each.first != each.last for each in (*begun, *ended)):
-            continue
-        lengths = [(each.first - begun[0].first).days + 1 for each in ended if each.first > begun[0].first]
-        stated = int(match["length"])
-        if lengths and all(abs(each - stated) > _SLACK for each in lengths):
-            right = Decimal(lengths[0])
-            terms = f"{begun[0].first:%Y-%m-%d}→{ended[0].first:%Y-%m-%d}={plain(right)}"
-            yield Claim(DATES, match.start(), match.end(), right, Decimal(stated), arithmetic=terms)

@@ -1,0 +1,23 @@
+"""Days, months, lengths of time and delays of a text, each held against all that it may follow from.
+
+``moments`` reads the days with what they name, ``lengths`` how long things are said to take, ``lapses`` reckons what
+lies between two days in each unit. ``told`` and ``shifts`` judge: a length, or a delay, that none of the days and
+lengths around it gives is wrong where its own words leave but one way to reckon it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.mentions import Passage
+from domain.proofreading.times.shifts import shifts
+from domain.proofreading.times.told import told_lengths
+
+_RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (told_lengths, shifts)
+
+
+def times(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Lengths of time and delays that do not hold, but for those that one of the ``claims`` tells of already."""
+    for look in _RULES:
+        for found in look(passage):
+            if not any(each.start < found.end and found.start < each.end for each in claims):
+                yield found

@@ -1,0 +1,123 @@
+"""How long things take, going by a text: 90天, 5个工作日, 一个半月, 三年, and what each of them is said of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from domain.patterns import pattern
+from domain.proofreading.quantities import numeral
+
+_LENGTH = pattern(
+    r"(?<![0-9年月第.每])(?P<number>[0-9][0-9,]{0,5}(?:\.[0-9]+)?|[一二两三四五六七八九十]{1,3}|半)(?P<more>多|余)?"
+    r"(?:(?P<month>个(?P<half>半)?(?P<over>多)?月)|(?P<work>个?工作日)|(?P<day>个?日历[天日]|天|日(?!期|常|报|均|前|起|至|[—-]))"
+    r"|(?P<week>周(?![岁年边转])|个?星期)|(?P<hour>个?小时)|(?P<year>年(?P<years>半)?(?!度|初|[末底]|级|前|[0-9])))"
+)
+_ABOUT = pattern(
+    r"(?:约|近|将近|大约|不到|不足|超过|至少|不少于|不超过|不低于|不高于|最多|最长|逾|多达|≤|≥|<|>|每[^，。；0-9]{0,4})(?:为|了|达)?$"
+)
+_ABOUT_AFTER = pattern(r"(?:左右|上下|以上|以内|以下|之内|内|不等|多|余|前|以前|之前)")
+_VERB = r"(?:[一-龥]{0,4}?(?:完工|竣工|完成|开工|到位|开放|公开|投用|验收|结束|支付|拨付|发放|交付|签订|办结|报送))?"
+_LONGER = pattern(
+    rf"(?:推迟|延迟|延后|滞后|拖延|延误|拖后|落后|逾期|超期|超时|延期|顺延|延长|增加|晚于[^，。；0-9]{{0,8}}|晚|迟|多用|多|(?:超出|超过|超)(?=[合计规约工期时]))(?:合同|计划|规定|约定)?(?:工期|期限|时限|时间)?{_VERB}(?:了|约|近|达|仅|:)*$"
+)
+_SHORTER = pattern(
+    rf"(?:提前|提早|早于[^，。；0-9]{{0,8}}|超前|缩短|压缩|压减|节省|节约|减少|少用|少|早)(?:了)?(?:工期|期限|时限|时间)?{_VERB}(?:了|约|近|达|仅|:)*$"
+)
+_PLANNED = pattern(
+    r"(?:计划|合同|约定|规定|要求|批复|核定|定额|预定|预计|原定|目标|标准|法定|允许|应当|设计|签约|承诺)(?:的|总)*(?:施工|建设|服务|办理|完成|实施|公示)?(?:工期|期限|时限|时间|周期|服务期|用时|天数|工时)?(?:为|是|共|:|在|的)*$"
+)
+_TAKEN = pattern(
+    r"(?:实际|实|最终)(?:总|施工|建设|完成|服务|办理)*(?:工期|期限|用时|历时|耗时|时间|周期|用了?|天数|工时)?(?:为|是|共|仅|只|约|用了?|:)*$"
+    r"|(?:历时|用时|耗时|历经|费时|(?<![费作使采专])用了?|前后共?|连头带尾|首尾共|持续|间隔|相隔|相差|相距|滞留|停留|闲置|沉淀|共用|总共|累计|共计|总计|共|计)(?:了|约|近|为|达|有|仅)*$"
+)
+_TERM = pattern(
+    r"(?:工期|期限|租期|聘期|任期|会期|周期|期间|时长|时间|为期|建设期|实施期|服务期|合同期|有效期|管护期|质保期|保修期|公示期|公示|缺陷责任期|租赁期|期)(?:限)?(?:为|是|共|:|约|近|了|计|不少于)*$"
+)
+_FROM = pattern(r"(?:由|从)[^，。；0-9]{0,12}$")
+_REACHED = pattern(
+    r"(?:压缩|缩短|压减|减少|减|降低|降|延长|增加|提高|升|增|压|调整|变更|拉长|顺延|缩|改)(?:到|至|为|成)(?:了|约|近)?$"
+)
+_AGAINST = pattern(r"[比较](?:原|合同|规定|计划|约定|要求|批复|法定)[^，。；0-9]{0,8}$")
+_THAN = pattern(r"(?:[比较于]|超出|超过)(?:[^，。；0-9]{0,10})$")
+_AFTER_DAY = pattern(r"^.*[0-9][年月日号]")
+_LEAD = 22  # characters
+
+
+class TimeUnit(Enum):
+    """What a length is counted in."""
+
+    DAY = auto()
+    WORKDAY = auto()
+    WEEK = auto()
+    MONTH = auto()
+    YEAR = auto()
+    HOUR = auto()
+
+
+class LengthRole(Enum):
+    """What a length is said of."""
+
+    PLANNED = auto()  # 合同工期90天
+    TAKEN = auto()  # 历时120天
+    TERM = auto()  # 为期90天: planned or taken
+    LONGER = auto()  # 推迟30天
+    SHORTER = auto()  # 提前30天
+    BEFORE = auto()  # 由90天, 比上年的90天
+    AFTER = auto()  # 延长至120天
+    PLAIN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """``start`` and ``end`` in the text, ``lead``: its clause up to it; ``is_about``: 约90天, 90天以内."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: TimeUnit
+    role: LengthRole
+    is_about: bool
+    lead: str
+
+
+def lengths(text: str, start: int, end: int) -> Iterator[Length]:
+    """The lengths of time of a stretch, from left to right."""
+    before = start
+    for match in _LENGTH.finditer(text, start, end):
+        number = match["number"].replace(",", "")
+        value = Decimal("0.5") if number == "半" else Decimal(number) if number[0].isdigit() else numeral(number)
+        if value is None or (match["year"] and value > 1000):
+            continue
+        value += Decimal("0.5") if match["half"] or match["years"] else 0
+        clause = max(text.rfind(mark, before, match.start()) + 1 for mark in "，。；、()") or before
+        lead = _AFTER_DAY.sub("", text[max(before, clause, match.start() - _LEAD) : match.start()])
+        is_about = bool(match["more"] or match["over"] or _ABOUT.search(lead) or _ABOUT_AFTER.match(text, match.end()))
+        yield Length(match.start(), match.end(), value, _unit(match.groupdict()), _told(lead), is_about, lead)
+        before = match.end()
+
+
+def _unit(found: dict[str, str | None]) -> TimeUnit:
+    names = {
+        "month": TimeUnit.MONTH,
+        "work": TimeUnit.WORKDAY,
+        "day": TimeUnit.DAY,
+        "week": TimeUnit.WEEK,
+        "hour": TimeUnit.HOUR,
+    }
+    return next((unit for name, unit in names.items() if found[name]), TimeUnit.YEAR)
+
+
+def _told(lead: str) -> LengthRole:
+    ways = (
+        (LengthRole.AFTER, _REACHED),
+        (LengthRole.LONGER, _LONGER),
+        (LengthRole.SHORTER, _SHORTER),
+        (LengthRole.BEFORE, _FROM),
+        (LengthRole.BEFORE, _AGAINST),
+        (LengthRole.PLANNED, _PLANNED),
+        (LengthRole.TAKEN, _TAKEN),
+        (LengthRole.TERM, _TERM),
+        (LengthRole.BEFORE, _THAN),
+    )
+    return next((role for role, look in ways if look.search(lead)), LengthRole.PLAIN)

@@ -1,0 +1,166 @@
+"""Lengths of time that the days around them do not give: 3月1日开工，8月31日完工，历时5个月."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+from itertools import permutations
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, plain, rounded
+from domain.proofreading.claims.dates import DATES
+from domain.proofreading.mentions import Passage, Sentence
+from domain.proofreading.times.lapses import Lapse, lapse
+from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit, lengths
+from domain.proofreading.times.moments import Moment, SpanEnd, moments
+
+_JOINT = pattern(
+    r"^[ ]?(?:起|开始|开工|动工|启动|进场|正式开工)?[，]?(?:(?:一直)?(?:至|到)|—|-|–|~|～)[ ]?(?:当年|同年|次年|本年)?$"
+)
+_LEADS_TO = pattern(r"^[，、:(；]?(?:即|从|自|为|于|时间|时间为|日期为|起止时间|具体为|[ ])*$")
+_GOES_TO = pattern(r"^[，、]?[^，。；0-9]{0,6}(?:至|到|止于|截至|截止)$")
+_DONE = pattern("工")  # 开工, 完工
+_WITHIN = pattern(r"^(?:内|以内|之内)[，(]?即")
+_FIRST = pattern("为期|会期|历时")
+_RIGHT_BEHIND = pattern(r"^(?:止|结束|完成)?[，、(:]?(?:为期|共|计|共计|合计|总计|前后|首尾|历时|的)?$")
+_OTHER = pattern(
+    "停工|中断|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
+)
+_BACK, _GAP, _NEAR, _CLOSE = 2, 30, 16, 8  # sentences, characters
+
+
+def told_lengths(passage: Passage) -> Iterator[Claim]:
+    """Lengths that their own words tie to two days, and that no two days around give."""
+    for length, sentence in lengths_of(passage):
+        if (
+            length.role in (LengthRole.LONGER, LengthRole.SHORTER, LengthRole.BEFORE, LengthRole.AFTER)
+            or length.unit is TimeUnit.HOUR
+        ):
+            continue
+        near = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
+        if _WITHIN.match(passage.folded[length.end : length.end + _NEAR]):
+            length = replace(length, is_about=False)
+        tied = _tied(passage.folded, sentence, length, near)
+        if tied is not None and not tied.gives(length) and not _is_given(passage, sentence, length, tied):
+            yield _claim(tied, length)
+
+
+@lru_cache(maxsize=2)
+def lengths_of(passage: Passage) -> tuple[tuple[Length, Sentence], ...]:
+    """Every length of a text with its sentence."""
+    return tuple(
+        (each, sentence)
+        for sentence in passage.sentences
+        if passage.says(sentence, "天", "日", "月", "年", "周", "星期")
+        for each in lengths(passage.folded, sentence.start, sentence.end)
+    )
+
+
+@lru_cache(maxsize=8)
+def moments_of(passage: Passage, place: int) -> tuple[Moment, ...]:
+    """The days of a sentence and of those around it in its paragraph."""
+    own = passage.sentences[place]
+    near = passage.sentences[max(0, place - _BACK) : place + 2]
+    near = tuple(each for each in near if each.paragraph == own.paragraph)
+    return tuple(moments(passage.folded, near[0].start, near[-1].end))
+
+
+def around(passage: Passage, sentence: Sentence, length: Length) -> Iterator[Lapse]:
+    """What lies between every two days around a length."""
+    for one, other in permutations(moments_of(passage, sentence.place), 2):
+        found = lapse(one, other, length.unit)
+        if found is not None:
+            yield found
+
+
+def _is_exact(found: Lapse) -> bool:
+    return found.first.is_day and found.last.is_day
+
+
+def _is_given(passage: Passage, sentence: Sentence, length: Length, tied: Lapse) -> bool:
+    """Whether any stretch around gives a length; one from month to month says little where days are told."""
+    if _is_joint(passage.folded, tied.first, tied.last) and abs(length.start - tied.last.end) <= _CLOSE:
+        return False
+    near = around(passage, sentence, length)
+    return any(each.gives(length) for each in near if _is_exact(each) or not _is_exact(tied))
+
+
+def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> Lapse | None:
+    """The stretch that the words before and behind a length name as its own."""
+    before = [each for each in near if each.end <= length.start]
+    after = [each for each in near if each.start >= length.end]
+    pairs: list[tuple[Moment, Moment]] = []
+    if len(before) > 1 and _is_behind(text, before[-2], before[-1], length):
+        pairs.append((before[-2], before[-1]))
+    elif len(after) > 1 and _is_ahead(text, after[0], after[1], length):
+        pairs.append((after[0], after[1]))
+    elif before and after and _is_between(text, before[-1], after[0], length):
+        pairs.append((before[-1], after[0]))
+    elif built := _built(text, before, length) or _built_behind(text, after, length):
+        pairs.append(built)
+    found = [lapse(*pair, length.unit) for pair in pairs if not _OTHER.search(text, pair[0].end, length.start)]
+    return found[0] if found else None
+
+
+def _is_joint(text: str, first: Moment, last: Moment) -> bool:
+    return bool(_JOINT.match(text[first.end : last.start]))
+
+
+def _is_behind(text: str, first: Moment, last: Moment, length: Length) -> bool:
+    """自3月1日起至8月31日止，历时6个月; 7月1日至12月31日(6个月)."""
+    words = text[last.end : length.start]
+    if not _is_joint(text, first, last) or len(words) > _GAP or "。" in words or "；" in words:
+        return False
+    if length.role is LengthRole.PLAIN:
+        return bool(_RIGHT_BEHIND.match(words))
+    return length.role is not LengthRole.PLANNED or (
+        len(words) <= len(length.lead) + 2 and last.side is not SpanEnd.END
+    )
+
+
+def _is_ahead(text: str, first: Moment, last: Moment, length: Length) -> bool:
+    """约定工期90日历天，自5月1日起至7月29日止; not what came of it: 计划工期90天，自5月1日开工，至8月9日完工."""
+    if not _is_joint(text, first, last) or not _LEADS_TO.match(text[length.end : first.start]):
+        return False
+    return length.role is not LengthRole.PLANNED or not (_DONE.search(first.deed) or _DONE.search(last.deed))
+
+
+def _is_between(text: str, first: Moment, last: Moment, length: Length) -> bool:
+    """自2024年10月1日起36个月，至2026年9月止."""
+    words = text[length.end : last.start]
+    if length.start - first.end <= _GAP and _WITHIN.fullmatch(words):
+        return True  # 5月10日收到报告后60日内，即7月9日前
+    goes_to = _GOES_TO.match(words)
+    return bool(goes_to) and length.start - first.end <= _NEAR and "。" not in text[first.end : length.start]
+
+
+def _built(text: str, before: list[Moment], length: Length) -> tuple[Moment, Moment] | None:
+    """3月1日开工，8月31日完工，历时6个月: the only two days, or the last beginning and the end behind it."""
+    if length.role not in (LengthRole.TAKEN, LengthRole.TERM) or len(before) < 2:
+        return None
+    near = [each for each in before if "；" not in text[each.end : length.start]]
+    segment = [each for each in (near if len(near) > 1 else before) if not each.is_planned]
+    ends = [each for each in segment if each.side is SpanEnd.END]
+    begins = [each for each in segment if ends and each.side is SpanEnd.BEGIN and each.end <= ends[-1].start]
+    if begins:
+        return begins[-1], ends[-1]
+    is_only = len(before) == 2 and length.role is LengthRole.TAKEN and not any(each.is_planned for each in before)
+    return (before[0], before[1]) if is_only else None
+
+
+def _built_behind(text: str, after: list[Moment], length: Length) -> tuple[Moment, Moment] | None:
+    """为期5天，2月27日报到，3月3日结业."""
+    is_first = len(after) > 1 and _FIRST.search(length.lead) and _LEADS_TO.match(text[length.end : after[0].start])
+    sides = [each.side for each in after[:2]]
+    return (after[0], after[1]) if is_first and sides == [SpanEnd.BEGIN, SpanEnd.END] else None
+
+
+def _claim(tied: Lapse, length: Length) -> Claim:
+    step = Decimal(1) if length.value == length.value.to_integral_value() else Decimal("0.5")
+    right = rounded(tied.most if tied.most - tied.least <= 2 else (tied.most + tied.least) / 2, step)
+    terms = f"{tied.first.first:%Y-%m-%d}→{tied.last.last:%Y-%m-%d}={plain(right)}"
+    start, end = length.start - len(length.lead), length.end
+    is_agreed = length.end < tied.first.start and length.role is not LengthRole.PLANNED
+    if length.start < tied.last.start and not is_agreed:  # the days are to follow from the length
+        start, end = min(start, tied.first.start), tied.last.end
+    return Claim(DATES, start, end, right, length.value, arithmetic=terms, severity="query")
