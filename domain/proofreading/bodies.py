@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -42,7 +43,7 @@ _PERSON = pattern(
     rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|[，。]?(?:局长|副局长|主任|书记))"
 )
 _PUT_IN = frozenset("和与及化性的区级类")
-_MOST = 200
+_MOST, _LEAST_TURNED = 200, 8  # names that are looked at; characters of one turned round
 
 
 def bodies(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
@@ -183,29 +184,37 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     """A firm or office with a character in its name replaced: 湘北建筑工程有限公司 for 湘北建设工程有限公司."""
     told: set[str] = set()
     for shape, least_head, least_tail in ((_COMPANY, 2, 6), (_PARK, 2, 3), (_OFFICE, 4, 3)):
-        named = [(match[0], match.end()) for match in shape.finditer(text)][:_MOST]
-        for place, (words, end) in enumerate(named):
-            for before, _ in named[:place]:
+        named = [(match[0], match.end()) for match in islice(shape.finditer(text), _MOST)]
+        alike: dict[str, list[str]] = {}  # by what must be the same behind a character replaced
+        for words, end in named:
+            earlier = alike.setdefault(words[-least_tail:], [])
+            for before in earlier:
                 length = _replaced(before, words, (least_head, least_tail), sounds)
                 used, right = words[-length:], before[-length:]
                 is_rarer = length > 0 and used not in told and text.count(used) <= text.count(right)
                 if is_rarer and not _are_listed(text, used, right):
                     told.add(used)
                     yield _finding(end - length, used, right)
+            earlier.append(words)
 
 
 def _turned(text: str) -> Iterator[Finding]:
     """An office whose name has the same characters in another order: …服务管理中心 and …管理服务中心."""
-    named = [(match[0], match.end()) for match in _OFFICE.finditer(text)][:_MOST]
+    named = [(match[0], match.end()) for match in islice(_OFFICE.finditer(text), _MOST)]
     told: set[str] = set()
+    letters: dict[str, list[int]] = {}  # the names by the characters that their ends are made of
     for place, (words, end) in enumerate(named):
-        for before, _ in named[:place]:
-            for length in range(min(len(words), len(before)), 7, -1):
+        ends = ["".join(sorted(words[at:])) for at in range(len(words) - _LEAST_TURNED + 1)]
+        for earlier in sorted({at for each in ends for at in letters.get(each, ())}):
+            before = named[earlier][0]
+            for length in range(min(len(words), len(before)), _LEAST_TURNED - 1, -1):
                 used, right = words[-length:], before[-length:]
                 if used[0] == right[0] and used != right and sorted(used) == sorted(right) and used not in told:
                     told.add(used)
                     yield _finding(end - length, used, right)
                     break
+        for each in ends:
+            letters.setdefault(each, []).append(place)
 
 
 def _shortened(text: str) -> Iterator[Finding]:

@@ -30,8 +30,8 @@ def marks(text: str) -> Iterator[Finding]:
     for start, line in paragraphs(text):
         if not _SUSPECT.search(line):
             continue
-        for shape, right in _SHAPES:
-            for match in shape.finditer(line):
+        for needed, shape, right in _SHAPES:
+            for match in shape.finditer(line) if needed in line else ():
                 words = match[0].lstrip(" \u3000")
                 at = start + match.end() - len(words)
                 yield Finding("query", MARK, quote=words, offset=at, replacement=right(match).lstrip(" \u3000"))
@@ -58,20 +58,25 @@ def _without_first(match: re.Match[str]) -> str:
     return match[0][1:]
 
 
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (pattern(rf"{_BEGIN}(?:第[一二三四五六七八九十]|首先|其次|再次|最后)、(?![第一二三四五六七八九十其再最])"), _comma),
-    (pattern(rf"{_BEGIN}(?:[（(](?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)]|[①-⑳])、"), _without_last),
-    (pattern("、(?:以及|及(?![时早格第])|和(?![谐平解睦美县田林风]))"), _without_first),
-    (pattern("、等(?![级额待候分效同于外距比价份离量式高腰边])"), _without_first),
-    (pattern("(?<=[\u4e00-\u9fff])等(?:……|…)(?!…)"), lambda match: match[0].rstrip("…")),
-    (pattern("(?<=[\u4e00-\u9fff])(?<!等)……等(?![级额待候分效])"), lambda match: "等"),
-    (pattern("[。！？]”。"), _without_last),
-    (pattern("(?<=[^。！？\n])（[^（）。！？\n]{1,120}。）"), lambda match: match[0][:-2] + "）"),
-    (pattern("，（(?![0-9一二三四五六七八九十]{1,3}）)[^（），。；：\n]{2,20}）(?=[，。；])"), _without_first),
-    (pattern("[，；]（(?:其中|含|不含|包括|包含|详见|见附|下同)(?=[^（）\n]{0,80}）)"), _without_first),
-    (pattern("》、《|”、“"), lambda match: match[0][0] + match[0][2]),
-    (pattern(f"[{_UNITS}]其中(?=[：:，]|[\u4e00-\u9fff]{{2,12}}[0-9])"), lambda match: match[0][0] + "，其中"),
-    (pattern(f"{_DAY}(?=”?(?:{_KNOWN_DAY}))"), lambda match: match[0].replace(".", "·")),
-    (pattern("[0-9]+(?:[年月日时%％‰]|万元|元|人|个|次|℃)?~[0-9]+(?:[年月日时%％‰]|万元|元|人|个|次|℃)?"), _range),
-    (pattern(f"(?<=[\u4e00-\u9fff])、(?:{_CLAUSE})"), _clause),
+# What no match does without, its shape, and what is right.
+_SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (
+        "、",
+        pattern(rf"{_BEGIN}(?:第[一二三四五六七八九十]|首先|其次|再次|最后)、(?![第一二三四五六七八九十其再最])"),
+        _comma,
+    ),
+    ("、", pattern(rf"{_BEGIN}(?:[（(](?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)]|[①-⑳])、"), _without_last),
+    ("、", pattern("、(?:以及|及(?![时早格第])|和(?![谐平解睦美县田林风]))"), _without_first),
+    ("、等", pattern("、等(?![级额待候分效同于外距比价份离量式高腰边])"), _without_first),
+    ("等…", pattern("(?<=[\u4e00-\u9fff])等(?:……|…)(?!…)"), lambda match: match[0].rstrip("…")),
+    ("……等", pattern("(?<=[\u4e00-\u9fff])(?<!等)……等(?![级额待候分效])"), lambda match: "等"),
+    ("”。", pattern("[。！？]”。"), _without_last),
+    ("。）", pattern("(?<=[^。！？\n])（[^（）。！？\n]{1,120}。）"), lambda match: match[0][:-2] + "）"),
+    ("，（", pattern("，（(?![0-9一二三四五六七八九十]{1,3}）)[^（），。；：\n]{2,20}）(?=[，。；])"), _without_first),
+    ("（", pattern("[，；]（(?:其中|含|不含|包括|包含|详见|见附|下同)(?=[^（）\n]{0,80}）)"), _without_first),
+    ("、", pattern("》、《|”、“"), lambda match: match[0][0] + match[0][2]),
+    ("其中", pattern(f"[{_UNITS}]其中(?=[：:，]|[\u4e00-\u9fff]{{2,12}}[0-9])"), lambda match: match[0][0] + "，其中"),
+    (".", pattern(f"{_DAY}(?=”?(?:{_KNOWN_DAY}))"), lambda match: match[0].replace(".", "·")),
+    ("~", pattern("[0-9]+(?:[年月日时%％‰]|万元|元|人|个|次|℃)?~[0-9]+(?:[年月日时%％‰]|万元|元|人|个|次|℃)?"), _range),
+    ("、", pattern(f"(?<=[\u4e00-\u9fff])、(?:{_CLAUSE})"), _clause),
 )

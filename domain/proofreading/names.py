@@ -116,11 +116,10 @@ def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
         middle = len(name) // 2
         for half, at in ((name[:middle], 0), (name[middle:], middle)):
             halves.setdefault(half[:2], []).append((half, name, at))
-    for place in range(len(text) - 1):
-        near = halves.get(text[place : place + 2])
-        if near is None:
+    for place, pair in enumerate(map(str.__add__, text, text[1:]) if halves else ()):
+        if pair not in halves:
             continue
-        for half, name, at in near[:_MOST_ALIKE]:
+        for half, name, at in halves[pair][:_MOST_ALIKE]:
             if not text.startswith(half, place):
                 continue
             words = text[max(0, place - at) : max(0, place - at) + len(name)]

@@ -9,6 +9,7 @@ from domain.proofreading.dotted import dotted, turns
 from domain.proofreading.paragraphs import (
     NumberLevel,
     Sign,
+    inner_levels,
     inner_signs,
     leading_sign,
     paragraphs,
@@ -272,7 +273,7 @@ def _inside(text: str, lines: list[tuple[int, str, Sign | None]]) -> Iterator[Fi
     led: set[NumberLevel] = set()  # what the line before begins with
     for start, line, sign in lines:
         leads, led = led, set()
-        for level in _INNER:
+        for level in inner_levels(line):
             inner = [each for each in inner_signs(start, line, level) if sign is None or each.start > sign.start]
             if level is NumberLevel.WORDS:
                 inner = _of_one_list(text, inner)

@@ -1,6 +1,6 @@
 """The paragraphs of a text and the signs that number them: 一、 （一） 1. （1） ①."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -56,6 +56,14 @@ _INSIDE = {
     ),
     NumberLevel.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)[第其]([{_NUMERALS}]{{1,2}})[，、：]", 8),
 }
+_NEEDED = {  # without one of these a line has no such sign inside
+    NumberLevel.CHINESE: ("、",),
+    NumberLevel.CHINESE_BRACKETS: ("）", ")"),
+    NumberLevel.DIGITS: (".", "、", "．"),
+    NumberLevel.DIGITS_BRACKETS: ("）", ")"),
+    NumberLevel.WORDS: ("是", "要"),
+    NumberLevel.ORDINALS: ("第", "其"),
+}
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -86,11 +94,28 @@ def _sign_of(line: str) -> Sign | None:
     return None
 
 
-def inner_signs(start: int, line: str, level: NumberLevel) -> Iterator[Sign]:
+def inner_signs(start: int, line: str, level: NumberLevel) -> list[Sign]:
     """The signs of one level inside a line, behind a mark that ends what went before."""
-    is_bracketed = level in (NumberLevel.CHINESE_BRACKETS, NumberLevel.DIGITS_BRACKETS)
-    for match in _INSIDE[level].finditer(line) if not is_bracketed or "）" in line or ")" in line else ():
-        yield Sign(level, value(match[1]), start + match.start(), start + match.end())
+    return [
+        Sign(level, each.number, start + each.start, start + each.end) for each in _signs_inside(line).get(level, ())
+    ]
+
+
+def inner_levels(line: str) -> Iterable[NumberLevel]:
+    """The levels of which a line has signs inside, from the highest down."""
+    return _signs_inside(line)
+
+
+@lru_cache(maxsize=8192)
+def _signs_inside(line: str) -> dict[NumberLevel, tuple[Sign, ...]]:
+    """The signs inside a line by their levels, their places counted from there: asked for again and again, too."""
+    found: dict[NumberLevel, tuple[Sign, ...]] = {}
+    for level, shape in _INSIDE.items():
+        if any(each in line for each in _NEEDED.get(level, ("",))):
+            matches = tuple(shape.finditer(line))
+            if matches:
+                found[level] = tuple(Sign(level, value(each[1]), *each.span()) for each in matches)
+    return found
 
 
 def value(written: str) -> int:

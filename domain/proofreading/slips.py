@@ -6,6 +6,7 @@ characters against what sounds like it and makes no word, its neighbours making 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
@@ -34,7 +35,8 @@ class Slips:
 
     ``heads``, ``tails``, ``frames``: phrases by their first two, their last two and, of three, their outer characters;
     those of four by what else must be right beside the first or the last two, ``_`` for what may be wrong: 绩效_标.
-    ``right``: phrases, and what is right beside them. ``sounds``: for each character those that sound or look like it.
+    ``openings``, ``closings``: the first and the last two characters of all. ``right``: phrases, and what is right
+    beside them. ``sounds``: for each character those that sound or look like it.
     ``terms``: a wrong term and the right one. ``common``: words of two characters.
     ``pairs``: two characters with which something may begin that is looked at.
     """
@@ -42,6 +44,8 @@ class Slips:
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tails: dict[str, tuple[str, ...]] = field(default_factory=dict)
     frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    openings: frozenset[str] = frozenset()
+    closings: frozenset[str] = frozenset()
     right: frozenset[str] = frozenset()
     sounds: dict[str, str] = field(default_factory=dict)
     terms: dict[str, str] = field(default_factory=dict)
@@ -76,8 +80,9 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
     pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
     right = frozenset((*known.split(), *beside.split()))
     replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs}
-    looked_at = frozenset((*(each for phrase in known.split() for each in (phrase[:2], phrase[-2:])), *replaced))
-    return Slips(heads, tails, frames, right, alike, replaced, pairs, looked_at)
+    openings, closings = (frozenset(phrase[ends] for phrase in known.split()) for ends in (slice(2), slice(-2, None)))
+    looked_at = openings | closings | replaced.keys()
+    return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, looked_at)
 
 
 def _bare(text: str) -> str:
@@ -96,10 +101,9 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
     end = 0
     pairs, frames = known.pairs, known.frames
-    for at, pair in enumerate(map(str.__add__, text, text[1:])):
-        if (pair not in pairs and text[at : at + 3 : 2] not in frames) or at < end:
-            continue
-        found = _slip(text, at, pair, known)
+    both = zip(map(str.__add__, text, text[1:]), chain(map(str.__add__, text, text[2:]), ("",)), strict=False)
+    for at in [at for at, (pair, frame) in enumerate(both) if pair in pairs or frame in frames]:
+        found = _slip(text, at, text[at : at + 2], known) if at >= end else None
         if found is not None and found[0] >= end and not _plays(text, *found):
             start, right = found
             end = start + len(right)
@@ -108,13 +112,18 @@ def slips(text: str, known: Slips) -> Iterator[Finding]:
 
 def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None:
     """Where a slip begins and what is right there; None where there is none."""
-    for phrase in _begun(text, at, pair, known):
-        if not text.startswith(phrase, at) and _is_slip(text, at, phrase, known):
-            return at, phrase
-    for phrase in _ended(text, at, pair, known):
-        start = at + 2 - len(phrase)
-        if start >= 0 and not text.startswith(phrase, start) and _is_slip(text, start, phrase, known):
-            return start, phrase
+    for start, wrong, phrases in _near(text, at, pair, known):
+        character = text[start + wrong : start + wrong + 1]
+        for phrase in phrases:
+            meant = phrase[wrong]
+            if len(phrase) > _FOUR:
+                begin = start if wrong else at + 2 - len(phrase)
+                if begin >= 0 and _is_slip(text, begin, phrase, known):
+                    return begin, phrase
+            elif (
+                character != meant and character in known.sounds.get(meant, "") and _is_slip(text, start, phrase, known)
+            ):
+                return start, phrase
     right = known.terms.get(pair)
     if right is None:
         return None
@@ -133,17 +142,30 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
     return (at, right) if is_apart else None
 
 
-def _begun(text: str, at: int, pair: str, known: Slips) -> tuple[str, ...]:
-    """Phrases that begin with a pair, none of which two characters are others for certain."""
-    get, behind = known.heads.get, text[at + 2 : at + 4]
-    found = get(pair, ()) + get(pair + behind[:1], ()) + get(f"{pair}_{behind[1:]}", ())
-    return found + known.frames.get(pair[0] + behind[:1], ())
+def _near(text: str, at: int, pair: str, known: Slips) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Phrases that begin, or end, with a pair but for one character: where they begin, which one that is, and they.
 
-
-def _ended(text: str, at: int, pair: str, known: Slips) -> tuple[str, ...]:
-    """Phrases that end with a pair, none of which two characters are others for certain."""
-    get, before = known.tails.get, text[max(0, at - 2) : at]
-    return get(pair, ()) + get(before[-1:] + pair, ()) + get(f"{before[:1]}_{pair}", ())
+    Of more than four characters any other may be the wrong one.
+    """
+    behind = text[at + 2 : at + 4]
+    if pair in known.openings:
+        heads = known.heads
+        if pair in heads:
+            yield at, 2, heads[pair]
+        if (key := pair + behind[:1]) in heads and behind:
+            yield at, 3, heads[key]
+        if (key := f"{pair}_{behind[1:]}") in heads:
+            yield at, 2, heads[key]
+    if (key := pair[0] + behind[:1]) in known.frames:
+        yield at, 1, known.frames[key]
+    if pair in known.closings and at:
+        tails = known.tails
+        if pair in tails:
+            yield at - 1, 0, tails[pair]
+        if at > 1 and (key := text[at - 1] + pair) in tails:
+            yield at - 2, 0, tails[key]
+        if at > 1 and (key := f"{text[at - 2]}_{pair}") in tails:
+            yield at - 2, 1, tails[key]
 
 
 def _begins_apart(text: str, at: int, is_changed: bool, known: Slips) -> bool:

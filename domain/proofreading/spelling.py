@@ -78,9 +78,12 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
     likely: dict[str, tuple[str, ...]] = {}  # the same two characters come again and again
     for word in _words(text, cut):
         alone = len(word) == 1 and "\u4e00" <= word <= "\u9fff"
+        if not (alone and is_single):
+            earlier, before, is_single = before, word, alone
+            start += len(word)
+            continue
         at = start - 1
-        is_looked_at = alone and is_single and at >= end and earlier not in _SURNAMES
-        if is_looked_at and _is_odd(text, at, before + word, known):
+        if at >= end and earlier not in _SURNAMES and _is_odd(text, at, before + word, known):
             pair = text[at : at + 2]
             if pair not in likely:
                 likely[pair] = _likely(pair, known)

@@ -101,7 +101,7 @@ def _places(found: Finding) -> range:
 def _listed(text: str, known: WordList) -> Iterator[Finding]:
     index = _index(known)
     end = 0
-    for at in [at for at in range(len(text) - 1) if text[at : at + _KEY] in index]:
+    for at in [at for at, pair in enumerate(map(str.__add__, text, text[1:])) if pair in index]:
         if at < end:
             continue
         for severity, entry in index[text[at : at + _KEY]]:

@@ -190,7 +190,8 @@ def are_of_one_kind(one: str, other: str) -> bool:
 
 class _Alike(dict[str, set[str]]):
     def __missing__(self, unit: str) -> set[str]:
-        return set().union({unit}, *(group for group in _GROUPS if unit in group))
+        self[unit] = set().union({unit}, *(group for group in _GROUPS if unit in group))
+        return self[unit]
 
 
 _GROUPS = (
