@@ -6,6 +6,7 @@ from domain.checks.finding import Finding
 from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
+from domain.proofreading.lone_years import early_ends, lone_years, old_titles
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods, planned
 from domain.proofreading.present import present_words
@@ -100,11 +101,15 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     own = year or year_of(text)
     yield from deadlines(text, own)
     yield from mended_before(text)
+    yield from early_ends(text)
     yield from present_words(text, year)
+    if year is None:
+        yield from old_titles(text)
     if own is None or (year is None and _tells_of_two_years(text, own)):
         yield from _loosely(text)
         return
     yield from _titles(text, own)
+    yield from lone_years(text, own)
     section = ""
     for start, line in paragraphs(text):
         if is_heading(line) and "元" not in line and not line.rstrip().endswith("。"):

@@ -1,0 +1,144 @@
+"""Years that the rest of a text leaves no room for, as the text's own structure tells.
+
+A year that a sentence compares with 上年 is the one that the text reports on. What is spent by a day cannot have come
+in after it. A title names the year of which the text tells.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from re import Match
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, paragraphs
+from domain.proofreading.reporting_year import TITLE
+
+OTHER = "year.other"
+
+_ANY_YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})年")
+_YEAR = pattern(r"(?<![0-9〔\[（(第])(20[0-9]{2})年(?![-—－–~～至到])")
+_SUBJECT = pattern(r"^[^，。；：0-9]{0,24}$|^[^，。；\n]{0,16}[:：][^，。；：0-9]{0,12}$")
+_NUMBERING = pattern(r"^\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?\s*")
+_COMPARED = pattern("(?:[较比与]|同)(?:上年|去年|上一年)|上年(?:为|的|同期)|[（(]上年")
+_NOT_SO = pattern(
+    r"[较比与和及同从自由以《“]$|[较比与从自由](?=[^，。；]{0,6}$)"
+    "|上年|以前|历年|往年|追溯|补|印发|出台|文件|通知|办法|规划|计划|结转|结余|基数|基期"
+)
+_BEHIND = pattern(r"^度?(?:起|以来|开始|至|到|[-—~～]|[0-9]{1,2}月|结转|结余|末?结转|[^，。；]{0,10}[》”]|版)")
+_ANOTHER_TIME = pattern(
+    "结转|以前年度|规划|历史|追溯|基期|更名|合并|划转|成立|荣获|评为|授予|改革|试点|调查|普查|背景|评价|反映|反馈|整改|审计"
+    "|巡[察视]|通报|发现|首次|立项|批复|启动|入库"
+)
+_COMPARES = pattern("同比|较|比|上年|去年|次年|本年")
+_OFTEN, _YEARS_BACK = 3, 3
+_HEAD, _LONGEST = 6, 60  # lines; characters of a title
+_TO_COME = pattern("下一?步|下阶段|改进|打算|计划|今后|整改|建议|展望|预算安排|思路|工作安排|任务安排|重点")
+_RESULT = pattern(
+    r"(?<![0-9较比与和自从至到—-])(20[0-9]{2})年度?(?:[末底]|全年"
+    "|[^，。；将拟要计应预期0-9]{0,12}?(?:收入|支出|决算|预算|完成|实现|到位|下达|安排|实施|开展|资金))"
+    "|[至止到于自](20[0-9]{2})年(?:1[0-2]|[5-9])月"
+)
+_AS_OTHER = pattern("[较比与和同][^，。；0-9]{0,8}20[0-9]{2}年|20[0-9]{2}年[^，。；0-9]{0,8}相比")
+_END = pattern(r"(?:截至|截止到?|截止至)(20[0-9]{2})年(?:12月(?:[0-9]{1,2}日|[底末])|年?[底末])")
+_SPENT = pattern("支出|支付|拨付|使用|完成|执行|到位|发放|[较比]年初")
+_BALANCE = pattern("上年|结转|以前年度|存量|余额|此前|历年|上期|尚未|仍有")
+_BEGUN = pattern(
+    r"(?:组织|全面)?(?:实施|开展|下达|安排|启动)(20[0-9]{2})年"
+    r"|(20[0-9]{2})年(?:度|[0-9]{1,2}月)?[^。；\n]{0,24}?(?:到位|下达|印发|开工|签订|启动|批复|立项|拨入)"
+)
+_LATER = 300  # characters before an end in which the beginning is told
+
+
+def lone_years(text: str, own: int) -> Iterator[Finding]:
+    """Another year as that of which results are told: compared with 上年, or standing alone among many of ``own``."""
+    named = [int(match[1]) for match in _YEAR.finditer(text)]
+    is_alone = named.count(own) >= _OFTEN and named.count(own - 1) == 1
+    for start, line in paragraphs(text):
+        if "年" not in line or f"{own}" in line or is_heading(line):
+            continue
+        for first, sentence in _sentences(line):
+            found = _subject(sentence)
+            if found is None or not own - _YEARS_BACK <= int(found[1]) <= own:
+                continue
+            behind = sentence[found.end() :]
+            is_single = is_alone and int(found[1]) == own - 1 and any(each.isdigit() for each in behind)
+            if _COMPARED.search(behind) or (is_single and not _COMPARES.search(line)):
+                yield _other(_named(sentence, found), start + first + found.start(), own)
+
+
+def _subject(sentence: str) -> Match[str] | None:
+    """The only year of a sentence, where what follows is told of it."""
+    years = list(_YEAR.finditer(sentence))
+    if len(years) != 1 or _ANOTHER_TIME.search(sentence):
+        return None
+    before = _NUMBERING.sub("", sentence[: years[0].start()])
+    is_told = _SUBJECT.search(before) and not _NOT_SO.search(before) and not _BEHIND.match(sentence, years[0].end())
+    return years[0] if is_told else None
+
+
+def _named(line: str, found: Match[str]) -> str:
+    """A year as it is written: 2023年度."""
+    behind = line[found.end(1) : found.end(1) + 2]
+    return found[1] + ("年度" if behind == "年度" else "年" if behind.startswith("年") else "")
+
+
+def _sentences(line: str) -> Iterator[tuple[int, str]]:
+    begin = 0
+    for sentence in line.split("。"):
+        yield begin, sentence
+        begin += len(sentence) + 1
+
+
+def old_titles(text: str) -> Iterator[Finding]:
+    """A title that names a year of which the text says nothing, while it tells of the next one."""
+    lines = list(paragraphs(text))
+    for place, (start, line) in enumerate(lines[:_HEAD]):
+        title = TITLE.search(line) if len(line) <= _LONGEST and not line.rstrip().endswith("。") else None
+        if title is None:
+            continue
+        year = int(title[1])
+        body = [each for at, (_, each) in enumerate(lines) if at != place]
+        names_it = any(f"{year}" in _AS_OTHER.sub("", each) for each in body if f"{year}" in each)
+        if not names_it and _tells_of(body, year + 1):
+            yield _other(_named(line, title), start + title.start(1), year + 1)
+        return
+
+
+def _tells_of(lines: list[str], year: int) -> bool:
+    """Whether results of a year are told, beside what is still to be done in it."""
+    section = ""
+    for line in lines:
+        if f"{year}" not in line and not is_heading(line):
+            continue
+        if is_heading(line):
+            section = line
+        elif not _TO_COME.search(section) and not _TO_COME.search(line[:40]) and _has_results(line, year):
+            return True
+    return False
+
+
+def _has_results(line: str, year: int) -> bool:
+    return any(int(match[1] or match[2]) == year for match in _RESULT.finditer(line))
+
+
+def early_ends(text: str) -> Iterator[Finding]:
+    """What was spent by the end of a year, though it came in, or was begun, in the next one.
+
+    The last that is dated before it tells so, or all the other years of the text do.
+    """
+    ends = list(_END.finditer(text))
+    named = Counter(int(each[1]) for each in _ANY_YEAR.finditer(text)) if ends else Counter[int]()
+    for match in ends:
+        year, stop = int(match[1]), text.find("。", match.end())
+        sentence = text[match.start() : stop if stop >= 0 else len(text)]
+        if not _SPENT.search(sentence) or _BALANCE.search(sentence):
+            continue
+        begun = list(_BEGUN.finditer(text, max(0, match.start() - _LATER), match.start()))
+        is_alone = named[year] == 1 and named.keys() == {year, year + 1}
+        if is_alone or (begun and int(begun[-1][1] or begun[-1][2]) == year + 1):
+            yield _other(match[0], match.start(), year + 1, match[1])
+
+
+def _other(quote: str, offset: int, year: int, old: str = "") -> Finding:
+    right = quote.replace(old, str(year)) if old else f"{year}{quote[4:]}"
+    return Finding("query", OTHER, quote=quote, offset=offset, replacement=right)
