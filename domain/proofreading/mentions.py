@@ -93,11 +93,19 @@ _start_of = attrgetter("start")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one."""
+    """A whole text, read: ``folded`` is as long as the text itself. Two passages are alike only if they are one.
+
+    ``stating``: of the sentences those with a quantity.
+    """
 
     text: str
     folded: str
     sentences: tuple[Sentence, ...]
+    stating: tuple[Sentence, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Most readers of claims pass over every sentence without a quantity."""
+        object.__setattr__(self, "stating", tuple(each for each in self.sentences if each.mentions))
 
     @property
     def mentions(self) -> Iterator[Mention]:
@@ -119,6 +127,19 @@ class Passage:
     def says(self, sentence: Sentence, *words: str) -> bool:
         """Whether any of some words stands in a sentence: asked before a pattern that cannot do without."""
         return any(self.folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
+
+    def saying(self, *words: str) -> list[Sentence]:
+        """The sentences in which any of some words stands, for a pattern that cannot do without."""
+        found: set[int] = set()
+        for word in words:
+            at = self.folded.find(word)
+            while at >= 0:
+                place = self._number(at)
+                end = self.sentences[place].end
+                if at + len(word) <= end:
+                    found.add(place)
+                at = self.folded.find(word, max(end, at + 1) if place in found else at + 1)
+        return [self.sentences[place] for place in sorted(found)]
 
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""

@@ -31,7 +31,7 @@ _NEAR = Decimal("0.25")  # of the total: what lies further off is made of someth
 
 def additions(passage: Passage) -> Iterator[Claim]:
     """Totals that the terms which their words point out do not make."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, total in enumerate(sentence.mentions):
             if total.role is QuantityRole.LEVEL and total.is_exact and place:
                 yield from _first_of_them(sentence, place)

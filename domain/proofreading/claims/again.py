@@ -91,7 +91,7 @@ class _Told:
 def again(passage: Passage) -> Iterator[Claim]:
     """The later of two figures of one thing."""
     told: dict[str, _Told] = {}
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
             if mention.role is not QuantityRole.LEVEL or mention.kind not in _KINDS or not mention.is_exact:
                 continue

@@ -27,7 +27,7 @@ _NEAR = Decimal("0.13")
 
 def alternating(passage: Passage) -> Iterator[Claim]:
     """Totals that the values told in turn do not make."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from _interleaved(passage, sentence)
         for total in sentence.mentions:
             if total.role is not QuantityRole.LEVEL or not total.is_exact or total.depth:

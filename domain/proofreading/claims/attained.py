@@ -17,6 +17,7 @@ _VERDICT = pattern(
     r"[，；:](?:已|均|也|全部|基本|圆满|顺利|较好地?|如期|按期|按时|总体|仍|还)*(?:(?P<missed>未能?|没有|尚未|没能)(?:按期|如期|全面|全部)?)?(?P<how>超额|提前)?"
     r"(?:达到|完成|实现|达成)了?[^，。；0-9]{0,10}?(?:目标|指标|任务|计划)(?:值|数|要求|任务)?(?=[，。；)]|$)"
 )
+_ENDS = ("目标", "指标", "任务", "计划")
 _GOAL = pattern(r"目标|指标值|计划|任务|≥|不低于|不少于|考核要求|要求达到|应达到?|须达到?")
 _GOAL_BEHIND = pattern(r"^(?:的)?(?:年度|年初|全年|既定|预期|绩效|考核|省定|市定)*(?:目标|指标值|任务|计划|考核|要求)")
 _FEWER = pattern(
@@ -32,7 +33,7 @@ _HALF = 2
 
 def attained(passage: Passage) -> Iterator[Claim]:
     """The verdicts that the two numbers before them do not bear out."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying(*_ENDS):
         for match in _VERDICT.finditer(passage.folded, sentence.start, sentence.end) if sentence.mentions else ():
             pair = _pair(passage, sentence, match)
             if pair is None:

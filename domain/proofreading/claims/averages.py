@@ -17,7 +17,7 @@ _PART_YEAR = pattern(r"以来|季度|月|自20|启用|运行|假期|期间|工�
 
 def averages(passage: Passage) -> Iterator[Claim]:
     """Averages that total and number do not give, and totals that number and price do not give."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from of_several_prices(passage, sentence)
         elsewhere: list[Claim] = []
         for mention in sentence.mentions:

@@ -48,7 +48,7 @@ _OTHER = pattern(r"其中|另|专项|一般公共预算|政府性基金|按原�
 def balances(passage: Passage) -> Iterator[Claim]:
     """Remainders and adjusted budgets that are not what comes of the amounts before them."""
     before: Sentence | None = None
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         found = _money(sentence)
         for place, mention in enumerate(found):
             if mention.is_exact and not mention.depth and _SAVED.search(mention.lead):

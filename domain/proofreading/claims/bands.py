@@ -32,7 +32,7 @@ class _Edge:
 
 def bands(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what is in all bands of a measure."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         counts = [each for each in sentence.levels if each.kind is QuantityKind.COUNT]
         for place, whole in enumerate(counts):
             parts = _bands(passage, sentence, whole, counts[place + 1 :])

@@ -42,7 +42,7 @@ _LONGEST = 160  # characters that are quoted
 
 def bounds(passage: Passage) -> Iterator[Claim]:
     """Values on the other side of what they are said to lie above or below."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, bound in enumerate(sentence.mentions):
             sign = _side(bound) if place and not bound.depth else 0
             value = _subject(passage, sentence, place) if sign else None

@@ -49,7 +49,7 @@ _REACHED_DOWN = pattern(
 
 def changes(passage: Passage) -> Iterator[Claim]:
     """Changes that do not follow from the two values they lie between."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, mention in enumerate(sentence.mentions):
             if mention.role is not QuantityRole.DELTA or not mention.is_exact:
                 continue

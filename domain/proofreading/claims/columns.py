@@ -29,7 +29,7 @@ def columns(passage: Passage) -> Iterator[Claim]:
 
 
 def _rows(passage: Passage) -> Iterator[Row]:
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         levels = plain_levels(sentence.mentions)
         for number in sorted({each.segment for each in levels}):
             values = [each for each in levels if each.segment == number]

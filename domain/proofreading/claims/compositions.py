@@ -34,7 +34,7 @@ _MOST = 12
 
 def compositions(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what they are said to be made of."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         levels = [each for each in sentence.mentions if _is_level(each)]
         for place, whole in enumerate(levels[:-2]):
             parts = _parts(passage, sentence, whole, levels[place + 1 :])

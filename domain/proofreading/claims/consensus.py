@@ -32,7 +32,7 @@ _LONGEST, _RUNS = 12, 3  # members of a chain; sentences before it
 def consensus(passage: Passage) -> Iterator[Claim]:
     """The one share of several that is of another whole than the others."""
     region: list[tuple[int, Pair]] = []
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         region = [each for each in region if sentence.place - each[0] <= _REGION]
         region += [(sentence.place, pair) for pair in _pairs(sentence)]
         region = region[-_LONGEST:]

@@ -36,8 +36,9 @@ _AROUND = 3  # sentences
 
 def contraries(passage: Passage) -> Iterator[Claim]:
     """What is ruled out, with the number that tells of it."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from _of_all(passage, sentence)
+    for sentence in passage.saying("问题", "事故"):
         for match in _NO_FAULT.finditer(passage.folded, sentence.start, sentence.end):
             yield from _fault(passage, sentence, match)
         for match in _NO_ACCIDENT.finditer(passage.folded, sentence.start, sentence.end):

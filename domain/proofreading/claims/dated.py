@@ -32,7 +32,7 @@ _BACK = 3  # sentences
 
 def dated(passage: Passage) -> Iterator[Claim]:
     """Changes that the values of the two years do not give."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for change in sentence.mentions:
             match = _TWO.search(change.lead) if change.role is QuantityRole.DELTA and change.is_exact else None
             if match is None or _NOT_THE_WHOLE.search(

@@ -58,7 +58,7 @@ def denials(passage: Passage) -> Iterator[Claim]:
 
 
 def _denied(passage: Passage) -> Iterator[_Denial]:
-    for sentence in passage.sentences:
+    for sentence in passage.saying("未", "没有", "无", "不存在"):
         for match in _DENIED.finditer(passage.folded, sentence.start, sentence.end):
             before = _clause_before(passage, match.start(), sentence.start)
             if not _OTHERWISE.search(before):

@@ -38,7 +38,7 @@ _STATES = (QuantityRole.LEVEL, QuantityRole.PRIOR)
 def differences(passage: Passage) -> Iterator[Claim]:
     """Differences that the two amounts they lie between do not give."""
     known = aims(passage)
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, gap in enumerate(sentence.mentions):
             if gap.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) or not gap.is_exact or gap.depth:
                 continue

@@ -35,7 +35,7 @@ _FEW = 2  # things
 
 def divided(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what a later sentence divides them into."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         if len(sentence.mentions) < 2:
             continue
         for wholes, parts in _divisions(passage, sentence):

@@ -55,7 +55,7 @@ class _Event(NamedTuple):
 
 def events(passage: Passage) -> Iterator[Claim]:
     """The later told one of two events of a sentence, or of two sentences, that come the wrong way round."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying("月"):
         found = _turned(_events(passage, sentence.start, sentence.end))
         if found is None and sentence.place and sentence.paragraph == passage.sentences[sentence.place - 1].paragraph:
             found = _turned_since(passage, passage.sentences[sentence.place - 1], sentence)

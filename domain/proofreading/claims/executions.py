@@ -38,7 +38,7 @@ _BACK, _MOST = 25, 60  # sentences, amounts
 
 def executions(passage: Passage) -> Iterator[Claim]:
     """Rates of execution, and remainders, that the outlay and the funds above it do not give."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if not mention.is_exact or mention.depth:
                 continue

@@ -20,7 +20,7 @@ _BELOW = pattern(
 
 def flows(passage: Passage) -> Iterator[Claim]:
     """What remains, or stands at the end, and is not what comes of the amounts before it."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from _stock(sentence)
         yield from _net(sentence)
         yield from _below_the_plan(passage, sentence)

@@ -41,7 +41,7 @@ _FAR = Decimal("0.6")
 def gaps(passage: Passage) -> Iterator[Claim]:
     """Points that are not what lies between the two percentages before them."""
     known = aims(passage)
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for points in sentence.mentions:
             words = passage.folded[max(sentence.start, points.start - _WORDS) : points.start]
             if points.kind is QuantityKind.POINTS and points.is_exact and _BETWEEN.search(words):

@@ -19,7 +19,7 @@ _MOST = 400  # numbers of things that are looked at
 def groups(passage: Passage) -> Iterator[Claim]:
     """Numbers of all things of a kind that differ from the one number told before."""
     counted: list[Mention] = []
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.kind is not QuantityKind.COUNT or mention.role is not QuantityRole.LEVEL:
                 continue

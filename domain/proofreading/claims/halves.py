@@ -35,7 +35,7 @@ _FAR, _BEYOND = Decimal("0.12"), Decimal("0.3")  # of the whole
 
 def halves(passage: Passage) -> Iterator[Claim]:
     """Two known halves that are not the whole told before them."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and not each.depth]
         money = [each for each in money if each.role is QuantityRole.LEVEL]
         for one, other in pairwise(money):

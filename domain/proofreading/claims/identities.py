@@ -32,7 +32,7 @@ _SLIGHT = Decimal("0.00001")
 
 def identities(passage: Passage) -> Iterator[Claim]:
     """Amounts of one account that do not make each other."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from _debt(passage, sentence)
         if not any(_ANY_OTHER.search(each.lead.strip()) for each in sentence.mentions):
             continue

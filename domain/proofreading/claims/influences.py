@@ -17,7 +17,7 @@ _INSTEAD = pattern(r"但|而|虽|仍|抵消|率|满意|均")
 
 def influences(passage: Passage) -> Iterator[Claim]:
     """Costs that rise where what drives them is said to fall, or the other way round."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying("受", "因", "由于"):
         match = _UNDER.search(passage.folded, sentence.start, sentence.end)
         if match is None:
             continue

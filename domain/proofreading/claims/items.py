@@ -45,7 +45,7 @@ def items(passage: Passage) -> Iterator[Claim]:
     """Totals that are not the sum of the items before them."""
     signs: list[_Sign] | None = None
     levels: list[Mention] = []
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, total in enumerate(sentence.mentions):
             if not total.is_level or total.depth or not total.is_exact:
                 continue

@@ -31,12 +31,14 @@ _MOST, _REACH = 20, 1500
 
 def listings(passage: Passage) -> Iterator[Claim]:
     """Numbers of things that differ from the things named right before them, or told behind the full stop."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             is_number = mention.kind is QuantityKind.COUNT and mention.role is QuantityRole.LEVEL
             if is_number and mention.is_exact and 2 <= mention.quantity.value <= _MOST:
                 yield from _before(passage, sentence, mention)
+    for sentence in passage.saying("点", "条", "方面", "问题", "措施", "原因"):
         yield from _behind_a_stop(passage, sentence)
+    for sentence in passage.saying("分别", "依次"):
         yield from _behind_other_clauses(passage, sentence)
 
 

@@ -23,7 +23,7 @@ _UNITS = frozenset((*"个项条类点大", "大类", *_BARE, *(f"个{each}" for 
 def lists(passage: Passage) -> Iterator[Claim]:
     """Numbers that are not those of the ordinals right behind them."""
     text = passage.folded
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if not _announces(mention):
                 continue

@@ -31,7 +31,7 @@ def misfits(passage: Passage) -> Iterator[Claim]:
     """Numbers that lack their unit, or have another one than those around them prove."""
     yield from _bare(passage)
     yield from _without_sign(passage)
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.PERCENT and mention.quantity.unit == "‰":
                 yield from _per_mille(sentence, mention)

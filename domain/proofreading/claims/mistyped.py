@@ -51,7 +51,7 @@ def mistyped(passage: Passage) -> Iterator[Claim]:
     """Totals and differences one slip away from what the numbers around them give."""
     paragraph: list[Mention] = []
     number = -1
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         if sentence.paragraph != number:
             yield from _in(paragraph)
             paragraph, number = [], sentence.paragraph

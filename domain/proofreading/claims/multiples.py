@@ -24,9 +24,7 @@ _LEAST = Decimal("0.02")
 
 def multiples(passage: Passage) -> Iterator[Claim]:
     """Multiples and fractions that the two values right before them do not give."""
-    for sentence in passage.sentences:
-        if not passage.says(sentence, "倍", "分之", "一半"):
-            continue
+    for sentence in passage.saying("倍", "分之", "一半"):
         for match in _TOLD.finditer(passage.folded, sentence.start, sentence.end):
             two = _values(sentence, match.start())
             stated = _stated(match)

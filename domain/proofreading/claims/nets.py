@@ -23,7 +23,7 @@ _MOST = 6  # movements
 
 def nets(passage: Passage) -> Iterator[Claim]:
     """Net changes that what came in and what went out, told right before them, do not give."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, net in enumerate(sentence.mentions):
             match = _NET.search(net.lead.strip()) if net.is_exact else None
             moves = _moves(sentence, place) if match else []

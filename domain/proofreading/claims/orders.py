@@ -98,7 +98,7 @@ _ADJUSTED = pattern("全年预算|调整后?预算|预算总额")
 
 def orders(passage: Passage) -> Iterator[Claim]:
     """Amounts above what bounds them, in one sentence."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for small in sentence.levels:
             found = _bounded(passage, sentence, small) or _given_to_it(passage, sentence, small)
             found = found or _came_in(passage, sentence, small)

@@ -18,7 +18,7 @@ _NEAR = Decimal("0.15")
 
 def outcomes(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what their outcomes come to, the last of which is what is left."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         counts = [each for each in sentence.levels if each.kind is QuantityKind.COUNT]
         for place, whole in enumerate(counts[:-2]):
             parts = _told_of(passage, whole, counts[place + 1 :])

@@ -20,7 +20,7 @@ _DONE = pattern("支出|执行|完成|支付|进度")
 
 def paces(passage: Passage) -> Iterator[Claim]:
     """Points that do not lie between a rate and 6/12 of the year, or between two quarters."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, change in enumerate(sentence.mentions):
             if change.kind is not QuantityKind.POINTS or not change.is_exact:
                 continue

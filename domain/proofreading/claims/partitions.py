@@ -61,7 +61,7 @@ _NEARER, _NEAR, _FAR = Decimal("0.07"), Decimal("0.13"), Decimal("0.6")
 
 def partitions(passage: Passage) -> Iterator[Claim]:
     """Wholes that are not what the equals beside them come to."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         if len(sentence.mentions) < _FEWEST:
             continue
         for kind in (QuantityKind.MONEY, QuantityKind.COUNT):

@@ -28,7 +28,7 @@ _LEAST, _MOST = Decimal("0.6"), Decimal("1.7")  # of what is right: a slip comes
 
 def portions(passage: Passage) -> Iterator[Claim]:
     """Amounts that are not so many per cent of what they are told to be of."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, (rate, amount) in enumerate(pairwise(sentence.mentions)):
             if rate.kind is not QuantityKind.PERCENT or amount.kind is not QuantityKind.MONEY:
                 continue

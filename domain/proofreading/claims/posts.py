@@ -22,7 +22,7 @@ _TOTAL = pattern(r"^[，、]?(?:合计|共计|总计|共)(?:编制|人员)?(?:�
 
 def posts(passage: Passage) -> Iterator[Claim]:
     """Free posts and rates of control that posts and people do not give."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from _vacancies(passage, sentence)
         yield from _control(passage, sentence)
 

@@ -13,6 +13,7 @@ _RISING = pattern(r"[由从](?:低|少|小)(?:到|至)(?:高|多|大)")
 _YEARLY = pattern(
     r"(?:逐年|连年|逐季|逐月|持续|依次)(?:(?P<up>增|上升|提高|提升|攀升|扩大|递增)|(?P<down>减|下降|降低|递减|回落))"
 )
+_MARKS = ("到", "至", "逐", "连年", "持续", "依次")
 _BEHIND = pattern("，(?:金额|支出|数量)?分别为")
 _CHAIN = pattern(r"分别|依次")
 _NAMED = pattern(
@@ -23,7 +24,7 @@ _OTHERS = pattern(r"^[、，；和及]?(?:其他|其它|其余)")
 
 def ranks(passage: Passage) -> Iterator[Claim]:
     """Values that do not stand in the order in which they are said to stand."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying(*_MARKS):
         for look, rises in ((_FALLING, False), (_RISING, True)):
             mark = look.search(passage.folded, sentence.start, sentence.end)
             if mark:

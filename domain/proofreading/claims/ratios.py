@@ -18,9 +18,7 @@ _CHAINED = pattern("分别|各自|依次")
 
 def ratios(passage: Passage) -> Iterator[Claim]:
     """Amounts behind a ratio that are not in it."""
-    for sentence in passage.sentences:
-        if not passage.says(sentence, ":", "∶", "︰"):
-            continue
+    for sentence in passage.saying(":", "∶", "︰"):
         for match in _RATIO.finditer(passage.folded, sentence.start, sentence.end):
             members = [Decimal(each) for each in match["ratio"].replace("∶", ":").replace("︰", ":").split(":")]
             found = _behind(passage, sentence, match.end(), len(members))

@@ -13,6 +13,7 @@ _MARK = pattern(
     r"(?:主要)?原因(?:主要)?(?:是|为|系|在于|：|:|，是)|主要(?:是|系|因为?|由于|缘于|得益于|受)"
     r"|(?:^|(?<=[，,。]))(?:这)?(?:均?系|由于|因为?|缘于|是因为?|得益于|与(?=[^，。；]{2,24}有关)|受(?=[^，。；]{2,24}影响))(?![此公])"
 )
+_ANY = ("原因", "主要", "系", "由于", "因", "得益于", "与", "受")  # no mark does without one of these
 _BY_ITSELF = pattern(r"(?P<rises>增加|增长|上升|提高|增支)|(?P<falls>减少|下降|降低|压减|减支)")
 _OWN = pattern(r"(?P<change>增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:幅度较大)?的(?:主要)?原因")
 _AGAINST_PLAN = pattern(  # 决算数大于年初预算数
@@ -49,7 +50,7 @@ _COMMA = pattern("[，。；:]")
 
 def reasons(passage: Passage) -> Iterator[Claim]:
     """Reasons given for a change, or for a shortcoming, that explain its opposite."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying(*_ANY):
         for mark in _MARK.finditer(passage.folded, sentence.start, sentence.end):
             stop = _STOP.search(passage.folded, mark.end(), sentence.end)
             end = stop.start() if stop else sentence.end

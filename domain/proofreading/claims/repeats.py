@@ -62,7 +62,7 @@ def repeats(passage: Passage) -> Iterator[Claim]:
     stated: dict[str, list[Mention]] = {}
     years = _YEAR.findall(passage.folded)
     year = max(years, key=years.count) if years else ""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             name = _name(passage, mention, passage.folded[sentence.start : mention.start])
             if name and mention.is_exact:

@@ -30,7 +30,7 @@ _WITH_NUMBER = pattern("^[一-龥]{2,12}[0-9][0-9,.]*[一-龥]{1,3}$")
 
 def respectives(passage: Passage) -> Iterator[Claim]:
     """Values told 分别 or 依次 that are more or fewer than what they are told of."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.COUNT and mention.quantity.unit in UNITS:
                 yield from _respectively(passage, sentence, mention)

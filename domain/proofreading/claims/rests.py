@@ -56,7 +56,7 @@ _FAR = Decimal("0.5")
 
 def rests(passage: Passage) -> Iterator[Claim]:
     """Remainders that are not what their terms leave."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, rest in enumerate(sentence.mentions):
             is_amount = rest.kind in (QuantityKind.MONEY, QuantityKind.COUNT)
             if is_amount and place and rest.is_exact and not rest.depth and _is_rest(rest, sentence):

@@ -47,7 +47,7 @@ _BEARS_OUT = Decimal(3)  # times: what changed by more is another thing
 
 def resumed(passage: Passage) -> Iterator[Claim]:
     """Changes in amount and per cent that the values named do not give."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, change in enumerate(sentence.mentions):
             if place and change.role is _DELTA and change.is_exact and change.rises is not None:
                 yield from _judged(passage, sentence, place)

@@ -57,7 +57,7 @@ def scales(passage: Passage) -> Iterator[Claim]:
     if not amounts.in_ten_thousands:
         return
     found: dict[int, Claim] = {}
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         if any(each.kind is QuantityKind.MONEY for each in sentence.levels):
             for claim in (
                 *_by_a_rate(passage, sentence, amounts),

@@ -30,13 +30,14 @@ _RESPECTIVELY = pattern("(?:占比|比例|比重|占|构成)[^，。；]{0,6}分
 
 def shares(passage: Passage) -> Iterator[Claim]:
     """Shares that do not follow from the amounts beside them."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             is_share = mention.kind is QuantityKind.PERCENT and mention.role is QuantityRole.SHARE
             if is_share and mention.is_exact and "分别" not in mention.lead:
                 yield from _share(passage, sentence, mention)
             elif is_share and mention.quantity.unit == "成" and not _VAGUE.search(mention.lead):
                 yield from _in_tenths(passage, sentence, mention)
+    for sentence in passage.saying("分别"):
         yield from _chained(passage, sentence)
 
 

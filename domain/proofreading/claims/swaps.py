@@ -27,7 +27,7 @@ Key = tuple[QuantityKind, str, str, int]
 def swaps(passage: Passage) -> Iterator[Claim]:
     """The later of two figures of one thing that have the same digits in another order."""
     stated: dict[Key, list[Mention]] = {}
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             digits = _digits(passage, mention)
             if mention.role not in _ROLES or not mention.is_exact or len(set(digits)) < 2 or len(digits) < 3:

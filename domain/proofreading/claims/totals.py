@@ -58,7 +58,7 @@ _OF_THE_REST = pattern("(?:其余|其他|其它|剩余|余下)[^；。0-9]{0,40}
 
 def totals(passage: Passage) -> Iterator[Claim]:
     """Totals that are not the sum of what they sum up."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         yield from _summed_up(passage, sentence)
         yield from _over_years(sentence)
         yield from _accumulated(sentence)

@@ -32,7 +32,7 @@ def turns(passage: Passage) -> Iterator[Claim]:
 def _known(passage: Passage) -> list[tuple[str, bool]]:
     """What changed against the year before, by name, and whether it rose."""
     found: list[tuple[str, bool]] = []
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for place, change in enumerate(sentence.mentions):
             if change.role is not QuantityRole.DELTA or change.rises is None or not change.quantity.value:
                 continue

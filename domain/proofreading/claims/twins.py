@@ -30,7 +30,7 @@ _VALUES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
 def twins(passage: Passage) -> Iterator[Claim]:
     """The later of two figures under one name that differ only by a slip of the hand."""
     stated: dict[str, list[tuple[Mention, str]]] = {}
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.role not in _VALUES or not mention.is_exact or mention.depth:
                 continue

@@ -18,7 +18,7 @@ Pair = tuple[Mention, Mention]
 
 def twofold(passage: Passage) -> Iterator[Claim]:
     """Pairs of numbers of which the one column makes its whole and the other does not."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         run: list[Pair] = []
         for pair in _pairs(passage, sentence):
             if run and not _are_alike(run[0], pair):

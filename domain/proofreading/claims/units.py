@@ -20,7 +20,7 @@ _PETTY = pattern("手续费|工本费|邮费|利息|押金")
 
 def units(passage: Passage) -> Iterator[Claim]:
     """Amounts whose unit cannot be the one that is meant."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if (
                 mention.kind is QuantityKind.MONEY
@@ -54,7 +54,7 @@ def _left_over(passage: Passage) -> Iterator[Claim]:
 
 def _confused(passage: Passage) -> Iterator[Claim]:
     """Among sisters in 万元 a small number in 元 with decimals: 基本支出588.3元."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         money = [
             each
             for each in sentence.mentions

@@ -26,6 +26,7 @@ _LIKE_LAST_YEAR = pattern(
     r"[与同和较比](?:上年|去年|上一年)(?:度|同期)?(?:决算|支出|预算)?数?(?:相比)?，?(?:完全)?"
     r"(?:持平|一致|相同|相等|无变化|无增减(?:变化|变动)?|没有(?:增减)?变化)"
 )
+_SAME = ("持平", "一致", "相同", "相等", "变化", "增减", "变动")
 _OF_THEN = pattern(
     r"(?:[与同和较比]|上年|去年|上一年|20[0-9]{2}年|同期|年?度|决算|预算|支出|收入|实际|金额|数|额|共|的|为|是|:|“|”| )"
 )
@@ -36,11 +37,12 @@ _CLOSE, _FAR = 12, 60  # characters
 
 def verdicts(passage: Passage) -> Iterator[Claim]:
     """Comparisons in words that the amounts, or the rate, right before them contradict."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying("大于", "高于", "多于", "超过", "小于", "低于", "少于", *_SAME):
         for match in _AGAINST_PLAN.finditer(passage.folded, sentence.start, sentence.end):
             yield from _against_plan(passage, sentence, match)
         for match in _LIKE_LAST_YEAR.finditer(passage.folded, sentence.start, sentence.end):
             yield from _like_last_year(passage, sentence, match)
+    for sentence in passage.saying("总计"):
         yield from _both_sides(passage, sentence)
 
 

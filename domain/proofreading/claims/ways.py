@@ -36,7 +36,7 @@ _TELLING = 30  # steps of its last place that a change has at least: of a smalle
 
 def ways(passage: Passage) -> Iterator[Claim]:
     """Rises that are falls, and falls that are rises."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for then, now in pairwise(sentence.mentions):
             yield from _of_a_word(passage, sentence, then, now)
         for place, change in enumerate(sentence.mentions):

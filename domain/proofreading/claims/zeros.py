@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[Pattern[str], Pattern[str], tuple[str, ...]], ...] = tuple( 
 
 def zeros(passage: Passage) -> Iterator[Claim]:
     """Rates, shares and numbers that nothing cannot have; a fall by less than nothing."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for mention in sentence.mentions:
             if mention.kind is QuantityKind.PERCENT and mention.quantity.value > 0 and mention.is_exact:
                 yield from _of_nothing(sentence, mention)
