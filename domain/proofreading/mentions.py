@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import lru_cache
 from operator import attrgetter
 
 from domain.patterns import pattern
@@ -53,12 +54,13 @@ class Mention:
 
     def __post_init__(self) -> None:
         """What is asked for again and again is taken from the quantity once: its place and what it measures."""
-        object.__setattr__(self, "start", self.quantity.start)
-        object.__setattr__(self, "end", self.quantity.end)
-        object.__setattr__(self, "kind", self.quantity.kind)
-        is_amount = self.kind is QuantityKind.MONEY or self.kind is QuantityKind.COUNT
-        object.__setattr__(self, "is_level", is_amount and self.role is QuantityRole.LEVEL)
-        object.__setattr__(self, "is_exact", not self.quantity.about)
+        keep, quantity = object.__setattr__, self.quantity
+        keep(self, "start", quantity.start)
+        keep(self, "end", quantity.end)
+        keep(self, "kind", quantity.kind)
+        is_amount = quantity.kind is QuantityKind.MONEY or quantity.kind is QuantityKind.COUNT
+        keep(self, "is_level", is_amount and self.role is QuantityRole.LEVEL)
+        keep(self, "is_exact", not quantity.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,9 @@ _DELTA = pattern(
     r"|(?P<saved>节约|节省|压减|少支|审减|核减)(?:了|出)?(?![用能]|[一-龥]?后)[^，。；0-9后的至到为]{0,6}?"
     r"(?:资金|经费|成本|投资|费用?|开支|支出)(?:了|约|为|达| )*$"
 )
+_MOVES = frozenset("增减降升涨高低多少超省缩落滑浮扩提节压短简")  # no change is told without one of these
+_EARLIER = frozenset("同比较与上去往前基由从年期超高低少多")  # nor an earlier value
+_OF_ONE = frozenset("均价每各标单")  # nor an average
 _REACHED = pattern(
     rf"(?:{_RISES}|{_FALLS}|调整|变更|变动|缩短|延长|升|降)(?:到|至|为)(?:了|约|近| )*"
     r"(?:每[人户亩个台吨套次件月年天斤米份])?$"
@@ -282,7 +287,7 @@ def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention
             quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
         if beside and beside.role is QuantityRole.EACH and _is_next_of(lead, beside, quantity):
             role = QuantityRole.EACH  # 亩均投入分别为1600元和900元
-        if beside and beside.role is QuantityRole.PRIOR and quantity.kind is beside.kind and _REACHED.search(lead):
+        if beside and beside.role is QuantityRole.PRIOR and quantity.kind is beside.kind and reaches(lead):
             role, rises = QuantityRole.LEVEL, None  # 由4.6%降为1.2%
         of_a_goal = quantity.kind is QuantityKind.POINTS and _OF_A_GOAL.match(lead.strip())
         if beside and of_a_goal and (above := _HIGHER.search(beside.lead)):
@@ -332,11 +337,13 @@ def _last_boundary(between: str) -> int:
 
 
 def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, bool | None]:
-    if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and _REACHED.search(lead):
+    if quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT) and reaches(lead):
         return QuantityRole.LEVEL, None  # 减少为29起: what it came to
-    if _EITHER_WAY.search(lead) or _OF_A_LOSS.search(lead):
+    if ("增减" in lead and _EITHER_WAY.search(lead)) or ("亏" in lead and _OF_A_LOSS.search(lead)):
         return QuantityRole.DELTA, None
-    delta = None if quantity.kind is QuantityKind.PERCENT and _SAVED_RATE.search(lead) else _DELTA.search(lead)
+    delta = None
+    if not _MOVES.isdisjoint(lead) and not (quantity.kind is QuantityKind.PERCENT and _SAVED_RATE.search(lead)):
+        delta = _DELTA.search(lead)
     if delta and not lead.endswith("年增"):
         return (
             (QuantityRole.EACH, None)
@@ -345,7 +352,7 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
         )
     if quantity.kind is QuantityKind.POINTS and (higher := _HIGHER.search(_ASIDE.sub("", lead))):
         return QuantityRole.DELTA, bool(higher["rises"])
-    if _POINTS_BEHIND.match(behind) and _HIGHER.search(lead):
+    if behind[:1] == "的" and _POINTS_BEHIND.match(behind) and _HIGHER.search(lead):
         return QuantityRole.PRIOR, None
     if ("由" in lead or "从" in lead) and _FROM.search(lead) and _TO.match(behind):
         return QuantityRole.PRIOR, None
@@ -359,21 +366,22 @@ def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, boo
 def _state(quantity: Quantity, lead: str) -> QuantityRole:
     """The role of what is no change."""
     if quantity.kind is QuantityKind.PERCENT:
-        if _THAN.search(lead):
+        if not _EARLIER.isdisjoint(lead) and _THAN.search(lead):
             return QuantityRole.PRIOR
         if _COMPLETION.search(lead):
             return QuantityRole.COMPLETION
-        if _SHARE.search(_ASIDE.sub("", lead)):
+        if "占" in lead and _SHARE.search(_ASIDE.sub("", lead)):
             return QuantityRole.SHARE
-    if quantity.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) and _REACHED.search(lead):
+    if quantity.kind not in (QuantityKind.MONEY, QuantityKind.COUNT) and reaches(lead):
         return QuantityRole.LEVEL  # of amounts that is asked first
-    if _PRIOR.search(lead):
+    if not _EARLIER.isdisjoint(lead) and _PRIOR.search(lead):
         return QuantityRole.PRIOR
     if quantity.kind is QuantityKind.COUNT and lead.startswith("的标准"):
         return QuantityRole.LEVEL  # 按每亩130元的标准补助2万亩
-    return QuantityRole.EACH if _EACH.search(lead) else QuantityRole.LEVEL
+    return QuantityRole.EACH if not _OF_ONE.isdisjoint(lead) and _EACH.search(lead) else QuantityRole.LEVEL
 
 
+@lru_cache(maxsize=4096)
 def noun(lead: str) -> str:
     """The noun phrase of a lead: 基本支出 in 其中：2023年度基本支出为."""
     return _LABEL_HEAD.sub("", _LABEL_TAIL.sub("", lead.rstrip(" :"), count=1).strip(), count=1).strip(" “”\"'")
@@ -381,6 +389,8 @@ def noun(lead: str) -> str:
 
 def share_whole(lead: str) -> str:
     """What a share is of: 总支出 in 占总支出的; blank where the text does not say."""
+    if "占" not in lead:
+        return ""
     match = _SHARE.search(_ASIDE.sub("", lead))
     return match["whole"].strip() if match else ""
 
@@ -393,4 +403,4 @@ def completion_whole(lead: str) -> str:
 
 def reaches(lead: str) -> bool:
     """Whether a quantity is what something came to: 增加到, 降为."""
-    return bool(_REACHED.search(lead))
+    return ("到" in lead or "至" in lead or "为" in lead) and _REACHED.search(lead) is not None

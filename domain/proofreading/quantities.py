@@ -74,11 +74,12 @@ class Quantity:
     def __post_init__(self) -> None:
         """How exact it is is asked for whenever two quantities are held against each other."""
         half = self.step / 2
-        hides = self.decimals > 0 or (self.unit.startswith("亿") and self.value >= _MANY * self.step)
+        hides = self.decimals > 0 or (self.unit[:1] == "亿" and self.value >= _MANY * self.step)
         is_rounded = hides and self.value % self.step == 0  # a goal of 13亿元 is meant so
-        object.__setattr__(self, "half", half)
-        object.__setattr__(self, "is_rounded", is_rounded)
-        object.__setattr__(self, "slack", half if is_rounded else _NONE)
+        keep = object.__setattr__
+        keep(self, "half", half)
+        keep(self, "is_rounded", is_rounded)
+        keep(self, "slack", half if is_rounded else _NONE)
 
 
 _NONE = Decimal(0)
@@ -96,6 +97,7 @@ _MONEY_UNITS = {
 _MANY = 50  # 亿: so many hide what is behind the point
 _OF_A_HUNDRED = {"%": Decimal(1), "‰": Decimal("0.1"), "折": Decimal(10)}
 _MOST_DIGITS = 20  # more are no amount
+_STEPS = tuple(Decimal(1).scaleb(-decimals) for decimals in range(_MOST_DIGITS))
 _SCALES = {"": Decimal(1), "百": Decimal(100), "千": Decimal(1_000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _MEASURES = """
     剂次 剂 毫升 升 立方 个标段 标段 个方面 方面 微克 毫克 克 千瓦时 千瓦 兆瓦 度
@@ -114,6 +116,7 @@ _STATED = pattern(
     rf"|(?P<scale>[百千万亿])?(?P<more2>[余多])?(?P<measure>{_MEASURE})(?:\([套次台个件]\))?"
     r"(?P<after>余|多(?![0-9出]))?)"
 )
+_SAID = ("sign", "digits", "more", "money", "scaled", "points", "percent", "scale", "measure")
 _NUMERAL = "[一二三四五六七八九十百千零〇两]"
 _CHINESE = pattern(
     rf"(?<![第几数十百千万{_NUMERAL[1:-1]}])(?P<numeral>{_NUMERAL}+)(?P<scale>[万亿])?"
@@ -138,6 +141,7 @@ _COUNTED = {"人次": "人次", "人数": "人", "人口": "人", "户数": "户
 _BARE_COUNT = pattern(
     rf"(?P<what>{'|'.join(_COUNTED)})(?:总数|总量|量)?(?:为|达|达到|约|由|从|至|20[0-9]{{2}}年的?|上年的?|去年的?)*$"
 )
+_PARTS_A_RANGE = " -—–~～至到"
 _SIGNED = pattern("(?:增长|增幅|增速|增加|变动|变化|增减率)(?:为|率)?$")  # 增长-3.6%
 _RANGE_AFTER = pattern(r"[ ]?(?:-|—|–|~|～|至|到)[ ]?[0-9]")
 _RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|–|~|～)[ ]?$")
@@ -168,27 +172,37 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 def _stated(text: str) -> Iterator[Quantity]:
     for match in _STATED.finditer(text):
         start = match.start()
-        if match["sign"] and start and (text[start - 1].isalnum() or text[start - 1] in ")%"):
+        sign, digits, more, money, scaled, points, percent, scale, measure = match.group(*_SAID)
+        if sign and start and (text[start - 1].isalnum() or text[start - 1] in ")%"):
             start += not _SIGNED.search(text, max(0, start - 4), start)
         before = text[max(0, start - 12) : start]
-        if _NO_QUANTITY_BEFORE.search(before) or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
+        if _is_none(before, text, match.end()):
             continue
-        digits = match["digits"].replace(",", "")
+        digits = digits.replace(",", "")
         if len(digits) > _MOST_DIGITS:
             continue
         number = Decimal(digits)
         decimals = len(digits.partition(".")[2])
-        step = Decimal(1).scaleb(-decimals)
-        negative = start == match.start() and match["sign"]
-        more = match["more"] or match["more2"] or match["more3"] or match["after"]
-        about = bool(more) or _is_about(text, start, match.end())
-        bare = _BARE_COUNT.search(before) if match["money"] in ("万", "亿") else None
-        money = match["money"] if match["scaled"] is None else f"{match['scaled']}元"
-        kind, unit, factor = _measured(money, match["points"], match["percent"], match["scale"], match["measure"])
+        step = _STEPS[decimals]
+        negative = start == match.start() and sign
+        about = any((more, *match.group("more2", "more3", "after"))) or _is_about(text, start, match.end())
+        bare = _BARE_COUNT.search(before) if money in ("万", "亿") else None
+        money = money if scaled is None else f"{scaled}元"
+        kind, unit, factor = _measured(money, points, percent, scale, measure)
         if bare is not None:
             kind, unit = QuantityKind.COUNT, _COUNTED[bare["what"]]
         value = -number * factor if negative else number * factor
         yield Quantity(kind, start, match.end(), value, step * factor, unit, about, decimals)
+
+
+def _is_none(before: str, text: str, end: int) -> bool:
+    """Whether what stands before or behind a number makes it none: 第3个, 2至3个. The nearest character tells first."""
+    last = before[-1:]
+    if (last.isascii() or last in "第〕№号") and _NO_QUANTITY_BEFORE.search(before):
+        return True
+    if last in _PARTS_A_RANGE and _RANGE_BEFORE.search(before):
+        return True
+    return text[end : end + 1] in _PARTS_A_RANGE and bool(_RANGE_AFTER.match(text, end))
 
 
 def _measured(
@@ -273,6 +287,10 @@ def numeral(typed: str) -> Decimal | None:
 
 
 def _is_about(text: str, start: int, end: int) -> bool:
-    if _SET_AGAINST.match(text, end):
+    behind = text[end : end + 1]
+    if behind == "的" and _SET_AGAINST.match(text, end):
         return False  # 高于90%的目标2.5个百分点
-    return bool(_ABOUT_BEFORE.search(text[max(0, start - 8) : start]) or _ABOUT_AFTER.match(text, end))
+    if behind in "左以上余之不" and _ABOUT_AFTER.match(text, end):
+        return True
+    is_near = start > 0 and text[start - 1] in "为约概近过超逾足到于少多高低达币≥≤><＞＜"
+    return is_near and _ABOUT_BEFORE.search(text[max(0, start - 8) : start]) is not None

@@ -121,10 +121,9 @@ def slip(number: Mention, exact: Decimal) -> float:
         return _POINT
     elif abs(len(one) - len(other)) == 1 and _is_one_more(*sorted((one, other), key=len)):
         return _DROPPED / (10 * len(one))
-    is_money = stated.kind is QuantityKind.MONEY
-    if is_money and any(abs(stated.value * factor - exact) <= stated.half * factor for factor in _UNITS_APART):
-        return _UNIT
-    return 0.0
+    if _NEAR < share < _FAR:
+        return 0.0  # no other unit lies so near
+    return _UNIT if any(abs(stated.value * each - exact) <= stated.half * each for each in _UNITS_APART) else 0.0
 
 
 @lru_cache(maxsize=16)
@@ -134,9 +133,9 @@ def _digits(number: Mention) -> str:
 
 def _is_one_more(shorter: str, longer: str) -> bool:
     """Whether a number has one digit too many, or lacks one."""
-    same = next(
-        (at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter)
-    )
+    same = 0
+    while same < len(shorter) and shorter[same] == longer[same]:
+        same += 1
     return len(shorter) > 1 and shorter[same:] == longer[same + 1 :]
 
 

@@ -28,12 +28,13 @@ def is_borne_out(scope: Vicinity) -> bool:
 
 def _is_hit(number: Mention, values: Iterator[Decimal], most: float) -> bool:
     """Whether a value is the number, unless so many were tried that one had to be."""
-    stated = number.quantity
-    count, hit = 0, False
-    for value in values:
-        count += 1
+    stated, likely = number.quantity, chance(number)
+    hit = False
+    for count, value in enumerate(values, 1):
+        if count * likely >= most:
+            return False
         hit = hit or abs(value - stated.value) <= (stated.half if value != int(value) else 0)
-    return hit and count * chance(number) < most
+    return hit
 
 
 def _near(scope: Vicinity) -> list[Mention]:

@@ -73,10 +73,9 @@ def _is_like(term: Located, number: Mention) -> bool:
 
 
 def _before(scope: Vicinity) -> Iterator[Located]:
-    at = scope.term.at
-    for place in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
-        each = scope.around.terms[place]
-        if _is_like(each, scope.term.mention) and each.mention.is_exact:
+    at, number = scope.term.at, scope.term.mention
+    for each in reversed(scope.around.terms[max(0, at - _BEFORE) : at]):
+        if each.mention.kind is number.kind and _is_like(each, number) and each.mention.is_exact:
             yield each
 
 

@@ -32,21 +32,32 @@ _OF_A_PAIR = 16  # amounts in whose names one pair of characters is looked for
 class Located:
     """A number in its surroundings.
 
-    ``at``: its place among the numbers of the text. ``ending``: the last characters of its lead, 为 and 约 aside.
-    ``is_ahead``, ``is_done``: whether its lead has words of what is planned or given, of what was done. ``is_first``:
-    whether it is the first amount of its sentence. ``pairs``: the pairs of characters of its name. ``chain``: its place
-    in a row of numbers of one kind that nothing but 、 parts, and the length of that row.
+    ``at``: its place among the numbers of the text. ``is_first``: whether it is the first amount of its sentence.
+    ``pairs``: the pairs of characters of its name. ``chain``: its place in a row of numbers of one kind that nothing
+    but 、 parts, and the length of that row.
     """
 
     at: int
     sentence: Sentence
     mention: Mention
-    ending: str
-    is_ahead: bool
-    is_done: bool
     is_first: bool
     pairs: frozenset[str]
     chain: tuple[int, int]
+
+    @property
+    def ending(self) -> str:
+        """The last characters of its lead, 为 and 约 aside."""
+        return ending_of(self.mention.lead)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether its lead has words of what is planned or given."""
+        return _is_ahead(self.mention.lead)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether its lead has words of what was done."""
+        return _is_done(self.mention.lead)
 
     @property
     def is_amount(self) -> bool:
@@ -60,9 +71,20 @@ def pairs_of(words: str) -> frozenset[str]:
     return frozenset(map(str.__add__, words, words[1:]))
 
 
+@lru_cache(maxsize=4096)
 def ending_of(lead: str, length: int = 2) -> str:
     """The last characters of a lead that say something."""
     return _CLOSING.sub("", lead)[-length:]
+
+
+@lru_cache(maxsize=4096)
+def _is_ahead(lead: str) -> bool:
+    return _AHEAD.search(lead) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_done(lead: str) -> bool:
+    return _DONE.search(lead) is not None
 
 
 class Surroundings:
@@ -80,9 +102,6 @@ class Surroundings:
                 at,
                 sentence,
                 mention,
-                ending_of(mention.lead),
-                bool(_AHEAD.search(mention.lead)),
-                bool(_DONE.search(mention.lead)),
                 at in firsts,
                 pairs_of(mention.label) | pairs_of(mention.tail[:_TAIL]),
                 chains[at],
@@ -101,14 +120,14 @@ class Surroundings:
         ``back``: how many numbers before the place are looked at; of one pair only the nearest ones.
         """
         shared: dict[int, int] = {}
-        for pair in pairs:
-            places = self._at.get(pair)
-            if places is not None and places[0] < before:
-                last = bisect_left(places, before)
-                for at in places[max(0, last - _OF_A_PAIR) : last]:
-                    if at >= before - back:
-                        shared[at] = shared.get(at, 0) + 1
-        return [self.terms[at] for at in sorted(shared, reverse=True) if shared[at] >= fewest]
+        least = before - back
+        for pair in self._at.keys() & pairs:
+            places = self._at[pair]
+            last = bisect_left(places, before)
+            for at in places[max(0, last - _OF_A_PAIR) : last]:
+                if at >= least:
+                    shared[at] = shared.get(at, 0) + 1
+        return [self.terms[at] for at in sorted((at for at in shared if shared[at] >= fewest), reverse=True)]
 
     def topic(self, term: Located) -> frozenset[str]:
         """The pairs of characters right before a number, in its sentence."""
