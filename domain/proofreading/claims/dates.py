@@ -14,12 +14,9 @@ _DATE = (
     r"(?:(?P<{0}d>[0-9]{{1,2}})[日号])?(?P<{0}e>底|末|初|中旬|上旬|下旬)?"
 )
 _SPAN = pattern(
-    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?P<joint>至|到|—|-|~|～|，(?:实际|并|已)?(?:至|到|于)?)(?:当年|同年|次年)?{_DATE.format('b')}"
+    rf"{_DATE.format('a')}(?:起|开始|开工|动工|启动|进场)?[^，。；0-9]{{0,8}}?(?:至|到|—|-|~|～|，(?:至|到))(?:当年|同年|次年)?{_DATE.format('b')}"
 )
-_BEGUN = pattern("开工|启动|动工|开始|进场|施工|开展|实施|起")
-_ENDED = pattern(r"^[^，。；]{0,4}(?:完工|竣工|结束|完成|建成|验收|投入|交付|止)|^$")
 _HALF_A_YEAR = 6  # months
-_SIGNED = pattern("签订|招标|中标|立项|批复|签约")
 
 
 def spans_of_time(passage: Passage) -> Iterator[Claim]:
@@ -30,25 +27,13 @@ def spans_of_time(passage: Passage) -> Iterator[Claim]:
             ends = _ends(match.groupdict(), match[0])
             if ends is None or ends[0] <= ends[1] or _is_over_new_year(match, *ends):
                 continue
-            behind = text[match.end() : match.end() + 8]
-            is_built = _SIGNED.search(match[0]) and _ENDED.search(behind)
-            if is_built or _is_one_span(match[0], match["joint"], behind):
-                first, last = ends
-                yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
+            first, last = ends
+            yield Claim(DATES, match.start(), match.end(), arithmetic=f"{first:%Y-%m-%d}>{last:%Y-%m-%d}")
 
 
 def _is_over_new_year(span: Match[str], first: date, last: date) -> bool:
     """12月20日至1月18日: no year is told, and the next one is near."""
     return not (span["ay"] or span["by"]) and first.month - last.month > _HALF_A_YEAR
-
-
-def _is_one_span(words: str, joint: str, behind: str) -> bool:
-    """Whether two dates joined by a mere comma begin and end one thing: 3月1日开工，8月31日完工."""
-    return (
-        not joint.startswith("，")
-        or joint in ("，至", "，到", "，于")
-        or bool(_BEGUN.search(words) and _ENDED.search(behind))
-    )
 
 
 def _ends(found: dict[str, str | None], words: str) -> tuple[date, date] | None:

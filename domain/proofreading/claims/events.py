@@ -96,6 +96,16 @@ def _until_clause(words: str) -> str:
     return words[:skipped] + _CLAUSE.split(words[skipped:], maxsplit=1)[0]
 
 
+def can_follow(first: str, later: str) -> bool:
+    """Whether what the later words tell need not come before what the first ones tell."""
+    return (_kind(later), _kind(first)) not in _ORDERED
+
+
+def has_own_subject(lead: str) -> bool:
+    """Whether the words before a day name something else than what was told of: 甲桥8月2日开工，乙桥6月10日竣工."""
+    return not _NO_SUBJECT.match(_CLAUSE.split(lead)[-1])
+
+
 def _kind(words: str) -> str:
     return next((name for name, look in _KINDS if look.search(words)), "")
 

@@ -56,13 +56,22 @@ def lengths_of(passage: Passage) -> tuple[tuple[Length, Sentence], ...]:
     )
 
 
-@lru_cache(maxsize=8)
 def moments_of(passage: Passage, place: int) -> tuple[Moment, ...]:
     """The days of a sentence and of those around it in its paragraph."""
-    own = passage.sentences[place]
-    near = passage.sentences[max(0, place - _BACK) : place + 2]
-    near = tuple(each for each in near if each.paragraph == own.paragraph)
-    return tuple(moments(passage.folded, near[0].start, near[-1].end))
+    known = _moments_known(passage)
+    if place not in known:
+        own = passage.sentences[place]
+        near = [
+            each for each in passage.sentences[max(0, place - _BACK) : place + 2] if each.paragraph == own.paragraph
+        ]
+        known[place] = tuple(moments(passage.folded, near[0].start, near[-1].end))
+    return known[place]
+
+
+@lru_cache(maxsize=2)
+def _moments_known(_passage: Passage) -> dict[int, tuple[Moment, ...]]:
+    """What was read of a text so far: several rules ask for the days of one sentence."""
+    return {}
 
 
 def around(passage: Passage, sentence: Sentence, length: Length) -> Iterator[Lapse]:

@@ -1,0 +1,59 @@
+"""What words say of a plan without a number of days: 计划6月30日完工，实际7月15日完工，按期完成."""
+
+from collections.abc import Iterator
+from re import Match
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.dates import DATES
+from domain.proofreading.mentions import Passage, Sentence
+from domain.proofreading.times.delays import Way, between_days, between_lengths, of_term
+from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit
+from domain.proofreading.times.moments import Moment
+from domain.proofreading.times.told import lengths_of, moments_of
+
+_SAYS = pattern(
+    r"(?P<kept>(?:未|没有|无|不存在)[^，。；、0-9]{0,4}(?:超期|延期|逾期|延误|拖延|超时|滞后|推迟)"
+    r"|按期|如期|按时|按计划(?:完|竣)|在(?:合同|计划)?工期(?:以|之)?内)"
+    r"|(?P<early>提前)(?![0-9一二三四五六七八九十]|下达|预[拨付]|[^，。；]{0,6}[0-9天月])"
+    r"|(?P<late>逾期|超期|延期|推迟|滞后|延误|超时)(?!率|[至到]|[^，。；]{0,8}[0-9一二三四五六七八九十半])"
+)
+_DENIED = pattern("(?:未能|没能|不能|无法|没有|未|非|应|是否|要求|确保|力争|将|不得|避免|防止|不会)[^，。；]{0,4}$")
+_SOME = pattern("部分|个别|其余|另|其他|有[0-9]|[0-9]个|分别|标段|但|不过|批准|同意|顺延|扣除")
+_CLAUSE = pattern("[^，。；、()]{0,8}")
+_NEAR = 40  # characters between the last day and the words
+_SLACK = 3  # days that may be counted otherwise
+
+
+def kept_times(passage: Passage) -> Iterator[Claim]:
+    """Words for being on time, early or late that the days or lengths before them contradict."""
+    for sentence in passage.sentences:
+        if not passage.says(sentence, "期", "提前", "按时", "推迟", "滞后", "延误", "按计划", "超时"):
+            continue
+        for match in _SAYS.finditer(passage.folded, sentence.start, sentence.end):
+            if not _DENIED.search(passage.folded, max(sentence.start, match.start() - 8), match.start()):
+                yield from _contradicted(passage, sentence, match)
+
+
+def _contradicted(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[Claim]:
+    floor = max(sentence.start, passage.folded.rfind("；", sentence.start, match.start()))
+    days = [each for each in moments_of(passage, sentence.place) if floor <= each.start and each.end <= match.start()]
+    known = [each for each, own in lengths_of(passage) if own is sentence and floor <= each.start < match.start()]
+    last = max([*(each.end for each in days), *(each.end for each in known)], default=0)
+    if match.start() - last > _NEAR or _SOME.search(passage.folded, floor, match.end()):
+        return
+    ways = [way for way in _ways(passage.folded, days, known) if way.is_longer is not None and way.most > _SLACK]
+    if ways and all(way.is_longer is not bool(match["late"]) for way in ways):
+        clause = _CLAUSE.match(passage.folded, match.end(), sentence.end)
+        end = clause.end() if clause else match.end()
+        yield Claim(DATES, match.start(), end, arithmetic=ways[0].terms, severity="query")
+
+
+def _ways(text: str, days: list[Moment], known: list[Length]) -> Iterator[Way]:
+    plans = [each for each in known if each.role is LengthRole.PLANNED and not each.is_about]
+    taken = [each for each in known if each.role is LengthRole.TAKEN and not each.is_about]
+    if len(plans) == len(taken) == 1 and plans[0].unit is taken[0].unit:
+        yield between_lengths(plans[0], taken[0])
+    elif len(plans) == 1 and not taken and plans[0].unit is TimeUnit.DAY:
+        yield from of_term(TimeUnit.DAY, plans[0], days)
+    yield from between_days(text, TimeUnit.DAY, days)
