@@ -188,6 +188,11 @@ def are_of_one_kind(one: str, other: str) -> bool:
     return one == other or other in _ALIKE[one]
 
 
+def units_like(unit: str) -> set[str]:
+    """The units that count the same things as one."""
+    return _ALIKE[unit]
+
+
 class _Alike(dict[str, set[str]]):
     def __missing__(self, unit: str) -> set[str]:
         self[unit] = set().union({unit}, *(group for group in _GROUPS if unit in group))

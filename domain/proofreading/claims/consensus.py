@@ -13,7 +13,7 @@ from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, rate_claim
 from domain.proofreading.claims.plans import is_of_another_flow
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import is_exactly, is_hit, told_like, unlike_told
+from domain.proofreading.claims.scope import exactly_of, is_exactly, is_hit, told_like, unlike_told
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
 from domain.proofreading.quantities import QuantityKind
@@ -61,7 +61,7 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
     if wanted:
         wholes = [each for each in wholes if each not in [part for part, _ in alike]]
     wholes.append(_together([part for part, _ in alike]))
-    odd = [pair for pair in alike if not any(_fits(pair, whole) for whole in wholes)]
+    odd = [pair for pair in alike if not _fits_any(pair, wholes)]
     if len(odd) != 1:
         return
     others = [pair for pair in alike if pair is not odd[0]]
@@ -88,6 +88,11 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
 def _least(pairs: Sequence[Pair]) -> int:
     """How many shares must agree on a whole so that it is proven: one that shows decimals, two that do not."""
     return 1 if all(share.quantity.decimals for _, share in pairs) else max(2, len(pairs) - 1)
+
+
+def _fits_any(pair: Pair, wholes: Sequence[Mention]) -> bool:
+    part, share = pair
+    return any(whole is not part for whole in exactly_of(share.quantity, part.quantity.value, wholes))
 
 
 def _fits(pair: Pair, whole: Mention) -> bool:

@@ -20,7 +20,7 @@ from domain.proofreading.claims.claim import (
 from domain.proofreading.claims.labels import named
 from domain.proofreading.claims.plans import without_funds
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, noun
-from domain.proofreading.quantities import QuantityKind
+from domain.proofreading.quantities import Quantity, QuantityKind
 
 _BEYOND = pattern("超出|超过|多于|高于")
 _THEN_IN_BRACKETS = pattern(r"(?:20[0-9]{2}年度?|上年|上年度|去年|同期)\([^()]*$")
@@ -130,9 +130,14 @@ def _is_of_then(passage: Passage, sentence: Sentence, rate: Mention, delta: Ment
     """Whether the change is on what a bracket tells of the year before: 与2022年（5期、466人次）相比."""
     if level.quantity.value <= 0 or not comparable(delta.quantity, level.quantity):
         return False
-    if not _THEN_IN_BRACKETS.search(passage.folded, sentence.start, level.start):
+    if not _is_quite(rate.quantity, 100 * delta.quantity.value / level.quantity.value):
         return False
-    return equals(rate.quantity, 100 * delta.quantity.value / level.quantity.value)
+    return _THEN_IN_BRACKETS.search(passage.folded, sentence.start, level.start) is not None
+
+
+def _is_quite(rate: Quantity, exact: Decimal) -> bool:
+    """As ``equals``; what is far off is not rounded first."""
+    return abs(rate.value - exact) <= 2 * rate.step and equals(rate, exact)
 
 
 def _grew(rate: Mention, now: Mention, before: Mention) -> bool:
@@ -271,9 +276,12 @@ def _is_rate_of_change(rate: Mention, delta: Mention, level: Mention) -> bool:
     if level.role is not QuantityRole.PRIOR:
         base -= change.value if delta.rises else -change.value
     slack = change.slack + value.slack
-    is_base = bool(_BEFOREHAND.search(without_funds(level.lead)) or _OWN_RATE.search(rate.lead))
-    is_base = is_base and level.role is not QuantityRole.PRIOR and value.value > 0
-    if is_base and equals(rate.quantity, 100 * change.value / value.value):
+    if (
+        level.role is not QuantityRole.PRIOR
+        and value.value > 0
+        and _is_quite(rate.quantity, 100 * change.value / value.value)
+        and (_BEFOREHAND.search(without_funds(level.lead)) or _OWN_RATE.search(rate.lead))
+    ):
         return True  # 送审1260万元，核减315万元，核减率25%
     if base <= slack:
         return False

@@ -7,7 +7,7 @@ itself, that is hardly chance.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, combinations, islice
 from operator import attrgetter
@@ -32,19 +32,10 @@ _SWAPPED, _WRONG, _COUNTED = 3, 4, 4  # digits that a number shows at least, its
 
 _Part = tuple[Mention, int]
 """A neighbour, and its number in units of the last place."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reckoned:
-    """What neighbours come to, added up, or the second taken from the first: in units of the last place."""
-
-    number: int
-    parts: Sequence[_Part]
-    sign: str = "+"
-
-    def line(self, unit: str) -> str:
-        """The arithmetic, to be typed into a calculator."""
-        return self.sign.join(shown(mention.quantity, unit) for mention, _number in self.parts)
+_Reckoned = tuple[int, Sequence[_Part]]
+"""What neighbours come to, added up, or the second taken from the first, in units of the last place; and they."""
+_Steps = dict[tuple[QuantityKind, str, Decimal], dict[Mention, int | None]]
+"""Numbers in units of a last place, by what is measured in it."""
 
 
 def mistyped(passage: Passage) -> Iterator[Claim]:
@@ -67,36 +58,38 @@ def _is_term(mention: Mention) -> bool:
 def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
     wrong: set[Mention] = set()  # nothing follows from a number that is a slip itself
     added = [each for each in mentions if _is_added(each)]
+    steps: _Steps = {}
     for mention in mentions:
         code = SUM if _TOTAL.search(mention.lead) else REMAINDER if _LEFT.search(mention.lead) else ""
-        stated = _in_steps(mention, mention)
-        if not code or stated is None:
+        if not code or (stated := _in_steps(mention, mention)) is None:
             continue
+        known = steps.setdefault(_place_of(mention), {})
         others = added if code == SUM else mentions
         here, next_to = bisect_left(others, mention.start, key=_start), bisect_right(others, mention.start, key=_start)
-        far = _like(mention, others[max(0, here - _FARTHEST) : here])
+        far = _like(mention, others[max(0, here - _FARTHEST) : here], known)
         if code == SUM and any(abs(one[1] + other[1] - stated) <= 1 for one, other in combinations(far, 2)):
             continue
-        before = _like(mention, others[max(0, here - _BEFORE) : here])
+        before = _like(mention, others[max(0, here - _BEFORE) : here], known)
         behind = (others[place] for place in range(next_to, len(others)))
-        after = _like(mention, list(islice((each for each in behind if each.kind is mention.kind), _AFTER)))
+        after = _like(mention, list(islice((each for each in behind if each.kind is mention.kind), _AFTER)), known)
         reckoned = list(_sums(before, after) if code == SUM else _differences(before))
         rounded = int(code == SUM and mention.quantity.unit.startswith("亿"))  # such amounts are rounded
-        if any(abs(each.number - stated) <= rounded for each in reckoned) or (
+        if any(abs(number - stated) <= rounded for number, _parts in reckoned) or (
             code == REMAINDER and _is_left(before, stated)
         ):
             continue
         fewest = _COUNTED if code == SUM and mention.kind is QuantityKind.COUNT else _SWAPPED
-        slip = next((each for each in reckoned if _is_slip(stated, each.number, fewest)), None)
-        if slip is not None and wrong.isdisjoint(mention for mention, _number in slip.parts):
+        slip = next((each for each in reckoned if _is_slip(stated, each[0], fewest)), None)
+        if slip is not None and wrong.isdisjoint(mention for mention, _number in slip[1]):
             wrong.add(mention)
-            expected = slip.number * mention.quantity.step
-            line = f"{slip.line(mention.quantity.unit)}={_shown(expected, mention)}"
+            expected = slip[0] * mention.quantity.step
+            terms = (shown(each.quantity, mention.quantity.unit) for each, _number in slip[1])
+            line = f"{('+' if code == SUM else '-').join(terms)}={_shown(expected, mention)}"
             yield claim(code, mention, expected, line, "query")
 
 
 _start = attrgetter("start")
-_OF_TWO = 2  # digits of nine times a digit
+_OF_TWO = 100  # nine times a digit is less
 
 
 def _is_added(mention: Mention) -> bool:
@@ -104,10 +97,25 @@ def _is_added(mention: Mention) -> bool:
     return mention.role is not QuantityRole.DELTA or "新增" in mention.lead
 
 
-def _like(mention: Mention, others: Sequence[Mention]) -> list[_Part]:
-    """The neighbours that can be added to a number: of its kind, of its unit, no finer than it."""
-    alike = (each for each in others if each.kind is mention.kind)
-    return [(each, number) for each in alike if (number := _in_steps(each, mention)) is not None]
+def _place_of(mention: Mention) -> tuple[QuantityKind, str, Decimal]:
+    """What a number measures, and the value of its last place."""
+    quantity = mention.quantity
+    return quantity.kind, quantity.unit if quantity.kind is QuantityKind.COUNT else "", quantity.step
+
+
+def _like(mention: Mention, others: Sequence[Mention], known: dict[Mention, int | None]) -> list[_Part]:
+    """The neighbours that can be added to a number: of its kind, of its unit, no finer than it.
+
+    ``known``: what has been reckoned of those with its last place.
+    """
+    found = []
+    for each in others:
+        if each.kind is mention.kind:
+            if each not in known:
+                known[each] = _in_steps(each, mention)
+            if (number := known[each]) is not None:
+                found.append((each, number))
+    return found
 
 
 def _in_steps(mention: Mention, like: Mention) -> int | None:
@@ -124,13 +132,13 @@ def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
     for count in range(fewest, most + 1):
         for parts in (before[-count:], after[:count]):
             if len(parts) == count and not _is_nested(parts) and _are_of_one_role(parts):
-                yield _Reckoned(sum(number for _mention, number in parts), parts)
+                yield sum([number for _mention, number in parts]), parts
     divided = [0, *accumulate("其中" in mention.lead for mention, _number in before)]
     change = [mention.role is QuantityRole.DELTA for mention, _number in before]
     for (first, one), (second, other) in combinations(enumerate(before), 2):
         are_alike = change[first] is change[second] or _are_of_one_role((one, other))
         if are_alike and divided[first + 1] == divided[second + 1]:
-            yield _Reckoned(one[1] + other[1], (one, other))  # a whole is not added to a part of it
+            yield one[1] + other[1], (one, other)  # a whole is not added to a part of it
 
 
 def _are_of_one_role(parts: Sequence[_Part]) -> bool:
@@ -143,7 +151,7 @@ def _differences(before: list[_Part]) -> Iterator[_Reckoned]:
     """What lies between any two neighbours before a number."""
     for one, other in combinations(before, 2):
         more, less = (one, other) if one[1] >= other[1] else (other, one)
-        yield _Reckoned(more[1] - less[1], (more, less), "-")
+        yield more[1] - less[1], (more, less)
 
 
 def _is_left(before: list[_Part], stated: int) -> bool:
@@ -177,9 +185,14 @@ def _shown(number: Decimal, like: Mention) -> str:
 
 def _is_slip(stated: int, number: int, fewest: int) -> bool:
     """Whether two numbers differ in one digit, or in two neighbours changed round."""
-    one, other = str(stated), str(number)
-    if number <= 0 or len(one) != len(other) or len(str(stated - number).strip("-0")) > _OF_TWO:
+    apart = abs(stated - number)
+    while apart and not apart % 10:
+        apart //= 10
+    if number <= 0 or apart >= _OF_TWO:
         return False  # one digit is off by a digit, two changed round by nine times one
+    one, other = str(stated), str(number)
+    if len(one) != len(other):
+        return False
     wrong = [place for place in range(len(one)) if one[place] != other[place]]
     told = max(len(one.rstrip("0")), len(other.rstrip("0")))
     if len(wrong) == 1:

@@ -37,6 +37,7 @@ _NAMED_BY, _CLOSE = 2, 24  # characters of a name; between a total and its avera
 _FAR_BACK = 40  # sentences
 _ROUGH = Decimal("0.06")  # how far a rough average may lie off
 _BACK = 10  # sentences
+_NEAR_IT = Decimal("0.005")  # of an average, how far it may lie off
 
 
 def told_elsewhere(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -111,13 +112,14 @@ def _only(found: list[Mention]) -> list[Mention]:
 
 def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:
     """What the heads have the name of, or what alone has the unit of the average, further up in the text."""
-    known = [each for each in _told_far(passage, sentence.place) if each.end <= mention.start]
-    heads = [each for each in known if counts(each, units) and each.quantity.value > 1]
+    heads = [each for each in _heads_far(passage, sentence.place, units) if each.end <= mention.start]
     heads = [each for each in heads if each.quantity.unit != "人次" or "次" in mention.lead]  # visits are no people
     near = told_of(passage, sentence.place, mention.kind, mention.quantity.unit, _FAR_BACK)
     alike = [each for each in near if each.end <= mention.start and not each.depth]
-    alike = [each for each in alike if not is_head(each, mention, units) and each not in heads]
-    if any(_is_about(mention, total, head, Decimal("0.005")) for total in unlike(alike) for head in unlike(heads)):
+    known = set(heads)
+    alike = [each for each in alike if each not in known and not is_head(each, mention, units)]
+    various = unlike(heads)
+    if various and any(_is_about(mention, total, head, _NEAR_IT) for total in unlike(alike) for head in various):
         return
     here = [each for each in heads if each.start >= sentence.start]
     pupils = [each for each in heads if _PUPILS.search(each.lead) and "均" in mention.lead and "生" in mention.lead]
@@ -132,6 +134,12 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
         is_measured = _ITS_MEASURE.search(passage.folded, sentence.start, mention.start)  # 以三年累计支出计，每人次16元
         total = total or [each for each in alike if not is_measured and _is_a_slip(mention, each, head)][:1]
         yield from (found for each in total[:1] if each is not head for found in _claimed(mention, each, head))
+
+
+@lru_cache(maxsize=4)
+def _heads_far(passage: Passage, place: int, units: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Of what is told up to a sentence, outside brackets, the numbers of heads."""
+    return tuple([each for each in _told_far(passage, place) if counts(each, units) and each.quantity.value > 1])
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import are_of_one_kind, comparable
+from domain.proofreading.claims.claim import comparable, units_like
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import Quantity, QuantityKind
 
@@ -42,13 +42,17 @@ _PARTIAL = pattern("其中|基本|项目|人员|公用|专项")
 
 def told(passage: Passage, sentence: Sentence, back: int = 14) -> Iterator[Mention]:
     """Every amount of something up to the end of a sentence, the nearest first, so many sentences back."""
-    count = 0
-    for place in range(sentence.place, max(-1, sentence.place - back - 1), -1):
-        amounts = passage.sentences[place].amounts
-        yield from reversed(amounts)
-        count += len(amounts)
-        if count > _MOST:
-            return
+    return iter(_told(passage, sentence.place, back))
+
+
+@lru_cache(maxsize=16)
+def _told(passage: Passage, last: int, back: int) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    for place in range(last, max(-1, last - back - 1), -1):
+        found += reversed(passage.sentences[place].amounts)
+        if len(found) > _MOST:
+            break
+    return tuple(found)
 
 
 def told_like(passage: Passage, sentence: Sentence, like: Quantity, back: int = 14, most: int = 1000) -> list[Mention]:
@@ -59,8 +63,11 @@ def told_like(passage: Passage, sentence: Sentence, like: Quantity, back: int = 
 @lru_cache(maxsize=32)
 def told_of(passage: Passage, place: int, kind: QuantityKind, unit: str, back: int) -> tuple[Mention, ...]:
     """What is ``told`` up to a sentence of one kind and of a unit that counts the same, the nearest first."""
-    near = (each for each in told(passage, passage.sentences[place], back) if each.kind is kind)
-    return tuple(each for each in near if kind is QuantityKind.MONEY or are_of_one_kind(each.quantity.unit, unit))
+    near = _told(passage, place, back)
+    if kind is QuantityKind.MONEY:
+        return tuple([each for each in near if each.kind is kind])
+    alike = units_like(unit)
+    return tuple([each for each in near if each.kind is kind and each.quantity.unit in alike])
 
 
 def unlike_told(passage: Passage, sentence: Sentence, like: Quantity, back: int, most: int) -> tuple[Mention, ...]:

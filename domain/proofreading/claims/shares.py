@@ -128,8 +128,9 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     if wholes and is_planned(wholes[0]) and _is_of_what_came(share, part, others):
         return
     is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
-    if not is_sure and any(
-        is_rate(share.quantity, each.quantity, whole.quantity) for each in unlike(others) for whole in unlike(wholes)
+    various = unlike(wholes) if not is_sure else []
+    if various and any(
+        is_rate(share.quantity, each.quantity, whole.quantity) for each in unlike(others) for whole in various
     ):
         return
     if wholes and _is_no_whole(passage, sentence, share, part, wholes[0], is_clear=is_clear):

@@ -1,6 +1,7 @@
 """Quantities that stand side by side as equals: the members of an enumeration, whatever it is of."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import comparable
@@ -87,7 +88,12 @@ def separator(passage: Passage, mention: Mention) -> str:
 
 def name_in(mention: Mention) -> str:
     """The words of a lead without the number of an item before them and without what joins it to the item before."""
-    words = _ORDINAL.sub("", mention.lead.strip("，、；:。 "), count=1)
+    return _name_in(mention.lead)
+
+
+@lru_cache(maxsize=4096)
+def _name_in(lead: str) -> str:
+    words = _ORDINAL.sub("", lead.strip("，、；:。 "), count=1)
     for joining in ("以及", "和", "及", "与", "其中", "另"):
         words = words.removeprefix(joining)
     return words.strip(" :")
