@@ -1,7 +1,9 @@
 """One pass over a text: every family in turn, and what each finds as findings."""
 
+import gc
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 
 from domain.amount import FEN, Amount, Value
@@ -82,8 +84,21 @@ def proofread(
     that the text reports on, where that is known. Of one rule at most 20,000 findings are told.
     Raises ReadingStopped once ``stopping`` says so, which is asked before each rule.
     """
-    found = _once(_looked_for(text, frozenset(families), known, year, stopping))
-    return tuple(sorted(found, key=lambda finding: (finding.offset or 0, finding.code)))
+    with _uncollected():
+        found = _once(_looked_for(text, frozenset(families), known, year, stopping))
+        return tuple(sorted(found, key=lambda finding: (finding.offset or 0, finding.code)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without a search for cycles, which what is made of a text has none of, though there are a million such values."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _go_on(stopping: Callable[[], bool]) -> bool:

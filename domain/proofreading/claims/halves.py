@@ -5,6 +5,7 @@ The names tell that nothing else is part of it, unless a third is told: 基本�
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from re import Pattern
 
@@ -39,15 +40,20 @@ def halves(passage: Passage) -> Iterator[Claim]:
         money = [each for each in sentence.mentions if each.kind is QuantityKind.MONEY and not each.depth]
         money = [each for each in money if each.role is QuantityRole.LEVEL]
         for one, other in pairwise(money):
-            for first, second, name in _HALVES if one.is_exact and other.is_exact else ():
-                if _are(one.label, other.label, first, second) or _are(one.label, other.label, second, first):
-                    found = _judged(passage, sentence, (one, other), name)
-                    if found is not None:
-                        yield found
+            for name in _wholes(one.label, other.label) if one.is_exact and other.is_exact else ():
+                found = _judged(passage, sentence, (one, other), name)
+                if found is not None:
+                    yield found
 
 
-def _are(one: str, other: str, first: Pattern[str], second: Pattern[str]) -> bool:
-    return bool(first.search(one) and second.search(other))
+@lru_cache(maxsize=4096)
+def _wholes(one: str, other: str) -> tuple[Pattern[str], ...]:
+    """The names of the wholes of which two names are the halves."""
+    return tuple(
+        name
+        for first, second, name in _HALVES
+        if (first.search(one) and second.search(other)) or (second.search(one) and first.search(other))
+    )
 
 
 def _judged(passage: Passage, sentence: Sentence, both: tuple[Mention, Mention], name: Pattern[str]) -> Claim | None:

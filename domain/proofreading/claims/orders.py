@@ -263,19 +263,24 @@ def _said_of(called: str) -> Orders:
     return tuple(each for each in _ORDERS if each[0].search(called)) if _ANY_SMALL.search(called) else ()
 
 
+@lru_cache(maxsize=8192)
+def _can_bound(smaller: Pattern[str], larger: Pattern[str], lead: str) -> bool:
+    return larger.search(lead) is not None and smaller.search(lead) is None
+
+
 def _bound(small: Mention, usable: list[Mention], orders_of: Orders) -> Mention | None:
     called = _called(small)
     for smaller, larger in _said_of(called) if orders_of is _ORDERS else orders_of:
         if not smaller.search(called) or larger.search(small.lead):
             continue
-        bounds = [each for each in usable if larger.search(each.lead) and not smaller.search(each.lead)]
+        bounds = [each for each in usable if _can_bound(smaller, larger, each.lead)]
         bounds = [each for each in bounds if comparable(each.quantity, small.quantity) and each.is_exact]
         if small.kind is QuantityKind.MONEY and orders_of is not _LOOSE and not _WON.match(small.tail):
             bounds = [each for each in bounds if _of_one_thing(each.label, small.label)]
         before = [each for each in bounds if each.start < small.start]
         before = before or ([] if _is_bounded_already(small, usable) else bounds[:1])
         before = [each for each in before if each.segment == small.segment] or before
-        if any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in usable):
+        if any(each.quantity.value >= small.quantity.value and _SUMMED.search(each.lead) for each in usable):
             return None
         limits = [each for each in before if _word(larger, each) == _word(larger, before[-1])]
         if orders_of is _LOOSE and small.kind is QuantityKind.MONEY:  # what was paid may be of several funds

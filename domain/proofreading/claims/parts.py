@@ -1,10 +1,10 @@
 """A whole and its parts behind it: 其中, 包括, a colon, a bracket; 公用经费中差旅费."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, quoted_from, shown
+from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, quoted_from, shown, slack_of
 from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.siblings import name_in, separator
@@ -190,6 +190,11 @@ def _whole(wholes: list[Mention], first: Mention) -> Mention | None:
 def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
     """Whether what follows adds up to a whole, from the first on to where an enumeration can end."""
     listed = after[:40]
+    stated, reach = whole.quantity, slack_of(whole.quantity, ())
+    reach = max(reach, sum([each.quantity.slack for each in listed], stated.slack))
+    sums = accumulate([each.quantity.value for each in listed])
+    if not any(-reach <= stated.value - each <= reach for each in sums):
+        return False  # by no rounding
     ends = [place + 1 for place, each in enumerate(listed) if not passage.folded.startswith(("、", "和"), each.end)]
     stretches = Stretches(whole.quantity, [each.quantity for each in listed])
     return any(stretches.make(0, count) for count in ends)

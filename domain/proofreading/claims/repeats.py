@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -76,10 +77,11 @@ def _in_capitals(passage: Passage) -> Iterator[Claim]:
     """贰佰壹拾万元整（210万元）: one amount in two ways of writing."""
     for sentence in passage.sentences if _CAPITALS.search(passage.folded) else ():
         for one, other in pairwise(sentence.mentions):
+            between = passage.folded[one.end : other.start]
+            if not between.startswith("(") or len(between) > 8:
+                continue
             both = passage.quote(one.start, one.end), passage.quote(other.start, other.end)
             is_pair = sum(bool(_CAPITALS.search(each)) for each in both) == 1
-            between = passage.folded[one.end : other.start]
-            is_pair = is_pair and between.startswith("(") and len(between) <= 8
             differ = abs(one.quantity.value - other.quantity.value) > other.quantity.slack
             if is_pair and differ and one.kind is other.kind is QuantityKind.MONEY:
                 yield repeat_claim(one, other)
@@ -107,6 +109,12 @@ def repeat_claim(first: Mention, again: Mention) -> Claim:
     return claim(REPEAT, again, first.quantity.value, terms)
 
 
+@lru_cache(maxsize=4096)
+def _known_name(label: str) -> str:
+    """The known name that a label ends with; blank where it ends with none."""
+    return next((name for name in _KNOWN if label.endswith(name)), "")
+
+
 def _name(passage: Passage, mention: Mention, before: str) -> str:
     """The known name that a quantity has, with nothing before it that could make it another's."""
     if mention.role is not QuantityRole.LEVEL or mention.kind not in (QuantityKind.MONEY, QuantityKind.COUNT):
@@ -114,7 +122,7 @@ def _name(passage: Passage, mention: Mention, before: str) -> str:
     label = mention.label.removesuffix("的")  # 在全年支出的4798万元中
     if not label.endswith(_ENDS):
         return ""
-    found = next((name for name in _KNOWN if label.endswith(name)), "")
+    found = _known_name(label)
     if not found and label in ("支出", "收入") and _WHOLE_YEAR.search(mention.lead.removeprefix("在")):
         found = f"总{label}"
         label = found
