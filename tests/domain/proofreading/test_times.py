@@ -45,7 +45,23 @@ TURNED = (
     ("合同工期300天，实际工期280天，超期完工。", "超期完工"),
     ("应于9月底前完成，实际于10月20日完成，提前完成任务。", "提前完成任务"),
 )
+CALENDAR = (
+    ("会议于2024年3月15日（星期四）召开。", "2024年3月15日（星期四"),
+    ("第三季度（7—10月）支付5万元。", "第三季度（7—10月）"),
+    ("1至5月（上半年）支付5万元。", "1至5月（上半年）"),
+    ("前三季度（1—8月）支付5万元。", "前三季度（1—8月）"),
+    ("“十四五”时期（2020—2025年）投入5万元。", "“十四五”时期（2020—2025年）"),
+    ("近三年（2021—2024年）逐年下降。", "近三年（2021—2024年）"),
+    ("2021年、2022年、2023年两年累计5万元。", "2021年、2022年、2023年两年"),
+)
 RIGHT = (
+    "会议于2024年3月15日（周五）召开。",
+    "支付集中在下半年，1至6月仅支付5万元。",
+    "第三季度（7—9月）和上半年（1—6月）",
+    "“十四五”时期（2021—2025年）投入5万元。",
+    "近三年（2022—2024年）逐年下降。",
+    "2021年至2024年三年间提高。",
+    "项目2022年至2024年分三年实施。",
     "活动自11月20日开始，1月18日结束。",
     "第一批于9月14日到账，第二批于8月19日到账。",
     "设备于9月到货，比8月的计划晚。",
@@ -78,6 +94,11 @@ def test_a_length_that_nothing_around_gives_is_marked(text: str, quote: str, act
 
 @pytest.mark.parametrize(("text", "quote"), TURNED)
 def test_days_told_the_wrong_way_round_and_words_that_days_contradict_are_marked(text: str, quote: str) -> None:
+    assert [(each.code, each.quote) for each in proofread(text, ("prose",))] == [("prose.dates", quote)]
+
+
+@pytest.mark.parametrize(("text", "quote"), CALENDAR)
+def test_what_no_calendar_has_is_marked(text: str, quote: str) -> None:
     assert [(each.code, each.quote) for each in proofread(text, ("prose",))] == [("prose.dates", quote)]
 
 
