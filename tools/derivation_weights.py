@@ -59,7 +59,7 @@ class Example:
 def examples(text: str, quotes: Iterable[str] = ()) -> Iterator[Example]:
     """The numbers of a text but for those in the words of a mistake."""
     around = Surroundings(passage(text, folded(text)))
-    wrong = [(start, start + len(quote)) for quote in quotes for start in _places(text, quote)]
+    wrong = [(start, start + len(quote)) for quote in quotes for start in places_of(text, quote)]
     for term in around.terms:
         number, subject = term.mention, sought_of(term.mention)
         is_wrong = any(start < number.end and number.start < end for start, end in wrong)
@@ -71,7 +71,8 @@ def examples(text: str, quotes: Iterable[str] = ()) -> Iterator[Example]:
         yield Example(traits, [chance(number), *(each.likelihood for each in found)])
 
 
-def _places(text: str, quote: str) -> Iterator[int]:
+def places_of(text: str, quote: str) -> Iterator[int]:
+    """Where some words stand in a text."""
     at = text.find(quote)
     while at >= 0:
         yield at
@@ -80,14 +81,19 @@ def _places(text: str, quote: str) -> Iterator[int]:
 
 def read(places: Iterable[Path]) -> Iterator[Example]:
     """The numbers of all texts at the places, files or folders of them, in the order of the files' names."""
+    for text, quotes in texts_at(places):
+        yield from examples(text, quotes)
+
+
+def texts_at(places: Iterable[Path]) -> Iterator[tuple[str, list[str]]]:
+    """The texts of all files at the places, with the words that are wrong in them."""
     for place in places:
         files = [place] if place.is_file() else sorted(each for each in place.rglob("*") if each.is_file())
         for file in files:
-            for text, quotes in _texts(file):
-                yield from examples(text, quotes)
+            yield from _texts_of(file)
 
 
-def _texts(file: Path) -> Iterator[tuple[str, list[str]]]:
+def _texts_of(file: Path) -> Iterator[tuple[str, list[str]]]:
     """The texts of a file with the words that are wrong in them.
 
     A .json holds one; of a .txt each line that begins with ``-`` or ``+`` is one (wrong words in ⟦⟧), or each line
@@ -140,13 +146,13 @@ def _step(example: Example, known: dict[str, float], paces: dict[str, float], of
         known[trait] += _PACE * slope / sqrt(paces[trait])
 
 
-def module(weights: dict[str, float]) -> str:
-    """The weights as a module of Python: those alike in a line."""
+def module(weights: dict[str, float], head: str = _HEAD) -> str:
+    """The weights as a module of Python that begins with ``head``: those alike in a line."""
     by_weight: dict[str, list[str]] = {}
     for trait, weight in sorted(weights.items()):
         by_weight.setdefault(f"{weight:.2f}", []).append(trait)
     lines = (line for weight in sorted(by_weight, key=float) for line in _lines(weight, by_weight[weight]))
-    return _HEAD + "\n".join(lines) + '\n"""\n'
+    return head + "\n".join(lines) + '\n"""\n'
 
 
 def _lines(weight: str, traits: Iterable[str]) -> Iterator[str]:

@@ -70,7 +70,7 @@ def are_of_one(passage: Passage, first: Mention, again: Mention) -> bool:
     one, other = (_owner(passage, each) for each in (first, again))
     if one and other and one != other:
         return False
-    then, now = (_year(passage, each) for each in (first, again))
+    then, now = (year_of(passage, each) for each in (first, again))
     return not then or not now or then == now
 
 
@@ -104,7 +104,8 @@ def _owner(passage: Passage, mention: Mention) -> str:
     return next((each for each in reversed(found) if not _ANYBODY.search(each)), "")
 
 
-def _year(passage: Passage, mention: Mention) -> str:
+def year_of(passage: Passage, mention: Mention) -> str:
+    """The last year that the words before a quantity name in its sentence, or 上年 and the like; empty if none."""
     found = _YEAR.findall(passage.folded, sentence_of(passage, mention).start, mention.start)
     return found[-1] if found else ""
 

@@ -27,6 +27,7 @@ from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
 from domain.proofreading.derivations.of_rates import named_above, rates
 from domain.proofreading.derivations.plainly import is_plain
+from domain.proofreading.derivations.retold import retold
 from domain.proofreading.derivations.sought import Sought, sought_of
 from domain.proofreading.derivations.surroundings import (
     AMOUNTS,
@@ -86,6 +87,7 @@ def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]
         if not _is_of(meant, around, wrong) and not _is_explained(scope, subject):
             wrong.add(term.at)
             yield _claim(term.mention, meant)
+    yield from retold(around, passage, wrong)
 
 
 def _searched(around: Surroundings) -> Iterator[tuple[Located, Sought]]:

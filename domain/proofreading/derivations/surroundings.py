@@ -129,6 +129,10 @@ class Surroundings:
                     shared[at] = shared.get(at, 0) + 1
         return [self.terms[at] for at in sorted((at for at in shared if shared[at] >= fewest), reverse=True)]
 
+    def often(self, pair: str) -> int:
+        """In how many names of amounts a pair of characters stands."""
+        return len(self._at.get(pair, ()))
+
     def topic(self, term: Located) -> frozenset[str]:
         """The pairs of characters right before a number, in its sentence."""
         begin = max(term.sentence.start, term.mention.start - _TOPIC)

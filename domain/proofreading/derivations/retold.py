@@ -1,0 +1,123 @@
+"""A figure told before and told again with a slip of the hand: 支出446.40万元 … 实际支出464.40万元.
+
+Nobody lists the words that take a figure up again. Any two figures of a text of one unit that are a slip apart are held
+against each other: how likely they are of one thing, by all that is alike and all that differs in what their words say,
+with weights learned from right texts, in which two figures of one thing are the same; and how much likelier such a
+likeness of the digits comes of a slip than by chance.
+"""
+
+from collections.abc import Iterator
+
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.repeats import repeat_claim
+from domain.proofreading.claims.tellings import is_owned_to, year_of
+from domain.proofreading.derivations.elsewhere import is_borne_out
+from domain.proofreading.derivations.likeness import Figures, rests_of, traits, unit_of
+from domain.proofreading.derivations.likeness_weights import BIAS, weights
+from domain.proofreading.derivations.surroundings import Located, Surroundings, vicinity_of
+from domain.proofreading.mentions import Mention, Passage
+
+_LEAST = 1.5  # how much must speak for a slip, as a logarithm of odds
+_TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
+_ONE = (0.8, 0.5, 2.0)  # one digit another one, of two, of three, of more
+_SHORT = 2  # digits: what has so few is like many others
+_SHARED = 2  # pairs of characters that the names of figures of two digits have in common at least
+_FEW = 6  # figures of one unit: of what is so rare, names that share nothing may be of one thing
+_KEPT = 5  # figures of one likeness: the last ones
+
+
+def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[Claim]:
+    """Claims of figures that are a slip away from one told before of the same thing; ``wrong``: known as wrong."""
+    figures = Figures(around, passage)
+    known = weights()
+    for again, earlier in _slips_apart(figures):
+        number = again.mention
+        if again.at in wrong or figures.is_told_elsewhere(again):
+            continue
+        for first, speaks in earlier:
+            if first.at in wrong:
+                continue
+            likely = BIAS + speaks + sum(known.get(each, 0.0) for each in traits(figures, first, again))
+            if likely > _LEAST and not _is_explained(figures, first, again):
+                wrong.add(again.at)
+                yield repeat_claim(first.mention, number)
+                break
+
+
+def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
+    """Whether both are named apart, of two years or owned to, or whether other figures bear out the later one."""
+    passage = figures.passage
+    if _are_siblings(first, again):
+        return True
+    then, now = year_of(passage, first.mention), year_of(passage, again.mention)
+    if (then and now and then != now) or is_owned_to(passage, first.mention, again.mention):
+        return True
+    return is_borne_out(vicinity_of(figures.around, again, 40, 6, named=False))
+
+
+def _are_siblings(first: Located, again: Located) -> bool:
+    """Whether two names differ where neither merely says more: 甲项目支出 and 乙项目支出, 办公费 beside 差旅费."""
+    rest, its, ends = rests_of(first.mention.label, again.mention.label)
+    is_near = first.sentence.paragraph == again.sentence.paragraph
+    return bool(rest and its) and not {*rest} & {*its} and (is_near or ends >= _SHARED)
+
+
+def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located, float]]]]:
+    """Each figure with those before it that are a slip apart, and how much each likeness speaks for a slip."""
+    told: dict[tuple[str, int, str], list[tuple[Located, str]]] = {}
+    for term in figures.terms:
+        digits = _digits(term.mention)
+        if len(digits) < _SHORT:
+            continue
+        unit, size = unit_of(term.mention), term.mention.quantity.value.adjusted()
+        is_rare = figures.of_its_unit(term) <= _FEW
+        found: dict[int, tuple[Located, float]] = {}
+        for each in _keys(digits):
+            before = told.setdefault((unit, size, each), [])
+            for first, own in before[-_KEPT:]:
+                shared = len(first.pairs & term.pairs)
+                if (shared or is_rare) and (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
+                    found[first.at] = first, speaks
+            before.append((term, digits))
+        if found:
+            yield term, list(found.values())
+
+
+def _is_worth(again: Located, shared: int, speaks: float) -> bool:
+    """Whether two figures can be of one thing, by how many pairs of characters their names share.
+
+    Two of two digits that differ in one are like many: the later one has to be told of as known, as in 已建成的36条.
+    """
+    if speaks == _ONE[0]:
+        return shared >= _SHARED and again.mention.lead.rstrip().endswith("的")
+    return shared > 0 or speaks >= _TURNED
+
+
+def _digits(mention: Mention) -> str:
+    """The digits of a figure, zeros at its end left out."""
+    return "".join(map(str, mention.quantity.value.as_tuple().digits)).rstrip("0")
+
+
+def _keys(digits: str) -> Iterator[str]:
+    """What figures have in common that are a slip apart: all digits but zeros, or all but one."""
+    yield "".join(sorted(digits.replace("0", "")))
+    padded = f"{digits}0"
+    for at in range(len(padded)):
+        yield f"{padded[:at]}*{padded[at + 1 :]}".rstrip("0")
+
+
+def _speaks(one: str, other: str) -> float:
+    """How much likelier, as a logarithm, two rows of digits are so alike for a slip than by chance; 0: no slip."""
+    length = max(len(one), len(other))
+    one, other = one.ljust(length, "0"), other.ljust(length, "0")
+    if one == other:
+        return 0.0
+    differing = [at for at in range(length) if one[at] != other[at]]
+    if len(differing) == 1:
+        return _ONE[min(length - _SHORT, len(_ONE) - 1)]
+    first, second = differing[0], differing[-1]
+    if len(differing) > 2 or one[first] != other[second] or one[second] != other[first]:
+        return 0.0
+    if second > first + 1:
+        return _SWAPPED
+    return _TURNED if length > _SHORT else _TURNED_TWO
