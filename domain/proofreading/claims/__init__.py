@@ -6,6 +6,7 @@ Where two readings are possible and one is right, there is nothing to say. What 
 from collections.abc import Callable, Iterable
 
 from domain.proofreading.claims.additions import additions
+from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.alternating import alternating
@@ -67,6 +68,7 @@ from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
@@ -101,9 +103,11 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     shares,
     resolved,
     executions,
+    adjusted,
     plain_rates,
     complements,
     consensus,
+    told_wholes,
     splits,
     changes,
     differences,

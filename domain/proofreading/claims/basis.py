@@ -35,7 +35,7 @@ _OF_AN_ITEM = pattern(
 _TAKEN_OUT = pattern("^[ ]*(?:剔除|扣除|不含|除去|不计)")
 _CARRIED = pattern("结转|结余")
 _NO_SUBJECT = pattern("[比较与]|上年|去年|同比")
-_REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制")
+_REFERENCE = pattern("预算|目标|计划|任务|全国|全省|全市|全县|全区|平均|标准|控制|序时|时序|时间进度")
 
 
 def before_and_now(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
@@ -175,6 +175,8 @@ def _told_behind(sentence: Sentence, place: int, around: list[Mention]) -> Basis
         is_aside = each.depth and _THEN_OR_DATED.match(each.lead.strip()) and is_value(each)
         if each.segment != sentence.mentions[place].segment or _LEFT_OUT.search(each.lead):
             return None
+        if each.lead.strip("， ").startswith("占"):
+            return None  # 压减36万元，占上年1,440万元的2.5%: of what a share is, not what was there before
         dated = _DATED.search(sentence.mentions[place].lead)
         is_dated = dated is not None and dated[0] in each.lead and each.role is QuantityRole.LEVEL
         if (is_prior or is_aside or is_dated) and comparable(each.quantity, now[-1].quantity):

@@ -62,6 +62,9 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
         wholes = [each for each in wholes if each not in [part for part, _ in alike]]
     wholes.append(_together([part for part, _ in alike]))
     odd = [pair for pair in alike if not _fits_any(pair, wholes)]
+    if not odd and (found := _of_what_they_make_up(alike, wholes)) is not None:
+        part, share, whole = found
+        yield replace(rate_claim(SHARE, share, part, whole), rate=None)
     if len(odd) != 1:
         return
     others = [pair for pair in alike if pair is not odd[0]]
@@ -83,6 +86,23 @@ def _judged(passage: Passage, sentence: Sentence, pairs: Sequence[Pair]) -> Iter
         return  # cut off where it should be rounded
     if proven and abs(100 * part.quantity.value / proven[0].quantity.value - share.quantity.value) <= _FAR:
         yield rate_claim(SHARE, share, part, proven[0])
+
+
+def _of_what_they_make_up(pairs: Sequence[Pair], wholes: Sequence[Mention]) -> tuple[Mention, Mention, Mention] | None:
+    """The one share that is not of the amount told which its part makes up with the others, which are of it.
+
+    本年支出4640万元，其中基本支出1484.8万元，占32%；项目支出3155.2万元，占69%: that some other amount happens to give
+    69 % is no excuse.
+    """
+    for count in range(len(pairs), 1, -1):
+        row = pairs[-count:]
+        total = sum((part.quantity.value for part, _ in row), Decimal(0))
+        for whole in wholes[:-1]:
+            if whole.quantity.value != total or whole.start > row[0][0].start:
+                continue
+            wrong = [pair for pair in row if not is_rate(pair[1].quantity, pair[0].quantity, whole.quantity)]
+            return (*wrong[0], whole) if len(wrong) == 1 else None
+    return None
 
 
 def _least(pairs: Sequence[Pair]) -> int:

@@ -33,6 +33,7 @@ _GROWTH = pattern("增幅|增速|增长率|降幅")
 _OF_A_GOAL = pattern(
     r"^[，]?(?:[比较]|高于|低于|高出|超过|超出)[^，。；0-9]{0,6}(?:目标|计划|指标|任务)值?(?:要求)?[高低多少]?了?$"
 )
+_A_GOAL = pattern("目标|计划|指标|任务|要求|不低于|不高于")
 _WORDS = 20  # characters before points in which it is told that they lie between two percentages
 _BACK = 2  # sentences
 _FAR = Decimal("0.6")
@@ -163,6 +164,8 @@ def _two(passage: Passage, sentence: Sentence, points: Mention) -> Sequence[Ment
     before = [each for each in sentence.mentions if each.start < points.start and each.segment == points.segment]
     if any(each.kind is QuantityKind.POINTS for each in before):
         return ()
+    if _OF_A_GOAL.match(points.lead.strip()) and not any(_A_GOAL.search(each.lead) for each in before):
+        return ()  # 合格率100%，开机率98%，比目标值高3个百分点: a goal told elsewhere
     stated = [each for each in before if each.kind is QuantityKind.PERCENT and each.role is not QuantityRole.DELTA]
     aside = [each for each in sentence.mentions if each.start > points.end and each.depth and _YEAR.search(each.lead)]
     aside = [each for each in aside if each.kind is QuantityKind.PERCENT][:1]

@@ -1,5 +1,6 @@
 """Percentages against the pace of the year, and of its quarters against each other."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,7 +12,8 @@ from domain.proofreading.quantities import QuantityKind
 
 _PACE = pattern(r"(?P<how>低于|高于|慢于|快于|滞后于?|超前于?|落后于?|超)(?:全年)?(?:时序|序时)(?:支出)?进度$")
 _MONTH = pattern(
-    r"(?:截至|至|到)?(?:20[0-9]{2}年)?(?:(?P<month>[0-9]{1,2})月(?:底|末|30日|31日)|(?P<half>上半年|半年))"
+    r"(?:截至|至|到)?(?:20[0-9]{2}年)?(?:(?:1月?[-—~至])?(?P<month>[0-9]{1,2})月(?:底|末|30日|31日|份?(?=累计))"
+    r"|(?P<half>上半年|(?<!下)半年)|前?(?P<quarter>[一二三1-3])个?季度)"
 )
 _QUARTERS = pattern(r"(?P<one>[一二三四])季度(?:比|较)第?(?P<other>[一二三四])季度")
 _CHAIN = pattern(r"(?:1至4|一至四|1-4|四个|各)季度[^，。；0-9]{0,16}$")
@@ -38,7 +40,7 @@ def _against_time(passage: Passage, sentence: Sentence, place: int) -> Iterator[
     months = list(_MONTH.finditer(passage.folded, sentence.start, change.start))
     if len(rates) != 1 or len(months) != 1:
         return
-    month = 6 if months[0]["half"] else int(months[0]["month"])
+    month = _month(months[0])
     if not 1 <= month <= 11:
         return
     pace = Decimal(100 * month) / 12
@@ -46,6 +48,13 @@ def _against_time(passage: Passage, sentence: Sentence, place: int) -> Iterator[
     if abs(exact - change.quantity.value) > 2 * change.quantity.step:
         terms = f"|{shown(rates[0].quantity)}-{month}÷12×100|={exact:.2f}"
         yield claim(POINTS, change, round(exact, 2), terms, "query")
+
+
+def _month(found: re.Match[str]) -> int:
+    """The last month of what a text tells of: of 上半年 June, of 前三季度 September."""
+    if found["quarter"]:
+        return 3 * ("一二三".find(found["quarter"]) + 1 or int(found["quarter"]))
+    return 6 if found["half"] else int(found["month"])
 
 
 def _between_quarters(sentence: Sentence, change: Mention, numbers: list[int]) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, quoted_from, shown, slack_of
+from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, is_sum, quoted_from, shown, slack_of
 from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.siblings import name_in, separator
@@ -129,6 +129,8 @@ def _checked(
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
     listed = [each for place, each in enumerate(listed) if not place or not _ALL_TOLD.match(each.lead.strip())]
+    if _divides_again(listed):
+        return
     alike = bool(_WITHIN.search(listed[0].lead))  # 其中用于甲的112万元、用于乙的38.6万元
     inner = next((at for at, each in enumerate(listed) if at and not alike and _WITHIN.search(each.lead)), len(listed))
     words = passage.folded[mark : min(end, listed[inner - 1].end + 6)]
@@ -140,6 +142,11 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _divides_again(listed: list[Mention]) -> bool:
+    """Whether what is told behind the first part makes up that: 其中卫生技术人员51人；医师19人，护士22人，其他10人."""
+    return len(listed) > 2 and is_sum(listed[0].quantity, [each.quantity for each in listed[1:]])
 
 
 def _are_of_both(passage: Passage, wholes: list[Mention], listed: list[Mention]) -> bool:

@@ -55,10 +55,16 @@ def _words_of(passage: Passage, place: int) -> str:
 
 @lru_cache(maxsize=64)
 def _above(passage: Passage, place: int) -> str:
-    """The nearest line above that is a heading."""
-    line = passage.sentences[place].paragraph
-    for each in reversed(passage.sentences[max(0, place - 12) : place]):
-        if each.paragraph != line and not each.mentions and each.end - each.start <= _HEADING:
+    """The nearest heading: the words that a paragraph begins with (（二）预算执行。), or a line above that is one."""
+    sentences = passage.sentences
+    line = sentences[place].paragraph
+    for at in range(place - 1, max(-1, place - 12), -1):
+        each = sentences[at]
+        is_own = each.paragraph == line
+        is_first = not at or sentences[at - 1].paragraph != each.paragraph
+        is_alone = sentences[at + 1].paragraph != each.paragraph
+        is_heading = not each.mentions and each.end - each.start <= _HEADING
+        if is_heading and is_first and (is_alone or (is_own and passage.folded.startswith("(", each.start))):
             return passage.folded[each.start : each.end]
     return ""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
-from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum, quoted_from
+from domain.proofreading.claims.claim import Claim, comparable, is_growth, is_rate, is_sum, quoted_from, window
 from domain.proofreading.claims.digits import is_mistyped
 from domain.proofreading.claims.labels import key_of, named
 from domain.proofreading.claims.mains import main_result
@@ -320,6 +320,9 @@ def _across(passage: Passage) -> Iterator[Claim]:
         exact = sum((each.quantity.value for each in known), Decimal(0))
         if abs(exact - whole.quantity.value) > _NEARLY * exact:
             continue  # 全年支出 of what: that of the 三公 above it is another one
+        near = window(passage, passage.sentence_at(known[0].start), 1)
+        if any(each is not whole and each.quantity.value == exact for each in near if each.is_level):
+            continue  # 支出相应安排3363万元，其中基本支出2018万元…: parts of what is planned
         if not is_sum(whole.quantity, [each.quantity for each in known]):
             yield _blamed(passage, whole, known)
 

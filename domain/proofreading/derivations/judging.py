@@ -44,7 +44,7 @@ from domain.proofreading.quantities import QuantityKind
 _SURE, _LIKELY = 0.5, 0.25  # how likely a number must be wrong; if it is a slip, and what is meant is plain
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
-_OWN_MEASURE = pattern("按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
+_OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _PARTS = pattern("其中|包括|包含|分别|由|含|[:(]")
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
 _HUNDRED, _WHOLE = Decimal("0.01"), Decimal(100)
