@@ -84,13 +84,13 @@ def _plans(passage: Passage, previous: Sentence, now: Mention) -> list[Mention]:
 def of_the_subject(passage: Passage, sentence: Sentence, place: int) -> Basis | None:
     """人工造林0.95万亩…。人工造林面积比上年的0.80万亩增长18.75%; 资产总额增加97.45万元，上年为1435.22万元."""
     change = sentence.mentions[place]
-    if any(_is_its_value(each, change) for each in sentence.mentions[:place]):
-        return None
     near = sentence.mentions[max(0, place - 1) : place + 2]
     prior = [each for each in near if each.role is QuantityRole.PRIOR and _THEN.search(each.lead) and each.is_exact]
     if len(prior) != 1 or (
         change.kind is not QuantityKind.PERCENT and not comparable(prior[0].quantity, change.quantity)
     ):
+        return None
+    if any(_is_its_value(each, change) for each in sentence.mentions[:place]):
         return None
     subject = subject_of(min((change, prior[0]), key=lambda each: each.start).lead)
     values = [each for each in window(passage, sentence, 6) if each.start < change.start and is_value(each)]

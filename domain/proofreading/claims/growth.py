@@ -94,7 +94,8 @@ def _growth_of_a_change(passage: Passage, sentence: Sentence, place: int, delta:
         yield from _growth_by(passage, sentence, place, delta)
         return
     known = [each for each in window_levels(passage, sentence) if comparable(delta.quantity, each.quantity)]
-    if any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
+    is_aside = bool(known) and passage.says(sentence, "年(", "度(", "期(")
+    if is_aside and any(_is_of_then(passage, sentence, rate, delta, level) for level in known):
         return
     if any(_is_rate_of_change(rate, delta, level) for level in known):
         return

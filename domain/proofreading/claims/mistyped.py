@@ -67,7 +67,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
         others = added if code == SUM else mentions
         here, next_to = bisect_left(others, mention.start, key=_start), bisect_right(others, mention.start, key=_start)
         far = _like(mention, others[max(0, here - _FARTHEST) : here], known)
-        if code == SUM and any(abs(one[1] + other[1] - stated) <= 1 for one, other in combinations(far, 2)):
+        if code == SUM and _are_two_of(far, stated):
             continue
         before = _like(mention, others[max(0, here - _BEFORE) : here], known)
         behind = (others[place] for place in range(next_to, len(others)))
@@ -89,7 +89,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _start = attrgetter("start")
-_OF_TWO = 100  # nine times a digit is less
+_OF_TWO = 2  # digits of nine times a digit
 
 
 def _is_added(mention: Mention) -> bool:
@@ -124,6 +124,17 @@ def _in_steps(mention: Mention, like: Mention) -> int | None:
         return None
     steps = mention.quantity.value / like.quantity.step
     return int(steps) if steps == steps.to_integral_value() else None
+
+
+def _are_two_of(parts: list[_Part], stated: int) -> bool:
+    """Whether any two neighbours make a number, or are one in its last place off."""
+    seen: set[int] = set()
+    for _mention, number in parts:
+        rest = stated - number
+        if rest in seen or rest - 1 in seen or rest + 1 in seen:
+            return True
+        seen.add(number)
+    return False
 
 
 def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
@@ -185,10 +196,7 @@ def _shown(number: Decimal, like: Mention) -> str:
 
 def _is_slip(stated: int, number: int, fewest: int) -> bool:
     """Whether two numbers differ in one digit, or in two neighbours changed round."""
-    apart = abs(stated - number)
-    while apart and not apart % 10:
-        apart //= 10
-    if number <= 0 or apart >= _OF_TWO:
+    if number <= 0 or len(str(abs(stated - number)).rstrip("0")) > _OF_TWO:
         return False  # one digit is off by a digit, two changed round by nine times one
     one, other = str(stated), str(number)
     if len(one) != len(other):

@@ -117,7 +117,9 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
     near = told_of(passage, sentence.place, mention.kind, mention.quantity.unit, _FAR_BACK)
     alike = [each for each in near if each.end <= mention.start and not each.depth]
     known = set(heads)
-    alike = [each for each in alike if each not in known and not is_head(each, mention, units)]
+    alike = [each for each in alike if each not in known]
+    if mention.kind is QuantityKind.COUNT:
+        alike = [each for each in alike if not is_head(each, mention, units)]
     various = unlike(heads)
     if various and any(_is_about(mention, total, head, _NEAR_IT) for total in unlike(alike) for head in various):
         return
