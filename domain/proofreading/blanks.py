@@ -33,7 +33,7 @@ def blanks(text: str) -> Iterator[Finding]:
 
 def blank_places(line: str) -> Iterator[tuple[int, int]]:
     """Where such spaces begin, and where the unit behind them ends; none in what is no sentence, such as cells."""
-    if _SENTENCE.search(line):
+    if (" " in line or "\u3000" in line) and _SENTENCE.search(line):
         for match in _BLANK.finditer(line):
             if not match["one"] or line[: match.start()].endswith(_BEFORE_ONE):
                 yield match.span()

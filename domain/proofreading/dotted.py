@@ -48,7 +48,7 @@ def _follows(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
 def turns(text: str) -> Iterator[Finding]:
     """再次 that follows 首先 though nothing came second."""
     for start, line in paragraphs(text):
-        first = _FIRST.search(line)
+        first = _FIRST.search(line) if "首先" in line else None
         third = _THIRD.search(line, first.end()) if first else None
         if first and third and not _SECOND.search(line, first.end(), third.start()):
             quote = third[0].strip(" \u3000")

@@ -48,6 +48,8 @@ def doubles(text: str) -> Iterator[Finding]:
             if taken <= match.start() or not _PHRASE.search(line[match.start() : match.end()]):
                 yield _finding(start + match.start(), match[0], match[0][: len(match[0]) // 2])
         yield from _clauses(start, line, _CLAUSE)
+        if "、" not in line:
+            continue
         yield from (each for each in _clauses(start, line, _LONG_CLAUSE) if "、" in (each.replacement or ""))
         for match in _ITEM.finditer(line):
             yield _finding(start + match.start(), match[0], match[1])

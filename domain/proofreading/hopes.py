@@ -38,7 +38,7 @@ def hopes(text: str) -> Iterator[Finding]:
             level = int(sign.level) if is_result else None
         elif sign is not None and _ENDS.search(heading[:20]):
             continue
-        lead = _LEAD.search(line)
+        lead = _LEAD.search(line) if "情况" in line or "实际完成" in line else None
         if level is None and lead is None:
             continue
         if lead is not None and (later := _NEXT.match(line, lead.end())):  # 完成情况：下一步将追回…

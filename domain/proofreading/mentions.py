@@ -128,7 +128,8 @@ class Passage:
 
     def says(self, sentence: Sentence, *words: str) -> bool:
         """Whether any of some words stands in a sentence: asked before a pattern that cannot do without."""
-        return any(self.folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
+        find, start, end = self.folded.find, sentence.start, sentence.end
+        return any(find(word, start, end) >= 0 for word in words)
 
     def saying(self, *words: str) -> list[Sentence]:
         """The sentences in which any of some words stands, for a pattern that cannot do without."""

@@ -233,7 +233,7 @@ def _carried(start: int, line: str) -> dict[NumberLevel, int]:
     for level in (NumberLevel.DIGITS, NumberLevel.DIGITS_BRACKETS, NumberLevel.CIRCLED):
         for sign in inner_signs(start, line, level):
             found[level] = sign.number
-    if NumberLevel.DIGITS not in found and _GLUED_FIRST.search(line):
+    if NumberLevel.DIGITS not in found and "1" in line and _GLUED_FIRST.search(line):
         found[NumberLevel.DIGITS] = 1
     return found
 

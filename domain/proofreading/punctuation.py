@@ -21,6 +21,8 @@ _HALF = pattern(
     rf"|(?<=[{_HAN}）》”’】〕%％])\.(?=[{_HAN}（《“‘【〔]|\s*$)",
     8,
 )
+_HALVES = ",;:?!."
+_BLANKS = " \t\u00a0\u3000"
 _TAIL = 6
 _FEW = 2
 _ENTITY = pattern(r"&#?[a-z0-9]{2,7};$")
@@ -65,11 +67,13 @@ def punctuation(text: str) -> Iterator[Finding]:
                 yield finding
         yield from _doubled(start, line)
         yield from _spaces(start, line)
-        for match in _DASH.finditer(line):
+        for match in _DASH.finditer(line) if "——" in line or "--" in line else ():
             yield Finding("query", HALF, quote=match[0], offset=start + match.start(), replacement="—")
 
 
 def _half(start: int, line: str) -> Iterator[Finding]:
+    if not any(map(line.__contains__, _HALVES)):
+        return
     sign = leading_sign(0, line)
     for match in _HALF.finditer(line):
         if (sign and match.start() < sign.end) or _ENTITY.search(line[max(0, match.start() - 8) : match.end()]):
@@ -88,7 +92,7 @@ def _half(start: int, line: str) -> Iterator[Finding]:
 
 def _brackets(start: int, line: str, grave: Severity) -> Iterator[Finding]:
     """Half-width brackets around Chinese; a text that has no others is consistent, which is but a hint."""
-    for match in _BRACKETS.finditer(line):
+    for match in _BRACKETS.finditer(line) if "(" in line else ():
         inside = match[1]
         if _CHINESE.search(inside) and not leading_sign(0, match[0]):
             yield Finding(grave, HALF, quote=match[0], offset=start + match.start(), replacement=f"（{inside}）")
@@ -96,7 +100,7 @@ def _brackets(start: int, line: str, grave: Severity) -> Iterator[Finding]:
 
 def _straight(start: int, line: str, curly: bool) -> Iterator[Finding]:
     """Typewriter quotation marks around Chinese; beside curly ones they are certainly a slip."""
-    for match in _STRAIGHT.finditer(line):
+    for match in _STRAIGHT.finditer(line) if '"' in line else ():
         if _CHINESE.search(match[1]):
             yield Finding(
                 "error" if curly else "hint",
@@ -142,6 +146,8 @@ def _single(words: str) -> str | None:
 
 def _spaces(start: int, line: str) -> Iterator[Finding]:
     """Spaces inside a sentence or numbered heading; any other line without a comma is a cover line or cells."""
+    if not any(map(line.__contains__, _BLANKS)):
+        return
     loose = _LOOSE_SIGN.match(line)
     if loose:
         right = "".join(loose[1].split())

@@ -22,8 +22,8 @@ _HALF_A_YEAR = 6  # months
 def spans_of_time(passage: Passage) -> Iterator[Claim]:
     """Spans that end before they begin; without a year they may go on beyond its end."""
     text = passage.folded
-    for sentence in passage.sentences:
-        for match in _SPAN.finditer(text, sentence.start, sentence.end) if passage.says(sentence, "月") else ():
+    for sentence in passage.saying("月"):
+        for match in _SPAN.finditer(text, sentence.start, sentence.end):
             ends = _ends(match.groupdict(), match[0])
             if ends is None or ends[0] <= ends[1] or _is_over_new_year(match, *ends):
                 continue

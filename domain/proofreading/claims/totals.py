@@ -281,10 +281,12 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
         if totals_here:
             return totals_here if len(totals_here) == 1 else []
     summed = _summed_above(passage, head, words)
-    if summed:
+    if summed or head[-1].mentions:
         return summed
-    match = _INTRODUCED.search(words.rpartition("，")[2]) or (_HEADING.match(words) if len(head) == 1 else None)
-    if match is None or head[-1].mentions:
+    match = (words.endswith(":") and _INTRODUCED.search(words.rpartition("，")[2])) or (
+        _HEADING.match(words) if len(head) == 1 else None
+    )
+    if match is None:
         return []
     name = _TAIL.sub("", match["name"], count=1)
     name = name if name.endswith(("支出", "资金", "经费")) else f"{name}支出"
@@ -297,7 +299,8 @@ def _wholes_of(passage: Passage, head: list[Sentence]) -> list[Mention]:
 
 def _summed_above(passage: Passage, head: list[Sentence], words: str) -> list[Mention]:
     """The total that ends a line (本年度收入总计980万元。) or stands before words that lead to the items (分类看：)."""
-    main = main_result(passage, head[-2], QuantityKind.MONEY) if _LEADS_TO.fullmatch(words) and len(head) > 1 else None
+    is_led_to = len(head) > 1 and words.endswith(":") and _LEADS_TO.fullmatch(words)
+    main = main_result(passage, head[-2], QuantityKind.MONEY) if is_led_to else None
     if main is not None and any(each in main.lead for each in _STATES):
         return [main]
     if words.endswith(":") and not head[-1].mentions and len(head) >= 2 and len(words) <= 16:

@@ -27,9 +27,7 @@ _SLACK = 3  # days that may be counted otherwise
 
 def kept_times(passage: Passage) -> Iterator[Claim]:
     """Words for being on time, early or late that the days or lengths before them contradict."""
-    for sentence in passage.sentences:
-        if not passage.says(sentence, "期", "提前", "按时", "推迟", "滞后", "延误", "按计划", "超时"):
-            continue
+    for sentence in passage.saying("期", "提前", "按时", "推迟", "滞后", "延误", "按计划", "超时"):
         for match in _SAYS.finditer(passage.folded, sentence.start, sentence.end):
             if not _DENIED.search(passage.folded, max(sentence.start, match.start() - 8), match.start()):
                 yield from _contradicted(passage, sentence, match)

@@ -50,8 +50,7 @@ def lengths_of(passage: Passage) -> tuple[tuple[Length, Sentence], ...]:
     """Every length of a text with its sentence."""
     return tuple(
         (each, sentence)
-        for sentence in passage.sentences
-        if passage.says(sentence, "天", "日", "月", "年", "周", "星期")
+        for sentence in passage.saying("天", "日", "月", "年", "周", "星期")
         for each in lengths(passage.folded, sentence.start, sentence.end)
     )
 

@@ -29,7 +29,7 @@ _HALF_A_YEAR = 183  # days: beyond, the next year may be meant
 
 def days_in_turn(passage: Passage) -> Iterator[Claim]:
     """The later told of two days of a sentence that comes before the other one, though no words tell why."""
-    for sentence in passage.sentences:
+    for sentence in passage.saying("月"):
         if passage.folded.count("月", sentence.start, sentence.end) < 2:
             continue
         near = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
