@@ -266,12 +266,13 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
     """A sentence whole; one with more quantities than any has in earnest, in pieces, so that none takes for ever."""
-    begin = start
-    while len(inside) > _MOST:
-        stop = text.rfind("，", inside[_MOST - 1].end, inside[_MOST].start) + 1 or inside[_MOST].start
-        yield begin, stop, inside[:_MOST]
-        begin, inside = stop, inside[_MOST:]
-    yield begin, end, inside
+    begin, first = start, 0
+    while len(inside) > first + _MOST:
+        last = first + _MOST
+        stop = text.rfind("，", inside[last - 1].end, inside[last].start) + 1 or inside[last].start
+        yield begin, stop, inside[first:last]
+        begin, first = stop, last
+    yield begin, end, inside[first:] if first else inside
 
 
 def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention]:

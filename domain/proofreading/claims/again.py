@@ -174,10 +174,11 @@ def _telling(passage: Passage, mention: Mention, beside: Mention | None) -> _Tel
         if name != _bare(beside.lead.strip())[1] and len(name) >= _LONG:
             return _Telling(mention, name, "", is_up=True)
     relation, mark, rest = label.rpartition("的")
-    relation = _RELATED.sub("", _PIECE.split(relation)[-1])
-    behind = _TAIL.match(_tail(passage, mention))
+    relation = _RELATED.sub("", _PIECE.split(relation)[-1]) if mark else ""
+    tail = _tail(passage, mention)
+    behind = _TAIL.match(tail) if tail else None
     is_some = bool(_SOME.search(lead))
-    if mark and len(relation) >= 2:
+    if len(relation) >= 2:
         noun = _MEASURE.sub("", rest) or (behind["noun"] if behind else "")
         return _named(mention, noun, relation, is_up=not is_some, is_behind=not rest)
     verb, noun = _bare(label)

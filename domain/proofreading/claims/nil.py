@@ -37,6 +37,7 @@ _NO_SUCH = pattern(
 _ADDED = pattern(r"未(?P<what>(?:新增|购置|新购|更新|处置|举办|召开|开展|组织)[一-龥()]{2,8}?)(?=[，。；])")
 _ZERO = pattern(r"(?P<what>[“”一-龥()]{3,14}?)(?:支出|费用|数)?(?:均)?为(?:零|0)(?![.0-9万亿%])(?=[，。；、)]|$)")
 _IS_ZERO = pattern(r"为(?:零|0)(?![.0-9万亿%])(?=[，。；、)]|$)")
+_FEWEST = 4  # characters of what is denied
 _LONGEST_NAME = 17  # characters that can stand before 为零
 _HEAD = pattern(
     r"^(?:本年度?|当年|全年|20[0-9]{2}年度?|我(?:局|单位)|本(?:单位|部门|局)|年末|期末|年底|其中|另外?|也|且)+"
@@ -100,7 +101,7 @@ def _unnamed(passage: Passage) -> Iterator[Claim]:
             continue  # told as one of the known kinds
         time = match.groupdict().get("time") or ""
         core = time + _SUFFIX.sub("", _HEAD.sub("", match["what"].replace("“", "").replace("”", "")))
-        spent = _spent_on(passage, core) or _counted(passage, core) if len(core) >= 4 else None
+        spent = _spent_on(passage, core) or _counted(passage, core) if len(core) >= _FEWEST else None
         bought = _BOUGHT.match(core)
         if spent is None and bought:
             spent = _spent_on(passage, f"{bought['what']}{bought['how']}")
@@ -131,7 +132,16 @@ def _at_zero(text: str) -> Iterator[Match[str]]:
 
 def _counted(passage: Passage, core: str) -> Mention | None:
     """A number of what there is none of: 公务接待6批次 beside 未发生公务接待支出."""
-    return next((each for name, each in _numbers(passage) if name.endswith(core)), None)
+    alike = _numbers_by_end(passage).get(core[-_FEWEST:], ())
+    return next((each for name, each in alike if name.endswith(core)), None)
+
+
+@lru_cache(maxsize=2)
+def _numbers_by_end(passage: Passage) -> dict[str, list[tuple[str, Mention]]]:
+    found: dict[str, list[tuple[str, Mention]]] = {}
+    for name, each in _numbers(passage):
+        found.setdefault(name[-_FEWEST:], []).append((name, each))
+    return found
 
 
 @lru_cache(maxsize=2)
