@@ -37,10 +37,11 @@ _OWNED = pattern(
 )
 _PLANNED = pattern(r"计划|拟|预计|原定|目标|要求|应[当于在]|约定|规定|前$")
 _NO_SUBJECT = pattern(
-    r"^(?:[，、：:]|[省市县区镇乡村](?:里|级)?(?:财政[局所部门]*)?|我[局镇乡校院]|并|且|后|随后|又|再|已|实际|最终|直?至|到|于|在|即|全部|均|但|而|上述|该|此项?|本|资金|款项|指标|项目|工程|专项)*$"
+    r"^(?:[，、：:]|[省市县区镇乡村](?:里|级)?(?:财政[局所部门]*)?|我[局镇乡校院]|并|且|后|随后|又|再|已|实际|最终|直?至|到|于|在|即|全部|均|但|而|上述|该|此项?|本|(?:开工|动工|竣工|完工|验收|交付|签订|签约|招标|开标|中标|下达|到位|到账|批复)(?:时间|日期|之?日)[为是:]?|资金|款项|指标|项目|工程|专项)*$"
 )
 _AGAIN = pattern(r"上述|该[笔项]?|这[笔项]")
 _CLAUSE = pattern("[，。；\n(]")
+_NAMED = pattern("(?:时间|日期|之?日|[订标收工])(?:为|是|于|在|:)+$")  # 开工日期为, 合同签订于
 _REACH = 26  # characters behind a day in which its event is told
 _LEAD = 20  # characters before a day
 
@@ -81,7 +82,7 @@ def _events(passage: Passage, start: int, end: int) -> list[_Event]:
         stop = min(end, day.end + _REACH, named[place + 1].start if place + 1 < len(named) else end)
         behind = _until_clause(text[day.end : stop])
         lead = _CLAUSE.split(text[max(start, day.start - _LEAD) : day.start])[-1]
-        kind = _kind(behind) or _kind(lead)
+        kind = (_kind(lead) if _NAMED.search(lead) else "") or _kind(behind) or _kind(lead)
         if kind and not day.is_deadline and not _PLANNED.search(lead) and not _PLANNED.search(behind):
             apart = "；" in text[found[-1].end : day.start] if found else False
             is_one = bool(_NO_SUBJECT.match(lead)) or (kind == "received" and "收到" in behind)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.calendars import calendar_slips
-from domain.proofreading.times.kept import kept_times
+from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.shifts import shifts
 from domain.proofreading.times.told import told_lengths
 from domain.proofreading.times.turned import days_in_turn
@@ -19,6 +19,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_lengths,
     shifts,
     kept_times,
+    days_set_against,
     days_in_turn,
     calendar_slips,
 )

@@ -30,11 +30,12 @@ _FIVE_YEARS = pattern(
 _NUMBER = "(?P<number>[两二三四五六七八九十]|[2-9]|1[0-9])"
 _ROW = r"(?P<years>(?:20[0-9]{2}年?[、和及与])+20[0-9]{2}年|20[0-9]{2}年?[ ]?(?:-|—|–|~|～|至|到)[ ]?20[0-9]{2}年)"
 _ROWS_OF_YEARS = (
-    pattern(rf"(?:近|过去|最近|前|连续|分|为期|共){_NUMBER}(?:个)?年(?:内|来|间|度)?\({_ROW}\)"),
+    pattern(rf"(?:近|过去|最近|前|连续|分|为期|共|周期|期限?)(?:为|共)?{_NUMBER}(?:个)?年(?:内|来|间|度)?\({_ROW}\)"),
     pattern(
         rf"(?<![月日较比自从0-9]){_ROW}(?:这|的|共|分|，共|连续|，连续|\(共)?{_NUMBER}年(?![度级期]|以|内|前|后|增长|平均增)"
     ),
 )
+_IN_ALL = pattern("累计|共|合计|总[计投共]|分别")
 _QUARTER_OR_HALF = pattern("季度|半年")
 _AROUND = 20  # characters
 _YEAR = pattern("20[0-9]{2}")
@@ -93,7 +94,7 @@ def _row(match: Match[str]) -> Claim | None:
     number = numeral(match["number"]) if not match["number"].isdigit() else Decimal(match["number"])
     is_listed = len(years) > 2 or any(mark in match["years"] for mark in "、和及与")
     count = len(years) if is_listed else years[-1] - years[0] + 1
-    is_told = match.end("number") < match.start("years")
+    is_told = match.end("number") < match.start("years") or _IN_ALL.match(match.string, match.end())
     if number is None or count < 2 or number == count or (not is_listed and not is_told and number == count - 1):
         return None
     terms = f"{len(years)}" if is_listed else f"{years[-1]}-{years[0]}+1={count}"

@@ -12,12 +12,12 @@ from domain.proofreading.times.lengths import Length, TimeUnit
 from domain.proofreading.times.moments import Moment, SpanEnd
 
 _THAN = pattern(r"[比较于][^，。；0-9]{0,7}$")
-_DEEDS = tuple(
-    pattern(words)
-    for words in (
-        "开工|动工|开始|启动|进场|招标",
-        "完工|竣工|建成|完成|验收|投入|投用|使用|运营|交付|结束|到位|发放|支付|公开|安装|上线|通车|开放|拨付|下达|归还|整改|办结",
-    )
+_DEEDS = (
+    pattern("开工|动工|开始|启动|进场|招标"),
+    pattern(
+        "完工|竣工|建成|完成|验收|投入|投用|使用|运营|交付|结束|到位|发放|支付|公开|安装|上线|通车|开放|拨付|下达|归还|整改|办结"
+        "|交货|供货|到货|报送|提交"
+    ),
 )
 _MONTH, _HALF = 30, Decimal("0.5")  # days; months that a delay of whole months may be off
 
@@ -41,13 +41,13 @@ def between_days(text: str, unit: TimeUnit, days: list[Moment]) -> Iterator[Way]
     """计划12月20日前完工，实际12月29日完工，延后9天: planned days, and one that came about."""
     planned = [each for each in days if each.is_planned or each.is_deadline]
     actual = [each for each in days if each not in planned]
-    if len(actual) != 1:
-        return
-    came = actual[0]
     for plan in planned:
         is_set_against = _THAN.search(text, max(0, plan.start - 8), plan.start)
-        is_one = is_set_against or (len(days) == 2 and came.is_actual) or _is_one_deed(plan, came)
-        if is_one and plan.has_year is came.has_year and plan.last != came.last:
+        near = [each for each in actual if _is_one_deed(plan, each)] if len(actual) > 1 else actual
+        if len(near) != 1 or plan.has_year is not near[0].has_year or plan.last == near[0].last:
+            continue
+        came = near[0]
+        if is_set_against or (len(days) == 2 and came.is_actual) or _is_one_deed(plan, came):
             yield from _apart(unit, plan, came)
 
 

@@ -19,10 +19,28 @@ _SAYS = pattern(
     r"|(?P<late>逾期|超期|延期|推迟|滞后|延误|超时)(?!率|[至到]|[^，。；]{0,8}[0-9一二三四五六七八九十半])"
 )
 _DENIED = pattern("(?:未能|没能|不能|无法|没有|未|非|应|是否|要求|确保|力争|将|不得|避免|防止|不会)[^，。；]{0,4}$")
-_SOME = pattern("部分|个别|其余|另|其他|有[0-9]|[0-9]个|分别|标段|但|不过|批准|同意|顺延|扣除")
+_SOME = pattern("部分|个别|其余|另|其他|有[0-9]|[0-9]个(?![月工日])|分别|标段|但|不过|批准|同意|顺延|扣除")
 _CLAUSE = pattern("[^，。；、()]{0,8}")
 _NEAR = 40  # characters between the last day and the words
+_SET_AGAINST = pattern("(?P<early>早于|先于)|晚于|迟于")
+_BESIDE = 10  # characters
 _SLACK = 3  # days that may be counted otherwise
+
+
+def days_set_against(passage: Passage) -> Iterator[Claim]:
+    """于7月10日拨付，早于下达日6月20日: a day that is said to be before another, and is not."""
+    for match in _SET_AGAINST.finditer(passage.folded):
+        sentence = passage.sentence_at(match.start())
+        found = [each for each in moments_of(passage, sentence.place) if each.start >= sentence.start]
+        before = [each for each in found if each.end <= match.start()]
+        behind = [each for each in found if match.end() <= each.start <= match.end() + _BESIDE]
+        if not before or not behind or before[-1].has_year is not behind[0].has_year:
+            continue
+        one, other = before[-1], behind[0]
+        is_turned = one.first > other.last if match["early"] else one.last < other.first
+        if is_turned and match.start() - one.end <= _NEAR and "。" not in passage.folded[one.end : other.start]:
+            terms = f"{one.first:%Y-%m-%d}{'>' if match['early'] else '<'}{other.last:%Y-%m-%d}"
+            yield Claim(DATES, match.start(), other.end, arithmetic=terms, severity="query")
 
 
 def kept_times(passage: Passage) -> Iterator[Claim]:
@@ -40,7 +58,7 @@ def _contradicted(passage: Passage, sentence: Sentence, match: Match[str]) -> It
     last = max([*(each.end for each in days), *(each.end for each in known)], default=0)
     if match.start() - last > _NEAR or _SOME.search(passage.folded, floor, match.end()):
         return
-    ways = [way for way in _ways(passage.folded, days, known) if way.is_longer is not None and way.most > _SLACK]
+    ways = [way for way in _ways(passage.folded, days, known) if way.is_longer is not None]
     if ways and all(way.is_longer is not bool(match["late"]) for way in ways):
         clause = _CLAUSE.match(passage.folded, match.end(), sentence.end)
         end = clause.end() if clause else match.end()
@@ -53,5 +71,5 @@ def _ways(text: str, days: list[Moment], known: list[Length]) -> Iterator[Way]:
     if len(plans) == len(taken) == 1 and plans[0].unit is taken[0].unit:
         yield between_lengths(plans[0], taken[0])
     elif len(plans) == 1 and not taken and plans[0].unit is TimeUnit.DAY:
-        yield from of_term(TimeUnit.DAY, plans[0], days)
+        yield from (way for way in of_term(TimeUnit.DAY, plans[0], days) if way.most > _SLACK)
     yield from between_days(text, TimeUnit.DAY, days)

@@ -8,7 +8,7 @@ from domain.proofreading.times.lengths import Length, TimeUnit
 from domain.proofreading.times.moments import Moment
 
 _YEAR, _MONTH, _WEEK = 365, 30, 7  # days
-_OFF_IN_A_ROW, _MADE_UP = 8, 2  # days without work among weekdays at most, and work on days that are none
+_OFF_IN_A_ROW, _MADE_UP = 8, 1  # days without work among weekdays at most, and work on days that are none
 _WHOLE = Decimal("0.1")  # of a month: 3月1日至8月31日
 _ROUGHLY = Decimal("0.15")  # of a length that is said to be about as long
 
@@ -41,9 +41,10 @@ def lapse(first: Moment, last: Moment, unit: TimeUnit) -> Lapse | None:
             return None
         end = (_next_year(end[0]), _next_year(end[1]))
     is_exact = first.is_day and last.is_day
-    leap = 0 if first.has_year or last.has_year else 1  # 29 February, perhaps
+    is_dated = first.has_year or last.has_year
+    leap = 0 if is_dated else 1  # 29 February, perhaps
     least, most = max(0, (end[0] - begin[1]).days), (end[1] - begin[0]).days + 1 + leap
-    bounds = _bounds(unit, least, most, begin[0], end[1], is_exact)
+    bounds = _bounds(unit, least, most, begin[0], end[1], is_exact, is_dated)
     return None if bounds is None else Lapse(first, last, *bounds)
 
 
@@ -52,13 +53,13 @@ def _next_year(day: date) -> date:
 
 
 def _bounds(
-    unit: TimeUnit, least: int, most: int, begin: date, end: date, is_exact: bool
+    unit: TimeUnit, least: int, most: int, begin: date, end: date, is_exact: bool, is_dated: bool
 ) -> tuple[Decimal, Decimal] | None:
     match unit:
         case TimeUnit.DAY:
             return Decimal(least), Decimal(most)
         case TimeUnit.WORKDAY:
-            weekdays = _weekdays(begin, end)
+            weekdays = _weekdays(begin, end) if is_dated else _most_weekdays(begin, end)
             return Decimal(min(least * 5 // _WEEK, weekdays) - _OFF_IN_A_ROW), Decimal(weekdays + _MADE_UP)
         case TimeUnit.WEEK:
             return Decimal(least // _WEEK), Decimal(-(-most // _WEEK))
@@ -72,6 +73,11 @@ def _bounds(
             return (low - 1) / 12, (high + 1) / 12
         case TimeUnit.HOUR:
             return None
+
+
+def _most_weekdays(begin: date, end: date) -> int:
+    whole, rest = divmod((end - begin).days + 1, _WEEK)
+    return whole * 5 + min(rest, 5)
 
 
 def _weekdays(begin: date, end: date) -> int:

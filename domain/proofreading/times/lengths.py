@@ -17,6 +17,7 @@ _ABOUT = pattern(
     r"(?:约|近|将近|大约|不到|不足|超过|至少|不少于|不超过|不低于|不高于|最多|最长|逾|多达|≤|≥|<|>|每[^，。；0-9]{0,4})(?:为|了|达)?$"
 )
 _ABOUT_AFTER = pattern(r"(?:左右|上下|以上|以内|以下|之内|内|不等|多|余|前|以前|之前)")
+_LIMIT = pattern("以?内(?:完[工成]|竣工|办结|建成|交[付货])")  # 约定90日内完工
 _VERB = r"(?:[一-龥]{0,4}?(?:完工|竣工|完成|开工|到位|开放|公开|投用|验收|结束|支付|拨付|发放|交付|签订|办结|报送))?"
 _LONGER = pattern(
     rf"(?:推迟|延迟|延后|滞后|拖延|延误|拖后|落后|逾期|超期|超时|延期|顺延|延长|增加|晚于[^，。；0-9]{{0,8}}|晚|迟|多用|多|(?:超出|超过|超)(?=[合计规约工期时]))(?:合同|计划|规定|约定)?(?:工期|期限|时限|时间)?{_VERB}(?:了|约|近|达|仅|:)*$"
@@ -25,11 +26,12 @@ _SHORTER = pattern(
     rf"(?:提前|提早|早于[^，。；0-9]{{0,8}}|超前|缩短|压缩|压减|节省|节约|减少|少用|少|早)(?:了)?(?:工期|期限|时限|时间)?{_VERB}(?:了|约|近|达|仅|:)*$"
 )
 _PLANNED = pattern(
-    r"(?:计划|合同|约定|规定|要求|批复|核定|定额|预定|预计|原定|目标|标准|法定|允许|应当|设计|签约|承诺)(?:的|总)*(?:施工|建设|服务|办理|完成|实施|公示)?(?:工期|期限|时限|时间|周期|服务期|用时|天数|工时)?(?:为|是|共|:|在|的)*$"
+    r"(?:计划|合同|约定|规定|要求|批复|核定|定额|预定|预计|原定|目标|标准|法定|允许|应当|设计|签约|承诺)(?:的|总)*(?:施工|建设|服务|办理|完成|实施|公示)?(?:工期|期限|时限|时间|周期|服务期|用时|天数|工时)?(?:应|须|为|是|共|:|在|的)*$"
+    r"|(?:工期|期限|时限)(?:应当?|须)(?:为|是)?$"
 )
 _TAKEN = pattern(
-    r"(?:实际|实|最终)(?:总|施工|建设|完成|服务|办理)*(?:工期|期限|用时|历时|耗时|时间|周期|用了?|天数|工时)?(?:为|是|共|仅|只|约|用了?|:)*$"
-    r"|(?:历时|用时|耗时|历经|费时|(?<![费作使采专])用了?|前后共?|连头带尾|首尾共|持续|间隔|相隔|相差|相距|滞留|停留|闲置|沉淀|共用|总共|累计|共计|总计|共|计)(?:了|约|近|为|达|有|仅)*$"
+    r"(?:实际|实|最终)(?:总|平均|施工|建设|完成|服务|办理)*(?:工期|期限|用时|历时|耗时|时间|周期|用了?|天数|工时)?(?:为|是|共|仅|只|约|用了?|:)*$"
+    r"|(?:历时|用时|耗时|历经|费时|(?<![费作使采专])用[了去]?|前后共?|连头带尾|首尾共|持续|间隔|相隔|相差|相距|滞留|停留|闲置|沉淀|共用去?|总共|累计|共计|总计|共|计)(?:了|约|近|为|达|有|仅)*$"
 )
 _TERM = pattern(
     r"(?:工期|期限|租期|聘期|任期|会期|周期|期间|时长|时间|为期|建设期|实施期|服务期|合同期|有效期|管护期|质保期|保修期|公示期|公示|缺陷责任期|租赁期|期)(?:限)?(?:为|是|共|:|约|近|了|计|不少于)*$"
@@ -92,8 +94,11 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         value += Decimal("0.5") if match["half"] or match["years"] else 0
         clause = max(text.rfind(mark, before, match.start()) + 1 for mark in "，。；、()") or before
         lead = _AFTER_DAY.sub("", text[max(before, clause, match.start() - _LEAD) : match.start()])
+        role = _role(lead)
+        is_limit = role is LengthRole.PLANNED and bool(_LIMIT.match(text, match.end()))
         is_about = bool(match["more"] or match["over"] or _ABOUT.search(lead) or _ABOUT_AFTER.match(text, match.end()))
-        yield Length(match.start(), match.end(), value, _unit(match.groupdict()), _told(lead), is_about, lead)
+        unit = _unit(match.groupdict())
+        yield Length(match.start(), match.end(), value, unit, role, is_about and not is_limit, lead)
         before = match.end()
 
 
@@ -108,7 +113,7 @@ def _unit(found: dict[str, str | None]) -> TimeUnit:
     return next((unit for name, unit in names.items() if found[name]), TimeUnit.YEAR)
 
 
-def _told(lead: str) -> LengthRole:
+def _role(lead: str) -> LengthRole:
     ways = (
         (LengthRole.AFTER, _REACHED),
         (LengthRole.LONGER, _LONGER),

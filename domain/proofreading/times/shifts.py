@@ -54,7 +54,9 @@ def _ways(passage: Passage, sentence: Sentence, length: Length, near: list[Lengt
     taken = [each for each in before if each.role in (LengthRole.TAKEN, LengthRole.AFTER, LengthRole.TERM)]
     if plans and taken:
         yield between_lengths(plans[-1], taken[-1])
-    found = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
+    known = moments_of(passage, sentence.place)
+    found = [each for each in known if sentence.start <= each.start < sentence.end]
+    found = found or [each for each in known if each.end <= length.start]
     days = _beside(passage.folded, length, found)
     yield from between_days(passage.folded, length.unit, days)
     if plans and not taken:

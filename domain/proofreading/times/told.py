@@ -15,10 +15,12 @@ from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit, leng
 from domain.proofreading.times.moments import Moment, SpanEnd, moments
 
 _JOINT = pattern(
-    r"^[ ]?(?:起|开始|开工|动工|启动|进场|正式开工)?[，]?(?:(?:一直)?(?:至|到)|—|-|–|~|～)[ ]?(?:当年|同年|次年|本年)?$"
+    r"^[ ]?(?:[^，。；、0-9]{0,12}?(?:起|开始|开工|动工|启动|进场|受理|生效))?[，]?"
+    r"(?:(?:一直|持续)?(?:至|到)|—|-|–|~|～)[ ]?(?:当年|同年|次年|本年)?$"
 )
 _LEADS_TO = pattern(r"^[，、:(；]?(?:即|从|自|为|于|时间|时间为|日期为|起止时间|具体为|[ ])*$")
 _GOES_TO = pattern(r"^[，、]?[^，。；0-9]{0,6}(?:至|到|止于|截至|截止)$")
+_DASH = pattern("^[ ]?[-—–~～至到][ ]?$")
 _DONE = pattern("工")  # 开工, 完工
 _WITHIN = pattern(r"^(?:内|以内|之内)[，(]?即")
 _FIRST = pattern("为期|会期|历时")
@@ -37,12 +39,19 @@ def told_lengths(passage: Passage) -> Iterator[Claim]:
             or length.unit is TimeUnit.HOUR
         ):
             continue
-        near = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
+        near = _days_of(passage, sentence, length)
         if _WITHIN.match(passage.folded[length.end : length.end + _NEAR]):
             length = replace(length, is_about=False)
         tied = _tied(passage.folded, sentence, length, near)
         if tied is not None and not tied.gives(length) and not _is_given(passage, sentence, length, tied):
             yield _claim(tied, length)
+
+
+def _days_of(passage: Passage, sentence: Sentence, length: Length) -> list[Moment]:
+    """The days of a length's sentence; where it has none, those told right before it."""
+    found = moments_of(passage, sentence.place)
+    own = [each for each in found if sentence.start <= each.start < sentence.end]
+    return own or [each for each in found if each.end <= length.start and length.role is LengthRole.TAKEN]
 
 
 @lru_cache(maxsize=2)
@@ -106,8 +115,18 @@ def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> 
         pairs.append((before[-1], after[0]))
     elif built := _built(text, before, length) or _built_behind(text, after, length):
         pairs.append(built)
-    found = [lapse(*pair, length.unit) for pair in pairs if not _OTHER.search(text, pair[0].end, length.start)]
+    found = [_lapse(text, *pair, length) for pair in pairs if not _OTHER.search(text, pair[0].end, length.start)]
     return found[0] if found else None
+
+
+def _lapse(text: str, first: Moment, last: Moment, length: Length) -> Lapse | None:
+    """What lies between two days; 4—12月 has its first and its last month."""
+    found = lapse(first, last, length.unit)
+    are_months = (
+        length.unit is TimeUnit.MONTH and not (first.is_day or last.is_day) and first.last.year == last.last.year
+    )
+    is_row = are_months and _DASH.match(text[first.end : last.start])
+    return replace(found, least=found.most) if found is not None and is_row else found
 
 
 def _is_joint(text: str, first: Moment, last: Moment) -> bool:

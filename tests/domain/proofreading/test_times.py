@@ -1,6 +1,7 @@
 """Days, lengths of time and delays against each other: what is wrong is marked, what may be meant stays silent."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from domain.proofreading.times.lapses import lapse
 from domain.proofreading.times.lengths import LengthRole, TimeUnit, lengths
 from domain.proofreading.times.moments import SpanEnd, moments
 
+FILE = Path(__file__).parents[2] / "data" / "proofreading-times.txt"
+LINES = [line for line in FILE.read_text("utf-8").splitlines() if line[:2] in ("+ ", "- ")]
 WRONG = (
     ("设备租赁合同自2024年10月1日起24个月，至2025年9月止。", "2024年10月1日起24个月，至2025年9月", "24"),
     (
@@ -84,6 +87,11 @@ RIGHT = (
     "集中整治自12月20日开始，1月18日结束，历时30天。",
     "资金2023年12月到账，2024年10月才拨付乡镇，滞留约10个月。",
 )
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_is_marked_if_it_holds_a_mistake(line: str) -> None:
+    assert bool(proofread(line[2:], ("prose", "year"))) is line.startswith("- ")
 
 
 @pytest.mark.parametrize(("text", "quote", "actual"), WRONG)
