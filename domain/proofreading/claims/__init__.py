@@ -68,6 +68,7 @@ from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
@@ -144,6 +145,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nil,
     nothing,
     denials,
+    told_anyway,
     contraries,
     verdicts,
     zeros,
