@@ -28,6 +28,7 @@ from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
+from domain.proofreading.claims.effects import effects
 from domain.proofreading.claims.events import events
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
@@ -121,6 +122,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     turns,
     reasons,
     influences,
+    effects,
     counts,
     respectives,
     lists,

@@ -9,11 +9,11 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 REASON = "prose.reason"
-_MARK = pattern(
+MARK = pattern(
     r"(?:主要)?原因(?:主要)?(?:是|为|系|在于|：|:|，是)|主要(?:是|系|因为?|由于|缘于|得益于|受)"
     r"|(?:^|(?<=[，,。]))(?:这)?(?:均?系|由于|因为?|缘于|是因为?|得益于|与(?=[^，。；]{2,24}有关)|受(?=[^，。；]{2,24}影响))(?![此公])"
 )
-_ANY = ("原因", "主要", "系", "由于", "因", "得益于", "与", "受")  # no mark does without one of these
+MARKS = ("原因", "主要", "系", "由于", "因", "得益于", "与", "受")  # no mark does without one of these
 _BY_ITSELF = pattern(r"(?P<rises>增加|增长|上升|提高|增支)|(?P<falls>减少|下降|降低|压减|减支)")
 _OWN = pattern(r"(?P<change>增加|增长|上升|提高|增支|减少|下降|降低|压减|减支)(?:幅度较大)?的(?:主要)?原因")
 _AGAINST_PLAN = pattern(  # 决算数大于年初预算数
@@ -21,7 +21,7 @@ _AGAINST_PLAN = pattern(  # 决算数大于年初预算数
     r"[^，。；0-9]{0,6}预算[^，。；0-9]{0,4}"
 )
 _CLOSE = 14  # characters between a comparison and its reason
-_STOP = pattern("[。；\n]|，主要用于")
+STOP = pattern("[。；\n]|，主要用于|，(?=[^，。；]{2,12}则)")
 _UP = pattern(
     r"新增|追加|增加|上调|提高|增长|上升|扩大|增多|上涨|走高|攀升|偏高|超出预期|超过预期|调资|晋级|晋档|提标|扩面|扩编|新进|新招|新聘|增聘"
     r"|招录|调入|增设|添置|补发|补缴|增编|上浮|新购|新开|新建"
@@ -50,9 +50,9 @@ _COMMA = pattern("[，。；:]")
 
 def reasons(passage: Passage) -> Iterator[Claim]:
     """Reasons given for a change, or for a shortcoming, that explain its opposite."""
-    for sentence in passage.saying(*_ANY):
-        for mark in _MARK.finditer(passage.folded, sentence.start, sentence.end):
-            stop = _STOP.search(passage.folded, mark.end(), sentence.end)
+    for sentence in passage.saying(*MARKS):
+        for mark in MARK.finditer(passage.folded, sentence.start, sentence.end):
+            stop = STOP.search(passage.folded, mark.end(), sentence.end)
             end = stop.start() if stop else sentence.end
             words = _ASIDE.sub("", passage.folded[mark.end() : end])
             if _contradicts(passage, sentence, mark.start(), words):

@@ -8,6 +8,7 @@ likeness of the digits comes of a slip than by chance.
 
 from collections.abc import Iterator
 
+from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.tellings import is_owned_to, year_of
@@ -17,6 +18,8 @@ from domain.proofreading.derivations.likeness_weights import BIAS, weights
 from domain.proofreading.derivations.surroundings import Located, Surroundings, vicinity_of
 from domain.proofreading.mentions import Mention, Passage
 
+_SIDE = pattern("收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
+_END = 8  # characters of a name in which it says of which side of a budget it is
 _LEAST = 1.5  # how much must speak for a slip, as a logarithm of odds
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
 _ONE = (0.8, 0.5, 2.0)  # one digit another one, of two, of three, of more
@@ -56,7 +59,10 @@ def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
 
 
 def _are_siblings(first: Located, again: Located) -> bool:
-    """Whether two names differ where neither merely says more: 甲项目支出 and 乙项目支出, 办公费 beside 差旅费."""
+    """Whether two names differ where neither merely says more: 甲项目支出 and 乙项目支出, 收入 and 支出."""
+    one, other = _SIDE.findall(first.mention.label[-_END:]), _SIDE.findall(again.mention.label[-_END:])
+    if one and other and one[-1] != other[-1]:
+        return True
     rest, its, ends = rests_of(first.mention.label, again.mention.label)
     is_near = first.sentence.paragraph == again.sentence.paragraph
     return bool(rest and its) and not {*rest} & {*its} and (is_near or ends >= _SHARED)
