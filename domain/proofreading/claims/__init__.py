@@ -68,6 +68,7 @@ from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.splits import splits
+from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_wholes import told_wholes
@@ -128,6 +129,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     lists,
     listings,
     orders,
+    stages,
     bounds,
     attained,
     ranks,

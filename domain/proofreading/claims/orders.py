@@ -86,6 +86,9 @@ _SPENT_ENDS = ("支出", "支付", "使用", "列支")
 _GIVEN = pattern("安排|下达|分配|补助")
 _DENIED_NEAR = 40  # characters: 实有27人，无超编情况
 _CAME_IN = pattern("到位|可用资金|资金总额|筹[集措]|收入总计")
+_OF_WHAT_CAME_IN = pattern("到位资金")
+_OF_FUNDS = pattern("资金(?:使用|支付|支出)率")  # no more can be spent than there is
+_FEW = 4  # sentences
 _MOST_BEYOND = Decimal("1.2")
 _BY_UNIT = 100  # what is so many times a bound has the wrong unit
 _BACK = 8  # sentences
@@ -147,14 +150,24 @@ def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
         or not _is_behind_what_came_in(passage, sentence, small)
     ):
         return None
-    if not is_spent(small) or own_name(small):
+    is_of_it = bool(_OF_WHAT_CAME_IN.search(small.lead))
+    if not is_spent(small) or (own_name(small) and not is_of_it) or small not in mains(passage, sentence):
         return None
-    had = funds(passage, sentence, small) if small in mains(passage, sentence) else None
+    had = _arrived(passage, sentence, small) if is_of_it else funds(passage, sentence, small)
     if had is None or not _CAME_IN.search(had.lead) or not had.quantity.value < small.quantity.value:
         return None
     words = _NO_OTHER.sub("", passage.folded[had.start : sentence.end])
     is_far = small.quantity.value > _MOST_BEYOND * had.quantity.value
     return None if is_far or _OTHER_SOURCES.search(words) or _EXPLAINED.search(words) else had
+
+
+def _arrived(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
+    """The one main amount of the sentences before that came in: 下达320万元，实际到位306万元. 上述到位资金已支出…."""
+    for near in reversed(passage.sentences[max(0, sentence.place - _FEW) : sentence.place + 1]):
+        found = [each for each in mains(passage, near) if each.end <= small.start and _CAME_IN.search(each.lead)]
+        if found:
+            return found[0] if len(found) == 1 and found[0].is_exact else None
+    return None
 
 
 def _is_behind_what_came_in(passage: Passage, sentence: Sentence, small: Mention) -> bool:
@@ -215,7 +228,8 @@ def _is_explained(passage: Passage, sentence: Sentence, bound: Mention) -> bool:
     if _ADJUSTED.search(bound.lead):
         words = words.replace("追加", "").replace("调整", "")
     return bool(_EXPLAINED.search(_NO_OTHER.sub("", words))) or any(
-        each.kind is QuantityKind.PERCENT and each.quantity.value > 100 for each in sentence.mentions
+        each.kind is QuantityKind.PERCENT and each.quantity.value > 100 and not _OF_FUNDS.search(each.lead)
+        for each in sentence.mentions
     )
 
 

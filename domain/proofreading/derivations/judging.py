@@ -14,6 +14,7 @@ from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, claim, comparable, quoted_from, rounded, shown
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import stem_of
@@ -72,7 +73,7 @@ class Judged:
     after: Sequence[float]
 
 
-def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]:
+def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]:
     """Claims of numbers that do not follow from what they are most likely meant to follow from.
 
     ``told``: claims that were made already: nothing more is said of the numbers in their words, and nothing follows
@@ -80,11 +81,14 @@ def derivations(passage: Passage, told: Iterable[Claim] = ()) -> Iterator[Claim]
     """
     around = Surroundings(passage)
     wrong = _in_claims(around, told)
+    too_much = _in_claims(
+        around, (each for each in told if each.code == ORDER)
+    )  # may be what is, the bound being wrong
     for term, subject in islice(_searched(around), _MOST):
         scope = vicinity_of(around, term, named=subject is not Sought.AMOUNT)
         if term.at in wrong or (meant := _amiss(scope, subject)) is None:
             continue
-        if not _is_of(meant, around, wrong) and not _is_explained(scope, subject):
+        if not _is_of(meant, around, wrong - too_much) and not _is_explained(scope, subject):
             wrong.add(term.at)
             yield _claim(term.mention, meant)
     yield from retold(around, passage, wrong)
