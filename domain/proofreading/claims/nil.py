@@ -1,10 +1,11 @@
 """无 said of what has an amount."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache, partial
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 from re import Match
 
 from domain.patterns import pattern
@@ -232,5 +233,19 @@ def _spent_on(passage: Passage, what: str) -> Mention | None:
     if what.endswith("结转结余"):
         return next((each for clause, each in _amounts(passage) if _CARRIED.search(clause)), None)
     and_more = [f"{what}{each}" for each in "及和与、"]  # 公务用车购置及运行维护费 is not spent on 公务用车购置 alone
-    found = ((clause, mention) for clause, mention in _amounts(passage) if what in clause)
-    return next((mention for clause, mention in found if not any(each in clause for each in and_more)), None)
+    clauses, starts = _clauses(passage)
+    at = clauses.find(what)
+    while at >= 0:
+        place = bisect_right(starts, at) - 1
+        clause, mention = _amounts(passage)[place]
+        if not any(each in clause for each in and_more):
+            return mention
+        at = clauses.find(what, starts[place] + len(clause))
+    return None
+
+
+@lru_cache(maxsize=2)
+def _clauses(passage: Passage) -> tuple[str, list[int]]:
+    """The clauses before all amounts as one text, and where each begins in it."""
+    clauses = [clause for clause, _mention in _amounts(passage)]
+    return "\n".join(clauses), [0, *accumulate(len(each) + 1 for each in clauses)]

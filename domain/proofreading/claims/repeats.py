@@ -1,5 +1,6 @@
 """One quantity of a known name stated twice with two values: 基本支出, 编制数, 年末结转."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -61,8 +62,8 @@ def repeats(passage: Passage) -> Iterator[Claim]:
     """The later of two statements that differ."""
     yield from _in_capitals(passage)
     stated: dict[str, list[Mention]] = {}
-    years = _YEAR.findall(passage.folded)
-    year = max(years, key=years.count) if years else ""
+    years = Counter(_YEAR.findall(passage.folded))
+    year = max(years, key=lambda each: years[each], default="")  # of several as frequent the first
     for sentence in passage.stating:
         for mention in sentence.mentions:
             name = _name(passage, mention, passage.folded[sentence.start : mention.start])

@@ -70,16 +70,16 @@ def _are_siblings(first: Located, again: Located) -> bool:
 
 def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located, float]]]]:
     """Each figure with those before it that are a slip apart, and how much each likeness speaks for a slip."""
-    told: dict[tuple[str, int, str], list[tuple[Located, str]]] = {}
+    told: dict[tuple[str, int], dict[str, list[tuple[Located, str]]]] = {}
     for term in figures.terms:
         digits = _digits(term.mention)
         if len(digits) < _SHORT:
             continue
-        unit, size = unit_of(term.mention), term.mention.quantity.value.adjusted()
+        of_one_size = told.setdefault((unit_of(term.mention), term.mention.quantity.value.adjusted()), {})
         is_rare = figures.of_its_unit(term) <= _FEW
         found: dict[int, tuple[Located, float]] = {}
         for each in _keys(digits):
-            before = told.setdefault((unit, size, each), [])
+            before = of_one_size.setdefault(each, [])
             for first, own in before[-_KEPT:]:
                 shared = len(first.pairs & term.pairs)
                 if (shared or is_rare) and (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):

@@ -72,6 +72,11 @@ def pairs_of(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def _pairs_of_name(label: str, tail: str) -> frozenset[str]:
+    return frozenset((*map(str.__add__, label, label[1:]), *map(str.__add__, tail, tail[1:])))
+
+
+@lru_cache(maxsize=4096)
 def ending_of(lead: str, length: int = 2) -> str:
     """The last characters of a lead that say something."""
     return _CLOSING.sub("", lead)[-length:]
@@ -103,7 +108,7 @@ class Surroundings:
                 sentence,
                 mention,
                 at in firsts,
-                pairs_of(mention.label) | pairs_of(mention.tail[:_TAIL]),
+                _pairs_of_name(mention.label, mention.tail[:_TAIL]),
                 chains[at],
             )
             for at, (sentence, mention) in enumerate(found)
