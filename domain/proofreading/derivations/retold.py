@@ -16,11 +16,12 @@ from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.likeness import Figures, rests_of, traits, unit_of
 from domain.proofreading.derivations.likeness_weights import BIAS, weights
 from domain.proofreading.derivations.surroundings import Located, Surroundings, vicinity_of
+from domain.proofreading.derivations.upheld import is_upheld
 from domain.proofreading.mentions import Mention, Passage
 
 _SIDE = pattern("收入|支出|结余|结转|缺口|余额|质保金|尾款|资产|负债|开工|完工|竣工")
 _END = 8  # characters of a name in which it says of which side of a budget it is
-_LEAST = 1.5  # how much must speak for a slip, as a logarithm of odds
+_LEAST = 1.0  # how much must speak for a slip, as a logarithm of odds
 _TURNED, _TURNED_TWO, _SWAPPED = 4.5, 2.5, 3.5  # of two digits side by side, of no more than two, of two apart
 _ONE = (0.8, 0.5, 2.0)  # one digit another one, of two, of three, of more
 _SHORT = 2  # digits: what has so few is like many others
@@ -54,6 +55,8 @@ def _is_explained(figures: Figures, first: Located, again: Located) -> bool:
         return True
     then, now = year_of(passage, first.mention), year_of(passage, again.mention)
     if (then and now and then != now) or is_owned_to(passage, first.mention, again.mention):
+        return True
+    if is_upheld(figures.around, again):
         return True
     return is_borne_out(vicinity_of(figures.around, again, 40, 6, named=False))
 

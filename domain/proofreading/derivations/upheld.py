@@ -1,0 +1,53 @@
+"""Whether other numbers follow from a number as it stands, so that it is hardly wrong: a rate of it, a sum with it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from domain.proofreading.claims.claim import comparable
+from domain.proofreading.derivations.surroundings import Located, Surroundings
+from domain.proofreading.mentions import QuantityRole
+from domain.proofreading.quantities import QuantityKind
+
+_AROUND, _PARTS = 12, 8  # numbers on each side; parts of a sum
+_HUNDRED = Decimal(100)
+
+
+def is_upheld(around: Surroundings, term: Located) -> bool:
+    """Whether a rate with decimals in its sentence is one of it, or a row of amounts with it adds up to one near by."""
+    near = around.terms[max(0, term.at - _AROUND) : term.at + _AROUND + 1]
+    alike = [each for each in near if each.is_amount and comparable(each.mention.quantity, term.mention.quantity)]
+    return _is_of_a_rate(near, term, alike) or _is_part(term, alike)
+
+
+def _is_of_a_rate(near: Sequence[Located], term: Located, alike: Sequence[Located]) -> bool:
+    value = term.mention.quantity.value
+    for rate in near:
+        stated = rate.mention.quantity
+        if stated.kind is not QuantityKind.PERCENT or not stated.decimals or rate.sentence is not term.sentence:
+            continue
+        for other in alike:
+            whole = other.mention.quantity.value
+            if whole > 0 and other is not term and _is_rate(stated.value, stated.half, value, whole):
+                return True
+    return False
+
+
+def _is_rate(rate: Decimal, half: Decimal, one: Decimal, other: Decimal) -> bool:
+    """Whether a rate is the share of one amount in another, either way round, or how much more the one is."""
+    return any(
+        abs(rate - each) <= half
+        for each in (_HUNDRED * one / other, _HUNDRED * other / one, _HUNDRED * abs(one - other) / other)
+    )
+
+
+def _is_part(term: Located, alike: Sequence[Located]) -> bool:
+    """Whether neighbouring amounts of this year, the number among them, add up to one told before or behind them."""
+    row = [each for each in alike if each.mention.role is QuantityRole.LEVEL]
+    values = [each.mention.quantity.value for each in row]
+    own = row.index(term) if term in row else 0
+    for first in range(max(0, own - _PARTS + 1), own + 1):
+        for last in range(max(own, first + 1), min(len(row), first + _PARTS)):
+            total = sum(values[first : last + 1])
+            if total in values[:first] or total in values[last + 1 :]:
+                return True
+    return False
