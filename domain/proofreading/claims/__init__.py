@@ -67,6 +67,7 @@ from domain.proofreading.claims.resumed import resumed
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
+from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.swaps import swaps
@@ -100,6 +101,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     divided,
     balances,
     flows,
+    sides,
     rests,
     posts,
     rates,
