@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
-from domain.proofreading.claims.reasons import MARK, MARKS, REASON, STOP
+from domain.proofreading.claims.reasons import MARK, MARKS, REASON, end_of_reason
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -77,8 +77,7 @@ def effects(passage: Passage) -> Iterator[Claim]:
             change = _change(passage, sentence, mark.start())
             if change is None or change.rises is None:
                 continue
-            stop = STOP.search(passage.folded, mark.end(), sentence.end)
-            end = stop.start() if stop else sentence.end
+            end = end_of_reason(passage, sentence, mark.end())
             if _is_opposite(_topic(passage, change), _ASIDE.sub("", passage.folded[mark.end() : end]), change.rises):
                 yield Claim(REASON, mark.start(), end, severity="query")
                 break

@@ -1,6 +1,7 @@
 """Events that cannot come before one another: 8月2日开工 behind 6月10日竣工, money received before it is granted."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -72,6 +73,7 @@ def _turned_since(passage: Passage, before: Sentence, sentence: Sentence) -> Cla
     return _turned(together) if len(together) == len(above) + len(here) else None
 
 
+@lru_cache(maxsize=4)
 def _events(passage: Passage, start: int, end: int) -> list[_Event]:
     text = passage.folded
     if text.find("月", start, end) < 0 or _OWNED.search(text, start, end):
@@ -113,15 +115,15 @@ def _kind(words: str) -> str:
 
 def _turned(found: Sequence[_Event]) -> Claim | None:
     """The first event that is told to come before what it can only follow, or after what it can only precede."""
+    kinds = [each.kind for each in found]
     for place, later in enumerate(found):
-        for before in found[:place]:
-            between = found[found.index(before) + 1 : place + 1]
-            if not all(each.is_next for each in between) or before.day.has_year is not later.day.has_year:
+        for at, before in enumerate(found[:place]):
+            is_late = later.day.first > before.day.last and (later.kind, before.kind) in _ORDERED
+            is_early = later.day.last < before.day.first and (before.kind, later.kind) in _ORDERED
+            if not (is_late or is_early) or before.day.has_year is not later.day.has_year:
                 continue
-            is_once = later.is_again or [each.kind for each in found].count(later.kind) == 1
-            is_late = (later.kind, before.kind) in _ORDERED and later.day.first > before.day.last
-            is_early = (before.kind, later.kind) in _ORDERED and later.day.last < before.day.first
-            if is_once and (is_late or is_early):
+            is_once = later.is_again or kinds.count(later.kind) == 1
+            if is_once and all(each.is_next for each in found[at + 1 : place + 1]):
                 terms = f"{before.day.last:%Y-%m-%d}{'<' if is_late else '>'}{later.day.first:%Y-%m-%d}"
                 return Claim(DATES, later.day.start, later.end, arithmetic=terms)
     return None

@@ -13,6 +13,7 @@ from domain.proofreading.claims.aims import Aims, aims
 from domain.proofreading.claims.changes import DIRECTION
 from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, shown, window
 from domain.proofreading.claims.growth import POINTS
+from domain.proofreading.claims.scope import unlike
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -90,7 +91,7 @@ def _judged(passage: Passage, sentence: Sentence, points: Mention) -> Iterator[C
     ]
     two = _two(passage, sentence, points)
     is_told = len(two) == 2 and _lie_apart(points, *two)
-    if not is_told and any(_lie_apart(points, one, other) for one, other in combinations(near, 2)):
+    if not is_told and any(_lie_apart(points, one, other) for one, other in combinations(unlike(near), 2)):
         return
     if len(two) == 2 and all(each.is_exact for each in two):
         exact = abs(two[1].quantity.value - two[0].quantity.value)

@@ -21,7 +21,8 @@ _AGAINST_PLAN = pattern(  # 决算数大于年初预算数
     r"[^，。；0-9]{0,6}预算[^，。；0-9]{0,4}"
 )
 _CLOSE = 14  # characters between a comparison and its reason
-STOP = pattern("[。；\n]|，主要用于|，(?=[^，。；]{2,12}则)")
+_LONGEST, _FURTHEST = 600, 200  # characters of a reason; before one in which a comparison is looked for
+_STOP = pattern("[。；\n]|，主要用于|，(?=[^，。；]{2,12}则)")
 _UP = pattern(
     r"新增|追加|增加|上调|提高|增长|上升|扩大|增多|上涨|走高|攀升|偏高|超出预期|超过预期|调资|晋级|晋档|提标|扩面|扩编|新进|新招|新聘|增聘"
     r"|招录|调入|增设|添置|补发|补缴|增编|上浮|新购|新开|新建"
@@ -52,12 +53,18 @@ def reasons(passage: Passage) -> Iterator[Claim]:
     """Reasons given for a change, or for a shortcoming, that explain its opposite."""
     for sentence in passage.saying(*MARKS):
         for mark in MARK.finditer(passage.folded, sentence.start, sentence.end):
-            stop = STOP.search(passage.folded, mark.end(), sentence.end)
-            end = stop.start() if stop else sentence.end
+            end = end_of_reason(passage, sentence, mark.end())
             words = _ASIDE.sub("", passage.folded[mark.end() : end])
             if _contradicts(passage, sentence, mark.start(), words):
                 yield Claim(REASON, mark.start(), end, severity="query")
                 break
+
+
+def end_of_reason(passage: Passage, sentence: Sentence, begin: int) -> int:
+    """Where the words of a reason end that begin at a place of the text; of a very long one the first 600 are read."""
+    furthest = min(sentence.end, begin + _LONGEST)
+    stop = _STOP.search(passage.folded, begin, furthest)
+    return stop.start() if stop else furthest
 
 
 def _contradicts(passage: Passage, sentence: Sentence, at: int, words: str) -> bool:
@@ -82,7 +89,8 @@ def _direction(passage: Passage, sentence: Sentence, at: int) -> bool | None:
         sentence = passage.sentences[sentence.place - 1]
     changes = [each for each in sentence.mentions if each.role is QuantityRole.DELTA and each.end <= at]
     changes = [each for each in changes if each.rises is not None]
-    against = list(_AGAINST_PLAN.finditer(passage.folded, changes[-1].end if changes else sentence.start, at))
+    begin = max(changes[-1].end if changes else sentence.start, at - _FURTHEST)
+    against = list(_AGAINST_PLAN.finditer(passage.folded, begin, at))
     if against and at - against[-1].end() <= _CLOSE:
         return bool(against[-1]["more"])
     if not changes and (moved := _moved(passage, sentence, at)) is not None:
