@@ -79,7 +79,9 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
         ):
             continue
         fewest = _COUNTED if code == SUM and mention.kind is QuantityKind.COUNT else _SWAPPED
-        slip = next((each for each in reckoned if _is_slip(stated, each[0], fewest)), None)
+        least = 10 ** (len(str(stated)) - 1)  # a slip changes no digit into none
+        likely = (each for each in reckoned if least <= each[0] < 10 * least)
+        slip = next((each for each in likely if _is_slip(stated, each[0], fewest)), None)
         if slip is not None and wrong.isdisjoint(mention for mention, _number in slip[1]):
             wrong.add(mention)
             expected = slip[0] * mention.quantity.step

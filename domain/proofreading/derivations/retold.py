@@ -84,6 +84,8 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
         for each in _keys(digits):
             before = of_one_size.setdefault(each, [])
             for first, own in before[-_KEPT:]:
+                if own == digits:
+                    continue
                 shared = len(first.pairs & term.pairs)
                 if (shared or is_rare) and (speaks := _speaks(own, digits)) and _is_worth(term, shared, speaks):
                     found[first.at] = first, speaks

@@ -10,7 +10,7 @@ from domain.proofreading.mentions import Passage, Sentence
 from domain.proofreading.times.delays import Way, between_days, between_lengths, of_term
 from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit
 from domain.proofreading.times.moments import Moment
-from domain.proofreading.times.told import lengths_of, moments_of
+from domain.proofreading.times.told import lengths_within, moments_of
 
 _SAYS = pattern(
     r"(?P<kept>(?:未|没有|无|不存在)[^，。；、0-9]{0,4}(?:超期|延期|逾期|延误|拖延|超时|滞后|推迟)"
@@ -54,7 +54,8 @@ def kept_times(passage: Passage) -> Iterator[Claim]:
 def _contradicted(passage: Passage, sentence: Sentence, match: Match[str]) -> Iterator[Claim]:
     floor = max(sentence.start, passage.folded.rfind("；", sentence.start, match.start()))
     days = [each for each in moments_of(passage, sentence.place) if floor <= each.start and each.end <= match.start()]
-    known = [each for each, own in lengths_of(passage) if own is sentence and floor <= each.start < match.start()]
+    known = lengths_within(passage, sentence.start, sentence.end)
+    known = [each for each in known if floor <= each.start < match.start()]
     last = max([*(each.end for each in days), *(each.end for each in known)], default=0)
     if match.start() - last > _NEAR or _SOME.search(passage.folded, floor, match.end()):
         return

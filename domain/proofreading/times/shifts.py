@@ -11,7 +11,7 @@ from domain.proofreading.times.delays import Way, between_days, between_lengths,
 from domain.proofreading.times.lapses import gives
 from domain.proofreading.times.lengths import Length, LengthRole, TimeUnit
 from domain.proofreading.times.moments import Moment
-from domain.proofreading.times.told import around, lengths_of, moments_of
+from domain.proofreading.times.told import around, lengths_of, lengths_within, moments_of
 
 _PRIOR = pattern("上年|去年|同期|往年|同比|上一年|上期|20[0-9]{2}年度?的?$")
 _PART = pattern("其中|分别|平均每|最长|最短|每[人件次个]|部分|个别")
@@ -20,12 +20,12 @@ _BACK, _NEAR, _BESIDE = 1, 90, 24  # sentences, characters
 
 def shifts(passage: Passage) -> Iterator[Claim]:
     """Delays, and times saved, that their own words tie to two days or lengths, and that nothing around gives."""
-    for place, (length, sentence) in enumerate(lengths_of(passage)):
+    for length, sentence in lengths_of(passage):
         if length.role not in (LengthRole.LONGER, LengthRole.SHORTER) or length.unit is TimeUnit.HOUR:
             continue
         if _PRIOR.search(length.lead) or _PART.search(length.lead):
             continue
-        near = _near(passage, place, sentence)
+        near = _near(passage, length, sentence)
         ways = list(_ways(passage, sentence, length, near))
         if not ways:
             continue
@@ -38,12 +38,11 @@ def shifts(passage: Passage) -> Iterator[Claim]:
         yield _claim(length, (fit or ways)[0])
 
 
-def _near(passage: Passage, place: int, sentence: Sentence) -> list[Length]:
+def _near(passage: Passage, length: Length, sentence: Sentence) -> list[Length]:
     """The other lengths of a length's sentence, and of the one before it, in its paragraph."""
-    found = lengths_of(passage)
     first = passage.sentences[max(0, sentence.place - _BACK)]
     start = first.start if first.paragraph == sentence.paragraph else sentence.start
-    return [each for at, (each, _) in enumerate(found) if at != place and start <= each.start < sentence.end]
+    return [each for each in lengths_within(passage, start, sentence.end) if each is not length]
 
 
 def _ways(passage: Passage, sentence: Sentence, length: Length, near: list[Length]) -> Iterator[Way]:

@@ -1,5 +1,6 @@
 """Lengths of time that the days around them do not give: 3月1日开工，8月31日完工，历时5个月."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -62,6 +63,17 @@ def lengths_of(passage: Passage) -> tuple[tuple[Length, Sentence], ...]:
         for sentence in passage.saying("天", "日", "月", "年", "周", "星期")
         for each in lengths(passage.folded, sentence.start, sentence.end)
     )
+
+
+def lengths_within(passage: Passage, start: int, end: int) -> list[Length]:
+    """The lengths of the sentences that begin between two places of the text."""
+    starts = _starts_of_lengths(passage)
+    return [each for each, _ in lengths_of(passage)[bisect_left(starts, start) : bisect_left(starts, end)]]
+
+
+@lru_cache(maxsize=2)
+def _starts_of_lengths(passage: Passage) -> list[int]:
+    return [sentence.start for _, sentence in lengths_of(passage)]
 
 
 def moments_of(passage: Passage, place: int) -> tuple[Moment, ...]:
