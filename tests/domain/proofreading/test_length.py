@@ -32,11 +32,19 @@ HARD = {
     "headings": "（一）绩效目标\n",
     "items": "1.支出100万元；\n2.支出50万元，增长20%。\n",
     "averages": "人均100元，共3人，合计300元，占50%，比上年增加20万元，增长5%；",
+    "averages in lines": "人均100元，共3人，合计300元。\n",
+    "counts": "共有12个村、34人，其中男20人、女14人，",
+    "dates": "2023年4月10日开工，2023年3月28日签订合同，历时45天，提前1个月；",
+    "dates in lines": "项目于2023年4月10日开工，2023年3月28日签订合同，历时45天。\n",
+    "points": "较上年提高3.2个百分点，达到95.6%；",
+    "reasons": "主要原因是人员减少，支出增加，受物价上涨影响，",
+    "sums": "其中：甲10万元、乙20万元、丙30万元，合计70万元。",
+    "told again": "已建成36条，建成的63条，",
     "giants": "专项债券35000亿元，",
     "falls by less than nothing": "比上年减少-3.2%，",
     "a figure again and again": "会议费支出4.20万元，会议费支出4.02万元，",
 }
-DENSE = {"averages": 2}  # nothing but figures, each of them with others to be held against
+DENSE = dict.fromkeys(("averages", "counts", "dates", "sums"), 2)  # figures that all others are held against
 WORDS = ["支出", "其中", "占", "比上年", "增长", "100万元", "5个百分点", "2023年2月30日", "一是"]
 PIECES = some.sampled_from([*"（）“”，。；：、\n0123456789万元％", *WORDS])
 
@@ -75,7 +83,9 @@ def test_of_one_rule_no_more_is_told_than_anybody_would_read() -> None:
 @pytest.mark.skipif(
     LENGTH < 1_000_000 or sys.platform != "linux", reason="the long run alone, where the system tells, is large enough"
 )
-@pytest.mark.parametrize("kind", ["nested brackets", "brackets that only open", "其中", "averages"])
+@pytest.mark.parametrize(
+    "kind", ["nested brackets", "brackets that only open", "其中", "averages", "dates in lines", "headings", "items"]
+)
 def test_a_long_text_takes_little_memory(kind: str) -> None:
     code = (
         "import sys\n"
