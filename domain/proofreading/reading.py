@@ -223,7 +223,7 @@ def _is_with_what_was_told(read: Passage, claim: Claim) -> bool:
         return False
     lacking = claim.actual - claim.expected
     kind = QuantityKind.MONEY if claim.is_money else QuantityKind.COUNT
-    place = bisect_right([each.start for each in read.sentences], claim.start) - 1
+    place = read.sentence_at(claim.start).place
     near = read.sentences[max(0, place - _EARLIER) : place]
     told = (each for sentence in near for each in sentence.mentions if each.kind is kind and each.is_exact)
     return any(each.quantity.value == lacking and lacking >= _TELLING * each.quantity.step for each in told)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from domain.patterns import pattern
 from domain.proofreading.claims.additions import names_its_terms
@@ -39,6 +40,9 @@ class _Sign:
     number: int
     start: int
     end: int
+
+
+_start = attrgetter("start")
 
 
 def items(passage: Passage) -> Iterator[Claim]:
@@ -90,11 +94,10 @@ def _judged(passage: Passage, total: Mention, lead: str, signs: list[_Sign], lev
     if len(run) < 2 or (told and _number(told) != len(run)):
         return None
     ends = [*(each.start for each in run[1:]), total.start - len(total.lead)]
-    starts = [each.start for each in levels]
     listed: list[Mention] = []
     rows: list[list[Mention]] = []
     for sign, end in zip(run, ends, strict=True):
-        inside = levels[bisect_left(starts, sign.end) : bisect_left(starts, end)]
+        inside = levels[bisect_left(levels, sign.end, key=_start) : bisect_left(levels, end, key=_start)]
         row = [each for each in inside if comparable(each.quantity, total.quantity) and not each.depth]
         if not row or not row[0].is_exact:
             return None
@@ -132,7 +135,7 @@ def _of_the_kind(row: list[Mention], lead: str) -> Mention | None:
 
 def _run_before(total: Mention, signs: list[_Sign]) -> list[_Sign]:
     """The items before a total, counted down to the first one."""
-    at = bisect_left([each.start for each in signs], total.start)
+    at = bisect_left(signs, total.start, key=_start)
     run: list[_Sign] = []
     for sign in reversed(signs[max(0, at - 4 * _MOST_ITEMS) : at]):
         if total.start - sign.start > _REACH or len(run) > _MOST_ITEMS:

@@ -203,10 +203,12 @@ def _is_slip(stated: int, number: int, fewest: int) -> bool:
     one, other = str(stated), str(number)
     if len(one) != len(other):
         return False
-    wrong = [place for place in range(len(one)) if one[place] != other[place]]
     told = max(len(one.rstrip("0")), len(other.rstrip("0")))
+    if told < fewest:
+        return False
+    wrong = [place for place in range(len(one)) if one[place] != other[place]]
     if len(wrong) == 1:
         return told >= max(_WRONG, fewest)
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1 or told < fewest:
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
         return False
     return one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
