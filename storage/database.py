@@ -27,12 +27,14 @@ class Database:
         self.conn.close()
 
     @contextmanager
-    def atomic(self) -> Iterator[Self]:
+    def atomic(self, *, writes: bool = False) -> Iterator[Self]:
         """A transaction, or within one a savepoint: when the block raises, nothing of it was.
 
+        ``writes``: what is looked at first will be changed, so nobody else may change it from the beginning. Without
+        it, two that look and then write would each wait for the other, and SQLite refuses one of them at once.
         An error that has already ended the transaction, such as a full disk, is passed on as it is.
         """
-        begin, keep, undo = _WITHIN if self.conn.in_transaction else _WHOLE
+        begin, keep, undo = _WITHIN if self.conn.in_transaction else _WRITING if writes else _WHOLE
         self.execute(begin)
         try:
             yield self
@@ -44,4 +46,5 @@ class Database:
 
 
 _WHOLE = "BEGIN", "COMMIT", ("ROLLBACK",)
+_WRITING = "BEGIN IMMEDIATE", *_WHOLE[1:]
 _WITHIN = "SAVEPOINT step", "RELEASE step", ("ROLLBACK TO step", "RELEASE step")  # the innermost of that name

@@ -88,7 +88,7 @@ class Library:
                 return cls(path, opening.open_for_reading(path), None, True, who)
             lock, database = opening.open_for_writing(path, who)
             if not is_passing:
-                with suppress(sqlite3.OperationalError), database.atomic():  # a full disk: the next time will do
+                with suppress(sqlite3.OperationalError), database.atomic(writes=True):  # a full disk: another time
                     identity.give(database)
             return cls(path, database, lock, False, who, is_passing)
 
@@ -346,7 +346,7 @@ class Library:
         """One transaction: when the block ends it is on the disk, when it raises nothing was. For storage itself."""
         if self.read_only:
             raise OpenedReadOnly(path=self.path)
-        with translated(self.path), self._database.atomic():
+        with translated(self.path), self._database.atomic(writes=True):
             yield self._database
 
     def stamp(self, label: str) -> Stamp:

@@ -1,6 +1,8 @@
 """Opening, listing, loading and recording: what goes in comes out, exactly."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -19,6 +21,8 @@ from storage.errors import OpenedReadOnly, StorageBug, StorageProblem, UnknownRe
 from storage.library import Library
 from storage.listed import Digest, Summary
 from tests.storage.reports import DIGEST, OUTLINE_TEXT, edits, filled_library, reports, sample
+
+ROUNDS = 100
 
 MEMORY = Path(":memory:")
 
@@ -286,6 +290,39 @@ def test_one_thread_only(library: Library) -> None:
     thread.start()
     thread.join()
     assert "thread" in str(caught[0])
+
+
+def test_a_step_has_the_file_for_itself_from_its_first_look_on(library: Library) -> None:
+    with library.writing(), closing(sqlite3.connect(library.path, timeout=0)) as other:
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        assert other.execute("SELECT count(*) FROM report").fetchone() == (0,), "it can be read all the time"
+
+
+def test_two_threads_write_one_library_in_turn(library: Library) -> None:
+    """Each looks at what is there first: neither is refused because the other is at it."""
+    ours, theirs = (library.add(replace(sample(), uuid=uuid), OUTLINE_TEXT, DIGEST) for uuid in ("ours", "theirs"))
+    refused: list[StorageProblem] = []
+
+    def write(writing: Library, report_id: int) -> None:
+        for number in range(ROUNDS):
+            try:
+                changes = editing.set_figure(writing.load(report_id).report, "general.basic", Amount(number))
+                writing.record(report_id, changes, DIGEST, label="填写")
+            except StorageProblem as error:
+                refused.append(error)
+
+    def beside() -> None:
+        with library.writing_beside() as writing:
+            write(writing, theirs)
+
+    thread = Thread(target=beside)
+    thread.start()
+    write(library, ours)
+    thread.join()
+    assert refused == []
+    last = Amount(ROUNDS - 1)
+    assert [library.load(each).report.figures["general.basic"] for each in (ours, theirs)] == [last, last]
 
 
 def test_a_closed_library_says_so_and_closes_again(tmp_path: Path) -> None:

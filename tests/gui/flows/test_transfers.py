@@ -51,7 +51,7 @@ def result(window: MainWindow) -> ImportedDialog:
         dialog.accept()
     finish(window)
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ImportedDialog)
+    assert isinstance(dialog, ImportedDialog), window.notices.sentence
     return dialog
 
 
