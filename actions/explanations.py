@@ -72,10 +72,10 @@ def _deducting(score: Score) -> str:
 
 def _inputs(told: Explanation, report: Report, outline: Outline) -> Iterator[str]:
     """What went in, each value by its name; a blank is named as such."""
-    names = {"sum": _("各项"), "rate": _("部分"), "execution": _("执行数")}
+    names = {"sum": _("各项"), "rate": _("分子"), "execution": _("执行数")}
     if told.parts:
         yield _put_line(names.get(told.rule, _("完成值")), told.parts, report, outline)
-    names = {"rate": _("全部"), "execution": _("预算数")}
+    names = {"rate": _("分母"), "execution": _("预算数")}
     if told.whole:
         yield _put_line(names.get(told.rule, _("指标值")), told.whole, report, outline)
 
@@ -87,7 +87,7 @@ def _put_line(name: str, puts: tuple[Put, ...], report: Report, outline: Outline
         for place, put in enumerate(told[:_MOST_PARTS])
     )
     more = _("等{count}项").format(count=len(told)) if len(told) > _MOST_PARTS else ""
-    return f"{name}：{words}{more}"
+    return _("{name}：{words}").format(name=name, words=f"{words}{more}")
 
 
 def _may_be_blank(put: Put, outline: Outline) -> bool:
@@ -147,7 +147,7 @@ def _steps(scored: Scored, told: Explanation) -> Iterator[str]:
         "step": _("所在档次"),
     }
     for name, number in scored.stages:
-        yield f"{names[name]}：{written_number(number)}"
+        yield _("{name}：{words}").format(name=names[name], words=written_number(number))
     exact, score = written_number(scored.exact), written_number(scored.score)
     if scored.exact == scored.score:
         yield _("按规则得分：{score}").format(score=score)

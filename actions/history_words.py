@@ -54,7 +54,10 @@ def item_words(row: HistoryRow, outline: Outline, report: Report) -> str:
     match row.field:
         case "note":
             named = [label_of(key, outline, report) for key in _keys(held)[:1]]
-            return "：".join(filter(None, [_kind_words(held), *named])) or row.label
+            kind = _kind_words(held)
+            if kind and any(named):
+                return _("{name}：{words}").format(name=kind, words=named[0])
+            return kind or "".join(named) or row.label
         case "outline":
             return row.label if row.old else _("提纲")  # a change of outline tells both in its name
         case "file":

@@ -117,7 +117,8 @@ def trace_lines(found: TracedFigure, current: Opened) -> tuple[TraceLine, ...]:
         lines.append(TraceLine("computed", words, rate.rate.whole if rate.rate.part == told.key else rate.rate.part))
     if current.last_year is not None:
         lines.append(TraceLine("last_year", _last_year(told, layout)))
-    lines += (TraceLine("evidence", f"{each.number}. {each.title}（{each.file.name}）") for each in found.files)
+    titled = ((f"{each.number}. {each.title}", each.file.name) for each in found.files)
+    lines += (TraceLine("evidence", _("{words}（{key}）").format(words=title, key=name)) for title, name in titled)
     return tuple(lines)
 
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from actions.identity_words import compared_text, kind_of, left_name, parts_name
 from actions.language import N_, _
+from actions.nil_words import asks_for_amounts, nil_words
 from actions.quotes import filled
 from actions.remarks import is_mark, remark
 from actions.window_words import filed, in_window
@@ -249,8 +250,10 @@ def _other_sentence(finding: Finding, report: Report, outline: Outline) -> str:
     kind = _kind(finding, outline)
     names = [label_of(key, outline, report).removeprefix("其中：") for key in finding.keys[:2]] + ["", ""]
     template = _(_OTHERS.get(finding.code, N_("{first}需要核对。")))
-    if finding.code == "missing.section" and _may_be_nil(finding.keys[0], outline, report):
-        template = _("“{first}”尚未填写。本年度确无此项内容的，请选“本年度无此项支出”。")
+    section = _nil_section(finding.keys[0], outline, report) if finding.code == "missing.section" else None
+    if section is not None:
+        names[1] = nil_words(asks_for_amounts(section))
+        template = _("“{first}”尚未填写。本年度确无此项内容的，请选“{second}”。")
     if finding.code == "missing.figure":
         template = _missing_sentence(figures(worn(outline, report)).get(finding.keys[0])) or template
     return filled(
@@ -347,9 +350,10 @@ def _section(key: str, outline: Outline, report: Report) -> Section | None:
     return next((section for section in walk(worn(outline, report).sections) if section.key == key), None)
 
 
-def _may_be_nil(key: str, outline: Outline, report: Report) -> bool:
+def _nil_section(key: str, outline: Outline, report: Report) -> Section | None:
+    """The section that a key belongs to, if it may say 无."""
     section = _section(page_for(worn(outline, report), key), outline, report)
-    return section is not None and section.may_be_nil
+    return section if section is not None and section.may_be_nil else None
 
 
 def _size(difference: Value | None) -> Value | None:

@@ -11,6 +11,9 @@ import resources
 from actions.language import _, catalogue, format_date, format_time, use
 from actions.quotes import filled
 
+_ON_PAPER = ("草稿", "备份", "公用经费", "基本支出", "项目支出")
+"""What is printed or lies on the disk keeps its Chinese name."""
+
 
 @pytest.fixture
 def english() -> Iterator[None]:
@@ -85,6 +88,26 @@ def test_english_begins_only_its_first_word_with_a_capital_where_it_names_someth
     short = [words for words in catalogue("en").values() if len(words.split()) <= 5 and not re.search(r"[.:{]", words)]
     capitals = {word for words in short for word in re.findall(r" ([A-Z][a-z]+)", words)}
     assert capitals <= names
+
+
+def test_a_unit_of_money_is_called_one_thing_in_english() -> None:
+    """``万元`` beside every amount, as in the window and on paper; what it is, the guidance says once."""
+    explained = {"单位：万元，精确到分。", "单位：元，精确到分。"}
+    english = catalogue("en")
+    told = {message: words for message, words in english.items() if "万元" in message and message not in explained}
+    assert len(told) > 5
+    assert [words for words in told.values() if "万元" not in words] == []
+    assert [words for message, words in english.items() if "yuan" in words and message not in explained] == []
+    assert "10,000 yuan" in english["单位：万元，精确到分。"]
+
+
+def test_a_place_named_in_a_sentence_is_named_as_it_is_in_the_window() -> None:
+    """``“未能归位的内容”`` in a sentence is the panel of that name, in English too."""
+    english = catalogue("en")
+    named = [(name, words) for message, words in english.items() for name in re.findall("“([^“”{}]+)”", message)]
+    called = [(name, words) for name, words in named if name in english and name not in (*_ON_PAPER, "无")]
+    assert len(called) > 15
+    assert [(name, words) for name, words in called if english[name].casefold() not in words.casefold()] == []
 
 
 def test_no_translation_is_a_guess() -> None:

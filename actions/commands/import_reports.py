@@ -6,6 +6,7 @@ from pathlib import Path
 from actions.commands.guard import DONE, tell, tell_all
 from actions.commands.terminal import say, say_json
 from actions.importing import Imported, import_source, imported_values, tried, tried_values
+from actions.language import _
 from actions.opening import open_library
 from actions.problems import InputProblem
 
@@ -25,7 +26,7 @@ def run(
             try:
                 done.append(take(place, source, outline))
             except InputProblem as problem:
-                tell(f"{source}：{problem}")
+                tell(_("{name}：{words}").format(name=source, words=problem))
                 code = InputProblem.exit_code
             else:
                 tell_all(done[-1].sentences)

@@ -31,7 +31,7 @@ def run(library: Path | None, report_id: int, key: str, wants_json: bool) -> int
     named = _named(key, current)
     found = traced(key, current, numbers) or (traced(named[0], current, numbers) if len(named) == 1 else None)
     if found is None and named:
-        codes = "、".join(named[:_MOST_NAMED])
+        codes = _("、").join(named[:_MOST_NAMED])
         raise InputProblem(filled(_("“{key}”不止一项，请写其中一项的代码，如 {codes}。"), key=key, codes=codes))
     if found is None:
         raise InputProblem(filled(_("这份报告没有“{key}”这一项。"), key=key))

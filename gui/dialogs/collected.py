@@ -20,7 +20,7 @@ class CollectedDialog(Frame):
         self.prefer(*_SIZE)
         if collected.offers:
             self.body.addWidget(self._offers(collected, current), 2)
-        self.add_lines(_("未采用和需要知道的"), collected_sentences(collected, current))
+        self.add_lines(_("未采用和需要注意的内容"), collected_sentences(collected, current))
         if collected.changes:
             self.body.addWidget(paragraph(_("导入后可以一步撤销。")))
             self.add_buttons(_("导入"), cancel_word())

@@ -143,7 +143,7 @@ class TableForm(QWidget):
 
     def _tip(self, table: ProposedTable, place: Place) -> str:
         figure = figure_at(table, place)
-        return f"{figure.label}（{kind_word(figure.kind)}）" if figure else ""
+        return _("{words}（{key}）").format(words=figure.label, key=kind_word(figure.kind)) if figure else ""
 
     def _show_cell(self) -> None:
         table, place = self._table, self.place

@@ -120,7 +120,11 @@ class HistoryDialog(Frame):
         when = f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}"
         head = escape("　".join(filter(None, (line.item, when, line.row.who, line.step))))
         old, new = (escape(text or _("空白")).replace("\n", "<br>") for text in (line.old, line.new))
-        self.text.setHtml(f"<p><b>{head}</b></p><p>{escape(_('原值'))}：{old}</p><p>{escape(_('新值'))}：{new}</p>")
+        sides = (
+            _("{label}：{value}").format(label=escape(label), value=value)
+            for label, value in ((_("原值"), old), (_("新值"), new))
+        )
+        self.text.setHtml(f"<p><b>{head}</b></p>" + "".join(f"<p>{side}</p>" for side in sides))
 
     def _look(self) -> None:
         line = self.chosen
@@ -165,7 +169,7 @@ class HistoryDialog(Frame):
         for button, run in ((self.look, self._look), (self.compare, self._compare), (self.restore, self._restore)):
             button.clicked.connect(run)
         top, row = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(QLabel(_("只看")))
+        top.addWidget(QLabel(_("显示")))
         top.addWidget(self.filter)
         top.addStretch()
         top.addWidget(self.verdict)

@@ -26,7 +26,8 @@ class LastYearDialog(Frame):
         super().__init__(_("与上年核对"), words if found else _nothing(), parent)
         if found:
             self.prefer(*_SIZE)
-        amounts = (f"{head}（{outline.amounts}）" for head in (_("上年"), _("本年"), _("增减")))
+        compared = (_("上年"), _("本年"), _("增减"))
+        amounts = (_("{label}（{unit}）").format(label=head, unit=outline.amounts) for head in compared)
         heads = (_("项目"), *amounts, _("增减%"), _("说明"))
         self.table = QTableWidget(len(found), len(heads))
         self.table.setHorizontalHeaderLabels(heads)

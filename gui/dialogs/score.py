@@ -123,7 +123,7 @@ class ScoreDialog(Frame):
         self.form_box.activated.connect(self._show)
         self.depth_box.activated.connect(self._unfold)
         row = QHBoxLayout()
-        for words, box in ((_("表"), self.form_box), (_("看到"), self.depth_box)):
+        for words, box in ((_("表"), self.form_box), (_("展开到"), self.depth_box)):
             label = QLabel(words)
             label.setBuddy(box)
             box.setAccessibleName(words)

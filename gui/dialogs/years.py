@@ -68,7 +68,7 @@ class YearsDialog(Frame):
             for figure in found.figures if found else ():
                 item = QListWidgetItem(figure.label)
                 item.setData(_KEY, figure.key)
-                item.setToolTip(f"{figure.label}（{figure.key}）")
+                item.setToolTip(_("{words}（{key}）").format(words=figure.label, key=figure.key))
                 item.setFlags(_TICKED)
                 item.setCheckState(Qt.CheckState.Checked if figure.key in ticked else Qt.CheckState.Unchecked)
                 self.list.addItem(item)

@@ -55,13 +55,13 @@ class Forms(QObject):
     def make_of(self, library: Library, source: Path) -> None:
         """Reads a document beside the window, then shows the form that it proposes."""
         if self._work.busy:
-            self._notices.say("query", _("还有工作正在进行，请稍候再试。"))
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
             return
         self._work.begin(
             _("正在读入“{name}”").format(name=source.name),
             lambda _stopping: (propose_source(source, library.path), document_text(source)),
             lambda made: self._show(library, source, *made),
-            lambda error: self._notices.say("error", f"{source.name}：{error}"),
+            lambda error: self._notices.say("error", _("{name}：{words}").format(name=source.name, words=error)),
         )
 
     def take_in(self, library: Library, source: Path) -> None:

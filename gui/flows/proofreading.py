@@ -40,7 +40,9 @@ class Proofreading(QObject):
             _("正在校对“{name}”").format(name=source.name),
             lambda stopping: proofread_source(source, stopping=stopping),
             self._show,
-            lambda error: self._notices.say("error", f"{source.name}：{reason(error)}"),
+            lambda error: self._notices.say(
+                "error", _("{name}：{words}").format(name=source.name, words=reason(error))
+            ),
         )
 
     def _show(self, found: Proofread) -> None:

@@ -134,7 +134,7 @@ class YearChart(QWidget):
         metrics = QFontMetricsF(painter.font())
         x, y, sign = area.left(), area.top(), line * 0.7
         for number, series in enumerate(pane.series):
-            words = f"{series.label}（{pane.unit}）" if pane.unit else series.label
+            words = _("{label}（{unit}）").format(label=series.label, unit=pane.unit) if pane.unit else series.label
             width = sign + TIGHT + metrics.horizontalAdvance(words) + MEDIUM
             if x > area.left() and x + width > area.right():
                 x, y = area.left(), y + line

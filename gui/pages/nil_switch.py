@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from actions.language import _
+from actions.nil_words import asks_for_amounts, nil_words
 from actions.wording import label_of
 from domain.editing import set_nil
-from domain.outline import Outline, Section, figure_keys, keys, prose_of, tables_of, walk
+from domain.outline import Outline, Section, keys, prose_of, tables_of, walk
 from domain.report import Report
 from gui.fields.notes import Notes
 from gui.fields.stop import Stop
@@ -26,7 +27,7 @@ class NilSwitch(Stop):
     def __init__(self, parent: QWidget | None = None, of_money: bool = True) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.box = QCheckBox(_("本年度无此项支出") if of_money else _("没有需要填写的内容"), self)
+        self.box = QCheckBox(nil_words(of_money), self)
         self.effect = QLabel(self)
         self.notes = Notes(self)
         dress(self.effect, role="hint")
@@ -60,8 +61,7 @@ class NilBinding:
         self._shares_key = any(getattr(part, "key", "") == section.key for part in section.parts)
         self._session = session
         self._greyed = greyed
-        asked = (figure_keys(inner) or any(True for _table in tables_of(inner)) for inner in walk((section,)))
-        self._of_money = any(asked)
+        self._of_money = asks_for_amounts(section)
         self.switch = NilSwitch(parent, self._of_money)
         self.stop: Stop = self.switch
         self.switch.box.toggled.connect(self._put)

@@ -229,7 +229,8 @@ def _figure(figure: Figure, outline: Outline) -> tuple[str, ...]:
 def _unit(figure: Figure, outline: Outline) -> str:
     match figure.kind:
         case "money":
-            return _("单位：{unit}，精确到分。").format(unit=outline.amounts)
+            in_ten_thousands = outline.amounts == "万元"
+            return _("单位：万元，精确到分。") if in_ten_thousands else _("单位：元，精确到分。")
         case "percent":
             return _("单位：%。")
         case "count" | "number" | "score" | "text" | "year" | "date":

@@ -250,7 +250,7 @@ def _key_words(key: str) -> str:
 def _tip(command: Command) -> str:
     """The tip of an action, with its key."""
     tip = _(command.tip or command.words).rstrip("…")
-    return f"{tip}（{_key_words(command.keys[0])}）" if command.keys else tip
+    return _("{action}（{keys}）").format(action=tip, keys=_key_words(command.keys[0])) if command.keys else tip
 
 
 def _action(command: Command, window: QWidget) -> QAction:

@@ -85,7 +85,8 @@ def _of_report(current: Opened, session: Session, go: Callable[[str], None]) -> 
     for key, figure in figures(layout).items():  # forms have many of one name: each with its form behind it
         form = "" if key in of_the_text else pages.get(page_for(layout, key), "")
         amount = current.report.amount(key)
-        label, shown = f"{figure.label}，{form}" if form else figure.label, value_text(amount, layout)
+        label = _("{label}，{form}").format(label=figure.label, form=form) if form else figure.label
+        shown = value_text(amount, layout)
         yield Target(label, _(_FIGURE), partial(go, key), shown, _digits(amount, layout))
     yield from _cells(current, go)
     for finding in session.shown():
@@ -226,7 +227,7 @@ class _TargetModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return target.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{target.kind}：{target.words}"
+            return _("{name}：{words}").format(name=target.kind, words=target.words)
         return target if role == _ROLE else None
 
 

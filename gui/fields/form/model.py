@@ -337,7 +337,7 @@ class FormModel(QAbstractTableModel):
             return _("{value}，由程序算出，按 F1 看怎样算出").format(value=self._shown(index, cell) or _("空白"))
         if not cell.is_asked:
             return None
-        said = [f"{self.named(index)}：{self._shown(index, cell)}"]
+        said = [_("{label}：{value}").format(label=self.named(index), value=self._shown(index, cell))]
         if self._is_offer(index):
             said.append(_("可按 Ctrl+D 采用"))
         return "\n".join([*said, *(note.text for note in self.notes(index))])

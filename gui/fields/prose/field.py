@@ -155,7 +155,7 @@ class ProseField(Stop):
         if offer is None:
             self._say("")
             return
-        names = _("、").join(f"“{choice.label}”" for choice in offer.choices)
+        names = _("、").join(_("“{name}”").format(name=choice.label) for choice in offer.choices)
         self._say(_("“{number}”与{names}相同。").format(number=offer.number, names=names))
 
     def _say(self, words: str) -> None:
