@@ -41,7 +41,8 @@ def beside_quotes(finding: Finding) -> str:
     quote = " ".join((finding.quote or "").split())
     short = quote if len(quote) <= 60 else quote[:59] + "…"
     said = remark(finding).replace(f'"{short}"', "").replace(f'"{inside(short)}"', "")
-    return said.replace(f'"{finding.replacement}"', "").replace('"元"', "")
+    said = said.replace(f'"{finding.replacement}"', "").replace('"元"', "")
+    return re.sub(r"(?<=[0-9])[万亿]?元", "", said)  # units are called as in the window
 
 
 @pytest.mark.parametrize("code", [*CODES, *(f"private.{kind.value}" for kind in PrivateKind)])
