@@ -128,9 +128,18 @@ def _bounded(passage: Passage, sentence: Sentence, small: Mention) -> Mention | 
     near = _not_divided(passage, small, usable)
     found = _bound(small, near, _ORDERS) or _bound_before(passage, sentence, small)
     if found is not None:
-        return found
+        return None if _is_one_of_list(passage, found, small, usable) else found
     loose = _bound(small, near, _LOOSE)
     return None if loose is None or _OTHER_SOURCES.search(_words(passage, sentence)) else loose
+
+
+def _is_one_of_list(passage: Passage, bound: Mention, small: Mention, usable: list[Mention]) -> bool:
+    """Whether a bound is but one of a list that has enough together: 受理投诉45件、举报30件，办结72件."""
+    together, last = bound.quantity.value, bound
+    for each in usable:
+        if bound.start < each.start < small.start and passage.folded.startswith("、", last.end):
+            together, last = together + each.quantity.value, each
+    return last is not bound and bound.start < small.start and together >= small.quantity.value
 
 
 def _is_of_a_total(passage: Passage, sentence: Sentence, small: Mention) -> bool:

@@ -21,6 +21,10 @@ WITHIN = (
     "签约项目18个，开工21个，其中往年结转4个。",
     "计划栽植苗木3.2万株。全年成活3.4万株。",
     "全年新开工安置房300套，竣工420套。",
+    "年末编制83人，其中行政编制22人、事业编制61人；在职在编实有80人。",
+    "行政编制22人、事业编制61人，在编80人。",
+    "受理投诉45件、举报30件，办结72件。",
+    "抽检粮油120批次、食品80批次，合格196批次。",
     "2024年3月15日开工，11月20日完工。",
     "检查单位86家，发现隐患124处，整改118处。",
     "培训学员300人，参训226人，取得证书231本。",
@@ -38,6 +42,14 @@ def test_more_than_came_through(text: str, quote: str, arithmetic: str) -> None:
 def test_no_more_than_came_through(text: str) -> None:
     """Nothing of stages in order, of what was added, planned, dated, or counts other things."""
     assert list(stages(passage(text, folded(text)))) == []
+
+
+def test_one_of_a_list_bounds_nothing() -> None:
+    """What was received in two ways is dealt with together."""
+    words = "受理投诉45件、举报30件，办结{}件。"
+    assert list(orders(passage(words.format(72), folded(words.format(72))))) == []
+    (found,) = orders(passage(words.format(78), folded(words.format(78))))
+    assert found.arithmetic == "78>45"
 
 
 def test_spent_of_what_came_in() -> None:
