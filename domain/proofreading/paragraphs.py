@@ -43,18 +43,21 @@ _PATTERNS = (
 )
 _BEGINS = frozenset(f"第（({_NUMERALS}{_CIRCLED}0123456789０１２３４５６７８９")
 _BEFORE_SIGN = pattern(r"(?:\s|\[bookmark:[^\]\n]{0,60}\])*")
+# What stands before a sign is asked behind its first character: so a search skips to that.
 _INSIDE = {
-    NumberLevel.CHINESE: pattern(rf"(?<=[。；;：:])([{_NUMERALS}]{{1,3}})、(?![{_NUMERALS}][、季产者种类级轮批次期])"),
-    NumberLevel.CHINESE_BRACKETS: pattern(rf"(?<=[。；;：:！？\s])[（(]([{_NUMERALS}]{{1,3}})[）)]"),
-    NumberLevel.DIGITS: pattern(
-        r"(?<=[。；;：:！？\s])([0-9]{1,2})(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"
+    NumberLevel.CHINESE: pattern(
+        rf"([{_NUMERALS}](?<=[。；;：:].)[{_NUMERALS}]{{0,2}})、(?![{_NUMERALS}][、季产者种类级轮批次期])"
     ),
-    NumberLevel.DIGITS_BRACKETS: pattern(r"(?<=[。；;：:，,！？\s])[（(]([0-9]{1,2})[）)]"),
+    NumberLevel.CHINESE_BRACKETS: pattern(rf"[（(](?<=[。；;：:！？\s].)([{_NUMERALS}]{{1,3}})[）)]"),
+    NumberLevel.DIGITS: pattern(
+        r"([0-9](?<=[。；;：:！？\s].)[0-9]?)(?:[.．](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}[年-])|、(?![0-9]))"
+    ),
+    NumberLevel.DIGITS_BRACKETS: pattern(r"[（(](?<=[。；;：:，,！？\s].)([0-9]{1,2})[）)]"),
     NumberLevel.CIRCLED: pattern(rf"([{_CIRCLED}])"),
     NumberLevel.WORDS: pattern(
-        rf"(?:(?<=[。；;：:，,！？\s、])|^)([{_NUMERALS}]{{1,2}})(?:是(?!否)|要(?![求素点件闻]))", 8
+        rf"([{_NUMERALS}](?:(?<=[。；;：:，,！？\s、].)|(?<=^.))[{_NUMERALS}]?)(?:是(?!否)|要(?![求素点件闻]))", 8
     ),
-    NumberLevel.ORDINALS: pattern(rf"(?:(?<=[。；;：:\s])|^)[第其]([{_NUMERALS}]{{1,2}})[，、：]", 8),
+    NumberLevel.ORDINALS: pattern(rf"[第其](?:(?<=[。；;：:\s].)|(?<=^.))([{_NUMERALS}]{{1,2}})[，、：]", 8),
 }
 _NEEDED = {  # without one of these a line has no such sign inside
     NumberLevel.CHINESE: ("、",),
