@@ -200,7 +200,7 @@ def _is_none(before: str, text: str, end: int) -> bool:
     last = before[-1:]
     if (last.isascii() or last in "第〕№号") and _NO_QUANTITY_BEFORE.search(before):
         return True
-    if last in _PARTS_A_RANGE and _RANGE_BEFORE.search(before):
+    if (last in _PARTS_A_RANGE or last == "\n") and _RANGE_BEFORE.search(before):
         return True
     return text[end : end + 1] in _PARTS_A_RANGE and bool(_RANGE_AFTER.match(text, end))
 
@@ -292,5 +292,5 @@ def _is_about(text: str, start: int, end: int) -> bool:
         return False  # 高于90%的目标2.5个百分点
     if behind in "左以上余之不" and _ABOUT_AFTER.match(text, end):
         return True
-    is_near = start > 0 and text[start - 1] in "为约概近过超逾足到于少多高低达币≥≤><＞＜"
+    is_near = start > 0 and text[start - 1] in "为约概近过超逾足到于少多高低达币≥≤><＞＜\n"
     return is_near and _ABOUT_BEFORE.search(text[max(0, start - 8) : start]) is not None
