@@ -15,6 +15,7 @@ _KINDS = tuple(  # an event has the first kind whose words follow its day, or st
     (name, pattern(words))
     for name, words in (
         ("announced", r"(?:招标|采购|磋商|询价)公告|挂网"),
+        ("closed", r"(?:投标|报名|递交|提交)[^，。；]{0,6}截止|截止(?:时间|日期)"),
         ("awarded", r"开标|评标|中标|成交"),
         ("signed", r"签订(?![^，。；]{0,8}(?:责任|协议|承诺))|签约|合同签署"),
         ("settled", r"竣工[决结]算|工程[决结]算|结算审[计核]|决算审[计核]"),
@@ -27,7 +28,7 @@ _KINDS = tuple(  # an event has the first kind whose words follow its day, or st
         ("paid", r"支付(?!率|进度)|兑付|发放(?!标准)|打卡"),
     )
 )
-_CHAIN = ("announced", "awarded", "signed", "begun", "built", "accepted", "settled")
+_CHAIN = ("announced", "closed", "awarded", "signed", "begun", "built", "accepted", "settled")
 _ORDERED = {
     *combinations(_CHAIN, 2),
     *(("begun", "used"), ("built", "used"), ("granted", "received"), ("granted", "paid"), ("received", "paid")),
@@ -38,7 +39,7 @@ _OWNED = pattern(
 )
 _PLANNED = pattern(r"计划|拟|预计|原定|目标|要求|应[当于在]|约定|规定|前$")
 _NO_SUBJECT = pattern(
-    r"^(?:[，、：:]|[省市县区镇乡村](?:里|级)?(?:财政[局所部门]*)?|我[局镇乡校院]|并|且|后|随后|又|再|已|实际|最终|直?至|到|于|在|即|全部|均|但|而|上述|该|此项?|本|(?:开工|动工|竣工|完工|验收|交付|签订|签约|招标|开标|中标|下达|到位|到账|批复)(?:时间|日期|之?日)[为是:]?|资金|款项|指标|项目|工程|专项)*$"
+    r"^(?:[，、：:]|[省市县区镇乡村](?:里|级)?(?:财政[局所部门]*)?|我[局镇乡校院]|并|且|后|随后|又|再|已|实际|最终|直?至|到|于|在|即|全部|均|但|而|上述|该|此项?|本|(?:投标截止|截止|竣工验收|开工|动工|竣工|完工|验收|交付|签订|签约|招标|开标|中标|下达|到位|到账|批复)(?:时间|日期|之?日)[为是:]?|资金|款项|指标|项目|工程|专项)*$"
 )
 _AGAIN = pattern(r"上述|该[笔项]?|这[笔项]")
 _CLAUSE = pattern("[，。；\n(]")
@@ -86,7 +87,7 @@ def _events(passage: Passage, start: int, end: int) -> list[_Event]:
         lead = _CLAUSE.split(text[max(start, day.start - _LEAD) : day.start])[-1]
         kind = (_kind(lead) if _NAMED.search(lead) else "") or _kind(behind) or _kind(lead)
         if kind and not day.is_deadline and not _PLANNED.search(lead) and not _PLANNED.search(behind):
-            apart = "；" in text[found[-1].end : day.start] if found else False
+            apart = not _NAMED.search(lead) and "；" in text[found[-1].end : day.start] if found else False
             is_one = bool(_NO_SUBJECT.match(lead)) or (kind == "received" and "收到" in behind)
             is_next = is_one and (not apart or bool(_AGAIN.search(behind)))
             found.append(_Event(kind, day, day.end + len(behind), is_next, bool(_AGAIN.search(behind))))

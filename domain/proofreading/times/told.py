@@ -20,11 +20,16 @@ _JOINT = pattern(
     r"(?:(?:一直|持续)?(?:至|到)|—|-|–|~|～)[ ]?(?:当年|同年|次年|本年)?$"
 )
 _LEADS_TO = pattern(r"^[，、:(；]?(?:即|从|自|为|于|时间|时间为|日期为|起止时间|具体为|[ ])*$")
-_GOES_TO = pattern(r"^[，、]?[^，。；0-9]{0,6}(?:至|到|止于|截至|截止)$")
+_GOES_TO = pattern(
+    r"^[，、]?[^，。；0-9]{0,6}(?:至|到|止于|截至|截止|(?:终止|截止|到期|届满|结束)(?:时间|日期|日)?(?:为|是|于|:)?)$"
+)
+_THEN = pattern("^，(?:已|并|均|全部|最终)?于?$")
+_ONE_OF_SEVERAL = ("、", "和", "及", "与")
 _DASH = pattern("^[ ]?[-—–~～至到][ ]?$")
 _DONE = pattern("工")  # 开工, 完工
 _WITHIN = pattern(r"^(?:内|以内|之内)[，(]?即")
-_FIRST = pattern("为期|会期|历时")
+_FIRST = pattern("为期|会期|历时|^[^，。；]{0,6}分$")
+_HELD = pattern("^(?:进行|举行|完成|举办|召开)?[，(]?$")
 _RIGHT_BEHIND = pattern(r"^(?:止|结束|完成)?[，、(:]?(?:为期|共|计|共计|合计|总计|前后|首尾|历时|的)?$")
 _OTHER = pattern(
     "停工|中断|扣除|剔除|除去|不含|其中|平均|每[人日月年天]|第$|提前|推迟|延|逾期|超|节假日|顺延|间断|先后"
@@ -132,8 +137,11 @@ def _tied(text: str, sentence: Sentence, length: Length, near: list[Moment]) -> 
 
 
 def _lapse(text: str, first: Moment, last: Moment, length: Length) -> Lapse | None:
-    """What lies between two days; 4—12月 has its first and its last month."""
+    """What lies between two days; 4—12月 has its first and its last month, and a term of years is of whole ones."""
     found = lapse(first, last, length.unit)
+    months = lapse(first, last, TimeUnit.MONTH) if length.unit is TimeUnit.YEAR else None
+    if found is not None and months is not None and length.role in (LengthRole.TERM, LengthRole.PLANNED):
+        return replace(found, least=(months.least - 1) / 12, most=(months.most + 1) / 12)
     are_months = (
         length.unit is TimeUnit.MONTH and not (first.is_day or last.is_day) and first.last.year == last.last.year
     )
@@ -148,6 +156,8 @@ def _is_joint(text: str, first: Moment, last: Moment) -> bool:
 def _is_behind(text: str, first: Moment, last: Moment, length: Length) -> bool:
     """自3月1日起至8月31日止，历时6个月; 7月1日至12月31日(6个月)."""
     words = text[last.end : length.start]
+    if text[first.start - 1 : first.start] in _ONE_OF_SEVERAL:
+        return False  # 5月6日至5月10日、5月13日至5月17日，共10天
     if not _is_joint(text, first, last) or len(words) > _GAP or "。" in words or "；" in words:
         return False
     if length.role is LengthRole.PLAIN:
@@ -169,6 +179,9 @@ def _is_between(text: str, first: Moment, last: Moment, length: Length) -> bool:
     words = text[length.end : last.start]
     if length.start - first.end <= _GAP and _WITHIN.fullmatch(words):
         return True  # 5月10日收到报告后60日内，即7月9日前
+    is_built = (first.side, last.side) == (SpanEnd.BEGIN, SpanEnd.END) and not (first.is_planned or last.is_planned)
+    if is_built and length.role is LengthRole.TAKEN and _THEN.match(words) and length.start - first.end <= _NEAR:
+        return True  # 6月1日进场，历时15天，于6月15日完成
     goes_to = _GOES_TO.match(words)
     return bool(goes_to) and length.start - first.end <= _NEAR and "。" not in text[first.end : length.start]
 
@@ -180,16 +193,18 @@ def _built(text: str, before: list[Moment], length: Length) -> tuple[Moment, Mom
     near = [each for each in before if "；" not in text[each.end : length.start]]
     segment = [each for each in (near if len(near) > 1 else before) if not each.is_planned]
     ends = [each for each in segment if each.side is SpanEnd.END]
-    begins = [each for each in segment if ends and each.side is SpanEnd.BEGIN and each.end <= ends[-1].start]
-    if begins:
-        return begins[-1], ends[-1]
+    begins = [each for each in segment if each.side is SpanEnd.BEGIN]
+    aside = [each for each in begins if text[each.start - 1 : each.start] == "("]  # 11月30日竣工(5月1日开工)
+    earlier = [each for each in begins if ends and each.end <= ends[-1].start] or aside
+    if earlier and ends:
+        return earlier[-1], ends[-1]
     is_only = len(before) == 2 and length.role is LengthRole.TAKEN and not any(each.is_planned for each in before)
     return (before[0], before[1]) if is_only else None
 
 
 def _built_behind(text: str, after: list[Moment], length: Length) -> tuple[Moment, Moment] | None:
     """为期5天，2月27日报到，3月3日结业."""
-    is_first = len(after) > 1 and _FIRST.search(length.lead) and _LEADS_TO.match(text[length.end : after[0].start])
+    is_first = len(after) > 1 and _FIRST.search(length.lead) and _HELD.match(text[length.end : after[0].start])
     sides = [each.side for each in after[:2]]
     return (after[0], after[1]) if is_first and sides == [SpanEnd.BEGIN, SpanEnd.END] else None
 
