@@ -65,6 +65,7 @@ class Pinned(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The strip, and a line between it and what goes on behind it."""
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme().surface))  # at 200 % cells leave its last row of pixels open
         self._paint(painter)
         painter.end()
         edge = self.rect().bottom() if self._at_top else 0

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QPixmap, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,6 +111,23 @@ def test_names_and_the_total_of_a_table_stay_in_its_far_corner(
     assert "85.43" in field.totals.words()
     assert same(strip, field.totals, field.totals.rect().adjusted(0, 2, 0, 0), QPoint(0, 2))
     assert is_silent(strip)
+
+
+def test_nothing_behind_a_strip_shows_through_at_200_per_cent(window: MainWindow, whole: int) -> None:
+    window.resize(1024, 600)
+    window.editor.show_page("overall")
+    view = only(window, FormView)
+    QApplication.processEvents()
+    assert isinstance(view.pinned, PinnedRows)
+    strip = view.pinned.total
+    assert strip.isVisible()
+    picture = QPixmap(strip.size() * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    strip.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    image = picture.toImage()
+    see_through = [y for y in range(image.height()) if image.pixelColor(9, y).alpha() < 255]
+    assert see_through == []
 
 
 def test_the_total_at_the_edge_follows_each_change(window: MainWindow, whole: int) -> None:
