@@ -23,6 +23,7 @@ from domain.notes import Note, NoteKind
 from reports import archived
 from reports.stated import stated_fingerprint
 from storage import bag
+from storage.errors import VerifyingStopped
 from storage.proof import fingerprint_told
 from storage.verifying import DATABASE, PAPER, SIGNATURE, Package, Verdict
 
@@ -37,9 +38,14 @@ Rows = list[list[str]]
 
 
 def compare(package: Package) -> dict[str, Verdict]:
-    """The files of a package that are not what its report makes of them, that lack or that do not belong."""
+    """The files of a package that are not what its report makes of them, that lack or that do not belong.
+
+    Raises VerifyingStopped where it was stopped meanwhile.
+    """
     try:
         return dict(_compared(package))
+    except VerifyingStopped:
+        raise
     except Exception:  # whatever a hostile report makes our own writers raise, it is none that they wrote
         return {DATABASE: Verdict.UNPROVED}
 
@@ -60,6 +66,7 @@ def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
     optional = _OPTIONAL if is_ours else _OPTIONAL | {archived.RECEIPT, archived.RECEIPT_BEFORE}
     yield from ((name, Verdict.EXTRA) for name in package.names - names - optional)
     for name, data in expected.items():
+        package.go_on()
         if name in package.names and data is not None and package.sums[name] != hashlib.sha256(data).hexdigest():
             found = package.read(name)
             if found != before.get(name) and not _agrees(name, data, found, form):
@@ -68,7 +75,9 @@ def _compared(package: Package) -> Iterator[tuple[str, Verdict]]:
         yield bag.INFO_NAME, Verdict.UNPROVED
     if not is_ours and not _receipt_agrees(package, current):
         yield archived.RECEIPT_BEFORE, Verdict.UNPROVED
+    package.go_on()
     yield from _papers(package, current, is_ours)
+    package.go_on()
     yield from _tags(package, current, told, is_ours)
 
 
@@ -103,6 +112,7 @@ def _expected(package: Package, current: Opened, is_ours: bool) -> dict[str, byt
     """The files below ``data/`` as they follow from the report; None for a scan, which the sums have proved."""
     made = package_files.tables(current, package.changes, is_old=not is_ours)
     tables: Mapping[str, bytes | None] = dict(made)
+    package.go_on()
     scans = {name: None for name, _ in package_files.scans(current)}
     return {bag.PAYLOAD + name: data for name, data in {**tables, **scans}.items()}
 

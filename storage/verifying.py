@@ -71,7 +71,8 @@ class Package:
     """A package whose database is proved, to be compared with what follows from it.
 
     ``sizes`` and ``sums``: bytes and SHA-256 of each of its files, those that a system left aside; none for an .sqlite
-    by itself. ``read``: the bytes of one. ``paper``: the PDF of its 定稿, None for a draft.
+    by itself. ``read``: the bytes of one. ``paper``: the PDF of its 定稿, None for a draft. ``stopping``: whether
+    nobody waits for the comparison any more.
     """
 
     stored: Stored
@@ -80,6 +81,12 @@ class Package:
     sizes: Mapping[str, int]
     sums: Mapping[str, str]
     read: Callable[[str], bytes]
+    stopping: Stopping = going_on
+
+    def go_on(self) -> None:
+        """Between two steps of the comparison. Raises VerifyingStopped where it was stopped."""
+        if self.stopping():
+            raise VerifyingStopped
 
     @property
     def names(self) -> frozenset[str]:
@@ -133,7 +140,7 @@ def verify(path: Path, compare: Compare = _as_they_are, stopping: Stopping = goi
     with translated(path, family="input", writing=False):
         if is_package(path):
             with entries.opened(path) as found:
-                return verified(_Stoppable(found, stopping), compare)
+                return verified(_Stoppable(found, stopping), compare, stopping)
     package = _proved(path)
     checked = CheckedFile(path.name, Verdict.SAME if package else Verdict.UNPROVED)
     return Proved((checked,), package.stored if package else None)
@@ -154,15 +161,15 @@ def holds_package(path: Path) -> bool:
         return _looks_like_a_package(found.names())
 
 
-def verified(found: Entries, compare: Compare = _as_they_are) -> Proved:
-    """Checks an opened package."""
+def verified(found: Entries, compare: Compare = _as_they_are, stopping: Stopping = going_on) -> Proved:
+    """Checks an opened package. Raises as ``verify`` does."""
     if not _looks_like_a_package(found.names()):
         raise NotAnArchive(path=found.path)
     told = {checked.name: checked for checked in _sums_checked(found)}
     stored = None
     if DATABASE in found.names() and told[DATABASE].verdict is Verdict.SAME:
         with extracted(found) as database:
-            package = _proved(database, found, told)
+            package = _proved(database, found, told, stopping)
         if package is None:
             told[DATABASE] = _unproved(told[DATABASE])
         else:
@@ -228,7 +235,12 @@ def is_proved(database: bytes) -> bool:
         return _proved(path) is not None
 
 
-def _proved(path: Path, found: Entries | None = None, told: Mapping[str, CheckedFile] | None = None) -> Package | None:
+def _proved(
+    path: Path,
+    found: Entries | None = None,
+    told: Mapping[str, CheckedFile] | None = None,
+    stopping: Stopping = going_on,
+) -> Package | None:
     """Takes the report into a library of its own, which proves its history; None if that does not hold."""
     with unfinished.scratch() as folder:
         try:
@@ -245,7 +257,11 @@ def _proved(path: Path, found: Entries | None = None, told: Mapping[str, Checked
     present = {name: each for name, each in (told or {}).items() if each.verdict is Verdict.SAME}
     sizes = {name: each.size for name, each in present.items()}
     sums = {name: each.sha256 for name, each in present.items()}
-    return Package(stored, changes, paper, sizes, sums, lambda name: _whole(found, name, _MOST) if found else b"")
+
+    def read(name: str) -> bytes:
+        return _whole(found, name, _MOST) if found else b""
+
+    return Package(stored, changes, paper, sizes, sums, read, stopping)
 
 
 def _against(report: Stored, told: dict[str, CheckedFile], found: Entries) -> dict[str, CheckedFile]:

@@ -126,6 +126,20 @@ def test_a_check_is_stopped_between_two_pieces(package: Path, after: int) -> Non
     assert {path: path.read_bytes() for path in package.rglob("*") if path.is_file()} == before
 
 
+def test_a_check_is_stopped_in_its_last_step_too(package: Path) -> None:
+    """The files made anew and compared come last: what stops them is no finding about the package."""
+    asked: list[int] = []
+
+    def counting() -> bool:
+        asked.append(1)
+        return False
+
+    verified(package, stopping=counting)
+    for last in (len(asked), len(asked) - 1, len(asked) - 4):
+        with pytest.raises(VerifyingStopped):
+            verified(package, stopping=iter([*[False] * (last - 1), True]).__next__)
+
+
 def test_what_stands_on_the_paper_is_asked_for(
     window: MainWindow,
     report: int,
