@@ -141,12 +141,12 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
 @lru_cache(maxsize=4)
 def _heads_far(passage: Passage, place: int, units: tuple[str, ...]) -> tuple[Mention, ...]:
     """Of what is told up to a sentence, outside brackets, the numbers of heads."""
-    return tuple([each for each in _told_far(passage, place) if counts(each, units) and each.quantity.value > 1])
-
-
-@lru_cache(maxsize=2)
-def _told_far(passage: Passage, place: int) -> tuple[Mention, ...]:
-    return tuple(each for each in told(passage, passage.sentences[place], _FAR_BACK) if not each.depth)
+    far = told(passage, passage.sentences[place], _FAR_BACK)
+    if "名" not in units:
+        heads = [each for each in far if each.quantity.unit in units and not each.depth]
+    else:
+        heads = [each for each in far if not each.depth and counts(each, units)]
+    return tuple([each for each in heads if each.quantity.value > 1])
 
 
 def _of_the_heads(alike: list[Mention], head: Mention) -> list[Mention]:

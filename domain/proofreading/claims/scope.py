@@ -84,13 +84,19 @@ def _unlike_told(
 
 def unlike(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions but for those that two before them are quite like: of any two, the value is one already asked."""
-    seen: dict[tuple[Decimal, Decimal, str], int] = {}
+    seen: set[tuple[Decimal, str, Decimal]] = set()
+    twice: set[tuple[Decimal, str, Decimal]] = set()
     kept = []
     for each in mentions:
-        key = each.quantity.value, each.quantity.step, each.quantity.unit
-        times = seen[key] = seen.get(key, 0) + 1
-        if times <= 2:
-            kept.append(each)
+        quantity = each.quantity
+        key = quantity.value, quantity.unit, quantity.step
+        if key not in seen:
+            seen.add(key)
+        elif key not in twice:
+            twice.add(key)
+        else:
+            continue
+        kept.append(each)
     return kept
 
 
