@@ -44,7 +44,9 @@ HARD = {
     "falls by less than nothing": "比上年减少-3.2%，",
     "a figure again and again": "会议费支出4.20万元，会议费支出4.02万元，",
 }
-DENSE = dict.fromkeys(("averages", "counts", "dates", "sums"), 2)  # figures that all others are held against
+DENSE = dict.fromkeys(
+    ("averages", "averages in lines", "counts", "dates", "sums"), 2
+)  # figures that all others are held against
 WORDS = ["支出", "其中", "占", "比上年", "增长", "100万元", "5个百分点", "2023年2月30日", "一是"]
 PIECES = some.sampled_from([*"（）“”，。；：、\n0123456789万元％", *WORDS])
 
