@@ -22,6 +22,7 @@ _NO_NOUN = pattern(
 )
 
 Key = tuple[QuantityKind, str, str, int]
+_NO_DIGIT = pattern("[^0-9]+")
 
 
 def swaps(passage: Passage) -> Iterator[Claim]:
@@ -29,8 +30,10 @@ def swaps(passage: Passage) -> Iterator[Claim]:
     stated: dict[Key, list[Mention]] = {}
     for sentence in passage.stating:
         for mention in sentence.mentions:
+            if mention.role not in _ROLES or not mention.is_exact:
+                continue
             digits = _digits(passage, mention)
-            if mention.role not in _ROLES or not mention.is_exact or len(set(digits)) < 2 or len(digits) < 3:
+            if len(digits) < 3 or len(set(digits)) < 2:
                 continue
             key = (mention.kind, mention.quantity.unit, "".join(sorted(digits)), mention.quantity.decimals)
             alike = stated.setdefault(key, [])
@@ -42,7 +45,7 @@ def swaps(passage: Passage) -> Iterator[Claim]:
 
 
 def _digits(passage: Passage, mention: Mention) -> str:
-    return "".join(each for each in passage.folded[mention.start : mention.end] if each.isdecimal())
+    return _NO_DIGIT.sub("", passage.folded[mention.start : mention.end])
 
 
 def _stated_first(passage: Passage, alike: list[Mention], mention: Mention, floor: int) -> Mention | None:

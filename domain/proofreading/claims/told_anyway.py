@@ -106,14 +106,13 @@ def _told(passage: Passage, sentence: Sentence, denial: Match[str], what: str) -
         told = next((each for each in some if _is_of_it(passage, what, own, each)), None)
         if told is not None:
             return told
-    figures: tuple[Mention, ...] = ()
     if misdeed := _MISDEED.match(what):
-        figures = tuple(each for each in _amounts(passage) if _is_misdeed(passage, misdeed[0], each))
-    elif _COST.fullmatch(what):
-        figures = tuple(each for each in _amounts(passage) if _is_cost(passage, what, each))
-    elif denial[0].endswith("支出"):
-        figures = tuple(each for each in sentence.mentions if _is_mainly(passage, denial, what, each))
-    return next(iter(figures), None)
+        return next((each for before, each in _amounts(passage) if _is_misdeed(misdeed[0], before)), None)
+    if _COST.fullmatch(what):
+        return next((each for before, each in _amounts(passage) if _is_cost(what, before, each)), None)
+    if denial[0].endswith("支出"):
+        return next((each for each in sentence.mentions if _is_mainly(passage, denial, what, each)), None)
+    return None
 
 
 def _near(passage: Passage, sentence: Sentence) -> Iterator[Mention]:
@@ -124,8 +123,10 @@ def _near(passage: Passage, sentence: Sentence) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=2)
-def _amounts(passage: Passage) -> tuple[Mention, ...]:
-    return tuple(each for each in passage.mentions if each.kind is QuantityKind.MONEY and _is_some(each))
+def _amounts(passage: Passage) -> tuple[tuple[str, Mention], ...]:
+    """Every amount of money with its clause before it."""
+    found = (each for each in passage.mentions if each.kind is QuantityKind.MONEY and _is_some(each))
+    return tuple((_before(passage, each), each) for each in found)
 
 
 def _is_some(each: Mention) -> bool:
@@ -161,16 +162,14 @@ def _is_mainly(passage: Passage, denial: Match[str], what: str, each: Mention) -
     return bool(is_told) and each.kind is QuantityKind.MONEY and _is_some(each) and not _OTHERWISE.search(between)
 
 
-def _is_misdeed(passage: Passage, what: str, each: Mention) -> bool:
-    """Whether an amount tells of a misdeed found in the work itself, which is not the office's work."""
-    before = _before(passage, each)
+def _is_misdeed(what: str, before: str) -> bool:
+    """Whether the words before an amount tell of a misdeed found in the work itself, which is not the office's work."""
     head, found, _rest = before.partition(what)
     return bool(found) and bool(_FOUND.match(head)) and not _OTHERWISE.search(before)
 
 
-def _is_cost(passage: Passage, what: str, each: Mention) -> bool:
+def _is_cost(what: str, before: str, each: Mention) -> bool:
     """Whether an amount is the cost that was not incurred, and of nothing narrower."""
-    before = _before(passage, each)
     if each.role is not QuantityRole.LEVEL or _OTHERWISE.search(before):
         return False
     return _COST_ENDS.sub("", _HEAD.sub("", before)) == what

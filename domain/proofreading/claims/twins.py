@@ -25,6 +25,7 @@ _SCOPE = pattern(
     r"|(?:支付|安排|拨付|发放|下达|用于|投入)的|[0-9.、 ])+"
 )
 _VALUES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
+_NO_DIGIT = pattern("[^0-9.]+")
 
 
 def twins(passage: Passage) -> Iterator[Claim]:
@@ -104,5 +105,4 @@ def _look_alike(passage: Passage, one: Mention, other: Mention, is_long: bool) -
 
 def _digits(passage: Passage, mention: Mention) -> str:
     """The number as it is written."""
-    words = passage.folded[mention.start : mention.end].replace(",", "")
-    return "".join(each for each in words if each.isdecimal() or each == ".") or str(mention.quantity.value)
+    return _NO_DIGIT.sub("", passage.folded[mention.start : mention.end]) or str(mention.quantity.value)
