@@ -106,7 +106,7 @@ def _is_worth(again: Located, shared: int, speaks: float) -> bool:
 
 def _digits(mention: Mention) -> str:
     """The digits of a figure, zeros at its end left out."""
-    return "".join(map(str, mention.quantity.value.as_tuple().digits)).rstrip("0")
+    return f"{mention.quantity.value:f}".replace(".", "").strip("0")
 
 
 def _keys(digits: str) -> Iterator[str]:
