@@ -130,6 +130,23 @@ class Stretches:
         slack = self._slacks[last] - self._slacks[first] + self._total.slack if is_mixed else self._alike
         return abs(off) <= slack
 
+    def any_make(self) -> bool:
+        """Whether any two or more parts side by side add up to the total."""
+        sums, stated = self._sums, self._total.value
+        reach = max(self._alike, self._slacks[-1] + self._total.slack)
+        if not reach:
+            begun: set[Decimal] = set()
+            for last in range(2, len(sums)):
+                begun.add(sums[last - 2])
+                if sums[last] - stated in begun:
+                    return True
+            return False
+        return any(
+            -reach <= stated - sums[last] + sums[first] <= reach and self.make(first, last)
+            for first in range(len(sums) - 2)
+            for last in range(first + 2, len(sums))
+        )
+
 
 def is_rate(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether part ÷ whole is the stated percentage, the rounding of both taken into account."""

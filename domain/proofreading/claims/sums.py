@@ -301,10 +301,7 @@ def _reach(mentions: list[Mention]) -> tuple[int, int]:
 
 def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether some stretch of the parts makes the total."""
-    stretches = Stretches(total.quantity, [each.quantity for each in parts])
-    return any(
-        stretches.make(first, last) for first in range(len(parts) - 1) for last in range(first + 2, len(parts) + 1)
-    )
+    return Stretches(total.quantity, [each.quantity for each in parts]).any_make()
 
 
 def parts_claim(total: Mention, parts: list[Mention]) -> Claim:
