@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 _NUMBER, _WORDS, _BRIEF, _CHOICE_ROOM = 132, 220, 84, 36
 _TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
 """Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
-_DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 92, 64
+_DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 84, 54
 _CELL_ROOM = 24
 """What a cell keeps free left and right of its words, with the line beside it."""
 _HEAD_ROOM, _MOST_HEAD_LINES = 20, 3
 """The same of a head, and how many lines it has at most."""
+_SIGN = "国"
 _MOST_LOOKED_AT, _MOST_IN_A_LINE = 60, 3
 """So many rows say how wide a dense column must be; words of more characters than these may take two lines."""
 _PADDING, _DENSE_PADDING = 12, 12
+_MOST_NAME_LINES = 3
+"""What a row is about takes no more lines, other words one less."""
 
 
 class Density(IntEnum):
@@ -47,7 +50,8 @@ class ColumnWidths:
             least = _BRIEF if column.brief or column.kind == "score" else _NUMBER
             chosen = max(map(metrics.horizontalAdvance, column.choices), default=0) + _CHOICE_ROOM
             view.setColumnWidth(place, max(chosen if column.choices else least, head.sectionSizeHint(place)))
-        self._measured: dict[int, dict[int, int]] = {}
+        self._measured: dict[tuple[int, int], dict[int, int]] = {}
+        """By column, and in how many lines, how wide each row's words are."""
         self._shared_for: tuple[object, ...] = ()
         self._roomy = [view.columnWidth(place) for place in range(len(model.columns))]
         head.setMinimumSectionSize(_DENSE_LEAST)
@@ -58,8 +62,8 @@ class ColumnWidths:
 
     def share(self) -> None:
         """Columns of words take what the others leave. With little room numbers draw together first, then heads and
-        words turn into a second line, and only then the table scrolls. Where all is as at the last time, nothing is
-        asked again."""
+        words turn into a second line, and only then the table scrolls. Words that no line holds turn wherever that is.
+        Where all is as at the last time, nothing is asked again."""
         shown = self._view.shown_columns()
         fonts = (self._view.font().key(), self._view.horizontalHeader().font().key())
         asked = (shown, self._view.viewport().width(), fonts)
@@ -77,6 +81,21 @@ class ColumnWidths:
             if self.least > room:
                 self._apply(Density.DENSE)
         self._share_rest(words, room - sum(self._view.columnWidth(place) for place in shown if place not in words))
+        lines = self._lines(words)
+        self._view.setWordWrap(lines > 1)
+        self._view.set_lines(lines)
+
+    def _lines(self, words: list[int]) -> int:
+        """How many lines the rows have, so that what they are about is read whole."""
+        least = 2 if self.density is Density.DENSE else 1
+        wanted = [min(self._lines_of(place), _MOST_NAME_LINES - bool(rank)) for rank, place in enumerate(words)]
+        return max(least, *wanted) if wanted else least
+
+    def _lines_of(self, place: int) -> int:
+        """How many lines the longest words of a column take as wide as it is."""
+        sign = self._view.fontMetrics().horizontalAdvance(_SIGN)
+        line = max(1, (self._view.columnWidth(place) - _CELL_ROOM) // sign) * sign
+        return -(-(self._widest(place, 1) - _CELL_ROOM) // line)
 
     @property
     def least(self) -> int:
@@ -115,8 +134,6 @@ class ColumnWidths:
         if is_new:
             self.density = density
             self._model.wrap_heads(density)
-            self._view.setWordWrap(density is Density.DENSE)
-            self._view.set_lines(2 if density is Density.DENSE else 1)
         if is_new or density is Density.DENSE:
             for place in range(len(self._roomy)):
                 if not self._is_words(place):
@@ -132,11 +149,16 @@ class ColumnWidths:
         return min(roomy, max(_DENSE_LEAST, head, self._content(place)))
 
     def _content(self, place: int) -> int:
-        """How wide the widest of the first rows is, words in two lines; a cell is measured again when it changes."""
-        measured, metrics = self._measured.setdefault(place, {}), self._view.fontMetrics()
+        """How wide a dense column must be: as the widest of the first rows, words in two lines."""
+        return self._widest(place, 2)
+
+    def _widest(self, place: int, lines: int) -> int:
+        """How wide the widest of the first rows is in one line or two; a cell is measured again when it changes."""
+        measured, metrics = self._measured.setdefault((place, lines), {}), self._view.fontMetrics()
         for row in range(min(self._model.rowCount(), _MOST_LOOKED_AT)):
             if row not in measured:
-                measured[row] = _width(str(self._model.index(row, place).data() or ""), metrics)
+                words = str(self._model.index(row, place).data() or "")
+                measured[row] = _width(words, metrics) if lines > 1 else metrics.horizontalAdvance(words)
         return max(measured.values(), default=0) + _CELL_ROOM
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
@@ -145,32 +167,43 @@ class ColumnWidths:
         rows = range(first.row(), min(last.row() + 1, _MOST_LOOKED_AT))
         others = [place for place in places if self._is_other(place, rows)]
         if others:
-            self._forget_shares()
-            if not self._follows:
-                self._follows = True
-                QTimer.singleShot(0, self._view, self._share_again)
+            self._share_soon()
 
     def _is_other(self, place: int, rows: range) -> bool:
-        """Whether a column wants another width, once these of its cells are measured again."""
-        measured = self._measured.get(place)
-        if not measured or self.density is not Density.DENSE:
-            return False
-        before = max(measured.values())
-        for row in rows:
-            measured.pop(row, None)
-        return self._content(place) != before + _CELL_ROOM
+        """Whether a column wants another width or other lines, once these of its cells are measured again."""
+        lines = [each for each in self._asked(place) if self._measured.get((place, each))]
+        before = [self._told(place, each) for each in lines]
+        for each in (1, 2):
+            for row in rows:
+                self._measured.get((place, each), {}).pop(row, None)
+        return [self._told(place, each) for each in lines] != before
+
+    def _asked(self, place: int) -> tuple[int, ...]:
+        """In how many lines a column is measured as the columns stand now."""
+        dense = (2,) if self.density is Density.DENSE else ()
+        return ((1, *dense)) if self._is_words(place) else dense
+
+    def _told(self, place: int, lines: int) -> int:
+        return self._lines_of(place) if lines == 1 else self._widest(place, lines)
 
     def _measure_again(self) -> None:
         self._measured.clear()
-        self._forget_shares()
+        self._share_soon()
 
     def _forget_shares(self) -> None:
         self._shared_for = ()
 
+    def _share_soon(self) -> None:
+        """Once for all that changes together."""
+        self._forget_shares()
+        if not self._follows:
+            self._follows = True
+            QTimer.singleShot(0, self._view, self._share_again)
+
     def _share_again(self) -> None:
         self._follows = False
         if self._view.isVisible():
-            self.share()
+            self._view.share_width()
 
 
 def is_words(column: Column) -> bool:

@@ -312,6 +312,8 @@ class RowsModel(QAbstractTableModel):
         label, half = column.label, len(column.label) // 2
         if lines > 1 and half > 1 and (column.kind != "text" or column.brief or column.choices):
             label = f"{label[:half]}\n{label[half:]}"
+        if lines > 1 and sign:
+            return f"{label}\n{sign}"  # brackets would make a narrow column wider than its numbers
         between = "\n" if lines else ""
         return _("{label}（{unit}）").format(label=label + between, unit=sign) if sign else label
 

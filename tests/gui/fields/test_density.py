@@ -60,10 +60,24 @@ def test_a_narrow_table_turns_its_words_into_a_second_line_before_it_scrolls(vie
     assert view.horizontalScrollBar().maximum() == 0
     assert view.wordWrap()
     assert view.verticalHeader().defaultSectionSize() >= one_line + view.fontMetrics().height()
-    assert "全年\n预算数\n（万元）" in heads(view)
+    assert "全年\n预算数\n万元" in heads(view)
     widen(view, 1100)
     assert view.verticalHeader().defaultSectionSize() == one_line
     assert "全年预算数（万元）" in heads(view)
+
+
+def test_a_name_that_no_line_holds_turns_into_a_second_one(view: RowsView, session: Session) -> None:
+    """Not cut off with …, and back in one line when it is short again."""
+    widen(view, 700)
+    one_line = view.verticalHeader().defaultSectionSize()
+    row = session.current.report.rows("projects")[0]
+    session.edit("改", set_cell(session.current.report, "projects", row.id, "name", "森林防火通道及瞭望塔建设" * 5))
+    QApplication.processEvents()
+    assert view.verticalHeader().defaultSectionSize() >= one_line + view.fontMetrics().height()
+    assert view.wordWrap()
+    session.undo()
+    QApplication.processEvents()
+    assert view.verticalHeader().defaultSectionSize() == one_line
 
 
 def test_amounts_are_whole_however_narrow(view: RowsView, session: Session) -> None:
