@@ -35,7 +35,9 @@ _FAR = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class ItemSign:
+    """What an item of a list begins with: 一是, 1., （1）; ``start``, ``end``: its place in the text."""
+
     style: str
     number: int
     start: int
@@ -47,7 +49,7 @@ _start = attrgetter("start")
 
 def items(passage: Passage) -> Iterator[Claim]:
     """Totals that are not the sum of the items before them."""
-    signs: list[_Sign] | None = None
+    signs: list[ItemSign] | None = None
     levels: list[Mention] = []
     for sentence in passage.stating:
         for place, total in enumerate(sentence.mentions):
@@ -57,7 +59,7 @@ def items(passage: Passage) -> Iterator[Claim]:
             if not _is_total(lead):
                 continue
             if signs is None:
-                signs = list(_signs(passage.folded))
+                signs = list(signs_of(passage.folded))
                 levels = [each for each in passage.mentions if each.role is QuantityRole.LEVEL]
             if (
                 any(comparable(each.quantity, total.quantity) for each in sentence.mentions[:place])
@@ -75,19 +77,20 @@ def _is_total(lead: str) -> bool:
     return sums_up and not names_its_terms(lead)
 
 
-def _signs(text: str) -> Iterator[_Sign]:
+def signs_of(text: str) -> Iterator[ItemSign]:
+    """Every sign of an item in a folded text."""
     for match in _SIGN.finditer(text):
         style = match.lastgroup or ""
         written = match[style]
         number = _CIRCLED.find(written) + 1 if style == "circled" else _number(written)
-        yield _Sign(style, number, match.start(), match.end())
+        yield ItemSign(style, number, match.start(), match.end())
 
 
 def _number(written: str) -> int:
     return int(written) if written.isdecimal() else int(numeral(written) or 0)
 
 
-def _judged(passage: Passage, total: Mention, lead: str, signs: list[_Sign], levels: list[Mention]) -> Claim | None:
+def _judged(passage: Passage, total: Mention, lead: str, signs: list[ItemSign], levels: list[Mention]) -> Claim | None:
     run = _run_before(total, signs)
     match = _SUMS_UP.match(lead)
     told = match["count"] if match else None
@@ -133,10 +136,10 @@ def _of_the_kind(row: list[Mention], lead: str) -> Mention | None:
     return next((each for each in row if kind and kind in each.lead), row[0] if len(row) == 1 or not kind else None)
 
 
-def _run_before(total: Mention, signs: list[_Sign]) -> list[_Sign]:
+def _run_before(total: Mention, signs: list[ItemSign]) -> list[ItemSign]:
     """The items before a total, counted down to the first one."""
     at = bisect_left(signs, total.start, key=_start)
-    run: list[_Sign] = []
+    run: list[ItemSign] = []
     for sign in reversed(signs[max(0, at - 4 * _MOST_ITEMS) : at]):
         if total.start - sign.start > _REACH or len(run) > _MOST_ITEMS:
             return []

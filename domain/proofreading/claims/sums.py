@@ -90,7 +90,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
         if whole.kind is QuantityKind.MONEY or _are_one_unit(whole, largest):
             terms = f"{shown(largest.quantity)}>{shown(whole.quantity, largest.quantity.unit)}"
             found = claim(SUBSET, largest, whole.quantity.value, terms)
-            start, end = _reach([largest, whole])
+            start, end = reach([largest, whole])
             yield replace(found, start=start, end=end)  # either of the two may be the wrong one
         return
     total = sum((each.quantity.value for each in listed), Decimal(0))
@@ -277,7 +277,7 @@ def sum_claim(whole: Mention, listed: list[Mention], total: Decimal) -> Claim:
     unit = whole.quantity.unit
     terms = "+".join(shown(each.quantity, unit) for each in listed)
     factor = whole.quantity.value / Decimal(shown(whole.quantity)) if whole.quantity.value else Decimal(1)
-    start, end = _reach([whole, *listed])
+    start, end = reach([whole, *listed])
     arithmetic = f"{terms}={plain(total / factor)}"
     severity: Severity = "hint" if _rounding_tells(whole, listed, total) else "error"
     is_money = whole.kind is QuantityKind.MONEY
@@ -293,7 +293,7 @@ def _rounding_tells(whole: Mention, listed: list[Mention], total: Decimal) -> bo
 _WIDEST = 160  # characters: what stands further apart is not quoted together
 
 
-def _reach(mentions: list[Mention]) -> tuple[int, int]:
+def reach(mentions: list[Mention]) -> tuple[int, int]:
     """From the first to the last of them; where that is too far, the first one given alone."""
     start, end = min(map(quoted_from, mentions)), max(each.end for each in mentions)
     return (start, end) if end - start <= _WIDEST else (quoted_from(mentions[0]), mentions[0].end)

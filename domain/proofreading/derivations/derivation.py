@@ -16,6 +16,8 @@ _RIGHT, _CUT_OFF, _WRONG = 0.96, 0.06, 0.04  # how often what is meant is right,
 _ANY = 0.4  # of wrong numbers, those that look like any other
 _ONE_DIGIT, _TURNED, _DROPPED, _POINT, _UNIT = 0.35, 0.25, 0.1, 0.05, 0.08  # of wrong numbers, those with such a slip
 WRONG_WAY, NO_POINTS = 0.25, 0.5  # of wrong changes: the other direction; per cent where points are meant
+_ONE_OFF, _TWO_OFF, _TWO = 0.2, 0.1, 2  # of wrong numbers of things, those one too many, two too many
+_COUNTED = 300  # things that somebody counts
 _HUNDRED = 0.35  # of all rates without a known origin, those that are 100 %
 _RATES = (0.02, 0.002, 0.0002)  # how likely any one rate is, by its decimals
 _POINTS = (0.1, 0.01, 0.001)
@@ -114,6 +116,8 @@ def slip(number: Mention, exact: Decimal) -> float:
     one, other = _digits(number), str(abs(int((exact / stated.step).quantize(_ONE, ROUND_HALF_UP))))
     if one == other:
         return 0.0
+    if is_miscounted(stated, exact):
+        return _ONE_OFF if abs(stated.value - exact) == 1 else _TWO_OFF
     if len(one) == len(other):
         if len(str(int(one) - int(other)).strip("-0")) <= _OF_TWO and (found := _by_digits(one, other)):
             return found
@@ -124,6 +128,13 @@ def slip(number: Mention, exact: Decimal) -> float:
     if _NEAR < share < _FAR:
         return 0.0  # no other unit lies so near
     return _UNIT if any(abs(stated.value * each - exact) <= stated.half * each for each in _UNITS_APART) else 0.0
+
+
+def is_miscounted(stated: Quantity, exact: Decimal) -> bool:
+    """Whether a number of things is one or two more or fewer than there are."""
+    off = abs(stated.value - exact)
+    is_small = stated.kind is QuantityKind.COUNT and stated.step == 1 and stated.value < _COUNTED
+    return is_small and off in (1, _TWO) and exact > 0
 
 
 @lru_cache(maxsize=16)

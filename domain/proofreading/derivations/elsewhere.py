@@ -27,13 +27,15 @@ def is_borne_out(scope: Vicinity) -> bool:
 
 
 def _is_hit(number: Mention, values: Iterator[Decimal], most: float) -> bool:
-    """Whether a value is the number, unless so many were tried that one had to be."""
+    """Whether a value is the number, a rate also if it was cut off, unless so many were tried that one had to be."""
     stated, likely = number.quantity, chance(number)
     hit = False
     for count, value in enumerate(values, 1):
         if count * likely >= most:
             return False
-        hit = hit or abs(value - stated.value) <= (stated.half if value != int(value) else 0)
+        off = value - stated.value
+        is_cut_off = number.kind is QuantityKind.PERCENT and 0 <= off < stated.step
+        hit = hit or is_cut_off or abs(off) <= (stated.half if value != int(value) else 0)
     return hit
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice, repeat
 from math import exp
@@ -20,13 +20,15 @@ from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.siblings import may_overlap
-from domain.proofreading.claims.sums import SUM
+from domain.proofreading.claims.sums import SUM, reach
+from domain.proofreading.derivations.amount import REST, TOTAL, is_like
 from domain.proofreading.derivations.derivation import Derivation, chance, is_slip
 from domain.proofreading.derivations.elsewhere import is_borne_out
-from domain.proofreading.derivations.of_amounts import REST, TOTAL, amounts
+from domain.proofreading.derivations.of_amounts import amounts
 from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
 from domain.proofreading.derivations.of_rates import named_above, rates
+from domain.proofreading.derivations.of_sums import PARTS
 from domain.proofreading.derivations.plainly import is_plain
 from domain.proofreading.derivations.retold import retold
 from domain.proofreading.derivations.sought import Sought, sought_of
@@ -43,12 +45,13 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, complet
 from domain.proofreading.quantities import QuantityKind
 
 _SURE, _LIKELY = 0.5, 0.25  # how likely a number must be wrong; if it is a slip, and what is meant is plain
+_FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likely they must be wrong then
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
-_PARTS = pattern("其中|包括|包含|分别|由|含|[:(]")
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
 _HUNDRED, _WHOLE = Decimal("0.01"), Decimal(100)
+_NEXT = 6  # numbers in which the first part is looked for
 _FAR, _NAMED = 400, 3  # numbers back in which a name is told again; pairs of characters that are alike
 
 
@@ -184,11 +187,15 @@ def is_open(around: Surroundings, term: Located, subject: Sought) -> bool:
     lead = term.mention.lead
     if TOTAL.search(lead[-14:]) or REST.search(lead[-10:]):
         return True
-    terms, at = around.terms, term.at
-    following = terms[at + 1].mention.start if at + 1 < len(terms) else term.mention.end
-    return bool(_PARTS.search(around.between(term.mention.end, following))) or bool(
-        around.called(term.pairs, term.at, _FAR, _NAMED)
-    )
+    return _has_parts(around, term) or bool(around.called(term.pairs, term.at, _FAR, _NAMED))
+
+
+def _has_parts(around: Surroundings, term: Located) -> bool:
+    """Whether words between a number and the next one like it name its parts, or a list follows."""
+    for each in around.terms[term.at + 1 : term.at + 1 + _NEXT]:
+        if each.sentence.paragraph == term.sentence.paragraph and is_like(each, term.mention):
+            return PARTS.search(around.between(term.mention.end, each.mention.start)) is not None
+    return around.runs.behind(term.mention.end) is not None
 
 
 def search(scope: Vicinity, subject: Sought) -> list[Derivation]:
@@ -249,6 +256,8 @@ def _meant(judged: Judged, subject: Sought) -> Derivation | None:
     best = max(alike, key=lambda each: each[0])[2]
     is_meant = subject is not Sought.AMOUNT and sum(before for _, before, _ in alike) > _PLAIN
     least = _LIKELY if is_meant and is_slip(judged.scope.term.mention, best) else _SURE
+    if subject is Sought.AMOUNT and judged.scope.term.mention.quantity.value < _FEW:
+        least = _VERY_SURE
     return best if likely > least else None
 
 
@@ -267,7 +276,11 @@ def _claim(number: Mention, wrong: Derivation) -> Claim:
     )
     if code == DIRECTION:
         return Claim(DIRECTION, quoted_from(number), number.end, arithmetic=line, severity="query")
-    return claim(code, number, expected, line, "query")
+    found = claim(code, number, expected, line, "query")
+    if code != SUM:
+        return found
+    start, end = reach([number, *(each for _, each in wrong.over)])  # any of them may be the wrong one
+    return replace(found, start=start, end=end)
 
 
 def _code(number: Mention, wrong: Derivation) -> str:

@@ -37,7 +37,7 @@ def averages(scope: Vicinity) -> Iterator[Derivation]:
     """Every derivation of an average."""
     number = scope.term.mention
     before = scope.around.between(max(scope.term.sentence.start, number.start - _FAR_BEFORE), number.start)
-    if _TWICE.search(number.lead[-_LEAD:]) or _STANDARD.search(before):
+    if _TWICE.search(number.lead.replace("平均每", "每")[-_LEAD:]) or _STANDARD.search(before):
         return
     amounts = [each for each in (*scope.before, *scope.behind) if each.is_amount]
     ranks = scope.ranks(amounts)

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from domain.patterns import pattern
+from domain.proofreading.derivations.runs import Runs
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -142,6 +143,29 @@ class Surroundings:
         """The pairs of characters right before a number, in its sentence."""
         begin = max(term.sentence.start, term.mention.start - _TOPIC)
         return pairs_of(self.text[begin : term.mention.start])
+
+    def run_behind(self, term: Located) -> list[list[Located]]:
+        """The numbers in each item of the list right behind a number; none where there is no list."""
+        run = self.runs.behind(term.mention.end)
+        return [self.inside(*item) for item in run.items] if run else []
+
+    def run_before(self, term: Located) -> list[list[Located]]:
+        """The numbers in each item of the list that ends right before a number."""
+        run = self.runs.before(term.sentence.start, term.mention.start)
+        return [self.inside(start, min(end, term.mention.start)) for start, end in run.items] if run else []
+
+    def inside(self, start: int, end: int) -> list[Located]:
+        """The numbers in a stretch of the text."""
+        return self.terms[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The lists of the text."""
+        return Runs(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.mention.start for each in self.terms]
 
     def between(self, start: int, end: int) -> str:
         """The words between two places of the text."""
