@@ -19,8 +19,7 @@ from math import exp, sqrt
 from pathlib import Path
 from unicodedata import east_asian_width
 
-from domain.proofreading.derivations.derivation import chance
-from domain.proofreading.derivations.judging import is_open, null_traits, search
+from domain.proofreading.derivations.judging import chance_of, is_open, null_traits, search
 from domain.proofreading.derivations.sought import Sought, sought_of
 from domain.proofreading.derivations.surroundings import Surroundings, vicinity_of
 from domain.proofreading.mentions import passage
@@ -68,7 +67,7 @@ def examples(text: str, quotes: Iterable[str] = ()) -> Iterator[Example]:
         scope = vicinity_of(around, term, named=subject is not Sought.AMOUNT)
         found = search(scope, subject)
         traits = [list(null_traits(scope, subject, len(found))), *(list(each.traits()) for each in found)]
-        yield Example(traits, [chance(number), *(each.likelihood for each in found)])
+        yield Example(traits, [chance_of(scope), *(each.likelihood for each in found)])
 
 
 def places_of(text: str, quote: str) -> Iterator[int]:

@@ -1,9 +1,10 @@
 """Totals behind a list of items, be they lines (1. 2. 3.) or clauses (一是…；二是…): 以上三项合计261.5万元."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 
 from domain.patterns import pattern
@@ -49,7 +50,7 @@ _start = attrgetter("start")
 
 def items(passage: Passage) -> Iterator[Claim]:
     """Totals that are not the sum of the items before them."""
-    signs: list[ItemSign] | None = None
+    signs: Sequence[ItemSign] | None = None
     levels: list[Mention] = []
     for sentence in passage.stating:
         for place, total in enumerate(sentence.mentions):
@@ -59,7 +60,7 @@ def items(passage: Passage) -> Iterator[Claim]:
             if not _is_total(lead):
                 continue
             if signs is None:
-                signs = list(signs_of(passage.folded))
+                signs = signs_of(passage.folded)
                 levels = [each for each in passage.mentions if each.role is QuantityRole.LEVEL]
             if (
                 any(comparable(each.quantity, total.quantity) for each in sentence.mentions[:place])
@@ -77,8 +78,13 @@ def _is_total(lead: str) -> bool:
     return sums_up and not names_its_terms(lead)
 
 
-def signs_of(text: str) -> Iterator[ItemSign]:
+@lru_cache(maxsize=1)
+def signs_of(text: str) -> tuple[ItemSign, ...]:
     """Every sign of an item in a folded text."""
+    return tuple(_signs(text))
+
+
+def _signs(text: str) -> Iterator[ItemSign]:
     for match in _SIGN.finditer(text):
         style = match.lastgroup or ""
         written = match[style]
@@ -90,7 +96,9 @@ def _number(written: str) -> int:
     return int(written) if written.isdecimal() else int(numeral(written) or 0)
 
 
-def _judged(passage: Passage, total: Mention, lead: str, signs: list[ItemSign], levels: list[Mention]) -> Claim | None:
+def _judged(
+    passage: Passage, total: Mention, lead: str, signs: Sequence[ItemSign], levels: list[Mention]
+) -> Claim | None:
     run = _run_before(total, signs)
     match = _SUMS_UP.match(lead)
     told = match["count"] if match else None
@@ -136,7 +144,7 @@ def _of_the_kind(row: list[Mention], lead: str) -> Mention | None:
     return next((each for each in row if kind and kind in each.lead), row[0] if len(row) == 1 or not kind else None)
 
 
-def _run_before(total: Mention, signs: list[ItemSign]) -> list[ItemSign]:
+def _run_before(total: Mention, signs: Sequence[ItemSign]) -> list[ItemSign]:
     """The items before a total, counted down to the first one."""
     at = bisect_left(signs, total.start, key=_start)
     run: list[ItemSign] = []

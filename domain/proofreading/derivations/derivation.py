@@ -26,7 +26,7 @@ _NEAR, _FAR = 0.09, 11  # times: what is farther apart differs in more than one 
 _ONE = Decimal(1)
 _OF_TWO = 2  # digits by which two numbers lie apart at most that differ in one, or in two changed round
 _TELLING = 3  # digits, last zeros aside: of fewer any two are each other turned round
-_UNITS_APART = tuple(Decimal(10) ** power for power in (4, -4, 8, -8, 3, -3))
+UNITS_APART = tuple(Decimal(10) ** power for power in (4, -4, 8, -8, 3, -3))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +37,7 @@ class Derivation:
     unit, a rate in per cent. ``holds``: whether the number is that, as far as rounding allows. ``likelihood``: of the
     number as it stands, if this is meant. ``over``, ``under``: the operands above and below the stroke. ``fault``:
     what is wrong with the number if it does not hold: ``value``, ``way`` (up for down), ``points`` (per cent for
-    percentage points).
+    percentage points). ``times``: by which number the operands above the stroke are multiplied.
     """
 
     traits: Callable[[], Iterable[str]]
@@ -47,6 +47,7 @@ class Derivation:
     over: tuple[Signed, ...]
     under: tuple[Signed, ...] = ()
     fault: str = "value"
+    times: Mention | None = None
 
     def line(self, number: Mention, expected: Decimal) -> str:
         """The arithmetic, to be typed into a calculator; money in the unit of the number, in a rate in its own."""
@@ -57,7 +58,8 @@ class Derivation:
         factor = "×100" if number.kind is QuantityKind.PERCENT and self.under else ""
         below = f"÷{_sum_of(self.under, unit, in_brackets=True)}" if self.under else ""
         value = shown(_like(number.quantity, expected))
-        return f"{above}{below}{factor}={value}"
+        times = f"×{shown(self.times.quantity)}" if self.times else ""
+        return f"{above}{times}{below}{factor}={value}"
 
 
 def _like(quantity: Quantity, value: Decimal) -> Quantity:
@@ -127,7 +129,7 @@ def slip(number: Mention, exact: Decimal) -> float:
         return _DROPPED / (10 * len(one))
     if _NEAR < share < _FAR:
         return 0.0  # no other unit lies so near
-    return _UNIT if any(abs(stated.value * each - exact) <= stated.half * each for each in _UNITS_APART) else 0.0
+    return _UNIT if any(abs(stated.value * each - exact) <= stated.half * each for each in UNITS_APART) else 0.0
 
 
 def is_miscounted(stated: Quantity, exact: Decimal) -> bool:

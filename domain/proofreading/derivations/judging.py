@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice, repeat
 from math import exp
 
@@ -21,12 +22,14 @@ from domain.proofreading.claims.scope import stem_of
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.siblings import may_overlap
 from domain.proofreading.claims.sums import SUM, reach
+from domain.proofreading.claims.units import UNIT
 from domain.proofreading.derivations.amount import REST, TOTAL, is_like
 from domain.proofreading.derivations.derivation import Derivation, chance, is_slip
 from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.of_amounts import amounts
 from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
+from domain.proofreading.derivations.of_products import is_product
 from domain.proofreading.derivations.of_rates import named_above, rates
 from domain.proofreading.derivations.of_sums import PARTS
 from domain.proofreading.derivations.plainly import is_plain
@@ -34,6 +37,7 @@ from domain.proofreading.derivations.retold import retold
 from domain.proofreading.derivations.sought import Sought, sought_of
 from domain.proofreading.derivations.surroundings import (
     AMOUNTS,
+    VALUES,
     Located,
     Surroundings,
     Vicinity,
@@ -49,9 +53,12 @@ _FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likel
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
+_TEN = pattern("10+|0[.]0*1")  # one amount as so many times another one
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
 _HUNDRED, _WHOLE = Decimal("0.01"), Decimal(100)
 _NEXT = 6  # numbers in which the first part is looked for
+_BESIDE, _ODD = 8, 1_000  # numbers around an amount; times: what is so far from all of them is of another order
+_OF_ANOTHER_ORDER = 0.1  # of amounts as they stand, those that are
 _FAR, _NAMED = 400, 3  # numbers back in which a name is told again; pairs of characters that are alike
 
 
@@ -187,9 +194,12 @@ def is_open(around: Surroundings, term: Located, subject: Sought) -> bool:
     lead = term.mention.lead
     if TOTAL.search(lead[-14:]) or REST.search(lead[-10:]):
         return True
-    return _has_parts(around, term) or bool(around.called(term.pairs, term.at, _FAR, _NAMED))
+    return (
+        _has_parts(around, term) or is_product(around, term) or bool(around.called(term.pairs, term.at, _FAR, _NAMED))
+    )
 
 
+@lru_cache(maxsize=4)
 def _has_parts(around: Surroundings, term: Located) -> bool:
     """Whether words between a number and the next one like it name its parts, or a list follows."""
     for each in around.terms[term.at + 1 : term.at + 1 + _NEXT]:
@@ -217,6 +227,7 @@ def null_traits(scope: Vicinity, subject: Sought, count: int) -> Iterator[str]:
     if subject is Sought.AMOUNT:
         yield f"Nl{bool(TOTAL.search(number.lead[-14:])):d}{bool(REST.search(number.lead[-10:])):d}"
         yield f"Nu{number.quantity.unit[-2:]}|{name}"
+        yield f"Nq{_has_parts(scope.around, term):d}{is_product(scope.around, term):d}"
     yield f"Nlead{len(number.lead) // 5}"
     last = terms[term.at - 1] if term.at else None
     is_here = last is not None and last.sentence.place == term.sentence.place
@@ -232,10 +243,27 @@ def _judged(scope: Vicinity, subject: Sought, found: Sequence[Derivation]) -> Ju
     shares = [exp(score - highest) for score in scores]
     total = sum(shares)
     before = [share / total for share in shares]
-    likely = [chance(scope.term.mention), *(each.likelihood for each in found)]
+    likely = [chance_of(scope), *(each.likelihood for each in found)]
     joint = [one * other for one, other in zip(before, likely, strict=True)]
     total = sum(joint)
     return Judged(scope, found, before[1:], [each / total for each in joint][1:])
+
+
+def chance_of(scope: Vicinity) -> float:
+    """How likely a number is if nothing is known of where it comes from; less so of another order than all near it."""
+    number = scope.term.mention
+    if number.kind is not QuantityKind.MONEY or number.role is not QuantityRole.LEVEL:
+        return chance(number)
+    terms, at, value = scope.around.terms, scope.term.at, number.quantity.value
+    count, least, most = 0, value / _ODD, value * _ODD
+    for each in terms[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+        mention = each.mention
+        if mention is number or mention.kind is not QuantityKind.MONEY or mention.role not in VALUES:
+            continue
+        if least < mention.quantity.value < most:
+            return chance(number)
+        count += mention.quantity.value > 0
+    return chance(number) * (_OF_ANOTHER_ORDER if count > 1 else 1)
 
 
 def _score(known: dict[str, float], traits: Iterable[str]) -> float:
@@ -268,6 +296,8 @@ def _is_explained(scope: Vicinity, subject: Sought) -> bool:
 
 def _claim(number: Mention, wrong: Derivation) -> Claim:
     expected = rounded(wrong.exact, min(number.quantity.step, _HUNDRED) if wrong.under else number.quantity.step)
+    if wrong.times is not None:
+        return _claim_of_product(number, wrong, wrong.times, expected)
     code = _code(number, wrong)
     line = (
         f"{shown(number.quantity)}≠{shown(wrong.over[0][1].quantity)}"
@@ -281,6 +311,16 @@ def _claim(number: Mention, wrong: Derivation) -> Claim:
         return found
     start, end = reach([number, *(each for _, each in wrong.over)])  # any of them may be the wrong one
     return replace(found, start=start, end=end)
+
+
+def _claim_of_product(number: Mention, wrong: Derivation, times: Mention, expected: Decimal) -> Claim:
+    """That so many times so much is something else; where powers of ten lie between, that the unit is wrong."""
+    line, is_money = wrong.line(number, expected), number.kind is QuantityKind.MONEY
+    start, end = reach([number, wrong.over[0][1], times])
+    if is_money and wrong.exact and _TEN.fullmatch(f"{number.quantity.value / wrong.exact:f}"):
+        start, end = quoted_from(number), number.end
+        return Claim(UNIT, start, end, expected, number.quantity.value, is_money, line, "query")
+    return Claim(AVERAGE, start, end, arithmetic=line, severity="query")
 
 
 def _code(number: Mention, wrong: Derivation) -> str:

@@ -23,6 +23,10 @@ WRONG = (
     ("本年收入4,286.5万元，本年支出4,152.3万元，结余144.2万元。", "144.2万元", "4286.5-4152.3=134.2"),
     ("全局共有公务用车13辆，其中执法执勤用车8辆、应急保障用车2辆、特种技术用车2辆。", "13辆", "8+2+2=12"),
 )
+PRODUCTS = (
+    ("村干部86人，全年发放报酬2,580,000万元，人均3万元。", "prose.unit", "3×86=258"),
+    ("全年发放耕地补贴1,386.5元，惠及农户1.93万户，户均718.4元。", "prose.average", "718.4×19300=13865120"),
+)
 SUMS = (
     ("全镇共受理诉求684件，其中道路类412件、供水类186件、照明类96件；办结率98%。", "684件", "96件"),
     ("抽检样品100批次，其中蔬菜48批次、水果26批次、畜禽产品16批次、水产品9批次，合格98批次。", "100批次", "9批次"),
@@ -43,6 +47,8 @@ RIGHT = (
     "抽检样品98批次，其中蔬菜48批次、水果26批次、畜禽产品16批次、水产品8批次，合格95批次。",
     "公务用车实有7辆，编制6辆，其中小车4辆、客车3辆。",
     "全年完成预算资金89.98万元，其中前期费30.00万元、审计费30.00万元、设计费29.99万元。",
+    "全年发放耕地补贴1,386.5万元，惠及农户1.93万户，户均718.4元。",
+    "村干部86人，全年发放报酬258万元，人均3万元。",
     "四是两项补贴共发放89.42万元，其中护理补贴51.26万元，两项补贴人数不能相加。",
     "组织体检1,860人次，其中老年人820人次、慢性病患者1,140人次。",
 )
@@ -64,6 +70,14 @@ def test_a_number_that_does_not_follow_is_marked_with_its_arithmetic(text: str, 
 
     assert [each[1] for each in found] == [line]
     assert number in found[0][0]
+
+
+@pytest.mark.parametrize(("text", "code", "line"), PRODUCTS)
+def test_so_many_times_so_much_tells_a_wrong_unit(text: str, code: str, line: str) -> None:
+    (claim,) = derivations(read(text))
+
+    assert claim.code == code
+    assert claim.arithmetic == line
 
 
 @pytest.mark.parametrize(("text", "first", "last"), SUMS)
