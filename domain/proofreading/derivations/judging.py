@@ -12,7 +12,8 @@ from math import exp
 from domain.patterns import pattern
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.claim import Claim, claim, comparable, quoted_from, rounded, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, rounded, shown
+from domain.proofreading.claims.counts import COUNT
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
 from domain.proofreading.claims.orders import ORDER
@@ -29,6 +30,7 @@ from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.of_amounts import amounts
 from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
+from domain.proofreading.derivations.of_lists import listings
 from domain.proofreading.derivations.of_products import is_product
 from domain.proofreading.derivations.of_rates import named_above, rates
 from domain.proofreading.derivations.of_sums import PARTS
@@ -194,9 +196,9 @@ def is_open(around: Surroundings, term: Located, subject: Sought) -> bool:
     lead = term.mention.lead
     if TOTAL.search(lead[-14:]) or REST.search(lead[-10:]):
         return True
-    return (
-        _has_parts(around, term) or is_product(around, term) or bool(around.called(term.pairs, term.at, _FAR, _NAMED))
-    )
+    if _has_parts(around, term) or is_product(around, term) or listings(around, term):
+        return True
+    return bool(around.called(term.pairs, term.at, _FAR, _NAMED))
 
 
 @lru_cache(maxsize=4)
@@ -228,6 +230,7 @@ def null_traits(scope: Vicinity, subject: Sought, count: int) -> Iterator[str]:
         yield f"Nl{bool(TOTAL.search(number.lead[-14:])):d}{bool(REST.search(number.lead[-10:])):d}"
         yield f"Nu{number.quantity.unit[-2:]}|{name}"
         yield f"Nq{_has_parts(scope.around, term):d}{is_product(scope.around, term):d}"
+        yield f"Nlist{min(2, len(listings(scope.around, term)))}|{number.quantity.unit[-1:]}"
     yield f"Nlead{len(number.lead) // 5}"
     last = terms[term.at - 1] if term.at else None
     is_here = last is not None and last.sentence.place == term.sentence.place
@@ -299,6 +302,9 @@ def _claim(number: Mention, wrong: Derivation) -> Claim:
     if wrong.times is not None:
         return _claim_of_product(number, wrong, wrong.times, expected)
     code = _code(number, wrong)
+    if code == COUNT:
+        line = f"{plain(wrong.exact)}≠{shown(number.quantity)}"
+        return claim(code, number, expected, line, "query")
     line = (
         f"{shown(number.quantity)}≠{shown(wrong.over[0][1].quantity)}"
         if code == REPEAT
@@ -324,6 +330,8 @@ def _claim_of_product(number: Mention, wrong: Derivation, times: Mention, expect
 
 
 def _code(number: Mention, wrong: Derivation) -> str:
+    if wrong.fault == "count":
+        return COUNT
     if wrong.fault == "way":
         return DIRECTION
     if wrong.fault == "points" or number.kind is QuantityKind.POINTS:

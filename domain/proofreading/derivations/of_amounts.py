@@ -7,6 +7,7 @@ from itertools import islice
 from domain.patterns import pattern
 from domain.proofreading.derivations.amount import Summed, amount_of, is_like
 from domain.proofreading.derivations.derivation import Derivation, bucket, likelihood
+from domain.proofreading.derivations.of_lists import lists
 from domain.proofreading.derivations.of_products import products
 from domain.proofreading.derivations.of_sums import sums
 from domain.proofreading.derivations.surroundings import Located, Vicinity, pairs_of
@@ -26,6 +27,7 @@ def amounts(scope: Vicinity) -> Iterator[Derivation]:
     amount = amount_of(scope)
     yield from sums(amount)
     yield from products(amount)
+    yield from lists(scope.around, scope.term)
     if amount.rest != "r0":
         yield from _left(amount)
     yield from _told_before(amount)

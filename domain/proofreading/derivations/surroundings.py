@@ -158,6 +158,10 @@ class Surroundings:
         """The numbers in a stretch of the text."""
         return self.terms[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def count(self, start: int, end: int) -> int:
+        """How many numbers stand in a stretch of the text."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
     @cached_property
     def runs(self) -> Runs:
         """The lists of the text."""
