@@ -26,6 +26,11 @@ _STILL_OWED = pattern(r"(?:拖欠|尚欠|欠付|欠)(?P<object>[一-龥]{0,20})$
 _OTHERWISE = pattern(
     r"未|无|没有|不|上年|去年|往年|以前|年初|期初|计划|目标|预算|拟|标准(?!化)|上限|防[止范]|避免|受理|办理|处理|调解|接到|收回|消化|动用|使用|盘活|较|比"
 )
+ABOUT_IT = pattern(  # what is done against it, or is named after it
+    "防|治|预|监测|应急|培训|宣传|教育|演练|处置|调查|隐患|管理|保险|风险|责任|救助|保障|补偿|赔偿|工作|率|点|金|条款|苗头|线索|电话"
+    "|渠道|热线|信箱|学生?返"
+)
+OF_SOME = pattern("[0-9]+(?![0-9年月日])")  # 17个没有物业: of so many there is none
 _GOT = pattern("受理|接到|收到|接收|办理|处理")
 _LEFT = pattern("结转|结余")
 _CARRIED = pattern("(?:资金)?(?:已|拟|全部|按规定)?结转")
@@ -61,7 +66,7 @@ def _denied(passage: Passage) -> Iterator[_Denial]:
     for sentence in passage.saying("未", "没有", "无", "不存在"):
         for match in _DENIED.finditer(passage.folded, sentence.start, sentence.end):
             before = _clause_before(passage, match.start(), sentence.start)
-            if not _OTHERWISE.search(before):
+            if not _OTHERWISE.search(before) and not OF_SOME.search(before):
                 yield _Denial(sentence, match.start(), match.end(), match["what"], match["got"] or "")
 
 
@@ -96,6 +101,8 @@ def _tells(passage: Passage, denial: _Denial, each: Mention) -> bool:
     if denial.got:
         clause = _GOT.sub("", clause)
     if not core or core not in clause or _OTHERWISE.search(clause):
+        return False
+    if ABOUT_IT.match(clause.partition(core)[2]) and not _LEFT.search(core):
         return False
     own = _GENERAL.sub("", clause.partition(core)[0])
     own = _LEFT.sub("", own) if _LEFT.search(core) else own  # 结转结余 are one

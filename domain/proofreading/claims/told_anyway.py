@@ -12,6 +12,7 @@ from re import Match
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
+from domain.proofreading.claims.denials import ABOUT_IT, OF_SOME
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -19,7 +20,7 @@ from domain.proofreading.quantities import QuantityKind
 _MOST = 60  # denials of a text that are looked into
 _DENIED = pattern(
     r"(?<![一-龥]无)(?P<not>(?:未|没有|没)(?:曾|再)?(?:发生|出现|产生|发现|形成)|不存在|没有|无)"
-    r"(?:任何|一[起例件宗笔]|过|重大|较大)?(?P<what>[一-龥“”、]{2,24}?)(?=[，。；)]|$)"
+    r"(?:任何|一[起例件宗笔]|过)?(?P<what>[一-龥“”、]{2,24}?)(?=[，。；)]|$)"
 )
 _LISTED = pattern("[、或和及与]")
 _SUFFIX = pattern("(?:等|的|情形|情况|问题|现象|行为|事件|支出)+$")
@@ -29,10 +30,7 @@ _NO_EVENT = pattern(
 )
 _OTHERWISE = pattern(
     "未|无|没|不(?![全足符当实齐清良善慎力])|零|上年|去年|往年|以前|年初|期初|计划|目标|预算|拟|标准(?!化)|防[止范]|避免"
-    "|杜绝|受理|办理|处理|调解|接到|查处|整治|打击|追回|收回|挽回|核实|排查|检查|较|比|同期|20[0-9]{2}年|扑救|抢修|投保"
-)
-_ABOUT_IT = pattern(
-    "防|治|预|监测|应急|培训|宣传|教育|演练|处置|调查|隐患|管理|保险|风险|责任|救助|保障|补偿|赔偿|工作|率|点|学生?返"
+    "|杜绝|受理|办理|处理|处置|处罚|化解|纠正|退还|应对|调解|接到|查处|整治|打击|追回|收回|挽回|核实|排查|检查|较|比|同期|20[0-9]{2}年|扑救|抢修|投保"
 )
 _MISDEED = pattern(
     r"(?:违规|违纪|违法|套取|冒领|骗取|虚报|挪用|截留|挤占|侵占|滞留|漏发|错发|重复发放|拖欠|返工|超标|超付"
@@ -71,9 +69,7 @@ def told_anyway(passage: Passage) -> Iterator[Claim]:
 def _denials(passage: Passage) -> Iterator[tuple[Sentence, Match[str]]]:
     for sentence in passage.saying("未", "没", "无", "不存在"):
         for match in _DENIED.finditer(passage.folded, sentence.start, sentence.end):
-            if not any(
-                each.isdecimal() for each in _before_denial(passage, sentence, match)
-            ):  # 17个没有物业: of some there is none
+            if not OF_SOME.search(_before_denial(passage, sentence, match)):
                 yield sentence, match
 
 
@@ -143,7 +139,7 @@ def _is_of_it(passage: Passage, what: str, own: str, each: Mention) -> bool:
     before = _before(passage, each)
     behind = _CLAUSE.split(passage.folded[each.end : each.end + _REACH], maxsplit=1)[0]
     words = next((words for words in (before, behind) if what in words), "")
-    is_it = bool(words) and not _ABOUT_IT.match(words, words.index(what) + len(what))
+    is_it = bool(words) and not ABOUT_IT.match(words, words.index(what) + len(what))
     its = _own(before.partition(what)[0]) if what in before else ""
     is_others = len(own) >= 2 and len(its) >= 2 and own not in its and its not in own  # 甲公司无贷款，乙公司贷款3万元
     return is_it and not is_others and not _OTHERWISE.search(before + behind)
