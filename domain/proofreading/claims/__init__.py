@@ -29,7 +29,7 @@ from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.effects import effects
-from domain.proofreading.claims.events import events
+from domain.proofreading.claims.events import events, told_twice
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.gaps import gaps
@@ -142,6 +142,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     averages,
     spans_of_time,
     events,
+    told_twice,
     agreed,
     repeats,
     twins,

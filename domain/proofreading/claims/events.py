@@ -44,6 +44,10 @@ _NO_SUBJECT = pattern(
 _AGAIN = pattern(r"上述|该[笔项]?|这[笔项]")
 _CLAUSE = pattern("[，。；\n(]")
 _NAMED = pattern("(?:时间|日期|之?日|[订标收工])(?:为|是|于|在|:)+$")  # 开工日期为, 合同签订于
+_ONCE_ONLY = ("begun", "built", "signed", "accepted")
+_SEVERAL = pattern(
+    "标段|[一二三四]期|第[一二三四]批|分批|子项目|分项|单项|分部|[两二三四五六七八九十0-9][个项]?(?:项目|工程|合同)|各(?:项目|工程|标)|初验|预验|其中[一二两]"
+)
 _REACH = 26  # characters behind a day in which its event is told
 _LEAD = 20  # characters before a day
 
@@ -98,6 +102,32 @@ def _until_clause(words: str) -> str:
     """The clause behind a day; a comma right behind the day does not end it."""
     skipped = len(words) - len(words.lstrip("，, "))
     return words[:skipped] + _CLAUSE.split(words[skipped:], maxsplit=1)[0]
+
+
+def told_twice(passage: Passage) -> Iterator[Claim]:
+    """An event of a text that tells of one thing, dated twice: 开工日期为2024年3月1日 … 于2024年3月15日开工."""
+    if _SEVERAL.search(passage.folded):
+        return
+    once: dict[str, list[_Event]] = {}
+    for sentence in passage.saying("月"):
+        for event in _events(passage, sentence.start, sentence.end):
+            if event.kind in _ONCE_ONLY and event.day.first == event.day.last and event.is_next:
+                once.setdefault(event.kind, []).append(event)
+    for found in once.values():
+        first, *later = found
+        if len(later) == 1 and _is_another_day(first.day, later[0].day) and "。" in _between(passage, first, later[0]):
+            terms = f"{first.day.first:%Y-%m-%d}≠{later[0].day.first:%Y-%m-%d}"
+            yield Claim(DATES, later[0].day.start, later[0].end, arithmetic=terms, severity="query")
+
+
+def _between(passage: Passage, first: _Event, later: _Event) -> str:
+    return passage.folded[first.end : later.day.start].replace("\n", "。")
+
+
+def _is_another_day(first: Day, later: Day) -> bool:
+    if first.has_year and later.has_year:
+        return first.first != later.first
+    return (first.first.month, first.first.day) != (later.first.month, later.first.day)
 
 
 def can_follow(first: str, later: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.mentions import Passage
+from domain.proofreading.times.adjusted import adjusted_terms
 from domain.proofreading.times.calendars import calendar_slips
 from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.shifts import shifts
@@ -18,6 +19,7 @@ from domain.proofreading.times.turned import days_in_turn
 _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_lengths,
     shifts,
+    adjusted_terms,
     kept_times,
     days_set_against,
     days_in_turn,

@@ -48,6 +48,15 @@ TURNED = (
     ("合同工期300天，实际工期280天，超期完工。", "超期完工"),
     ("应于9月底前完成，实际于10月20日完成，提前完成任务。", "提前完成任务"),
 )
+TWICE = (
+    ("开工日期为2024年3月1日。\n三、组织实施\n项目于2024年3月15日开工。", "2024年3月15日开工"),
+    ("签订日期为3月1日。\n后经核实，于3月11日签订合同。", "3月11日签订合同"),
+)
+ADJUSTED = (
+    ("合同工期365天，因疫情延期60天，调整后工期为435天。", "调整后工期为435天"),
+    ("合同工期100天，两次延期20天和15天，顺延后工期为145天。", "顺延后工期为145天"),
+    ("计划工期12个月，缩短2个月，压缩后工期为9个月。", "压缩后工期为9个月"),
+)
 CALENDAR = (
     ("会议于2024年3月15日（星期四）召开。", "2024年3月15日（星期四"),
     ("第三季度（7—10月）支付5万元。", "第三季度（7—10月）"),
@@ -58,6 +67,13 @@ CALENDAR = (
     ("2021年、2022年、2023年两年累计5万元。", "2021年、2022年、2023年两年"),
 )
 RIGHT = (
+    "合同工期365天，因疫情延期60天，调整后工期为425天。",
+    "合同工期100天，两次延期20天和15天，顺延后工期为135天。",
+    "合同工期365天，延期60天，再延期10天，第一次调整后工期为425天。",
+    "开工日期为2024年3月1日。\n项目于3月1日开工。",
+    "一标段于2024年3月1日开工。\n二标段于2024年3月15日开工。",
+    "计划2024年3月1日开工。\n项目于2024年3月15日开工。",
+    "甲桥于2024年3月1日开工。\n乙桥于2024年3月15日开工。",
     "会议于2024年3月15日（周五）召开。",
     "支付集中在下半年，1至6月仅支付5万元。",
     "第三季度（7—9月）和上半年（1—6月）",
@@ -102,6 +118,16 @@ def test_a_length_that_nothing_around_gives_is_marked(text: str, quote: str, act
 
 @pytest.mark.parametrize(("text", "quote"), TURNED)
 def test_days_told_the_wrong_way_round_and_words_that_days_contradict_are_marked(text: str, quote: str) -> None:
+    assert [(each.code, each.quote) for each in proofread(text, ("prose",))] == [("prose.dates", quote)]
+
+
+@pytest.mark.parametrize(("text", "quote"), TWICE)
+def test_one_event_with_two_days_is_marked(text: str, quote: str) -> None:
+    assert [(each.code, each.quote) for each in proofread(text, ("prose",))] == [("prose.dates", quote)]
+
+
+@pytest.mark.parametrize(("text", "quote"), ADJUSTED)
+def test_a_term_is_what_was_planned_and_what_was_added(text: str, quote: str) -> None:
     assert [(each.code, each.quote) for each in proofread(text, ("prose",))] == [("prose.dates", quote)]
 
 
