@@ -48,7 +48,7 @@ _TAIL = 4
 
 def stages(passage: Passage) -> Iterator[Claim]:
     """Figures of a stage above those of a stage before."""
-    for sentence in passage.sentences:
+    for sentence in passage.stating:
         for again in sentence.levels:
             first = _stage_before(passage, sentence, again)
             if first is not None:
@@ -60,7 +60,8 @@ def _stage_before(passage: Passage, sentence: Sentence, again: Mention) -> Menti
     places = _places(again) if _is_number(again) else ()
     if not places:
         return None
-    before = [each for each in _before(passage, sentence, again) if comparable(each.quantity, again.quantity)]
+    near = _numbers(passage, sentence.place)
+    before = [each for each in near if each.start < again.start and comparable(each.quantity, again.quantity)]
     for first in before[-_KEPT:][::-1]:
         if _is_before(first, places):
             others = [each for each in before if not _is_before(each, places) or _places(each) == _places(first)]
@@ -73,11 +74,13 @@ def _is_before(first: Mention, places: tuple[tuple[int, int], ...]) -> bool:
     return any(row == its and step > own for row, step in places for its, own in _places(first))
 
 
-def _before(passage: Passage, sentence: Sentence, again: Mention) -> list[Mention]:
-    """The numbers before one in its sentence and in the one before, of one paragraph."""
-    above = passage.sentences[sentence.place - 1] if sentence.place else sentence
+@lru_cache(maxsize=2)
+def _numbers(passage: Passage, place: int) -> tuple[Mention, ...]:
+    """The numbers of a sentence and of the one before, of one paragraph."""
+    sentence = passage.sentences[place]
+    above = passage.sentences[place - 1] if place else sentence
     near = (above, sentence) if above is not sentence and above.paragraph == sentence.paragraph else (sentence,)
-    return [each for part in near for each in part.mentions if each.start < again.start and _is_number(each)]
+    return tuple(each for part in near for each in part.mentions if _is_number(each))
 
 
 def _is_number(each: Mention) -> bool:
