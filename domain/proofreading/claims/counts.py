@@ -68,6 +68,7 @@ UNITS = frozenset(
     ]
 )
 _CLOSED = pattern(r"(?P<word>等|以下|共)$")
+_COUNTED = pattern("[两二三四五六七八九十](?:大?类|个?种|个|项|方面)[ ]*$")
 _NAMES_BEFORE = pattern(
     r"(?:下设|下辖|内设|设有|设立|包括|即|[0-9一二三四五六七八九十]个[一-龥]{2,6}和)(?P<all>(?:[一-龥（）()“”]{2,14}、){2,}[一-龥（）()“”]{2,14})$"
 )
@@ -197,8 +198,8 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     floor = max(text.rfind(mark, sentence.start, closing.start()) for mark in "，。；:") + 1
     words = text[max(floor, sentence.start) : closing.start()]
     items = things(words.strip().removesuffix("等"))
-    if items is None or any(character.isdigit() for character in words[4:]):
-        return
+    if items is None or any(character.isdigit() for character in words[4:]) or _COUNTED.search(words):
+        return  # 种养、电商、按摩培训三类共6期: the items have their number already
     exact = closing["word"] == "以下" or closing["word"] == "共"
     if len(items) > mention.quantity.value or (exact and len(items) != mention.quantity.value):
         expected = Decimal(len(items))

@@ -39,6 +39,10 @@ def _told(counted: list[Mention], what: str, again: Mention, floor: int) -> Ment
     named = [each for each in named if noun(each.lead).endswith(what) or each.tail.startswith(what)]
     named = [each for each in named if not _UNSURE.search(each.lead)]
     values = {each.quantity.value for each in named}
+    if any(
+        each.quantity.value == again.quantity.value and each.quantity.unit == again.quantity.unit for each in counted
+    ):
+        return None  # 目标值60个，实际完成58个。58个站点中: told without its name
     if len(values) != 1 or again.quantity.value in values or not named[0].is_exact:
         return None
     return named[0]

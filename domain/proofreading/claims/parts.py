@@ -24,6 +24,7 @@ _ASIDE = pattern("；(?:另外?|此外|还)(?:有|聘|设)")  # 其中专任教�
 _WITH_MORE = pattern(r"^(?:再)?(?:加上?|连同|另加)(?!快|强|大|权)")
 _UNLIKE = pattern("差异|差额|相差|缺口")  # what lies between two amounts is part of neither
 _TELLING = 4  # characters
+_FAR_BEYOND = 10  # times: what is so much larger than an amount is no part of it
 _ANEW = pattern(
     r"^(?:先后|随机|再?加上?(?![强快班])|共|合计|累计|一共|总计|实际|实有|仍有|尚有)|^[^，。；0-9]{0,8}?(?:[去除并补算减]后|余额|(?:末|累计|滚存)结余|剔除|扣除)"
     r"|^(?:仅|只)?(?:为|占|相当于)(?:年初|全年|上年|预算|计划|目标)|总额|限额|走访|访谈|座谈|约谈|询问|查阅|抽查|核查|实地|调取|查看|发放|涉及"
@@ -129,7 +130,7 @@ def _checked(
     if any(_adds_up(passage, rival, after) for rival in rivals) or not all(each.is_exact for each in rivals):
         return
     listed = [each for place, each in enumerate(listed) if not place or not _ALL_TOLD.match(each.lead.strip())]
-    if _divides_again(listed):
+    if _divides_again(listed) or _is_of_one_before(rivals, listed):
         return
     alike = bool(_WITHIN.search(listed[0].lead))  # 其中用于甲的112万元、用于乙的38.6万元
     inner = next((at for at, each in enumerate(listed) if at and not alike and _WITHIN.search(each.lead)), len(listed))
@@ -142,6 +143,14 @@ def _checked(
             )
         return
     yield from judged(passage, whole, listed, passage.folded[mark:end], is_last)
+
+
+def _is_of_one_before(wholes: list[Mention], listed: list[Mention]) -> bool:
+    """支出2951万元，大于收入的5万元由结转弥补；其中工资2065万元: parts far beyond the last amount, within another."""
+    last, total = wholes[-1].quantity.value, sum(each.quantity.value for each in listed)
+    return min(each.quantity.value for each in listed) > _FAR_BEYOND * last and any(
+        each.quantity.value >= total for each in wholes[:-1]
+    )
 
 
 def _divides_again(listed: list[Mention]) -> bool:

@@ -32,10 +32,14 @@ from domain.proofreading.claims.named_rates import (
 )
 from domain.proofreading.claims.plans import DONE, PLANNED, is_planned
 from domain.proofreading.claims.savings import COMPLETION, SAVED, saving
-from domain.proofreading.claims.scope import is_exactly
+from domain.proofreading.claims.scope import is_exactly, is_told_anywhere
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, completion_whole
 from domain.proofreading.quantities import Quantity, QuantityKind
 
+_NO_RATE = pattern(
+    r"(?:低于|高于|超过|不低于|未达)(?:计划|目标|规定|要求)[^，。；]{0,6}率|减亏|扭亏|[增减降升]幅|幅度"
+)  # what was wanted; how much something changed
+_OF_ALL = pattern("^[；，]?(?:总|合计|整体|总体|综合)[^，。；]{0,4}(?:率|进度)")
 _WHOLE = 100  # per cent
 _FAR_ABOVE = 30  # percentage points, where one of the two stands in the sentence before
 _FAR = 70  # percentage points: so far off, a rate must be of something else
@@ -73,6 +77,8 @@ def rates(passage: Passage) -> Iterator[Claim]:
 
 def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iterator[Claim]:
     mention = sentence.mentions[place]
+    if _NO_RATE.search(mention.lead) or _is_of_all(sentence, mention):
+        return
     if _is_of_the_amount(sentence, place):
         yield from _of_the_amount(sentence, place)
     elif SAVED.search(mention.lead):
@@ -83,6 +89,14 @@ def _rate(passage: Passage, sentence: Sentence, place: int, known: Aims) -> Iter
         yield from _completion(passage, sentence, mention, known)
     elif mention.role is QuantityRole.LEVEL:
         yield from _named_rate(passage, sentence, mention)
+
+
+def _is_of_all(sentence: Sentence, rate: Mention) -> bool:
+    """市级支出147万元，执行率98%；县级支出189万元，执行率90%；总执行率93.33%: a rate of what several rates are of."""
+    if not _OF_ALL.match(rate.lead.strip()):
+        return False
+    before = [each for each in sentence.mentions if each.start < rate.start]
+    return sum(each.role is QuantityRole.COMPLETION for each in before) > 1
 
 
 def _is_of_the_amount(sentence: Sentence, place: int) -> bool:
@@ -196,7 +210,7 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
             and rate.quantity.decimals
             and (found[0].kind is QuantityKind.COUNT or found[0].start < sentence.start)
             and not is_rate(rate.quantity, found[1].quantity, found[0].quantity)
-        ):
+        ) or _is_part_itself(passage, rate, before, found[1]):
             return  # more than all of them are no rate below 100: one of the numbers is wrong; or it is upside down
         if is_rate(rate.quantity, found[0].quantity, found[1].quantity) or _is_of_another(
             passage, sentence, rate, *found
@@ -205,6 +219,11 @@ def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims
         far = _FAR if min(each.start for each in found) >= sentence.start else _FAR_ABOVE
         if whole > 0 and abs(100 * part / whole - rate.quantity.value) <= far:
             yield rate_claim(COMPLETION, rate, *found)
+
+
+def _is_part_itself(passage: Passage, rate: Mention, before: list[Mention], whole: Mention) -> bool:
+    """县级预算210万元。…县级预算支出189万元，执行率90%: what seems to be the whole is the part of another."""
+    return before[-1:] == [whole] and is_told_anywhere(passage, rate, whole)
 
 
 def _is_of_two_funds(passage: Passage, sentence: Sentence, rate: Mention, part: Mention) -> bool:

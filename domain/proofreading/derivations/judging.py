@@ -147,12 +147,23 @@ def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
-    if is_slip(number, meant) or subject is Sought.CHANGE:
+    if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
+        return False  # 资金860万元，中标总价812.5万元，节约47.5万元: nobody says which of the two came first
+    if subject is Sought.CHANGE:
+        return _is_of_its_clause(scope, meant)
+    if is_slip(number, meant):
         return True
     if subject is not Sought.RATE or len(meant.over) > 1 or len(meant.under) != 1:
         return False
     is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
     return is_named and _is_right_before(scope, part)
+
+
+def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:
+    """Whether a growth is one of an amount right before it in its sentence, if that has any before it."""
+    here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
+    amounts = [each for each in here if each.kind in AMOUNTS]
+    return not amounts or any(each is amounts[-1] for _, each in (*meant.over, *meant.under))
 
 
 def _is_the_rest(number: Mention, meant: Derivation) -> bool:
