@@ -49,7 +49,9 @@ def scenes(
     application, appearances = set_up(words)
     appearances.choose(appearance)
     with Library.open(home / "绩效自评.db", who="王会计") as library:
-        window = MainWindow(library, Preferences(), appearances)
+        preferences = Preferences()
+        preferences.language = words  # as 设置 shows it in that language
+        window = MainWindow(library, preferences, appearances)
         window.resize(*size)
         window.show()
         yield "home-empty", taken(window)
