@@ -19,6 +19,7 @@ from storage.translation import translated
 
 PAGES = 256  # copied at once; between two portions the window can save
 PATIENCE = 4.0  # seconds
+_MOMENT = 8.0  # seconds to wait for a moment in which nobody writes; others may save without a pause
 _STATE = "SELECT count(*), coalesce(sum(change_number), 0), coalesce(max(changed_at), '') FROM report"
 _FILLED = "SELECT count(*), coalesce(sum(filled), 0), coalesce(sum(wanted), 0) FROM report"
 
@@ -131,7 +132,7 @@ def _thin(backups: Iterable[Backup], now: datetime) -> None:
 
 def _reading(path: Path) -> sqlite3.Connection:
     opening.refuse_others(path)
-    return sqlite3.connect(uri(path, "mode=ro"), timeout=2 * PATIENCE, uri=True)  # others may save without a pause
+    return sqlite3.connect(uri(path, "mode=ro"), timeout=_MOMENT, uri=True)
 
 
 def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:
