@@ -21,6 +21,10 @@ def main(arguments: list[str] | None = None) -> int:
     start = plain_start(words)
     if start is not None:
         return guarded(lambda: open_window(*start))
+    return guarded(lambda: _run(words))  # Ctrl+C may come while the commands are still being imported
+
+
+def _run(words: list[str]) -> int:
     from gui import command_line
 
     return command_line.run(words)

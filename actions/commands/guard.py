@@ -10,6 +10,8 @@ from actions.problems import EnvironmentProblem, InputProblem, Problem, problem
 from storage.errors import StorageProblem
 
 DONE, FOUND = 0, 1
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as a shell says it of a program that Ctrl+C ended."""
 _CONTROLS = dict.fromkeys(code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n")
 
 
@@ -25,6 +27,8 @@ def guarded(run: Callable[[], Any]) -> int:
         return failed(problem(error), code)
     except BrokenPipeError:
         return DONE
+    except KeyboardInterrupt:
+        return failed(_("已中止。"), INTERRUPTED)
     except OSError as error:
         from actions.files import reason_of
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from actions.commands.guard import failed, harmless
+from actions.commands.guard import INTERRUPTED, failed, harmless
 from actions.json_text import as_json
 from actions.language import _, use
 from actions.problems import InputProblem
@@ -25,8 +25,9 @@ def answered(run: Callable[[], Any]) -> Any:
         return leaving.exit_code
     except click.UsageError as error:
         return failed(usage_sentence(error), InputProblem.exit_code)
-    except click.Abort:
-        return failed(_("已中止。"), InputProblem.exit_code)
+    except click.Abort as aborted:
+        was_interrupted = isinstance(aborted.__cause__, KeyboardInterrupt)
+        return failed(_("已中止。"), INTERRUPTED if was_interrupted else InputProblem.exit_code)
 
 
 def spoken(program: click.Group, words: list[str]) -> click.Group:
