@@ -53,6 +53,7 @@ from domain.proofreading.quantities import QuantityKind
 _SURE, _LIKELY = 0.5, 0.25  # how likely a number must be wrong; if it is a slip, and what is meant is plain
 _FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likely they must be wrong then
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
+_OTHERS = 4  # amounts beside an average that may make up a total with it
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _TEN = pattern("10+|0[.]0*1")  # one amount as so many times another one
@@ -141,7 +142,7 @@ def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
     number = scope.term.mention
     base = share_whole(number.lead) or completion_whole(number.lead) or named_above(scope)
     stem, part = stem_of(base), meant.over[0][1]
-    if scope.term.chain[1] > 1 and subject is Sought.RATE:
+    if (scope.term.chain[1] > 1 and subject is Sought.RATE) or (subject is Sought.AVERAGE and "分别" in number.lead):
         return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
     if _OWN_MEASURE.search(number.lead) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
         return False
@@ -305,7 +306,19 @@ def _meant(judged: Judged, subject: Sought) -> Derivation | None:
 
 def _is_explained(scope: Vicinity, subject: Sought) -> bool:
     is_change = subject in (Sought.CHANGE, Sought.POINTS, Sought.AMOUNT_OF_CHANGE)
+    if subject is Sought.AVERAGE and _makes_up_a_total(scope):
+        return True
     return not is_change and is_borne_out(vicinity_of(scope.around, scope.term, 40, 6, named=False))
+
+
+def _makes_up_a_total(scope: Vicinity) -> bool:
+    """补助100万元，图书馆20万元、文化馆20万元、12个文化站每站5万元: all of them and those beside them are a total."""
+    each = scope.term.mention.quantity
+    near = [one.mention for one in (*scope.before, *scope.behind) if one.mention.is_exact]
+    amounts = [one.quantity.value for one in near if comparable(one.quantity, each)]
+    counts = {one.quantity.value for one in near if one.kind is QuantityKind.COUNT}
+    beside = [sum(amounts[len(amounts) - count :], Decimal(0)) for count in range(1, min(_OTHERS, len(amounts)) + 1)]
+    return any(count * each.value + others in amounts for count in counts for others in beside)
 
 
 def _claim(number: Mention, wrong: Derivation) -> Claim:
