@@ -206,6 +206,8 @@ def _growth_by(passage: Passage, sentence: Sentence, place: int, delta: Mention)
         yield from _growth_on(rate, delta, prior[-1])
         return
     near = [each for each in near if not _SHARED.search(each.lead)]  # what a share is of
+    if near and near[-1].role is QuantityRole.EACH:
+        return  # 零售总额9240万元；人均可支配收入21680元，比上年增加1290元: no growth of the total
     now = [each for each in near if each.role is QuantityRole.LEVEL] or _of_the_subject(passage, delta)
     if not now or not now[-1].is_exact or _COMPARABLE.search(delta.lead) or _is_of_another_year(now[-1], delta):
         return

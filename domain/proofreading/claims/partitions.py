@@ -31,6 +31,7 @@ from domain.proofreading.claims.sums import (
 from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind, numeral
 
+_OF_OTHERS = pattern("(?:其余|其他|其它|剩余|余下)[^，。；]{0,16}$")
 _CERTAIN = pattern(r"(?:合|加|总)(?:起来|在一起)|满分|总分|合计|共计|总计|小计|之和")
 _SO_FAR = pattern(r"累计|全年|年度|总共|[一-龥]总")
 _PERIOD = pattern(r"季度|半年|月|批|期|阶段|春季|秋季")
@@ -99,6 +100,8 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         if is_sum(total.quantity, [each.quantity for each in earlier]):
             start = place + 1  # what follows begins anew
             continue
+        if _OF_OTHERS.search(passage.folded, sentence.start, total.start):
+            continue  # 杨柳村8.4万元、石门村6.1万元，其余3个村合计12.8万元
         told = _NUMBER.search(lead)
         count = _value(told["count"]) if told else 0
         parts = _terms(passage, sentence, total, earlier, count)

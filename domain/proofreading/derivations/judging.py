@@ -54,6 +54,13 @@ _SURE, _LIKELY = 0.5, 0.25  # how likely a number must be wrong; if it is a slip
 _FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likely they must be wrong then
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _OTHERS = 4  # amounts beside an average that may make up a total with it
+_EACH_OF = pattern("每(?P<unit>千克|公斤|斤|克|吨|千米|公里|米|平方米|亩|公顷|小时|分钟|天|月)[^，。；]{0,6}$")
+_MEASURES = (
+    ("千克", "公斤", "斤", "克", "吨"),
+    ("千米", "公里", "米"),
+    ("平方米", "亩", "公顷"),
+    ("小时", "分钟", "天", "月"),
+)  # of one family: a number by one of them is no quotient by another
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
 _TEN = pattern("10+|0[.]0*1")  # one amount as so many times another one
@@ -148,6 +155,8 @@ def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
+    if _is_of_another_measure(number, meant):
+        return False
     if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
         return False  # 资金860万元，中标总价812.5万元，节约47.5万元: nobody says which of the two came first
     if subject is Sought.CHANGE:
@@ -165,6 +174,20 @@ def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:
     here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
     amounts = [each for each in here if each.kind in AMOUNTS]
     return not amounts or any(each is amounts[-1] for _, each in (*meant.over, *meant.under))
+
+
+def _is_of_another_measure(number: Mention, meant: Derivation) -> bool:
+    """Whether so much for each is told by another unit than its count: 产量96吨，产值1152万元，平均每公斤120元."""
+    counts = [each for each in (meant.times, *(one for _, one in meant.under)) if each is not None]
+    told = [
+        match for each in (number, *(one for _, one in meant.over)) for match in [_EACH_OF.search(each.lead)] if match
+    ]
+    units = [(match["unit"], each.quantity.unit) for match in told for each in counts]
+    return any(
+        one in family and not unit.endswith(one) and any(unit.endswith(other) for other in family)
+        for one, unit in units
+        for family in _MEASURES
+    )
 
 
 def _is_the_rest(number: Mention, meant: Derivation) -> bool:
