@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _IN_LIST = ("open", "carry", "copy", "export", "print", "paper", "archive", "delete")
 
+_LINE = 20  # characters of a title in a line, about
+
 
 class MainWindow(QMainWindow):
     """The list of reports and, once one is open, its desk."""
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         """Opens a report of the library, at a page; ``sure``: what cannot be kept in the one before was asked about.
 
         A large one is read beside the window, which shows the list meanwhile; asked for again it is on its way already.
+        Where other work is running, the window is painted until the report is there, and takes no keys.
         """
         if report == self._on_its_way or not self.leave(sure):
             return
@@ -152,24 +155,24 @@ class MainWindow(QMainWindow):
 
         self._opening = report
         try:
-            if not self.work.busy and self.library.extent(report) > LARGE:
+            is_large = self.library.extent(report) > LARGE
+            if is_large and not self.work.busy:
                 self._open_beside(report, page)
                 return
-            current = opened(self.library, report)
+            read = partial(_read_beside if is_large else opened, self.library, report)
+            current = self.work.wait_for(_("正在打开"), read, is_long=is_large)
         except StorageProblem as error:
             self.refuse(problem(error))
             return
         self._show_report(current, page)
 
     def _open_beside(self, report: int, page: str) -> None:
-        from actions.reports import opened
         from gui.flows.reasons import reason
 
         library = self.library
 
         def task(_stopping: "Stopping") -> "Opened":
-            with library.beside() as reading:
-                return opened(reading, report)
+            return _read_beside(library, report)
 
         def done(current: "Opened") -> None:
             if self._opening == report and self.session is None and self.library is library:
@@ -366,3 +369,14 @@ class MainWindow(QMainWindow):
     def place_above(self, widget: QWidget) -> None:
         """Puts a widget above the page."""
         self._column.insertWidget(0, widget)
+
+
+def _read_beside(library: "Library", report: int) -> "Opened":
+    """A report, read by a connection of its own, so that any thread may; what its cover asks for is made ready too."""
+    from actions.reports import opened
+    from actions.title_lines import title_lines
+
+    with library.beside() as reading:
+        current = opened(reading, report)
+    title_lines(current.report, current.outline, len, _LINE)  # the first asks for patterns to be compiled
+    return current

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -125,6 +126,18 @@ def test_a_report_that_is_on_its_way_is_not_opened_a_second_time(window: MainWin
     qtbot.waitUntil(lambda: window.session is not None)
     assert window.current is not None
     assert window.current.id == large
+
+
+def test_a_report_is_read_beside_the_window_while_other_work_runs(window: MainWindow, large: int) -> None:
+    goes_on = Event()
+    window.work.begin("正在复制", lambda _stopping: goes_on.wait(60), lambda _result: None, lambda _error: None)
+    taken = Watch().during(lambda: window.open_report(large), lambda: window.session is not None)
+    assert window.work.busy, "the other work goes on"
+    goes_on.set()
+    Watch().during(lambda: None, lambda: not window.work.busy)
+    assert window.current is not None
+    assert window.current.id == large
+    assert taken <= MOST
 
 
 def test_the_list_looks_at_large_reports_beside_the_window(window: MainWindow, large: int) -> None:
