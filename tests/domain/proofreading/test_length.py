@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +18,7 @@ from actions.proofreading import wrong_words
 from domain.proofreading import proofread
 
 LENGTH = int(os.environ.get("PROOFREAD", "20000"))
-SECONDS = 12 * LENGTH / 1_000_000 if LENGTH >= 1_000_000 else 1.2
+SECONDS = 12 * LENGTH / 1_000_000 if LENGTH >= 1_000_000 else 0.8
 MEGABYTES = 300
 HARD = {
     "nested brackets": "（" * 50 + "支出10万元" + "）" * 50,
@@ -51,6 +53,17 @@ WORDS = ["支出", "其中", "占", "比上年", "增长", "100万元", "5个百
 PIECES = some.sampled_from([*"（）“”，。；：、\n0123456789万元％", *WORDS])
 
 
+@contextmanager
+def untraced() -> Iterator[None]:
+    """Nobody counts the lines that run: that takes the program three times as long."""
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracer)
+
+
 def filled(piece: str, length: int = LENGTH) -> str:
     """A text of so many characters of nothing but a piece."""
     return (piece * (length // len(piece) + 1))[:length]
@@ -60,10 +73,12 @@ def filled(piece: str, length: int = LENGTH) -> str:
 def test_a_hard_text_is_read_in_linear_time(kind: str) -> None:
     text, known = filled(HARD[kind]), wrong_words()
 
-    begun = time.process_time()
-    found = proofread(text, known=known)
+    with untraced():
+        begun = time.process_time()
+        found = proofread(text, known=known)
+        taken = time.process_time() - begun
 
-    assert time.process_time() - begun <= SECONDS * DENSE.get(kind, 1)
+    assert taken <= SECONDS * DENSE.get(kind, 1)
     assert all(text.startswith(each.quote or "", each.offset) for each in found)
 
 
