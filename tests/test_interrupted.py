@@ -14,6 +14,7 @@ from tests.test_main import ROOT, SHIPPED
 
 RUN = """
 import importlib, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has its background ignore it
 where, _, name = sys.argv[1].rpartition(".")
 module = importlib.import_module(where)
 made = getattr(module, name)
