@@ -141,6 +141,9 @@ class CellTable(QTableView):
             place: QPoint = self.viewport().mapTo(page, corner)
             scroller.ensureVisible(place.x(), place.y(), 0, room)
 
+    def keyboardSearch(self, search: str) -> None:
+        """What is typed is never a search: that would go to another row, and the rest would be typed there."""
+
     def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """A cell that is gone to is the only chosen one, whatever keys are held down on the way."""
         self._goes = True

@@ -128,6 +128,16 @@ def test_typing_in_the_blank_row_makes_a_row_and_goes_on(desk: Desk) -> None:
     assert field(desk).model.index(3, AMOUNT).data() == "12.50"
 
 
+def test_what_is_typed_is_no_search_for_another_row(desk: Desk) -> None:
+    """Qt looks for a row that begins with the letters wherever a key opens no editor."""
+    go(desk, 0, 0)
+    field(desk).view.keyboardSearch(NAMES[2][:1])
+    assert here(desk) == (0, 0)
+    write("甲馆")
+    press(KEY.Key_Return)
+    assert desk.names() == ["甲馆", *NAMES[1:]]
+
+
 def test_enter_in_the_empty_blank_row_leaves_the_table(desk: Desk, qtbot: QtBot) -> None:
     go(desk, 3, 0)
     with qtbot.waitSignal(field(desk).forward):
