@@ -4,12 +4,12 @@ What counts is the time of the processor that the window's own thread takes betw
 machine stretches the clock, not that.
 """
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from time import thread_time
 
 from PySide6.QtCore import QEventLoop, QTimer
+
+from tests.untraced import untraced
 
 MOST = 0.100
 """Seconds that the window may be deaf."""
@@ -36,7 +36,7 @@ class Watch:
         self._timer.timeout.connect(lambda: loop.quit() if is_done() else None)
         QTimer.singleShot(0, act)
         self._timer.start()
-        with _untraced():
+        with untraced():
             loop.exec()
         self._timer.stop()
         assert last.isActive(), "it never ended"
@@ -45,14 +45,3 @@ class Watch:
     def _tick(self) -> None:
         now = thread_time()
         self.longest, self._last = max(self.longest, now - self._last), now
-
-
-@contextmanager
-def _untraced() -> Iterator[None]:
-    """Nobody counts the lines that run: that is no work of the window's, and takes half as long again."""
-    tracer = sys.gettrace()
-    sys.settrace(None)
-    try:
-        yield
-    finally:
-        sys.settrace(tracer)

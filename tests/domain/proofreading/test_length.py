@@ -7,8 +7,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +14,7 @@ from hypothesis import strategies as some
 
 from actions.proofreading import wrong_words
 from domain.proofreading import proofread
+from tests.untraced import untraced
 
 LENGTH = int(os.environ.get("PROOFREAD", "20000"))
 SECONDS = 12 * LENGTH / 1_000_000 if LENGTH >= 1_000_000 else 0.8
@@ -51,17 +50,6 @@ DENSE = dict.fromkeys(
 )  # figures that all others are held against
 WORDS = ["支出", "其中", "占", "比上年", "增长", "100万元", "5个百分点", "2023年2月30日", "一是"]
 PIECES = some.sampled_from([*"（）“”，。；：、\n0123456789万元％", *WORDS])
-
-
-@contextmanager
-def untraced() -> Iterator[None]:
-    """Nobody counts the lines that run: that takes the program three times as long."""
-    tracer = sys.gettrace()
-    sys.settrace(None)
-    try:
-        yield
-    finally:
-        sys.settrace(tracer)
 
 
 def filled(piece: str, length: int = LENGTH) -> str:
