@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "resources" / "samples" / "2024-qingluan.txt"
 SCREENS = ((1024, 600), (1280, 800), (1920, 1080))
 """In pixels of the screen."""
-SCALES = (100, 200)
+SCALES = (100, 150, 200)
 """Per cent."""
 APPEARANCES: tuple[Appearance, ...] = ("light", "dark")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")

@@ -10,18 +10,20 @@ from gui.dialogs.about import AboutDialog
 from gui.shell.window_shape import LEAST_SIZE
 from tools.contact_sheet import GAP, NAME, contact_sheet
 from tools.screenshot_taking import missing, shown
-from tools.screenshots import LOOKS, SCREENS, chosen, distinct
+from tools.screenshots import LOOKS, SCALES, SCREENS, chosen, distinct
 
 
 def test_the_looks_are_every_screen_scale_appearance_and_language() -> None:
-    assert len({look.name for look in LOOKS}) == len(SCREENS) * 2 * 2 * 2 == 24
+    assert len({look.name for look in LOOKS}) == len(SCREENS) * len(SCALES) * 2 * 2 == 36
     assert {look.screen for look in LOOKS} == {(1024, 600), (1280, 800), (1920, 1080)}
     assert {look.size for look in LOOKS if look.scale == 100} == set(SCREENS)
 
 
-def test_a_scaled_look_has_half_the_room_but_no_less_than_the_least_window() -> None:
+def test_a_scaled_look_has_less_room_but_no_less_than_the_least_window() -> None:
     sizes = {look.screen: look.size for look in LOOKS if look.scale == 200}
     assert sizes == {(1024, 600): LEAST_SIZE, (1280, 800): LEAST_SIZE, (1920, 1080): (960, 540)}
+    middle = {look.screen: look.size for look in LOOKS if look.scale == 150}
+    assert middle == {(1024, 600): LEAST_SIZE, (1280, 800): (853, 533), (1920, 1080): (1280, 720)}
     least = next(look for look in LOOKS if look.name == "1024x600-200-dark-en")
     assert (least.screen_settings["width"], least.screen_settings["height"]) == (1600, 960)
 
