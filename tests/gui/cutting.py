@@ -156,7 +156,13 @@ def _head_width(header: QHeaderView, words: str) -> int:
 
 
 def _cut_cells(view: QTableView | QTreeView | QListView) -> Iterator[str]:
-    """Cells in sight that are narrower than their words; one that says the whole of them in a tip may be."""
+    """Cells in sight that are narrower than their words; one that says the whole of them in a tip may be.
+
+    The numbers of rows that end before the rows do.
+    """
+    if isinstance(view, QTableView):
+        numbers = view.verticalHeader()
+        yield "numbers of rows" if numbers.isVisible() and numbers.height() != view.viewport().height() else ""
     root = view.rootIndex()
     for row in range(min(view.model().rowCount(root), _MOST_ROWS)):
         for column in range(1 if isinstance(view, QListView) else view.model().columnCount(root)):

@@ -129,18 +129,33 @@ def test_the_list_of_reports_is_not_cut_off(desk: MainWindow, size: tuple[int, i
 
 
 def test_the_projects_show_every_amount_beside_two_panels(desk: MainWindow) -> None:
-    """All columns that the attachments ask for, in a window 1280 wide, and beside one panel in one 960 wide."""
+    """All columns that the attachments ask for, in a window 1280 wide, and beside one panel in one 853 wide."""
     session = desk.desk.session
     assert session is not None
     session.edit("填写附件", filled(session.current.report, session.current.outline)[1])
     desk.desk.go("projects.1.amount")
     faults = {}
     one, two = ("findings",), ("findings", "guidance")
-    for size, panels in (((960, 540), one), ((1024, 600), one), ((1280, 800), two), ((1920, 1080), ())):
+    small, large = [((853, 533), one), ((960, 540), one), ((1024, 600), one)], [((1280, 800), ()), ((1920, 1080), ())]
+    for size, panels in (*small, ((1280, 800), two), *large):
         desk.resize(*size)
         show_panels(desk, *panels)
-        faults[size] = still_cut_off(desk) + cut_names(desk)
+        faults[size, panels] = still_cut_off(desk) + cut_names(desk)
     assert not any(faults.values()), faults
+
+
+def test_the_numbers_of_the_rows_go_on_as_far_as_the_rows(desk: MainWindow) -> None:
+    """Also where the table became wider while another page was shown, and a bar was there for a moment."""
+    session = desk.desk.session
+    assert session is not None
+    session.edit("填写附件", filled(session.current.report, session.current.outline)[1])
+    desk.resize(1280, 800)
+    for panels in (("guidance",), ()):
+        desk.editor.show_page("cover")
+        show_panels(desk, *panels)
+        QTest.qWait(20)
+        desk.editor.show_page("projects")
+        assert still_cut_off(desk) == []
 
 
 def cut_names(desk: MainWindow) -> list[str]:
@@ -150,7 +165,7 @@ def cut_names(desk: MainWindow) -> list[str]:
     names = [str(view.model().index(row, column).data() or "") for row in range(view.model().rowCount())]
     sign = metrics.horizontalAdvance("国")
     lines = view.verticalHeader().defaultSectionSize() // metrics.height()
-    room = (view.columnWidth(column) - 24) // sign * sign * lines
+    room = (view.columnWidth(column) - view.widths.cell_room) // sign * sign * lines
     return [f"name {name}" for name in names if metrics.horizontalAdvance(name) > room]
 
 

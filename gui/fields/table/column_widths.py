@@ -1,4 +1,4 @@
-"""How wide the columns of a table of rows are: roomy, tight, or dense with rows of two lines, before it scrolls."""
+"""How wide the columns of a table of rows are: roomy, tight, dense with rows of two lines, close, before it scrolls."""
 
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from domain.label_lines import label_lines
 from domain.outline import Column
 from gui.fields.table.rows_model import RowsModel
+from gui.look.theme import dress
 
 if TYPE_CHECKING:
     from gui.fields.table.rows_view import RowsView
@@ -17,8 +18,8 @@ _NUMBER, _WORDS, _BRIEF, _CHOICE_ROOM = 132, 220, 84, 36
 _TIGHT_NUMBER, _TIGHT_WORDS = 92, 150
 """Where there is little room: amounts up to ``1,234,567.89`` still stand in it whole."""
 _DENSE_LEAST, _DENSE_NAMES, _DENSE_WORDS = 52, 84, 54
-_CELL_ROOM = 24
-"""What a cell keeps free left and right of its words, with the line beside it."""
+_CELL_ROOM, _CLOSE = 24, 8
+"""What a cell keeps free left and right of its words, with the line beside it; so much less where cells stand close."""
 _HEAD_ROOM, _MOST_HEAD_LINES = 20, 3
 """The same of a head, and how many lines it has at most."""
 _SIGN = "国"
@@ -35,6 +36,7 @@ class Density(IntEnum):
     ROOMY = 0
     TIGHT = 1
     DENSE = 2
+    CLOSE = 3
 
 
 class ColumnWidths:
@@ -62,7 +64,8 @@ class ColumnWidths:
 
     def share(self) -> None:
         """Columns of words take what the others leave. With little room numbers draw together first, then heads and
-        words turn into a second line, and only then the table scrolls. Words that no line holds turn wherever that is.
+        words turn into a second line, then cells keep less free, and only then the table scrolls, no column of it cut
+        in sight. Words that no line holds turn wherever that is.
         Where all is as at the last time, nothing is asked again."""
         shown = self._view.shown_columns()
         fonts = (self._view.font().key(), self._view.horizontalHeader().font().key())
@@ -78,24 +81,34 @@ class ColumnWidths:
             self._apply(Density.ROOMY)
         else:
             self._apply(Density.TIGHT)
-            if self.least > room:
-                self._apply(Density.DENSE)
-        self._share_rest(words, room - sum(self._view.columnWidth(place) for place in shown if place not in words))
+            for density in (Density.DENSE, Density.CLOSE):
+                if self.least > room:
+                    self._apply(density)
+        others = [self._view.columnWidth(place) for place in shown if place not in words]
+        self._share_rest(words, max(room - sum(others), self._names_before(others, room)))
         lines = self._lines(words)
         self._view.setWordWrap(lines > 1)
         self._view.set_lines(lines)
 
+    def _names_before(self, others: list[int], room: int) -> int:
+        """How wide the words are before a table that scrolls, so that its room ends with a column."""
+        least, seen = self.least - sum(others), 0
+        if self.density is Density.CLOSE and self.least > room:
+            fitting = [sum(others[:count]) for count in range(len(others) + 1)]
+            seen = max(each for each in fitting if each <= max(0, room - least))
+        return room - seen if seen else least
+
     def _lines(self, words: list[int]) -> int:
         """How many lines the rows have, so that what they are about is read whole."""
-        least = 2 if self.density is Density.DENSE else 1
+        least = 2 if self._is_dense else 1
         wanted = [min(self._lines_of(place), _MOST_NAME_LINES - bool(rank)) for rank, place in enumerate(words)]
         return max(least, *wanted) if wanted else least
 
     def _lines_of(self, place: int) -> int:
         """How many lines the longest words of a column take as wide as it is."""
         sign = self._view.fontMetrics().horizontalAdvance(_SIGN)
-        line = max(1, (self._view.columnWidth(place) - _CELL_ROOM) // sign) * sign
-        return -(-(self._widest(place, 1) - _CELL_ROOM) // line)
+        line = max(1, (self._view.columnWidth(place) - self.cell_room) // sign) * sign
+        return -(-self._widest(place, 1) // line)
 
     @property
     def least(self) -> int:
@@ -113,19 +126,19 @@ class ColumnWidths:
         least = self._least_words(words)
         for place, column in enumerate(words):
             width = left // (len(words) - place)
-            if self.density is Density.DENSE:
+            if self._is_dense:
                 width = max(width, min(self._content(column), left - sum(least[place + 1 :])))
             width = max(least[place], width)
             self._view.setColumnWidth(column, width)
             left -= width
-            if self.density is Density.DENSE:
+            if self._is_dense:
                 label, metrics = self._model.columns[column].label, self._view.fontMetrics()
-                self._model.break_head(column, _broken(label, width - _HEAD_ROOM, metrics))
+                self._model.break_head(column, _broken(label, width - self._head_room, metrics))
 
     def _least_words(self, words: list[int]) -> list[int]:
         """Of each column of words."""
-        if self.density is Density.DENSE:
-            return [_DENSE_NAMES if place == 0 else _DENSE_WORDS for place in range(len(words))]
+        if self._is_dense:
+            return [_DENSE_NAMES - self._less if place == 0 else _DENSE_WORDS for place in range(len(words))]
         return [_WORDS if self.density is Density.ROOMY else _TIGHT_WORDS] * len(words)
 
     def _apply(self, density: Density) -> None:
@@ -133,8 +146,10 @@ class ColumnWidths:
         is_new = density is not self.density
         if is_new:
             self.density = density
-            self._model.wrap_heads(density)
-        if is_new or density is Density.DENSE:
+            dress(self._view, cells="close" if density is Density.CLOSE else "")
+            dress(self._view.horizontalHeader(), cells="close" if density is Density.CLOSE else "")
+            self._model.wrap_heads(min(density, Density.DENSE))
+        if is_new or self._is_dense:
             for place in range(len(self._roomy)):
                 if not self._is_words(place):
                     self._view.setColumnWidth(place, self._wanted(place, density))
@@ -150,7 +165,25 @@ class ColumnWidths:
 
     def _content(self, place: int) -> int:
         """How wide a dense column must be: as the widest of the first rows, words in two lines."""
-        return self._widest(place, 2)
+        return self._widest(place, 2) + self.cell_room
+
+    @property
+    def _is_dense(self) -> bool:
+        return self.density >= Density.DENSE
+
+    @property
+    def _less(self) -> int:
+        """By how much less cells and heads keep free than else."""
+        return _CLOSE if self.density is Density.CLOSE else 0
+
+    @property
+    def cell_room(self) -> int:
+        """What a cell keeps free left and right of its words as the columns stand now."""
+        return _CELL_ROOM - self._less
+
+    @property
+    def _head_room(self) -> int:
+        return _HEAD_ROOM - self._less
 
     def _widest(self, place: int, lines: int) -> int:
         """How wide the widest of the first rows is in one line or two; a cell is measured again when it changes."""
@@ -159,7 +192,7 @@ class ColumnWidths:
             if row not in measured:
                 words = str(self._model.index(row, place).data() or "")
                 measured[row] = _width(words, metrics) if lines > 1 else metrics.horizontalAdvance(words)
-        return max(measured.values(), default=0) + _CELL_ROOM
+        return max(measured.values(), default=0)
 
     def _follow(self, first: QModelIndex, last: QModelIndex) -> None:
         """Another number may make its dense column wider, once for all cells that change together."""
@@ -180,7 +213,7 @@ class ColumnWidths:
 
     def _asked(self, place: int) -> tuple[int, ...]:
         """In how many lines a column is measured as the columns stand now."""
-        dense = (2,) if self.density is Density.DENSE else ()
+        dense = (2,) if self._is_dense else ()
         return ((1, *dense)) if self._is_words(place) else dense
 
     def _told(self, place: int, lines: int) -> int:

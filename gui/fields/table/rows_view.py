@@ -285,9 +285,14 @@ class RowsView(CellTable):
             height = self._height()
             if height != self.height():
                 self.setFixedHeight(height)
-                QTimer.singleShot(0, self, self.updateGeometries)  # Qt is in the middle of them
+            QTimer.singleShot(0, self, self._straighten)  # Qt is in the middle of its geometries
         finally:
             self._fits = False
+
+    def _straighten(self) -> None:
+        """The numbers of the rows reach as far as the rows: Qt forgets them when a bar was there for a moment."""
+        if self.verticalHeader().height() != self.viewport().height():
+            self.updateGeometries()
 
     def _height(self) -> int:
         most = _MOST_ROWS if self._lines == 1 else _MOST_HIGH_ROWS

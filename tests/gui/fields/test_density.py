@@ -66,6 +66,19 @@ def test_a_narrow_table_turns_its_words_into_a_second_line_before_it_scrolls(vie
     assert "全年预算数（万元）" in heads(view)
 
 
+def test_a_table_that_scrolls_cuts_no_column_in_sight(view: RowsView, session: Session) -> None:
+    row = session.current.report.rows("projects")[0]
+    for key in ("initial", "budget", "amount", "last_year"):
+        report = set_cell(session.current.report, "projects", row.id, key, money("1234567890.12"))
+        session.edit("改", report)
+    for room in range(400, 520, 24):
+        widen(view, room)
+        assert density(view) is Density.CLOSE
+        assert view.horizontalScrollBar().maximum() > 0
+        edges = [view.columnViewportPosition(column) + view.columnWidth(column) for column in view.shown_columns()]
+        assert view.viewport().width() in edges, (room, edges)
+
+
 def test_a_name_that_no_line_holds_turns_into_a_second_one(view: RowsView, session: Session) -> None:
     """Not cut off with …, and back in one line when it is short again."""
     widen(view, 700)
