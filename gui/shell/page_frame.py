@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from actions.language import _
@@ -84,6 +84,12 @@ class PageHead(_Column):
         self.hint.setText(hint)
         self._show_lines()
         self._show_state(entry)
+        self._level()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The fonts are known now."""
+        super().showEvent(event)
+        self._level()
 
     def draw_in(self, wanted: bool) -> None:
         """Where there is little height only the heading stays: the page needs the rest more."""
@@ -123,20 +129,28 @@ class PageHead(_Column):
         self.state.setText(words)
         dress(self.state, state=_STATES.get(entry.progress.state, ""))
 
+    def _level(self) -> None:
+        """State and buttons stand in the middle of the heading's first line, however many it has."""
+        line, beside = self.heading.fontMetrics().height(), self._beside.sizeHint().height()
+        self.heading.setContentsMargins(0, max(0, beside - line) // 2, 0, 0)
+        self._beside.setFixedHeight(max(line, beside))
+
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(HAIR)
-        for widget in (self.above, self.heading, self.notes):
-            words.addWidget(widget)
+        self._beside = QWidget()
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SMALL)
+        for widget in (self.state, *self._buttons):
+            beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         first = QHBoxLayout()
         first.setSpacing(SMALL)
-        first.addLayout(words, 1)
-        first.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        for button in self._buttons:
-            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.heading, 1)
+        first.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(HAIR)
+        lines.addWidget(self.above)
         lines.addLayout(first)
+        lines.addWidget(self.notes)
         lines.addWidget(self.hint)  # has the whole width: beside the state its last word would stand alone
         self.row.setContentsMargins(WIDE, LARGE, WIDE, SMALL)
         self.row.addLayout(lines)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QPixmap, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from actions.importing import import_source
@@ -335,7 +335,24 @@ def test_the_hint_below_a_heading_has_the_width_of_the_state_beside_it_too(windo
     QApplication.processEvents()
     head = window.editor.head
     assert head.hint.isVisible()
-    assert head.hint.mapTo(head, head.hint.rect().bottomRight()).x() > head.state.geometry().right()
+    hint, state = (each.mapTo(head, each.rect().bottomRight()).x() for each in (head.hint, head.state))
+    assert hint > state
+
+
+@pytest.mark.parametrize("width", [800, 1280, 1920])
+def test_the_state_of_a_page_stands_in_the_middle_of_its_heading(window: MainWindow, whole: int, width: int) -> None:
+    """Of the first line of one that has several; the section that it belongs to stands above both."""
+    window.resize(width, 800)
+    head = window.editor.head
+    for page in ("general.budget", "profile.goals", "problems"):
+        window.desk.go(page)
+        QApplication.processEvents()
+        line = head.heading.contentsRect().top() + head.heading.fontMetrics().height() / 2
+        middle = head.heading.mapTo(head, QPoint(0, 0)).y() + line
+        beside = [head.state, *(each for each in head.findChildren(QToolButton) if each.isVisible())]
+        assert len(beside) > 1
+        for each in beside:
+            assert abs(each.mapTo(head, QPoint(0, 0)).y() + each.height() / 2 - middle) <= 1, (page, each)
 
 
 def test_what_was_done_is_said_until_the_next_page_and_what_is_wrong_stays(window: MainWindow, whole: int) -> None:
