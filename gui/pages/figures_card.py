@@ -23,7 +23,8 @@ _LEAST_LABEL, _MOST_LABEL = 110, 210
 _ROOMY, _MOST_ROOMY_LABEL = 800, 232
 """In a column as wide as the first a label may be as wide as the second: 公务用车购置及运行维护费 in one line."""
 _LEAST_COLUMN = 270
-_MOST_LINE = 224
+_MOST_LINE, _LEAST_BESIDE = 224, 300
+"""How wide an amount is with its check beside it, and how much room that takes: in less it would be a high column."""
 
 INDENT = 20
 """How much further in a part stands than its total, in device-independent pixels."""
@@ -159,8 +160,9 @@ class FieldGrid(QWidget):
         columns = 2 if len(self._fields) > 1 and is_wide and not self._flows else 1
         column = (self.width() - VAST * (columns - 1)) // columns
         line = min(_MOST_LINE, column // 3) if is_wide and self._flows else 0
-        most = _MOST_ROOMY_LABEL if column >= _ROOMY else _MOST_LABEL
-        label = min(self._together.label, most, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
+        label = self._label(column, line)
+        if line and column - label - line - 2 * MEDIUM < _LEAST_BESIDE:
+            line, label = 0, self._label(column, 0)
         if (columns, label, line) == self._shape:
             return
         self._shape = columns, label, line
@@ -169,6 +171,11 @@ class FieldGrid(QWidget):
             self._grid.addWidget(field, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
+
+    def _label(self, column: int, line: int) -> int:
+        """How wide the labels are in a column with lines of this width; 0: lines as wide as there is room."""
+        most = _MOST_ROOMY_LABEL if column >= _ROOMY else _MOST_LABEL
+        return min(self._together.label, most, max(_LEAST_LABEL, column - MEDIUM - (line or _LEAST_LINE)))
 
     def natural_label(self) -> int:
         """As wide as the longest label on one line."""

@@ -227,6 +227,23 @@ def test_parts_stand_further_in_than_their_total_and_amounts_below_each_other(pa
     assert len({field.line.mapTo(shown, QPoint(field.line.width(), 0)).x() for field in fields}) == 1
 
 
+def test_a_check_stands_beside_its_figure_only_where_it_has_room(page: Callable[..., Page], qtbot: QtBot) -> None:
+    """Else it would be a column of few characters, and the amounts stand unevenly."""
+    shown, beside = page("general.text", 500), set()
+    for width in range(500, 1000, 20):
+        shown.window().resize(width, 700)
+        qtbot.waitUntil(lambda width=width: shown.window().width() == width)  # type: ignore[misc]
+        QApplication.processEvents()
+        for check in shown.findChildren(SumCheck):
+            if check.isVisible() and check.words.text():
+                words, metrics = check.words, check.words.fontMetrics()
+                assert words.width() >= min(180, metrics.horizontalAdvance(words.text())), (width, words.text())
+        field = figure(shown, "general.expenditure")
+        assert field.checks is not None
+        beside.add(field.checks.x() > field.line.x())
+    assert beside == {False, True}
+
+
 @pytest.mark.parametrize("width", [430, 1000])
 def test_the_difference_stands_at_its_figure(
     page: Callable[..., Page], session: Session, qtbot: QtBot, width: int
