@@ -11,7 +11,7 @@ from reports.typesetting.paper import ASCENT, PaperPage, Piece, Setter, TypeRow
 from reports.typesetting.titles import shape
 
 _TITLE_LINE, _SEAL_LINE, _DATE_LINE = 4, 14, 20  # lines of the body's grid, counted from 0
-_INDENT = 4  # characters left of the lines below the title, where they are short
+_TO_WRITE = 8  # characters: room for a name behind a label with nothing behind it
 _LABEL = 12  # characters: a longer text before ： is no label
 _DATE = "cover.date"
 
@@ -45,13 +45,13 @@ class _Board:
             self.at += style.title_leading / style.leading
 
     def lines(self, below: Sequence[CoverLine], dates: Sequence[CoverLine]) -> None:
-        """The lines below the title: left edges in one, the block in the middle of the page unless it is short.
+        """The lines below the title: left edges in one, the block in the middle of the page as title and date are.
 
         The first, the unit's name, has room around it for a seal of 42 mm that touches neither title nor date.
         """
         setter, style = self.setter, self.setter.style
-        widest = max((setter.width(Role.BODY, line.text) for line in below), default=0.0)
-        indent = max(0.0, min(_INDENT, (style.characters - widest) / 2))
+        widest = max((_width(line.text, setter) for line in below), default=0.0)
+        indent = max(0.0, (style.characters - widest) / 2)
         pieces = [_piece(line, indent, setter) for line in below]
         wanted = sum(len(piece.lines) for piece in pieces) + bool(pieces) + len(dates)
         self._go_to(min(_SEAL_LINE, style.lines - wanted))
@@ -88,6 +88,11 @@ def _title_lines(text: str, unit: str, setter: Setter) -> tuple[str, ...]:
     measure = setter.style.measure / setter.style.title_size
     lines = shape(words, unit, cache(lambda piece: setter.width(Role.TITLE, piece)), measure)
     return lines or setter.wrapped(Role.TITLE, words, int(measure))
+
+
+def _width(text: str, setter: Setter) -> float:
+    """The em that a line asks for, a label with the room for what is written behind it."""
+    return setter.width(Role.BODY, text) + (_TO_WRITE if text.endswith("：") else 0)
 
 
 def _piece(line: CoverLine, indent: float, setter: Setter) -> Piece:

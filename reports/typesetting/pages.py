@@ -24,16 +24,19 @@ from reports.content import (
 from reports.typesetting import codes
 from reports.typesetting.closing import attachment_list, attachment_title, signature
 from reports.typesetting.cover import cover
-from reports.typesetting.fonts import Fonts, Role, Sort, printable
+from reports.typesetting.fonts import Fonts, Role, printable
 from reports.typesetting.forms import Form
-from reports.typesetting.paper import ASCENT, Bookmark, PaperPage, Piece, Setter, TypeRow
+from reports.typesetting.furniture import furnished
+from reports.typesetting.paper import Bookmark, PaperPage, Piece, Setter
 from reports.typesetting.sheets import LineGroup, Sheet
-from reports.typesetting.style import MILLIMETRE, FolioPlace, Style
+from reports.typesetting.style import Style
 from reports.typesetting.tables import RowSlice, Tabulation
 
-DRAFT = "草稿"
-_DRAFT_TOP = 20 * MILLIMETRE
 _HEADINGS = {1: Role.HEADING, 2: Role.SUBHEADING}
+_FEW = 3
+"""Lines that are too few to stand on a page alone."""
+_MORE = (1, 2)
+"""So many lines more go on a page for their sake: no closer than a seal draws them."""
 _BELOW = 0.45
 """Of a line that stays free below a table or form at least: as much as between two lines of the text."""
 
@@ -43,18 +46,41 @@ def compose(document: Document, style: Style, fonts: Fonts) -> tuple[PaperPage, 
     setter = Setter(style, fonts)
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
     pages = [*cover(front, document.unit, setter)] if front else []
-    text = _Text(setter, document.unit)
-    text.add(document.blocks)
+    text = _composed(document, setter)
     pages += (sheet.page(number) for number, sheet in enumerate(filter(lambda sheet: sheet.rows, text.sheets), 1))
-    return tuple(_furnished(page, document.draft, setter) for page in pages or [PaperPage(None, ())])
+    return tuple(furnished(page, document.draft, setter) for page in pages or [PaperPage(None, ())])
+
+
+def _composed(document: Document, setter: Setter) -> "_Text":
+    """The text on its pages. Where a few lines alone would stand on the last of a report's text, one line or two more
+    go on each page, if that saves it: 22 lines are the rule, not the law (GB/T 9704-2012, 5.2.4)."""
+    text = _Text(setter, setter, document.unit)
+    text.add(document.blocks)
+    for more in _MORE if text.is_lonely else ():
+        style = setter.style.closer(more)
+        if style.faults():
+            break
+        closer = _Text(setter, replace(setter, style=style), document.unit)
+        closer.add(document.blocks)
+        if closer.text_pages < text.text_pages:
+            return closer
+    return text
 
 
 class _Text:
-    """The text pages while they are filled, line by line; a heading waits for what it stands above."""
+    """The text pages while they are filled, line by line; a heading waits for what it stands above.
 
-    def __init__(self, setter: Setter, unit: str) -> None:
+    ``body``: in whose leading the text behind a cover stands; what is attached keeps that of ``setter``.
+    ``text_pages``: so many pages that text takes; ``is_lonely``: the last of several holds few lines and nothing else.
+    """
+
+    def __init__(self, setter: Setter, body: Setter, unit: str) -> None:
         self.sheets = [Sheet(setter)]
-        self._upright = setter
+        self.text_pages = 0
+        self.is_lonely = False
+        self._first: int | None = None  # sheet of the text that goes on
+        self._body = body
+        self._upright = self._standing = setter
         self._across = replace(setter, style=setter.style.across())
         self._unit = unit
         self._waiting: list[tuple[Heading, Piece]] = []
@@ -68,8 +94,7 @@ class _Text:
                 case Paragraph():
                     self._paragraph(block)
                 case PageBreak():
-                    self._place(None)
-                    self._turn(self._upright)
+                    self._begin()
                 case AttachmentList():
                     self._list(block)
                 case Signature():
@@ -87,7 +112,7 @@ class _Text:
                     continue  # they stand on the cover
                 case _:
                     assert_never(block)
-        self._place(None)
+        self._end()
 
     @property
     def _sheet(self) -> Sheet:
@@ -104,6 +129,22 @@ class _Text:
     @property
     def _room(self) -> int:
         return max(0, self._lines - self._sheet.at)
+
+    def _begin(self) -> None:
+        """The text of a report, on a new page."""
+        self._place(None)
+        self._turn(self._body)
+        self._first = len(self.sheets) - 1
+
+    def _end(self) -> None:
+        """The last line of that text has been set."""
+        self._place(None)
+        if self._first is None:
+            return
+        last = self._sheet
+        self.text_pages = len(self.sheets) - self._first
+        self.is_lonely = self.text_pages > 1 and last.at <= _FEW and not last.fixed
+        self._first = None
 
     def _heading(self, heading: Heading) -> Piece:
         role = _HEADINGS.get(heading.level, Role.BODY)
@@ -193,7 +234,7 @@ class _Text:
 
     def _attach(self, block: AttachmentHead) -> None:
         """附件N on the first line of a new page, its title centred from the third."""
-        self._place(None)
+        self._end()
         self._turn(self._across if block.landscape else self._upright)
         self._mark(1, f"{block.number} {block.title}")
         rows, self._sheet.at = attachment_title(block, self._unit, self._setter)
@@ -291,7 +332,9 @@ class _Text:
 
     def _turn(self, setter: Setter | None = None) -> None:
         """A new page, in a setter's measures where there is one, unless this one is empty."""
-        wanted = setter or (self._across if self._sheet.across else self._upright)
+        wanted = setter or (self._across if self._sheet.across else self._standing)
+        if wanted is not self._across:
+            self._standing = wanted
         if self._sheet.at:
             self.sheets.append(Sheet(wanted, wanted is self._across))
         else:
@@ -300,32 +343,3 @@ class _Text:
 
 def _words(heading: Heading) -> str:
     return heading.number + heading.text
-
-
-def _furnished(page: PaperPage, draft: bool, setter: Setter) -> PaperPage:
-    """A page with 草稿 above and its number below the 版心."""
-    style, rows = setter.style, list(page.rows)
-    if draft:
-        y = style.page_height - _DRAFT_TOP - ASCENT * style.size
-        rows.insert(0, setter.label(Role.HEADING, DRAFT, style.size, 1, style.left + style.measure, y))
-    if page.number is not None:
-        rows.append(_folio(page.number, setter))
-    return replace(page, rows=tuple(rows))
-
-
-def _folio(number: int, setter: Setter) -> TypeRow:
-    """— 1 —: odd to the right, even to the left, the dashes 7 mm below the 版心 (GB/T 9704-2012, 7.5)."""
-    style, inset = setter.style, setter.style.folio_inset * setter.style.folio_size
-    align, edge = float(number % 2), style.left + inset
-    if style.folio_place is FolioPlace.CENTRE:
-        align, edge = 0.5, style.left + style.measure / 2
-    elif number % 2:
-        edge = style.left + style.body_width - inset
-    row = setter.label(Role.FOLIO, f"— {number} —", style.folio_size, align, edge, 0)
-    return replace(row, y=style.bottom - style.folio_distance - _dash(row.places[0][0]) * style.folio_size)
-
-
-def _dash(sort: Sort) -> float:
-    """How high a dash stands above the baseline, in em."""
-    _, bottom, _, top = sort.face.ink(sort.glyph)
-    return (bottom + top) / 2 / sort.face.units

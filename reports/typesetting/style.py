@@ -42,6 +42,7 @@ class StyleFault:
 
 
 _SMALLER = 0.875
+_SPARE = 1e-6  # of a line: the last one fits whatever rounding does
 _MARGIN = 10 * MILLIMETRE
 _SIZES = {"size": (10.5, 22.0), "title_size": (14.0, 36.0), "folio_size": (7.5, 18.0), "table_size": (7.5, 18.0)}
 _LEAST_CHARACTERS, _LEAST_LINES = 15, 10
@@ -110,6 +111,11 @@ class Style:
     def lines(self) -> int:
         """Lines to the page: 22."""
         return 1 + int((self.body_height - self.size) / self.leading)
+
+    def closer(self, more: int) -> "Style":
+        """The lines so close that so many more go on a page, its first and its last where they were."""
+        lines = self.lines + more
+        return replace(self, leading=(self.body_height - self.size) / (lines - 1 + _SPARE))
 
     def across(self) -> "Style":
         """The sheet turned a quarter, its top at the left edge, where odd pages are bound (GB/T 9704-2012, 7.6)."""

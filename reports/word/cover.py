@@ -13,7 +13,7 @@ from reports.word.styles import COVER_STYLE, characters
 
 _TITLE_LINE, _SEAL_LINE, _DATE_LINE = 4, 14, 20  # lines of the grid, counted from 0
 _SPARED = 1  # em of the title's measure: programs differ in what they put between figures and characters
-_INDENT = 4  # characters left of the lines below the title, where they are short
+_TO_WRITE = 8  # characters: room for a name behind a label with nothing behind it
 _LABEL = 12  # characters: a longer text before ： is no label
 _DATE = "cover.date"
 
@@ -35,8 +35,8 @@ class _Cover:
         self.line = leading(style)
         self.used = 0.0
         self.lines = [block for block in blocks if isinstance(block, CoverLine) and block.key != _DATE]
-        widest = max((em_width(line.text) for line in self.lines), default=0.0)
-        self.indent = max(0.0, min(_INDENT, (style.characters - widest) / 2))
+        widest = max((_width(line.text) for line in self.lines), default=0.0)
+        self.indent = max(0.0, (style.characters - widest) / 2)
 
     def paragraphs(self) -> Iterator[Element]:
         for block in self.blocks:
@@ -85,6 +85,11 @@ class _Cover:
         before = max(0.0, line * self.line - self.used)
         self.used += before + height
         return before
+
+
+def _width(text: str) -> float:
+    """The em that a line asks for, a label with the room for what is written behind it."""
+    return em_width(text) + (_TO_WRITE if text.endswith("：") else 0)
 
 
 def _hanging(line: CoverLine) -> float:

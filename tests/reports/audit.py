@@ -14,6 +14,7 @@ GAP = 15.75 / 4 + 0.05
 CLOSING = "，。、；：！）》」』”’】〕〉"
 OPENING = "（《「『“‘【〔〈"
 NEVER_FIRST = CLOSING + "？·…%‰％℃々"
+MOST_LINES = 24  # 22, and two more where a few lines would stand alone on a last page
 UNIT = re.compile("年度|万元|亿元|元|个|项|家|次|人|户|公里|㎡|年|月|日|吨")
 HEADING_FONTS = {"NotoSansSC-Regular", "LXGWWenKai-Regular"}
 
@@ -37,7 +38,7 @@ def parted(pdf: bytes) -> int:
 
 
 def _on_page(page: list[Row]) -> Iterator[str]:
-    if len(page) > 22:
+    if len(page) > MOST_LINES:
         yield f"{len(page)} lines"
     for row in page:
         said = words(row).strip()

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reports.content import Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
+from reports.content import AttachmentHead, Block, CoverLine, Document, Heading, PageBreak, Paragraph, Title
 from reports.typesetting.fonts import bundled
 from reports.typesetting.pages import compose
-from reports.typesetting.paper import PaperPage, TypeRow
+from reports.typesetting.paper import ASCENT, PaperPage, TypeRow
 from reports.typesetting.style import STANDARD, Style
 
 
@@ -146,3 +146,48 @@ def test_a_long_line_of_the_cover_turns_under_its_own_words() -> None:
     first, second = cover.rows
     place = next(place for sort, place in first.places if sort.text == "县")
     assert second.x == pytest.approx(first.x + place * first.size)
+
+
+def test_the_lines_below_the_title_stand_in_the_middle_like_title_and_date() -> None:
+    for lines in (("单位名称（盖章）：青禾县水利局",), ("评价单位（公章）：澜湾县水务局", "填报日期：2024年4月12日")):
+        (cover,) = composed(Title("题"), *(CoverLine(line, "k") for line in lines))
+        ends = [row.x + (row.places[-1][1] + 1) * row.size for row in cover.rows[1:]]
+        middle = STANDARD.left + STANDARD.measure / 2
+        assert (min(row.x for row in cover.rows[1:]) + max(ends)) / 2 == pytest.approx(middle, abs=4)
+
+
+def test_a_label_to_write_behind_leaves_room_for_a_name() -> None:
+    (cover,) = composed(Title("题"), CoverLine("单位名称（盖章）：", "k"))
+    row = cover.rows[1]
+    end = row.x + (row.places[-1][1] + 1) * row.size
+    assert STANDARD.left + STANDARD.measure - end > 8 * STANDARD.size
+
+
+FRONT = (Title("题"), PageBreak())
+
+
+@pytest.mark.parametrize("lonely", [1, 2, 3])
+def test_a_few_lines_never_stand_alone_on_the_last_page_of_a_report(lonely: int) -> None:
+    """They go to the pages before, whose lines all stand closer, within the edges of the page."""
+    pages = composed(*FRONT, *short(3 * 22 + lonely))
+    assert [len(text(page)) for page in pages] == [1, 23, 23, 20 + lonely]
+    pitches = [
+        above.y - below.y for page in pages[1:] for above, below in zip(page.rows, page.rows[1:-1], strict=False)
+    ]
+    assert max(pitches) - min(pitches) < 0.01
+    first, plain = pages[1].rows, composed(*short(22))[0].rows
+    assert first[0].y == plain[0].y
+    assert first[22].y == pytest.approx(STANDARD.bottom + STANDARD.size - ASCENT * STANDARD.size, abs=0.01)
+
+
+def test_what_closer_lines_cannot_save_is_left_as_it_was() -> None:
+    assert [len(text(page)) for page in composed(*FRONT, *short(22 + 3))] == [1, 22, 3]
+    assert [len(text(page)) for page in composed(*FRONT, *short(22 + 4))] == [1, 22, 4]
+
+
+def test_what_is_attached_keeps_the_leading_where_the_text_gives_it_up() -> None:
+    head = AttachmentHead("附件1", "说明", "a")
+    alone = composed(head, *short(22))
+    behind = composed(*FRONT, *short(45), head, *short(22))[-len(alone) :]
+    assert [row.y for page in behind for row in page.rows] == [row.y for page in alone for row in page.rows]
+    assert counts(*FRONT, *short(45), head, *short(22))[1:3] == [23, 22]
