@@ -125,7 +125,9 @@ _CHINESE = pattern(
     rf"(?=[^级流月是方别人次性层面时阶季度者头手致])"
     rf")"
 )
-_AT_ONCE = pattern("一次(?:验收|合格|通过|办[结成好]|达标|成功|建成|付清|交验)")  # at the first go: no number
+_AT_ONCE = pattern(
+    "一[户人家村项条](?=[一两二多][一-龥])|一次(?:验收|合格|通过|办[结成好]|达标|成功|建成|付清|交验)"
+)  # at the first go: no number
 _HUNDREDTHS = pattern(r"百分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
 _DECLARED = pattern(r"单位[: ]*(?P<unit>万元|元|千元|亿元)")
 _BARE = pattern(

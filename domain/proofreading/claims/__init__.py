@@ -10,6 +10,7 @@ from domain.proofreading.claims.adjusted import adjusted
 from domain.proofreading.claims.again import again
 from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.alternating import alternating
+from domain.proofreading.claims.announced import announced
 from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
@@ -130,6 +131,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     respectives,
     lists,
     listings,
+    announced,
     orders,
     stages,
     bounds,

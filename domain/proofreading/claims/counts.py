@@ -22,6 +22,7 @@ _ORGANIZATION = pattern(
     "(?:中心|[局所站队院校馆厅处委办股科室部镇乡村]|公司|协会|社区|街道|学校|医院|小学|中学|幼儿园)$"
 )
 _WITH_NUMBER = pattern("^[一-龥]{2,12}[0-9][0-9,.]*[一-龥]{1,3}$")
+_NEAR = 2  # so much a number may be mistaken of the things it counts, beyond that it counts others
 _LONGEST = 100  # characters of a listing that are quoted
 _FAR = 4000  # characters in which what was announced is looked for
 UNITS = frozenset(
@@ -201,6 +202,8 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     if items is None or any(character.isdigit() for character in words[4:]) or _COUNTED.search(words):
         return  # 种养、电商、按摩培训三类共6期: the items have their number already
     exact = closing["word"] == "以下" or closing["word"] == "共"
+    if closing["word"] == "共" and abs(len(items) - mention.quantity.value) > _NEAR:
+        return  # 食堂、厕所共19处: the things have numbers of their own
     if len(items) > mention.quantity.value or (exact and len(items) != mention.quantity.value):
         expected = Decimal(len(items))
         yield claim(COUNT, mention, expected, f"{len(items)}≠{plain(mention.quantity.value)}")

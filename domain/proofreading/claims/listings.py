@@ -1,6 +1,7 @@
 """Things named before their number (大河、青山、白石4个乡镇), or told one by one behind a full stop."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
@@ -16,6 +17,12 @@ _KIND = pattern(
 )
 _NAMES = pattern(r"(?P<all>(?:[一-龥]{2,10}、){2,}[一-龥]{2,14})$")
 _BEHIND_A_COLON = pattern(r"[:：](?P<all>(?:[一-龥]{2,12}、){2,}[一-龥]{2,12})$")
+_TOLD_AND_SUMMED = pattern(
+    r"(?:内设|下设|下辖|设有|设立|设|现有|建有|包括|下属|有|即|分为)(?P<all>(?:[一-龥]{2,12}、)+[一-龥]{2,12})，(?:合计|共计|总共|共)(?:有|为|计)?$"
+)
+_OF_A_BODY = pattern("(?:内设)?(?:股室|科室|部门|处室|机构|科|股|单位|事业单位|二级单位|标段|环节|步骤|阶段)[，。；]")
+_EACH_NAMED = pattern(r"，(?:分别(?:是|为)|即):?(?P<all>[^，。；:、0-9]{2,24}(?:、[^，。；:、0-9]{2,24})+)[，。；]")
+_PAPERS = frozenset("份部门本册篇")
 _NOT_ALL = pattern("等|为重点|主要")
 _SIGNS = (
     pattern(r"(?<![一-龥])([一二三四五六七八九十])(?:是|要)"),
@@ -36,6 +43,7 @@ def listings(passage: Passage) -> Iterator[Claim]:
             is_number = mention.kind is QuantityKind.COUNT and mention.role is QuantityRole.LEVEL
             if is_number and mention.is_exact and 2 <= mention.quantity.value <= _MOST:
                 yield from _before(passage, sentence, mention)
+                yield from _papers(passage, sentence, mention)
     for sentence in passage.saying("点", "条", "方面", "问题", "措施", "原因"):
         yield from _behind_a_stop(passage, sentence)
     for sentence in passage.saying("分别", "依次"):
@@ -57,6 +65,15 @@ def _announces(mention: Mention) -> bool:
     return mention.role is QuantityRole.LEVEL and mention.is_exact and 2 <= mention.quantity.value <= _MOST
 
 
+def _papers(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    """签订合同4份，分别为食堂工程、厕所工程、课桌椅: what has a unit of its own, and each told by its name."""
+    listing = _EACH_NAMED.match(passage.folded, mention.end, sentence.end) if mention.quantity.unit in _PAPERS else None
+    items = things(listing["all"]) if listing else None
+    if items is not None and mention.is_exact and abs(len(items) - mention.quantity.value) == 1:
+        found = _claimed(mention, len(items), quoted_from(mention))
+        yield replace(found, end=listing.end("all") if listing else found.end)
+
+
 def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
     text = passage.folded
     words = text[max(sentence.start, mention.start - 160) : mention.start].rstrip()
@@ -65,6 +82,9 @@ def _before(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         count = listing["all"].count("《")
         if listing["open"] and count <= mention.quantity.value:
             return
+    elif _OF_A_BODY.match(text, mention.end) and (summed := _TOLD_AND_SUMMED.search(words)) is not None:
+        named = things(summed["all"])
+        listing, count = summed, len(named) if named else int(mention.quantity.value)
     elif _KIND.match(text, mention.end) or mention.quantity.unit in ("个乡镇", "个村", "个社区", "个行政村"):
         listing = _NAMES.search(words)
         if listing is None or _NOT_ALL.search(listing["all"]) or any(mark in listing["all"] for mark in "和与及"):
