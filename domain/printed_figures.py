@@ -269,15 +269,21 @@ def figure_at(report: Report, outline: Outline, key: str, before: str, words: st
 
     ``key``: of the field that the line comes from; None where it is no figure.
     """
-    number = words.strip("%％")
+    number = _number(words)
     fields = (key, f"{key}.{OWN_SENTENCE.key}")
     found = [
         (_alike(before, place), name, place)
         for name, place in (*_by_name(report, outline), *_stated_rates(report, worn(outline, report)))
-        if place.key in fields and (place.text == words or place.text.strip("%％") == number)
+        if place.key in fields and (place.text == words or _number(place.text) == number)
     ]
     best = max(found, key=lambda each: each[0], default=None)
     return best[1:] if best else None
+
+
+def _number(words: str) -> str:
+    """The digits of a number: a table sets as 588.30 what is 588.3."""
+    digits = words.strip("%％")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _by_name(report: Report, outline: Outline) -> Iterator[_Keyed]:

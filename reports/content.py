@@ -37,6 +37,8 @@ from domain.report import Report
 from reports.collecting_later import collecting_later
 
 NIL = "无。"
+_DECIMALS = {"money": 2, "percent": 0}
+"""With so many at least figures are set: money as officials print it, in 万元 and in 元 alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class GridCell:
     """A cell of a form: its first row and column from 0, over how many it reaches; ``align``: left, center or right.
 
     ``key``: of what is filled in or worked out here. ``inset``: so many characters it is set in, beside the blanks that
-    ``text`` begins with.
+    ``text`` begins with. ``decimals``: with so many at least a figure is set; None for what is none, or no money and no
+    rate.
     """
 
     row: int
@@ -147,6 +150,7 @@ class GridCell:
     align: str
     key: str = ""
     inset: int = 0
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +345,7 @@ def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
             alignment(cell, value_kind(cell, outline) if cell.is_asked else "text"),
             cell_name(cell.cell),
             further.get(cell.at, 0),
+            _DECIMALS.get(value_kind(cell, outline)) if cell.is_asked or cell.is_computed else None,
         )
         for cell in laid.cells
     )

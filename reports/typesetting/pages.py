@@ -21,6 +21,7 @@ from reports.content import (
     Table,
     Title,
 )
+from reports.even_columns import evened_grid, evened_table
 from reports.typesetting import codes
 from reports.typesetting.closing import attachment_list, attachment_title, signature
 from reports.typesetting.cover import cover
@@ -103,9 +104,9 @@ class _Text:
                 case AttachmentHead():
                     self._attach(block)
                 case Grid():
-                    self._form(Form(block, self._setter))
+                    self._form(Form(evened_grid(block), self._setter))
                 case Table():
-                    self._tabulate(Tabulation(block, self._setter))
+                    self._tabulate(Tabulation(evened_table(block), self._setter))
                 case SumCodes():
                     self._codes(block)
                 case Title() | CoverLine():

@@ -18,6 +18,7 @@ from reports.content import (
     Table,
     Title,
 )
+from reports.even_columns import evened_grid, evened_table
 from reports.typesetting.style import Style
 from reports.word.closing import attachment_list, attachment_title, signature
 from reports.word.font_names import Faces
@@ -86,9 +87,9 @@ class Text:
             case AttachmentList():
                 return attachment_list(block, self._style, self._faces)
             case Grid():
-                return form(block, self._style, self._faces)
+                return form(evened_grid(block), self._style, self._faces)
             case Table():
-                return grid(block, self._style, self._faces)
+                return grid(evened_table(block), self._style, self._faces)
             case SumCodes():
                 return tuple(paragraph("", run(each.words, self._faces.body)) for each in block.sums)
             case Title() | CoverLine():  # on the cover
