@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from actions.language import _
 from actions.overview import KeyFigures, years_of
-from gui.look.elided import ElidedLabel
-from gui.look.icons import icon, pixmap, window_icon
-from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, VAST, WIDE, dress, theme
+from gui.look.icons import pixmap
+from gui.look.theme import LARGE, MEDIUM, SMALL, VAST, WIDE, dress, theme
+from gui.shell.home_head import ActionButton, HomeHead, centred, row_of
 from gui.shell.home_search import HomeSearch
 from gui.shell.recent_row import RecentRow
 from gui.shell.reports_list import ReportList
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
     from gui.shell.spending_by_year import SpendingByYear
 
 _LEAST_FOR_PICTURE = 360
-WIDEST, SIGN, ROOM_FOR_YEARS = 1040, 56, 560
-"""The reports are not drawn wider than this; the size of the program's sign; how high the page is before the years are
-drawn below the list; in device-independent pixels."""
+ROOM_FOR_YEARS, ROOM_FOR_WORDS = 560, 500
+"""How high the page is before the years are drawn below the list, and before more than a title and what is amiss
+stands above it; in device-independent pixels."""
 
 
 class Home(QWidget):
@@ -47,14 +46,14 @@ class Home(QWidget):
         dress(self, role="page")
         self.list, self.search, self.recent = ReportList(), HomeSearch(), RecentRow()
         self.years: SpendingByYear | None = None
-        self.place, self.health = ElidedLabel(), QLabel()
+        self.head = HomeHead(start)
         self._stack = QStackedWidget()
         self._foot = _Foot(chosen)
         self._card = _card(self.search, self.list, self._foot)
-        self._stack.addWidget(_centred(self._card, (SMALL, LARGE)))
+        self._listed = centred(self._card, (SMALL, SMALL))
+        self._stack.addWidget(self._listed)
         self._start = start
         self._empty: _Beginning | None = None
-        self._main = QWidget()
         self.list.opened.connect(self.opened)
         self.list.chosen.connect(self.chosen)
         self.list.chosen.connect(lambda _chosen: self._show_years())
@@ -67,8 +66,9 @@ class Home(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head(start))
-        column.addWidget(_centred(self.recent, (SMALL, 0)))
+        column.addWidget(self.head)
+        self._files = centred(self.recent, (SMALL, 0))
+        column.addWidget(self._files)
         column.addWidget(self._stack, 1)
 
     @property
@@ -78,7 +78,7 @@ class Home(QWidget):
 
     def show_library(self, library: Library, summaries: tuple[Summary, ...], report: int = 0) -> None:
         """Shows the reports of a library, one of them chosen."""
-        self.place.setText(_("资料库：{path}").format(path=library.path))
+        self.head.place.setText(_("资料库：{path}").format(path=library.path))
         self.list.show_reports(summaries, report)
         if report and self.list.report != report and self.search.field.text():
             self.search.field.clear()  # what just came in is not hidden by an earlier search
@@ -88,7 +88,8 @@ class Home(QWidget):
             self._empty = _Beginning(self._start)
             self._stack.addWidget(self._empty)
         self._stack.setCurrentIndex(0 if summaries else 1)
-        self._main.setVisible(bool(summaries))
+        self.head.main.setVisible(bool(summaries))
+        self._fold()
 
     def show_figures(self, figures: dict[int, KeyFigures]) -> None:
         """Says what the reports come to, once somebody has looked."""
@@ -97,8 +98,7 @@ class Home(QWidget):
 
     def show_health(self, words: str, is_well: bool) -> None:
         """Says how the backups stand."""
-        self.health.setText(words)
-        dress(self.health, role="hint" if is_well else "query")
+        self.head.show_health(words, is_well)
 
     def room_for_notice(self) -> QRect:
         """Beside the buttons below the list; without a list the lower edge."""
@@ -110,10 +110,16 @@ class Home(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen the list comes first: the years are not drawn, and the head is as low as it can be."""
         super().resizeEvent(event)
-        self._subtitle.setVisible(self.height() >= ROOM_FOR_YEARS)
-        side = LARGE if self.height() >= ROOM_FOR_YEARS else MEDIUM
-        self._head_column.setContentsMargins(0, side, 0, side)
+        self._fold()
         self._show_years()
+
+    def _fold(self) -> None:
+        """On a still lower one the reports have what room there is; 文件 has the last files, too."""
+        is_low = self.height() < ROOM_FOR_WORDS and not self.is_empty
+        self.head.fold(self.height() < ROOM_FOR_YEARS, is_low)
+        self._files.setHidden(is_low)
+        self._card.setContentsMargins(0, 0 if is_low else SMALL, 0, 0)
+        self._listed.setContentsMargins(0, 0, 0, 0 if is_low else LARGE - SMALL)
 
     def _find(self, words: str) -> None:
         self.list.look_for(words)
@@ -140,7 +146,7 @@ class Home(QWidget):
         """Draws the pictures anew after the colours changed."""
         if self._empty is not None:
             self._empty.retint()
-        for button in self.findChildren(_Button):
+        for button in self.findChildren(ActionButton):
             button.retint()
         self.recent.retint()
 
@@ -149,41 +155,12 @@ class Home(QWidget):
         if not self.is_empty:
             self.list.setFocus()
 
-    def _head(self, start: Sequence[QAction]) -> QWidget:
-        title, self._subtitle = QLabel(_("部门整体支出绩效自评")), QLabel(_("填报、核对、打印、归档，全部在本机完成"))
-        title.setWordWrap(True)
-        dress(title, role="title")
-        dress(self._subtitle, role="unit")
-        dress(self.place, role="hint")
-        words = QVBoxLayout()
-        words.setSpacing(TIGHT)
-        for label in (title, self._subtitle, self.place, self.health):
-            words.addWidget(label)
-        sign = QLabel()
-        sign.setPixmap(window_icon().pixmap(SIGN, SIGN))
-        row = QHBoxLayout()
-        row.setSpacing(LARGE)
-        row.addWidget(sign)
-        row.addLayout(words, 1)
-        self._main.setLayout(_row_of(start))
-        row.addWidget(self._main)
-        inner = QWidget()
-        inner.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        head = QFrame()
-        dress(head, role="band")
-        outer = QVBoxLayout(head)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_centred(inner, (0, 0)))
-        self._head_column = outer
-        return head
-
 
 def _card(head: QWidget, inner: QWidget, foot: QWidget) -> QFrame:
     card = QFrame()
     dress(card, role="card")
     column = QVBoxLayout(card)
-    column.setContentsMargins(1, SMALL, 1, 1)
+    column.setContentsMargins(1, 0, 1, 1)
     column.setSpacing(0)
     column.addWidget(head)
     column.addWidget(inner, 1)
@@ -200,7 +177,7 @@ class _Foot(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         row.setSpacing(SMALL)
-        self._buttons = [_Button(action) for action in actions]
+        self._buttons = [ActionButton(action) for action in actions]
         for button in self._buttons:
             row.addWidget(button)
         row.addStretch()
@@ -209,35 +186,6 @@ class _Foot(QFrame):
         """Where no button is, in its own coordinates."""
         left = self._buttons[-1].geometry().right() + MEDIUM
         return QRect(left, 0, max(1, self.width() - left - MEDIUM), self.height())
-
-
-class _Button(QPushButton):
-    """A button for an action of the menus; the main one bears the accent's colour."""
-
-    def __init__(self, action: QAction, main: bool = False) -> None:
-        super().__init__(f" {action.iconText()}")  # Qt leaves hardly any room between sign and words
-        self.setAccessibleName(action.iconText())
-        self._action, self._main = action, main
-        self.setToolTip(action.toolTip())
-        self.setEnabled(action.isEnabled())
-        self.clicked.connect(action.trigger)
-        action.enabledChanged.connect(self.setEnabled)
-        dress(self, kind="primary" if main else "plain")
-        self.retint()
-
-    def retint(self) -> None:
-        """Draws the icon in the colour of now."""
-        self.setIcon(icon("add", theme().on_accent) if self._main else self._action.icon())
-
-
-def _centred(inner: QWidget, margins: tuple[int, int]) -> QWidget:
-    """The widget in the middle, never wider than a line of reports should be; ``margins``: above and below it."""
-    outer = QWidget()
-    inner.setMaximumWidth(WIDEST)
-    row = QHBoxLayout(outer)
-    row.setContentsMargins(WIDE, margins[0], WIDE, margins[1])
-    row.addWidget(inner)
-    return outer
 
 
 class _Beginning(QWidget):
@@ -258,7 +206,7 @@ class _Beginning(QWidget):
             column.addWidget(label)
         column.addLayout(_steps())
         buttons = QWidget()
-        buttons.setLayout(_row_of(start))
+        buttons.setLayout(row_of(start))
         column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.retint()
@@ -271,14 +219,6 @@ class _Beginning(QWidget):
     def retint(self) -> None:
         """Draws the picture in the colour of now."""
         self._picture.setPixmap(pixmap("empty", theme().accent, 120, self.devicePixelRatioF()))
-
-
-def _row_of(start: Sequence[QAction]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(MEDIUM)
-    for place, action in enumerate(start):
-        row.addWidget(_Button(action, main=place == 0))
-    return row
 
 
 def _steps() -> QHBoxLayout:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -258,13 +258,35 @@ def test_what_is_told_of_a_report_is_drawn_without_laying_the_list_out_anew(
     assert home.list.viewport().grab().toImage() != before
 
 
+@pytest.mark.parametrize("is_well", [True, False])
+def test_on_the_lowest_screen_the_reports_have_the_room(
+    home: Home, library: Library, summaries: tuple[Summary, ...], is_well: bool
+) -> None:
+    """What is amiss with the backups stays in sight; the rest is in the tip of the title."""
+    home.show_library(library, summaries)
+    home.show_health("最近备份 2026-11-29，共 5 份", is_well)
+    home.show()
+    rooms = {}
+    for height in (700, 440):
+        home.resize(800, height)
+        QApplication.processEvents()
+        rooms[height] = home.list.viewport().height()
+        assert home.head.place.isVisible() is home.recent.isVisible() is (height == 700)
+        assert home.head.health.isVisible() is (height == 700 or not is_well)
+    assert rooms[440] >= 175
+    told = [label.toolTip() for label in home.head.findChildren(QLabel) if label.isVisible()]
+    assert any(str(library.path) in each and "共 5 份" in each for each in told)
+    home.show_library(library, ())
+    assert home.head.place.isVisible()
+
+
 def test_an_empty_library_says_what_to_do(home: Home, library: Library) -> None:
     home.show_library(library, ())
     home.show()
     assert home.is_empty
     visible = [button.accessibleName() for button in home.findChildren(QPushButton) if button.isVisible()]
     assert visible == ["新建", "导入"]
-    assert str(library.path) in home.place.text()
+    assert str(library.path) in home.head.place.text()
 
 
 def test_a_report_is_opened_by_enter_and_by_double_click(
