@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 SECTION_KEYS = 9
 _ON_A_REPORT = (
-    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "reword", "history", "trace"),
+    *("check", "next_problem", "previous_problem", "previous", "next", "guidance", "history", "trace"),
     *("template", "evidence", "last_year", "find", "find_next", "find_previous"),
     "panels",
 )
-_ON_A_DRAFT = ("collect", "confirm_carried", "reoutline")
+_ON_A_DRAFT = ("collect", "confirm_carried", "reoutline", "reword", "add_section")
 _NEXT_STEP: dict[State, str] = {"draft": "finalize", "final": "seal", "sealed": "archive", "archived": "package"}
 """填写 → 定稿 → 盖章 → 归档 → handing the package over: what a report in each state waits for."""
 _FIELD_KEYS = {"cut": Qt.Key.Key_X, "copy_words": Qt.Key.Key_C, "paste": Qt.Key.Key_V, "select_all": Qt.Key.Key_A}
@@ -84,12 +84,13 @@ class Menus:
         session = self._desk.session if self._desk else None
         self._commands.enable(_ON_A_REPORT, session is not None)
         writable = session is not None and not session.library.read_only
-        self._commands.enable(("add_section",), writable)
-        self._commands.enable(_ON_A_DRAFT, bool(writable and session and session.current.is_draft))
+        is_draft = bool(writable and session and session.current.is_draft)
+        self._commands.enable(_ON_A_DRAFT, is_draft)
         optional = session is not None and any(each.optional for each in session.current.outline.attachments)
-        self._commands.enable(("attachments",), bool(writable and optional and session and session.current.is_draft))
+        self._commands.enable(("attachments",), is_draft and optional)
         self._commands.enable(("score", "score_sheet"), session is not None and self._has_score(session.current))
-        self._commands.enable(("remove_section",), bool(session and self._page in own_sections(session.current.report)))
+        is_own = session is not None and self._page in own_sections(session.current.report)
+        self._commands.enable(("remove_section",), is_draft and is_own)
         stack = session.undo_stack if session else None
         self._name_step("undo", _UNDO, stack.undoText() if stack else "", bool(stack and stack.canUndo()))
         self._name_step("redo", _REDO, stack.redoText() if stack else "", bool(stack and stack.canRedo()))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QToolButton, QWidget
 
 from actions import states
 from gui.look.theme import theme
@@ -17,6 +17,16 @@ def final(window: MainWindow, report: int) -> MainWindow:
     current = states.finalize(window.library, session.current, paper, "陈志远")
     window.desk.open_again(window.library, current)
     return window
+
+
+def test_headings_and_sections_of_what_is_final_are_not_offered_for_a_change(final: MainWindow) -> None:
+    """The pen beside a heading is there only while it writes."""
+    final.resize(1280, 800)
+    final.show()
+    final.desk.go("general.text")
+    QApplication.processEvents()
+    assert not any(final.commands[name].isEnabled() for name in ("reword", "add_section", "remove_section"))
+    assert not [each for each in final.editor.head.findChildren(QToolButton) if each.isVisible()]
 
 
 def ground(widget: QWidget, place: QPoint) -> str:
