@@ -53,14 +53,19 @@ def file_name(title: str) -> str:
 
 
 def _dialog(title: str, kinds: Sequence[tuple[str, str]], parent: QWidget | None) -> QFileDialog:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, str(_folder or documents))
+    dialog = QFileDialog(parent, title, str(_folder or _documents()))
     dialog.setNameFilters([f"{kind} ({pattern})" for kind, pattern in kinds])
     if (details := dialog.findChild(QTreeView)) is not None:  # Qt's own dialog, where the desktop has none
         details.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         details.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         details.setItemDelegateForColumn(_DATE, _Dates(details))
     return dialog
+
+
+def _documents() -> Path:
+    """Where a clerk's documents are; Qt would take a folder that is not there for the name of a file."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 class _Dates(QStyledItemDelegate):

@@ -51,6 +51,7 @@ from gui.dialogs.form_table import TableForm
 from gui.dialogs.form_tree import COVER_PLACE, PLACE, TABLE, FormTree
 from gui.dialogs.form_words import fill_needs, shown, stored
 from gui.dialogs.frame import AskedField, Frame, beside, button, cancel_word, narrow
+from gui.look.elided import ElidedLabel
 from gui.look.flow_row import FlowRow
 from gui.look.room import room
 from gui.look.theme import SMALL, dress
@@ -60,9 +61,14 @@ _LEFT = 2  # the page of what the document was filled in with
 _LEAST, _LEAST_DOCUMENT = 140, 180  # pixels of height of each part, of width of the document
 
 
+def _is_low(parent: QWidget | None) -> bool:
+    """Whether the screen has no room for more than the parts themselves."""
+    return room(parent or QWidget()).height() < _ROOMY
+
+
 def _introduction(parent: QWidget | None) -> str:
     """What the parts of the dialog are, where the screen has room for that."""
-    if room(parent or QWidget()).height() < _ROOMY:
+    if _is_low(parent):
         return ""
     return _("左边是按文档建立的提纲，中间是选中的部分或表格，右边是原文。都可以修改，保存后即可新建报告。")
 
@@ -94,7 +100,7 @@ class FormDialog(Frame):
         self.name_asked = AskedField(_("提纲名称"), self.name, is_beside=True)
         self.tree = FormTree(catalogue)
         self.document = QPlainTextEdit(document)
-        self.trial = QLabel()
+        self.trial = ElidedLabel() if _is_low(parent) else QLabel()
         self.table = TableForm(catalogue)
         self.home, self.need, self.details = QComboBox(), QComboBox(), QStackedWidget()
         self.section = SectionForm(catalogue)
@@ -331,7 +337,7 @@ class FormDialog(Frame):
         self.table.changed.connect(self._table_changed)
         self.table.chosen.connect(lambda words: self._find(words) if words else None)
         dress(self.trial, role="hint")
-        self.trial.setWordWrap(True)
+        self.trial.setWordWrap(not isinstance(self.trial, ElidedLabel))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -85,6 +85,7 @@ class LeftForm(QWidget):
     def _place(self, proposal: Proposal, home: LeftHome) -> QTreeWidgetItem:
         """A section, a form or the cover with what was found there."""
         top = QTreeWidgetItem([_home_words(proposal, home), ""])
+        top.setToolTip(0, top.text(0))
         top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         for number, each in enumerate(self._found):
             if each.home == home:

@@ -21,6 +21,8 @@ from gui.dialogs.frame import beside, button, narrow
 from gui.look.theme import SMALL, dress
 
 _OWN = ""
+_LEAST_FIGURES = 48
+"""Device-independent pixels: two figures, however low the screen is."""
 
 
 class SectionForm(QWidget):
@@ -109,6 +111,7 @@ class SectionForm(QWidget):
         self.new_kind.setAccessibleName(_("新数据的类型"))
         self.new_name.returnPressed.connect(self.ask_new)
         self.figures.setAccessibleName(_("填写的数据"))
+        self.figures.setMinimumHeight(_LEAST_FIGURES)
         dress(self.figures, role="well", kind="rows")
         self.figures.itemChanged.connect(self._tell_figures)
 

@@ -54,6 +54,8 @@ _SHORT = 4  # characters of a list of short words
 _EDGE = 4  # pixels of the frame of a table
 _NARROWEST = 56  # pixels of a column
 _FAINT = 28  # of 255: how much of the highlight colour lies on what is filled in
+_LEAST_GRID = 48
+"""Device-independent pixels: a row and its head, however low the screen is."""
 
 
 class TableForm(QWidget):
@@ -269,6 +271,7 @@ class TableForm(QWidget):
 
     def _set_up(self) -> None:
         self.grid.setAccessibleName(_("表格"))
+        self.grid.setMinimumHeight(_LEAST_GRID)
         self.grid.horizontalHeader().hide()
         self.grid.verticalHeader().hide()
         self.grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -43,6 +43,7 @@ class FormTree(QTreeWidget):
         self.setColumnHidden(1, self.width() < _NARROW)
         self.setColumnHidden(2, self.width() < _WIDE)
         self.setColumnWidth(2, self.width() // 3)
+        self.scrollTo(self.currentIndex())  # what is chosen stays in sight
 
     @property
     def place(self) -> int:

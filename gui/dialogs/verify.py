@@ -42,7 +42,9 @@ class VerifyDialog(Frame):
     def __init__(self, work: Work, reason: Callable[[Exception], str], parent: QWidget | None = None) -> None:
         """``reason``: the sentence for a failure."""
         words = _("选择归档包的文件夹、.zip 文件或导出的 .sqlite，逐个文件核对校验值和修改记录。只读取，不作任何改动。")
-        super().__init__(_("核验归档包"), words, parent)
+        super().__init__(_("核验归档包"), "", parent)
+        self._words = paragraph(words)
+        self.body.addWidget(self._words)
         self._work, self._reason = work, reason
         self.prefer(640, 0)
         self.file = QPushButton(_("选择文件…"))
@@ -69,8 +71,8 @@ class VerifyDialog(Frame):
         self.body.addWidget(self._asking)
         self.body.addLayout(choices)
         self.body.addLayout(result)
-        self.body.addWidget(paragraph(_(KEYLESS)))
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(paragraph(_(KEYLESS)))
         self.buttons.addButton(_("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
         self.file.setDefault(True)
@@ -92,6 +94,7 @@ class VerifyDialog(Frame):
             return
         self.list.clear()
         self.prefer(640, 520)
+        self._words.hide()  # on a low screen the files have its room
         self.list.show()
         self._found = None
         self._enable(False)

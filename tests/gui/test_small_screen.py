@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from actions import language
 from actions.amendments import Amendment
+from actions.archiving import Wishes, archive
 from actions.backups import Listed
 from actions.forming import document_text, proposal_summary, proposal_text, propose_source, tried
 from actions.history import lines as lines_of
@@ -265,8 +266,12 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
 
 
 @pytest.mark.parametrize("spoken", ["zh"], indirect=True)
+@pytest.mark.parametrize("screen", [SCREEN, QSize(853, 493)], ids=["1024x600", "1280x800 at 150 %"])
 @pytest.mark.usefixtures("spoken")
-def test_an_outline_is_made_without_scrolling_the_dialog(tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_outline_is_made_without_scrolling_the_dialog(
+    tmp_path: Path, qtbot: QtBot, screen: QSize, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bound(screen, monkeypatch)
     for source in (half_filled(tmp_path), filled_table(tmp_path), grey_form(tmp_path)):
         proposal = propose_source(source)
         dialog = FormDialog(proposal, document_text(source), catalogue())
@@ -283,12 +288,33 @@ def test_an_outline_is_made_without_scrolling_the_dialog(tmp_path: Path, qtbot: 
                     settle()
                     assert cut_off(dialog) == [], (source.name, page)
                     assert area.verticalScrollBar().maximum() == 0, (source.name, page)
+                    chosen = dialog.tree.visualItemRect(item)
+                    assert dialog.tree.viewport().rect().contains(chosen.center()), (source.name, item.text(0))
         dialog.pages.setCurrentIndex(0)
         for row in range(dialog.table.grid.rowCount()):
             dialog.table.grid.setCurrentCell(row, 1)
             settle()
             assert area.verticalScrollBar().maximum() == 0, (source.name, row)
         dialog.close()
+
+
+def test_the_files_that_were_verified_are_in_sight(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three lines at least; what a dialog does before it checks anything need not be said any more."""
+    bound(QSize(853, 493), monkeypatch)
+    work = Work()
+    dialog = VerifyDialog(work, str)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.check(archive(session.library, session.current, tmp_path, Wishes()))
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() > 0, timeout=30_000)
+    settle()
+    (area,) = dialog.findChildren(QScrollArea)
+    line = dialog.list.topLevelItem(2)
+    assert line is not None
+    third = dialog.list.visualItemRect(line).bottomLeft()
+    assert area.viewport().rect().contains(dialog.list.viewport().mapTo(area.viewport(), third))
 
 
 def test_a_narrow_tree_of_headings_keeps_its_room_for_them(qtbot: QtBot) -> None:
@@ -391,6 +417,20 @@ def test_escape_closes_a_dialog_in_which_nothing_was_typed(qtbot: QtBot) -> None
     dialog.show()
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_dialog_for_files_begins_where_documents_are_or_at_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is not there would stand in the line for the name."""
+    shown: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(files, "_folder", None)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "文档"))
+    monkeypatch.setattr(QFileDialog, "exec", lambda each: shown.append((each.directory().path(), each.selectedFiles())))
+    assert files.ask_source("导入", (("报告", "*.txt"),)) is None
+    (tmp_path / "文档").mkdir()
+    files.ask_source("导入", (("报告", "*.txt"),))
+    assert shown == [(str(Path.home()), []), (str(tmp_path / "文档"), [])]
 
 
 def test_the_dialog_for_files_shows_their_names_without_scrolling_sideways(
