@@ -27,7 +27,7 @@ class DroppedDialog(Frame):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, may_import: bool = True) -> None:
         words = _("“导入”把它读成一份报告，存入资料库；“校对”只标出其中的问题，不存入任何内容。")
-        super().__init__(_("“{name}”要怎样处理").format(name=name), words, parent)
+        super().__init__(_("怎样处理“{name}”").format(name=name), words, parent)
         self.imports = False
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.importing: QPushButton = self.buttons.addButton(_("导入"), role)

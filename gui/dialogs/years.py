@@ -54,6 +54,7 @@ class YearsDialog(Frame):
         self.unit, self.filter, self.list = QComboBox(), QLineEdit(), QListWidget()
         self.table, self.chart, self.nothing = QTableWidget(), YearChart(), QLabel()
         self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)  # the table has a frame of its own
         self.tabs.setAccessibleName(_("历年数据"))
         self.unit.addItems(list(units))
         self._set_up()

@@ -38,7 +38,7 @@ MAY_SCROLL = ("FormView", "PreviewView")
 """A form of an attachment has as many columns as on paper, and paper may be larger than its panel."""
 _CHOICE = re.compile(r"\[[^\[\]]*\|[^\[\]]*\]")
 """Words that follow a number, where the number has not chosen."""
-_LINE_MARGIN = 2 * 10
+_LINE_MARGIN = 2 * 12
 _MOST_ROWS, _MOST_SIGNS = 40, 40
 _TIP = Qt.ItemDataRole.ToolTipRole
 

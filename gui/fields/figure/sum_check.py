@@ -16,7 +16,7 @@ from gui.fields.figure.standing import Comparison, Standing, first_text, standin
 from gui.fields.figure.totals_line import STATES, TakeOver
 from gui.look.theme import HAIR, SMALL, dress
 
-_LEAST_WORDS = 100
+_LEAST_WORDS = 180
 """So wide at least are words beside a badge, in device-independent pixels."""
 
 

@@ -207,7 +207,7 @@ class PreviewPanel(QWidget):
         self._search_pause.timeout.connect(self._find)
         self.search.textChanged.connect(self._search_pause.start)
         self.search.returnPressed.connect(lambda: self.view.step(True))
-        self.search.setPlaceholderText(_("在预览中查找"))
+        self.search.setPlaceholderText(_("查找"))
         self.search.setAccessibleName(_("在预览中查找"))
         self.search.setClearButtonEnabled(True)
         self.public.setToolTip(_("电话、证件号、账号、住址等遮盖后的样子"))
