@@ -11,6 +11,7 @@ from domain.proofreading.claims.again import again
 from domain.proofreading.claims.agreed import agreed
 from domain.proofreading.claims.alternating import alternating
 from domain.proofreading.claims.announced import announced
+from domain.proofreading.claims.assigned import assigned
 from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
@@ -129,6 +130,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     effects,
     counts,
     respectives,
+    assigned,
     lists,
     listings,
     announced,

@@ -35,32 +35,8 @@ def respectives(passage: Passage) -> Iterator[Claim]:
             if mention.kind is QuantityKind.COUNT and mention.quantity.unit in UNITS:
                 yield from _respectively(passage, sentence, mention)
                 yield from _each_with_its_own(passage, sentence, mention)
-        yield from _values_for_names(passage, sentence)
         yield from _values_for_things(passage, sentence)
         yield from _values_for_numbers(passage, sentence)
-
-
-def _values_for_names(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
-    """维权支出、业务支出、行政支出分别为142.3万元、174.6万元: as many values as names, or one of them is lost."""
-    for first in sentence.mentions:
-        if not first.is_exact or first.role not in _GIVEN or not _FOR_NAMES.search(first.lead):
-            continue
-        floor = max(passage.folded.rfind(mark, sentence.start, first.start) for mark in "，。；:") + 1
-        words = passage.folded[max(floor, sentence.start) : first.start]
-        words = words.rpartition("分别")[0]
-        if "、" not in words or any(each.isdigit() or each in "()等" for each in words):
-            continue
-        place = sentence.mentions.index(first)
-        chain = [first]
-        for each in sentence.mentions[place + 1 :]:
-            if each.lead.strip() not in ("", "和", "及", "与") or each.quantity.unit != first.quantity.unit:
-                break
-            chain.append(each)
-        fewest = words.count("、") + 1
-        most = fewest + sum(words.count(mark) for mark in "和及与")
-        if len(chain) >= 2 and not fewest <= len(chain) <= most and chain[-1].end - first.start <= _LONGEST:
-            arithmetic = f"{fewest}≠{len(chain)}"
-            yield Claim(COUNT, first.start - len(first.lead), chain[-1].end, arithmetic=arithmetic, severity="query")
 
 
 def _values_for_things(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
