@@ -129,7 +129,7 @@ def wrong_words() -> WordList:
     """The shipped list of wrong words, the phrases and terms in which slips are looked for, and the words that official
     prose uses, with the dictionary that cuts a text into them.
     """
-    known = decode_slips(*map(_shipped, ("phrases.txt", "sounds.txt", "terms.txt", "common.txt")))
+    known = decode_slips(*map(_shipped, ("phrases.txt", "sounds.txt", "terms.txt", "common.txt", "trades.txt")))
     alike = dict(known.sounds)
     for group in _shipped("looks.txt").split("\n"):
         for character in group if not group.startswith("#") else "":
@@ -139,10 +139,10 @@ def wrong_words() -> WordList:
 
 
 def cutter() -> Callable[[str], list[str]]:
-    """What cuts a text into words: a dictionary of Chinese, and the short forms of official prose."""
+    """What cuts a text into words: a dictionary of Chinese, the short forms of official prose, and words of trades."""
     import rjieba
 
-    for line in _shipped("short.txt").split("\n"):
+    for line in (_shipped("short.txt") + _shipped("trades.txt")).split("\n"):
         for word in line.split() if not line.startswith("#") else ():
             rjieba.add_word(word, None, None)
     return partial(rjieba.cut, hmm=False)

@@ -13,6 +13,10 @@ from domain.patterns import pattern
 
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
+ADVERB = pattern(  # and a verb of what follows: 评审只定57.20万元, 仅减3户, 先接后付
+    "[只仅皆才先将曾尚常仍需须][\u4e00-\u9fff](?:[ ]?[0-9一二三四五六七八九十百千两半几]|[过于到在至后])"
+    "|[只仅先](?P<verb>[\u4e00-\u9fff])[^，。；]{0,12}[，、]?[不未没后再](?P=verb)"
+)
 _PUN = "“‘《"
 _PARTICLES = frozenset(
     "的了和与及在对为将被由从向等按用已未均都也并而或到至不应可需要须以把经后前中内上下其该各每本我是有共即才则就之所因如让使令给"
@@ -21,7 +25,10 @@ _ENDINGS = frozenset("界品厂级部处业率性化费款者家员长区县市�
 _FREE = _PARTICLES | frozenset("新老大小多少之能会就这那地得着过还又再更最")  # each a word by itself
 _NUMERALS = frozenset("一二三四五六七八九十百千万两半")
 _LEVEL = pattern("[级类项种个期批次轮档]")
-_PLACE = pattern("[村乡镇庄寨屯坪湾路街桥组某]|社区")  # what stands before it may be a name of any characters
+_PLACE = pattern(
+    "[村乡镇庄寨屯坪湾路街桥组某]|社区|街道|林场|水库|景区"
+    "|(?:科技|工业|农业|高新|经济|现代|生态|文化|旅游|物流|创新){0,2}(?:产业园|园区|工业园|开发区|高新区|经开区|示范区|管委会|管理委员会)"
+)  # what stands before it may be a name of any characters
 _FOUR = 4  # characters, as most phrases have
 _BROKEN = pattern("[\u4e00-\u9fff]\n")  # a line that a PDF broke inside a word
 _PERSON = pattern(
@@ -38,7 +45,7 @@ class Slips:
     ``openings``, ``closings``: the first and the last two characters of all. ``right``: phrases, and what is right
     beside them. ``sounds``: for each character those that sound or look like it.
     ``terms``: a wrong term and the right one. ``common``: words of two characters.
-    ``pairs``: two characters with which something may begin that is looked at.
+    ``pairs``: two characters with which something may begin that is looked at. ``trades``: words that are no slip.
     """
 
     heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -51,14 +58,16 @@ class Slips:
     terms: dict[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
 
 
 NO_SLIPS = Slips()
 
 
-def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
-    """What four texts hold: phrases parted by blanks, ``---`` before those that are merely right; characters alike, a
-    line each; terms with what replaces their first and second character; first characters with what may follow them.
+def decode_slips(phrases: str, sounds: str, terms: str, common: str, trades: str = "") -> Slips:
+    """What five texts hold: phrases parted by blanks, ``---`` before those that are merely right; characters alike, a
+    line each; terms with what replaces their first and second character; first characters with what may follow them;
+    words of trades, none of which is a slip.
     """
     known, _, beside = _bare(phrases).partition("---")
     heads: dict[str, tuple[str, ...]] = {}
@@ -79,10 +88,11 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str) -> Slips:
             alike[character] = alike.get(character, "") + line.strip()
     pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
     right = frozenset((*known.split(), *beside.split()))
-    replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs}
+    of_trades = frozenset(_bare(trades).split())
+    replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs | of_trades}
     openings, closings = (frozenset(phrase[ends] for phrase in known.split()) for ends in (slice(2), slice(-2, None)))
     looked_at = openings | closings | replaced.keys()
-    return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, looked_at)
+    return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, looked_at, of_trades)
 
 
 def _bare(text: str) -> str:
@@ -131,6 +141,7 @@ def _slip(text: str, at: int, pair: str, known: Slips) -> tuple[int, str] | None
         return None
     if (
         _ABOUT.match(text, at)
+        or (right[0] != pair[0] and ADVERB.match(text, at))
         or _PLACE.match(text, at + 2)
         or _PERSON.match(text, max(0, at - 2))
         or _BROKEN.match(text, max(0, at - 2))
@@ -200,6 +211,9 @@ def _is_slip(text: str, start: int, phrase: str, known: Slips) -> bool:
                 return False
             wrong = place
     if words[wrong] not in known.sounds.get(phrase[wrong], "") or words in known.right:
+        return False
+    at = start + wrong
+    if text[at : at + 2] in known.trades or text[max(0, at - 1) : at + 1] in known.trades:
         return False
     if 0 < wrong < len(phrase) - 1:
         return True

@@ -11,6 +11,7 @@ from math import log
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.slips import ADVERB
 
 WORD = "write.word"
 Cut = Callable[[str], list[str]]
@@ -20,6 +21,7 @@ _FREE = frozenset(
     "的了是在和与为等年月有及对不也都将并或由向按以被把各每其该此这那个多少上下中内外前后大小新老高低只已未仍即可应须需能会要得着过到就才又再更最很"
     "我他她它谁何某本另余共约近超至达起止间时里处所者们吗呢吧啊嘛从自往朝当因故则而且但若如像似同给让使令叫请"
 )
+_COUNTED = pattern("[计共约近超达按仅][ ]?[0-9]")  # 每户每回|计1人次
 _NUMERALS = frozenset("0123456789一二三四五六七八九十百千万亿两几第某")
 _NAMED = pattern(
     "集团|[镇乡村县市区路街桥河湖山庄寨坪湾屯组社校院]|中学|小学|学校|医院"
@@ -86,7 +88,7 @@ def misspelt(text: str, known: Vocabulary, cut: Cut) -> Iterator[Finding]:
         if at >= end and earlier not in _SURNAMES and _is_odd(text, at, before + word, known):
             pair = text[at : at + 2]
             if pair not in likely:
-                likely[pair] = _likely(pair, known)
+                likely[pair] = () if _is_meant(text, at, pair) else _likely(pair, known)
             right = next((each for each in likely[pair] if _is_word_there(text, at, each, cut)), "")
             if right:
                 end = at + len(right)
@@ -106,7 +108,15 @@ def _is_odd(text: str, at: int, pair: str, known: Vocabulary) -> bool:
     if pair in known.pairs or not known.alike.keys() & set(pair):
         return False
     before = text[at - 1 : at]
-    return before not in _NUMERALS and before not in _OPENS and not _NAMED.match(text, at + len(pair))
+    if before in _NUMERALS or before in _OPENS or _COUNTED.match(text, at + 1) or ADVERB.match(text, at):
+        return False
+    return not _NAMED.match(text, at + len(pair))
+
+
+def _is_meant(text: str, at: int, pair: str) -> bool:
+    """Whether the same two characters come again, in other surroundings: a slip of the hand hardly does."""
+    again = text.find(pair, at + len(pair))
+    return again >= 0 and text[at - 1 : at + 3] != text[again - 1 : again + 3]
 
 
 def _likely(pair: str, known: Vocabulary) -> tuple[str, ...]:

@@ -7,12 +7,10 @@ from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, proofread
 from tests.domain.proofreading.variants import FOLDER, Variant, variants
 
-WRITING = [*variants("writing"), *variants("twice"), *variants("aims"), *variants("friends"), *variants("homophones")]
+OF_WRITING = ("writing", "twice", "aims", "friends", "homophones", "trades")
+WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
-    variant
-    for file in sorted(FOLDER.glob("*.txt"))
-    if file.stem not in ("writing", "twice", "aims", "friends", "homophones")
-    for variant in variants(file.stem)
+    variant for file in sorted(FOLDER.glob("*.txt")) if file.stem not in OF_WRITING for variant in variants(file.stem)
 ]
 
 
