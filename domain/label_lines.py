@@ -41,10 +41,22 @@ def label_lines(words: str, fits: Callable[[str], bool]) -> list[str]:
     return [words[start:stop].rstrip() for start, stop in pairwise(places)]
 
 
-def label_places(words: str, fits: Callable[[int, int], bool]) -> tuple[int, ...]:
+def whole_pieces(words: str) -> tuple[str, ...]:
+    """The words of a label, which no line should tear; what is between two that are known stands as one."""
+    if not words:
+        return ()
+    parts = _PARTS.findall(words)
+    starts = [0, *accumulate(map(len, parts))]
+    costs = list(_costs(parts))
+    places = [0, *(start for start, cost in zip(starts[1:], costs[1:], strict=False) if cost < _STRANDED), len(words)]
+    return tuple(words[start:stop].strip() for start, stop in pairwise(places))
+
+
+def label_places(words: str, fits: Callable[[int, int], bool], further: int = 0) -> tuple[int, ...]:
     """Where such lines begin, and where the last one ends, in characters; ``fits`` asks for those between two places.
 
-    A character that does not fit stands in a line of its own.
+    A character that does not fit stands in a line of its own. ``further``: so many lines more than the fewest it may be
+    where those would split a word and these do not.
     """
     if not words:
         return ()
@@ -59,8 +71,16 @@ def label_places(words: str, fits: Callable[[int, int], bool]) -> tuple[int, ...
         for count in range(2, len(parts) + 1):
             way = _way(ends, costs, reach, count, most)
             if way:
-                return tuple(starts[place] for place in way)
+                longer = (_way(ends, costs, reach, count + more, most) for more in range(1, further + 1))
+                ways = (way, *longer) if _splits(way, costs) else (way,)
+                best = next((each for each in ways if each and not _splits(each, costs)), way)
+                return tuple(starts[place] for place in best)
     return tuple(starts)
+
+
+def _splits(way: Sequence[int], costs: Sequence[float]) -> bool:
+    """Whether lines that begin at these places split a word."""
+    return any(costs[place] >= _SPLIT for place in way[1:-1])
 
 
 def _reach(starts: Sequence[int], fits: Callable[[int, int], bool]) -> list[int]:

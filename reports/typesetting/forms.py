@@ -8,6 +8,7 @@ from itertools import accumulate
 from math import ceil
 
 from reports.content import Grid, GridCell
+from reports.fitted_columns import fitted_columns
 from reports.typesetting.fonts import Fonts, Role, printable
 from reports.typesetting.lines import Galley, Line, Measure, SetLine, break_lines, evened, natural_width, one_line
 from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
@@ -15,6 +16,7 @@ from reports.typesetting.paper import ASCENT, Rule, Setter, TypeRow
 _PADDING, _AIR, _RULE = 4.0, 3.0, 0.5  # points: beside the text of a cell, above and below it, thickness
 _WHOLE = 0.25  # of a page: what cells join stays together while it takes no more
 _TO_SIGN = 6.0  # em behind each part below a form: room for a name
+_RAGGED = 100.0  # em that a gap may take: a cell's lines are not spread, so no number is broken for their sake
 _FINE = 3  # decimals of a point
 _Stretch = tuple[float, float]
 _SIDES = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -41,8 +43,8 @@ class Form:
     def __init__(self, grid: Grid, setter: Setter) -> None:
         self._setter, self._style = setter, setter.style
         self._size, self._leading = setter.style.form_size, setter.style.form_leading
-        total = sum(grid.widths) or 1.0
-        self._edges = [0.0, *accumulate(setter.style.measure * width / total for width in grid.widths)]
+        widths = fitted_columns(grid, setter.style.measure, self._size, 2 * _PADDING, lambda text: _em(setter, text))
+        self._edges = [0.0, *accumulate(widths)]
         self._heads = (*range(grid.head), *grid.heads)
         self._cells = [self._set(cell) for cell in grid.cells]
         self._count = grid.rows
@@ -128,8 +130,8 @@ class Form:
         left, right = self._edges[cell.column], self._edges[cell.column + cell.columns]
         measure = (right - left - 2 * _PADDING) / self._size - _indent(cell)
         role = Role.HEADING if cell.row in self._heads else Role.BODY
-        fonts, most = self._setter.fonts, self._style.gap_limit
-        lines = (line for text in cell.text.split("\n") for line in _lines(fonts, role, text, measure, most))
+        fonts = self._setter.fonts
+        lines = (line for text in cell.text.split("\n") for line in _lines(fonts, role, text, measure))
         return _SetCell(cell, tuple(lines), left, right)
 
     def _parts(self, footer: Sequence[str]) -> list[list[str]]:
@@ -147,13 +149,19 @@ class Form:
                 yield self._setter.label(Role.BODY, part, self._size, 0, x, y)
 
 
+@lru_cache(maxsize=8192)
+def _em(setter: Setter, text: str) -> float:
+    """How wide a text of a cell is, in em."""
+    return setter.width(Role.BODY, text)
+
+
 def _indent(cell: GridCell) -> int:
     """So many characters a text is set in, the blanks before it among them."""
     return cell.inset + len(cell.text) - len(cell.text.lstrip("　"))
 
 
 @lru_cache(maxsize=8192)
-def _lines(fonts: Fonts, role: Role, text: str, measure: float, gap_limit: float) -> tuple[SetLine, ...]:
+def _lines(fonts: Fonts, role: Role, text: str, measure: float) -> tuple[SetLine, ...]:
     """A text in lines of so many em, a word that is wider in one of its own; many cells of many forms say the same."""
     words = printable(text).strip()
     sorts = fonts.sorts(role, words)
@@ -161,7 +169,7 @@ def _lines(fonts: Fonts, role: Role, text: str, measure: float, gap_limit: float
         return (one_line(sorts),)
     galley = Galley(sorts, words)
     widest = max(measure, max((sort.advance for sort in sorts), default=1.0))
-    broken = break_lines(galley, Measure(widest, widest, gap_limit))
+    broken = break_lines(galley, Measure(widest, widest, _RAGGED))
     broken = evened(galley, words, broken, measure)
     flush = (Line(line.start, line.stop, cut_start=line.cut_start, cut_end=line.cut_end) for line in broken)
     return tuple((tuple(galley.places(line)), galley.width(line)) for line in flush)

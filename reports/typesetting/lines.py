@@ -162,11 +162,11 @@ def _label_places(
         width = rights[end] - lefts[start]
         return width <= measure or width - edges[start][0] - edges[end][1] <= measure
 
-    return label_places(words, fits)
+    return label_places(words, fits, further=1)
 
 
 def evened(galley: Galley, words: str, lines: tuple[Line, ...], measure: float) -> tuple[Line, ...]:
-    """A label's lines, of like length and with its words whole where that takes no more of them; else as they are.
+    """A label's lines, of like length and with its words whole where that takes one more of them at most.
 
     Marks at the edges give up their blank where a line needs it. ``words``: what the galley sets.
     """
@@ -186,7 +186,7 @@ def evened(galley: Galley, words: str, lines: tuple[Line, ...], measure: float) 
     edges = tuple((sort.before, sort.after) for sort in sorts)
     places = _label_places(words.translate(_DIGITS), lefts, rights, edges, tuple(galley.last), measure)
     levels = [galley.levels[place] for place in places[1:-1]]
-    if len(places) != len(lines) + 1 or max(levels) > max(galley.levels[line.start] for line in lines[1:]):
+    if len(places) > len(lines) + 2 or max(levels) > max(galley.levels[line.start] for line in lines[1:]):
         return lines
     return tuple(cut(start, galley.last[stop] + 1) for start, stop in pairwise(places))
 

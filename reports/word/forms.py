@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 from reports.content import Grid, GridCell
+from reports.fitted_columns import fitted_columns
 from reports.typesetting.style import Style
 from reports.word.font_names import Face, Faces
-from reports.word.grids import gap, properties
+from reports.word.grids import PADDING, gap, properties
 from reports.word.markup import Element, element, paragraph, run
-from reports.word.measures import twips
+from reports.word.measures import em_width, twips
 from reports.word.styles import FORM_STYLE, characters
 
 _TO_SIGN = "　" * 4  # room for a name
@@ -20,8 +21,7 @@ def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
 
     Word repeats only what a table begins with: a further head begins another table, right below the one before it.
     """
-    total = sum(grid.widths) or 1.0
-    widths = [twips(style.body_width * width / total) for width in grid.widths]
+    widths = [twips(width) for width in fitted_columns(grid, style.body_width, style.form_size, 2 * PADDING, em_width)]
     parts = [each for rows in _parts(grid) for each in (gap(_HAIR), _table(grid, rows, widths, faces, style.form_size))]
     return gap(), *parts[1:], *(_footer(grid, faces) or (gap(),))
 

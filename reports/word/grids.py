@@ -9,7 +9,8 @@ from reports.word.markup import Element, element, paragraph, run
 from reports.word.measures import twips
 from reports.word.styles import TABLE_STYLE
 
-_PADDING = 4.0  # points beside the text of a cell
+PADDING = 4.0
+"""Points beside the text of a cell."""
 _AIR = 3.0  # points above and below it
 _RULE = 4  # eighths of a point
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -49,9 +50,9 @@ def properties(width: int) -> Element:
         element(
             "w:tblCellMar",
             element("w:top", w=twips(_AIR), type="dxa"),
-            element("w:left", w=twips(_PADDING), type="dxa"),
+            element("w:left", w=twips(PADDING), type="dxa"),
             element("w:bottom", w=twips(_AIR), type="dxa"),
-            element("w:right", w=twips(_PADDING), type="dxa"),
+            element("w:right", w=twips(PADDING), type="dxa"),
         ),
     )
 

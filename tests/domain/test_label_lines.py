@@ -1,10 +1,11 @@
 """Short labels in lines: few, of like length, words whole, no mark at the wrong edge."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
-from domain.label_lines import label_lines
+from domain.label_lines import label_lines, label_places, whole_pieces
 
 
 def within(most: float) -> Callable[[str], bool]:
@@ -58,3 +59,29 @@ def test_no_line_begins_or_ends_with_the_wrong_mark_where_that_can_be(label: str
 def test_words_that_fit_nowhere_are_taken_apart() -> None:
     assert label_lines("（甲）", lambda line: len(line) < 2) == ["（", "甲", "）"]
     assert label_lines("甲乙", lambda line: False) == ["甲", "乙"]
+
+
+def test_the_words_of_a_label_are_its_pieces() -> None:
+    assert whole_pieces("可持续影响指标") == ("可持续", "影响", "指标")
+    assert whole_pieces("年度预算申请（万元）") == ("年度", "预算", "申请", "（万元）")
+    assert whole_pieces("≤31.5万元") == ("≤31.5万元",)
+    assert whole_pieces("") == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "most", "torn", "whole"),
+    [
+        ("经济效益指标", 3, ["经济效", "益指标"], ["经济", "效益", "指标"]),
+        ("前三季度预算支付进度", 5, ["前三季度预", "算支付进度"], ["前三季度", "预算", "支付进度"]),
+        ("甲乙丙丁戊", 3, ["甲乙丙", "丁戊"], ["甲乙丙", "丁戊"]),
+    ],
+)
+def test_one_line_more_is_taken_where_it_keeps_words_whole(
+    label: str, most: float, torn: list[str], whole: list[str]
+) -> None:
+    def lines(further: int) -> list[str]:
+        places = label_places(label, lambda start, stop: within(most)(label[start:stop]), further)
+        return [label[start:stop] for start, stop in pairwise(places)]
+
+    assert lines(0) == torn
+    assert lines(1) == whole
