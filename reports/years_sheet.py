@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HEADS = ("项目", "单位")
 _CHANGES = ("增减", "增减%")
+_FORMS = {"percent": "0.00", "count": "0"}
 _FONT, _HEAD_FONT = "仿宋", "黑体"
 _WIDE, _NARROW, _UNIT = 34.0, 13.0, 8.0
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip file's day zero
@@ -116,7 +117,7 @@ class _Sheet:
         self._words(row, 2, line.unit, self._middle)
         column, before = len(_HEADS) + 1, 0
         for place, value in enumerate(line.values):
-            form = "#,##0.00####" if line.kind == "money" else "General"
+            form = "#,##0.00####" if line.kind == "money" else _FORMS.get(line.kind, "General")
             self._number(row, column, None if value is None else self._plain(value), form)
             if place:
                 self._changes(row, column, before, line, place)

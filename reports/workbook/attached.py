@@ -68,18 +68,19 @@ def attached_leaf(attachment: Attachment, number: str, report: Report, layout: O
         SheetCell(1, 1, Words(number), Look.NUMBER, columns=len(edges) - 1),
         SheetCell(2, 1, Words(printed(_title(attachment, report), report, layout)), Look.TITLE, columns=len(edges) - 1),
     ]
-    row, head = _FIRST, None
+    row, head, named = _FIRST, None, _FIRST
     in_cells = {key for part in attachment.parts for key in texts_in(part)}
     for part in (part for part in attachment.parts if not in_cells.intersection(keys(part))):
         found, rows, heads = _part(part, row, edges, report, layout)
         spots += found
-        head = head or ((row, row + heads - 1) if heads else None)
+        if heads and not head:
+            head, named = (row + heads.start, row + heads.stop - 1), row
         row += rows
     spots += [
         SheetCell(row + place, 1, Words(printed(line, report, layout)), Look.LINE, columns=len(edges) - 1)
         for place, line in enumerate(attachment.footer)
     ]
-    beyond = _beyond(spots, head[0] if head else _FIRST, len(edges), report, layout)
+    beyond = _beyond(spots, named, len(edges), report, layout)
     room = LANDSCAPE if landscape else PORTRAIT
     widths = [room * (right - left) for left, right in pairwise(edges)]
     widths += [_GAP, *[_BESIDE] * (max(spot.column for spot in beyond) - len(edges))] if beyond else []
@@ -122,24 +123,26 @@ def _starts(part: GridPart) -> list[float]:
 
 def _part(
     part: Part, row: int, edges: list[float], report: Report, layout: Outline
-) -> tuple[list[SheetCell], int, int]:
-    """The cells of one part, over how many rows they reach, how many of these are its head."""
+) -> tuple[list[SheetCell], int, range]:
+    """The cells of one part, over how many rows they reach, which of these stand on each page: its head, or the last
+    head within it."""
     match part:
         case GridPart():
             laid = laid_out(part, report, layout)
             columns = [1 + edges.index(start) for start in _starts(part)]
             kinds = _Kinds(layout)
             spots = [_spot(cell, row, columns, cell.at[0] < laid.head, report, kinds) for cell in laid.cells]
-            return spots, laid.rows, laid.head
+            inner = range(laid.heads[-1], laid.heads[-1] + 1) if laid.heads else range(0)
+            return spots, laid.rows, range(laid.head) or inner
         case ProsePart():
             lines = [*_lines(printed(report.prose.get(part.key, ""), report, layout))]
             spots = [
                 SheetCell(row + place, 1, Words(line), Look.LINE, columns=len(edges) - 1)
                 for place, line in enumerate(lines)
             ]
-            return spots, len(spots), 0
+            return spots, len(spots), range(0)
         case FiguresPart() | TablePart():  # neither prints by itself
-            return [], 0, 0
+            return [], 0, range(0)
         case _:
             assert_never(part)
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
 from msgspec import Struct
 
-from domain.amount import Amount, NotAsked, Value, decimals_of
+from domain.amount import Amount, NotAsked, Value
 from domain.checks.rates import rate_of, shown_rate
 from domain.cleaning import clean
 from domain.computing import rate_between, scored, sum_of
@@ -19,12 +20,13 @@ from domain.report import Report, cell_key
 from reports.workbook.addresses import Address, Addresses
 from reports.workbook.formulas import Formulas
 from reports.workbook.model import Added, Counted, Joined, Kept, Leaf, Points, ShareFormula, SheetCell, Words
+from reports.workbook.number_formats import DAY_ZERO, PLAIN, number_format
 from reports.workbook.operands import kind_at
 
 Shown = str | int | Decimal | None
-PLAIN = "General"
 LONGEST_TEXT = 32_767  # characters of a cell, ECMA-376 and Excel's own bound
 CUT = "……（超出单元格长度，全文见报告）"
+_ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -73,14 +75,15 @@ class Filler:
                 formula = formulas.formula(holding)
                 told = "percent" if isinstance(holding, ShareFormula) else kind
                 is_bare = not formula and value is not None
-                form = "0.00%" if isinstance(holding, ShareFormula) else _format(value, told)
+                form = number_format(value, told, self.layout.amounts, is_formula=True)
                 return Filling(self._shown(value, told), formula, form, is_bare)
             case _:
                 assert_never(holding)
 
     def _kept(self, kept: Kept, formula: str) -> Filling:
         value = self.report.value(kept.key)
-        return Filling(self._shown(value, kept.kind), formula, _format(value, kept.kind))
+        form = number_format(value, kept.kind, self.layout.amounts, is_formula=bool(formula))
+        return Filling(self._shown(value, kept.kind), formula, form)
 
     def _computed(self, holding: Added | ShareFormula | Points) -> tuple[Value | None, FigureKind]:
         report, layout = self.report, self.layout
@@ -116,6 +119,8 @@ class Filler:
             case str():
                 if kind == "year" and value.isdecimal():
                     return int(value)
+                if kind == "date" and (day := _day(value)):
+                    return (day - DAY_ZERO).days
                 return as_text(paper_date(value) if kind == "date" else value)
 
 
@@ -126,9 +131,7 @@ def as_text(text: str) -> str:
     return safe if len(safe) <= LONGEST_TEXT else safe[: LONGEST_TEXT - len(CUT)] + CUT
 
 
-def _format(value: Value | None, kind: FigureKind) -> str:
-    """A per cent with as many decimals as it needs; everything else as Excel shows it unasked."""
-    if kind != "percent":
-        return PLAIN
-    decimals = decimals_of(value) if isinstance(value, Decimal) else 2
-    return f"0.{'0' * decimals}%" if decimals else "0%"
+def _day(text: str) -> date | None:
+    """The day that a value of a date means; none where Excel counts no such days."""
+    day = date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else None
+    return day if day and day.year > DAY_ZERO.year else None

@@ -4,8 +4,8 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 
 from reports.typesetting.style import Style
 from reports.word.font_names import Faces
-from reports.workbook.filling import PLAIN
 from reports.workbook.model import Look
+from reports.workbook.number_formats import PLAIN
 
 COMPUTED = "F2F2F2"
 """The ground of a computed cell, plainly another than that of one to be filled in."""

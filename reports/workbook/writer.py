@@ -1,7 +1,7 @@
 """A report as an Excel workbook: figures, tables and attachments on A4, what is computed as live formulas."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
@@ -20,7 +20,9 @@ from reports.typesetting.style import STANDARD, Style
 from reports.word.font_names import Faces, faces
 from reports.workbook.addresses import directory, letters
 from reports.workbook.composing import leaves
+from reports.workbook.even_formats import evened
 from reports.workbook.filling import Filler, Filling, as_text
+from reports.workbook.fitting import fitted_widths
 from reports.workbook.heights import heights
 from reports.workbook.looks import named_style, style_name
 from reports.workbook.model import Counted, Kept, Leaf, Look, SheetCell, Words
@@ -78,7 +80,8 @@ class _Book:
     def add(self, leaf: Leaf, filled: Iterable[tuple[SheetCell, Filling]]) -> None:
         """Writes one sheet."""
         sheet, cells = self.workbook.create_sheet(leaf.name), SheetXml()
-        told = list(filled)
+        told = evened(list(filled))
+        leaf = replace(leaf, widths=fitted_widths(leaf, told))
         for spot, filling in told:
             self._write(sheet, cells, spot, filling)
         self.sheets.append((cells, heights(leaf, told, self.style)))
