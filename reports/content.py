@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from domain.cover import cover_lines
 from domain.fingerprint import fingerprint, short
@@ -36,8 +36,11 @@ from domain.outline import (
 from domain.report import Report
 from reports.collecting_later import collecting_later
 
+if TYPE_CHECKING:
+    from domain.grids import Placed
+
 NIL = "无。"
-_DECIMALS = {"money": 2, "percent": 0}
+_DECIMALS = {"money": 2, "percent": 0, "score": 0}
 """With so many at least figures are set: money as officials print it, in 万元 and in 元 alike."""
 
 
@@ -345,11 +348,24 @@ def _grid(part: GridPart, report: Report, outline: Outline) -> Grid:
             alignment(cell, value_kind(cell, outline) if cell.is_asked else "text"),
             cell_name(cell.cell),
             further.get(cell.at, 0),
-            _DECIMALS.get(value_kind(cell, outline)) if cell.is_asked or cell.is_computed else None,
+            _decimals(cell, outline),
         )
         for cell in laid.cells
     )
     return Grid(part.widths, cells, laid.rows, laid.head, part.key, laid.heads)
+
+
+def _decimals(cell: "Placed", outline: Outline) -> int | None:
+    """With how many decimals at least a figure of a form is set, None for what is left as it is.
+
+    Points are even where they stand one below the other; in the middle of a cell each is as short as it can be.
+    """
+    from domain.grids import alignment, value_kind
+
+    if not (cell.is_asked or cell.is_computed):
+        return None
+    kind = value_kind(cell, outline)
+    return None if kind == "score" and alignment(cell, kind) != "right" else _DECIMALS.get(kind)
 
 
 def _prose(key: str, report: Report, outline: Outline) -> Iterator[Block]:
