@@ -161,7 +161,8 @@ class Grid:
     """A form of cells that may reach over rows and columns.
 
     ``widths``: the columns' shares. ``rows``: how many there are, the first ``head`` of them stand on each page, and
-    so does the last of ``heads`` above what goes on. ``footer``: what is signed below, side by side.
+    so does the last of ``heads`` above what goes on. ``footer``: what is signed below, side by side; a form of no rows
+    is that alone, below a text.
     """
 
     widths: tuple[float, ...]
@@ -324,12 +325,15 @@ def _form(each: Attached, report: Report, layout: Outline) -> Iterator[Block]:
     parts = [part for part in each.parts if not in_cells.intersection(keys(part))]
     blocks = [block for part in parts for block in _part(part, report, layout)]
     footer = [printed(line, report, layout).replace(BLANK, "") for line in each.footer]  # what is blank is signed
+    signed = tuple(part for line in footer for part in line.split())
     last = blocks[-1] if blocks else None
     match last:
         case Grid():
-            blocks[-1] = replace(last, footer=tuple(part for line in footer for part in line.split()))
+            blocks[-1] = replace(last, footer=signed)
+        case _ if signed:
+            blocks.append(Grid((1.0,), (), 0, 0, attached(each).key, (), signed))
         case _:
-            blocks += (Paragraph(line, attached(each).key) for line in footer)
+            pass
     yield from blocks
 
 

@@ -97,7 +97,7 @@ class Form:
             if here[0] == each.rows.start or not self._overflows(each, here):
                 typed += self._typed(each, y, height)
         if rows[-1] == self._count - 1:
-            typed += self._signed(top - self.height(rows))
+            typed += self.signed(top - self.height(rows))
         return typed, list(_ruled(boxes))
 
     def _overflows(self, each: _SetCell, rows: Sequence[int]) -> bool:
@@ -141,7 +141,8 @@ class Form:
         most = ceil(len(footer) / count)
         return [list(footer[start : start + most]) for start in range(0, len(footer), most or 1)]
 
-    def _signed(self, top: float) -> Iterator[TypeRow]:
+    def signed(self, top: float) -> Iterator[TypeRow]:
+        """The lines below the form, from ``top``."""
         for number, parts in enumerate(self._footer):
             y = top - 2 * _AIR - ASCENT * self._size - number * (self._leading + 2 * _AIR)
             for place, part in enumerate(parts):

@@ -224,11 +224,7 @@ class _Text:
         if short > 0 and not self._sheet.fixed and closing.tightened(short, self._setter):
             self._sheet.tighten(closing.tightened(short, self._setter))
         elif short > 0:
-            above = self._sheet
-            moved = above.movable(self._setter.style.kept_lines)
-            self._turn()
-            if moved and above is not self._sheet:
-                above.give(moved, self._sheet)
+            self._turn_with_lines()
         self._sheet.rows += closing.rows(self._setter, self._sheet.at)
         self._sheet.units.append(LineGroup(len(closing.words), fixed=True))
         self._sheet.at += closing.lines
@@ -291,7 +287,9 @@ class _Text:
         """A form from the next line: rows that cells join stay on one page, its head stands on each."""
         self._place(None)
         waiting = form.bundles()
-        if (
+        if not waiting:
+            self._sign_form(form)
+        elif (
             self._sheet.at
             and not self._only_a_head()
             and self._free() < form.height(form.head) + form.height(waiting[0])
@@ -307,6 +305,23 @@ class _Text:
             self._sheet.at += ceil((form.height(rows) + foot) / self._setter.style.leading + _BELOW)
             if waiting:
                 self._turn()
+
+    def _sign_form(self, form: Form) -> None:
+        """What is signed below a text, on one page with the end of it where lines of it can move."""
+        if self._free() < form.foot:
+            self._turn_with_lines()
+        rows = list(form.signed(self._setter.top(self._sheet.at)))
+        self._sheet.rows += rows
+        self._sheet.units.append(LineGroup(len(rows), fixed=True))
+        self._sheet.at += ceil(form.foot / self._setter.style.leading)
+
+    def _turn_with_lines(self) -> None:
+        """A new page for what must not stand there alone: the last lines of this one go with it."""
+        above = self._sheet
+        moved = above.movable(self._setter.style.kept_lines)
+        self._turn()
+        if moved and above is not self._sheet:
+            above.give(moved, self._sheet)
 
     def _filled(self, form: Form, waiting: list[list[int]]) -> list[int]:
         """The rows that go on this page, the heads first; what waits gets back what must not end it."""

@@ -22,7 +22,12 @@ def form(grid: Grid, style: Style, faces: Faces) -> tuple[Element, ...]:
     Word repeats only what a table begins with: a further head begins another table, right below the one before it.
     """
     widths = [twips(width) for width in fitted_columns(grid, style.body_width, style.form_size, 2 * PADDING, em_width)]
-    parts = [each for rows in _parts(grid) for each in (gap(_HAIR), _table(grid, rows, widths, faces, style.form_size))]
+    parts = [
+        each
+        for rows in _parts(grid)
+        if rows
+        for each in (gap(_HAIR), _table(grid, rows, widths, faces, style.form_size))
+    ]
     return gap(), *parts[1:], *(_footer(grid, faces) or (gap(),))
 
 

@@ -1,6 +1,8 @@
 """Forms over pages: heads that stand again, labels over many rows, lines below; read from the composed pages."""
 
 from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -174,3 +176,34 @@ def test_what_follows_a_form_stands_apart_from_it(count: int) -> None:
     edge = min(rule.y for rule in page.rules)
     free = edge - below.y - ASCENT * STANDARD.size
     assert 0.9 * (STANDARD.leading - STANDARD.size) < free < 1.5 * STANDARD.leading
+
+
+ONLY_SIGNED = Grid((1.0,), (), 0, 0, "form", (), FOOTER)
+
+
+def test_what_is_signed_below_a_text_stands_side_by_side_as_below_a_form() -> None:
+    (page,) = pages_of(Paragraph("说明", "p"), ONLY_SIGNED)
+    below = [row for row in page.rows if said(row) in FOOTER]
+    assert [said(row) for row in below] == list(FOOTER)
+    assert below[0].y == below[1].y > below[2].y == below[3].y
+    assert {row.size for row in below} == {STANDARD.form_size}
+    assert not page.rules
+
+
+def test_what_is_signed_never_stands_alone_on_a_page() -> None:
+    for count in range(1, 60):
+        blocks = (Paragraph(f"第{number}段", "p") for number in range(count))
+        pages = compose(Document("题", "局", "2023", False, (*blocks, ONLY_SIGNED)), STANDARD, bundled())
+        last = [said(row) for row in pages[-1].rows]
+        assert [text for text in last if text.startswith("第")], count
+        assert [text for text in last if text in FOOTER] == list(FOOTER)
+        assert min(row.y for row in pages[-1].rows if said(row) in FOOTER) > STANDARD.bottom - 1
+
+
+def test_what_is_signed_alone_goes_into_every_format() -> None:
+    document = Document("题", "局", "2023", False, (AttachmentHead("附件1", "表", "form"), ONLY_SIGNED))
+    assert "填表人（签名）：　填报日期：" in plain_text(document)
+    with ZipFile(BytesIO(word_bytes(document))) as file:
+        body = file.read("word/document.xml").decode()
+    assert "填表人（签名）：" in body
+    assert "<w:tbl>" not in body
