@@ -8,6 +8,7 @@ from types import MappingProxyType
 from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
+from domain.proofreading.side_by_side import places_of
 
 NAME = "write.name"
 _QUOTED = pattern(r"[“《]([\u4e00-\u9fff]{3,16})[”》]")
@@ -116,10 +117,8 @@ def _bare(text: str, known: list[str], told: set[str]) -> Iterator[Finding]:
         middle = len(name) // 2
         for half, at in ((name[:middle], 0), (name[middle:], middle)):
             halves.setdefault(half[:2], []).append((half, name, at))
-    for place, pair in enumerate(map(str.__add__, text, text[1:]) if halves else ()):
-        if pair not in halves:
-            continue
-        for half, name, at in halves[pair][:_MOST_ALIKE]:
+    for place in places_of(text, halves) if halves else ():
+        for half, name, at in halves[text[place : place + 2]][:_MOST_ALIKE]:
             if not text.startswith(half, place):
                 continue
             words = text[max(0, place - at) : max(0, place - at) + len(name)]

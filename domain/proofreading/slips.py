@@ -6,10 +6,10 @@ characters against what sounds like it and makes no word, its neighbours making 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.side_by_side import places_of_either
 
 WORD = "write.word"
 _ABOUT = pattern("[\u4e00-\u9fff][约近达超计共][ ]?[0-9]")  # 外借约0.62册: no word ends there
@@ -110,9 +110,7 @@ def _terms(text: str) -> Iterator[tuple[str, str]]:
 def slips(text: str, known: Slips) -> Iterator[Finding]:
     """The slips of a text, from left to right; nothing in a name that plays on a phrase (“…”)."""
     end = 0
-    pairs, frames = known.pairs, known.frames
-    both = zip(map(str.__add__, text, text[1:]), chain(map(str.__add__, text, text[2:]), ("",)), strict=False)
-    for at in [at for at, (pair, frame) in enumerate(both) if pair in pairs or frame in frames]:
+    for at in places_of_either(text, known.pairs, known.frames):
         found = _slip(text, at, text[at : at + 2], known) if at >= end else None
         if found is not None and found[0] >= end and not _plays(text, *found):
             start, right = found

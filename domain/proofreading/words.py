@@ -7,6 +7,7 @@ import msgspec
 
 from domain.checks.finding import Finding
 from domain.outline import Severity
+from domain.proofreading.side_by_side import places_of
 from domain.proofreading.slips import NO_SLIPS, Slips, slips
 from domain.proofreading.spelling import Cut, Vocabulary, misspelt, stands_apart
 
@@ -101,7 +102,7 @@ def _places(found: Finding) -> range:
 def _listed(text: str, known: WordList) -> Iterator[Finding]:
     index = _index(known)
     end = 0
-    for at in [at for at, pair in enumerate(map(str.__add__, text, text[1:])) if pair in index]:
+    for at in places_of(text, index):
         if at < end:
             continue
         for severity, entry in index[text[at : at + _KEY]]:

@@ -56,13 +56,10 @@ def is_like(term: Located, number: Mention) -> bool:
 
 def _before(scope: Vicinity) -> Iterator[Located]:
     at, number = scope.term.at, scope.term.mention
+    kind = number.kind
     for each in reversed(scope.around.terms[max(0, at - _BEFORE) : at]):
-        if (
-            each.mention.kind is number.kind
-            and is_like(each, number)
-            and each.mention.is_exact
-            and _is_in_digits(scope, each)
-        ):
+        mention = each.mention
+        if mention.kind is kind and mention.is_exact and is_like(each, number) and _is_in_digits(scope, each):
             yield each
 
 
@@ -75,7 +72,8 @@ def _behind(scope: Vicinity) -> list[Located]:
 
 def _is_in_digits(scope: Vicinity, term: Located) -> bool:
     """Whether a number is written in digits: 四是两项补贴 adds nothing up."""
-    return scope.around.text[term.mention.start : term.mention.end][:1].isascii()
+    start = term.mention.start
+    return scope.around.text[start : start + 1].isascii()
 
 
 def _total_of(lead: str) -> str:

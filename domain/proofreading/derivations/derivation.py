@@ -22,11 +22,12 @@ _HUNDRED = 0.35  # of all rates without a known origin, those that are 100 %
 _RATES = (0.02, 0.002, 0.0002)  # how likely any one rate is, by its decimals
 _POINTS = (0.1, 0.01, 0.001)
 _NUMBERS = (0.1, 0.02, 0.003, 0.0004, 0.00005)  # how likely any one number is, by its digits, last zeros aside
-_NEAR, _FAR = 0.09, 11  # times: what is farther apart differs in more than one digit
+_NEAR, _FAR = Decimal("0.09"), 11  # times: what is farther apart differs in more than one digit
 _ONE = Decimal(1)
 _OF_TWO = 2  # digits by which two numbers lie apart at most that differ in one, or in two changed round
 _TELLING = 3  # digits, last zeros aside: of fewer any two are each other turned round
-UNITS_APART = tuple(Decimal(10) ** power for power in (4, -4, 8, -8, 3, -3))
+_POWERS = {power: Decimal(10) ** power for power in (4, -4, 8, -8, 3, -3)}
+UNITS_APART = tuple(_POWERS.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,8 +113,8 @@ def wrong(share: float) -> float:
 def slip(number: Mention, exact: Decimal) -> float:
     """How likely a slip of the hand makes a number as stated of the exact one; 0 if none does."""
     stated = number.quantity
-    share = float(exact) / float(stated.value) if stated.value else 0.0
-    if not _NEAR < share < _FAR and stated.kind is not QuantityKind.MONEY:
+    is_near = _is_near(stated.value, exact)
+    if not is_near and stated.kind is not QuantityKind.MONEY:
         return 0.0
     one, other = _digits(number), str(abs(int((exact / stated.step).quantize(_ONE, ROUND_HALF_UP))))
     if one == other:
@@ -127,9 +128,19 @@ def slip(number: Mention, exact: Decimal) -> float:
         return _POINT
     elif abs(len(one) - len(other)) == 1 and _is_one_more(*sorted((one, other), key=len)):
         return _DROPPED / (10 * len(one))
-    if _NEAR < share < _FAR:
+    if is_near or not exact:
         return 0.0  # no other unit lies so near
-    return _UNIT if any(abs(stated.value * each - exact) <= stated.half * each for each in UNITS_APART) else 0.0
+    apart = exact.adjusted() - stated.value.adjusted()
+    is_nothing = abs(stated.value) < stated.step
+    factors = (factor for power, factor in _POWERS.items() if is_nothing or abs(power - apart) <= 1)
+    return _UNIT if any(abs(stated.value * each - exact) <= stated.half * each for each in factors) else 0.0
+
+
+def _is_near(value: Decimal, exact: Decimal) -> bool:
+    """Whether a number is no more than a digit away from what it should be, going by how many times it is that."""
+    if value < 0:
+        value, exact = -value, -exact
+    return _NEAR * value < exact < _FAR * value
 
 
 def is_miscounted(stated: Quantity, exact: Decimal) -> bool:

@@ -6,7 +6,9 @@ with weights learned from right texts, in which two figures of one thing are the
 likeness of the digits comes of a slip than by chance.
 """
 
+from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim
@@ -73,7 +75,7 @@ def _are_siblings(first: Located, again: Located) -> bool:
 
 def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located, float]]]]:
     """Each figure with those before it that are a slip apart, and how much each likeness speaks for a slip."""
-    told: dict[tuple[str, int], dict[str, list[tuple[Located, str]]]] = {}
+    told: dict[tuple[str, int], dict[str, deque[tuple[Located, str]]]] = {}
     for term in figures.terms:
         digits = _digits(term.mention)
         if len(digits) < _SHORT:
@@ -82,8 +84,11 @@ def _slips_apart(figures: Figures) -> Iterator[tuple[Located, list[tuple[Located
         is_rare = figures.of_its_unit(term) <= _FEW
         found: dict[int, tuple[Located, float]] = {}
         for each in _keys(digits):
-            before = of_one_size.setdefault(each, [])
-            for first, own in before[-_KEPT:]:
+            before = of_one_size.get(each)
+            if before is None:
+                of_one_size[each] = deque(((term, digits),), _KEPT)
+                continue
+            for first, own in before:
                 if own == digits:
                     continue
                 shared = len(first.pairs & term.pairs)
@@ -109,14 +114,15 @@ def _digits(mention: Mention) -> str:
     return f"{mention.quantity.value:f}".replace(".", "").strip("0")
 
 
-def _keys(digits: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _keys(digits: str) -> tuple[str, ...]:
     """What figures have in common that are a slip apart: all digits but zeros, or all but one."""
-    yield "".join(sorted(digits.replace("0", "")))
     padded = f"{digits}0"
-    for at in range(len(padded)):
-        yield f"{padded[:at]}*{padded[at + 1 :]}".rstrip("0")
+    but_one = [f"{padded[:at]}*{padded[at + 1 :]}".rstrip("0") for at in range(len(padded))]
+    return ("".join(sorted(digits.replace("0", ""))), *but_one)
 
 
+@lru_cache(maxsize=1024)
 def _speaks(one: str, other: str) -> float:
     """How much likelier, as a logarithm, two rows of digits are so alike for a slip than by chance; 0: no slip."""
     length = max(len(one), len(other))

@@ -127,13 +127,15 @@ class Surroundings:
         """
         shared: dict[int, int] = {}
         least = before - back
-        for pair in self._at.keys() & pairs:
-            places = self._at[pair]
+        for pair in pairs:
+            places = self._at.get(pair)
+            if places is None or places[0] >= before:
+                continue
             last = bisect_left(places, before)
             for at in places[max(0, last - _OF_A_PAIR) : last]:
                 if at >= least:
                     shared[at] = shared.get(at, 0) + 1
-        return [self.terms[at] for at in sorted((at for at in shared if shared[at] >= fewest), reverse=True)]
+        return [self.terms[at] for at in sorted([at for at in shared if shared[at] >= fewest], reverse=True)]
 
     def often(self, pair: str) -> int:
         """In how many names of amounts a pair of characters stands."""
