@@ -19,6 +19,7 @@ from tests.untraced import untraced
 LENGTH = int(os.environ.get("PROOFREAD", "20000"))
 SECONDS = 12 * LENGTH / 1_000_000 if LENGTH >= 1_000_000 else 0.8
 MEGABYTES = 300
+READINGS = 3  # what else a machine has to do makes one of them slow; a slow reader makes all of them slow
 HARD = {
     "nested brackets": "（" * 50 + "支出10万元" + "）" * 50,
     "brackets that only open": "（",
@@ -60,13 +61,17 @@ def filled(piece: str, length: int = LENGTH) -> str:
 @pytest.mark.parametrize("kind", HARD)
 def test_a_hard_text_is_read_in_linear_time(kind: str) -> None:
     text, known = filled(HARD[kind]), wrong_words()
+    most, taken = SECONDS * DENSE.get(kind, 1), SECONDS * 3
 
     with untraced():
-        begun = time.process_time()
-        found = proofread(text, known=known)
-        taken = time.process_time() - begun
+        for _ in range(READINGS):
+            begun = time.process_time()
+            found = proofread(text, known=known)
+            taken = min(taken, time.process_time() - begun)
+            if taken <= most:
+                break
 
-    assert taken <= SECONDS * DENSE.get(kind, 1)
+    assert taken <= most
     assert all(text.startswith(each.quote or "", each.offset) for each in found)
 
 
