@@ -151,7 +151,6 @@ class Passage:
 
 _ENDS = pattern(r"[。！？!?]|(?<=[。；;])(?=[ ]*(?:[0-9]{1,2}[.、．](?![0-9])|\([0-9一二三四五六七八九十]{1,3}\)))")
 _BOUNDARY = pattern(r"[，,、；;：:。！？()\[\]《》\n]|——")
-_LAST_BOUNDARY = pattern(r"(?s:.*)(?:[，,、；;：:。！？()\[\]《》\n]|——)")
 _RISES = "增长|审增|核增|增产|增收|增支|超收|增加|上升|提高|提升|上涨|增幅|新增|多支出|增支|扩大|攀升|增"
 _FALLS = (
     "负增长|下浮|节省|审减|减产|减收|减支|短收|节支|缩短|压降|下降|减少|降低|降幅|压减|精简|缩减|回落|下滑|压缩|核减|节约|少支出"
@@ -334,8 +333,10 @@ def _lead(text: str, end: int, between: str, depth: int) -> str:
 
 
 def _last_boundary(between: str) -> int:
-    match = _LAST_BOUNDARY.match(between.rstrip(": "))
-    return match.end() if match else 0
+    """Where the last boundary ends, 0 where there is none: looked for from the end, the first one as it were."""
+    words = between.rstrip(": ")
+    match = _BOUNDARY.search(words[::-1])
+    return len(words) - match.start() if match else 0
 
 
 def _role(quantity: Quantity, lead: str, behind: str) -> tuple[QuantityRole, bool | None]:

@@ -23,10 +23,11 @@ _BACK = 8  # sentences
 
 def is_value(mention: Mention) -> bool:
     """Whether a quantity is a state of something; a rate is one too."""
-    states = (QuantityRole.LEVEL, QuantityRole.PRIOR)
-    return mention.role in states or (
-        mention.kind is QuantityKind.PERCENT and mention.role in (QuantityRole.COMPLETION, QuantityRole.SHARE)
-    )
+    role = mention.role
+    if role is QuantityRole.LEVEL or role is QuantityRole.PRIOR:
+        return True
+    is_rate = role is QuantityRole.COMPLETION or role is QuantityRole.SHARE
+    return is_rate and mention.kind is QuantityKind.PERCENT
 
 
 def exact(before: Mention, now: Mention) -> Basis | None:

@@ -16,6 +16,7 @@ from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentenc
 from domain.proofreading.quantities import QuantityKind
 
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
+_AT_A_TIME = (QuantityRole.LEVEL, QuantityRole.EACH)
 THEN = pattern("上年|去年|上期|同期|上一年")
 _THEN_OR_DATED = pattern("上年|去年|上期|同期|上一年|年初|期初|20[0-9]{2}年")
 _DATED = pattern("20[0-9]{2}年度?")
@@ -85,8 +86,8 @@ def _in_sentence(sentence: Sentence, place: int) -> Basis | None:
     change = sentence.mentions[place]
     if (beside := _told_aside(sentence, place) or _right_behind(sentence, place)) is not None:
         return beside
-    around = [each for each in sentence.mentions[:place] if is_value(each) and _suits(each, change)]
-    around = [each for each in around if each.segment == change.segment and not _TAKEN_OUT.search(each.lead)]
+    near = [each for each in sentence.mentions[:place] if each.segment == change.segment and is_value(each)]
+    around = [each for each in near if _suits(each, change) and not _TAKEN_OUT.match(each.lead)]
     beside_it = sentence.mentions[place - 1] if place else change
     if beside_it.role is QuantityRole.DELTA and beside_it.kind in _AMOUNTS and change.kind is QuantityKind.PERCENT:
         around = [each for each in around if comparable(each.quantity, beside_it.quantity)]  # 多了84.2万元，增幅5.11%
@@ -159,7 +160,8 @@ def _told_aside(sentence: Sentence, place: int) -> Basis | None:
 
 def _carried_over(around: list[Mention]) -> Basis | None:
     """本年结转结余98.4万元，上年结转结余142.7万元: what was carried over, this year and the last."""
-    both = [each for each in around if _CARRIED.search(each.lead) and comparable(each.quantity, around[0].quantity)]
+    both = [each for each in around if "结" in each.lead and _CARRIED.search(each.lead)]
+    both = [each for each in both if comparable(each.quantity, around[0].quantity)]
     then = [each for each in both if THEN.search(each.lead)]
     now = [each for each in both if each not in then]
     return exact(then[0], now[0]) if len(then) == len(now) == 1 else None
@@ -223,8 +225,8 @@ def _against_what_is_told_behind(sentence: Sentence, place: int, around: list[Me
 
 def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basis | None:
     """2022年办件量5200件，2023年办件量6240件，同比增长20%: one thing in two years."""
-    around = [each for each in sentence.mentions[:place] if each.role in (QuantityRole.LEVEL, QuantityRole.EACH)]
-    dated = [(match[0], each) for each in around if (match := _DATED.search(each.lead))]
+    around = [each for each in sentence.mentions[:place] if each.role in _AT_A_TIME]
+    dated = [(match[0], each) for each in around if "20" in each.lead and (match := _DATED.search(each.lead))]
     if (opened := _since_the_beginning(sentence.mentions[place], around)) is not None:
         return opened
     if len(around) == 2 and _OPENED.search(around[0].lead) and _CLOSED.search(around[1].lead):
@@ -246,7 +248,7 @@ def _of_two_years(sentence: Sentence, place: int, around: list[Mention]) -> Basi
 
 def _suits(level: Mention, change: Mention) -> bool:
     """Whether a change can be one of this value: an amount of an amount, points of a percentage."""
-    if change.kind in (QuantityKind.MONEY, QuantityKind.COUNT):
+    if change.kind in _AMOUNTS:
         return comparable(level.quantity, change.quantity)
     return (
         level.kind is QuantityKind.PERCENT

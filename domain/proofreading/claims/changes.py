@@ -29,6 +29,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of what is right, where the present value stands in another sentence
 _FURTHEST = 30
+_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _OPEN = pattern("等|主要|其余|其他")
 _LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
@@ -250,11 +251,11 @@ def _contrary(sentence: Sentence) -> Iterator[Claim]:
     for one, other in (*pairwise(sentence.mentions), *pairwise(plain)):
         if one.role is not QuantityRole.DELTA or one.depth != other.depth:
             continue
-        amounts = [each for each in (one, other) if each.kind in (QuantityKind.MONEY, QuantityKind.COUNT)]
-        is_pair = len(amounts) == 1 and QuantityKind.PERCENT in (one.kind, other.kind)
+        if (one.kind in _AMOUNTS) is (other.kind in _AMOUNTS) or QuantityKind.PERCENT not in (one.kind, other.kind):
+            continue
         same = _SAME_CHANGE.match(other.lead.strip())
         way = bool(_UP.search(other.lead)) if same and other.role is not QuantityRole.DELTA else other.rises
-        if is_pair and same and {one.rises, way} == {True, False}:
+        if same and {one.rises, way} == {True, False}:
             yield Claim(DIRECTION, quoted_from(one), other.end, severity="query")
 
 

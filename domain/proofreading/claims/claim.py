@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, permutations
 
 from domain.outline import Severity
@@ -13,6 +13,7 @@ from domain.proofreading.quantities import Quantity, QuantityKind
 
 _NUMBERED = pattern(r"^[ ]*(?:[0-9]{1,2}[.、．])?[ ]*(?:其中)?[ ]*")
 _LEVEL, _PRIOR = QuantityRole.LEVEL, QuantityRole.PRIOR
+_COUNT = QuantityKind.COUNT
 _AROUND = 6  # sentences
 _MOST_AROUND = 60  # quantities: where there are more, fewer sentences
 _NEAREST = 24  # quantities
@@ -115,11 +116,18 @@ class Stretches:
     """Quantities side by side, of which any stretch may be asked for: what it comes to is not added up each time."""
 
     def __init__(self, total: Quantity, parts: Sequence[Quantity]) -> None:
-        self._total = total
-        self._sums = [Decimal(0), *accumulate(part.value for part in parts)]
-        self._slacks = [Decimal(0), *accumulate(part.slack for part in parts)]
-        self._others = [0, *accumulate(part.step != total.step for part in parts)]
+        self._total, self._parts = total, parts
+        self._sums = [Decimal(0), *accumulate([part.value for part in parts])]
         self._alike = slack_of(total, ())
+
+    @cached_property
+    def _slacks(self) -> list[Decimal]:
+        return [Decimal(0), *accumulate([part.slack for part in self._parts])]
+
+    @cached_property
+    def _others(self) -> list[int]:
+        step = self._total.step
+        return [0, *accumulate([part.step != step for part in self._parts])]
 
     def make(self, first: int, last: int) -> bool:
         """Whether the parts from ``first`` to before ``last`` add up to the total, as ``is_sum`` has it."""
@@ -133,7 +141,7 @@ class Stretches:
     def any_make(self) -> bool:
         """Whether any two or more parts side by side add up to the total."""
         sums, stated = self._sums, self._total.value
-        reach = max(self._alike, self._slacks[-1] + self._total.slack)
+        reach = max(self._alike, sum([part.slack for part in self._parts], self._total.slack))
         if not reach:
             begun: set[Decimal] = set()
             for last in range(2, len(sums)):
@@ -195,9 +203,10 @@ def is_difference(change: Quantity, one: Quantity, other: Quantity) -> bool:
 
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be set against each other: money with money, people with people."""
-    if one.kind is not other.kind:
+    kind = one.kind
+    if kind is not other.kind:
         return False
-    return one.kind is not QuantityKind.COUNT or are_of_one_kind(one.unit, other.unit)
+    return kind is not _COUNT or one.unit == other.unit or other.unit in _ALIKE[one.unit]
 
 
 def are_of_one_kind(one: str, other: str) -> bool:

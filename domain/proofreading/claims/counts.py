@@ -255,6 +255,8 @@ def things(words: str) -> list[str] | None:
 def _ordinals(text: str, start: int, end: int) -> list[int]:
     """Where 一是, 二是 … stand, in order from 一."""
     places: list[int] = []
+    if text.find("一", start, end) < 0:
+        return places
     for match in _ORDINALS.finditer(text, start, end):
         if match["ordinal"] == _NUMERALS[len(places) : len(places) + 1]:
             places.append(match.start())
@@ -274,9 +276,9 @@ def _below(passage: Passage, place: int, sentence: Sentence, mention: Mention) -
     """A line that ends in a colon behind the number, and the numbered lines below it."""
     text = passage.folded
     rest = text[mention.end : sentence.end].strip()
-    if any(each.kind is QuantityKind.COUNT and each.start > mention.start for each in sentence.mentions):
-        return
     if not rest.endswith(":") or "，" in rest or not mention.is_exact or not 2 <= mention.quantity.value <= 60:
+        return
+    if any(each.kind is QuantityKind.COUNT and each.start > mention.start for each in sentence.mentions):
         return
     numbers = list(_numbers(passage, place))
     if len(numbers) >= 2 and numbers == list(range(1, len(numbers) + 1)) and len(numbers) != mention.quantity.value:

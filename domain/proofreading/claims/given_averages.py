@@ -1,7 +1,8 @@
 """Averages whose total and heads stand near them: 补贴36万元，惠及120户，户均3000元."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from domain.patterns import pattern
@@ -62,7 +63,7 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
         return
     wide = [each for each in window_levels(passage, sentence) if each is not mention]
     totals = [each for each in wide if each.kind is mention.kind and not is_head(each, mention, units)]
-    together = joined(passage, [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value > 0])
+    together = _told_in_one_breath(passage, sentence.place)
     if any(_is_average(mention, total, head) for total in totals for head in together):
         return
     heads = _heads(sentence, mention, units, wide, together)
@@ -89,6 +90,13 @@ def of_each(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     )
 
 
+@lru_cache(maxsize=2)
+def _told_in_one_breath(passage: Passage, place: int) -> tuple[Mention, ...]:
+    """The numbers of heads near a sentence, those told in one breath taken together; an average is none of them."""
+    near = (each for each in window_levels(passage, passage.sentences[place]) if each.kind is QuantityKind.COUNT)
+    return tuple(joined(passage, [each for each in near if each.quantity.value > 0]))
+
+
 def _is_of_one_thing(passage: Passage, mention: Mention) -> bool:
     """Whether a price in brackets is of one of several things: 购置电脑2台（每台48万元）、其他设备54万元."""
     return mention.depth > 0 and _GOES_ON.match(passage.folded, mention.end) is not None
@@ -101,7 +109,7 @@ def _is_of_years(mention: Mention, total: Mention, head: Mention) -> bool:
 
 
 def _heads(
-    sentence: Sentence, mention: Mention, units: tuple[str, ...], wide: list[Mention], together: list[Mention]
+    sentence: Sentence, mention: Mention, units: tuple[str, ...], wide: list[Mention], together: Sequence[Mention]
 ) -> list[Mention]:
     """The numbers of heads near an average; of those that it is for together (每村（社区）) their sum."""
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.patterns import pattern
@@ -72,6 +73,7 @@ _BY_THE_MONTH = pattern("^(?!.*每[人户名生])[^，。；]*(?:平均每个?�
 _EVERY_MONTH = pattern("每月|[^，。；]{0,6}各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)")
 
 
+@lru_cache(maxsize=8)
 def units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
     """The units of the heads that an average is for; () where the words leave them open, None where it is none."""
     if _BY_THE_MONTH.search(mention.lead):

@@ -72,16 +72,11 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
         before = _like(mention, others[max(0, here - _BEFORE) : here], known)
         behind = (others[place] for place in range(next_to, len(others)))
         after = _like(mention, list(islice((each for each in behind if each.kind is mention.kind), _AFTER)), known)
-        reckoned = list(_sums(before, after) if code == SUM else _differences(before))
-        rounded = int(code == SUM and mention.quantity.unit.startswith("亿"))  # such amounts are rounded
-        if any(abs(number - stated) <= rounded for number, _parts in reckoned) or (
-            code == REMAINDER and _is_left(before, stated)
-        ):
+        asked = _Asked(mention, stated, is_total=code == SUM)
+        reckoned = list(_sums(before, after, asked) if code == SUM else _differences(before, asked))
+        if any(asked.is_it(number) for number, _parts in reckoned) or (code == REMAINDER and _is_left(before, stated)):
             continue
-        fewest = _COUNTED if code == SUM and mention.kind is QuantityKind.COUNT else _SWAPPED
-        least = 10 ** (len(str(stated)) - 1)  # a slip changes no digit into none
-        likely = (each for each in reckoned if least <= each[0] < 10 * least)
-        slip = next((each for each in likely if _is_slip(stated, each[0], fewest)), None)
+        slip = next(iter(reckoned), None)
         if slip is not None and wrong.isdisjoint(mention for mention, _number in slip[1]):
             wrong.add(mention)
             expected = slip[0] * mention.quantity.step
@@ -91,7 +86,7 @@ def _in(mentions: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _start = attrgetter("start")
-_OF_TWO = 2  # digits of nine times a digit
+_OF_TWO, _TWO_DIGITS = 2, 99  # digits of nine times a digit, and the most that they write
 
 
 def _is_added(mention: Mention) -> bool:
@@ -139,16 +134,42 @@ def _are_two_of(parts: list[_Part], stated: int) -> bool:
     return False
 
 
-def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
+class _Asked:
+    """A number of which it is asked whether others make it, or make one a slip away from it."""
+
+    def __init__(self, mention: Mention, stated: int, *, is_total: bool) -> None:
+        """``stated``: the number in units of its last place."""
+        self._stated = stated
+        self._rounded = int(is_total and mention.quantity.unit.startswith("亿"))  # such amounts are rounded
+        self._fewest = _COUNTED if is_total and mention.kind is QuantityKind.COUNT else _SWAPPED
+        self._least = 10 ** (len(str(stated)) - 1)  # a slip changes no digit into none
+
+    def is_it(self, number: int) -> bool:
+        """Whether a number is the one that is stated."""
+        return abs(number - self._stated) <= self._rounded
+
+    def is_near(self, number: int) -> bool:
+        """Whether a number is that one, or a slip away: nothing else is worth a second look."""
+        if self.is_it(number):
+            return True
+        return self._least <= number < 10 * self._least and _is_slip(self._stated, number, self._fewest)
+
+
+def _sums(before: list[_Part], after: list[_Part], asked: _Asked) -> Iterator[_Reckoned]:
     """What the neighbours right before a total, or right behind it, come to; any two before it."""
     fewest, most = _PARTS
     for count in range(fewest, most + 1):
         for parts in (before[-count:], after[:count]):
-            if len(parts) == count and not _is_nested(parts) and _are_of_one_role(parts):
-                yield sum([number for _mention, number in parts]), parts
-    divided = [0, *accumulate("其中" in mention.lead for mention, _number in before)]
+            number = sum([number for _mention, number in parts]) if len(parts) == count else None
+            if number is None or not asked.is_near(number):
+                continue
+            if not _is_nested(parts) and _are_of_one_role(parts):
+                yield number, parts
+    divided = [0, *accumulate(["其中" in mention.lead for mention, _number in before])]
     change = [mention.role is QuantityRole.DELTA for mention, _number in before]
     for (first, one), (second, other) in combinations(enumerate(before), 2):
+        if not asked.is_near(one[1] + other[1]):
+            continue
         are_alike = change[first] is change[second] or _are_of_one_role((one, other))
         if are_alike and divided[first + 1] == divided[second + 1]:
             yield one[1] + other[1], (one, other)  # a whole is not added to a part of it
@@ -156,15 +177,17 @@ def _sums(before: list[_Part], after: list[_Part]) -> Iterator[_Reckoned]:
 
 def _are_of_one_role(parts: Sequence[_Part]) -> bool:
     """Whether numbers can be added up: an amount and by how much it fell make no total (收入76.7亿元，减收2.9亿元)."""
-    changes = [mention for mention, _number in parts if mention.role is QuantityRole.DELTA]
+    delta = QuantityRole.DELTA
+    changes = [mention for mention, _number in parts if mention.role is delta]
     return len(changes) in (0, len(parts)) or all("增" in each.lead for each in changes)
 
 
-def _differences(before: list[_Part]) -> Iterator[_Reckoned]:
+def _differences(before: list[_Part], asked: _Asked) -> Iterator[_Reckoned]:
     """What lies between any two neighbours before a number."""
     for one, other in combinations(before, 2):
         more, less = (one, other) if one[1] >= other[1] else (other, one)
-        yield more[1] - less[1], (more, less)
+        if asked.is_near(more[1] - less[1]):
+            yield more[1] - less[1], (more, less)
 
 
 def _is_left(before: list[_Part], stated: int) -> bool:
@@ -198,7 +221,8 @@ def _shown(number: Decimal, like: Mention) -> str:
 
 def _is_slip(stated: int, number: int, fewest: int) -> bool:
     """Whether two numbers differ in one digit, or in two neighbours changed round."""
-    if number <= 0 or len(str(abs(stated - number)).rstrip("0")) > _OF_TWO:
+    off = abs(stated - number)
+    if number <= 0 or (off > _TWO_DIGITS and off % 10) or len(str(off).rstrip("0")) > _OF_TWO:
         return False  # one digit is off by a digit, two changed round by nine times one
     one, other = str(stated), str(number)
     if len(one) != len(other):

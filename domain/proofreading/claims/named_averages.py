@@ -90,7 +90,7 @@ def _roughly(passage: Passage, sentence: Sentence, mention: Mention, units: tupl
     before = [each for each in totals if sentence.start <= each.start < mention.start and each not in heads]
     here = [each for each in heads if sentence.start <= each.start < mention.start]
     here = here or _only([each for each in told(passage, sentence, _FAR_BACK) if each.quantity.unit == units[0]])
-    tellings, numbers = unlike((*totals, *wide)), unlike((*heads, *here))
+    tellings, numbers = unlike((*totals, *wide)), list(unlike((*heads, *here)))
     pairs = ((total, head) for total in tellings for head in numbers if total is not head)
     if any(_is_about(mention, total, head, _ROUGH) for total, head in pairs):
         return
@@ -114,15 +114,11 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
     """What the heads have the name of, or what alone has the unit of the average, further up in the text."""
     heads = [each for each in _heads_far(passage, sentence.place, units) if each.end <= mention.start]
     heads = [each for each in heads if each.quantity.unit != "人次" or "次" in mention.lead]  # visits are no people
-    near = told_of(passage, sentence.place, mention.kind, mention.quantity.unit, _FAR_BACK)
-    alike = [each for each in near if each.end <= mention.start and not each.depth]
-    known = set(heads)
-    alike = [each for each in alike if each not in known]
-    if mention.kind is QuantityKind.COUNT:
-        alike = [each for each in alike if not is_head(each, mention, units)]
-    various = unlike(heads)
-    if various and any(_is_about(mention, total, head, _NEAR_IT) for total in unlike(alike) for head in various):
+    known, various = set(heads), list(unlike(heads))
+    totals_told = unlike(_totals_told(passage, sentence, mention, units, known))
+    if various and any(_is_about(mention, total, head, _NEAR_IT) for total in totals_told for head in various):
         return
+    alike = list(_totals_told(passage, sentence, mention, units, known))
     here = [each for each in heads if each.start >= sentence.start]
     pupils = [each for each in heads if _PUPILS.search(each.lead) and "均" in mention.lead and "生" in mention.lead]
     totals = [each for each in alike if each.start >= sentence.start and mention.start - each.end <= _CLOSE]
@@ -136,6 +132,18 @@ def _of_what_is_told(passage: Passage, sentence: Sentence, mention: Mention, uni
         is_measured = _ITS_MEASURE.search(passage.folded, sentence.start, mention.start)  # 以三年累计支出计，每人次16元
         total = total or [each for each in alike if not is_measured and _is_a_slip(mention, each, head)][:1]
         yield from (found for each in total[:1] if each is not head for found in _claimed(mention, each, head))
+
+
+def _totals_told(
+    passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...], heads: set[Mention]
+) -> Iterator[Mention]:
+    """What an average can be taken of, outside brackets, the nearest first."""
+    is_count = mention.kind is QuantityKind.COUNT
+    for each in told_of(passage, sentence.place, mention.kind, mention.quantity.unit, _FAR_BACK):
+        if each.end > mention.start or each.depth or each in heads:
+            continue
+        if not is_count or not is_head(each, mention, units):
+            yield each
 
 
 @lru_cache(maxsize=4)

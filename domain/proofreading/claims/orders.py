@@ -147,8 +147,16 @@ def _is_of_a_total(passage: Passage, sentence: Sentence, small: Mention) -> bool
     above = passage.sentences[sentence.place - 1] if sentence.place else None
     if above is None or above.paragraph != sentence.paragraph:
         return False
-    totals = [each for each in levels(above.mentions) if each.quantity.unit == small.quantity.unit]
-    return any(_SUMMED.search(each.lead) and each.quantity.value >= small.quantity.value for each in totals)
+    return any(
+        each.quantity.value >= small.quantity.value for each in _totals(passage, above.place, small.quantity.unit)
+    )
+
+
+@lru_cache(maxsize=16)
+def _totals(passage: Passage, place: int, unit: str) -> tuple[Mention, ...]:
+    """The totals of a unit that a sentence tells."""
+    alike = (each for each in levels(passage.sentences[place].mentions) if each.quantity.unit == unit)
+    return tuple([each for each in alike if _SUMMED.search(each.lead)])
 
 
 def _came_in(passage: Passage, sentence: Sentence, small: Mention) -> Mention | None:
@@ -210,7 +218,8 @@ def _given_to_it(passage: Passage, sentence: Sentence, small: Mention) -> Mentio
 
 def _exceeds_any(small: Mention, usable: list[Mention]) -> bool:
     """Whether a quantity is larger than another one at all."""
-    return any(each.quantity.value < small.quantity.value and each.kind is small.kind for each in usable)
+    kind, value = small.kind, small.quantity.value
+    return any(each.kind is kind and each.quantity.value < value for each in usable)
 
 
 @lru_cache(maxsize=2)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, is_sum, quoted_from, shown, slack_of
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_sum, quoted_from, shown, slack_of
 from domain.proofreading.claims.named_parts import named_parts
 from domain.proofreading.claims.plans import is_planned
 from domain.proofreading.claims.siblings import name_in, separator
@@ -208,12 +208,11 @@ def _adds_up(passage: Passage, whole: Mention, after: list[Mention]) -> bool:
     listed = after[:40]
     stated, reach = whole.quantity, slack_of(whole.quantity, ())
     reach = max(reach, sum([each.quantity.slack for each in listed], stated.slack))
+    least, most = stated.value - reach, stated.value + reach
     sums = accumulate([each.quantity.value for each in listed])
-    if not any(-reach <= stated.value - each <= reach for each in sums):
-        return False  # by no rounding
-    ends = [place + 1 for place, each in enumerate(listed) if not passage.folded.startswith(("、", "和"), each.end)]
-    stretches = Stretches(whole.quantity, [each.quantity for each in listed])
-    return any(stretches.make(0, count) for count in ends)
+    near = [count for count, value in enumerate(sums, 1) if least <= value <= most]  # the others by no rounding
+    ends = (count for count in near if not passage.folded.startswith(("、", "和"), listed[count - 1].end))
+    return any(is_sum(stated, [each.quantity for each in listed[:count]]) for count in ends)
 
 
 def _of_the_sentence_before(passage: Passage, before: Sentence, sentence: Sentence) -> Iterator[Claim]:

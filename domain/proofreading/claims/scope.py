@@ -82,11 +82,13 @@ def _unlike_told(
     return tuple(unlike(told_of(passage, place, kind, unit, back)[:most]))
 
 
-def unlike(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions but for those that two before them are quite like: of any two, the value is one already asked."""
+def unlike(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions but for those that two before them are quite like: of any two, the value is one already asked.
+
+    They are looked at as they are asked for: most who ask are content with one of the first.
+    """
     seen: set[tuple[Decimal, str, Decimal]] = set()
     twice: set[tuple[Decimal, str, Decimal]] = set()
-    kept = []
     for each in mentions:
         quantity = each.quantity
         key = quantity.value, quantity.unit, quantity.step
@@ -96,8 +98,7 @@ def unlike(mentions: Iterable[Mention]) -> list[Mention]:
             twice.add(key)
         else:
             continue
-        kept.append(each)
-    return kept
+        yield each
 
 
 @lru_cache(maxsize=4096)

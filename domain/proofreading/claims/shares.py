@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_rate, levels, paragraph_levels, rate_claim
@@ -121,14 +122,14 @@ def _share(passage: Passage, sentence: Sentence, share: Mention) -> Iterator[Cla
     near = sorted(near, key=lambda each: abs(each.start - share.start))[:_MOST]
     wholes = [each for each in wholes_of_share(passage, sentence, share, part, wanted) if each.quantity.value > 0]
     is_clear = bool(wanted and wholes and share_whole(share.lead)) and not _is_any(wanted, wholes)
-    rivals = wholes if is_clear else [*near, *wholes, *_together(sentence, part), *_totals(passage, sentence, part)]
+    rivals = wholes if is_clear else chain(near, wholes, _together(sentence, part), _totals(passage, sentence, part))
     if any(is_rate(share.quantity, part.quantity, each.quantity) for each in unlike(rivals) if each is not part):
         return
     others = [each for each in levels(sentence.mentions) if comparable(each.quantity, part.quantity)]
     if wholes and is_planned(wholes[0]) and _is_of_what_came(share, part, others):
         return
     is_sure = is_clear and bool(noun(share.lead.partition("占")[0]))
-    various = unlike(wholes) if not is_sure else []
+    various = list(unlike(wholes)) if not is_sure else []
     if various and any(
         is_rate(share.quantity, each.quantity, whole.quantity) for each in unlike(others) for whole in various
     ):
@@ -150,12 +151,13 @@ def _totals_like(passage: Passage, place: int, kind: QuantityKind, unit: str) ->
     return tuple(each for each in told_of(passage, place, kind, unit, _BACK) if _COMES_TO.search(each.lead))
 
 
-def _together(sentence: Sentence, part: Mention) -> list[Mention]:
+def _together(sentence: Sentence, part: Mention) -> Iterator[Mention]:
     """What the amounts of a sentence come to, which a share can be of though nothing tells it."""
     listed = [each for each in sentence.mentions if each.role is QuantityRole.LEVEL and not each.depth]
     listed = [each for each in listed if comparable(each.quantity, part.quantity)]
     value = sum((each.quantity.value for each in listed), Decimal(0))
-    return [replace(part, quantity=replace(part.quantity, value=value))] if part in listed and len(listed) > 1 else []
+    if part in listed and len(listed) > 1:
+        yield replace(part, quantity=replace(part.quantity, value=value))
 
 
 def _is_any(wanted: str, wholes: list[Mention]) -> bool:
