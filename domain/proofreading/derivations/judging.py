@@ -3,28 +3,16 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice, repeat
 from math import exp
 
-from domain.patterns import pattern
-from domain.proofreading.claims.balances import REMAINDER
-from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, rounded, shown
-from domain.proofreading.claims.counts import COUNT
-from domain.proofreading.claims.given_averages import AVERAGE
-from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.claim import Claim, comparable
 from domain.proofreading.claims.orders import ORDER
-from domain.proofreading.claims.repeats import REPEAT
-from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import stem_of
-from domain.proofreading.claims.shares import SHARE
-from domain.proofreading.claims.siblings import may_overlap
-from domain.proofreading.claims.sums import SUM, reach
-from domain.proofreading.claims.units import UNIT
 from domain.proofreading.derivations.amount import REST, TOTAL, is_like
+from domain.proofreading.derivations.claimed import claim_of
 from domain.proofreading.derivations.derivation import Derivation, chance, is_slip
 from domain.proofreading.derivations.elsewhere import is_borne_out
 from domain.proofreading.derivations.of_amounts import amounts
@@ -32,13 +20,12 @@ from domain.proofreading.derivations.of_averages import averages
 from domain.proofreading.derivations.of_changes import changes
 from domain.proofreading.derivations.of_lists import listings
 from domain.proofreading.derivations.of_products import is_product
-from domain.proofreading.derivations.of_rates import named_above, rates
+from domain.proofreading.derivations.of_rates import rates
 from domain.proofreading.derivations.of_sums import PARTS
 from domain.proofreading.derivations.plainly import is_plain
 from domain.proofreading.derivations.retold import retold
 from domain.proofreading.derivations.sought import Sought, sought_of
 from domain.proofreading.derivations.surroundings import (
-    AMOUNTS,
     VALUES,
     Located,
     Surroundings,
@@ -46,26 +33,17 @@ from domain.proofreading.derivations.surroundings import (
     ending_of,
     vicinity_of,
 )
+from domain.proofreading.derivations.telling import is_telling
 from domain.proofreading.derivations.weights import weights
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, completion_whole, share_whole
+from domain.proofreading.mentions import Passage, QuantityRole, completion_whole, share_whole
 from domain.proofreading.quantities import QuantityKind
 
 _SURE, _LIKELY = 0.5, 0.25  # how likely a number must be wrong; if it is a slip, and what is meant is plain
 _FEW, _VERY_SURE = 10, 0.75  # so few of anything are the sum of many; how likely they must be wrong then
 _PLAIN = 0.5  # how likely that must be meant, whatever the number is
 _OTHERS = 4  # amounts beside an average that may make up a total with it
-_EACH_OF = pattern("每(?P<unit>千克|公斤|斤|克|吨|千米|公里|米|平方米|亩|公顷|小时|分钟|天|月)[^，。；]{0,6}$")
-_MEASURES = (
-    ("千克", "公斤", "斤", "克", "吨"),
-    ("千米", "公里", "米"),
-    ("平方米", "亩", "公顷"),
-    ("小时", "分钟", "天", "月"),
-)  # of one family: a number by one of them is no quotient by another
 _MEANT = 0.35  # of that, how much the likeliest wrong value must account for
-_OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
-_TEN = pattern("10+|0[.]0*1")  # one amount as so many times another one
 _MOST, _MOST_IN_LINE = 1_500, 150  # searches in a text; numbers in a line
-_HUNDRED, _WHOLE = Decimal("0.01"), Decimal(100)
 _NEXT = 6  # numbers in which the first part is looked for
 _BESIDE, _ODD = 8, 1_000  # numbers around an amount; times: what is so far from all of them is of another order
 _OF_ANOTHER_ORDER = 0.1  # of amounts as they stand, those that are
@@ -110,7 +88,7 @@ def derivations(passage: Passage, told: Sequence[Claim] = ()) -> Iterator[Claim]
             continue
         if not _is_of(meant, around, wrong - too_much) and not _is_explained(scope, subject):
             wrong.add(term.at)
-            yield _claim(term.mention, meant)
+            yield claim_of(term.mention, meant)
     yield from retold(around, passage, wrong)
 
 
@@ -131,7 +109,7 @@ def _amiss(scope: Vicinity, subject: Sought) -> Derivation | None:
     if not _is_worth(scope.term, subject, found):
         return None
     meant = _meant(_judged(scope, subject, found), subject)
-    return meant if meant is not None and _is_telling(scope, subject, meant) else None
+    return meant if meant is not None and is_telling(scope, subject, meant) else None
 
 
 def _is_worth(term: Located, subject: Sought, found: Sequence[Derivation]) -> bool:
@@ -139,76 +117,6 @@ def _is_worth(term: Located, subject: Sought, found: Sequence[Derivation]) -> bo
     if subject in (Sought.RATE, Sought.CHANGE):
         return not all(each.holds for each in found)
     return any(is_slip(term.mention, each) for each in found)
-
-
-def _is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
-    """Whether a number is a slip of the hand away from what it should be; a rate or a growth may be so in any way.
-
-    A rate then must be one of the amount right before it, of what its words name; and of nothing else of that name.
-    """
-    number = scope.term.mention
-    base = share_whole(number.lead) or completion_whole(number.lead) or named_above(scope)
-    stem, part = stem_of(base), meant.over[0][1]
-    if (scope.term.chain[1] > 1 and subject is Sought.RATE) or (subject is Sought.AVERAGE and "分别" in number.lead):
-        return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
-    if _OWN_MEASURE.search(number.lead) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
-        return False
-    if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
-        return False
-    if _is_of_another_measure(number, meant):
-        return False
-    if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
-        return False  # 资金860万元，中标总价812.5万元，节约47.5万元: nobody says which of the two came first
-    if subject is Sought.CHANGE:
-        return _is_of_its_clause(scope, meant)
-    if is_slip(number, meant):
-        return True
-    if subject is not Sought.RATE or len(meant.over) > 1 or len(meant.under) != 1:
-        return False
-    is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
-    return is_named and _is_right_before(scope, part)
-
-
-def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:
-    """Whether a growth is one of an amount right before it in its sentence, if that has any before it."""
-    here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
-    amounts = [each for each in here if each.kind in AMOUNTS]
-    return not amounts or any(each is amounts[-1] for _, each in (*meant.over, *meant.under))
-
-
-def _is_of_another_measure(number: Mention, meant: Derivation) -> bool:
-    """Whether so much for each is told by another unit than its count: 产量96吨，产值1152万元，平均每公斤120元."""
-    counts = [each for each in (meant.times, *(one for _, one in meant.under)) if each is not None]
-    told = [
-        match for each in (number, *(one for _, one in meant.over)) for match in [_EACH_OF.search(each.lead)] if match
-    ]
-    units = [(match["unit"], each.quantity.unit) for match in told for each in counts]
-    return any(
-        one in family and not unit.endswith(one) and any(unit.endswith(other) for other in family)
-        for one, unit in units
-        for family in _MEASURES
-    )
-
-
-def _is_the_rest(number: Mention, meant: Derivation) -> bool:
-    """Whether a rate is what another one leaves of a hundred: 编制30名，空编3名，满编率90%."""
-    return abs(_WHOLE - meant.exact - number.quantity.value) <= number.quantity.half
-
-
-def _is_of_any(scope: Vicinity, part: Mention, name: str) -> bool:
-    """Whether a rate is the part of any amount of the text that has a name."""
-    stated = scope.term.mention.quantity
-    named = (each.mention.quantity for each in scope.around.terms if name in each.mention.lead and each.is_amount)
-    return any(
-        abs(stated.value - 100 * part.quantity.value / whole.value) <= stated.half
-        for whole in named
-        if whole.value > 0 and comparable(whole, part.quantity)
-    )
-
-
-def _is_right_before(scope: Vicinity, part: Mention) -> bool:
-    amounts = [each.mention for each in scope.before if each.mention.kind in AMOUNTS]
-    return bool(amounts) and amounts[-1] is part
 
 
 def _in_claims(around: Surroundings, told: Iterable[Claim]) -> set[int]:
@@ -342,59 +250,3 @@ def _makes_up_a_total(scope: Vicinity) -> bool:
     counts = {one.quantity.value for one in near if one.kind is QuantityKind.COUNT}
     beside = [sum(amounts[len(amounts) - count :], Decimal(0)) for count in range(1, min(_OTHERS, len(amounts)) + 1)]
     return any(count * each.value + others in amounts for count in counts for others in beside)
-
-
-def _claim(number: Mention, wrong: Derivation) -> Claim:
-    expected = rounded(wrong.exact, min(number.quantity.step, _HUNDRED) if wrong.under else number.quantity.step)
-    if wrong.times is not None:
-        return _claim_of_product(number, wrong, wrong.times, expected)
-    code = _code(number, wrong)
-    if code == COUNT:
-        line = f"{plain(wrong.exact)}≠{shown(number.quantity)}"
-        return claim(code, number, expected, line, "query")
-    line = (
-        f"{shown(number.quantity)}≠{shown(wrong.over[0][1].quantity)}"
-        if code == REPEAT
-        else wrong.line(number, expected)
-    )
-    if code == DIRECTION:
-        return Claim(DIRECTION, quoted_from(number), number.end, arithmetic=line, severity="query")
-    found = claim(code, number, expected, line, "query")
-    if code != SUM:
-        return found
-    start, end = reach([number, *(each for _, each in wrong.over)])  # any of them may be the wrong one
-    return replace(found, start=start, end=end)
-
-
-def _claim_of_product(number: Mention, wrong: Derivation, times: Mention, expected: Decimal) -> Claim:
-    """That so many times so much is something else; where powers of ten lie between, that the unit is wrong."""
-    line, is_money = wrong.line(number, expected), number.kind is QuantityKind.MONEY
-    start, end = reach([number, wrong.over[0][1], times])
-    if is_money and wrong.exact and _TEN.fullmatch(f"{number.quantity.value / wrong.exact:f}"):
-        start, end = quoted_from(number), number.end
-        return Claim(UNIT, start, end, expected, number.quantity.value, is_money, line, "query")
-    return Claim(AVERAGE, start, end, arithmetic=line, severity="query")
-
-
-def _code(number: Mention, wrong: Derivation) -> str:
-    if wrong.fault == "count":
-        return COUNT
-    if wrong.fault == "way":
-        return DIRECTION
-    if wrong.fault == "points" or number.kind is QuantityKind.POINTS:
-        return POINTS
-    if number.kind is QuantityKind.PERCENT:
-        return _code_of_rate(number)
-    if number.role is QuantityRole.DELTA:
-        return AMOUNT
-    if wrong.under:
-        return AVERAGE
-    if len(wrong.over) == 1:
-        return REPEAT
-    return REMAINDER if any(sign < 0 for sign, _ in wrong.over) else SUM
-
-
-def _code_of_rate(number: Mention) -> str:
-    if number.role is QuantityRole.DELTA:
-        return RATE
-    return SHARE if number.role is QuantityRole.SHARE else COMPLETION

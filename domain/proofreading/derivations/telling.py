@@ -1,0 +1,91 @@
+"""Whether a number that is likely wrong tells so itself: a slip of the hand, of what its own words name."""
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.scope import stem_of
+from domain.proofreading.claims.siblings import may_overlap
+from domain.proofreading.derivations.derivation import Derivation, is_slip
+from domain.proofreading.derivations.of_rates import named_above
+from domain.proofreading.derivations.sought import Sought
+from domain.proofreading.derivations.surroundings import AMOUNTS, Vicinity
+from domain.proofreading.mentions import Mention, QuantityRole, completion_whole, share_whole
+
+_EACH_OF = pattern("每(?P<unit>千克|公斤|斤|克|吨|千米|公里|米|平方米|亩|公顷|小时|分钟|天|月)[^，。；]{0,6}$")
+_MEASURES = (
+    ("千克", "公斤", "斤", "克", "吨"),
+    ("千米", "公里", "米"),
+    ("平方米", "亩", "公顷"),
+    ("小时", "分钟", "天", "月"),
+)  # of one family: a number by one of them is no quotient by another
+_OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
+_WHOLE = 100  # per cent
+
+
+def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
+    """Whether a number is a slip of the hand away from what it should be; a rate or a growth may be so in any way.
+
+    A rate then must be one of the amount right before it, of what its words name; and of nothing else of that name.
+    """
+    number = scope.term.mention
+    base = share_whole(number.lead) or completion_whole(number.lead) or named_above(scope)
+    stem, part = stem_of(base), meant.over[0][1]
+    if (scope.term.chain[1] > 1 and subject is Sought.RATE) or (subject is Sought.AVERAGE and "分别" in number.lead):
+        return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
+    if _OWN_MEASURE.search(number.lead) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
+        return False
+    if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
+        return False
+    if _is_of_another_measure(number, meant):
+        return False
+    if meant.fault == "way" and not any(each.role is QuantityRole.PRIOR for _, each in meant.over):
+        return False  # 资金860万元，中标总价812.5万元，节约47.5万元: nobody says which of the two came first
+    if subject is Sought.CHANGE:
+        return _is_of_its_clause(scope, meant)
+    if is_slip(number, meant):
+        return True
+    if subject is not Sought.RATE or len(meant.over) > 1 or len(meant.under) != 1:
+        return False
+    is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
+    return is_named and _is_right_before(scope, part)
+
+
+def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:
+    """Whether a growth is one of an amount right before it in its sentence, if that has any before it."""
+    here = [each.mention for each in scope.before if each.sentence.place == scope.term.sentence.place]
+    amounts = [each for each in here if each.kind in AMOUNTS]
+    return not amounts or any(each is amounts[-1] for _, each in (*meant.over, *meant.under))
+
+
+def _is_of_another_measure(number: Mention, meant: Derivation) -> bool:
+    """Whether so much for each is told by another unit than its count: 产量96吨，产值1152万元，平均每公斤120元."""
+    counts = [each for each in (meant.times, *(one for _, one in meant.under)) if each is not None]
+    told = [
+        match for each in (number, *(one for _, one in meant.over)) for match in [_EACH_OF.search(each.lead)] if match
+    ]
+    units = [(match["unit"], each.quantity.unit) for match in told for each in counts]
+    return any(
+        one in family and not unit.endswith(one) and any(unit.endswith(other) for other in family)
+        for one, unit in units
+        for family in _MEASURES
+    )
+
+
+def _is_the_rest(number: Mention, meant: Derivation) -> bool:
+    """Whether a rate is what another one leaves of a hundred: 编制30名，空编3名，满编率90%."""
+    return abs(_WHOLE - meant.exact - number.quantity.value) <= number.quantity.half
+
+
+def _is_of_any(scope: Vicinity, part: Mention, name: str) -> bool:
+    """Whether a rate is the part of any amount of the text that has a name."""
+    stated = scope.term.mention.quantity
+    named = (each.mention.quantity for each in scope.around.terms if name in each.mention.lead and each.is_amount)
+    return any(
+        abs(stated.value - 100 * part.quantity.value / whole.value) <= stated.half
+        for whole in named
+        if whole.value > 0 and comparable(whole, part.quantity)
+    )
+
+
+def _is_right_before(scope: Vicinity, part: Mention) -> bool:
+    amounts = [each.mention for each in scope.before if each.mention.kind in AMOUNTS]
+    return bool(amounts) and amounts[-1] is part
