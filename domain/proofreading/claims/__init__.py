@@ -73,6 +73,7 @@ from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
@@ -135,6 +136,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     listings,
     announced,
     orders,
+    tenders,
     stages,
     bounds,
     attained,
