@@ -24,6 +24,7 @@ from domain.proofreading.claims.complements import complements
 from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.contraries import contraries
+from domain.proofreading.claims.converted import converted
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
@@ -146,6 +147,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     portions,
     ratios,
     averages,
+    converted,
     spans_of_time,
     events,
     told_twice,

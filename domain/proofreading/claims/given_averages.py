@@ -48,6 +48,7 @@ _COMPARED = pattern(
 _A_MONTH = pattern("月人?均|[人户]月均|月[^，。；]{0,2}平均")
 _SEVERAL = pattern(r"每[^，。；]{1,6}(?:\(|、|和|或)")
 _STANDARD = pattern("[低高]于|超过|控制在|未超|不超")  # 人均300元，低于每人350元的标准: what is set, and no average
+_FOR_EACH = pattern("(?:各|每[一-龥]{1,4})[一-龥]{0,3}$")
 _STOP = pattern("[，。；、]")
 _NAMED = pattern("[车人]均(?P<name>(?:运行维护|接待)费)(?:为|:)?$")
 _PLANNED = pattern(r"计划(?!学生|生)|目标|任务")
@@ -113,7 +114,7 @@ def _heads(
 ) -> list[Mention]:
     """The numbers of heads near an average; of those that it is for together (每村（社区）) their sum."""
     heads = [each for each in wide if each.kind is QuantityKind.COUNT and each.quantity.value]
-    heads = [each for each in heads if each.role is QuantityRole.LEVEL]
+    heads = [each for each in heads if each.role is QuantityRole.LEVEL and not _is_for_each(each)]
     if mention.kind is QuantityKind.COUNT:
         heads = [each for each in heads if each.quantity.unit != mention.quantity.unit or len(units) == 1]
         is_of_people = mention.lead.endswith("人均")  # 藏书36.5万册，接待12.8万人次，人均0.9册: of those who live there
@@ -122,6 +123,11 @@ def _heads(
     if together and together[-1].start < mention.start and _SEVERAL.search(mention.lead):
         return [*(each for each in heads if not sentence.start <= each.start < mention.start), together[-1]]
     return heads
+
+
+def _is_for_each(head: Mention) -> bool:
+    """给5支队伍各配一套: one for each of those, and no number of heads."""
+    return head.quantity.value == 1 and _FOR_EACH.search(head.lead) is not None
 
 
 def _of_the_text(passage: Passage, sentence: Sentence, mention: Mention, units: tuple[str, ...]) -> Iterator[Claim]:

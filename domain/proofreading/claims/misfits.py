@@ -20,6 +20,7 @@ _RATE_BARE = pattern(
 _POSTS_BARE = pattern(r"(?P<word>编制)[0-9]{1,3}(?=[，。；、](?![0-9]))")
 _MOST = 20  # statements of one kind that are looked into
 _NO_UNIT = pattern("比|值|数|率|号|码|电话|热线|分|级|版|度|占|系|积|第|约|到|至|余|排|扣|加|[年月日]")
+_COUNTED_ALREADY = pattern("人次|[人户件台册]数|人口")
 _TINY = pattern("价|费|标准|每|均|单|率|费率|利息|/")
 _WORDS = 8  # characters before a number that tell what it is
 _NEAR = 4  # those right before it, which may say that it needs no unit
@@ -50,6 +51,8 @@ def _bare(passage: Passage) -> Iterator[Claim]:
         start = match.start()
         while start > max(0, match.start() - _WORDS) and "一" <= text[start - 1] <= "龥":
             start -= 1
+        if _COUNTED_ALREADY.search(text, start, match.start()):
+            continue  # 缘于人次多了9,972: the name is the unit
         if len(sentence.mentions) >= _LEAST and not _NO_UNIT.search(
             text, max(start, match.start() - _NEAR), match.start()
         ):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, plain, quoted_from, shown, window
+from domain.proofreading.claims.claim import Claim, claim, is_sum, plain, quoted_from, shown, window
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -54,6 +54,9 @@ def of_several_prices(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
         total = above[-1] if above else None
     if total is None or not total.is_exact or total.role is not QuantityRole.LEVEL:
         return
+    worked = [each.quantity for each in money if first < each.start < total.start and each not in prices]
+    if len(worked) >= len(prices) and is_sum(total.quantity, worked):
+        return  # 应安排89.86万元，另补足差额3.17万元，合计: the amounts are reckoned one by one
     exact = sum((price.quantity.value * head.quantity.value for price, head in terms), Decimal(0))
     slack = sum((head.quantity.slack * price.quantity.value for price, head in terms), total.quantity.half)
     if (
