@@ -12,6 +12,7 @@ from domain.proofreading.mentions import Passage
 from domain.proofreading.times.adjusted import adjusted_terms
 from domain.proofreading.times.calendars import calendar_slips
 from domain.proofreading.times.kept import days_set_against, kept_times
+from domain.proofreading.times.papers import papers
 from domain.proofreading.times.shifts import shifts
 from domain.proofreading.times.told import told_lengths
 from domain.proofreading.times.turned import days_in_turn
@@ -23,6 +24,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     kept_times,
     days_set_against,
     days_in_turn,
+    papers,
     calendar_slips,
 )
 
