@@ -40,6 +40,7 @@ from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.halves import halves
 from domain.proofreading.claims.identities import identities
 from domain.proofreading.claims.influences import influences
+from domain.proofreading.claims.instalments import instalments
 from domain.proofreading.claims.items import items
 from domain.proofreading.claims.listings import listings
 from domain.proofreading.claims.lists import lists
@@ -155,6 +156,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     repeats,
     twins,
     swaps,
+    instalments,
     again,
     groups,
     nil,

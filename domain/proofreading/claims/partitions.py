@@ -36,6 +36,7 @@ _CERTAIN = pattern(r"(?:合|加|总)(?:起来|在一起)|满分|总分|合计|�
 _SO_FAR = pattern(r"累计|全年|年度|总共|[一-龥]总")
 _PERIOD = pattern(r"季度|半年|月|批|期|阶段|春季|秋季")
 _SOME = pattern("其中|累计|当月|末")
+_PLANNED = pattern("计划|目标|任务")
 _NUMBER = pattern(r"(?P<count>[两二三四五六七八九十]|[2-9])(?:个|项|者|级|年|次|批|类|笔|期|村|乡镇|镇|家)")
 
 _OF_IT = pattern(r"^[，；]?(?:其中|:|包括|即|分别)")
@@ -76,7 +77,7 @@ def partitions(passage: Passage) -> Iterator[Claim]:
 
 def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> Iterator[Claim]:
     for chain in chains(passage, levels):
-        if len(chain) < 2 or not all(each.is_exact for each in chain):
+        if len(chain) < 2 or not all(each.is_exact for each in chain) or _is_planned_only(chain):
             continue
         named = (of_the_named(passage, sentence, _in_segment(chain[place:])) for place in range(len(chain) - 1))
         found = (
@@ -87,6 +88,12 @@ def _in_levels(passage: Passage, sentence: Sentence, levels: list[Mention]) -> I
         )
         if found is not None:
             yield found
+
+
+def _is_planned_only(chain: list[Mention]) -> bool:
+    """计划培训160人，一至四季度依次完成36人、42人…: what was done need not come to what was planned."""
+    done = chain[1].lead
+    return bool(_PLANNED.search(chain[0].lead)) and "完成" in done and ("依次" in done or "分别" in done)
 
 
 def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim | None:
