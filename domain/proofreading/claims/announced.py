@@ -17,8 +17,10 @@ _HAS = pattern(
     r"(?:原因|问题|不足|做法|经验|特点|理由|难点|表现|建议|措施|考虑|途径|短板|成效)"
     r"(?:主要|大致|大体|大概)?有(?P<number>[二两三四五六七八])[。:][ ]*"
 )
+_ANY_NUMBER = pattern("有[二两三四五六七八][。:][ ]*")
+_BEFORE = 4  # characters before 有
 _SLOGAN = pattern(
-    r"[“「]?(?P<number>[二两三四五六七八九])个(?P<word>[一-龥]{2,4})[”」]?"
+    r"(?P<number>[二两三四五六七八九])个(?P<word>[一-龥]{2,4})[”」]?"
     r"(?:[^，。；:、0-9]{0,4}(?::|，(?:即|就是):?)|，)"
 )
 _STAGES = pattern(r"分?(?P<number>[两三四五六])个?(?P<word>阶段|步|批|轮)[^，。；:0-9]{0,6}:第一(?P=word)")
@@ -27,33 +29,37 @@ _PARTED = pattern(
 )
 _NUMBERED_WORD = pattern(r"[一两二三四五六七八九](?![一两二三四五六七八九多])[一-龥]{1,3}?(?=[一两二三四五六七八九]|$)")
 _COUNTED_BEHIND = pattern(r"(?:[两二三四五六七八九十]|[0-9]{1,2})(?:[大个类种项]|环节|步骤)[一-龥]{0,6}$")
+_FAR = 60  # characters in which a counted word is said again
 _NUMERALS = "零一二三四五六七八九"
 
 
 def announced(passage: Passage) -> Iterator[Claim]:
     """Numbers in set phrases that differ from what is told behind them."""
-    for sentence in passage.saying("有"):
-        yield from _has(passage, sentence)
-    for sentence in passage.saying("个"):
-        yield from _slogan(passage, sentence)
+    yield from _has(passage)
+    yield from _slogan(passage)
     for sentence in passage.saying("第一"):
         yield from _stages(passage, sentence)
     for sentence in passage.saying("，即"):
         yield from _parted(passage, sentence)
 
 
-def _has(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+def _has(passage: Passage) -> Iterator[Claim]:
     """原因有三：其一…；其二…."""
-    for match in _HAS.finditer(passage.folded, sentence.start, sentence.end):
+    for at in _ANY_NUMBER.finditer(passage.folded):
+        match = _HAS.search(passage.folded, max(0, at.start() - _BEFORE), at.end())
+        if match is None:
+            continue
         yield from _judged(match, ordinals_behind(passage.folded, match.end()))
 
 
-def _slogan(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+def _slogan(passage: Passage) -> Iterator[Claim]:
     """“三个坚持”：坚持…；坚持…: each clause begins, or each ends, with the word that is counted."""
     text = passage.folded
-    for match in _SLOGAN.finditer(text, sentence.start, sentence.end):
+    for match in _SLOGAN.finditer(text):
         word = match["word"]
-        rest = text[match.end() : sentence.end].rstrip("。！")
+        if word not in text[match.end() : match.end() + _FAR]:
+            continue
+        rest = text[match.end() : passage.sentence_at(match.start()).end].rstrip("。！")
         pieces = [each.strip() for each in rest.split("；" if "；" in rest else "，" if "，" in rest else "、")]
         is_alike = all(each.startswith(word) for each in pieces) or all(each.endswith(word) for each in pieces)
         told = _NUMERALS.find(match["number"].replace("两", "二"))

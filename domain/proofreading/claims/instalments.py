@@ -11,7 +11,7 @@ from domain.proofreading.claims.claim import Claim, claim, is_sum, plain, quoted
 from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.claims.tellings import is_owned_to
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.mentions import Mention, Passage, Sentence
 from domain.proofreading.quantities import QuantityKind
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
@@ -70,8 +70,9 @@ def _paid_again(passage: Passage) -> Iterator[Claim]:
     first: dict[tuple[str, str], tuple[Mention, Sentence]] = {}
     for sentence in passage.stating:
         for mention in sentence.mentions:
-            match = _PAID.search(mention.lead) if mention.kind is QuantityKind.MONEY and mention.is_exact else None
-            if match is None or mention.role is not QuantityRole.LEVEL:
+            is_amount = mention.kind is QuantityKind.MONEY and mention.is_level and mention.is_exact
+            match = _PAID.search(mention.lead) if is_amount and ("资" in mention.lead or "贷" in mention.lead) else None
+            if match is None:
                 continue
             key = (match["source"], match["verb"])
             if key in first and _differ(passage, first[key], (mention, sentence)):
