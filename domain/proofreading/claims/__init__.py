@@ -82,6 +82,7 @@ from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.twofold import twofold
+from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.units import units
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
@@ -165,6 +166,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     told_anyway,
     contraries,
     verdicts,
+    unchanged,
     zeros,
     units,
     scales,
