@@ -25,6 +25,13 @@ _BEGINS = pattern(
 _NOTICE = pattern(r"《[^》\n]{0,30}开展[^》\n]{0,8}?(20[0-9]{2})年度?[^》\n]{0,40}(?:自评|评价)[^》\n]{0,30}》")
 
 
+_AGREES = pattern(
+    r"(?<![年期]初数)(?:数据?|金额|时点)[^。；\n]{0,24}?[与和]本?(?:部门|单位)?(20[0-9]{2})年度?(?:部门)?决算(?:报表|数据|批复)?(?:数据?)?(?:保持)?(?:一致|相符)"
+    r"|(?:以上|以下|文中|上述|本报告)[^，。；\n]{0,8}均[为系](20[0-9]{2})年度?[^，。；\n]{0,6}数"
+)
+_OF_LAST_YEAR = pattern("上年|年初|期初")
+
+
 def year_of(text: str) -> int | None:
     """The year that a text reports on: that of its title, or of its opening, unless the text itself speaks of another.
 
@@ -39,8 +46,10 @@ def year_of(text: str) -> int | None:
     spoken = Counter(int(match[1]) for match in _SPOKEN.finditer(text, 0, plans))
     titled = _titled(text) or _asked_for(text)
     if not spoken:
-        return titled
+        return titled or _said(text)
     usual, count = spoken.most_common(1)[0]
+    if titled is None and (said := _said(text)) is not None:
+        return said
     if titled is None:
         first = _FIRST.match(text)
         return usual if count > sum(spoken.values()) / 2 and first and int(first[1]) == usual else None
@@ -49,6 +58,15 @@ def year_of(text: str) -> int | None:
     if titled + 1 in spoken and any(int(match[1]) == titled for match in _COMPARED.finditer(text, 0, plans)):
         return titled + 1  # told of 2023 and compared with 2022: the title is that of the year before
     return usual if usual != titled and count >= 3 else titled
+
+
+def _said(text: str) -> int | None:
+    """The year of which a text without a title says that its figures are."""
+    for match in _AGREES.finditer(text, 0, 20_000):
+        begin = max(text.rfind(mark, 0, match.start()) for mark in "，。；\n")
+        if not _OF_LAST_YEAR.search(text, begin + 1, match.end()):
+            return int(match[1] or match[2])
+    return None
 
 
 def _asked_for(text: str) -> int | None:

@@ -11,6 +11,7 @@ from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods, planned
 from domain.proofreading.present import present_words
 from domain.proofreading.reporting_year import TITLE, opening_year, year_of
+from domain.proofreading.stale_years import stale_years
 
 OTHER = "year.other"
 EARLY = "year.early"
@@ -67,7 +68,7 @@ _SELF = pattern(
 _TABLE = pattern(r"(20[0-9]{2})年度[^，。；：\n]{0,40}(?:表)\s*$")
 _SUBTITLE = pattern(r"^\s*[（(](20[0-9]{2})年度?[）)]\s*$")
 _UNTIL = pattern(
-    r"(?:截至|截止到?|截止至|基准日[为是：]?)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)"
+    r"(?:截至|截止到?|截止至|(?:基准日|(?:统计|数据)(?:时点|截止时间|截止日期?|日期))[为是：]?)\s*(20[0-9]{2})年(?:度?[末底]|([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])?)"
 )
 _MONTH_ONLY = pattern(r"(?:截至|截止到?|截止至)(?:当年|本年|年末)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末])")
 _INTERIM = pattern(
@@ -76,6 +77,12 @@ _INTERIM = pattern(
 _AT_LAST = pattern("(?:截至|截止到?|截止至|到|至)[^，。；]{0,6}(?:12月(?:31日|[底末])|年[底末])")
 _MENDED = pattern(r"[，,]?[^，。；\n0-9]{0,8}已[^，。；\n0-9]{0,4}(?:整改|销号|纠正|归还|清退|追回|收回|上缴|补正)")
 _ALL_YEAR = pattern(r"[，。]全年(?!预计|计划|将|目标|任务|预算|拟)")
+_OF_THE_REPORT = pattern(
+    r"(?:本报告|以上|上述|文中|报告所[附列用载]|年度)[^，。；\n]{0,12}数[据字]?[^，。；\n]{0,6}[，]?(?:统计)?(?:截至|截止)"
+    r"|数据?[^，。；\n]{0,4}(?:截至|截止|时点)[^。；\n]{0,24}决算(?:报表|数据|批复)?(?:数据)?(?:保持)?(?:一致|相符)"
+    r"|统计(?:时点|截止时间|截止日期?)"
+)
+_PART_OF_IT = pattern("监控|半年|中期|季度|问卷|调查|普查|整改")
 _WHOLE = pattern(r"预算执行|执行率|支出|资金|拨付|到位|使用|收入|完成率|实有|在职")
 _DATE_LINE = pattern(
     r"^[ \u3000\t]*(?:[^，。；\n]{0,14}(?:日期|时间)[：: ]{1,3})?(20[0-9]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})"
@@ -102,6 +109,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from deadlines(text, own)
     yield from mended_before(text)
     yield from early_ends(text)
+    yield from stale_years(text, own)
     yield from present_words(text, year)
     if year is None:
         yield from old_titles(text)
@@ -198,6 +206,8 @@ def _is_early(month: str, day: str | None) -> bool:
 def _speaks_of_all(clause: str) -> bool:
     if _AT_LAST.search(clause):
         return False  # 截至11月30日支付80%；截至12月31日支付97%
+    if _OF_THE_REPORT.search(clause) and not _PART_OF_IT.search(clause):
+        return True
     return bool(_ALL_YEAR.search(clause)) or (bool(_WHOLE.search(clause)) and not _INTERIM.search(clause))
 
 

@@ -1,0 +1,93 @@
+"""Years that cannot be meant where they stand: compared with themselves, of work put off, of a report itself."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, paragraphs
+
+OTHER = "year.other"
+EARLY = "year.early"
+
+_ITSELF = pattern(
+    r"(20(?<![0-9]..)[0-9]{2})年度?(?!以来|初|[-—至到])[^，。；\n]{0,40}?[0-9][^，。；\n]{0,12}，(?:(?:较|比)\1年|与\1年(?=[^，。；]{0,10}(?:相比|比较)))"
+    r"(?!度?(?:[初末底0-9]|年[初末底]|预算|计划|目标|调整|申报|核定|应|前|[上下]半年|第?[一二三四]季度|同类|全[省市县国]|平均"
+    r"|[^，。；]{0,4}(?:预算|计划|目标)))"
+)
+_PUT_OFF = pattern(
+    r"(?:[列转纳]入|顺延[至到]|推迟[至到]|延[至到]|留待|移至|结转[至到]?)(20[0-9]{2})年度?"
+    r"(?:继续)?(?:整改|实施|推进|解决|完成|办理|建设|安排|使用|支付|验收|执行|销号)"
+)
+_HISTORY = pattern("上年|此前|以前年度|审计|巡[察视]|当时|原|往年|历年")
+_SENT = pattern(
+    r"(?:^|[，。；])[ \u3000]*(?:本报告|自评报告|报告)?的?"
+    r"(?:报送|填报|编报|定稿|撰写|形成|自评|报告)(?:时间|日期)[为是：:]?[ ]?"
+    r"(20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|[底末初])?(?![至—\-~起])"
+)
+_YEAR = pattern(r"(20(?<![0-9〔\[（(]..)[0-9]{2})年")
+_TITLE = pattern(
+    r"^[^，。；：\n0-9]{0,30}(20[0-9]{2})年度?(?![-—至到、和])[^，。；：\n0-9]{0,20}(?:简况|情况|概况|收支|决算|执行|完成|成效|台账|小结)\s*$"
+)
+_NO_TITLE = pattern("结转|上年|整改|审计|问题|反馈|回顾|规划|计划|预算(?!执行)|背景|[较比与]")
+_TELLS = pattern(r"(?:^|(?<=[。\n]))\s*(20[0-9]{2})年度?(?![-—至到])[^。\n]{0,60}?[0-9]")
+_WHOLE_YEAR = pattern("全年|12个月|年末|年底|年终")
+_LONGEST, _HEAD = 40, 4
+
+
+def stale_years(text: str, own: int | None) -> Iterator[Finding]:
+    """What no surroundings can make right; ``own``: the year that the text reports on, where that is known."""
+    yield from _compared(text)
+    yield from _titled(text)
+    yield from _sent(text, own)
+    if own is not None:
+        yield from _put_off(text, own)
+
+
+def _compared(text: str) -> Iterator[Finding]:
+    """A year compared with itself: 2022年支出1,764万元，较2022年的1,680万元增加84万元."""
+    for match in _ITSELF.finditer(text):
+        yield _other(text, match.start(1), int(match[1]) + 1)
+
+
+def _titled(text: str) -> Iterator[Finding]:
+    """A title with the year before that of which its text tells, and which the text never names itself."""
+    lines = list(paragraphs(text))
+    for place, (start, line) in enumerate(lines[:_HEAD]):
+        title = _TITLE.match(line) if len(line) <= _LONGEST and not _NO_TITLE.search(line) else None
+        if title is None or (not is_heading(line) and place):
+            continue
+        year = int(title[1])
+        body = "\n".join(each for _, each in lines[place + 1 :])
+        told = {int(each[1]) for each in _TELLS.finditer(body)}
+        if year + 1 in told and not any(int(each[1]) == year for each in _YEAR.finditer(body)):
+            yield _other(text, start + title.start(1), year + 1)
+        return
+
+
+def _sent(text: str, own: int | None) -> Iterator[Finding]:
+    """A report on a whole year that bears a day in it: 报送时间2023年11月20日."""
+    for match in _SENT.finditer(text):
+        year = own or _only_year(text, match.start())
+        if year is not None and int(match[1]) <= year:
+            at = match.start() + len(match[0]) - len(match[0].lstrip("，。； \u3000"))
+            yield Finding("query", EARLY, quote=text[at : match.end()], offset=at)
+
+
+def _only_year(text: str, end: int) -> int | None:
+    """The one year that a text without a title names before, where it tells of all of it."""
+    named = {int(each[1]) for each in _YEAR.finditer(text, 0, end)}
+    return named.pop() if len(named) == 1 and _WHOLE_YEAR.search(text, 0, end) else None
+
+
+def _put_off(text: str, own: int) -> Iterator[Finding]:
+    """What is still to be done, put off to a year that is over: 其余3个列入2022年继续整改, in a report on 2023."""
+    for match in _PUT_OFF.finditer(text):
+        begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        sentence = text[begin : match.end() + 30].split("。")[0]
+        others = [each for each in _YEAR.finditer(sentence) if int(each[1]) < own and each[1] != match[1]]
+        if int(match[1]) < own and not others and not _HISTORY.search(sentence):
+            yield _other(text, match.start(1), own + 1)
+
+
+def _other(text: str, at: int, right: int) -> Finding:
+    return Finding("query", OTHER, quote=text[at : at + 5], offset=at, replacement=f"{right}年")
