@@ -1,9 +1,10 @@
 """What tests of fields do with keys, input methods and the clipboard, as a clerk would."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,14 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 NONE = Qt.KeyboardModifier.NoModifier
+_KEYS = {
+    "\n": KEY.Key_Return,
+    "\t": KEY.Key_Tab,
+    "↓": KEY.Key_Down,
+    "↑": KEY.Key_Up,
+    "F": KEY.Key_F2,
+    "\x7f": KEY.Key_Delete,
+}
 
 
 _open: list[QWidget] = []
@@ -65,6 +74,22 @@ def write(text: str) -> None:
             QTest.keyClicks(focus(), character)
         else:
             commit(character)
+
+
+def strokes(keys: str) -> Iterable[QKeyEvent]:
+    """The presses and releases of what is typed."""
+    for key in keys:
+        code, text = _KEYS.get(key, ord(key.upper())), "" if key in "↓↑F" else key.replace("\n", "\r")
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            yield QKeyEvent(kind, int(code), NONE, text)
+
+
+def burst(target: QObject, keys: str) -> None:
+    """All keys wait before the event loop turns again."""
+    for stroke in strokes(keys):
+        QCoreApplication.postEvent(target, stroke)
+    QApplication.processEvents()
+    QApplication.processEvents()  # what a closed line had waits once more
 
 
 def compose(text: str) -> None:

@@ -61,6 +61,7 @@ class EntryLine(QLineEdit):
         self._was_typed = False  # what was told last: that something is typed
         self._is_arriving = False  # a click that brought the focus is not over
         self._is_away = False  # the focus is only lent: to a menu, or to another window
+        self._is_begun = False  # something was typed before the focus came: a table keeps it while one composes
         self._composition = Composition(self)
         if measure.is_number:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -135,6 +136,7 @@ class EntryLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and ↓ go on, Shift+Enter and ↑ back, Esc goes back; undo is the widget's own only while something is
         typed."""
+        self._is_begun = self._is_begun or not self.hasFocus()
         if event.key() in _ENTER:
             self._go(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in _VERTICAL and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -163,6 +165,7 @@ class EntryLine(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follows the composition."""
+        self._is_begun = self._is_begun or not self.hasFocus()
         self._composition.follow(event)
         super().inputMethodEvent(event)
 
@@ -177,13 +180,14 @@ class EntryLine(QLineEdit):
         self._is_arriving = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Shows the bare digits, all selected, so that typing replaces them."""
+        """Shows the bare digits, all selected, so that typing replaces them; but not what is just being typed."""
         super().focusInEvent(event)
         self._is_arriving = self.measure.is_number and event.reason() == Qt.FocusReason.MouseFocusReason
-        if not self._is_away:
+        if not self._is_away and not self._is_begun:
             if not self.is_dirty:
                 self._show()
             self.selectAll()
+        self._is_begun = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Puts what is typed in place."""

@@ -12,7 +12,7 @@ from gui.fields.prose.document import Printer, units
 from gui.fields.prose.editor import PAUSE
 from gui.fields.prose.field import ProseField
 from gui.fields.stop import Stop
-from gui.fields.table.cell_delegate import ChoiceBox
+from gui.fields.table.choice_box import ChoiceBox
 from gui.look.theme import SMALL, dress
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

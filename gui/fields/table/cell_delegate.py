@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -15,15 +16,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from domain.amount import Value
-from domain.initials import initials
 from gui.fields.figure.entry import EntryLine
 from gui.fields.figure.reading import FieldKind, OtherUnit, Reading
 from gui.fields.marks import SIZE, colour_of, paint_mark
 from gui.fields.prose.marking import Underline
+from gui.fields.table.choice_box import ChoiceBox
 from gui.look.painting import draw_wave, place
 from gui.look.theme import TIGHT, theme
 
@@ -38,14 +39,6 @@ _LEAST_EDITOR = 120
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
-
-_LIKE = {"≥": ">", "≤": "<", "＝": "="}
-
-
-def _key_of(words: str) -> str:
-    """The key that a choice is found by."""
-    return _LIKE.get(words[:1], initials(words)[:1])
 
 
 class CellModel(Protocol):
@@ -82,45 +75,15 @@ class CellModel(Protocol):
         """What the text held in a cell means."""
 
 
-class ChoiceBox(QComboBox):
-    """The choices of a cell; the wheel scrolls the table and never changes a value, an arrow goes through the choices.
+class LateKeys(QObject):
+    """Gives the table the keys that were on their way to an editor when that was closed."""
 
-    Signals: ``picked``: one was pointed at in the list.
-    """
-
-    picked = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._by_key = False
-        self.activated.connect(self._tell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and letters look for a choice, letters by its pinyin too; Enter and Tab take it."""
-        if self._go_to(event.text()):
-            return
-        self._by_key = True
-        try:
-            super().keyPressEvent(event)
-        finally:
-            self._by_key = False
-
-    def _go_to(self, typed: str) -> bool:
-        """Shows the next choice that begins with a letter, or with a sign that a keyboard has a like of."""
-        here, count = self.currentIndex(), self.count()
-        places = ((here + step) % count for step in range(1, count + 1)) if typed.strip() else ()
-        found = next((place for place in places if typed.lower() == _key_of(self.itemText(place))), -1)
-        if found >= 0:
-            self.setCurrentIndex(found)
-        return found >= 0
-
-    def _tell(self, _place: int) -> None:
-        if not self._by_key:
-            self.picked.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Not for the box."""
-        event.ignore()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What an editor would still hear: Qt hands it out while the editor closes, and another cell may be next."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        QCoreApplication.postEvent(self.parent(), event.clone())
+        return True
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -139,10 +102,14 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: CellModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
+        self._late = LateKeys(parent)
+        self.editor: QWidget | None = None
+        """What a cell is typed or chosen in now."""
         self.line: EntryLine | None = None
         """The line in which a cell is typed now."""
         self.place = QPersistentModelIndex()
         """The cell that is typed in."""
+        self.closeEditor.connect(self._forget_editor)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line, or a list of choices."""
@@ -160,11 +127,13 @@ class CellDelegate(QStyledItemDelegate):
         line.judged.connect(self.typed)
         line.forward.connect(lambda: self._leave(line, 1))
         line.backward.connect(lambda: self._leave(line, -1))
-        self.line, self.place = line, place
+        self.editor, self.line, self.place = line, line, place
         return line
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Nobody types any more."""
+        if editor is self.editor:
+            self.editor = None
         if editor is self.line:
             self.line = None
             self.typed.emit()
@@ -268,6 +237,7 @@ class CellDelegate(QStyledItemDelegate):
         box = ChoiceBox(parent)
         box.addItems(choices)
         box.picked.connect(lambda: self.close(box))
+        self.editor = box
         return box
 
     def _leave(self, editor: QWidget, step: int) -> None:
@@ -294,6 +264,11 @@ class CellDelegate(QStyledItemDelegate):
         if self.line is not None:
             self.line.give_up()
         self._model.forget(index)
+
+    def _forget_editor(self, editor: QWidget) -> None:
+        """Before the table closes it: what comes now is for the next cell."""
+        self.editor = None
+        editor.installEventFilter(self._late)
 
     def _escape(self, editor: QWidget) -> None:
         """What can be read is in place first; a number then gives way to the one before."""

@@ -59,7 +59,7 @@ class CellTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names = FrozenColumns(self)
-        self._told, self._goes = "", False
+        self._told, self._goes, self._comes_up = "", False, False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.horizontalScrollBar().valueChanged.connect(self.names.follow)
         self.verticalScrollBar().valueChanged.connect(self.names.update)
@@ -141,6 +141,21 @@ class CellTable(QTableView):
             place: QPoint = self.viewport().mapTo(page, corner)
             scroller.ensureVisible(place.x(), place.y(), 0, room)
 
+    def event(self, event: QEvent) -> bool:
+        """A key goes to where a cell is typed, also while the table has the focus: as long as one composes there."""
+        if event.type() == QEvent.Type.KeyPress:
+            editor, comes_up, self._comes_up = self.delegate.editor, self._comes_up, False
+            if editor is not None and not comes_up:
+                QApplication.sendEvent(editor, event)
+                event.accept()  # the window has had it, if nobody took it
+                return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What comes here of keys an editor left alone: it is on its way up."""
+        self._comes_up = self._comes_up or event.type() == QEvent.Type.KeyPress
+        return super().viewportEvent(event)
+
     def keyboardSearch(self, search: str) -> None:
         """What is typed is never a search: that would go to another row, and the rest would be typed there."""
 
@@ -182,10 +197,14 @@ class CellTable(QTableView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing opens the cell. Qt drops what an input method commits at once, such as a full-width digit."""
-        was_open = self.delegate.line is not None
+        line = self.delegate.line
+        if line is not None and not line.is_composing:
+            QApplication.sendEvent(line, event)
+            return
         super().inputMethodEvent(event)
-        if self.delegate.line is not None and not was_open and event.commitString():
-            QApplication.sendEvent(self.delegate.line, event)
+        opened = self.delegate.line if line is None else None
+        if opened is not None and event.commitString():
+            QApplication.sendEvent(opened, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Sideways with Shift, or on a wheel that turns so; else as its kind says."""

@@ -261,17 +261,18 @@ class TableField(Stop):
         self.dialog = None
 
     def _show_columns(self) -> None:
-        """The rarely used columns are there when asked for, or filled."""
-        filled = self.model.filled_columns()
+        """The rarely used columns are there when asked for, filled, or under the cursor: typing goes there."""
+        filled, here = self.model.filled_columns(), self.view.currentIndex().column()
         for place, column in enumerate(self.model.columns):
-            self.view.setColumnHidden(
-                place, column.optional and column.key not in filled and not self.bar.more.isChecked()
-            )
+            is_rare = column.optional and column.key not in filled and place != here
+            self.view.setColumnHidden(place, is_rare and not self.bar.more.isChecked())
         self.bar.more.setVisible(any(column.optional for column in self.model.columns))
         self.view.share_width()
         self.totals.update()
 
     def _move(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if previous.column() != current.column() and self.model.is_rare(previous):
+            self._show_columns()
         row = self.model.row(previous) if previous.isValid() and previous.row() != current.row() else None
         if row is not None:
             self.passed.emit(tuple(cell_key(self.edits.rows.part.key, row.id, each.key) for each in self.model.columns))

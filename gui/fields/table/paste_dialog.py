@@ -23,7 +23,7 @@ from actions.language import _
 from actions.wording import refusal
 from domain.outline import Column, MoneyUnit
 from gui.fields.figure.reading import FieldKind, resting_text
-from gui.fields.table.cell_delegate import ChoiceBox
+from gui.fields.table.choice_box import ChoiceBox
 from gui.fields.table.pasting_cells import MOST_ROWS, Grid, Plan, PlannedRow, planned, retargeted
 from gui.look.room import come_inside, room
 from gui.look.theme import LARGE, MEDIUM, SMALL, WIDE, dress, theme

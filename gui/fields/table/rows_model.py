@@ -141,6 +141,10 @@ class RowsModel(QAbstractTableModel):
         """The keys of the columns in which some row has something."""
         return frozenset(key for row in self._rows for key in row.cells)
 
+    def is_rare(self, index: Index) -> bool:
+        """Whether a cell's column is one that is rarely used."""
+        return index.isValid() and self.columns[index.column()].optional
+
     # What the clerk types
 
     def put(self, index: Index, value: Value | None) -> bool:

@@ -22,7 +22,7 @@ from gui.fields.figure.entry import EntryLine
 from gui.fields.marks import paint_mark
 from gui.fields.notes import NoteLine
 from gui.fields.prose.document import Printer
-from gui.fields.table.cell_delegate import ChoiceBox
+from gui.fields.table.choice_box import ChoiceBox
 from gui.fields.table.field import TableField
 from gui.fields.table.pasting_cells import Plan, grid_of, guessed, planned, retargeted
 from gui.fields.table.row_edits import ENTRY, RowEdits, ShownRows

@@ -23,7 +23,7 @@ from gui.dialogs.form import FormDialog
 from gui.dialogs.form_tree import PLACE
 from gui.dialogs.new_report import NewReportDialog
 from gui.fields.form.field import FormField
-from gui.fields.table.cell_delegate import ChoiceBox
+from gui.fields.table.choice_box import ChoiceBox
 from gui.shell.window import MainWindow
 from tests.filled_papers import grey_form, half_filled
 from tests.form_templates import made

@@ -22,7 +22,7 @@ from gui.look.theme import theme
 from gui.pages.grid_card import GridCard
 from gui.shell.window import MainWindow
 from tests.domain.attached import TEXT, filled
-from tests.gui.typing import commit, focus, press, write
+from tests.gui.typing import burst, commit, focus, press, write
 
 
 @pytest.fixture
@@ -312,3 +312,14 @@ def test_each_project_has_a_sheet_of_its_own(window: MainWindow, attached: int) 
     assert any(
         finding.code == "sum.sheet" and finding.keys[0] == "sheets.2.total.spent" for finding in current.findings
     )
+
+
+def test_a_burst_of_keys_lands_cell_by_cell(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("basis")
+    handle = window.windowHandle()
+    assert handle is not None
+    burst(handle, "22\t21\n\nx")
+    assert form(window).key_now() == "projects.2.name"
+    press(Qt.Key.Key_Escape)
+    kept = window.library.load(attached).report.figures
+    assert (kept["people.quota"], kept["people.actual"]) == (Decimal(22), Decimal(21))
