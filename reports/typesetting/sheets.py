@@ -36,15 +36,18 @@ class Sheet:
         self.setter = replace(self.setter, style=replace(self.setter.style, leading=leading))
 
     def movable(self, kept: int) -> int:
-        """So many lines at the foot can go to the next page, no line and no heading being left alone; 0 for none."""
-        if not self.units or any(unit.fixed for unit in self.units):
+        """So many lines at the foot can go to the next page, no line and no heading being left alone; 0 for none.
+
+        What is above a table or form stays where it is.
+        """
+        if not self.units or self.units[-1].fixed:
             return 0
         last = self.units[-1]
         if last.rows >= 2 * kept and not last.whole:
             return kept
         moved = 0
         for unit in reversed(self.units):
-            if moved and not unit.heading:
+            if unit.fixed or (moved and not unit.heading):
                 break
             moved += unit.rows
         return moved if moved < len(self.rows) else 0

@@ -200,6 +200,14 @@ def test_what_is_signed_never_stands_alone_on_a_page() -> None:
         assert min(row.y for row in pages[-1].rows if said(row) in FOOTER) > STANDARD.bottom - 1
 
 
+def test_the_text_below_a_form_goes_with_what_is_signed_below_it() -> None:
+    for count in range(15, 45):
+        pages = pages_of(grid([1] * count, footer=()), Paragraph("扣分原因", "p"), ONLY_SIGNED)
+        last = [said(row) for row in pages[-1].rows]
+        assert "扣分原因" in last, count
+        assert [text for text in last if text in FOOTER] == list(FOOTER)
+
+
 def test_what_is_signed_alone_goes_into_every_format() -> None:
     document = Document("题", "局", "2023", False, (AttachmentHead("附件1", "表", "form"), ONLY_SIGNED))
     assert "填表人（签名）：　填报日期：" in plain_text(document)
