@@ -41,6 +41,9 @@ from gui.look.theme import SMALL, dress
 _MID_CLAUSE = pattern("^[^，。；、]{0,3}[，。；、]")  # what is left of the clause before
 PlaceUse = Literal["known", "own", "open", "hand"]
 
+_LEAST_PLACES = 64
+"""Device-independent pixels: a place and the head, however low the screen is."""
+
 
 class BlanksForm(QWidget):
     """Lists open places above what the chosen one prints. Signal ``changed``: the proposal is another now, which is
@@ -56,6 +59,7 @@ class BlanksForm(QWidget):
         self._home: Home = ("section", 0)
         self._places: tuple[tuple[str, int, OpenPlace], ...] = ()
         self.places = QTreeWidget()
+        self.places.setMinimumHeight(_LEAST_PLACES)
         dress(self.places, role="well")
         self.use, self.known, self.kind = QComboBox(), FigurePicker(), QComboBox()
         self.name = QLineEdit()

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QWidget
 
+from gui.fields.figure.sum_check import SumCheck
+from gui.fields.figure.totals_line import ResultLine
 from gui.look.theme import dress
 
 
@@ -16,3 +18,6 @@ def close(page: QWidget) -> None:
         text.setReadOnly(True)
     for widget in (*page.findChildren(QAbstractButton), *page.findChildren(QComboBox)):
         widget.setEnabled(False)
+    takes = [each.take for each in page.findChildren(SumCheck)] + [each.take for each in page.findChildren(ResultLine)]
+    for take in takes:
+        take.hide()  # where it cannot be pressed it only takes the words' room

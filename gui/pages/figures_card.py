@@ -23,7 +23,7 @@ _LEAST_LABEL, _MOST_LABEL = 110, 210
 _ROOMY, _MOST_ROOMY_LABEL = 800, 232
 """In a column as wide as the first a label may be as wide as the second: 公务用车购置及运行维护费 in one line."""
 _LEAST_COLUMN = 270
-_MOST_LINE, _LEAST_BESIDE = 224, 300
+_MOST_LINE, _LEAST_BESIDE = 224, 215
 """How wide an amount is with its check beside it, and how much room that takes: in less it would be a high column."""
 
 INDENT = 20

@@ -16,7 +16,7 @@ from gui.fields.figure.standing import Comparison, Standing, first_text, standin
 from gui.fields.figure.totals_line import STATES, TakeOver
 from gui.look.theme import HAIR, SMALL, dress
 
-_LEAST_WORDS = 180
+_LEAST_WORDS = 140
 """So wide at least are words beside a badge, in device-independent pixels."""
 
 
@@ -75,7 +75,7 @@ class SumCheck(QWidget):
         self.badge.setHidden(standing.sign == "wait")
         dress(self.badge, state=STATES[standing.look])
         self.words.setText(self._beside_badge(standing))
-        self.take.setVisible(standing.offer is not None)
+        self.take.setVisible(standing.offer is not None and self.take.isEnabled())
         self.take.setAccessibleName(_("采用合计：{identity}").format(identity=self.spoken()))
         self.setToolTip(self.spoken())
         self._fit()

@@ -14,7 +14,7 @@ from gui.fields.figure.standing import Comparison
 from gui.fields.figure.totals_line import RateLine, SumLine, TakeOver
 from gui.look.theme import LARGE, MEDIUM, TIGHT, dress
 
-_LEAST_FOR_ONE_ROW, _LEAST_FOR_TWO = 720, 520
+_LEAST_FOR_ONE_ROW, _LEAST_FOR_TWO = 700, 520
 """In a narrower panel the numbers stand below the words, in one narrower still the verdict below the numbers."""
 
 

@@ -58,7 +58,7 @@ class ResultLine(QWidget):
             label.setText(words)
         self._badge.setHidden(waiting)
         self._words.setVisible(waiting)
-        self.take.setVisible(can_take)
+        self.take.setVisible(can_take and self.take.isEnabled())
         self.setMinimumHeight(self.take.sizeHint().height())  # known only once the style is on
         dress(self._badge, state=STATES[sign])
 

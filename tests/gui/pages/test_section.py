@@ -36,6 +36,7 @@ from gui.fields.prose.mark_card import MarkCard
 from gui.fields.table.field import TableField
 from gui.fields.table.rows_model import RowsModel
 from gui.pages import build_page
+from gui.pages.closed import close
 from gui.pages.figures_card import INDENT, RareFigures
 from gui.pages.nil_switch import NilSwitch
 from gui.pages.page import Page
@@ -237,11 +238,21 @@ def test_a_check_stands_beside_its_figure_only_where_it_has_room(page: Callable[
         for check in shown.findChildren(SumCheck):
             if check.isVisible() and check.words.text():
                 words, metrics = check.words, check.words.fontMetrics()
-                assert words.width() >= min(180, metrics.horizontalAdvance(words.text())), (width, words.text())
+                assert words.width() >= min(140, metrics.horizontalAdvance(words.text())), (width, words.text())
         field = figure(shown, "general.expenditure")
         assert field.checks is not None
         beside.add(field.checks.x() > field.line.x())
     assert beside == {False, True}
+
+
+def test_a_sum_is_not_offered_where_nothing_can_be_typed(page: Callable[..., Page], session: Session) -> None:
+    session.edit("填", set_figure(session.current.report, "general.expenditure", money("600.75")))
+    shown = page("general.text", 700)
+    assert any(check.take.isVisible() for check in shown.findChildren(SumCheck))
+    close(shown)
+    session.edit("填", set_figure(session.current.report, "general.expenditure", money("600.85")))
+    assert "差额 0.35" in totals(shown)
+    assert not any(check.take.isVisible() for check in shown.findChildren(SumCheck))
 
 
 @pytest.mark.parametrize("width", [430, 1000])
