@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,18 +20,28 @@ from domain.editing import Changes
 from domain.marks import Marked
 from domain.outline import COVER, prose_parts
 from domain.report import Change, Field, inverse
+from gui.followers import Followers
 from storage.errors import StorageProblem
 from storage.library import Library
 from storage.outlines import OutlineText
 
 _log = logging.getLogger("jixiao")
 
-WaitFor = Callable[[str, Callable[[], Opened]], Opened]
-"""Runs a task while the window is painted but takes no key; gives what came of it, or raises what it raises."""
+T = TypeVar("T")
 LONG = 200
 """A step of more changes than this is made beside the window: some two hundred take a tenth of a second."""
 STILL_BLANK = UNFILLED_CODES - {"missing.placeholder"} | {"missing.default"}
 """Findings that only say that something was not filled in yet."""
+
+
+class Patience(Protocol):
+    """How the window waits."""
+
+    def wait_for(self, sentence: str, task: Callable[[], T]) -> T:
+        """Runs a task while the window is painted but takes no key; gives what comes of it, or raises that."""
+
+    def turn(self) -> None:
+        """Lets the event loop go round once, without keys and clicks."""
 
 
 class Session(QObject):
@@ -56,19 +67,23 @@ class Session(QObject):
     asked_changed = Signal(bool)
 
     def __init__(
-        self, library: Library, current: Opened, parent: QObject | None = None, wait_for: WaitFor | None = None
+        self, library: Library, current: Opened, parent: QObject | None = None, waiting: Patience | None = None
     ) -> None:
-        """``wait_for``: how a long step is waited for; without it the step is made on this thread."""
+        """``waiting``: how a long step is waited for; without it the step is made on this thread."""
         super().__init__(parent)
         self.library = library
         self.is_keeping = False
         """Whether a long step is on its way to the disk: until it is there no other is taken."""
-        self._wait_for = wait_for
+        self._patience = waiting
+        self.followers = Followers(waiting.turn if waiting is not None else None)
+        """The views that come up to date behind ``changed``, each in a turn of its own after a long step."""
         self.current = current
         self.undo_stack = QUndoStack(self)
         self.asked = False
         self.key_in_hand = ""
         """The field that the last step changed."""
+        self.goal = ""
+        """Where a long step leads once it is made: what shows it is made in turns, too."""
         self._touched: frozenset[str] = frozenset()
         self._failed: set[str] = set()
         self._waiting: set[str] = set()
@@ -101,6 +116,11 @@ class Session(QObject):
         return True
 
     @property
+    def is_stepping(self) -> bool:
+        """Whether a long step is on its way, to the disk or to the views behind it: nothing else is done meanwhile."""
+        return self.is_keeping or self.followers.is_following
+
+    @property
     def is_waiting(self) -> bool:
         """Whether some field holds what is not on the disk yet."""
         return bool(self._waiting)
@@ -118,7 +138,7 @@ class Session(QObject):
         if isinstance(step, _Step):
             back = inverse(step.changes)
             before = step.outlines[0] if step.outlines else None
-            if self._commit(_("撤销：{step}").format(step=step.text()), back, before):
+            if self._go_on(_("撤销：{step}").format(step=step.text()), back, before):
                 self.undo_stack.undo()
                 self.jump.emit(_place(back))
 
@@ -127,14 +147,22 @@ class Session(QObject):
         step = self.undo_stack.command(self.undo_stack.index())
         if isinstance(step, _Step):
             after = step.outlines[1] if step.outlines else None
-            if self._commit(_("重做：{step}").format(step=step.text()), step.changes, after):
+            if self._go_on(_("重做：{step}").format(step=step.text()), step.changes, after):
                 self.undo_stack.redo()
                 self.jump.emit(_place(step.changes))
+
+    def _go_on(self, label: str, changes: Changes, outline: OutlineText | None) -> bool:
+        """Commits a step that leads to the place of its changes."""
+        self.goal = _place(changes) if _is_long(changes, outline) else ""
+        try:
+            return self._commit(label, changes, outline)
+        finally:
+            self.goal = ""
 
     def adopt(self, current: Opened) -> None:
         """Goes on from the report as an action left it that is no edit (核实说明)."""
         self.current = current if current.marks.report else carrying(self.current.marks, current)
-        self.changed.emit(current)
+        self._tell()
 
     @property
     def is_read(self) -> bool:
@@ -148,7 +176,7 @@ class Session(QObject):
         before = self.current
         self.current = with_marks(self.library, before, marks)
         if self.current.findings != before.findings:
-            self.changed.emit(self.current)
+            self._tell()
         self.tell_failures()
 
     def take_unread(self, error: Exception) -> None:
@@ -156,7 +184,7 @@ class Session(QObject):
         if self.is_keeping:
             return
         self.current = unread(self.library, self.current, error)
-        self.changed.emit(self.current)
+        self._tell()
         self.tell_failures()
 
     def mend(self, finding: Finding, every: bool) -> bool:
@@ -168,7 +196,7 @@ class Session(QObject):
         """Judges lists that are being typed as they stand: the clerk left the page, or asked for 检查."""
         if self.current.filling:
             self.current = judged(self.library, self.current)
-            self.changed.emit(self.current)
+            self._tell()
             self.tell_failures()
 
     def ask(self) -> None:
@@ -193,7 +221,7 @@ class Session(QObject):
         return tuple(finding for finding in self.current.findings if self.shows(finding))
 
     def _commit(self, label: str, changes: Changes, outline: OutlineText | None = None) -> bool:
-        if self.is_keeping:
+        if self.is_stepping:
             return False
         try:
             self.current = self._edited(label, changes, outline)
@@ -206,15 +234,14 @@ class Session(QObject):
             return False
         self.key_in_hand = changes[0].key if changes else ""
         self._touched |= {change.key for change in changes}
-        self.changed.emit(self.current)
+        self._tell(in_turns=_is_long(changes, outline))
         self.tell_failures()
         return True
 
     def _edited(self, label: str, changes: Changes, outline: OutlineText | None) -> Opened:
         """The report with a step made; raises where it cannot be kept."""
         library, current = self.library, self.current
-        is_long = len(changes) > LONG or outline is not None
-        if self._wait_for is None or not is_long or str(library.path) == ":memory:":
+        if self._patience is None or not _is_long(changes, outline) or str(library.path) == ":memory:":
             return edit(library, current, label, changes, outline, is_typed=True)
 
         def made() -> Opened:
@@ -223,12 +250,17 @@ class Session(QObject):
 
         self.is_keeping = True
         try:
-            kept = self._wait_for(_("正在保存改动"), made)
+            kept = self._patience.wait_for(_("正在保存改动"), made)
         finally:
             self.is_keeping = False
         if self.current is not current:  # an action left it otherwise meanwhile
             return carrying(kept.marks, opened(library, current.id))
         return kept
+
+    def _tell(self, *, in_turns: bool = False) -> None:
+        """Brings every view up to date."""
+        self.changed.emit(self.current)
+        self.followers.follow(in_turns=in_turns)
 
     def tell_failures(self) -> None:
         """Writes down what raised while it looked at the report, and names each once."""
@@ -266,6 +298,11 @@ class _Step(QUndoCommand):
             return False
         self.changes = (replace(before, new=after.new),)
         return True
+
+
+def _is_long(changes: Changes, outline: OutlineText | None) -> bool:
+    """Whether a step is made beside the window."""
+    return len(changes) > LONG or outline is not None
 
 
 def _place(changes: Changes) -> str:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
 from storage.files import Stopping
 
@@ -101,6 +101,12 @@ class Work(QObject):
         if errors:
             raise errors[0]
         return answers[0]
+
+    def turn(self) -> None:
+        """Lets the event loop go round once, so that the window is painted; keys and clicks come behind it."""
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def stop(self) -> None:
         """Lets the task end without consequence."""

@@ -54,7 +54,7 @@ class Page(QWidget):
         self.most_width = MOST_WIDTH
         self._column = QVBoxLayout(self)
         self._column.setSpacing(MEDIUM)
-        session.changed.connect(self.refresh)
+        session.followers.add(self.refresh)
         session.asked_changed.connect(self.refresh)
 
     # Putting a page together
@@ -88,7 +88,7 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """The cursor in the first field."""
-        self._repaint_if_stale()
+        self.catch_up()
         self._reachable()[0].enter(back=False)
 
     def focus_again(self) -> None:
@@ -101,12 +101,12 @@ class Page(QWidget):
 
     def focus_last(self) -> None:
         """The cursor in the last field."""
-        self._repaint_if_stale()
+        self.catch_up()
         self._reachable()[-1].enter(back=True)
 
     def focus_key(self, key: str) -> bool:
         """The cursor in the field of a figure, text or cell; in the first field for the page's own key."""
-        self._repaint_if_stale()
+        self.catch_up()
         if any(binding.reveal(key) for binding in self.bindings):
             return True
         if key == self.key:
@@ -134,7 +134,7 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Shows nothing more of the session: the page is about to go."""
-        self.session.changed.disconnect(self.refresh)
+        self.session.followers.remove(self.refresh)
         self.session.asked_changed.disconnect(self.refresh)
 
     # Qt
@@ -142,7 +142,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up."""
         super().showEvent(event)
-        self._repaint_if_stale()
+        self.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column to a readable width, in the middle."""
@@ -181,7 +181,8 @@ class Page(QWidget):
     def _shows(self, key: str) -> bool:
         return key == self.key or any(binding.shows(key) for binding in self.bindings)
 
-    def _repaint_if_stale(self) -> None:
+    def catch_up(self) -> None:
+        """Shows what the session holds, if it does not yet."""
         if self._is_stale:
             self._repaint()
 

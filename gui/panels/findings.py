@@ -122,7 +122,7 @@ class FindingPanel(QWidget):
         self._place = -1
         self.show_all()
         if session is not None:
-            session.changed.connect(self.refresh)
+            session.followers.add(self.refresh)
             session.asked_changed.connect(self.refresh)
         self.refresh()
 

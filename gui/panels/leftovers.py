@@ -48,7 +48,7 @@ class LeftoverPanel(QWidget):
         """Shows the lines of another session from now on."""
         self._session = session
         if session is not None:
-            session.changed.connect(self.refresh)
+            session.followers.add(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

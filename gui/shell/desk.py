@@ -11,7 +11,7 @@ from domain.checks import Finding
 from domain.printed_figures import figure_at
 from gui.dialogs import questions
 from gui.proofreader import Proofreader
-from gui.session import Session, WaitFor
+from gui.session import Patience, Session
 from gui.shell import steps
 from gui.shell.caret_watch import CaretWatch
 from gui.shell.commands import Commands
@@ -39,10 +39,10 @@ class Desk(QObject):
     waiting = Signal(bool)
     chose = Signal(str)
 
-    def __init__(self, window: QMainWindow, commands: Commands, notices: NoticeBar, wait_for: WaitFor) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands, notices: NoticeBar, patience: Patience) -> None:
         """Makes the pages and panels of a window, which has still to show the pages."""
         super().__init__(window)
-        self._wait_for = wait_for
+        self._patience = patience
         self.session: Session | None = None
         self.proofreader = Proofreader(self)
         self._notices = notices
@@ -79,7 +79,7 @@ class Desk(QObject):
 
     def open(self, library: Library, current: Opened, page: str) -> None:
         """Opens a report at a page."""
-        session = Session(library, current, self, self._wait_for)
+        session = Session(library, current, self, self._patience)
         self.session = session
         session.changed.connect(self._changed)
         session.refused.connect(lambda sentence: self._notices.say("error", sentence))

@@ -52,6 +52,9 @@ class Editor(QWidget):
         self._session: Session | None = None
         self._outline: Outline | None = None
         self.page = ""
+        self._next = ""
+        """The page that comes up once it is made: in another outline, or where a long step leads."""
+        self._turns = self._make_anew, self._place_anew, self._fill_anew, self._show_anew
         self._lay_out()
         self._pages.advance.connect(self._advance)
         self._pages.retreat.connect(self._retreat)
@@ -67,6 +70,7 @@ class Editor(QWidget):
         self.close_report()
         self._session, self._outline = session, session.current.outline
         session.changed.connect(self._refresh)
+        session.followers.add(*self._turns)
         self.search_bar.follow(session)
         self.show_page(page if page in page_keys(session.current) else COVER)
 
@@ -74,7 +78,9 @@ class Editor(QWidget):
         """Lets the report go, with its pages."""
         if self._session is not None:
             self._session.changed.disconnect(self._refresh)
+            self._session.followers.remove(*self._turns)
         self._session = None
+        self._next = ""
         self.search_bar.follow(None)
         self._pages.keep_only(())
         self.page = ""
@@ -243,7 +249,12 @@ class Editor(QWidget):
         if opened.outline is not self._outline:
             self._begin_again(keys)
             return
+        if self._next and not self.page:
+            return  # another page is on its way
         self._pages.keep_only(keys)
+        goal = self._goal()
+        if goal and self._pages.page(goal) is None:
+            self._next = goal
         if self.page not in keys:
             self.show_page(COVER)
             return
@@ -255,12 +266,40 @@ class Editor(QWidget):
         self.band.show_report(opened)
 
     def _begin_again(self, keys: Sequence[str]) -> None:
-        """Every page anew: in another outline a page of the same name asks for other things."""
+        """Every page anew: in another outline a page of the same name asks for other things.
+
+        The one that is shown stays in sight, and shows nothing new, until the other is made.
+        """
         assert self._session is not None
         self._outline = self._session.current.outline
-        self._pages.keep_only(())
-        page, self.page = self.page, ""
-        self.show_page(page if page in keys else COVER)
+        page, self.page = self._goal() or self._next or self.page, ""
+        self._next = page if page in keys else COVER
+        self._pages.let_go()
+
+    def _goal(self) -> str:
+        """The page to which a long step leads; blank for none."""
+        assert self._session is not None
+        current, goal = self._session.current, self._session.goal
+        page = page_holding(current, goal) if goal else ""
+        return page if page in page_keys(current) else ""
+
+    def _make_anew(self) -> None:
+        if self._session is not None and self._next:
+            self._pages.make(self._next, self._session)
+
+    def _place_anew(self) -> None:
+        if self._next:
+            self._pages.place(self._next)
+
+    def _fill_anew(self) -> None:
+        if self._next:
+            self._pages.fill(self._next)
+
+    def _show_anew(self) -> None:
+        page, self._next = self._next, ""
+        if page:
+            self.show_page(page)
+            self._pages.clear_away()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keeps the field with the focus in sight, and tells which it is."""

@@ -23,6 +23,8 @@ class PageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
+        self._gone: QScrollArea | None = None
+        """What stays in sight although its page was let go."""
 
     def page(self, key: str) -> Page | None:
         """The page of a key, where it was made."""
@@ -34,15 +36,56 @@ class PageStack(QStackedWidget):
 
     def bring_up(self, key: str, session: Session) -> Page:
         """Shows a page, made for the session if it is the first time."""
-        if key not in self._pages:
-            self._build(key, session)
+        self.make(key, session)
+        self.place(key)
         self.setCurrentWidget(self._scroller(key))
         return self._pages[key]
 
+    def make(self, key: str, session: Session) -> None:
+        """Makes a page that was not made yet, without showing it.
+
+        ``place`` and ``fill`` do more of what would be done when it comes up; each takes a third of the time.
+        """
+        if key not in self._pages:
+            self._build(key, session)
+
+    def place(self, key: str) -> None:
+        """Puts a page that was made into its scroller, as large as it will be."""
+        page = self._pages[key]
+        if page.parent() is None:
+            scroller = QScrollArea()
+            scroller.setWidget(page)
+            scroller.setWidgetResizable(True)
+            scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.addWidget(scroller)
+            scroller.resize(self.size())
+
+    def fill(self, key: str) -> None:
+        """Shows in a page what its report holds."""
+        self._pages[key].catch_up()
+
+    def let_go(self) -> None:
+        """Lets every page go; the one in sight stays there, dead, until ``clear_away``."""
+        shown = self.currentWidget()
+        for key in list(self._pages):
+            scroller = self._release(key)
+            if scroller is shown:
+                self._gone = scroller
+            else:
+                self._clear(scroller)
+
+    def clear_away(self) -> None:
+        """Takes the page out of sight that was let go."""
+        if self._gone is not None:
+            self._clear(self._gone)
+            self._gone = None
+
     def keep_only(self, keys: Collection[str]) -> None:
-        """Lets all other pages go."""
+        """Lets all other pages go, out of sight too."""
+        self.clear_away()
         for key in [key for key in self._pages if key not in keys]:
-            self._drop(key)
+            self._clear(self._release(key))
 
     def show_field(self, key: str, field: QWidget) -> bool:
         """Scrolls a page so far that a field of it is in sight; False if it is none of it."""
@@ -59,21 +102,19 @@ class PageStack(QStackedWidget):
         page.setProperty("role", "page")
         page.advance.connect(self.advance)
         page.retreat.connect(self.retreat)
-        scroller = QScrollArea()
-        scroller.setWidget(page)
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages[key] = page
-        self.addWidget(scroller)
 
-    def _drop(self, key: str) -> None:
+    def _release(self, key: str) -> QScrollArea:
+        """A page follows its session no more; the scroller that holds it."""
         scroller = self._scroller(key)
         page = self._pages[key]
         page.leave()
         for binding in page.bindings:
             page.session.wait_for(binding.key, False)
         del self._pages[key]
+        return scroller
+
+    def _clear(self, scroller: QScrollArea) -> None:
         self.removeWidget(scroller)
         scroller.deleteLater()
 

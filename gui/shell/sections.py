@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -142,17 +143,9 @@ class _SectionDelegate(QStyledItemDelegate):
     folded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry: ContentsLine = index.data(ENTRY)
-        font = place(option).font
-        upper, lower = _line_heights(font)
-        if self.folded:
-            lines = len(folded_lines(font, entry))
-            height = upper + lines * lower + PAGE_ROOM if entry.is_page else lines * lower + GROUP_ROOM
-            return QSize(FOLDED, height)
-        if not entry.is_page:
-            return QSize(120, lower + GROUP_ROOM)
-        names = named_lines(font, entry, _words_area(QRect(0, 0, self._room(), upper), entry).width())
-        return QSize(120, len(names) * upper + lower + PAGE_ROOM)
+        known: Any = option  # PySide's type stubs leave its font out
+        font: QFont = known.font
+        return _size(index.data(ENTRY), font.toString(), FOLDED if self.folded else self._room(), self.folded)
 
     def _room(self) -> int:
         """How wide the list is; Qt asks for sizes without saying it."""
@@ -185,6 +178,21 @@ def spoken(entry: ContentsLine) -> str:
         filled=entry.progress.filled,
         wanted=entry.progress.wanted,
     )
+
+
+@lru_cache(maxsize=2048)
+def _size(entry: ContentsLine, font: str, room: int, folded: bool) -> QSize:
+    """What an entry takes in a font by its description; Qt asks for all of them whenever the contents change."""
+    described = QFont()
+    described.fromString(font)
+    upper, lower = _line_heights(described)
+    if folded:
+        lines = len(folded_lines(described, entry))
+        return QSize(room, upper + lines * lower + PAGE_ROOM if entry.is_page else lines * lower + GROUP_ROOM)
+    if not entry.is_page:
+        return QSize(120, lower + GROUP_ROOM)
+    names = named_lines(described, entry, _words_area(QRect(0, 0, room, upper), entry).width())
+    return QSize(120, len(names) * upper + lower + PAGE_ROOM)
 
 
 def _line_heights(font: QFont) -> tuple[int, int]:

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         """The open report at work, made for the first one: the list of reports needs none of it."""
         from gui.shell.desk import Desk
 
-        desk = Desk(self, self.commands, self.notices, self.work.wait_for)
+        desk = Desk(self, self.commands, self.notices, self.work)
         self._stack.addWidget(desk.editor)
         desk.changed.connect(self._repaint)
         desk.failed.connect(self.status.show_failure)
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         """Puts the open report away; False if the clerk wants to mend a field first, unless ``sure``."""
         if self.session is None:
             return True
-        if self.session.is_keeping:
+        if self.session.is_stepping:
             return False
         panels, place = self._shape.panels(), (self.session.current.report.uuid, self.desk.page)
         left = self.desk.leave(sure)

@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from actions.outlines import named
+from actions.outlines import available, named
+from actions.reoutlining import planned
 from actions.reports import add
 from domain.amount import Amount, Value
 from domain.editing import insert_rows, set_figure
 from gui.application import settle
 from gui.dialogs.reoutline import ReoutlineDialog
+from gui.pages.page import Page
 from gui.session import LONG, Session
+from gui.shell.page_stack import PageStack
 from gui.shell.window import MainWindow
 from storage.errors import LibraryInUseSomewhere
 from tests.attached_sample import whole
@@ -100,10 +103,10 @@ def test_no_long_step_stops_the_window(window: MainWindow, session: Session) -> 
     QTimer.singleShot(20, accepted)
 
     def there() -> bool:
-        return session.current.report.outline != outline
+        return session.current.report.outline != outline and not session.is_stepping
 
     def back() -> bool:
-        return session.current.report.outline == outline
+        return session.current.report.outline == outline and not session.is_stepping
 
     seen["reoutline"] = watch.during(window.commands["reoutline"].trigger, there)
     seen["undo of it"] = watch.during(session.undo, back)  # makes pages that were never shown in this outline
@@ -124,6 +127,43 @@ def test_what_comes_while_a_long_step_is_on_its_way_is_not_taken(window: MainWin
     assert told == [True, False, False]
     assert not session.is_keeping
     assert session.undo_stack.undoText() == "粘贴"
+
+
+def test_a_page_is_in_sight_until_that_of_another_outline_is_made(window: MainWindow, session: Session) -> None:
+    """Views come up to date one after another: keys wait, and nobody sees an empty window or half a page."""
+    session.edit("填写", set_figure(session.current.report, "general.budget", Amount(2_000_000)))
+    source = next(each for each in available(window.library.path) if each.outline.key != session.current.outline.key)
+    plan = planned(session.current, source)
+    window.editor.show_page("profile.duties")
+    first, stack = window.editor.current_page, window.editor.findChild(PageStack)
+    assert first is not None
+    assert stack is not None
+    seen: list[tuple[str, bool, bool]] = []
+
+    def look() -> None:
+        inside = stack.currentWidget().findChild(Page)
+        assert inside is not None
+        is_old = inside is first
+        seen.append((inside.key, is_old, inside.isVisible()))
+        assert not session.edit("填写", set_figure(session.current.report, "general.budget", Amount(1)))
+        assert not window.leave()
+        assert session.is_stepping
+
+    ticks = QTimer(interval=0)
+    ticks.timeout.connect(lambda: look() if session.followers.is_following else None)
+    ticks.start()
+    assert session.edit(plan.label, plan.changes, outline=plan.outline)
+    ticks.stop()
+    assert not session.is_stepping
+    page = window.editor.current_page
+    assert page is not None
+    assert page is not first
+    assert {visible for _key, _old, visible in seen} == {True}
+    assert [old for _key, old, _visible in seen] == sorted((old for _key, old, _visible in seen), reverse=True)
+    assert {old for _key, old, _visible in seen} == {True, False}
+    assert page.isVisible()
+    assert window.docks.findings.model.lines
+    assert stack.count() == 1
 
 
 def test_a_long_step_that_cannot_be_kept_changes_nothing(

@@ -293,8 +293,8 @@ class RowsModel(QAbstractTableModel):
             return self._side(section)
         if role == _ROLE.ToolTipRole and orientation == Qt.Orientation.Horizontal and self.head_lines > 1:
             return self._head(section, 0)
-        if role != _ROLE.DisplayRole:
-            return super().headerData(section, orientation, role)
+        if role != _ROLE.DisplayRole:  # Qt asks hundreds of rows for fonts and icons
+            return None
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1) if section < len(self._rows) else "＋"
         return self._broken_heads.get(section) or self._head(section, self.head_lines)
