@@ -89,7 +89,8 @@ class Archives(QObject):
                 self.marked.emit(current)
             self._done(path, current)
 
-        self._work.begin(_("正在归档"), task, done, self._refuse, writes=True)
+        stopped = _("归档已停止，没有写入任何文件。")
+        self._work.begin(_("正在归档"), task, done, self._refuse, writes=True, stopped=stopped)
 
     def open_folder(self, opened: Opened, known: Sequence[Path]) -> None:
         """Opens the folder of the last package of a report; ``known``: what was used on this PC, the last first."""

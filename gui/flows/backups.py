@@ -123,6 +123,7 @@ class Backups(QObject):
             lambda stopping: make(path, why, second, always=always, stopping=stopping),
             done,
             lambda error: self._refuse(error, words),
+            stopped=_("备份已停止，没有留下不完整的文件。") if tell else "",
         )
 
     def _refuse(self, error: Exception, words: str) -> None:

@@ -70,7 +70,7 @@ class Carrying(QObject):
             self.carried.emit(made)
             self._notices.say("complete", _("已结转。标出的内容从上年而来，请逐项核对，改动或确认。"))
 
-        self._work.begin(_("正在结转"), task, done, self._refuse, writes=True)
+        self._work.begin(_("正在结转"), task, done, self._refuse, writes=True, stopped=_("结转已停止，没有新建报告。"))
 
     def _refuse(self, error: Exception) -> None:
         self._notices.say("error", reason(error))

@@ -13,7 +13,7 @@ from domain.collecting import Collected
 from gui.dialogs import files
 from gui.dialogs.collected import CollectedDialog
 from gui.flows.reasons import reason
-from gui.flows.work import Work
+from gui.flows.work import Work, only_reading
 from gui.session import Session
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
@@ -48,7 +48,8 @@ class Collecting(QObject):
             self.used.emit(path)
             self._notices.say("complete", told)
 
-        self._work.begin(_("正在写采集表"), task, done, self._refuse)
+        stopped = _("已停止写采集表，没有写入任何文件。")
+        self._work.begin(_("正在写采集表"), task, done, self._refuse, stopped=stopped)
 
     def take_in(self, session: Session) -> None:
         """Asks for a spreadsheet, reads it beside the window, and shows what it would change."""
@@ -59,9 +60,10 @@ class Collecting(QObject):
         current = session.current
         self._work.begin(
             _("正在读入“{name}”").format(name=path.name),
-            lambda _stopping: read_collection(current, path),
+            only_reading(lambda: read_collection(current, path)),
             lambda collected: self._review(session, path, collected),
             self._refuse,
+            stopped=_("导入已停止，没有存入任何内容。"),
         )
 
     def _is_busy(self) -> bool:

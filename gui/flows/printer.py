@@ -67,7 +67,13 @@ class Printing(QObject):
             else:
                 self._notices.say("error", _("打印机没有接收。请检查打印机是否开机、联机、有纸，再打印一次。"))
 
-        self._work.begin(_("正在打印"), lambda stopping: put(printer, pdf(), stopping), finish, self._refuse)
+        self._work.begin(
+            _("正在打印"),
+            lambda stopping: put(printer, pdf(), stopping, self._work.count),
+            finish,
+            self._refuse,
+            stopped=_("打印已停止，没有记入打印记录；已送往打印机的页可能仍会印出。"),
+        )
 
     def _ask(self, name: str) -> QPrinter | None:
         if not QPrinterInfo.availablePrinterNames():
@@ -105,8 +111,11 @@ def prepared(printer: QPrinter, name: str) -> QPrinter:
     return printer
 
 
-def put(printer: QPrinter, pdf: bytes, stopping: Stopping) -> int:
-    """Prints the pages that were asked for, each from the paper's upper left corner; how many, 0 for a failure."""
+def put(printer: QPrinter, pdf: bytes, stopping: Stopping, count: Callable[[int, int], object] | None = None) -> int:
+    """Prints the pages that were asked for, each from the paper's upper left corner; how many, 0 for a failure.
+
+    ``count`` is told before each page which it is, from 1, and of how many.
+    """
     from reports.rendering import OpenedPdf
 
     paper = OpenedPdf(pdf)
@@ -116,11 +125,12 @@ def put(printer: QPrinter, pdf: bytes, stopping: Stopping) -> int:
         if not painter.begin(printer):
             return 0
         try:
-            return (
-                len(numbers)
-                if all(_page(printer, painter, paper, *each, stopping) for each in enumerate(numbers))
-                else 0
-            )
+            for place, number in enumerate(numbers):
+                if count is not None:
+                    count(place + 1, len(numbers))
+                if not _page(printer, painter, paper, place, number, stopping):
+                    return 0
+            return len(numbers)
         finally:
             painter.end()
     finally:

@@ -43,6 +43,7 @@ class Proofreading(QObject):
             lambda error: self._notices.say(
                 "error", _("{name}：{words}").format(name=source.name, words=reason(error))
             ),
+            stopped=_("校对已停止，没有得出结果。"),
         )
 
     def _show(self, found: Proofread) -> None:

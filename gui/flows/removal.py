@@ -56,7 +56,7 @@ class Removal(QObject):
             self.changed.emit(made)
             self._notices.say("complete", _("已复制为一份新草稿，编号{id}。").format(id=made))
 
-        self._work.begin(_("正在复制"), task, done, self._refuse, writes=True)
+        self._work.begin(_("正在复制"), task, done, self._refuse, writes=True, stopped=_("复制已停止，没有新建报告。"))
 
     def put_back(self, library: Library, report: int) -> None:
         """Puts a deleted report back on the list."""

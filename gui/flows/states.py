@@ -88,6 +88,7 @@ class States(QObject):
             lambda stopping: read(opened, stopping),
             lambda marks: self.finalize(library, with_marks(library, opened, marks)),
             lambda error: self.finalize(library, unread(library, opened, error)),
+            stopped=_("校对已停止，报告没有定稿。"),
         )
 
     def make_final(self, library: Library, opened: Opened, name: str, accepted: Collection[str] = ()) -> None:
@@ -177,8 +178,8 @@ class States(QObject):
             check_target(path)
             write_whole(path, made(), stopping)
 
-        told = done.format(path=path)
-        self._work.begin(doing, task, lambda _none: self._notices.say("complete", told), self._refuse)
+        told, stopped = done.format(path=path), _("已停止，没有写入任何文件。")
+        self._work.begin(doing, task, lambda _none: self._notices.say("complete", told), self._refuse, stopped=stopped)
 
     def archived(self, library: Library, opened: Opened, package: Path) -> None:
         """Keeps the name of a package that was written."""

@@ -20,7 +20,7 @@ from gui.dialogs import files
 from gui.dialogs.imported import ImportedDialog
 from gui.dialogs.reading_review import ReadingReview
 from gui.flows.reasons import reason
-from gui.flows.work import Work
+from gui.flows.work import Work, only_reading
 from gui.shell.contents import report_title
 from gui.shell.notices import NoticeBar
 from storage.errors import StorageProblem
@@ -80,13 +80,15 @@ class Transfers(QObject):
                 lambda imported: None if imported is None else self._took_in(imported),
                 lambda error: self._refuse_source(source, error),
                 writes=True,
+                stopped=_("导入已停止，没有存入任何内容。"),
             )
         else:
             self._work.begin(
                 words,
-                lambda _stopping: (read(library, source), source_words(source)),
+                only_reading(lambda: (read(library, source), source_words(source))),
                 lambda came: self._look_over(library, source, *came),
                 lambda error: self._refuse_source(source, error),
+                stopped=_("导入已停止，没有存入任何内容。"),
             )
 
     @staticmethod
@@ -101,7 +103,7 @@ class Transfers(QObject):
         path = files.ask_target(_("打印成 PDF"), name, _words(PRINTS), self._window)
         if path is None or self._is_busy():
             return
-        self._print(library, opened, path, public, _("已打印到“{path}”。"))
+        self._print(library, opened, path, public, _("已打印到“{path}”。"), _("打印已停止，没有写入任何文件。"))
 
     def export_report(self, library: Library, opened: Opened, public: bool = False) -> None:
         """Asks for a name and exports the report into it, beside the window."""
@@ -110,16 +112,17 @@ class Transfers(QObject):
         if path is None or self._is_busy():
             return
         if path.suffix.lower() == ".pdf":
-            self._print(library, opened, path, public, _("已导出到“{path}”。"))
+            self._print(library, opened, path, public, _("已导出到“{path}”。"), _("导出已停止，没有写入任何文件。"))
             return
 
         def task(stopping: Stopping) -> None:
             with library.beside() as reading:
                 export(reading, opened, path, public, stopping)
 
-        self._work.begin(_("正在导出"), task, lambda _done: self._exported(path), self._refuse)
+        told = _("导出已停止，没有写入任何文件。")
+        self._work.begin(_("正在导出"), task, lambda _done: self._exported(path), self._refuse, stopped=told)
 
-    def _print(self, library: Library, opened: Opened, path: Path, public: bool, sentence: str) -> None:
+    def _print(self, library: Library, opened: Opened, path: Path, public: bool, sentence: str, stopped: str) -> None:
         """Writes the PDF beside the window, then says so."""
         try:
             rendered = job(library, opened, public)
@@ -132,7 +135,7 @@ class Transfers(QObject):
             check_not_own(path, library.path)
             write_whole(path, rendered(), stopping)
 
-        self._work.begin(_("正在打印"), task, lambda _done: self._done(sentence, path), self._refuse)
+        self._work.begin(_("正在打印"), task, lambda _done: self._done(sentence, path), self._refuse, stopped=stopped)
 
     def _look_over(self, library: Library, source: Path, reading: "Reading", words: str) -> None:
         """Shows what was read before it is kept, unless the clerk does not want to see it."""
@@ -168,7 +171,14 @@ class Transfers(QObject):
                 self._refuse_source(source, error)
             return
         sentence = _("正在存入“{name}”").format(name=source.name)
-        self._work.begin(sentence, task, done, lambda error: self._refuse_source(source, error), writes=True)
+        self._work.begin(
+            sentence,
+            task,
+            done,
+            lambda error: self._refuse_source(source, error),
+            writes=True,
+            stopped=_("导入已停止，没有存入任何内容。"),
+        )
 
     def _took_in(self, imported: Imported, unseen: Library | None = None) -> None:
         """``unseen``: the library that took it in without a look, where one may be asked for again."""

@@ -14,6 +14,17 @@ LARGE = 10_000
 """What has more cells and changes is read beside the window: some eight thousand cells take a tenth of a second."""
 
 
+def only_reading(look: Callable[[], T]) -> Callable[[Stopping], T]:
+    """A task that leaves no trace and ends before it hears that it is to stop."""
+
+    def task(stopping: Stopping) -> T:
+        came = look()
+        stopping()
+        return came
+
+    return task
+
+
 class _Task:
     def __init__(
         self,
@@ -21,21 +32,39 @@ class _Task:
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         is_told: bool,
+        stopped: str,
     ) -> None:
-        self.run, self.done, self.failed, self.is_told = run, done, failed, is_told
+        self.run, self.done, self.failed, self.is_told, self.stopped = run, done, failed, is_told, stopped
         self.stopping = threading.Event()
+        self.heard = False
+        """Whether the task was told that it is to stop."""
         self.result: Any = None
         self.error: Exception | None = None
+
+    @property
+    def is_without_consequence(self) -> bool:
+        """Whether it was stopped, once it is over: before its last step, where that changes the library."""
+        if self.is_told and (self.result is not None or self.error is not None or not self.stopped):
+            return False
+        return self.heard if self.stopped else self.stopping.is_set()
+
+    def is_stopping(self) -> bool:
+        """Asked by the task, on its thread."""
+        self.heard |= self.stopping.is_set()
+        return self.heard
 
 
 class Work(QObject):
     """Runs a task beside the window. Signals:
 
     ``started(str)``: a task began; the sentence says what it does. ``ended()``: it is over, however it went.
+    ``counted(int, int)``: it is at this page (from 1) of so many. ``stopped(str)``: it was stopped; what that means.
     """
 
     started = Signal(str)
     ended = Signal()
+    counted = Signal(int, int)
+    stopped = Signal(str)
     _finished = Signal(object)
     _over = Signal(object)
 
@@ -48,7 +77,7 @@ class Work(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a task is running."""
+        """Whether a task is running, which can be stopped; a step that is waited for cannot."""
         return self._task is not None
 
     def begin(
@@ -59,15 +88,18 @@ class Work(QObject):
         failed: Callable[[Exception], None],
         *,
         writes: bool = False,
+        stopped: str = "",
     ) -> None:
         """Starts a task; ``done`` or ``failed`` follows on the window's thread, neither once it was stopped.
 
+        ``stopped``: what is said then. Such a task asks before it leaves a trace: where it never heard that it is to
+        stop, what it was asked for is there, and ``done`` says so.
         ``writes``: it changes the library in its last step, so what came of it is told in any case; None where it
         was stopped before that.
         """
         if self.busy:
             raise RuntimeError("a task is running")
-        self._task = _Task(task, done, failed, writes)
+        self._task = _Task(task, done, failed, writes, stopped)
         self._thread = threading.Thread(target=self._run, args=(self._task,), name="work")
         self.started.emit(sentence)
         self._thread.start()
@@ -108,6 +140,10 @@ class Work(QObject):
         QTimer.singleShot(0, loop.quit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
+    def count(self, place: int, whole: int) -> None:
+        """A task says, on its thread, at which page of how many it is."""
+        self.counted.emit(place, whole)
+
     def stop(self) -> None:
         """Lets the task end without consequence."""
         if self._task is not None:
@@ -117,14 +153,14 @@ class Work(QObject):
         """Stops the task and waits until its thread has ended, without consequence; for closing a library."""
         self.stop()
         if self._task is not None:
-            self._task.is_told = False
+            self._task.is_told, self._task.stopped = False, ""
         if self._thread is not None:
             self._thread.join()
 
     def _run(self, task: _Task) -> None:
         """On the task's thread."""
         try:
-            task.result = task.run(task.stopping.is_set)
+            task.result = task.run(task.is_stopping)
         except Exception as error:  # handed over to the window's thread, which knows what to say
             task.error = error
         self._finished.emit(task)
@@ -137,7 +173,9 @@ class Work(QObject):
         """On the window's thread."""
         self._task = self._thread = None
         self.ended.emit()
-        if task.stopping.is_set() and not task.is_told:
+        if task.is_without_consequence:
+            if task.stopped:
+                self.stopped.emit(task.stopped)
             return
         if task.error is not None:
             task.failed(task.error)

@@ -47,6 +47,7 @@ class StatusBar(QStatusBar):
         self.failure = QLabel()
         dress(self.failure, state="query")
         self.work, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton(_("停止"))
+        self._doing = ""
         self._saved, self._read_only, self._waiting, self._is_open = "", False, False, False
         self.bar.setRange(0, 0)
         self.bar.setFixedWidth(120)
@@ -122,12 +123,24 @@ class StatusBar(QStatusBar):
         )
         self.failure.show()
 
-    def show_work(self, sentence: str) -> None:
+    def show_work(self, sentence: str, is_stoppable: bool = True) -> None:
         """Shows that work is under way; blank for none."""
+        self._doing = sentence
         self.work.setText(sentence)
+        self.work.setToolTip("" if is_stoppable else _("这一步要么全部存入，要么完全不存，不能中途停止。"))
+        self.bar.setRange(0, 0)
         self.stop.setEnabled(True)
-        for widget in (self.work, self.bar, self.stop):
+        for widget in (self.work, self.bar):
             widget.setVisible(bool(sentence))
+        self.stop.setVisible(bool(sentence) and is_stoppable)
+
+    def show_count(self, place: int, whole: int) -> None:
+        """Shows at which page of how many the work is, from 1; not any more once it is to stop, or is over."""
+        if self._doing and self.stop.isEnabled():
+            words = _("{doing}，第{place}页，共{count}页")
+            self.work.setText(words.format(doing=self._doing, place=place, count=whole))
+            self.bar.setRange(0, whole)
+            self.bar.setValue(place - 1)
 
     def _stop(self) -> None:
         """What is under way comes to an end by itself, soon; it is said meanwhile."""

@@ -353,7 +353,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.home.opened.connect(self.open_report)
         self.home.chosen.connect(self.availability.refresh_chosen)
-        self.work.started.connect(self.status.show_work)
+        self.work.started.connect(lambda sentence: self.status.show_work(sentence, self.work.busy))
+        self.work.counted.connect(self.status.show_count)
+        self.work.stopped.connect(partial(self.notices.say, "hint"))
         self.work.ended.connect(partial(self.status.show_work, ""))
         self.work.ended.connect(self._arrived)
         self.status.stopped.connect(self.work.stop)

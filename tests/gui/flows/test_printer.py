@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +58,29 @@ def test_the_pages_asked_for_are_printed(window: MainWindow, report: int, tmp_pa
         assert put(into_a_file(tmp_path / "a.pdf", first, last), pdf, lambda: False) == expected
         assert len(OpenedPdf((tmp_path / "a.pdf").read_bytes()).sizes) == expected
     assert chosen(5, 2, 3) == range(2, 2)
+
+
+def test_a_print_counts_its_pages_and_says_that_it_was_stopped(
+    window: MainWindow, report: int, tmp_path: Path, qtbot: QtBot
+) -> None:
+    current = window.desk.current
+    assert current is not None
+    counted: list[tuple[int, int]] = []
+    printed: list[int] = []
+
+    def stop_at_the_second(place: int, whole: int) -> None:
+        counted.append((place, whole))
+        if place == 2:
+            window.status.stop.click()
+
+    pdf = rendered(current)
+    window.work.counted.connect(stop_at_the_second, Qt.ConnectionType.BlockingQueuedConnection)
+    window.flows.printing.send(into_a_file(tmp_path / "a.pdf", 2, 3), lambda: pdf, printed.append)
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=10_000)
+    assert counted == [(1, 2), (2, 2)]
+    assert printed == []
+    assert window.notices.sentence.startswith("打印已停止，没有记入打印记录")
+    assert window.library.load(report).notes == ()
 
 
 def test_a_print_can_be_stopped(tmp_path: Path, qtbot: QtBot) -> None:

@@ -50,12 +50,15 @@ def stopped(window: MainWindow, command: str, qtbot: QtBot) -> list[tuple[str, b
 
 
 @pytest.mark.parametrize(
-    ("command", "name"),
+    ("command", "name", "told"),
     [
-        *(("export", f"报告.{suffix}") for suffix in ("txt", "docx", "xlsx", "pdf", "json", "sqlite")),
-        ("print", "报告.pdf"),
-        ("template", "采集表.xlsx"),
-        ("archive", "."),
+        *(
+            ("export", f"报告.{suffix}", "导出已停止，没有写入任何文件。")
+            for suffix in ("txt", "docx", "xlsx", "pdf", "json", "sqlite")
+        ),
+        ("print", "报告.pdf", "打印已停止，没有写入任何文件。"),
+        ("template", "采集表.xlsx", "已停止写采集表，没有写入任何文件。"),
+        ("archive", ".", "归档已停止，没有写入任何文件。"),
     ],
 )
 def test_what_was_stopped_while_it_was_made_is_not_written(
@@ -64,6 +67,7 @@ def test_what_was_stopped_while_it_was_made_is_not_written(
     chosen: Path,
     command: str,
     name: str,
+    told: str,
     monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,
 ) -> None:
@@ -73,7 +77,7 @@ def test_what_was_stopped_while_it_was_made_is_not_written(
     assert stopped(window, command, qtbot) == [("正在停止", False)]
 
     assert list(chosen.iterdir()) == []
-    assert window.notices.sentence == ""
+    assert window.notices.sentence == told
     assert window.status.stop.isHidden()
     assert list(window.library.history(report)) == before
 
@@ -86,7 +90,7 @@ def test_no_report_comes_of_what_was_stopped(window: MainWindow, report: int, co
 
     assert [each.id for each in window.library.summaries()] == [report]
     assert backups_of(window.library.path) == ()
-    assert window.notices.sentence == ""
+    assert window.notices.sentence.endswith("已停止，没有新建报告。")
 
 
 def test_an_import_that_was_stopped_takes_nothing_in(
@@ -107,7 +111,7 @@ def test_an_import_that_was_stopped_takes_nothing_in(
     qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
 
     assert [each.id for each in window.library.summaries()] == [report]
-    assert window.notices.sentence == ""
+    assert window.notices.sentence == "导入已停止，没有存入任何内容。"
 
 
 def test_a_file_whose_proofreading_is_stopped_is_not_shown(
@@ -120,7 +124,7 @@ def test_a_file_whose_proofreading_is_stopped_is_not_shown(
     assert stopped(window, "proofread", qtbot) == [("正在停止", False)]
 
     assert QApplication.activeModalWidget() is None
-    assert window.notices.sentence == ""
+    assert window.notices.sentence == "校对已停止，没有得出结果。"
     assert list(chosen.iterdir()) == [source]
 
 

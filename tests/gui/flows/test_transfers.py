@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from actions.files import write_whole
 from actions.outlines import OutlineSource
 from actions.reports import opened
 from actions.showing import as_text
@@ -146,6 +147,25 @@ def test_a_stopped_print_leaves_nothing_behind(
     window.status.stop.click()
     qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
     assert list(ask.iterdir()) == []
+    assert window.notices.sentence == "打印已停止，没有写入任何文件。"
+
+
+def test_a_print_that_was_there_before_it_heard_of_the_stop_is_told(
+    window: MainWindow, ask: Path, qtbot: QtBot
+) -> None:
+    """Nothing false is said: the file is there."""
+    done: list[None] = []
+    window.work.begin(
+        "正在打印",
+        lambda _stopping: write_whole(ask / "report.pdf", b"%PDF-"),
+        done.append,
+        lambda error: None,
+        stopped="打印已停止，没有写入任何文件。",
+    )
+    window.status.stop.click()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert (ask / "report.pdf").exists()
+    assert done == [None]
     assert window.notices.sentence == ""
 
 

@@ -115,6 +115,38 @@ def test_work_under_way_can_be_stopped(qtbot: QtBot) -> None:
     assert not status.bar.isVisible()
 
 
+def test_work_says_at_which_page_it_is(qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show()
+    status.show_work("正在打印")
+    assert status.bar.maximum() == 0  # nothing is known yet
+    status.show_count(12, 80)
+    assert status.work.text() == "正在打印，第12页，共80页"
+    assert (status.bar.value(), status.bar.maximum()) == (11, 80)
+    qtbot.mouseClick(status.stop, Qt.MouseButton.LeftButton)
+    status.show_count(13, 80)
+    assert status.work.text() == "正在停止"
+    status.show_work("")
+    status.show_count(14, 80)  # on its way when the work ended
+    assert status.work.text() == ""
+    status.show_work("正在归档")
+    assert status.bar.maximum() == 0
+
+
+def test_a_step_that_cannot_be_stopped_offers_no_stop(qtbot: QtBot) -> None:
+    status = StatusBar()
+    qtbot.addWidget(status)
+    status.show()
+    status.show_work("正在保存改动", is_stoppable=False)
+    assert status.bar.isVisible()
+    assert not status.stop.isVisible()
+    assert "不能中途停止" in status.work.toolTip()
+    status.show_work("正在打印")
+    assert status.stop.isVisible()
+    assert status.work.toolTip() == ""
+
+
 def test_a_notice_offers_what_to_do_next(qtbot: QtBot) -> None:
     bar = NoticeBar()
     qtbot.addWidget(bar)
