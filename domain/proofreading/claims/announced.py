@@ -62,11 +62,8 @@ def _slogan(passage: Passage) -> Iterator[Claim]:
         rest = text[match.end() : passage.sentence_at(match.start()).end].rstrip("。！")
         pieces = [each.strip() for each in rest.split("；" if "；" in rest else "，" if "，" in rest else "、")]
         is_alike = all(each.startswith(word) for each in pieces) or all(each.endswith(word) for each in pieces)
-        told = _NUMERALS.find(match["number"].replace("两", "二"))
-        if len(pieces) < 2 or not is_alike or rest.count(word) not in (len(pieces), told):
-            continue  # 坚持现场核验，坚持逐户拍照: one item may say the word twice
-        if rest.count(word) == len(pieces):
-            yield from _judged(match, len(pieces))
+        if len(pieces) >= 2 and is_alike and rest.count(word) == len(pieces):
+            yield from _judged(match, len(pieces))  # 坚持现场核验，坚持逐户拍照 in one piece may be one item
 
 
 def _stages(passage: Passage, sentence: Sentence) -> Iterator[Claim]:

@@ -69,7 +69,7 @@ def _moved_nowhere(sentence: Sentence) -> Iterator[Claim]:
         if then.role is not QuantityRole.PRIOR or then.quantity.value != now.quantity.value:
             continue
         is_pair = _MOVED.match(now.lead) and _FROM.search(then.lead) and then.quantity.unit == now.quantity.unit
-        if is_pair and not now.tail.startswith("不变"):
+        if is_pair:
             terms = f"{shown(now.quantity)}={shown(then.quantity)}"
             yield Claim(DIRECTION, quoted_from(then), now.end, arithmetic=terms, severity="query")
 
