@@ -11,6 +11,7 @@ from actions.language import _
 from actions.loading import Loaded
 from actions.outlines import decoded
 from actions.problems import InputProblem
+from actions.step_words import step_words
 from domain.editing import Changes
 from domain.layout import worn
 from domain.outline import COVER, Outline, page_for
@@ -55,7 +56,7 @@ class HistoryLine:
         if self.row.step == 1 and not label:
             return _("新建报告")
         is_file = self.row.step == 1 and re.fullmatch(r"[^“”]+\.[A-Za-z]{2,5}", label)
-        return imported_step(label) if is_file else label
+        return imported_step(label) if is_file else step_words(label)
 
     @property
     def old(self) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from actions.language import N_, _
 from actions.names import state_word
 from actions.quotes import filled
+from actions.step_words import step_words
 from actions.wording import label_of, value_text
 from domain.amount import Amount, NotAsked
 from domain.links import Link, pieces
@@ -57,14 +58,14 @@ def item_words(row: HistoryRow, outline: Outline, report: Report) -> str:
             kind = _kind_words(held)
             if kind and any(named):
                 return _("{name}：{words}").format(name=kind, words=named[0])
-            return kind or "".join(named) or row.label
+            return kind or "".join(named) or step_words(row.label)
         case "outline":
-            return row.label if row.old else _("提纲")  # a change of outline tells both in its name
+            return step_words(row.label) if row.old else _("提纲")  # a change of outline tells both in its name
         case "file":
             kept = _FILES.get(held.get("kind", ""))
-            return _(kept) if kept else row.label
+            return _(kept) if kept else step_words(row.label)
         case _:
-            return _(_SIDES[row.field]) if row.field in _SIDES else row.label
+            return _(_SIDES[row.field]) if row.field in _SIDES else step_words(row.label)
 
 
 def content_words(row: HistoryRow, content: Content | None, outline: Outline, report: Report) -> str:

@@ -52,6 +52,11 @@ def in_chinese() -> Iterator[None]:
         _chinese.reset(token)
 
 
+def sentences() -> Mapping[str, str]:
+    """The translations in use, by Chinese sentence; none while Chinese is spoken."""
+    return {} if _chinese.get() else _words
+
+
 def _(message: str) -> str:
     """The sentence in the language in use; places to fill (``{name}``) stay for ``str.format``."""
     if _chinese.get():

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QListView, QPushButton, QWidget
 
-from actions.language import _
-from actions.names import severity_word
+from actions.language import N_, _
 from actions.proofreading import Proofread, findings_text
 from actions.remarks import remark
 from domain.outline import Severity
@@ -18,7 +17,11 @@ from gui.panels.findings_look import FindingDelegate
 
 MOST = 2_000
 """So many remarks are listed; all of them are copied."""
-_GRADES: tuple[Severity, ...] = ("error", "query", "hint")
+_COUNTED: dict[Severity, str] = {
+    "error": N_("错误 {count} 处"),
+    "query": N_("需核实 {count} 处"),
+    "hint": N_("提示 {count} 处"),
+}
 _SHOWN = 30  # characters of a line
 
 
@@ -106,12 +109,8 @@ class ProofreadDialog(Frame):
 def _verdict(found: Proofread) -> str:
     if not found.findings:
         return _("没有发现问题。文件内容没有存入资料库。")
-    counts = {grade: sum(each.severity == grade for each in found.findings) for grade in _GRADES}
-    words = _("，").join(
-        _("{grade} {count} 处").format(grade=severity_word(grade), count=count)
-        for grade, count in counts.items()
-        if count
-    )
+    counts = {grade: sum(each.severity == grade for each in found.findings) for grade in _COUNTED}
+    words = _("，").join(_(_COUNTED[grade]).format(count=count) for grade, count in counts.items() if count)
     return _("{counts}。文件内容没有存入资料库，原文件没有改动。").format(counts=words)
 
 
