@@ -19,6 +19,7 @@ from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import equals
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.other_readings import holds_otherwise
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
 from domain.proofreading.claims.repeats import REPEAT
@@ -192,7 +193,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             )
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
-            if not is_late and not (has_unit and claim.code in _OF_UNITS):
+            if not is_late and not (has_unit and claim.code in _OF_UNITS) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
                 other.append(claim)

@@ -74,8 +74,10 @@ from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
+from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
 from domain.proofreading.claims.tenders import tenders
+from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.told_anyway import told_anyway
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
@@ -84,8 +86,10 @@ from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.units import units
+from domain.proofreading.claims.unmoved import unmoved
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
+from domain.proofreading.claims.wrong_bases import wrong_bases
 from domain.proofreading.claims.zeros import zeros
 from domain.proofreading.mentions import Passage
 
@@ -106,6 +110,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     columns,
     divided,
     balances,
+    stocks,
     flows,
     sides,
     rests,
@@ -129,6 +134,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nets,
     dated,
     turns,
+    unmoved,
+    wrong_bases,
     reasons,
     influences,
     effects,
@@ -147,6 +154,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     paces,
     periods,
     portions,
+    tenths_paid,
     ratios,
     averages,
     converted,

@@ -26,6 +26,7 @@ from domain.proofreading.claims.sums import (
     make_up_the_next,
     parts_claim,
     plain_levels,
+    tells_of_overlap,
     unit_slip,
 )
 from domain.proofreading.mentions import Mention, Passage, Sentence
@@ -45,7 +46,6 @@ _BEGUN = pattern("已|完[工成]|在建|正在|通过")
 _MADE_UP = pattern("之和|组成|构成|[两三四五六]部分")
 _MADE_OF = pattern(r"组成|构成|之和|分别来自|分为|来源于|来自")
 _RELATED = pattern(r"其中|包括|包含|含|分别|来自|为$|由|按")
-_SHARED = pattern("兼有|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|[，。；)])")
 _WHOLE = pattern(
     r"共|总|全[县市区镇乡局校院系年]|现有|实有|年末|在职|在编|收回|回收|合计|累计|资产|预算|问卷|参加|支出$|收入$|投资|资金|费用?$"
 )
@@ -219,9 +219,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     if not alike or (_is_sibling(passage, total, parts) and not told and not named) or adds_up(total, listed):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
-    if _SHARED.search(passage.folded, sentence.start, sentence.end) or is_told_to_be_rounded(
-        passage, total, parts, gap
-    ):
+    if tells_of_overlap(passage, sentence.start, sentence.end) or is_told_to_be_rounded(passage, total, parts, gap):
         return None
     if gap < 0 and (is_open(words) or leaves_a_rest(passage, parts[-1])):
         return None

@@ -38,6 +38,9 @@ _REST_BEHIND = pattern(
 _THE_REST = pattern(r"^[、，；和及]?(?:另外)?(?:其他|其它|其余)")
 _AND_OTHERS = pattern("[及和与、]其[他它][^，。；]{0,4}$")  # 通行费及其他16.74万元
 _SHARED = pattern("兼有|重叠|交叉|重复(?:计|统计|的|部分|享受|对象|[，。；)])")
+_BOTH = pattern(
+    "既(?:是|有|属|享受|参加)[^，。；]{0,16}[又也](?:是|有|属|享受|参加)|之和(?:大于|超过|多于|不等于)|互有重"
+)
 _FULL = pattern("分值|满分|总分|权重")  # what can be scored, not what was
 _GONE = pattern("^，?已(?:支出|支付|拨付|使用|完成|到位|兑付)")
 _ROUNDED = pattern("尾差|四舍五入")
@@ -96,8 +99,7 @@ def judged(passage: Passage, whole: Mention, listed: list[Mention], words: str, 
     total = sum((each.quantity.value for each in listed), Decimal(0))
     slack = sum((each.quantity.slack for each in listed), whole.quantity.slack)
     excess = total - whole.quantity.value
-    shared = _SHARED.search(passage.folded, whole.start, listed[-1].end + _ASIDE)
-    if shared or is_told_to_be_rounded(passage, whole, listed, excess):
+    if tells_of_overlap(passage, whole.start, listed[-1].end) or is_told_to_be_rounded(passage, whole, listed, excess):
         return
     uneven = len({each.quantity.step for each in listed}) > 1
     if len(listed) < 2 or abs(excess) <= (slack if uneven else slack_of(whole.quantity, [listed[0].quantity])):
@@ -154,6 +156,12 @@ def _not_gone(whole: Mention, listed: list[Mention]) -> list[Mention]:
 def _scored(whole: Mention, listed: list[Mention]) -> list[Mention]:
     """The parts without what only could be scored, unless the whole is of that too."""
     return listed if _FULL.search(whole.lead) else [each for each in listed if not _FULL.search(each.lead)]
+
+
+def tells_of_overlap(passage: Passage, start: int, end: int) -> bool:
+    """Whether words among parts, or right behind them, say that one thing is counted in several: 既是…又是…."""
+    aside, remark = (passage.folded, start, end + _ASIDE), (passage.folded, start, end + _REMARK)
+    return bool(_SHARED.search(*aside) or _BOTH.search(*remark))
 
 
 def is_told_to_be_rounded(passage: Passage, whole: Mention, listed: list[Mention], excess: Decimal) -> bool:

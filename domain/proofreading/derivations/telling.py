@@ -18,6 +18,8 @@ _MEASURES = (
     ("小时", "分钟", "天", "月"),
 )  # of one family: a number by one of them is no quotient by another
 _OWN_MEASURE = pattern("序时|时序|时间进度|按[^，。；]{1,12}(?:计算|测算|折算|口径)|同口径|可比口径|剔除|扣除")
+_AIM = pattern("目标值?为?|指标值|至少|不[少低]于|力争|计划值|不[超高]过")
+_ADJOINS = 8  # characters between a number and the one that it goes on from: 增加147.18万元，增长6.82%
 _WHOLE = 100  # per cent
 
 
@@ -31,7 +33,7 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
     stem, part = stem_of(base), meant.over[0][1]
     if (scope.term.chain[1] > 1 and subject is Sought.RATE) or (subject is Sought.AVERAGE and "分别" in number.lead):
         return False  # 分别占50%、15%、30%、5%: what each is of, its row tells
-    if _OWN_MEASURE.search(number.lead) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
+    if _is_of_its_own(scope) or (len(meant.over) > 1 and may_overlap([each for _, each in meant.over])):
         return False
     if subject is Sought.RATE and (_is_the_rest(number, meant) or (stem and _is_of_any(scope, part, stem))):
         return False
@@ -47,6 +49,13 @@ def is_telling(scope: Vicinity, subject: Sought, meant: Derivation) -> bool:
         return False
     is_named = not base or (bool(stem) and stem in meant.under[0][1].lead)
     return is_named and _is_right_before(scope, part)
+
+
+def _is_of_its_own(scope: Vicinity) -> bool:
+    """Whether the words of a number, or those right before it, reckon it in a way of their own, or set it as a goal."""
+    number, sentence = scope.term.mention, scope.term.sentence
+    before = [each for each in sentence.mentions if each.end <= number.start and number.start - each.end <= _ADJOINS]
+    return any(_OWN_MEASURE.search(each.lead) for each in (number, *before[-1:])) or bool(_AIM.search(number.lead))
 
 
 def _is_of_its_clause(scope: Vicinity, meant: Derivation) -> bool:

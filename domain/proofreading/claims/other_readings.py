@@ -1,0 +1,165 @@
+"""Whether what a claim calls wrong holds in another reading, which no words of a rule need foresee.
+
+A rule reads a sentence in one way: it leaves out what it takes for a change (地力提升447.75万元), adds up what was
+summed up already (上半年共300万元…累计560万元), divides by the wrong one of two heads. Before a claim is made of it,
+the numbers around it are asked, whatever they are called: where they give the stated one exactly, there is nothing to
+say. What so many numbers give by chance is no reading: a number must tell more than a few units of its last place.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import product, zip_longest
+
+from domain.patterns import pattern
+from domain.proofreading.claims.changes import AMOUNT, DIRECTION
+from domain.proofreading.claims.claim import Claim, comparable, is_sum, paragraph
+from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.prices import PRICE
+from domain.proofreading.claims.savings import COMPLETION
+from domain.proofreading.claims.scope import is_hit
+from domain.proofreading.claims.shares import SHARE
+from domain.proofreading.claims.sums import SUM
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, share_whole
+from domain.proofreading.quantities import QuantityKind
+
+_BEFORE, _BEHIND, _MOST = 3, 3, 40  # sentences before a claim, and with those behind it; numbers in them
+_TELLING = 20  # steps of its last place that a total has at least
+_ROW = 3  # numbers of one name
+_DIGITS = 3  # of an average that is no coincidence, but for zeros at its end
+_BASE = pattern(r"^[，、]?(?:仅|只|约)?(?:占|完成|较|比|为|相当于)")
+_OF_KINDS = 2  # rates of one name and their own words before it
+_OUT_OF_REACH = 12  # times a change: what differs so much from it is of another thing
+_OF_EACH = pattern(r"每[一-龥]|[人户亩车次平]均")
+_TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
+
+
+def holds_otherwise(passage: Passage, claim: Claim) -> bool:
+    """Whether the numbers around a claim give what it says does not follow."""
+    if claim.code == SUM:
+        return _is_a_sum(passage, claim)
+    if claim.code in (AVERAGE, PRICE):
+        return _is_an_average(passage, claim)
+    if claim.code in (COMPLETION, SHARE):
+        return _is_another_rate(passage, claim)
+    return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
+
+
+def _near(passage: Passage, claim: Claim) -> list[Mention]:
+    """The numbers of the sentences of a claim and of those before it."""
+    place, last = passage.sentence_at(claim.start).place, passage.sentence_at(max(claim.start, claim.end - 1)).place
+    near = [each for one in passage.sentences[max(0, place - _BEFORE) : last + 1] for each in one.mentions]
+    return [each for each in near if each.start < claim.end][-_MOST:]
+
+
+def _is_a_sum(passage: Passage, claim: Claim) -> bool:
+    """Whether numbers side by side, or those of one name told in turn, make the total."""
+    near = _near(passage, claim)
+    totals = [each for each in near if each.quantity.value == claim.actual and each.end > claim.start]
+    for total in totals:
+        if total.quantity.value < _TELLING * total.quantity.step:
+            continue
+        plain = [one for one, other in zip_longest(near, near[1:]) if other is None or not _names(one, other)]
+        others = [each for each in plain if each is not total and each.is_exact and _can_be_part(each, total)]
+        inside = [each for each in others if each.start >= claim.start]
+        others = inside if len(inside) > 1 else others  # the very numbers of the claim, where it has some
+        before = [each for each in others if each.start < total.start]
+        same = [each for each in before if each.lead.strip() == before[-1].lead.strip()]
+        rows = (before, same if len(same) >= _ROW else [])
+        if any(_make(total, row[first:]) for row in rows for first in range(len(row) - 1)):
+            return True
+        behind = [each for each in others if each.start > total.start]
+        if len(behind) > 1 and _make(total, behind):
+            return True
+    return False
+
+
+def _names(one: Mention, other: Mention) -> bool:
+    """Whether a number is a word of what the next one counts: 一户多残家庭18户."""
+    return one.quantity.value == 1 and bool(one.tail) and other.lead == one.tail
+
+
+def _can_be_part(each: Mention, total: Mention) -> bool:
+    """Whether a number can be a part of a total: no average, nor what a rate is of (占全年预算800万元的37.5%)."""
+    is_base = _BASE.match(each.lead.strip()) and each.tail.startswith("的")
+    return each.role is not QuantityRole.EACH and not is_base and comparable(each.quantity, total.quantity)
+
+
+def _make(total: Mention, parts: Sequence[Mention]) -> bool:
+    return is_sum(total.quantity, [each.quantity for each in parts])
+
+
+def _is_an_average(passage: Passage, claim: Claim) -> bool:
+    """Whether a total and a number near by give an average exactly; of a total, its price and a number."""
+    near = _near(passage, claim)
+    stated = next((each for each in near if each.end == claim.end), None)
+    if stated is None or _TOPPED_UP.search(passage.folded, claim.start - _MOST, claim.end):
+        return stated is not None
+    amounts = {each.quantity.value for each in _around(passage, claim) if each.kind is stated.kind}
+    counts = {each.quantity.value for each in _around(passage, claim) if each.kind is QuantityKind.COUNT}
+    if claim.code == PRICE:
+        prices = {each.quantity.value for each in near if each.start >= claim.start and each.role is QuantityRole.EACH}
+        return any(one * count == stated.quantity.value for one, count in product(prices, counts) if count > 1)
+    digits = len(f"{stated.quantity.value.normalize():f}".strip("0").replace(".", ""))
+    return digits >= _DIGITS and any(
+        count * stated.quantity.value == one for one, count in product(amounts, counts) if count > 1
+    )
+
+
+def _around(passage: Passage, claim: Claim) -> Iterable[Mention]:
+    """The numbers of a text up to a claim, and right behind it, as many as a page holds."""
+    place = passage.sentence_at(claim.start).place
+    found: list[Mention] = []
+    for sentence in reversed(passage.sentences[max(0, place - _MOST) : place + _BEHIND]):
+        found += (each for each in sentence.mentions if each.is_exact and each.end != claim.end)
+        if len(found) > 2 * _MOST:
+            break
+    return found
+
+
+def _is_another_rate(passage: Passage, claim: Claim) -> bool:
+    """Whether a share is one of another whole of its name, or a rate one of a kind beside that of all."""
+    near = _near(passage, claim)
+    rate = next((each for each in near if each.end == claim.end and each.kind is QuantityKind.PERCENT), None)
+    if rate is None:
+        return False
+    before = [each for each in near if each.start < rate.start and each.kind is not QuantityKind.PERCENT]
+    names = {share_whole(rate.lead)[:2]} - {""} if claim.code == SHARE else set()
+    for part in [each for each in before if each.is_level][-1:]:
+        for whole in before:
+            is_named = any(name in whole.lead for name in names) and comparable(part.quantity, whole.quantity)
+            if whole is not part and is_named and is_hit(rate.quantity, part.quantity, whole.quantity):
+                return True
+    return _is_of_a_kind(paragraph(passage, passage.sentence_at(claim.start)), rate, claim)
+
+
+def _is_of_a_kind(near: Sequence[Mention], rate: Mention, claim: Claim) -> bool:
+    """Whether a rate of a kind stands beside the one of all: 核减率8.8%; 预算评审核减率9.6%，结算评审核减率6.2%."""
+    stem = rate.label[-3:]
+    rates = [each for each in near if each.kind is QuantityKind.PERCENT and each.label.endswith(stem)]
+    told = [
+        each
+        for each in rates
+        if claim.expected is not None and abs(each.quantity.value - claim.expected) <= each.quantity.half
+    ]
+    kinds = {each.label for each in rates if each not in told}
+    return len(stem) == 3 and bool(told) and len(rate.label) > len(stem) and len(kinds) >= _OF_KINDS
+
+
+def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
+    """Whether a change is held against numbers that differ so much from it that they are of something else."""
+    if claim.code == AMOUNT:
+        if claim.expected is None or not claim.actual:
+            return False
+        return claim.expected > _OUT_OF_REACH * claim.actual and not _is_of_a_unit(claim.expected / claim.actual)
+    amounts = [each for each in passage.sentence_at(claim.start).mentions if each.end <= claim.end and each.is_exact]
+    change = next((each for each in amounts if each.end == claim.end), None)
+    return (
+        change is not None
+        and change.role is QuantityRole.DELTA
+        and any(_OF_EACH.search(each.lead) and comparable(each.quantity, change.quantity) for each in amounts[-4:-1])
+    )
+
+
+def _is_of_a_unit(ratio: Decimal) -> bool:
+    """Whether two numbers have the same digits: the unit of one of them is wrong."""
+    return ratio.normalize().as_tuple().digits == (1,)
