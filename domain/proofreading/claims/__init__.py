@@ -68,6 +68,7 @@ from domain.proofreading.claims.resolved import resolved
 from domain.proofreading.claims.respectives import respectives
 from domain.proofreading.claims.rests import rests
 from domain.proofreading.claims.resumed import resumed
+from domain.proofreading.claims.rounds import rounds
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
@@ -114,6 +115,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     flows,
     sides,
     rests,
+    rounds,
     posts,
     rates,
     shares,

@@ -36,6 +36,7 @@ def scores(passage: Passage) -> Iterator[Claim]:
             if _SCORE.search(total.lead.strip()):
                 yield from _of_those_before(passage, sentence, total)
                 yield from _of_those_behind(passage, points, total)
+                yield from _got_behind(passage, sentence, total)
             if _OVERALL.search(total.lead.strip()) and _LOWEST < total.quantity.value < _FULL_SCORE:
                 yield from _taken_off(passage, sentence, total)
         yield from _all_taken_off(passage, sentence, points)
@@ -84,6 +85,20 @@ def _of_those_behind(passage: Passage, points: list[Mention], total: Mention) ->
     exact = sum((each.quantity.value for each in parts), Decimal(0))
     if abs(exact - total.quantity.value) <= _FAREST:
         yield sum_claim(total, parts, exact)
+
+
+def _got_behind(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
+    """自评得分93.5分，等次为“优”。其中：执行率10分，得10分；产出50分，得44分…: what could be got makes 100."""
+    following = passage.sentences[sentence.place : sentence.place + 2]
+    near = [each for one in following for each in _points(passage, one) if each.start > total.end and not each.depth]
+    got = [each for each in near if _GOT.search(each.lead) and each.is_exact]
+    full = [each for each in near if each not in got]
+    if len(got) < 2 or len(got) != len(full) or sum(each.quantity.value for each in full) != _FULL_SCORE:
+        return
+    exact = sum((each.quantity.value for each in got), Decimal(0))
+    in_turn = all(one.start < other.start for one, other in zip(full, got, strict=True))
+    if in_turn and 0 < abs(exact - total.quantity.value) <= _FAREST:
+        yield sum_claim(total, got, exact)
 
 
 def _taken_off(passage: Passage, sentence: Sentence, total: Mention) -> Iterator[Claim]:
@@ -136,6 +151,7 @@ def _all_taken_off(passage: Passage, sentence: Sentence, points: list[Mention]) 
     """预算编制扣2分，资产管理扣1.5分，满意度扣3分，共扣6.5分."""
     off = [each for each in points if _OFF.search(each.lead)]
     yield from _listed_behind(passage, points, off)
+    yield from _summed_next(passage, sentence, off)
     for place, total in enumerate(off):
         before = [each for each in off[:place] if each.segment == total.segment or not total.segment]
         is_total = _ALL_OFF.match(total.lead.strip()) and total.lead.strip()[:1] != "扣"
@@ -146,6 +162,22 @@ def _all_taken_off(passage: Passage, sentence: Sentence, points: list[Mention]) 
             passage.folded, sentence.start, total.start
         ):
             yield sum_claim(total, before, exact)
+
+
+def _summed_next(passage: Passage, sentence: Sentence, off: list[Mention]) -> Iterator[Claim]:
+    """决策类扣1.0分，…；过程类扣2.5分，…。合计扣3.5分: the total begins the sentence behind its parts."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    if first is None or not off or off[0] is not first or not _ALL_OFF.match(first.lead.strip()) or not sentence.place:
+        return
+    before = passage.sentences[sentence.place - 1]
+    parts = [each for each in _points(passage, before) if _is_plain(each) and _OFF.search(each.lead)]
+    is_whole = before.paragraph == sentence.paragraph and len(parts) > 1 and first.lead.strip()[:1] != "扣"
+    if not is_whole or not first.is_exact or any(_ALL_OFF.match(each.lead.strip()) for each in parts):
+        return
+    exact = sum((each.quantity.value for each in parts), Decimal(0))
+    is_open = _NOT_ALL.search(passage.folded, before.start, first.start)
+    if exact != first.quantity.value and abs(exact - first.quantity.value) <= _FAREST / 3 and not is_open:
+        yield sum_claim(first, parts, exact)
 
 
 def _listed_behind(passage: Passage, points: list[Mention], off: list[Mention]) -> Iterator[Claim]:
