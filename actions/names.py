@@ -37,6 +37,12 @@ def counts_words(counts: Counts) -> str:
     return words + (_("，提示 {hints}").format(hints=counts.hints) if counts.hints else "")
 
 
+def progress_words(doing: str, place: int, whole: int, kind: str) -> str:
+    """At which page or file (``kind`` is ``page`` or ``file``) the work is, from 1, and of how many."""
+    words = _("{doing}，第{place}页，共{count}页") if kind == "page" else _("{doing}，第{place}个文件，共{count}个文件")
+    return words.format(doing=doing, place=place, count=whole)
+
+
 def state_word(state: State) -> str:
     """草稿, 定稿, 已盖章 or 已归档."""
     return _(_STATES[state])

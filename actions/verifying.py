@@ -9,7 +9,7 @@ from actions.loading import last_paper
 from actions.problems import InputProblem, problem
 from domain.fingerprint import fingerprint, is_same, is_sum, short
 from storage.errors import StorageProblem
-from storage.files import Stopping, going_on
+from storage.files import Counting, Stopping, going_on, uncounted
 from storage.proof import fingerprint_told
 from storage.verifying import CheckedFile, Proved, Verdict, verify
 
@@ -92,7 +92,7 @@ class Verified:
         )
 
 
-def verified(path: Path, asked: str = "", stopping: Stopping = going_on) -> Verified:
+def verified(path: Path, asked: str = "", stopping: Stopping = going_on, count: Counting = uncounted) -> Verified:
     """Checks a package or an exported .sqlite, and whether it has the 数据指纹 or sum of the PDF that is asked for.
 
     Raises InputProblem for what is no archive or no sum, or a StorageProblem, VerifyingStopped among them.
@@ -102,7 +102,7 @@ def verified(path: Path, asked: str = "", stopping: Stopping = going_on) -> Veri
     if asked.strip() and not is_sum(asked):
         raise InputProblem(not_a_sum(asked))
     try:
-        proved = verify(path, compare, stopping)
+        proved = verify(path, compare, stopping, count)
         return Verified(path, proved, _sums(proved), asked.strip())
     except StorageProblem as error:
         if error.family == "input":

@@ -19,7 +19,7 @@ from storage.errors import (
     Vanished,
     VerifyingStopped,
 )
-from storage.files import Stopping, going_on
+from storage.files import Counting, Stopping, going_on, uncounted
 from storage.history import HistoryRow
 from storage.library import Library
 from storage.signing import Signer
@@ -115,23 +115,29 @@ def _as_they_are(_package: Package) -> Mapping[str, Verdict]:
 
 
 class _Stoppable:
-    """The files of a package, read until somebody stops it; then VerifyingStopped is raised."""
+    """The files of a package, read until somebody stops it; then VerifyingStopped is raised. Each is counted once."""
 
-    def __init__(self, found: Entries, stopping: Stopping) -> None:
-        self.path, self._found, self._stopping = found.path, found, stopping
+    def __init__(self, found: Entries, stopping: Stopping, count: Counting) -> None:
+        self.path, self._found, self._stopping, self._count = found.path, found, stopping, count
+        self._whole, self._begun = len(found.names()), set[str]()
 
     def names(self) -> frozenset[str]:
         return self._found.names()
 
     def pieces(self, name: str) -> Iterator[bytes]:
+        if name not in self._begun:
+            self._begun.add(name)
+            self._count(len(self._begun), self._whole)
         for piece in self._found.pieces(name):
             if self._stopping():
                 raise VerifyingStopped
             yield piece
 
 
-def verify(path: Path, compare: Compare = _as_they_are, stopping: Stopping = going_on) -> Proved:
-    """Checks a package (folder or zip) or an exported .sqlite.
+def verify(
+    path: Path, compare: Compare = _as_they_are, stopping: Stopping = going_on, count: Counting = uncounted
+) -> Proved:
+    """Checks a package (folder or zip) or an exported .sqlite; ``count`` is told of each file of a package.
 
     Needs no library and leaves nothing behind, not even where it is stopped: then VerifyingStopped is raised. Raises
     NotAnArchive, HostilePackage, PackageTooLarge, BrokenZip, and for an .sqlite the problems of ``import_report`` but
@@ -140,7 +146,7 @@ def verify(path: Path, compare: Compare = _as_they_are, stopping: Stopping = goi
     with translated(path, family="input", writing=False):
         if is_package(path):
             with entries.opened(path) as found:
-                return verified(_Stoppable(found, stopping), compare, stopping)
+                return verified(_Stoppable(found, stopping, count), compare, stopping)
     package = _proved(path)
     checked = CheckedFile(path.name, Verdict.SAME if package else Verdict.UNPROVED)
     return Proved((checked,), package.stored if package else None)

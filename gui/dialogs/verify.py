@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from actions.keyless import KEYLESS
 from actions.language import N_, _
+from actions.names import progress_words
 from actions.verifying import Verified, not_a_sum, verdict_word, verified
 from domain.fingerprint import is_sum
 from gui.dialogs import files
@@ -28,7 +28,6 @@ from gui.dialogs.frame import AskedField, Frame, paragraph
 from gui.flows.work import Work
 from gui.look.icons import icon
 from gui.look.theme import SMALL, dress, theme
-from storage.files import Stopping
 from storage.verifying import Verdict
 
 _LEAST_LIST = 140
@@ -59,6 +58,8 @@ class VerifyDialog(Frame):
         hint = _("可不填。填写审核说明或归档回执上的20位简写或64位全值，也可用扫码枪扫入。")
         self._asking = AskedField(_("纸上的指纹"), self.asked, hint)
         self._found: Verified | None = None
+        self._doing = ""
+        """What is being checked; blank while nothing is."""
         choices = QHBoxLayout()
         choices.addWidget(self.file)
         choices.addWidget(self.folder)
@@ -80,6 +81,7 @@ class VerifyDialog(Frame):
         self.folder.clicked.connect(self._choose_folder)
         self.stop.clicked.connect(self._stop)
         work.ended.connect(self._ended)
+        work.counted.connect(self._count)
         self.asked.textChanged.connect(self._compare)
         self.finished.connect(self._leave)
         self.list.hide()
@@ -98,9 +100,13 @@ class VerifyDialog(Frame):
         self.list.show()
         self._found = None
         self._enable(False)
-        self._say("", _("正在核验“{name}”").format(name=path.name))
+        self._doing = _("正在核验“{name}”").format(name=path.name)
+        self._say("", self._doing)
         self._work.begin(
-            _("正在核验“{name}”").format(name=path.name), partial(_checked, path), self._show, self._refuse
+            _("正在核验“{name}”").format(name=path.name),
+            lambda stopping: verified(path, stopping=stopping, count=self._work.count_file),
+            self._show,
+            self._refuse,
         )
 
     def _choose_file(self) -> None:
@@ -154,8 +160,13 @@ class VerifyDialog(Frame):
         self._say("", _("正在停止"))
         self._work.stop()
 
+    def _count(self, place: int, whole: int, kind: str) -> None:
+        if self._doing and self.stop.isEnabled():
+            self._say("", progress_words(self._doing, place, whole, kind))
+
     def _ended(self) -> None:
         """Says that nothing is known where the check was stopped; else the answer follows."""
+        self._doing = ""
         if self.stop.isVisibleTo(self) and not self.stop.isEnabled():
             self._enable(True)
             self.list.hide()
@@ -164,10 +175,6 @@ class VerifyDialog(Frame):
     def _leave(self) -> None:
         if not self.file.isEnabled():
             self._work.stop()
-
-
-def _checked(path: Path, stopping: Stopping) -> Verified:
-    return verified(path, stopping=stopping)
 
 
 class _Files(QTreeWidget):

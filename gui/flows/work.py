@@ -58,12 +58,13 @@ class Work(QObject):
     """Runs a task beside the window. Signals:
 
     ``started(str)``: a task began; the sentence says what it does. ``ended()``: it is over, however it went.
-    ``counted(int, int)``: it is at this page (from 1) of so many. ``stopped(str)``: it was stopped; what that means.
+    ``counted(int, int, str)``: it is at this one (from 1) of so many of a kind: ``page`` or ``file``.
+    ``stopped(str)``: it was stopped; what that means.
     """
 
     started = Signal(str)
     ended = Signal()
-    counted = Signal(int, int)
+    counted = Signal(int, int, str)
     stopped = Signal(str)
     _finished = Signal(object)
     _over = Signal(object)
@@ -140,9 +141,13 @@ class Work(QObject):
         QTimer.singleShot(0, loop.quit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
-    def count(self, place: int, whole: int) -> None:
+    def count_page(self, place: int, whole: int) -> None:
         """A task says, on its thread, at which page of how many it is."""
-        self.counted.emit(place, whole)
+        self.counted.emit(place, whole, "page")
+
+    def count_file(self, place: int, whole: int) -> None:
+        """A task says, on its thread, at which file of how many it is."""
+        self.counted.emit(place, whole, "file")
 
     def stop(self) -> None:
         """Lets the task end without consequence."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from actions.language import _, format_time
-from actions.names import counts_words
+from actions.names import counts_words, progress_words
 from gui.look.elided import ElidedLabel
 from gui.look.theme import dress
 from gui.shell.failures import log_file
@@ -134,11 +134,10 @@ class StatusBar(QStatusBar):
             widget.setVisible(bool(sentence))
         self.stop.setVisible(bool(sentence) and is_stoppable)
 
-    def show_count(self, place: int, whole: int) -> None:
-        """Shows at which page of how many the work is, from 1; not any more once it is to stop, or is over."""
+    def show_count(self, place: int, whole: int, kind: str) -> None:
+        """Shows at which page or file of how many the work is, from 1; not once it is to stop, or is over."""
         if self._doing and self.stop.isEnabled():
-            words = _("{doing}，第{place}页，共{count}页")
-            self.work.setText(words.format(doing=self._doing, place=place, count=whole))
+            self.work.setText(progress_words(self._doing, place, whole, kind))
             self.bar.setRange(0, whole)
             self.bar.setValue(place - 1)
 

@@ -111,6 +111,28 @@ def test_a_check_that_is_stopped_says_that_nothing_is_known(
     assert (verifying.file.isEnabled(), verifying.stop.isVisible(), rows(verifying)) == (True, False, [])
 
 
+def test_a_check_counts_the_files(
+    window: MainWindow, package: Path, verifying: VerifyDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(monkeypatch, package)
+    counted: list[tuple[int, int]] = []
+    said: list[tuple[str, str]] = []
+
+    def look(place: int, whole: int, _kind: str) -> None:
+        counted.append((place, whole))
+        said.append((verifying.verdict.text(), window.status.work.text()))
+
+    window.work.counted.connect(look)
+    verifying.folder.click()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    whole = sum(path.is_file() for path in package.rglob("*"))
+    assert whole > 3
+    assert counted == [(place, whole) for place in range(1, whole + 1)]
+    words = f"正在核验“{package.name}”，第3个文件，共{whole}个文件"
+    assert said[2] == (words, words)
+    assert "核验通过" in verifying.verdict.text()
+
+
 @pytest.mark.parametrize("after", [1, 3, 8])
 def test_a_check_is_stopped_between_two_pieces(package: Path, after: int) -> None:
     before = {path: path.read_bytes() for path in package.rglob("*") if path.is_file()}

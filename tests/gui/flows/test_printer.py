@@ -68,7 +68,7 @@ def test_a_print_counts_its_pages_and_says_that_it_was_stopped(
     counted: list[tuple[int, int]] = []
     printed: list[int] = []
 
-    def stop_at_the_second(place: int, whole: int) -> None:
+    def stop_at_the_second(place: int, whole: int, _kind: str) -> None:
         counted.append((place, whole))
         if place == 2:
             window.status.stop.click()

@@ -121,14 +121,16 @@ def test_work_says_at_which_page_it_is(qtbot: QtBot) -> None:
     status.show()
     status.show_work("正在打印")
     assert status.bar.maximum() == 0  # nothing is known yet
-    status.show_count(12, 80)
+    status.show_count(12, 80, "page")
     assert status.work.text() == "正在打印，第12页，共80页"
     assert (status.bar.value(), status.bar.maximum()) == (11, 80)
+    status.show_count(3, 9, "file")
+    assert status.work.text() == "正在打印，第3个文件，共9个文件"
     qtbot.mouseClick(status.stop, Qt.MouseButton.LeftButton)
-    status.show_count(13, 80)
+    status.show_count(13, 80, "page")
     assert status.work.text() == "正在停止"
     status.show_work("")
-    status.show_count(14, 80)  # on its way when the work ended
+    status.show_count(14, 80, "page")  # on its way when the work ended
     assert status.work.text() == ""
     status.show_work("正在归档")
     assert status.bar.maximum() == 0
