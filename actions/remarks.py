@@ -30,6 +30,7 @@ _SENTENCES = {
     "prose.unit": N_("“{quote}”的单位或小数点似有误。请核对。"),
     "prose.bare_unit": N_("“{quote}”缺少“元”字，请写明单位。"),
     "prose.reason": N_("“{quote}”所说的原因与增减方向相反。请核对。"),
+    "prose.contrary": N_("文中写“{quote}”，前后文所写与此相反。请核对后改正其中一处。"),
     "prose.zero": N_("“{quote}”是以0为基数的百分比，无法这样计算。请核对。"),
     "prose.sign": N_("“{quote}”已写明减少，数前又有负号。请去掉一个。"),
     "prose.lost_digit": N_("“{quote}”以分隔符开头，可能漏写了一位数字。请核对。"),

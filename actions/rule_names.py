@@ -62,6 +62,7 @@ _NAMES = {
     "prose.unit": N_("金额单位"),
     "prose.bare_unit": N_("缺少单位"),
     "prose.reason": N_("原因与增减方向"),
+    "prose.contrary": N_("前后矛盾"),
     "prose.zero": N_("以0为基数"),
     "prose.sign": N_("负号"),
     "prose.lost_digit": N_("漏写数字"),

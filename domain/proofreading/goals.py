@@ -51,6 +51,16 @@ _VALUE = (
     "(?:较高|较好|良好|优良|较?满意|(?:群众)?基本满意|优秀|长期|大力推进|持续推进|逐步完善"
     "|(?:明显|显著|逐步|有所|大幅|不断)?(?:提高|提升|改善|增强|优化|减少|下降)|明显|显著)"
 )
+_WITHOUT_NUMBER = pattern(  # 节水率目标值：进一步提升, of whatever indicator
+    r"(?:[^，。；：、\n0-9“”]{0,8})目标值(?:[为是：:]|设定为|定为)?“?"
+    r"(?:(?:明显|显著|逐步|有所|大幅|不断|进一步|持续|稳步|较大|有效|较快)(?:提高|提升|改善|增强|优化|减少|下降|增加|增长|降低|扩大|好转|缩短|完善)"
+    r"|(?<=[：:“])(?:较高|较好|较低|较多|较少|较大|较强|提高|提升|改善|增加|减少|明显|显著|良好|优良|优秀|合理|适当|若干))”?(?=[，。；\n]|$)"
+)
+_TO_COME = pattern(  # 完成情况：全年将开展宣讲30场
+    r"(?:完成|实现|达成|落实|执行)情况(?:[：:]|为“?)(?:[^，。；：\n“”已]{0,16}，)?[^，。；：\n“”0-9已]{0,10}?"
+    r"将(?:进一步|不断|持续|继续|逐步|努力|有效|切实|全面|大幅|显著|明显|更好|开展|完成|建成|实现|达到|培训|举办|发放|组织|新建|改造|提升|提高|增强|改善|促进|保障|确保|推动|带动)"
+    r"[^，。；\n”]{2,40}”?"
+)
 _MERE_VALUE = pattern(
     rf"(?:满意度|知晓率|效益|影响|质量|水平|作用)[^，。；：\n0-9]{{0,8}}目标值?(?:[为是：]|设定为)“?{_VALUE}”?(?=[，。；\n]|$)"
     r"|(?:质量|时效|数量|成本|效益)目标[：:为](?:确保|尽快|及时|尽量|力求)[^，。；\n0-9]{2,10}(?=[；。\n]|$)"
@@ -113,15 +123,16 @@ def goals(text: str) -> Iterator[Finding]:
         if before.end < len(text) and set_out:
             told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
     yield from told
-    for shape in (_PLANNED, _AIMED):  # 完成情况：计划完成…, 实际完成值≥90%: the goal again, where the result belongs
+    for shape in (_PLANNED, _AIMED, _TO_COME):  # 完成情况：计划完成…: the goal again, where the result belongs
         for match in shape.finditer(text):
-            yield Finding("query", AIM, quote=match[1], offset=match.start(1))
+            group = shape.groups
+            yield Finding("query", AIM, quote=match[group], offset=match.start(group))
     yield from _mere_words(text, [((each.offset or 0), (each.offset or 0) + len(each.quote or "")) for each in told])
 
 
 def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
-    for shape in (_MERE_WORDS, _MERE_VALUE, _TO_DO, _AIM, _HOPED, _PRAISED, _WELL_DONE, _MERELY_GOOD):
+    for shape in (_MERE_WORDS, _MERE_VALUE, _WITHOUT_NUMBER, _TO_DO, _AIM, _HOPED, _PRAISED, _WELL_DONE, _MERELY_GOOD):
         for match in shape.finditer(text):
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)

@@ -11,6 +11,8 @@ _RESULTS = pattern(
     "(?:目标|任务|指标|产出|效益|效果|绩效)[^，。；：\n]{0,8}(?:完成|实现|达成)情况|(?:项目)?绩效情况|完成情况|产出情况"
 )
 _ENDS = pattern("问题|建议|措施|打算|计划|下一?步|目标设[定置]|绩效目标$|目标[：:]?$")
+_ALL_OF_IT = pattern("^[^，。；：]{0,14}(?:目标|指标|任务)(?:完成|实现)情况$")  # a line of its own, without a number
+_UNNUMBERED, _TITLE = 0, 24
 _LEAD = pattern(
     r"(?:^|(?<=[。；]))[ \u3000]*(?:[^，。；：\n]{0,16}(?:完成|实现|达成)情况|实际完成[^，。；：\n]{0,10})[：:]"
     r"|(?:^|(?<=[。；]))[一二三四五六七八九十]是[^，。；：\n]{0,12}(?:完成|实现|达成)情况。"
@@ -37,7 +39,10 @@ def hopes(text: str) -> Iterator[Finding]:
             is_result = _RESULTS.search(heading) and not _ENDS.search(heading)
             level = int(sign.level) if is_result else None
         elif sign is not None and _ENDS.search(heading[:20]):
+            level = None if level == _UNNUMBERED else level
             continue
+        elif sign is None and level is None and len(line) <= _TITLE and _ALL_OF_IT.match(line.strip()):
+            level = _UNNUMBERED
         lead = _LEAD.search(line) if "情况" in line or "实际完成" in line else None
         if level is None and lead is None:
             continue

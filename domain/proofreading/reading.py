@@ -30,6 +30,7 @@ from domain.proofreading.claims.some import tells_some
 from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
+from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
 from domain.proofreading.goals import goals
@@ -116,6 +117,7 @@ def _looked_for(
         claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
         found = (*_kept(claims, read), *derivations(read, claims), *times(read, claims))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
+        yield from contradictions(text)
     if "number" in wanted and _go_on(stopping):
         yield from numbering(text)
     if "write" in wanted and _go_on(stopping):

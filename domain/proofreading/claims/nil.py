@@ -62,6 +62,12 @@ _NO_DISPOSAL = pattern(
     r"(?:无|没有|未发生|未)(?:国有)?(?:资产处置|处置资产|资产报废)(?:事项|行为|情况|收入)?(?=[，。；])"
 )
 _YEAR = pattern("20[0-9]{2}(?=年)")
+_NO_OUTLAY = pattern(
+    r"(?P<what>[“”一-龥]{2,8}(?:\(境\))?费?)(?:无支出|没有支出|未发生支出|零支出|支出为零|支出为0(?![.0-9万亿%]))(?=[，])"
+    r"|(?:没有|无|未发生)(?:相应|相关)的?支出(?=[，。])"
+)
+_OUTLAY = pattern("(?:支出|支付|列支|购置|购买|更新|花费)[^；。]{0,16}$")
+_ELSE = pattern("其他|其余|上年|去年|预算|其中|费(?:支出|为)?$|另")
 _PIECE = pattern("[，。；、:\n]")
 
 
@@ -70,6 +76,7 @@ def nil(passage: Passage) -> Iterator[Claim]:
     yield from _below_headings(passage)
     yield from _none(passage)
     yield from _unnamed(passage)
+    yield from _of_none(passage)
     yield from _known_otherwise(passage)
 
 
@@ -93,6 +100,19 @@ def _below_headings(passage: Passage) -> Iterator[Claim]:
 def _claimed(start: int, end: int, spent: Mention) -> Claim:
     amount = spent.quantity.value
     return Claim(NIL, start, end, amount, Decimal(0), spent.kind is QuantityKind.MONEY, f"{shown(spent.quantity)}≠0")
+
+
+def _of_none(passage: Passage) -> Iterator[Claim]:
+    """因公出国（境）费无支出 or 购置费支出为零, and right behind, before a ；, what was spent or bought."""
+    for match in islice(_NO_OUTLAY.finditer(passage.folded), _MOST):
+        behind = takewhile(partial(_is_before, match.end() + 50), passage.behind(match.end()))
+        for each in behind:
+            between = passage.folded[match.end() : each.start]
+            if any(mark in between for mark in "；;。\n") or _PLANNED.search(each.lead) or _ELSE.search(between):
+                break
+            if each.kind is QuantityKind.MONEY and each.quantity.value > 0 and _OUTLAY.search(between):
+                yield _claimed(match.start(), each.end, each)
+                break
 
 
 def _unnamed(passage: Passage) -> Iterator[Claim]:

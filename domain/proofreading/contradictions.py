@@ -1,0 +1,151 @@
+"""Words that the rest of a text gives the lie: no problems, and then a list of them; new, and yet paid for last year.
+
+Said of one matter only (审计未发现问题) the words leave room for problems elsewhere: they must stand below a heading of
+problems, or the text must take them up again itself.
+"""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
+
+CONTRARY = "prose.contrary"
+
+_NO_PROBLEM = pattern(
+    r"(?:尚?未|没有|暂未)(?:发现|存在)(?:任何)?(?:的)?(?:存在的?)?(?:违[规纪法]{1,3})?的?问题(?=[，。；])|不存在(?:任何)?的?问题(?=[，。；])"
+    r"|(?<=[，。；\n])[ \u3000]*(?:无|没有)(?:存在的?)?(?:任何)?问题(?=[，。；])"
+)
+_SECTION = pattern("问题|不足")
+_PARTIAL = pattern("审计|巡察|巡视|抽查|复核|验收|监督|检查|上年|往年|整改后|[0-9]家")
+_TAKEN_UP = pattern(
+    r"针对(?:上述|以上|前述|所列|这)[^，。；\n]{0,4}(?:[一二三四五六七八九两几0-9]{1,2}[个项条类])?问题|针对[^，。；\n]{3,40}的?问题，"
+)
+_LISTED = pattern(
+    r"[，。；](?:(?:具体|分述)?如下|(?:但|不过|然而)[^。；\n]{0,14})[：:，。]?\s*(?:一是|[（(]一[）)]|1[.．、])"
+    r"|。\s*\n\s*[（(]一[）)][^，。；\n]{2,16}(?:偏|不|未|滞后|缓慢|较慢|薄弱|欠|缺)"
+)
+_SELF_FOUND = pattern(
+    r"自查(?:中|时)?(?:发现|查出)的?[^，。；\n]{0,8}[0-9一二三四五六七八九十两]+(?:[个项笔起处家次件]|万元)"
+)
+_REMEDIES = pattern(r"\n[^\n，。]{0,8}(?:整改|改进)措施[^\n，。]{0,8}\n\s*(?:针对|一是|[（(]一[）)])")
+_NO_REMEDY = pattern(
+    r"(?:^|(?<=[。；\n]))[ \u3000]*(?:本年度?|全年|本(?:单位|部门|项目)|我[局委院校]|因此，?|故)?(?:暂)?"
+    r"(?:无需|不需要?|无须|没有必要|不必)(?:再)?(?:采取|制定)?"
+    r"(?:任何)?(?:进一步)?的?(?:改进|整改|纠正)?(?:的)?(?:措施|整改|改进)(?=[，。；])"
+)
+_ITEMS = pattern(
+    r"[（(][一二三四五六七八九][）)]|(?<=[，。；：\n])[一二三四五六七八九]是|(?<=\n)[ \u3000]*[1-9][.．、]"
+)
+_MENDED = pattern("已(?:全部)?(?:整改|纠正|解决|销号|完成)|均已|未发现|不存在|无问题|没有问题")
+_NEW = pattern(
+    r"(?:[^，。；\n]{2,24}[是为系])?(?P<year>20[0-9]{2}年度?|本年度?|当年)?(?:的)?"
+    r"(?:新增(?:的)?(?:专项|项目)|首次(?:开展|设立|实施|安排|举办)[^，。；\n]{0,12}"
+    r"|新设立?的?(?:专项|项目))[，；]"
+    r"(?:上年度?|去年|(?P<earlier>20[0-9]{2})年度?)(?:实际|决算|预算)?(?:支出|安排|投入|拨付|完成|培训|举办|发放|补助)(?:资金|数|额)?[^，。；\n0-9无零未]{0,6}[1-9]"
+)
+_MATCHED = pattern("逐条对应|一一对应|逐项对应|逐一对应|逐条整改|条条对应")
+_REMEDY = pattern("措施|改进|整改|建议|打算")
+_AFAR, _BEFORE = 700, 400
+
+
+def contradictions(text: str) -> Iterator[Finding]:
+    """What the text itself tells otherwise."""
+    yield from _no_problem(text)
+    yield from _no_remedy(text)
+    yield from _not_new(text)
+    yield from _unmatched(text)
+
+
+def _no_problem(text: str) -> Iterator[Finding]:
+    """没有存在的问题 below a heading of problems, and problems right behind it, or what is done about them."""
+    for match in _NO_PROBLEM.finditer(text) if "问题" in text else ():
+        begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+        behind = text[match.end() : match.end() + _AFAR]
+        sentence = text[begin : match.end()]
+        is_of_all = not _PARTIAL.search(sentence) and _SECTION.search(_heading(text, begin))
+        found_itself = "自查" in sentence and _SELF_FOUND.search(behind.split("\n")[0])
+        if found_itself or (is_of_all and _tells_of_some(behind)):
+            yield _told(text, begin, match.end())
+
+
+def _tells_of_some(behind: str) -> bool:
+    return bool(_LISTED.match(behind) or _TAKEN_UP.search(behind) or _REMEDIES.search(behind))
+
+
+def _heading(text: str, at: int) -> str:
+    """The last heading above a place, a line of a few words without a mark counting as one."""
+    for line in reversed(text[max(0, at - _AFAR) : at].split("\n")[:-1]):
+        words = line.strip()
+        if words and len(words) <= 30 and not words.endswith(("。", "；", "：")) and "，" not in words:
+            return words
+        if words and leading_sign(0, words) is not None and not is_heading(line):
+            return ""
+    return ""
+
+
+def _no_remedy(text: str) -> Iterator[Finding]:
+    """无需采取改进措施 behind problems that are listed, none of which is mended."""
+    for match in _NO_REMEDY.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        section = before.rsplit("\n\n", 1)[-1]
+        heading = _heading(text, match.start())
+        items = list(_ITEMS.finditer(section))
+        if len(items) > 1 and _SECTION.search(heading) and not _MENDED.search(section, items[0].start()):
+            yield _told(text, match.start(), match.end())
+
+
+def _not_new(text: str) -> Iterator[Finding]:
+    """机收减损行动是2023年新增项目，2022年支出1,650万元: what is new has no amount of the year before."""
+    for match in _NEW.finditer(text) if "新" in text or "首次" in text else ():
+        if match["earlier"] is None or match["year"] is None or match["earlier"] not in match["year"]:
+            yield _told(text, match.start(), match.end())
+
+
+def _unmatched(text: str) -> Iterator[Finding]:
+    """The problem for which there is no measure, where measures are told to answer problems one by one."""
+    for match in _MATCHED.finditer(text):
+        lines = list(paragraphs(text))
+        here = next((place for place, (start, _) in reversed(list(enumerate(lines))) if start <= match.start()), 0)
+        measures = _numbered(lines[here + 1 :])
+        problems = _problems(lines[:here])
+        if 0 < len(measures) < len(problems):
+            start, line = min(problems, key=lambda one: max(_likeness(one[1], each) for _, each in measures))
+            words = line.strip()
+            yield _told(text, start + line.index(words), start + line.index(words) + len(words.split("。")[0]))
+
+
+def _numbered(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines of one level with which a stretch begins."""
+    found: list[tuple[int, str]] = []
+    level: int | None = None
+    for start, line in lines:
+        sign = leading_sign(start, line)
+        if not line.strip() or (sign is None and found):
+            continue
+        if sign is None or (level is not None and sign.level < level):
+            break
+        level = int(sign.level) if level is None else level
+        if sign.level == level:
+            found.append((start, line))
+    return found
+
+
+def _problems(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The numbered lines below the last heading of problems."""
+    for place in range(len(lines) - 1, -1, -1):
+        line = lines[place][1]
+        if len(line) <= 30 and "。" not in line and _SECTION.search(line) and not _REMEDY.search(line):
+            return _numbered(lines[place + 1 :])
+    return []
+
+
+def _likeness(one: str, other: str) -> int:
+    """How many pairs of characters of one line the other has, too."""
+    return sum(1 for pair in {one[at : at + 2] for at in range(len(one) - 1)} if pair in other)
+
+
+def _told(text: str, start: int, end: int) -> Finding:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Finding("query", CONTRARY, quote=text[start:end], offset=start)
