@@ -1,5 +1,6 @@
 """What follows a step in the window: views that are brought up to date one after another."""
 
+import sys
 from collections.abc import Callable
 
 Follower = Callable[[], object]
@@ -30,7 +31,7 @@ class Followers:
             if turn is not None:
                 self._wait(turn)
             if each in self._followers:  # the one before may have put it away
-                each()
+                _bring(each)
         if turn is not None:
             self._wait(turn)
 
@@ -40,3 +41,11 @@ class Followers:
             turn()
         finally:
             self.is_following = before
+
+
+def _bring(follower: Follower) -> None:
+    """A view that fails is told of like a fault in any slot: the step stands, and the other views still follow."""
+    try:
+        follower()
+    except Exception:
+        sys.excepthook(*sys.exc_info())

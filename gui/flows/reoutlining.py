@@ -43,7 +43,7 @@ class OutlineChange(QObject):
             self._notices.say("error", reason(error))
             return
         if dialog.exec():
-            self._carry_out(session, dialog)
+            self._carry_out(session, dialog, is_long=is_long)
 
     def offer(self, session: Session) -> None:
         """Says that another outline holds by now: a newer revision, or the next; not where something else is said."""
@@ -54,14 +54,18 @@ class OutlineChange(QObject):
         words = offer_sentence(source, session.current.report.year, is_same)
         self._notices.say("query", words, _("查看变化…"), partial(self.change, session, source))
 
-    def _carry_out(self, session: Session, dialog: ReoutlineDialog) -> None:
+    def _carry_out(self, session: Session, dialog: ReoutlineDialog, *, is_long: bool) -> None:
         plan = dialog.plan
         if not session.edit(plan.label, plan.changes, outline=plan.outline):
             return
         count = sum(len(each.lines) for each in plan.result.kept)
         name = title_of(plan.source.outline)
         if count:
+            if is_long:
+                self._work.turn()  # the page is painted before the panel comes up beside it
             self.wanted.emit("unplaced")
+            if is_long:
+                self._work.turn()
             words = _("已改用“{name}”，{count}行内容保留在“未能归位的内容”中。按 Ctrl+Z 可撤销。")
             self._notices.say("query", words.format(name=name, count=count))
         else:

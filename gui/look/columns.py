@@ -1,12 +1,16 @@
 """Columns that share the room of their table, so that it never scrolls sideways, and lines of a tree that wrap."""
 
 from collections.abc import Collection, Mapping, Sequence
+from heapq import nlargest
+from operator import itemgetter
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView
 
 _MOST_ROWS = 60
 """So many rows say how wide a column is wanted; Qt, when asked, looks at each."""
+_MEASURED = 12
+"""Of these, those with the longest words are measured."""
 _LINE = 1
 _ABOVE = 12
 
@@ -74,19 +78,27 @@ class SharedColumns(QObject):
             self._view.scheduleDelayedItemsLayout()  # lines that wrap have another height now
 
     def _wanted(self, column: int) -> int:
-        return max([self._least[column], *self._cells(column, QModelIndex(), 1)])
+        """What the longest words of a column need; to ask the view for every cell would stop the window."""
+        longest = nlargest(_MEASURED, self._cells(column, QModelIndex(), 1), key=itemgetter(0))
+        return max([self._least[column], *(self._width(cell, depth) for _length, cell, depth in longest)])
+
+    def _width(self, cell: QModelIndex, depth: int) -> int:
+        return self._view.sizeHintForIndex(cell).width() + (0 if cell.column() else depth * self._step) + _LINE
 
     @property
     def _step(self) -> int:
         return self._view.indentation() if isinstance(self._view, QTreeView) else 0
 
-    def _cells(self, column: int, parent: QModelIndex, depth: int) -> list[int]:
-        model, widths = self._view.model(), []
+    def _cells(self, column: int, parent: QModelIndex, depth: int) -> list[tuple[int, QModelIndex, int]]:
+        """Some cells of a column, with about how wide their words are, in halves of a Chinese character."""
+        model, cells = self._view.model(), []
         for row in range(min(model.rowCount(parent), _MOST_ROWS)):
-            wanted = self._view.sizeHintForIndex(model.index(row, column, parent)).width()
-            widths.append(wanted + (0 if column else depth * self._step) + _LINE)
-            widths += self._cells(column, model.index(row, 0, parent), depth + 1)
-        return widths
+            cell = model.index(row, column, parent)
+            lines = str(cell.data() or "").split("\n")
+            length = max(len(line) + sum(character > "\u2e7f" for character in line) for line in lines)
+            cells.append((length + (0 if column else 2 * depth), cell, depth))
+            cells += self._cells(column, model.index(row, 0, parent), depth + 1)
+        return cells
 
 
 class WrappedLines(QStyledItemDelegate):
