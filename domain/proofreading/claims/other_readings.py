@@ -14,6 +14,8 @@ from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, is_sum, paragraph
 from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import is_hit
@@ -30,13 +32,23 @@ _BASE = pattern(r"^[，、]?(?:仅|只|约)?(?:占|完成|较|比|为|相当于)
 _OF_KINDS = 2  # rates of one name and their own words before it
 _OUT_OF_REACH = 12  # times a change: what differs so much from it is of another thing
 _OF_EACH = pattern(r"每[一-龥]|[人户亩车次平]均")
+_SO_FAR, _FULL_MARKS = pattern("累计|末"), "满分"
+_TOTAL = pattern("总|计|得分|评分")
+_BOUND = pattern("(?:及|或)?以[上下内]")
+_EARLIER = pattern(r"(?:由|从)[^，。；0-9]*$|(?:20[0-9]{2}年|上年|去年|上一年)[^，。；0-9]*的$")
+_REMARK = 40  # characters behind a claim
+_WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 
 
 def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the numbers around a claim give what it says does not follow."""
     if claim.code == SUM:
-        return _is_a_sum(passage, claim)
+        return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
+    if claim.code == RATE:
+        return _is_of_its_base(passage, claim)
+    if claim.code == ORDER:
+        return _is_explained(passage, claim)
     if claim.code in (AVERAGE, PRICE):
         return _is_an_average(passage, claim)
     if claim.code in (COMPLETION, SHARE):
@@ -76,6 +88,41 @@ def _is_a_sum(passage: Passage, claim: Claim) -> bool:
 def _names(one: Mention, other: Mention) -> bool:
     """Whether a number is a word of what the next one counts: 一户多残家庭18户."""
     return one.quantity.value == 1 and bool(one.tail) and other.lead == one.tail
+
+
+def _is_no_row(passage: Passage, claim: Claim) -> bool:
+    """Whether what is told goes on growing (二季度末累计…，三季度末累计…), or is one score beside the next."""
+    near = [each for each in _near(passage, claim) if each.start >= claim.start and each.is_level]
+    last = next((each for each in near if each.quantity.value == claim.actual and _SO_FAR.search(each.lead)), None)
+    is_running = last is not None and any(_SO_FAR.search(each.lead) for each in near if each.start < last.start)
+    words = passage.folded[claim.start : claim.end]
+    return is_running or (words.count(_FULL_MARKS) > 1 and not _TOTAL.search(words))
+
+
+def _is_of_its_base(passage: Passage, claim: Claim) -> bool:
+    """Whether a growth is the change right before it over the earlier amount: 由5820万元增加465.60万元，增长8.00%."""
+    sentence = passage.sentence_at(claim.start)
+    rate = next((each for each in sentence.mentions if each.end == claim.end), None)
+    before = [each for each in sentence.mentions if each.end <= claim.end and each is not rate]
+    change = before[-1] if before and before[-1].role is QuantityRole.DELTA else None
+    if rate is None or change is None or rate.kind is not QuantityKind.PERCENT:
+        return False
+    near = [each for each in _near(passage, claim) if each is not change and comparable(each.quantity, change.quantity)]
+    told = {each.quantity.value for each in near}
+    gap = change.quantity.value if change.rises else -change.quantity.value
+    return any(
+        each.quantity.value > 0
+        and each.quantity.value - gap not in told  # else it is the later one
+        and (each.start < sentence.start or each.role is QuantityRole.PRIOR or _EARLIER.search(each.lead))
+        and abs(100 * change.quantity.value / each.quantity.value - rate.quantity.value) <= rate.quantity.half
+        for each in near
+    )
+
+
+def _is_explained(passage: Passage, claim: Claim) -> bool:
+    """Whether words right behind say why more came of it than was agreed, or that less is better."""
+    words = passage.folded[claim.start : claim.end + _REMARK]
+    return bool(_WHY.search(words))
 
 
 def _can_be_part(each: Mention, total: Mention) -> bool:
@@ -120,8 +167,8 @@ def _is_another_rate(passage: Passage, claim: Claim) -> bool:
     """Whether a share is one of another whole of its name, or a rate one of a kind beside that of all."""
     near = _near(passage, claim)
     rate = next((each for each in near if each.end == claim.end and each.kind is QuantityKind.PERCENT), None)
-    if rate is None:
-        return False
+    if rate is None or _BOUND.match(passage.folded, claim.end):
+        return rate is not None  # 9个科室进度达到98%及以上
     before = [each for each in near if each.start < rate.start and each.kind is not QuantityKind.PERCENT]
     names = {share_whole(rate.lead)[:2]} - {""} if claim.code == SHARE else set()
     for part in [each for each in before if each.is_level][-1:]:
@@ -150,13 +197,27 @@ def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
     if claim.code == AMOUNT:
         if claim.expected is None or not claim.actual:
             return False
-        return claim.expected > _OUT_OF_REACH * claim.actual and not _is_of_a_unit(claim.expected / claim.actual)
+        is_far = claim.expected > _OUT_OF_REACH * claim.actual and not _is_of_a_unit(claim.expected / claim.actual)
+        return is_far and not _is_within_reach(passage, claim)
     amounts = [each for each in passage.sentence_at(claim.start).mentions if each.end <= claim.end and each.is_exact]
     change = next((each for each in amounts if each.end == claim.end), None)
     return (
         change is not None
         and change.role is QuantityRole.DELTA
         and any(_OF_EACH.search(each.lead) and comparable(each.quantity, change.quantity) for each in amounts[-4:-1])
+    )
+
+
+def _is_within_reach(passage: Passage, claim: Claim) -> bool:
+    """Whether an earlier amount of the sentence differs from another one by about as much as is stated."""
+    near = [each for each in passage.sentence_at(claim.start).mentions if each.is_exact and each.end < claim.end]
+    most = _OUT_OF_REACH * (claim.actual or Decimal(0))
+    return any(
+        0 < abs(now.quantity.value - before.quantity.value) <= most
+        for before in near
+        if before.role is QuantityRole.PRIOR and not _OF_EACH.search(before.lead)
+        for now in near
+        if now.is_level and comparable(now.quantity, before.quantity)
     )
 
 
