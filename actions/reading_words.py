@@ -26,7 +26,6 @@ _NOTES = {
     ReadingNoteKind.PICTURE: N_("图片{count}幅未读入；图片中如有文字，请补录。"),
     ReadingNoteKind.OBJECT: N_("图表或嵌入的文件{count}个未读入；其中如有文字，请补录。"),
     ReadingNoteKind.DAMAGED: N_("页眉页脚、批注或图示{count}处已损坏，未读入；请打开原文件核对。"),
-    ReadingNoteKind.ATTACHED: N_("第{line}行起有“{quote}”，已启用这张附件。"),
     ReadingNoteKind.SIGNATURE: N_("第{line}行：落款单位“{quote}”不再写入正文，按打印设置印出。"),
     ReadingNoteKind.CLOSING_DATE: N_("第{line}行：落款日期“{quote}”移到封面。"),
 }

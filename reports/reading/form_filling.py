@@ -6,7 +6,6 @@ from domain.layout import numbered_attachments
 from domain.links import printed
 from domain.outline import GridPart, Outline, Section, attached, forms_of, prose_of, texts_in, walk
 from reports.reading.blocks import Blocks, SourceTable
-from reports.reading.cell_lines import with_lines
 from reports.reading.division import Division, SourceHeading
 from reports.reading.forms import Filled, fill
 from reports.reading.headings import bare
@@ -26,7 +25,7 @@ def fill_attached(state: ReadingState) -> None:
             _fill(state, table, parts)
         if len(state.forms.sources) > sources:
             words = (number, each.title, *each.footer)
-            _drop(state, [_words(printed(text, state.report, state.outline)) for text in words])
+            _drop(state, [unspaced(printed(text, state.report, state.outline)) for text in words])
             _take_texts(state, attached(each))
 
 
@@ -60,7 +59,7 @@ def _drop(state: ReadingState, printing: list[str]) -> None:
     """Lines above the text that tell a form, or print with it, each once, are placed."""
     kept = []
     for note in state.left_over:
-        words = _words(note.quote)
+        words = unspaced(note.quote)
         if words in printing:
             printing.remove(words)
         elif note.line not in state.in_forms or note.kind is ReadingNoteKind.NOT_A_ROW:
@@ -72,7 +71,7 @@ def _drop(state: ReadingState, printing: list[str]) -> None:
 
 def _is_printing(line: SourceLine, printing: list[str]) -> bool:
     """Whether a line prints with a form; each does once."""
-    words = _words(line.text)
+    words = unspaced(line.text)
     if words in printing:
         printing.remove(words)
         return True
@@ -104,7 +103,6 @@ def _fill(state: ReadingState, table: SourceTable, parts: Sequence[GridPart]) ->
             state.forms.sources.append((part, table.line, rest[:taken]))
         rest = rest[taken:]
     if len(rest) < len(table.rows):
-        with_lines(state.forms, table)
         state.leave(rest, table.line)
         state.in_forms |= set(range(table.line, table.line + table.lines))
 

@@ -8,22 +8,10 @@ from decimal import Decimal, InvalidOperation
 from domain.amount import NOT_ASKED, Unreadable, Value, read_value
 from domain.choices import ticked_in
 from domain.grids import choices_of, laid_out, written
-from domain.outline import (
-    Cell,
-    ColumnKind,
-    FigureKind,
-    GridLine,
-    GridPart,
-    Outline,
-    column_named,
-    figures,
-    places,
-    tables,
-)
+from domain.outline import Cell, ColumnKind, FigureKind, GridLine, GridPart, Outline, figures, places, tables
 from domain.proposing.papers.words import is_nothing, spot_kind
 from domain.report import Report
 from reports.reading.headings import bare
-from reports.reading.joined_cells import apart
 
 _NAME = "name"
 _IN_ROW = re.compile(r"(?P<table>[a-z0-9_.]+)\.[0-9]+\.(?P<column>[a-z0-9_]+)")
@@ -150,9 +138,6 @@ def _values(pairs: Sequence[tuple[Cell, str]], repeated: str, outline: Outline) 
         value = _chosen(typed, choices) if choices else _value(typed, kind, outline) if kind else None
         if value is not None:
             yield cell.key, value
-        if cell.joined and repeated:
-            columns = [column_named(tables(outline)[repeated], key) for key in cell.joined]
-            yield from apart(typed, [column for column in columns if column])
 
 
 def _choices(key: str, repeated: str, outline: Outline) -> tuple[str, ...]:

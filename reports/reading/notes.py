@@ -37,7 +37,6 @@ class ReadingNoteKind(StrEnum):
     RUNNING = "running"  # unplaced: words of a header or footer
     DIAGRAM = "diagram"  # unplaced: words of a diagram (SmartArt)
     FOOTNOTE = "footnote"  # unplaced: a foot- or endnote
-    ATTACHED = "attached"  # an optional attachment whose form stands in the source, put on
     SIGNATURE = "signature"  # the unit's name below the text, which prints as the page's settings say
 
 

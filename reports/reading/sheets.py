@@ -6,18 +6,16 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from domain.amount import Value
-from domain.layout import OF_ROW
 from domain.outline import Attachment, GridPart, attached, expanded, forms_of, in_scope
 from domain.report import Row
 from reports.reading.blocks import SourceTable
-from reports.reading.cell_lines import with_lines
 from reports.reading.forms import Filled, fill
 from reports.reading.headings import bare
 from reports.reading.state import ReadingState, ReadSheet, unspaced
 
 _NUMBER = re.compile("^附(?:件|表)[0-9]{1,2}(?:[-—－][0-9]{1,3})?$")
 _LINK = re.compile(r"\{[^{}]*\}")
-_LINES_ABOVE, _LINES_BELOW = 4, 2
+_LINES_ABOVE = 4
 
 
 def fill_sheets(state: ReadingState) -> None:
@@ -34,17 +32,16 @@ def _fill_sheet(state: ReadingState, attachment: Attachment, table: SourceTable)
     outline = expanded(state.outline, {attachment.per: (number,)})
     for part in forms_of(attached(in_scope(attachment, number))):
         known = Filled()
-        name = row_name(part, table, f"{{{attachment.per}.{number}.name}}")
+        name = _name(part, table, f"{{{attachment.per}.{number}.name}}")
         taken = fill(part, table.rows, outline, known) if name else 0
         if taken:
-            with_lines(known, table)
             state.sheets.append(ReadSheet(attachment.key, number, name, known, table.line, table.rows[:taken]))
             state.leave(table.rows[taken:], table.line)
-            state.in_forms |= {*range(table.line, table.line + table.lines), *_named(state, attachment, table, name)}
+            state.in_forms |= {*range(table.line, table.line + table.lines), *_named(state, attachment, table)}
             return
 
 
-def row_name(part: GridPart, table: SourceTable, link: str) -> str:
+def _name(part: GridPart, table: SourceTable, link: str) -> str:
     """What stands in the place of the row's name: behind the label that the form has before it."""
     for line in part.rows:
         words = [cell if isinstance(cell, str) else cell.text for cell in line.cells]
@@ -57,28 +54,12 @@ def row_name(part: GridPart, table: SourceTable, link: str) -> str:
     return ""
 
 
-def _named(state: ReadingState, attachment: Attachment, table: SourceTable, name: str) -> set[int]:
-    """The lines right above and below a form that print with it: its number, title and row, and what is signed."""
-    title = unspaced(_LINK.split(OF_ROW.sub("", attachment.title))[-1])
+def _named(state: ReadingState, attachment: Attachment, table: SourceTable) -> set[int]:
+    """The lines right above a form that print with it: its number and title."""
+    title = unspaced(_LINK.split(attachment.title)[-1])
     lines = [line for body in state.division.bodies.values() for line in body]
     above = [line for line in lines if table.line - _LINES_ABOVE <= line.number < table.line]
-    end = table.line + table.lines
-    below = [line for line in lines if end <= line.number < end + _LINES_BELOW]
-    signed = {_plain(line) for line in attachment.footer}
-    numbers = {line.number for line in below if _plain(line.text) in signed}
-    for line in above:
-        words = unspaced(line.text)
-        if (
-            _NUMBER.match(words)
-            or words.endswith(title)
-            or (OF_ROW.search(attachment.title) and bare(words) == bare(f"（{name}）"))
-        ):
-            numbers.add(line.number)
-    return numbers
-
-
-def _plain(line: str) -> str:
-    return "".join(line.split())
+    return {line.number for line in above if _NUMBER.match(unspaced(line.text)) or unspaced(line.text).endswith(title)}
 
 
 def place_sheets(state: ReadingState) -> None:

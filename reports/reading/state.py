@@ -42,8 +42,7 @@ class ReadingState:
     ``in_forms``: the lines that tell them. ``projects_at``: the key of the section that tells the projects.
     ``begun``: texts that stand as the outline begins them, with its links, by key.
     ``papers``: the tables by themselves, where they are no text.
-    ``sheets``: forms for a row of a table each. ``wanted``: the optional attachments that the source brings, which the
-    outline then has as its own.
+    ``sheets``: forms for a row of a table each.
     """
 
     division: Division
@@ -63,8 +62,6 @@ class ReadingState:
     begun: dict[str, str] = field(default_factory=dict)
     papers: tuple[PaperTable, ...] = ()
     sheets: list[ReadSheet] = field(default_factory=list)
-    wanted: tuple[str, ...] = ()
-    tables_of_text: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.notes = [*self.division.notes, *self.cover.notes]

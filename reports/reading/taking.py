@@ -17,7 +17,6 @@ from reports.reading.forms import rows_in_order, unprinted
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import PROJECTS
-from reports.reading.own_scores import without_given
 from reports.reading.page_parts import SortedPage, sorted_page
 from reports.reading.projects import ProjectText, projects
 from reports.reading.sheets import place_sheets
@@ -42,8 +41,6 @@ def take_values(state: ReadingState) -> None:
     _tables(state, sorted_pages)
     _told_projects(state, grids)
     place_sheets(state)
-    if state.wanted:
-        state.report = without_given(state.report, state.outline, state.tables_of_text)
     _prose(state, sorted_pages)
     state.report = replace(state.report, prose=with_begun(state.report.prose, begun, state.report, outline))
     for each in told if state.base else ():
@@ -145,32 +142,11 @@ def _tables(state: ReadingState, found: Mapping[str, SortedPage]) -> None:
     tables: dict[str, tuple[Row, ...]] = {}
     next_row = 1
     for page in found.values():
-        for key, told in page.rows.items():
-            rows = _folded(tables, key, told) if key in state.forms.rows else told
+        for key, rows in page.rows.items():
             new = tuple(Row(next_row + place, MappingProxyType(cells)) for place, cells in enumerate(rows))
             tables[key] = (*tables.get(key, ()), *new)
             next_row += len(new)
     state.report = replace(state.report, tables={key: rows for key, rows in tables.items() if rows}, next_row=next_row)
-
-
-def _folded(
-    tables: dict[str, tuple[Row, ...]], key: str, told: Sequence[Mapping[str, Value]]
-) -> list[Mapping[str, Value]]:
-    """Adds to rows that are there what a form tells of those of the same name; returns the rows that are not there."""
-    waiting = list(told)
-    rows = []
-    for row in tables.get(key, ()):
-        same = next((each for each in waiting if each.get("name") == row.cells.get("name") and _agree(each, row)), None)
-        if same is not None:
-            waiting.remove(same)
-            row = Row(row.id, MappingProxyType({**same, **row.cells}))
-        rows.append(row)
-    tables[key] = tuple(rows)
-    return waiting
-
-
-def _agree(cells: Mapping[str, Value], row: Row) -> bool:
-    return all(row.cells.get(key, value) == value for key, value in cells.items())
 
 
 def _prose(state: ReadingState, sorted_pages: Mapping[str, SortedPage]) -> None:
