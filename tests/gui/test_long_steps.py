@@ -22,6 +22,7 @@ from gui.shell.window import MainWindow
 from storage.errors import LibraryInUseSomewhere
 from tests.attached_sample import whole
 from tests.gui.watch import MOST, Watch
+from tests.pace import judged
 
 PROJECTS = 150
 
@@ -111,7 +112,8 @@ def test_no_long_step_stops_the_window(window: MainWindow, session: Session) -> 
     seen["reoutline"] = watch.during(window.commands["reoutline"].trigger, there)
     seen["undo of it"] = watch.during(session.undo, back)  # makes pages that were never shown in this outline
     seen["redo of it"] = watch.during(session.redo, there)
-    assert {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST} == {}
+    slow = {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST}
+    judged(not slow, slow)
 
 
 def test_what_comes_while_a_long_step_is_on_its_way_is_not_taken(window: MainWindow, session: Session) -> None:

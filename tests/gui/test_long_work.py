@@ -20,6 +20,7 @@ from gui.dialogs.verify import VerifyDialog
 from gui.shell.window import MainWindow
 from tests.gui.conftest import filled_report
 from tests.gui.watch import MOST, Watch
+from tests.pace import judged
 
 PROJECTS, PARAGRAPHS = 400, 400
 
@@ -109,4 +110,5 @@ def test_no_work_on_a_large_report_stops_the_window(
     assert isinstance(again, ImportedDialog)
     again.reject()
     assert all((tmp_path / f"报告.{suffix}").stat().st_size for suffix in ("pdf", "docx", "sqlite"))
-    assert {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST} == {}
+    slow = {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST}
+    judged(not slow, slow)
