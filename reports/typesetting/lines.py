@@ -186,6 +186,8 @@ def evened(galley: Galley, words: str, lines: tuple[Line, ...], measure: float) 
     edges = tuple((sort.before, sort.after) for sort in sorts)
     places = _label_places(words.translate(_DIGITS), lefts, rights, edges, tuple(galley.last), measure)
     levels = [galley.levels[place] for place in places[1:-1]]
+    if not levels:
+        return lines  # whole words would have it on one line, which the setter found too narrow for it
     if len(places) > len(lines) + 2 or max(levels) > max(galley.levels[line.start] for line in lines[1:]):
         return lines
     return tuple(cut(start, galley.last[stop] + 1) for start, stop in pairwise(places))
