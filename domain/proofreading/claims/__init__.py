@@ -87,7 +87,6 @@ from domain.proofreading.claims.twins import twins
 from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.units import units
-from domain.proofreading.claims.unmoved import unmoved
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
 from domain.proofreading.claims.wrong_bases import wrong_bases
@@ -136,7 +135,6 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     nets,
     dated,
     turns,
-    unmoved,
     wrong_bases,
     reasons,
     influences,
