@@ -89,7 +89,8 @@ def decode_slips(phrases: str, sounds: str, terms: str, common: str, trades: str
     pairs = frozenset(line[0] + each for line in _bare(common).split("\n") if line for each in line[1:])
     right = frozenset((*known.split(), *beside.split()))
     of_trades = frozenset(_bare(trades).split())
-    replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in pairs | of_trades}
+    words = pairs | of_trades
+    replaced = {wrong: meant for wrong, meant in _terms(_bare(terms)) if wrong not in words}
     openings, closings = (frozenset(phrase[ends] for phrase in known.split()) for ends in (slice(2), slice(-2, None)))
     looked_at = openings | closings | replaced.keys()
     return Slips(heads, tails, frames, openings, closings, right, alike, replaced, pairs, looked_at, of_trades)
