@@ -28,15 +28,18 @@ def read_in(key: str, current: Opened) -> Marked:
     return marked_in(key, current.marks, current.report, current.outline, wrong_words())
 
 
-def with_reading(library: Library, current: Opened) -> Opened:
-    """The report with a complete reading, made now where there is none; a reader that raises is an error of its own."""
+def with_reading(library: Library, current: Opened, stopped: Callable[[], bool] = lambda: False) -> Opened:
+    """The report with a complete reading, made now where there is none; a reader that raises is an error of its own.
+
+    As it was where the reading was ``stopped``.
+    """
     if current.marks.is_of(current.report):
         return current
     try:
-        marks = read(current)
+        marks = read(current, stopped)
     except Exception as error:  # a fault of ours in the reader hides no finding of a check
         return unread(library, current, error)
-    return with_marks(library, current, marks or current.marks)
+    return with_marks(library, current, marks) if marks is not None else current
 
 
 def unread(library: Library, current: Opened, error: Exception) -> Opened:

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from actions.language import _
 from domain.amount import Amount, Value, written_number
 from domain.counts import Counts
+from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.listed import Summary
 
@@ -67,15 +68,16 @@ def key_figures(library: Library) -> dict[int, KeyFigures]:
     return {number: _key_figures(values) for number, values in named.items()}
 
 
-def attention(library: Library, report: int) -> Counts:
+def attention(library: Library, report: int, stopping: Stopping = going_on) -> Counts:
     """What a report still asks for, by checking it and reading all of its text: some 0.2 s, so beside the window.
 
+    Once ``stopping`` says that nobody wants it any more, what it gives is nothing to go by, and nothing is kept.
     Where the library can be written, the list knows it from then on. Raises StorageProblem, and what cannot be read.
     """
     from actions.marking import with_reading
     from actions.reports import opened
 
-    return with_reading(library, opened(library, report)).counts
+    return with_reading(library, opened(library, report), stopping).counts
 
 
 def next_step(summary: Summary, known: Counts | None = None) -> str:

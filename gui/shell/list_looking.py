@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from gui.flows.aside import Aside, beside
 from storage.errors import StorageProblem
+from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.listed import Summary
 
@@ -36,6 +37,7 @@ class ListLooking(QObject):
         """Starts anew with what the list shows now."""
         self._aside.forget()
         if self._library is not library:
+            self._aside.close()
             self._known.clear()
         self._library = library
         self._timer.start()
@@ -43,7 +45,7 @@ class ListLooking(QObject):
     def stop(self) -> None:
         """Looks no more."""
         self._timer.stop()
-        self._aside.forget()
+        self._aside.close()
 
     def _look_next(self) -> None:
         if self._library is None or self._busy():
@@ -60,11 +62,11 @@ class ListLooking(QObject):
             return
         library = self._library
         if library.path == Path(":memory:"):  # cannot be read beside itself
-            self._take(unknown, _attention(library, unknown.id))
+            self._take(unknown, _attention(library, unknown.id, going_on))
             return
 
-        def look() -> "Counts | None":
-            return beside(library, lambda reading: _attention(reading, unknown.id), None)
+        def look(stopping: Stopping) -> "Counts | None":
+            return beside(library, lambda reading: _attention(reading, unknown.id, stopping), None)
 
         self._timer.stop()
         self._aside.ask(look, lambda found: self._go_on(unknown, found))
@@ -78,12 +80,12 @@ class ListLooking(QObject):
         self._reports.reports.tell(summary.id, found)
 
 
-def _attention(library: Library, report: int) -> "Counts | None":
+def _attention(library: Library, report: int, stopping: Stopping) -> "Counts | None":
     """What a report asks for; None for one that cannot be read: opening it says why."""
     from actions.overview import attention
     from domain.outline import OutlineError
 
     try:
-        return attention(library, report)
+        return attention(library, report, stopping)
     except (StorageProblem, OutlineError):
         return None

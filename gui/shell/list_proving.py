@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from gui.flows.aside import Aside, beside, is_large
+from storage.files import Stopping
 from storage.library import Library
 from storage.listed import Summary
 
@@ -32,6 +33,8 @@ class ListProving(QObject):
     def begin(self, library: Library, summaries: Iterable[Summary]) -> None:
         """Starts anew with what the list shows now."""
         self._aside.forget()
+        if self._library is not library:
+            self._aside.close()
         self._library = library
         self._left = [each for each in summaries if each.state != "draft"]
         self._timer.start()
@@ -39,7 +42,7 @@ class ListProving(QObject):
     def stop(self) -> None:
         """Proves no more."""
         self._timer.stop()
-        self._aside.forget()
+        self._aside.close()
 
     def _prove_next(self) -> None:
         if not self._left or self._library is None or self._busy():
@@ -52,7 +55,7 @@ class ListProving(QObject):
             self._mark(summary, listed_mismatch(library, summary))
             return
 
-        def look() -> str:
+        def look(_stopping: Stopping) -> str:
             return beside(library, lambda reading: listed_mismatch(reading, summary), "")
 
         self._timer.stop()
