@@ -42,6 +42,7 @@ _PERSON = pattern(
     rf"(?:负责人|局长|主任|书记|组长|经办人|会计|出纳|联系人)[：:]?([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主])"
     rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|[，。]?(?:局长|副局长|主任|书记))"
 )
+_SERVING = pattern(r"[\u4e00-\u9fff]{4,16}?(?:服务中心|救助站|服务站|服务所)")
 _PUT_IN = frozenset("和与及化性的区级类")
 _MOST, _LEAST_TURNED = 200, 8  # names that are looked at; characters of one turned round
 
@@ -183,7 +184,13 @@ def _other_way(words: str, name: str) -> str | None:
 def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
     """A firm or office with a character in its name replaced: 湘北建筑工程有限公司 for 湘北建设工程有限公司."""
     told: set[str] = set()
-    for shape, least_head, least_tail in ((_COMPANY, 2, 6), (_PARK, 2, 3), (_OFFICE, 4, 3)):
+    for shape, least_head, least_tail in (
+        (_COMPANY, 2, 6),
+        (_PARK, 2, 3),
+        (_OFFICE, 4, 3),
+        (_SERVING, 3, 5),
+        (_OFFICE, 5, 2),
+    ):
         named = [(match[0], match.end()) for match in islice(shape.finditer(text), _MOST)]
         alike: dict[str, list[str]] = {}  # by what must be the same behind a character replaced
         for words, end in named:
@@ -191,7 +198,8 @@ def _replacing(text: str, sounds: Mapping[str, str]) -> Iterator[Finding]:
             for before in earlier:
                 length = _replaced(before, words, (least_head, least_tail), sounds)
                 used, right = words[-length:], before[-length:]
-                is_rarer = length > 0 and used not in told and text.count(used) <= text.count(right)
+                is_own = least_tail > 2 or not _PLACE.search(used)  # 县社会保险中心, 县社会保障中心 are two
+                is_rarer = length > 0 and is_own and used not in told and text.count(used) <= text.count(right)
                 if is_rarer and not _are_listed(text, used, right):
                     told.add(used)
                     yield _finding(end - length, used, right)

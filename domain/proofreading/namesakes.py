@@ -9,7 +9,10 @@ from domain.patterns import pattern
 from domain.proofreading.contrasts import are_contrasted
 from domain.proofreading.names import NAME, sound_alike
 
-_PLACE_ENDS = "[县区市镇乡村]|街道|社区|水库|灌区|林场|小学|中学|学校|大桥|泵站|水厂|电站"
+_PLACE_ENDS = (
+    "[县区市镇乡村]|街道|社区|水库|灌区|林场|小学|中学|学校|大桥|泵站|水厂|电站"
+    "|敬老院|福利院|养老院|幼儿园|公园|老年公寓|卫生院|救援队|水文站|合作社|农场|茶场"
+)
 _PLACE = pattern(rf"(?=([\u4e00-\u9fff]{{2,3}})({_PLACE_ENDS}))")
 _FIRM_ENDS = "公司|合作社|事务所|研究院|设计院|商行|酒店|敬老院|福利院|幼儿园|养老院|农场"
 _FIRM = pattern(rf"(?=([\u4e00-\u9fff]{{4,12}}?)({_FIRM_ENDS}))")
@@ -19,10 +22,11 @@ _SURNAMES = (
     "石金贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
 )
 _PERSON = pattern(
-    rf"(?:责任人|负责人|[局院校所站队处厂社]长|主任|书记|经办人|会计|出纳|联系人|村民|居民|职工|干部|党员|学员|医生|教师|司机|由|户主|农户)[：:]?"
+    rf"(?P<post>责任人|负责人|[局院校所站队处厂社]长|主任|书记|经办人|会计|出纳|联系人|村民|居民|职工|干部|党员|学员|医生|教师|司机|由|户主|农户)[：:]?"
     rf"([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=[\s，。、；（(签同带主负任代领担介表作走驻反])"
-    rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|先生|女士|介绍|表示|作了|负责|担任|[，。]?(?:副?局长|主任|书记|会计|出纳))"
+    rf"|([{_SURNAMES}][\u4e00-\u9fff]{{2}})(?=同志|先生|女士|介绍|表示|作了|负责|担任|[，。]?(?:副?[局院校所站队]长|主任|书记|会计|出纳))"
 )
+_POSTS = pattern("[局院校所站队处厂社]长|会计|出纳|经办人|联系人|司机|负责人")
 _JUNK = pattern("[的了在为由对向从和与是及等各全本我该按将使每某到至]")
 _TWO = frozenset("一二三四五六七八九十东西南北中上下前后大小新老")
 _ADDED = frozenset("新老旧的大小县市镇村级各个与和及总类性化本上下东西南北一二三四五六七")
@@ -104,10 +108,27 @@ def _firms(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _persons(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    named = Counter(match[1] or match[2] for match in _PERSON.finditer(text))
+    """李健国 for 李建国; 周国祥队长 for 队长周国强, of one post, where the character is quite another."""
+    named: Counter[str] = Counter()
+    posts: dict[str, set[str]] = {}
+    for match in _PERSON.finditer(text):
+        name = match[2] or match[3]
+        named[name] += 1
+        post = _POSTS.match(match["post"] or "") or _POSTS.match(text, match.end())
+        posts.setdefault(name, set()).update((post[0],) if post else ())
     for one, other, at in _one_off([f"{name}." for name in named]):
-        if at and _alike(one[at], other[at], sounds) and not _are_listed(text, one[:-1], other[:-1]):
-            yield _rarer(text, named, one[:-1], other[:-1])
+        one, other = one[:-1], other[:-1]
+        is_one = _alike(one[at], other[at], sounds) or (
+            posts[one] & posts[other] and "。" in _between(text, one, other)
+        )
+        if at and is_one and not _are_listed(text, one, other):
+            yield _rarer(text, named, one, other)
+
+
+def _between(text: str, one: str, other: str) -> str:
+    """What stands between the first places of two names."""
+    begin, end = sorted((text.find(one), text.find(other)))
+    return text[begin:end]
 
 
 def _shortened(text: str) -> Iterator[tuple[str, str]]:

@@ -39,8 +39,10 @@ from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
 from domain.proofreading.names import names
 from domain.proofreading.namesakes import namesakes
+from domain.proofreading.near_names import near_names
 from domain.proofreading.numbering import numbering
 from domain.proofreading.numerals import numerals
+from domain.proofreading.own_unit import own_unit
 from domain.proofreading.pairs import pairs
 from domain.proofreading.particles import particles
 from domain.proofreading.punctuation import punctuation
@@ -150,9 +152,10 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
             yield each
     for look in (pairs, punctuation, marks, numerals, residue, blanks, hopes, wordy, particles):
         yield from look(text)
-    yield from _longest(
-        (*names(text, known.slips.sounds), *bodies(text, known.slips.sounds), *namesakes(text, known.slips.sounds))
-    )
+    sounds = known.slips.sounds
+    alike = known.vocabulary.alike if known.vocabulary is not None else sounds
+    near = (*names(text, sounds), *bodies(text, sounds), *namesakes(text, sounds))
+    yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from words(text, known)
 
 
