@@ -19,6 +19,7 @@ from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import equals
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import POINTS, RATE
+from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.other_readings import holds_otherwise
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.reasons import REASON
@@ -56,6 +57,7 @@ from domain.proofreading.years import years
 _OF_UNITS = (SUM, SUBSET, REPEAT, COMPLETION, SHARE, AVERAGE, PRICE, AMOUNT, RATE)
 _PERSONAL = pattern(r"@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yeah|aliyun)\.")
 _RATES = (COMPLETION, SHARE, RATE, POINTS)
+_BEYOND = (ORDER, SUBSET)
 _ASIDE = pattern(r"\([^()\n]{1,40}\)")
 _MEASURE = pattern("含|按|以[^，。；)]{1,8}为|剔除|扣除|口径|折算")
 _BED_DAYS = pattern("床[^，。；]{0,2}(?:使用|周转)率")  # of the days of beds, not of beds
@@ -184,6 +186,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
         turned = any(each.code == DIRECTION for each in near)
         told: list[Claim] = []
         other: list[Claim] = []
+        beyond: list[Claim] = []
         for claim in near:
             rates = (COMPLETION, SHARE)
             if claim.rate is not None and (
@@ -198,9 +201,11 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             )
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
+            is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
             if not is_late and not (has_unit and claim.code in _OF_UNITS) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
+                beyond += [claim] if claim.code in _BEYOND else []
                 other.append(claim)
 
 

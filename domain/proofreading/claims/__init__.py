@@ -16,6 +16,7 @@ from domain.proofreading.claims.attained import attained
 from domain.proofreading.claims.averages import averages
 from domain.proofreading.claims.balances import balances
 from domain.proofreading.claims.bands import bands
+from domain.proofreading.claims.bounded import bounded
 from domain.proofreading.claims.bounds import bounds
 from domain.proofreading.claims.changes import changes
 from domain.proofreading.claims.claim import Claim
@@ -33,6 +34,7 @@ from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.effects import effects
 from domain.proofreading.claims.events import events, told_twice
+from domain.proofreading.claims.evident import evident
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
 from domain.proofreading.claims.gaps import gaps
@@ -77,6 +79,7 @@ from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.told_anyway import told_anyway
@@ -89,6 +92,7 @@ from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.units import units
 from domain.proofreading.claims.verdicts import verdicts
 from domain.proofreading.claims.ways import ways
+from domain.proofreading.claims.within import within
 from domain.proofreading.claims.wrong_bases import wrong_bases
 from domain.proofreading.claims.zeros import zeros
 from domain.proofreading.mentions import Passage
@@ -97,6 +101,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     parts,
     totals,
     partitions,
+    tallies,
+    evident,
     alternating,
     bands,
     outcomes,
@@ -146,6 +152,8 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     listings,
     announced,
     orders,
+    within,
+    bounded,
     tenders,
     stages,
     bounds,

@@ -238,6 +238,7 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
         make_up_the_next(chain[1:], len(parts), gap + total.quantity.value)
         or _is_part_of_more(passage, sentence, [total, *parts])
         or _is_told_before(passage, sentence, total, parts)
+        or _is_summed_behind(sentence, [total, *parts])
     ):
         return None
     is_near = abs(gap) <= _furthest(passage, total, parts, words, gap, is_named=named) * total.quantity.value
@@ -287,6 +288,12 @@ def _is_told_before(passage: Passage, sentence: Sentence, total: Mention, parts:
     """Whether what stands before the total is the whole: 治理16处，目标15处，其中中型3处、小型13处."""
     near = plain_levels(window(passage, sentence, 1), parts[0])
     return any(each.start < total.start and is_sum(each.quantity, [part.quantity for part in parts]) for each in near)
+
+
+def _is_summed_behind(sentence: Sentence, members: list[Mention]) -> bool:
+    """Whether what stands behind all of them, the first one too, is their sum: …县级180万元；合计780万元."""
+    behind = [each for each in plain_levels(sentence.mentions, members[0]) if each.start > members[-1].start]
+    return any(is_sum(each.quantity, [part.quantity for part in members]) for each in behind)
 
 
 def _is_part_of_more(passage: Passage, sentence: Sentence, members: list[Mention]) -> bool:

@@ -44,7 +44,7 @@ def test_the_whole_that_a_rounded_rate_just_reaches_is_found() -> None:
 def test_two_of_each_value_stand_for_all(values: list[Decimal]) -> None:
     mentions = [amount(each) for each in values]
 
-    kept = unlike(mentions)
+    kept = list(unlike(mentions))
 
     pairs = {(one.quantity.value, other.quantity.value) for one in mentions for other in mentions if one is not other}
     assert pairs == {(one.quantity.value, other.quantity.value) for one in kept for other in kept if one is not other}
