@@ -13,7 +13,7 @@ endif
 RUN := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format messages lock wheels build package uos screenshots manual benchmark torture hooks clean
+.PHONY: help demo run test coverage lint format messages lock wheels build package uos screenshots manual benchmark torture hooks clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -37,8 +37,11 @@ demo: .venv/runtime ## the sample, from import to PDF and archive, in a new libr
 run: .venv/runtime ## the program; ARGS="list --json"
 	$(RUN) main.py $(ARGS)
 
-test: .venv/dev ## all tests with branch coverage; ARGS="-k amount"
+test: .venv/dev ## all tests; ARGS="-k amount"
 	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.suite $(ARGS)
+
+coverage: .venv/dev ## all tests, and which lines and branches they ran
+	QT_QPA_PLATFORM=offscreen $(RUN) -m tools.suite --coverage $(ARGS)
 
 lint: .venv/dev ## style, types, and who may import whom
 	$(RUN) -m ruff check .

@@ -6,12 +6,26 @@ what they share. Bounds are seconds of the machine on which they were set; there
 so. What is within its bound passes on any machine.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import process_time
 
 import pytest
 
+from tests.untraced import untraced
+
 _USUAL = 0.063  # seconds
 _TURNS, _TRIES, _SLOW = 400_000, 3, 1.0
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """What is done inside takes no more seconds of computing; see ``judged``."""
+    with untraced():
+        begun = process_time()
+        yield
+        taken = process_time() - begun
+    judged(taken <= seconds, f"{taken:.2f} s instead of {seconds} s")
 
 
 def judged(is_within: bool, told: object = "") -> None:

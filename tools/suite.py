@@ -1,7 +1,8 @@
-"""All tests, in as many processes at a time as the machine has cores, and what they covered together.
+"""All tests, in as many processes at a time as the machine has cores.
 
-``python -m tools.suite [ARGUMENTS OF PYTEST]``. Each lot of folders is a run of its own; what it says is printed when
-it is over. Where the arguments name a file or a folder, that alone is run.
+``python -m tools.suite [--coverage] [ARGUMENTS OF PYTEST]``. Each lot of folders is a run of its own; what it says is
+printed when it is over. Where the arguments name a file or a folder, that alone is run. With ``--coverage`` every line
+that runs is counted, which takes twice as long, and what all runs covered together is printed at the end.
 """
 
 import os
@@ -23,7 +24,8 @@ LOTS = (
 """The longest first; all other tests are one lot more, which begins with the first."""
 _NOTHING = 5
 """What pytest ends with where its arguments chose no test of a lot."""
-_PYTEST = (sys.executable, "-m", "pytest", "--cov", "--cov-report=")
+_COVERAGE = "--coverage"
+_PYTEST = (sys.executable, "-m", "pytest")
 
 
 def lots() -> Iterator[tuple[str, ...]]:
@@ -43,11 +45,17 @@ def names_a_path(words: Sequence[str]) -> bool:
     return any((ROOT / word.split("::")[0]).exists() for word in words if not word.startswith("-"))
 
 
+def command(words: Sequence[str], *, report: str = "") -> list[str]:
+    """What runs pytest with these words of ours; where they ask for the coverage it is counted, and told as said."""
+    counted = ["--cov", f"--cov-report={report}"] if _COVERAGE in words else []
+    return [*_PYTEST, *counted, *(word for word in words if word != _COVERAGE)]
+
+
 def _run(number: int, lot: Sequence[str], words: Sequence[str]) -> tuple[int, bytes]:
     environment = os.environ | {"COVERAGE_FILE": str(ROOT / f".coverage.lot{number}")}
-    command = [*_PYTEST, *lot, *words]
+    pytest = command([*lot, *words])
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        pytest, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     return done.returncode, done.stdout
 
@@ -61,7 +69,7 @@ def _report(files: Sequence[Path]) -> None:
 def main(words: Sequence[str]) -> int:
     """Runs all tests, or those that the arguments choose; the exit code."""
     if names_a_path(words):
-        return subprocess.run([*_PYTEST[:-1], "--cov-report=term", *words], cwd=ROOT, check=False).returncode
+        return subprocess.run(command(words, report="term"), cwd=ROOT, check=False).returncode
     for stale in ROOT.glob(".coverage.lot*"):
         stale.unlink()
     codes = []

@@ -16,6 +16,7 @@ from domain.proofreading import NO_WORDS, WordList, decode_words
 from domain.report import Report
 from resources import path
 from tests.domain.build import OUTLINE, found_in, full_report, money
+from tests.pace import judged
 
 
 @pytest.fixture(scope="module")
@@ -210,4 +211,4 @@ def test_the_paragraph_in_hand_is_read_within_thirty_milliseconds(report: Report
         found = marked_in("publicity", read, typed, OUTLINE, wrong_words())
         taken.append(process_time() - begun)
         assert [each.quote for each in found.findings if each.code == "write.word"] == ["拔付"]
-    assert sorted(taken)[2] < 0.03
+    judged(sorted(taken)[2] < 0.03, taken)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from tests.pace import judged
 
 SECONDS, MEGABYTES = 5, 500
 TABLES = ("outlines", "paths", "files", "surroundings")
@@ -33,11 +34,13 @@ def test_each_row_ends_in_a_sentence_soon(table: tuple[Any, dict[str, Any]]) -> 
     assert len({row.name for row in rows}) == len(rows)
     faults = {row.name: fault for row in rows if (fault := _fault(row, outcomes[row.name]))}
     assert not faults, json.dumps(faults, ensure_ascii=False, indent=1)
+    slow = {name: outcome["seconds"] for name, outcome in outcomes.items() if outcome["seconds"] > SECONDS}
+    judged(not slow, slow)
 
 
 def _fault(row: Any, outcome: dict[str, Any]) -> str:
     """What is wrong with how a row went; blank if nothing is."""
-    if outcome["seconds"] > SECONDS or outcome["megabytes"] > MEGABYTES:
+    if outcome["megabytes"] > MEGABYTES:
         return f"{outcome['seconds']:.1f} s, {outcome['megabytes']:.0f} MB: {outcome['said'][-300:]}"
     if any(outcome["codes"][:-1]) or outcome["codes"][-1] not in row.codes or "Traceback" in outcome["said"]:
         return f"{outcome['codes']}: {outcome['said'][-900:]}"

@@ -24,6 +24,7 @@ from reports.reading import UnreadableSource, read_text
 from resources import path as resource
 from tests.hostile.mutating import mutated
 from tests.hostile.outlines import SHIPPED
+from tests.pace import judged, within
 
 COUNT = int(os.environ.get("DAMAGE", "100"))
 PIECES = ("[", '"', "'", '"""', "'''", '\\"', "a.", '"a".', "{a=", "\n[a]", "#", "1", "=", "''\n")
@@ -81,13 +82,11 @@ def test_a_harmed_outline_file_is_one_still_or_is_refused_in_a_sentence(tmp_path
     assert all("提纲文件" in sentence and len(sentence) < LONGEST for sentence in refusals)
     assert not [sentence for sentence in refusals if _ENGLISH.search(_QUOTED.sub("", sentence))]
     assert sum("前后不一致" in sentence for sentence in refusals) < len(refusals) // 10
-    assert max(slowest.values()) < BOUND, slowest
+    judged(max(slowest.values()) < BOUND, slowest)
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_nothing_repeated_takes_long(piece: str) -> None:
     for start in ("", "a = ", 'a = """', SHIPPED):
-        began = time.process_time()
-        with suppress(OutlineError):
+        with within(BOUND), suppress(OutlineError):
             decode_outline(start + piece * (200_000 // len(piece)))
-        assert time.process_time() - began < BOUND

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from tests.conftest import ROOT
-from tools.suite import LOTS, lots, names_a_path, outcome
+from tools.suite import LOTS, command, lots, names_a_path, outcome
 
 
 def test_every_test_is_in_one_lot() -> None:
@@ -31,3 +31,8 @@ def test_what_did_not_pass_is_told(codes: list[int], code: int) -> None:
 )
 def test_where_a_path_is_named_that_alone_is_run(words: list[str], found: bool) -> None:
     assert names_a_path(words) is found
+
+
+def test_lines_are_counted_only_where_that_is_asked_for() -> None:
+    assert command(["-k", "amount"])[1:] == ["-m", "pytest", "-k", "amount"]
+    assert command(["--coverage", "-x"], report="term")[1:] == ["-m", "pytest", "--cov", "--cov-report=term", "-x"]

@@ -20,6 +20,7 @@ from reports.rendering import OpenedPdf, page_count
 from storage.shelf import path_of
 from tests.conftest import ROOT
 from tests.gui.conftest import money
+from tests.pace import judged
 from tests.reports.word.test_word_office import SAMPLE
 from tools.attached_sample import filled
 
@@ -52,8 +53,9 @@ def test_it_follows_an_edit_within_half_a_second(panel: PreviewPanel, window: Ma
     began = time.perf_counter()
     session.edit("填写", set_figure(session.current.report, "general.budget", money("777.77")))
     qtbot.waitUntil(lambda: panel.view.sheets is not before and panel.view.is_drawn(), timeout=10_000)
-    assert time.perf_counter() - began < 1.5  # 0.5 s on a PC that does nothing else
+    taken = time.perf_counter() - began
     assert "777.77" in words(panel)
+    judged(taken < 1.5, taken)  # 0.5 s on a PC that does nothing else
 
 
 def test_only_the_last_of_many_edits_is_set(panel: PreviewPanel, window: MainWindow, qtbot: QtBot) -> None:
