@@ -7,7 +7,7 @@ from actions.language import N_, _
 from domain.report import Report
 from storage.backup import Contents, back_up, backups_of, contents, put_second
 from storage.backup_files import Backup, Reason
-from storage.files import Stopping, going_on
+from storage.files import Counting, Stopping, going_on, uncounted
 from storage.library import Library
 from storage.listed import Digest
 from storage.restoring import LostPaper, restore
@@ -50,13 +50,19 @@ class Listed:
 
 
 def make(
-    library: Path, reason: Reason, second: str = "", *, always: bool = False, stopping: Stopping = going_on
+    library: Path,
+    reason: Reason,
+    second: str = "",
+    *,
+    always: bool = False,
+    stopping: Stopping = going_on,
+    count: Counting = uncounted,
 ) -> Backup | None:
     """A backup, also in the second place; None where nothing changed since the last one. Raises StorageProblem.
 
     Opens the library anew, so it may run on another thread.
     """
-    backup = back_up(library, reason, always=always, stopping=stopping)
+    backup = back_up(library, reason, always=always, stopping=stopping, count=count)
     if second and (backup or Path(second).is_dir()):
         for newest in (backup,) if backup else backups_of(library)[:1]:  # the U盘 may be back since
             put_second(newest, library, Path(second), stopping)
@@ -84,11 +90,14 @@ def listed(library: Path) -> tuple[Listed, ...]:
     return tuple(Listed(backup, contents(backup.path)) for backup in backups_of(library))
 
 
-def salvaged(damaged: Path, target: Path) -> str:
-    """Saves what can be saved of a damaged library into a new one; what became of each report, in a sentence."""
+def salvaged(damaged: Path, target: Path, count: Counting = uncounted) -> str:
+    """Saves what can be saved of a damaged library into a new one; what became of each report, in a sentence.
+
+    ``count``: is told of each report.
+    """
     from storage.salvage import Fate, salvage
 
-    found = salvage(damaged, target, described)
+    found = salvage(damaged, target, described, count)
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = _("已抢救到“{path}”：完整{whole}份，部分内容{partly}份，无法读取{lost}份。").format(
         path=target, whole=counts[Fate.WHOLE], partly=counts[Fate.PARTLY], lost=counts[Fate.LOST]

@@ -16,6 +16,7 @@ from domain.computing import kind_of
 from domain.layout import worn
 from domain.report import written
 from domain.source_sheets import cell_name
+from reports.telling import Telling, untold
 from storage.files import Stopping, going_on
 from storage.library import Library
 
@@ -32,7 +33,9 @@ _REASONS = {
 }
 
 
-def write_template(library: Library, current: Loaded, path: Path, stopping: Stopping = going_on) -> None:
+def write_template(
+    library: Library, current: Loaded, path: Path, stopping: Stopping = going_on, tell: Telling = untold
+) -> None:
     """Writes the collecting template of a report, whole or not at all. Raises a Problem."""
     from reports.workbook.writer import template_bytes
 
@@ -40,7 +43,7 @@ def write_template(library: Library, current: Loaded, path: Path, stopping: Stop
     if path.suffix.lower() != TEMPLATE_SUFFIX:
         raise InputProblem(_("采集表只能写成 .xlsx 文件。"))
     paper = current.paper
-    write_whole(path, template_bytes(current.report, current.outline, paper.style, paper.faces), stopping)
+    write_whole(path, template_bytes(current.report, current.outline, paper.style, paper.faces, tell), stopping)
 
 
 def read_collection(current: Loaded, path: Path) -> Collected:

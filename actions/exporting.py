@@ -12,6 +12,7 @@ from actions.proving import require_proved
 from actions.showing import as_values
 from reports.plaintext import plain_text
 from reports.public import published
+from reports.telling import Telling, untold
 from storage.files import Stopping, going_on
 from storage.library import Library
 from storage.transfer import export_report
@@ -19,17 +20,24 @@ from storage.transfer import export_report
 SUFFIXES = (".docx", ".xlsx", ".pdf", ".txt", ".json", ".sqlite")
 
 
-def export(library: Library, current: Loaded, path: Path, public: bool = False, stopping: Stopping = going_on) -> None:
+def export(
+    library: Library,
+    current: Loaded,
+    path: Path,
+    public: bool = False,
+    stopping: Stopping = going_on,
+    tell: Telling = untold,
+) -> None:
     """Writes the report as a file of one of the SUFFIXES, whole or not at all. Raises a Problem.
 
     ``public``: private numbers are masked, in .docx, .pdf and .txt; the other kinds hold the data itself.
-    ``stopping``: what was stopped while it was made is not written.
+    ``stopping``: what was stopped while it was made is not written. ``tell``: of pages, sheets or shares meanwhile.
     """
     check_not_own(path, library.path)
     if path.suffix.lower() == ".pdf":
         from actions.printing import job
 
-        write_whole(path, job(library, current, public)(), stopping)
+        write_whole(path, job(library, current, public, tell)(), stopping)
         return
     require_proved(current)
     whole = document_of(current)
@@ -40,14 +48,14 @@ def export(library: Library, current: Loaded, path: Path, public: bool = False, 
         case ".docx":
             from reports.word.writer import word_bytes
 
-            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces), stopping)
+            write_whole(path, word_bytes(printed, current.paper.style, current.paper.faces, tell), stopping)
         case suffix if public and suffix in SUFFIXES:  # whatever else is added: only what is printed is masked
             raise InputProblem(_("公开稿只能导出为 .docx、.pdf 或 .txt 文件。"))
         case ".xlsx":
             from reports.workbook.writer import workbook_bytes
 
             paper = current.paper
-            data = workbook_bytes(current.report, current.outline, paper.style, paper.faces)
+            data = workbook_bytes(current.report, current.outline, paper.style, paper.faces, tell)
             write_whole(path, data, stopping)
         case ".json":
             write_whole(path, (as_json(as_values(current)) + "\n").encode(), stopping)

@@ -19,6 +19,16 @@ _STATES: dict[State, str] = {
 }
 
 
+_PROGRESS = {
+    "page": N_("{doing}，第{place}页，共{count}页"),
+    "file": N_("{doing}，第{place}个文件，共{count}个文件"),
+    "sheet": N_("{doing}，第{place}张表，共{count}张表"),
+    "text": N_("{doing}，第{place}段，共{count}段"),
+    "report": N_("{doing}，第{place}份，共{count}份"),
+    "share": N_("{doing}，已完成{place}%"),
+}
+
+
 def severity_word(severity: Severity) -> str:
     """错误, 需核实 or 提示."""
     return _(_SEVERITIES[severity])
@@ -38,9 +48,8 @@ def counts_words(counts: Counts) -> str:
 
 
 def progress_words(doing: str, place: int, whole: int, kind: str) -> str:
-    """At which page or file (``kind`` is ``page`` or ``file``) the work is, from 1, and of how many."""
-    words = _("{doing}，第{place}页，共{count}页") if kind == "page" else _("{doing}，第{place}个文件，共{count}个文件")
-    return words.format(doing=doing, place=place, count=whole)
+    """At which of how many the work is, from 1. ``kind``: a key of ``_PROGRESS``; a ``share`` is one of 100."""
+    return _(_PROGRESS[kind]).format(doing=doing, place=place, count=whole)
 
 
 def state_word(state: State) -> str:

@@ -13,6 +13,7 @@ from actions.loading import Loaded, last_paper
 from actions.proving import require_proved
 from domain.notes import NoteKind, Said
 from reports.content import Document
+from reports.telling import Telling, untold
 from storage.acts import Act
 from storage.beside import Filed
 from storage.library import Library
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from reports.pdf import Printed
 
 
-def rendered(current: Loaded, public: bool = False) -> bytes:
+def rendered(current: Loaded, public: bool = False, tell: Telling = untold) -> bytes:
     """The PDF of a report as it stands; the same report gives the same bytes. ``public``: private numbers masked."""
     from reports.pdf import pdf_bytes
 
-    return pdf_bytes(_laid_out(current, public), current.paper.style, current.paper.faces)
+    return pdf_bytes(_laid_out(current, public), current.paper.style, current.paper.faces, tell)
 
 
 def preview(library: Library, current: Loaded, public: bool = False) -> "Callable[[], Printed]":
@@ -52,7 +53,7 @@ def stood_in(current: Loaded) -> str:
     return "".join(character for character in fonts.fallen_back(texts) if not character.isspace())
 
 
-def job(library: Library, current: Loaded, public: bool = False) -> Callable[[], bytes]:
+def job(library: Library, current: Loaded, public: bool = False, tell: Telling = untold) -> Callable[[], bytes]:
     """What gives the PDF that counts: of a draft as it stands, from 定稿 on the very bytes that were kept then.
 
     Takes from the library what it needs; what it returns may run on another thread. Raises PaperGone where the
@@ -64,7 +65,7 @@ def job(library: Library, current: Loaded, public: bool = False) -> Callable[[],
     else:
         data = library.paper(current.id, kept.number)
         return lambda: data
-    return partial(rendered, current, public)
+    return partial(rendered, current, public, tell)
 
 
 def _laid_out(current: Loaded, public: bool) -> Document:

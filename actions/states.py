@@ -22,6 +22,7 @@ from domain.checks import Finding
 from domain.fingerprint import fingerprint
 from domain.notes import WORDING, NoteKind, Said, answer_kind, answering
 from domain.report import State
+from reports.telling import Telling, untold
 from storage.acts import Act
 from storage.beside import KeptKind, NewFile
 from storage.library import Library
@@ -54,9 +55,9 @@ def explain(library: Library, current: Opened, finding: Finding, text: str, name
     return _take(library, current, Act(_(label), (answering(finding, text, name),)))
 
 
-def final_paper(current: Opened) -> bytes:
+def final_paper(current: Opened, tell: Telling = untold) -> bytes:
     """The PDF as it is to be sealed: without 草稿. Takes the time of a print; needs no library."""
-    return rendered(replace(current, report=replace(current.report, state="final")))
+    return rendered(replace(current, report=replace(current.report, state="final")), tell=tell)
 
 
 def finalize(library: Library, current: Opened, paper: bytes, name: str, accepted: Collection[str] = ()) -> Opened:

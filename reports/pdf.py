@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reports.box import Box
 from reports.collecting_later import collecting_later
 from reports.content import Document
+from reports.telling import Telling, untold
 from reports.typesetting.drawing import draw
 from reports.typesetting.faces import BUNDLED, FaceChoice, fonts_for
 from reports.typesetting.pages import compose
@@ -56,16 +57,20 @@ class Printed:
     spots: tuple[tuple[Spot, ...], ...]
 
 
-def pdf_bytes(document: Document, style: Style = STANDARD, faces: FaceChoice = BUNDLED) -> bytes:
+def pdf_bytes(
+    document: Document, style: Style = STANDARD, faces: FaceChoice = BUNDLED, tell: Telling = untold
+) -> bytes:
     """The PDF: what is previewed, printed and archived. The same document, style and faces give the same bytes."""
-    return printed(document, style, faces).pdf
+    return printed(document, style, faces, tell).pdf
 
 
-def printed(document: Document, style: Style = STANDARD, faces: FaceChoice = BUNDLED) -> Printed:
-    """The PDF with the places of the fields."""
+def printed(
+    document: Document, style: Style = STANDARD, faces: FaceChoice = BUNDLED, tell: Telling = untold
+) -> Printed:
+    """The PDF with the places of the fields. ``tell``: of the share that is set, then of each page that is drawn."""
     with _ONE_AT_A_TIME, collecting_later():
-        pages = compose(document, style, fonts_for(faces, style.plain_figures))
-        return Printed(draw(pages, document, style), tuple(tuple(_spots(page, style)) for page in pages))
+        pages = compose(document, style, fonts_for(faces, style.plain_figures), tell)
+        return Printed(draw(pages, document, style, tell), tuple(tuple(_spots(page, style)) for page in pages))
 
 
 def calibration(style: Style = STANDARD, faces: FaceChoice = BUNDLED) -> bytes:

@@ -13,7 +13,7 @@ from storage import identity, opening, shelf
 from storage.backup_files import Backup, Reason, folder_of, found, of_library, of_place, path_for, superfluous
 from storage.database import Database
 from storage.errors import BackupStopped, DamagedFile, NoSecondPlace
-from storage.files import Stopping, going_on, placed, uri
+from storage.files import Counting, Stopping, going_on, placed, uncounted, uri
 from storage.shelf import Shelf
 from storage.translation import translated
 
@@ -33,12 +33,19 @@ class Contents:
     wanted: int
 
 
-def back_up(library: Path, reason: Reason, *, stopping: Stopping = going_on, always: bool = False) -> Backup | None:
+def back_up(
+    library: Path,
+    reason: Reason,
+    *,
+    stopping: Stopping = going_on,
+    always: bool = False,
+    count: Counting = uncounted,
+) -> Backup | None:
     """Copies the library beside whatever writes to it; None where nothing changed since the last backup.
 
-    ``always``: even then. The papers are added to those that the backups already have beside them. A file that fails
-    its check is not copied, and takes no good backup's place: raises DamagedFile. Raises BackupStopped, or what the
-    disk says; then nothing stays behind.
+    ``always``: even then. ``count``: is told of the portions of the file. The papers are added to those that the
+    backups already have beside them. A file that fails its check is not copied, and takes no good backup's place:
+    raises DamagedFile. Raises BackupStopped, or what the disk says; then nothing stays behind.
     """
     library = Path(os.path.realpath(library))
     with translated(library), closing(_reading(library)) as source:
@@ -47,7 +54,7 @@ def back_up(library: Path, reason: Reason, *, stopping: Stopping = going_on, alw
         if problems is not None:
             if problems:
                 raise DamagedFile(path=library)
-            made = _made(source, library, reason, mark, stopping)
+            made = _made(source, library, reason, mark, stopping, count)
         keep_papers(library, papers_in(folder_of(library), library), stopping)
         if made:
             _thin(of_library(found(library), mark), made.at)
@@ -69,13 +76,15 @@ def _looked_at(source: sqlite3.Connection, library: Path, *, always: bool) -> tu
         return mark, opening.unsound(database)
 
 
-def _made(source: sqlite3.Connection, library: Path, reason: Reason, mark: str, stopping: Stopping) -> Backup:
+def _made(
+    source: sqlite3.Connection, library: Path, reason: Reason, mark: str, stopping: Stopping, count: Counting
+) -> Backup:
     now = datetime.now().replace(microsecond=0)
     folder = folder_of(library)
     with translated(folder):  # what stands in the way of a backup is not the library
         folder.mkdir(exist_ok=True)
         path = path_for(library, folder, reason, now, mark)
-        _copy(source, path, stopping)
+        _copy(source, path, stopping, count)
         return Backup(path, now, reason, path.stat().st_size, mark)
 
 
@@ -135,13 +144,14 @@ def _reading(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(uri(path, "mode=ro"), timeout=_MOMENT, uri=True)
 
 
-def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:
+def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping, count: Counting) -> None:
     """In portions, between which others can save; each save begins it anew, so in the end it is done at one go."""
     began = time.monotonic()
 
-    def step(_status: int, _left: int, _all: int) -> None:
+    def step(_status: int, left: int, whole: int) -> None:
         if stopping():
             raise BackupStopped
+        count(whole - left + 1, whole)
         if time.monotonic() - began > PATIENCE:
             raise TimeoutError
 
@@ -154,10 +164,10 @@ def _copy(source: sqlite3.Connection, path: Path, stopping: Stopping) -> None:
             raise DamagedFile(path=path)
 
 
-def copy_file(source: Path, target: Path) -> None:
-    """Through SQLite, which alone may open a file that somebody may have open."""
+def copy_file(source: Path, target: Path, stopping: Stopping = going_on, count: Counting = uncounted) -> None:
+    """Through SQLite, which alone may open a file that somebody may have open. Raises BackupStopped."""
     with closing(sqlite3.connect(uri(source, "mode=ro"), timeout=opening.WAIT, uri=True)) as connection:
-        _copy(connection, target, going_on)
+        _copy(connection, target, stopping, count)
 
 
 def _state(connection: sqlite3.Connection) -> tuple[object, ...]:

@@ -16,6 +16,8 @@ from storage.errors import LibraryInUse, LibraryInUseSomewhere, NoLocks
 from storage.identity import computer
 from storage.translation import storable
 
+ENDING = ".lock"
+"""What the file of a lock is called beside its library."""
 _REFUSED = frozenset((errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL))
 """What file systems say that have no locks, as some network drives and FUSE."""
 
@@ -30,7 +32,7 @@ class WriterLock:
     def __init__(self, path: Path, who: str) -> None:
         self._holder = path.with_name(path.name + ".holder.json")
         try:
-            self._let_go = _held(path.with_name(path.name + ".lock"))
+            self._let_go = _held(path.with_name(path.name + ENDING))
         except BlockingIOError as error:
             raise _in_use(path, self._holder) from error
         except OSError as error:

@@ -10,6 +10,7 @@ from storage.backup import copy_file
 from storage.backup_files import papers_near
 from storage.database import Database
 from storage.errors import AlreadyThere, DamagedFile, StorageProblem
+from storage.files import Counting, Stopping, going_on, uncounted
 from storage.shelf import Shelf
 from storage.translation import translated
 
@@ -26,12 +27,15 @@ class LostPaper:
     sha256: str
 
 
-def restore(backup: Path, target: Path) -> tuple[LostPaper, ...]:
+def restore(
+    backup: Path, target: Path, stopping: Stopping = going_on, count: Counting = uncounted
+) -> tuple[LostPaper, ...]:
     """Writes a backup as a new library, with the papers it refers to; those that are not found.
 
     They are sought by their SHA-256 in the papers beside the backup and beside its folder, and only its own are taken:
     in a second place those of other libraries may lie among them. Raises AlreadyThere where a file is, ForeignFile,
-    NewerFile or DamagedFile about the backup, or what the disk says.
+    NewerFile or DamagedFile about the backup, BackupStopped, or what the disk says; then nothing stays behind.
+    ``count``: is told of the portions of the file.
     """
     opening.refuse_others(backup, family="input")
     told = translated(backup, family="input", writing=False)
@@ -45,7 +49,7 @@ def restore(backup: Path, target: Path) -> tuple[LostPaper, ...]:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _taken_back(shelf.path_of(target)):
             lost = _gather(wanted, backup, Shelf(target))
-            copy_file(backup, target)
+            copy_file(backup, target, stopping, count)
     return lost
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,8 +14,9 @@ from storage.backup import copy_file
 from storage.contents import decoded
 from storage.database import Database
 from storage.errors import AlreadyThere, StorageProblem
-from storage.files import uri
+from storage.files import Counting, uncounted, uri
 from storage.library import Library
+from storage.lock import ENDING
 from storage.transfer import Describe, taken_from
 from storage.translation import Undecodable
 
@@ -41,21 +42,41 @@ class Saved:
     fate: Fate
 
 
-def salvage(damaged: Path, target: Path, describe: Describe) -> tuple[Saved, ...]:
+def salvage(damaged: Path, target: Path, describe: Describe, count: Counting = uncounted) -> tuple[Saved, ...]:
     """Writes a new library with what can be saved; the damaged file stays as it is. What became of each report.
 
-    Raises AlreadyThere where a file is, ForeignFile or NewerFile about the damaged one, or what the disk says.
+    ``count``: is told of each report, and what it raises leaves nothing behind. Raises AlreadyThere where a file is,
+    ForeignFile or NewerFile about the damaged one, or what the disk says.
     """
     opening.refuse_others(damaged, family="input")
     if target.exists():
         raise AlreadyThere(path=target)
-    with suppress(StorageProblem, sqlite3.Error, OSError):
-        if shelf.path_of(damaged).exists():
-            copy_file(shelf.path_of(damaged), shelf.path_of(target))
-    with closing(_opened(damaged)) as source, Library.open(target) as library:
-        for key, name in _readable(source, identity.KEPT):
-            library.set_preference(str(key), str(name))
-        return tuple(_saved(source, damaged, number, title, library, describe) for number, title in _reports(source))
+    with _taken_back(target):
+        with suppress(StorageProblem, sqlite3.Error, OSError):
+            if shelf.path_of(damaged).exists():
+                copy_file(shelf.path_of(damaged), shelf.path_of(target))
+        with closing(_opened(damaged)) as source, Library.open(target) as library:
+            for key, name in _readable(source, identity.KEPT):
+                library.set_preference(str(key), str(name))
+            saved, numbers = list[Saved](), tuple(_reports(source))
+            for place, (number, title) in enumerate(numbers, 1):
+                count(place, len(numbers))
+                saved.append(_saved(source, damaged, number, title, library, describe))
+            return tuple(saved)
+
+
+@contextmanager
+def _taken_back(target: Path) -> Iterator[None]:
+    """Leaves no half of a library; no file was at ``target`` before."""
+    papers = shelf.path_of(target)
+    had_papers = papers.exists()
+    try:
+        yield
+    except BaseException:
+        lock = target.with_name(target.name + ENDING)
+        for path in (target, lock) if had_papers else (target, lock, papers):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _opened(path: Path) -> Database:

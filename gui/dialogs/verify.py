@@ -104,7 +104,7 @@ class VerifyDialog(Frame):
         self._say("", self._doing)
         self._work.begin(
             _("正在核验“{name}”").format(name=path.name),
-            lambda stopping: verified(path, stopping=stopping, count=self._work.count_file),
+            lambda stopping: verified(path, stopping=stopping, count=self._work.counting("file")),
             self._show,
             self._refuse,
         )

@@ -1,6 +1,8 @@
 """备份 and 恢复 from the window: every half hour and on Ctrl+S; the screen; restoring."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,12 +14,15 @@ from gui.dialogs.backups import BackupsDialog
 from gui.flows.libraries import is_backed_up
 from gui.flows.reasons import reason
 from gui.flows.work import Work
-from gui.shell.notices import NoticeBar
+from gui.shell.notices import Grade, NoticeBar
 from storage.backup_files import Backup, folder_of
 from storage.drives import Drive
 from storage.errors import NoSecondPlace, StorageProblem
+from storage.files import Stopping
 from storage.library import Library
+from storage.restoring import LostPaper
 
+T = TypeVar("T")
 EVERY = 30 * 60 * 1000  # ms
 LIBRARIES = "*.db"
 
@@ -76,31 +81,39 @@ class Backups(QObject):
         target = files.ask_target(_("恢复为新资料库"), _("绩效自评（恢复）"), ((_("资料库"), LIBRARIES),), self._window)
         if target is None:
             return
-        try:
-            lost = restore(backup, target)
-        except StorageProblem as error:
-            self._notices.say("error", reason(error))
-            return
-        self._close_dialog()
-        self._notices.say(
-            "query" if lost else "complete",
-            _("已恢复为新的资料库“{path}”；原资料库未作改动。").format(path=target) + lost_papers(lost),
-            _("打开"),
-            lambda: self.restored.emit(target),
-        )
+
+        def done(lost: tuple[LostPaper, ...]) -> None:
+            words = _("已恢复为新的资料库“{path}”；原资料库未作改动。").format(path=target) + lost_papers(lost)
+            self._offer("query" if lost else "complete", words, target)
+
+        share = self._work.counting("share")
+        stopped = _("恢复已停止，没有留下不完整的资料库。")
+        self._write(_("正在恢复"), lambda stopping: restore(backup, target, stopping, share), done, stopped)
 
     def salvage(self) -> None:
         """Asks for a name and writes there what can be saved of a damaged library; says what became of each report."""
         target = files.ask_target(_("抢救到新资料库"), _("绩效自评（抢救）"), ((_("资料库"), LIBRARIES),), self._window)
         if target is None or self._library is None:
             return
-        try:
-            told = salvaged(self._library.path, target)
-        except StorageProblem as error:
-            self._notices.say("error", reason(error))
-            return
+        damaged, count = self._library.path, self._work.counting("report")
+        self._write(
+            _("正在抢救"),
+            lambda _stopping: salvaged(damaged, target, count),
+            lambda told: self._offer("complete", told, target),
+            _("抢救已停止，没有留下不完整的资料库。"),
+        )
+
+    def _write(self, words: str, task: Callable[[Stopping], T], done: Callable[[T], None], stopped: str) -> None:
+        """Writes a new library beside the window; the screen goes, so that 停止 can be reached."""
         self._close_dialog()
-        self._notices.say("complete", told, _("打开"), lambda: self.restored.emit(target))
+        if self._work.busy:
+            self._notices.say("query", _("前一项工作尚未完成，请稍候或先停止。"))
+            return
+        self._work.begin(words, task, done, lambda error: self._notices.say("error", reason(error)), stopped=stopped)
+
+    def _offer(self, grade: Grade, words: str, target: Path) -> None:
+        """Says that a new library is there, and offers to open it."""
+        self._notices.say(grade, words, _("打开"), lambda: self.restored.emit(target))
 
     def _tick(self) -> None:
         if not self._work.busy:
@@ -110,7 +123,7 @@ class Backups(QObject):
         library = self._usable()
         if library is None or self._work.busy:
             return
-        path, second = library.path, second_place(library)
+        path, second, share = library.path, second_place(library), self._work.counting("share")
 
         def done(backup: Backup | None) -> None:
             self._refresh()
@@ -120,7 +133,7 @@ class Backups(QObject):
 
         self._work.begin(
             _("正在备份"),
-            lambda stopping: make(path, why, second, always=always, stopping=stopping),
+            lambda stopping: make(path, why, second, always=always, stopping=stopping, count=share),
             done,
             lambda error: self._refuse(error, words),
             stopped=_("备份已停止，没有留下不完整的文件。") if tell else "",

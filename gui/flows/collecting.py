@@ -40,7 +40,8 @@ class Collecting(QObject):
         library, current = session.library, session.current
 
         def task(stopping: Stopping) -> None:
-            write_template(library, current, path, stopping)  # of the library no more than its place is looked at
+            # of the library no more than its place is looked at
+            write_template(library, current, path, stopping, self._work.count)
 
         told = _("采集表已写到“{path}”。").format(path=path)
 

@@ -69,7 +69,7 @@ class Printing(QObject):
 
         self._work.begin(
             _("正在打印"),
-            lambda stopping: put(printer, pdf(), stopping, self._work.count_page),
+            lambda stopping: put(printer, pdf(), stopping, self._work.counting("page")),
             finish,
             self._refuse,
             stopped=_("打印已停止，没有记入打印记录；已送往打印机的页可能仍会印出。"),

@@ -98,11 +98,12 @@ class States(QObject):
             return
         self._work.begin(
             _("正在定稿"),
-            lambda _stopping: states.final_paper(opened),
+            lambda _stopping: states.final_paper(opened, self._work.count),
             lambda paper: self._take(
                 lambda: states.finalize(library, opened, paper, name, accepted), _("已定稿，可以打印盖章。")
             ),
             self._refuse,
+            stopped=_("定稿已停止，报告仍是草稿。"),
         )
 
     def seal(self, library: Library, opened: Opened) -> None:

@@ -117,7 +117,7 @@ class Transfers(QObject):
 
         def task(stopping: Stopping) -> None:
             with library.beside() as reading:
-                export(reading, opened, path, public, stopping)
+                export(reading, opened, path, public, stopping, self._work.count)
 
         told = _("导出已停止，没有写入任何文件。")
         self._work.begin(_("正在导出"), task, lambda _done: self._exported(path), self._refuse, stopped=told)
@@ -125,7 +125,7 @@ class Transfers(QObject):
     def _print(self, library: Library, opened: Opened, path: Path, public: bool, sentence: str, stopped: str) -> None:
         """Writes the PDF beside the window, then says so."""
         try:
-            rendered = job(library, opened, public)
+            rendered = job(library, opened, public, self._work.count)
         except (Problem, StorageProblem) as error:
             self._refuse(error)
             return

@@ -2,13 +2,19 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
-from storage.files import Stopping
+from storage.files import Counting, Stopping
 
 T = TypeVar("T")
+
+
+class WorkStopped(Exception):
+    """Raised out of a task where it tells how far it is, once it is to stop: nothing comes of it."""
+
 
 LARGE = 10_000
 """What has more cells and changes is read beside the window: some eight thousand cells take a tenth of a second."""
@@ -38,6 +44,8 @@ class _Task:
         self.stopping = threading.Event()
         self.heard = False
         """Whether the task was told that it is to stop."""
+        self.share = 0
+        """Per cent that were told last."""
         self.result: Any = None
         self.error: Exception | None = None
 
@@ -58,7 +66,7 @@ class Work(QObject):
     """Runs a task beside the window. Signals:
 
     ``started(str)``: a task began; the sentence says what it does. ``ended()``: it is over, however it went.
-    ``counted(int, int, str)``: it is at this one (from 1) of so many of a kind: ``page`` or ``file``.
+    ``counted(int, int, str)``: it is at this one (from 1) of so many of a kind, one of those of ``progress_words``.
     ``stopped(str)``: it was stopped; what that means.
     """
 
@@ -141,13 +149,25 @@ class Work(QObject):
         QTimer.singleShot(0, loop.quit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
-    def count_page(self, place: int, whole: int) -> None:
-        """A task says, on its thread, at which page of how many it is."""
-        self.counted.emit(place, whole, "page")
+    def count(self, kind: str, place: int, whole: int) -> None:
+        """A task says, on its thread, at which page, sheet … of how many it is, from 1; of a share, whole per cents
+        that are done.
 
-    def count_file(self, place: int, whole: int) -> None:
-        """A task says, on its thread, at which file of how many it is."""
-        self.counted.emit(place, whole, "file")
+        Raises WorkStopped once it is to stop; so whoever counts leaves nothing behind when that is raised.
+        """
+        task = self._task
+        if task is not None and task.is_stopping():
+            raise WorkStopped
+        if kind == "share":
+            place, whole = 100 * (place - 1) // max(whole, 1), 100
+            if task is None or place == task.share:
+                return
+            task.share = place
+        self.counted.emit(place, whole, kind)
+
+    def counting(self, kind: str) -> Counting:
+        """``count`` for what is all of one kind."""
+        return partial(self.count, kind)
 
     def stop(self) -> None:
         """Lets the task end without consequence."""
@@ -166,6 +186,8 @@ class Work(QObject):
         """On the task's thread."""
         try:
             task.result = task.run(task.is_stopping)
+        except WorkStopped:
+            pass  # as if it had ended by itself when it heard of it
         except Exception as error:  # handed over to the window's thread, which knows what to say
             task.error = error
         self._finished.emit(task)

@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDoc
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.content import Document
+from reports.telling import Telling, told, untold
 from reports.typesetting.archival import identify, make_archival
 from reports.typesetting.embedding import EmbeddedFont
 from reports.typesetting.fonts import Sort
@@ -34,7 +35,7 @@ class _Paper(Canvas):
         self._preamble = "1 0 0 1 0 0 cm"
 
 
-def draw(pages: Sequence[PaperPage], document: Document, style: Style) -> bytes:
+def draw(pages: Sequence[PaperPage], document: Document, style: Style, tell: Telling = untold) -> bytes:
     """The PDF of these pages."""
     buffer = BytesIO()
     paper = _Paper(
@@ -48,7 +49,7 @@ def draw(pages: Sequence[PaperPage], document: Document, style: Style) -> bytes:
     fonts: dict[TrueType, EmbeddedFont] = {}
     kept: _Runs = {}
     outline = _Outline(paper)
-    for page in pages:
+    for page in told(pages, "page", tell):
         paper.setPageRotation(0 if page.across is None else 90)
         paper._code.extend(_content(page, fonts, kept, style))
         for bookmark in page.bookmarks:

@@ -1,6 +1,6 @@
 """Puts the blocks of a report on pages: cover, headings and text on the grid, tables, page numbers, 草稿."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from math import ceil
@@ -22,6 +22,7 @@ from reports.content import (
     Title,
 )
 from reports.even_columns import evened_grid, evened_table
+from reports.telling import Telling, told, untold
 from reports.typesetting import codes
 from reports.typesetting.closing import attachment_list, attachment_title, signature
 from reports.typesetting.cover import cover
@@ -42,27 +43,27 @@ _BELOW = 0.45
 """Of a line that stays free below a table or form at least: as much as between two lines of the text."""
 
 
-def compose(document: Document, style: Style, fonts: Fonts) -> tuple[PaperPage, ...]:
+def compose(document: Document, style: Style, fonts: Fonts, tell: Telling = untold) -> tuple[PaperPage, ...]:
     """All pages of a document. Its title and cover lines make a cover without a number; the text begins with 1."""
     setter = Setter(style, fonts)
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
     pages = [*cover(front, document.unit, setter)] if front else []
-    text = _composed(document, setter)
+    text = _composed(document, setter, tell)
     pages += (sheet.page(number) for number, sheet in enumerate(filter(lambda sheet: sheet.rows, text.sheets), 1))
     return tuple(furnished(page, document.draft, setter) for page in pages or [PaperPage(None, ())])
 
 
-def _composed(document: Document, setter: Setter) -> "_Text":
+def _composed(document: Document, setter: Setter, tell: Telling) -> "_Text":
     """The text on its pages. Where a few lines alone would stand on the last of a report's text, one line or two more
     go on each page, if that saves it: 22 lines are the rule, not the law (GB/T 9704-2012, 5.2.4)."""
     text = _Text(setter, setter, document.unit)
-    text.add(document.blocks)
+    text.add(told(document.blocks, "share", tell))
     for more in _MORE if text.is_lonely else ():
         style = setter.style.closer(more)
         if style.faults():
             break
         closer = _Text(setter, replace(setter, style=style), document.unit)
-        closer.add(document.blocks)
+        closer.add(told(document.blocks, "share", tell))
         if closer.text_pages < text.text_pages:
             return closer
     return text
@@ -86,7 +87,7 @@ class _Text:
         self._unit = unit
         self._waiting: list[tuple[Heading, Piece]] = []
 
-    def add(self, blocks: Sequence[Block]) -> None:  # noqa: C901 - one case a kind of block
+    def add(self, blocks: Iterable[Block]) -> None:  # noqa: C901 - one case a kind of block
         """Set the blocks one after the other."""
         for block in blocks:
             match block:  # one case a kind of block

@@ -4,6 +4,7 @@ from lxml import etree
 
 from domain.cleaning import clean
 from reports.content import AttachmentHead, CoverLine, Document, Title
+from reports.telling import Telling, told, untold
 from reports.typesetting.faces import BUNDLED, FaceChoice
 from reports.typesetting.style import STANDARD, Style
 from reports.word.body import Edges, Text
@@ -18,14 +19,16 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
-def word_bytes(document: Document, style: Style = STANDARD, choice: FaceChoice = BUNDLED) -> bytes:
+def word_bytes(
+    document: Document, style: Style = STANDARD, choice: FaceChoice = BUNDLED, tell: Telling = untold
+) -> bytes:
     """The .docx: cover, headings and text in Word's own styles, in the faces that the report prints with.
 
     The same document, style and faces give the same bytes.
     """
     chosen = faces(style, choice)
     parts = _parts(document, style, chosen)
-    text = _document(_body(document, style, chosen, related(parts)))
+    text = _document(_body(document, style, chosen, related(parts), tell))
     return contained(text, parts, _properties(document))
 
 
@@ -55,7 +58,7 @@ def _parts(document: Document, style: Style, chosen: Faces) -> list[Part]:
     return parts
 
 
-def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) -> list[Element]:
+def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str], tell: Telling) -> list[Element]:
     """The cover as a section of its own, without page numbers; the text begins with 1."""
     edges = Edges(
         {kind: ids["header1"] for kind in ("default", "even") if document.draft},
@@ -65,7 +68,7 @@ def _body(document: Document, style: Style, chosen: Faces, ids: dict[str, str]) 
     front = [block for block in document.blocks if isinstance(block, Title | CoverLine)]
     sheet = cover(front, document.unit, style, chosen)
     text = Text(document.unit, style, chosen, edges, counted=bool(sheet))
-    text.add(document.blocks)
+    text.add(told(document.blocks, "share", tell))
     if sheet and not text.elements:
         return [*sheet, section(style, edges.headers, {})]
     if sheet:

@@ -15,6 +15,7 @@ from domain.layout import title, worn
 from domain.outline import Outline
 from domain.report import Report
 from reports.collecting_later import collecting_later
+from reports.telling import Telling, told, untold
 from reports.typesetting.faces import BUNDLED, FaceChoice
 from reports.typesetting.style import STANDARD, Style
 from reports.word.font_names import Faces, faces
@@ -37,27 +38,32 @@ _NOTE = "公式过长，此处写入的是计算结果。"
 _FOLIO = "— &P —"
 
 
-def workbook_bytes(report: Report, outline: Outline, style: Style = STANDARD, choice: FaceChoice = BUNDLED) -> bytes:
+def workbook_bytes(
+    report: Report, outline: Outline, style: Style = STANDARD, choice: FaceChoice = BUNDLED, tell: Telling = untold
+) -> bytes:
     """The .xlsx: a sheet of figures, one for each table and each attachment. The same report gives the same bytes.
 
     Beside each formula stands the value that we computed: who only looks, or reads without computing, sees it too.
     """
     with collecting_later():
-        return _written(leaves(report, outline), report, outline, style, choice)
+        return _written(leaves(report, outline), report, outline, _Book(Workbook(), style, faces(style, choice)), tell)
 
 
-def template_bytes(report: Report, outline: Outline, style: Style = STANDARD, choice: FaceChoice = BUNDLED) -> bytes:
+def template_bytes(
+    report: Report, outline: Outline, style: Style = STANDARD, choice: FaceChoice = BUNDLED, tell: Telling = untold
+) -> bytes:
     """The collecting template (采集表) of a report as .xlsx, what is filled already in its place."""
     with collecting_later():
-        return _written(template_leaves(report, outline), report, outline, style, choice)
+        return _written(
+            template_leaves(report, outline), report, outline, _Book(Workbook(), style, faces(style, choice)), tell
+        )
 
 
-def _written(found: tuple[Leaf, ...], report: Report, outline: Outline, style: Style, choice: FaceChoice) -> bytes:
+def _written(found: tuple[Leaf, ...], report: Report, outline: Outline, book: "_Book", tell: Telling) -> bytes:
     layout = worn(outline, report)
-    book = _Book(Workbook(), style, faces(style, choice))
     book.workbook.remove(book.workbook.active)
     filler = Filler(report, layout, directory(found))
-    for number, leaf in enumerate(found):
+    for number, leaf in enumerate(told(found, "sheet", tell)):
         book.add(leaf, filler.filled(number, leaf))
     properties = book.workbook.properties
     properties.title, properties.creator = as_text(title(report, layout)), as_text(report.unit)
@@ -80,11 +86,11 @@ class _Book:
     def add(self, leaf: Leaf, filled: Iterable[tuple[SheetCell, Filling]]) -> None:
         """Writes one sheet."""
         sheet, cells = self.workbook.create_sheet(leaf.name), SheetXml()
-        told = evened(list(filled))
-        leaf = replace(leaf, widths=fitted_widths(leaf, told))
-        for spot, filling in told:
+        even = evened(list(filled))
+        leaf = replace(leaf, widths=fitted_widths(leaf, even))
+        for spot, filling in even:
             self._write(sheet, cells, spot, filling)
-        self.sheets.append((cells, heights(leaf, told, self.style)))
+        self.sheets.append((cells, heights(leaf, even, self.style)))
         for column, width in enumerate(leaf.widths, 1):
             sheet.column_dimensions[letters(column)].width = round(width, 2)
         self._set_up(sheet, leaf)

@@ -93,6 +93,7 @@ def test_a_backup_is_restored_and_opened(
     target = tmp_path / "恢复.db"
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
     shown(window).restore.click()
+    settled(window, qtbot)
     assert "已恢复" in window.notices.sentence
     window.notices._action.click()
     assert window.library.path == target
@@ -100,6 +101,7 @@ def test_a_backup_is_restored_and_opened(
     assert budget == money("620")
     shown(window)
     window.flows.backups.restore(target)
+    settled(window, qtbot)
     assert "不会覆盖" in window.notices.sentence
 
 
@@ -115,6 +117,7 @@ def test_papers_that_are_lost_are_named_after_a_restore(
     target = tmp_path / "恢复.db"
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
     shown(window).restore.click()
+    settled(window, qtbot)
     assert window.notices.grade == "query"
     assert "缺少1个已存的文件" in window.notices.sentence
     assert "盖章件.pdf" in window.notices.sentence
@@ -172,7 +175,13 @@ def test_sizes_as_people_say_them() -> None:
 
 @pytest.mark.parametrize(("drive", "words"), [(Drive.NETWORK, "网络位置"), (Drive.REMOVABLE, "U盘")])
 def test_a_library_that_may_vanish_is_said_and_copied_here(
-    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drive: Drive, words: str
+    window: MainWindow,
+    report: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    drive: Drive,
+    words: str,
 ) -> None:
     window.flows.backups.tell_drive(Drive.LOCAL)
     assert window.notices.sentence == ""
@@ -181,20 +190,58 @@ def test_a_library_that_may_vanish_is_said_and_copied_here(
     target = tmp_path / "本机.db"
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
     window.notices._action.click()
+    settled(window, qtbot)
     window.notices._action.click()
     assert window.library.path == target
     assert window.library.load(report).report.year == "2023"
 
 
 def test_a_damaged_library_is_salvaged(
-    window: MainWindow, report: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, report: int, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "抢救.db"
     monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: target)
     shown(window).save.click()
+    settled(window, qtbot)
     assert "完整1份" in window.notices.sentence
     window.notices._action.click()
     assert window.library.path == target
     assert window.library.load(report).report.year == "2023"
     shown(window).save.click()
+    settled(window, qtbot)
     assert "不会覆盖" in window.notices.sentence
+
+
+@pytest.mark.parametrize(("button", "kind", "told"), [("restore", "share", "恢复"), ("save", "report", "抢救")])
+def test_a_new_library_is_counted_and_stopped_without_a_trace(
+    window: MainWindow,
+    report: int,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    kind: str,
+    told: str,
+) -> None:
+    """Both took the window's thread before, and nobody could stop them."""
+    scan = NewFile(KeptKind.SCAN, "盖章件.pdf", "application/pdf", b"%PDF-1.7")
+    window.library.enact(report, Act("扫描件", files=(scan,)))
+    window.commands["save"].trigger()
+    settled(window, qtbot)
+    folder = tmp_path / "新"
+    folder.mkdir()
+    monkeypatch.setattr("gui.dialogs.files.ask_target", lambda *_words: folder / "库.db")
+    kinds: set[str] = set()
+    window.work.counted.connect(lambda _place, _whole, kind: kinds.add(kind))
+    getattr(shown(window), button).click()
+    settled(window, qtbot)
+    assert kinds == {kind}
+    assert {path.name for path in folder.iterdir()} - {"库.db.lock"} == {"库-文件.db", "库.db"}
+    for path in folder.iterdir():
+        path.unlink()
+
+    window.work.started.connect(lambda _sentence: window.status.stop.click())
+    getattr(shown(window), button).click()
+    settled(window, qtbot)
+    assert window.notices.sentence == f"{told}已停止，没有留下不完整的资料库。"
+    assert list(folder.iterdir()) == []

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -139,3 +139,73 @@ def test_proofreading_ends_before_the_next_rule(after: int) -> None:
     with pytest.raises(ReadingStopped):
         proofread("支出1000万元，其中项目支出300万元。\n", stopping=stopping)
     assert len(asked) == after
+
+
+COUNTED = (
+    ("export", "报告.docx", ("share",)),
+    ("export", "报告.xlsx", ("sheet",)),
+    ("export", "报告.pdf", ("share", "page")),
+    ("print", "报告.pdf", ("share", "page")),
+    ("template", "采集表.xlsx", ("sheet",)),
+)
+
+
+@pytest.mark.parametrize(("command", "name", "kinds"), COUNTED)
+def test_what_is_made_of_many_things_counts_them(
+    window: MainWindow,
+    report: int,
+    chosen: Path,
+    command: str,
+    name: str,
+    kinds: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    choose(monkeypatch, chosen / name)
+    seen: dict[str, list[tuple[int, int]]] = {}
+    window.work.counted.connect(lambda place, whole, kind: seen.setdefault(kind, []).append((place, whole)))
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert (chosen / name).stat().st_size
+    assert tuple(seen) == kinds
+    for kind, told in seen.items():
+        places, wholes = zip(*told, strict=True)
+        assert len(set(wholes)) == 1
+        assert list(places) == sorted(set(places))
+        assert kind == "share" or list(places) == list(range(1, wholes[0] + 1))
+
+
+@pytest.mark.parametrize(("command", "name", "_kinds"), COUNTED)
+def test_what_counts_ends_where_it_hears_that_it_is_to_stop(
+    window: MainWindow,
+    report: int,
+    chosen: Path,
+    command: str,
+    name: str,
+    _kinds: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    """Not only before it writes: the rest of a long report is not made for nobody."""
+    choose(monkeypatch, chosen / name)
+    seen: list[int] = []
+
+    def stop(place: int, _whole: int, _kind: str) -> None:
+        seen.append(place)
+        window.status.stop.click()
+
+    window.work.counted.connect(stop, Qt.ConnectionType.BlockingQueuedConnection)
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert len(seen) == 1
+    assert list(chosen.iterdir()) == []
+    assert "停止" in window.notices.sentence
+
+
+def test_a_final_paper_that_was_stopped_leaves_a_draft(window: MainWindow, report: int, qtbot: QtBot) -> None:
+    current = opened(window.library, report)
+    window.work.counted.connect(lambda *_words: window.status.stop.click(), Qt.ConnectionType.BlockingQueuedConnection)
+    window.flows.states.make_final(window.library, current, "王局长")
+    qtbot.waitUntil(lambda: not window.work.busy, timeout=20_000)
+    assert opened(window.library, report).is_draft
+    assert window.notices.sentence == "定稿已停止，报告仍是草稿。"
