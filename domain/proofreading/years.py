@@ -7,6 +7,7 @@ from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.calendar_dates import impossible_dates
 from domain.proofreading.lone_years import early_ends, lone_years, old_titles
+from domain.proofreading.other_years import other_years
 from domain.proofreading.paragraphs import is_heading, paragraphs
 from domain.proofreading.periods import deadlines, mended_before, periods, planned
 from domain.proofreading.present import present_words
@@ -110,6 +111,7 @@ def _years(text: str, year: int | None) -> Iterator[Finding]:
     yield from mended_before(text)
     yield from early_ends(text)
     yield from stale_years(text, own)
+    yield from other_years(text, own)
     yield from present_words(text, year)
     if year is None:
         yield from old_titles(text)

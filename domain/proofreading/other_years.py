@@ -1,0 +1,102 @@
+"""Years that a sentence leaves no room for: compared with the year itself, two years after it, not the last one."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+from domain.proofreading.paragraphs import paragraphs
+
+OTHER = "year.other"
+
+_YEAR = pattern(r"(20(?<![0-9〔\[（(第—-]..)[0-9]{2})年(?![底末]前|[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)?前)")
+_TOLD = pattern(
+    r"(20(?<![由较比自从至与于0-9]..)[0-9]{2})年(?:度|全年|[^，。；：、0-9]{0,16}(?:预算|支出|经费|资金|项目|收入))"
+)
+_COMPARED = pattern(  # 全年支出1,650万元，较2023年的1,500万元增长10%
+    r"(?:(?:较|比)(20[0-9]{2})年(?:度)?的?[0-9][0-9,.]*(?:万|亿)?[元个人户件次亩吨家辆名份]?[^，。；\n0-9]{0,6}"
+    r"(?:增|减|上升|下降|提高|降低|多|少|高|低)|与(20[0-9]{2})年(?:度)?的[0-9][0-9,.]*(?:万|亿)?[元个人户件次亩吨家辆名份]?相比)"
+)
+_NOT_OF_IT = pattern(
+    "预算|计划|目标(?!均|已|全部|任务均)|年初|明年|下年|次年|将|拟|预计|规划|任务|上半年|季度|调整前|[0-9]月"
+)
+_END = pattern(r"(?:截至|截止到?|截止至)(20[0-9]{2})年(?:(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|[底末])?|年?[底末])")
+_TO_COME = pattern("将|计划|预计|规划|到期|合同|工期|质保|有效|目标|分[两三]年|跨年|以后|实施期|建设期|拟")
+_HEADING = pattern(
+    r"(?:与|同|较|比)?上年度?(?:决算|支出|收入|数)?(?:对照|相比|比较|对比)|(?:与|同)上一?年(?:度)?[^，。；\n]{0,6}(?:对照|相比|比较|对比)"
+)
+_FIRST = pattern(
+    r"\s*(20[0-9]{2})年度?(?:全年|共|总|实际|财政|决算|项目|基本|资金|经费|本级){0,3}(?:支出|收入|决算|拨付|投入|发放|完成|安排|使用)"
+)
+_HISTORY = pattern("以前|历年|往年|近[两三]年|启动|立项|开始|起|基期")
+_LONGEST = 24
+
+
+def other_years(text: str, own: int | None) -> Iterator[Finding]:
+    """``own``: the year that the text reports on; where that is not known, the only one that it names beside."""
+    named = Counter(int(match[1]) for match in _YEAR.finditer(text))
+    yield from _compared_with_itself(text, own, named)
+    yield from _two_years_late(text, own, named)
+    yield from _not_the_last(text, own, named)
+
+
+def _sole(named: Counter[int], but: int, before: str) -> int | None:
+    """The only year that a text names beside one place and tells of before it; None where there is none."""
+    rest = [year for year, count in named.items() if count > (year == but)]
+    if len(rest) != 1:
+        return None
+    return rest[0] if any(int(match[1]) == rest[0] for match in _TOLD.finditer(before)) else None
+
+
+def _compared_with_itself(text: str, own: int | None, named: Counter[int]) -> Iterator[Finding]:
+    for match in _COMPARED.finditer(text):
+        group = 1 if match[1] else 2
+        year = int(match[group])
+        begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        stop = text.find("。", match.end())
+        sentence = text[begin : stop if stop >= 0 else len(text)]
+        others = _YEAR.findall(sentence.replace(match[0], ""))  # with its own year there it is compared with that
+        if (
+            year == (own or _sole(named, year, text[: match.start()]))
+            and not others
+            and not _NOT_OF_IT.search(sentence)
+        ):
+            quote = match[0]
+            yield Finding(
+                "query",
+                OTHER,
+                quote=quote,
+                offset=match.start(),
+                replacement=quote.replace(match[group], str(year - 1)),
+            )
+
+
+def _two_years_late(text: str, own: int | None, named: Counter[int]) -> Iterator[Finding]:
+    """截至2025年12月25日付清, where all else is of 2023: an account is given the year after."""
+    for match in _END.finditer(text):
+        year = int(match[1])
+        of_all = own or _sole(named, year, text[: match.start()])
+        begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        sentence = text[begin:].split("。", 1)[0]
+        if of_all is not None and of_all + 1 < year < of_all + 4 and not _TO_COME.search(sentence):
+            right = match[0].replace(match[1], str(of_all))
+            yield Finding("query", OTHER, quote=match[0], offset=match.start(), replacement=right)
+
+
+def _not_the_last(text: str, own: int | None, named: Counter[int]) -> Iterator[Finding]:
+    """2021年支出…, right below 与上年对照, in a report on 2023."""
+    heading = ""
+    for start, line in paragraphs(text):
+        if len(line.strip()) <= _LONGEST and "。" not in line:
+            heading = line
+            continue
+        lead = _HEADING.search(line[:_LONGEST]) if "。" in line[:_LONGEST] else None
+        place = line.find("。") + 1 if lead else 0
+        found = _FIRST.match(line, place) if lead or _HEADING.search(heading) else None
+        heading = ""
+        if found is None or _HISTORY.search(line):
+            continue
+        year = int(found[1])
+        last = (own or min((each for each in named if each > year), default=year)) - 1
+        if last - 3 < year < last and f"{last}" not in line:
+            yield Finding("query", OTHER, quote=f"{year}年", offset=start + found.start(1), replacement=f"{last}年")
