@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
-from domain.proofreading.paragraphs import is_heading, leading_sign, paragraphs
+from domain.proofreading.not_done import not_done
+from domain.proofreading.overdone import overdone
+from domain.proofreading.paragraphs import is_heading, leading_sign
+from domain.proofreading.remedies import unanswering
 
 CONTRARY = "prose.contrary"
 
@@ -44,8 +47,6 @@ _NEW = pattern(
     r"|新设立?的?(?:专项|项目))[，；]"
     r"(?:上年度?|去年|(?P<earlier>20[0-9]{2})年度?)(?:实际|决算|预算)?(?:支出|安排|投入|拨付|完成|培训|举办|发放|补助)(?:资金|数|额)?[^，。；\n0-9无零未]{0,6}[1-9]"
 )
-_MATCHED = pattern("逐条对应|一一对应|逐项对应|逐一对应|逐条整改|条条对应")
-_REMEDY = pattern("措施|改进|整改|建议|打算")
 _AFAR, _BEFORE = 700, 400
 
 
@@ -54,7 +55,9 @@ def contradictions(text: str) -> Iterator[Finding]:
     yield from _no_problem(text)
     yield from _no_remedy(text)
     yield from _not_new(text)
-    yield from _unmatched(text)
+    yield from unanswering(text)
+    yield from overdone(text)
+    yield from not_done(text)
 
 
 def _no_problem(text: str) -> Iterator[Finding]:
@@ -100,49 +103,6 @@ def _not_new(text: str) -> Iterator[Finding]:
     for match in _NEW.finditer(text) if "新" in text or "首次" in text else ():
         if match["earlier"] is None or match["year"] is None or match["earlier"] not in match["year"]:
             yield _told(text, match.start(), match.end())
-
-
-def _unmatched(text: str) -> Iterator[Finding]:
-    """The problem for which there is no measure, where measures are told to answer problems one by one."""
-    for match in _MATCHED.finditer(text):
-        lines = list(paragraphs(text))
-        here = next((place for place, (start, _) in reversed(list(enumerate(lines))) if start <= match.start()), 0)
-        measures = _numbered(lines[here + 1 :])
-        problems = _problems(lines[:here])
-        if 0 < len(measures) < len(problems):
-            start, line = min(problems, key=lambda one: max(_likeness(one[1], each) for _, each in measures))
-            words = line.strip()
-            yield _told(text, start + line.index(words), start + line.index(words) + len(words.split("。")[0]))
-
-
-def _numbered(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The lines of one level with which a stretch begins."""
-    found: list[tuple[int, str]] = []
-    level: int | None = None
-    for start, line in lines:
-        sign = leading_sign(start, line)
-        if not line.strip() or (sign is None and found):
-            continue
-        if sign is None or (level is not None and sign.level < level):
-            break
-        level = int(sign.level) if level is None else level
-        if sign.level == level:
-            found.append((start, line))
-    return found
-
-
-def _problems(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The numbered lines below the last heading of problems."""
-    for place in range(len(lines) - 1, -1, -1):
-        line = lines[place][1]
-        if len(line) <= 30 and "。" not in line and _SECTION.search(line) and not _REMEDY.search(line):
-            return _numbered(lines[place + 1 :])
-    return []
-
-
-def _likeness(one: str, other: str) -> int:
-    """How many pairs of characters of one line the other has, too."""
-    return sum(1 for pair in {one[at : at + 2] for at in range(len(one) - 1)} if pair in other)
 
 
 def _told(text: str, start: int, end: int) -> Finding:

@@ -72,6 +72,14 @@ _MERE_VALUE = pattern(
 )
 
 
+_STILL_VAGUE = pattern(  # 定性指标改为“培训效果较好”“投诉有所减少”: in quotes, and still without a number
+    r"(?:指标值?|标准|目标值?)[^，。；：\n“”]{0,8}(?:改为|修改为|调整为|细化为|量化为|设定为|设为|定为|确定为|是|为)"
+    r"((?:“[^”\n0-9]{0,12}(?:(?:有所|明显|显著|逐步|进一步|有效|不断|较大|大幅|持续|稳步)"
+    r"(?:提高|提升|改善|增强|优化|减少|降低|下降|好转|缩短|增加|扩大)|较好|较高|较低|良好|优良|显著|明显|满意|到位)”[、和及]?)+)"
+)
+_TO_BE = pattern(  # 目标为新增床位200张，实际拟新增床位200张
+    r"目标[^。\n]{2,60}[，；。]\s*(实际(?:完成)?(?:将|拟|计划|预计|力争|争取|努力)[^，。；\n]{3,40})(?=[，。；\n]|$)"
+)
 _HOPED = pattern(
     r"(?<=[。；\n：])[ \u3000]*(?:[通经]过[^，。；\n0-9]{2,10}，)?((?:争取|力争|努力)(?:不断|进一步|持续|逐步|切实)?"
     r"(?:提高|提升|改善|增强)[^，。；：\n0-9]{2,20})(?=[。；\n]|$)"
@@ -123,7 +131,7 @@ def goals(text: str) -> Iterator[Finding]:
         if before.end < len(text) and set_out:
             told += _copied(text, _Part(before.end, after.start if after else len(text)), set_out)
     yield from told
-    for shape in (_PLANNED, _AIMED, _TO_COME):  # 完成情况：计划完成…: the goal again, where the result belongs
+    for shape in (_PLANNED, _AIMED, _TO_COME, _TO_BE):  # 完成情况：计划完成…: the goal again, where the result belongs
         for match in shape.finditer(text):
             group = shape.groups
             yield Finding("query", AIM, quote=match[group], offset=match.start(group))
@@ -132,7 +140,18 @@ def goals(text: str) -> Iterator[Finding]:
 
 def _mere_words(text: str, told: list[tuple[int, int]]) -> Iterator[Finding]:
     """Aims of mere words wherever they stand, as those of next year: 进一步加大宣传力度，努力提高群众知晓率."""
-    for shape in (_MERE_WORDS, _MERE_VALUE, _WITHOUT_NUMBER, _TO_DO, _AIM, _HOPED, _PRAISED, _WELL_DONE, _MERELY_GOOD):
+    for shape in (
+        _MERE_WORDS,
+        _MERE_VALUE,
+        _WITHOUT_NUMBER,
+        _TO_DO,
+        _AIM,
+        _HOPED,
+        _PRAISED,
+        _WELL_DONE,
+        _MERELY_GOOD,
+        _STILL_VAGUE,
+    ):
         for match in shape.finditer(text):
             group = shape.groups  # the words that are the aim, where others lead to them
             start, end = match.span(group)

@@ -7,7 +7,8 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 
 NAME = "write.name"
-_FIRM = pattern(r"([\u4e00-\u9fff]{4,20}?)(有限责任公司|股份有限公司|有限公司|事务所|合作社|研究院|设计院)")
+_FORM = pattern("有限责任公司|股份有限公司|有限公司|事务所|合作社|研究院|设计院")
+_STEM = pattern(r"[\u4e00-\u9fff]{4,20}$")
 _TRADES = (
     "建设建筑工程水利水电水务交通城市城镇农业林业旅游文化环保环境科技信息数据软件网络电力能源教育医疗健康物业物流商贸贸易投资发展"
     "实业产业开发资产资源粮食供销农村乡村园林市政公路桥梁测绘规划勘察会计税务律师评估咨询种植养殖蔬菜水果茶叶食品"
@@ -40,10 +41,11 @@ def near_names(text: str) -> Iterator[Finding]:
 def _firms(text: str) -> Iterator[Finding]:
     """天工水利建设有限公司 for 天工建设有限公司: what makes the name a firm's own stands before the part put in."""
     by_end: dict[str, list[str]] = {}
-    for match in islice(_FIRM.finditer(text), _MOST):
-        alike = by_end.setdefault(match[1][-2:] + match[2], [])
-        if match[1] not in alike:
-            alike.append(match[1])
+    for match in islice(_FORM.finditer(text), _MOST):
+        stem = _STEM.search(text[max(0, match.start() - 20) : match.start()])
+        alike = by_end.setdefault(stem[0][-2:] + match[0], []) if stem else []
+        if stem and stem[0] not in alike:
+            alike.append(stem[0])
     told: set[str] = set()
     for end, stems in by_end.items():
         for one, other in combinations(stems[:20], 2):

@@ -13,6 +13,7 @@ from domain.patterns import pattern
 from domain.privacy import PrivateKind, private_data
 from domain.proofreading.blanks import blanks
 from domain.proofreading.bodies import bodies
+from domain.proofreading.broken import broken
 from domain.proofreading.claims import CLAIMS, Claim
 from domain.proofreading.claims.balances import REMAINDER
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
@@ -38,6 +39,8 @@ from domain.proofreading.goals import goals
 from domain.proofreading.hopes import hopes
 from domain.proofreading.marks import marks
 from domain.proofreading.mentions import Mention, Passage, passage
+from domain.proofreading.mixed_signs import mixed_signs
+from domain.proofreading.mixed_up import mixed_up
 from domain.proofreading.names import names
 from domain.proofreading.namesakes import namesakes
 from domain.proofreading.near_names import near_names
@@ -123,7 +126,7 @@ def _looked_for(
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text)
     if "number" in wanted and _go_on(stopping):
-        yield from numbering(text)
+        yield from mixed_signs(text, numbering(text))
     if "write" in wanted and _go_on(stopping):
         yield from _writing(text, known)
     if "year" in wanted and _go_on(stopping):
@@ -152,12 +155,13 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         begin = each.offset or 0
         if not any(start < begin + len(each.quote or "") and begin < end for start, end in ends):
             yield each
-    for look in (pairs, punctuation, marks, numerals, residue, blanks, hopes, wordy, particles):
+    for look in (pairs, punctuation, marks, broken, numerals, residue, blanks, hopes, wordy, particles):
         yield from look(text)
     sounds = known.slips.sounds
     alike = known.vocabulary.alike if known.vocabulary is not None else sounds
     near = (*names(text, sounds), *bodies(text, sounds), *namesakes(text, sounds))
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
+    yield from mixed_up(text, alike)
     yield from words(text, known)
 
 

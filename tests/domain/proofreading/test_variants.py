@@ -7,7 +7,19 @@ from domain.checks.finding import Finding
 from domain.proofreading import FAMILIES, proofread
 from tests.domain.proofreading.variants import FOLDER, Variant, variants
 
-OF_WRITING = ("writing", "twice", "aims", "friends", "homophones", "trades", "targets", "naming")
+OF_WRITING = (
+    "writing",
+    "twice",
+    "aims",
+    "friends",
+    "homophones",
+    "trades",
+    "targets",
+    "naming",
+    "vague",
+    "strokes",
+    "contraries",
+)
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
     variant for file in sorted(FOLDER.glob("*.txt")) if file.stem not in OF_WRITING for variant in variants(file.stem)
