@@ -32,6 +32,7 @@ from domain.proofreading.claims.some import tells_some
 from domain.proofreading.claims.subjects import with_subject
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
+from domain.proofreading.claims.wrong_wholes import wrong_wholes
 from domain.proofreading.contradictions import contradictions
 from domain.proofreading.derivations import derivations
 from domain.proofreading.doubles import doubles
@@ -122,7 +123,7 @@ def _looked_for(
     if "prose" in wanted:
         read = passage(text, folded(text))
         claims = tuple(claim for look in CLAIMS if _go_on(stopping) for claim in look(read))
-        found = (*_kept(claims, read), *derivations(read, claims), *times(read, claims))
+        found = (*_kept(claims, read), *wrong_wholes(read), *derivations(read, claims), *times(read, claims))
         yield from (_finding(text, with_subject(claim, read.folded)) for claim in found)
         yield from contradictions(text)
     if "number" in wanted and _go_on(stopping):

@@ -36,6 +36,10 @@ _PLANNED = pattern(
 )
 _STATES = (QuantityRole.LEVEL, QuantityRole.COMPLETION, QuantityRole.SHARE)
 _FROM_IT = pattern("基础上|[再又将拟]压[减缩降]|[再又将拟][减降]")  # a limit for the year after, taken from the value
+_BETTER = pattern("[好优]于")
+_TIMES = frozenset(
+    ("天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒", "个月", "周")
+)  # the less, the better
 _NEAREST = Decimal("0.5")  # of the value: what is smaller is how far it lies off
 _LONGEST = 160  # characters that are quoted
 
@@ -72,6 +76,7 @@ def _side(bound: Mention) -> int:
         if _WITHIN.match(bound.tail) and sign < 0:
             return sign
         is_named = bound.tail.startswith("的") or _CALLED.match(bound.tail)
+        sign = -sign if _BETTER.search(lead) and bound.quantity.unit in _TIMES else sign
         words = bound.tail if is_named else match["of"] if not bound.tail else ""
         return sign if _GOAL.search(words) or (match["of"] and _GOAL.search(match["of"])) else 0
     return 0

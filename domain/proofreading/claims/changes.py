@@ -32,6 +32,7 @@ _FURTHEST = 30
 _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _OPEN = pattern("等|主要|其余|其他")
 _LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
+_ASIDE = pattern(r"\([^()]*\)")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _SAME_CHANGE = pattern(
@@ -67,7 +68,9 @@ def changes(passage: Passage) -> Iterator[Claim]:
 def _of_a_change(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     match sentence.mentions[place].kind:
         case QuantityKind.PERCENT:
-            yield from growth(passage, sentence, place)
+            found = before_and_now(passage, sentence, place)
+            if found is None or not _is_of_another(passage, sentence.mentions[place], *found):
+                yield from growth(passage, sentence, place)
         case QuantityKind.POINTS:
             yield from _points(passage, sentence, place)
         case QuantityKind.MONEY | QuantityKind.COUNT:
@@ -220,7 +223,7 @@ def _is_by_so_much(sentence: Sentence, place: int, before: Mention, now: Mention
 
 def _is_of_another(passage: Passage, change: Mention, before: Mention, now: Mention) -> bool:
     """…减少438人次，而康复业务量上升近两成: a change that names something of which the values before do not speak."""
-    name = subject_of(_LINK.sub("", change.lead.strip()))
+    name = subject_of(_ASIDE.sub("", _LINK.sub("", change.lead.strip())))
     first = min(before, now, key=lambda each: each.start)
     told = passage.folded[first.start - len(first.lead) : change.start - len(change.lead)]
     is_behind = first.start < change.start

@@ -8,7 +8,7 @@ say. What so many numbers give by chance is no reading: a number must tell more 
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import product, zip_longest
+from itertools import pairwise, product, zip_longest
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
@@ -20,7 +20,8 @@ from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.savings import COMPLETION
 from domain.proofreading.claims.scope import is_hit
 from domain.proofreading.claims.shares import SHARE
-from domain.proofreading.claims.sums import SUM
+from domain.proofreading.claims.sums import SUBSET, SUM
+from domain.proofreading.claims.units import UNIT
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, share_whole
 from domain.proofreading.quantities import QuantityKind
 
@@ -36,6 +37,7 @@ _SO_FAR, _FULL_MARKS = pattern("累计|末"), "满分"
 _TOTAL = pattern("总|计|得分|评分")
 _BOUND = pattern("(?:及|或)?以[上下内]")
 _EARLIER = pattern(r"(?:由|从)[^，。；0-9]*$|(?:20[0-9]{2}年|上年|去年|上一年)[^，。；0-9]*的$")
+_NAMED_WHOLE = pattern(r"其中[，:]?[一-龥]{3,16}(?:里|中|内)，")
 _REMARK = 40  # characters behind a claim
 _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
@@ -45,6 +47,10 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     """Whether the numbers around a claim give what it says does not follow."""
     if claim.code == SUM:
         return _is_a_sum(passage, claim) or _is_no_row(passage, claim)
+    if claim.code == SUBSET:
+        return _is_of_another_named(passage, claim)
+    if claim.code == UNIT:
+        return _is_a_product(passage, claim)
     if claim.code == RATE:
         return _is_of_its_base(passage, claim)
     if claim.code == ORDER:
@@ -76,7 +82,8 @@ def _is_a_sum(passage: Passage, claim: Claim) -> bool:
         others = inside if len(inside) > 1 else others  # the very numbers of the claim, where it has some
         before = [each for each in others if each.start < total.start]
         same = [each for each in before if each.lead.strip() == before[-1].lead.strip()]
-        rows = (before, same if len(same) >= _ROW else [])
+        earned = [each for each in before if _FULL_MARKS not in each.lead]  # 产出得48分(满分50分)
+        rows = (before, same if len(same) >= _ROW else [], earned if len(earned) < len(before) else [])
         if any(_make(total, row[first:]) for row in rows for first in range(len(row) - 1)):
             return True
         behind = [each for each in others if each.start > total.start]
@@ -97,6 +104,20 @@ def _is_no_row(passage: Passage, claim: Claim) -> bool:
     is_running = last is not None and any(_SO_FAR.search(each.lead) for each in near if each.start < last.start)
     words = passage.folded[claim.start : claim.end]
     return is_running or (words.count(_FULL_MARKS) > 1 and not _TOTAL.search(words))
+
+
+def _is_of_another_named(passage: Passage, claim: Claim) -> bool:
+    """Whether the words name what the part is one of: 其中，社会保障支出里，低保占大头，为5126万元."""
+    return bool(_NAMED_WHOLE.search(passage.folded, claim.start, claim.end))
+
+
+def _is_a_product(passage: Passage, claim: Claim) -> bool:
+    """Whether a price is right for another number near by: 桥长90米、宽9米，支出594万元，每米6.6万元."""
+    prices = [each.quantity.value for each in _near(passage, claim) if each.end == claim.end]
+    counts = {each.quantity.value for each in _around(passage, claim) if each.kind is QuantityKind.COUNT}
+    return claim.actual is not None and any(
+        price * count == claim.actual for price, count in product(prices, counts) if count > 1
+    )
 
 
 def _is_of_its_base(passage: Passage, claim: Claim) -> bool:
@@ -176,7 +197,43 @@ def _is_another_rate(passage: Passage, claim: Claim) -> bool:
             is_named = any(name in whole.lead for name in names) and comparable(part.quantity, whole.quantity)
             if whole is not part and is_named and is_hit(rate.quantity, part.quantity, whole.quantity):
                 return True
+    if claim.code == SHARE and (
+        _is_of_the_last_total(rate, before) or _is_of_what_it_came_to(rate, before, _around(passage, claim))
+    ):
+        return True
     return _is_of_a_kind(paragraph(passage, passage.sentence_at(claim.start)), rate, claim)
+
+
+def _is_of_the_last_total(rate: Mention, before: Sequence[Mention]) -> bool:
+    """Whether a share is one of the amount right before it: 三座库总容量7500吨，其中低温库占20%."""
+    wholes = [each for each in before[-1:] if each.is_level and not each.depth]
+    return any(
+        comparable(part.quantity, whole.quantity)
+        and part.quantity.value < whole.quantity.value
+        and _gives(rate, part, whole.quantity.value)
+        for whole in wholes
+        for part in before
+    )
+
+
+def _is_of_what_it_came_to(rate: Mention, before: Sequence[Mention], around: Iterable[Mention]) -> bool:
+    """Whether a share is one of an amount that is told as an earlier one and its change: 上年2930万元，增加117万元."""
+    told = sorted(around, key=lambda each: each.start)
+    for earlier, change in pairwise(told):
+        if (
+            change.role is QuantityRole.DELTA
+            and change.rises is not None
+            and comparable(change.quantity, earlier.quantity)
+        ):
+            gap = change.quantity.value if change.rises else -change.quantity.value
+            parts = [each for each in before if comparable(each.quantity, earlier.quantity) and each.is_level]
+            if any(_gives(rate, part, earlier.quantity.value + gap) for part in parts):
+                return True
+    return False
+
+
+def _gives(rate: Mention, part: Mention, whole: Decimal) -> bool:
+    return whole > 0 and abs(100 * part.quantity.value / whole - rate.quantity.value) <= rate.quantity.half
 
 
 def _is_of_a_kind(near: Sequence[Mention], rate: Mention, claim: Claim) -> bool:
