@@ -26,17 +26,20 @@ from domain.proofreading.claims.compositions import compositions
 from domain.proofreading.claims.consensus import consensus
 from domain.proofreading.claims.contraries import contraries
 from domain.proofreading.claims.converted import converted
+from domain.proofreading.claims.counterparts import counterparts
 from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.denials import denials
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
+from domain.proofreading.claims.due_rates import due_rates
 from domain.proofreading.claims.effects import effects
 from domain.proofreading.claims.events import events, told_twice
 from domain.proofreading.claims.evident import evident
 from domain.proofreading.claims.executions import executions
 from domain.proofreading.claims.flows import flows
+from domain.proofreading.claims.formulas import formulas
 from domain.proofreading.claims.gaps import gaps
 from domain.proofreading.claims.groups import groups
 from domain.proofreading.claims.halves import halves
@@ -61,6 +64,8 @@ from domain.proofreading.claims.periods import periods
 from domain.proofreading.claims.plain_rates import plain_rates
 from domain.proofreading.claims.portions import portions
 from domain.proofreading.claims.posts import posts
+from domain.proofreading.claims.powers import powers
+from domain.proofreading.claims.quotients import quotients
 from domain.proofreading.claims.ranks import ranks
 from domain.proofreading.claims.rates import rates
 from domain.proofreading.claims.ratios import ratios
@@ -74,6 +79,7 @@ from domain.proofreading.claims.rounds import rounds
 from domain.proofreading.claims.scales import scales
 from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
+from domain.proofreading.claims.shares_named import shares_named
 from domain.proofreading.claims.sides import sides
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
@@ -123,7 +129,10 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     rounds,
     posts,
     rates,
+    due_rates,
+    formulas,
     shares,
+    shares_named,
     resolved,
     executions,
     adjusted,
@@ -164,7 +173,10 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     portions,
     tenths_paid,
     ratios,
+    counterparts,
     averages,
+    powers,
+    quotients,
     converted,
     spans_of_time,
     events,

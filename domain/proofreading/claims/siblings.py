@@ -51,7 +51,7 @@ _OPPOSITES = (
 _SCALES = (pattern("级|职称"), pattern("岁|以[上下]"), _DIMENSIONS[1], _DIMENSIONS[4])
 _ACROSS = pattern("党员|团员|以上|[男女]")
 _OVERLAPPING = pattern(
-    r"党员|团员|以上|以下|民族|脱贫|重点|新增|骨干|持证|重大|疑难|未成年|老年|青年|妇女|获|留守|困境|特困|返贫"
+    r"党员|团员|以上|以下|民族|脱贫|重点|新增|(?<!业务)(?<!技术)骨干|持证|重大|疑难|未成年|老年|青年|妇女|获|留守|困境|特困|返贫"
 )
 _EACH_HAS = pattern("各(?:有|设|配|建)?$")
 _ORDINAL = pattern(

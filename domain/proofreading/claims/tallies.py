@@ -132,8 +132,8 @@ def _before(passage: Passage, sentence: Sentence, run: list[Mention]) -> Mention
         return None
     if whole.quantity.value <= max(each.quantity.value for each in run):
         return None
-    between = passage.folded[whole.end : run[0].start]
-    is_told = len(between) <= _APART and _DIVIDED.search(between) and "。" not in between[1:]
+    between = passage.folded[max(whole.end, sentence.start) : run[0].start]
+    is_told = len(between) <= _APART and _DIVIDED.search(between)
     return whole if is_told and not _OTHERS.search(between) else None
 
 
@@ -142,7 +142,9 @@ _OTHERS = pattern("上年|去年|较|比|另|计划|目标|服务|培训|带动|
 
 def _ending_the_sentence_before(passage: Passage, sentence: Sentence, first: Mention) -> list[Mention]:
     before = passage.sentences[sentence.place - 1] if sentence.place else None
-    if before is None or before.paragraph != sentence.paragraph or first is not sentence.mentions[0]:
+    if before is None or before.paragraph != sentence.paragraph:
+        return []
+    if any(comparable(each.quantity, first.quantity) for each in sentence.mentions if each.start < first.start):
         return []
     found = plain_levels(before.mentions, first)
     return found if len(found) == 1 else []

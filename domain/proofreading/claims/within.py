@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, shown, window
 from domain.proofreading.claims.siblings import name_in, separator
 from domain.proofreading.claims.sums import SUBSET, reach
 from domain.proofreading.mentions import Mention, Passage, Sentence
@@ -49,6 +49,10 @@ _NO_PART = pattern(
     r"上年|去年|同期|比|较(?![大小])|每|平均|服务|带动|惠及|覆盖|历年|[总共合]计?$|超|以上年|包括|含|另|新增|外聘|以外|之外|县外|跨|增|减|加上|次$|同比|往年|以前|连同|各|退休"
 )
 _TIMES = ("日", "天", "月", "年", "个月", "分", "期", "次", "人次", "批", "批次", "公里", "小时")
+_RATE = pattern(r"^(?P<verb>[一-龥]{2})率(?:为|达|达到)?$")
+_NOT_ALL = pattern("目标|计划|上年|去年|累计|应")
+_AFTER = pattern("后|其中|实现|当场|已")
+_ALL, _BACK = 100, 4  # per cent; sentences
 _FURTHEST = 3  # times: what is more than so many times the whole is of something else
 _SHORT = 16  # characters of a clause
 
@@ -58,10 +62,33 @@ def within(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for place, part in enumerate(sentence.mentions):
             whole = _whole(passage, sentence, place) if _can_be_part(part) else None
-            if whole is not None and _is_more(part, whole) and _is_of_it(passage, whole, part):
+            if whole is None or not _is_more(part, whole) or not _is_of_it(passage, whole, part):
+                whole = _by_its_rate(passage, sentence, place)
+            if whole is not None:
                 terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
                 start, end = reach([part, whole])
                 yield replace(claim(SUBSET, part, whole.quantity.value, terms, "query"), start=start, end=end)
+
+
+def _by_its_rate(passage: Passage, sentence: Sentence, place: int) -> Mention | None:
+    """培训5600人次。…培训后就业5840人次，就业率80%: what is 80 % of something is more than all that it can be of."""
+    part = sentence.mentions[place]
+    rate = sentence.mentions[place + 1] if place + 1 < len(sentence.mentions) else None
+    if part.kind is not QuantityKind.COUNT or not part.is_level or not part.is_exact or part.depth:
+        return None
+    if rate is None or rate.kind is not QuantityKind.PERCENT or not rate.is_exact or not rate.quantity.value < _ALL:
+        return None
+    match = _RATE.search(rate.lead.strip())
+    if match is None or match["verb"] not in part.lead or _NOT_ALL.search(passage.folded, sentence.start, rate.start):
+        return None
+    near = [each for each in window(passage, sentence, _BACK) if each.start < part.start and each.is_level]
+    near = [each for each in near if each.quantity.unit == part.quantity.unit and each.is_exact]
+    if not near or max(each.quantity.value for each in near) >= part.quantity.value:
+        return None
+    largest = max(near, key=lambda each: each.quantity.value)
+    is_near = part.quantity.value <= _FURTHEST * largest.quantity.value
+    shares = any(each.lead and each.lead[-2:] in part.lead for each in near) or _AFTER.search(part.lead)
+    return largest if is_near and shares else None
 
 
 def _can_be_part(part: Mention) -> bool:

@@ -1,0 +1,104 @@
+"""So much for each of so many, off by its unit or its point: 851户，户均500元 where 425.5万元 were paid; 月人均150万元.
+
+What it comes to for all of them, in a year where it is told by the month, stands in the text but for a power of ten,
+and nothing that stands there is what it comes to.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim, claim, plain, shown, window
+from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.sums import reach
+from domain.proofreading.claims.units import UNIT
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, -1, -2, -3, -4))
+_MONTHS, _TWELVE = pattern("月"), 12
+_YEAR_EACH, _MONTH_EACH = (
+    pattern("年[人户]?均|每[人户]每年|[人户]均每?年"),
+    pattern("月[人户]?均|每[人户]每月|[人户]均每?月"),
+)
+_NO_TOTAL = pattern("每|均价|单价")
+_TELLING = 2  # digits, last zeros aside, of a total that is no chance
+_BACK, _NEAR = 6, 2  # sentences
+_DAYS = ("天", "日", "个月")
+
+
+def powers(passage: Passage) -> Iterator[Claim]:
+    """Averages whose unit, or whose point, is wrong."""
+    for sentence in passage.stating:
+        for place, each in enumerate(sentence.mentions):
+            is_each = each.role is QuantityRole.EACH and each.is_exact and each.quantity.unit not in _DAYS
+            if not is_each or each.quantity.value <= 0:
+                continue
+            found = _of_a_month(sentence, place) or _of_all(passage, sentence, each)
+            if found is not None:
+                yield found
+
+
+def _of_a_month(sentence: Sentence, place: int) -> Claim | None:
+    """年人均1800元，月人均150万元: side by side, the one twelve times the other."""
+    each, beside = sentence.mentions[place], sentence.mentions[place - 1] if place else None
+    if beside is None or beside.kind is not each.kind or not beside.is_exact:
+        return None
+    for year, month in ((beside, each), (each, beside)):
+        if not _YEAR_EACH.search(year.lead) or not _MONTH_EACH.search(month.lead):
+            continue
+        exact = year.quantity.value / _TWELVE
+        off = abs(exact - month.quantity.value)
+        if off > max(month.quantity.step, year.quantity.step / _TWELVE) and each.segment == beside.segment:
+            line = f"{shown(year.quantity, month.quantity.unit)}÷12={plain(round(exact, 2))}"
+            return claim(UNIT, month, exact, line, "query")
+    return None
+
+
+def _of_all(passage: Passage, sentence: Sentence, each: Mention) -> Claim | None:
+    units = units_of(passage, each)
+    near = [one for one in window(passage, sentence, _BACK) if one.role is QuantityRole.LEVEL and one.is_exact]
+    heads = [one for one in near if units and one.quantity.unit in units and one.kind is QuantityKind.COUNT]
+    heads = [one for one in heads if one.quantity.value > 1 and one in sentence.mentions] or heads[-1:]
+    if len(heads) != 1 or each.quantity.value * heads[0].quantity.value <= 0:
+        return None
+    times = _times(sentence, each)
+    totals = [one for one in _totals(passage, each) if one is not heads[0]]
+    comes_to = [each.quantity.value * heads[0].quantity.value * count for count in times]
+    if any(abs(one.quantity.value - value) <= one.quantity.step for one in totals for value in comes_to):
+        return None
+    for one in totals:
+        for value, count in zip(comes_to, times, strict=True):
+            if any(one.quantity.value == value * power for power in _POWERS) and _is_telling(passage, sentence, one):
+                exact = one.quantity.value / heads[0].quantity.value / count
+                by = f"÷{count}" if count > 1 else ""
+                line = f"{shown(one.quantity, each.quantity.unit)}÷{shown(heads[0].quantity)}{by}={plain(exact)}"
+                found = claim(UNIT, each, exact, line, "query")
+                if one not in sentence.mentions:
+                    return found
+                start, end = reach([each, one])  # either may be the wrong one
+                return replace(found, start=start, end=end)
+    return None
+
+
+def _times(sentence: Sentence, each: Mention) -> tuple[int, ...]:
+    """By how much so much for each is told again: by the month of a year, by the days of a sentence."""
+    told = [int(one.quantity.value) for one in sentence.mentions if one.quantity.unit in _DAYS and one.quantity.value]
+    return (1, *([_TWELVE] if _MONTHS.search(each.lead) else []), *told)
+
+
+def _totals(passage: Passage, each: Mention) -> list[Mention]:
+    """The amounts of the text that can be what all of them come to."""
+    unit = each.quantity.unit
+    found = [one for one in passage.mentions if one.kind is each.kind and one.role is QuantityRole.LEVEL]
+    return [one for one in found if each.kind is QuantityKind.MONEY or one.quantity.unit == unit]
+
+
+def _is_telling(passage: Passage, sentence: Sentence, total: Mention) -> bool:
+    """Whether a total has enough digits to be no chance: fewer near by, any beside the average."""
+    digits = len(f"{total.quantity.value / total.quantity.step:.0f}".rstrip("0"))
+    above = passage.sentences[max(0, sentence.place - _NEAR) : sentence.place]
+    is_near = any(total in each.mentions and each.paragraph == sentence.paragraph for each in above)
+    least = _TELLING - 1 if is_near else _TELLING
+    return digits > least or (total in sentence.mentions and not _NO_TOTAL.search(total.lead))
