@@ -31,6 +31,7 @@ from domain.proofreading.claims.counts import counts
 from domain.proofreading.claims.dated import dated
 from domain.proofreading.claims.dates import spans_of_time
 from domain.proofreading.claims.denials import denials
+from domain.proofreading.claims.denied_beside import denied_beside
 from domain.proofreading.claims.differences import differences
 from domain.proofreading.claims.divided import divided
 from domain.proofreading.claims.due_rates import due_rates
@@ -52,9 +53,11 @@ from domain.proofreading.claims.lists import lists
 from domain.proofreading.claims.misfits import misfits
 from domain.proofreading.claims.mistyped import mistyped
 from domain.proofreading.claims.multiples import multiples
+from domain.proofreading.claims.named_first import named_first
 from domain.proofreading.claims.nets import nets
 from domain.proofreading.claims.nil import nil
 from domain.proofreading.claims.nothing import nothing
+from domain.proofreading.claims.odd_units import odd_units
 from domain.proofreading.claims.orders import orders
 from domain.proofreading.claims.outcomes import outcomes
 from domain.proofreading.claims.paces import paces
@@ -85,6 +88,7 @@ from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.stocks import stocks
 from domain.proofreading.claims.swaps import swaps
+from domain.proofreading.claims.taken_up import taken_up
 from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
@@ -159,6 +163,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     assigned,
     lists,
     listings,
+    named_first,
     announced,
     orders,
     within,
@@ -187,16 +192,19 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     swaps,
     instalments,
     again,
+    taken_up,
     groups,
     nil,
     nothing,
     denials,
+    denied_beside,
     told_anyway,
     contraries,
     verdicts,
     unchanged,
     zeros,
     units,
+    odd_units,
     scales,
     misfits,
     mistyped,

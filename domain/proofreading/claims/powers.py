@@ -22,6 +22,7 @@ _YEAR_EACH, _MONTH_EACH = (
     pattern("年[人户]?均|每[人户]每年|[人户]均每?年"),
     pattern("月[人户]?均|每[人户]每月|[人户]均每?月"),
 )
+_EARNED = pattern("增收|节本|增产|收入|产值|利润|销售|节约|消费")
 _NO_TOTAL = pattern("每|均价|单价")
 _TELLING = 2  # digits, last zeros aside, of a total that is no chance
 _BACK, _NEAR = 6, 2  # sentences
@@ -33,7 +34,7 @@ def powers(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.stating:
         for place, each in enumerate(sentence.mentions):
             is_each = each.role is QuantityRole.EACH and each.is_exact and each.quantity.unit not in _DAYS
-            if not is_each or each.quantity.value <= 0:
+            if not is_each or each.quantity.value <= 0 or _EARNED.search(each.lead):
                 continue
             found = _of_a_month(sentence, place) or _of_all(passage, sentence, each)
             if found is not None:

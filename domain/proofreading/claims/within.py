@@ -87,8 +87,7 @@ def _by_its_rate(passage: Passage, sentence: Sentence, place: int) -> Mention | 
         return None
     largest = max(near, key=lambda each: each.quantity.value)
     is_near = part.quantity.value <= _FURTHEST * largest.quantity.value
-    shares = any(each.lead and each.lead[-2:] in part.lead for each in near) or _AFTER.search(part.lead)
-    return largest if is_near and shares else None
+    return largest if is_near and _AFTER.search(part.lead) and not _NO_PART.search(part.lead) else None
 
 
 def _can_be_part(part: Mention) -> bool:

@@ -11,6 +11,7 @@ from domain.proofreading.claims.claim import Claim
 from domain.proofreading.mentions import Passage
 from domain.proofreading.times.adjusted import adjusted_terms
 from domain.proofreading.times.calendars import calendar_slips
+from domain.proofreading.times.followed import followed
 from domain.proofreading.times.kept import days_set_against, kept_times
 from domain.proofreading.times.papers import papers
 from domain.proofreading.times.shifts import shifts
@@ -24,6 +25,7 @@ _RULES: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     kept_times,
     days_set_against,
     days_in_turn,
+    followed,
     papers,
     calendar_slips,
 )

@@ -42,10 +42,15 @@ def lapse(first: Moment, last: Moment, unit: TimeUnit) -> Lapse | None:
         end = (_next_year(end[0]), _next_year(end[1]))
     is_exact = first.is_day and last.is_day
     is_dated = first.has_year or last.has_year
-    leap = 0 if is_dated else 1  # 29 February, perhaps
+    leap = 0 if is_dated or not _has_leap_day(begin[0], end[1]) else 1  # 29 February, perhaps
     least, most = max(0, (end[0] - begin[1]).days), (end[1] - begin[0]).days + 1 + leap
     bounds = _bounds(unit, least, most, begin[0], end[1], is_exact, is_dated)
     return None if bounds is None else Lapse(first, last, *bounds)
+
+
+def _has_leap_day(begin: date, end: date) -> bool:
+    """Whether the end of February lies between two days: 6月5日至6月9日 are five days in any year."""
+    return any(begin <= date(year, 2, 28) < end for year in range(begin.year, end.year + 1))
 
 
 def _next_year(day: date) -> date:
@@ -62,6 +67,8 @@ def _bounds(
             weekdays = _weekdays(begin, end) if is_dated else _most_weekdays(begin, end)
             return Decimal(min(least * 5 // _WEEK, weekdays) - _OFF_IN_A_ROW), Decimal(weekdays + _MADE_UP)
         case TimeUnit.WEEK:
+            if is_exact:
+                return Decimal(-(-(most - 1) // _WEEK)), Decimal((most + 2) // _WEEK)
             return Decimal(least // _WEEK), Decimal(-(-most // _WEEK))
         case TimeUnit.MONTH:
             return _months(begin, end, is_exact)

@@ -1,0 +1,101 @@
+"""What can only follow comes first by its day: 案件7月6日立案，6月3日结案; 2019年动工，2018年建成.
+
+A table of rows of steps takes the place of pairs. Two days side by side, each in a clause of its own that names a step
+of one row, must lie in the order of the steps.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from domain.patterns import pattern
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.dates import DATES
+from domain.proofreading.mentions import Passage, Sentence
+from domain.proofreading.times.moments import Moment
+from domain.proofreading.times.told import moments_of
+
+_ROWS = """
+    受理|提出申请|提交申请|收到申请|接报|接到举报 审批|批准|办结|答复|作出|准予|颁证|发证
+    立案|收案|移送 结案|审结|判决|作出处罚
+    到货|交货|运抵|送达 安装|调试 验收
+    验收 移交|投用|投入使用|交付使用
+    开工|动工|进场施工 完工|竣工|建成|投用
+    首剂|第一剂 次剂|第二剂
+    报名 笔试|考试|资格复审 面试 体检 公示 录用|入职
+    发出|发布|公告 开标 定标|中标 签订合同|签约
+    立项|批复立项 开工|动工
+    核发|取得 进场|开工
+    进驻|进村|入驻 撤离|撤回|离开
+    送审|报审 审定|审结
+    入职|上任 离职|离任
+    开幕|开班|开营 闭幕|结业|结营
+    下达 分配|拨付|支付|下拨
+    批复 公开
+    抽样|采样 检出|出具报告|检测报告
+    启动 结束
+"""
+_STEPS = tuple(tuple(pattern(step) for step in line.split()) for line in _ROWS.split("\n") if line)
+_OTHER = pattern(
+    r"[比较]|原定|计划|此前|早在|曾|提前|补[签办录]|追认|分别|其中|另|[一二三四]期|分[两三四]批|标段|局部|试运|上年|应|拟|预计|至|到(?!货|位|账)|—|截止|前"
+)
+_AGAIN = pattern("第[一二三四五六]批|二次|再次|重新|复议|复查|整改")
+_YEARS = pattern(
+    r"(?P<first>20[0-9]{2})年(?P<one>[^，。；0-9]{0,8})，(?P<later>20[0-9]{2})年(?P<other>[^，。；0-9]{0,8})(?=[，。；])"
+)
+_CLAUSE = pattern("[，。；:\n]")
+_HALF_A_YEAR = 183  # days: beyond, the next year may be meant
+_BEFORE, _BEHIND = 12, 12  # characters
+
+
+def followed(passage: Passage) -> Iterator[Claim]:
+    """The day of a step that lies before the day of the step it can only follow."""
+    for sentence in passage.saying("月"):
+        if passage.folded.count("月", sentence.start, sentence.end) > 1:
+            yield from _by_days(passage, sentence)
+    for sentence in passage.saying("年"):
+        for match in _YEARS.finditer(passage.folded, sentence.start, sentence.end):
+            if int(match["later"]) < int(match["first"]) and _is_next(match["one"], match["other"]):
+                line = f"{match['later']}<{match['first']}"
+                yield Claim(DATES, match.start(), match.end(), arithmetic=line, severity="query")
+
+
+def _by_days(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
+    near = [each for each in moments_of(passage, sentence.place) if sentence.start <= each.start < sentence.end]
+    for first, later in pairwise(near):
+        days = (first.first - later.last).days
+        if not 0 < days <= _HALF_A_YEAR or (later.has_year and not first.has_year):
+            continue
+        if any(each.is_planned or each.is_deadline for each in (first, later)):
+            continue
+        one, other = (_words(passage.folded, sentence, each) for each in (first, later))
+        between = passage.folded[first.end : later.start]
+        is_told = "，" in between and _is_next(one, other) and not _AGAIN.search(between)
+        if is_told and not _are_of_two(one, other):
+            line = f"{later.first:%Y-%m-%d}<{first.first:%Y-%m-%d}"
+            yield Claim(DATES, first.start, later.end, arithmetic=line, severity="query")
+
+
+def _words(text: str, sentence: Sentence, moment: Moment) -> str:
+    """The clause that a day stands in, without the day."""
+    before = _CLAUSE.split(text[max(sentence.start, moment.start - _BEFORE) : moment.start])[-1]
+    return f"{before} {_CLAUSE.split(text[moment.end : min(sentence.end, moment.end + _BEHIND)])[0]}"
+
+
+def _are_of_two(one: str, other: str) -> bool:
+    """Whether the words before two days name two things of a kind: 甲桥 and 乙桥."""
+    first, second = (each.split(" ")[0] for each in (one, other))
+    return bool(first and second) and first != second and first[-1] == second[-1]
+
+
+def _is_next(one: str, other: str) -> bool:
+    """Whether the second words tell of a step that can only come after the one that the first words tell of."""
+    if _OTHER.search(one) or _OTHER.search(other):
+        return False
+    return any(row == its and step > own for row, own in _places(one) for its, step in _places(other))
+
+
+@lru_cache(maxsize=1024)
+def _places(words: str) -> tuple[tuple[int, int], ...]:
+    found = ((row, [at for at, step in enumerate(steps) if step.search(words)]) for row, steps in enumerate(_STEPS))
+    return tuple((row, steps[-1]) for row, steps in found if steps)
