@@ -4,9 +4,10 @@ What is denied and what is told are of one thing where most characters of the on
 same thing: 公务用车购置 is not 公务用车运行, 债务余额 not 新增债务.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
+from re import Match, Pattern
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, shown
@@ -32,6 +33,7 @@ _GENERAL = pattern(
 _OTHERWISE = pattern(
     r"其他|其余|另|除|非|自行|上年|去年|往年|以前|计划|目标|预算|拟|标准(?!配)|防|预|治|化解|收回|较|比|无|未|没有|不|减少|为零|历年|以外|受理|接待|接到|调解|办理"
 )
+_NOT = ("无", "没有", "未", "不存在", "不涉及", "零")
 _REACH = 40  # characters between
 _MOST = 60
 _HALF = Decimal("0.5")
@@ -40,15 +42,20 @@ _EXTRA = 3  # characters of what is told that what is denied has not
 
 def denied_beside(passage: Passage) -> Iterator[Claim]:
     """Denials with an amount of what they deny right behind them."""
-    for look in (_DENIED, _NONE_OF_IT):
-        for match in islice(look.finditer(passage.folded), _MOST):
+    for look, words in ((_DENIED, _NOT), (_NONE_OF_IT, _NOT[:3])):
+        for match in islice(_matches(passage, look, words), _MOST):
             told = _behind(passage, match.end())
             if told is not None and _is_of_it(match["what"], told.lead.strip()):
                 yield _claimed(match.start(), told)
-    for match in islice(_ALL_DONE.finditer(passage.folded), _MOST):
+    for match in islice(_matches(passage, _ALL_DONE, ("全部",)), _MOST):
         told = _behind(passage, match.end() - 1)
         if told is not None and (told.lead.strip().endswith(f"未{match['verb']}") or "未" in told.tail[:2]):
             yield _claimed(match.start(), told)
+
+
+def _matches(passage: Passage, look: Pattern[str], words: Sequence[str]) -> Iterator[Match[str]]:
+    for sentence in passage.saying(*words):
+        yield from look.finditer(passage.folded, sentence.start, sentence.end)
 
 
 def _behind(passage: Passage, end: int) -> Mention | None:

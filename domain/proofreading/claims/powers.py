@@ -4,9 +4,11 @@ What it comes to for all of them, in a year where it is told by the month, stand
 and nothing that stands there is what it comes to.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, plain, shown, window
@@ -24,6 +26,7 @@ _YEAR_EACH, _MONTH_EACH = (
 )
 _EARNED = pattern("增收|节本|增产|收入|产值|利润|销售|节约|消费")
 _NO_TOTAL = pattern("每|均价|单价")
+_LESS, _MORE = Decimal("0.9"), Decimal("1.1")
 _TELLING = 2  # digits, last zeros aside, of a total that is no chance
 _BACK, _NEAR = 6, 2  # sentences
 _DAYS = ("天", "日", "个月")
@@ -59,28 +62,61 @@ def _of_a_month(sentence: Sentence, place: int) -> Claim | None:
 
 def _of_all(passage: Passage, sentence: Sentence, each: Mention) -> Claim | None:
     units = units_of(passage, each)
-    near = [one for one in window(passage, sentence, _BACK) if one.role is QuantityRole.LEVEL and one.is_exact]
-    heads = [one for one in near if units and one.quantity.unit in units and one.kind is QuantityKind.COUNT]
-    heads = [one for one in heads if one.quantity.value > 1 and one in sentence.mentions] or heads[-1:]
+    if not units:
+        return None
+    heads = [one for one in sentence.levels if _is_head(one, units)]
+    heads = heads or [one for one in window(passage, sentence, _BACK) if _is_head(one, units)][-1:]
     if len(heads) != 1 or each.quantity.value * heads[0].quantity.value <= 0:
         return None
-    times = _times(sentence, each)
-    totals = [one for one in _totals(passage, each) if one is not heads[0]]
-    comes_to = [each.quantity.value * heads[0].quantity.value * count for count in times]
-    if any(abs(one.quantity.value - value) <= one.quantity.step for one in totals for value in comes_to):
-        return None
-    for one in totals:
-        for value, count in zip(comes_to, times, strict=True):
-            if any(one.quantity.value == value * power for power in _POWERS) and _is_telling(passage, sentence, one):
-                exact = one.quantity.value / heads[0].quantity.value / count
-                by = f"÷{count}" if count > 1 else ""
-                line = f"{shown(one.quantity, each.quantity.unit)}÷{shown(heads[0].quantity)}{by}={plain(exact)}"
-                found = claim(UNIT, each, exact, line, "query")
-                if one not in sentence.mentions:
-                    return found
-                start, end = reach([each, one])  # either may be the wrong one
-                return replace(found, start=start, end=end)
+    head, told = heads[0], _told(passage, each.kind, _unit(each))
+    for count in _times(sentence, each):
+        value = each.quantity.value * head.quantity.value * count
+        for one in (one for power in _POWERS for one in told.get(value * power, ())):
+            if one is not head and _is_telling(passage, sentence, one) and not _is_right(passage, sentence, each, head):
+                return _claimed(sentence, each, head, one, count)
     return None
+
+
+def _is_head(one: Mention, units: tuple[str, ...]) -> bool:
+    is_number = one.kind is QuantityKind.COUNT and one.role is QuantityRole.LEVEL and one.is_exact
+    return is_number and one.quantity.unit in units and one.quantity.value > 1
+
+
+def _is_right(passage: Passage, sentence: Sentence, each: Mention, head: Mention) -> bool:
+    """Whether what an average comes to for all of them stands in the text, as far as its last place goes."""
+    told, sums = _told(passage, each.kind, _unit(each)), _sums(passage, each.kind, _unit(each))
+    for count in _times(sentence, each):
+        value = each.quantity.value * head.quantity.value * count
+        near = sums[bisect_left(sums, value * _LESS) : bisect_right(sums, value * _MORE)]
+        totals = (one for key in near for one in told[key] if one is not head)
+        if any(abs(one.quantity.value - value) <= one.quantity.step for one in totals):
+            return True
+    return False
+
+
+def _unit(each: Mention) -> str:
+    return "" if each.kind is QuantityKind.MONEY else each.quantity.unit
+
+
+def _claimed(sentence: Sentence, each: Mention, head: Mention, total: Mention, count: int) -> Claim:
+    exact = total.quantity.value / head.quantity.value / count
+    by = f"÷{count}" if count > 1 else ""
+    line = f"{shown(total.quantity, each.quantity.unit)}÷{shown(head.quantity)}{by}={plain(exact)}"
+    found = claim(UNIT, each, exact, line, "query")
+    if total not in sentence.mentions:
+        return found
+    start, end = reach([each, total])  # either may be the wrong one
+    return replace(found, start=start, end=end)
+
+
+@lru_cache(maxsize=8)
+def _told(passage: Passage, kind: QuantityKind, unit: str) -> dict[Decimal, list[Mention]]:
+    """The amounts of a text by their value; numbers of one unit alone."""
+    found: dict[Decimal, list[Mention]] = {}
+    for one in passage.mentions:
+        if one.kind is kind and one.role is QuantityRole.LEVEL and (not unit or one.quantity.unit == unit):
+            found.setdefault(one.quantity.value, []).append(one)
+    return found
 
 
 def _times(sentence: Sentence, each: Mention) -> tuple[int, ...]:
@@ -89,11 +125,9 @@ def _times(sentence: Sentence, each: Mention) -> tuple[int, ...]:
     return (1, *([_TWELVE] if _MONTHS.search(each.lead) else []), *told)
 
 
-def _totals(passage: Passage, each: Mention) -> list[Mention]:
-    """The amounts of the text that can be what all of them come to."""
-    unit = each.quantity.unit
-    found = [one for one in passage.mentions if one.kind is each.kind and one.role is QuantityRole.LEVEL]
-    return [one for one in found if each.kind is QuantityKind.MONEY or one.quantity.unit == unit]
+@lru_cache(maxsize=8)
+def _sums(passage: Passage, kind: QuantityKind, unit: str) -> list[Decimal]:
+    return sorted(_told(passage, kind, unit))
 
 
 def _is_telling(passage: Passage, sentence: Sentence, total: Mention) -> bool:

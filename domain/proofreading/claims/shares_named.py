@@ -5,6 +5,8 @@ with two decimals must bear it out, so that no chance does.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, plain, rounded, shown
@@ -15,13 +17,17 @@ from domain.proofreading.quantities import QuantityKind
 
 _NAMED = pattern(r"^(?:其中|从[^，。；]{1,6}看)?(?P<name>[一-龥]{3,16}?)(?:所占比例|占比|占)(?:为|达|比)?$")
 _ASIDE = pattern(r"\([^()]{1,4}\)")
-_FEWEST, _DECIMALS = 2, 2
+_FEWEST, _DECIMALS, _END = 2, 2, 3
+_MOST = 800  # amounts of a text
 
 
 def shares_named(passage: Passage) -> Iterator[Claim]:
     """The one share of a sentence that is not what the others bear out."""
     for sentence in passage.saying("占"):
-        shares = [(each, part) for each in sentence.mentions if (part := _part(passage, sentence, each)) is not None]
+        named = [(each, name) for each in sentence.mentions if (name := _name_of(each))]
+        if len(named) < _FEWEST:
+            continue
+        shares = [(each, part) for each, name in named if (part := _part(passage, sentence, name)) is not None]
         if len(shares) < _FEWEST:
             continue
         for whole in _wholes(passage, shares):
@@ -36,31 +42,43 @@ def shares_named(passage: Passage) -> Iterator[Claim]:
                 break
 
 
-def _part(passage: Passage, sentence: Sentence, share: Mention) -> Mention | None:
-    """The one amount of the text that has the name of a share; None where there is none, or another one."""
+def _name_of(share: Mention) -> str:
+    """What a share is said to be of, where its words name no whole; blank where they do, or are of no share."""
     is_share = share.kind is QuantityKind.PERCENT and share.role is QuantityRole.SHARE and share.is_exact
     match = _NAMED.match(share.lead.strip()) if is_share and not share_whole(share.lead) else None
-    if match is None:
-        return None
-    found = [
-        each
-        for each in passage.mentions
-        if each.is_level and each.is_exact and _ASIDE.sub("", each.lead).strip().endswith(match["name"])
-    ]
-    found = [each for each in found if each.start < sentence.start]
+    return match["name"] if match else ""
+
+
+def _part(passage: Passage, sentence: Sentence, name: str) -> Mention | None:
+    """The one amount told before that has a name; None where there is none, or another one."""
+    alike = _by_end(passage).get(name[-_END:], ())
+    found = [each for bare, each in alike if bare.endswith(name) and each.start < sentence.start]
     return found[0] if len({each.quantity.value for each in found}) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _amounts(passage: Passage) -> tuple[Mention, ...]:
+    """The first amounts of a text; more than a report has are hardly meant by a share."""
+    return tuple(islice((each for each in passage.mentions if each.is_level and each.is_exact), _MOST))
+
+
+@lru_cache(maxsize=2)
+def _by_end(passage: Passage) -> dict[str, list[tuple[str, Mention]]]:
+    """The amounts by how their names end, brackets left out."""
+    found: dict[str, list[tuple[str, Mention]]] = {}
+    for each in _amounts(passage):
+        bare = _ASIDE.sub("", each.lead).strip()
+        found.setdefault(bare[-_END:], []).append((bare, each))
+    return found
 
 
 def _wholes(passage: Passage, shares: list[tuple[Mention, Mention]]) -> Iterator[Mention]:
     """The amounts of which at least one share, to two decimals, is quite right."""
-    told = [each for each in passage.mentions if each.is_level and each.is_exact]
-    for whole in told:
-        parts = [part for _each, part in shares]
-        if whole.quantity.value <= max(part.quantity.value for part in parts) or not comparable(
-            whole.quantity, parts[0].quantity
-        ):
-            continue
-        if any(each.quantity.decimals >= _DECIMALS and _gives(each, part, whole) for each, part in shares):
+    first, largest = shares[0][1].quantity, max(part.quantity.value for _each, part in shares)
+    fine = [(each, part) for each, part in shares if each.quantity.decimals >= _DECIMALS]
+    for whole in _amounts(passage) if fine else ():
+        is_larger = whole.quantity.value > largest and comparable(whole.quantity, first)
+        if is_larger and any(_gives(each, part, whole) for each, part in fine):
             yield whole
 
 

@@ -6,10 +6,10 @@ parts the two and nobody tells of the rest.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, are_of_one_kind
+from domain.proofreading.claims.claim import Claim, units_like
 from domain.proofreading.claims.digits import is_turned
 from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.siblings import name_in
@@ -33,7 +33,7 @@ _TIMES = ("天", "日", "个月", "年", "月", "次", "分", "小时", "人次"
 _HAS = ("有", "共", "设", "辖", "聘")
 _LONGEST = 8  # characters of a name
 _LEAST, _MOST = 2, 3000
-_KEPT = 200
+_KEPT = 60
 _FURTHEST = 2  # times
 _SLIP = 3  # more or fewer
 _GENERAL = (
@@ -55,26 +55,19 @@ _GENERAL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    mention: Mention
-    before: str  # the name before it, without what says of whom it is
-    behind: str
-
-
 def taken_up(passage: Passage) -> Iterator[Claim]:
     """Later numbers of what has another number before."""
-    told: list[_Named] = []
+    by_unit: dict[str, list[Mention]] = {}
     for sentence in passage.stating:
         for mention in sentence.mentions:
             if not _is_number(mention):
                 continue
-            first = _first(passage, told, mention)
+            first = _first(passage, by_unit, mention)
             if first is not None:
                 yield repeat_claim(first, mention)
-            if not _PLANNED.search(mention.lead):
-                told.append(_Named(mention, _WHOLE.sub("", name_in(mention)), mention.tail))
-                del told[:-_KEPT]
+            told = by_unit.setdefault(mention.quantity.unit, [])
+            told.append(mention)
+            del told[:-_KEPT]
 
 
 def _is_number(mention: Mention) -> bool:
@@ -83,17 +76,24 @@ def _is_number(mention: Mention) -> bool:
     return in_bounds and mention.quantity.unit not in _TIMES
 
 
-def _first(passage: Passage, told: list[_Named], again: Mention) -> Mention | None:
+def _first(passage: Passage, by_unit: dict[str, list[Mention]], again: Mention) -> Mention | None:
     """The one number before of what stands behind a later one; None where it is no later telling of all of them."""
     lead = again.lead.strip("、， ")
-    if not again.tail or not _HEAD.match(lead) or _SOME.search(lead) or _SOME.search(again.tail[:_LONGEST]):
+    if (
+        len(again.tail) <= 1
+        or len(lead) > _LONGEST
+        or not _HEAD.match(lead)
+        or _SOME.search(lead)
+        or _SOME.search(again.tail[:_LONGEST])
+    ):
         return None
     is_each = bool(_EACH.match(again.tail))
+    told = [each for unit in units_like(again.quantity.unit) for each in by_unit.get(unit, ())]
     alike = [each for each in told if _shared(each, again, is_each=is_each)]
-    values = {each.mention.quantity.value for each in alike}
+    values = {each.quantity.value for each in alike}
     if len(values) != 1 or again.quantity.value in values:
         return None
-    first, value = alike[0].mention, again.quantity.value
+    first, value = min(alike, key=lambda each: each.start), again.quantity.value
     one = first.quantity.value
     if not one < _FURTHEST * value or not value < _FURTHEST * one or not are_of_one(passage, first, again):
         return None
@@ -117,19 +117,24 @@ def _is_rest_told(passage: Passage, first: Mention, again: Mention) -> bool:
     return any(each.quantity.value == rest for one in near for each in one.mentions)
 
 
-def _shared(first: _Named, again: Mention, *, is_each: bool) -> bool:
+@lru_cache(maxsize=512)
+def _before(mention: Mention) -> str:
+    """The name before a number, without what says of whom it is; blank where it is one of a plan."""
+    return "、" if _PLANNED.search(mention.lead) else _WHOLE.sub("", name_in(mention))
+
+
+def _shared(first: Mention, again: Mention, *, is_each: bool) -> bool:
     """Whether the name behind a number is the one that a number before has, whole."""
-    if not are_of_one_kind(first.mention.quantity.unit, again.quantity.unit):
+    before, begin = _before(first), again.tail[:2]
+    if not (first.tail.startswith(begin) or before.startswith(begin) or (is_each and before.endswith(begin[:1]))):
         return False
     for length in range(min(_LONGEST, len(again.tail)), 1, -1):
         name = again.tail[:length]
         if name in _GENERAL:
             return False
-        if first.before == name or (
-            first.behind.startswith(name) and (not first.before or first.before.endswith(_HAS))
-        ):
+        if before == name or (first.tail.startswith(name) and (not before or before.endswith(_HAS))):
             return True
-    if not is_each or first.mention.quantity.unit != again.quantity.unit:
+    if not is_each or first.quantity.unit != again.quantity.unit:
         return False
     name = again.tail[:1]  # 12个…自然资源所, and 15个所各更新一套
-    return again.tail[1:2] in "均都各全" and first.before.endswith(name) and len(first.before) > 2
+    return again.tail[1:2] in "均都各全" and before.endswith(name) and len(before) > 2

@@ -61,8 +61,9 @@ def within(passage: Passage) -> Iterator[Claim]:
     """Parts that are more than their whole."""
     for sentence in passage.stating:
         for place, part in enumerate(sentence.mentions):
-            whole = _whole(passage, sentence, place) if _can_be_part(part) else None
-            if whole is None or not _is_more(part, whole) or not _is_of_it(passage, whole, part):
+            whole = _whole(passage, sentence, place)
+            is_more = whole is not None and _is_more(part, whole) and _can_be_part(part)
+            if whole is None or not is_more or not _is_of_it(passage, whole, part):
                 whole = _by_its_rate(passage, sentence, place)
             if whole is not None:
                 terms = f"{shown(part.quantity)}>{shown(whole.quantity, part.quantity.unit)}"
@@ -98,6 +99,8 @@ def _can_be_part(part: Mention) -> bool:
 def _whole(passage: Passage, sentence: Sentence, place: int) -> Mention | None:
     """The amount right before: in the sentence, or alone in the one before."""
     part = sentence.mentions[place]
+    if not part.is_level or (place and sentence.mentions[place - 1].quantity.value >= part.quantity.value):
+        return None
     if place:
         whole = sentence.mentions[place - 1]
         near = separator(passage, part) in ("，", "；", ":") and part.segment - whole.segment <= 1
