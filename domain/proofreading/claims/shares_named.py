@@ -5,11 +5,12 @@ with two decimals must bear it out, so that no chance does.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, plain, rounded, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, rounded, shown
 from domain.proofreading.claims.scope import is_exactly
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
@@ -17,29 +18,48 @@ from domain.proofreading.quantities import QuantityKind
 
 _NAMED = pattern(r"^(?:其中|从[^，。；]{1,6}看)?(?P<name>[一-龥]{3,16}?)(?:所占比例|占比|占)(?:为|达|比)?$")
 _ASIDE = pattern(r"\([^()]{1,4}\)")
+_BARE, _OF_PART = pattern("^(?:占|占比)(?:为|达)?$"), pattern("其中|该|中")
 _FEWEST, _DECIMALS, _END = 2, 2, 3
-_MOST = 800  # amounts of a text
+_BESIDE, _MOST = 8, 800  # characters; amounts of a text
 
 
 def shares_named(passage: Passage) -> Iterator[Claim]:
     """The one share of a sentence that is not what the others bear out."""
     for sentence in passage.saying("占"):
         named = [(each, name) for each in sentence.mentions if (name := _name_of(each))]
-        if len(named) < _FEWEST:
-            continue
         shares = [(each, part) for each, name in named if (part := _part(passage, sentence, name)) is not None]
-        if len(shares) < _FEWEST:
-            continue
+        yield from _judged(passage, shares if len(named) >= _FEWEST else [])
+        yield from _judged(passage, list(_beside(sentence)))
+
+
+def _judged(passage: Passage, shares: list[tuple[Mention, Mention]]) -> Iterator[Claim]:
+    if len(shares) >= _FEWEST:
         for whole in _wholes(passage, shares):
             wrong = [(each, part) for each, part in shares if not _gives(each, part, whole)]
             if len(wrong) == 1 and _is_small(*wrong[0], whole):
                 each, part = wrong[0]
                 exact = rounded(100 * part.quantity.value / whole.quantity.value, each.quantity.step)
                 line = f"{shown(part.quantity)}÷{shown(whole.quantity, part.quantity.unit)}×100={plain(exact)}"
-                yield claim(SHARE, each, exact, line, "query")
+                found = claim(SHARE, each, exact, line, "query")
+                is_beside = 0 <= each.start - part.end <= _BESIDE  # then either may be the wrong one
+                yield replace(found, start=quoted_from(part)) if is_beside else found
                 break
             if not wrong:
                 break
+
+
+def _beside(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """公用经费158.76万元，占9.00%；项目经费732.24万元，占41.00%: shares of no named whole behind their amounts."""
+    for part, share in pairwise(sentence.mentions):
+        is_share = share.kind is QuantityKind.PERCENT and share.role is QuantityRole.SHARE and share.is_exact
+        if (
+            is_share
+            and _BARE.match(share.lead.strip())
+            and part.is_level
+            and part.is_exact
+            and not _OF_PART.search(part.lead)
+        ):
+            yield share, part
 
 
 def _name_of(share: Mention) -> str:
@@ -89,4 +109,4 @@ def _gives(share: Mention, part: Mention, whole: Mention) -> bool:
 def _is_small(share: Mention, part: Mention, whole: Mention) -> bool:
     """Whether a share is at least near what it should be."""
     exact = 100 * part.quantity.value / whole.quantity.value
-    return exact / 2 < share.quantity.value < 2 * exact
+    return abs(share.quantity.value - exact) <= exact / 4
