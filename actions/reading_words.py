@@ -26,6 +26,19 @@ _NOTES = {
     ReadingNoteKind.PICTURE: N_("图片{count}幅未读入；图片中如有文字，请补录。"),
     ReadingNoteKind.OBJECT: N_("图表或嵌入的文件{count}个未读入；其中如有文字，请补录。"),
     ReadingNoteKind.DAMAGED: N_("页眉页脚、批注或图示{count}处已损坏，未读入；请打开原文件核对。"),
+    ReadingNoteKind.ATTACHED: N_("第{line}行起的“{quote}”共{count}张，已启用附件并填入。"),
+    ReadingNoteKind.SHEET_BLANK: N_("原文没有“{became}”等{count}个项目的“{quote}”，这些表留空。"),
+    ReadingNoteKind.SHEET_LACKS: N_("第{line}行：“{quote}”缺少“{became}”，其余已填入，请核对。"),
+    ReadingNoteKind.SHEET_UNREAD: N_("第{line}行：“{quote}”中的“{became}”不是要填的数，该格留空，原行随报告保存。"),
+    ReadingNoteKind.SHEET_ALONE: N_("第{line}行：“{quote}”下面没有紧接着的表，未启用附件，原文保留。"),
+    ReadingNoteKind.SHEET_AGAIN: N_("第{line}行：“{quote}”已经读过一张，这一张未填入附件，原文保留。"),
+    ReadingNoteKind.SHEET_YEAR: N_("第{line}行：“{quote}”不是本报告年度的表，未填入附件，原文保留。"),
+    ReadingNoteKind.SHEET_RIVAL: N_("第{line}行：“{quote}”与前面的附件只能选用一张，未填入，原文保留。"),
+    ReadingNoteKind.SHEET_UNFIT: N_("第{line}行：“{quote}”下面的表与提纲的表样不符，未填入附件，原文保留。"),
+    ReadingNoteKind.SHEET_OF_NONE: N_(
+        "第{line}行：“{quote}”在报告的项目中没有对应的项目，未填入附件，原文随报告保存。"
+    ),
+    ReadingNoteKind.OTHER_SHEET: N_("有{count}个附件的表不是提纲的附件，按正文保留，第一个在第{line}行。"),
     ReadingNoteKind.SIGNATURE: N_("第{line}行：落款单位“{quote}”不再写入正文，按打印设置印出。"),
     ReadingNoteKind.CLOSING_DATE: N_("第{line}行：落款日期“{quote}”移到封面。"),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from actions.language import _
+from actions.quotes import filled
 from domain.amount import Value
 from domain.links import Link, Piece, pieces, printed, stored
 from domain.outline import FiguresPart, Outline, figures, page_of
@@ -24,7 +25,8 @@ _PREFERENCE, _OFF = "import.review", "off"
 class Entry:
     """One thing that a text states: its key, name, value and words; ``is_taken``: it counts unless it is taken back.
 
-    ``is_fixed``: it is on the cover or prints as a row of its own, and is changed in the report, not here.
+    ``is_fixed``: it is on the cover, in an attachment or prints as a row of its own, and is changed in the report, not
+    here.
     """
 
     key: str
@@ -79,9 +81,22 @@ def _entry(taken: "Taken", reading: "Reading", is_taken: bool) -> Entry:
     if row is not None:
         name = _("项目：{name}").format(name=row.cells.get("name", ""))
         return Entry(taken.key, name, value, taken.quote, is_taken, not _is_told(reading, table))
-    figure = figures(reading.outline).get(taken.key)
-    label = figure.label if figure else taken.key
-    return Entry(taken.key, label, value, taken.quote, is_taken, taken.key.startswith("cover."))
+    is_attached = taken.key not in figures(reading.outline)
+    is_fixed = taken.key.startswith("cover.") or (is_attached and is_taken)
+    return Entry(taken.key, _label(taken.key, reading), value, taken.quote, is_taken, is_fixed)
+
+
+def _label(key: str, reading: "Reading") -> str:
+    """What a figure is called, one of a sheet with the name of its row."""
+    from domain.layout import worn
+
+    layout = worn(reading.outline, reading.report)
+    figure = figures(layout).get(key)
+    sheet = next((each for each in layout.attachments if each.scope and key.startswith(each.scope)), None)
+    row = reading.report.row(sheet.per, sheet.row) if sheet else None
+    if figure and row:
+        return filled(_("“{name}”的{column}"), name=str(row.cells.get("name", "")), column=figure.label)
+    return figure.label if figure else key
 
 
 def _is_told(reading: "Reading", table: str) -> bool:

@@ -12,14 +12,17 @@ from reports.reading.headings import bare
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNoteKind
 from reports.reading.numbering import UNNUMBERED
+from reports.reading.split_tables import begins
 from reports.reading.state import ReadingState, unspaced
 
 _BLANK = "_"  # of which a blank is made
 
 
 def fill_attached(state: ReadingState) -> None:
-    """The forms that travel with the report, wherever their tables stand; their titles print again."""
+    """The forms that always travel with the report, wherever their tables stand; their titles print again."""
     for each, number in numbered_attachments(state.outline):
+        if each.key in state.wanted:
+            continue
         parts, sources = list(forms_of(attached(each))), len(state.forms.sources)
         for table in (table for table in state.blocks.tables if table.line not in state.in_forms):
             _fill(state, table, parts)
@@ -95,9 +98,12 @@ def _take_texts(state: ReadingState, page: Section) -> None:
 
 
 def _fill(state: ReadingState, table: SourceTable, parts: Sequence[GridPart]) -> None:
-    """What a table says, if it is one or more of these forms, one below the other."""
+    """What a table says, if it is one or more of these forms, one below the other: first of all one of its head."""
     rest = list(table.rows)
-    for part in parts:
+    waiting = list(parts)
+    while waiting and rest:
+        part = next((part for part in waiting if begins(part, rest[0])), waiting[0])
+        waiting.remove(part)
         taken = fill(part, rest, state.outline, state.forms)
         if taken:
             state.forms.sources.append((part, table.line, rest[:taken]))

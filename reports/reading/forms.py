@@ -1,6 +1,7 @@
 """A table of a source read back into the form that an outline declares: labels tell the rows, others are values."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -8,10 +9,22 @@ from decimal import Decimal, InvalidOperation
 from domain.amount import NOT_ASKED, Unreadable, Value, read_value
 from domain.choices import ticked_in
 from domain.grids import choices_of, laid_out, written
-from domain.outline import Cell, ColumnKind, FigureKind, GridLine, GridPart, Outline, figures, places, tables
+from domain.outline import (
+    Cell,
+    ColumnKind,
+    FigureKind,
+    GridLine,
+    GridPart,
+    Outline,
+    column_named,
+    figures,
+    places,
+    tables,
+)
 from domain.proposing.papers.words import is_nothing, spot_kind
 from domain.report import Report
 from reports.reading.headings import bare
+from reports.reading.joined_cells import apart
 
 _NAME = "name"
 _IN_ROW = re.compile(r"(?P<table>[a-z0-9_.]+)\.[0-9]+\.(?P<column>[a-z0-9_]+)")
@@ -23,7 +36,11 @@ _FormLine = Sequence[tuple[int, Cell]]
 
 @dataclass
 class Filled:
-    """What tables say: figures and texts by key, the rows of tables by name, in order."""
+    """What tables say: figures and texts by key, the rows of tables by name, in order.
+
+    ``titled``: a printed title says which form they are, so a row whose label stands there is the form's even where a
+    cell of it is none of the values asked for; ``unread``: such cells.
+    """
 
     figures: dict[str, Value] = field(default_factory=dict)
     cover: dict[str, Value] = field(default_factory=dict)
@@ -32,17 +49,22 @@ class Filled:
     rows: dict[str, dict[str, dict[str, Value]]] = field(default_factory=dict)
     sources: list[tuple[GridPart, int, Sequence[Cells]]] = field(default_factory=list)
     """Each form with the first line of its table and the rows that it took."""
+    titled: bool = False
+    unread: list[str] = field(default_factory=list)
+    named: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How often this form told a row of each name: those of one name are rows each."""
 
 
 def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled) -> int:
     """Reads a table into ``known`` if it begins with this form: most of its rows are there, in the form's order.
 
     Returns how many rows it took, 0 where it is none. Values of a row that repeats join those that another form told
-    of the same name.
+    of the same name; of several rows with one name, in their order.
     """
     form = tuple(zip(part.rows, places(part), strict=True))
     width = len(part.widths)
-    found = Filled(rows={key: {name: dict(cells) for name, cells in each.items()} for key, each in known.rows.items()})
+    rows_known = {key: {name: dict(cells) for name, cells in each.items()} for key, each in known.rows.items()}
+    found = Filled(rows=rows_known, titled=known.titled)
     at = met = taken = labelled = 0
     for number, cells in enumerate(rows):
         if at == len(form):
@@ -61,6 +83,7 @@ def fill(part: GridPart, rows: Sequence[Cells], outline: Outline, known: Filled)
     known.cover = found.cover | known.cover
     known.prose |= found.prose
     known.rows = found.rows
+    known.unread += found.unread
     return taken
 
 
@@ -93,24 +116,36 @@ def _takes(
     repeated = line[0].per
     if not labels and not repeated and not is_next:
         return False
-    values = dict(_values(pairs, repeated, outline))
-    asked = [cell.key for cell, typed in pairs if cell.key and typed.strip() and not is_nothing(typed)]
-    asked = [key for key in asked if not _choices(key, repeated, outline)]  # all boxes may be left blank
-    if len(values.keys() & set(asked)) < len(set(asked)):
+    values: dict[str, Value] = dict(_values(pairs, repeated, outline))
+    asked = {cell.key: typed for cell, typed in pairs if cell.key and typed.strip() and not is_nothing(typed)}
+    unread = [typed for key, typed in asked.items() if key not in values and not _choices(key, repeated, outline)]
+    if unread and not (found.titled and values and _is_labelled(line[1])):  # boxes may all be left blank
         return False
     if repeated:
+        values |= _joined(pairs, repeated, outline)
         rows = found.rows.setdefault(repeated, {})
         name = str(values.get(_NAME, "")) or (f"{len(rows)}" if values and not _has_name(repeated, outline) else "")
         if not name or name in ("合计", "小计", "总计"):
             return False
-        column, _, choice = line[0].where.partition("=")
-        chosen = {column: choice} if column else {}
-        rows.setdefault(f"{choice} {name}" if column == _GROUP else name, {}).update(chosen | values)
+        _tell(line[0], name, values, found)
     else:
         found.figures |= values
         found.cover |= dict(_cover_facts(pairs, outline))
+    found.unread += unread
     found.prose |= {cell.prose: typed for cell, typed in pairs if cell.prose and typed}
     return True
+
+
+def _tell(line: GridLine, name: str, values: Mapping[str, Value], found: Filled) -> None:
+    """Adds what a form says of a row: the first of its name is the first of the name in other forms, and so on."""
+    column, _, choice = line.where.partition("=")
+    chosen: dict[str, Value] = {column: choice} if column else {}
+    told = f"{choice} {name}" if column == _GROUP else name
+    listed = line.per if column else f"{line.per} {id(line)}"  # lines that divide a table tell each row once
+    found.named[listed, told] += 1
+    number = found.named[listed, told]
+    rows = found.rows[line.per]
+    rows.setdefault(told if number == 1 else f"{told}\n{number}", {}).update({**chosen, **values})
 
 
 def _is_same(cell: Cell, typed: str) -> bool:
@@ -129,6 +164,16 @@ def _pairs(line: _FormLine, cells: Cells, width: int) -> Iterator[tuple[Cell, st
     elif len(cells) <= len(line):
         padded = [*cells, *[""] * (len(line) - len(cells))]  # blank cells at the end of a line are not seen
         yield from ((cell, typed.strip()) for (_, cell), typed in zip(line, padded, strict=True))
+
+
+def _joined(pairs: Sequence[tuple[Cell, str]], repeated: str, outline: Outline) -> Mapping[str, Value]:
+    """What the cells say that print several columns one behind the other."""
+    found: dict[str, Value] = {}
+    for cell, typed in pairs:
+        if cell.joined and repeated:
+            columns = [column_named(tables(outline)[repeated], key) for key in cell.joined]
+            found |= apart(typed, [column for column in columns if column], found)
+    return found
 
 
 def _values(pairs: Sequence[tuple[Cell, str]], repeated: str, outline: Outline) -> Iterator[tuple[str, Value]]:

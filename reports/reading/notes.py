@@ -37,6 +37,17 @@ class ReadingNoteKind(StrEnum):
     RUNNING = "running"  # unplaced: words of a header or footer
     DIAGRAM = "diagram"  # unplaced: words of a diagram (SmartArt)
     FOOTNOTE = "footnote"  # unplaced: a foot- or endnote
+    ATTACHED = "attached"  # an optional attachment whose sheets stand in the source, put on; count: sheets
+    SHEET_BLANK = "sheet_blank"  # became: rows of which the source has no sheet, so it is blank; count: rows
+    SHEET_LACKS = "sheet_lacks"  # became: labels of a sheet's form that its table does not have
+    SHEET_UNREAD = "sheet_unread"  # became: words in a sheet where its form asks for a number
+    SHEET_ALONE = "sheet_alone"  # the title of a sheet without a table below it
+    SHEET_AGAIN = "sheet_again"  # a second sheet of one kind, or of one row, left as it is
+    SHEET_YEAR = "sheet_year"  # a sheet of another year, left as it is
+    SHEET_RIVAL = "sheet_rival"  # a sheet that a report cannot have beside another one, left as it is
+    SHEET_UNFIT = "sheet_unfit"  # a table below a sheet's title that is not its form, left as it is
+    SHEET_OF_NONE = "sheet_of_none"  # a sheet of a row that the text does not have, left as it is
+    OTHER_SHEET = "other_sheet"  # tables below a number and a title of no form, left as they are; count: numbers
     SIGNATURE = "signature"  # the unit's name below the text, which prints as the page's settings say
 
 

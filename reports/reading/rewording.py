@@ -14,14 +14,14 @@ from reports.reading.state import ReadingState, unspaced
 def reword(state: ReadingState) -> None:
     """The clerk's own wording where it is not the outline's; title and seal line too."""
     reworded = {
-        key: stored((each.words,)) for key, each in state.division.headings.items() if key in state.report.added
+        key: stored((each.words,)) for key, each in state.division.headings.items() if key in state.division.added
     }
     state.report = replace(state.report, headings=reworded)
     for section in walk(state.outline.sections):
         found = state.division.headings.get(section.key)
         if found and unspaced(found.words) != unspaced(heading(state.report, state.outline, section)):
             reworded[section.key] = linked_names(found.words, state.report, state.outline)
-    for key in state.report.added:
+    for key in state.division.added:
         reworded[key] = linked_names(state.division.headings[key].words, state.report, state.outline)
     if state.cover.title and state.cover.title != title(state.report, state.outline):
         reworded[TITLE] = _title(state)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from domain.amount import Value
 from domain.outline import Outline
 from domain.paper_tables import PaperTable
 from domain.report import Report, new_uuid
@@ -22,15 +23,17 @@ def unspaced(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A form for one row of a table, as a source fills it: the attachment's key, a number for the row, its name, what
-    it says, the first line of its table, and the rows that it took."""
+    """A form for one row of a table, as a source fills it: the attachment's key, a number for the row, what is said of
+    its name, what it says, the first line of its table, the rows that it took, its title and the line of that."""
 
     attachment: str
     number: int
-    name: str
+    names: tuple[str, ...]
     filled: Filled
     line: int
     rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+    title_line: int = 0
 
 
 @dataclass
@@ -42,7 +45,10 @@ class ReadingState:
     ``in_forms``: the lines that tell them. ``projects_at``: the key of the section that tells the projects.
     ``begun``: texts that stand as the outline begins them, with its links, by key.
     ``papers``: the tables by themselves, where they are no text.
-    ``sheets``: forms for a row of a table each.
+    ``sheets``: forms for a row of a table each. ``wanted``: the optional attachments that the source brings, each with
+    the line of its first title; the outline then has them as its own. ``tables_of_text``: its tables without theirs,
+    ``told_rows``: what they say of the rows of these, ``in_sheets``: the lines that tell them, ``other_sheets``: the
+    first lines of tables below a number that is none of theirs.
     """
 
     division: Division
@@ -62,6 +68,11 @@ class ReadingState:
     begun: dict[str, str] = field(default_factory=dict)
     papers: tuple[PaperTable, ...] = ()
     sheets: list[ReadSheet] = field(default_factory=list)
+    wanted: dict[str, int] = field(default_factory=dict)
+    tables_of_text: frozenset[str] = frozenset()
+    told_rows: dict[str, dict[str, dict[str, Value]]] = field(default_factory=dict)
+    other_sheets: tuple[int, ...] = ()
+    in_sheets: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.notes = [*self.division.notes, *self.cover.notes]

@@ -17,12 +17,14 @@ from reports.reading.forms import rows_in_order, unprinted
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import PROJECTS
+from reports.reading.own_scores import without_given
 from reports.reading.page_parts import SortedPage, sorted_page
 from reports.reading.projects import ProjectText, projects
 from reports.reading.sheets import place_sheets
 from reports.reading.state import ReadingState
 from reports.reading.table_figures import told_in_tables
 from reports.reading.tabular import Tabular, unit_of
+from reports.reading.wanted_rows import account, fold_rows
 from reports.reading.wording import wide
 
 _ABOUT_PROJECTS = re.compile("项目|专项")
@@ -40,7 +42,10 @@ def take_values(state: ReadingState) -> None:
         sorted_pages.setdefault("", SortedPage()).rows[key] = rows
     _tables(state, sorted_pages)
     _told_projects(state, grids)
-    place_sheets(state)
+    fold_rows(state)
+    account(state, place_sheets(state))
+    if state.wanted:
+        state.report = without_given(state.report, state.outline, state.tables_of_text)
     _prose(state, sorted_pages)
     state.report = replace(state.report, prose=with_begun(state.report.prose, begun, state.report, outline))
     for each in told if state.base else ():
@@ -105,7 +110,7 @@ def _grids(state: ReadingState) -> list[tuple[str, Tabular]]:
     """The tables, each with the key of the section that it stands in."""
     starts = sorted((each.line, key) for key, each in state.division.headings.items())
     found = []
-    for table in state.blocks.tables:
+    for table in (each for each in state.blocks.tables if each.line not in state.in_sheets):
         key = next((key for line, key in reversed(starts) if line <= table.line), "")
         heading = state.division.headings[key].words if key else ""
         unit = table.unit or unit_of(table.rows, (*table.above, heading))
