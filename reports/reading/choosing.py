@@ -36,11 +36,16 @@ def _year(lines: Sequence[str]) -> str:
     return next((year for texts in asked for text in texts if (year := year_in(text))), "")
 
 
-def chosen(lines: tuple[SourceLine, ...], outlines: Outlines) -> tuple[Division, Outline]:
-    """The text divided by the outline that it was most likely written by, and that outline."""
+def chosen(
+    lines: tuple[SourceLine, ...], outlines: Outlines, plain: frozenset[int] = frozenset()
+) -> tuple[Division, Outline]:
+    """The text divided by the outline that it was most likely written by, and that outline.
+
+    ``plain``: the numbers of the lines that are no heading.
+    """
     told = Told([line.text for line in lines])
     candidates = outlines(told) if callable(outlines) else outlines
-    divisions = [(divide(lines, outline), outline) for outline in candidates]
+    divisions = [(divide(lines, outline, plain), outline) for outline in candidates]
     return max(divisions, key=lambda each: _rank(each[0], each[1], told))
 
 

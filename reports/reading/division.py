@@ -7,7 +7,7 @@ from domain.outline import COVER, Outline
 from reports.reading.headings import Hit, SectionPlace, bare, hits, likely, places
 from reports.reading.lines import SourceLine
 from reports.reading.notes import ReadingNote, ReadingNoteKind
-from reports.reading.numbering import NumberStyle, Prefix, prefix
+from reports.reading.numbering import UNNUMBERED, NumberStyle, Prefix, prefix
 
 _LONGEST_OWN = 30
 _LONG_WORDS = 12  # a line in so many of the outline's words is a heading even with a full stop behind it
@@ -55,10 +55,11 @@ class _Numbered:
         return self.line.text[self.number.end :].strip()
 
 
-def divide(lines: tuple[SourceLine, ...], outline: Outline) -> Division:
-    """The lines, each in the section that it stands in."""
+def divide(lines: tuple[SourceLine, ...], outline: Outline, plain: frozenset[int] = frozenset()) -> Division:
+    """The lines, each in the section that it stands in. ``plain``: the numbers of those that are no heading."""
     division = Division()
-    numbered = [_numbered(line, outline) for line in without_contents(lines, division)]
+    kept = without_contents(lines, division)
+    numbered = [_Numbered(line, UNNUMBERED, ()) if line.number in plain else _numbered(line, outline) for line in kept]
     divider = _Divider(outline, division, _numbered_headings(numbered))
     for each in numbered:
         divider.take(each)

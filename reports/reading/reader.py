@@ -19,6 +19,7 @@ from reports.reading.marks import Mark
 from reports.reading.notes import ReadingNote, ReadingNoteKind
 from reports.reading.own_form import ONLY_HEADING, divided_by, fits, own_outline, with_plain_rows
 from reports.reading.result import Reading
+from reports.reading.sheet_lines import lines_of_sheets
 from reports.reading.sources import UnreadableSource, UnreadReason, decode
 from reports.reading.state import ReadingState
 from reports.reading.structure import FoundHeading, headings, without_repeats
@@ -79,7 +80,7 @@ def read_text(
     lines, notes = clean_lines(text)
     lines, joins = joined_lines(lines, blocks.in_tables)
     notes = tuple(sorted((*notes, *joins), key=lambda note: note.line))
-    division, outline = chosen(lines, outlines)
+    division, outline = chosen(lines, outlines, lines_of_sheets(lines, blocks))
     own = _apart(lines, blocks, outline) if apart else _own(lines, blocks, division, outline, by_its_own)
     if own:
         return finished(own, notes)

@@ -12,9 +12,9 @@ from domain.outline import Attachment
 from reports.reading.blocks import SourceTable
 from reports.reading.docx.table_lines import caption_unit
 from reports.reading.lines import SourceLine
+from reports.reading.sheet_lines import SHEET_NUMBER
 from reports.reading.state import ReadingState
 
-_NUMBER = re.compile(r"附[件表](?:[0-9０-９]{1,3}(?:[-—－–][0-9０-９]{1,3})?|[一二三四五六七八九十]{1,3})[：:、.．]?")
 _YEAR = "{cover.year}"
 _MOST_LINES = 10  # of a title with its row
 
@@ -51,8 +51,13 @@ class _Numbered:
 
 
 def sheet_titles(state: ReadingState) -> tuple[tuple[SheetTitle, ...], tuple[int, ...]]:
-    """The titles in the source's order, and the first line of the table below each other number."""
-    forms = [(each, _pattern(each, state)) for each in state.outline.attachments if each.optional]
+    """The titles in the source's order, and the first line of the table below each other number.
+
+    None in a plain text, which does not tell how far a cell reaches: a row would lose its labels.
+    """
+    is_laid_out = all(table.layout for table in state.blocks.tables)
+    optional = (each for each in state.outline.attachments if each.optional and is_laid_out)
+    forms = [(each, _pattern(each, state)) for each in optional]
     titles: list[SheetTitle] = []
     others: list[int] = []
     for each in _numbered(state) if forms else ():
@@ -86,7 +91,7 @@ def _numbered(state: ReadingState) -> Iterator[_Numbered]:
     heads = [SourceLine(each.line, each.number.typed + each.words) for each in state.division.headings.values()]
     found = (line for line in (*bodies, *heads) if line.number not in in_tables)
     lines = sorted(found, key=lambda line: line.number)
-    starts = [place for place, line in enumerate(lines) if _NUMBER.match(compact(line.text))]
+    starts = [place for place, line in enumerate(lines) if SHEET_NUMBER.match(compact(line.text))]
     tables = iter(state.blocks.tables)
     table = next(tables, None)
     for start, stop in pairwise([*starts, len(lines)]):
@@ -96,7 +101,9 @@ def _numbered(state: ReadingState) -> Iterator[_Numbered]:
             below += [table] if table.line > lines[start].number else []
             table = next(tables, None)
         words = compact(lines[start].text)
-        yield _Numbered(lines[start], _NUMBER.sub("", words, count=1), tuple(lines[start + 1 : stop]), tuple(below))
+        yield _Numbered(
+            lines[start], SHEET_NUMBER.sub("", words, count=1), tuple(lines[start + 1 : stop]), tuple(below)
+        )
 
 
 def _title(each: _Numbered, attachment: Attachment, pattern: re.Pattern[str]) -> SheetTitle | None:

@@ -83,6 +83,29 @@ def test_each_sheet_alone(key: str, whole: Report, tmp_path: Path) -> None:
     assert [line.split()[0] for line in reading.unplaced] == kept
 
 
+def test_a_plain_text_which_does_not_tell_its_cells_puts_nothing_on(whole: Report) -> None:
+    reading = read_text(plain_text(document(whole, OUTLINE)).encode(), [OUTLINE])
+    assert reading.report.added == {}
+    assert not [key for key in reading.report.tables if key != "projects"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "十一、下一步安排\n已经完成。",
+        "一、存在的问题及原因分析\n（一）造林晚了。",
+        "（一）完成抚育。\n（二）建成步道。",
+    ],
+)
+def test_a_cell_is_no_heading(words: str, tmp_path: Path) -> None:
+    before = many(8)
+    row = before.rows("projects")[-1]
+    before = replace(before, prose={**before.prose, f"sheets.{row.id}.goals.achieved": words})
+    report = back(word(before), tmp_path).report
+    assert report.added == {"sheets": "attached"}
+    assert values(report) - values(before) == values(before) - values(report) == Counter()
+
+
 def test_eighty_projects_have_a_sheet_each(tmp_path: Path) -> None:
     before = many(names=("护林员装备项目", "护林员装备项目", "护林员装备项目（二期）"))
     reading = back(word(before), tmp_path)

@@ -210,3 +210,43 @@ def test_one_sheet_gone_of_nine_leaves_one_blank(tmp_path: Path) -> None:
     eighth, ninth = (row_of(reading, f"第{number}号小流域综合治理项目") for number in (8, 9))
     assert f"sheets.{eighth}.office.executor" not in reading.report.figures
     assert reading.report.figures[f"sheets.{ninth}.office.executor"] == "第9站"
+
+
+def put_above(table: Table, words: str, paper: Document) -> None:
+    table._tbl.addprevious(paper.add_paragraph(words)._p)
+
+
+def test_text_between_a_title_and_a_table_parts_them(whole: Report, tmp_path: Path) -> None:
+    paper = only(whole, "basis")
+    put_above(table_below(paper, BASIS), "下表由财务股另行报送，与本报告无关。", paper)
+    reading = back(paper, tmp_path)
+    assert reading.report.added == {}
+    assert len(told(reading, KIND.SHEET_ALONE)) == 1
+    assert "28.07" in everything(reading)
+
+
+def test_a_unit_between_a_title_and_a_table_does_not(whole: Report, tmp_path: Path) -> None:
+    paper = only(whole, "basis")
+    put_above(table_below(paper, BASIS), "单位：万元", paper)
+    reading = back(paper, tmp_path)
+    assert reading.report.added == {"basis": "attached"}
+    assert reading.unplaced == ()
+
+
+def test_of_two_sheets_with_one_total_the_first_is_taken(whole: Report, tmp_path: Path) -> None:
+    both = replace(whole, added={"overall": "attached", "rating": "attached"})
+    reading = back(word(both), tmp_path)
+    assert reading.report.added == {"overall": "attached"}
+    assert [each.partition("“")[2] for each in told(reading, KIND.SHEET_RIVAL)] == [
+        "2024年度部门整体支出绩效评价指标评分表”与前面的附件只能选用一张，未填入，原文保留。"
+    ]
+    assert "在职人员控制率" in everything(reading)
+
+
+def test_a_list_that_names_a_sheet_is_no_title(whole: Report, tmp_path: Path) -> None:
+    paper = word(replace(whole, added={}))
+    paper.add_paragraph("附件1：2024年度部门整体支出绩效自评表")
+    reading = back(paper, tmp_path)
+    assert reading.report.added == {}
+    assert not [note for note in reading.cleaned if note.kind.startswith("sheet_")]
+    assert "附件1：2024年度部门整体支出绩效自评表" in everything(reading)
