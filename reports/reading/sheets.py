@@ -74,7 +74,7 @@ def place_sheets(state: ReadingState) -> dict[str, set[int]]:
     for sheet in state.sheets:
         attachment = next(each for each in state.outline.attachments if each.key == sheet.attachment)
         used = placed.setdefault(attachment.key, set())
-        row, cells = _row_of(sheet, state.report.rows(attachment.per), used), _cells(sheet, attachment.per)
+        row, cells = _row_of(sheet, state.report.rows(attachment.per), used), row_cells(sheet, attachment.per)
         if row is None and attachment.key in state.wanted:
             _leave_sheet(state, sheet, attachment)
             continue
@@ -118,7 +118,7 @@ def _leave_sheet(state: ReadingState, sheet: ReadSheet, attachment: Attachment) 
     state.leave([(sheet.title,), *sheet.rows], sheet.line)
 
 
-def _cells(sheet: ReadSheet, table: str) -> Mapping[str, Value]:
+def row_cells(sheet: ReadSheet, table: str) -> Mapping[str, Value]:
     """The cells of its own row that a form fills."""
     start = f"{table}.{sheet.number}."
     return {key.removeprefix(start): value for key, value in sheet.filled.figures.items() if key.startswith(start)}

@@ -24,7 +24,7 @@ from reports.reading.sheets import place_sheets
 from reports.reading.state import ReadingState
 from reports.reading.table_figures import told_in_tables
 from reports.reading.tabular import Tabular, unit_of
-from reports.reading.wanted_rows import account, fold_rows
+from reports.reading.wanted_rows import account, add_untold, fold_rows
 from reports.reading.wording import wide
 
 _ABOUT_PROJECTS = re.compile("项目|专项")
@@ -42,6 +42,7 @@ def take_values(state: ReadingState) -> None:
         sorted_pages.setdefault("", SortedPage()).rows[key] = rows
     _tables(state, sorted_pages)
     _told_projects(state, grids)
+    add_untold(state)
     fold_rows(state)
     account(state, place_sheets(state))
     if state.wanted:

@@ -1,17 +1,70 @@
 """What the attachments that a source brings say of the rows of its text, and the account of them."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from domain.amount import Amount, Value
 from domain.layout import title_of
+from domain.outline import columns_of, figures, tables
 from domain.report import Row
 from reports.reading.headings import bare
 from reports.reading.notes import ReadingNote, ReadingNoteKind
-from reports.reading.sheets import agree
-from reports.reading.state import ReadingState
+from reports.reading.sheets import agree, row_cells
+from reports.reading.state import ReadingState, ReadSheet
 
 _MOST_NAMED = 3
+
+
+def add_untold(state: ReadingState) -> None:
+    """Adds the rows that only attachments tell where the text tells those of one choice, such as one fund.
+
+    Only where they add up to what the text states of just one other choice: whose they are is then beyond doubt.
+    """
+    for key, part in tables(state.outline).items():
+        column, _, told = part.where.partition("=")
+        rows = _untold(state, key) if column else []
+        amounts = [cells["amount"] for cells in rows if isinstance(cells.get("amount"), Amount)]
+        if not rows or len(amounts) < len(rows):
+            continue
+        total = sum((each for each in amounts if isinstance(each, Amount)), Amount(0))
+        choices = next((each.choices for each in columns_of(part) if each.key == column), ())
+        stated = [choice for choice in choices if choice != told and _states(state, choice, total)]
+        if len(stated) == 1:
+            first = state.report.next_row
+            made = (Row(first + at, MappingProxyType({**cells, column: stated[0]})) for at, cells in enumerate(rows))
+            every = (*state.report.rows(key), *made)
+            state.report = replace(state.report, tables={**state.report.tables, key: every}, next_row=first + len(rows))
+
+
+def _untold(state: ReadingState, table: str) -> list[dict[str, Value]]:
+    """What attachments say of rows that the text does not have, each row once."""
+    attachments = {each.key for each in state.outline.attachments if each.key in state.wanted and each.per == table}
+    sheets = [
+        (_named(sheet), dict(row_cells(sheet, table))) for sheet in state.sheets if sheet.attachment in attachments
+    ]
+    told = [(str(cells.get("name", "")), cells) for cells in state.told_rows.get(table, {}).values()]
+    known = Counter(bare(str(row.cells.get("name", ""))) for row in state.report.rows(table))
+    found: list[dict[str, Value]] = []
+    for source in (sheets, told):
+        met: Counter[str] = Counter()
+        for name, cells in source:
+            met[bare(name)] += 1
+            if met[bare(name)] > known[bare(name)]:
+                known[bare(name)] += 1
+                found.append({**cells, "name": name})
+    return found
+
+
+def _named(sheet: ReadSheet) -> str:
+    return next(filter(None, sheet.names), "")
+
+
+def _states(state: ReadingState, choice: str, total: Amount) -> bool:
+    """Whether a figure that is called by a choice (政府性基金预算支出) has just this value."""
+    known = figures(state.outline).items()
+    return any(figure.label.startswith(choice) and state.report.figures.get(key) == total for key, figure in known)
 
 
 def fold_rows(state: ReadingState) -> None:

@@ -18,6 +18,7 @@ from reports.plaintext import plain_text
 from reports.reading import ReadingNoteKind, read_text
 from reports.reading.joined_cells import apart
 from resources import path
+from tests.domain.build import money
 from tests.reports.reading.docx.sheets import (
     OUTLINE,
     back,
@@ -123,6 +124,36 @@ def test_projects_with_one_name_stay_two(whole: Report, tmp_path: Path) -> None:
     reading = back(word(before), tmp_path)
     assert reading.unplaced == ()
     assert values(reading.report) - values(before) == values(before) - values(reading.report) == Counter()
+
+
+def _with_fund(whole: Report, stated: str) -> Report:
+    """The sample with a project of 政府性基金, which only its sheets tell, beside what the text states of the fund."""
+    fund: dict[str, Value] = {"name": "库区道路修复项目", "fund": "政府性基金预算", "amount": money("12.5")}
+    cells = {**fund, "budget": money("12.5"), "initial": money("12"), "previous": money("0"), "group": "业务工作经费"}
+    row = Row(whole.next_row, MappingProxyType(cells))
+    figures = {**whole.figures, "fund.amount": money(stated), f"sheets.{row.id}.fiscal.spent": money("12.5")}
+    prose = {
+        **whole.prose,
+        "fund.text": "全年政府性基金预算支出{fund.amount}万元。",
+        f"sheets.{row.id}.goals.expected": "修复。",
+    }
+    tables = {**whole.tables, "projects": (*whole.rows("projects"), row)}
+    nil = whole.nil - {"fund"}
+    return replace(whole, figures=figures, prose=prose, tables=tables, nil=nil, next_row=row.id + 1)
+
+
+def test_a_project_of_another_fund_is_one_where_the_text_states_its_amount(whole: Report, tmp_path: Path) -> None:
+    before = _with_fund(whole, "12.5")
+    reading = back(word(before), tmp_path)
+    assert reading.unplaced == ()
+    assert values(reading.report) - values(before) == values(before) - values(reading.report) == Counter()
+
+
+def test_a_project_that_the_text_does_not_account_for_is_none(whole: Report, tmp_path: Path) -> None:
+    reading = back(word(_with_fund(whole, "13.5")), tmp_path)
+    assert len(reading.report.rows("projects")) == 7
+    assert len(told(reading, KIND.SHEET_OF_NONE)) == 1
+    assert [line for line in reading.unplaced if "库区道路修复项目" in line]
 
 
 def test_an_amount_that_contradicts_the_text_makes_no_second_project(whole: Report, tmp_path: Path) -> None:
