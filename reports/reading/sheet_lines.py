@@ -31,8 +31,8 @@ def lines_of_sheets(lines: Sequence[SourceLine], blocks: Blocks) -> frozenset[in
 def _is_titled(above: Sequence[SourceLine]) -> bool:
     """Whether the lines above a table are a number and a title."""
     for line in reversed(above):
+        if len(line.text) > _LONGEST or "。" in line.text:
+            return False
         if SHEET_NUMBER.match("".join(line.text.split())):
             return True
-        if "。" in line.text or len(line.text) > _LONGEST:
-            return False
     return False

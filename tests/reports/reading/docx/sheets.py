@@ -121,12 +121,17 @@ def _values(report: Report) -> Iterator[tuple[str, str | None]]:
         scoped = parts[0] == "sheets" and parts[1].isdecimal()
         return ".".join((parts[0], places[int(parts[1])], *parts[2:])) if scoped else key
 
-    yield from ((named(key), written(value)) for key, value in report.figures.items() if key != "score.grade")
+    yield from ((named(key), _exact(value)) for key, value in report.figures.items() if key != "score.grade")
     yield from ((named(key), text) for key, text in report.prose.items())
     for table, each in report.tables.items():
         for place, row in enumerate(each):
-            cells = ((key, written(value)) for key, value in row.cells.items() if key not in UNPRINTED)
+            cells = ((key, _exact(value)) for key, value in row.cells.items() if key not in UNPRINTED)
             yield from ((f"{named(table)}.{place}.{key}", value) for key, value in cells)
+
+
+def _exact(value: Value) -> str | None:
+    """A value as text; 10.00 points are 10."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else written(value)
 
 
 def everything(reading: Reading) -> str:
