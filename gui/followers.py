@@ -35,6 +35,11 @@ class Followers:
         if turn is not None:
             self._wait(turn)
 
+    def pause(self) -> None:
+        """A turn of the event loop between two parts of what takes long, where there is time for it."""
+        if self._turn is not None:
+            self._wait(self._turn)
+
     def _wait(self, turn: Callable[[], None]) -> None:
         before, self.is_following = self.is_following, True
         try:

@@ -57,11 +57,13 @@ class HistoryModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         line = self.lines[index.row()]
-        texts = (
-            f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}", line.row.who, line.step, line.item, line.old, line.new
-        )  # fmt: skip
-        text = texts[index.column()]
+        column = index.column()
+        text = _moment(line) if not column else (line.row.who, line.step, line.item, line.old, line.new)[column - 1]
         return text if role == Qt.ItemDataRole.ToolTipRole else _short(text)
+
+
+def _moment(line: HistoryLine) -> str:
+    return f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 class HistoryDialog(Frame):
@@ -117,8 +119,7 @@ class HistoryDialog(Frame):
         if line is None:
             self.text.clear()
             return
-        when = f"{line.row.at.astimezone():%Y-%m-%d %H:%M:%S}"
-        head = escape("　".join(filter(None, (line.item, when, line.row.who, line.step))))
+        head = escape("　".join(filter(None, (line.item, _moment(line), line.row.who, line.step))))
         old, new = (escape(text or _("空白")).replace("\n", "<br>") for text in (line.old, line.new))
         sides = (
             _("{label}：{value}").format(label=escape(label), value=value)

@@ -20,6 +20,10 @@ LARGE = 10_000
 """What has more cells and changes is read beside the window: some eight thousand cells take a tenth of a second."""
 
 
+MIDDLING = 1_000
+"""What has more comes up in turns, its panels before its page: at one go they take a tenth of a second."""
+
+
 def only_reading(look: Callable[[], T]) -> Callable[[Stopping], T]:
     """A task that leaves no trace and ends before it hears that it is to stop."""
 

@@ -57,7 +57,9 @@ class SharedColumns(QObject):
         view.viewport().installEventFilter(self)
 
     def fit(self) -> None:
-        """Looks at what the columns hold now."""
+        """Looks at what the columns hold now; once the view is shown, where it is not yet."""
+        if not self._view.isVisible():
+            return
         self._least = [self._head.sectionSizeFromContents(column).width() for column in range(self._head.count())]
         self._natural = [self._wanted(column) for column in range(self._head.count())]
         self._share()

@@ -77,8 +77,8 @@ class Desk(QObject):
         """The page that is shown; blank without a report."""
         return self.editor.page
 
-    def open(self, library: Library, current: Opened, page: str) -> None:
-        """Opens a report at a page."""
+    def open(self, library: Library, current: Opened, page: str, *, in_turns: bool = False) -> None:
+        """Opens a report at a page. ``in_turns``: the window is painted between the views, as a large one needs."""
         session = Session(library, current, self, self._patience)
         self.session = session
         session.changed.connect(self._changed)
@@ -89,9 +89,11 @@ class Desk(QObject):
         session.chose.connect(self.chose)
         session.undo_stack.indexChanged.connect(self.stepped)
         self.docks.follow(session)
+        if in_turns:
+            session.followers.pause()
         self.problems.follow(session)
         self.proofreader.follow(session)
-        self.editor.open(session, page)
+        self.editor.open(session, page, in_turns=in_turns)
         self.changed.emit()
         self.stepped.emit()
         session.tell_failures()

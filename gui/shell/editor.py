@@ -65,14 +65,21 @@ class Editor(QWidget):
         self.foot.forward.clicked.connect(self.next)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
-    def open(self, session: Session, page: str) -> None:
-        """Shows a report from one of its pages on."""
+    def open(self, session: Session, page: str, *, in_turns: bool = False) -> None:
+        """Shows a report from one of its pages on. ``in_turns``: which is made in several turns of the event loop."""
         self.close_report()
         self._session, self._outline = session, session.current.outline
         session.changed.connect(self._refresh)
         session.followers.add(*self._turns)
         self.search_bar.follow(session)
-        self.show_page(page if page in page_keys(session.current) else COVER)
+        page = page if page in page_keys(session.current) else COVER
+        if not in_turns:
+            self.show_page(page)
+            return
+        self._next = page
+        for step in self._turns:
+            step()
+            session.followers.pause()
 
     def close_report(self) -> None:
         """Lets the report go, with its pages."""

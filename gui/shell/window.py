@@ -11,7 +11,7 @@ from actions.problems import problem
 from gui.dialogs import questions
 from gui.dialogs.questions import program_name
 from gui.flows.libraries import back_up_last, damage
-from gui.flows.work import LARGE, Work
+from gui.flows.work import LARGE, MIDDLING, Work
 from gui.look.appearance import Appearances
 from gui.look.icons import window_icon
 from gui.shell.arrivals import Arrivals
@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
 
         self._opening = report
         try:
-            is_large = self.library.extent(report) > LARGE
+            extent = self.library.extent(report)
+            is_large = extent > LARGE
             if is_large and not self.work.busy:
                 self._open_beside(report, page)
                 return
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
         except StorageProblem as error:
             self.refuse(problem(error))
             return
-        self._show_report(current, page)
+        self._show_report(current, page, in_turns=extent > MIDDLING)
 
     def _open_beside(self, report: int, page: str) -> None:
         from gui.flows.reasons import reason
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
 
         def done(current: "Opened") -> None:
             if self._opening == report and self.session is None and self.library is library:
-                self._show_report(current, page)
+                self._show_report(current, page, in_turns=True)
 
         self.show_list(report)
         self.work.begin(_("正在打开"), task, done, lambda error: self.refuse(reason(error)))
@@ -186,10 +187,11 @@ class MainWindow(QMainWindow):
         """No report is being read any more, whatever came of it."""
         self._on_its_way = 0
 
-    def _show_report(self, current: "Opened", page: str) -> None:
+    def _show_report(self, current: "Opened", page: str, *, in_turns: bool) -> None:
         self.notices.clear()
         self._stack.setCurrentWidget(self.desk.editor)
-        self.desk.open(self.library, current, page or self.preferences.page(current.report.uuid))
+        page = page or self.preferences.page(current.report.uuid)
+        self.desk.open(self.library, current, page, in_turns=in_turns)
         self.availability.refresh()
         self._say_read_only()
         if self.session is not None and not self.library.read_only:

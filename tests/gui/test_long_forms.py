@@ -130,6 +130,29 @@ def test_a_report_that_is_on_its_way_is_not_opened_a_second_time(window: MainWin
     assert window.current.id == large
 
 
+def test_a_large_report_comes_up_in_turns_that_nothing_gets_between(window: MainWindow, large: int) -> None:
+    """It took a sixth of a second in one go, from its panels to its page."""
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        if window.session is not None and window.session.is_stepping:
+            seen.append((window.leave(), window.editor.page != ""))
+
+    ticks = QTimer(interval=0)
+    ticks.timeout.connect(look)
+    ticks.start()
+    Watch().during(lambda: window.open_report(large), lambda: window.session is not None)
+    ticks.stop()
+    assert len(seen) >= 4
+    assert {left for left, _is_shown in seen} == {False}
+    assert {is_shown for _left, is_shown in seen} == {False, True}
+    assert window.session is not None
+    assert not window.session.is_stepping
+    page = window.editor.current_page
+    assert page is not None
+    assert page.isVisible()
+
+
 def test_a_report_is_read_beside_the_window_while_other_work_runs(window: MainWindow, large: int) -> None:
     goes_on = Event()
     window.work.begin("正在复制", lambda _stopping: goes_on.wait(60), lambda _result: None, lambda _error: None)

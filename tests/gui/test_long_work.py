@@ -66,10 +66,14 @@ def test_no_work_on_a_large_report_stops_the_window(
     idle = lambda: not window.work.busy  # noqa: E731
     seen = {}
 
+    window.show_home()
+    seen["open"] = watch.during(lambda: window.open_report(large), lambda: window.session is not None)
     choose(monkeypatch, tmp_path / "报告.pdf")
     seen["print"] = watch.during(window.commands["print"].trigger, idle)
     choose(monkeypatch, tmp_path / "报告.docx")
     seen["export"] = watch.during(window.commands["export"].trigger, idle)
+    choose(monkeypatch, tmp_path / "报告.xlsx")
+    seen["export .xlsx"] = watch.during(window.commands["export"].trigger, idle)
     choose(monkeypatch, tmp_path / "报告.sqlite")
     seen["export whole"] = watch.during(window.commands["export"].trigger, idle)
     seen["backup"] = watch.during(window.commands["save"].trigger, idle)
@@ -109,6 +113,6 @@ def test_no_work_on_a_large_report_stops_the_window(
     again = QApplication.activeModalWidget()
     assert isinstance(again, ImportedDialog)
     again.reject()
-    assert all((tmp_path / f"报告.{suffix}").stat().st_size for suffix in ("pdf", "docx", "sqlite"))
+    assert all((tmp_path / f"报告.{suffix}").stat().st_size for suffix in ("pdf", "docx", "xlsx", "sqlite"))
     slow = {name: round(1000 * taken) for name, taken in seen.items() if taken > MOST}
     judged(not slow, slow)
