@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from time import perf_counter, thread_time
 
@@ -58,15 +59,16 @@ def main() -> int:
 
 def _is_fast(case: Case, folder: Path) -> bool:
     with Library.open(folder / f"{CASES.index(case)}.db") as library:
-        times = sorted(_edits(case, library))
-    p95 = times[int(len(times) * 0.95)]
-    print(f"{case.name:28} p50 {statistics.median(times):6.2f} ms   p95 {p95:6.2f} ms   at most {case.most:.0f} ms")
+        both = list(edits_of(window_of(library, _report(case, library)), case.key))
+    times = sorted(wall for wall, _cpu in both)
+    p50, p95, cpu = (
+        statistics.median(times),
+        times[int(len(times) * 0.95)],
+        statistics.median(cpu for _wall, cpu in both),
+    )
+    told = f"p50 {p50:6.2f} ms   p95 {p95:6.2f} ms (at most {case.most:.0f})"
+    print(f"{case.name:28} {told}; CPU of the window p50 {cpu:6.2f} ms")
     return p95 <= case.most
-
-
-def _edits(case: Case, library: Library) -> Iterator[float]:
-    window = window_of(library, _report(case, library))
-    yield from (wall for wall, _cpu in edits_of(window, case.key))
 
 
 def window_of(library: Library, report: int) -> MainWindow:
@@ -99,18 +101,40 @@ def bare_window(library: Library) -> MainWindow:
 def edits_of(window: MainWindow, key: str, edits: int = EDITS) -> Iterator[tuple[float, float]]:
     """The milliseconds of each edit, on the clock and of this thread's CPU; the first few, which fill caches, left out.
 
-    The window is closed behind the last.
+    Each key goes to what has the focus then, as a keyboard's does: the first opens the editor of a cell. Raises
+    RuntimeError where the report does not hold what was typed. The window is closed behind the last.
     """
     for turn in range(edits + 5):
         window.desk.go(key)
-        field = QApplication.focusWidget()
-        assert field is not None
-        QTest.keyClicks(field, TYPED[turn % len(TYPED)])
-        taken = _pressed(QApplication.focusWidget() or field)
+        typed = TYPED[turn % len(TYPED)]
+        for character in typed:  # the first opens the editor of a cell, which has the focus then
+            QTest.keyClicks(_focused(), character)
+        taken = _pressed(_focused())
+        kept = _kept(window, key)
+        if kept != typed.replace(",", ""):
+            raise RuntimeError(f"{typed} was typed, {kept} was kept")
         if turn >= 5:
             yield taken
     window.close()
     window.deleteLater()
+
+
+def _focused() -> QWidget:
+    field = QApplication.focusWidget()
+    assert field is not None
+    return field
+
+
+def _kept(window: MainWindow, key: str) -> str:
+    """What the report holds in a figure or cell, money in 万元, without separators."""
+    assert window.current is not None
+    match window.current.report.value(key):
+        case Amount() as amount:
+            return f"{amount.within('万元').normalize():f}"
+        case Decimal() as number:
+            return f"{number.normalize():f}"
+        case other:
+            return str(other or "").replace(",", "")
 
 
 def _pressed(field: QWidget) -> tuple[float, float]:
