@@ -58,7 +58,7 @@ from gui.look.theme import SMALL, dress
 
 _ROOMY = 640  # pixels of height from which there is room for an introduction
 _LEFT = 2  # the page of what the document was filled in with
-_LEAST, _LEAST_DOCUMENT = 140, 180  # pixels of height of each part, of width of the document
+_LEAST, _LEAST_DOCUMENT = 112, 180  # pixels of height of each part, of width of the document
 
 
 def _is_low(parent: QWidget | None) -> bool:

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from actions.language import _
 from gui.dialogs import questions
 from gui.look.room import come_inside, room
-from gui.look.theme import LARGE, MEDIUM, TIGHT, WIDE, dress
+from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, dress
 
 _LEAST_HEIGHT = 120
+_ROOMY = 500
+"""Pixels of height below which the heading, which the title of the window says too, and the edges give way."""
 _LEAST_WORDS = 12  # characters
 
 
@@ -47,7 +49,7 @@ class Frame(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(MEDIUM)
         self.buttons = QDialogButtonBox()
-        title = QLabel(heading)
+        title = self._title = QLabel(heading)
         title.setWordWrap(True)
         dress(title, role="heading")
         column = QVBoxLayout(self)
@@ -72,6 +74,9 @@ class Frame(QDialog):
         super().showEvent(event)
         if self._at_first is None:
             self._at_first = self._typed()
+            if room(self).height() < _ROOMY:
+                self._title.hide()
+                self.layout().setContentsMargins(WIDE, SMALL, WIDE, SMALL)
             self.resize(self.sizeHint())
             come_inside(self, centred=True)  # Qt placed it when it was smaller
 

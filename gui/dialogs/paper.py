@@ -19,6 +19,7 @@ from actions.problems import InputProblem
 from domain.cleaning import clean
 from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow, paragraph
 from gui.dialogs.states import Step
+from gui.look.pair_grid import PairGrid
 from reports.typesetting.faces import BUNDLED
 from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
 
@@ -118,11 +119,17 @@ class PaperDialog(Frame):
             cells.addWidget(self.margins[name], 1, place)
         self._first = AskedField(_("页边距"), grid)
         self.body.addWidget(self._first)
-        self.body.addWidget(AskedField(_("行距"), self.leading))
-        self.body.addWidget(AskedField(_("页码位置"), self.folio))
-        self.body.addWidget(AskedField(_("数字和外文"), self.figures))
-        self.body.addWidget(AskedField(_("正文中金额的小数"), self.decimals))
-        self.body.addWidget(AskedField(_("字体"), self.faces))
+        rows = PairGrid()
+        choices = {
+            _("行距"): self.leading,
+            _("页码位置"): self.folio,
+            _("数字和外文"): self.figures,
+            _("正文中金额的小数"): self.decimals,
+            _("字体"): self.faces,
+        }
+        for row, (words, box) in enumerate(choices.items()):
+            rows.add_pair(row, words, box, is_whole=True)
+        self.body.addLayout(rows)
         self.body.addWidget(self.signed)
         self.body.addWidget(self.told)
         if self._stood_in:

@@ -33,7 +33,7 @@ from actions.history import lines as lines_of
 from actions.importing import Imported
 from actions.last_year import Compared
 from actions.outlines import OutlineSource, catalogue
-from actions.paper import Paper
+from actions.paper import Paper, find_faces
 from actions.proofreading import Proofread
 from actions.reoutlining import Reoutlining
 from actions.reports import add, opened
@@ -266,7 +266,7 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
 
 
 @pytest.mark.parametrize("spoken", ["zh"], indirect=True)
-@pytest.mark.parametrize("screen", [SCREEN, QSize(853, 493)], ids=["1024x600", "1280x800 at 150 %"])
+@pytest.mark.parametrize("screen", [SCREEN, QSize(853, 493), LEAST], ids=["1024x600", "1280x800 at 150 %", "least"])
 @pytest.mark.usefixtures("spoken")
 def test_an_outline_is_made_without_scrolling_the_dialog(
     tmp_path: Path, qtbot: QtBot, screen: QSize, monkeypatch: pytest.MonkeyPatch
@@ -357,6 +357,22 @@ def test_a_dialog_of_a_window_in_the_corner_opens_inside_the_screen(qtbot: QtBot
     dialog.asked["reason"].refuse("请填写退回修改的原因。" * 20)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: area.contains(dialog.frameGeometry()))
+
+
+def test_what_the_paper_asks_for_stands_in_sight_on_a_usual_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1280 × 800 beside the window's own frame: it scrolled by a line there, six faces being told."""
+    bound(QSize(1280, 740), monkeypatch)
+    dialog = PaperDialog(Paper(), "瞭")
+    qtbot.addWidget(dialog)
+    dialog.show_found(find_faces())
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    settle()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    assert dialog.height() <= 740
 
 
 def test_what_a_dialog_asks_last_can_be_reached(outline_source: OutlineSource, session: Session, qtbot: QtBot) -> None:
