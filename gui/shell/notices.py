@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from actions.language import _
 from gui.look.icons import icon, pixmap
@@ -47,6 +47,7 @@ class NoticeBar(QFrame):
         self._room: Callable[[], QRect] = QRect
         self._then: Callable[[], object] | None = None
         self._words = ""
+        self._outer, self._middle = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._action.clicked.connect(self._run)
         self._second.clicked.connect(self._run_second)
         self._lay_out()
@@ -102,9 +103,11 @@ class NoticeBar(QFrame):
             return
         room = self._room()
         self._show_words(self._words)
+        self._stack(below=False)
         width, height = self._measure(room.width())
-        if height > room.height() and self.grade == "complete" and self._follow is None:  # good news covers no field
-            most = width - LARGE - SMALL - 2 * MEDIUM - self._icon.sizeHint().width() - self._close.sizeHint().width()
+        if height > room.height() and self.grade == "complete":  # good news covers no field
+            beside = [each for each in (self._icon, self._action, self._second, self._close) if not each.isHidden()]
+            most = width - LARGE - SMALL - sum(each.sizeHint().width() + MEDIUM for each in beside)
             words = self._sentence.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, most)
             self._show_words(words)
             width, height = self._measure(room.width())
@@ -112,16 +115,37 @@ class NoticeBar(QFrame):
                 self._show_words(self._words)
                 width, height = self._measure(room.width())
         bottom = room.bottom() + 1 - (room.height() - height) // 2
-        if height > room.height():  # a long sentence stands above the part, as wide as it can
-            width, height = self._measure(host.width() - 2 * SMALL)
+        if height > room.height():  # a long sentence stands above the part, as wide and as low as it can
+            width, height = self._lowest(host.width() - 2 * SMALL)
+            wider = self._lowest(above.width() - 2 * SMALL)  # over what stands beside the page: that is no field
+            width, height = wider if wider[1] < height else self._lowest(host.width() - 2 * SMALL)
             room, bottom = QRect(0, room.top(), host.width(), 0), room.top() - SMALL
         corner = host.mapTo(above, QPoint(room.left() + (room.width() - width) // 2, bottom - height))
-        self.setGeometry(corner.x(), max(0, corner.y()), width, height)
+        most = above.width() - SMALL - width
+        self.setGeometry(max(min(corner.x(), most), min(SMALL, most)), max(0, corner.y()), width, height)
         self.raise_()
 
     def _show_words(self, words: str) -> None:
         self._sentence.setText(words)
         self._sentence.setToolTip(self._words if words != self._words else "")
+
+    def _lowest(self, most: int) -> tuple[int, int]:
+        """Its buttons beside the sentence or below it, whichever takes less height."""
+        self._stack(below=False)
+        size = self._measure(most)
+        self._stack(below=True)
+        below = self._measure(most)
+        if below[1] < size[1]:
+            return below
+        self._stack(below=False)
+        return size
+
+    def _stack(self, *, below: bool) -> None:
+        """Puts the buttons below the sentence, or beside it."""
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._middle.direction() is not way:
+            self._middle.setDirection(way)
+            self._outer.invalidate()  # it keeps what it found out about heights
 
     def _measure(self, most: int) -> tuple[int, int]:
         width = min(most, _MOST_WIDTH)
@@ -142,11 +166,18 @@ class NoticeBar(QFrame):
             self._then()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._outer
+        self.setLayout(row)
         row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
         row.setSpacing(MEDIUM)
         row.addWidget(self._icon)
-        row.addWidget(self._sentence)
-        row.addWidget(self._action)
-        row.addWidget(self._second)
+        self._middle.setSpacing(SMALL)
+        self._middle.addWidget(self._sentence, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(MEDIUM)
+        buttons.addWidget(self._action)
+        buttons.addWidget(self._second)
+        buttons.addStretch()
+        self._middle.addLayout(buttons)
+        row.addLayout(self._middle, 1)
         row.addWidget(self._close)

@@ -329,6 +329,28 @@ def test_a_long_path_of_good_news_is_cut_in_its_middle_and_covers_no_field(windo
     assert window.notices.mapTo(window, QPoint(0, 0)).y() >= window.editor.foot.mapTo(window, QPoint(0, 0)).y()
 
 
+def test_a_long_notice_is_as_low_as_it_can_be_in_a_low_window(window: MainWindow, whole: int) -> None:
+    """Its button stood beside a narrow column of words, and it covered two thirds of the page."""
+    window.resize(800, 440)
+    QApplication.processEvents()
+    words = "已改用另一份提纲，24行内容保留在“未能归位的内容”中，按 Ctrl+Z 可撤销。" * 3
+    window.notices.say("query", words, "打开所在文件夹", lambda: None)
+    QApplication.processEvents()
+    notices = window.notices
+    stack = notices.parentWidget()
+    assert notices.x() >= 0
+    assert notices.geometry().right() <= stack.width()
+    (sentence,) = (label for label in notices.findChildren(QLabel) if label.text() == words)
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())
+    lines = sentence.heightForWidth(sentence.width()) / sentence.fontMetrics().lineSpacing()
+    assert lines < 6
+    assert notices.height() <= stack.height() // 2
+    window.notices.say("query", "很短。", "打开", lambda: None)
+    QApplication.processEvents()
+    action = next(button for button in notices.findChildren(QPushButton) if button.text() == "打开")
+    assert action.geometry().left() > sentence.geometry().right(), "beside a short one again"
+
+
 def test_the_hint_below_a_heading_has_the_width_of_the_state_beside_it_too(window: MainWindow, whole: int) -> None:
     window.resize(1280, 800)
     window.desk.go("general.budget")
