@@ -52,7 +52,7 @@ class Frame(QDialog):
         title = self._title = QLabel(heading)
         title.setWordWrap(True)
         dress(title, role="heading")
-        column = QVBoxLayout(self)
+        column = self._frame_column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(title)
@@ -76,7 +76,7 @@ class Frame(QDialog):
             self._at_first = self._typed()
             if room(self).height() < _ROOMY:
                 self._title.hide()
-                self.layout().setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+                self._frame_column.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
             self.resize(self.sizeHint())
             come_inside(self, centred=True)  # Qt placed it when it was smaller
 

@@ -338,6 +338,7 @@ def test_a_long_notice_is_as_low_as_it_can_be_in_a_low_window(window: MainWindow
     QApplication.processEvents()
     notices = window.notices
     stack = notices.parentWidget()
+    assert stack is not None
     assert notices.x() >= 0
     assert notices.geometry().right() <= stack.width()
     (sentence,) = (label for label in notices.findChildren(QLabel) if label.text() == words)
