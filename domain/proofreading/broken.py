@@ -20,12 +20,20 @@ _LISTED = pattern(
 )
 
 
+_COLON = pattern(
+    "(?:来源|名称|单位|时间|地点|金额|对象|标准|范围|原因|方式|期限|依据)(?P<stop>：)(?=[为是](?![了何否民人全群确保加提解切规更方便]))"
+)
+
+
 def broken(text: str) -> Iterator[Finding]:
-    """A stop inside a sentence, and commas between short names that 和 joins."""
+    """A stop or a colon inside a sentence, and commas between short names that 和 joins."""
     for match in _STOPPED.finditer(text) if "》。" in text else ():
         at = match.start("stop") if match["stop"] else match.start("after")
         quote = text[at - 1 : at + 3]
         yield Finding("query", MARK, quote=quote, offset=at - 1, replacement=quote.replace("。", "", 1))
+    for match in _COLON.finditer(text):  # 资金来源：为中央财政补助
+        quote = text[match.start() : match.end() + 1]
+        yield Finding("query", MARK, quote=quote, offset=match.start(), replacement=quote.replace("：", ""))
     for match in _LISTED.finditer(text) if "，和" in text or "及" in text else ():
         words = match["list"]
         first, second, last = words.split("，")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from domain.checks.finding import Finding
 from domain.patterns import pattern
+from domain.proofreading.both_ways import both_ways
 from domain.proofreading.not_done import not_done
 from domain.proofreading.overdone import overdone
 from domain.proofreading.paragraphs import is_heading, leading_sign
@@ -55,6 +56,7 @@ def contradictions(text: str) -> Iterator[Finding]:
     yield from _no_problem(text)
     yield from _no_remedy(text)
     yield from _not_new(text)
+    yield from both_ways(text)
     yield from unanswering(text)
     yield from overdone(text)
     yield from not_done(text)

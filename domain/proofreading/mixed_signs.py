@@ -29,7 +29,7 @@ class _Sign:
 def mixed_signs(text: str, others: Iterable[Finding]) -> Iterator[Finding]:
     """The sign that is written in another way than the rest of its list, then what else is found of other places."""
     spans: list[tuple[int, int]] = []
-    for run in _runs(text):
+    for run in _runs(text) if "；" in text or ";" in text else ():
         shapes = [each.shape for each in run]
         usual = max(dict.fromkeys(shapes), key=shapes.count)
         odd = [each for each in run if each.shape != usual]

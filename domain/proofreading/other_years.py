@@ -17,6 +17,7 @@ _COMPARED = pattern(  # 全年支出1,650万元，较2023年的1,500万元增长
     r"(?:(?:较|比)(20[0-9]{2})年(?:度)?的?[0-9][0-9,.]*(?:万|亿)?[元个人户件次亩吨家辆名份]?[^，。；\n0-9]{0,6}"
     r"(?:增|减|上升|下降|提高|降低|多|少|高|低)|与(20[0-9]{2})年(?:度)?的[0-9][0-9,.]*(?:万|亿)?[元个人户件次亩吨家辆名份]?相比)"
 )
+_TWICE = pattern(r"(?:与|较|比)(20[0-9]{2})年度?(?:同期)?(?:相比|比较|对照)，[^，。；（(\n0-9]{0,12}\1年(?!初|[0-9])")
 _NOT_OF_IT = pattern(
     "预算|计划|目标(?!均|已|全部|任务均)|年初|明年|下年|次年|将|拟|预计|规划|任务|上半年|季度|调整前|[0-9]月"
 )
@@ -38,6 +39,8 @@ def other_years(text: str, own: int | None) -> Iterator[Finding]:
     yield from _compared_with_itself(text, own, named)
     yield from _two_years_late(text, own, named)
     yield from _not_the_last(text, own, named)
+    for match in _TWICE.finditer(text):  # 与2022年相比，2022年支出增加20万元
+        yield Finding("query", OTHER, quote=match[0], offset=match.start())
 
 
 def _sole(named: Counter[int], but: int, before: str) -> int | None:

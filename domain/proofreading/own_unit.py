@@ -35,6 +35,7 @@ _WORD = pattern("[和与及]")
 _PART = pattern(r"[和与及](?:(?![局和与及、])[\u4e00-\u9fff]){2,6}?局")
 _RENAMED = pattern("更名|改革|组建|合并|划转|加挂|挂牌|成立|原")
 _HEAD_LINES, _SHORT, _LONG_NAME = 12, 5, 8
+_ENDS = 2000  # characters at the beginning and the end that are a cover and a date
 _AROUND = 20  # characters in which a change of name is told
 
 
@@ -51,13 +52,15 @@ def own_unit(text: str, alike: Mapping[str, str]) -> Iterator[Finding]:
 
     ``alike``: for each character those that sound or look like it.
     """
-    lines = list(paragraphs(text))
+    lines = list(paragraphs(text[:_ENDS]))
+    last = len(text) - _ENDS
+    end = lines if last <= 0 else [(last + start, line) for start, line in paragraphs(text[last:])]
     title = _title(lines)
-    for place in _formal(lines):
+    for place in _formal(lines, end):
         right = _right(title, place.name)
         if right is not None:
             yield Finding("query", NAME, quote=place.name, offset=place.start, replacement=right)
-    usual = title or next((each.name for each in _formal(lines)), "")
+    usual = title or next((each.name for each in _formal(lines, end)), "")
     if usual:
         yield from _in_text(text, usual, alike)
 
@@ -71,13 +74,13 @@ def _title(lines: list[tuple[int, str]]) -> str:
     return ""
 
 
-def _formal(lines: list[tuple[int, str]]) -> Iterator[_Place]:
+def _formal(lines: list[tuple[int, str]], end: list[tuple[int, str]]) -> Iterator[_Place]:
     """The names in the fields of a cover and below the text, where they stand alone on a line."""
     for start, line in lines[:_HEAD_LINES]:
         found = _FIELD.match(line)
         if found:
             yield _Place(found[1], start + found.start(1))
-    signed = [(start, line) for start, line in lines[-6:] if line.strip()]
+    signed = [(start, line) for start, line in end[-6:] if line.strip()]
     for (start, line), (_, below) in pairwise(signed):
         found = _SIGNED.match(line)
         if found and _DATE.match(below):

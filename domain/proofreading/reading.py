@@ -160,7 +160,7 @@ def _writing(text: str, known: WordList) -> Iterator[Finding]:
         yield from look(text)
     sounds = known.slips.sounds
     alike = known.vocabulary.alike if known.vocabulary is not None else sounds
-    near = (*names(text, sounds), *bodies(text, sounds), *namesakes(text, sounds))
+    near = (*names(text, alike), *bodies(text, sounds), *namesakes(text, sounds))
     yield from _longest((*near, *own_unit(text, alike), *near_names(text)))
     yield from mixed_up(text, alike)
     yield from words(text, known)

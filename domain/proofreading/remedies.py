@@ -71,6 +71,8 @@ _MOST_ABOVE, _MOST_BELOW = 80, 40  # lines in which they are told
 
 def unanswering(text: str) -> Iterator[Finding]:
     """Measures that answer no problem; the problem without a measure, where the text says that each has one."""
+    if not _MEASURES.search(text) or not _SECTION.search(text):
+        return
     lines = list(paragraphs(text))
     yield from _unmatched(lines)
     for place, (_, line) in enumerate(lines):

@@ -234,6 +234,6 @@ def _is_phrase(text: str, at: int, known: Slips) -> bool:
 
 
 def _plays(text: str, start: int, right: str) -> bool:
-    """Whether the words are all of a quoted name, which may play on a phrase: “薪”火相传, “食全食美”."""
-    end = start + len(right)
+    """Whether the words are all of a quoted name, which may play on a phrase: “薪”火相传, “食全食美”, “证缴分离”."""
+    end = start + (_FOUR if len(right) == 2 else len(right))
     return text[max(0, start - 1) : start] in tuple(_PUN) and text[end : end + 1] in ("”", "’", "》")

@@ -19,6 +19,7 @@ OF_WRITING = (
     "vague",
     "strokes",
     "contraries",
+    "reviewers",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [

@@ -1,0 +1,62 @@
+"""What one breath says both ways: 资金全部到位，尚有36万元未到位."""
+
+from collections.abc import Iterator
+
+from domain.checks.finding import Finding
+from domain.patterns import pattern
+
+CONTRARY = "prose.contrary"
+_YUAN = r"(?=[0-9,.]*[1-9])[0-9,.]+\s*万?亿?元"
+_SHAPES = (
+    (
+        "到位",
+        pattern(
+            rf"(?:全部|足额|均已|已全额)到位[，；](?:但|不过)?(?:尚|还|仍)有{_YUAN}(?:资金)?(?:尚?未|没有)(?:到位|下达|拨付到位)"
+        ),
+    ),
+    (
+        "完成",
+        pattern(
+            r"(?<!除)(?:各项|所有|全部)(?:绩效)?(?:指标|任务|目标)(?:值)?(?:均|都|已)*(?:全部|全面)?(?:已)?完成[，；]"
+            r"(?:其中，?)?[^，。；\n0-9除上]{2,14}(?:仅|只)(?:完成|实现)(?:了)?(?:年度|全年)?(?:目标|任务|计划)?(?:值)?的?[1-9]?[0-9](?:\.[0-9]+)?[%％]"
+        ),
+    ),
+    (
+        "工",
+        pattern(
+            r"(?:已|均已|已经)(?:全面|全部|如期)(?:完工|竣工|建成)[，；](?:但)?(?:剩余|其余|尚有|余下|还有)"
+            r"[^，。；\n]{1,16}(?:未|预计|计划|将|正在|尚在)"
+        ),
+    ),
+    (
+        "付清",
+        pattern(
+            rf"(?:款项|价款|工程款|货款|合同款|资金|补助)[^，。；\n质进保]{{0,4}}付清[，；](?:但)?(?:余款|尾款|尚欠|剩余|尚有|还欠|尚余)[^，。；\n]{{0,6}}?{_YUAN}"
+        ),
+    ),
+    (
+        "账实相符",
+        pattern(
+            r"账实相符[，；][^。\n]{0,20}(?:盘亏|盘盈|账实不符|短少|有账无物|有物无账)[^，。；\n0-9无未]{0,8}[1-9]"
+        ),
+    ),
+    (
+        "三公",
+        pattern(
+            rf"(?:无|没有|未发生|未列支|不涉及)“三公”经费(?:支出)?[，；。][^。\n]{{0,8}}(?:公务接待|公务用车|因公出国)[^，。；\n无未没]{{0,14}}{_YUAN}"
+        ),
+    ),
+    (
+        "不涉及",
+        pattern(
+            rf"不涉及(?P<what>[^，。；\n]{{3,8}})[，；。][^。\n0-9]{{0,10}}(?P=what)[^，。；\n无未没预]{{0,8}}{_YUAN}"
+        ),
+    ),
+)
+
+
+def both_ways(text: str) -> Iterator[Finding]:
+    """Two clauses side by side of which only one can be."""
+    for needed, shape in _SHAPES:
+        for match in shape.finditer(text) if needed in text else ():
+            yield Finding("query", CONTRARY, quote=match[0], offset=match.start())
