@@ -168,7 +168,7 @@ _DELTA = pattern(
     r"(?:资金|经费|成本|投资|费用?|开支|支出)(?:了|约|为|达| )*$"
     r"|(?:节约|降低|减少)了?(?:能耗|电耗|水耗|排放|用电|用水|用能)量?(?:了|约|为|达| )*$"
 )
-_MOVES = frozenset("增减降升涨高低多少超省缩落滑浮扩提节压短简")  # no change is told without one of these
+_MOVES = frozenset("增减降升涨高低多少超省缩落滑浮扩提节压短简快缓窄")  # no change is told without one of these
 _EARLIER = frozenset("同比较与上去往前基由从年期超高低少多")  # nor an earlier value
 _OF_ONE = frozenset("均价每各标单")  # nor an average
 _REACHED = pattern(

@@ -64,7 +64,7 @@ def _of_all(passage: Passage, sentence: Sentence, each: Mention) -> Claim | None
     units = units_of(passage, each)
     if not units:
         return None
-    heads = [one for one in sentence.levels if _is_head(one, units)]
+    heads = [one for one in sentence.amounts if _is_head(one, units)]
     heads = heads or [one for one in window(passage, sentence, _BACK) if _is_head(one, units)][-1:]
     if len(heads) != 1 or each.quantity.value * heads[0].quantity.value <= 0:
         return None
@@ -78,8 +78,8 @@ def _of_all(passage: Passage, sentence: Sentence, each: Mention) -> Claim | None
 
 
 def _is_head(one: Mention, units: tuple[str, ...]) -> bool:
-    is_number = one.kind is QuantityKind.COUNT and one.role is QuantityRole.LEVEL and one.is_exact
-    return is_number and one.quantity.unit in units and one.quantity.value > 1
+    is_number = one.kind is QuantityKind.COUNT and one.role in (QuantityRole.LEVEL, QuantityRole.PRIOR)
+    return is_number and one.is_exact and one.quantity.unit in units and one.quantity.value > 1
 
 
 def _is_right(passage: Passage, sentence: Sentence, each: Mention, head: Mention) -> bool:

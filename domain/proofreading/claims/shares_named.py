@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, comparable, plain, quoted_from, rounded, shown
+from domain.proofreading.claims.claim import Claim, claim, comparable, is_rate, plain, quoted_from, rounded, shown
 from domain.proofreading.claims.scope import is_exactly
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, share_whole
@@ -18,6 +18,7 @@ from domain.proofreading.quantities import QuantityKind
 
 _NAMED = pattern(r"^(?:其中|从[^，。；]{1,6}看)?(?P<name>[一-龥]{3,16}?)(?:所占比例|占比|占)(?:为|达|比)?$")
 _ASIDE = pattern(r"\([^()]{1,4}\)")
+_IN_IT = pattern("^中(?:所占|占|的占比|的比重)")
 _BARE, _OF_PART = pattern("^(?:占|占比)(?:为|达)?$"), pattern("其中|该|中")
 _FEWEST, _DECIMALS, _END = 2, 2, 3
 _BESIDE, _MOST = 8, 800  # characters; amounts of a text
@@ -30,6 +31,7 @@ def shares_named(passage: Passage) -> Iterator[Claim]:
         shares = [(each, part) for each, name in named if (part := _part(passage, sentence, name)) is not None]
         yield from _judged(passage, shares if len(named) >= _FEWEST else [])
         yield from _judged(passage, list(_beside(sentence)))
+        yield from _of_it(sentence)
 
 
 def _judged(passage: Passage, shares: list[tuple[Mention, Mention]]) -> Iterator[Claim]:
@@ -46,6 +48,19 @@ def _judged(passage: Passage, shares: list[tuple[Mention, Mention]]) -> Iterator
                 break
             if not wrong:
                 break
+
+
+def _of_it(sentence: Sentence) -> Iterator[Claim]:
+    """财政拨款收入3825万元，在总收入4250万元中占90%: the amount, what it is in, its share."""
+    for part, whole, share in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        is_in = share.kind is QuantityKind.PERCENT and whole.lead.strip().startswith("在") and _IN_IT.match(whole.tail)
+        are_plain = all(each.is_exact for each in (part, whole, share)) and part.is_level and whole.is_level
+        if not is_in or not are_plain or not comparable(part.quantity, whole.quantity):
+            continue
+        if not is_rate(share.quantity, part.quantity, whole.quantity) and whole.quantity.value > 0:
+            exact = rounded(100 * part.quantity.value / whole.quantity.value, share.quantity.step)
+            line = f"{shown(part.quantity)}÷{shown(whole.quantity, part.quantity.unit)}×100={plain(exact)}"
+            yield replace(claim(SHARE, share, exact, line, "query"), start=quoted_from(part))
 
 
 def _beside(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
