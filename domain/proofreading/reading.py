@@ -186,7 +186,7 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
     for claim in claims:
         by_sentence.setdefault(bisect_right(starts, claim.start), []).append(claim)
     for near in by_sentence.values():
-        has_unit = any(each.code == UNIT for each in near)
+        slips = [each for each in near if each.code == UNIT]
         sums = [each for each in near if each.code == SUM]
         turned = any(each.code == DIRECTION for each in near)
         told: list[Claim] = []
@@ -207,11 +207,18 @@ def _kept(claims: tuple[Claim, ...], read: Passage) -> Iterator[Claim]:
             is_late = is_late or (claim.code == REASON and turned) or (claim.code == SUM and _meets(claim, told))
             is_late = is_late or (claim.code == REMAINDER and claim.severity == "query" and _meets(claim, other))
             is_late = is_late or (claim.code in _BEYOND and claim.severity == "query" and _meets(claim, beyond))
-            if not is_late and not (has_unit and claim.code in _OF_UNITS) and not holds_otherwise(read, claim):
+            if not is_late and not _is_of_a_slip(read, claim, slips) and not holds_otherwise(read, claim):
                 yield claim
                 told += [claim] if claim.code == SUM else []
                 beyond += [claim] if claim.code in _BEYOND else []
                 other.append(claim)
+
+
+def _is_of_a_slip(read: Passage, claim: Claim, slips: list[Claim]) -> bool:
+    """Whether a claim may be wrong only because a unit is, with no ； between the two."""
+    return claim.code in _OF_UNITS and any(
+        "；" not in read.folded[min(claim.end, slip.end) : max(claim.start, slip.start)] for slip in slips
+    )
 
 
 def _holds(rate: Mention, part: Mention, whole: Mention) -> bool:

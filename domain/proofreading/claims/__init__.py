@@ -84,6 +84,7 @@ from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.shares_named import shares_named
 from domain.proofreading.claims.sides import sides
+from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
 from domain.proofreading.claims.stocks import stocks
@@ -208,6 +209,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     scales,
     misfits,
     mistyped,
+    slipped_parts,
 )
 
 __all__ = ["CLAIMS", "Claim"]

@@ -124,10 +124,16 @@ def _in_points(change: Mention, values: list[Mention]) -> Iterator[Claim]:
             return
 
 
+def _is_net(sentence: Sentence, place: int) -> bool:
+    """Whether a change is what several before it come to: 甲由15万元降到10万元，乙由11万元升到14万元，净减2万元."""
+    earlier = [each for each in sentence.mentions[:place] if each.role is QuantityRole.PRIOR]
+    return "净" in sentence.mentions[place].lead and len(earlier) > 1
+
+
 def _difference(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]:
     change = sentence.mentions[place]
     found = before_and_now(passage, sentence, place)
-    if found is None:
+    if found is None or _is_net(sentence, place):
         return
     before, now = found
     others = [
@@ -194,7 +200,7 @@ def _direction(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     yield from _reached(sentence)
     for place, change in enumerate(sentence.mentions):
         found = before_and_now(passage, sentence, place) if change.role is QuantityRole.DELTA else None
-        if found is None or change.rises is None or is_a_detail(passage, sentence, place):
+        if found is None or change.rises is None or is_a_detail(passage, sentence, place) or _is_net(sentence, place):
             continue
         before, now = found
         if _is_of_another(passage, change, before, now):

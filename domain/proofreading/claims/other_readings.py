@@ -50,7 +50,7 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == SUBSET:
         return _is_of_another_named(passage, claim)
     if claim.code == UNIT:
-        return _is_a_product(passage, claim)
+        return _is_a_product(passage, claim) or _is_like_the_one_before(passage, claim)
     if claim.code == RATE:
         return _is_of_its_base(passage, claim)
     if claim.code == ORDER:
@@ -113,10 +113,25 @@ def _is_of_another_named(passage: Passage, claim: Claim) -> bool:
 
 def _is_a_product(passage: Passage, claim: Claim) -> bool:
     """Whether a price is right for another number near by: 桥长90米、宽9米，支出594万元，每米6.6万元."""
-    prices = [each.quantity.value for each in _near(passage, claim) if each.end == claim.end]
+    near = _near(passage, claim)
+    prices = [each.quantity.value for each in near if each.end == claim.end]
+    totals = {each.quantity.value for each in near if each.kind is QuantityKind.MONEY and each.start >= claim.start}
     counts = {each.quantity.value for each in _around(passage, claim) if each.kind is QuantityKind.COUNT}
-    return claim.actual is not None and any(
-        price * count == claim.actual for price, count in product(prices, counts) if count > 1
+    return any(price * count in totals for price, count in product(prices, counts) if count > 1)
+
+
+def _is_like_the_one_before(passage: Passage, claim: Claim) -> bool:
+    """Whether a unit that seems too small is that of the amounts right before: 每人1789元，比上年的1796元低7元."""
+    sentence = passage.sentence_at(claim.start)
+    stated = next((each for each in sentence.mentions if each.end == claim.end), None)
+    before = [each for each in sentence.mentions if each.end <= claim.start and each.kind is QuantityKind.MONEY][-2:]
+    return (
+        stated is not None
+        and len(before) > 1
+        and all(
+            each.quantity.unit == stated.quantity.unit and each.quantity.value > stated.quantity.value
+            for each in before
+        )
     )
 
 
@@ -166,11 +181,25 @@ def _is_an_average(passage: Passage, claim: Claim) -> bool:
     counts = {each.quantity.value for each in _around(passage, claim) if each.kind is QuantityKind.COUNT}
     if claim.code == PRICE:
         prices = {each.quantity.value for each in near if each.start >= claim.start and each.role is QuantityRole.EACH}
+        counts |= _added_up([each for each in near if each.kind is QuantityKind.COUNT])
         return any(one * count == stated.quantity.value for one, count in product(prices, counts) if count > 1)
     digits = len(f"{stated.quantity.value.normalize():f}".strip("0").replace(".", ""))
     return digits >= _DIGITS and any(
         count * stated.quantity.value == one for one, count in product(amounts, counts) if count > 1
     )
+
+
+def _added_up(row: Sequence[Mention]) -> set[Decimal]:
+    """What numbers of one unit side by side come to: 分别发放412人、410人、415人，每人150元，合计185550元."""
+    found: set[Decimal] = set()
+    for first, each in enumerate(row):
+        total = each.quantity.value
+        for other in row[first + 1 :]:
+            if not comparable(other.quantity, each.quantity):
+                break
+            total += other.quantity.value
+            found.add(total)
+    return found
 
 
 def _around(passage: Passage, claim: Claim) -> Iterable[Mention]:

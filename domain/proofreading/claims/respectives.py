@@ -46,7 +46,10 @@ def _values_for_things(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
             continue
         chain = [first]
         for each in sentence.mentions[at + 1 :]:
-            if each.lead.strip() not in ("", "和", "及", "与") or each.quantity.unit != first.quantity.unit:
+            is_next = (
+                each.lead.strip() in ("", "和", "及", "与") and "，" not in passage.folded[chain[-1].end : each.start]
+            )
+            if not is_next or each.quantity.unit != first.quantity.unit:
                 break
             chain.append(each)
         counts = [each for each in sentence.mentions[:at] if each.kind is QuantityKind.COUNT and each.lead.strip()]
