@@ -62,6 +62,11 @@ class Proofreader(QObject):
             self._asked.put(lambda: self._answer(turn, lambda: read_in(key, current)))
         self._asked.put(lambda: self._answer(turn, lambda: read(current, lambda: turn != self._turn)))
 
+    def stop(self) -> None:
+        """Reads no further until the report moves on, or the reading is asked for again."""
+        self._pause.stop()
+        self._turn += 1
+
     def close_down(self) -> None:
         """Ends the thread; for closing the program."""
         self.follow(None)

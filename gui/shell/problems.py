@@ -48,8 +48,15 @@ class Problems(QObject):
         self.list_problems()
         self.is_checking = True
         self._proofreader.start()
-        self._notices.say("hint", _("正在校对全文…"))
+        self._notices.say("hint", _("正在校对全文…"), _("停止"), self.stop_checking)
         self.tell_checked(self._session.is_read)
+
+    def stop_checking(self) -> None:
+        """Leaves the text unread; what the checks found stands in the list all the same."""
+        if self.is_checking:
+            self.is_checking = False
+            self._proofreader.stop()
+            self._notices.say("hint", _("校对已停止，问题清单中没有全文校对的结果。按 F9 重新校对。"))
 
     def list_problems(self) -> None:
         """Brings up the list of what is wrong or still missing."""

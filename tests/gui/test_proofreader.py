@@ -152,3 +152,29 @@ def test_final_waits_for_the_reading(window: MainWindow, report: int, qtbot: QtB
     qtbot.waitUntil(lambda: not window.work.busy)
     assert "还有1项问题" in window.notices.sentence
     assert session.current.is_draft
+
+
+def test_a_check_that_is_stopped_leaves_the_text_unread_until_it_is_asked_for_again(
+    window: MainWindow, report: int, qtbot: QtBot
+) -> None:
+    window.open_report(report)
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    put(session, "problems", "经费拔付不及时。")
+    window.commands["check"].trigger()
+    assert window.notices.sentence == "正在校对全文…"
+    window.notices._action.click()
+    assert window.notices.sentence == "校对已停止，问题清单中没有全文校对的结果。按 F9 重新校对。"
+    heard: list[bool] = []
+    window.desk.proofreader.read.connect(heard.append)
+    window.desk.proofreader._asked.put(lambda: window.desk.proofreader.read.emit(True))  # comes behind what was stopped
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert heard == [True]
+    assert not session.is_read
+    assert window.notices.sentence.startswith("校对已停止")
+
+    window.commands["check"].trigger()
+    qtbot.waitUntil(lambda: session.is_read, timeout=20_000)
+    assert marks(session) == [("problems", "拔付", 2)]
+    assert window.notices.sentence.startswith("检查完成")
