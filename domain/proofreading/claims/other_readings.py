@@ -15,6 +15,7 @@ from domain.proofreading.claims.changes import AMOUNT, DIRECTION
 from domain.proofreading.claims.claim import Claim, comparable, is_sum, paragraph
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
 from domain.proofreading.claims.prices import PRICE
 from domain.proofreading.claims.savings import COMPLETION
@@ -40,6 +41,9 @@ _EARLIER = pattern(r"(?:由|从)[^，。；0-9]*$|(?:20[0-9]{2}年|上年|去年
 _NAMED_WHOLE = pattern(r"其中[，:]?[一-龥]{3,16}(?:里|中|内)，")
 _REMARK = 40  # characters behind a claim
 _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
+_CAME_IN = pattern("下达|到位|拨付|拨入|到账")
+_KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
+_ALL = 100  # per cent
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 
 
@@ -58,7 +62,9 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code in (AVERAGE, PRICE):
         return _is_an_average(passage, claim)
     if claim.code in (COMPLETION, SHARE):
-        return _is_another_rate(passage, claim)
+        return _is_another_rate(passage, claim) or _is_of_its_own_thing(passage, claim)
+    if claim.code == NIL:
+        return _is_of_another_kind(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
 
 
@@ -169,6 +175,26 @@ def _can_be_part(each: Mention, total: Mention) -> bool:
 
 def _make(total: Mention, parts: Sequence[Mention]) -> bool:
     return is_sum(total.quantity, [each.quantity for each in parts])
+
+
+def _is_of_its_own_thing(passage: Passage, claim: Claim) -> bool:
+    """Whether a rate is of what stands right before it (11个超额完成，1个完成率95%), or of a whole that came in too."""
+    if claim.rate is None:
+        return False
+    rate, part, whole = claim.rate
+    before = [each for each in passage.sentence_at(rate.start).mentions if each.end <= rate.start]
+    is_beside = bool(before) and before[-1] is not part and before[-1].kind is QuantityKind.COUNT
+    is_its_own = is_beside and before[-1].quantity.value == 1 and not rate.lead.startswith(("，", "；"))
+    return is_its_own or (rate.quantity.value == _ALL and bool(_CAME_IN.search(whole.tail)))
+
+
+def _is_of_another_kind(passage: Passage, claim: Claim) -> bool:
+    """Whether one kind of outlay is denied what another has: 基本支出没有结余，项目支出结余12.6万元."""
+    sentence = passage.sentence_at(claim.start)
+    denied = _KIND_OF_OUTLAY.search(passage.folded, sentence.start, claim.start)
+    told = next((each for each in sentence.mentions if each.quantity.value == claim.expected), None)
+    of_it = _KIND_OF_OUTLAY.search(told.lead) if told is not None and told.start > claim.start else None
+    return denied is not None and of_it is not None and denied[0] != of_it[0]
 
 
 def _is_an_average(passage: Passage, claim: Claim) -> bool:
