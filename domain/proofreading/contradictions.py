@@ -21,7 +21,15 @@ _NO_PROBLEM = pattern(
     r"|(?<=[，。；\n])[ \u3000]*(?:无|没有)(?:存在的?)?(?:任何)?问题(?=[，。；])"
 )
 _SECTION = pattern("问题|不足")
-_PARTIAL = pattern("审计|巡察|巡视|抽查|复核|验收|监督|检查|上年|往年|整改后|[0-9]家")
+_ALL_WELL = pattern(
+    r"(?:自评|本年度?|全年|本(?:单位|部门|项目)|我[局委院校])(?:(?:尚|均|暂)?未(?:发现|存在)|没有(?:发现|存在)|不存在)"
+    r"(?:任何|存在|的|明显|部门|单位|预算|管理|和|及|履职|工作|方面|、)*问题(?=[，。；])"
+)
+_HEADED = pattern(
+    r"(?:^|\n)[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?、?)?(?:主要|存在的?|当前|目前|工作){0,3}"
+    r"(?:问题|不足|困难)(?:之处|和困难)?\n"
+)
+_PARTIAL = pattern("审计|巡察|巡视|抽查|复核|验收|监督|(?<!对照)(?<!自我)检查|上年|往年|整改后|[0-9]家")
 _TAKEN_UP = pattern(
     r"针对(?:上述|以上|前述|所列|这)[^，。；\n]{0,4}(?:[一二三四五六七八九两几0-9]{1,2}[个项条类])?问题|针对[^，。；\n]{3,40}的?问题，"
 )
@@ -54,6 +62,7 @@ _AFAR, _BEFORE = 700, 400
 def contradictions(text: str) -> Iterator[Finding]:
     """What the text itself tells otherwise."""
     yield from _no_problem(text)
+    yield from _all_well(text)
     yield from _no_remedy(text)
     yield from _not_new(text)
     yield from both_ways(text)
@@ -71,6 +80,17 @@ def _no_problem(text: str) -> Iterator[Finding]:
         is_of_all = not _PARTIAL.search(sentence) and _SECTION.search(_heading(text, begin))
         found_itself = "自查" in sentence and _SELF_FOUND.search(behind.split("\n")[0])
         if found_itself or (is_of_all and _tells_of_some(behind)):
+            yield _told(text, begin, match.end())
+
+
+def _all_well(text: str) -> Iterator[Finding]:
+    """自评未发现任何问题 in another section than the one that has listed some."""
+    for match in _ALL_WELL.finditer(text) if "问题" in text else ():
+        begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+        headed = [each.end() for each in _HEADED.finditer(text, 0, begin)][-1:]
+        section = text[headed[0] : begin] if headed else ""
+        is_partial = _PARTIAL.search(text, begin, match.end()) or _MENDED.search(section)
+        if len(_ITEMS.findall("\n" + section)) > 1 and not is_partial:
             yield _told(text, begin, match.end())
 
 

@@ -7,7 +7,7 @@ from domain.checks.finding import Finding
 from domain.patterns import pattern
 from domain.proofreading.paragraphs import paragraphs
 
-OTHER = "year.other"
+OTHER, EARLY = "year.other", "year.early"
 
 _YEAR = pattern(r"(20(?<![0-9〔\[（(第—-]..)[0-9]{2})年(?![底末]前|[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)?前)")
 _TOLD = pattern(
@@ -30,6 +30,14 @@ _FIRST = pattern(
     r"\s*(20[0-9]{2})年度?(?:全年|共|总|实际|财政|决算|项目|基本|资金|经费|本级){0,3}(?:支出|收入|决算|拨付|投入|发放|完成|安排|使用)"
 )
 _HISTORY = pattern("以前|历年|往年|近[两三]年|启动|立项|开始|起|基期")
+_DRAWN_UP = pattern(
+    r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日)?(?:定稿|成稿|完稿|编制完成|编制完毕|编写完成)"
+)
+_DONE_BEFORE = pattern(  # 截至2023年12月31日，2024年度的任务已全部竣工
+    r"(?P<date>截至(?P<year>20[0-9]{2})年(?:12月31日|12月底|年?底|末))，[^，。；\n]{0,16}(?P<next>20[0-9]{2})年度?的?"
+    r"[^，。；\n]{0,16}已(?:经)?(?:全部|全面|如期|按期|基本)?(?:竣工|完成|完工|实施完毕|验收|投入使用|支付)"
+)
+_DECEMBER = 12
 _LONGEST = 24
 
 
@@ -39,6 +47,7 @@ def other_years(text: str, own: int | None) -> Iterator[Finding]:
     yield from _compared_with_itself(text, own, named)
     yield from _two_years_late(text, own, named)
     yield from _not_the_last(text, own, named)
+    yield from _too_soon(text)
     for match in _TWICE.finditer(text):  # 与2022年相比，2022年支出增加20万元
         yield Finding("query", OTHER, quote=match[0], offset=match.start())
 
@@ -72,6 +81,18 @@ def _compared_with_itself(text: str, own: int | None, named: Counter[int]) -> It
                 offset=match.start(),
                 replacement=quote.replace(match[group], str(year - 1)),
             )
+
+
+def _too_soon(text: str) -> Iterator[Finding]:
+    """本说明于2024年11月30日定稿 of figures to its end; 截至2023年12月31日 what was to be done in 2024 is done."""
+    for match in _DRAWN_UP.finditer(text) if "稿" in text or "编制" in text else ():
+        of_all = f"{match['year']}年度决算", f"{match['year']}年12月31日"
+        if int(match["month"]) < _DECEMBER and any(each in text for each in of_all):
+            yield Finding("query", EARLY, quote=match[0], offset=match.start())
+    for match in _DONE_BEFORE.finditer(text) if "截至" in text else ():
+        if int(match["next"]) == int(match["year"]) + 1:
+            right = match["date"].replace(match["year"], match["next"], 1)
+            yield Finding("query", OTHER, quote=match["date"], offset=match.start("date"), replacement=right)
 
 
 def _two_years_late(text: str, own: int | None, named: Counter[int]) -> Iterator[Finding]:

@@ -13,12 +13,12 @@ from domain.proofreading.paragraphs import leading_sign, paragraphs
 CONTRARY = "prose.contrary"
 
 Lines = list[tuple[int, str]]
-_SECTION = pattern("问题|不足")
+_SECTION = pattern("问题|不足|困难|短板")
 _REMEDY = pattern("措施|改进|整改|建议|打算")
 _MEASURES = pattern("(?:措施|改进|整改|举措|意见|建议)")
 _PLANS = pattern("计划|安排|要点|打算")
 _MATCHED = pattern("逐条对应|一一对应|逐项对应|逐一对应|逐条整改|条条对应")
-_AGAINST = pattern("^[^，。]{0,8}?(?:针对|对于?|就)(?P<what>[^，。；\n]{3,20})的?问题，")
+_AGAINST = pattern("^[^，。]{0,8}?(?:针对|对于?|就|关于)(?P<what>[^，。；\n]{3,20})的?问题，")
 _FIELDS = tuple(  # of which one speaks by any of the words; one field to a paragraph
     frozenset(field.split())
     for field in """

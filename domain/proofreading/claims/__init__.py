@@ -84,6 +84,7 @@ from domain.proofreading.claims.scores import scores
 from domain.proofreading.claims.shares import shares
 from domain.proofreading.claims.shares_named import shares_named
 from domain.proofreading.claims.sides import sides
+from domain.proofreading.claims.slipped_averages import slipped_averages
 from domain.proofreading.claims.slipped_parts import slipped_parts
 from domain.proofreading.claims.splits import splits
 from domain.proofreading.claims.stages import stages
@@ -210,6 +211,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     misfits,
     mistyped,
     slipped_parts,
+    slipped_averages,
 )
 
 __all__ = ["CLAIMS", "Claim"]

@@ -14,7 +14,7 @@ from domain.proofreading.claims.sums import SUM
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
-_FEWEST, _MOST = 3, 12  # parts
+_FEWEST, _MOST, _PAIR = 3, 12, 2  # parts; of the amount right before them two will do
 _BACK, _WHOLES = 4, 8  # sentences before them, and amounts in those
 _DIGITS = 4  # of a number that is no chance, but for zeros at its end
 _KINDS = (QuantityKind.MONEY, QuantityKind.COUNT)
@@ -26,8 +26,9 @@ def slipped_parts(passage: Passage) -> Iterator[Claim]:
         wholes = _before(passage, first, listed)
         if any(_is_made(whole, wholes, listed) for whole in wholes):
             continue
-        for start in range(len(listed) - _FEWEST + 1):
-            found = next((each for whole in wholes for each in _slips(whole, listed[start:])), None)
+        for start in range(len(listed) - _FEWEST + 1) if len(listed) > _PAIR else (0,):
+            nearest = wholes if len(listed) > _PAIR else wholes[:1]
+            found = next((each for whole in nearest for each in _slips(whole, listed[start:])), None)
             if found is not None:
                 yield found
                 break
@@ -38,7 +39,7 @@ def _lists(passage: Passage) -> Iterator[tuple[Sentence, list[Mention]]]:
     lines: list[tuple[Sentence, Mention]] = []
     for sentence in passage.sentences:
         found = _amounts(sentence)
-        if _FEWEST <= len(found) <= _MOST:
+        if _PAIR <= len(found) <= _MOST:
             yield sentence, found
         if lines and not (len(found) == 1 and _goes_on(*lines[-1], sentence, found[0])):
             yield from _of_lines(lines)
@@ -106,6 +107,11 @@ def _is_changed_round(part: Mention, gap: Decimal) -> bool:
     one, other = str(int(stated)), f"{meant.normalize():f}"
     if not _tells(stated) or len(one) != len(other) or not other.isdigit():
         return False
-    wrong = [place for place in range(len(one)) if one[place] != other[place]]
-    is_pair = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    return are_changed_round(one, other)
+
+
+def are_changed_round(one: str, other: str) -> bool:
+    """Whether two rows of digits are alike but for two side by side that have changed places."""
+    wrong = [place for place, digits in enumerate(zip(one, other, strict=False)) if digits[0] != digits[1]]
+    is_pair = len(one) == len(other) and len(wrong) == 2 and wrong[1] == wrong[0] + 1
     return is_pair and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]

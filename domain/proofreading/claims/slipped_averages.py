@@ -1,0 +1,71 @@
+"""Averages with two digits changed round: 公用经费136.40万元，人均2.02万元, where 62 people make it 2.20.
+
+Which of the numbers of people in a text an average is of, its words seldom say. But where none of them gives it, and
+one of them gives it with two digits side by side changed round, that one is meant.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from domain.proofreading.claims.claim import Claim, claim, paragraph, plain, rounded, shown
+from domain.proofreading.claims.given_averages import AVERAGE
+from domain.proofreading.claims.heads import units_of
+from domain.proofreading.claims.slipped_parts import are_changed_round
+from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
+from domain.proofreading.quantities import QuantityKind
+
+_DIGITS = 3  # of an average that is no chance
+_BACK, _HEADS = 60, 24  # sentences before, and numbers in them
+_NAME = 4  # characters of a name that means one amount
+
+
+def slipped_averages(passage: Passage) -> Iterator[Claim]:
+    """Money for each, of the amount right before it or of its name, that a number of heads gives but for two digits."""
+    for sentence in passage.saying("均", "每"):
+        for mention in sentence.mentions:
+            is_average = mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.EACH
+            if is_average and mention.is_exact and not mention.depth and _steps(mention).isdigit():
+                yield from _judged(passage, sentence, mention)
+
+
+def _steps(mention: Mention) -> str:
+    steps = plain(mention.quantity.value / mention.quantity.step)
+    return steps if len(steps.rstrip("0")) >= _DIGITS or len(steps) == _DIGITS else ""
+
+
+def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
+    heads = _heads(passage, sentence, units_of(passage, mention) or ())
+    near = [each for each in paragraph(passage, sentence) if each.kind is QuantityKind.MONEY and each.is_level]
+    if not heads or any(_gives(mention, total, head) for total in near for head in heads):
+        return
+    for total in _totals(sentence, mention, near):
+        for head in heads:
+            exact = rounded(total.quantity.value / head.quantity.value, mention.quantity.step)
+            if are_changed_round(_steps(mention), plain(exact / mention.quantity.step)):
+                unit = mention.quantity.unit
+                factor = mention.quantity.value / type(exact)(shown(mention.quantity, unit))
+                terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
+                yield claim(AVERAGE, mention, exact, terms, "query")
+                return
+
+
+def _heads(passage: Passage, sentence: Sentence, units: Sequence[str]) -> list[Mention]:
+    """The numbers of what an average may be of, the nearest first."""
+    found: list[Mention] = []
+    for each in reversed(passage.sentences[max(0, sentence.place - _BACK) : sentence.place + 2]):
+        found += (one for one in each.levels[::-1] if one.quantity.unit in units and one.quantity.value > 1)
+        if len(found) >= _HEADS:
+            break
+    return [each for each in found if each.is_exact]
+
+
+def _totals(sentence: Sentence, mention: Mention, near: Sequence[Mention]) -> list[Mention]:
+    """The amount right before an average in its sentence, and one whose whole name it has."""
+    before = [each for each in sentence.mentions if each.end <= mention.start][-1:]
+    beside = [each for each in before if each.kind is QuantityKind.MONEY and each.is_level and each.is_exact]
+    named = [each for each in near if len(each.label) >= _NAME and mention.lead.strip().endswith(each.label)]
+    return [*named[-1:], *beside]
+
+
+def _gives(mention: Mention, total: Mention, head: Mention) -> bool:
+    exact = total.quantity.value / head.quantity.value
+    return abs(exact - mention.quantity.value) <= mention.quantity.step
