@@ -128,6 +128,8 @@ class NoticeBar(QFrame):
     def _show_words(self, words: str) -> None:
         self._sentence.setText(words)
         self._sentence.setToolTip(self._words if words != self._words else "")
+        self._middle.invalidate()  # both keep what they found out about heights
+        self._outer.invalidate()
 
     def _lowest(self, most: int) -> tuple[int, int]:
         """Its buttons beside the sentence or below it, whichever takes less height."""

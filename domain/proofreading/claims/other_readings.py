@@ -184,7 +184,11 @@ def _is_of_its_own_thing(passage: Passage, claim: Claim) -> bool:
     rate, part, whole = claim.rate
     before = [each for each in passage.sentence_at(rate.start).mentions if each.end <= rate.start]
     is_beside = bool(before) and before[-1] is not part and before[-1].kind is QuantityKind.COUNT
-    is_its_own = is_beside and before[-1].quantity.value == 1 and not rate.lead.startswith(("，", "；"))
+    is_its_own = (
+        is_beside
+        and before[-1].quantity.value == 1
+        and not {"，", "；"}.intersection(passage.folded[before[-1].end : rate.start])
+    )
     return is_its_own or (rate.quantity.value == _ALL and bool(_CAME_IN.search(whole.tail)))
 
 
@@ -253,7 +257,7 @@ def _is_another_rate(passage: Passage, claim: Claim) -> bool:
             if whole is not part and is_named and is_hit(rate.quantity, part.quantity, whole.quantity):
                 return True
     if claim.code == SHARE and (
-        _is_of_the_last_total(rate, before) or _is_of_what_it_came_to(rate, before, _around(passage, claim))
+        _is_of_the_last_total(rate, before) or _is_of_what_it_came_to(rate, before[-1:], _around(passage, claim))
     ):
         return True
     return _is_of_a_kind(paragraph(passage, passage.sentence_at(claim.start)), rate, claim)
@@ -271,20 +275,18 @@ def _is_of_the_last_total(rate: Mention, before: Sequence[Mention]) -> bool:
     )
 
 
-def _is_of_what_it_came_to(rate: Mention, before: Sequence[Mention], around: Iterable[Mention]) -> bool:
+def _is_of_what_it_came_to(rate: Mention, parts: Sequence[Mention], around: Iterable[Mention]) -> bool:
     """Whether a share is one of an amount that is told as an earlier one and its change: 上年2930万元，增加117万元."""
     told = sorted(around, key=lambda each: each.start)
-    for earlier, change in pairwise(told):
-        if (
-            change.role is QuantityRole.DELTA
-            and change.rises is not None
-            and comparable(change.quantity, earlier.quantity)
-        ):
-            gap = change.quantity.value if change.rises else -change.quantity.value
-            parts = [each for each in before if comparable(each.quantity, earlier.quantity) and each.is_level]
-            if any(_gives(rate, part, earlier.quantity.value + gap) for part in parts):
-                return True
-    return False
+    return any(
+        change.role is QuantityRole.DELTA
+        and change.rises is not None
+        and comparable(change.quantity, earlier.quantity)
+        and comparable(part.quantity, earlier.quantity)
+        and _gives(rate, part, earlier.quantity.value + change.quantity.value * (1 if change.rises else -1))
+        for part in parts
+        for earlier, change in pairwise(told)
+    )
 
 
 def _gives(rate: Mention, part: Mention, whole: Decimal) -> bool:

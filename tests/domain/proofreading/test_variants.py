@@ -20,6 +20,7 @@ OF_WRITING = (
     "strokes",
     "contraries",
     "reviewers",
+    "reviewed",
 )
 WRITING = [variant for name in OF_WRITING for variant in variants(name)]
 CLAIMS = [
