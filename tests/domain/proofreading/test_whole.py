@@ -48,7 +48,7 @@ ODD = {
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_text_neither_hangs_nor_is_misquoted(name: str) -> None:
     text = ODD[name]
-    with within(2):  # below 1 s alone
+    with within(5):  # below 1 s alone; room for a busy machine
         found = proofread(text, OURS, KNOWN)
     assert all(text.startswith(each.quote or "\0", each.offset or 0) for each in found)
 
