@@ -5,11 +5,12 @@ one of them gives it with two digits side by side changed round, that one is mea
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from domain.proofreading.claims.claim import Claim, claim, paragraph, plain, rounded, shown
+from domain.proofreading.claims.digits import is_turned
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
-from domain.proofreading.claims.slipped_parts import are_changed_round
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
 
@@ -23,13 +24,12 @@ def slipped_averages(passage: Passage) -> Iterator[Claim]:
     for sentence in passage.saying("均", "每"):
         for mention in sentence.mentions:
             is_average = mention.kind is QuantityKind.MONEY and mention.role is QuantityRole.EACH
-            if is_average and mention.is_exact and not mention.depth and _steps(mention).isdigit():
+            if is_average and mention.is_exact and not mention.depth and _tells(mention):
                 yield from _judged(passage, sentence, mention)
 
 
-def _steps(mention: Mention) -> str:
-    steps = plain(mention.quantity.value / mention.quantity.step)
-    return steps if len(steps.rstrip("0")) >= _DIGITS or len(steps) == _DIGITS else ""
+def _tells(mention: Mention) -> bool:
+    return len(f"{mention.quantity.value / mention.quantity.step:.0f}") >= _DIGITS
 
 
 def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[Claim]:
@@ -40,9 +40,9 @@ def _judged(passage: Passage, sentence: Sentence, mention: Mention) -> Iterator[
     for total in _totals(sentence, mention, near):
         for head in heads:
             exact = rounded(total.quantity.value / head.quantity.value, mention.quantity.step)
-            if are_changed_round(_steps(mention), plain(exact / mention.quantity.step)):
+            if is_turned(mention.quantity, exact):
                 unit = mention.quantity.unit
-                factor = mention.quantity.value / type(exact)(shown(mention.quantity, unit))
+                factor = mention.quantity.value / Decimal(shown(mention.quantity, unit))
                 terms = f"{shown(total.quantity, unit)}÷{plain(head.quantity.value)}={plain(exact / factor)}"
                 yield claim(AVERAGE, mention, exact, terms, "query")
                 return

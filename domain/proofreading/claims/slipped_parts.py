@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from domain.proofreading.claims.claim import Claim, Stretches, claim, comparable, plain, shown
+from domain.proofreading.claims.digits import is_turned
 from domain.proofreading.claims.sums import SUM
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
 from domain.proofreading.quantities import QuantityKind
@@ -102,16 +103,5 @@ def _tells(steps: Decimal) -> bool:
 
 def _is_changed_round(part: Mention, gap: Decimal) -> bool:
     """Whether a part is larger by a gap once two of its digits side by side change places."""
-    step = part.quantity.step
-    stated, meant = part.quantity.value / step, (part.quantity.value + gap) / step
-    one, other = str(int(stated)), f"{meant.normalize():f}"
-    if not _tells(stated) or len(one) != len(other) or not other.isdigit():
-        return False
-    return are_changed_round(one, other)
-
-
-def are_changed_round(one: str, other: str) -> bool:
-    """Whether two rows of digits are alike but for two side by side that have changed places."""
-    wrong = [place for place, digits in enumerate(zip(one, other, strict=False)) if digits[0] != digits[1]]
-    is_pair = len(one) == len(other) and len(wrong) == 2 and wrong[1] == wrong[0] + 1
-    return is_pair and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+    stated, meant = part.quantity, part.quantity.value + gap
+    return _tells(stated.value / stated.step) and not meant % stated.step and is_turned(stated, meant)
