@@ -95,6 +95,7 @@ from domain.proofreading.claims.tallies import tallies
 from domain.proofreading.claims.tenders import tenders
 from domain.proofreading.claims.tenths_paid import tenths_paid
 from domain.proofreading.claims.told_anyway import told_anyway
+from domain.proofreading.claims.told_in_turn import told_in_turn
 from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
@@ -212,6 +213,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     mistyped,
     slipped_parts,
     slipped_averages,
+    told_in_turn,
 )
 
 __all__ = ["CLAIMS", "Claim"]

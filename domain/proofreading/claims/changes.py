@@ -33,6 +33,9 @@ _AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT)
 _OPEN = pattern("等|主要|其余|其他")
 _LINK = pattern("^(?:而|但|且|同时|其中)|[一两三]?年[间内来]|[全当本]年|累计|合计|实际|净|绝对|总体")
 _ASIDE = pattern(r"\([^()]*\)")
+_TWO = 2
+_OF_SHARES = pattern("^[，；]?(?:占比|比重|比例|份额)(?:提[升高]|上升|增加|下降|降低|减少)了?$")
+_AT_THAT_TIME = pattern("时|上年|去年|上次|往年|20[0-9]{2}年")
 _TELLING = 4  # characters: a shorter name, as 支出 or 总额, is that of anything
 AMOUNT, DIRECTION = "prose.change", "prose.direction"
 _SAME_CHANGE = pattern(
@@ -94,6 +97,7 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
             terms = f"{shown(now.quantity)}-{shown(before.quantity)}={plain(difference)}"
             yield as_far_as(claim(POINTS, change, abs(difference), terms, "query"), before)
         return
+    yield from _of_two_shares(sentence, place)
     if any(each.kind is QuantityKind.PERCENT and is_value(each) for each in window(passage, sentence)):
         return
     values = [
@@ -107,6 +111,20 @@ def _points(passage: Passage, sentence: Sentence, place: int) -> Iterator[Claim]
         if comparable(now.quantity, before.quantity) and is_growth(change.quantity, now.quantity, before.quantity):
             yield claim(POINTS, change, change.quantity.value, f"{plain(change.quantity.value)}%", "query")
             return
+
+
+def _of_two_shares(sentence: Sentence, place: int) -> Iterator[Claim]:
+    """第三产业占67.99%；上次普查时占64.20%，占比提升3.97个百分点: what lies between the two shares right before it."""
+    change, shares = sentence.mentions[place], sentence.mentions[max(0, place - 2) : place]
+    is_of_them = _OF_SHARES.match(change.lead.strip()) and change.rises is not None and change.is_exact
+    if not is_of_them or len(shares) < _TWO or not _AT_THAT_TIME.search(shares[1].lead):
+        return
+    if any(each.kind is not QuantityKind.PERCENT or "占" not in each.lead or not each.is_exact for each in shares):
+        return
+    now, then = (each.quantity.value for each in shares)
+    if abs(abs(now - then) - change.quantity.value) > change.quantity.step:
+        exact = abs(now - then)
+        yield claim(POINTS, change, exact, f"|{plain(now)}-{plain(then)}|={plain(exact)}", "query")
 
 
 def _in_points(change: Mention, values: list[Mention]) -> Iterator[Claim]:

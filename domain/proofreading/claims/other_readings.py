@@ -6,44 +6,40 @@ the numbers around it are asked, whatever they are called: where they give the s
 say. What so many numbers give by chance is no reading: a number must tell more than a few units of its last place.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise, product, zip_longest
+from itertools import product, zip_longest
 
 from domain.patterns import pattern
 from domain.proofreading.claims.changes import AMOUNT, DIRECTION
-from domain.proofreading.claims.claim import Claim, comparable, is_sum, paragraph
+from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.growth import RATE
+from domain.proofreading.claims.neighbours import added_up, numbers_around, numbers_near
 from domain.proofreading.claims.nil import NIL
 from domain.proofreading.claims.orders import ORDER
+from domain.proofreading.claims.other_rates import is_another_rate, is_of_its_base, is_of_its_own_thing
 from domain.proofreading.claims.prices import PRICE
+from domain.proofreading.claims.repeats import REPEAT
 from domain.proofreading.claims.savings import COMPLETION
-from domain.proofreading.claims.scope import is_hit
 from domain.proofreading.claims.shares import SHARE
 from domain.proofreading.claims.sums import SUBSET, SUM
 from domain.proofreading.claims.units import UNIT
-from domain.proofreading.mentions import Mention, Passage, QuantityRole, share_whole
+from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
 
-_BEFORE, _BEHIND, _MOST = 3, 3, 40  # sentences before a claim, and with those behind it; numbers in them
 _TELLING = 20  # steps of its last place that a total has at least
 _ROW = 3  # numbers of one name
 _DIGITS = 3  # of an average that is no coincidence, but for zeros at its end
 _BASE = pattern(r"^[，、]?(?:仅|只|约)?(?:占|完成|较|比|为|相当于)")
-_OF_KINDS = 2  # rates of one name and their own words before it
 _OUT_OF_REACH = 12  # times a change: what differs so much from it is of another thing
 _OF_EACH = pattern(r"每[一-龥]|[人户亩车次平]均")
 _SO_FAR, _FULL_MARKS = pattern("累计|末"), "满分"
 _TOTAL = pattern("总|计|得分|评分")
-_BOUND = pattern("(?:及|或)?以[上下内]")
-_EARLIER = pattern(r"(?:由|从)[^，。；0-9]*$|(?:20[0-9]{2}年|上年|去年|上一年)[^，。；0-9]*的$")
 _NAMED_WHOLE = pattern(r"其中[，:]?[一-龥]{3,16}(?:里|中|内)，")
-_REMARK = 40  # characters behind a claim
+_REMARK = 40  # characters around a claim
 _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
-_CAME_IN = pattern("下达|到位|拨付|拨入|到账")
 _KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
-_ALL = 100  # per cent
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 
 
@@ -56,28 +52,23 @@ def holds_otherwise(passage: Passage, claim: Claim) -> bool:
     if claim.code == UNIT:
         return _is_a_product(passage, claim) or _is_like_the_one_before(passage, claim)
     if claim.code == RATE:
-        return _is_of_its_base(passage, claim)
+        return is_of_its_base(passage, claim)
     if claim.code == ORDER:
         return _is_explained(passage, claim)
     if claim.code in (AVERAGE, PRICE):
         return _is_an_average(passage, claim)
     if claim.code in (COMPLETION, SHARE):
-        return _is_another_rate(passage, claim) or _is_of_its_own_thing(passage, claim)
+        return is_another_rate(passage, claim) or is_of_its_own_thing(passage, claim)
+    if claim.code == REPEAT:
+        return _is_told_before(passage, claim)
     if claim.code == NIL:
         return _is_of_another_kind(passage, claim)
     return claim.code in (AMOUNT, DIRECTION) and _is_no_change_of_it(passage, claim)
 
 
-def _near(passage: Passage, claim: Claim) -> list[Mention]:
-    """The numbers of the sentences of a claim and of those before it."""
-    place, last = passage.sentence_at(claim.start).place, passage.sentence_at(max(claim.start, claim.end - 1)).place
-    near = [each for one in passage.sentences[max(0, place - _BEFORE) : last + 1] for each in one.mentions]
-    return [each for each in near if each.start < claim.end][-_MOST:]
-
-
 def _is_a_sum(passage: Passage, claim: Claim) -> bool:
     """Whether numbers side by side, or those of one name told in turn, make the total."""
-    near = _near(passage, claim)
+    near = numbers_near(passage, claim)
     totals = [each for each in near if each.quantity.value == claim.actual and each.end > claim.start]
     for total in totals:
         if total.quantity.value < _TELLING * total.quantity.step:
@@ -105,7 +96,7 @@ def _names(one: Mention, other: Mention) -> bool:
 
 def _is_no_row(passage: Passage, claim: Claim) -> bool:
     """Whether what is told goes on growing (二季度末累计…，三季度末累计…), or is one score beside the next."""
-    near = [each for each in _near(passage, claim) if each.start >= claim.start and each.is_level]
+    near = [each for each in numbers_near(passage, claim) if each.start >= claim.start and each.is_level]
     last = next((each for each in near if each.quantity.value == claim.actual and _SO_FAR.search(each.lead)), None)
     is_running = last is not None and any(_SO_FAR.search(each.lead) for each in near if each.start < last.start)
     words = passage.folded[claim.start : claim.end]
@@ -119,10 +110,10 @@ def _is_of_another_named(passage: Passage, claim: Claim) -> bool:
 
 def _is_a_product(passage: Passage, claim: Claim) -> bool:
     """Whether a price is right for another number near by: 桥长90米、宽9米，支出594万元，每米6.6万元."""
-    near = _near(passage, claim)
+    near = numbers_near(passage, claim)
     prices = [each.quantity.value for each in near if each.end == claim.end]
     totals = {each.quantity.value for each in near if each.kind is QuantityKind.MONEY and each.start >= claim.start}
-    counts = {each.quantity.value for each in _around(passage, claim) if each.kind is QuantityKind.COUNT}
+    counts = {each.quantity.value for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT}
     return any(price * count in totals for price, count in product(prices, counts) if count > 1)
 
 
@@ -138,26 +129,6 @@ def _is_like_the_one_before(passage: Passage, claim: Claim) -> bool:
             each.quantity.unit == stated.quantity.unit and each.quantity.value > stated.quantity.value
             for each in before
         )
-    )
-
-
-def _is_of_its_base(passage: Passage, claim: Claim) -> bool:
-    """Whether a growth is the change right before it over the earlier amount: 由5820万元增加465.60万元，增长8.00%."""
-    sentence = passage.sentence_at(claim.start)
-    rate = next((each for each in sentence.mentions if each.end == claim.end), None)
-    before = [each for each in sentence.mentions if each.end <= claim.end and each is not rate]
-    change = before[-1] if before and before[-1].role is QuantityRole.DELTA else None
-    if rate is None or change is None or rate.kind is not QuantityKind.PERCENT:
-        return False
-    near = [each for each in _near(passage, claim) if each is not change and comparable(each.quantity, change.quantity)]
-    told = {each.quantity.value for each in near}
-    gap = change.quantity.value if change.rises else -change.quantity.value
-    return any(
-        each.quantity.value > 0
-        and each.quantity.value - gap not in told  # else it is the later one
-        and (each.start < sentence.start or each.role is QuantityRole.PRIOR or _EARLIER.search(each.lead))
-        and abs(100 * change.quantity.value / each.quantity.value - rate.quantity.value) <= rate.quantity.half
-        for each in near
     )
 
 
@@ -177,19 +148,19 @@ def _make(total: Mention, parts: Sequence[Mention]) -> bool:
     return is_sum(total.quantity, [each.quantity for each in parts])
 
 
-def _is_of_its_own_thing(passage: Passage, claim: Claim) -> bool:
-    """Whether a rate is of what stands right before it (11个超额完成，1个完成率95%), or of a whole that came in too."""
-    if claim.rate is None:
-        return False
-    rate, part, whole = claim.rate
-    before = [each for each in passage.sentence_at(rate.start).mentions if each.end <= rate.start]
-    is_beside = bool(before) and before[-1] is not part and before[-1].kind is QuantityKind.COUNT
-    is_its_own = (
-        is_beside
-        and before[-1].quantity.value == 1
-        and not {"，", "；"}.intersection(passage.folded[before[-1].end : rate.start])
+def _is_told_before(passage: Passage, claim: Claim) -> bool:
+    """Whether a number that takes up another one was told itself: 16家 of all that there are, not of 9家 mended."""
+    stated = next((each for each in numbers_near(passage, claim) if each.end == claim.end), None)
+    place = passage.sentence_at(claim.start).place
+    return (
+        stated is not None
+        and stated.kind is QuantityKind.COUNT
+        and any(
+            each.quantity.value == stated.quantity.value and each.quantity.unit == stated.quantity.unit
+            for sentence in passage.sentences[:place]
+            for each in sentence.levels
+        )
     )
-    return is_its_own or (rate.quantity.value == _ALL and bool(_CAME_IN.search(whole.tail)))
 
 
 def _is_of_another_kind(passage: Passage, claim: Claim) -> bool:
@@ -203,107 +174,20 @@ def _is_of_another_kind(passage: Passage, claim: Claim) -> bool:
 
 def _is_an_average(passage: Passage, claim: Claim) -> bool:
     """Whether a total and a number near by give an average exactly; of a total, its price and a number."""
-    near = _near(passage, claim)
+    near = numbers_near(passage, claim)
     stated = next((each for each in near if each.end == claim.end), None)
-    if stated is None or _TOPPED_UP.search(passage.folded, claim.start - _MOST, claim.end):
+    if stated is None or _TOPPED_UP.search(passage.folded, claim.start - _REMARK, claim.end):
         return stated is not None
-    amounts = {each.quantity.value for each in _around(passage, claim) if each.kind is stated.kind}
-    counts = {each.quantity.value for each in _around(passage, claim) if each.kind is QuantityKind.COUNT}
+    amounts = {each.quantity.value for each in numbers_around(passage, claim) if each.kind is stated.kind}
+    counts = {each.quantity.value for each in numbers_around(passage, claim) if each.kind is QuantityKind.COUNT}
     if claim.code == PRICE:
         prices = {each.quantity.value for each in near if each.start >= claim.start and each.role is QuantityRole.EACH}
-        counts |= _added_up([each for each in near if each.kind is QuantityKind.COUNT])
+        counts |= added_up([each for each in near if each.kind is QuantityKind.COUNT])
         return any(one * count == stated.quantity.value for one, count in product(prices, counts) if count > 1)
     digits = len(f"{stated.quantity.value.normalize():f}".strip("0").replace(".", ""))
     return digits >= _DIGITS and any(
         count * stated.quantity.value == one for one, count in product(amounts, counts) if count > 1
     )
-
-
-def _added_up(row: Sequence[Mention]) -> set[Decimal]:
-    """What numbers of one unit side by side come to: 分别发放412人、410人、415人，每人150元，合计185550元."""
-    found: set[Decimal] = set()
-    for first, each in enumerate(row):
-        total = each.quantity.value
-        for other in row[first + 1 :]:
-            if not comparable(other.quantity, each.quantity):
-                break
-            total += other.quantity.value
-            found.add(total)
-    return found
-
-
-def _around(passage: Passage, claim: Claim) -> Iterable[Mention]:
-    """The numbers of a text up to a claim, and right behind it, as many as a page holds."""
-    place = passage.sentence_at(claim.start).place
-    found: list[Mention] = []
-    for sentence in reversed(passage.sentences[max(0, place - _MOST) : place + _BEHIND]):
-        found += (each for each in sentence.mentions if each.is_exact and each.end != claim.end)
-        if len(found) > 2 * _MOST:
-            break
-    return found
-
-
-def _is_another_rate(passage: Passage, claim: Claim) -> bool:
-    """Whether a share is one of another whole of its name, or a rate one of a kind beside that of all."""
-    near = _near(passage, claim)
-    rate = next((each for each in near if each.end == claim.end and each.kind is QuantityKind.PERCENT), None)
-    if rate is None or _BOUND.match(passage.folded, claim.end):
-        return rate is not None  # 9个科室进度达到98%及以上
-    before = [each for each in near if each.start < rate.start and each.kind is not QuantityKind.PERCENT]
-    names = {share_whole(rate.lead)[:2]} - {""} if claim.code == SHARE else set()
-    for part in [each for each in before if each.is_level][-1:]:
-        for whole in before:
-            is_named = any(name in whole.lead for name in names) and comparable(part.quantity, whole.quantity)
-            if whole is not part and is_named and is_hit(rate.quantity, part.quantity, whole.quantity):
-                return True
-    if claim.code == SHARE and (
-        _is_of_the_last_total(rate, before) or _is_of_what_it_came_to(rate, before[-1:], _around(passage, claim))
-    ):
-        return True
-    return _is_of_a_kind(paragraph(passage, passage.sentence_at(claim.start)), rate, claim)
-
-
-def _is_of_the_last_total(rate: Mention, before: Sequence[Mention]) -> bool:
-    """Whether a share is one of the amount right before it: 三座库总容量7500吨，其中低温库占20%."""
-    wholes = [each for each in before[-1:] if each.is_level and not each.depth]
-    return any(
-        comparable(part.quantity, whole.quantity)
-        and part.quantity.value < whole.quantity.value
-        and _gives(rate, part, whole.quantity.value)
-        for whole in wholes
-        for part in before
-    )
-
-
-def _is_of_what_it_came_to(rate: Mention, parts: Sequence[Mention], around: Iterable[Mention]) -> bool:
-    """Whether a share is one of an amount that is told as an earlier one and its change: 上年2930万元，增加117万元."""
-    told = sorted(around, key=lambda each: each.start)
-    return any(
-        change.role is QuantityRole.DELTA
-        and change.rises is not None
-        and comparable(change.quantity, earlier.quantity)
-        and comparable(part.quantity, earlier.quantity)
-        and _gives(rate, part, earlier.quantity.value + change.quantity.value * (1 if change.rises else -1))
-        for part in parts
-        for earlier, change in pairwise(told)
-    )
-
-
-def _gives(rate: Mention, part: Mention, whole: Decimal) -> bool:
-    return whole > 0 and abs(100 * part.quantity.value / whole - rate.quantity.value) <= rate.quantity.half
-
-
-def _is_of_a_kind(near: Sequence[Mention], rate: Mention, claim: Claim) -> bool:
-    """Whether a rate of a kind stands beside the one of all: 核减率8.8%; 预算评审核减率9.6%，结算评审核减率6.2%."""
-    stem = rate.label[-3:]
-    rates = [each for each in near if each.kind is QuantityKind.PERCENT and each.label.endswith(stem)]
-    told = [
-        each
-        for each in rates
-        if claim.expected is not None and abs(each.quantity.value - claim.expected) <= each.quantity.half
-    ]
-    kinds = {each.label for each in rates if each not in told}
-    return len(stem) == 3 and bool(told) and len(rate.label) > len(stem) and len(kinds) >= _OF_KINDS
 
 
 def _is_no_change_of_it(passage: Passage, claim: Claim) -> bool:
