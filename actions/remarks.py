@@ -23,7 +23,7 @@ _SENTENCES = {
     "prose.rank": N_("“{quote}”没有按文中所说的次序排列：{arithmetic}。请核对。"),
     "prose.average": N_("“{quote}”与总数和个数不符：{arithmetic}。请核对。"),
     "prose.dates": N_("“{quote}”的起止时间或时长不对：{arithmetic}。请核对。"),
-    "prose.repeat": N_("“{quote}”与前文不一致，前文为{expected}。请改正其中一处。"),
+    "prose.repeat": N_("“{quote}”与文中另一处不一致，另一处为{expected}。请改正其中一处。"),
     "prose.nil": N_("文中写“{quote}”，另有一处写有{expected}。请改正其中一处。"),
     "prose.remainder": N_("“{quote}”中最后一个数与前面各数的加减结果不一致：{arithmetic}。请核对。"),
     "prose.price": N_("“{quote}”与数量乘单价不一致：{arithmetic}。请核对。"),

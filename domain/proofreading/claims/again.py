@@ -101,7 +101,7 @@ def again(passage: Passage) -> Iterator[Claim]:
             if telling.noun and mention.quantity.value not in before.values:
                 first = _first(passage, before, telling)
                 if first is not None:
-                    yield repeat_claim(first, mention)
+                    yield repeat_claim(passage, first, mention)
             before.add(telling)
 
 

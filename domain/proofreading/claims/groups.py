@@ -1,18 +1,23 @@
 """All of a group, counted again where a part of it is told: 重建水闸6座 … 8座水闸中有2座尚未开工."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import accumulate
 
 from domain.patterns import pattern
-from domain.proofreading.claims.claim import Claim, claim, plain
-from domain.proofreading.claims.repeats import REPEAT
+from domain.proofreading.claims.claim import Claim
+from domain.proofreading.claims.repeats import repeat_claim
 from domain.proofreading.claims.siblings import name_in
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, noun
 from domain.proofreading.quantities import QuantityKind
 
 _OF_THEM = pattern(r"^(?P<what>[一-龥]{2,8})[中里]有?$")
 _WHOLE = pattern(r"^(?:[，、]?(?:全[县市区乡镇局院校部]|上述|这|以上|该|实施的|的|共))*$")
+_TAKEN_UP = pattern("(?:^|[，、])(?:上述|以上|前述|这|全部|所有)$")
+_NOUN = pattern("^[一-龥]{2,6}")
 _UNSURE = pattern("抽查|抽取|抽样|随机|其余|其他|另外|新增|部分|重点|剩余|检查")
 _NO_NOUN = pattern("^(?:问题|工作|单位|方面|部门)$")
+_ADDED = 12  # numbers told last, of which neighbours may make up all
 _MOST = 400  # numbers of things that are looked at
 
 
@@ -23,14 +28,25 @@ def groups(passage: Passage) -> Iterator[Claim]:
         for mention in sentence.mentions:
             if mention.kind is not QuantityKind.COUNT or mention.role is not QuantityRole.LEVEL:
                 continue
-            match = _OF_THEM.match(mention.tail)
-            if match and mention.is_exact and _WHOLE.match(name_in(mention)) and not _NO_NOUN.match(match["what"]):
-                first = _told(counted, match["what"], mention, sentence.start)
+            for what in _named(mention) if mention.is_exact else ():
+                first = _told(counted, what, mention, sentence.start)
                 if first is not None:
-                    terms = f"{plain(first.quantity.value)}≠{plain(mention.quantity.value)}"
-                    yield claim(REPEAT, mention, first.quantity.value, terms, "query")
+                    yield repeat_claim(passage, first, mention, "query")
+                    break
             if len(counted) < _MOST:
                 counted.append(mention)
+
+
+def _named(mention: Mention) -> list[str]:
+    """What all of a group are called: in words of their own, or the first words behind 上述15座, the longest first."""
+    match = _OF_THEM.match(mention.tail)
+    if match and _WHOLE.match(name_in(mention)):
+        return [] if _NO_NOUN.match(match["what"]) else [match["what"]]
+    if not _TAKEN_UP.search(mention.lead):
+        return []
+    match = _NOUN.match(mention.tail)
+    words = match[0] if match else ""
+    return [words[:length] for length in range(len(words), 1, -1) if not _NO_NOUN.match(words[:length])]
 
 
 def _told(counted: list[Mention], what: str, again: Mention, floor: int) -> Mention | None:
@@ -39,10 +55,17 @@ def _told(counted: list[Mention], what: str, again: Mention, floor: int) -> Ment
     named = [each for each in named if noun(each.lead).endswith(what) or each.tail.startswith(what)]
     named = [each for each in named if not _UNSURE.search(each.lead)]
     values = {each.quantity.value for each in named}
-    if any(
-        each.quantity.value == again.quantity.value and each.quantity.unit == again.quantity.unit for each in counted
-    ):
+    alike = [each for each in counted if each.quantity.unit == again.quantity.unit]
+    if any(each.quantity.value == again.quantity.value for each in alike):
         return None  # 目标值60个，实际完成58个。58个站点中: told without its name
+    if again.quantity.value in _sums([each.quantity.value for each in alike if each.start < floor][-_ADDED:]):
+        return None  # 新建6座、改建9座。这15座: of all of them
     if len(values) != 1 or again.quantity.value in values or not named[0].is_exact:
         return None
     return named[0]
+
+
+def _sums(told: list[Decimal]) -> Iterator[Decimal]:
+    """What neighbouring numbers add up to, two at least."""
+    for start in range(len(told) - 1):
+        yield from list(accumulate(told[start:]))[1:]

@@ -6,8 +6,10 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from domain.outline import Severity
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, claim, comparable, shown
+from domain.proofreading.claims.odd_one import is_first_odd
 from domain.proofreading.claims.tellings import is_owned_to, is_planned
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
 from domain.proofreading.quantities import QuantityKind
@@ -85,7 +87,7 @@ def _in_capitals(passage: Passage) -> Iterator[Claim]:
             is_pair = sum(bool(_CAPITALS.search(each)) for each in both) == 1
             differ = abs(one.quantity.value - other.quantity.value) > other.quantity.slack
             if is_pair and differ and one.kind is other.kind is QuantityKind.MONEY:
-                yield repeat_claim(one, other)
+                yield repeat_claim(passage, one, other)
 
 
 def _differing(passage: Passage, mentions: list[Mention]) -> Iterator[Claim]:
@@ -101,13 +103,14 @@ def _differing(passage: Passage, mentions: list[Mention]) -> Iterator[Claim]:
         if not is_told_of_all and not near[0] <= ratio <= near[1]:
             continue
         if abs(first.quantity.value - again.quantity.value) > slack and not is_owned_to(passage, first, again):
-            yield repeat_claim(first, again)
+            yield repeat_claim(passage, first, again)
 
 
-def repeat_claim(first: Mention, again: Mention) -> Claim:
-    """That what is stated again differs from what was stated first."""
-    terms = f"{shown(first.quantity)}≠{shown(again.quantity, first.quantity.unit)}"
-    return claim(REPEAT, again, first.quantity.value, terms)
+def repeat_claim(passage: Passage, first: Mention, again: Mention, severity: Severity = "error") -> Claim:
+    """That two statements of one thing differ, told at the one that the text does not bear out, else at the later."""
+    right, wrong = (again, first) if is_first_odd(passage, first, again) else (first, again)
+    terms = f"{shown(right.quantity)}≠{shown(wrong.quantity, right.quantity.unit)}"
+    return claim(REPEAT, wrong, right.quantity.value, terms, severity)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,6 @@ from domain.proofreading.quantities import QuantityKind
 _ROLES = (QuantityRole.LEVEL, QuantityRole.COMPLETION)
 _AROUND = 10  # characters on each side in which a common noun is looked for
 _PAID = pattern("(?:支付|支出|到位|下达|拨付|安排|投入)(?=了?$)")
-_PARTS = 6  # of a figure
 _MOST = 8  # figures of the same digits
 _PLAN = pattern("预算|计划|目标|任务|年初|概算")
 _TELLING = ("人次", "公里", "册", "平方米", "亩", "吨", "场次", "课时", "台套")
@@ -41,17 +40,9 @@ def swaps(passage: Passage) -> Iterator[Claim]:
             alike = stated.setdefault(key, [])
             first = _stated_first(passage, alike, mention, sentence.start)
             if first is not None and not is_owned_to(passage, first, mention):
-                is_first = _is_sum_of_its_parts(passage, first, mention)
-                yield repeat_claim(mention, first) if is_first else repeat_claim(first, mention)
+                yield repeat_claim(passage, first, mention)
             if len(alike) < _MOST:
                 alike.append(mention)
-
-
-def _is_sum_of_its_parts(passage: Passage, first: Mention, again: Mention) -> bool:
-    """共1240个，其中保洁岗560个、护路岗644个 … 1204个岗位: the parts of the first make the other."""
-    sentence = passage.sentence_at(first.start)
-    behind = [each.quantity.value for each in sentence.levels if each.start > first.start]
-    return any(sum(behind[:count]) == again.quantity.value for count in range(2, min(len(behind), _PARTS) + 1))
 
 
 def _digits(passage: Passage, mention: Mention) -> str:

@@ -64,7 +64,7 @@ def taken_up(passage: Passage) -> Iterator[Claim]:
                 continue
             first = _first(passage, by_unit, mention)
             if first is not None:
-                yield repeat_claim(first, mention)
+                yield repeat_claim(passage, first, mention)
             told = by_unit.setdefault(mention.quantity.unit, [])
             told.append(mention)
             del told[:-_KEPT]

@@ -40,7 +40,7 @@ def twins(passage: Passage) -> Iterator[Claim]:
             if len(name) >= _SHORTEST:
                 first = _stated_first(passage, stated, name, mention, before)
                 if first is not None and not is_owned_to(passage, first, mention):
-                    yield repeat_claim(first, mention)
+                    yield repeat_claim(passage, first, mention)
             if len(name) >= _SHORTEST - 1:
                 stated.setdefault(name[-3:], []).append((mention, before))
 

@@ -128,4 +128,4 @@ def _both_sides(passage: Passage, sentence: Sentence) -> Iterator[Claim]:
     if _LEFT.search(passage.folded, sentence.start, sentence.end) or not (one.is_exact and other.is_exact):
         return
     if comparable(one.quantity, other.quantity) and is_mistyped(other.quantity, one.quantity.value):
-        yield repeat_claim(one, other)
+        yield repeat_claim(passage, one, other)

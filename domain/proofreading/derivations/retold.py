@@ -46,7 +46,7 @@ def retold(around: Surroundings, passage: Passage, wrong: set[int]) -> Iterator[
             likely = BIAS + speaks + sum(known.get(each, 0.0) for each in traits(figures, first, again))
             if likely > _LEAST and not _is_explained(figures, first, again):
                 wrong.add(again.at)
-                yield repeat_claim(first.mention, number)
+                yield repeat_claim(passage, first.mention, number)
                 break
 
 
