@@ -100,6 +100,7 @@ from domain.proofreading.claims.told_wholes import told_wholes
 from domain.proofreading.claims.totals import totals
 from domain.proofreading.claims.turns import turns
 from domain.proofreading.claims.twins import twins
+from domain.proofreading.claims.two_units import two_units
 from domain.proofreading.claims.twofold import twofold
 from domain.proofreading.claims.unchanged import unchanged
 from domain.proofreading.claims.units import units
@@ -207,6 +208,7 @@ CLAIMS: tuple[Callable[[Passage], Iterable[Claim]], ...] = (
     unchanged,
     zeros,
     units,
+    two_units,
     odd_units,
     scales,
     misfits,

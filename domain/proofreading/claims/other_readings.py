@@ -40,6 +40,7 @@ _NAMED_WHOLE = pattern(r"其中[，:]?[一-龥]{3,16}(?:里|中|内)，")
 _REMARK = 40  # characters around a claim
 _WHY = pattern("(?:高于|超过|超出|大于)[^，。；]{0,8}(?:[0-9]|系|因)[^。]{0,20}(?:增项|变更|增加|追加|调整)|[逆反负]向")
 _KIND_OF_OUTLAY = pattern("(?:基本|项目|人员|公用|经营|其他)(?:支出|经费)")
+_CONVERTED = pattern("[约折]合|合(?![计并同])|换算")
 _TOPPED_UP = pattern("补足|补差|差额|扣除|抵扣")
 
 
@@ -121,14 +122,11 @@ def _is_like_the_one_before(passage: Passage, claim: Claim) -> bool:
     """Whether a unit that seems too small is that of the amounts right before: 每人1789元，比上年的1796元低7元."""
     sentence = passage.sentence_at(claim.start)
     stated = next((each for each in sentence.mentions if each.end == claim.end), None)
+    if stated is None or _CONVERTED.match(stated.lead):
+        return False
     before = [each for each in sentence.mentions if each.end <= claim.start and each.kind is QuantityKind.MONEY][-2:]
-    return (
-        stated is not None
-        and len(before) > 1
-        and all(
-            each.quantity.unit == stated.quantity.unit and each.quantity.value > stated.quantity.value
-            for each in before
-        )
+    return len(before) > 1 and all(
+        each.quantity.unit == stated.quantity.unit and each.quantity.value > stated.quantity.value for each in before
     )
 
 

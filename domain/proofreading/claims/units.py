@@ -15,6 +15,7 @@ _FORTUNE = 100_000_000  # 元
 _MONEY_WORD = pattern(
     r"支出|收入|资金|经费|预算|拨款|投资|费用?|金额|结转|结余|补助|奖金|工资|购置|设备|工程|建设|维修|改造|采购|租赁|配套|奖励|贷款|总价|合同价"
 )
+_FOREIGN = pattern("[美日欧港加澳]元|英镑|人民币|卢布")
 _PETTY = pattern("手续费|工本费|邮费|利息|押金")
 
 
@@ -26,6 +27,7 @@ def units(passage: Passage) -> Iterator[Claim]:
                 mention.kind is QuantityKind.MONEY
                 and mention.quantity.unit in ("万", "万亿")
                 and _MONEY_WORD.search(mention.lead)
+                and not _FOREIGN.match(passage.folded, mention.end)
             ):
                 yield Claim(
                     BARE,
