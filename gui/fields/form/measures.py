@@ -1,8 +1,11 @@
 """How wide the columns of a form are on the screen, and how high its rows."""
 
+from itertools import accumulate, pairwise
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from domain.label_lines import whole_pieces
 from gui.fields.form.labels import LABEL_SIDES, broken
 from gui.fields.form.model import FormModel
 
@@ -18,32 +21,56 @@ def words_of(form: FormModel) -> tuple[str, ...]:
 
 
 def widths_of(form: FormModel, said: tuple[str, ...], room: int, font: QFont) -> list[int]:
-    """What each column needs for its numbers and short words; the rest of the room by their shares."""
+    """What each column needs for its numbers and short words, then for short words within its labels where there is
+    room for all of those; the rest of the room by their shares, to the last pixel."""
     shares, metrics = form.part.widths, _bold(font)
-    least = [LEAST_COLUMN] * len(shares)
+    least, whole = [LEAST_COLUMN] * len(shares), [LEAST_COLUMN] * len(shares)
     for cell, words in zip(form.cells, said, strict=True):
-        if cell.columns == 1 and (len(words) <= _WHOLE or cell.is_computed or words[-1:].isdecimal()):
-            least[cell.at[1]] = max(least[cell.at[1]], metrics.horizontalAdvance(words) + _SIDES)
+        if cell.columns != 1:
+            continue
+        column = cell.at[1]
+        if len(words) <= _WHOLE or cell.is_computed or words[-1:].isdecimal():
+            least[column] = max(least[column], metrics.horizontalAdvance(words) + _SIDES)
+        elif cell.cell.text:
+            whole[column] = max(whole[column], _widest_piece(words, QFontMetrics(font)) + LABEL_SIDES)
+    wider = [max(pair) for pair in zip(least, whole, strict=True)]
+    return _shared(wider if sum(wider) <= room else least, [room * share / sum(shares) for share in shares], room)
+
+
+def _widest_piece(words: str, metrics: QFontMetrics) -> int:
+    """Of the short words that a label has, (万元) among them; 0 for none."""
+    pieces = (piece for line in words.split("\n") for piece in whole_pieces(line))
+    return max((metrics.horizontalAdvance(piece) for piece in pieces if len(piece) <= _WHOLE), default=0)
+
+
+def _shared(least: list[int], parts: list[float], room: int) -> list[int]:
+    """What is left beyond the least goes to those that have less than their part of the room."""
     spare = max(0, room - sum(least))
-    parts = (room * share / sum(shares) for share in shares)
     wanted = [max(0.0, part - width) for part, width in zip(parts, least, strict=True)]
     total = sum(wanted) or 1.0
-    return [width + int(spare * more / total) for width, more in zip(least, wanted, strict=True)]
+    edges = [int(spare * each / total + 0.5) for each in accumulate(wanted, initial=0.0)]
+    return [width + stop - start for width, (start, stop) in zip(least, pairwise(edges), strict=True)]
 
 
 def heights_of(form: FormModel, said: tuple[str, ...], widths: list[int], font: QFont) -> list[int]:
     """As high as the words of each row; what reaches over several rows is spread over them."""
     heights, metrics, plain = [LEAST_ROW] * form.rowCount(), _bold(font), QFontMetrics(font)
     for cell, words in sorted(zip(form.cells, said, strict=True), key=lambda each: each[0].rows):
-        width = sum(widths[cell.at[1] : cell.at[1] + cell.columns]) - _SIDES
+        room = sum(widths[cell.at[1] : cell.at[1] + cell.columns])
         if cell.cell.text:
-            words = broken(words, width + _SIDES - LABEL_SIDES, plain)
-        box = metrics.boundingRect(QRect(0, 0, max(20, width), 9999), int(Qt.TextFlag.TextWordWrap), words)
+            room -= LABEL_SIDES
+            box = _box(broken(words, room, plain), room, plain)
+        else:
+            box = _box(words, room - _SIDES, metrics)
         rows = range(cell.at[0], cell.at[0] + cell.rows)
         missing = box.height() + _AIR - sum(heights[row] for row in rows)
         for row in rows if missing > 0 else ():
             heights[row] += -(-missing // cell.rows)
     return heights
+
+
+def _box(words: str, room: int, metrics: QFontMetrics) -> QRect:
+    return metrics.boundingRect(QRect(0, 0, max(20, room), 9999), int(Qt.TextFlag.TextWordWrap), words)
 
 
 def _bold(font: QFont) -> QFontMetrics:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 
 from actions.reports import add
@@ -14,7 +14,8 @@ from domain.editing import set_cell, set_figure
 from domain.report import new_uuid
 from gui.fields.form import view as form_view
 from gui.fields.form.field import FormField
-from gui.fields.form.measures import heights_of, words_of
+from gui.fields.form.labels import LABEL_SIDES, broken
+from gui.fields.form.measures import heights_of, widths_of, words_of
 from gui.fields.form.model import FormModel
 from gui.fields.form.paste_dialog import FormPasteDialog
 from gui.fields.form.view import FormView
@@ -323,3 +324,38 @@ def test_a_burst_of_keys_lands_cell_by_cell(window: MainWindow, attached: int) -
     press(Qt.Key.Key_Escape)
     kept = window.library.load(attached).report.figures
     assert (kept["people.quota"], kept["people.actual"]) == (Decimal(22), Decimal(21))
+
+
+def test_a_form_reaches_to_the_edge_of_its_room(window: MainWindow, attached: int) -> None:
+    """Each column lost a part of a pixel, and the form stood off its own frame by as many as it has columns."""
+    for page in ("basis", "sheets.1"):
+        window.editor.show_page(page)
+        view = form(window).view
+        assert sum(widths(view)) == view.viewport().width()
+
+
+def test_a_unit_in_brackets_is_not_torn_where_there_is_room(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("sheets.1")
+    model, font = form(window).model, window.font()
+    place = next(n for n, cell in enumerate(model.cells) if cell.cell.text and cell.columns == 1)
+    column, metrics = model.cells[place].at[1], QFontMetrics(font)
+    said = [""] * len(model.cells)
+    said[place] = "年度预算申请（万元）"
+    for room, is_whole in ((metrics.horizontalAdvance("（万元）") * 10, True), (model.columnCount() * 44, False)):
+        width = widths_of(model, tuple(said), room, font)[column] - LABEL_SIDES
+        lines = broken(said[place], width, metrics).split("\n")
+        assert any("（万元）" in line for line in lines) is is_whole, lines
+
+
+def test_a_label_that_fits_in_a_line_has_no_second_one_below(window: MainWindow, attached: int) -> None:
+    window.editor.show_page("sheets.1")
+    model, font = form(window).model, window.font()
+    place = next(n for n, cell in enumerate(model.cells) if cell.cell.text and cell.rows == 1 and cell.columns == 1)
+    cell, said = model.cells[place], list(words_of(model))
+    said[place] = "纳入专户管理的非税收入拨款"
+    room = QFontMetrics(font).horizontalAdvance(said[place]) + LABEL_SIDES
+    each = [room if column == cell.at[1] else 2000 for column in range(model.columnCount())]
+    line = QFontMetrics(font).height()
+    assert heights_of(model, tuple(said), each, font)[cell.at[0]] < 2 * line
+    each[cell.at[1]] = room - 1
+    assert heights_of(model, tuple(said), each, font)[cell.at[0]] > 2 * line
