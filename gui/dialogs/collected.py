@@ -8,6 +8,7 @@ from actions.language import _
 from actions.reports import Opened
 from domain.collecting import Collected
 from gui.dialogs.frame import Frame, cancel_word, paragraph
+from gui.look.columns import heads_like_cells
 
 _SIZE = (760, 560)
 
@@ -34,7 +35,6 @@ class CollectedDialog(Frame):
         table.setAccessibleName(_("将要改动的内容"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
         for row, offer in enumerate(collected.offers):
             place, old, new = offer_texts(offer, current)
             for column, text in enumerate((offer.label, _("（新增行）") if offer.is_new else old, new, place)):
@@ -43,6 +43,7 @@ class CollectedDialog(Frame):
                 if column in (1, 2):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(row, column, item)
+        heads_like_cells(table)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return table
 

@@ -136,6 +136,7 @@ class LeftForm(QWidget):
     def _set_up(self) -> None:
         self.values.setHeaderLabels([_("文档中填有的内容"), _("改为")])
         self.values.setAccessibleName(_("文档中填有的内容"))
+        dress(self.values, role="well")
         self.values.setIndentation(14)
         self.values.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.values.header().setStretchLastSection(False)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from actions.history import ComparedText, HistoryLine
 from actions.language import N_, _
 from gui.dialogs.frame import Frame, narrow
-from gui.look.columns import SharedColumns
+from gui.look.columns import SharedColumns, heads_like_cells
 from gui.look.painting import Index
 from gui.look.theme import dress, theme
 
@@ -153,6 +153,7 @@ class HistoryDialog(Frame):
     def _set_up(self) -> None:
         dress(self.verdict, role="unit")
         self.table.setModel(self.model)
+        heads_like_cells(self.table)
         self._columns = SharedColumns(self.table, firm=(0,))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

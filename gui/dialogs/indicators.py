@@ -21,6 +21,7 @@ from actions.indicators import Indicator, found, keep, library_of_indicators
 from actions.language import _
 from actions.problems import EnvironmentProblem, InputProblem
 from gui.dialogs.frame import Frame, cancel_word, narrow
+from gui.look.columns import heads_like_cells
 from gui.look.theme import SMALL, dress
 
 _SIZE = (860, 560)
@@ -112,7 +113,7 @@ class IndicatorsDialog(Frame):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setTabKeyNavigation(False)
         self.list.verticalHeader().hide()
-        self.list.horizontalHeader().setHighlightSections(False)
+        heads_like_cells(self.list)
         self.list.setAccessibleName(_("指标库"))
         self.list.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 150), (2, 76), (3, 96), (4, 190)):

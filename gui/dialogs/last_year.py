@@ -10,7 +10,7 @@ from actions.last_year import Compared
 from actions.years import number_text
 from domain.outline import Outline
 from gui.dialogs.frame import Frame
-from gui.look.columns import SharedColumns
+from gui.look.columns import SharedColumns, heads_like_cells
 
 _KEY = Qt.ItemDataRole.UserRole
 _SIZE = (860, 560)
@@ -37,6 +37,7 @@ class LastYearDialog(Frame):
         self.table.verticalHeader().hide()
         for row, each in enumerate(found):
             self._show(row, each, outline)
+        heads_like_cells(self.table)
         SharedColumns(self.table, firm=(1, 2, 3, 4)).fit()
         self.table.cellActivated.connect(self._go)
         self.body.addWidget(self.table, 1)

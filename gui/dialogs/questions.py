@@ -1,13 +1,18 @@
 """Short questions with two answers, and sentences that must be read before anything else."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from actions.language import _
 from gui.look.icons import pixmap
-from gui.look.theme import theme
+from gui.look.theme import LARGE, MEDIUM, WIDE, theme
 
 _SIGN = 40
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 def ask(sentence: str, accept: str, reject: str, parent: QWidget | None = None) -> bool:
@@ -20,6 +25,7 @@ def ask(sentence: str, accept: str, reject: str, parent: QWidget | None = None) 
     no = box.addButton(reject, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
     box.setEscapeButton(no)
+    _space(box)
     box.exec()
     return box.clickedButton() is yes
 
@@ -31,7 +37,16 @@ def tell(sentence: str, parent: QWidget | None = None) -> None:
     box = QMessageBox(QMessageBox.Icon.NoIcon, program_name(), sentence, parent=parent)
     box.setIconPixmap(_sign("warning", theme().query, box))
     box.addButton(_("知道了"), QMessageBox.ButtonRole.AcceptRole)
+    _space(box)
     box.exec()
+
+
+def _space(box: "QMessageBox") -> None:
+    """The edges of every other dialog, and their room between buttons."""
+    box.layout().setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+    box.layout().setSpacing(MEDIUM)
+    for buttons in box.findChildren(QDialogButtonBox):
+        buttons.layout().setSpacing(MEDIUM)
 
 
 def _sign(name: str, colour: str, box: QWidget) -> QPixmap:

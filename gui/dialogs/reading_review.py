@@ -22,6 +22,7 @@ from actions.importing import Imported
 from actions.language import _
 from actions.reviewing import Entry
 from gui.dialogs.frame import Frame, paragraph
+from gui.look.columns import heads_like_cells
 from gui.look.theme import dress
 
 _TAKEN = Qt.CheckState.Checked
@@ -128,7 +129,7 @@ class _Table(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
+        heads_like_cells(self)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND_WORDS)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the whole of a cell is in its tip

@@ -30,6 +30,7 @@ from domain.amount import Amount
 from domain.years import YearlyFigure
 from gui.clipboard import put_table
 from gui.dialogs.frame import Frame, narrow
+from gui.look.columns import heads_like_cells
 from gui.look.theme import SMALL, dress
 from gui.look.year_chart import MOST, Pane, Series, YearChart
 
@@ -114,6 +115,7 @@ class YearsDialog(Frame):
                 if column > 1:
                     item.setTextAlignment(_RIGHT)
                 self.table.setItem(row, column, item)
+        heads_like_cells(self.table)
         self.chart.show_years([str(each.year) for each in self.found.reports] if self.found else [], self._panes())
 
     def _panes(self) -> list[Pane]:
@@ -153,7 +155,6 @@ class YearsDialog(Frame):
         self.table.setAccessibleName(_("历年数据"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         QShortcut(QKeySequence.StandardKey.Copy, self.table, self.copy, context=Qt.ShortcutContext.WidgetShortcut)
         self.nothing.setWordWrap(True)

@@ -12,6 +12,7 @@ _MOST_ROWS = 60
 _MEASURED = 12
 """Of these, those with the longest words are measured."""
 _LINE = 1
+_RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
 _ABOVE = 12
 
 
@@ -101,6 +102,20 @@ class SharedColumns(QObject):
             cells.append((length + (0 if column else 2 * depth), cell, depth))
             cells += self._cells(column, model.index(row, 0, parent), depth + 1)
         return cells
+
+
+def heads_like_cells(table: QTableView) -> None:
+    """Heads that keep their weight when a cell is chosen, each over its column as the cells below it stand: at the
+    right over numbers, else at the left. For tables whose model keeps what is set of a head."""
+    head, model = table.horizontalHeader(), table.model()
+    head.setHighlightSections(False)
+    head.setDefaultAlignment(_LEFT | Qt.AlignmentFlag.AlignVCenter)
+    for column in range(model.columnCount()):
+        cells = (model.index(row, column) for row in range(min(model.rowCount(), _MOST_ROWS)))
+        sides = {cell.data(Qt.ItemDataRole.TextAlignmentRole) for cell in cells}
+        if any(side is not None and _RIGHT & Qt.AlignmentFlag(side) for side in sides):
+            side = _RIGHT | Qt.AlignmentFlag.AlignVCenter
+            model.setHeaderData(column, Qt.Orientation.Horizontal, side, Qt.ItemDataRole.TextAlignmentRole)
 
 
 class WrappedLines(QStyledItemDelegate):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from actions.language import _
 from actions.overview import UnitYear, amount_words
 from gui.look.painting import MIDDLE, RIGHT, draw_line
-from gui.look.theme import LARGE, MEDIUM, SMALL, SMALL_TYPE, scaled, theme
+from gui.look.theme import HAIR, LARGE, MEDIUM, SMALL, SMALL_TYPE, scaled, theme
 
 MOST_YEARS, LINE, TITLE = 5, 22, 34
 """How many years are drawn, the latest ones; the height of a line, and of the heading, in device-independent pixels."""
@@ -78,7 +78,7 @@ class SpendingByYear(QWidget):
 
     def _paint_legend(self, painter: QPainter, area: QRect) -> None:
         """Which part of a bar is which, at the right of the heading."""
-        right, top = area.right(), area.center().y() - _SIGN // 2
+        right, top = area.right(), area.center().y() - _SIGN // 2 + HAIR  # Chinese stands low in its line
         for words, is_basic in ((_("项目支出"), False), (_("基本支出"), True)):
             width = painter.fontMetrics().horizontalAdvance(words)
             painter.setPen(QColor(theme().muted))

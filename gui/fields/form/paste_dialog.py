@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from actions.language import _
 from domain.amount import Value
 from gui.fields.figure.reading import Reading, Understood
+from gui.look.columns import heads_like_cells
 from gui.look.room import come_inside, room
 from gui.look.theme import LARGE, MEDIUM, WIDE, dress, theme
 
@@ -77,7 +78,7 @@ class FormPasteDialog(QDialog):
     def _arrange(self) -> None:
         self.table.setAccessibleName(_("要粘贴的内容"))
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setHighlightSections(False)
+        heads_like_cells(self.table)
         self.table.setAlternatingRowColors(True)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -78,12 +78,14 @@ class PreviewModel(QAbstractTableModel):
             return cell.text if cell.is_refused else resting_text(cell.value, measure)
         if role == _ROLE.ToolTipRole and cell.error is not None:
             return refusal(cell.error, self._unit)
-        if role == _ROLE.TextAlignmentRole and measure.is_number:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == _ROLE.TextAlignmentRole:
+            return self._side(index.column())
         return self._colour(row, key, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Labels of the table's columns."""
+        if role == _ROLE.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return self._side(section)
         if role != _ROLE.DisplayRole or orientation == Qt.Orientation.Vertical:
             return super().headerData(section, orientation, role)
         if section == len(self.keys):
@@ -91,6 +93,12 @@ class PreviewModel(QAbstractTableModel):
         column = self._known[self.keys[section]]
         sign = FieldKind(column.kind, self._unit).sign
         return _("{label}（{unit}）").format(label=column.label, unit=sign) if sign else column.label
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Numbers stand at the right, with their heads."""
+        is_number = column < len(self.keys) and FieldKind(self._known[self.keys[column]].kind, self._unit).is_number
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _fate(self, row: PlannedRow) -> str:
         if row.is_sum:
