@@ -177,14 +177,13 @@ def told_values(found: Iterable[LeftIn]) -> tuple[str, ...]:
 
 
 def proposal_summary(proposal: Proposal, trial: Trial, kept: Sequence[str] = ()) -> str:
-    """What was made of a document, in one sentence; a second one of words of one report that are ``kept``."""
+    """What was made of a document, in two sentences; another line of words of one report that are ``kept``."""
     blanks, still_open = blanks_left(proposal)
     told = filled(
         _(
-            "提纲“{name}”：标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张，空白{blanks}处，其中{open}处未对应数据。"
+            "标题{headings}个，其中{known}个与已有提纲相同；数据{figures}项，表格{tables}张，空白{blanks}处，其中{open}处未对应数据。"
             "用原文试读：标题{found}个、数据{read}项、项目{rows}个已归位，{unplaced}行未能归位。"
         ),
-        name=proposal.name,
         headings=len(proposal.sections),
         known=proposal.known,
         figures=len(proposal.figures),

@@ -1,6 +1,6 @@
 """How a library prints: measures and faces, standard unless the clerk chose otherwise; recorded with each 定稿."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Annotated, Any
 
@@ -9,7 +9,7 @@ import msgspec
 from actions.language import N_, _
 from actions.problems import InputProblem
 from reports.typesetting.faces import BUNDLED, FaceChoice, Part, choose, folders, lost, obstacles, offers, search
-from reports.typesetting.fontfile import FontFace, Obstacle
+from reports.typesetting.fontfile import FontFace
 from reports.typesetting.style import MILLIMETRE, STANDARD, Style, StyleFault, StyleReason
 from storage.library import Library
 
@@ -55,7 +55,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class FoundFaces:
-    """The official faces of this PC: the choice of the best, and for each part what was found, in words."""
+    """The official faces of this PC: the choice of the best, and what was found for which parts, in a few sentences."""
 
     choice: FaceChoice
     lines: tuple[str, ...]
@@ -109,9 +109,7 @@ def find_faces() -> FoundFaces:
     """Looks through the fonts of this PC: some seconds where there are many; needs no library."""
     offered = offers(search(folders()))
     choice = choose(offered)
-    chosen = {face.part: face for face in choice.faces}
-    blocked = obstacles(offered)
-    return FoundFaces(choice, tuple(_line(part, words, chosen, offered, blocked) for part, words in _PARTS.items()))
+    return FoundFaces(choice, tuple(_told({face.part: face.family for face in choice.faces}, offered)))
 
 
 def lost_words(paper: Paper) -> str:
@@ -126,21 +124,20 @@ class _Held(msgspec.Struct):
     decimals: Annotated[int, msgspec.Meta(ge=0, le=6)] | None = None
 
 
-def _line(
-    part: Part,
-    words: str,
-    chosen: Mapping[Part, object],
-    offered: Mapping[Part, tuple[FontFace, ...]],
-    blocked: Mapping[FontFace, Obstacle],
-) -> str:
-    name = _(words)
-    face = chosen.get(part)
-    if face is not None:
-        return _("{part}：{face}").format(part=name, face=getattr(face, "family", ""))
-    unusable = [each.family for each in offered.get(part, ()) if each in blocked]
-    if unusable:
-        return _("{part}：{face}不能嵌入文件，用随附字体").format(part=name, face=unusable[0])
-    return _("{part}：没有找到，用随附字体").format(part=name)
+def _told(chosen: Mapping[Part, str], offered: Mapping[Part, tuple[FontFace, ...]]) -> Iterator[str]:
+    """The faces that are here, those that may not be embedded, and the parts for which there is none."""
+    blocked = obstacles(offered)
+    unusable = {part: [each.family for each in offered.get(part, ()) if each in blocked] for part in _PARTS}
+    found = [_("{part}：{face}").format(part=_(_PARTS[part]), face=chosen[part]) for part in _PARTS if part in chosen]
+    if found:
+        yield _("；").join(found)
+    for part in _PARTS:
+        if part not in chosen and unusable[part]:
+            words = _("{part}：{face}不能嵌入文件，用随附字体")
+            yield words.format(part=_(_PARTS[part]), face=unusable[part][0])
+    missing = [_(_PARTS[part]) for part in _PARTS if part not in chosen and not unusable[part]]
+    if missing:
+        yield _("没有找到，用随附字体：{parts}").format(parts=_("、").join(missing))
 
 
 def _sentence(fault: StyleFault) -> str:

@@ -30,6 +30,6 @@ def run(library: Path | None, source: Path, output: Path, name: str, wants_json:
     write_whole(output, text.encode())
     if wants_json:
         say_json(proposal_json(proposal, trial))
-    tell(proposal_summary(proposal, trial, kept))
+    tell(_("提纲“{name}”：{told}").format(name=proposal.name, told=proposal_summary(proposal, trial, kept)))
     tell(_("已写入“{path}”。放进资料库旁的 outlines 文件夹即可使用。").format(path=output))
     return DONE

@@ -7,7 +7,7 @@ from actions.language import N_, _
 from actions.problems import problem
 from domain.report import State
 from gui.dialogs.file_choice import FileChoice
-from gui.dialogs.frame import AskedField, Frame, cancel_word, paragraph
+from gui.dialogs.frame import AskedField, Frame, cancel_word, in_line, paragraph
 from storage.errors import StorageProblem
 from storage.signing import Key, read_key
 
@@ -35,15 +35,16 @@ class ArchiveDialog(Frame):
         self.secrecy.addItems([_(secrecy) for secrecy in SECRECIES])
         self.form.addItems([_("一个 .zip 文件，便于发送和拷贝"), _("文件夹，便于直接查看")])
         kept = AskedField(
-            _("保管期限"), self.kept, _("档案要保存多久，按本单位文书档案保管期限表填；不清楚的问档案员。")
+            _("保管期限"),
+            self.kept,
+            _("档案要保存多久，按本单位文书档案保管期限表填；不清楚的问档案员。"),
+            is_beside=True,
         )
         kept.setToolTip(_("永久、定期30年、定期10年三种；窗口先选定期30年，以本单位的保管期限表为准。"))
-        self.body.addWidget(kept)
-        self.body.addWidget(AskedField(_("密级"), self.secrecy))
+        secrecy = AskedField(_("密级"), self.secrecy, is_beside=True)
         contents = _("内有报告数据、PDF、数据表、修改记录、检查结果、校验值和四性检测表。")
-        form = AskedField(_("形式"), self.form, contents)
+        form = AskedField(_("形式"), self.form, contents, is_beside=True)
         form.setToolTip(four_natures())
-        self.body.addWidget(form)
         self.certificate = FileChoice(_("签名证书"), tuple((_(kind), pattern) for kind, pattern in CERTIFICATES), self)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -51,10 +52,12 @@ class ArchiveDialog(Frame):
             "证书由电子认证机构或本单位发，用来证明归档包是谁做的、做好后没有改过；没有证书的不选。"
             "支持RSA和ECDSA的.p12、.pfx、.pem文件，不支持SM2；证书和口令都不保存。"
         )
-        self._signing = AskedField(_("签名证书"), self.certificate, hint)
-        self._locked = AskedField(_("证书口令"), self.password)
-        self.body.addWidget(self._signing)
-        self.body.addWidget(self._locked)
+        self._signing = AskedField(_("签名证书"), self.certificate, hint, is_beside=True)
+        self._locked = AskedField(_("证书口令"), self.password, is_beside=True)
+        asked = [kept, secrecy, form, self._signing, self._locked]
+        in_line(asked)
+        for each in asked:
+            self.body.addWidget(each)
         self.certificate.changed.connect(self._offer_password)
         self.password.textChanged.connect(lambda: self._signing.refuse(""))
         self._offer_password()

@@ -367,7 +367,7 @@ class FormDialog(Frame):
         for widget, share in ((left, 3), (self.pages, 4), (self.document, 3)):
             parts.addWidget(widget)
             parts.setStretchFactor(parts.count() - 1, share)
-        parts.setSizes([330, 400, 290])
+        parts.setSizes([384, 372, 264])  # the buttons of the headings in one row at 1024
         parts.setChildrenCollapsible(False)
         self.body.addWidget(self.name_asked)
         self.body.addWidget(parts, 1)

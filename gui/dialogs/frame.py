@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -49,6 +50,7 @@ class Frame(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(MEDIUM)
         self.buttons = QDialogButtonBox()
+        self.buttons.layout().setSpacing(MEDIUM)  # as between buttons in what it asks
         title = self._title = QLabel(heading)
         title.setWordWrap(True)
         dress(title, role="heading")
@@ -182,7 +184,7 @@ class _Scroller(QScrollArea):
 
 
 class AskedField(QWidget):
-    """A field with its label above, or at its left (``is_beside``), and its error below."""
+    """A field with its label above, or at its left (``is_beside``), and its hint and its error below it."""
 
     def __init__(
         self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None, is_beside: bool = False
@@ -193,17 +195,23 @@ class AskedField(QWidget):
         self.error.setWordWrap(True)
         dress(self.error, role="error")
         self.error.hide()
-        name = QLabel(label)
+        name = self.name = QLabel(label)
         name.setBuddy(field)
         field.setAccessibleName(label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        whole = QGridLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setHorizontalSpacing(MEDIUM)
+        whole.setVerticalSpacing(TIGHT)
+        whole.setColumnStretch(1, 1)
+        column = QVBoxLayout()
         column.setSpacing(TIGHT)
+        whole.addWidget(name, 0, 0)
         if is_beside:
-            column.addLayout(beside(name, field))
+            whole.addWidget(field, 0, 1)
+            whole.addLayout(column, 1, 1)
         else:
-            column.addWidget(name)
-            column.addWidget(field)
+            whole.addWidget(field, 1, 0, 1, 2)
+            whole.addLayout(column, 2, 0, 1, 2)
         if hint:
             note = paragraph(hint)
             dress(note, role="hint")
@@ -225,6 +233,13 @@ class AskedField(QWidget):
             above = above.parentWidget()
         if above is not None:
             above.ensureWidgetVisible(self.error)
+
+
+def in_line(asked: Sequence[AskedField]) -> None:
+    """Lets fields that stand below each other, their labels at the left, begin at one place."""
+    width = max(each.name.sizeHint().width() for each in asked)
+    for each in asked:
+        each.name.setMinimumWidth(width)
 
 
 def paragraph(words: str) -> QLabel:
@@ -253,6 +268,7 @@ def cancel_word() -> str:
 def beside(first: QWidget, second: QWidget) -> QHBoxLayout:
     """Two widgets in a row; the second takes what is left of the width."""
     row = QHBoxLayout()
+    row.setSpacing(SMALL)
     row.addWidget(first)
     row.addWidget(second, 1)
     return row

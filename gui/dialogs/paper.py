@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,9 +17,9 @@ from actions.language import _
 from actions.paper import FoundFaces, Paper, lost_words
 from actions.problems import InputProblem
 from domain.cleaning import clean
-from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow, paragraph
+from gui.dialogs.frame import AskedField, Frame, cancel_word, in_line, narrow, paragraph
 from gui.dialogs.states import Step
-from gui.look.pair_grid import PairGrid
+from gui.look.theme import SMALL
 from reports.typesetting.faces import BUNDLED
 from reports.typesetting.style import LEADINGS, MILLIMETRE, STANDARD, FolioPlace
 
@@ -107,29 +107,19 @@ class PaperDialog(Frame):
         self.faces.addItems([_("随附字体，每台电脑打印结果一致"), _("本机的公文字体，缺少的用随附字体")])
 
     def _lay_out(self) -> None:
-        grid = QWidget()
-        cells = QGridLayout(grid)
-        cells.setContentsMargins(0, 0, 0, 0)
-        names = {"top": _("上（毫米）"), "bottom": _("下（毫米）"), "left": _("左（毫米）"), "right": _("右（毫米）")}
-        for place, (name, words) in enumerate(names.items()):
-            label = QLabel(words)
-            label.setBuddy(self.margins[name])
-            self.margins[name].setAccessibleName(words)
-            cells.addWidget(label, 0, place)
-            cells.addWidget(self.margins[name], 1, place)
-        self._first = AskedField(_("页边距"), grid)
-        self.body.addWidget(self._first)
-        rows = PairGrid()
-        choices = {
+        choices: dict[str, QWidget] = {
+            _("页边距（毫米）"): self._margins(),
             _("行距"): self.leading,
             _("页码位置"): self.folio,
             _("数字和外文"): self.figures,
             _("正文中金额的小数"): self.decimals,
             _("字体"): self.faces,
         }
-        for row, (words, box) in enumerate(choices.items()):
-            rows.add_pair(row, words, box, is_whole=True)
-        self.body.addLayout(rows)
+        asked = [AskedField(words, box, is_beside=True) for words, box in choices.items()]
+        self._first = asked[0]
+        in_line(asked)
+        for each in asked:
+            self.body.addWidget(each)
         self.body.addWidget(self.signed)
         self.body.addWidget(self.told)
         if self._stood_in:
@@ -139,6 +129,22 @@ class PaperDialog(Frame):
         self.standard.clicked.connect(lambda: self.show_paper(Paper()))
         self.buttons.addButton(self.standard, QDialogButtonBox.ButtonRole.ResetRole)
         self.add_buttons(_("保存设置"), cancel_word())
+
+    def _margins(self) -> QWidget:
+        """The four in a row, each behind its side."""
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        sides = {"top": (_("上"), _("上（毫米）")), "bottom": (_("下"), _("下（毫米）"))}
+        sides |= {"left": (_("左"), _("左（毫米）")), "right": (_("右"), _("右（毫米）"))}
+        for name, (side, spoken) in sides.items():
+            label = QLabel(side)
+            label.setBuddy(self.margins[name])
+            self.margins[name].setAccessibleName(spoken)
+            row.addWidget(label)
+            row.addWidget(self.margins[name], 1)
+        return whole
 
 
 def _millimetres(text: str) -> float:

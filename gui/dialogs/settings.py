@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from actions.language import N_, Language, _
 from actions.problems import InputProblem
-from gui.dialogs.frame import AskedField, Frame, cancel_word, narrow
+from gui.dialogs.frame import AskedField, Frame, cancel_word, in_line, narrow
 from gui.dialogs.states import Step
 from gui.look.appearance import CHOICES as APPEARANCES
-from gui.look.theme import MEDIUM, dress
+from gui.look.theme import dress
 from gui.shell.preferences import Appearance, Magnification
 
 _LANGUAGES: tuple[tuple[Language, str], ...] = (("zh", "中文"), ("en", "English"))
@@ -19,6 +19,7 @@ _SIZES: tuple[tuple[Magnification, str], ...] = (
     ("115", N_("大（115%）")),
     ("130", N_("特大（130%）")),
 )
+_WIDTH = 600  # pixels
 _ELSEWHERE = (("backups", N_("备份与恢复…")), ("paper_settings", N_("打印设置…")))
 
 
@@ -44,22 +45,23 @@ class SettingsDialog(Frame):
 
     def __init__(self, now: Choices, is_writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(_("设置"), "", parent)
+        self.setMinimumWidth(_WIDTH)
         self.step: Step = lambda: None
         self.language, self.appearance, self.magnification = QComboBox(), QComboBox(), QComboBox()
         self.reviews = QCheckBox(_("每次导入前核对"))
         self.threshold = QLineEdit(now.threshold)
-        self.threshold_asked = AskedField(
-            _("与上年核对：增减超过多少（%）须说明"), self.threshold, _("填写 0 到 1000 之间的数，如 30。")
-        )
+        hint = _("与上年相比，增减超过这个百分数的须说明。填写 0 到 1000 之间的数，如 30。")
+        self.threshold_asked = AskedField(_("与上年核对（%）"), self.threshold, hint, is_beside=True)
         self.person = QLineEdit(now.person)
-        self.person_asked = AskedField(
-            _("办理人姓名"), self.person, _("写进审核说明和修改记录；不填的，只记用户代号。")
-        )
+        words = _("写进审核说明和修改记录；不填的，只记用户代号。")
+        self.person_asked = AskedField(_("办理人姓名"), self.person, words, is_beside=True)
         self.elsewhere = [self._button(name, words) for name, words in _ELSEWHERE]
         self._fill(now)
         self._lay_out()
         for widget in (self.reviews, self.threshold, self.person):
             widget.setEnabled(is_writable)
+        for button in self.elsewhere:
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
         self.add_buttons(_("保存设置"), cancel_word())
 
     @property
@@ -93,21 +95,19 @@ class SettingsDialog(Frame):
         self.reviews.setChecked(now.reviews)
 
     def _lay_out(self) -> None:
-        later = _("下次启动时生效。")
         self._head(_("本机"))
-        self.body.addWidget(AskedField(_("语言"), self.language, later))
-        self.body.addWidget(AskedField(_("外观"), self.appearance))
-        self.body.addWidget(AskedField(_("文字和按钮的大小"), self.magnification, later))
+        of_pc = [
+            AskedField(_("语言"), self.language, is_beside=True),
+            AskedField(_("外观"), self.appearance, is_beside=True),
+            AskedField(_("文字和按钮的大小"), self.magnification, _("语言和大小下次启动时生效。"), is_beside=True),
+        ]
+        in_line([*of_pc, self.threshold_asked, self.person_asked])
+        for each in of_pc:
+            self.body.addWidget(each)
         self._head(_("本资料库"))
         self.body.addWidget(self.reviews)
         self.body.addWidget(self.threshold_asked)
         self.body.addWidget(self.person_asked)
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        for button in self.elsewhere:
-            row.addWidget(button)
-        row.addStretch()
-        self.body.addLayout(row)
         self.body.addStretch()
         for box in (self.language, self.appearance, self.magnification):
             narrow(box)

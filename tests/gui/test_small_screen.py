@@ -1,7 +1,7 @@
 """Every dialog on the smallest screens: within them, its buttons in sight, no word cut, what does not fit scrolls."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHeaderView,
+    QPushButton,
     QScrollArea,
     QStyleOptionViewItem,
     QTableView,
@@ -225,6 +226,21 @@ def lists_without_lines(dialog: QDialog) -> list[str]:
     return [each.accessibleName() for each in views if not each.model().rowCount()]
 
 
+def heads_beside_their_cells(table: QTableView) -> list[str]:
+    """The heads that stand at another side than the cells below them."""
+    model, head, role = table.model(), table.horizontalHeader(), Qt.ItemDataRole.TextAlignmentRole
+    across = Qt.AlignmentFlag.AlignHorizontal_Mask
+    found = []
+    for column in range(model.columnCount()):
+        own = model.headerData(column, Qt.Orientation.Horizontal, role)
+        side = (head.defaultAlignment() if own is None else Qt.AlignmentFlag(own)) & across
+        below = {model.index(row, column).data(role) for row in range(model.rowCount())}
+        sides = {(Qt.AlignmentFlag(each) if each else Qt.AlignmentFlag.AlignLeft) & across for each in below}
+        if sides and side not in sides:
+            found.append(str(model.headerData(column, Qt.Orientation.Horizontal)))
+    return found
+
+
 def all_frames(kind: type[QDialog] = Frame) -> set[type[QDialog]]:
     """Every kind of dialog that the program has."""
     return {kind, *(each for child in kind.__subclasses__() for each in all_frames(child))}
@@ -252,8 +268,9 @@ def test_no_dialog_is_larger_than_the_screen_or_cuts_a_word_and_its_buttons_are_
         assert dialog.width() <= screen.width(), name
         assert cut_off(dialog) == [], name
         assert lists_without_lines(dialog) == [], name
-        tables = (each for each in dialog.findChildren(QTableView) if each.horizontalHeader().isVisible())
+        tables = [each for each in dialog.findChildren(QTableView) if each.horizontalHeader().isVisible()]
         assert not any(each.horizontalHeader().highlightSections() for each in tables), f"{name}: bold heads"
+        assert [words for each in tables for words in heads_beside_their_cells(each)] == [], name
         (buttons,) = dialog.findChildren(QDialogButtonBox)
         for button in buttons.buttons():
             corner = button.mapTo(dialog, QPoint(button.width(), button.height()))
@@ -280,6 +297,11 @@ def test_an_outline_is_made_without_scrolling_the_dialog(
         dialog.show()
         qtbot.waitExposed(dialog)
         (area,) = (each for each in dialog.findChildren(QScrollArea) if type(each) is not QScrollArea)
+        if screen == SCREEN:
+            room, written = dialog.trial.width(), dialog.trial.fontMetrics().horizontalAdvance(dialog.trial.text())
+            assert written <= room, "what the document gave is told whole"
+            rows = {each.y() for each in dialog.findChildren(QPushButton) if each.text() in ("上移", "降级")}
+            assert len(rows) == 1, "the buttons of the headings stand in one row"
         for item in dialog.tree.items():
             dialog.tree.setCurrentItem(item)
             for page in range(3):
@@ -359,23 +381,38 @@ def test_a_dialog_of_a_window_in_the_corner_opens_inside_the_screen(qtbot: QtBot
     qtbot.waitUntil(lambda: area.contains(dialog.frameGeometry()))
 
 
-def test_what_the_paper_asks_for_stands_in_sight_on_a_usual_screen(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """1280 × 800 beside the window's own frame: it scrolled by a line there, six faces being told."""
-    bound(QSize(1280, 740), monkeypatch)
+def settings() -> SettingsDialog:
+    return SettingsDialog(Choices(), True)
+
+
+def paper() -> PaperDialog:
     dialog = PaperDialog(Paper(), "瞭")
-    qtbot.addWidget(dialog)
     dialog.show_found(find_faces())
+    return dialog
+
+
+def archiving() -> ArchiveDialog:
+    return ArchiveDialog("2024年度青峦县林业局整体支出绩效自评报告", "draft")
+
+
+@pytest.mark.parametrize("make", [settings, paper, archiving])
+@pytest.mark.usefixtures("spoken")
+def test_what_is_asked_of_the_paper_the_pc_and_an_archive_stands_in_sight_on_a_low_screen(
+    make: Callable[[], QDialog], qtbot: QtBot
+) -> None:
+    """1024 × 600 beside the window's own frame: all three scrolled there."""
+    dialog = make()
+    qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
     settle()
     (area,) = dialog.findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
-    assert dialog.height() <= 740
+    assert dialog.height() <= SCREEN.height()
 
 
-def test_what_a_dialog_asks_last_can_be_reached(outline_source: OutlineSource, session: Session, qtbot: QtBot) -> None:
+def test_what_a_dialog_asks_last_can_be_reached(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bound(LEAST, monkeypatch)
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = PaperDialog(Paper(), LONG, parent)
