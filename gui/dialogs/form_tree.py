@@ -17,7 +17,7 @@ TABLE = PLACE + 1
 """Of an item that is a form: its number."""
 COVER_PLACE = -2
 """The place of the cover, which is no heading."""
-LEAST_WIDTH, _NARROW, _WIDE = 120, 220, 340
+LEAST_WIDTH, _NARROW, _WIDE = 120, 220, 420
 """Below the second the headings stand alone, from the third on all columns are shown; device-independent pixels."""
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from actions.language import _
 from gui.dialogs import questions
-from gui.look.room import come_inside, room
+from gui.look.room import come_inside, part_buttons, room
 from gui.look.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE, dress
 
 _LEAST_HEIGHT = 120
@@ -50,7 +50,7 @@ class Frame(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(MEDIUM)
         self.buttons = QDialogButtonBox()
-        self.buttons.layout().setSpacing(MEDIUM)  # as between buttons in what it asks
+        part_buttons(self.buttons)
         title = self._title = QLabel(heading)
         title.setWordWrap(True)
         dress(title, role="heading")

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from actions.language import _
 from gui.look.icons import pixmap
-from gui.look.theme import LARGE, MEDIUM, WIDE, theme
+from gui.look.room import part_buttons
+from gui.look.theme import LARGE, WIDE, theme
 
 _SIGN = 40
 
@@ -43,10 +44,11 @@ def tell(sentence: str, parent: QWidget | None = None) -> None:
 
 def _space(box: "QMessageBox") -> None:
     """The edges of every other dialog, and their room between buttons."""
-    box.layout().setContentsMargins(WIDE, LARGE, WIDE, LARGE)
-    box.layout().setSpacing(MEDIUM)
+    whole = box.layout()
+    if whole is not None:
+        whole.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
     for buttons in box.findChildren(QDialogButtonBox):
-        buttons.layout().setSpacing(MEDIUM)
+        part_buttons(buttons)
 
 
 def _sign(name: str, colour: str, box: QWidget) -> QPixmap:

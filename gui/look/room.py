@@ -1,7 +1,9 @@
 """How large a window of ours may be on the screen where it stands, and where it stands there."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from gui.look.theme import MEDIUM
 
 FRAME = (0, 40)
 """What a window manager puts around a window, in device-independent pixels."""
@@ -28,3 +30,10 @@ def inside(wanted: QRect, area: QRect) -> QPoint:
     left = max(area.left(), min(wanted.left(), area.right() + 1 - wanted.width()))
     top = max(area.top(), min(wanted.top(), area.bottom() + 1 - wanted.height()))
     return QPoint(left, top)
+
+
+def part_buttons(buttons: QDialogButtonBox) -> None:
+    """The same room between the buttons of every dialog, as between those within it; the style has less."""
+    row = buttons.layout()
+    if row is not None:
+        row.setSpacing(MEDIUM)

@@ -1,5 +1,6 @@
 """The labels of a form on the screen, in lines of like length that keep their words whole, as on paper."""
 
+from itertools import chain
 from typing import Any
 
 from PySide6.QtGui import QFontMetrics
@@ -12,20 +13,26 @@ from gui.fields.table.cell_delegate import CellDelegate, Index
 LABEL_SIDES = 16
 """What a cell keeps free left and right of its words, in device-independent pixels."""
 _BLANK, _LINE_END = "　", "\N{LINE SEPARATOR}"
-_MOST_LINES = 4
+_MOST_LINES, _MOST_OF_SEVERAL = 4, 2
 
 
 def broken(words: str, room: int, metrics: QFontMetrics) -> str:
-    """A label with its line ends in so many pixels; as it is where it has line ends, or would take too many lines.
+    """A label with its line ends in so many pixels, beside those that it has; as it is where any of its lines would
+    take too many.
 
-    The blanks that it is set in by stand before each of them.
+    The blanks that a line is set in by stand before each of those that it becomes.
     """
-    if "\n" in words or _LINE_END in words:
+    if _LINE_END in words:
         return words
+    lines = [_lines(line, room, metrics) for line in words.split("\n")]
+    most = _MOST_LINES if len(lines) == 1 else _MOST_OF_SEVERAL
+    return "\n".join(chain(*lines)) if max(map(len, lines)) <= most else words
+
+
+def _lines(words: str, room: int, metrics: QFontMetrics) -> list[str]:
     bare = words.lstrip(_BLANK)
     blanks = words[: len(words) - len(bare)]
-    lines = label_lines(bare, lambda part: metrics.horizontalAdvance(blanks + part) <= room)
-    return "\n".join(blanks + line for line in lines) if len(lines) <= _MOST_LINES else words
+    return [blanks + line for line in label_lines(bare, lambda part: metrics.horizontalAdvance(blanks + part) <= room)]
 
 
 class FormDelegate(CellDelegate):

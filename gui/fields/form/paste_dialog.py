@@ -20,7 +20,7 @@ from actions.language import _
 from domain.amount import Value
 from gui.fields.figure.reading import Reading, Understood
 from gui.look.columns import heads_like_cells
-from gui.look.room import come_inside, room
+from gui.look.room import come_inside, part_buttons, room
 from gui.look.theme import LARGE, MEDIUM, WIDE, dress, theme
 
 _SIZE = (640, 460)
@@ -50,6 +50,7 @@ class FormPasteDialog(QDialog):
         self.table = QTableWidget(len(cells), 4, self)
         self.summary = QLabel(self)
         self.buttons = QDialogButtonBox(self)
+        part_buttons(self.buttons)
         self._fill()
         self._arrange()
 

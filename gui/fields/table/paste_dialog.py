@@ -25,7 +25,7 @@ from domain.outline import Column, MoneyUnit
 from gui.fields.figure.reading import FieldKind, resting_text
 from gui.fields.table.choice_box import ChoiceBox
 from gui.fields.table.pasting_cells import MOST_ROWS, Grid, Plan, PlannedRow, planned, retargeted
-from gui.look.room import come_inside, room
+from gui.look.room import come_inside, part_buttons, room
 from gui.look.theme import LARGE, MEDIUM, SMALL, WIDE, dress, theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -135,6 +135,7 @@ class PasteDialog(QDialog):
         self.add = QRadioButton(_("作为新行加在末尾"), self)
         self.summary = QLabel(self)
         self.buttons = QDialogButtonBox(self)
+        part_buttons(self.buttons)
         self._arrange(unit, bool(over))
         self._show_plan()
 
