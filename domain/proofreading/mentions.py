@@ -160,7 +160,7 @@ _DOING = "计|报|列|算|领|占|支出|支付|列支|安排|完成|投入|收�
 _DELTA = pattern(
     rf"(?:(?P<falls>{_FALLS})|(?P<rises>{_RISES}))"
     r"(?:额|率|比例)?(?:了|约|为|达|达到|近|超|幅度为|幅度达|的幅度为|:| )*$"
-    r"|(?P<more>(?:(?<![一-龥])|(?:[比较][^，。；]{0,12}))(?:多|超支|超出)|多(?=了$)"
+    r"|(?P<more>(?:(?<![一-龥])|(?<=今[番年])|(?<=[本当]年)|(?<=实际)|(?:[比较][^，。；]{0,12}))(?:多|超支|超出)|多(?=了$)"
     r"|[比较][^，。；]{1,12}高(?=出?了?$)"
     rf"|超(?:年初)?(?:预算|计划|概算|任务|定额|标准|限额)(?:数|额)?)(?:了|出|{_DOING})*$"
     rf"|(?P<less>(?:(?<![一-龥])|(?:[比较][^，。；]{{0,12}}))少|少(?=了$)|[比较][^，。；]{{1,12}}低(?=了?$))(?:了|{_DOING})*$"
@@ -183,7 +183,7 @@ _PRIOR = pattern(
 )
 _EARNED_EACH = pattern(r"[人户亩村场]均(?:增收|节本|节约|节支|增产)(?:约|为|达|近| )*$")
 _FROM = pattern(r"(?:由|从)[^，。；]{0,16}$")
-_TO = pattern(r"[^，。；0-9]{0,8}?(?:增|升|提|降|减|简|压|缩|调|扩|上|下|延|涨|落|变|达)[^，。；0-9]{0,4}(?:至|到|为)")
+_TO = pattern(r"[^，。；0-9]{0,8}?[增升提降减简压缩调扩上下延涨落变改达][^，。；0-9]{0,4}(?:至|到|为)")
 _PER = pattern(r"(?:/|每)(?:人|户|亩|个|台|套|份|次|件|吨|平方米|公里|村|场|天|月|年)")
 _HIGHER = pattern(r"(?:(?P<rises>高[于出]?|超出?|超过)|(?P<falls>低[于出]?|距离?))[^，。；0-9]{0,12}$")
 _SHARE = pattern(
@@ -199,7 +199,7 @@ _COMPLETION = pattern(
 _EACH = pattern(
     r"(?:人均|户均|亩均|平均(?![^，。；0-9]{0,4}(?:人数|户数|存栏|在[岗校册职编]))|均价|单价|每[人户亩个台套名平吨项家座间次月年天份场件条起辆张栋架艘床]|"
     r"每(?:千瓦时|立方米|度|公斤|小时|学时|课时|桌|瓶|袋|盆|剂|针|片|根|扇|把|枚|顶|具|柜|卷|罐|箱|盒|方)|"
-    r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|[场村次生床校班组车店园院镇件项笔点套台盏家企所站册岗株头吨米期批份]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩份件次吨])"
+    r"每[生村课站餐所处头只株盏期米公口眼间幅块支部组班点棵批笔]|各(?:安排|补助|补贴|发放|奖励|拨付|配备|投入|给予|支持)[^，。；0-9]{0,8}$|季度各$|[场村次生床校班组车店园院镇件项笔点套台盏家企所站册岗株头吨米期批份]均|年均|月均|日均|(?<![高分价])标准(?!化)[^，。；]{0,6}$|单[车台套户亩份件次吨])"
 )
 _LABEL_TAIL = pattern(
     r"(?:资金总额|总额|总数|总量|金额|数额|数|资金|规模|人数|数量)?"
@@ -211,6 +211,8 @@ _LABEL_HEAD = pattern(
 )
 
 
+_FOR_EACH_ONE = pattern("每[一-龥]{0,2}[村镇乡校场户站所院家点县区班人]")
+_STATE_ONLY = pattern("(?:实际|已|均)?(?:支出|到位|使用|拨付|完成|结余|配套|自筹)$")
 _THAN = pattern(r"[比较与](?:上年|去年|上一年|同期|20[0-9]{2}年|年初)(?:同期|年?度)?的?$")
 _MEASURED_AGAINST = pattern(r"^(?:而|也|则|均)?[比较与和同](?!重|例)[^，。；0-9]{0,14}$")
 _DIFFERS = pattern(
@@ -289,8 +291,12 @@ def _mentions(text: str, start: int, inside: list[Quantity]) -> Iterator[Mention
             quantity, rises = replace(quantity, value=-quantity.value), rises is False  # 增长-3.6%
         if beside and beside.role is QuantityRole.EACH and _is_next_of(lead, beside, quantity):
             role = QuantityRole.EACH  # 亩均投入分别为1600元和900元
+        if beside and role is QuantityRole.LEVEL and _is_of_each_too(quantity, lead, beside, between):
+            role = QuantityRole.EACH  # 每个林场到位175万元，支出168万元
         if beside and beside.role is QuantityRole.PRIOR and quantity.kind is beside.kind and reaches(lead):
             role, rises = QuantityRole.LEVEL, None  # 由4.6%降为1.2%
+        if beside and beside.role is QuantityRole.PRIOR and between in ("、", "和") and role is QuantityRole.LEVEL:
+            role = QuantityRole.PRIOR  # 上年为25人次、47500元
         of_a_goal = quantity.kind is QuantityKind.POINTS and _OF_A_GOAL.match(lead.strip())
         if beside and of_a_goal and (above := _HIGHER.search(beside.lead)):
             role, rises = QuantityRole.DELTA, bool(above["rises"])  # 高于90%的目标2.5个百分点
@@ -309,6 +315,12 @@ def _is_next_of(lead: str, beside: Mention, quantity: Quantity) -> bool:
     """Whether a quantity is the second, or a later one, of values told 分别."""
     is_told = "分别" in beside.lead or not beside.lead.strip("和与及、 ")
     return is_told and quantity.kind is beside.kind and not lead.strip("和与及、 ")
+
+
+def _is_of_each_too(quantity: Quantity, lead: str, beside: Mention, between: str) -> bool:
+    """Whether an amount is one for each as well as the one before: 平均每村补助20万元，支出18万元."""
+    is_each = beside.role is QuantityRole.EACH and _FOR_EACH_ONE.search(beside.lead) is not None
+    return is_each and quantity.kind is beside.kind and between == f"，{lead}" and _STATE_ONLY.match(lead) is not None
 
 
 def _by_so_much(quantity: Quantity, beside: Mention, between: str) -> bool:

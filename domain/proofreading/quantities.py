@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from domain.patterns import pattern
 from domain.proofreading.capitals import capitals
+from domain.proofreading.chinese_numbers import numeral, written
 
 _FOLDED = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
@@ -117,18 +118,7 @@ _STATED = pattern(
     r"(?P<after>余|多(?![0-9出]))?)"
 )
 _SAID = ("sign", "digits", "more", "money", "scaled", "points", "percent", "scale", "measure")
-_NUMERAL = "[一二三四五六七八九十百千零〇两]"
-_CHINESE = pattern(
-    rf"(?P<numeral>{_NUMERAL}(?<![第几数十百千万{_NUMERAL[1:-1]}].){_NUMERAL}*)(?P<scale>[万亿])?"
-    rf"(?:(?P<money>元)|(?P<percent>成)(?![立果效绩为员功都了]|[^，。；、的左以])|(?P<points>个百分点)"
-    rf"|(?P<measure>个?方面|个?部分|个?环节|个?板块|个?领域|个?阶段|大?类|大(?=[一-龥])|个|项|名|家|件|场|次|户|台|辆|人|类|所|处|座|期|批|条|套|份)"
-    rf"(?=[^级流月是方别人次性层面时阶季度者头手致])"
-    rf")"
-)
-_AT_ONCE = pattern(
-    "一[户人家村项条](?=[一两二多][一-龥])|一次(?:验收|合格|通过|办[结成好]|达标|成功|建成|付清|交验)"
-)  # at the first go: no number
-_HUNDREDTHS = pattern(r"百分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
+_HUNDREDTHS = pattern(r"(?P<of>百|千)分之(?P<numeral>[0-9.]+|[一二三四五六七八九十百零点]+)")
 _DECLARED = pattern(r"单位[: ]*(?P<unit>万元|元|千元|亿元)")
 _BARE = pattern(
     rf"(?:(?<=[数的加少额为计出入算整余转降升至到费款金])[ ]?(?={_DIGITS})"
@@ -149,8 +139,6 @@ _PARTS_A_RANGE = " -—–~～至到"
 _SIGNED = pattern("(?:增长|增幅|增速|增加|变动|变化|增减率)(?:为|率)?$")  # 增长-3.6%
 _RANGE_AFTER = pattern(r"[ ]?(?:-|—|–|~|～|至|到)[ ]?[0-9]")
 _RANGE_BEFORE = pattern(r"[0-9](?:至|到)$|[0-9](?:%|[万亿]?元|个|人|项|年|月|日|天|次)?[ ]?(?:-|—|–|~|～)[ ]?$")
-_NUMERALS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def folded(text: str) -> str:
@@ -222,22 +210,18 @@ def _measured(
 
 
 def _chinese(text: str) -> Iterator[Quantity]:
-    for match in _CHINESE.finditer(text):
-        number = numeral(match["numeral"])
-        is_name = text[match.start() - 1 : match.start()] == "“" and match["measure"] in ("人", "户", "家", "场", "门")
-        if number is None or is_name or _AT_ONCE.match(text, match.start()):
-            continue  # “一人所” is a name, “三个强化” counts
-        factor = _SCALES[match["scale"] or ""]
-        about = _is_about(text, match.start(), match.end())
-        place = match.start(), match.end()
-        if match["money"]:
-            yield Quantity(QuantityKind.MONEY, *place, number * factor, factor, f"{match['scale'] or ''}元", about)
-        elif match["percent"]:
-            yield Quantity(QuantityKind.PERCENT, *place, number * 10, Decimal(10), "成", True)
-        elif match["points"]:
-            yield Quantity(QuantityKind.POINTS, *place, number, Decimal(1), "个百分点", about)
-        else:
-            yield Quantity(QuantityKind.COUNT, *place, number * factor, factor, match["measure"], about)
+    """四十一栋, 六十八万四千元, 两个百分点."""
+    for each in written(text):
+        kind, place = _kind_of(each.unit), (each.start, each.end)
+        about = each.is_about or kind is QuantityKind.PERCENT or _is_about(text, *place)  # 三成
+        factor = _OF_A_HUNDRED["折"] if kind is QuantityKind.PERCENT else Decimal(1)
+        yield Quantity(kind, *place, each.value * factor, each.step * factor, each.unit, about, each.decimals)
+
+
+def _kind_of(unit: str) -> QuantityKind:
+    if unit.endswith("元"):
+        return QuantityKind.MONEY
+    return {"成": QuantityKind.PERCENT, "个百分点": QuantityKind.POINTS}.get(unit, QuantityKind.COUNT)
 
 
 def _capitals(text: str) -> Iterator[Quantity]:
@@ -247,14 +231,17 @@ def _capitals(text: str) -> Iterator[Quantity]:
 
 
 def _hundredths(text: str) -> Iterator[Quantity]:
-    """百分之二十, 百分之12.5."""
+    """百分之二十, 百分之12.5, 千分之三."""
     for match in _HUNDREDTHS.finditer(text):
         typed = match["numeral"].rstrip(".")
         number = Decimal(typed) if typed[:1].isdigit() and typed.count(".") <= 1 else numeral(typed)
         if number is not None:
-            step = Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
+            unit = "%" if match["of"] == "百" else "‰"
+            decimals = max(0, -int(number.as_tuple().exponent))
+            step = _STEPS[decimals] * _OF_A_HUNDRED[unit]
             about = _is_about(text, match.start(), match.end())
-            yield Quantity(QuantityKind.PERCENT, match.start(), match.end(), number, step, "%", about)
+            value = number * _OF_A_HUNDRED[unit]
+            yield Quantity(QuantityKind.PERCENT, match.start(), match.end(), value, step, unit, about, decimals)
 
 
 def _bare(text: str) -> Iterator[Quantity]:
@@ -272,22 +259,6 @@ def _bare(text: str) -> Iterator[Quantity]:
         yield Quantity(
             QuantityKind.MONEY, match.start("digits"), match.end(), value, step, declared["unit"], about, decimals
         )
-
-
-def numeral(typed: str) -> Decimal | None:
-    """The number that Chinese numerals write, up to 9999: 二十八 is 28, 二〇二三 is 2023; None if they write none."""
-    if len(typed) > 1 and all(character in _NUMERALS for character in typed):
-        return Decimal("".join(str(_NUMERALS[character]) for character in typed))
-    total, digit = 0, None
-    for character in typed:
-        if character in _TENS:
-            total += (1 if digit is None else digit) * _TENS[character]
-            digit = None
-        elif character in _NUMERALS and digit in (None, 0):
-            digit = _NUMERALS[character]
-        else:
-            return None
-    return Decimal(total + (digit or 0)) if typed else None
 
 
 def _is_about(text: str, start: int, end: int) -> bool:

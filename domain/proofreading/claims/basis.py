@@ -12,6 +12,7 @@ from domain.proofreading.claims.above import (
     of_the_subject,
 )
 from domain.proofreading.claims.claim import comparable
+from domain.proofreading.claims.measured import can_measure
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
 from domain.proofreading.quantities import QuantityKind
 
@@ -250,11 +251,9 @@ def _suits(level: Mention, change: Mention) -> bool:
     """Whether a change can be one of this value: an amount of an amount, points of a percentage."""
     if change.kind in _AMOUNTS:
         return comparable(level.quantity, change.quantity)
-    return (
-        level.kind is QuantityKind.PERCENT
-        if change.kind is QuantityKind.POINTS
-        else level.kind is not QuantityKind.POINTS
-    )
+    if change.kind is QuantityKind.POINTS:
+        return level.kind is QuantityKind.PERCENT
+    return level.kind is not QuantityKind.POINTS and can_measure(change.lead, level)
 
 
 def _since_the_beginning(change: Mention, around: list[Mention]) -> Basis | None:

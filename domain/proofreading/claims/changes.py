@@ -22,6 +22,7 @@ from domain.proofreading.claims.claim import (
     window,
 )
 from domain.proofreading.claims.growth import POINTS, as_far_as, growth
+from domain.proofreading.claims.measured import can_measure
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.claims.witness import is_a_detail, is_borne_out
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
@@ -247,6 +248,8 @@ def _is_by_so_much(sentence: Sentence, place: int, before: Mention, now: Mention
 
 def _is_of_another(passage: Passage, change: Mention, before: Mention, now: Mention) -> bool:
     """…减少438人次，而康复业务量上升近两成: a change that names something of which the values before do not speak."""
+    if not can_measure(change.lead, before):
+        return True
     name = subject_of(_ASIDE.sub("", _LINK.sub("", change.lead.strip())))
     first = min(before, now, key=lambda each: each.start)
     told = passage.folded[first.start - len(first.lead) : change.start - len(change.lead)]

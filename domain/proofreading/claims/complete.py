@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from domain.patterns import pattern
 
@@ -55,6 +56,7 @@ _WHOLES: tuple[tuple[str, ...], ...] = (
     ("投入.*", "过程.*", "产出.*", "效[益果].*"),
     (".*(?<!非)农业.*", ".*非农业.*"),
 )
+_HEAD = 2  # characters that names begin with: 开班
 _NEGATED = pattern("[非不未](?P<of>[一-龥]{2})")
 
 
@@ -66,6 +68,19 @@ def make_up_a_whole(labels: list[str]) -> bool:
         if len(names) == len(labels) and all(any(_named(name).match(label) for label in labels) for name in names):
             return True
     return False
+
+
+def is_one_of_them(name: str, others: list[str]) -> bool:
+    """Whether what has a name is itself a part, beside the others, of what they make up: 中央资金 beside 省级资金."""
+    return make_up_a_whole([name, *others]) or any(_differ_in_the_middle(name, other) for other in others)
+
+
+def _differ_in_the_middle(one: str, other: str) -> bool:
+    """Whether two names begin and end alike, and neither ends in the other's end: 公务用车购置费, 公务用车维护费."""
+    head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    heads = one[head:], other[head:]
+    is_alike = head >= _HEAD and all(heads) and heads[0][-1] == heads[1][-1]
+    return is_alike and not heads[0].endswith(heads[1]) and not heads[1].endswith(heads[0])
 
 
 def _is_not(name: str, other: str) -> bool:

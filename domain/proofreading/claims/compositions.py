@@ -102,6 +102,8 @@ def _side_by_side(passage: Passage, following: list[Mention], whole: Mention) ->
 def _judged(
     passage: Passage, sentence: Sentence, whole: Mention, parts: list[Mention], levels: list[Mention]
 ) -> Iterator[Claim]:
+    if is_sum(whole.quantity, [each.quantity for each in parts]):
+        return
     wholes = [each for each in levels if each.start < parts[0].start and comparable(each.quantity, whole.quantity)]
     following = [each for each in levels if each.start > whole.start and comparable(each.quantity, whole.quantity)]
     for first in range(len(following) - 1):

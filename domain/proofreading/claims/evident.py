@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from domain.patterns import pattern
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
-from domain.proofreading.claims.complete import make_up_a_whole
+from domain.proofreading.claims.complete import is_one_of_them, make_up_a_whole
 from domain.proofreading.claims.digits import is_mistyped, is_turned
 from domain.proofreading.claims.siblings import are_alike, are_tight, may_overlap, name_in, separator
 from domain.proofreading.claims.sums import adds_up, is_open, leaves_a_rest, parts_claim, tells_of_overlap
@@ -103,6 +103,8 @@ def _are_summed(passage: Passage, sentence: Sentence, members: list[Mention]) ->
 
 def _tells(passage: Passage, whole: Mention, parts: list[Mention], gap: Decimal) -> bool:
     names = [name_in(each) for each in parts]
+    if is_one_of_them(name_in(whole), names):
+        return False
     if len(set(names)) < len(names) or (may_overlap(parts) and not _end_alike(names)):
         return False
     off = abs(gap) / whole.quantity.value

@@ -174,6 +174,8 @@ def _against_the_likeliest(
     total = _total(passage, mention, totals) or _named_total(passage, sentence, mention)
     if total is None or len(likely) != 1 or not total.is_exact or not likely[0].is_exact:
         return
+    if _is_of_a_segment_before(mention, total, likely[0], heads):
+        return
     if mention.quantity.unit in ("分", *_TIMES) and not _COMES_TO.search(total.lead):
         return  # the average of what is told elsewhere
     exact = total.quantity.value / likely[0].quantity.value
@@ -195,6 +197,12 @@ def _is_of_two(mention: Mention, total: Mention, heads: list[Mention]) -> bool:
         for one, other in combinations(heads, 2)
         if one.quantity.unit == other.quantity.unit
     )
+
+
+def _is_of_a_segment_before(mention: Mention, total: Mention, head: Mention, heads: list[Mention]) -> bool:
+    """慰问一百四十人，用去四万二千元；看望十一人，标准每人一千元: a total that has heads of its own."""
+    is_apart = total.start < mention.start and head.segment == mention.segment > total.segment
+    return is_apart and any(total.start - _CLOSE <= each.start < total.start for each in heads)
 
 
 def _is_divided(passage: Passage, mention: Mention, total: Mention, totals: list[Mention]) -> bool:

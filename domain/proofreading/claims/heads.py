@@ -84,6 +84,8 @@ def units_of(passage: Passage, mention: Mention) -> tuple[str, ...] | None:
         return _HEADS[behind["per"]]
     if found:
         return _HEADS[found[-1]["each"] or found[-1]["mean"] or found[-1]["single"]]
+    if mention.kind is QuantityKind.COUNT and mention.lead.strip().startswith("每月"):
+        return None  # 曝光案例12起，每月1起: of how many months nothing says
     return () if _ANY.search(mention.lead) or _EVERY_MONTH.match(mention.lead.strip()) else None
 
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from operator import attrgetter
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, comparable, is_sum
 from domain.proofreading.claims.siblings import lead_with_count
 from domain.proofreading.claims.sums import sum_claim
 from domain.proofreading.mentions import Mention, Passage, QuantityRole
-from domain.proofreading.quantities import numeral
 
 _SUMS_UP = pattern(
     r"^(?:(?:以上|上述|前述|这)[^，。；0-9]{0,8}?)?(?P<count>[两二三四五六七八九十]|[0-9]{1,2})?"

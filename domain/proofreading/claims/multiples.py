@@ -5,10 +5,11 @@ from decimal import Decimal
 from re import Match
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.claim import Claim, comparable, plain, rounded, shown
 from domain.proofreading.claims.growth import RATE
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence, reaches
-from domain.proofreading.quantities import QuantityKind, numeral
+from domain.proofreading.quantities import QuantityKind
 
 _NUMERAL = "[一二三四五六七八九十两]"
 _TOLD = pattern(

@@ -5,9 +5,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.additions import names_its_terms
 from domain.proofreading.claims.claim import Claim, is_sum, window
-from domain.proofreading.claims.complete import make_up_a_whole
+from domain.proofreading.claims.complete import is_one_of_them, make_up_a_whole
 from domain.proofreading.claims.divisions import SUMMED, of_the_named, of_the_sentence_before
 from domain.proofreading.claims.siblings import (
     are_alike,
@@ -30,7 +31,7 @@ from domain.proofreading.claims.sums import (
     unit_slip,
 )
 from domain.proofreading.mentions import Mention, Passage, Sentence
-from domain.proofreading.quantities import QuantityKind, numeral
+from domain.proofreading.quantities import QuantityKind
 
 _OF_OTHERS = pattern("(?:其余|其他|其它|剩余|余下)[^，。；]{0,16}$")
 _CERTAIN = pattern(r"(?:合|加|总)(?:起来|在一起)|满分|总分|合计|共计|总计|小计|之和")
@@ -114,7 +115,7 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         parts = _terms(passage, sentence, total, earlier, count)
         if not parts:
             return None
-        if _make_what_stands_before(passage, sentence, total, parts):
+        if _make_what_stands_before(passage, sentence, total, parts) or _is_one_for_several(sentence, parts):
             return None
         slip = unit_slip(total, parts)
         if slip is not None:
@@ -128,6 +129,11 @@ def _behind(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Claim
         if gap <= (_FAR if is_certain else 2 * _NEAR) * total.quantity.value:
             return parts_claim(total, parts)
     return None
+
+
+def _is_one_for_several(sentence: Sentence, parts: Sequence[Mention]) -> bool:
+    """Whether an amount before the parts is one for each of several: 一、二季度各290万元，三季度270万元."""
+    return any(each.lead.endswith("各") for each in sentence.mentions if each.start < parts[0].start)
 
 
 def _make_what_stands_before(passage: Passage, sentence: Sentence, total: Mention, parts: Sequence[Mention]) -> bool:
@@ -217,6 +223,9 @@ def _in_front(passage: Passage, sentence: Sentence, chain: list[Mention]) -> Cla
     )
     named = _named_after(passage, total, parts) or _are_opposites(parts)
     if not alike or (_is_sibling(passage, total, parts) and not told and not named) or adds_up(total, listed):
+        return None
+    is_one = is_one_of_them(name_in(total), [name_in(each) for each in parts])
+    if is_one and not told and not _RELATED.search(parts[0].lead):
         return None
     words = passage.folded[total.end : min(sentence.end, parts[-1].end + 8)]
     if tells_of_overlap(passage, sentence.start, sentence.end) or is_told_to_be_rounded(passage, total, parts, gap):

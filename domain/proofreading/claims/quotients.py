@@ -8,12 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.claim import Claim, claim, plain, rounded, shown
 from domain.proofreading.claims.given_averages import AVERAGE
 from domain.proofreading.claims.heads import units_of
 from domain.proofreading.claims.sums import reach
 from domain.proofreading.mentions import Mention, Passage, QuantityRole, Sentence
-from domain.proofreading.quantities import QuantityKind, numeral
+from domain.proofreading.quantities import QuantityKind
 
 _SMALLER = {("吨", "公斤"): 1000, ("公顷", "平方米"): 10_000, ("公里", "米"): 1000, ("吨", "千克"): 1000}
 _MONTHS, _YEARS = pattern("月均|均月|每月|月[人户]均"), pattern("年均|每年")

@@ -48,6 +48,7 @@ _OF_THE_BUDGET = pattern(
 )
 _OF_AN_AIM_OR_BUDGET = pattern(r"(?:预算|目标|任务|计划|指标)[^，。；]{0,6}的|执行率|完成率")
 _OF_AN_AIM = pattern(r"目标|任务|计划|指标|完成率")
+_OF_WHOM = pattern("(?:常住|户籍|农村|城镇|学龄|老年|适龄|流动|重点)(?:人口|居民|儿童|人群|人|户)")
 _ALL_OF_IT = pattern("全部|全额|足额|如数|均已")
 _THE_AMOUNT = pattern(r"^(?:[一-龥]{1,5})?的(?:约)?$")
 _VAGUE = pattern(r"[近约超过不足余多达左右以上]")
@@ -171,7 +172,7 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
         or right_behind(sentence, rate)
         or plan_right_before(sentence, rate)
     )
-    if found is None or is_of_another(passage, sentence, rate, *found):
+    if found is None or is_of_another(passage, sentence, rate, *found) or _names_others(rate, *found):
         return
     part, whole = (each.quantity for each in found)
     rests = (each.quantity.value for each in sentence.mentions if comparable(each.quantity, whole))
@@ -179,6 +180,12 @@ def _named_rate(passage: Passage, sentence: Sentence, rate: Mention) -> Iterator
         return  # 签订32份，履行完毕28份，履约率100%，4份尚在履行期内: of what was due
     if not is_exactly(rate.quantity, part, replace(whole, value=whole.value + part.value)):  # 实盘208件，盘亏5件
         yield rate_claim(COMPLETION, rate, *found)
+
+
+def _names_others(rate: Mention, part: Mention, whole: Mention) -> bool:
+    """参保256.4万人，其中居民195.2万人；常住人口参保率97.5%: a rate of those whom neither number is of."""
+    of_whom = _OF_WHOM.match(rate.lead.strip()) if rate.segment != part.segment else None
+    return of_whom is not None and of_whom[0] not in part.lead + whole.lead
 
 
 def _completion(passage: Passage, sentence: Sentence, rate: Mention, known: Aims) -> Iterator[Claim]:

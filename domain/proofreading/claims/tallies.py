@@ -70,7 +70,8 @@ def _goes_on(passage: Passage, run: Sequence[Mention], each: Mention) -> bool:
 
 
 def _is_turn(each: Mention) -> bool:
-    return _TURN.match(each.lead.strip().removeprefix("其中")) is not None
+    """Whether a member is told by its turn; not 一、二季度各290万元, which is two of them."""
+    return not each.lead.strip().endswith("各") and _TURN.match(each.lead.strip().removeprefix("其中")) is not None
 
 
 def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim | None:
@@ -79,6 +80,8 @@ def _judged(passage: Passage, sentence: Sentence, run: list[Mention]) -> Claim |
     if any(is_sum(each.quantity, values) for each in near if each not in run):
         return None
     behind = _behind(sentence, run)
+    if any(each.lead.endswith("各") for each in sentence.mentions if each.start < run[0].start):
+        return None  # 一、二季度各290万元，三季度270万元
     whole = behind or _before(passage, sentence, run)
     if whole is None or not whole.is_exact:
         return None

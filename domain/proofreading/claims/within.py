@@ -39,6 +39,7 @@ _TAKEN = pattern(
     + "|".join(_OUTCOMES.split())
     + r"|(?<=已)[一-龥]{2,8}|(?<=实)[一-龥])(?:了|的|人数|人员|的?有|率?达)?$"
 )
+_AS_MANY_AT_LEAST = pattern("应(?:抽|检|查|建|巡|访|培|办|种|植|完成)")  # more may be done than was due
 _FROM_ALL = pattern(
     r"登记[一-龥]{2,4}|应[^急]|总|移交|接收|收缴|发放|发出|培训|抽检|监测|报名|送检|参评|参赛|开设|到账|下达|安排|立项|库存|接种|采购|购置|申报|共|现有|全[县市区镇乡局校院]|对象|提供|聘请|聘用|出警|收到|收集|上报|起草|征集|申请|在册|注册|摸排|排查|需|待|计划公开招聘|招聘计划"
 )
@@ -134,7 +135,8 @@ def _is_of_it(passage: Passage, whole: Mention, part: Mention) -> bool:
         return not noun or all_of_it.endswith(noun) or whole.tail.endswith(noun)
     if whole.kind is QuantityKind.COUNT and _is_named_as(all_of_it or whole.tail, name):
         return True
-    return bool(_TAKEN.match(name) and _FROM_ALL.search(whole.lead))
+    is_taken = _TAKEN.match(name) and _FROM_ALL.search(whole.lead)
+    return bool(is_taken) and not _AS_MANY_AT_LEAST.search(whole.lead)
 
 
 def _is_named_as(whole: str, part: str) -> bool:

@@ -6,10 +6,10 @@ from decimal import Decimal
 from re import Match
 
 from domain.patterns import pattern
+from domain.proofreading.chinese_numbers import numeral
 from domain.proofreading.claims.claim import Claim
 from domain.proofreading.claims.dates import DATES
 from domain.proofreading.mentions import Passage
-from domain.proofreading.quantities import numeral
 
 _WEEKDAY = pattern(
     r"(?P<year>20[0-9]{2})年(?P<month>1[0-2]|0?[1-9])月(?P<day>[0-9]{1,2})日[(，]?(?:星期|周)(?P<named>[一二三四五六日天])(?![期次])"

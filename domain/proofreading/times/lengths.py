@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from domain.patterns import pattern
-from domain.proofreading.quantities import numeral
+from domain.proofreading.chinese_numbers import numeral
 
 _LENGTH = pattern(
     r"(?<![0-9年月第.每])(?P<number>[0-9][0-9,]{0,5}(?:\.[0-9]+)?|[一二两三四五六七八九十]{1,3}|半)(?P<more>多|余)?"
